@@ -1,0 +1,42 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.mjs';
+
+const testing = Boolean(process.env.VITEST);
+// Building and serving need no browser.
+const browser = testing ? await launchOptions() : {};
+
+export default defineConfig({
+  // Unit tests see the sources as plain Node does, without SvelteKit; component tests bring it back below.
+  plugins: testing ? [] : [sveltekit()],
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts']
+        }
+      },
+      {
+        extends: true,
+        plugins: [sveltekit()],
+        test: {
+          name: 'component',
+          include: ['src/**/*.svelte.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: browser }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+});
