@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.mjs';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  // Each test starts its own server and several browsers: more than one at a time makes small machines flaky.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    browserName: 'chromium',
+    launchOptions: await launchOptions(),
+    trace: 'retain-on-failure',
+    video: 'off'
+  }
+});
