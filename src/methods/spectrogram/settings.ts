@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { text } from '../text.ts';
+
+/** The most characters that can be read from the last row; more is allowed, and the console says so. */
+export const STATEMENT_ADVICE = 90;
+export const STATEMENT_LONGEST = 140;
+export const POLE_LONGEST = 60;
+export const MIDDLE_LONGEST = 40;
+/** An hour holds three to seven statements; this only keeps one activity in bounds. */
+export const STATEMENTS_MOST = 40;
+
+/** `opinion`: a strong sentence to agree or disagree with. `continuum`: two ways of living, and all between. */
+export const KINDS = ['opinion', 'continuum'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** `blind`: places stay hidden until the reveal. `live`: everybody sees each dot as it comes. */
+export const WAYS = ['blind', 'live'] as const;
+export type Way = (typeof WAYS)[number];
+
+export const statementFields = {
+  text: text(STATEMENT_LONGEST),
+  poleA: text(POLE_LONGEST),
+  poleB: text(POLE_LONGEST),
+  middle: v.nullable(text(MIDDLE_LONGEST)),
+  kind: v.picklist(KINDS),
+  way: v.picklist(WAYS)
+};
+
+export const statementSettings = v.strictObject(statementFields);
+export type StatementSettings = v.InferOutput<typeof statementSettings>;
+
+/** What the console sends: typed words where the rules will see references. */
+export type StatementForm = v.InferInput<typeof statementSettings>;
+
+export const settings = v.strictObject({
+  statements: v.pipe(v.array(statementSettings), v.maxLength(STATEMENTS_MOST))
+});
+export type Settings = v.InferOutput<typeof settings>;
+export type SettingsForm = v.InferInput<typeof settings>;
