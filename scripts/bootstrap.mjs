@@ -77,7 +77,7 @@ function build() {
   const sources = [...files('src'), ...files('static')].filter((file) => !/\.(test\.ts|md)$/.test(file));
   const state = digest([...configs, ...sources]);
   if (read(built) === state) return;
-  timed('Building', () => run(node, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']));
+  timed('Building', () => run(node, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error']));
   writeFileSync(built, state);
 }
 
