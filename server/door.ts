@@ -1,0 +1,109 @@
+import type { Refusal, Role } from '#methods/method.ts';
+import type { Licence } from '#gathering/state.ts';
+import type { Edition } from '#harvest/document.ts';
+import type { Answer, Doc } from '#wire/messages.ts';
+
+/**
+ * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here, because
+ * SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
+ */
+export type Plenary = {
+  readonly accounts: Accounts;
+  readonly links: Links;
+  readonly gatherings: Gatherings;
+  readonly commons: Commons;
+  /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
+  addresses(): string[];
+};
+
+export type Account = { readonly id: string; readonly name: string; readonly email: string };
+/** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
+export type Grant = { readonly token: string; readonly expires: number };
+
+/** Organizers and co-organizers of this Plenary. Refusals: `wrong-sign-in`, `too-many-tries`, `link-ended`, `email-taken`, `password-short`, `not-understood`. */
+export type Accounts = {
+  /** Makes the first organizer; only with the one-time link that the start printed, and only while there is none. */
+  setUp(token: string, who: { name: string; email: string; password: string }): Promise<Grant | Refusal>;
+  signIn(email: string, password: string): Promise<Grant | Refusal>;
+  signOut(token: string): Promise<void>;
+  /** Whose sign-in this is; null when it ended. `renewed` when the cookie should be set again. */
+  whose(token: string): Promise<{ account: Account; renewed: Grant | null } | null>;
+  /** True while nobody has set this Plenary up. */
+  fresh(): Promise<boolean>;
+};
+
+export type LinkRole = 'facilitator' | 'helper' | 'viewer';
+
+/** Role links: separate, revocable, 128 random bits; the code on the wall never grants more than joining. */
+export type Links = {
+  make(gathering: string, role: LinkRole): Promise<{ id: string; token: string }>;
+  /** Without the tokens: they are shown once and kept only as hashes. */
+  list(gathering: string): Promise<{ id: string; role: LinkRole; madeAt: number }[]>;
+  end(gathering: string, id: string): Promise<void>;
+  /** What a token opens: for links, and for the personal tokens that phones hold. Null when ended or unknown. */
+  pass(token: string): Promise<Pass | null>;
+};
+
+/** What somebody may do in one gathering. */
+export type Pass = { readonly gathering: string; readonly role: Role; readonly person: string | null };
+
+/** A form's one-time number: rendered into the form, so that refresh and double click act once. 26 characters of 0-9a-z. */
+export type FormDevice = string;
+
+export type GatheringSummary = {
+  id: string;
+  title: string;
+  phase: 'open' | 'closed';
+  code: string | null;
+  convenedAt: number;
+  edition: string | null;
+};
+
+export type Gatherings = {
+  /** Whoever signs in owns what they convene. `template` is a key of the templates in the words; null begins empty. */
+  convene(
+    account: Account,
+    form: { device: FormDevice; title: string; place: string; licence: Licence; rehearsal: boolean; template: string | null }
+  ): Promise<{ gathering: string } | Refusal>;
+  /** The newest first. */
+  of(account: Account): Promise<GatheringSummary[]>;
+  /** Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven. Null when there is none open. */
+  byCode(typed: string): string | null;
+  /** Refusals: `no-such-code`, `gathering-closed`, `too-many-codes`, `text-too-long`, `full-house`. The same device joins once. */
+  join(
+    gathering: string,
+    form: { device: FormDevice; name: string; rehearsed: boolean }
+  ): Promise<(Grant & { person: string }) | Refusal>;
+  /** May this account lead this gathering? */
+  owns(account: Account, gathering: string): Promise<boolean>;
+  /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */
+  view(gathering: string, channel: string): Promise<Doc | null>;
+  /** A command from a form that works without script. */
+  say(
+    pass: Pass,
+    form: { device: FormDevice; activity: string; command: string; input: unknown }
+  ): Promise<Answer>;
+  /** The edition as it would be published now: the draft. Null when there is no such gathering. */
+  draft(gathering: string): Promise<Edition | null>;
+  /** Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. */
+  publish(
+    pass: Pass,
+    form: { device: FormDevice; title: string; summary: string }
+  ): Promise<{ slug: string } | Refusal>;
+};
+
+export type Found = {
+  slug: string;
+  title: string;
+  place: string | null;
+  date: number;
+  people: number;
+  /** Words around the match; matches stand between U+E000 and U+E001, so that pages can mark them without markup. */
+  excerpt: string;
+};
+
+export type Commons = {
+  /** Editions that match, best first; all of them, newest first, when the query is empty. Page size 20, page from 1. */
+  search(query: string, page: number): { found: Found[]; total: number };
+  edition(slug: string): Promise<Edition | null>;
+};

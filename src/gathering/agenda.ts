@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#methods/method.ts';
+import { text, type Text } from '#methods/text.ts';
+import type { Block, GatheringState } from './state.ts';
+
+export type AgendaEvents = {
+  /** Also begins the activity: a block can be prepared, shown and run without a second kind of draft. */
+  BlockAdded: { activity: string; method: string; settings: unknown; title: Text | null; order: number };
+  BlockTitled: { activity: string; title: Text | null };
+  BlockMoved: { activity: string; order: number };
+  BlockRemoved: { activity: string };
+  BlockRestored: { activity: string };
+  /** The gathering turned to an activity, or to the welcome. */
+  TurnedTo: { activity: string | null };
+};
+
+const command = commandOf<GatheringState, AgendaEvents>();
+const activityId = v.pipe(v.string(), v.maxLength(32));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
+export const BLOCKS_AT_MOST = 60;
+
+export const agendaCommands = (methods: Readonly<Record<string, AnyMethod>>) => ({
+  addBlock: command({
+    who: LEADS,
+    input: newBlock(methods),
+    decide(state, { method, settings, title }, _by, facts) {
+      const order = Math.max(0, ...planned(state).map(([, block]) => block.order)) + 1;
+      if (planned(state).length >= BLOCKS_AT_MOST) return refuse('agenda-full', { most: BLOCKS_AT_MOST });
+      return [{ type: 'BlockAdded', data: { activity: facts.id(), method, settings, title, order } }];
+    },
+    undo: (_before, _input, done) =>
+      done.flatMap(({ type, data }) =>
+        type === 'BlockAdded' ? [{ type: 'BlockRemoved', data: { activity: data.activity } }] : []
+      )
+  }),
+  titleBlock: command({
+    who: LEADS,
+    input: v.strictObject({ activity: activityId, title: v.nullable(text(80)) }),
+    decide: (state, { activity, title }) =>
+      blockIn(state, activity) ? [{ type: 'BlockTitled', data: { activity, title } }] : refuse('no-such-block'),
+    undo: (before, { activity }) => [
+      { type: 'BlockTitled', data: { activity, title: blockIn(before, activity)?.title ?? null } }
+    ]
+  }),
+  moveBlock: command({
+    who: LEADS,
+    input: v.strictObject({ activity: activityId, to: index }),
+    decide: (state, { activity, to }) =>
+      blockIn(state, activity)
+        ? [{ type: 'BlockMoved', data: { activity, order: orderAt(state, activity, to) } }]
+        : refuse('no-such-block'),
+    undo: (before, { activity }) => [
+      { type: 'BlockMoved', data: { activity, order: blockIn(before, activity)?.order ?? 0 } }
+    ]
+  }),
+  removeBlock: command({
+    who: LEADS,
+    input: v.strictObject({ activity: activityId }),
+    decide(state, { activity }) {
+      if (state.now === activity) return refuse('block-is-on');
+      return blockIn(state, activity) ? [{ type: 'BlockRemoved', data: { activity } }] : refuse('no-such-block');
+    },
+    undo: (_before, { activity }) => [{ type: 'BlockRestored', data: { activity } }]
+  }),
+  /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a block. */
+  turnTo: command({
+    who: LEADS,
+    input: v.strictObject({ activity: v.nullable(activityId), from: v.nullable(activityId) }),
+    decide(state, { activity, from }) {
+      if (state.phase !== 'open') return refuse('gathering-closed');
+      if (state.now === activity) return [];
+      if (state.now !== from) return refuse('already-moved-on');
+      if (activity !== null && !blockIn(state, activity)) return refuse('no-such-block');
+      return [{ type: 'TurnedTo', data: { activity } }];
+    },
+    undo: (before) => [{ type: 'TurnedTo', data: { activity: before.now } }]
+  })
+});
+
+export const agendaEvolve = {
+  BlockAdded(draft: GatheringState, { activity, method, title, order }: AgendaEvents['BlockAdded']) {
+    draft.agenda[activity] = { method, title, order, removed: false };
+  },
+  BlockTitled: onBlock<AgendaEvents['BlockTitled']>((block, { title }) => (block.title = title)),
+  BlockMoved: onBlock<AgendaEvents['BlockMoved']>((block, { order }) => (block.order = order)),
+  BlockRemoved: onBlock((block) => (block.removed = true)),
+  BlockRestored: onBlock((block) => (block.removed = false)),
+  TurnedTo(draft: GatheringState, { activity }: AgendaEvents['TurnedTo']) {
+    draft.now = activity;
+  }
+};
+
+const consoleOnly = () => ['console'] as const;
+
+export const agendaTouches = {
+  BlockAdded: consoleOnly,
+  BlockTitled: () => EVERYWHERE,
+  BlockMoved: consoleOnly,
+  BlockRemoved: consoleOnly,
+  BlockRestored: consoleOnly,
+  TurnedTo: () => EVERYWHERE
+};
+
+/** The blocks of the run of show in their order, without those taken out. */
+export const planned = (state: GatheringState): [activity: string, block: Block][] =>
+  Object.entries(state.agenda)
+    .filter(([, block]) => !block.removed)
+    .sort(([, one], [, other]) => one.order - other.order);
+
+const blockIn = (state: GatheringState, activity: string): Block | null =>
+  Object.hasOwn(state.agenda, activity) && !state.agenda[activity]?.removed ? (state.agenda[activity] ?? null) : null;
+
+/** Between two neighbours: a move changes one block only, so two consoles that sort at once do not undo each other. */
+export function orderAt(state: GatheringState, activity: string, to: number): number {
+  const orders = planned(state).flatMap(([id, block]) => (id === activity ? [] : [block.order]));
+  const before = orders[Math.min(to, orders.length) - 1] ?? (orders[0] ?? 1) - 2;
+  const after = orders[Math.min(to, orders.length)] ?? before + 2;
+  return (before + after) / 2;
+}
+
+function onBlock<Data extends { activity: string }>(write: (block: Block, data: Data) => void) {
+  return (draft: GatheringState, data: Data) => {
+    const block = draft.agenda[data.activity];
+    if (block) write(block, data);
+  };
+}
+
+/** One schema per method, so that settings are checked by the method they are for. */
+function newBlock(methods: Readonly<Record<string, AnyMethod>>) {
+  const kinds = Object.values(methods).map((method) =>
+    v.strictObject({
+      method: v.literal(method.name),
+      settings: method.settings as v.GenericSchema<unknown, unknown>,
+      title: v.nullable(text(80))
+    })
+  );
+  return v.variant('method', kinds);
+}

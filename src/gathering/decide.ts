@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import {
+  isRefusal,
+  refuse,
+  type Actor,
+  type AnyCommand,
+  type Fact,
+  type Facts,
+  type Refusal
+} from '#methods/method.ts';
+import type { Say } from '#wire/messages.ts';
+import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
+import { GATHERING, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
+import type { StoredEvent, WrittenText } from './ports.ts';
+import { understand } from './typed.ts';
+
+/** What one command comes to: the events it makes and the words it brought. No events: it was so already. */
+export type Decided = { events: StoredEvent[]; texts: WrittenText[] };
+
+/** Decides one command against the ledger as it stands, and changes nothing. */
+export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules: Rules): Decided | Refusal {
+  if (ledger.newer) return refuse('newer-plenary');
+  const across = say.activity === GATHERING && Object.hasOwn(ACROSS, say.command) ? ACROSS[say.command] : undefined;
+  if (across) return leads(by) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');
+
+  const rule = ruleOf(ledger, say.activity, rules);
+  const command = rule && commandNamed(rule.method.commands, say.command);
+  if (!rule || !command) return refuse('no-such-command');
+  if (!command.who.includes(by.role)) return refuse('not-yours-to-do');
+  if (say.activity !== GATHERING && ledger.gathering.phase !== 'open') return refuse('gathering-closed');
+
+  const understood = understand(command.input, say.input, by.person, facts);
+  if ('refused' in understood) return understood;
+  const decision = command.decide(rule.state, understood.input as never, by, facts, roomOf(ledger));
+  if (isRefusal(decision)) return decision;
+  const events = decision.map((fact) => stored(say.activity, fact, facts.at));
+  if (events.length > 0 && command.undo && leads(by)) {
+    const back = command.undo(rule.state, understood.input as never, decision);
+    events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
+  }
+  return { events, texts: understood.texts };
+}
+
+/** Steps that look at several activities at once, which no single one can decide. */
+const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rules) => Decided | Refusal> = {
+  undo(ledger, _say, facts) {
+    const step = ledger.steps.at(-1);
+    if (!step) return refuse('nothing-to-undo');
+    const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
+    return { events: [...back, stored(GATHERING, { type: 'Undone', data: {} }, facts.at)], texts: [] };
+  },
+
+  /** The same block once more, without anything people did in it, right after the first. */
+  duplicateBlock(ledger, { input }, facts, rules) {
+    const asked = v.safeParse(v.strictObject({ activity: v.string() }), input);
+    if (!asked.success) return refuse('not-understood');
+    const { activity } = asked.output;
+    const blocks = planned(ledger.gathering);
+    const place = blocks.findIndex(([id]) => id === activity);
+    const rule = ruleOf(ledger, activity, rules);
+    if (place < 0 || !rule) return refuse('no-such-block');
+    if (blocks.length >= BLOCKS_AT_MOST) return refuse('agenda-full', { most: BLOCKS_AT_MOST });
+    const copy = facts.id();
+    const data = {
+      activity: copy,
+      method: rule.method.name,
+      settings: rule.method.again(rule.state),
+      title: blocks[place]?.[1].title ?? null,
+      order: orderAt(ledger.gathering, copy, place + 1)
+    };
+    const back = [{ type: 'BlockRemoved', data: { activity: copy } }];
+    const added = stored(GATHERING, { type: 'BlockAdded', data }, facts.at);
+    return { events: [added, stepped({ activity: GATHERING, command: 'duplicateBlock', back }, facts.at)], texts: [] };
+  }
+};
+
+const stepped = (step: TakenStep, at: number): StoredEvent => stored(GATHERING, { type: 'Stepped', data: step }, at);
+
+/** A plain copy: a decision may hand on parts of the draft it read, and what is logged must be what is folded. */
+const stored = (activity: string, { type, data }: Fact<Record<string, unknown>>, at: number): StoredEvent => ({
+  activity,
+  type,
+  v: 1,
+  at,
+  data: JSON.parse(JSON.stringify(data)) as unknown
+});
+
+const leads = ({ role }: Actor) => role === 'organizer' || role === 'facilitator';
+
+/** Looked up as an own key: `constructor` is not a command. */
+const commandNamed = (
+  commands: Readonly<Record<string, AnyCommand<unknown, Record<string, unknown>>>>,
+  name: string
+) => (Object.hasOwn(commands, name) ? commands[name] : undefined);

@@ -1,0 +1,98 @@
+import type { AnyMethod, Fact, Room } from '#methods/method.ts';
+import type { StoredEvent } from './ports.ts';
+import type { GatheringState } from './state.ts';
+
+/** Everything the log of one gathering folds to. Plain data: it is its own snapshot. */
+export type Ledger = {
+  /** Events folded so far; the version of the last one. */
+  version: number;
+  /** Time of the last event, so that no later one is earlier. */
+  at: number;
+  gathering: GatheringState;
+  activities: Record<string, Activity>;
+  /** Per device, the last command that took effect. */
+  receipts: Record<string, Heard>;
+  /** The last steps of those who lead, each with the facts that take it back; the newest last. */
+  steps: TakenStep[];
+  /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
+  newer: { type: string; v: number } | null;
+};
+
+export type Activity = { method: string; state: unknown };
+export type Heard = { n: number; digest: string; person: string | null };
+export type TakenStep = { activity: string; command: string; back: Fact<Record<string, unknown>>[] };
+
+/** The rules a ledger is folded by. */
+export type Rules = { gathering: AnyMethod; methods: Readonly<Record<string, AnyMethod>> };
+
+/** The activity name of events that concern the gathering itself. */
+export const GATHERING = 'gathering';
+export const STEPS_KEPT = 20;
+const SHAPE_VERSION = 1;
+
+export const emptyLedger = (rules: Rules): Ledger => ({
+  version: 0,
+  at: 0,
+  gathering: rules.gathering.begin({}, seeded(GATHERING, 0)) as GatheringState,
+  activities: {},
+  receipts: {},
+  steps: [],
+  newer: null
+});
+
+/** Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed at. */
+export function fold(ledger: Ledger, event: StoredEvent, rules: Rules): void {
+  if (ledger.newer) return;
+  const known = event.v <= SHAPE_VERSION && foldKnown(ledger, event, rules);
+  if (!known) {
+    ledger.newer = { type: event.type, v: event.v };
+    return;
+  }
+  ledger.version += 1;
+  ledger.at = Math.max(ledger.at, event.at);
+}
+
+function foldKnown(ledger: Ledger, event: StoredEvent, rules: Rules): boolean {
+  if (event.activity === GATHERING && event.type in HOUSEKEEPING) {
+    HOUSEKEEPING[event.type as keyof typeof HOUSEKEEPING](ledger, event.data as never);
+    return true;
+  }
+  const rule = ruleOf(ledger, event.activity, rules);
+  if (!rule || !Object.hasOwn(rule.method.evolve, event.type)) return false;
+  rule.method.evolve[event.type]?.(rule.state, event.data, event.at);
+  if (event.type === 'BlockAdded') beginActivity(ledger, event, rules);
+  return true;
+}
+
+const HOUSEKEEPING = {
+  Stepped(ledger: Ledger, step: TakenStep) {
+    ledger.steps.push(step);
+    if (ledger.steps.length > STEPS_KEPT) ledger.steps.shift();
+  },
+  Undone(ledger: Ledger) {
+    ledger.steps.pop();
+  }
+};
+
+function beginActivity(ledger: Ledger, event: StoredEvent, rules: Rules) {
+  const { activity, method, settings } = event.data as { activity: string; method: string; settings: unknown };
+  const state: unknown = rules.methods[method]?.begin(settings, seeded(activity, event.at));
+  ledger.activities[activity] = { method, state };
+}
+
+/** The method and the state that answer for an activity, or null when there is no such activity. */
+export function ruleOf(ledger: Ledger, activity: string, rules: Rules): { method: AnyMethod; state: unknown } | null {
+  if (activity === GATHERING) return { method: rules.gathering, state: ledger.gathering };
+  if (!Object.hasOwn(ledger.activities, activity)) return null;
+  const running = ledger.activities[activity];
+  const method = running && rules.methods[running.method];
+  return method ? { method, state: running.state } : null;
+}
+
+export const roomOf = (ledger: Ledger): Room => ({ people: ledger.gathering.people });
+
+/** Facts for `begin`, which runs again at every replay: its ids come from the activity's own, so they never differ. */
+function seeded(activity: string, at: number) {
+  let next = 0;
+  return { at, id: () => `${activity}-${(next += 1)}` };
+}

@@ -1,0 +1,52 @@
+import type { Doc, NextStep } from '#wire/messages.ts';
+import { planned } from './agenda.ts';
+import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import type { StoredEvent } from './ports.ts';
+
+/** What a channel may know of the ledger as it stands, typed words still as references. */
+export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
+  const room = roomOf(ledger);
+  const activities: Doc['activities'] = {};
+  for (const activity of concerning(ledger, channel)) {
+    const rule = ruleOf(ledger, activity, rules);
+    if (rule) activities[activity] = { method: rule.method.name, view: rule.method.view(rule.state, channel, room) };
+  }
+  const doc: Doc = { gathering: rules.gathering.view(ledger.gathering, channel, room), activities };
+  return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
+}
+
+/** The channels whose views these events change. */
+export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {
+  const channels = new Set<string>();
+  for (const { activity, type, data } of events) {
+    if (type === 'Stepped' || type === 'Undone') channels.add('console');
+    const touches = ruleOf(ledger, activity, rules)?.method.touches;
+    if (touches && Object.hasOwn(touches, type))
+      for (const channel of touches[type]?.(data) ?? []) channels.add(channel);
+  }
+  return channels;
+}
+
+/** Consoles prepare any block; people keep what is theirs in every activity; all others see only what is on. */
+function concerning(ledger: Ledger, channel: string): string[] {
+  const blocks = planned(ledger.gathering).map(([activity]) => activity);
+  if (channel === 'console' || channel.startsWith('person:')) return blocks;
+  return blocks.filter((activity) => activity === ledger.gathering.now);
+}
+
+/** What the console's one big button does: the next step of what is on, else the next block. Null at the end. */
+export function nextStep(ledger: Ledger, rules: Rules): NextStep | null {
+  const { now, phase } = ledger.gathering;
+  if (phase !== 'open') return null;
+  const rule = now === null ? null : ruleOf(ledger, now, rules);
+  const step = rule?.method.next(rule.state);
+  if (now !== null && step) return { activity: now, ...step };
+  const blocks = planned(ledger.gathering).map(([activity]) => activity);
+  const following = blocks[now === null ? 0 : blocks.indexOf(now) + 1];
+  return following ? { activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } } : null;
+}
+
+function lastStep(ledger: Ledger) {
+  const step = ledger.steps.at(-1);
+  return step ? { activity: step.activity, command: step.command } : null;
+}

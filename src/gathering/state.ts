@@ -1,0 +1,40 @@
+import type { Text } from '#methods/text.ts';
+
+/** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */
+export const LICENCES = ['CC-BY-SA-4.0', 'CC-BY-4.0', 'CC0-1.0'] as const;
+export type Licence = (typeof LICENCES)[number];
+
+/** One gathering, without its activities: who is here, what is planned, what is on. */
+export type GatheringState = {
+  phase: 'planned' | 'open' | 'closed';
+  title: Text | null;
+  /** Where, as coarse as the organizer likes. */
+  place: Text | null;
+  /** Six or eight digits; null before it is convened. */
+  code: string | null;
+  licence: Licence;
+  /** A gathering of simulated people: they count in its edition, which says so. */
+  rehearsal: boolean;
+  convenedAt: number;
+  closedAt: number | null;
+  people: Record<string, Person>;
+  /** People who ever joined: gives each their order of arrival. */
+  arrived: number;
+  agenda: Record<string, Block>;
+  /** The activity everybody is in; null is the welcome before, between and after. */
+  now: string | null;
+  blank: boolean;
+  /** Where the published edition is to be found. */
+  edition: string | null;
+};
+
+export type Person = {
+  name: Text | null;
+  via: 'phone' | 'walk-in';
+  present: boolean;
+  rehearsed: boolean;
+  order: number;
+};
+
+/** One line of the run of show. Removed blocks stay, so that undo brings them back with all that people did in them. */
+export type Block = { method: string; title: Text | null; order: number; removed: boolean };

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { refuse, type Facts, type Refusal } from '#methods/method.ts';
+import { isText, isTyped } from '#methods/text.ts';
+import type { WrittenText } from './ports.ts';
+
+/** Input that its schema accepted, with typed words taken out into `texts` and references left in their place. */
+export type Understood = { input: unknown; texts: WrittenText[] };
+
+/** Checks a command's input against its schema; a no names the field and, where it is the text's length, says so. */
+export function understand(
+  schema: v.GenericSchema<unknown, unknown>,
+  input: unknown,
+  owner: string | null,
+  facts: Facts
+): Understood | Refusal {
+  const parsed = v.safeParse(schema, input, { abortEarly: true });
+  if (!parsed.success) return whyNot(parsed.issues[0]);
+  const texts: WrittenText[] = [];
+  return { input: lift(parsed.output, owner, facts, texts), texts };
+}
+
+function lift(value: unknown, owner: string | null, facts: Facts, texts: WrittenText[]): unknown {
+  if (isTyped(value)) {
+    const id = facts.id();
+    texts.push({ id, owner, words: value.typed });
+    return { text: id };
+  }
+  if (Array.isArray(value)) return value.map((item) => lift(item, owner, facts, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lift(item, owner, facts, texts)]));
+}
+
+function whyNot(issue: v.BaseIssue<unknown>): Refusal {
+  const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+  if (issue.type === 'min_length') return refuse('text-empty', { field });
+  if (issue.type === 'max_length' || issue.type === 'check') return refuse('text-too-long', { field });
+  return refuse('not-understood', { field });
+}
+
+/** Every reference to typed words inside a value. */
+export function textsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (isText(value)) found.add(value.text);
+  else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsIn(item, found);
+  return found;
+}
+
+/** The value with words in place of references; null where the words were withdrawn. Parts without words are not copied. */
+export function resolve(value: unknown, words: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) return words.get(value.text) ?? null;
+  if (Array.isArray(value)) return value.map((item) => resolve(item, words));
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    const resolved = resolve(item, words);
+    if (resolved !== item) (copy ??= { ...(value as Record<string, unknown>) })[key] = resolved;
+  }
+  return copy ?? value;
+}

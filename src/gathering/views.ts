@@ -1,0 +1,63 @@
+import type { GatheringState, Licence, Person } from './state.ts';
+import type { Text } from '#methods/text.ts';
+
+/** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
+export type GatheringForAll = {
+  phase: GatheringState['phase'];
+  title: Text | null;
+  now: string | null;
+  licence: Licence;
+  rehearsal: boolean;
+  edition: string | null;
+};
+
+export type GatheringOnBoard = GatheringForAll & {
+  place: Text | null;
+  code: string | null;
+  blank: boolean;
+  present: number;
+};
+
+export type GatheringOnConsole = GatheringOnBoard & {
+  people: Record<string, Person>;
+  agenda: GatheringState['agenda'];
+  convenedAt: number;
+};
+
+/** What a person knows of themselves. */
+export type GatheringForPerson = { name: Text | null; present: boolean };
+
+export function gatheringView(state: GatheringState, channel: string): object {
+  if (channel === 'console') return onConsole(state);
+  if (channel === 'board') return onBoard(state);
+  return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : forAll(state);
+}
+
+const forAll = ({ phase, title, now, licence, rehearsal, edition }: GatheringState): GatheringForAll => ({
+  phase,
+  title,
+  now,
+  licence,
+  rehearsal,
+  edition
+});
+
+const onBoard = (state: GatheringState): GatheringOnBoard => ({
+  ...forAll(state),
+  place: state.place,
+  code: state.code,
+  blank: state.blank,
+  present: Object.values(state.people).filter(({ present }) => present).length
+});
+
+const onConsole = (state: GatheringState): GatheringOnConsole => ({
+  ...onBoard(state),
+  people: state.people,
+  agenda: state.agenda,
+  convenedAt: state.convenedAt
+});
+
+function forPerson(state: GatheringState, person: string): GatheringForPerson | object {
+  const known = Object.hasOwn(state.people, person) ? state.people[person] : undefined;
+  return known ? { name: known.name, present: known.present } : {};
+}

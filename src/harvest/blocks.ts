@@ -1,0 +1,65 @@
+import type { Text } from '#methods/text.ts';
+
+/**
+ * What methods leave behind. Each kind is told in full by figures and by references to typed words; sentences are made
+ * from them when somebody reads, in the reader's language.
+ */
+export type HarvestBlock = ContinuumBlock;
+
+/** How many people: null stands for one to four, “a few”, because from so small a number one of them might be read. */
+export type Few = number | null;
+
+/** A statement or continuum, and where people stood in each round. */
+export type ContinuumBlock = {
+  readonly kind: 'continuum';
+  /** Stable within the gathering: becomes the anchor of this block in every format. */
+  readonly id: string;
+  readonly statement: Text;
+  readonly poles: readonly [Text, Text];
+  readonly middle: Text | null;
+  readonly rounds: readonly ContinuumRound[];
+  /** Paired: only people who stand in both the first and the last round. Null with one round, or under five pairs. */
+  readonly shift: Shift | null;
+};
+
+export type ContinuumRound = {
+  readonly round: number;
+  /** People present when the harvest was taken or counted below. */
+  readonly present: number;
+  readonly placed: number;
+  readonly unsure: number;
+  readonly passed: number;
+  /** Null when fewer than five people placed themselves: no statistic for so few. */
+  readonly spread: Spread | null;
+};
+
+/** The shape of a round, on the line from 0 (first pole) to 1000 (second pole). */
+export type Spread = {
+  readonly median: number;
+  /** Interquartile range, as positions, by linear interpolation between neighbours in rank. */
+  readonly quartiles: readonly [number, number];
+  /** 4 × variance on [0, 1]: 0 one spot, 1 half at each pole. */
+  readonly polarisation: number;
+  /** van der Eijk's agreement A on seven bins, −1 … +1. */
+  readonly agreement: number;
+  readonly twoCamps: boolean;
+  /** People nearer the first pole, in the middle fifth, nearer the second pole. */
+  readonly thirds: readonly [Few, Few, Few];
+  /** Neighbouring ranges of the line, merged until none holds one to four people. */
+  readonly ranges: readonly Range[];
+};
+
+/** From `from` up to `to`; a place on the border between two ranges counts to the one nearer the middle of the line. */
+export type Range = { readonly from: number; readonly to: number; readonly count: number };
+
+export type Shift = {
+  readonly pairs: number;
+  /** Median of (last − first), positive towards the second pole. */
+  readonly median: number;
+  /** Median of |last − first|. */
+  readonly distance: number;
+  /** People who moved more than a tenth of the line. */
+  readonly moved: Few;
+  /** People who crossed the middle. */
+  readonly crossed: Few;
+};

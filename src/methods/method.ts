@@ -1,0 +1,111 @@
+import type { GenericSchema } from 'valibot';
+import type { HarvestBlock } from '#harvest/blocks.ts';
+
+/** What somebody may do here. `clock` and `worker` act for nobody: they send what the state itself asked for. */
+export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Those who lead: whoever may turn a page may turn it from the organizer's seat, too. */
+export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Role[];
+/** Those who act for people without a phone. */
+export const HELPERS = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
+
+/** Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock. */
+export type Actor = { readonly role: Role; readonly person: string | null };
+
+/** What a decision may know of the outside world. Handed in, so that replay and simulation are exact. */
+export type Facts = {
+  /** Milliseconds since 1970; never earlier than the event before it. */
+  readonly at: number;
+  /** A fresh id: 16 characters of `0-9a-z`. */
+  id(): string;
+};
+
+/** What rules may know about people: who they are to this gathering, never whether their socket is up. */
+export type Room = { readonly people: Readonly<Record<string, Guest>> };
+
+export type Guest = {
+  /** A phone of their own, or somebody else's hands. */
+  readonly via: 'phone' | 'walk-in';
+  /** Joined and not left. A matter of record: a lost connection changes nothing here. */
+  readonly present: boolean;
+  /** A simulated person: shown, counted, left out of editions. */
+  readonly rehearsed: boolean;
+};
+
+/** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */
+export type Refusal = { readonly refused: string; readonly figures?: Readonly<Record<string, number | string>> };
+
+export const refuse = (refused: string, figures?: Refusal['figures']): Refusal =>
+  figures ? { refused, figures } : { refused };
+
+export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision;
+
+/** A past-tense fact and what it carries. `evolve` sees only this: every id it was decided on is inside. */
+export type Fact<Events> = { [Type in keyof Events & string]: { type: Type; data: Events[Type] } }[keyof Events &
+  string];
+
+export type Decision<Events> = Fact<Events>[] | Refusal;
+
+export type Command<State, Events, Input> = {
+  readonly who: readonly Role[];
+  readonly input: GenericSchema<unknown, Input>;
+  /** Quick and pure. An empty list means: it is so already. */
+  decide(state: State, input: Input, by: Actor, facts: Facts, room: Room): Decision<Events>;
+  /** The facts that take `done` back, told by the state before it. Without it the step cannot be undone. */
+  undo?(before: State, input: Input, done: Fact<Events>[]): Fact<Events>[];
+};
+
+/** A command whose input type only its own schema knows. */
+export type AnyCommand<State, Events> = Omit<Command<State, Events, never>, 'input'> & {
+  readonly input: GenericSchema<unknown, unknown>;
+};
+
+/** One command of a method, its input typed by its schema: `const command = commandOf<State, Events>()`. */
+export const commandOf =
+  <State, Events>() =>
+  <Input>(command: Command<State, Events, Input>): Command<State, Events, Input> =>
+    command;
+
+/** What the console's big button would do now. */
+export type Step = { readonly command: string; readonly input: object };
+
+/** A way for people to do something together, as rules: no clock, no chance, no network, nothing typed in sight. */
+export type Method<Settings, State, Events> = {
+  readonly name: string;
+  /** What the facilitator sets up. Strict: unknown keys are refused. */
+  readonly settings: GenericSchema<unknown, Settings>;
+  begin(settings: Settings, facts: Facts): State;
+  readonly commands: Readonly<Record<string, AnyCommand<State, Events>>>;
+  /** Total and quiet: writes each fact into the draft, never throws, never asks who or when. */
+  readonly evolve: { readonly [Type in keyof Events & string]: Evolve<State, Events[Type]> };
+  /** Channels this person listens to beside `all` and their own. */
+  channels?(state: State, person: string): string[];
+  /** Whose views a fact changes. Too few is a bug that the simulation finds; too many only costs. */
+  readonly touches: { readonly [Type in keyof Events & string]: Touches<Events[Type]> };
+  /** What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state. */
+  view(state: State, channel: string, room: Room): object;
+  /** The step that usually comes next, or null when this activity has run its course. */
+  next(state: State): Step | null;
+  /** Settings that would begin the same activity afresh, without anything people did in it. */
+  again(state: State): Settings;
+  /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
+  harvest(state: State, room: Room): HarvestBlock[];
+};
+
+/** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
+export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
+
+// Taken from a method signature, so that TypeScript lets methods with different states and facts stand in one list.
+type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
+type Touches<Data> = { rule(data: Data): readonly string[] }['rule'];
+
+export const defineMethod = <Settings, State, Events>(
+  method: Method<Settings, State, Events>
+): Method<Settings, State, Events> => method;
+
+/** The channel only one person hears. */
+export const personal = (person: string): string => `person:${person}`;
+/** Every channel that leads see or the room looks at, but no phone. */
+export const SHOWN = ['board', 'console'] as const;
+export const EVERYWHERE = ['board', 'console', 'all'] as const;

@@ -1,0 +1,71 @@
+import type { Refusal } from '#methods/method.ts';
+import type { Change } from './patch.ts';
+
+/** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */
+export const PROTOCOL = 1;
+
+/** The path of the live endpoint, on the same host and port as the pages. */
+export const LIVE_PATH = '/live';
+
+/** What a page says of itself when it connects. Who it is comes from its cookie, never from here. */
+export type Hello = { protocol: number; gathering: string; surface: Surface };
+export type Surface = 'phone' | 'board' | 'console';
+
+/**
+ * A numbered command. `n` counts per device (one page load) from 1 without gaps; `settled` is the highest n that was
+ * answered so far, so that refused commands, which leave no trace in the log, do not leave a hole.
+ */
+export type Say = {
+  device: string;
+  n: number;
+  settled: number;
+  activity: string;
+  command: string;
+  input: unknown;
+};
+
+/**
+ * Every command is answered. `version`: it took effect, durably, at or before this version. `refused`: it never will; the number counts as
+ * answered. `later`: nothing was decided; send the same number again after a moment.
+ */
+export type Answer = { version: number } | Refusal | { later: 'storage-full' | 'storage-away' | 'too-fast' };
+
+/** The whole of what a channel may know, once on arrival and again after a gap. `json` holds a {@link Doc}. */
+export type View = { channel: string; version: number; json: string };
+
+/** From one version of a channel to a later one. A page that is not at `from` asks for the view again. */
+export type Patch = { channel: string; from: number; to: number; changes: Change[] };
+
+/** What a channel may know: the gathering and the activities that concern it. */
+export type Doc = {
+  gathering: object;
+  activities: Record<string, { method: string; view: object }>;
+  /** Console only: what the big button would do, and what undo would take back. */
+  next?: NextStep | null;
+  undo?: { activity: string; command: string } | null;
+};
+
+export type NextStep = { activity: string; command: string; input: object };
+
+/** First thing after the doors: who you are here, and the time, for clocks that are wrong. */
+export type Welcome = { protocol: number; at: number; person: string | null; role: string; channels: string[] };
+
+/** Which people have a live connection. A hint for the console, never a record. */
+export type Connected = { phones: number; boards: number; people: string[] };
+
+export type FromServer = {
+  welcome(welcome: Welcome): void;
+  view(view: View): void;
+  patch(patch: Patch): void;
+  connected(connected: Connected): void;
+  /** The door closed for good: the page says why and does not knock again. */
+  goodbye(why: Refusal): void;
+};
+
+export type ToServer = {
+  say(say: Say, answer: (answer: Answer) => void): void;
+  /** The page missed something: send the whole view of this channel. */
+  again(channel: string): void;
+  /** Answers with the server's time in milliseconds. */
+  time(answer: (at: number) => void): void;
+};

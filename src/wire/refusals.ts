@@ -1,0 +1,38 @@
+/** Every no that does not belong to one method. Each has its sentence in the words, under the same code. */
+export const REFUSALS = [
+  // The command itself
+  'not-understood',
+  'text-empty',
+  'text-too-long',
+  'no-such-command',
+  'not-yours-to-do',
+  'out-of-order',
+  'number-taken',
+  'answered-before',
+  'not-your-device',
+  'too-many-waiting',
+  'newer-plenary',
+  'went-wrong',
+  // The gathering
+  'no-such-gathering',
+  'gathering-closed',
+  'already-convened',
+  'already-published',
+  'close-before-publishing',
+  'person-unknown',
+  'agenda-full',
+  'no-such-block',
+  'block-is-on',
+  'already-moved-on',
+  'nothing-to-undo',
+  'cannot-be-undone',
+  // The doors
+  'no-such-code',
+  'too-many-codes',
+  'link-ended',
+  'not-signed-in',
+  'page-too-old',
+  'full-house'
+] as const;
+
+export type RefusalCode = (typeof REFUSALS)[number];
