@@ -1,5 +1,4 @@
 import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
-import type { Step } from '../method.ts';
 import type { Seen, Text } from '../text.ts';
 import type { Kind, Way } from './settings.ts';
 
@@ -85,7 +84,7 @@ export type StatementRow = Omit<LineView, 'of'> & { placed: number; unsure: numb
 /** A person's dot, so that somebody who leads can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
 
-/** `console`. While a blind round is unrevealed even those who lead see who acted, not where. */
+/** `console`: what comes next is beside it, in the document. While a blind round is unrevealed even those who lead see who acted, not where. */
 export type ConsoleView = {
   exposure: 'L1';
   statements: Record<string, StatementRow>;
@@ -96,7 +95,6 @@ export type ConsoleView = {
   /** By person; null until the reveal. */
   people: Record<string, PersonDot> | null;
   picture: Picture | null;
-  next: Step | null;
 };
 
 /** The views as they arrive on a surface: words where the rules hold references, null where words were withdrawn. */

@@ -1,0 +1,49 @@
+import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
+import type { Room } from '../method.ts';
+import { histogram, FEWEST } from './bins.ts';
+import { positionsOf, standing, type Standing, type Version } from './state.ts';
+import { shift, spread } from './statistics.ts';
+import type { Counts, Shape } from './views.ts';
+
+type Placements = Record<string, Standing>;
+
+export function counts(placements: Placements, room: Room): Counts {
+  const here = Object.keys(room.people).filter(
+    (person) => room.people[person]?.present || Object.hasOwn(placements, person)
+  );
+  const gone = Object.keys(placements).filter((person) => !Object.hasOwn(room.people, person));
+  return { present: here.length + gone.length, ...answers(placements) };
+}
+
+export function answers(placements: Placements): Omit<Counts, 'present'> {
+  const all = Object.values(placements);
+  const said = (answer: string) =>
+    all.filter((placement) => 'answer' in placement && placement.answer === answer).length;
+  return { placed: positionsOf(placements).length, unsure: said('unsure'), passed: said('pass') };
+}
+
+export const roundFigures = (round: number, placements: Placements, room: Room): ContinuumRound => ({
+  round,
+  ...counts(placements, room),
+  spread: spread(positionsOf(placements))
+});
+
+/** Between two rounds, by people who stand in both. */
+export function shiftBetween(earlier: Placements, later: Placements): Shift | null {
+  const pairs = Object.keys(later).flatMap((person): [number, number][] => {
+    const [before, after] = [earlier[person], later[person]];
+    return before && after && 'x' in before && 'x' in after ? [[before.x, after.x]] : [];
+  });
+  return shift(pairs);
+}
+
+export function shape(placements: Placements): Shape | null {
+  const positions = positionsOf(placements);
+  if (positions.length < FEWEST) return null;
+  const [a = 0, b = 0, middle = 0, d = 0, e = 0] = histogram(positions, 5);
+  return { fifths: [a, b, middle, d, e], unsure: answers(placements).unsure };
+}
+
+/** The rounds of a version up to this one, each with everybody who stands in it. */
+export const roundsUpTo = (version: Version, last: number): Placements[] =>
+  Array.from({ length: last }, (_, index) => standing(version, index + 1));

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { commandOf, HELPERS, refuse, type Actor, type Refusal, type Room } from '../method.ts';
+import { LINE_END } from './bins.ts';
+import type { Events } from './events.ts';
+import { find, standing, type State, type Statement } from './state.ts';
+import type { Mark } from './views.ts';
+
+const command = commandOf<State, Events>();
+
+const where = {
+  statement: v.string(),
+  version: v.number(),
+  round: v.number(),
+  /** The person somebody else places, when they have no phone or asked for a hand. */
+  for: v.optional(v.string())
+};
+const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LINE_END));
+
+export const placingCommands = {
+  place: command({
+    who: [...HELPERS, 'participant'],
+    input: v.union([
+      v.strictObject({ ...where, x: position }),
+      v.strictObject({ ...where, answer: v.picklist(['unsure', 'pass']) })
+    ]),
+    decide: (state, input, by, _facts, room) => {
+      const person = whose(input.for, by, room);
+      if (typeof person !== 'string') return person;
+      const line = lineFor(state, input);
+      if ('refused' in line) return line;
+      const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
+      if (isSame(line.standing[person], mark)) return [];
+      const via = person === by.person ? 'phone' : 'helper';
+      return [{ type: 'Placed', data: { ...line.spot, person, mark, via } }];
+    },
+    undo: (before, input) => (input.for === undefined ? [] : putBack(before, input, input.for))
+  }),
+  lift: command({
+    who: HELPERS,
+    /** Takes back what a person did in this round: a dot placed by mistake, or to try things out. */
+    input: v.strictObject({ ...where, for: v.string() }),
+    decide: (state, input) => {
+      const line = lineFor(state, input);
+      if ('refused' in line) return line;
+      if (!find(line.placements, input.for)) return refuse('not-placed-yet');
+      return [{ type: 'Lifted', data: { ...line.spot, person: input.for } }];
+    },
+    undo: (before, input) => putBack(before, input, input.for)
+  })
+};
+
+/** Whose dot it is. A participant who names somebody else would be moving a neighbour: only helpers may. */
+function whose(asked: string | undefined, by: Actor, room: Room): string | Refusal {
+  if (by.role === 'participant' && asked !== undefined && asked !== by.person) return refuse('not-your-dot');
+  const person = asked ?? by.person;
+  if (person === null) return refuse('for-whom');
+  const guest = find({ ...room.people }, person);
+  if (!guest) return refuse('person-unknown');
+  return guest.present ? person : refuse('person-left');
+}
+
+type Where = { statement: string; version: number; round: number };
+
+/** The line as the sender saw it, or why it is no longer there. */
+function lineFor(state: State, { statement, version, round }: Where) {
+  const found = find(state.statements, statement);
+  if (!found) return refuse('statement-unknown');
+  if (found.version !== version) return refuse('other-wording');
+  if (found.stage === 'ready') return refuse('not-open-yet');
+  if (found.stage === 'locked') return refuse('line-is-locked');
+  if (found.round !== round) return refuse('other-round');
+  const { shown, placements, all } = roundAt(found, version, round);
+  return { spot: { statement, version, round, shown }, placements, standing: all };
+}
+
+/** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */
+function putBack(before: State, { statement, version, round }: Where, person: string) {
+  const found = find(before.statements, statement);
+  const former = found && find(roundAt(found, version, round).placements, person);
+  const spot = { statement, version, round, person, shown: true };
+  if (!former) return [{ type: 'Lifted' as const, data: spot }];
+  const mark: Mark = 'x' in former ? { x: former.x } : { answer: former.answer };
+  return [{ type: 'Placed' as const, data: { ...spot, mark, via: former.via } }];
+}
+
+function roundAt(statement: Statement, version: number, round: number) {
+  const wording = statement.versions[version];
+  const current = wording?.rounds[round];
+  return {
+    shown: current?.revealed ?? false,
+    placements: current?.placements ?? {},
+    all: wording ? standing(wording, round) : {}
+  };
+}
+
+function isSame(placement: Mark | undefined, mark: Mark): boolean {
+  if (!placement) return false;
+  return 'x' in mark
+    ? 'x' in placement && placement.x === mark.x
+    : 'answer' in placement && placement.answer === mark.answer;
+}

@@ -1,0 +1,47 @@
+import { defineMethod, type Step } from '../method.ts';
+import { commands } from './commands.ts';
+import { evolve, touches, type Events } from './events.ts';
+import { harvest } from './harvest.ts';
+import { settingsOf } from './list.ts';
+import { settings, type Settings } from './settings.ts';
+import { find, inOrder, isRevealed, newVersion, type State } from './state.ts';
+import { view } from './view.ts';
+
+/** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
+export const spectrogram = defineMethod<Settings, State, Events>({
+  name: 'spectrogram',
+  settings,
+  begin: ({ statements }, facts) => {
+    const key = facts.id();
+    const begun = statements.map((statement, index): State['statements'][string] => ({
+      id: `${key}-${index + 1}`,
+      order: index + 1,
+      way: statement.way,
+      stage: 'ready',
+      version: 1,
+      round: 1,
+      versions: { 1: newVersion(statement) }
+    }));
+    const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
+    return { key, added: begun.length, openings: 0, arrivals: 0, statements: byId, now: null, dots: {} };
+  },
+  commands,
+  evolve,
+  touches,
+  view,
+  next,
+  again: (state) => ({ statements: inOrder(state).map(settingsOf) }),
+  harvest
+});
+
+/** Open, reveal what was placed in the dark, lock, and on to the next statement. */
+function next(state: State): Step | null {
+  const now = find(state.statements, state.now);
+  if (now && now.stage !== 'ready' && !isRevealed(now)) return step('reveal', now.id);
+  if (now?.stage === 'open') return step('lock', now.id);
+  const ready = inOrder(state).filter(({ stage }) => stage === 'ready');
+  const following = ready.find(({ order }) => order >= (now?.order ?? 0)) ?? ready[0];
+  return following ? step('open', following.id) : null;
+}
+
+const step = (command: string, statement: string): Step => ({ command, input: { statement } });
