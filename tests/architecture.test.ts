@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import what, as the table in docs/architecture.md says it. A breach prints the chain of imports that led there. */
+const root = resolve(import.meta.dirname, '..');
+
+type Rule = { room: string; from: (file: string) => boolean; never: (target: string) => boolean; because: string };
+
+const isTest = (file: string) => /\.test\.ts$/.test(file);
+const packaged =
+  (...names: string[]) =>
+  (target: string) =>
+    names.some((name) => target === name || target.startsWith(`${name}/`));
+const inside =
+  (...folders: string[]) =>
+  (target: string) =>
+    folders.some((folder) => target.startsWith(folder));
+const any =
+  (...tests: ((target: string) => boolean)[]) =>
+  (target: string) =>
+    tests.some((test) => test(target));
+const foreign = any(packaged('svelte', '@sveltejs', 'socket.io', 'socket.io-client', 'redis', 'lucia'), (target) =>
+  target.startsWith('node:')
+);
+
+const pure = (file: string) =>
+  inside('src/methods/', 'src/gathering/', 'src/harvest/', 'src/wire/', 'src/words/')(file) &&
+  file.endsWith('.ts') &&
+  !isTest(file) &&
+  // The lazy map of components is a list of doors, not a rule.
+  file !== 'src/methods/surfaces.ts';
+
+const RULES: Rule[] = [
+  {
+    room: 'the pure core',
+    from: pure,
+    never: any(
+      foreign,
+      (target) => target.endsWith('.svelte'),
+      inside('server/', 'src/lib/', 'src/routes/'),
+      (target) => target.startsWith('$app')
+    ),
+    because: 'replay gives the same state on any machine, in any year'
+  },
+  {
+    room: 'the gathering, the wire and the harvest',
+    from: (file) => pure(file) && inside('src/gathering/', 'src/wire/', 'src/harvest/')(file),
+    never: (target) => /^src\/methods\/[^/]+\//.test(target) || target === 'src/methods/index.ts',
+    because: 'a method is added without opening them'
+  },
+  {
+    room: 'the browser',
+    from: (file) => inside('src/lib/')(file) || file.endsWith('.svelte'),
+    never: any(inside('server/'), packaged('redis', 'lucia', 'socket.io'), (target) => target.startsWith('node:')),
+    because: 'secrets, and the size of what a phone loads'
+  },
+  {
+    room: 'surfaces in the browser',
+    from: (file) => file.endsWith('.svelte') || inside('src/lib/')(file),
+    never: (target) => target === 'src/methods/index.ts' || isRulesOf(target),
+    because: 'pages carry views and components, not the rules'
+  },
+  {
+    room: 'the server',
+    from: (file) => inside('server/')(file) && !isTest(file),
+    never: any(
+      (target) => target.endsWith('.svelte'),
+      inside('src/lib/', 'src/routes/'),
+      (target) => target.startsWith('$app')
+    ),
+    because: 'it starts with plain Node, no build step'
+  },
+  {
+    room: 'everything but server/accounts',
+    from: (file) => !inside('server/accounts/')(file) && !isTest(file),
+    never: packaged('lucia'),
+    because: 'upstream ended it: it must be replaceable in a day'
+  },
+  {
+    room: 'everything but server/log/redis',
+    from: (file) => !file.startsWith('server/log/redis') && !inside('tests/')(file) && !isTest(file),
+    never: packaged('redis'),
+    because: 'the embedded default works without it'
+  },
+  {
+    room: 'everything but server/live',
+    from: (file) => !inside('server/live/')(file) && !isTest(file),
+    never: packaged('socket.io'),
+    because: 'the transport is a detail'
+  },
+  {
+    room: 'everything but src/lib/live and the load',
+    from: (file) => !inside('src/lib/live/', 'scripts/', 'tests/')(file) && !isTest(file),
+    never: packaged('socket.io-client'),
+    because: 'the transport is a detail'
+  }
+];
+
+const files = ['src', 'server', 'scripts', 'tests'].flatMap((folder) => filesBelow(join(root, folder)));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+describe('the house', () => {
+  for (const { room, from, never, because } of RULES) {
+    it(`${room} keeps its doors: ${because}`, () => {
+      const breaches = files.filter(from).flatMap((file) => chainTo(file, never));
+      expect(breaches.join('\n')).toBe('');
+    });
+  }
+
+  it('methods know nothing of each other', () => {
+    const breaches = files.filter(pure).flatMap((file) => {
+      const own = methodOf(file);
+      if (!own) return [];
+      return valuesOf(file)
+        .filter((target) => methodOf(target) && methodOf(target) !== own)
+        .map((target) => `${file} -> ${target}`);
+    });
+    expect(breaches.join('\n')).toBe('');
+  });
+
+  it('the pure core asks no clock and no chance', () => {
+    const asks = /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|performance\.now|setTimeout|setInterval)/;
+    const breaches = files
+      .filter(pure)
+      .filter((file) => asks.test(withoutComments(readFileSync(join(root, file), 'utf8'))));
+    expect(breaches.join('\n')).toBe('');
+  });
+
+  it('every method stands in both lists', () => {
+    const methods = readdirSync(join(root, 'src/methods'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(root, 'src/methods', entry.name, `${entry.name}.ts`)))
+      .map(({ name }) => name);
+    expect(methods.length).toBeGreaterThan(0);
+    for (const list of ['src/methods/index.ts', 'src/methods/surfaces.ts']) {
+      const text = readFileSync(join(root, list), 'utf8');
+      for (const method of methods) expect(text, `${list} lacks a line for ${method}`).toContain(`./${method}/`);
+    }
+  });
+});
+
+/** The chain of imports from a file to what it must never reach. Types are free: they are gone at run time. */
+function chainTo(start: string, never: (target: string) => boolean): string[] {
+  const queue: string[][] = [[start]];
+  const seen = new Set([start]);
+  while (queue.length > 0) {
+    const chain = queue.shift() ?? [];
+    for (const target of valuesOf(chain.at(-1) ?? '')) {
+      if (never(target)) return [[...chain, target].join(' -> ')];
+      // Only the room's own files are followed: what another room may import is that room's rule.
+      if (!seen.has(target) && imports.has(target) && target.split('/')[1] === start.split('/')[1]) {
+        seen.add(target);
+        queue.push([...chain, target]);
+      }
+    }
+  }
+  return [];
+}
+
+function valuesOf(file: string): string[] {
+  return imports.get(file) ?? [];
+}
+
+function importsOf(file: string): string[] {
+  const text = withoutComments(readFileSync(join(root, file), 'utf8'));
+  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/g)];
+  return found.map(([, target]) => placeOf(target ?? '', file));
+}
+
+function placeOf(target: string, file: string): string {
+  if (target.startsWith('.')) return relative(root, resolve(root, dirname(file), target));
+  if (target.startsWith('#server/')) return target.slice(1);
+  if (target.startsWith('#')) return `src/${target.slice(1)}`;
+  return target;
+}
+
+function methodOf(file: string): string | null {
+  const match = /^src\/methods\/([^/]+)\//.exec(file);
+  return match && match[1] !== 'shared' ? (match[1] ?? null) : null;
+}
+
+function isRulesOf(target: string): boolean {
+  const method = methodOf(target);
+  return method !== null && target === `src/methods/${method}/${method}.ts`;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|svelte|mjs)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
