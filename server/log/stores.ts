@@ -1,0 +1,11 @@
+import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
+import type { Records } from './records.ts';
+
+/** All that one place keeps. The four share a connection; closing it waits for what was already asked. */
+export type Stores = {
+  log: Log;
+  vault: Vault;
+  snapshots: Snapshots;
+  records: Records;
+  close(): Promise<void>;
+};

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Unavailable } from '#gathering/ports.ts';
+import { openSqlite } from '#server/log/sqlite.ts';
+import { batchOf, upTo, versionsOf } from '../support/batches.ts';
+import { filesHolding, temporaryFolder } from '../support/folders.ts';
+import type { Ground } from './log.contract.ts';
+import { logContract } from './log.contract.ts';
+import { recordsContract } from './records.contract.ts';
+import { vaultContract } from './vault.contract.ts';
+
+async function makeGround(): Promise<Ground> {
+  const folder = await temporaryFolder();
+  return {
+    open: () => openSqlite({ data: folder.path }),
+    openBeside: async (same) => same,
+    clear: folder.remove
+  };
+}
+
+logContract('SQLite', makeGround);
+vaultContract('SQLite', makeGround);
+recordsContract('SQLite', makeGround);
+
+describe('the file of SQLite', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  test('is refused to a second Plenary with a sentence, and given to the next when the first ends', async () => {
+    const first = await openSqlite({ data: folder.path });
+    await expect(openSqlite({ data: folder.path })).rejects.toThrow('is in use by another Plenary');
+    await first.close();
+    const next = await openSqlite({ data: folder.path });
+    expect(await next.log.read('g', 0)).toEqual([]);
+    await next.close();
+  });
+
+  test('answers everything that was asked before it was closed, and says so afterwards', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    const asked = stores.log.append('g', 0, batchOf('ana', 2), []);
+    const closed = stores.close();
+    expect(await asked).toEqual({ version: 2 });
+    await closed;
+    await expect(stores.log.append('g', 2, batchOf('ana', 1), [])).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  test('keeps a batch and its words or neither', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    await stores.log.append('g', 0, batchOf('ana', 1), []);
+    const text = { id: 't', owner: 'bo', words: 'too late' };
+    expect(await stores.log.append('g', 0, batchOf('bo', 1), [text])).toEqual({ conflict: true });
+    expect(await stores.vault.get('g', ['t'])).toEqual(new Map());
+
+    const broken = { id: 't2', owner: 'bo', words: null as unknown as string };
+    await expect(stores.log.append('g', 1, batchOf('bo', 1), [text, broken])).rejects.toThrow();
+    expect(versionsOf(await stores.log.read('g', 0))).toEqual([1]);
+    expect(await stores.vault.get('g', ['t'])).toEqual(new Map());
+    await stores.close();
+  });
+
+  test('does not let one batch that cannot be written refuse those committed with it', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    const broken = { id: 't', owner: 'bo', words: null as unknown as string };
+    const answers = await Promise.allSettled([
+      stores.log.append('a', 0, batchOf('ana', 2), []),
+      stores.log.append('b', 0, batchOf('bo', 2), [broken]),
+      stores.log.append('a', 2, batchOf('ana', 1), [])
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(versionsOf(await stores.log.read('a', 0))).toEqual([1, 2, 3]);
+    expect(await stores.log.read('b', 0)).toEqual([]);
+    await stores.close();
+  });
+
+  test('holds no byte of what a person wrote once it is forgotten, however pages were split before', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    let version = 0;
+    for (let round = 0; round < 30; round += 1) {
+      const texts = Array.from({ length: 40 }, (_, i) => {
+        const owner = `person-${(round * 7 + i * 13) % 25}`;
+        const words = `secret-of-${owner}-${round}-${i} ${'lorem '.repeat((round * i * 31) % 400)}`;
+        return { id: `t${(round * 40 + i) * 7_919}`, owner, words };
+      });
+      version += 1;
+      await stores.log.append('g', version - 1, batchOf('ana', 1), texts);
+    }
+    expect(await filesHolding(folder.path, 'secret-of-person-3-')).not.toEqual([]);
+    await stores.snapshots.save('g', JSON.parse('{"fold":"f","ledger":{"name":"secret-of-person-3-in-a-snapshot"}}'));
+    for (const owner of ['person-1', 'person-2', 'person-3']) {
+      await stores.vault.forget('g', owner);
+      expect(await filesHolding(folder.path, `secret-of-${owner}-`)).toEqual([]);
+    }
+    expect(await filesHolding(folder.path, 'secret-of-person-4-')).not.toEqual([]);
+    await stores.vault.forgetAll('g');
+    expect(await filesHolding(folder.path, 'secret-of-')).toEqual([]);
+    await stores.close();
+  });
+
+  test('says storage-full when it may not grow, keeps nothing by halves, still reads, and goes on with more room', async () => {
+    const tight = await openSqlite({ data: folder.path, pages: 60 });
+    let version = 0;
+    const words = 'x'.repeat(20_000);
+    const fill = async (): Promise<void> => {
+      for (;;) {
+        const text = { id: `t${version}`, owner: 'ana', words };
+        const answer = await tight.log.append('g', version, batchOf('ana', 1), [text]);
+        if ('version' in answer) version = answer.version;
+      }
+    };
+    await expect(fill()).rejects.toMatchObject({ reason: 'storage-full' });
+    expect(version).toBeGreaterThan(0);
+    expect(versionsOf(await tight.log.read('g', 0))).toEqual(upTo(version));
+    expect(await tight.vault.get('g', [`t${version}`])).toEqual(new Map());
+    await tight.close();
+
+    const roomy = await openSqlite({ data: folder.path });
+    const text = { id: `t${version}`, owner: 'ana', words };
+    expect(await roomy.log.append('g', version, batchOf('ana', 1), [text])).toEqual({ version: version + 1 });
+    await roomy.close();
+  });
+});
