@@ -5,6 +5,7 @@ import {
   find,
   inOrder,
   newRound,
+  newStatement,
   newVersion,
   roundOf,
   wordingOf,
@@ -41,16 +42,7 @@ type Spot = { statement: string; version: number; round: number; person: string;
 
 export const evolve: Method<never, State, Events>['evolve'] = {
   StatementAdded(draft, { statement, order, version, settings }) {
-    draft.added += 1;
-    draft.statements[statement] = {
-      id: statement,
-      order: Number.MAX_SAFE_INTEGER,
-      way: settings.way,
-      stage: 'ready',
-      version,
-      round: 1,
-      versions: { [version]: newVersion(settings) }
-    };
+    draft.statements[statement] = newStatement(statement, version, settings);
     putAt(draft, statement, order);
   },
   StatementRevised(draft, { statement, version, settings }) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, refuse, type Fact } from '../method.ts';
+import { commandOf, LEADS, refuse, type Decision, type Fact, type Facts } from '../method.ts';
 import type { Events } from './events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from './settings.ts';
 import { answered, find, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
@@ -13,22 +13,16 @@ export const listCommands = {
     who: LEADS,
     /** `after`: the statement it follows. Without it, the end of the list. */
     input: v.strictObject({ settings: statementSettings, after: v.optional(v.string()) }),
-    decide: (state, { settings, after }) => {
-      const order = (find(state.statements, after ?? null)?.order ?? count(state)) + 1;
-      return isFull(state) ? refuse('too-many-statements', { most: STATEMENTS_MOST }) : added(state, settings, order);
-    },
-    undo: (before) => [{ type: 'StatementRemoved', data: { statement: nextId(before) } }]
+    decide: (state, { settings, after }, _by, facts) =>
+      added(state, settings, find(state.statements, after ?? null)?.order ?? count(state), facts),
+    undo: removed
   }),
   duplicateStatement: command({
     who: LEADS,
     input: v.strictObject({ statement: v.string() }),
-    decide: (state, { statement }) =>
-      about(state, statement, (found) =>
-        isFull(state)
-          ? refuse('too-many-statements', { most: STATEMENTS_MOST })
-          : added(state, settingsOf(found), found.order + 1)
-      ),
-    undo: (before) => [{ type: 'StatementRemoved', data: { statement: nextId(before) } }]
+    decide: (state, { statement }, _by, facts) =>
+      about(state, statement, (found) => added(state, settingsOf(found), found.order, facts)),
+    undo: removed
   }),
   reviseStatement: command({
     who: LEADS,
@@ -85,11 +79,16 @@ export const settingsOf = (statement: Statement): StatementSettings => ({
   way: statement.way
 });
 
-const added = (state: State, settings: StatementSettings, order: number): Fact<Events>[] => [
-  { type: 'StatementAdded', data: { statement: nextId(state), order, version: 1, settings } }
-];
+function added(state: State, settings: StatementSettings, after: number, facts: Facts): Decision<Events> {
+  if (count(state) >= STATEMENTS_MOST) return refuse('too-many-statements', { most: STATEMENTS_MOST });
+  return [{ type: 'StatementAdded', data: { statement: facts.id(), order: after + 1, version: 1, settings } }];
+}
 
-const nextId = ({ key, added }: State): string => `${key}-${added + 1}`;
+function removed(_before: State, _input: unknown, done: Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }) =>
+    type === 'StatementAdded' ? [{ type: 'StatementRemoved', data: { statement: data.statement } }] : []
+  );
+}
+
 const count = ({ statements }: State): number => Object.keys(statements).length;
-const isFull = (state: State): boolean => count(state) >= STATEMENTS_MOST;
 const wasOpen = (statement: Statement): boolean => versionOf(statement).opened !== null;

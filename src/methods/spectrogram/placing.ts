@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, refuse, type Actor, type Refusal, type Room } from '../method.ts';
+import { commandOf, HELPERS, refuse, type Actor, type Fact, type Refusal, type Room } from '../method.ts';
 import { LINE_END } from './bins.ts';
 import type { Events } from './events.ts';
 import { find, standing, type State, type Statement } from './state.ts';
@@ -33,7 +33,7 @@ export const placingCommands = {
       const via = person === by.person ? 'phone' : 'helper';
       return [{ type: 'Placed', data: { ...line.spot, person, mark, via } }];
     },
-    undo: (before, input) => (input.for === undefined ? [] : putBack(before, input, input.for))
+    undo: (before, _input, done) => putBack(before, done)
   }),
   lift: command({
     who: HELPERS,
@@ -45,7 +45,7 @@ export const placingCommands = {
       if (!find(line.placements, input.for)) return refuse('not-placed-yet');
       return [{ type: 'Lifted', data: { ...line.spot, person: input.for } }];
     },
-    undo: (before, input) => putBack(before, input, input.for)
+    undo: (before, _input, done) => putBack(before, done)
   })
 };
 
@@ -74,13 +74,17 @@ function lineFor(state: State, { statement, version, round }: Where) {
 }
 
 /** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */
-function putBack(before: State, { statement, version, round }: Where, person: string) {
-  const found = find(before.statements, statement);
-  const former = found && find(roundAt(found, version, round).placements, person);
-  const spot = { statement, version, round, person, shown: true };
-  if (!former) return [{ type: 'Lifted' as const, data: spot }];
-  const mark: Mark = 'x' in former ? { x: former.x } : { answer: former.answer };
-  return [{ type: 'Placed' as const, data: { ...spot, mark, via: former.via } }];
+function putBack(before: State, done: Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap((fact): Fact<Events>[] => {
+    if (fact.type !== 'Placed' && fact.type !== 'Lifted') return [];
+    const { statement, version, round, person } = fact.data;
+    const spot = { statement, version, round, person, shown: true };
+    const line = find(before.statements, statement);
+    const former = line && find(roundAt(line, version, round).placements, person);
+    if (!former) return [{ type: 'Lifted', data: spot }];
+    const mark: Mark = 'x' in former ? { x: former.x } : { answer: former.answer };
+    return [{ type: 'Placed', data: { ...spot, mark, via: former.via } }];
+  });
 }
 
 function roundAt(statement: Statement, version: number, round: number) {

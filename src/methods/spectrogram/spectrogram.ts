@@ -4,7 +4,7 @@ import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { settingsOf } from './list.ts';
 import { settings, type Settings } from './settings.ts';
-import { find, inOrder, isRevealed, newVersion, type State } from './state.ts';
+import { find, inOrder, isRevealed, newStatement, type State } from './state.ts';
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
@@ -12,18 +12,9 @@ export const spectrogram = defineMethod<Settings, State, Events>({
   name: 'spectrogram',
   settings,
   begin: ({ statements }, facts) => {
-    const key = facts.id();
-    const begun = statements.map((statement, index): State['statements'][string] => ({
-      id: `${key}-${index + 1}`,
-      order: index + 1,
-      way: statement.way,
-      stage: 'ready',
-      version: 1,
-      round: 1,
-      versions: { 1: newVersion(statement) }
-    }));
+    const begun = statements.map((each, index) => ({ ...newStatement(facts.id(), 1, each), order: index + 1 }));
     const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
-    return { key, added: begun.length, openings: 0, arrivals: 0, statements: byId, now: null, dots: {} };
+    return { openings: 0, arrivals: 0, statements: byId, now: null, dots: {} };
   },
   commands,
   evolve,

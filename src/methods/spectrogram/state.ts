@@ -3,10 +3,6 @@ import type { Kind, StatementSettings, Way } from './settings.ts';
 import type { Placement, Position, Stage } from './views.ts';
 
 export type State = {
-  /** Keeps ids of statements apart from those of other activities. */
-  key: string;
-  /** Statements ever added: the next one gets this number plus one, so that undo knows its id without asking. */
-  added: number;
   /** Openings of statement versions so far: the order of the harvest. */
   openings: number;
   /** Placements so far: the order in which dots lie on each other. */
@@ -48,6 +44,17 @@ export type Standing = Placement & { order: number };
 
 /** Where a statement is on its way: what a step forward changes, and a step back restores. */
 export type Course = Pick<Statement, 'stage' | 'version' | 'round'> & { revealed: boolean };
+
+/** At the end of the list, until somebody says where. */
+export const newStatement = (id: string, version: number, settings: StatementSettings): Statement => ({
+  id,
+  order: Number.MAX_SAFE_INTEGER,
+  way: settings.way,
+  stage: 'ready',
+  version,
+  round: 1,
+  versions: { [version]: newVersion(settings) }
+});
 
 export const newVersion = (settings: StatementSettings): Version => ({
   ...wordingOf(settings),

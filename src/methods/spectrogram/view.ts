@@ -24,11 +24,11 @@ import {
 } from './views.ts';
 
 /** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
-export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | OwnView | object {
+export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | OwnView | null {
   if (channel === 'all') return forAll(state);
   if (channel === 'board') return onBoard(state, room);
   if (channel === 'console') return onConsole(state, room);
-  return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : {};
+  return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : null;
 }
 
 function forAll(state: State): AllView {
@@ -67,7 +67,7 @@ function onConsole(state: State, room: Room): ConsoleView {
   };
 }
 
-function forPerson(state: State, person: string): OwnView {
+function forPerson(state: State, person: string): OwnView | null {
   const placements: OwnView['placements'] = {};
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))
@@ -76,7 +76,7 @@ function forPerson(state: State, person: string): OwnView {
         if (own)
           placements[placementKey({ statement: id, version: Number(version), round: Number(round) })] = bare(own);
       }
-  return { placements };
+  return Object.keys(placements).length > 0 ? { placements } : null;
 }
 
 const line = (state: State, statement: Statement): LineView => ({

@@ -48,6 +48,8 @@ export type AllView = {
  * turning a page changes one view and not five hundred.
  */
 export type OwnView = { placements: Record<string, Placement> };
+/** Null until a person does something here. */
+export type MineView = OwnView | null;
 
 export type Counts = {
   /** People here now or already counted below, so that “84 of 112” never exceeds the whole. */
@@ -108,9 +110,9 @@ type Whereabouts = Pick<LineView, 'statement' | 'version' | 'round'>;
 export const placementKey = ({ statement, version, round }: Whereabouts): string => `${statement}.${version}.${round}`;
 
 /** Where this person stands on the line that is on now: placed in this round, or kept from an earlier one. */
-export function ownPlacement(own: OwnView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function ownPlacement(own: MineView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
   for (let round = line.round; round >= 1; round -= 1) {
-    const placement = own.placements[placementKey({ ...line, round })];
+    const placement = own?.placements[placementKey({ ...line, round })];
     if (placement) return placement;
     if (line.emptyAt.includes(round)) return null;
   }
@@ -118,6 +120,6 @@ export function ownPlacement(own: OwnView, line: Whereabouts & Pick<LineView, 'e
 }
 
 /** Where this person stood at the end of the round before. */
-export function earlierPlacement(own: OwnView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function earlierPlacement(own: MineView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
   return ownPlacement(own, { ...line, round: line.round - 1 });
 }

@@ -1,0 +1,67 @@
+import type { Spread } from './blocks.ts';
+import type { SeenBlock } from './document.ts';
+import { sentence, told, type HarvestWords, type Told } from './sentence.ts';
+
+/** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
+export type Bar = { start: number; width: number; height: number; people: number };
+
+export function bars({ ranges }: Pick<Spread, 'ranges'>): Bar[] {
+  const densest = Math.max(...ranges.map(({ from, to, count }) => count / (to - from)));
+  return ranges
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, count }) => ({
+      start: from / 1000,
+      width: (to - from) / 1000,
+      height: count / (to - from) / densest,
+      people: count
+    }));
+}
+
+const WIDE = 1000;
+const HIGH = 260;
+const EDGE = 40;
+const FLOOR = 40 + HIGH;
+
+/** A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. */
+export function svg(block: SeenBlock, round: Told, words: HarvestWords): string {
+  const [poleA, poleB] = block.poles;
+  const title = told(block.statement, words);
+  const text = (x: number, anchor: string, label: string) =>
+    `  <text x="${x}" y="${FLOOR + 34}" text-anchor="${anchor}" fill="#14201e">${escaped(label)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
+    `  <title id="title">${escaped(title)}</title>`,
+    `  <desc id="desc">${escaped(sentence(round, block.poles, words))}</desc>`,
+    `  <rect x="${EDGE + 0.4 * WIDE}" y="${FLOOR - HIGH}" width="${0.2 * WIDE}" height="${HIGH}" fill="#eceae2"/>`,
+    ...(round.spread ? drawn(round.spread) : []),
+    `  <line x1="${EDGE}" y1="${FLOOR}" x2="${EDGE + WIDE}" y2="${FLOOR}" stroke="#14201e" stroke-width="3"/>`,
+    text(EDGE, 'start', told(poleA, words)),
+    text(EDGE + WIDE, 'end', told(poleB, words)),
+    ...(block.middle === null ? [] : [text(EDGE + WIDE / 2, 'middle', block.middle)]),
+    '</svg>',
+    ''
+  ].join('\n');
+}
+
+function drawn(spread: Spread): string[] {
+  const at = EDGE + spread.median;
+  return [
+    ...bars(spread).map(({ start, width, height }) => {
+      const high = tidy(height * HIGH);
+      return `  <rect x="${tidy(EDGE + start * WIDE)}" y="${tidy(FLOOR - high)}" width="${tidy(width * WIDE)}" height="${high}" fill="#0072b2" stroke="#ffffff"/>`;
+    }),
+    `  <path d="M ${tidy(at)} ${FLOOR} l -10 16 h 20 z" fill="#d55e00"/>`
+  ];
+}
+
+const tidy = (length: number): number => Math.round(length * 100) / 100;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

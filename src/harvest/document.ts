@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { Seen } from '#methods/text.ts';
+import type { HarvestBlock } from './blocks.ts';
+
+/** Raised when a reader of the former shape would misread the new one. */
+export const SCHEMA_VERSION = 1;
+
+/** What is kept when nobody chose otherwise: text may be shared alike, figures are free. SPDX names. */
+export const TEXT_LICENCE = 'CC-BY-SA-4.0';
+export const DATA_LICENCE = 'CC0-1.0';
+
+export type SeenBlock = Seen<HarvestBlock>;
+
+/**
+ * One published version of a gathering's harvest: self-contained, with words where the log holds references, and
+ * without any person. All other formats are rendered from it.
+ */
+export type Edition = {
+  schemaVersion: typeof SCHEMA_VERSION;
+  generator: string;
+  /** The same for all versions of one gathering's harvest. */
+  id: string;
+  slug: string;
+  version: number;
+  title: string;
+  summary: string | null;
+  gathering: {
+    name: string;
+    /** The day it was held, `2026-11-22`. */
+    date: string;
+    place: string | null;
+    /** BCP 47. */
+    language: string;
+    /** How many people took part. */
+    people: number;
+  };
+  /** SPDX: of the text, and of the figures. */
+  licence: string;
+  dataLicence: string;
+  attribution: string;
+  /** ISO 8601 in UTC. */
+  publishedAt: string;
+  blocks: SeenBlock[];
+};
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const fewPeople = v.nullable(
+  v.pipe(
+    count,
+    v.check((people) => people === 0 || people >= 5)
+  )
+);
+const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+const words = v.nullable(v.string());
+const line = v.pipe(v.string(), v.minLength(1));
+
+const spread = v.strictObject({
+  median: position,
+  quartiles: v.strictTuple([position, position]),
+  polarisation: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  agreement: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+  twoCamps: v.boolean(),
+  thirds: v.strictTuple([fewPeople, fewPeople, fewPeople]),
+  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(fewPeople, v.number()) }))
+});
+
+const shift = v.strictObject({
+  pairs: v.pipe(count, v.minValue(5)),
+  median: v.pipe(v.number(), v.minValue(-1000), v.maxValue(1000)),
+  distance: position,
+  moved: fewPeople,
+  crossed: fewPeople
+});
+
+const round = v.strictObject({
+  round: v.pipe(count, v.minValue(1)),
+  present: count,
+  placed: count,
+  unsure: count,
+  passed: count,
+  spread: v.nullable(spread)
+});
+
+const continuum = v.strictObject({
+  kind: v.literal('continuum'),
+  id: line,
+  statement: words,
+  poles: v.strictTuple([words, words]),
+  middle: words,
+  rounds: v.array(round),
+  shift: v.nullable(shift)
+});
+
+/** Checks a document before it is believed: from a store, from another server, or before it is published. */
+export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  generator: line,
+  id: line,
+  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  version: v.pipe(count, v.minValue(1)),
+  title: line,
+  summary: v.nullable(v.string()),
+  gathering: v.strictObject({
+    name: line,
+    date: v.pipe(v.string(), v.isoDate()),
+    place: v.nullable(v.string()),
+    language: line,
+    people: count
+  }),
+  licence: line,
+  dataLicence: line,
+  attribution: line,
+  publishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  blocks: v.array(v.variant('kind', [continuum]))
+});

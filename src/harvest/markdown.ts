@@ -1,0 +1,91 @@
+import type { ContinuumRound, Spread } from './blocks.ts';
+import type { Edition, SeenBlock } from './document.ts';
+import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
+
+/** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
+export function markdown(edition: Edition, words: HarvestWords): string {
+  const { gathering } = edition;
+  const where = [gathering.date, gathering.place].filter((part) => part !== null).map(plain);
+  return [
+    frontMatter(edition),
+    `# ${plain(edition.title)}`,
+    `${plain(gathering.name)} · ${where.join(' · ')}. ${words.present(gathering.people)}`,
+    ...(edition.summary ? [plain(edition.summary)] : []),
+    ...(edition.blocks.length > 0 ? edition.blocks.map((block) => continuum(block, words)) : [words.nothing]),
+    '---',
+    `${plain(edition.attribution)} · ${plain(words.licence(edition.licence, edition.dataLicence))}`
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function frontMatter({ gathering, ...edition }: Edition): string {
+  const fields = {
+    title: edition.title,
+    gathering: gathering.name,
+    date: gathering.date,
+    place: gathering.place,
+    language: gathering.language,
+    people: gathering.people,
+    version: edition.version,
+    published: edition.publishedAt,
+    licence: edition.licence,
+    data_licence: edition.dataLicence,
+    attribution: edition.attribution,
+    id: edition.id,
+    generator: edition.generator
+  };
+  // JSON's strings, numbers and null are YAML as they stand: nothing a person typed can end the block early.
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
+}
+
+function continuum(block: SeenBlock, words: HarvestWords): string {
+  const [poleA, poleB] = block.poles.map((pole) => told(pole, words));
+  const many = block.rounds.length > 1;
+  return [
+    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
+    `## ${plain(told(block.statement, words))}`,
+    plain(words.between(poleA ?? '', poleB ?? '')),
+    ...(block.middle === null ? [] : [plain(words.middle(block.middle))]),
+    ...block.rounds.flatMap((round) => [
+      ...(many ? [`### ${words.round(round.round)}`] : []),
+      plain(sentence(round, block.poles, words)),
+      ...figures(round, words)
+    ]),
+    ...(block.shift ? [plain(shiftSentence(block.shift, block.poles, words))] : []),
+    plain(words.scale(poleA ?? '', poleB ?? ''))
+  ].join('\n\n');
+}
+
+function figures({ spread }: ContinuumRound, words: HarvestWords): string[] {
+  return spread ? [table(spread, words), list(spread, words)] : [];
+}
+
+const table = ({ ranges }: Spread, words: HarvestWords): string =>
+  [
+    `| ${words.from} | ${words.to} | ${words.people} |`,
+    '| ---: | ---: | ---: |',
+    ...ranges.map(({ from, to, count }) => `| ${from} | ${to} | ${count} |`)
+  ].join('\n');
+
+const list = ({ median, quartiles, polarisation, agreement, twoCamps }: Spread, words: HarvestWords): string =>
+  [
+    words.median(Math.round(median)),
+    words.quartiles(Math.round(quartiles[0]), Math.round(quartiles[1])),
+    words.polarisation(polarisation.toFixed(2)),
+    words.agreement(agreement.toFixed(2)),
+    ...(twoCamps ? [words.twoCamps] : [])
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');
+
+/** Typed words as they were typed: on one line, with nothing in them that Markdown or HTML would act on. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+=:])/, '\\$1');
+}

@@ -1,0 +1,57 @@
+import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type OwnView } from './views.ts';
+
+/** Chance, handed in: a number from 0 up to 1, not 1 itself. */
+export type Luck = { chance(): number };
+
+export type Deed = { command: 'place'; input: object; afterMs: number };
+
+const THINKING_MS = 2_000;
+const SLOWEST_MS = 25_000;
+const UNSURE = 0.06;
+const PASSING = 0.03;
+/** How many move after they saw the room, or heard it talk. */
+const MOVING = 0.2;
+
+/** What one simulated person does with what they see, or null when they are content. Asked again at every change. */
+export function behave(all: AllSeen, own: OwnView, { chance }: Luck): Deed | null {
+  const line = all.now;
+  if (!line || line.stage !== 'open') return null;
+  const stands = ownPlacement(own, line);
+  if (!stands) return deed(line, firstThought(line, earlierPlacement(own, line), chance), chance);
+  const movedHere = Object.hasOwn(own.placements, placementKey(line));
+  const seesTheRoom = line.revealed && (line.round > 1 ? !movedHere : line.way === 'blind');
+  if (!seesTheRoom || !('x' in stands) || chance() >= MOVING) return null;
+  return deed(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
+}
+
+function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, chance: () => number) {
+  const mood = chance();
+  if (mood < UNSURE) return { answer: 'unsure' };
+  if (mood < UNSURE + PASSING) return { answer: 'pass' };
+  if (earlier && 'x' in earlier) return { x: near(earlier.x, chance) };
+  const opinions = clusters(line);
+  return { x: near(opinions[Math.floor(chance() * opinions.length)] ?? 500, chance) };
+}
+
+/** Two or three places where people gather, the same for everybody: drawn from the statement's own name. */
+function clusters({ statement, version }: LineSeen): number[] {
+  const seed = [...`${statement}.${version}`].reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997,
+    7
+  );
+  const first = 80 + (seed % 220);
+  const second = 640 + (seed % 280);
+  return seed % 2 === 0 ? [first, second, second] : [first, second, 420 + (seed % 160)];
+}
+
+/** Three rolls of chance make a hill: most stand close to the place, few far from it. */
+function near(place: number, chance: () => number): number {
+  const off = (chance() + chance() + chance() - 1.5) * 160;
+  return Math.min(1000, Math.max(0, Math.round(place + off)));
+}
+
+const deed = ({ statement, version, round }: LineSeen, mark: object, chance: () => number): Deed => ({
+  command: 'place',
+  input: { statement, version, round, ...mark },
+  afterMs: Math.round(THINKING_MS + chance() * (SLOWEST_MS - THINKING_MS))
+});
