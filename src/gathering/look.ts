@@ -9,7 +9,8 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
   const activities: Doc['activities'] = {};
   for (const activity of concerning(ledger, channel)) {
     const rule = ruleOf(ledger, activity, rules);
-    if (rule) activities[activity] = { method: rule.method.name, view: rule.method.view(rule.state, channel, room) };
+    const view = rule?.method.view(rule.state, channel, room);
+    if (rule && view) activities[activity] = { method: rule.method.name, view };
   }
   const doc: Doc = { gathering: rules.gathering.view(ledger.gathering, channel, room), activities };
   return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
@@ -27,11 +28,14 @@ export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: R
   return channels;
 }
 
-/** Consoles prepare any block; people keep what is theirs in every activity; all others see only what is on. */
-function concerning(ledger: Ledger, channel: string): string[] {
-  const blocks = planned(ledger.gathering).map(([activity]) => activity);
-  if (channel === 'console' || channel.startsWith('person:')) return blocks;
-  return blocks.filter((activity) => activity === ledger.gathering.now);
+/**
+ * Consoles prepare any block. People keep what is theirs in every activity, removed ones too, so that a change of the
+ * agenda is not a change for each of them. All others see only what is on.
+ */
+function concerning({ gathering }: Ledger, channel: string): string[] {
+  if (channel.startsWith('person:')) return Object.keys(gathering.agenda);
+  const blocks = planned(gathering).map(([activity]) => activity);
+  return channel === 'console' ? blocks : blocks.filter((activity) => activity === gathering.now);
 }
 
 /** What the console's one big button does: the next step of what is on, else the next block. Null at the end. */

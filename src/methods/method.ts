@@ -83,8 +83,11 @@ export type Method<Settings, State, Events> = {
   channels?(state: State, person: string): string[];
   /** Whose views a fact changes. Too few is a bug that the simulation finds; too many only costs. */
   readonly touches: { readonly [Type in keyof Events & string]: Touches<Events[Type]> };
-  /** What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state. */
-  view(state: State, channel: string, room: Room): object;
+  /**
+   * What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state.
+   * Null when there is nothing to say, as to a person who has not done anything here yet.
+   */
+  view(state: State, channel: string, room: Room): object | null;
   /** The step that usually comes next, or null when this activity has run its course. */
   next(state: State): Step | null;
   /** Settings that would begin the same activity afresh, without anything people did in it. */

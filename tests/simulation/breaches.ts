@@ -1,0 +1,78 @@
+import { GATHERING, type Ledger } from '#gathering/ledger.ts';
+import type { Entry, Receipt } from '#gathering/ports.ts';
+import { LEADS } from '#methods/method.ts';
+import { rules } from '../support/room.ts';
+import type { Device } from './devices.ts';
+
+/** Holds what the devices were told against the log. The ids are those of the invariants in docs/architecture.md. */
+export function againstTheLog(devices: readonly Device[], entries: readonly Entry[], folded: Ledger): string[] {
+  const receipts = entries.flatMap(({ batch }) => batch.receipts);
+  return [
+    ...dense(entries),
+    ...devices.flatMap((device) => promises(device, receipts)),
+    ...rising(receipts),
+    ...entries.flatMap(roles),
+    ...onePoint(folded)
+  ];
+}
+
+function dense(entries: readonly Entry[]): string[] {
+  let expected = 1;
+  return entries.flatMap(({ first, batch }) => {
+    const breach = first === expected ? [] : [`I3 version ${first} where ${expected} was due`];
+    expected = first + batch.events.length;
+    return breach;
+  });
+}
+
+/** I1: what a device saw acknowledged is in the log, or made no difference. What it saw refused is not. */
+function promises(device: Device, receipts: readonly Receipt[]): string[] {
+  const kept = new Set(receipts.filter((receipt) => receipt.device === device.id).map(({ n }) => n));
+  const refused = device.refused.filter(({ n }) => kept.has(n));
+  const known = new Set([...device.done, ...device.refused, ...device.waiting].map(({ n }) => n));
+  const lost = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && !kept.has(n));
+  const unasked = [...kept].filter((n) => !known.has(n));
+  return [
+    ...lost.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was acknowledged and is not in the log`),
+    ...refused.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was refused and is in the log`),
+    ...unasked.map((n) => `I2 ${device.id} ${n} is in the log and was never said`)
+  ];
+}
+
+/** Commands that never find things so already: acknowledged means logged. */
+const ALWAYS_KEPT = new Set(['addWalkIn', 'rename', 'describe', 'titleBlock', 'duplicateBlock', 'undo']);
+
+function rising(receipts: readonly Receipt[]): string[] {
+  const last = new Map<string, number>();
+  return receipts.flatMap(({ device, n }) => {
+    const before = last.get(device) ?? 0;
+    last.set(device, n);
+    return n > before ? [] : [`I2 ${device} ${n} came after ${before}`];
+  });
+}
+
+function roles({ first, batch }: Entry): string[] {
+  let at = 0;
+  return batch.receipts.flatMap(({ role, events }) => {
+    const made = batch.events.slice(at, (at += events));
+    const leadsOnly = made.filter(({ activity, type }) => activity === GATHERING && LEADS_ONLY.has(type));
+    return leadsOnly.length > 0 && !(LEADS as readonly string[]).includes(role)
+      ? [`I7 ${role} made ${leadsOnly[0]?.type} in the batch at ${first}`]
+      : [];
+  });
+}
+
+const LEADS_ONLY = new Set(['Convened', 'Blanked', 'Closed', 'BlockAdded', 'TurnedTo', 'Undone', 'Stepped']);
+
+/** I6: in what the projector may count, nobody stands twice on a line. */
+function onePoint(folded: Ledger): string[] {
+  return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
+    const view = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as {
+      counts: { placed: number; unsure: number; passed: number } | null;
+      acted: Record<string, string>;
+    };
+    if (!view.counts) return [];
+    const { placed, unsure, passed } = view.counts;
+    return placed + unsure + passed === Object.keys(view.acted).length ? [] : [`I6 ${id} counts somebody twice`];
+  });
+}

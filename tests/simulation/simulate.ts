@@ -1,0 +1,180 @@
+import { isDeepStrictEqual } from 'node:util';
+import { foldBatch, openHost, type Host } from '#gathering/host.ts';
+import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { look } from '#gathering/look.ts';
+import type { Log } from '#gathering/ports.ts';
+import { personal, type Actor } from '#methods/method.ts';
+import { openMemory } from '#server/log/memory.ts';
+import { ana, countedPorts, helper, phone, projector, rules } from '../support/room.ts';
+import { againstTheLog } from './breaches.ts';
+import { Device } from './devices.ts';
+import { dice, type Dice } from './dice.ts';
+import { slowStore } from './slow-store.ts';
+import { wish } from './wishes.ts';
+
+const STREAM = 'gathering-1';
+const PEOPLE = 12;
+const HEAL_STEPS_AT_MOST = 4000;
+
+export type Run = { seed: number; steps: number; events: number; crashes: number; breaches: string[] };
+
+/** A bug put in on purpose, to see that the simulation finds it. */
+export type Planted = { rules?: Rules; log?: (log: Log) => Log };
+
+/**
+ * One seeded run: two nodes over one store, devices that say everything twice when in doubt, nodes that die in the middle, a
+ * store that loses replies. First chaos, then all faults end and everything must come to rest, equal everywhere.
+ */
+export async function simulate(seed: number, steps: number, planted: Planted = {}): Promise<Run> {
+  const world = new World(dice(seed), planted);
+  for (let step = 0; step < steps; step += 1) await world.step();
+  world.faults = false;
+  for (let step = 0; step < HEAL_STEPS_AT_MOST && !world.atRest(); step += 1) await world.heal();
+  const breaches = [...world.breaches, ...(await world.judge())];
+  return { seed, steps, events: world.latest.version, crashes: world.crashes, breaches };
+}
+
+type Node = { host: Host | null; opening: boolean; store: ReturnType<typeof slowStore>; life: number };
+
+class World {
+  readonly breaches: string[] = [];
+  readonly shared = openMemory();
+  readonly devices: Device[];
+  readonly #dice: Dice;
+  readonly #nodes: Node[];
+  readonly #rules: Rules;
+  readonly #log: (log: Log) => Log;
+  readonly #ports: ReturnType<typeof countedPorts>;
+  /** The furthest durable state that any node showed: what wishes are made from. */
+  latest: Ledger = emptyLedger(rules);
+  faults = true;
+  crashes = 0;
+
+  constructor(throws: Dice, { rules: other = rules, log = (honest) => honest }: Planted) {
+    this.#dice = throws;
+    this.#rules = other;
+    this.#log = log;
+    this.#ports = countedPorts(this.shared, (error) => this.breaches.push(`fault: ${String(error)}`));
+    const cast: Actor[] = [
+      ana,
+      ana,
+      helper,
+      projector,
+      ...Array.from({ length: PEOPLE }, (_, i) => phone(`person${i}`))
+    ];
+    this.devices = cast.map((by, index) => new Device(`device${index}`, by));
+    this.#nodes = [this.#node(), this.#node()];
+  }
+
+  async step(): Promise<void> {
+    const throws = this.#dice;
+    const device = throws.pick(this.devices);
+    const node = throws.pick(this.#nodes);
+    if (!device || !node) return;
+    if (throws.chance(0.004)) await this.#crash(node);
+    else if (throws.chance(0.25)) this.#want(device);
+    else if (throws.chance(0.4)) this.#say(device, node);
+    else await this.#move(node);
+    await settled();
+  }
+
+  /** Nothing new is wanted; everything that waits goes on its way. */
+  async heal(): Promise<void> {
+    for (const node of this.#nodes) await this.#move(node);
+    for (const device of this.devices) this.#say(device, this.#nodes[0] as Node);
+    await settled();
+  }
+
+  atRest(): boolean {
+    const quiet = this.#nodes.every(({ host, store }) => host && !store.busy());
+    return quiet && this.devices.every(({ waiting, flying }) => waiting.length === 0 && !flying);
+  }
+
+  async judge(): Promise<string[]> {
+    if (!this.atRest()) return ['heal: something still waits'];
+    const entries = await this.shared.log.read(STREAM, 0);
+    const folded = emptyLedger(rules);
+    for (const { batch } of structuredClone(entries)) foldBatch(folded, batch, rules);
+    const found = againstTheLog(this.devices, entries, folded);
+    for (const [index, { host }] of this.#nodes.entries())
+      if (!isDeepStrictEqual(host?.ledger(), folded)) found.push(`I4 node ${index} differs from the folded log`);
+    return found;
+  }
+
+  #node(): Node {
+    return { host: null, opening: false, store: slowStore(this.shared, this.#dice, () => this.faults), life: 0 };
+  }
+
+  #want(device: Device): void {
+    if (device.waiting.length >= 5) return;
+    const { activity, command, input } = wish(this.latest, device.by, this.#dice);
+    device.want(activity, command, input);
+  }
+
+  /** The message may arrive twice, and its answer may be lost on the way back. */
+  #say(device: Device, node: Node): void {
+    const say = device.next();
+    if (!say || !node.host) return;
+    const { life } = node;
+    const lost = this.faults && this.#dice.chance(0.15);
+    device.flying = !lost;
+    void node.host.hear(say, device.by).then((answer) => {
+      if (lost || node.life !== life) return;
+      device.flying = false;
+      device.hear(say, answer);
+    });
+    if (this.faults && this.#dice.chance(0.1)) void node.host.hear(say, device.by);
+  }
+
+  async #move(node: Node): Promise<void> {
+    if (!node.host && !node.opening) this.#open(node);
+    await node.store.step();
+  }
+
+  #open(node: Node): void {
+    const { life } = node;
+    node.opening = true;
+    openHost(STREAM, { ...this.#ports, ...node.store.stores, log: this.#log(node.store.stores.log) }, this.#rules).then(
+      (host) => {
+        if (node.life !== life) return;
+        node.opening = false;
+        node.host = host;
+        this.#watch(host);
+      },
+      () => {
+        if (node.life === life) node.opening = false;
+      }
+    );
+  }
+
+  /** Every durable change is looked at from every channel: a view that changed without being named is a breach. */
+  #watch(host: Host): void {
+    let before = host.ledger();
+    host.watch(({ ledger, channels }) => {
+      if (ledger.version < before.version) this.breaches.push('I3 a node went back in time');
+      if (this.#dice.chance(0.2)) this.#compare(before, ledger, channels);
+      before = ledger;
+      if (ledger.version > this.latest.version) this.latest = ledger;
+    });
+  }
+
+  #compare(before: Ledger, after: Ledger, channels: ReadonlySet<string>): void {
+    const all = ['board', 'console', 'all', ...Object.keys(after.gathering.people).map(personal)];
+    for (const channel of all) {
+      if (channels.has(channel)) continue;
+      if (!isDeepStrictEqual(look(before, channel, rules), look(after, channel, rules)))
+        this.breaches.push(`touches: ${channel} changed unnamed at version ${after.version}`);
+    }
+  }
+
+  async #crash(node: Node): Promise<void> {
+    this.crashes += 1;
+    node.life += 1;
+    await node.store.crash();
+    for (const device of this.devices) device.flying = false;
+    Object.assign(node, { host: null, opening: false, store: slowStore(this.shared, this.#dice, () => this.faults) });
+  }
+}
+
+/** Lets every promise that can go on go on: the run stays the same for the same seed. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import type { Log } from '#gathering/ports.ts';
+import { ROLES } from '#methods/method.ts';
+import { rules } from '../support/room.ts';
+import { simulate, type Planted } from './simulate.ts';
+
+const SEEDS = 50;
+const STEPS = 1000;
+
+it(`keeps the invariants through ${SEEDS} seeds of ${STEPS} steps`, { timeout: 300_000 }, async () => {
+  let events = 0;
+  let crashes = 0;
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const run = await simulate(seed, STEPS);
+    expect(run.breaches, `npm run simulate -- --seed ${seed} --steps ${STEPS}`).toEqual([]);
+    events += run.events;
+    crashes += run.crashes;
+  }
+  // A simulation in which nothing happens keeps every promise.
+  expect(events).toBeGreaterThan(SEEDS * 50);
+  expect(crashes).toBeGreaterThan(SEEDS);
+});
+
+it('throws the same dice again for the same seed', async () => {
+  expect(await simulate(7, 400)).toEqual(await simulate(7, 400));
+});
+
+const found = async (planted: Planted): Promise<string> => {
+  const runs = await Promise.all(Array.from({ length: 20 }, (_, seed) => simulate(seed, 600, planted)));
+  return runs.flatMap(({ breaches }) => breaches).join('\n');
+};
+
+it('finds a store that says kept and keeps nothing', async () => {
+  const lying = (log: Log): Log => {
+    let count = 0;
+    return {
+      ...log,
+      append: async (...asked) => {
+        count += 1;
+        return count % 20 === 0 ? { version: asked[1] + asked[2].events.length } : log.append(...asked);
+      }
+    };
+  };
+  expect(await found({ log: lying })).toMatch(/^I1 .*acknowledged and is not in the log/m);
+});
+
+it('finds a store that keeps a batch twice', async () => {
+  const doubling = (log: Log): Log => ({
+    ...log,
+    async append(stream, expected, batch, texts) {
+      const kept = await log.append(stream, expected, batch, texts);
+      return 'version' in kept && kept.version % 10 === 0 ? log.append(stream, kept.version, batch, texts) : kept;
+    }
+  });
+  expect(await found({ log: doubling })).toMatch(/^I2 /m);
+});
+
+it('finds a command that forgot to ask who may', async () => {
+  const { addBlock } = rules.gathering.commands;
+  if (!addBlock) throw new Error('The gathering lost its command addBlock');
+  const lax = { ...addBlock, who: ROLES };
+  const open = { ...rules.gathering, commands: { ...rules.gathering.commands, addBlock: lax } };
+  expect(await found({ rules: { ...rules, gathering: open } })).toMatch(
+    /^I7 (viewer|helper|participant) made BlockAdded/m
+  );
+});
+
+it('finds a fact that does not name a view it changes', async () => {
+  const quiet = { ...rules.gathering.touches, Left: () => ['console'] };
+  expect(await found({ rules: { ...rules, gathering: { ...rules.gathering, touches: quiet } } })).toMatch(
+    /^touches: (board|person:\S+) changed unnamed/m
+  );
+});

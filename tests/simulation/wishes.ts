@@ -1,0 +1,88 @@
+import { GATHERING, type Ledger } from '#gathering/ledger.ts';
+import type { Actor } from '#methods/method.ts';
+import type { Dice } from './dice.ts';
+import { CONVENING, spectrogramBlock, STATEMENT } from '../support/room.ts';
+
+export type Wish = { activity: string; command: string; input: object };
+
+/** What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. */
+export function wish(ledger: Ledger, by: Actor, dice: Dice): Wish {
+  if (dice.chance(0.02)) return dice.pick(rude) ?? rude[0];
+  if (dice.chance(0.02)) return lead(ledger, dice);
+  if (by.role === 'participant') return participant(ledger, by, dice);
+  if (by.role === 'helper') return helper(ledger, dice);
+  return lead(ledger, dice);
+}
+
+const rude: [Wish, ...Wish[]] = [
+  { activity: GATHERING, command: 'constructor', input: {} },
+  { activity: '__proto__', command: 'place', input: {} },
+  { activity: GATHERING, command: 'join', input: { name: 5 } },
+  { activity: GATHERING, command: 'close', input: { now: true } },
+  { activity: 'nowhere', command: 'place', input: { x: Number.NaN } }
+];
+
+function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
+  const me = by.person === null ? undefined : ledger.gathering.people[by.person];
+  if (!me) return to('join', { name: dice.chance(0.5) ? `I am ${by.person}` : null, rehearsed: dice.chance(0.3) });
+  if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
+  if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
+  return place(ledger, dice, {}) ?? to('rename', { name: null });
+}
+
+function helper(ledger: Ledger, dice: Dice): Wish {
+  const someone = dice.pick(Object.keys(ledger.gathering.people));
+  if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
+  if (dice.chance(0.1)) return to('leave', { for: someone });
+  return place(ledger, dice, { for: someone }) ?? to('comeBack', { for: someone });
+}
+
+function lead(ledger: Ledger, dice: Dice): Wish {
+  const { phase, agenda, now } = ledger.gathering;
+  if (phase === 'planned') return to('convene', CONVENING);
+  const blocks = Object.keys(agenda);
+  const block = dice.pick(blocks);
+  if (!block || (blocks.length < 4 && dice.chance(0.3)))
+    return to('addBlock', spectrogramBlock([STATEMENT, STATEMENT]));
+  if (dice.chance(0.15)) return to('undo', {});
+  if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
+  if (phase === 'closed') return to('reopen', {});
+  if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
+  if (dice.chance(0.15)) return aroundBlocks(block, dice);
+  return stages(ledger, now, dice);
+}
+
+const aroundBlocks = (activity: string, dice: Dice): Wish =>
+  dice.pick([
+    to('moveBlock', { activity, to: dice.below(4) }),
+    to('removeBlock', { activity }),
+    to('titleBlock', { activity, title: `Block ${dice.below(9)}` }),
+    to('duplicateBlock', { activity }),
+    to('blank', { blank: dice.chance(0.5) }),
+    to('describe', { title: `Day ${dice.below(9)}`, place: null })
+  ]) ?? to('undo', {});
+
+function stages(ledger: Ledger, activity: string, dice: Dice): Wish {
+  const statement = dice.pick(statementsOf(ledger, activity))?.id ?? 'none';
+  const command =
+    dice.pick(['open', 'reveal', 'lock', 'reopen', 'anotherRound', 'show', 'duplicateStatement', 'removeStatement']) ??
+    'open';
+  if (dice.chance(0.1)) return { activity, command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
+  if (dice.chance(0.1)) return { activity, command: 'addStatement', input: { ...STATEMENT } };
+  return { activity, command, input: { statement } };
+}
+
+function place(ledger: Ledger, dice: Dice, about: object): Wish | null {
+  const activity = ledger.gathering.now;
+  const statement = activity === null ? undefined : dice.pick(statementsOf(ledger, activity));
+  if (activity === null || !statement) return null;
+  const { id, version, round } = statement;
+  const answer = dice.chance(0.15) ? { answer: dice.pick(['unsure', 'pass']) } : { x: dice.below(1001) };
+  return { activity, command: 'place', input: { statement: id, version, round, ...answer, ...about } };
+}
+
+type Glimpse = { id: string; version: number; round: number };
+const statementsOf = (ledger: Ledger, activity: string): Glimpse[] =>
+  Object.values((ledger.activities[activity]?.state as { statements: Record<string, Glimpse> }).statements);
+
+const to = (command: string, input: object): Wish => ({ activity: GATHERING, command, input });
