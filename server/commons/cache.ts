@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import type { Entry } from '#gathering/ports.ts';
+import { Connection, type Database } from '#server/log/sqlite-file.ts';
+import type { Row } from './row.ts';
+
+/** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
+const SHAPE = 1;
+
+/**
+ * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is deleted and
+ * the next replay fills a new one.
+ */
+export function openCache(path: string): Database {
+  try {
+    return opened(path);
+  } catch {
+    dropCache(path);
+    return opened(path);
+  }
+}
+
+export function dropCache(path: string): void {
+  for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
+}
+
+/** The rows of one batch of the catalogue and the position after it: both or neither. */
+export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const put = db.prepare(`
+      INSERT INTO editions (slug, date, people, title, place, body) VALUES (:slug, :date, :people, :title, :place, :body)
+      ON CONFLICT (slug) DO UPDATE SET date = excluded.date, people = excluded.people, title = excluded.title,
+        place = excluded.place, body = excluded.body`);
+    for (const row of rows) put.run(row);
+    db.prepare('INSERT OR REPLACE INTO position (one, first, batch) VALUES (1, ?, ?)').run(first, batch.id);
+    db.exec('COMMIT');
+  } catch (cause) {
+    db.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+function opened(path: string): Database {
+  const db = new Connection(path, { timeout: 5_000 });
+  try {
+    prepare(db);
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+function prepare(db: Database): void {
+  // NORMAL: after a power cut the last rows may be missing, and are folded again because their position is missing with them.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+  const shape = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+  if (shape === SHAPE) return;
+  if (shape !== 0) throw new Error('This cache has another shape.');
+  // Both secure-deletes, because a corrected edition must leave no byte of the earlier one in the index either.
+  db.exec(`
+    BEGIN;
+    CREATE TABLE editions (
+      id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, date INTEGER NOT NULL, people INTEGER NOT NULL,
+      title TEXT NOT NULL, place TEXT, body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX editions_by_date ON editions (date DESC, slug);
+    CREATE VIRTUAL TABLE words USING fts5(
+      title, place, body, content = 'editions', content_rowid = 'id', prefix = '2 3',
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+    INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)');
+    CREATE TRIGGER edition_added AFTER INSERT ON editions BEGIN
+      INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
+    END;
+    CREATE TRIGGER edition_changed AFTER UPDATE ON editions BEGIN
+      INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
+      INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
+    END;
+    CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), first INTEGER NOT NULL, batch TEXT NOT NULL) STRICT;
+    PRAGMA user_version = ${SHAPE};
+    COMMIT;
+  `);
+}

@@ -1,0 +1,22 @@
+import type { Edition } from '#harvest/document.ts';
+
+/** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
+export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
+
+export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
+  const said = blocks.flatMap(({ statement, poles, middle }) => [statement, ...poles, middle]);
+  return {
+    slug,
+    date: Date.parse(gathering.date),
+    people: gathering.people,
+    title,
+    place: gathering.place,
+    body: [summary, ...said]
+      .filter((words) => words !== null)
+      .join('\n')
+      .replace(MARKS, '')
+  };
+}
+
+/** Excerpts mark matches with these two, so nothing that somebody typed may hold them. */
+const MARKS = /[\uE000\uE001]/g;

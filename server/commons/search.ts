@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import * as v from 'valibot';
+import type { Entry, Log } from '#gathering/ports.ts';
+import { editionSchema, type Edition } from '#harvest/document.ts';
+import type { Commons } from '#server/door.ts';
+import { BrokenHistory, lastOf } from '#server/log/history.ts';
+import { dropCache, keep, openCache } from './cache.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { looking } from './look.ts';
+import { rowOf, type Row } from './row.ts';
+
+const AGAIN_MS = 1_000;
+const SLUG = /^[a-z0-9-]{1,120}$/;
+
+/**
+ * The commons as readers see it. The search index is a cache of this node, folded from the catalogue and the editions only, never
+ * from a gathering's stream; it begins to fill when it is opened and follows from then on.
+ */
+export function openCommons({ log, data }: { log: Log; data: string }): Commons & { close(): void } {
+  const path = `${data}/commons.db`;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  let db = openCache(path);
+  let look = looking(db);
+  let closed = false;
+  let unfollow = () => {};
+  let turn: Promise<void> = untilDone(begin);
+
+  async function begin(): Promise<void> {
+    const position = db.prepare('SELECT first, batch FROM position').get() as
+      { first: number; batch: string } | undefined;
+    let after = 0;
+    if (position) {
+      const last = await batchAt(log, position.first);
+      if (closed) return;
+      // Another log than the one this was folded from: a data folder that was put together from two, or a restored backup.
+      if (last?.batch.id !== position.batch) startAfresh();
+      else after = lastOf(last);
+    }
+    unfollow = log.follow(CATALOGUE, after, (entry) => {
+      turn = turn.then(() => untilDone(() => fold(entry)));
+    });
+  }
+
+  function startAfresh(): void {
+    db.close();
+    dropCache(path);
+    db = openCache(path);
+    look = looking(db);
+  }
+
+  async function fold(entry: Entry): Promise<void> {
+    const rows: Row[] = [];
+    for (const { type, data } of entry.batch.events) {
+      if (type !== 'Published') continue;
+      const edition = await written(log, (data as { edition: string }).edition);
+      if (edition) rows.push(rowOf(edition));
+    }
+    if (!closed) keep(db, rows, entry);
+  }
+
+  /** A store that is away for a moment must not leave a hole in the index: the same is tried until it is done. */
+  async function untilDone(step: () => Promise<void>): Promise<void> {
+    while (!closed) {
+      try {
+        return await step();
+      } catch {
+        await new Promise<void>((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+      }
+    }
+  }
+
+  return {
+    // `look` is replaced when the cache is started afresh.
+    search: (query, page) => look(query, page),
+    edition: (slug) => written(log, slug),
+    close(): void {
+      if (closed) return;
+      closed = true;
+      unfollow();
+      db.close();
+    }
+  };
+}
+
+async function batchAt(log: Log, first: number): Promise<Entry | null> {
+  try {
+    return (await log.read(CATALOGUE, first - 1))[0] ?? null;
+  } catch (cause) {
+    if (cause instanceof BrokenHistory) return null;
+    throw cause;
+  }
+}
+
+/** The latest version of an edition; null when there is none, or when it was written by a newer Plenary than this. */
+async function written(log: Log, slug: string): Promise<Edition | null> {
+  if (!SLUG.test(slug)) return null;
+  const events = (await log.read(`edition:${slug}`, 0)).flatMap(({ batch }) => batch.events);
+  const last = events.findLast(({ type }) => type === 'Written');
+  const checked = v.safeParse(editionSchema, (last?.data as { edition?: unknown } | undefined)?.edition);
+  return checked.success ? checked.output : null;
+}

@@ -1,0 +1,86 @@
+import type { Edition, SeenBlock } from '#harvest/document.ts';
+
+/** A question with two rounds in which twenty people moved towards sharing. */
+export const working: SeenBlock = {
+  kind: 'continuum',
+  id: 'b1s1',
+  statement: 'How do you work?',
+  poles: ['Peer to peer', 'Alone, or in a hierarchy'],
+  middle: 'A co-working space',
+  rounds: [
+    {
+      round: 1,
+      present: 44,
+      placed: 40,
+      unsure: 3,
+      passed: 1,
+      spread: {
+        median: 620,
+        quartiles: [380, 760],
+        polarisation: 0.41,
+        agreement: 0.12,
+        twoCamps: false,
+        thirds: [12, 6, 22],
+        ranges: [
+          { from: 0, to: 280, count: 5 },
+          { from: 280, to: 400, count: 7 },
+          { from: 400, to: 600, count: 6 },
+          { from: 600, to: 720, count: 10 },
+          { from: 720, to: 1000, count: 12 }
+        ]
+      }
+    },
+    {
+      round: 2,
+      present: 44,
+      placed: 42,
+      unsure: 2,
+      passed: 0,
+      spread: {
+        median: 340,
+        quartiles: [200, 520],
+        polarisation: 0.36,
+        agreement: 0.24,
+        twoCamps: false,
+        thirds: [25, 7, 10],
+        ranges: [
+          { from: 0, to: 160, count: 8 },
+          { from: 160, to: 240, count: 9 },
+          { from: 240, to: 400, count: 8 },
+          { from: 400, to: 560, count: 7 },
+          { from: 560, to: 760, count: 5 },
+          { from: 760, to: 1000, count: 5 }
+        ]
+      }
+    }
+  ],
+  shift: { pairs: 38, median: -180, distance: 210, moved: 24, crossed: 13 }
+};
+
+/** Three people only: counted, never drawn. */
+export const few: SeenBlock = {
+  kind: 'continuum',
+  id: 'b1s2',
+  statement: null,
+  poles: ['I agree', 'I disagree'],
+  middle: null,
+  rounds: [{ round: 1, present: 44, placed: 3, unsure: 0, passed: 0, spread: null }],
+  shift: null
+};
+
+export const edition = (changes: Partial<Edition> = {}): Edition => ({
+  schemaVersion: 1,
+  generator: 'Plenary',
+  id: 'urn:plenary:harvest:k3x9',
+  slug: 'a-day-of-cooperation',
+  version: 1,
+  title: 'A day of cooperation',
+  summary: 'Forty-four neighbours asked how they live, work and share, and moved closer to one another.',
+  gathering: { name: 'Cooperation day', date: '2026-11-21', place: 'Chicago', language: 'en', people: 44 },
+  licence: 'CC-BY-SA-4.0',
+  dataLicence: 'CC0-1.0',
+  attribution: 'Participants of “Cooperation day”',
+  publishedAt: '2026-11-22T09:30:00.000Z',
+  blocks: [working, few],
+  ...changes
+});
