@@ -37,8 +37,20 @@ test('what was acknowledged is there after the process is killed in the middle o
   expect(lines).toBeGreaterThan(KILLS * 40);
 }, 60_000);
 
+test('a folder that another process writes in is refused', async () => {
+  let refusal: unknown;
+  await writeUntilKilled(20, new Map(), async () => {
+    refusal = await openSqlite({ data: folder.path }).catch((error: unknown) => error);
+  });
+  expect(String(refusal)).toContain('is in use by another Plenary');
+});
+
 /** Lets the writers run until they said `enough` lines, kills them without warning, and adds up what they said. */
-async function writeUntilKilled(enough: number, acknowledged: Map<string, number>): Promise<number> {
+async function writeUntilKilled(
+  enough: number,
+  acknowledged: Map<string, number>,
+  before = async (): Promise<void> => {}
+): Promise<number> {
   const child = spawn(process.execPath, [WRITERS, folder.path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   let lines = 0;
@@ -46,7 +58,9 @@ async function writeUntilKilled(enough: number, acknowledged: Map<string, number
     const [stream, version] = line.split(' ');
     acknowledged.set(stream!, Number(version));
     lines += 1;
-    if (lines === enough) child.kill('SIGKILL');
+    if (lines !== enough) continue;
+    await before();
+    child.kill('SIGKILL');
   }
   const [, signal] = await gone;
   expect(signal).toBe('SIGKILL');

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Unavailable } from '#gathering/ports.ts';
 import { openSqlite } from '#server/log/sqlite.ts';
 import { batchOf, upTo, versionsOf } from '../support/batches.ts';
-import { filesHolding, temporaryFolder } from '../support/folders.ts';
+import { filesHolding, smallDisk, temporaryFolder } from '../support/folders.ts';
 import type { Ground } from './log.contract.ts';
 import { logContract } from './log.contract.ts';
 import { recordsContract } from './records.contract.ts';
@@ -120,4 +122,42 @@ describe('the file of SQLite', () => {
     expect(await roomy.log.append('g', version, batchOf('ana', 1), [text])).toEqual({ version: version + 1 });
     await roomy.close();
   });
+
+  // Only root may make a disk this small; the test above keeps the same promise to everybody else.
+  if (process.getuid?.() === 0) {
+    test('a full disk refuses batches, loses none, and is used again when there is room', async () => {
+      const disk = await smallDisk('3m');
+      onTestFinished(disk.remove);
+      const ballast = join(disk.path, 'somebody-elses-file');
+      await writeFile(ballast, Buffer.alloc(1_500_000));
+      const stores = await openSqlite({ data: join(disk.path, 'data') });
+      let version = 0;
+      const keep = async (): Promise<void> => {
+        const text = { id: `t${version}`, owner: 'ana', words: 'w'.repeat(9_000) };
+        const answer = await stores.log.append('g', version, batchOf('ana', 2), [text]);
+        if ('version' in answer) version = answer.version;
+      };
+      const fill = async (): Promise<void> => {
+        for (;;) await keep();
+      };
+
+      await expect(fill()).rejects.toMatchObject({ reason: 'storage-full' });
+      await expect(keep()).rejects.toMatchObject({ reason: 'storage-full' });
+      const full = version;
+      expect(full).toBeGreaterThan(0);
+      expect(versionsOf(await stores.log.read('g', 0))).toEqual(upTo(full));
+
+      await rm(ballast);
+      await keep();
+      expect(version).toBe(full + 2);
+      await stores.close();
+
+      const again = await openSqlite({ data: join(disk.path, 'data') });
+      const history = await again.log.read('g', 0);
+      expect(versionsOf(history)).toEqual(upTo(full + 2));
+      const ids = history.map(({ first }) => `t${first - 1}`);
+      expect((await again.vault.get('g', ids)).size).toBe(history.length);
+      await again.close();
+    });
+  }
 });

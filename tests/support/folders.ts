@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,4 +16,17 @@ export async function filesHolding(folder: string, words: string): Promise<strin
     files.map(async (file) => ((await readFile(file).catch(() => Buffer.alloc(0))).includes(words) ? [file] : []))
   );
   return holding.flat();
+}
+
+/** A disk that is soon full. Needs root. It is let go even while somebody has a file open on it. */
+export async function smallDisk(size: string): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await temporaryFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder.path]);
+  return {
+    path: folder.path,
+    async remove() {
+      execFileSync('umount', ['--lazy', folder.path]);
+      await folder.remove();
+    }
+  };
 }

@@ -1,0 +1,13 @@
+import { openMemory } from './memory.ts';
+import { openRedis } from './redis.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Stores } from './stores.ts';
+
+export type { Kept, Records, Terms } from './records.ts';
+export type { Stores } from './stores.ts';
+
+/** Opens Redis where its address is given, else the file in the data folder; memory forgets everything when it is closed. */
+export async function openStores(place: { data: string; redisUrl?: string; memory?: boolean }): Promise<Stores> {
+  if (place.memory) return openMemory();
+  return place.redisUrl ? openRedis(place.redisUrl) : openSqlite({ data: place.data });
+}

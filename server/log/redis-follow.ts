@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Entry, Log } from '#gathering/ports.ts';
+import { hear } from './followers.ts';
+import { BrokenHistory, lastOf } from './history.ts';
+import type { Redis } from './redis.ts';
+import { entryOf } from './redis-log.ts';
+import { keys } from './redis-speech.ts';
+
+const BLOCK_MS = 1_000;
+const NUDGE_MS = 5;
+const RETRY_MS = 50;
+const PAGE = 500;
+
+type Follower = { stream: string; position: number; begun: boolean; each: (entry: Entry) => void };
+
+/**
+ * One blocking reader for all streams this process follows: a connection per gathering would soon be more than Redis and the
+ * machine care for. When somebody new listens, the waiting XREAD is woken and asked again with the longer list.
+ */
+export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']; close(): Promise<void> }> {
+  const reader = redis.duplicate();
+  reader.on('error', () => {}); // it reconnects by itself, and the reading goes on from the positions kept here
+  await reader.connect();
+
+  const followers = new Set<Follower>();
+  let closed = false;
+  let changes = 0;
+  let asked = 0;
+  let waking = false;
+  let readerId: number | null = null;
+  let rouse = (): void => {};
+  reader.on('ready', () => {
+    readerId = null;
+    rouse();
+  });
+
+  const reading = (async () => {
+    while (!closed) {
+      asked = changes;
+      if (followers.size === 0 || !reader.isReady) await new Promise<void>((resolve) => (rouse = resolve));
+      else await readOnce().catch(() => pause(RETRY_MS));
+    }
+  })();
+
+  async function readOnce(): Promise<void> {
+    readerId ??= await reader.clientId();
+    const from = new Map<string, number>();
+    for (const { stream, position } of followers) from.set(stream, Math.min(position, from.get(stream) ?? position));
+    if (from.size === 0) return;
+    const streams = [...from].map(([stream, position]) => ({ key: keys.log(stream), id: `${position}-0` }));
+    asked = changes;
+    const found = await reader.xRead(streams, { BLOCK: BLOCK_MS, COUNT: PAGE });
+    for (const { name, messages } of found ?? []) deliver(name, messages.map(entryOf));
+  }
+
+  function deliver(key: string, entries: Entry[]): void {
+    for (const follower of [...followers].filter(({ stream }) => keys.log(stream) === key)) {
+      for (const entry of entries) {
+        if (!followers.has(follower) || entry.first <= follower.position) continue;
+        if (follower.begun && entry.first !== follower.position + 1) {
+          // No guess is told. The next append or read of this gathering is refused too, to somebody who can say so.
+          followers.delete(follower);
+          process.emitWarning(new BrokenHistory(follower.stream, follower.position + 1));
+          continue;
+        }
+        follower.begun = true;
+        follower.position = lastOf(entry);
+        hear(follower.each, entry);
+      }
+    }
+  }
+
+  /** CLIENT UNBLOCK finds nobody while the XREAD is still on its way, so it is repeated until the list was read anew. */
+  async function wake(): Promise<void> {
+    changes += 1;
+    rouse();
+    if (waking) return;
+    waking = true;
+    for (; !closed && asked < changes && reader.isReady; await pause(NUDGE_MS)) {
+      if (readerId !== null) await redis.clientUnblock(readerId).catch(() => {});
+    }
+    waking = false;
+  }
+
+  return {
+    follow(stream, after, each) {
+      const follower: Follower = { stream, position: after, begun: false, each };
+      followers.add(follower);
+      void wake();
+      return () => void followers.delete(follower);
+    },
+    async close() {
+      closed = true;
+      if (reader.isOpen) reader.destroy();
+      rouse();
+      await reading;
+    }
+  };
+}

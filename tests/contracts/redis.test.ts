@@ -1,0 +1,185 @@
+import { createClient } from 'redis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Unavailable } from '#gathering/ports.ts';
+import { openRedis } from '#server/log/redis.ts';
+import type { Stores } from '#server/log/stores.ts';
+import { batchOf, upTo, versionsOf } from '../support/batches.ts';
+import { filesHolding } from '../support/folders.ts';
+import { startCable, startRedis } from '../support/redis-server.ts';
+import type { RedisServer } from '../support/redis-server.ts';
+import type { Ground } from './log.contract.ts';
+import { logContract } from './log.contract.ts';
+import { recordsContract } from './records.contract.ts';
+import { vaultContract } from './vault.contract.ts';
+
+const WAIT = { timeout: 10_000, interval: 10 };
+
+let redis: RedisServer;
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis?.stop());
+
+async function tell(url: string, ...words: string[]): Promise<unknown> {
+  const client = await createClient({ url }).connect();
+  const said = await client.sendCommand(words);
+  await client.close();
+  return said;
+}
+
+async function makeGround(): Promise<Ground> {
+  await tell(redis.url, 'FLUSHALL');
+  return { open: () => openRedis(redis.url), openBeside: () => openRedis(redis.url), clear: async () => {} };
+}
+
+logContract('Redis', makeGround);
+vaultContract('Redis', makeGround);
+recordsContract('Redis', makeGround);
+
+describe('the log in Redis, when things go wrong', () => {
+  let own: RedisServer;
+  let ana: Stores;
+  let bo: Stores;
+  beforeEach(async () => {
+    own = await startRedis();
+    ana = await openRedis(own.url);
+    bo = await openRedis(own.url);
+  });
+  afterEach(async () => {
+    await Promise.all([ana.close(), bo.close()]);
+    await own.stop();
+  });
+
+  test('a reply cut after the write leaves the batch once, and its writer finds it by its id', async () => {
+    const cable = await startCable(own.port);
+    const chidi = await openRedis(cable.url);
+    await chidi.log.append('g', 0, batchOf('chidi', 3), []);
+    const batch = batchOf('chidi', 2);
+    cable.cutAfter('XADD');
+    await expect(chidi.log.append('g', 3, batch, [])).rejects.toMatchObject({ reason: 'storage-away' });
+
+    const tail = await vi.waitFor(() => chidi.log.read('g', 3), WAIT);
+    expect(tail).toEqual([{ first: 4, batch }]);
+    expect(await chidi.log.append('g', 3, batch, [])).toEqual({ conflict: true });
+    expect(await chidi.log.append('g', 5, batchOf('chidi', 1), [])).toEqual({ version: 6 });
+    expect(versionsOf(await ana.log.read('g', 0))).toEqual(upTo(6));
+    await chidi.close();
+    await cable.stop();
+  });
+
+  test('a command cut before its reply never puts an event before its words', async () => {
+    const cable = await startCable(own.port);
+    const chidi = await openRedis(cable.url);
+    cable.cutAfter('HSET');
+    const text = { id: 't', owner: 'chidi', words: 'Listen first' };
+    await expect(chidi.log.append('g', 0, batchOf('chidi', 1), [text])).rejects.toBeInstanceOf(Unavailable);
+    expect(await ana.log.read('g', 0)).toEqual([]);
+    await chidi.close();
+    await cable.stop();
+  });
+
+  test('a deleted stream is not begun again, and reading on says that something is lost', async () => {
+    await ana.log.append('g', 0, batchOf('ana', 3), []);
+    await tell(own.url, 'DEL', 'plenary:{g}:log');
+    expect(await ana.log.append('g', 3, batchOf('ana', 1), [])).toEqual({ conflict: true });
+    expect(await bo.log.append('g', 3, batchOf('bo', 1), [])).toEqual({ conflict: true });
+    expect(await tell(own.url, 'EXISTS', 'plenary:{g}:log')).toBe(0);
+    await expect(ana.log.read('g', 3)).rejects.toThrow('lacks version 1');
+  });
+
+  test('a Redis that came back with less refuses who remembers more', async () => {
+    await ana.log.append('g', 0, batchOf('ana', 2), []);
+    await ana.log.append('g', 2, batchOf('ana', 4), []);
+    await tell(own.url, 'XDEL', 'plenary:{g}:log', '3-0');
+    await own.kill();
+    await own.start();
+    const answer = await vi.waitFor(() => ana.log.append('g', 6, batchOf('ana', 1), []), WAIT);
+    expect(answer).toEqual({ conflict: true });
+    await expect(ana.log.read('g', 6)).rejects.toThrow('lacks version 3');
+  });
+
+  test('a gap that somebody made by hand is refused to readers', async () => {
+    await ana.log.append('g', 0, batchOf('ana', 2), []);
+    await tell(own.url, 'XADD', 'plenary:{g}:log', '4-0', 'batch', JSON.stringify(batchOf('eve', 1)));
+    await expect(ana.log.read('g', 0)).rejects.toThrow('lacks version 3');
+    await expect(ana.log.read('g', 2)).rejects.toThrow('lacks version 3');
+  });
+
+  test('what was acknowledged outlives a killed Redis, and those who follow go on by themselves', async () => {
+    const heard: number[] = [];
+    bo.log.follow('g', 0, (entry) => heard.push(...versionsOf([entry])));
+    await ana.log.append('g', 0, batchOf('ana', 3), []);
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), WAIT);
+
+    await own.kill();
+    await expect(ana.log.append('g', 3, batchOf('ana', 1), [])).rejects.toMatchObject({ reason: 'storage-away' });
+    await own.start();
+    const answer = await vi.waitFor(() => ana.log.append('g', 3, batchOf('ana', 2), []), WAIT);
+    expect(answer).toEqual({ version: 5 });
+    await vi.waitFor(() => expect(heard).toEqual(upTo(5)), WAIT);
+  });
+
+  test('a Redis that stands still is away, and loses nothing when it moves again', async () => {
+    await ana.log.append('g', 0, batchOf('ana', 1), []);
+    const batch = batchOf('ana', 2);
+    own.signal('SIGSTOP');
+    try {
+      await expect(ana.log.append('g', 1, batch, [])).rejects.toMatchObject({ reason: 'storage-away' });
+    } finally {
+      own.signal('SIGCONT');
+    }
+    const found = await vi.waitFor(async () => {
+      const tail = await ana.log.read('g', 1);
+      return tail.length > 0 ? tail : ana.log.append('g', 1, batch, []).then(() => ana.log.read('g', 1));
+    }, WAIT);
+    expect(found).toEqual([{ first: 2, batch }]);
+  });
+
+  test('a Redis without room says storage-full and keeps nothing by halves', async () => {
+    await ana.log.append('g', 0, batchOf('ana', 1), []);
+    await tell(own.url, 'CONFIG', 'SET', 'maxmemory', '1');
+    const text = { id: 't', owner: 'ana', words: 'no room' };
+    await expect(ana.log.append('g', 1, batchOf('ana', 1), [text])).rejects.toMatchObject({ reason: 'storage-full' });
+    await expect(ana.log.append('g', 1, batchOf('ana', 1), [])).rejects.toMatchObject({ reason: 'storage-full' });
+    await tell(own.url, 'CONFIG', 'SET', 'maxmemory', '0');
+    expect(await ana.log.append('g', 1, batchOf('ana', 1), [text])).toEqual({ version: 2 });
+  });
+
+  test.each([
+    ['append-only file alone', []],
+    ['append-only file and dump', ['--save', '3600 1']]
+  ])('holds no byte of what a person wrote once it is forgotten: %s', async (_, settings) => {
+    const server = await startRedis(settings);
+    const stores = await openRedis(server.url);
+    const texts = Array.from({ length: 200 }, (_, i) => ({
+      id: `t${i}`,
+      owner: `p${i % 5}`,
+      words: `secret-of-p${i % 5}`
+    }));
+    await stores.log.append('g', 0, batchOf('ana', 1), texts);
+    if (settings.length > 0) await tell(server.url, 'SAVE');
+    expect(await filesHolding(server.folder, 'secret-of-p3')).not.toEqual([]);
+    await stores.vault.forget('g', 'p3');
+    // Redis unlinks the old file in a thread of its own, just after it says that it is done.
+    await vi.waitFor(async () => expect(await filesHolding(server.folder, 'secret-of-p3')).toEqual([]), WAIT);
+    expect((await stores.vault.get('g', ['t2', 't3'])).size).toBe(1);
+    await stores.close();
+    await server.stop();
+  });
+});
+
+describe('the start with Redis', () => {
+  test.each([
+    ['--appendonly', 'no', 'Plenary needs appendonly yes.'],
+    ['--appendfsync', 'everysec', 'Plenary needs appendfsync always.'],
+    ['--maxmemory-policy', 'allkeys-lru', 'Plenary needs maxmemory-policy noeviction.']
+  ])('is refused with one line when Redis has %s %s', async (setting, value, line) => {
+    const unsafe = await startRedis([setting, value]);
+    await expect(openRedis(unsafe.url)).rejects.toThrow(line);
+    await unsafe.stop();
+  });
+
+  test('is refused when nobody answers there', async () => {
+    await expect(openRedis('redis://127.0.0.1:1')).rejects.toThrow('Redis cannot be reached');
+  });
+});
