@@ -1,0 +1,156 @@
+import type { Refusal } from '#methods/method.ts';
+import type { Answer, Connected, Doc, Patch, Surface, View, Welcome } from '#wire/messages.ts';
+import { diff, patch } from '#wire/patch.ts';
+import { openBox } from './box.ts';
+import { ServerClock } from './clock.ts';
+import { newDevice } from './device.ts';
+import { Line } from './line.ts';
+import type { Link } from './link.ts';
+import { neighbours, type Neighbours } from './neighbours.ts';
+import { Outbox } from './outbox.ts';
+
+const AGAIN_FIRST_MS = 250;
+const AGAIN_MOST_MS = 8_000;
+
+export type At = {
+  gathering: string;
+  surface: Surface;
+  /** The views this page was rendered with, by channel. */
+  first: Record<string, { version: number; doc: Doc }>;
+};
+
+/** A page's place in a gathering: what it may know, what it says, and how its connection stands. */
+export class Here {
+  readonly #at: At;
+  readonly #clock = new ServerClock();
+  readonly #versions = new Map<string, number>();
+  readonly #asked = new Set<string>();
+  #docs = $state<Record<string, Doc>>({});
+  #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), refused: null, gone: null });
+  #welcome = $state<Welcome | null>(null);
+  #connected = $state<Connected | null>(null);
+  #line: Line | null = null;
+  #outbox: Outbox | null = null;
+  #neighbours: Neighbours | null = null;
+
+  constructor(at: At) {
+    this.#at = at;
+    for (const [channel, { version, doc }] of Object.entries(at.first)) {
+      this.#docs[channel] = doc;
+      this.#versions.set(channel, version);
+    }
+  }
+
+  get docs(): Readonly<Record<string, Doc>> {
+    return this.#docs;
+  }
+
+  get link(): Readonly<Link> {
+    return this.#link;
+  }
+
+  get welcome(): Welcome | null {
+    return this.#welcome;
+  }
+
+  get connected(): Connected | null {
+    return this.#connected;
+  }
+
+  /** Milliseconds since 1970 as the server counts them. */
+  serverNow(): number {
+    return this.#clock.now(Date.now());
+  }
+
+  /** Kept in this browser first, sent in order, tried until it is answered. Never rejects. */
+  async say(activity: string, command: string, input: object): Promise<Answer> {
+    this.#link.refused = null;
+    // A plain copy, because IndexedDB cannot hold the proxies of Svelte's state.
+    const plain = JSON.parse(JSON.stringify(input)) as object;
+    const answer = (await this.#outbox?.say(activity, command, plain)) ?? { later: 'storage-away' };
+    if ('refused' in answer) this.#link.refused = answer;
+    return answer;
+  }
+
+  start(): void {
+    const { gathering, surface, first } = this.#at;
+    const own = Object.keys(first).find((channel) => channel.startsWith('person:'));
+    const line = new Line(gathering, surface, {
+      welcome: (welcome) => {
+        this.#welcome = welcome;
+        this.#become('live');
+      },
+      view: (view) => this.#see(view),
+      patch: (patch) => this.#change(patch),
+      connected: (connected) => (this.#connected = connected),
+      goodbye: (why) => this.#end(why),
+      lost: () => this.#become('away'),
+      time: (sent, at, heard) => this.#clock.hear(sent, at, heard)
+    });
+    const outbox = new Outbox({
+      box: openBox(`${gathering} ${own ?? surface}`),
+      deliver: (say) => line.deliver(say),
+      pause: backOff,
+      lives: (page) => this.#neighbours?.lives(page) ?? Promise.resolve(false),
+      newDevice,
+      changed: (waiting, refused) => {
+        this.#link.waiting = waiting;
+        if (refused) this.#link.refused = refused;
+      }
+    });
+    this.#neighbours = neighbours(gathering, outbox.page);
+    this.#line = line;
+    this.#outbox = outbox;
+    line.dial();
+    void outbox.start();
+  }
+
+  /** What still waits stays in this browser and is adopted by the next page. */
+  stop(): void {
+    this.#outbox?.stop();
+    this.#neighbours?.close();
+    this.#line?.hangUp();
+  }
+
+  #see({ channel, version, json }: View): void {
+    const next = JSON.parse(json) as Doc;
+    const seen = this.#docs[channel];
+    this.#versions.set(channel, version);
+    this.#asked.delete(channel);
+    // Changed in place, so that a page that was only asleep does not draw everything anew.
+    if (seen) patch(seen, diff(seen, next));
+    else this.#docs[channel] = next;
+  }
+
+  #change({ channel, from, to, changes }: Patch): void {
+    const doc = this.#docs[channel];
+    if (doc && this.#versions.get(channel) === from) {
+      patch(doc, changes);
+      this.#versions.set(channel, to);
+      return;
+    }
+    // Asked once per gap: the patches that are already on their way do not fit either.
+    if (this.#asked.has(channel)) return;
+    this.#asked.add(channel);
+    this.#line?.again(channel);
+  }
+
+  #become(state: Link['state']): void {
+    this.#asked.clear();
+    if (this.#link.state === state) return;
+    this.#link.state = state;
+    this.#link.sinceMs = Date.now();
+  }
+
+  #end(why: Refusal): void {
+    this.stop();
+    this.#link.gone = why;
+    this.#become('away');
+  }
+}
+
+/** Full jitter: what was refused for now to many pages at once must not come back from all of them at once. */
+function backOff(attempt: number): Promise<void> {
+  const most = Math.min(AGAIN_MOST_MS, AGAIN_FIRST_MS * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, AGAIN_FIRST_MS / 2 + Math.random() * most));
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '#methods/method.ts';
+
+/** How a page's connection stands. */
+export type Link = {
+  state: 'arriving' | 'live' | 'away';
+  /** Commands that are stored here and not yet durable there. */
+  waiting: number;
+  /** When `state` began, by this device's clock, in milliseconds since 1970. */
+  sinceMs: number;
+  /** The last no, until something else is said. */
+  refused: Refusal | null;
+  /** Set when the door closed for good: nothing knocks any more. */
+  gone: Refusal | null;
+};
+
+/** What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before. */
+export type Status = 'arriving' | 'ready' | 'sending' | 'reconnecting' | 'offline' | 'refused' | 'gone';
+
+const WORTH_A_WORD_MS = 1_500;
+const OFFLINE_MS = 10_000;
+
+/** Never says that something is saved: whoever said it knows that, from its answer. */
+export function statusOf(link: Link, nowMs: number): Status {
+  if (link.gone) return 'gone';
+  const awayMs = link.state === 'live' ? 0 : nowMs - link.sinceMs;
+  if (awayMs >= OFFLINE_MS) return 'offline';
+  if (link.state === 'away' && awayMs >= WORTH_A_WORD_MS) return 'reconnecting';
+  if (link.waiting > 0) return 'sending';
+  if (link.refused) return 'refused';
+  return link.state === 'arriving' ? 'arriving' : 'ready';
+}

@@ -1,0 +1,32 @@
+/** A page that has not answered by then is taken for gone. */
+const SILENCE_MS = 300;
+
+type Message = { ask: string } | { here: string };
+
+/** Pages of the same gathering in this browser, by name. Answers for this page until it is closed. */
+export type Neighbours = { lives(page: string): Promise<boolean>; close(): void };
+
+/** Over BroadcastChannel, because plain HTTP has no Web Locks. Where it is missing, every other page is taken for gone. */
+export function neighbours(gathering: string, self: string): Neighbours {
+  if (typeof BroadcastChannel === 'undefined') return { lives: () => Promise.resolve(false), close: () => {} };
+  const channel = new BroadcastChannel(`plenary ${gathering}`);
+  const asked = new Set<{ page: string; answer(lives: boolean): void }>();
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if ('ask' in data && data.ask === self) channel.postMessage({ here: self } satisfies Message);
+    if ('here' in data) for (const { page, answer } of asked) if (page === data.here) answer(true);
+  });
+
+  return {
+    lives: (page) =>
+      new Promise((resolve) => {
+        const question = { page, answer: resolve };
+        asked.add(question);
+        setTimeout(() => {
+          asked.delete(question);
+          resolve(false);
+        }, SILENCE_MS);
+        channel.postMessage({ ask: page } satisfies Message);
+      }),
+    close: () => channel.close()
+  };
+}

@@ -1,0 +1,206 @@
+import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
+import type { Answer, Say } from '#wire/messages.ts';
+import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './shelf.ts';
+
+export const WAITING_MOST = 200;
+
+export type OutboxPorts = {
+  box: Box;
+  /** Waits for a connection, then sends. Null when the connection was lost before the answer came. */
+  deliver(say: Say): Promise<Answer | null>;
+  /** Before the same number is sent again; `attempt` counts from 0. */
+  pause(attempt: number): Promise<void>;
+  /** Whether the page of this name still lives in this browser. */
+  lives(page: string): Promise<boolean>;
+  newDevice(): string;
+  /** Hears of every change: how many commands wait, and the refusal that just arrived, if one did. */
+  changed(waiting: number, refused: Refusal | null): void;
+};
+
+type Waiting = Kept & {
+  /** In the box, so that a crash cannot lose it: only then it counts as waiting, and only then it may be sent. */
+  stored: boolean;
+  storing: Promise<void>;
+  /** Was given a new number once already; twice would mean the server forgets, and going on would never end. */
+  renumbered: boolean;
+  tell(answer: Answer): void;
+};
+
+type Row = { device: string; settled: number; waiting: Waiting[]; adopted: boolean };
+type Said = Omit<Kept, 'n'>;
+
+/**
+ * Commands on their way: stored first, sent in order, one at a time, the same number again until it is answered.
+ * A page sends what it adopted from pages that are gone before its own.
+ */
+export class Outbox {
+  /** How other pages call this one: its first device. */
+  readonly page: string;
+  readonly #ports: OutboxPorts;
+  #own: Row;
+  /** In the order of sending; the own row is the last. */
+  #rows: Row[];
+  #sending = false;
+  #stopped = false;
+  #ready = false;
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports;
+    this.page = ports.newDevice();
+    this.#own = emptyRow(this.page);
+    this.#rows = [this.#own];
+  }
+
+  /** Adopts what pages that are gone left behind, then begins to send. */
+  async start(): Promise<void> {
+    await this.adopt();
+    this.#ready = true;
+    void this.#send();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  get waiting(): number {
+    return this.#rows.flatMap(({ waiting }) => waiting.filter(({ stored }) => stored)).length;
+  }
+
+  /** Resolves with the answer, however long that takes; never rejects. */
+  say(activity: string, command: string, input: unknown): Promise<Answer> {
+    if (this.#own.waiting.length >= WAITING_MOST) {
+      return Promise.resolve(refuse('too-many-waiting', { most: WAITING_MOST }));
+    }
+    return new Promise((tell) => this.#put({ activity, command, input }, tell));
+  }
+
+  /** Looks for commands whose page is gone. Of two pages that look at once, one gets each device. */
+  async adopt(): Promise<void> {
+    const { box, lives } = this.#ports;
+    const shelf = await box.update(asItIs);
+    const strangers = Object.entries(shelf).filter(([, { holder }]) => holder !== this.page);
+    await Promise.all(
+      strangers.map(async ([device, { holder }]) => {
+        if (await lives(holder)) return;
+        const after = await box.update((shelf) => claim(shelf, device, holder, this.page));
+        const lane = after[device];
+        if (lane?.holder !== this.page || this.#rows.some((row) => row.device === device)) return;
+        const row = { device, settled: lane.settled, waiting: lane.waiting.map(orphan), adopted: true };
+        this.#rows = [...this.#rows.slice(0, -1), row, this.#own];
+      })
+    );
+    this.#tellAll();
+    void this.#send();
+  }
+
+  #put(said: Said, tell: (answer: Answer) => void): void {
+    const row = this.#own;
+    const kept: Kept = { n: (row.waiting.at(-1)?.n ?? row.settled) + 1, ...said };
+    const waiting: Waiting = { ...kept, stored: false, storing: Promise.resolve(), renumbered: false, tell };
+    row.waiting.push(waiting);
+    waiting.storing = this.#store(row, waiting, kept);
+  }
+
+  async #store(row: Row, waiting: Waiting, kept: Kept): Promise<void> {
+    const shelf = await this.#ports.box.update((shelf) => keep(shelf, this.page, row.device, kept));
+    waiting.stored = this.#isOurs(shelf, row);
+    if (!waiting.stored) return this.#handOver(row);
+    this.#tellAll();
+    void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending || !this.#ready) return;
+    this.#sending = true;
+    for (let attempt = 0; !this.#stopped;) {
+      const row = this.#rows.find(({ waiting }) => waiting.length > 0);
+      const next = row?.waiting[0];
+      if (!row || !next?.stored) break;
+      if (!this.#isOurs(await this.#ports.box.update(asItIs), row)) {
+        this.#handOver(row);
+        continue;
+      }
+      const { n, activity, command, input } = next;
+      // One at a time and in order, so everything before this number is settled.
+      const answer = await this.#ports.deliver({ device: row.device, n, settled: n - 1, activity, command, input });
+      if (answer === null) continue;
+      if ('later' in answer) {
+        await this.#ports.pause(attempt);
+        attempt += 1;
+        continue;
+      }
+      attempt = 0;
+      if (isRefusal(answer) && NUMBER_LOST.includes(answer.refused) && !next.renumbered) await this.#renumber(row);
+      else await this.#settle(row, next, answer);
+    }
+    this.#sending = false;
+  }
+
+  async #settle(row: Row, next: Waiting, answer: Answer): Promise<void> {
+    // Off the shelf before anybody is told: after a crash in between, a refused command would be asked again.
+    await this.#ports.box.update((shelf) => settle(shelf, row.device, next.n, !row.adopted));
+    row.waiting = row.waiting.filter((waiting) => waiting !== next);
+    row.settled = next.n;
+    this.#rows = this.#rows.filter((row) => row === this.#own || row.waiting.length > 0);
+    next.tell(answer);
+    this.#tellAll(isRefusal(answer) ? answer : null);
+  }
+
+  /**
+   * The server knows this device by other numbers than we do; storage brought back from a backup can do that. The refusal
+   * says that this command did not take effect under its number, so it is safe to say it once more under another.
+   */
+  async #renumber(row: Row): Promise<void> {
+    if (row === this.#own) this.#beginRow();
+    await Promise.all(row.waiting.map(({ storing }) => storing));
+    const device = this.#ports.newDevice();
+    const waiting = row.waiting.map((said, index): Waiting => ({ ...said, n: index + 1, renumbered: true }));
+    await this.#ports.box.update((shelf) => renumber(shelf, this.page, row.device, device, waiting.map(plain)));
+    Object.assign(row, { device, settled: 0, waiting });
+  }
+
+  /** Gone from the shelf means that this browser's storage was cleared: we still know what waits. */
+  #isOurs(shelf: Shelf, { device }: Row): boolean {
+    return (shelf[device]?.holder ?? this.page) === this.page;
+  }
+
+  /**
+   * This page slept so long that another took its commands over. Those are answered there; what was said here since
+   * goes out under a new name.
+   */
+  #handOver(row: Row): void {
+    const said = row.waiting;
+    row.waiting = [];
+    if (row === this.#own) this.#beginRow();
+    this.#rows = this.#rows.filter((other) => other !== row);
+    for (const { stored, tell, ...late } of said) {
+      if (stored) tell(refuse('answered-before'));
+      else this.#put({ activity: late.activity, command: late.command, input: late.input }, tell);
+    }
+    this.#tellAll();
+  }
+
+  #beginRow(): void {
+    this.#own = emptyRow(this.#ports.newDevice());
+    this.#rows = [...this.#rows, this.#own];
+  }
+
+  #tellAll(refused: Refusal | null = null): void {
+    this.#ports.changed(this.waiting, refused);
+  }
+}
+
+/** Refusals that are about the number, not about what was asked. */
+const NUMBER_LOST: readonly string[] = ['out-of-order', 'number-taken'];
+
+const emptyRow = (device: string): Row => ({ device, settled: 0, waiting: [], adopted: false });
+const asItIs = <Value>(value: Value): Value => value;
+const plain = ({ n, activity, command, input }: Kept): Kept => ({ n, activity, command, input });
+/** The page that waited for this answer is gone; the status line of ours still shows a refusal. */
+const orphan = (kept: Kept): Waiting => ({
+  ...kept,
+  stored: true,
+  storing: Promise.resolve(),
+  renumbered: false,
+  tell: () => {}
+});
