@@ -1,9 +1,9 @@
-import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type OwnView } from './views.ts';
+import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type MineView } from './views.ts';
 
 /** Chance, handed in: a number from 0 up to 1, not 1 itself. */
 export type Luck = { chance(): number };
 
-export type Deed = { command: 'place'; input: object; afterMs: number };
+export type Deed = { command: string; input: object; afterMs: number };
 
 const THINKING_MS = 2_000;
 const SLOWEST_MS = 25_000;
@@ -12,13 +12,16 @@ const PASSING = 0.03;
 /** How many move after they saw the room, or heard it talk. */
 const MOVING = 0.2;
 
-/** What one simulated person does with what they see, or null when they are content. Asked again at every change. */
-export function behave(all: AllSeen, own: OwnView, { chance }: Luck): Deed | null {
+/**
+ * What one simulated person does with what they see, or null when they are content. Asked once whenever the line is
+ * another one, opens, is revealed or begins a round: asked oftener, they would never come to rest.
+ */
+export function behave(all: AllSeen, own: MineView | null, { chance }: Luck): Deed | null {
   const line = all.now;
   if (!line || line.stage !== 'open') return null;
   const stands = ownPlacement(own, line);
   if (!stands) return deed(line, firstThought(line, earlierPlacement(own, line), chance), chance);
-  const movedHere = Object.hasOwn(own.placements, placementKey(line));
+  const movedHere = own !== null && Object.hasOwn(own.placements, placementKey(line));
   const seesTheRoom = line.revealed && (line.round > 1 ? !movedHere : line.way === 'blind');
   if (!seesTheRoom || !('x' in stands) || chance() >= MOVING) return null;
   return deed(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
