@@ -1,3 +1,5 @@
+import type { RefusalCode } from '#wire/refusals.ts';
+
 /** How many people stand somewhere, as it may be told: a percentage, “a few”, or nobody. */
 type Share = { percent: number } | 'few' | 'none';
 
@@ -289,4 +291,241 @@ export const account = {
     'password-short': 'Please choose a longer password: at least 10 characters.',
     'not-understood': 'Please fill in every field.'
   } as Record<string, string>
+};
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** The commons: searching, and reading an edition. */
+export const commons = {
+  title: 'Commons',
+  about: 'What gatherings found out together, free to use again.',
+  home: 'Plenary',
+  search: 'Search the commons',
+  searchAbout: 'Questions, places, titles. The beginning of a word is enough.',
+  searchButton: 'Search',
+  all: 'Show everything',
+  listed: (total: number) => counted(total, 'edition, newest first', 'editions, newest first'),
+  matches: (total: number, query: string) => `${counted(total, 'edition has', 'editions have')} “${query}” in it`,
+  empty: 'Nothing has been published here yet.',
+  emptyAbout: 'When a gathering has closed and is published, what it found out can be read here by everybody.',
+  noMatch: (query: string) => `No edition has “${query}” in it.`,
+  noMatchAbout: 'Try fewer words, or only how a word begins.',
+  noPage: 'There is nothing on this page.',
+  took: (people: number) => counted(people, 'person', 'people'),
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pages: 'More pages',
+  newer: 'Back a page',
+  older: 'Next page',
+  licences: 'Every edition names its licence. All of them allow you to read, share and build on what is written.',
+  missing: 'There is no such edition',
+  missingAbout: 'The address may have been typed wrongly, or the edition was never published.',
+  toCommons: 'To the commons',
+
+  heldOn: 'Held',
+  place: 'Place',
+  tookPart: 'Took part',
+  version: 'Version',
+  versionOf: (version: number, date: string) => `${version}, published ${date}`,
+  licence: 'Licence',
+  figures: 'Figures',
+  licenceNames: {
+    'CC-BY-SA-4.0': 'Creative Commons Attribution-ShareAlike 4.0',
+    'CC-BY-4.0': 'Creative Commons Attribution 4.0',
+    'CC0-1.0': 'Creative Commons Zero 1.0'
+  } as Record<string, string>,
+  licenceMeans: {
+    'CC-BY-SA-4.0': 'Use it and change it for anything, if you name the gathering and share alike.',
+    'CC-BY-4.0': 'Use it and change it for anything, if you name the gathering.',
+    'CC0-1.0': 'Use it for anything.'
+  } as Record<string, string>,
+  by: 'By',
+  contents: 'In this edition',
+  untitled: 'A statement that was withdrawn',
+  linkTo: (statement: string) => `Link to “${statement}”`,
+  from: (gathering: string, placed: number, present: number) => `${gathering}: ${placed} of ${present} present placed`,
+  tooFew: 'Too few people for a picture: from under five, one of them might be read.',
+  rounds: (first: number, last: number) => `Round ${last} stands above the line, round ${first} hangs below it.`,
+  middlePerson: 'Middle person',
+  middlePersonIn: (round: number) => `Middle person, round ${round}`,
+  drawing: (statement: string) => `Where people stood: ${statement}`,
+  asTable: 'The figures as a table',
+  range: 'Part of the line',
+  rangeOf: (from: number, to: number) => `${from} to ${to}`,
+  counts: (present: number, placed: number, unsure: number, passed: number) =>
+    `${present} present, ${placed} placed, ${unsure} not sure, ${passed} passed`,
+  picture: 'Picture (SVG)',
+  reuse: 'Use this again',
+  cite: 'Citation',
+  citeAbout: 'Select the text and copy it.',
+  citation: (by: string, year: string, title: string, version: number, licence: string, url: string) =>
+    `${by} (${year}). ${title}. Version ${version}. ${licence}. ${url}`,
+  formats: 'Files',
+  markdown: 'Markdown, to read and edit',
+  csv: 'CSV, for spreadsheets',
+  json: 'JSON, the whole document',
+  print: 'To print it or keep a PDF, use “Print” in the menu of your browser. This page is laid out for paper.',
+  written: (generator: string) => `Written with ${generator}`
+};
+
+/** Where those who lead look at the harvest, and publish it. */
+export const harvestDesk = {
+  title: 'Harvest',
+  back: 'To the console',
+  stillOpen: 'This gathering is still open',
+  stillOpenAbout: 'Its harvest is taken when it has closed. Close it on the console, then come back here.',
+  draft: 'Draft',
+  draftAbout: 'Nothing is published yet. Below is exactly what everybody will read.',
+  nothing: 'Nothing was kept from this gathering',
+  nothingAbout: 'An edition needs at least one statement that people placed themselves on.',
+  rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
+  leftOutTitle: 'Left out for privacy',
+  leftOut: [
+    'Names, and who stood where.',
+    'People who were only rehearsed.',
+    'Groups of one to four: they are shown as “a few”, and their part of the picture is joined with its neighbour.',
+    'Reasons and everything else that was typed on phones.'
+  ],
+  formTitle: 'Publish',
+  what: 'Title',
+  whatAbout: 'What will people look for?',
+  summary: 'Summary',
+  summaryAbout: 'One paragraph for people who were not there. It may stay empty.',
+  licence: 'Licence, chosen before anything was written',
+  preview: 'Look at it with these words',
+  publish: 'Publish to the commons',
+  publishAbout: 'Everybody can read it from then on, and the gathering cannot be opened again.',
+  published: 'Published',
+  publishedAbout: 'Everybody can read this edition in the commons now.',
+  read: 'Read the edition',
+  files: 'Take the draft with you',
+  refusals: {
+    'not-yours-to-do': 'Only those who lead this gathering can publish it.',
+    'close-before-publishing': 'Close the gathering first.',
+    'already-published': 'It was published already.',
+    'text-empty': 'Please give it a title.',
+    'text-too-long': 'Please make it shorter.',
+    'not-understood': 'Something is missing. Please look at the title and the summary.',
+    'storage-full': 'The disk of this server is full. Nothing was published; try again later.',
+    'storage-away': 'The server could not write just now. Nothing was published; try again in a moment.'
+  } as Record<string, string>,
+  refused: 'That did not work. Nothing was published.'
+};
+
+/** Every no that can reach a person, said to that person. Methods keep the sentences of their own refusals. */
+export const refusals: Record<RefusalCode, string> = {
+  'not-understood': 'Plenary did not understand that. Load this page again and try once more.',
+  'text-empty': 'Please write something first.',
+  'text-too-long': 'That is too long. Please shorten it.',
+  'no-such-command': 'That is not possible here any more. Load this page again.',
+  'not-yours-to-do': 'Only those who lead can do that.',
+  'out-of-order': 'Something arrived in the wrong order. Load this page again.',
+  'number-taken': 'Something arrived twice in different words. Load this page again.',
+  'answered-before': 'Another page of yours took care of this. What you see here counts.',
+  'not-your-device': 'You are somebody else here now. Load this page again.',
+  'too-many-waiting': 'Too much is waiting to be sent. It goes out when you are connected again.',
+  'newer-plenary': 'This gathering was run on a newer Plenary. It can be read here, not changed.',
+  'went-wrong': 'Something went wrong on our side. Please try again.',
+  'no-such-gathering': 'There is no such gathering.',
+  'gathering-closed': 'This gathering is closed.',
+  'already-convened': 'This gathering is convened already.',
+  'already-published': 'This gathering is published already.',
+  'close-before-publishing': 'Close the gathering first, then publish it.',
+  'person-unknown': 'This page no longer belongs to anybody here. Join again with the code.',
+  'agenda-full': 'The run of show is full. Remove a block first.',
+  'no-such-block': 'That block is gone.',
+  'block-is-on': 'That block is on now. Turn to another one first.',
+  'already-moved-on': 'Somebody else moved on a moment ago. Look again before you go on.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'cannot-be-undone': 'That step cannot be undone.',
+  'no-such-code': 'No gathering that is open has this code. Look at the board once more.',
+  'too-many-codes': 'Too many wrong codes. Wait a minute, then try again.',
+  'link-ended': 'This link has ended. Ask for a new one.',
+  'not-signed-in': 'Please sign in first.',
+  'page-too-old': 'Plenary was renewed. Load this page again.',
+  'full-house': 'This gathering is full. Ask those who lead to place you.'
+};
+
+/** The way in. */
+export const home = {
+  name: 'Plenary',
+  tagline: 'Meetings that leave something behind',
+  about: 'See where everybody stands, speak in turn, and keep what you made together.',
+  joinTitle: 'Join a gathering',
+  code: 'The number on the board',
+  codeHint: 'Six digits, for example 482 915',
+  button: 'Join',
+  noCode: 'Please type the number first.',
+  commons: 'Read what gatherings left behind',
+  commonsAbout: 'The commons holds what past gatherings decided to publish.',
+  signIn: 'I convene gatherings: sign in'
+};
+
+/** Between the code and the gathering. */
+export const join = {
+  name: (title: string) => `Join: ${title}`,
+  welcome: 'You are joining',
+  untitled: 'A gathering',
+  yourName: 'Your name',
+  optional: 'may stay empty',
+  nameHint: 'People who lead see it. The board shows dots, never names.',
+  button: 'Come in',
+  licences: {
+    'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0). Names are left out.',
+    'CC-BY-4.0': 'What we make together may be published and reused (CC BY 4.0). Names are left out.',
+    'CC0-1.0': 'What we make together may be published for any use (CC0 1.0). Names are left out.'
+  },
+  rehearsal: 'This is a rehearsal: simulated people may take part.',
+  cookie: 'One cookie lets this phone find your place again. Nobody else can read it.',
+  nameTooLong: 'A name has at most 40 characters.',
+  otherCode: 'Another code'
+};
+
+/** A phone in the room. */
+export const phone = {
+  untitled: 'Gathering',
+  guest: 'Guest',
+  me: (name: string) => `${name}: name and leaving`,
+  yourName: 'Your name',
+  optional: 'may stay empty',
+  save: 'Save name',
+  leave: 'I have to go',
+  leaveAbout: 'What you did stays. You can come back.',
+  left: 'You have left',
+  leftAbout: 'Thank you for being here. What you did stays.',
+  comeBack: 'Come back in',
+  welcome: 'You are in',
+  lookUp: 'Look up',
+  lookUpAbout: 'This page changes by itself when there is something to do.',
+  noSurface: 'This part happens in the room',
+  reload: 'Show what is on now',
+  noScript: 'Without JavaScript this page does not change by itself.',
+  loadAgain: 'Load this page again',
+  joinAgain: 'Type a code',
+  closed: 'This gathering has ended',
+  closedAbout: 'Thank you for being here. What we made together will stand here once it is published.',
+  published: 'What we made together is published',
+  readIt: 'Read it',
+  now: (title: string) => `Now: ${title}`,
+  status: {
+    arriving: 'Connecting',
+    ready: 'Connected',
+    sending: 'Sending',
+    reconnecting: 'Reconnecting. What you did is kept.',
+    offline: (waiting: number) =>
+      waiting === 0 ? 'Offline' : `Offline, ${waiting === 1 ? 'one thing waits' : `${waiting} things wait`}`,
+    saved: 'Saved',
+    back: (sent: number) =>
+      sent === 0 ? 'Back' : `Back. ${sent === 1 ? 'One thing was' : `${sent} things were`} sent.`,
+    refused: (why: string) => `Not taken: ${why}`,
+    otherwise: 'what you see here counts.'
+  },
+  errors: {
+    notFound: 'There is nothing here',
+    notFoundAbout: 'The address may be mistyped, or what stood here is gone.',
+    wrong: 'Something went wrong on our side',
+    wrongAbout: 'Nothing that was saved is lost. Try again in a moment.',
+    refused: 'That is not possible',
+    again: 'Try again',
+    home: 'To the home page'
+  }
 };
