@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   isRefusal,
+  LEADS,
   personal,
   refuse,
   type Actor,
@@ -86,7 +87,7 @@ export function given<Settings, State, Events>(
       const back = isRefusal(decision) ? undefined : command.undo?.(state, read, decision);
       if (told(state) !== before) throw new Error(`Deciding “${name}” changed the state it was decided on`);
       if (isRefusal(decision)) return decision;
-      if (decision.length > 0 && back) steps.push(copy(back));
+      if (decision.length > 0 && back && LEADS.some((role) => role === by.role)) steps.push(copy(back));
       apply(decision);
       return decision;
     },

@@ -35,13 +35,14 @@ export const few = (count: number): number | null => (count > 0 && count < FEWES
 
 /**
  * The finest cut of the line, made of 25 equal parts, in which no range holds one to four people. Of two equally fine
- * cuts it takes the one whose last ranges are shortest. Empty for fewer than five people.
+ * cuts it takes the one whose last ranges are shortest. A range made of several parts then takes in the empty parts
+ * beside it: where it ends would otherwise tell where the one person at its end stands. Empty for fewer than five.
  */
 export function ranges(positions: readonly number[]): Range[] {
   if (positions.length < FEWEST) return [];
-  const counts = histogram(positions, FINEST_RANGES);
   const width = LINE_END / FINEST_RANGES;
-  return finestCut(counts).map(({ from, to, count }) => ({ from: from * width, to: to * width, count }));
+  const cut = widened(finestCut(histogram(positions, FINEST_RANGES)));
+  return cut.map(({ from, to, count }) => ({ from: from * width, to: to * width, count }));
 }
 
 /** `cuts[end]` is the finest cut of the parts before `end`, or null when there is none. */
@@ -60,3 +61,23 @@ function finestCut(counts: readonly number[]): Range[] {
   }
   return cuts[counts.length] ?? [];
 }
+
+function widened(cut: readonly Range[]): Range[] {
+  const wide: Range[] = [];
+  for (const range of cut) {
+    let { from, count } = range;
+    for (let last = wide.at(-1); last && blurs(last, { ...range, from, count }); last = wide.at(-1)) {
+      ({ from } = last);
+      count += last.count;
+      wide.pop();
+    }
+    wide.push({ from, to: range.to, count });
+  }
+  return wide;
+}
+
+/** Whether one of two neighbours is empty and the other was made of several parts. */
+const blurs = (one: Range, other: Range): boolean =>
+  (one.count === 0 && isWide(other)) || (other.count === 0 && isWide(one));
+
+const isWide = ({ from, to, count }: Range): boolean => count > 0 && to - from > 1;

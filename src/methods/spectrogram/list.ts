@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, refuse, type Decision, type Fact, type Facts } from '../method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Facts } from '../method.ts';
+import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from './settings.ts';
 import { answered, find, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
@@ -61,7 +62,7 @@ export const listCommands = {
     decide: (state, { statement }) =>
       about(state, statement, (found) =>
         Object.values(found.versions).some(answered)
-          ? refuse('people-placed-here')
+          ? no('people-placed-here')
           : [{ type: 'StatementRemoved', data: { statement } }]
       ),
     undo: (before, { statement }) => {
@@ -80,7 +81,7 @@ export const settingsOf = (statement: Statement): StatementSettings => ({
 });
 
 function added(state: State, settings: StatementSettings, after: number, facts: Facts): Decision<Events> {
-  if (count(state) >= STATEMENTS_MOST) return refuse('too-many-statements', { most: STATEMENTS_MOST });
+  if (count(state) >= STATEMENTS_MOST) return no('too-many-statements', { most: STATEMENTS_MOST });
   return [{ type: 'StatementAdded', data: { statement: facts.id(), order: after + 1, version: 1, settings } }];
 }
 

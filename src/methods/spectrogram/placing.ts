@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, refuse, type Actor, type Fact, type Refusal, type Room } from '../method.ts';
+import { commandOf, HELPERS, type Actor, type Fact, type Refusal, type Room } from '../method.ts';
+import { no } from './refusals.ts';
 import { LINE_END } from './bins.ts';
 import type { Events } from './events.ts';
 import { find, standing, type State, type Statement } from './state.ts';
@@ -42,7 +43,7 @@ export const placingCommands = {
     decide: (state, input) => {
       const line = lineFor(state, input);
       if ('refused' in line) return line;
-      if (!find(line.placements, input.for)) return refuse('not-placed-yet');
+      if (!find(line.placements, input.for)) return no('not-placed-yet');
       return [{ type: 'Lifted', data: { ...line.spot, person: input.for } }];
     },
     undo: (before, _input, done) => putBack(before, done)
@@ -51,12 +52,12 @@ export const placingCommands = {
 
 /** Whose dot it is. A participant who names somebody else would be moving a neighbour: only helpers may. */
 function whose(asked: string | undefined, by: Actor, room: Room): string | Refusal {
-  if (by.role === 'participant' && asked !== undefined && asked !== by.person) return refuse('not-your-dot');
+  if (by.role === 'participant' && asked !== undefined && asked !== by.person) return no('not-your-dot');
   const person = asked ?? by.person;
-  if (person === null) return refuse('for-whom');
+  if (person === null) return no('for-whom');
   const guest = find({ ...room.people }, person);
-  if (!guest) return refuse('person-unknown');
-  return guest.present ? person : refuse('person-left');
+  if (!guest) return no('person-unknown');
+  return guest.present ? person : no('person-left');
 }
 
 type Where = { statement: string; version: number; round: number };
@@ -64,11 +65,11 @@ type Where = { statement: string; version: number; round: number };
 /** The line as the sender saw it, or why it is no longer there. */
 function lineFor(state: State, { statement, version, round }: Where) {
   const found = find(state.statements, statement);
-  if (!found) return refuse('statement-unknown');
-  if (found.version !== version) return refuse('other-wording');
-  if (found.stage === 'ready') return refuse('not-open-yet');
-  if (found.stage === 'locked') return refuse('line-is-locked');
-  if (found.round !== round) return refuse('other-round');
+  if (!found) return no('statement-unknown');
+  if (found.version !== version) return no('other-wording');
+  if (found.stage === 'ready') return no('not-open-yet');
+  if (found.stage === 'locked') return no('line-is-locked');
+  if (found.round !== round) return no('other-round');
   const { shown, placements, all } = roundAt(found, version, round);
   return { spot: { statement, version, round, shown }, placements, standing: all };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, refuse, type Decision, type Fact } from '../method.ts';
+import { commandOf, LEADS, type Decision, type Fact } from '../method.ts';
+import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { WAYS } from './settings.ts';
 import { courseOf, find, isRevealed, roundOf, type State, type Statement } from './state.ts';
@@ -14,8 +15,8 @@ export const stageCommands = {
     input: onStatement,
     decide: (state, { statement }) =>
       about(state, statement, ({ stage, way }) => {
-        if (stage === 'open') return refuse('already-open');
-        if (stage === 'locked') return refuse('line-is-locked');
+        if (stage === 'open') return no('already-open');
+        if (stage === 'locked') return no('line-is-locked');
         return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
       }),
     undo: takeBack
@@ -25,8 +26,8 @@ export const stageCommands = {
     input: onStatement,
     decide: (state, { statement }) =>
       about(state, statement, ({ stage }) => {
-        if (stage === 'ready') return refuse('not-open-yet');
-        if (state.now === statement) return refuse('already-on-the-board');
+        if (stage === 'ready') return no('not-open-yet');
+        if (state.now === statement) return no('already-on-the-board');
         return [{ type: 'Shown', data: { statement } }];
       }),
     undo: takeBack
@@ -36,8 +37,8 @@ export const stageCommands = {
     input: onStatement,
     decide: (state, { statement }) =>
       about(state, statement, (found) => {
-        if (found.stage === 'ready') return refuse('not-open-yet');
-        if (isRevealed(found)) return refuse('already-revealed');
+        if (found.stage === 'ready') return no('not-open-yet');
+        if (isRevealed(found)) return no('already-revealed');
         return [{ type: 'Revealed', data: { statement } }];
       }),
     undo: takeBack
@@ -47,8 +48,8 @@ export const stageCommands = {
     input: onStatement,
     decide: (state, { statement }) =>
       about(state, statement, ({ stage }) => {
-        if (stage === 'ready') return refuse('not-open-yet');
-        if (stage === 'locked') return refuse('already-locked');
+        if (stage === 'ready') return no('not-open-yet');
+        if (stage === 'locked') return no('already-locked');
         return [{ type: 'Locked', data: { statement } }];
       }),
     undo: takeBack
@@ -58,8 +59,8 @@ export const stageCommands = {
     input: onStatement,
     decide: (state, { statement }) =>
       about(state, statement, (found) => {
-        if (found.stage === 'ready') return refuse('not-open-yet');
-        if (found.stage === 'open') return refuse('already-open');
+        if (found.stage === 'ready') return no('not-open-yet');
+        if (found.stage === 'open') return no('already-open');
         const locks = others(state, statement);
         return [{ type: 'Opened', data: { statement, revealed: isRevealed(found), locks } }];
       }),
@@ -71,9 +72,9 @@ export const stageCommands = {
     input: v.strictObject({ statement: v.string(), keepPlaces: v.optional(v.boolean(), false) }),
     decide: (state, { statement, keepPlaces }) =>
       about(state, statement, (found) => {
-        if (found.stage === 'ready') return refuse('not-open-yet');
+        if (found.stage === 'ready') return no('not-open-yet');
         // Two consoles that ask at the same moment get one round between them.
-        if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return refuse('nobody-placed-yet');
+        if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
         const revealed = found.way === 'live' || (keepPlaces && isRevealed(found));
         const round = found.round + 1;
         const locks = others(state, statement);
@@ -87,8 +88,8 @@ export const stageCommands = {
     input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
     decide: (state, { statement, way }) =>
       about(state, statement, (found) => {
-        if (found.way === way) return refuse('already-so');
-        if (found.stage === 'open') return refuse('already-open');
+        if (found.way === way) return no('already-so');
+        if (found.stage === 'open') return no('already-open');
         return [{ type: 'WaySet', data: { statement, way } }];
       }),
     undo: (before, { statement }) => {
@@ -107,7 +108,7 @@ export function takeBack(before: State, { statement }: { statement: string }): F
 
 export function about(state: State, id: string, decide: (found: Statement) => Decision<Events>): Decision<Events> {
   const found = find(state.statements, id);
-  return found ? decide(found) : refuse('statement-unknown');
+  return found ? decide(found) : no('statement-unknown');
 }
 
 /** One line is open at a time: a second one that nobody sees would go on taking people. */

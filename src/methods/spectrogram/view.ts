@@ -17,6 +17,7 @@ import {
   type BoardView,
   type ConsoleView,
   type LineView,
+  type MineView,
   type OwnView,
   type Picture,
   type Placement,
@@ -24,7 +25,7 @@ import {
 } from './views.ts';
 
 /** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
-export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | OwnView | null {
+export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | MineView {
   if (channel === 'all') return forAll(state);
   if (channel === 'board') return onBoard(state, room);
   if (channel === 'console') return onConsole(state, room);
@@ -67,7 +68,7 @@ function onConsole(state: State, room: Room): ConsoleView {
   };
 }
 
-function forPerson(state: State, person: string): OwnView | null {
+function forPerson(state: State, person: string): MineView {
   const placements: OwnView['placements'] = {};
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))
