@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import type { AnyMethod } from '#methods/method.ts';
+import { gathering } from '#gathering/gathering.ts';
+import { openHost } from '#gathering/host.ts';
+import { openMemory } from '#server/log/memory.ts';
+import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/room.ts';
+
+/** Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. */
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'test-results/guide');
+const guide = readFileSync(join(root, 'docs/add-a-method.md'), 'utf8');
+const files = [...guide.matchAll(/```ts file=(\S+)\n([\s\S]*?)```/g)];
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [, name = '', code = ''] of files) writeFileSync(join(folder, name), code);
+const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
+
+// Its tests join this file's: they must be declared while it is being read.
+await load('fist.test.ts');
+
+it('shows a method that a host runs as it stands', async () => {
+  const { fist } = (await load('fist.ts')) as { fist: AnyMethod };
+  const { behave } = (await load('rehearse.ts')) as { behave: Behave };
+  const methods = { fist };
+  const stores = openMemory();
+  const host = await openHost('gathering-1', countedPorts(stores), { gathering: gathering(methods), methods });
+  const console = device(() => host, ana);
+  await console('convene', CONVENING);
+  await console('addBlock', { method: 'fist', title: null, settings: { proposal: 'We meet every month' } });
+  const activity = firstBlock(host);
+  await console('turnTo', { activity, from: null });
+  await device(() => host, phone('bo'))('join', { name: null, rehearsed: true });
+
+  const deed = behave(host.view('all').activities[activity]?.view, null, { chance: () => 0.9 });
+  expect(await device(() => host, phone('bo'), 'page-2')(deed.command, deed.input, activity)).toHaveProperty('version');
+  expect(host.view('board').activities[activity]?.view).toMatchObject({ proposal: 'We meet every month', raised: 1 });
+  const next = host.view('console').next;
+  await console(next?.command ?? '', next?.input ?? {}, activity);
+  expect(host.view('board').activities[activity]?.view).toMatchObject({ counts: [0, 0, 0, 0, 0, 1] });
+});
+
+type Behave = (view: unknown, own: unknown, luck: { chance(): number }) => { command: string; input: object };
