@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { plenary } from './server/dev.ts';
 import { launchOptions } from './scripts/browser.mjs';
 
 const testing = Boolean(process.env.VITEST);
@@ -9,7 +10,7 @@ const browser = testing ? await launchOptions() : {};
 
 export default defineConfig({
   // Unit tests see the sources as plain Node does, without SvelteKit; component tests bring it back below.
-  plugins: testing ? [] : [sveltekit()],
+  plugins: testing ? [] : [sveltekit(), plenary()],
   test: {
     passWithNoTests: true,
     projects: [

@@ -1,7 +1,7 @@
 import type { Refusal, Role } from '#methods/method.ts';
 import type { Licence } from '#gathering/state.ts';
 import type { Edition } from '#harvest/document.ts';
-import type { Answer, Doc } from '#wire/messages.ts';
+import type { Answer, Doc, Surface } from '#wire/messages.ts';
 
 /**
  * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here, because
@@ -14,6 +14,12 @@ export type Plenary = {
   readonly commons: Commons;
   /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
+  /** Who somebody is on a surface of a gathering, told by their cookies alone. */
+  pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
+  /** Can the stores be read? */
+  ready(): Promise<boolean>;
+  /** Figures for Prometheus; null for who may not have them: from another machine, or through a proxy, only with the token. */
+  metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
 
 export type Account = { readonly id: string; readonly name: string; readonly email: string };
@@ -63,7 +69,14 @@ export type Gatherings = {
   /** Whoever signs in owns what they convene. `template` is a key of the templates in the words; null begins empty. */
   convene(
     account: Account,
-    form: { device: FormDevice; title: string; place: string; licence: Licence; rehearsal: boolean; template: string | null }
+    form: {
+      device: FormDevice;
+      title: string;
+      place: string;
+      licence: Licence;
+      rehearsal: boolean;
+      template: string | null;
+    }
   ): Promise<{ gathering: string } | Refusal>;
   /** The newest first. */
   of(account: Account): Promise<GatheringSummary[]>;
@@ -79,10 +92,7 @@ export type Gatherings = {
   /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */
   view(gathering: string, channel: string): Promise<Doc | null>;
   /** A command from a form that works without script. */
-  say(
-    pass: Pass,
-    form: { device: FormDevice; activity: string; command: string; input: unknown }
-  ): Promise<Answer>;
+  say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
   /** Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. */

@@ -1,5 +1,20 @@
+import type { Account, Pass, Plenary } from '#server/door.ts';
+import type { Surface } from '#wire/messages.ts';
+
 declare global {
-  namespace App {}
+  namespace App {
+    interface Locals {
+      plenary: Plenary;
+      /** Who is signed in. */
+      account: Account | null;
+      /** Who somebody is on a surface of a gathering: what the live connection will say of them, too. */
+      pass(gathering: string, surface: Surface): Promise<Pass | null>;
+    }
+    interface Error {
+      /** Found again in the log of the server. */
+      id?: string;
+    }
+  }
 }
 
 export {};

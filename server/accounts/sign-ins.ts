@@ -1,0 +1,77 @@
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import { hashOf } from '../chance.ts';
+import type { Grant } from '../door.ts';
+import type { Records } from '../log/records.ts';
+
+/** Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day. */
+export type SignIns = {
+  begin(account: string): Promise<Grant>;
+  /** Whose it is; `renewed` when it was prolonged. Null when it ended. */
+  whose(token: string): Promise<{ account: string; renewed: Grant | null } | null>;
+  end(token: string): Promise<void>;
+  endAll(account: string): Promise<void>;
+};
+
+const SIGN_IN = 'sign-in';
+const IDLE_HOURS = 12;
+const LONGEST_MS = 7 * 24 * 3600_000;
+
+type Kept = { account: string; begunAt: number };
+
+export function keepSignIns(records: Records): SignIns {
+  const lucia = new Lucia(adapterOver(records), { sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h') });
+  const granted = ({ id, expiresAt }: { id: string; expiresAt: Date }): Grant => ({ token: id, expires: +expiresAt });
+
+  return {
+    begin: async (account) => granted(await lucia.createSession(account, {})),
+    async whose(token) {
+      const { session } = await lucia.validateSession(token);
+      return session && { account: session.userId, renewed: session.fresh ? granted(session) : null };
+    },
+    end: (token) => lucia.invalidateSession(token),
+    endAll: (account) => lucia.invalidateUserSessions(account)
+  };
+}
+
+/** Keeps the hash of a sign-in's id, never the id, and ends each after seven days however busy it was. */
+function adapterOver(records: Records): Adapter {
+  const until = (expiresAt: Date, begunAt: number) => Math.min(+expiresAt, begunAt + LONGEST_MS);
+
+  const seen = (id: string, value: unknown, expiresAt: number | null): DatabaseSession => ({
+    id,
+    userId: (value as Kept).account,
+    expiresAt: new Date(expiresAt ?? 0),
+    attributes: {}
+  });
+
+  return {
+    async getSessionAndUser(id) {
+      const kept = await records.get(SIGN_IN, hashOf(id));
+      if (!kept) return [null, null];
+      const session = seen(id, kept.value, kept.expiresAt);
+      return [session, { id: session.userId, attributes: {} }];
+    },
+    async getUserSessions(account) {
+      const kept = await records.list(SIGN_IN, account);
+      return kept.map(({ key, value, expiresAt }) => seen(key, value, expiresAt));
+    },
+    async setSession({ id, userId, expiresAt }) {
+      const begunAt = Date.now();
+      const kept: Kept = { account: userId, begunAt };
+      await records.put(SIGN_IN, hashOf(id), kept, { group: userId, expiresAt: until(expiresAt, begunAt) });
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      const kept = await records.get(SIGN_IN, hashOf(id));
+      if (!kept) return;
+      const { account, begunAt } = kept.value as Kept;
+      // Replaced, never put: a sign-out that comes in between must stay one.
+      await records.replace(SIGN_IN, hashOf(id), kept.value, { group: account, expiresAt: until(expiresAt, begunAt) });
+    },
+    async deleteSession(id) {
+      await records.remove(SIGN_IN, hashOf(id));
+    },
+    deleteUserSessions: (account) => records.removeGroup(SIGN_IN, account),
+    // What expired counts as absent in the records, and goes by itself.
+    async deleteExpiredSessions() {}
+  };
+}

@@ -1,0 +1,120 @@
+import type { Batch, Log, StoredEvent } from '#gathering/ports.ts';
+import { freshId } from '../chance.ts';
+import { freshCode } from '../codes.ts';
+
+/** The stream of what spans gatherings. It holds no typed words, so that nothing in it has ever to be forgotten. */
+export const CATALOGUE = 'catalogue';
+
+export type CatalogueEvents = {
+  Opened: { gathering: string; owner: string; code: string };
+  Closed: { gathering: string };
+  Reopened: { gathering: string };
+  /** The edition stands in the stream `edition:<slug>`. */
+  Published: { gathering: string; edition: string };
+};
+
+export type Listed = {
+  readonly gathering: string;
+  readonly owner: string;
+  readonly code: string;
+  readonly openedAt: number;
+  readonly open: boolean;
+  readonly edition: string | null;
+};
+
+export type Catalogue = {
+  find(gathering: string): Listed | null;
+  /** The open gathering a code means. */
+  byCode(code: string): string | null;
+  /** The newest first. */
+  of(owner: string): Listed[];
+  /** Claims a code for a gathering that nobody else has; asked again, answers with what was claimed. */
+  open(gathering: string, owner: string): Promise<Listed>;
+  turned(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
+  published(gathering: string, edition: string): Promise<void>;
+  close(): void;
+};
+
+type Told = { [Type in keyof CatalogueEvents]: { type: Type; data: CatalogueEvents[Type] } }[keyof CatalogueEvents];
+
+/** Follows the catalogue into memory: which code means which gathering, and whose it is. */
+export async function openCatalogue(log: Log): Promise<Catalogue> {
+  const listed = new Map<string, Listed>();
+  const codes = new Map<string, string>();
+  let version = 0;
+
+  for (const entry of await log.read(CATALOGUE, 0)) take(entry);
+  const unfollow = log.follow(CATALOGUE, version, take);
+
+  function take({ first, batch }: { first: number; batch: Batch }): void {
+    if (first !== version + 1) return;
+    version += batch.events.length;
+    for (const event of batch.events) fold(event);
+  }
+
+  function fold(event: StoredEvent): void {
+    const { type, data } = event as unknown as Told;
+    if (type === 'Opened') {
+      listed.set(data.gathering, { ...data, openedAt: event.at, open: true, edition: null });
+      codes.set(data.code, data.gathering);
+      return;
+    }
+    const was = listed.get(data.gathering);
+    if (!was) return;
+    if (type === 'Closed') listed.set(data.gathering, { ...was, open: false });
+    if (type === 'Reopened') listed.set(data.gathering, { ...was, open: true });
+    if (type === 'Published') {
+      listed.set(data.gathering, { ...was, open: false, edition: data.edition });
+      // Only now can the gathering never open again, so only now is its code free for another.
+      codes.delete(was.code);
+    }
+  }
+
+  /** Appends what `decide` says of the newest state, again after every lost race; null: it is so already. */
+  async function write(decide: () => Told | null): Promise<void> {
+    for (;;) {
+      const told = decide();
+      if (!told) return;
+      const at = version;
+      const batch = { id: freshId(), events: [{ activity: CATALOGUE, v: 1, at: Date.now(), ...told }], receipts: [] };
+      try {
+        await log.append(CATALOGUE, at, batch, []);
+      } catch (error) {
+        // The reply may be lost although the batch was kept: the tail tells, and then there is nothing left to decide.
+        const tail = await log.read(CATALOGUE, at).catch(() => []);
+        if (!tail.some((entry) => entry.batch.id === batch.id)) throw error;
+      }
+      for (const entry of await log.read(CATALOGUE, version)) take(entry);
+    }
+  }
+
+  const found = (gathering: string) => listed.get(gathering) ?? null;
+
+  return {
+    find: found,
+    byCode(code) {
+      const gathering = codes.get(code);
+      return gathering && found(gathering)?.open ? gathering : null;
+    },
+    of: (owner) => [...listed.values()].filter((each) => each.owner === owner).reverse(),
+    async open(gathering, owner) {
+      await write(() => {
+        if (found(gathering)) return null;
+        const code = freshCode((taken) => codes.has(taken), codes.size);
+        return { type: 'Opened', data: { gathering, owner, code } };
+      });
+      const opened = found(gathering);
+      if (!opened) throw new Error('The catalogue does not list what it was told.');
+      return opened;
+    },
+    turned: (gathering, phase) =>
+      write(() => {
+        const was = found(gathering);
+        if (!was || was.edition !== null || was.open === (phase === 'Reopened')) return null;
+        return { type: phase, data: { gathering } };
+      }),
+    published: (gathering, edition) =>
+      write(() => (found(gathering)?.edition === edition ? null : { type: 'Published', data: { gathering, edition } })),
+    close: unfollow
+  };
+}

@@ -1,0 +1,43 @@
+import type { Server } from 'node:http';
+import type { Plugin } from 'vite';
+import type { House } from './plenary.ts';
+import type { Settings } from './settings.ts';
+
+const DOOR = Symbol.for('plenary');
+const SERVED = /\/(server|src\/(gathering|methods|wire|harvest))\/.*\.ts$/;
+
+/** Opens the same server in development, on the port of Vite and beside its own socket. */
+export function plenary(): Plugin {
+  return {
+    name: 'plenary',
+    apply: 'serve',
+    configureServer(vite) {
+      const http = vite.httpServer as Server | null;
+      if (!http) return;
+      let house: Promise<House> | null = null;
+
+      http.once('listening', () => {
+        house = begin();
+        (globalThis as unknown as Record<symbol, unknown>)[DOOR] = house;
+        house.catch((error: unknown) => vite.config.logger.error(String(error)));
+      });
+      http.once('close', () => void house?.then((open) => open.close()).catch(() => {}));
+      // Rules and server are loaded once: a change needs a new start, and pages come back by themselves.
+      vite.watcher.on('change', (file) => {
+        if (SERVED.test(file) && !file.endsWith('.test.ts')) void vite.restart();
+      });
+
+      async function begin(): Promise<House> {
+        type Main = { open(http: Server, settings: Settings): Promise<House> };
+        const { open } = (await vite.ssrLoadModule('/server/plenary.ts')) as Main;
+        const { readSettings } = (await vite.ssrLoadModule('/server/settings.ts')) as {
+          readSettings(environment: NodeJS.ProcessEnv): Settings;
+        };
+        const opened = await open(http as Server, readSettings(process.env));
+        const token = await opened.setUpToken();
+        if (token) vite.config.logger.info(`  Set up: ${vite.resolvedUrls?.local[0] ?? '/'}setup/${token}`);
+        return opened;
+      }
+    }
+  };
+}

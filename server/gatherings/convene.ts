@@ -1,0 +1,44 @@
+import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
+import type { Host } from '#gathering/host.ts';
+import { GATHERING } from '#gathering/ledger.ts';
+import { templates } from '#words/templates.ts';
+import { idFrom } from '../chance.ts';
+import type { Catalogue } from '../commons/catalogue.ts';
+import type { Account, Gatherings } from '../door.ts';
+import type { Hosts } from '../hosts.ts';
+import { insist, isFormDevice } from './forms.ts';
+
+const ORGANIZER: Actor = { role: 'organizer', person: null };
+
+type Form = Parameters<Gatherings['convene']>[1];
+
+/** Every step is the same when it comes again, so a form posted twice, or a start cut short, makes one gathering. */
+export async function convene(catalogue: Catalogue, hosts: Hosts, account: Account, form: Form) {
+  const template = form.template === null ? null : templateNamed(form.template);
+  if (!isFormDevice(form.device) || template === undefined) return refuse('not-understood');
+  if (tooLong(form.title, 120) || tooLong(form.place, 80)) return refuse('text-too-long');
+  if (form.title.trim() === '') return refuse('text-empty', { field: 'title' });
+
+  const gathering = idFrom('gathering', account.id, form.device);
+  const { code } = await catalogue.open(gathering, account.id);
+  return hosts.with(gathering, async (host): Promise<{ gathering: string } | Refusal> => {
+    const { title, licence, rehearsal } = form;
+    const place = form.place.trim() || null;
+    const opened = await ask(host, form.device, 1, 'convene', { title, place, code, licence, rehearsal });
+    if (opened && opened.refused !== 'answered-before') return opened;
+    for (const [index, { method, settings, title }] of (template?.blocks ?? []).entries()) {
+      const added = await ask(host, form.device, index + 2, 'addBlock', { method, settings, title });
+      if (added && added.refused !== 'answered-before') return added;
+    }
+    return { gathering };
+  });
+}
+
+async function ask(host: Host, device: string, n: number, command: string, input: object): Promise<Refusal | null> {
+  const answer = await insist(host, { device, n, settled: n - 1, activity: GATHERING, command, input }, ORGANIZER);
+  return isRefusal(answer) ? answer : null;
+}
+
+const tooLong = (words: string, most: number) => [...words].length > most;
+
+const templateNamed = (name: string) => (Object.hasOwn(templates, name) ? templates[name] : undefined);

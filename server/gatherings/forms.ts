@@ -1,0 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { refuse, type Actor, type Refusal } from '#methods/method.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Say } from '#wire/messages.ts';
+
+/** A one-time number is a secret of its page: from it follows who joined. */
+export const isFormDevice = (device: unknown): device is string =>
+  typeof device === 'string' && /^[0-9a-z]{26}$/.test(device);
+
+const PATIENCE_MS = [50, 200, 800];
+
+/** A form cannot wait on the phone as a live command does: it is tried again for a moment, then the no is told. */
+export async function insist(host: Host, say: Say, by: Actor): Promise<{ version: number } | Refusal> {
+  for (const waitMs of PATIENCE_MS) {
+    const answer = await host.hear(say, by);
+    if (!('later' in answer)) return answer;
+    await pause(waitMs);
+  }
+  const answer = await host.hear(say, by);
+  return 'later' in answer ? refuse(answer.later) : answer;
+}

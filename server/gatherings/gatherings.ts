@@ -1,0 +1,108 @@
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import type { Log } from '#gathering/ports.ts';
+import { refuse } from '#methods/method.ts';
+import { plainCode } from '../codes.ts';
+import type { Catalogue, Listed } from '../commons/catalogue.ts';
+import type { Gatherings, GatheringSummary } from '../door.ts';
+import type { Hosts } from '../hosts.ts';
+import type { Passes } from '../passes.ts';
+import { Tries } from '../tries.ts';
+import { convene } from './convene.ts';
+import { draftOf } from './edition.ts';
+import { insist, isFormDevice } from './forms.ts';
+import { join } from './join.ts';
+import { publish } from './publish.ts';
+
+export type GatheringsHouse = {
+  /** The gatherings as somebody at this network address meets them: who guesses codes has to wait. */
+  at(address: string): Gatherings;
+  /** Keeps the catalogue level with a gathering: it turns open, closed and published by commands of its own. */
+  follow(gathering: string, host: Host): void;
+};
+
+type Parts = {
+  log: Log;
+  rules: Rules;
+  catalogue: Catalogue;
+  hosts: Hosts;
+  passes: Passes;
+  now(): number;
+  report(error: unknown): void;
+};
+
+export function keepGatherings(parts: Parts): GatheringsHouse {
+  const { catalogue, hosts, passes, rules, now, report } = parts;
+  // Only wrong codes count, and many: a whole hall comes from one address, and one in ten mistypes.
+  const wrongCodes = new Tries(120, 60_000);
+
+  function byCode(address: string, typed: string): string | null {
+    if (wrongCodes.wait(address) > 0) return null;
+    const code = plainCode(typed);
+    const gathering = code && catalogue.byCode(code);
+    if (!gathering) wrongCodes.failed(address);
+    return gathering;
+  }
+
+  /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
+  async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
+    if (!catalogue.find(gathering)) return null;
+    return hosts.with(gathering, (host) => (host.ledger().gathering.phase === 'planned' ? null : use(host)));
+  }
+
+  async function summaryOf({ gathering }: Listed): Promise<GatheringSummary | null> {
+    return within(gathering, (host) => {
+      const { title, phase, code, convenedAt, edition } = host.ledger().gathering;
+      const seen = (host.words({ title }) as { title: string | null }).title ?? '';
+      return { id: gathering, title: seen, phase: phase === 'open' ? phase : 'closed', code, convenedAt, edition };
+    });
+  }
+
+  async function level(gathering: string, host: Host): Promise<void> {
+    const { phase, edition } = host.ledger().gathering;
+    if (phase === 'planned') return;
+    if (edition !== null) await catalogue.published(gathering, edition);
+    else await catalogue.turned(gathering, phase === 'open' ? 'Reopened' : 'Closed');
+  }
+
+  const at = (address: string): Gatherings => ({
+    convene: (account, form) => convene(catalogue, hosts, account, form),
+    async of(account) {
+      const summaries = await Promise.all(catalogue.of(account.id).map(summaryOf));
+      return summaries.filter((summary) => summary !== null);
+    },
+    byCode: (typed) => byCode(address, typed),
+    join: async (gathering, form) =>
+      (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),
+    owns: async (account, gathering) => catalogue.find(gathering)?.owner === account.id,
+    view: (gathering, channel) => within(gathering, (host) => host.view(channel)),
+    async say({ gathering, role, person }, { device, activity, command, input }) {
+      if (!isFormDevice(device)) return refuse('not-understood');
+      const say = { device, n: 1, settled: 0, activity, command, input };
+      return (await within(gathering, (host) => insist(host, say, { role, person }))) ?? refuse('no-such-gathering');
+    },
+    draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, rules, now())),
+    async publish(pass, form) {
+      const by = { role: pass.role, person: pass.person };
+      const published = await within(pass.gathering, (host) =>
+        publish(parts, host, by, form, draftOf(pass.gathering, host, rules, now()))
+      );
+      return published ?? refuse('no-such-gathering');
+    }
+  });
+
+  return {
+    at,
+    follow(gathering, host) {
+      let before = '';
+      const look = () => {
+        const { phase, edition } = host.ledger().gathering;
+        if (before === `${phase} ${edition}`) return;
+        before = `${phase} ${edition}`;
+        level(gathering, host).catch(report);
+      };
+      look();
+      host.watch(look);
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
+import type { Host } from '#gathering/host.ts';
+import { GATHERING } from '#gathering/ledger.ts';
+import { idFrom } from '../chance.ts';
+import type { Gatherings, Grant } from '../door.ts';
+import type { Passes } from '../passes.ts';
+import { insist, isFormDevice } from './forms.ts';
+
+const PEOPLE_AT_MOST = 10_000;
+
+type Form = Parameters<Gatherings['join']>[1];
+
+/** The person follows from the form's own number: refresh and double click find the same person again. */
+export async function join(
+  host: Host,
+  passes: Passes,
+  gathering: string,
+  { device, name, rehearsed }: Form
+): Promise<(Grant & { person: string }) | Refusal> {
+  if (!isFormDevice(device)) return refuse('not-understood');
+  const person = idFrom('person', gathering, device);
+  const known = () => Object.hasOwn(host.ledger().gathering.people, person);
+  if (!known() && host.ledger().gathering.arrived >= PEOPLE_AT_MOST) return refuse('full-house');
+
+  const input = { name: name.trim() || null, rehearsed };
+  const say = { device, n: 1, settled: 0, activity: GATHERING, command: 'join', input };
+  const answer = await insist(host, say, { role: 'participant', person });
+  // Sent again with another name: the person is here, and may take the other name inside.
+  const here = !isRefusal(answer) || (answer.refused === 'number-taken' && known());
+  if (!here) return answer;
+  return { person, ...(await passes.grant(gathering, person)) };
+}

@@ -1,0 +1,87 @@
+import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+
+/** The gatherings in use on this node: each is hosted once, from first use until some time after the last. */
+export type Hosts = {
+  /** Runs with the host of a gathering. The caller knows that there is such a gathering. */
+  with<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>): Promise<Outcome>;
+  /** Keeps a gathering hosted until `release`. */
+  hold(gathering: string): Promise<{ host: Host; release(): void }>;
+  open(): number;
+  close(): Promise<void>;
+};
+
+type Hosted = { host: Promise<Host>; users: number; idle: NodeJS.Timeout | null };
+
+const IDLE_MS = 5 * 60_000;
+
+export const streamOf = (gathering: string): string => `gathering:${gathering}`;
+
+/** `opened` hears of every host as it opens. */
+export function keepHosts(
+  ports: HostPorts,
+  rules: Rules,
+  opened: (gathering: string, host: Host) => void,
+  idleMs = IDLE_MS
+): Hosts {
+  const hosted = new Map<string, Hosted>();
+
+  async function hold(gathering: string) {
+    const entry = hosted.get(gathering) ?? begin(gathering);
+    entry.users += 1;
+    if (entry.idle) clearTimeout(entry.idle);
+    const release = once(() => {
+      entry.users -= 1;
+      if (entry.users === 0) entry.idle = setTimeout(() => end(gathering, entry), idleMs).unref();
+    });
+    try {
+      return { host: await entry.host, release };
+    } catch (error) {
+      // A failed opening must not be remembered: the store may be back at the next try.
+      if (hosted.get(gathering) === entry) hosted.delete(gathering);
+      throw error;
+    }
+  }
+
+  function begin(gathering: string): Hosted {
+    const host = openHost(streamOf(gathering), ports, rules);
+    const entry: Hosted = { host, users: 0, idle: null };
+    hosted.set(gathering, entry);
+    host.then((ready) => opened(gathering, ready)).catch(() => {});
+    return entry;
+  }
+
+  function end(gathering: string, entry: Hosted): void {
+    if (entry.users > 0) return;
+    if (hosted.get(gathering) === entry) hosted.delete(gathering);
+    entry.host.then((host) => host.close()).catch(ports.report);
+  }
+
+  return {
+    hold,
+    async with(gathering, use) {
+      const { host, release } = await hold(gathering);
+      try {
+        return await use(host);
+      } finally {
+        release();
+      }
+    },
+    open: () => hosted.size,
+    async close() {
+      const ending = [...hosted.values()];
+      hosted.clear();
+      for (const { idle } of ending) if (idle) clearTimeout(idle);
+      await Promise.allSettled(ending.map(async ({ host }) => (await host).close()));
+    }
+  };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}

@@ -1,0 +1,30 @@
+type Level = { left: number; at: number };
+
+/** Lets each key do `burst` things at once and `perSecond` after that. A key that rested long is forgotten. */
+export class Bucket {
+  readonly #burst: number;
+  readonly #perSecond: number;
+  readonly #levels = new Map<string, Level>();
+
+  constructor(burst: number, perSecond: number) {
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+  }
+
+  /** True, and one less left, when the key may. */
+  take(key: string, now = performance.now()): boolean {
+    const level = this.#levels.get(key) ?? { left: this.#burst, at: now };
+    level.left = Math.min(this.#burst, level.left + ((now - level.at) / 1000) * this.#perSecond);
+    level.at = now;
+    this.#levels.set(key, level);
+    if (level.left < 1) return false;
+    level.left -= 1;
+    return true;
+  }
+
+  /** Forgets who would be at the full burst again by now. */
+  sweep(now = performance.now()): void {
+    const fullAfterMs = (this.#burst / this.#perSecond) * 1000;
+    for (const [key, { at }] of this.#levels) if (now - at > fullAfterMs) this.#levels.delete(key);
+  }
+}

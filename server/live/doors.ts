@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import { refuse, type Refusal } from '#methods/method.ts';
+import { PROTOCOL, type Hello } from '#wire/messages.ts';
+import type { Passes } from '../passes.ts';
+import type { Guest } from './sockets.ts';
+
+const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
+  protocol: v.literal(PROTOCOL),
+  gathering: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)),
+  surface: v.picklist(['phone', 'board', 'console'])
+});
+
+/**
+ * Browsers send cookies along with a handshake from any page, and the library checks nothing: a page elsewhere could act as
+ * whoever visits it. So the page must come from here. Who sends no Origin is no browser and brings no stolen cookie.
+ */
+export function fromHere({ headers }: IncomingMessage, origin: string | null): boolean {
+  if (headers.origin === undefined) return true;
+  if (origin !== null) return headers.origin === origin;
+  const host = URL.parse(headers.origin)?.host;
+  return host !== undefined && host === headers.host;
+}
+
+/** Who knocks, or why they may not come in. Rejects when the store cannot say. */
+export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Guest | Refusal> {
+  const asked = v.safeParse(hello, auth, { abortEarly: true });
+  if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
+  const { gathering, surface } = asked.output;
+  const ticket = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
+  return ticket ? { ticket, surface, cookies } : refuse(surface === 'phone' ? 'person-unknown' : 'link-ended');
+}
+
+const speaksAnother = (auth: unknown): boolean =>
+  typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;
+
+/** The value of one cookie. Tokens are plain letters and digits, so nothing is decoded. */
+export function cookieIn(header: string, name: string): string | undefined {
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}

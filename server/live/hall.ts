@@ -1,0 +1,133 @@
+import type { Host } from '#gathering/host.ts';
+import type { Connected, Patch } from '#wire/messages.ts';
+import { openChannel, type Channel } from './channel.ts';
+import { backlogOf, type LiveServer, type LiveSocket } from './sockets.ts';
+
+/** Everybody who is connected to one gathering through this node. */
+export type Hall = {
+  enter(socket: LiveSocket, channels: readonly string[]): void;
+  leave(socket: LiveSocket): void;
+  /** Sends the whole view of a channel the socket listens to. */
+  again(socket: LiveSocket, channel: string): void;
+  /** Sends the whole view with the next sweep. */
+  later(socket: LiveSocket, channel: string): void;
+  /** Spares the connections that do not keep up, and brings up to date those that do again. */
+  sweep(): void;
+  empty(): boolean;
+  close(): void;
+};
+
+type Open = { channel: Channel; room: string; listeners: Set<LiveSocket> };
+/** `behind`: channels whose patches this socket is spared until it is sent the whole view. */
+type Seat = { channels: readonly string[]; behind: Set<string> };
+
+const PACE_MS = 100;
+const PACE_FOR_ALL_MS = 250;
+const PRESENCE_MS = 1000;
+// Half of what a connection may hold at most: the rest is for what is sent before the next sweep.
+const BACKLOG_AT_MOST = 128 * 1024;
+const BACKLOG_SMALL = 16 * 1024;
+
+export function openHall(gathering: string, host: Host, io: LiveServer, report: (error: unknown) => void): Hall {
+  const open = new Map<string, Open>();
+  const seats = new Map<LiveSocket, Seat>();
+  let presence: NodeJS.Timeout | null = null;
+
+  const unwatch = host.watch(({ channels }) => {
+    for (const name of channels) open.get(name)?.channel.touch();
+  });
+
+  function begin(name: string): Open {
+    const room = `${gathering} ${name}`;
+    const seeing = {
+      look: () => ({ version: host.ledger().version, doc: host.view(name) }),
+      send: (patch: Patch) => void io.to(room).emit('patch', patch),
+      report
+    };
+    const begun = {
+      channel: openChannel(name, seeing, name === 'all' ? PACE_FOR_ALL_MS : PACE_MS),
+      room,
+      listeners: new Set<LiveSocket>()
+    };
+    open.set(name, begun);
+    return begun;
+  }
+
+  /** The view and the place among the listeners come in one step, so no patch falls between them. */
+  function listen(socket: LiveSocket, name: string): void {
+    const { channel, room, listeners } = open.get(name) ?? begin(name);
+    listeners.add(socket);
+    socket.emit('view', channel.view());
+    void socket.join(room);
+  }
+
+  function spare(socket: LiveSocket, seat: Seat, name: string): void {
+    seat.behind.add(name);
+    const room = open.get(name)?.room;
+    if (room) void socket.leave(room);
+  }
+
+  function announce(): void {
+    presence ??= setTimeout(() => {
+      presence = null;
+      const consoles = open.get('console');
+      if (consoles) io.to(consoles.room).emit('connected', connected());
+    }, PRESENCE_MS);
+  }
+
+  function connected(): Connected {
+    const people = new Set<string>();
+    let boards = 0;
+    for (const socket of seats.keys()) {
+      const guest = socket.data.guest;
+      if (guest?.surface === 'board') boards += 1;
+      if (guest?.surface === 'phone' && guest.ticket.person) people.add(guest.ticket.person);
+    }
+    return { phones: people.size, boards, people: [...people] };
+  }
+
+  return {
+    enter(socket, channels) {
+      seats.set(socket, { channels, behind: new Set() });
+      for (const name of channels) listen(socket, name);
+      announce();
+    },
+    leave(socket) {
+      const seat = seats.get(socket);
+      seats.delete(socket);
+      for (const name of seat?.channels ?? []) {
+        const left = open.get(name);
+        left?.listeners.delete(socket);
+        if (left?.listeners.size !== 0) continue;
+        left.channel.close();
+        open.delete(name);
+      }
+      announce();
+    },
+    again(socket, name) {
+      const seat = seats.get(socket);
+      if (!seat?.channels.includes(name)) return;
+      seat.behind.delete(name);
+      listen(socket, name);
+    },
+    later(socket, name) {
+      const seat = seats.get(socket);
+      if (seat?.channels.includes(name)) spare(socket, seat, name);
+    },
+    sweep() {
+      for (const [socket, seat] of seats) {
+        const backlog = backlogOf(socket);
+        if (backlog > BACKLOG_AT_MOST) for (const name of seat.channels) spare(socket, seat, name);
+        if (backlog > BACKLOG_SMALL || seat.behind.size === 0) continue;
+        for (const name of seat.behind) listen(socket, name);
+        seat.behind.clear();
+      }
+    },
+    empty: () => seats.size === 0,
+    close() {
+      unwatch();
+      if (presence) clearTimeout(presence);
+      for (const { channel } of open.values()) channel.close();
+    }
+  };
+}

@@ -1,0 +1,145 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { isRefusal, refuse } from '#methods/method.ts';
+import { LIVE_PATH, type Answer } from '#wire/messages.ts';
+import type { Hosts } from '../hosts.ts';
+import type { Passes } from '../passes.ts';
+import { Bucket } from './bucket.ts';
+import { admit, cookieIn, fromHere } from './doors.ts';
+import { openHall, type Hall } from './hall.ts';
+import { seat } from './seat.ts';
+import { forgetRequest, groundRoom, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
+
+/** The live edge: phones, boards and consoles that stay connected. */
+export type Live = {
+  /** Shows out everybody who is here by this link or sign-in. */
+  end(ground: string): void;
+  connections(): number;
+  /** Lets go of everybody without a goodbye: their pages knock again by themselves. */
+  close(): Promise<void>;
+};
+
+export type LiveDoors = {
+  hosts: Hosts;
+  passes: Passes;
+  exists(gathering: string): boolean;
+  origin: string | null;
+  /** With several nodes a connection must stay on one: only a WebSocket does. */
+  webSocketOnly: boolean;
+  report(error: unknown): void;
+  answered(answer: Answer, ms: number): void;
+};
+
+const SWEEP_MS = 200;
+const ASK_AGAIN_MS = 60_000;
+
+const LIMITS = {
+  path: LIVE_PATH,
+  maxHttpBufferSize: 32 * 1024,
+  connectTimeout: 8000,
+  pingInterval: 10_000,
+  pingTimeout: 8000,
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  cookie: false
+} as const;
+
+export function openLive(http: HttpServer, doors: LiveDoors): Live {
+  const { hosts, passes, report, answered } = doors;
+  const io: LiveServer = new Server(http, {
+    ...LIMITS,
+    transports: doors.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
+    allowRequest: (request, decide) => decide(null, fromHere(request, doors.origin))
+  });
+  limitFragments(io);
+  const halls = new Map<string, Hall>();
+  // Fast enough for a thumb, too slow for a flood. Never by address: a whole hall comes from one.
+  const manners = { speech: new Bucket(20, 4), askings: new Bucket(10, 2), report, answered };
+  const knocking = new WeakSet<object>();
+
+  io.use((socket, next) => {
+    // One connection, one place: who asks for a second one before the first is given only wants to keep us busy.
+    if (knocking.has(socket.conn)) return void socket.conn.close();
+    knocking.add(socket.conn);
+    welcome(socket).then(
+      () => next(),
+      (error: unknown) => {
+        report(error);
+        // Closed, not refused: the page then tries again by itself.
+        socket.conn.close();
+      }
+    );
+  });
+
+  /** Finds out who knocks and holds the gathering open for them, as long as the connection lasts. */
+  async function welcome(socket: LiveSocket): Promise<void> {
+    const guest = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
+    if (isRefusal(guest)) return void (socket.data.refused = guest);
+    const { gathering } = guest.ticket;
+    if (!doors.exists(gathering)) return void (socket.data.refused = refuse('no-such-gathering'));
+    const { host, release } = await hosts.hold(gathering);
+    if (socket.conn.readyState !== 'open') return release();
+    socket.conn.once('close', release);
+    Object.assign(socket.data, { guest, host });
+  }
+
+  io.on('connection', (socket) => {
+    forgetRequest(socket);
+    // A client that gave up its place could take another one without end.
+    socket.on('disconnect', () => socket.conn.close());
+    const { guest, host, refused } = socket.data;
+    if (!guest || !host) return showOut(socket, refused ?? refuse('went-wrong'));
+    const { gathering } = guest.ticket;
+    const hall = halls.get(gathering) ?? openHall(gathering, host, io, report);
+    halls.set(gathering, hall);
+    socket.on('disconnect', () => {
+      hall.leave(socket);
+      if (!hall.empty()) return;
+      hall.close();
+      halls.delete(gathering);
+    });
+    seat(socket, guest, host, hall, manners);
+  });
+
+  const sweeping = setInterval(() => {
+    for (const hall of halls.values()) hall.sweep();
+    manners.speech.sweep();
+    manners.askings.sweep();
+  }, SWEEP_MS);
+
+  const asking = setInterval(() => void askAgain().catch(report), ASK_AGAIN_MS);
+
+  /** Sign-ins run out, and links may be ended through another node: nobody stays longer than a minute on such a ground. */
+  async function askAgain(): Promise<void> {
+    for (const socket of io.sockets.sockets.values()) {
+      const guest = socket.data.guest;
+      if (!guest || guest.surface === 'phone') continue;
+      const { surface, cookies, ticket } = guest;
+      const still = await passes.on(surface, ticket.gathering, (name) => cookieIn(cookies, name));
+      if (still?.ground !== ticket.ground) showOut(socket, refuse('link-ended'));
+    }
+  }
+
+  return {
+    end(ground) {
+      io.to(groundRoom(ground)).emit('goodbye', refuse('link-ended'));
+      io.in(groundRoom(ground)).disconnectSockets(true);
+    },
+    connections: () => io.engine.clientsCount,
+    async close() {
+      clearInterval(sweeping);
+      clearInterval(asking);
+      await io.close();
+    }
+  };
+}
+
+/**
+ * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs us far more than
+ * it costs the sender (CVE-2026-62389).
+ */
+function limitFragments(io: LiveServer): void {
+  const { ws } = io.engine as unknown as { ws: { options: { maxFragments: number; maxBufferedChunks: number } } };
+  Object.assign(ws.options, { maxFragments: 64, maxBufferedChunks: 1024 });
+}

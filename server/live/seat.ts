@@ -1,0 +1,57 @@
+import { refuse } from '#methods/method.ts';
+import { personal } from '#methods/method.ts';
+import { PROTOCOL, type Answer } from '#wire/messages.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Bucket } from './bucket.ts';
+import type { Hall } from './hall.ts';
+import { openHearing } from './hearing.ts';
+import { groundRoom, type Guest, type LiveSocket } from './sockets.ts';
+
+export type Manners = {
+  /** Commands, by person. */
+  speech: Bucket;
+  /** Whole views, by connection: each costs more than the question. */
+  askings: Bucket;
+  answered(answer: Answer, ms: number): void;
+  report(error: unknown): void;
+};
+
+/** Gives a connection its place in the hall: who it is, what it may see, and an ear for what it says. */
+export function seat(socket: LiveSocket, guest: Guest, host: Host, hall: Hall, manners: Manners): void {
+  const { role, person, ground } = guest.ticket;
+  const channels = channelsOf(guest);
+  const hear = openHearing(host, { role, person }, person ?? socket.id, manners.speech);
+
+  socket.on('say', (said, answer) => {
+    const began = performance.now();
+    void hear(said)
+      .catch((error: unknown): Answer => {
+        manners.report(error);
+        return refuse('went-wrong');
+      })
+      .then((heard) => {
+        manners.answered(heard, performance.now() - began);
+        reply(answer, heard);
+      });
+  });
+  socket.on('again', (channel) => {
+    if (typeof channel !== 'string') return;
+    if (manners.askings.take(socket.id)) hall.again(socket, channel);
+    else hall.later(socket, channel);
+  });
+  socket.on('time', (answer) => reply(answer, Date.now()));
+
+  void socket.join(groundRoom(ground));
+  socket.emit('welcome', { protocol: PROTOCOL, at: Date.now(), person, role, channels });
+  hall.enter(socket, channels);
+}
+
+function channelsOf({ surface, ticket }: Guest): string[] {
+  if (surface !== 'phone') return [surface];
+  return ticket.person === null ? ['all'] : ['all', personal(ticket.person)];
+}
+
+/** A hostile client may put anything where the callback belongs, or nothing. */
+function reply<Value>(answer: unknown, value: Value): void {
+  if (typeof answer === 'function') answer(value);
+}

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { addressesOf } from './addresses.ts';
+import { greeting } from './greeting.ts';
+import { openPages } from './pages.ts';
+import { DOOR, open, type House } from './plenary.ts';
+import { report } from './report.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const DRAIN_MS = 10_000;
+
+process.on('unhandledRejection', (reason) => void report(reason));
+process.on('uncaughtException', (error) =>
+  stopWith(`${report(error, 'process')}: stopped, so that nothing goes on half broken.`)
+);
+
+await start(settled()).catch((error: unknown) => stopWith(oneLine(error)));
+
+async function start(settings: Settings): Promise<void> {
+  const pages = await openPages(settings);
+  const http = createServer(pages);
+  const house = await open(http, settings);
+  (globalThis as unknown as Record<symbol, House>)[DOOR] = house;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house));
+
+  http.on('error', (error: NodeJS.ErrnoException) => stopWith(whyNotListening(error, settings)));
+  http.listen(settings.port, settings.host, () => void greet());
+
+  async function greet(): Promise<void> {
+    const { port } = http.address() as AddressInfo;
+    const local = `http://localhost:${port}`;
+    const token = await house.setUpToken();
+    const base = settings.origin ?? local;
+    const setUp = token === null ? null : `${base}/setup/${token}`;
+    const inTheRoom = settings.origin === null ? addressesOf(http) : [settings.origin];
+    console.log(greeting({ local, inTheRoom, setUp }));
+  }
+}
+
+/** Whoever is connected comes back to the next start by themselves; what was said until now is kept first. */
+async function stop(house: House): Promise<void> {
+  setTimeout(() => stopWith('Plenary did not come to an end in time.'), DRAIN_MS).unref();
+  await house.close().catch((error: unknown) => void report(error));
+  process.exit(0);
+}
+
+function settled(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    return stopWith(oneLine(error));
+  }
+}
+
+function whyNotListening({ code, message }: NodeJS.ErrnoException, { port, host }: Settings): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Set PORT to another one, or stop what runs there.`;
+  if (code === 'EACCES') return `Port ${port} needs more rights than this process has. Set PORT to 1024 or more.`;
+  if (code === 'EADDRNOTAVAIL') return `HOST ${host} is not an address of this machine.`;
+  return message;
+}
+
+function stopWith(line: string): never {
+  console.error(`Plenary stopped: ${line}`);
+  process.exit(1);
+}
+
+const oneLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

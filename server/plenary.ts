@@ -1,0 +1,110 @@
+import type { Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gathering } from '#gathering/gathering.ts';
+import type { HostPorts } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { methods } from '#methods/index.ts';
+import { keepAccounts } from './accounts/accounts.ts';
+import { addressesOf, isLoopback } from './addresses.ts';
+import { freshId, hashOf } from './chance.ts';
+import { CATALOGUE, openCatalogue } from './commons/catalogue.ts';
+import { openCommons } from './commons/search.ts';
+import type { Plenary } from './door.ts';
+import { foldId } from './fold.ts';
+import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
+import { keepHosts } from './hosts.ts';
+import { keepLinks } from './links.ts';
+import { openLive, type Live } from './live/live.ts';
+import { openStores } from './log/open.ts';
+import { measure } from './measures.ts';
+import { keepPasses } from './passes.ts';
+import { report } from './report.ts';
+import type { Settings } from './settings.ts';
+
+/** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
+export const DOOR = Symbol.for('plenary');
+
+/** A whole Plenary, open. */
+export type House = {
+  /** The narrow door, as somebody at this network address meets it. */
+  at(address: string): Plenary;
+  /** The one-time token that sets this Plenary up; null once somebody has. A new one ends the one before. */
+  setUpToken(): Promise<string | null>;
+  /** Resolves when everything acknowledged is kept and everything is let go. */
+  close(): Promise<void>;
+};
+
+export async function open(http: HttpServer, settings: Settings): Promise<House> {
+  const { data, redisUrl, origin } = settings;
+  const stores = await openStores(redisUrl === null ? { data } : { data, redisUrl });
+  const { log, vault, snapshots, records } = stores;
+  const now = () => Date.now();
+  const ports: HostPorts = {
+    log,
+    vault,
+    snapshots,
+    now,
+    id: freshId,
+    pause: (mostMs) => pause(Math.random() * mostMs),
+    report: (error) => void report(error, 'gathering'),
+    fold: foldId()
+  };
+  const rules: Rules = { gathering: gathering(methods), methods };
+
+  const catalogue = await openCatalogue(log);
+  const commons = openCommons({ log, data });
+  const hosts = keepHosts(ports, rules, (id, host) => gatherings.follow(id, host));
+  const accounts = keepAccounts(records, (ground) => live.end(ground));
+  const passes = keepPasses(records, accounts, (account, id) => catalogue.find(id)?.owner === account);
+  const links = keepLinks(records, passes, (ground) => live.end(ground));
+  const gatherings: GatheringsHouse = keepGatherings({
+    log,
+    rules,
+    catalogue,
+    hosts,
+    passes,
+    now,
+    report: ports.report
+  });
+  const measures = measure({ connections: () => live.connections(), gatherings: hosts.open });
+  const live: Live = openLive(http, {
+    hosts,
+    passes,
+    exists: (id) => catalogue.find(id) !== null,
+    origin,
+    webSocketOnly: redisUrl !== null,
+    report: (error) => void report(error, 'live'),
+    answered: measures.answered
+  });
+
+  return {
+    at: (address) => ({
+      accounts: accounts.at(address),
+      links,
+      gatherings: gatherings.at(address),
+      commons,
+      addresses: () => (origin === null ? addressesOf(http) : [origin]),
+      pass: (surface, id, cookie) => passes.on(surface, id, cookie),
+      ready: () =>
+        log.read(CATALOGUE, Number.MAX_SAFE_INTEGER - 1).then(
+          () => true,
+          () => false
+        ),
+      metrics: async ({ token, direct }) =>
+        isToken(token, settings.metricsToken) || (direct && isLoopback(address)) ? measures.text() : null
+    }),
+    setUpToken: accounts.setUpToken,
+    async close() {
+      await live.close();
+      measures.close();
+      await hosts.close();
+      catalogue.close();
+      commons.close();
+      await stores.close();
+    }
+  };
+}
+
+/** By their hashes, so that the time it takes tells nothing of the token. */
+const isToken = (given: string | null, wanted: string | null): boolean =>
+  given !== null && wanted !== null && hashOf(given) === hashOf(wanted);

@@ -1,0 +1,73 @@
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Account, Plenary } from '#server/door.ts';
+import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
+
+/** The open house: put there by the server, which is another module graph and shares nothing else with pages. */
+type House = { at(address: string): Plenary };
+const DOOR = Symbol.for('plenary');
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+};
+
+// Errors and redirects that never become a page get no policy from the pages' own, so it is said here, too.
+const NOTHING_FRAMES_US = "frame-ancestors 'none'";
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const house = await (globalThis as unknown as Record<symbol, House | Promise<House>>)[DOOR];
+  if (!house) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  const plenary = house.at(addressOf(event));
+  event.locals.plenary = plenary;
+  event.locals.account = await accountOf(event, plenary);
+  event.locals.pass = (gathering, surface) => plenary.pass(surface, gathering, (name) => event.cookies.get(name));
+
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', NOTHING_FRAMES_US);
+  return response;
+};
+
+/** Nobody is told the cause: it may hold what others typed. The id leads the operator to it. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status === 404) return { message };
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    ''
+  );
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(`[${new Date().toISOString()}] ${event.request.method} ${event.route.id} went wrong (${id}): ${cause}`);
+  return { message: 'went-wrong', id };
+};
+
+async function accountOf(event: RequestEvent, plenary: Plenary): Promise<Account | null> {
+  const token = event.cookies.get(ACCOUNT_COOKIE);
+  if (!token) return null;
+  const signedIn = await plenary.accounts.whose(token);
+  if (!signedIn) {
+    event.cookies.delete(ACCOUNT_COOKIE, { path: '/' });
+    return null;
+  }
+  if (signedIn.renewed)
+    event.cookies.set(ACCOUNT_COOKIE, signedIn.renewed.token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      // Rooms without the internet are reached over plain http, where a secure cookie would never come back.
+      secure: event.url.protocol === 'https:',
+      expires: new Date(signedIn.renewed.expires)
+    });
+  return signedIn.account;
+}
+
+/** Behind a trusted proxy the adapter reads the header and throws when it is absent: then somebody came directly. */
+function addressOf(event: RequestEvent): string {
+  try {
+    return event.getClientAddress();
+  } catch {
+    return 'direct';
+  }
+}
