@@ -293,8 +293,6 @@ export const account = {
   } as Record<string, string>
 };
 
-const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
 /** The commons: searching, and reading an edition. */
 export const commons = {
   title: 'Commons',
@@ -457,7 +455,8 @@ export const home = {
   noCode: 'Please type the number first.',
   commons: 'Read what gatherings left behind',
   commonsAbout: 'The commons holds what past gatherings decided to publish.',
-  signIn: 'I convene gatherings: sign in'
+  signIn: 'I convene gatherings: sign in',
+  myGatherings: 'My gatherings'
 };
 
 /** Between the code and the gathering. */
