@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { facilitator, given, phone } from '../spec.ts';
+import { behave } from './rehearse.ts';
+import { spectrogram } from './spectrogram.ts';
+import type { AllSeen, BoardView, OwnView } from './views.ts';
+
+const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion', way: 'blind' };
+const names = Array.from({ length: 200 }, (_, index) => `person-${index}`);
+
+/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
+function luck(seed: number) {
+  let state = seed;
+  return {
+    chance: () => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return state / 4_294_967_296;
+    }
+  };
+}
+
+function rehearsal() {
+  const { chance } = luck(7);
+  const room = given(spectrogram, { statements: [words] }, Object.fromEntries(names.map((name) => [name, {}])));
+  const statement = Object.keys(room.state.statements)[0] ?? '';
+  const everybody = () =>
+    names.map((name) => {
+      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as OwnView | null, { chance });
+      if (deed) room.and(phone(name), deed.command, deed.input);
+      return deed;
+    });
+  return { ...room, statement, everybody, lead: (command: string) => room.and(facilitator, command, { statement }) };
+}
+
+test('simulated people wait for the line, then think for two to twenty-five seconds', () => {
+  const room = rehearsal();
+  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  room.lead('open');
+  const times = room.everybody().map((deed) => deed?.afterMs ?? -1);
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(2_000);
+  expect(Math.max(...times)).toBeLessThanOrEqual(25_000);
+}, 20_000);
+
+test('they all act, a few are not sure or pass, they gather in places, and some move once they see the room', () => {
+  const room = rehearsal();
+  room.lead('open');
+  room.everybody();
+  const { counts } = room.see('board') as BoardView;
+  expect((counts?.placed ?? 0) + (counts?.unsure ?? 0) + (counts?.passed ?? 0)).toBe(200);
+  expect(counts?.unsure).toBeGreaterThan(2);
+  expect(counts?.unsure).toBeLessThan(30);
+  expect(counts?.passed).toBeGreaterThan(0);
+  expect(counts?.passed).toBeLessThan(20);
+  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  room.lead('reveal');
+  const moved = room.everybody().filter((deed) => deed !== null).length;
+  expect(moved).toBeGreaterThan(15);
+  expect(moved).toBeLessThan(80);
+  room.lead('lock');
+  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+}, 20_000);
