@@ -1,0 +1,34 @@
+import type { Edition } from '#harvest/document.ts';
+import { deed } from './licence.ts';
+
+/**
+ * The edition for machines that read pages, as schema.org says it. No character of it can end the element it stands in
+ * or needs an entity there.
+ */
+export function linked(edition: Edition, url: string): string {
+  const { gathering } = edition;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    '@id': url,
+    name: edition.title,
+    ...(edition.summary === null ? {} : { abstract: edition.summary }),
+    version: edition.version,
+    datePublished: edition.publishedAt,
+    inLanguage: gathering.language,
+    license: deed(edition.licence) ?? edition.licence,
+    creditText: edition.attribution,
+    isAccessibleForFree: true,
+    about: edition.blocks.flatMap(({ statement }) =>
+      statement === null ? [] : [{ '@type': 'Question', name: statement }]
+    ),
+    recordedAt: {
+      '@type': 'Event',
+      name: gathering.name,
+      startDate: gathering.date,
+      ...(gathering.place === null ? {} : { location: { '@type': 'Place', name: gathering.place } })
+    },
+    encoding: { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: `${url}.json` }
+  };
+  return JSON.stringify(data).replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { svg } from '#harvest/chart.ts';
+import { commons, harvest } from '#words/index.ts';
+import { attachment } from '../../../download.ts';
+import { download } from '../../../formats.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, locals }) => {
+  const edition = await locals.plenary.commons.edition(params.slug);
+  const block = edition?.blocks.find(({ id }) => id === params.block);
+  const round = block?.rounds.findLast(({ spread }) => spread !== null);
+  if (!block || !round) error(404, commons.missing);
+  return download(
+    svg(block, round, harvest),
+    'image/svg+xml; charset=utf-8',
+    attachment(block.statement ?? commons.untitled, 'svg')
+  );
+};
