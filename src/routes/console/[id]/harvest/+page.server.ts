@@ -1,0 +1,48 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { GatheringOnConsole } from '#gathering/views.ts';
+import type { Edition } from '#harvest/document.ts';
+import { newDevice } from '#lib/live/device.ts';
+import type { Seen } from '#methods/text.ts';
+import { harvestDesk } from '#words/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { leading } from './leading.ts';
+
+const TITLE_AT_MOST = 120;
+const SUMMARY_AT_MOST = 1_200;
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+  await leading(params.id, locals);
+  const { gatherings } = locals.plenary;
+  const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
+  if (!doc || !draft) error(404);
+  const { phase, rehearsal, edition } = doc.gathering as Seen<GatheringOnConsole>;
+  return {
+    gathering: params.id,
+    phase,
+    rehearsal,
+    published: edition,
+    // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
+    draft: phase === 'closed' && !edition ? reworded(draft, url.searchParams) : null,
+    device: newDevice(),
+    most: { title: TITLE_AT_MOST, summary: SUMMARY_AT_MOST }
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ params, locals, request }) => {
+    const pass = await leading(params.id, locals);
+    const form = await request.formData();
+    const written = (name: string) => String(form.get(name) ?? '').trim();
+    const [device, title, summary] = [written('device'), written('title'), written('summary')];
+    const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary });
+    if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
+    return fail(400, { title, summary, wrong: harvestDesk.refusals[answer.refused] ?? harvestDesk.refused });
+  }
+};
+
+/** The draft with the words that stand in the form, so that what is looked at is what will be read. */
+function reworded(draft: Edition, asked: URLSearchParams): Edition {
+  const title = asked.get('title')?.trim().slice(0, TITLE_AT_MOST);
+  const summary = asked.get('summary')?.trim().slice(0, SUMMARY_AT_MOST);
+  return { ...draft, title: title || draft.title, summary: summary === undefined ? draft.summary : summary || null };
+}

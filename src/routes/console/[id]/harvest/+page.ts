@@ -1,0 +1,2 @@
+/** A form and a page to read: both are whole without script. */
+export const csr = false;
