@@ -45,16 +45,18 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
   async function readOnce(): Promise<void> {
     readerId ??= await reader.clientId();
     const from = new Map<string, number>();
-    for (const { stream, position } of followers) from.set(stream, Math.min(position, from.get(stream) ?? position));
+    // Only those of the list hear the answer: to one who came while it was under way, it may begin too late.
+    const listening = [...followers];
+    for (const { stream, position } of listening) from.set(stream, Math.min(position, from.get(stream) ?? position));
     if (from.size === 0) return;
     const streams = [...from].map(([stream, position]) => ({ key: keys.log(stream), id: `${position}-0` }));
     asked = changes;
     const found = await reader.xRead(streams, { BLOCK: BLOCK_MS, COUNT: PAGE });
-    for (const { name, messages } of found ?? []) deliver(name, messages.map(entryOf));
+    for (const { name, messages } of found ?? []) deliver(listening, name, messages.map(entryOf));
   }
 
-  function deliver(key: string, entries: Entry[]): void {
-    for (const follower of [...followers].filter(({ stream }) => keys.log(stream) === key)) {
+  function deliver(listening: Follower[], key: string, entries: Entry[]): void {
+    for (const follower of listening.filter(({ stream }) => keys.log(stream) === key)) {
       for (const entry of entries) {
         if (!followers.has(follower) || entry.first <= follower.position) continue;
         if (follower.begun && entry.first !== follower.position + 1) {
