@@ -54,7 +54,7 @@ function continuum(block: SeenBlock, words: HarvestWords): string {
       ...figures(round, words)
     ]),
     ...(block.shift ? [plain(shiftSentence(block.shift, block.poles, words))] : []),
-    plain(words.scale(poleA ?? '', poleB ?? ''))
+    plain(words.scale(words.quote(poleA ?? ''), words.quote(poleB ?? '')))
   ].join('\n\n');
 }
 
@@ -73,19 +73,24 @@ const list = ({ median, quartiles, polarisation, agreement, twoCamps }: Spread, 
   [
     words.median(Math.round(median)),
     words.quartiles(Math.round(quartiles[0]), Math.round(quartiles[1])),
-    words.polarisation(polarisation.toFixed(2)),
-    words.agreement(agreement.toFixed(2)),
+    words.polarisation(decimal(polarisation)),
+    words.agreement(decimal(agreement)),
     ...(twoCamps ? [words.twoCamps] : [])
   ]
     .map((line) => `- ${line}`)
     .join('\n');
+
+/** Two digits, with a true minus sign, and no minus before a zero. */
+const decimal = (value: number): string => (Math.round(value * 100) / 100 || 0).toFixed(2).replace('-', '−');
 
 /** Typed words as they were typed: on one line, with nothing in them that Markdown or HTML would act on. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#|~&!]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=:])/, '\\$1');
 }

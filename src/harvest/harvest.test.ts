@@ -1,0 +1,225 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { harvest as words } from '#words/en.ts';
+import { bars, svg } from './chart.ts';
+import { csv } from './csv.ts';
+import { editionSchema, type Edition, type SeenBlock } from './document.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { sentence, shiftSentence } from './sentence.ts';
+
+const spread = {
+  median: 380,
+  quartiles: [120, 760] as const,
+  polarisation: 0.52,
+  agreement: -0.1,
+  twoCamps: true,
+  thirds: [16, null, 11] as const,
+  ranges: [
+    { from: 0, to: 80, count: 16 },
+    { from: 80, to: 600, count: 0 },
+    { from: 600, to: 1000, count: 15 }
+  ]
+};
+
+const block: SeenBlock = {
+  kind: 'continuum',
+  id: '0123456789abcdef',
+  statement: 'In this neighbourhood I know whom to ask',
+  poles: ['I agree', 'I disagree'],
+  middle: null,
+  rounds: [{ round: 1, present: 36, placed: 31, unsure: 2, passed: 1, spread }],
+  shift: null
+};
+
+const edition: Edition = {
+  schemaVersion: 1,
+  generator: 'Plenary',
+  id: 'gathering0000001',
+  slug: 'library-evening',
+  version: 1,
+  title: 'An evening in the library',
+  summary: null,
+  gathering: { name: 'Library evening', date: '2026-11-22', place: 'Chicago', language: 'en', people: 36 },
+  licence: 'CC-BY-SA-4.0',
+  dataLicence: 'CC0-1.0',
+  attribution: 'Participants of Library evening',
+  publishedAt: '2026-11-23T09:00:00Z',
+  blocks: [block]
+};
+
+const withBlock = (changes: Partial<SeenBlock>): Edition => ({ ...edition, blocks: [{ ...block, ...changes }] });
+
+describe('the sentence of a round', () => {
+  const poles = ['I agree', 'I disagree'] as const;
+  const told = (changes: object) => sentence({ placed: 31, unsure: 2, spread, ...changes }, poles, words);
+
+  test('tells how many, where, and who was not sure; one to four people are a few', () => {
+    expect(told({})).toBe(
+      '31 people placed themselves. 52 % stood nearer “I agree”, a few in the middle, 35 % nearer “I disagree”. 2 were not sure.'
+    );
+  });
+
+  test('says nobody where nobody stood', () => {
+    expect(told({ spread: { ...spread, thirds: [0, 0, 31] }, unsure: 0 })).toBe(
+      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100 % nearer “I disagree”.'
+    );
+  });
+
+  test('tells counts alone under five people', () => {
+    expect(told({ placed: 4, spread: null, unsure: 1 })).toBe('4 people placed themselves. One was not sure.');
+    expect(told({ placed: 1, spread: null, unsure: 0 })).toBe('One person placed themselves.');
+    expect(told({ placed: 0, spread: null, unsure: 0 })).toBe('Nobody placed themselves.');
+  });
+
+  test('says that a pole was withdrawn, and keeps its figures', () => {
+    expect(sentence({ placed: 31, unsure: 0, spread }, [null, 'I disagree'], words)).toContain('nearer “withdrawn”');
+  });
+
+  test.each([
+    [
+      { moved: 31, median: 80, crossed: 6 },
+      '31 moved by more than a tenth of the line, on the whole towards “I disagree”. 6 crossed the middle.'
+    ],
+    [
+      { moved: 9, median: -80, crossed: null },
+      '9 moved by more than a tenth of the line, on the whole towards “I agree”. A few crossed the middle.'
+    ],
+    [{ moved: null, median: 0, crossed: 0 }, 'A few moved by more than a tenth of the line.'],
+    [{ moved: 0, median: 20, crossed: 0 }, 'Nobody moved by more than a tenth of the line.']
+  ])('tells movement %j', (shift, expected) => {
+    expect(shiftSentence({ pairs: 40, distance: 90, ...shift }, poles, words)).toBe(expected);
+  });
+});
+
+describe('an edition', () => {
+  test('comes back from its JSON as it was', () => {
+    expect(v.parse(editionSchema, JSON.parse(json(edition)))).toEqual(edition);
+  });
+
+  test('has the same JSON, whatever order its parts were put together in', () => {
+    const turned = Object.fromEntries(Object.entries(edition).reverse()) as Edition;
+    expect(json(turned)).toBe(json(edition));
+    expect(json(edition).startsWith('{\n  "schemaVersion": 1,\n  "generator"')).toBe(true);
+  });
+
+  test.each([
+    ['a newer shape', { ...edition, schemaVersion: 2 }],
+    ['something unknown', { ...edition, people: ['Ana'] }],
+    ['a name in a round', withBlock({ rounds: [{ ...block.rounds[0], names: ['Ana'] } as never] })],
+    [
+      'one to four people in a range',
+      withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, ranges: [{ from: 0, to: 1000, count: 3 }] } }] })
+    ],
+    [
+      'one to four people on one side',
+      withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, thirds: [3, 0, 28] } }] })
+    ],
+    ['a slug that is a path', { ...edition, slug: '../secrets' }],
+    ['half a date', { ...edition, gathering: { ...edition.gathering, date: '22.11.2026' } }]
+  ])('is not believed with %s', (_what, document) => {
+    expect(v.safeParse(editionSchema, document).success).toBe(false);
+  });
+
+  test('shows words that were withdrawn as withdrawn, in every format', () => {
+    const gone = withBlock({ statement: null, poles: ['I agree', null] });
+    expect(markdown(gone, words)).toContain('## withdrawn');
+    expect(csv(gone, words)).toContain(',withdrawn,I agree,withdrawn,');
+    expect(svg(gone.blocks[0]!, block.rounds[0]!, words)).toContain('<title id="title">withdrawn</title>');
+    expect(json(gone)).toContain('"statement": null');
+  });
+});
+
+describe('as a page', () => {
+  test('reads as front matter, sentence, table and figures', () => {
+    const page = markdown(edition, words);
+    expect(page).toMatch(/^---\ntitle: "An evening in the library"\n/);
+    expect(page).toContain('<a id="0123456789abcdef"></a>\n\n## In this neighbourhood I know whom to ask\n');
+    expect(page).toContain('31 people placed themselves. 52 % stood nearer “I agree”');
+    expect(page).toContain('| 0 | 80 | 16 |');
+    expect(page).toContain('The room stood in two camps.');
+    expect(page.endsWith('Participants of Library evening · Text: CC-BY-SA-4.0. Figures: CC0-1.0.\n')).toBe(true);
+  });
+
+  test('names rounds when there are several, and what moved between them', () => {
+    const first = block.rounds[0]!;
+    const shift = { pairs: 31, median: 80, distance: 90, moved: 12, crossed: 6 };
+    const page = markdown(withBlock({ rounds: [first, { ...first, round: 2 }], shift }), words);
+    expect(page).toContain('### Round 1');
+    expect(page).toContain('### Round 2');
+    expect(page).toContain('12 moved by more than a tenth of the line');
+  });
+
+  test('does nothing that a person typed into it', () => {
+    const typed = '<script>alert(1)</script> [x](javascript:y)\n# not a heading | ![z](q)';
+    const page = markdown({ ...withBlock({ statement: typed }), title: 'A "quoted"\n---\nlicence: none' }, words);
+    expect(page).not.toMatch(/<script|[^\\]\[x\]|\n# not/);
+    expect(page).toContain('title: "A \\"quoted\\"\\n---\\nlicence: none"\n');
+  });
+
+  test('says so when nothing was kept', () => {
+    expect(markdown({ ...edition, blocks: [] }, words)).toContain(words.nothing);
+  });
+});
+
+describe('as a table', () => {
+  test('opens in a spreadsheet with units and direction in its headings', () => {
+    const table = csv(edition, words);
+    const [head, ...rows] = table.split('\r\n');
+    expect(head?.startsWith('\uFEFFedition,version,block,statement,pole_at_0,pole_at_1000,round,row,from_')).toBe(true);
+    expect(rows).toContain(
+      'library-evening,1,0123456789abcdef,In this neighbourhood I know whom to ask,I agree,I disagree,1,range,0,80,16,CC0-1.0'
+    );
+    expect(rows.filter((row) => row.includes(',unsure,,,2,'))).toHaveLength(1);
+  });
+
+  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1'])('makes %j harmless', (statement) => {
+    expect(csv(withBlock({ statement }), words)).toMatch(/'[=+\-@\t]/);
+  });
+
+  test('has its headings even when nothing was kept', () => {
+    expect(csv({ ...edition, blocks: [] }, words)).toMatch(/^\uFEFFedition,version/);
+  });
+});
+
+describe('as a drawing', () => {
+  test('a wide range is lower than a narrow one with as many people', () => {
+    expect(
+      bars({
+        ranges: [
+          { from: 0, to: 40, count: 10 },
+          { from: 40, to: 120, count: 10 },
+          { from: 120, to: 1000, count: 0 }
+        ]
+      })
+    ).toEqual([
+      { start: 0, width: 0.04, height: 1, people: 10 },
+      { start: 0.04, width: 0.08, height: 0.5, people: 10 }
+    ]);
+  });
+
+  test('is the same for the same figures, and tells its sentence to those who cannot see it', () => {
+    const drawing = svg(block, block.rounds[0]!, words);
+    expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words));
+    expect(drawing).toContain('<desc id="desc">31 people placed themselves.');
+    expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(2);
+  });
+
+  test('does nothing that a person typed into it', () => {
+    const drawing = svg(
+      { ...block, statement: '</title><script>', poles: ['"&\'', '<b>'], middle: '<i>' },
+      block.rounds[0]!,
+      words
+    );
+    expect(drawing).not.toMatch(/<script|<b>|<i>|>"&'/);
+    expect(drawing).toContain('&quot;&amp;&#39;');
+  });
+
+  test('draws the bare line for four people', () => {
+    expect(svg(block, { placed: 4, unsure: 0, spread: null }, words)).not.toContain('#0072b2');
+  });
+
+  test('an empty room draws nothing at all', () => {
+    expect(bars({ ranges: [] })).toEqual([]);
+  });
+});
