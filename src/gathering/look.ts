@@ -12,7 +12,7 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
     const view = rule?.method.view(rule.state, channel, room);
     if (rule && view) activities[activity] = { method: rule.method.name, view };
   }
-  const doc: Doc = { gathering: rules.gathering.view(ledger.gathering, channel, room), activities };
+  const doc: Doc = { gathering: rules.gathering.view(ledger.gathering, channel, room) ?? {}, activities };
   return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
 }
 

@@ -106,7 +106,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
     const placements = find(draft.statements, statement)?.versions[version]?.rounds[round]?.placements;
     if (!placements) return;
     draft.arrivals += 1;
-    draft.dots[person] ??= Object.keys(draft.dots).length + 1;
+    if (!Object.hasOwn(draft.dots, person)) draft.dots[person] = draft.numbered += 1;
     placements[person] = { ...mark, via, order: draft.arrivals };
   },
   Lifted(draft, { statement, version, round, person }) {

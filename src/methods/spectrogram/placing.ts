@@ -3,7 +3,7 @@ import { commandOf, HELPERS, type Actor, type Fact, type Refusal, type Room } fr
 import { no } from './refusals.ts';
 import { LINE_END } from './bins.ts';
 import type { Events } from './events.ts';
-import { find, standing, type State, type Statement } from './state.ts';
+import { find, standingOf, versionOf, type State, type Statement } from './state.ts';
 import type { Mark } from './views.ts';
 
 const command = commandOf<State, Events>();
@@ -30,7 +30,7 @@ export const placingCommands = {
       const line = lineFor(state, input);
       if ('refused' in line) return line;
       const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
-      if (isSame(line.standing[person], mark)) return [];
+      if (isSame(line.stands(person), mark)) return [];
       const via = person === by.person ? 'phone' : 'helper';
       return [{ type: 'Placed', data: { ...line.spot, person, mark, via } }];
     },
@@ -55,7 +55,7 @@ function whose(asked: string | undefined, by: Actor, room: Room): string | Refus
   if (by.role === 'participant' && asked !== undefined && asked !== by.person) return no('not-your-dot');
   const person = asked ?? by.person;
   if (person === null) return no('for-whom');
-  const guest = find({ ...room.people }, person);
+  const guest = find(room.people, person);
   if (!guest) return no('person-unknown');
   return guest.present ? person : no('person-left');
 }
@@ -70,8 +70,9 @@ function lineFor(state: State, { statement, version, round }: Where) {
   if (found.stage === 'ready') return no('not-open-yet');
   if (found.stage === 'locked') return no('line-is-locked');
   if (found.round !== round) return no('other-round');
-  const { shown, placements, all } = roundAt(found, version, round);
-  return { spot: { statement, version, round, shown }, placements, standing: all };
+  const { shown, placements } = roundAt(found, version, round);
+  const stands = (person: string) => standingOf(versionOf(found), round, person);
+  return { spot: { statement, version, round, shown }, placements, stands };
 }
 
 /** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */
@@ -93,8 +94,7 @@ function roundAt(statement: Statement, version: number, round: number) {
   const current = wording?.rounds[round];
   return {
     shown: current?.revealed ?? false,
-    placements: current?.placements ?? {},
-    all: wording ? standing(wording, round) : {}
+    placements: current?.placements ?? {}
   };
 }
 

@@ -14,7 +14,7 @@ export const spectrogram = defineMethod<Settings, State, Events>({
   begin: ({ statements }, facts) => {
     const begun = statements.map((each, index) => ({ ...newStatement(facts.id(), 1, each), order: index + 1 }));
     const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
-    return { openings: 0, arrivals: 0, statements: byId, now: null, dots: {} };
+    return { openings: 0, arrivals: 0, statements: byId, now: null, numbered: 0, dots: {} };
   },
   commands,
   evolve,

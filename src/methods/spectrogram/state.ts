@@ -10,6 +10,8 @@ export type State = {
   statements: Record<string, Statement>;
   /** The statement on the board. */
   now: string | null;
+  /** Dots given out so far. Counted, because counting keys at every placement would make a full room slow. */
+  numbered: number;
   /** A person's dot, numbered by arrival and the same in every statement and round. */
   dots: Record<string, number>;
 };
@@ -73,7 +75,7 @@ export const wordingOf = ({ text, poleA, poleB, middle, kind }: Wording): Wordin
 export const newRound = (empty: boolean): Round => ({ empty, revealed: false, placements: {} });
 
 /** Looked up as an own key: ids come from the wire, and `constructor` is not a statement. */
-export const find = <Item>(items: Record<string, Item>, id: string | null): Item | undefined =>
+export const find = <Item>(items: Readonly<Record<string, Item>>, id: string | null): Item | undefined =>
   id !== null && Object.hasOwn(items, id) ? items[id] : undefined;
 
 export const inOrder = (state: State): Statement[] => Object.values(state.statements).sort((a, b) => a.order - b.order);
@@ -98,6 +100,13 @@ export function standing(version: Version, round: number): Record<string, Standi
   const here = version.rounds[round];
   if (!here) return {};
   return here.empty ? here.placements : { ...standing(version, round - 1), ...here.placements };
+}
+
+/** The same for one person, without looking at anybody else: it is asked at every placement. */
+export function standingOf(version: Version, round: number, person: string): Standing | undefined {
+  const here = version.rounds[round];
+  const own = here && find(here.placements, person);
+  return own || !here || here.empty ? own : standingOf(version, round - 1, person);
 }
 
 export const positionsOf = (placements: Record<string, Standing>): Position[] =>
