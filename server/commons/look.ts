@@ -7,7 +7,7 @@ const PAGES_AT_MOST = 100_000;
 const EXCERPT_WORDS = 28;
 
 /** Looks things up in the cache: matches in a title weigh most, then the place, then all that was said. */
-export function looking(db: Database): Commons['search'] {
+export function looking(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
   const all = db.prepare(
     'SELECT slug, title, place, date, people, body AS excerpt FROM editions ORDER BY date DESC, slug LIMIT ? OFFSET ?'
   );
@@ -19,7 +19,9 @@ export function looking(db: Database): Commons['search'] {
     WHERE words MATCH ? ORDER BY words.rank, date DESC, slug LIMIT ? OFFSET ?`);
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
-  return (query, page) => {
+  const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
+
+  const search: Commons['search'] = (query, page) => {
     // A page number comes from an address, where anything may stand.
     const offset = (Math.min(Math.max(1, Math.trunc(page) || 1), PAGES_AT_MOST) - 1) * PAGE_SIZE;
     if (query.trim() === '') {
@@ -34,6 +36,8 @@ export function looking(db: Database): Commons['search'] {
     const rows = matching.all(words, PAGE_SIZE, offset) as Found[];
     return { found: rows.map((row) => ({ ...row })), total: Number(countMatching.get(words)?.total) };
   };
+
+  return { search, knows: (slug) => one.get(slug) !== undefined };
 }
 
 function opening(body: string): string {

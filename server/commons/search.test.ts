@@ -130,6 +130,13 @@ describe('an edition', () => {
     }
   });
 
+  it('is read by nobody before it is published, and by everybody from that moment', async () => {
+    await said('edition:a-day-of-cooperation', 'Written', edition());
+    expect(await commons.edition('a-day-of-cooperation')).toBeNull();
+    await said('catalogue', 'Published', { gathering: 'g', edition: 'a-day-of-cooperation' });
+    expect(await commons.edition('a-day-of-cooperation')).toEqual(edition());
+  });
+
   it('is not guessed at when a newer Plenary wrote it', async () => {
     await published({ ...edition(), schemaVersion: 2 } as unknown as Edition);
     expect(await commons.edition('a-day-of-cooperation')).toBeNull();
@@ -218,7 +225,7 @@ async function published(...editions: Edition[]): Promise<void> {
 }
 
 async function written(one: Edition): Promise<void> {
-  await said(`edition:${one.slug}`, 'Written', { edition: one });
+  await said(`edition:${one.slug}`, 'Written', one);
   await said('catalogue', 'Published', { gathering: 'g', edition: one.slug });
 }
 

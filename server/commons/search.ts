@@ -21,6 +21,7 @@ export function openCommons({ log, data }: { log: Log; data: string }): Commons 
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
   let look = looking(db);
+  let folded = 0;
   let closed = false;
   let unfollow = () => {};
   let turn: Promise<void> = untilDone(begin);
@@ -28,15 +29,14 @@ export function openCommons({ log, data }: { log: Log; data: string }): Commons 
   async function begin(): Promise<void> {
     const position = db.prepare('SELECT first, batch FROM position').get() as
       { first: number; batch: string } | undefined;
-    let after = 0;
     if (position) {
       const last = await batchAt(log, position.first);
       if (closed) return;
       // Another log than the one this was folded from: a data folder that was put together from two, or a restored backup.
       if (last?.batch.id !== position.batch) startAfresh();
-      else after = lastOf(last);
+      else folded = lastOf(last);
     }
-    unfollow = log.follow(CATALOGUE, after, (entry) => {
+    unfollow = log.follow(CATALOGUE, folded, (entry) => {
       turn = turn.then(() => untilDone(() => fold(entry)));
     });
   }
@@ -55,7 +55,16 @@ export function openCommons({ log, data }: { log: Log; data: string }): Commons 
       const edition = await written(log, (data as { edition: string }).edition);
       if (edition) rows.push(rowOf(edition));
     }
-    if (!closed) keep(db, rows, entry);
+    if (closed) return;
+    keep(db, rows, entry);
+    folded = lastOf(entry);
+  }
+
+  /** A document is written before it is published. Until the catalogue says so, nobody may read it under a guessed address. */
+  async function isPublished(slug: string): Promise<boolean> {
+    if (look.knows(slug)) return true;
+    const tail = (await log.read(CATALOGUE, folded)).flatMap(({ batch }) => batch.events);
+    return tail.some(({ type, data }) => type === 'Published' && (data as { edition: string }).edition === slug);
   }
 
   /** A store that is away for a moment must not leave a hole in the index: the same is tried until it is done. */
@@ -71,8 +80,8 @@ export function openCommons({ log, data }: { log: Log; data: string }): Commons 
 
   return {
     // `look` is replaced when the cache is started afresh.
-    search: (query, page) => look(query, page),
-    edition: (slug) => written(log, slug),
+    search: (query, page) => look.search(query, page),
+    edition: async (slug) => (SLUG.test(slug) && (await isPublished(slug)) ? written(log, slug) : null),
     close(): void {
       if (closed) return;
       closed = true;
@@ -93,9 +102,8 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
 
 /** The latest version of an edition; null when there is none, or when it was written by a newer Plenary than this. */
 async function written(log: Log, slug: string): Promise<Edition | null> {
-  if (!SLUG.test(slug)) return null;
   const events = (await log.read(`edition:${slug}`, 0)).flatMap(({ batch }) => batch.events);
   const last = events.findLast(({ type }) => type === 'Written');
-  const checked = v.safeParse(editionSchema, (last?.data as { edition?: unknown } | undefined)?.edition);
+  const checked = v.safeParse(editionSchema, last?.data);
   return checked.success ? checked.output : null;
 }
