@@ -85,6 +85,16 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   }
 
   io.on('connection', (socket) => {
+    // Thrown from here, a fault of ours would end the process for everybody.
+    try {
+      place(socket);
+    } catch (error) {
+      report(error);
+      socket.conn.close();
+    }
+  });
+
+  function place(socket: LiveSocket): void {
     forgetRequest(socket);
     // A client that gave up its place could take another one without end.
     socket.on('disconnect', () => socket.conn.close());
@@ -100,7 +110,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
       halls.delete(gathering);
     });
     seat(socket, guest, host, hall, manners);
-  });
+  }
 
   const sweeping = setInterval(() => {
     for (const hall of halls.values()) hall.sweep();

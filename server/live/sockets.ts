@@ -37,9 +37,8 @@ export function backlogOf(socket: LiveSocket): number {
 
 /** The handshake request holds buffers and headers for as long as the connection lives: some 10 KB for each phone. */
 export function forgetRequest(socket: LiveSocket): void {
-  const held = socket as unknown as { conn: { request: unknown }; client: { request: unknown }; handshake: unknown };
+  const held = socket as unknown as { conn: { request: unknown }; handshake: unknown };
   held.conn.request = EMPTY_REQUEST;
-  held.client.request = EMPTY_REQUEST;
   held.handshake = EMPTY_HANDSHAKE;
 }
 

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
+import type { Say } from '#wire/messages.ts';
+import type { GatheringForPerson, GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
+import { methods } from '#methods/index.ts';
+import { gathering as gatheringMethod } from '#gathering/gathering.ts';
+import { deviceOf, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+
+let house: TestHouse;
+let gathering: string;
+let signIn: string;
+let pages: Page[];
+
+const page = (
+  surface: 'phone' | 'board' | 'console',
+  cookie: string,
+  more: { protocol?: number; origin?: string } = {}
+) => {
+  const opened = new Page(house.url, { gathering, surface, cookie, ...more });
+  pages.push(opened);
+  return opened;
+};
+const anasConsole = () => page('console', `${ACCOUNT_COOKIE}=${signIn}`);
+const until = (condition: () => unknown) =>
+  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
+
+beforeEach(async () => {
+  house = await openHouse();
+  ({ gathering, signIn } = await openGathering(house, 'first-meeting'));
+  pages = [];
+});
+
+afterEach(async () => {
+  for (const open of pages) open.leave();
+  await house.close();
+});
+
+test('a phone is told who it is, and sees the gathering and itself', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  await until(() => phone.docs[`person:${bo.person}`]);
+  expect(phone.welcome).toMatchObject({ person: bo.person, role: 'participant' });
+  expect(phone.gathering('all')).toMatchObject({ title: 'Tea', phase: 'open' });
+  expect(phone.gathering<GatheringForPerson>(`person:${bo.person}`)).toEqual({ name: 'Bo', present: true });
+});
+
+test('what a phone says reaches board and console as patches, each from where the last one ended', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const [phone, board, leading] = [
+    page('phone', bo.cookie),
+    page('board', `${ACCOUNT_COOKIE}=${signIn}`),
+    anasConsole()
+  ];
+  await until(() => phone.welcome && board.docs.board && leading.docs.console);
+
+  for (const name of ['Bohdan', 'Bojan', 'Bo again'])
+    expect(await phone.say('gathering', 'rename', { name })).toEqual({ version: expect.any(Number) });
+  expect(await phone.say('gathering', 'leave', {})).toEqual({ version: expect.any(Number) });
+
+  await until(() => board.gathering<GatheringOnBoard>('board').present === 0);
+  await until(() => leading.gathering<GatheringOnConsole>('console').people[bo.person]?.present === false);
+  expect(leading.gathering<GatheringOnConsole>('console').people[bo.person]?.name).toBe('Bo again');
+  expect(leading.patches.length).toBeGreaterThan(0);
+  expect([phone.gaps, board.gaps, leading.gaps]).toEqual([0, 0, 0]);
+});
+
+test('a page that comes while others act has no gap either', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  const first = anasConsole();
+  await until(() => phone.welcome && first.docs.console);
+  const late: Page[] = [];
+  for (let turn = 0; turn < 12; turn += 1) {
+    late.push(anasConsole());
+    await phone.say('gathering', 'rename', { name: `Bo ${turn}` });
+  }
+  const named = (seen: Page) => seen.gathering<GatheringOnConsole>('console')?.people[bo.person]?.name;
+  for (const seen of late) await until(() => named(seen) === 'Bo 11');
+  expect(late.map(({ gaps }) => gaps)).toEqual(late.map(() => 0));
+});
+
+test('a page elsewhere cannot use the cookie of whoever visits it', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie, { origin: 'http://evil.example' });
+  const why = await new Promise<Error & { context?: { statusCode?: number } }>((resolve) =>
+    phone.socket.once('connect_error', (error) => resolve(error as Error))
+  );
+  expect(why.message).toBe('websocket error');
+  expect(phone.welcome).toBeNull();
+  const answer = await fetch(`${house.url}/live/?EIO=4&transport=polling`, {
+    headers: { origin: 'http://evil.example' }
+  });
+  expect(answer.status).toBe(403);
+  const near = page('phone', bo.cookie, { origin: house.url });
+  await until(() => near.welcome);
+});
+
+test('a page that speaks an older protocol is asked to load anew', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie, { protocol: 0 });
+  await until(() => phone.gone);
+  expect(phone.gone).toEqual({ refused: 'page-too-old' });
+});
+
+test('without a token, and with the token of another gathering, nobody comes in', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const nobody = page('phone', '');
+  const phoneAtConsole = page('console', bo.cookie);
+  const strangersLink = await house.plenary.links.make('another0gatherin', 'facilitator');
+  const stranger = page('console', `${linkCookie(gathering)}=${strangersLink.token}`);
+  await until(() => nobody.gone && phoneAtConsole.gone && stranger.gone);
+  expect(nobody.gone).toEqual({ refused: 'person-unknown' });
+  expect(phoneAtConsole.gone).toEqual({ refused: 'link-ended' });
+  expect(stranger.gone).toEqual({ refused: 'link-ended' });
+  expect([nobody.docs, phoneAtConsole.docs, stranger.docs]).toEqual([{}, {}, {}]);
+});
+
+test('a board may do nothing, whatever command it tries', async () => {
+  const link = await house.plenary.links.make(gathering, 'viewer');
+  const commands = Object.keys(gatheringMethod(methods).commands);
+  const before = await house.plenary.gatherings.view(gathering, 'console');
+  const board = page('board', `${linkCookie(gathering)}=${link.token}`);
+  await until(() => board.welcome);
+  const answers: unknown[] = [];
+  for (const command of [...commands.slice(0, 18), 'undo']) answers.push(await board.say('gathering', command, {}));
+  expect(commands.length).toBeLessThanOrEqual(18);
+  expect(answers).toEqual(answers.map(() => ({ refused: 'not-yours-to-do' })));
+  expect(await house.plenary.gatherings.view(gathering, 'console')).toEqual(before);
+});
+
+test('when a link ends, whoever came by it is shown out at once', async () => {
+  const link = await house.plenary.links.make(gathering, 'facilitator');
+  const helper = page('console', `${linkCookie(gathering)}=${link.token}`);
+  const ana = anasConsole();
+  await until(() => helper.welcome && ana.welcome);
+  await house.plenary.links.end(gathering, link.id);
+  await until(() => helper.gone);
+  expect(helper.gone).toEqual({ refused: 'link-ended' });
+  expect(ana.gone).toBeNull();
+});
+
+test('signing out closes the console', async () => {
+  const ana = anasConsole();
+  await until(() => ana.welcome);
+  await house.plenary.accounts.signOut(signIn);
+  await until(() => ana.gone);
+  expect(ana.gone).toEqual({ refused: 'link-ended' });
+});
+
+test('after a restart a phone comes back by itself as the same person, and its command counts once', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  await until(() => phone.welcome);
+  const say: Say = {
+    device: deviceOf('bosphone'),
+    n: 1,
+    settled: 0,
+    activity: 'gathering',
+    command: 'rename',
+    input: { name: 'Bohdan' }
+  };
+  const first = await phone.sends(say);
+  house = await house.restart();
+
+  await until(() => phone.socket.connected && phone.welcome);
+  expect(await phone.sends(say)).toEqual(first);
+  expect(phone.welcome?.person).toBe(bo.person);
+  expect(await phone.sends({ ...say, n: 2, settled: 1, input: { name: 'Bo' } })).toEqual({
+    version: expect.any(Number)
+  });
+  await until(() => phone.gathering<GatheringForPerson>(`person:${bo.person}`).name === 'Bo');
+});
+
+test('whoever hurries is put off, nothing is lost, and the order stays', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  await until(() => phone.welcome);
+  const device = deviceOf('hasty');
+  const says = Array.from({ length: 40 }, (_, index): Say => {
+    const n = index + 1;
+    return { device, n, settled: index, activity: 'gathering', command: 'rename', input: { name: `Bo ${n}` } };
+  });
+  const answers = await Promise.all(says.map((say) => phone.sends(say)));
+  const kept = answers.filter((answer) => 'version' in answer).length;
+  expect(kept).toBeGreaterThanOrEqual(20);
+  expect(answers.slice(kept)).toEqual(answers.slice(kept).map(() => ({ later: 'too-fast' })));
+  const next = says[kept];
+  if (!next) throw new Error('nobody was put off');
+  await vi.waitFor(async () => expect(await phone.sends(next)).toHaveProperty('version'), {
+    timeout: 5000,
+    interval: 100
+  });
+});
+
+test('the console hears which people have a live connection', async () => {
+  const [bo, chidi] = [await joins(house.plenary, gathering, 'Bo'), await joins(house.plenary, gathering, 'Chidi')];
+  const ana = anasConsole();
+  const phones = [page('phone', bo.cookie), page('phone', bo.cookie), page('phone', chidi.cookie)];
+  await until(() => ana.connected?.phones === 2);
+  expect(new Set(ana.connected?.people)).toEqual(new Set([bo.person, chidi.person]));
+  phones[2]?.leave();
+  await until(() => ana.connected?.phones === 1);
+});
