@@ -443,6 +443,13 @@ export const refusals: Record<RefusalCode, string> = {
   'full-house': 'This gathering is full. Ask those who lead to place you.'
 };
 
+/** Nothing was decided: the same may be asked again. */
+export const later = {
+  'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',
+  'storage-away': 'The server could not write just now. Please try again.',
+  'too-fast': 'That was very fast. Please try again in a moment.'
+};
+
 /** The way in. */
 export const home = {
   name: 'Plenary',
@@ -513,10 +520,9 @@ export const phone = {
     offline: (waiting: number) =>
       waiting === 0 ? 'Offline' : `Offline, ${waiting === 1 ? 'one thing waits' : `${waiting} things wait`}`,
     saved: 'Saved',
-    back: (sent: number) =>
-      sent === 0 ? 'Back' : `Back. ${sent === 1 ? 'One thing was' : `${sent} things were`} sent.`,
-    refused: (why: string) => `Not taken: ${why}`,
-    otherwise: 'what you see here counts.'
+    back: 'Back. Everything was sent.',
+    refused: (why: string) => why,
+    otherwise: 'That was not taken. What you see here counts.'
   },
   errors: {
     notFound: 'There is nothing here',

@@ -64,9 +64,20 @@ export const words = {
     aBitRight: 'A bit to the right',
     theRoom: 'Where the room stands',
     fifth: (count: number) => people(count),
+    farLeft: 'Far left',
+    left: 'Left',
+    middle: 'Middle',
+    right: 'Right',
+    farRight: 'Far right',
+    poleA: 'one end',
+    poleB: 'the other end',
+    you: 'you',
+    sending: 'Sending',
+    saved: 'Saved',
+    notTaken: 'That was not taken. Please try again.',
     hiddenUntilReveal: 'Nobody sees your place before the reveal.',
     seenAtOnce: 'The board shows your dot at once, without your name.',
-    exposure: { L1: 'Your dot has no name. The same dot stays yours in the next round.' }
+    exposure: { L1: 'Your dot has no name. Those who lead can see whose it is.' }
   },
 
   console: {
@@ -100,6 +111,31 @@ export const words = {
     placeFor: 'Place somebody',
     placeForHint: 'For people without a phone, and for anybody who asks.',
     lift: 'Take the dot off',
+    who: 'Who is it for?',
+    nobody: 'Nobody is here to be placed.',
+    choose: 'Choose somebody',
+    notActed: (name: string) => `${name} · not yet`,
+    unsure: 'Not sure',
+    pass: 'Pass',
+    exactly: 'Or exactly here',
+    exactPlace: 'Place here',
+    placedThem: (name: string) => `${name} is placed.`,
+    lifted: (name: string) => `${name} is off the line.`,
+    placeOpen: 'Open a line first: then you can place somebody on it.',
+    fifths: (poleA: string, poleB: string) => [
+      `All the way to “${poleA}”`,
+      `Towards “${poleA}”`,
+      'In the middle',
+      `Towards “${poleB}”`,
+      `All the way to “${poleB}”`
+    ],
+    more: (text: string) => `More for “${text}”`,
+    moreShort: 'More',
+    untold: 'withdrawn',
+    counts: (placed: number, unsure: number, passed: number) =>
+      [`${placed} placed`, unsure > 0 ? `${unsure} not sure` : '', passed > 0 ? `${passed} passed` : '']
+        .filter(Boolean)
+        .join(', '),
     hidden: 'You see who has acted. Where they stand stays hidden until the reveal.',
     onBoard: 'On the board',
     round: (round: number) => `Round ${round}`,

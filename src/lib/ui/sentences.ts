@@ -1,0 +1,11 @@
+import type { Answer } from '#wire/messages.ts';
+import { later, refusals } from '#words/index.ts';
+
+type Sentences = Readonly<Record<string, string>>;
+
+/** Why it did not happen, in words; null when it did. A method's own sentences come before those of the house. */
+export function sentenceFor(answer: Answer, own: Sentences = {}): string | null {
+  if ('version' in answer) return null;
+  if ('later' in answer) return later[answer.later];
+  return own[answer.refused] ?? (refusals as Sentences)[answer.refused] ?? refusals['went-wrong'];
+}
