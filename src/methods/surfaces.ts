@@ -3,7 +3,13 @@ import type { Refusal } from './method.ts';
 import type { Answer } from '#wire/messages.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
-type Link = { state: 'arriving' | 'live' | 'away'; waiting: number; sinceMs: number; refused: Refusal | null; gone: Refusal | null };
+type Link = {
+  state: 'arriving' | 'live' | 'away';
+  waiting: number;
+  sinceMs: number;
+  refused: Refusal | null;
+  gone: Refusal | null;
+};
 
 export type BoardProps = { view: object };
 export type PhoneProps = { view: object; mine: object | null; say: Say; link: Readonly<Link> };

@@ -1,7 +1,7 @@
 import type { Refusal } from '#methods/method.ts';
-import type { Answer, Connected, Doc, Patch, Surface, View, Welcome } from '#wire/messages.ts';
-import { diff, patch } from '#wire/patch.ts';
+import type { Answer, Connected, Doc, Surface, Welcome } from '#wire/messages.ts';
 import { openBox } from './box.ts';
+import { Channels, type First } from './channels.ts';
 import { ServerClock } from './clock.ts';
 import { newDevice } from './device.ts';
 import { Line } from './line.ts';
@@ -16,15 +16,14 @@ export type At = {
   gathering: string;
   surface: Surface;
   /** The views this page was rendered with, by channel. */
-  first: Record<string, { version: number; doc: Doc }>;
+  first: First;
 };
 
 /** A page's place in a gathering: what it may know, what it says, and how its connection stands. */
 export class Here {
   readonly #at: At;
   readonly #clock = new ServerClock();
-  readonly #versions = new Map<string, number>();
-  readonly #asked = new Set<string>();
+  readonly #channels: Channels;
   #docs = $state<Record<string, Doc>>({});
   #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), refused: null, gone: null });
   #welcome = $state<Welcome | null>(null);
@@ -35,10 +34,7 @@ export class Here {
 
   constructor(at: At) {
     this.#at = at;
-    for (const [channel, { version, doc }] of Object.entries(at.first)) {
-      this.#docs[channel] = doc;
-      this.#versions.set(channel, version);
-    }
+    this.#channels = new Channels(this.#docs, at.first, (channel) => this.#line?.again(channel));
   }
 
   get docs(): Readonly<Record<string, Doc>> {
@@ -80,8 +76,8 @@ export class Here {
         this.#welcome = welcome;
         this.#become('live');
       },
-      view: (view) => this.#see(view),
-      patch: (patch) => this.#change(patch),
+      view: (view) => this.#channels.see(view),
+      patch: (patch) => this.#channels.change(patch),
       connected: (connected) => (this.#connected = connected),
       goodbye: (why) => this.#end(why),
       lost: () => this.#become('away'),
@@ -112,31 +108,8 @@ export class Here {
     this.#line?.hangUp();
   }
 
-  #see({ channel, version, json }: View): void {
-    const next = JSON.parse(json) as Doc;
-    const seen = this.#docs[channel];
-    this.#versions.set(channel, version);
-    this.#asked.delete(channel);
-    // Changed in place, so that a page that was only asleep does not draw everything anew.
-    if (seen) patch(seen, diff(seen, next));
-    else this.#docs[channel] = next;
-  }
-
-  #change({ channel, from, to, changes }: Patch): void {
-    const doc = this.#docs[channel];
-    if (doc && this.#versions.get(channel) === from) {
-      patch(doc, changes);
-      this.#versions.set(channel, to);
-      return;
-    }
-    // Asked once per gap: the patches that are already on their way do not fit either.
-    if (this.#asked.has(channel)) return;
-    this.#asked.add(channel);
-    this.#line?.again(channel);
-  }
-
   #become(state: Link['state']): void {
-    this.#asked.clear();
+    this.#channels.reconnected();
     if (this.#link.state === state) return;
     this.#link.state = state;
     this.#link.sinceMs = Date.now();

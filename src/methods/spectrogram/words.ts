@@ -74,7 +74,6 @@ export const words = {
     you: 'you',
     sending: 'Sending',
     saved: 'Saved',
-    notTaken: 'That was not taken. Please try again.',
     hiddenUntilReveal: 'Nobody sees your place before the reveal.',
     seenAtOnce: 'The board shows your dot at once, without your name.',
     exposure: { L1: 'Your dot has no name. Those who lead can see whose it is.' }

@@ -1,0 +1,40 @@
+import { LINE_END } from './bins.ts';
+import type { Mark, Position } from './views.ts';
+import type { words as all } from './words.ts';
+
+type Words = (typeof all)['phone'];
+type Poles = { poleA: string; poleB: string };
+
+/** Wider than this around the centre is nearer to one of the poles. */
+const CENTRE_HALF_WIDTH = 20;
+
+/** A position in words: “72 of 100, closer to ‘I live alone’”. */
+export function positionText(x: Position, { poleA, poleB }: Poles, words: Words): string {
+  const offset = x - LINE_END / 2;
+  if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.position(x, words.inTheMiddle);
+  return words.position(x, words.closer(offset < 0 ? poleA : poleB));
+}
+
+/** What somebody did, in words. */
+export const markText = (mark: Mark, poles: Poles, words: Words): string =>
+  'x' in mark ? positionText(mark.x, poles, words) : mark.answer === 'unsure' ? words.saidUnsure : words.passed;
+
+/** How far a key moves the dot, in thousandths of the line; null for keys that mean something else. */
+export function keyStep(key: string): number | null {
+  return Object.hasOwn(STEPS, key) ? (STEPS[key] ?? null) : null;
+}
+
+export const STEP = 20;
+const PAGE = 100;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: STEP,
+  ArrowUp: STEP,
+  ArrowLeft: -STEP,
+  ArrowDown: -STEP,
+  PageUp: PAGE,
+  PageDown: -PAGE,
+  End: LINE_END,
+  Home: -LINE_END
+};
+
+export const onTheLine = (x: number): Position => Math.round(Math.min(LINE_END, Math.max(0, x)));

@@ -1,0 +1,56 @@
+import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
+import type { Grant } from '#server/door.ts';
+import type { GatheringOnBoard } from '#gathering/views.ts';
+import { newDevice } from '#lib/live/device.ts';
+import type { Seen } from '#methods/text.ts';
+import { personalCookie } from '#wire/cookies.ts';
+import { refusals } from '#words/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const gathering = gatheringOf(params.code, locals);
+  const board = await locals.plenary.gatherings.view(gathering, 'board');
+  if (!board) error(404, refusals['no-such-code']);
+  const { code, title, place, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
+  if (code !== params.code) redirect(307, `/${code}`);
+  if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}`);
+  return { title, place, licence, rehearsal, device: newDevice() };
+};
+
+export const actions: Actions = {
+  default: async ({ params, request, locals, cookies, url }) => {
+    const gathering = gatheringOf(params.code, locals);
+    // Pressed twice, or back and pressed again: they are in already.
+    if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}`);
+    const form = await request.formData();
+    const name = String(form.get('name') ?? '');
+    const device = String(form.get('device') ?? '');
+    const joined = await locals.plenary.gatherings.join(gathering, {
+      device,
+      name,
+      rehearsed: form.get('rehearsed') === 'yes'
+    });
+    if ('refused' in joined) return fail(STATUS[joined.refused] ?? 400, { name, refused: joined.refused });
+    remember(cookies, gathering, joined, url);
+    redirect(303, `/g/${gathering}`);
+  }
+};
+
+const STATUS: Readonly<Record<string, number>> = { 'too-many-codes': 429, 'full-house': 503, 'gathering-closed': 410 };
+
+function gatheringOf(code: string, { plenary }: App.Locals): string {
+  const gathering = plenary.gatherings.byCode(code);
+  if (!gathering) error(404, refusals['no-such-code']);
+  return gathering;
+}
+
+/** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */
+function remember(cookies: Cookies, gathering: string, { token, expires }: Grant, url: URL): void {
+  cookies.set(personalCookie(gathering), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: url.protocol === 'https:',
+    expires: new Date(expires)
+  });
+}

@@ -1,0 +1,51 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { GatheringOnBoard } from '#gathering/views.ts';
+import { newDevice } from '#lib/live/device.ts';
+import { inputOf } from '#lib/live/form.ts';
+import { personal } from '#methods/method.ts';
+import { refusals } from '#words/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals }) => {
+  const pass = await locals.pass(id, 'phone');
+  if (!pass?.person) return turnAway(id, locals);
+  const own = personal(pass.person);
+  const { view } = locals.plenary.gatherings;
+  const [all, mine] = await Promise.all([view(id, 'all'), view(id, own)]);
+  if (!all || !mine) error(404, refusals['no-such-gathering']);
+  return {
+    gathering: id,
+    person: pass.person,
+    device: newDevice(),
+    channels: { all: { version: 0, doc: all }, [own]: { version: 0, doc: mine } }
+  };
+};
+
+export const actions: Actions = {
+  /** What buttons do before, or without, any script. */
+  say: async ({ params: { id }, request, locals }) => {
+    const pass = await locals.pass(id, 'phone');
+    if (!pass?.person) return turnAway(id, locals);
+    const form = await request.formData();
+    const field = (name: string) => String(form.get(name) ?? '');
+    const answer = await locals.plenary.gatherings.say(pass, {
+      device: field('device'),
+      activity: field('activity'),
+      command: field('command'),
+      input: inputOf(form)
+    });
+    if ('refused' in answer) return fail(400, answer);
+    if ('later' in answer) return fail(503, { refused: 'went-wrong' });
+    redirect(303, `/g/${id}`);
+  }
+};
+
+/** Whoever has no place here is shown the way in, or where the gathering went. */
+async function turnAway(id: string, { plenary }: App.Locals): Promise<never> {
+  const board = await plenary.gatherings.view(id, 'board');
+  if (!board) error(404, refusals['no-such-gathering']);
+  const { phase, code, edition } = board.gathering as GatheringOnBoard;
+  if (phase === 'open' && code) redirect(303, `/${code}`);
+  if (edition) redirect(303, `/commons/${edition}`);
+  error(410, refusals['gathering-closed']);
+}
