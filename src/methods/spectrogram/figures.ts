@@ -8,18 +8,20 @@ import type { Counts, Shape } from './views.ts';
 type Placements = Record<string, Standing>;
 
 export function counts(placements: Placements, room: Room): Counts {
-  const here = Object.keys(room.people).filter(
-    (person) => room.people[person]?.present || Object.hasOwn(placements, person)
-  );
-  const gone = Object.keys(placements).filter((person) => !Object.hasOwn(room.people, person));
-  return { present: here.length + gone.length, ...answers(placements) };
+  let present = 0;
+  for (const person of Object.keys(room.people))
+    if (room.people[person]?.present || Object.hasOwn(placements, person)) present += 1;
+  for (const person of Object.keys(placements)) if (!Object.hasOwn(room.people, person)) present += 1;
+  return { present, ...answers(placements) };
 }
 
 export function answers(placements: Placements): Omit<Counts, 'present'> {
-  const all = Object.values(placements);
-  const said = (answer: string) =>
-    all.filter((placement) => 'answer' in placement && placement.answer === answer).length;
-  return { placed: positionsOf(placements).length, unsure: said('unsure'), passed: said('pass') };
+  const counted = { placed: 0, unsure: 0, passed: 0 };
+  for (const placement of Object.values(placements)) {
+    if ('x' in placement) counted.placed += 1;
+    else counted[placement.answer === 'unsure' ? 'unsure' : 'passed'] += 1;
+  }
+  return counted;
 }
 
 export const roundFigures = (round: number, placements: Placements, room: Room): ContinuumRound => ({

@@ -5,7 +5,7 @@ import { spectrogram } from './spectrogram.ts';
 import type { AllSeen, BoardView, OwnView } from './views.ts';
 
 const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion', way: 'blind' };
-const names = Array.from({ length: 200 }, (_, index) => `person-${index}`);
+const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
 
 /** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
 function luck(seed: number) {
@@ -38,23 +38,23 @@ test('simulated people wait for the line, then think for two to twenty-five seco
   const times = room.everybody().map((deed) => deed?.afterMs ?? -1);
   expect(Math.min(...times)).toBeGreaterThanOrEqual(2_000);
   expect(Math.max(...times)).toBeLessThanOrEqual(25_000);
-}, 20_000);
+});
 
 test('they all act, a few are not sure or pass, they gather in places, and some move once they see the room', () => {
   const room = rehearsal();
   room.lead('open');
   room.everybody();
   const { counts } = room.see('board') as BoardView;
-  expect((counts?.placed ?? 0) + (counts?.unsure ?? 0) + (counts?.passed ?? 0)).toBe(200);
-  expect(counts?.unsure).toBeGreaterThan(2);
-  expect(counts?.unsure).toBeLessThan(30);
+  expect((counts?.placed ?? 0) + (counts?.unsure ?? 0) + (counts?.passed ?? 0)).toBe(90);
+  expect(counts?.unsure).toBeGreaterThan(0);
+  expect(counts?.unsure).toBeLessThan(18);
   expect(counts?.passed).toBeGreaterThan(0);
-  expect(counts?.passed).toBeLessThan(20);
+  expect(counts?.passed).toBeLessThan(12);
   expect(room.everybody().every((deed) => deed === null)).toBe(true);
   room.lead('reveal');
   const moved = room.everybody().filter((deed) => deed !== null).length;
-  expect(moved).toBeGreaterThan(15);
-  expect(moved).toBeLessThan(80);
+  expect(moved).toBeGreaterThan(5);
+  expect(moved).toBeLessThan(40);
   room.lead('lock');
   expect(room.everybody().every((deed) => deed === null)).toBe(true);
-}, 20_000);
+});

@@ -109,8 +109,11 @@ export function standingOf(version: Version, round: number, person: string): Sta
   return own || !here || here.empty ? own : standingOf(version, round - 1, person);
 }
 
-export const positionsOf = (placements: Record<string, Standing>): Position[] =>
-  Object.values(placements).flatMap((placement) => ('x' in placement ? [placement.x] : []));
+export function positionsOf(placements: Record<string, Standing>): Position[] {
+  const positions: Position[] = [];
+  for (const placement of Object.values(placements)) if ('x' in placement) positions.push(placement.x);
+  return positions;
+}
 
 export const courseOf = (statement: Statement): Course => ({
   stage: statement.stage,

@@ -9,11 +9,12 @@ const CLEAR_MOVE = LINE_END / 10;
 /** Null for fewer than five people: no statistic for so few. */
 export function spread(positions: readonly number[]): Spread | null {
   if (positions.length < FEWEST) return null;
+  const sorted = inRank(positions);
   const scale = histogram(positions, SCALE_BINS);
   const [nearerA, between, nearerB] = thirds(positions);
   return {
-    median: median(positions),
-    quartiles: [quantile(positions, 0.25), quantile(positions, 0.75)],
+    median: quantile(sorted, 0.5),
+    quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)],
     polarisation: polarisation(positions),
     agreement: agreement(scale),
     twoCamps: twoCamps(scale),
@@ -37,11 +38,12 @@ export function shift(pairs: readonly (readonly [number, number])[]): Shift | nu
 }
 
 /** The middle value, or the mean of the two middle ones. */
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export const median = (values: readonly number[]): number => quantile(inRank(values), 0.5);
+
+export const inRank = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
 /** By linear interpolation between neighbours in rank (R's type 7, PERCENTILE.INC of spreadsheets). 0 for no values. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+export function quantile(sorted: readonly number[], share: number): number {
   const rank = (sorted.length - 1) * share;
   const below = sorted[Math.floor(rank)] ?? 0;
   const above = sorted[Math.ceil(rank)] ?? 0;
