@@ -6,7 +6,7 @@ export function greeting(at: { local: string; inTheRoom: string[]; setUp: string
   const lines = [
     `Plenary is open at ${at.local}`,
     ...at.inTheRoom.map((address) => `In the room: ${address}`),
-    ...(best ? ['', renderUnicodeCompact(best)] : []),
+    ...(best ? ['', renderUnicodeCompact(best, { border: 2 })] : []),
     ...(at.setUp === null ? [] : ['', 'Nobody has set this Plenary up yet. This link does it, once:', at.setUp]),
     ''
   ];

@@ -7,7 +7,7 @@ import { methods } from '#methods/index.ts';
 import { keepAccounts } from './accounts/accounts.ts';
 import { addressesOf, isLoopback } from './addresses.ts';
 import { freshId, hashOf } from './chance.ts';
-import { CATALOGUE, openCatalogue } from './commons/catalogue.ts';
+import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
 import type { Plenary } from './door.ts';
 import { foldId } from './fold.ts';
@@ -23,6 +23,8 @@ import type { Settings } from './settings.ts';
 
 /** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
 export const DOOR = Symbol.for('plenary');
+
+const LAST_ANSWERS_MS = 2000;
 
 /** A whole Plenary, open. */
 export type House = {
@@ -86,7 +88,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: (surface, id, cookie) => passes.on(surface, id, cookie),
       ready: () =>
-        log.read(CATALOGUE, Number.MAX_SAFE_INTEGER - 1).then(
+        Promise.all([log.read('ready', 0), records.get('ready', '')]).then(
           () => true,
           () => false
         ),
@@ -95,7 +97,10 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     }),
     setUpToken: accounts.setUpToken,
     async close() {
+      // Pages that are being answered get a moment, connections that only keep themselves warm do not hold us up.
+      const impatient = setTimeout(() => http.closeAllConnections(), LAST_ANSWERS_MS);
       await live.close();
+      clearTimeout(impatient);
       measures.close();
       await hosts.close();
       catalogue.close();
