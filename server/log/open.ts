@@ -1,5 +1,4 @@
 import { openMemory } from './memory.ts';
-import { openRedis } from './redis.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Stores } from './stores.ts';
 
@@ -9,5 +8,8 @@ export type { Stores } from './stores.ts';
 /** Opens Redis where its address is given, else the file in the data folder; memory forgets everything when it is closed. */
 export async function openStores(place: { data: string; redisUrl?: string; memory?: boolean }): Promise<Stores> {
   if (place.memory) return openMemory();
-  return place.redisUrl ? openRedis(place.redisUrl) : openSqlite({ data: place.data });
+  if (!place.redisUrl) return openSqlite({ data: place.data });
+  // Loaded on demand, so that the embedded default neither needs nor loads the client.
+  const { openRedis } = await import('./redis.ts');
+  return openRedis(place.redisUrl);
 }
