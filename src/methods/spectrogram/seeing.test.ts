@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { evening, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
+import { spectrogram } from './spectrogram.ts';
+import { earlierPlacement, ownPlacement } from './views.ts';
+
+test('SP7 before the reveal no view holds a place, but for people’s own', () => {
+  const room = sixOnTheLine();
+  const seen = JSON.stringify([room.all(), room.board(), room.console()]);
+  for (const x of [150, 250, 750, 850, 950]) expect(seen).not.toMatch(new RegExp(`\\b${x}\\b`));
+  expect(room.board().picture).toBeNull();
+  expect(room.console()).toMatchObject({ people: null, picture: null });
+  expect(Object.keys(room.console().acted)).toEqual(['ana', 'bo', 'chidi', 'dana', 'eli', 'fatima']);
+  room.lead('reveal', HELP);
+  expect(Object.values(room.board().picture?.dots ?? {}).map(({ x }) => x)).toEqual([50, 150, 250, 750, 850, 950]);
+  expect(room.console().people?.['bo']).toEqual({ x: 150, via: 'phone', dot: 2 });
+});
+
+test('SP7 a hidden second round hides what a revealed first one showed, until both are revealed', () => {
+  const room = sixOnTheLine();
+  room.lead('reveal', HELP);
+  room.lead('anotherRound', HELP);
+  room.place('ana', 900);
+  expect(room.board().picture).toBeNull();
+  room.lead('reveal', HELP);
+  expect(room.board().picture).toMatchObject({ dots: { 1: { x: 900 } }, previous: { 1: 50, 2: 150 } });
+});
+
+test('SP7 a first round that was never revealed stays hidden behind a revealed second one', () => {
+  const room = sixOnTheLine();
+  room.lead('anotherRound', HELP);
+  room.place('ana', 900);
+  room.lead('reveal', HELP);
+  expect(room.board().picture).toMatchObject({ dots: { 1: { x: 900 } }, previous: null, shift: null });
+});
+
+test('SP8 the board never names a person, and a dot keeps its number from line to line', () => {
+  const room = sixOnTheLine();
+  room.lead('reveal', HELP);
+  room.lead('open', SHARE);
+  room.place('fatima', 20, SHARE);
+  room.lead('reveal', SHARE);
+  expect(room.board().picture?.dots).toEqual({ 6: { x: 20, order: 7 } });
+  expect(JSON.stringify(room.board())).not.toMatch(/fatima|ana|chidi/);
+});
+
+test('SP9 phones get a shape after the reveal, from five people on', () => {
+  const room = evening();
+  room.lead('open', HELP);
+  ['ana', 'bo', 'chidi', 'dana'].forEach((person) => room.place(person, 10));
+  room.lead('reveal', HELP);
+  expect(room.all().shape).toBeNull();
+  room.place('eli', 990);
+  room.say('gus', 'unsure');
+  expect(room.all().shape).toEqual({ fifths: [4, 0, 0, 0, 1], unsure: 1 });
+});
+
+test('SP10 while places are hidden, a placement touches no view that all phones share', () => {
+  const room = sixOnTheLine();
+  const decision = room.place('gus', 500);
+  const [placed] = Array.isArray(decision) ? decision : [];
+  if (placed?.type !== 'Placed') throw new Error('Gus was not placed');
+  expect(spectrogram.touches.Placed(placed.data)).toEqual(['board', 'console', 'person:gus']);
+});
+
+test('SP11 people find their places again, in this round and the one before', () => {
+  const room = sixOnTheLine();
+  room.lead('anotherRound', HELP);
+  const line = room.all().now!;
+  expect(ownPlacement(room.own('ana'), line)).toBeNull();
+  expect(earlierPlacement(room.own('ana'), line)).toEqual({ x: 50, via: 'phone' });
+});
+
+test('SP11 on a live line everybody is seen at once', () => {
+  const room = sixOnTheLine(statement(HELP, { way: 'live' }));
+  expect(room.all()).toMatchObject({ now: { revealed: true }, shape: { fifths: [2, 1, 0, 1, 2] } });
+  expect(room.board().picture?.dots[3]).toEqual({ x: 250, order: 3 });
+});
