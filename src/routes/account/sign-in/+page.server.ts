@@ -1,0 +1,24 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isRefusal } from '#methods/method.ts';
+import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
+import { keep, wayBack } from '../keep.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const to = wayBack(url.searchParams.get('to'));
+  // Signed in and still not let through: signing in again is the one thing left to try.
+  if (locals.account && !url.searchParams.has('to')) redirect(303, to);
+  return { to };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { plenary }, cookies, url }) => {
+    const form = await request.formData();
+    const email = String(form.get('email') ?? '');
+    const granted = await plenary.accounts.signIn(email, String(form.get('password') ?? ''));
+    if (isRefusal(granted))
+      return fail(granted.refused === 'too-many-tries' ? 429 : 400, { email, refused: granted.refused });
+    keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
+    redirect(303, wayBack(String(form.get('to') ?? '')));
+  }
+};

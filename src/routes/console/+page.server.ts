@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { LICENCES } from '#gathering/state.ts';
+import { newDevice } from '#lib/live/device.ts';
+import { isRefusal } from '#methods/method.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  if (!locals.account) redirect(303, '/account/sign-in?to=/console');
+  return {
+    name: locals.account.name,
+    gatherings: await locals.plenary.gatherings.of(locals.account),
+    device: newDevice()
+  };
+};
+
+export const actions: Actions = {
+  convene: async ({ request, locals }) => {
+    if (!locals.account) redirect(303, '/account/sign-in?to=/console');
+    const form = await request.formData();
+    const typed = (field: string) => String(form.get(field) ?? '');
+    const licence = LICENCES.find((known) => known === form.get('licence'));
+    const title = typed('title');
+    const place = typed('place');
+    if (!licence) return fail(400, { title, place, refused: 'not-understood' });
+    const convened = await locals.plenary.gatherings.convene(locals.account, {
+      device: typed('device'),
+      title,
+      place,
+      licence,
+      rehearsal: form.get('rehearsal') === 'yes',
+      template: typed('template') || null
+    });
+    if (isRefusal(convened)) return fail(400, { title, place, refused: convened.refused });
+    redirect(303, `/console/${convened.gathering}`);
+  }
+};

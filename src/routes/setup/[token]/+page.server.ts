@@ -1,0 +1,19 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isRefusal } from '#methods/method.ts';
+import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
+import { keep } from '../../account/keep.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({ fresh: await locals.plenary.accounts.fresh() });
+
+export const actions: Actions = {
+  default: async ({ request, params, locals: { plenary }, cookies, url }) => {
+    const form = await request.formData();
+    const typed = (field: string) => String(form.get(field) ?? '');
+    const who = { name: typed('name'), email: typed('email'), password: typed('password') };
+    const granted = await plenary.accounts.setUp(params.token, who);
+    if (isRefusal(granted)) return fail(400, { name: who.name, email: who.email, refused: granted.refused });
+    keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
+    redirect(303, '/console');
+  }
+};
