@@ -46,6 +46,7 @@ export type Host = {
 const BATCH_AT_MOST = 512;
 const SNAPSHOT_EVERY = 1000;
 const RACE_PAUSE_MS = 20;
+const STORE_PAUSE_MS = 1000;
 
 /** Opens a gathering from its log: the last snapshot this code made, then the batches after it. */
 export async function openHost(stream: string, ports: HostPorts, rules: Rules): Promise<Host> {
@@ -75,7 +76,22 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   });
 
   async function absorb(entry: Entry): Promise<void> {
-    if (closed || entry.first !== ledger.version + 1) return;
+    const last = entry.first + entry.batch.events.length - 1;
+    for (let before = -1; !closed && last > ledger.version && before < ledger.version;) {
+      before = ledger.version;
+      try {
+        const tail = entry.first === ledger.version + 1 ? [entry] : await log.read(stream, ledger.version);
+        for (const next of tail) await takeIn(next);
+      } catch (error) {
+        if (!storeTrouble(error)) return ports.report(error);
+        // Whoever looks at this node's screens would be left with the past if it gave up.
+        before = -1;
+        await ports.pause(STORE_PAUSE_MS);
+      }
+    }
+  }
+
+  async function takeIn(entry: Entry): Promise<void> {
     await learnWords(textsIn(entry.batch.events.map(({ data }) => data)));
     // Our own append may have been told durable while the words were fetched.
     if (entry.first === ledger.version + 1) become(after(ledger, entry.batch, rules), entry.batch);
@@ -131,7 +147,8 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
         return settled.answers;
       }
       if (kept !== 'raced') return asked.map(() => ({ later: kept }));
-      await catchUp();
+      const stuck = await catchUp();
+      if (stuck) return asked.map(() => stuck);
       await ports.pause(RACE_PAUSE_MS);
     }
   }
@@ -141,7 +158,10 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       const appended = await log.append(stream, expected, batch, texts);
       return 'conflict' in appended ? 'raced' : 'kept';
     } catch (error) {
-      return (await wasKept(expected, batch)) ? 'kept' : reasonOf(error, ports.report);
+      if (await wasKept(expected, batch)) return 'kept';
+      const reason = storeTrouble(error);
+      if (!reason) ports.report(error);
+      return reason ?? 'storage-away';
     }
   }
 
@@ -151,10 +171,18 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     return tail.some((entry) => entry.batch.id === batch.id);
   }
 
-  async function catchUp(): Promise<void> {
-    const tail = await log.read(stream, ledger.version).catch(() => []);
-    for (const entry of tail) absorbing = absorbing.then(() => absorb(entry));
-    await absorbing;
+  /** Folds what others wrote meanwhile. Answers only when that is not possible, because trying for ever helps nobody. */
+  async function catchUp(): Promise<Answer | null> {
+    try {
+      for (const entry of await log.read(stream, ledger.version)) absorbing = absorbing.then(() => absorb(entry));
+      await absorbing;
+      return null;
+    } catch (error) {
+      const reason = storeTrouble(error);
+      if (reason) return { later: reason };
+      ports.report(error);
+      return refuse('history-broken');
+    }
   }
 
   return {
@@ -196,8 +224,7 @@ const after = (ledger: Ledger, batch: Batch, rules: Rules): Ledger =>
   create(ledger, (draft) => foldBatch(draft, batch, rules));
 
 /** Told by its shape: this file may be loaded twice, and then `instanceof` would lie. */
-function reasonOf(error: unknown, report: HostPorts['report']): 'storage-full' | 'storage-away' {
+function storeTrouble(error: unknown): 'storage-full' | 'storage-away' | null {
   const reason = typeof error === 'object' && error !== null && 'reason' in error ? error.reason : null;
-  if (reason !== 'storage-full' && reason !== 'storage-away') report(error);
-  return reason === 'storage-full' ? 'storage-full' : 'storage-away';
+  return reason === 'storage-full' || reason === 'storage-away' ? reason : null;
 }

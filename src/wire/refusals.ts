@@ -12,6 +12,7 @@ export const REFUSALS = [
   'not-your-device',
   'too-many-waiting',
   'newer-plenary',
+  'history-broken',
   'went-wrong',
   // The gathering
   'no-such-gathering',
