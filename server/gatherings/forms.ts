@@ -17,5 +17,5 @@ export async function insist(host: Host, say: Say, by: Actor): Promise<{ version
     await pause(waitMs);
   }
   const answer = await host.hear(say, by);
-  return 'later' in answer ? refuse(answer.later) : answer;
+  return 'later' in answer ? refuse('went-wrong') : answer;
 }

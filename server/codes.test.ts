@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { freshCode, plainCode } from './codes.ts';
+
+test.each([
+  ['493027', 'as it stands'],
+  ['493 027', 'with a space'],
+  [' 493–027 ', 'with a dash of any kind'],
+  ['493\u00a0027', 'with a space that does not break'],
+  ['4 9 3 0 2 7', 'one by one'],
+  ['٤٩٣٠٢٧', 'in Arabic digits'],
+  ['۴۹۳۰۲۷', 'in Persian digits'],
+  ['४९३०२७', 'in Devanagari digits'],
+  ['４９３０２７', 'in full width'],
+  ['𝟒𝟗𝟑𝟎𝟐𝟕', 'in bold'],
+  ['\u200f493027', 'with a mark of direction before it']
+])('%s is read: %s', (typed) => {
+  expect(plainCode(typed)).toBe('493027');
+});
+
+test.each(['', '49302', '4930275', '493027501', 'abcdef', '49302O', '493027'.repeat(20), '½½½½½½'])(
+  '%s is no code',
+  (typed) => {
+    expect(plainCode(typed)).toBeNull();
+  }
+);
+
+test('a fresh code is never one that is taken', () => {
+  const isTaken = (code: string) => code !== '111111' && !code.startsWith('9');
+  for (let turn = 0; turn < 50; turn += 1) expect(freshCode(isTaken, 5)).toMatch(/^(9\d{5}|111111)$/);
+});
+
+test('when many codes are taken, new ones are longer', () => {
+  expect(freshCode(() => false, 100)).toMatch(/^\d{6}$/);
+  expect(freshCode(() => false, 101)).toMatch(/^\d{8}$/);
+});
