@@ -4,17 +4,14 @@ import type { Edition } from '#harvest/document.ts';
 export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
 
 export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
-  const said = blocks.flatMap(({ statement, poles, middle }) => [statement, ...poles, middle]);
+  const said = blocks.flatMap(({ statement, poles, middle }) => [statement, poles.filter(Boolean).join(' ↔ '), middle]);
   return {
     slug,
     date: Date.parse(gathering.date),
     people: gathering.people,
     title,
     place: gathering.place,
-    body: [summary, ...said]
-      .filter((words) => words !== null)
-      .join('\n')
-      .replace(MARKS, '')
+    body: [summary, ...said].filter(Boolean).join(' · ').replace(MARKS, '')
   };
 }
 

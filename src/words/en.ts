@@ -380,7 +380,7 @@ export const harvestDesk = {
   leftOut: [
     'Names, and who stood where.',
     'People who were only rehearsed.',
-    'Groups of one to four: they are shown as “a few”, and their part of the picture is joined with its neighbour.',
+    'Where only one to four people stood: it says “a few”, and that part of the picture is joined with its neighbour.',
     'Reasons and everything else that was typed on phones.'
   ],
   formTitle: 'Publish',

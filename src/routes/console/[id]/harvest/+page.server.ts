@@ -34,15 +34,22 @@ export const actions: Actions = {
     const form = await request.formData();
     const written = (name: string) => String(form.get(name) ?? '').trim();
     const [device, title, summary] = [written('device'), written('title'), written('summary')];
+    if ([...summary].length > SUMMARY_AT_MOST)
+      return fail(400, { title, summary, wrong: sentenceFor('text-too-long') });
     const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
-    return fail(400, { title, summary, wrong: harvestDesk.refusals[answer.refused] ?? harvestDesk.refused });
+    return fail(400, { title, summary, wrong: sentenceFor(answer.refused) });
   }
 };
 
+const sentenceFor = (refused: string): string => harvestDesk.refusals[refused] ?? harvestDesk.refused;
+
 /** The draft with the words that stand in the form, so that what is looked at is what will be read. */
 function reworded(draft: Edition, asked: URLSearchParams): Edition {
-  const title = asked.get('title')?.trim().slice(0, TITLE_AT_MOST);
-  const summary = asked.get('summary')?.trim().slice(0, SUMMARY_AT_MOST);
-  return { ...draft, title: title || draft.title, summary: summary === undefined ? draft.summary : summary || null };
+  const title = cut(asked.get('title'), TITLE_AT_MOST);
+  const summary = cut(asked.get('summary'), SUMMARY_AT_MOST);
+  return { ...draft, title: title || draft.title, summary: summary === null ? draft.summary : summary || null };
 }
+
+const cut = (words: string | null, most: number): string | null =>
+  words === null ? null : [...words.trim()].slice(0, most).join('');
