@@ -13,7 +13,8 @@ type Link = {
 
 export type BoardProps = { view: object };
 export type PhoneProps = { view: object; mine: object | null; say: Say; link: Readonly<Link> };
-export type ConsoleProps = { view: object; people: Record<string, object>; say: Say };
+/** `leads` is false for helpers. */
+export type ConsoleProps = { view: object; people: Record<string, object>; say: Say; leads: boolean };
 
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {

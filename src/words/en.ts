@@ -124,9 +124,10 @@ export const console = {
   preparing: 'Preparing',
   backToNow: 'Back to what is on',
   preview: 'What the board shows now',
+  blanked: 'The board is blank; this waits behind it',
   openBoard: 'Open the board',
   steps: {
-    turnTo: (title: string) => `Go on to ${title}`,
+    turnTo: 'Go on to',
     open: 'Open the line',
     reveal: 'Reveal',
     lock: 'Lock the line',
@@ -199,6 +200,7 @@ export const console = {
       viewer: { name: 'Board', about: 'May see the board, and nothing else. For the projector’s computer.' }
     },
     make: (role: string) => `Make a link: ${role}`,
+    makeShort: 'Make a link',
     once: 'Copy this link now. It is shown only once.',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,0 +1,51 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { LEADS, type Role } from '#methods/method.ts';
+import { qrOf } from '#lib/ui/qr.server.ts';
+import { refusals } from '#words/index.ts';
+import type { LinkRole } from '#server/door.ts';
+import { addressFor, boardData } from '../../board/load.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const LINK_ROLES: readonly LinkRole[] = ['facilitator', 'helper', 'viewer'];
+
+export const load: PageServerLoad = async (event) => {
+  const { params, locals, url } = event;
+  const pass = await locals.pass(params.id, 'console');
+  if (!pass) redirect(303, `/account/sign-in?to=${encodeURIComponent(url.pathname)}`);
+  const { gatherings, links } = locals.plenary;
+  const doc = await gatherings.view(params.id, 'console');
+  if (!doc) error(404, refusals['no-such-gathering']);
+  const leads = isLead(pass.role);
+  return {
+    gathering: params.id,
+    leads,
+    channels: { console: { version: 0, doc } },
+    board: await boardData(event),
+    links: leads ? await links.list(params.id) : []
+  };
+};
+
+export const actions: Actions = {
+  makeLink: async ({ params, request, locals, url }) => {
+    await onlyLeads(params.id, locals);
+    const asked = (await request.formData()).get('role');
+    const role = LINK_ROLES.find((known) => known === asked);
+    if (!role) return fail(400, { refused: 'not-understood' as const });
+    const { token } = await locals.plenary.links.make(params.id, role);
+    const link = `${addressFor(url, locals.plenary.addresses())}/enter#${token}`;
+    return { role, link, qr: qrOf(link) };
+  },
+  endLink: async ({ params, request, locals }) => {
+    await onlyLeads(params.id, locals);
+    await locals.plenary.links.end(params.id, String((await request.formData()).get('id') ?? ''));
+    return { ended: true };
+  }
+};
+
+const isLead = (role: Role): boolean => LEADS.some((lead) => lead === role);
+
+/** A helper who posts this form by hand would make themselves a facilitator. */
+async function onlyLeads(gathering: string, locals: App.Locals): Promise<void> {
+  const pass = await locals.pass(gathering, 'console');
+  if (!pass || !isLead(pass.role)) error(403, refusals['not-yours-to-do']);
+}

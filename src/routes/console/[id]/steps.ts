@@ -1,0 +1,43 @@
+import type { GatheringOnConsole } from '#gathering/views.ts';
+import type { Seen } from '#methods/text.ts';
+import type { Doc } from '#wire/messages.ts';
+import { console as words } from '#words/index.ts';
+
+export type GatheringSeen = Seen<GatheringOnConsole>;
+export type Row = { activity: string; title: string; method: string };
+
+/** The run of show in its order. */
+export const rowsOf = ({ agenda }: GatheringSeen): Row[] =>
+  Object.entries(agenda)
+    .filter(([, { removed }]) => !removed)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .map(([activity, { title, method }]) => ({ activity, method, title: title ?? words.show.untitled }));
+
+export const titleOf = (gathering: GatheringSeen, activity: string | null): string =>
+  activity === null ? words.show.welcome : (gathering.agenda[activity]?.title ?? words.show.untitled);
+
+/** What the big button says, and what it is about: a verb and, where there is one, the words it is done to. */
+export function nextSays(doc: Doc, gathering: GatheringSeen): { verb: string; about: string } | null {
+  const next = doc.next;
+  if (!next) return null;
+  if (next.command === 'turnTo') {
+    const { activity } = next.input as { activity: string | null };
+    return { verb: words.steps.turnTo, about: titleOf(gathering, activity) };
+  }
+  const verbs: Readonly<Record<string, string>> = words.steps;
+  return { verb: verbs[next.command] ?? words.steps.unknown, about: aboutOf(doc, next.activity, next.input) };
+}
+
+/** Methods keep what a step is about in a record of their view, under the id that the step names. */
+function aboutOf(doc: Doc, activity: string, input: object): string {
+  const records = Object.values(doc.activities[activity]?.view ?? {});
+  for (const id of Object.values(input)) {
+    if (typeof id !== 'string') continue;
+    for (const record of records) {
+      const found: unknown =
+        record !== null && typeof record === 'object' ? (record as Record<string, unknown>)[id] : null;
+      if (found && typeof found === 'object' && 'text' in found && typeof found.text === 'string') return found.text;
+    }
+  }
+  return '';
+}
