@@ -8,7 +8,10 @@ export default defineConfig({
   // Each test starts its own server and several browsers: more than one at a time makes small machines flaky.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  expect: { timeout: 10_000 },
   use: {
+    // A missing button should say so in seconds, not at the end of the test.
+    actionTimeout: 15_000,
     browserName: 'chromium',
     launchOptions: await launchOptions(),
     trace: 'retain-on-failure',

@@ -1,0 +1,61 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { account, console as words, home, join } from '#words/index.ts';
+import { words as line } from '#methods/spectrogram/words.ts';
+import type { Plenary } from './plenary.ts';
+
+export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+export const BOARD = { viewport: { width: 1920, height: 1080 } };
+export const CONSOLE = { viewport: { width: 1280, height: 800 } };
+
+/** Ana sets up a fresh Plenary and is signed in afterwards. */
+export async function setUp(browser: Browser, plenary: Plenary): Promise<Page> {
+  const page = await (await browser.newContext(CONSOLE)).newPage();
+  await page.goto(plenary.setUpLink);
+  await page.getByLabel(account.name).fill('Ana');
+  await page.getByLabel(account.email).fill('ana@example.org');
+  await page.getByLabel(account.newPassword).fill('lantern and thread');
+  await page.getByRole('button', { name: account.setUpButton }).click();
+  await expect(page.getByRole('heading', { name: words.list.title })).toBeVisible();
+  return page;
+}
+
+/** Convenes from a template and answers with the gathering's id; the page shows its console. */
+export async function convene(page: Page, title: string, template: string): Promise<string> {
+  await page.getByLabel(words.list.what).fill(title);
+  await page.getByLabel(words.list.template).selectOption(template);
+  await page.getByRole('button', { name: words.list.button, exact: true }).click();
+  await page.waitForURL(/\/console\/[0-9a-z]{16}$/);
+  return page.url().split('/').at(-1) ?? '';
+}
+
+/** The code as the board shows it. */
+export async function codeOn(board: Page): Promise<string> {
+  const shown = (await board.locator('body').innerText()).replaceAll('\u00a0', ' ');
+  const code = /\b(\d{3}) (\d{3})\b/.exec(shown);
+  if (!code) throw new Error(`The board shows no code:\n${shown}`);
+  return `${code[1]} ${code[2]}`;
+}
+
+/** Somebody types the code and comes in: two taps. */
+export async function comeIn(browser: Browser, plenary: Plenary, code: string, name: string) {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await page.goto(plenary.url);
+  await page.getByLabel(home.code).fill(code);
+  await page.getByRole('button', { name: home.button, exact: true }).click();
+  await page.getByLabel(join.yourName).fill(name);
+  await page.getByRole('button', { name: join.button }).click();
+  await page.waitForURL(/\/g\//);
+  return { context, page };
+}
+
+export type Phone = { context: BrowserContext; page: Page };
+
+/** All the way towards one of the poles, by the labelled button. */
+export const stand = (page: Page, pole: string) =>
+  page.getByRole('button', { name: line.phone.farTowards(pole) }).click();
+
+/** The console's one big button. */
+export async function pressNext(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: label }).first().click();
+}

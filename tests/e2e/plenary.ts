@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const UP_WITHIN_MS = 30_000;
+
+/** A real server over a folder of its own, that can die and come back at the same address. */
+export class Plenary {
+  readonly #settings: Record<string, string>;
+  readonly #data: string;
+  #process: ChildProcess | null = null;
+  #port = 0;
+  #said = '';
+
+  constructor(settings: Record<string, string> = {}) {
+    this.#settings = settings;
+    this.#data = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  /** The one-time link of the first start. */
+  get setUpLink(): string {
+    const path = /\/setup\/\S+/.exec(this.#said)?.[0];
+    if (!path) throw new Error(`The start printed no set-up link:\n${this.#said}`);
+    return this.url + path;
+  }
+
+  async start(): Promise<void> {
+    this.#said = '';
+    const env = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(this.#port),
+      PLENARY_DATA: this.#data,
+      ...this.#settings
+    };
+    const started = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = started;
+    started.stdout.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    started.stderr.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    await this.#until(() => /is open at http:\/\/localhost:(\d+)/.exec(this.#said));
+    this.#port = Number(/is open at http:\/\/localhost:(\d+)/.exec(this.#said)?.[1]);
+    await this.#until(() => /\n.*\n/.test(this.#said) || null);
+  }
+
+  /** As a crash does it: no goodbye, nothing flushed. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const running = this.#process;
+    this.#process = null;
+    if (!running || running.exitCode !== null) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await gone;
+  }
+
+  async #until(seen: () => unknown): Promise<void> {
+    const before = Date.now();
+    while (!seen()) {
+      if (this.#process?.exitCode !== null || Date.now() - before > UP_WITHIN_MS)
+        throw new Error(`The server did not come up:\n${this.#said}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
