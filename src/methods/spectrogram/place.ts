@@ -8,16 +8,23 @@ type Poles = { poleA: string; poleB: string };
 /** Wider than this around the centre is nearer to one of the poles. */
 const CENTRE_HALF_WIDTH = 20;
 
-/** A position in words: “72 of 100, closer to ‘I live alone’”. */
-export function positionText(x: Position, { poleA, poleB }: Poles, words: Words): string {
-  const offset = x - LINE_END / 2;
-  if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.position(x, words.inTheMiddle);
-  return words.position(x, words.closer(offset < 0 ? poleA : poleB));
+/** A mark in a word or two, for beside the line; null is nobody's yet. */
+export function shortText(mark: Mark | null, words: Words): string {
+  if (mark === null) return words.notPlaced;
+  if ('x' in mark) return words.position(mark.x);
+  return mark.answer === 'unsure' ? words.saidUnsure : words.passed;
 }
 
-/** What somebody did, in words. */
-export const markText = (mark: Mark, poles: Poles, words: Words): string =>
-  'x' in mark ? positionText(mark.x, poles, words) : mark.answer === 'unsure' ? words.saidUnsure : words.passed;
+/** The same for somebody who does not see the line: “72 of 100, closer to ‘I live alone’”. */
+export const fullText = (mark: Mark | null, poles: Poles, words: Words): string =>
+  mark && 'x' in mark ? words.placedAt(shortText(mark, words), nearness(mark.x, poles, words)) : shortText(mark, words);
+
+function nearness(x: Position, { poleA, poleB }: Poles, words: Words): string {
+  const offset = x - LINE_END / 2;
+  if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.inTheMiddle;
+  const pole = offset < 0 ? poleA : poleB;
+  return x === 0 || x === LINE_END ? words.allTheWay(pole) : words.closer(pole);
+}
 
 /** How far a key moves the dot, in thousandths of the line; null for keys that mean something else. */
 export function keyStep(key: string): number | null {

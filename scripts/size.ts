@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** JavaScript that a phone must load before the join page is alive, compressed as it is served. */
+const BUDGET_KB = 60;
+const CLIENT = 'build/client';
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+const NODES = '.svelte-kit/generated/client-optimized/nodes';
+
+type Chunk = { file: string; src?: string; imports?: string[]; css?: string[] };
+type Manifest = Record<string, Chunk>;
+
+const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest;
+const pages: [page: string, route: string, budgetKb: number | null][] = [
+  ['join', 'src/routes/[code=code]/+page.svelte', BUDGET_KB],
+  ['home', 'src/routes/+page.svelte', BUDGET_KB],
+  ['phone', 'src/routes/g/[id]/+page.svelte', null]
+];
+
+let over = false;
+for (const [page, route, budgetKb] of pages) over = !(await report(page, route, budgetKb)) || over;
+process.exitCode = over ? 1 : 0;
+
+async function report(page: string, route: string, budgetKb: number | null): Promise<boolean> {
+  const keys = await entriesFor(route);
+  const files = reach(keys, ({ file }) => [file]);
+  const sizes = await Promise.all(files.map(async (file) => ({ file, kb: await compressed(file) })));
+  const styles = await Promise.all(reach(keys, ({ css }) => css ?? []).map(compressed));
+  const total = sum(sizes.map(({ kb }) => kb));
+  console.log(`${page}: what ${route} loads, in kB (brotli)`);
+  for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1).padStart(6)}  ${file}`);
+  const within = budgetKb === null || total <= budgetKb;
+  console.log(
+    `  ${total.toFixed(1).padStart(6)}  JavaScript${budgetKb === null ? '' : ` of ${budgetKb}${within ? '' : ': too much'}`}`
+  );
+  console.log(`  ${sum(styles).toFixed(1).padStart(6)}  styles\n`);
+  return within;
+}
+
+/** The entries of the framework and the page's own nodes: itself, its universal load, and the layouts and error page above it. */
+async function entriesFor(route: string): Promise<string[]> {
+  const framework = Object.keys(manifest).filter((key) => /client\/entry\.js$|client-optimized\/app\.js$/.test(key));
+  const above = ancestors(dirname(route)).flatMap((folder) => [`${folder}/+layout.svelte`, `${folder}/+error.svelte`]);
+  const wanted = new Set([route, ...above]);
+  const nodes = Object.keys(manifest).filter((key) => key.startsWith(`${NODES}/`));
+  const own = await Promise.all(
+    nodes.map(async (key) => {
+      const source = await readFile(key, 'utf8');
+      const [, component] = /from "((?:\.\.\/)*[^"]+\.svelte)"/.exec(source) ?? [];
+      return component && wanted.has(normalize(join(dirname(key), component))) ? key : null;
+    })
+  );
+  const entries = [...framework, ...own.filter((key) => key !== null)];
+  if (framework.length < 2 || own.every((key) => key === null)) throw new Error(`No entry for ${route}: build first.`);
+  return entries;
+}
+
+function ancestors(folder: string): string[] {
+  return folder === 'src' ? [] : [folder, ...ancestors(dirname(folder))];
+}
+
+/** Everything these entries import statically, once. What is imported on demand is loaded later. */
+function reach(keys: string[], what: (chunk: Chunk) => string[]): string[] {
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    for (const file of what(chunk)) found.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const key of keys) visit(key);
+  return [...found];
+}
+
+async function compressed(file: string): Promise<number> {
+  const bytes = await readFile(join(CLIENT, file));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return brotliCompressSync(bytes, { params }).length / 1000;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

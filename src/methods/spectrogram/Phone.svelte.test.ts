@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../app.css';
+import type { Link } from '#lib/live/link.ts';
+import type { Answer } from '#wire/messages.ts';
+import Phone from './Phone.svelte';
+import type { AllSeen, LineSeen, MineView } from './views.ts';
+import { words as all } from './words.ts';
+
+const words = all.phone;
+
+const line: LineSeen = {
+  statement: 's1',
+  version: 1,
+  order: 1,
+  of: 3,
+  text: 'How do you live?',
+  poleA: 'With others',
+  poleB: 'On my own',
+  middle: null,
+  kind: 'continuum',
+  way: 'blind',
+  stage: 'open',
+  round: 1,
+  emptyAt: [1],
+  revealed: false
+};
+const open: AllSeen = { exposure: 'L1', now: line, shape: null };
+const live: Link = { state: 'live', waiting: 0, sinceMs: 0, refused: null, gone: null };
+const at = (x: number): MineView => ({ placements: { 's1.1.1': { x, via: 'phone' } } });
+
+/** Bo's phone, and the server's side of it: what was said, and a way to answer. */
+async function bo(view: AllSeen = open, mine: MineView = null) {
+  const said: [string, object][] = [];
+  const answers: ((answer: Answer) => void)[] = [];
+  const say = (command: string, input: object) => {
+    said.push([command, input]);
+    return new Promise<Answer>((answer) => answers.push(answer));
+  };
+  const screen = await render(Phone, { view, mine, say, link: live });
+  return { said, answer: (answer: Answer) => answers.shift()?.(answer), screen };
+}
+
+const slider = () => page.getByRole('slider');
+const position = () => (slider().element() as HTMLInputElement).valueAsNumber;
+const button = (name: string) => page.getByRole('button', { name, exact: false });
+const text = (words: string) => page.getByText(words, { exact: false });
+const placedAt = (x: number) => ['place', { statement: 's1', version: 1, round: 1, x }];
+
+test('a line nobody touched shows no place, not the middle', async () => {
+  const { said } = await bo();
+  await expect.element(slider()).toHaveAttribute('aria-valuetext', words.notPlaced);
+  expect(slider().element().classList.contains('unset')).toBe(true);
+  for (const button of page.getByRole('button').elements())
+    expect(button.getAttribute('aria-pressed')).not.toBe('true');
+  expect(said).toEqual([]);
+});
+
+test('Bo places himself with the keyboard alone', async () => {
+  const { said } = await bo();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(slider().element());
+  await userEvent.keyboard('{ArrowRight}');
+  expect(said).toEqual([placedAt(520)]);
+  await userEvent.keyboard('{PageUp}');
+  await userEvent.keyboard('{Home}');
+  await userEvent.keyboard('{End}');
+  expect(said.slice(1)).toEqual([placedAt(620), placedAt(0), placedAt(1000)]);
+  await expect.element(slider()).toHaveAttribute('aria-valuetext', '100 of 100, all the way to “On my own”');
+});
+
+test('a touch on the very middle of an untouched line counts', async () => {
+  const { said } = await bo();
+  const { width, height } = slider().element().getBoundingClientRect();
+  await slider().click({ position: { x: width / 2, y: height / 2 } });
+  await expect.poll(() => said.length).toBe(1);
+  expect(said[0]?.[1]).toHaveProperty('x');
+});
+
+test('every place can be reached by buttons with names', async () => {
+  const { said } = await bo();
+  await button(words.farTowards('With others')).click();
+  await button(words.aBitRight).click();
+  await button(words.unsureHint).click();
+  await page.getByRole('button', { name: words.pass, exact: true }).click();
+  const where = { statement: 's1', version: 1, round: 1 };
+  expect(said).toEqual([
+    placedAt(0),
+    placedAt(20),
+    ['place', { ...where, answer: 'unsure' }],
+    ['place', { ...where, answer: 'pass' }]
+  ]);
+});
+
+test('the dot moves at once, and “saved” comes with the answer and not before', async () => {
+  const { answer, screen } = await bo();
+  await button(words.farTowards('On my own')).click();
+  await expect.element(text(words.sending)).toBeVisible();
+  await expect.poll(position).toBe(1000);
+  expect(text(words.saved).elements()).toEqual([]);
+
+  // The server tells what it kept before it answers.
+  await screen.rerender({ mine: at(1000) });
+  expect(text(words.saved).elements()).toEqual([]);
+  answer({ version: 8 });
+  await expect.element(text(words.saved)).toBeVisible();
+  await expect.poll(position).toBe(1000);
+});
+
+test('a refused move says why, and the dot goes back to where it counts', async () => {
+  const { answer } = await bo(open, at(300));
+  await button(words.farTowards('On my own')).click();
+  await expect.poll(position).toBe(1000);
+  answer({ refused: 'line-is-locked' });
+  await expect.element(text(all.refusals['line-is-locked'])).toBeVisible();
+  await expect.poll(position).toBe(300);
+  expect(text(words.saved).elements()).toEqual([]);
+});
+
+test('of two quick moves the last one stands, whatever the first is told', async () => {
+  const { answer } = await bo();
+  await button(words.farTowards('With others')).click();
+  await button(words.farTowards('On my own')).click();
+  answer({ refused: 'other-round' });
+  await expect.element(text(words.sending)).toBeVisible();
+  await expect.poll(position).toBe(1000);
+});
+
+test('before answering, Bo reads who will see what', async () => {
+  const { screen } = await bo();
+  await expect.element(text(words.hiddenUntilReveal)).toBeVisible();
+  await expect.element(text(words.exposure.L1)).toBeVisible();
+  await screen.rerender({ view: { ...open, now: { ...line, way: 'live', revealed: true } } });
+  await expect.element(text(words.seenAtOnce)).toBeVisible();
+});
+
+test('once the line is closed the phone asks Bo to look up', async () => {
+  const shape = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, shape }, at(270));
+  await expect.element(text(words.locked)).toBeVisible();
+  await expect.element(text('27 of 100, closer to “With others”')).toBeVisible();
+  expect(page.getByRole('slider').elements()).toEqual([]);
+  const fifths = page
+    .getByRole('listitem')
+    .elements()
+    .map((fifth) => fifth.textContent);
+  expect(fifths[0]).toContain(words.fifth(3));
+  expect(fifths[1]).toContain(words.you);
+});
+
+test('a line about to open has nothing to touch', async () => {
+  await bo({ ...open, now: { ...line, stage: 'ready' } });
+  await expect.element(text(words.notOpen)).toBeVisible();
+  expect(page.getByRole('button').elements()).toEqual([]);
+});
+
+test('nothing on the screen is too small for a thumb', async () => {
+  await page.viewport(320, 640);
+  await bo();
+  for (const target of page.getByRole('button').elements()) {
+    const { width, height } = target.getBoundingClientRect();
+    expect(Math.min(width, height), target.textContent ?? '').toBeGreaterThanOrEqual(48);
+  }
+});
