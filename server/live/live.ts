@@ -145,11 +145,21 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   };
 }
 
+type WebSockets = new (options: object) => object;
+type Engine = { ws: object; opts: { wsEngine: WebSockets }; init(): void };
+
 /**
- * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs us far more than
- * it costs the sender (CVE-2026-62389).
+ * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs
+ * us far more than it costs the sender (CVE-2026-62389). The library makes its WebSockets anew when it begins to listen, so it
+ * is given another class to make, not other options.
  */
 function limitFragments(io: LiveServer): void {
-  const { ws } = io.engine as unknown as { ws: { options: { maxFragments: number; maxBufferedChunks: number } } };
-  Object.assign(ws.options, { maxFragments: 64, maxBufferedChunks: 1024 });
+  const engine = io.engine as unknown as Engine;
+  const Unlimited = engine.ws.constructor as WebSockets;
+  engine.opts.wsEngine = class extends Unlimited {
+    constructor(options: object) {
+      super({ ...options, maxFragments: 64, maxBufferedChunks: 1024 });
+    }
+  };
+  engine.init();
 }

@@ -31,7 +31,8 @@ export function seat(socket: LiveSocket, guest: Guest, host: Host, hall: Hall, m
       })
       .then((heard) => {
         manners.answered(heard, performance.now() - began);
-        reply(answer, heard);
+        // Sent without anything to say, the callback comes first.
+        reply(typeof said === 'function' ? said : answer, heard);
       });
   });
   socket.on('again', (channel) => {

@@ -21,6 +21,7 @@ import {
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
 import type { Refusal } from '#methods/method.ts';
+import type { Seen } from '#methods/text.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The real server on a port of its own, without pages. */
@@ -39,7 +40,7 @@ export const deviceOf = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^0-9a-z]/g, '')
-    .padEnd(26, '0');
+    .padEnd(26, 'z');
 
 const USUAL: Omit<Settings, 'data'> = {
   port: 0,
@@ -152,8 +153,8 @@ export class Page {
     return this.socket.timeout(5000).emitWithAck('say', say);
   }
 
-  gathering<Shape>(channel: string): Shape {
-    return this.docs[channel]?.doc.gathering as Shape;
+  gathering<Shape>(channel: string): Seen<Shape> {
+    return this.docs[channel]?.doc.gathering as Seen<Shape>;
   }
 
   leave(): void {

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
+import type { Account, Pass } from '../door.ts';
+import { deviceOf, granted, joins, openGathering, openHouse, type TestHouse } from '../../tests/support/house.ts';
+
+let house: TestHouse;
+let ana: Account;
+let gathering: string;
+
+beforeEach(async () => {
+  house = await openHouse();
+  ({ ana, gathering } = await openGathering(house, 'first-meeting'));
+});
+
+afterEach(() => house.close());
+
+const form = { title: 'Soup', place: '', licence: 'CC-BY-SA-4.0', rehearsal: false, template: null } as const;
+const onBoard = async (id = gathering) =>
+  (await house.plenary.gatherings.view(id, 'board'))?.gathering as unknown as GatheringOnBoard;
+const onConsole = async () =>
+  (await house.plenary.gatherings.view(gathering, 'console'))?.gathering as unknown as GatheringOnConsole;
+const organizer = (): Pass => ({ gathering, role: 'organizer', person: null });
+const leads = (command: string, device: string) =>
+  house.plenary.gatherings.say(organizer(), { device: deviceOf(device), activity: 'gathering', command, input: {} });
+
+test('a template brings its blocks in their order, and the code opens the gathering', async () => {
+  const { code, agenda } = await onConsole();
+  expect(Object.values(agenda).sort((one, other) => one.order - other.order)).toMatchObject([
+    { title: 'Warming up', method: 'spectrogram' },
+    { title: 'Where we stand', method: 'spectrogram' }
+  ]);
+  expect(house.plenary.gatherings.byCode(`${code?.slice(0, 3)} ${code?.slice(3)}`)).toBe(gathering);
+});
+
+test('a form posted twice convenes one gathering, a second form another', async () => {
+  const { gatherings } = house.plenary;
+  const twice = await Promise.all([1, 2].map(() => gatherings.convene(ana, { ...form, device: deviceOf('soup') })));
+  const other = await gatherings.convene(ana, { ...form, device: deviceOf('bread') });
+  const ids = [...twice, other].map((outcome) => granted(outcome).gathering);
+  expect(new Set(ids).size).toBe(2);
+  expect((await gatherings.of(ana)).map(({ id }) => id).sort()).toEqual([gathering, ...new Set(ids)].sort());
+});
+
+test('of many convened at once each has a code of its own', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      house.plenary.gatherings.convene(ana, { ...form, device: deviceOf(`soup${index}`) })
+    )
+  );
+  const codes = await Promise.all(made.map(async (outcome) => (await onBoard(granted(outcome).gathering)).code));
+  expect(new Set(codes).size).toBe(20);
+});
+
+test.each([
+  [{ device: 'short' }, 'not-understood'],
+  [{ title: '  ' }, 'text-empty'],
+  [{ title: 'x'.repeat(121) }, 'text-too-long'],
+  [{ template: 'constructor' }, 'not-understood']
+])('a form with %j convenes nothing', async (wrong, refused) => {
+  const outcome = await house.plenary.gatherings.convene(ana, { ...form, device: deviceOf('soup'), ...wrong });
+  expect(outcome).toMatchObject({ refused });
+  expect(await house.plenary.gatherings.of(ana)).toHaveLength(1);
+});
+
+test('joining twice with one form is joining once; with another it is another person', async () => {
+  const [bo, again] = await Promise.all([1, 2].map(() => joins(house.plenary, gathering, 'Bo')));
+  const chidi = await joins(house.plenary, gathering, 'Chidi');
+  expect(again?.person).toBe(bo?.person);
+  expect(chidi.person).not.toBe(bo?.person);
+  expect((await onBoard()).present).toBe(2);
+});
+
+test('going back and joining under another name is the same person still', async () => {
+  const { gatherings } = house.plenary;
+  const device = deviceOf('bosphone');
+  const bo = granted(await gatherings.join(gathering, { device, name: 'Bo', rehearsed: false }));
+  const bohdan = granted(await gatherings.join(gathering, { device, name: 'Bohdan', rehearsed: false }));
+  expect(bohdan.person).toBe(bo.person);
+  expect((await onBoard()).present).toBe(1);
+});
+
+test('a token opens what it was made for, after a restart too', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  house = await house.restart();
+  expect(await house.plenary.links.pass(bo.token)).toEqual({ gathering, role: 'participant', person: bo.person });
+  expect(await house.plenary.links.pass('nonsense')).toBeNull();
+});
+
+test('a closed gathering has no code until it is open again', async () => {
+  const { code } = await onBoard();
+  await leads('close', 'close');
+  await expect.poll(() => house.plenary.gatherings.byCode(code ?? '')).toBeNull();
+  const late = { device: deviceOf('late'), name: 'Dee', rehearsed: false };
+  expect(await house.plenary.gatherings.join(gathering, late)).toEqual({ refused: 'gathering-closed' });
+  await leads('reopen', 'reopen');
+  await expect.poll(() => house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+});
+
+test('who guesses codes is told of no gathering any more; the hall next door is', async () => {
+  const { code } = await onBoard();
+  const wrong = code === '000000' ? '111111' : '000000';
+  const mallory = house.at('198.51.100.7').gatherings;
+  for (let guess = 0; guess < 120; guess += 1) expect(mallory.byCode(wrong)).toBeNull();
+  expect(mallory.byCode(code ?? '')).toBeNull();
+  expect(house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+});
+
+test('right codes never use up the patience of a hall', async () => {
+  const { code } = await onBoard();
+  for (let arrival = 0; arrival < 500; arrival += 1)
+    expect(house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+});
+
+test('nobody leads what another account convened', async () => {
+  const stranger: Account = { id: 'stranger', name: 'Mallory', email: 'mallory@example.org' };
+  expect(await house.plenary.gatherings.owns(stranger, gathering)).toBe(false);
+  expect(await house.plenary.gatherings.of(stranger)).toEqual([]);
+  expect(await house.plenary.gatherings.owns(ana, gathering)).toBe(true);
+});
+
+test('what was never convened is not there', async () => {
+  const { gatherings } = house.plenary;
+  expect(await gatherings.view('0000000000000000', 'all')).toBeNull();
+  expect(await gatherings.draft('0000000000000000')).toBeNull();
+  expect(
+    await gatherings.say(
+      { ...organizer(), gathering: '0000000000000000' },
+      { device: deviceOf('x'), activity: 'gathering', command: 'close', input: {} }
+    )
+  ).toEqual({ refused: 'no-such-gathering' });
+});
+
+test('an edition is published once, under the words and the licence that were chosen', async () => {
+  const publish = { device: deviceOf('publish'), title: 'How we drink tea', summary: '' };
+  await joins(house.plenary, gathering, 'Bo');
+  expect(await house.plenary.gatherings.publish(organizer(), publish)).toEqual({ refused: 'close-before-publishing' });
+  await leads('close', 'close');
+  const { slug } = granted(await house.plenary.gatherings.publish(organizer(), publish));
+  expect(slug).toBe(`tea-${gathering.slice(0, 8)}`);
+  expect(await house.plenary.gatherings.publish(organizer(), publish)).toEqual({ slug });
+  expect(await house.plenary.gatherings.publish(organizer(), { ...publish, device: deviceOf('again') })).toEqual({
+    refused: 'already-published'
+  });
+  expect(await house.plenary.commons.edition(slug)).toMatchObject({
+    slug,
+    title: 'How we drink tea',
+    summary: null,
+    licence: 'CC0-1.0',
+    gathering: { name: 'Tea', place: 'Chicago', people: 1 }
+  });
+  await expect.poll(() => house.plenary.commons.search('', 1).total).toBe(1);
+  expect(await house.plenary.gatherings.of(ana)).toMatchObject([{ phase: 'closed', edition: slug }]);
+});
+
+test('participants publish nothing', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  await leads('close', 'close');
+  const pass: Pass = { gathering, role: 'participant', person: bo.person };
+  const form = { device: deviceOf('publish'), title: 'Mine', summary: '' };
+  expect(await house.plenary.gatherings.publish(pass, form)).toEqual({ refused: 'not-yours-to-do' });
+  expect(await house.plenary.commons.edition(`tea-${gathering.slice(0, 8)}`)).toBeNull();
+});
