@@ -130,7 +130,7 @@ export const console = {
     turnTo: 'Go on to',
     open: 'Open the line',
     reveal: 'Reveal',
-    lock: 'Lock the line',
+    lock: 'Close the line',
     start: 'Begin',
     end: 'That was the last block',
     unknown: 'Next'
@@ -151,7 +151,7 @@ export const console = {
     reopen: 'reopen gathering',
     open: 'open line',
     reveal: 'reveal',
-    lock: 'lock line',
+    lock: 'close line',
     anotherRound: 'another round',
     show: 'show statement',
     setWay: 'blind or live',
@@ -514,7 +514,7 @@ export const phone = {
   closedAbout: 'Thank you for being here. What we made together will stand here once it is published.',
   published: 'What we made together is published',
   readIt: 'Read it',
-  now: (title: string) => `Now: ${title}`,
+  begun: 'There is something to do on this page.',
   status: {
     arriving: 'Connecting',
     ready: 'Connected',

@@ -1,0 +1,96 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Answer } from '#wire/messages.ts';
+import '../../app.css';
+import Console from './Console.svelte';
+import { words } from './words.ts';
+import type { ConsoleSeen } from './views.ts';
+
+const row = (order: number, stage: 'ready' | 'open' | 'locked'): ConsoleSeen['statements'][string] => ({
+  statement: `s-${order}`,
+  version: 1,
+  order,
+  text: `Statement ${order}`,
+  poleA: 'With others',
+  poleB: 'On my own',
+  middle: null,
+  kind: 'continuum',
+  way: 'blind',
+  stage,
+  round: 1,
+  emptyAt: [1],
+  revealed: false,
+  placed: stage === 'ready' ? 0 : 1,
+  unsure: 0,
+  passed: 0
+});
+
+const view: ConsoleSeen = {
+  exposure: 'L1',
+  statements: { 's-1': row(1, 'open'), 's-2': row(2, 'ready') },
+  now: 's-1',
+  counts: { present: 3, placed: 1, unsure: 0, passed: 0 },
+  acted: { ana: 'phone' },
+  people: null,
+  picture: null
+};
+
+const guest = (name: string, order: number, via: 'phone' | 'walk-in') => ({
+  name,
+  order,
+  via,
+  present: true,
+  rehearsed: false
+});
+const people = { ana: guest('Ana', 1, 'phone'), bo: guest('Bo', 2, 'walk-in'), chidi: guest('Chidi', 3, 'phone') };
+
+type Say = (command: string, input: object) => Promise<Answer>;
+const answering = (answer: Answer) => vi.fn<Say>(() => Promise.resolve(answer));
+
+test('somebody without a phone is placed in two steps, and is the first to be offered', async () => {
+  const say = answering({ version: 9 });
+  await render(Console, { view, people, say, leads: true });
+  const who = page.getByLabelText(words.console.who);
+  const offered = [...document.querySelectorAll('select option')].map((option) => option.textContent);
+  expect(offered).toEqual([words.console.choose, 'Bo · not yet', 'Chidi · not yet', 'Ana']);
+  await who.selectOptions('bo');
+  await page.getByRole('button', { name: words.console.fifths('With others', 'On my own')[4] }).click();
+  await expect.element(page.getByText(words.console.placedThem('Bo'))).toBeVisible();
+  expect(say).toHaveBeenCalledExactlyOnceWith('place', { statement: 's-1', version: 1, round: 1, for: 'bo', x: 1000 });
+});
+
+test('nobody can be placed before they are chosen', async () => {
+  await render(Console, { view, people, say: answering({ version: 9 }), leads: true });
+  const [far = ''] = words.console.fifths('With others', 'On my own');
+  await expect.element(page.getByRole('button', { name: far })).toBeDisabled();
+});
+
+test('a no is said beside the statement that was pressed, and nowhere else', async () => {
+  await render(Console, { view, people, say: answering({ refused: 'already-open' }), leads: true });
+  await page.getByRole('button', { name: words.console.open }).click();
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(words.refusals['already-open']);
+  expect(alert.element().closest('li')?.textContent).toContain('Statement 2');
+});
+
+test('a new statement is sent as typed, and stays in the form when it is refused', async () => {
+  const say = answering({ refused: 'too-many-statements' });
+  await render(Console, { view, people, say, leads: true });
+  await page.getByRole('button', { name: words.console.add }).click();
+  await page.getByLabelText(words.console.text).fill('How do you work?');
+  await page.getByLabelText(words.console.poleA).fill('Peer to peer');
+  await page.getByLabelText(words.console.poleB).fill('Alone');
+  await page.getByRole('button', { name: words.console.save }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(words.refusals['too-many-statements']);
+  await expect.element(page.getByLabelText(words.console.text)).toHaveValue('How do you work?');
+  const settings = { text: 'How do you work?', poleA: 'Peer to peer', poleB: 'Alone', middle: null };
+  expect(say).toHaveBeenCalledWith('addStatement', { settings: { ...settings, kind: 'continuum', way: 'blind' } });
+});
+
+test('a helper places people and is offered no page to turn', async () => {
+  await render(Console, { view, people, say: answering({ version: 9 }), leads: false });
+  await expect.element(page.getByLabelText(words.console.who)).toBeVisible();
+  expect(page.getByRole('button', { name: words.console.reveal }).elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: words.console.add }).elements()).toHaveLength(0);
+});
