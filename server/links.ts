@@ -23,7 +23,8 @@ export function keepLinks(records: Records, passes: Passes, ended: (ground: stri
     async end(gathering, id) {
       const kept = await records.list(PASS, groupOf(gathering));
       const link = kept.find(({ value }) => (value as KeptPass).link === id);
-      if (link) await records.remove(PASS, link.key);
+      if (!link) return;
+      await records.remove(PASS, link.key);
       ended(`link:${id}`);
     },
     async pass(token) {

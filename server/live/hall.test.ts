@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { gathering } from '#gathering/gathering.ts';
+import { openHost } from '#gathering/host.ts';
+import type { GatheringOnConsole } from '#gathering/views.ts';
+import type { Doc, Patch, View } from '#wire/messages.ts';
+import { patch } from '#wire/patch.ts';
+import { freshId } from '../chance.ts';
+import { openMemory } from '../log/memory.ts';
+import { openHall } from './hall.ts';
+import type { LiveServer, LiveSocket } from './sockets.ts';
+
+const BIG = 200 * 1024;
+const ANA = { role: 'organizer', person: null } as const;
+
+/** Stands in for the library: rooms and sockets whose backlog the test decides. */
+class Line {
+  backlog = 0;
+  views = 0;
+  gaps = 0;
+  shown: { version: number; doc: Doc } | null = null;
+  readonly data = {};
+  readonly conn: object;
+  readonly #rooms: Map<string, Set<Line>>;
+
+  constructor(rooms: Map<string, Set<Line>>) {
+    this.#rooms = rooms;
+    const backlog = () => this.backlog;
+    this.conn = {
+      writeBuffer: [],
+      transport: {
+        socket: {
+          get bufferedAmount() {
+            return backlog();
+          }
+        }
+      }
+    };
+  }
+
+  join(room: string) {
+    this.#rooms.set(room, (this.#rooms.get(room) ?? new Set()).add(this));
+  }
+
+  leave(room: string) {
+    this.#rooms.get(room)?.delete(this);
+  }
+
+  emit(event: string, said: unknown) {
+    if (event === 'view') {
+      const { version, json } = said as View;
+      this.views += 1;
+      this.shown = { version, doc: JSON.parse(json) as Doc };
+    }
+    if (event === 'patch' && this.shown) {
+      const { from, to, changes } = said as Patch;
+      if (from !== this.shown.version) this.gaps += 1;
+      patch(this.shown.doc, JSON.parse(JSON.stringify(changes)) as Patch['changes']);
+      this.shown.version = to;
+    }
+  }
+
+  get people() {
+    return Object.keys((this.shown?.doc.gathering as GatheringOnConsole).people).length;
+  }
+}
+
+async function openRoom() {
+  const { log, vault, snapshots } = openMemory();
+  const ports = {
+    log,
+    vault,
+    snapshots,
+    now: () => 1,
+    id: freshId,
+    pause: async () => {},
+    report: () => {},
+    fold: 'x'
+  };
+  const host = await openHost('tea', ports, { gathering: gathering({}), methods: {} });
+  const rooms = new Map<string, Set<Line>>();
+  const io = {
+    to: (room: string) => ({
+      emit: (event: string, said: unknown) => rooms.get(room)?.forEach((line) => line.emit(event, said))
+    })
+  };
+  const hall = openHall('tea', host, io as unknown as LiveServer, (error) => {
+    throw error;
+  });
+  let n = 0;
+  const ask = async (command: string, input: object) => {
+    n += 1;
+    const say = { device: 'anas', n, settled: n - 1, activity: 'gathering', command, input };
+    expect(await host.hear(say, ANA)).toHaveProperty('version');
+  };
+  await ask('convene', { title: 'Tea', place: null, code: '123456', licence: 'CC0-1.0', rehearsal: false });
+  const enters = () => {
+    const line = new Line(rooms);
+    hall.enter(line as unknown as LiveSocket, ['console']);
+    return line;
+  };
+  return {
+    hall,
+    enters,
+    somebodyComes: () => ask('addWalkIn', { name: 'Bo' }),
+    seated: (line: Line) => line as unknown as LiveSocket
+  };
+}
+
+test('a connection that does not keep up is spared, the others are not, and it is brought up to date when it can hear again', async () => {
+  const { hall, enters, somebodyComes } = await openRoom();
+  const [quick, slow] = [enters(), enters()];
+  await somebodyComes();
+  await expect.poll(() => [quick.people, slow.people]).toEqual([1, 1]);
+
+  slow.backlog = BIG;
+  hall.sweep();
+  for (let turn = 0; turn < 3; turn += 1) await somebodyComes();
+  await expect.poll(() => quick.people).toBe(4);
+  hall.sweep();
+  expect([slow.people, slow.views]).toEqual([1, 1]);
+
+  slow.backlog = 0;
+  hall.sweep();
+  expect([slow.people, slow.views, quick.views]).toEqual([4, 2, 1]);
+  await somebodyComes();
+  await expect.poll(() => [quick.people, slow.people]).toEqual([5, 5]);
+  expect([quick.gaps, slow.gaps]).toEqual([0, 0]);
+  hall.close();
+});
+
+test('who asks for views without end is sent one with the next sweep', async () => {
+  const { hall, enters, seated } = await openRoom();
+  const line = enters();
+  for (let turn = 0; turn < 100; turn += 1) hall.later(seated(line), 'console');
+  expect(line.views).toBe(1);
+  hall.sweep();
+  hall.sweep();
+  expect(line.views).toBe(2);
+  hall.again(seated(line), 'person:bo');
+  hall.later(seated(line), 'person:bo');
+  hall.sweep();
+  expect(line.views).toBe(2);
+  hall.close();
+});
+
+test('nobody who left hears anything, and an empty hall is empty', async () => {
+  const { hall, enters, somebodyComes, seated } = await openRoom();
+  const [stays, leaves] = [enters(), enters()];
+  leaves.leave('tea console');
+  hall.leave(seated(leaves));
+  await somebodyComes();
+  await expect.poll(() => stays.people).toBe(1);
+  expect([leaves.people, hall.empty()]).toEqual([0, false]);
+  hall.leave(seated(stays));
+  expect(hall.empty()).toBe(true);
+  hall.close();
+});
