@@ -15,7 +15,7 @@ export async function setUp(browser: Browser, plenary: Plenary): Promise<Page> {
   await page.getByLabel(account.email).fill('ana@example.org');
   await page.getByLabel(account.newPassword).fill('lantern and thread');
   await page.getByRole('button', { name: account.setUpButton }).click();
-  await expect(page.getByRole('heading', { name: words.list.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.list.title, level: 1 })).toBeVisible();
   return page;
 }
 
@@ -55,7 +55,7 @@ export type Phone = { context: BrowserContext; page: Page };
 export const stand = (page: Page, pole: string) =>
   page.getByRole('button', { name: line.phone.farTowards(pole) }).click();
 
-/** The console's one big button. */
-export async function pressNext(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: label }).first().click();
+/** The console's one big button, when it says what is expected. */
+export async function pressNext(page: Page, says: string): Promise<void> {
+  await page.locator('[aria-keyshortcuts="Space"]', { hasText: says }).click();
 }
