@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import type { Settings } from './settings.ts';
@@ -5,7 +6,7 @@ import type { Settings } from './settings.ts';
 type Handler = { handler: RequestListener };
 
 // A path that the compiler does not follow: the build is made later, and types of its own it has none.
-const BUILD = '../build/handler.js';
+const BUILD = new URL('../build/handler.js', import.meta.url);
 
 /** The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached. */
 export async function openPages({ origin, trustProxy }: Settings): Promise<RequestListener> {
@@ -13,7 +14,8 @@ export async function openPages({ origin, trustProxy }: Settings): Promise<Reque
   if (origin !== null) process.env.ORIGIN = origin;
   else delete process.env.ORIGIN;
   if (trustProxy > 0) Object.assign(process.env, { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(trustProxy) });
-  const { handler } = (await import(BUILD)) as Handler;
+  if (!existsSync(BUILD)) throw new Error('The pages are not built yet: run npm run build first.');
+  const { handler } = (await import(BUILD.href)) as Handler;
 
   return (request, response) => {
     // The adapter takes every request for https, and then refuses forms of plain http: it is told the truth here. What a stranger
