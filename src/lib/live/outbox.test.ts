@@ -181,6 +181,23 @@ test('of two tabs opened at once, one adopts what a closed tab left behind', asy
   expect(heard.map(({ device, n }) => [device, n])).toEqual([1, 2, 3].map((n) => [closed.page.page, n]));
 });
 
+test('what two tabs left behind, one after the other, goes out in the order it was said', async () => {
+  const server = hall();
+  let reachable = false;
+  const anas = browser((say) => (reachable ? server.hear(say) : 'lost-before'));
+  for (const word of [1, 2]) {
+    const tab = anas.open();
+    await tab.page.start();
+    void tab.page.say(...sing(word));
+    await until(() => tab.page.waiting === word);
+    tab.crash();
+  }
+  reachable = true;
+  await anas.open().page.start();
+  await until(() => idle(anas));
+  expect(server.sung).toEqual([1, 2]);
+});
+
 test('a tab that lives keeps what it has to say', async () => {
   const server = hall();
   const anas = browser(() => 'lost-before');

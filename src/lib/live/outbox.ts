@@ -76,21 +76,21 @@ export class Outbox {
 
   /** Looks for commands whose page is gone. Of two pages that look at once, one gets each device. */
   async adopt(): Promise<void> {
-    const { box, lives } = this.#ports;
-    const shelf = await box.update(asItIs);
+    const shelf = await this.#ports.box.update(asItIs);
     const strangers = Object.entries(shelf).filter(([, { holder }]) => holder !== this.page);
-    await Promise.all(
-      strangers.map(async ([device, { holder }]) => {
-        if (await lives(holder)) return;
-        const after = await box.update((shelf) => claim(shelf, device, holder, this.page));
-        const lane = after[device];
-        if (lane?.holder !== this.page || this.#rows.some((row) => row.device === device)) return;
-        const row = { device, settled: lane.settled, waiting: lane.waiting.map(orphan), adopted: true };
-        this.#rows = [...this.#rows.slice(0, -1), row, this.#own];
-      })
-    );
+    const rows = await Promise.all(strangers.map(([device, { holder }]) => this.#claim(device, holder)));
+    this.#rows = [...this.#rows.slice(0, -1), ...rows.filter((row) => row !== null), this.#own];
     this.#tellAll();
     void this.#send();
+  }
+
+  async #claim(device: string, holder: string): Promise<Row | null> {
+    const { box, lives } = this.#ports;
+    if (await lives(holder)) return null;
+    const shelf = await box.update((shelf) => claim(shelf, device, holder, this.page));
+    const lane = shelf[device];
+    if (lane?.holder !== this.page || this.#rows.some((row) => row.device === device)) return null;
+    return { device, settled: lane.settled, waiting: lane.waiting.map(orphan), adopted: true };
   }
 
   #put(said: Said, tell: (answer: Answer) => void): void {

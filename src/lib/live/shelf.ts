@@ -4,7 +4,7 @@ export type Kept = { n: number; activity: string; command: string; input: unknow
 /** What one device still has to send, and the page that sends it: its own, or the one that adopted it. */
 export type Lane = { holder: string; settled: number; waiting: Kept[] };
 
-/** All that waits on this browser for one person in one gathering, by device. */
+/** All that waits on this browser for one person in one gathering, by device. Older devices come first and are sent first. */
 export type Shelf = Readonly<Record<string, Lane>>;
 
 /**
@@ -28,18 +28,19 @@ export function settle(shelf: Shelf, device: string, n: number, own: boolean): S
   if (!lane) return shelf;
   const waiting = lane.waiting.filter((kept) => kept.n > n);
   if (waiting.length === 0 && own) return others;
-  return { ...others, [device]: { ...lane, settled: Math.max(lane.settled, n), waiting } };
+  return { ...shelf, [device]: { ...lane, settled: Math.max(lane.settled, n), waiting } };
 }
 
 /** Hands a lane from a page that is gone to another; only once, whoever comes first. Emptied lanes are swept out. */
 export function claim(shelf: Shelf, device: string, from: string, to: string): Shelf {
   const { [device]: lane, ...others } = shelf;
   if (lane?.holder !== from) return shelf;
-  return lane.waiting.length > 0 ? { ...others, [device]: { ...lane, holder: to } } : others;
+  return lane.waiting.length > 0 ? { ...shelf, [device]: { ...lane, holder: to } } : others;
 }
 
 /** Gives the waiting commands of a lane to another device, numbered afresh, at one stroke: they are never on both. */
 export function renumber(shelf: Shelf, page: string, from: string, to: string, waiting: Kept[]): Shelf {
-  const { [from]: _left, ...others } = shelf;
-  return { ...others, [to]: { holder: page, settled: 0, waiting } };
+  const lane: Lane = { holder: page, settled: 0, waiting };
+  if (!Object.hasOwn(shelf, from)) return { ...shelf, [to]: lane };
+  return Object.fromEntries(Object.entries(shelf).map((each) => (each[0] === from ? [to, lane] : each)));
 }

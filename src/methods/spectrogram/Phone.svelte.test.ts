@@ -149,6 +149,15 @@ test('once the line is closed the phone asks Bo to look up', async () => {
   expect(fifths[1]).toContain(words.you);
 });
 
+test('when the line closes under Bo’s finger, the news has the focus', async () => {
+  const { screen } = await bo(open, at(300));
+  await userEvent.tab();
+  await screen.rerender({ view: { ...open, now: { ...line, stage: 'locked' } } });
+  await expect.poll(() => document.activeElement?.textContent).toBe(words.locked);
+  await screen.rerender({ view: { ...open, now: { ...line, statement: 's2', text: 'How do you work?' } } });
+  await expect.poll(() => document.activeElement?.textContent).toBe('How do you work?');
+});
+
 test('a line about to open has nothing to touch', async () => {
   await bo({ ...open, now: { ...line, stage: 'ready' } });
   await expect.element(text(words.notOpen)).toBeVisible();
