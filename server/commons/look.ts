@@ -12,11 +12,12 @@ export function looking(db: Database): { search: Commons['search']; knows(slug: 
     'SELECT slug, title, place, date, people, body AS excerpt FROM editions ORDER BY date DESC, slug LIMIT ? OFFSET ?'
   );
   const countAll = db.prepare('SELECT count(*) AS total FROM editions');
-  const matching = db.prepare(`
+  // Only the rows of one page are told in full: an excerpt of every match would hold up the whole server for seconds.
+  const matching = db.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid DESC LIMIT ? OFFSET ?');
+  const told = db.prepare(`
     SELECT slug, editions.title, editions.place, date, people,
       snippet(words, 2, char(0xE000), char(0xE001), '…', ${EXCERPT_WORDS}) AS excerpt
-    FROM words JOIN editions ON editions.id = words.rowid
-    WHERE words MATCH ? ORDER BY words.rank, date DESC, slug LIMIT ? OFFSET ?`);
+    FROM words JOIN editions ON editions.id = words.rowid WHERE words MATCH ? AND words.rowid = ?`);
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
   const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
@@ -33,8 +34,9 @@ export function looking(db: Database): { search: Commons['search']; knows(slug: 
     }
     const words = expression(query);
     if (words === null) return { found: [], total: 0 };
-    const rows = matching.all(words, PAGE_SIZE, offset) as Found[];
-    return { found: rows.map((row) => ({ ...row })), total: Number(countMatching.get(words)?.total) };
+    const ids = matching.all(words, PAGE_SIZE, offset) as { rowid: number }[];
+    const found = ids.map(({ rowid }) => ({ ...(told.get(words, rowid) as Found) }));
+    return { found, total: Number(countMatching.get(words)?.total) };
   };
 
   return { search, knows: (slug) => one.get(slug) !== undefined };

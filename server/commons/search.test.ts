@@ -37,6 +37,13 @@ describe('searching the commons', () => {
     expect(slugs('abe cafe')).toEqual([]);
   });
 
+  it('takes one letter for a word, and one sign of a script without letters for a beginning', async () => {
+    await published(edition({ slug: 'plan', title: 'Plan B' }), edition({ slug: 'day', title: '協同の日' }));
+    expect(slugs('b')).toEqual(['plan']);
+    expect(slugs('p')).toEqual([]);
+    expect(slugs('協')).toEqual(['day']);
+  });
+
   it('looks into statements, poles, summary and place, and nowhere else', async () => {
     await published(edition());
     for (const words of ['how do you work', 'hierarchy', 'co-working', 'forty-four', 'chicago']) {
