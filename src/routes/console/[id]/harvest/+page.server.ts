@@ -1,14 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnConsole } from '#gathering/views.ts';
-import type { Edition } from '#harvest/document.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { harvestDesk } from '#words/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { leading } from './leading.ts';
-
-const TITLE_AT_MOST = 120;
-const SUMMARY_AT_MOST = 1_200;
+import { reworded, SUMMARY_AT_MOST, TITLE_AT_MOST } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   await leading(params.id, locals);
@@ -23,6 +20,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     published: edition,
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
     draft: phase === 'closed' && !edition ? reworded(draft, url.searchParams) : null,
+    words: url.search,
     device: newDevice(),
     most: { title: TITLE_AT_MOST, summary: SUMMARY_AT_MOST }
   };
@@ -43,13 +41,3 @@ export const actions: Actions = {
 };
 
 const sentenceFor = (refused: string): string => harvestDesk.refusals[refused] ?? harvestDesk.refused;
-
-/** The draft with the words that stand in the form, so that what is looked at is what will be read. */
-function reworded(draft: Edition, asked: URLSearchParams): Edition {
-  const title = cut(asked.get('title'), TITLE_AT_MOST);
-  const summary = cut(asked.get('summary'), SUMMARY_AT_MOST);
-  return { ...draft, title: title || draft.title, summary: summary === null ? draft.summary : summary || null };
-}
-
-const cut = (words: string | null, most: number): string | null =>
-  words === null ? null : [...words.trim()].slice(0, most).join('');

@@ -2,14 +2,15 @@ import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
 import { file, type Format } from '../../../../commons/formats.ts';
 import { leading } from '../leading.ts';
+import { reworded } from '../reworded.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params, locals }) => {
+export const GET: RequestHandler = async ({ params, locals, url }) => {
   await leading(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
   if (!draft || (doc?.gathering as { phase?: string } | undefined)?.phase !== 'closed') error(404, commons.missing);
-  const response = file(draft, params.format as Format);
+  const response = file(reworded(draft, url.searchParams), params.format as Format);
   response.headers.set('cache-control', 'private, no-store');
   return response;
 };

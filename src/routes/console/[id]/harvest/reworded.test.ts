@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { edition } from '../../../../../tests/support/editions.ts';
+import { reworded } from './reworded.ts';
+
+const asked = (words: string) => reworded(edition(), new URLSearchParams(words));
+
+it('shows the draft with the words of the form and nothing else changed', () => {
+  expect(asked('title=+Our+square+&summary=We+share+it.&version=9')).toEqual({
+    ...edition(),
+    title: 'Our square',
+    summary: 'We share it.'
+  });
+});
+
+it('keeps the title when there is none, and lets the summary stay empty', () => {
+  expect(asked('title=+&summary=')).toEqual({ ...edition(), summary: null });
+  expect(asked('')).toEqual(edition());
+});
+
+it('cuts words that are too long between letters, never within one', () => {
+  expect(asked(`title=${'🧵'.repeat(200)}`).title).toBe('🧵'.repeat(120));
+});
