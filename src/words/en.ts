@@ -90,11 +90,20 @@ export const console = {
   name: (title: string) => `${title} · console`,
   untitled: 'Gathering',
   home: 'My gatherings',
-  health: (here: number, connected: number | null, phoneless: number) =>
-    [`${here} here`, connected === null ? null : `${connected} connected`, `${phoneless} without phone`]
+  health: (
+    here: number,
+    connected: number | null,
+    phoneless: number,
+    acted: { placed: number; present: number } | null
+  ) =>
+    [
+      `${here} here`,
+      connected === null ? null : `${connected} connected`,
+      acted === null ? null : `${acted.placed} of ${acted.present} placed`,
+      `${phoneless} without phone`
+    ]
       .filter(Boolean)
       .join(' · '),
-  placed: (placed: number, of: number) => `${placed} of ${of} placed`,
   show: {
     title: 'Run of show',
     welcome: 'Welcome',
@@ -178,6 +187,7 @@ export const console = {
     unnamed: (order: number) => `Guest ${order}`,
     walkIn: 'no phone',
     rehearsed: 'rehearsed',
+    acted: 'has acted',
     connected: 'connected',
     away: 'not connected',
     left: 'left',
