@@ -12,10 +12,11 @@ const PASSING = 0.03;
 /** How many move after they saw the room, or heard it talk. */
 const MOVING = 0.2;
 
-/**
- * What one simulated person does with what they see, or null when they are content. Asked once whenever the line is
- * another one, opens, is revealed or begins a round: asked oftener, they would never come to rest.
- */
+/** What people react to: a simulated person is asked to {@link behave} once per occasion, and not at every dot. */
+export const occasion = ({ now }: AllSeen): string =>
+  now ? `${placementKey(now)} ${now.stage} ${now.revealed}` : 'nothing';
+
+/** What one simulated person does with what they see, or null when they are content. */
 export function behave(all: AllSeen, own: MineView | null, { chance }: Luck): Deed | null {
   const line = all.now;
   if (!line || line.stage !== 'open') return null;
