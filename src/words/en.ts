@@ -385,8 +385,7 @@ export const harvestDesk = {
   stillOpenAbout: 'Its harvest is taken when it has closed. Close it on the console, then come back here.',
   draft: 'Draft',
   draftAbout: 'Nothing is published yet. Below is exactly what everybody will read.',
-  nothing: 'Nothing was kept from this gathering',
-  nothingAbout: 'An edition needs at least one statement that people placed themselves on.',
+  nothing: 'Nothing was kept from this gathering. An edition needs at least one statement that people could answer.',
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   leftOutTitle: 'Left out for privacy',
   leftOut: [

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { ContinuumRound } from '#harvest/blocks.ts';
 import { sentence } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
 import { working } from '../../../tests/support/editions.ts';
+import type { Drawn } from './distribution.ts';
 import Distribution from './Distribution.svelte';
 import '../../app.css';
-
-type Drawn = ContinuumRound & { spread: NonNullable<ContinuumRound['spread']> };
 
 const [first, second] = working.rounds as unknown as [Drawn, Drawn];
 const description = sentence(second, working.poles, harvest);

@@ -1,5 +1,10 @@
-import type { Spread } from '#harvest/blocks.ts';
+import type { ContinuumRound, Spread } from '#harvest/blocks.ts';
 import { bars, type Bar } from '#harvest/chart.ts';
+
+/** A round in which enough people stood to draw it. */
+export type Drawn = ContinuumRound & { readonly spread: Spread };
+
+export const isDrawn = (round: ContinuumRound): round is Drawn => round.spread !== null;
 
 /** A bar with the side it stands on: nearer the first pole, in the middle fifth, nearer the second pole. */
 export type SidedBar = Bar & { side: 'a' | 'mid' | 'b'; narrow: boolean };
