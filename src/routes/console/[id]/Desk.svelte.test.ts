@@ -1,0 +1,109 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Answer, Doc } from '#wire/messages.ts';
+import { console as words, refusals } from '#words/index.ts';
+import '../../../app.css';
+import Desk from './Desk.svelte';
+
+const block = (title: string, order: number) => ({ method: 'circle', title, order, removed: false });
+
+const doc = (changes: object = {}): Doc => ({
+  gathering: {
+    phase: 'open',
+    title: 'An evening',
+    now: null,
+    licence: 'CC0-1.0',
+    rehearsal: false,
+    edition: null,
+    place: null,
+    code: '482915',
+    blank: false,
+    present: 1,
+    people: { bo: { name: 'Bo', via: 'walk-in', present: true, rehearsed: false, order: 1 } },
+    agenda: { one: block('Check-in', 1), two: block('Harvest', 2) },
+    convenedAt: 0,
+    ...changes
+  },
+  activities: {},
+  next: { activity: 'gathering', command: 'turnTo', input: { activity: 'one', from: null } },
+  undo: { activity: 'gathering', command: 'moveBlock' }
+});
+
+type Say = (activity: string, command: string, input: object) => Promise<Answer>;
+const nothing = createRawSnippet(() => ({ render: () => '<span></span>' }));
+
+function open(say: Say, shown = doc(), leads = true) {
+  const props = { id: 'evening', doc: shown, leads, connected: null, say };
+  return render(Desk, { ...props, thumbnail: nothing, links: nothing, status: nothing });
+}
+const agreeing = () => vi.fn<Say>(() => Promise.resolve({ version: 2 }));
+const TURN = ['gathering', 'turnTo', { activity: 'one', from: null }] as const;
+
+test('the big button does what comes next, and says what that is', async () => {
+  const say = agreeing();
+  await open(say);
+  await page.getByRole('button', { name: /Go on to.*Check-in/ }).click();
+  expect(say.mock.calls).toEqual([TURN]);
+});
+
+test('the space bar is the big button, but a space in a name is a space', async () => {
+  const say = agreeing();
+  await open(say);
+  await userEvent.keyboard(' ');
+  expect(say.mock.calls).toEqual([TURN]);
+  const name = page.getByLabelText(words.people.add);
+  await name.click();
+  await userEvent.keyboard('b q u');
+  await expect.element(name).toHaveValue('b q u');
+  expect(say.mock.calls).toEqual([TURN]);
+});
+
+test('with single keys switched off a key does nothing, and undo by Ctrl and Z still works', async () => {
+  localStorage.setItem('plenary-keys', 'off');
+  const say = agreeing();
+  await open(say);
+  await userEvent.keyboard('b');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  localStorage.removeItem('plenary-keys');
+  expect(say.mock.calls).toEqual([['gathering', 'undo', {}]]);
+});
+
+test('undo says what it takes back', async () => {
+  await open(agreeing());
+  await expect.element(page.getByRole('button', { name: words.undo('move block') })).toBeVisible();
+});
+
+test('a block moves without dragging', async () => {
+  const say = agreeing();
+  await open(say);
+  await page.getByLabelText(words.show.more('Harvest')).click();
+  await page.getByRole('button', { name: words.show.up('Harvest') }).click();
+  expect(say.mock.calls).toEqual([['gathering', 'moveBlock', { activity: 'two', to: 0 }]]);
+});
+
+test('two consoles that go on at once: the second is told, beside the button', async () => {
+  await open(vi.fn<Say>(() => Promise.resolve({ refused: 'already-moved-on' })));
+  await page.getByRole('button', { name: /Go on to/ }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['already-moved-on']);
+});
+
+test('closing ends joining, so it asks first', async () => {
+  const say = agreeing();
+  await open(say);
+  await page.getByRole('button', { name: words.close, exact: true }).click();
+  expect(say).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: words.dialogs.closeYes }).click();
+  expect(say.mock.calls).toEqual([['gathering', 'close', {}]]);
+});
+
+test('a helper can add Rosa without a phone, and turns no page', async () => {
+  const say = agreeing();
+  await open(say, doc(), false);
+  await page.getByLabelText(words.people.add).fill('Rosa');
+  await page.getByRole('button', { name: words.people.addButton, exact: true }).click();
+  expect(say.mock.calls).toEqual([['gathering', 'addWalkIn', { name: 'Rosa' }]]);
+  expect(page.getByRole('button', { name: /Go on to/ }).elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: words.close, exact: true }).elements()).toHaveLength(0);
+});
