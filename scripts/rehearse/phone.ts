@@ -93,6 +93,11 @@ export class Speaker {
     this.#socket = socket;
   }
 
+  /** The number of the last command, for those who hold answers against the log. */
+  get last(): { device: string; n: number } {
+    return { device: this.#device, n: this.#n };
+  }
+
   say(activity: string, command: string, input: object): Promise<Answer> {
     const mine = this.#turn.then(() => this.#untilAnswered(activity, command, input));
     this.#turn = mine.catch(() => {});
