@@ -1,15 +1,21 @@
 import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
 import type { Host } from '#gathering/host.ts';
+import type { GatheringState } from '#gathering/state.ts';
+import type { Room } from '#methods/method.ts';
+import type { Seen } from '#methods/text.ts';
 import type { HarvestBlock } from '#harvest/blocks.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
 import about from '../../package.json' with { type: 'json' };
 
-/** What the gathering leaves behind, as it would be published now: words where the log holds references. */
-export function draftOf(gathering: string, host: Host, rules: Rules, now: number): Edition {
+/**
+ * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as it
+ * would be published now.
+ */
+export function editionOf(gathering: string, host: Host, rules: Rules, now: number): Edition {
   const ledger = host.ledger();
-  const { title, place, licence, convenedAt, edition } = ledger.gathering;
-  const seen = host.words({ title, place }) as { title: string | null; place: string | null };
+  const { title, place, licence, convenedAt, edition, imprint, rehearsal } = ledger.gathering;
+  const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -17,23 +23,39 @@ export function draftOf(gathering: string, host: Host, rules: Rules, now: number
     id: gathering,
     slug: edition ?? slugOf(name, gathering),
     version: 1,
-    title: name,
-    summary: null,
-    gathering: { name, date: dayOf(convenedAt), place: seen.place, language: 'en', people: peopleIn(ledger) },
+    title: seen.imprint?.title ?? name,
+    summary: seen.imprint?.summary ?? null,
+    gathering: {
+      name,
+      date: dayOf(convenedAt),
+      place: seen.place,
+      language: 'en',
+      people: peopleIn(ledger),
+      rehearsal
+    },
     licence,
     dataLicence: DATA_LICENCE,
     attribution: seen.place ? `${name}, ${seen.place}` : name,
-    publishedAt: new Date(now).toISOString(),
+    publishedAt: new Date(imprint?.at ?? now).toISOString(),
     blocks: host.words(blocksOf(ledger, rules)) as SeenBlock[]
   };
 }
 
 /** In the order of the agenda. Each method leaves out what must not be kept. */
 function blocksOf(ledger: Ledger, rules: Rules): HarvestBlock[] {
+  const room = countedRoom(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
-    return rule ? rule.method.harvest(rule.state, roomOf(ledger)) : [];
+    return rule ? rule.method.harvest(rule.state, room) : [];
   });
+}
+
+/** In a rehearsal everybody counts; otherwise methods leave simulated people out. */
+function countedRoom(ledger: Ledger): Room {
+  const room = roomOf(ledger);
+  if (!ledger.gathering.rehearsal) return room;
+  const people = Object.entries(room.people).map(([id, person]) => [id, { ...person, rehearsed: false }] as const);
+  return { people: Object.fromEntries(people) };
 }
 
 /** Rehearsed people count only where the whole gathering is a rehearsal. */

@@ -9,10 +9,10 @@ import type { Hosts } from '../hosts.ts';
 import type { Passes } from '../passes.ts';
 import { Tries } from '../tries.ts';
 import { convene } from './convene.ts';
-import { draftOf } from './edition.ts';
+import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 import { join } from './join.ts';
-import { publish } from './publish.ts';
+import { bringOut, publish } from './publish.ts';
 
 export type GatheringsHouse = {
   /** The gatherings as somebody at this network address meets them: who guesses codes has to wait. */
@@ -60,8 +60,8 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
 
   async function level(gathering: string, host: Host): Promise<void> {
     const { phase, edition } = host.ledger().gathering;
-    if (phase === 'planned') return;
-    if (edition !== null) await catalogue.published(gathering, edition);
+    if (phase === 'planned' || (edition !== null && catalogue.find(gathering)?.edition === edition)) return;
+    if (edition !== null) await bringOut(parts, gathering, host);
     else await catalogue.turned(gathering, phase === 'open' ? 'Reopened' : 'Closed');
   }
 
@@ -81,12 +81,10 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
       const say = { device, n: 1, settled: 0, activity, command, input };
       return (await within(gathering, (host) => insist(host, say, { role, person }))) ?? refuse('no-such-gathering');
     },
-    draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, rules, now())),
+    draft: (gathering) => within(gathering, (host) => editionOf(gathering, host, rules, now())),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
-      const published = await within(pass.gathering, (host) =>
-        publish(parts, host, by, form, draftOf(pass.gathering, host, rules, now()))
-      );
+      const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));
       return published ?? refuse('no-such-gathering');
     }
   });

@@ -3,11 +3,10 @@ import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
 import type { Edition } from '#harvest/document.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
-import { edition } from '../../tests/support/editions.ts';
 import { freshId } from '../chance.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
 import { openMemory } from '../log/memory.ts';
-import { editionStream, publish } from './publish.ts';
+import { bringOut, editionStream, publish } from './publish.ts';
 
 const ORGANIZER = { role: 'organizer', person: null } as const;
 
@@ -38,51 +37,55 @@ async function closedGathering() {
     await host.hear({ device: 'd', n: index + 1, settled: index, activity: 'gathering', command, input }, ORGANIZER);
   const written = async (slug: string) =>
     (await log.read(editionStream(slug), 0)).flatMap(({ batch }) => batch.events.map(({ data }) => data as Edition));
-  return { log, host, catalogue, written };
+  return { at: { log, catalogue, rules, now: () => 1_000 }, host, written };
 }
 
-const draft = edition({ id: 'tea', slug: 'tea-1' });
 const form = { device: deviceOf('publish'), title: 'How we drink tea', summary: 'Warm.' };
 
-test.each(['edition', 'gathering', 'catalogue'])(
+test.each(['gathering', 'edition', 'catalogue'])(
   'cut short before the %s was written, the next try goes on',
   async (step) => {
-    const { log, host, catalogue, written } = await closedGathering();
-    const { append } = log;
-    log.append = (stream, ...rest) => {
-      if (stream.startsWith(step)) return Promise.reject(new Error('the power went out'));
-      return append.call(log, stream, ...rest);
-    };
-    const first = await publish({ log, catalogue }, host, ORGANIZER, form, draft).catch(
-      (error: Error) => error.message
-    );
+    const { at, host, written } = await closedGathering();
+    const { append } = at.log;
+    at.log.append = (stream, ...rest) =>
+      stream.startsWith(step) ? Promise.reject(new Error('the power went out')) : append.call(at.log, stream, ...rest);
+    const first = await publish(at, 'tea', host, ORGANIZER, form).catch((error: Error) => error.message);
     expect(first).not.toHaveProperty('slug');
-    log.append = append;
+    at.log.append = append;
 
-    expect(await publish({ log, catalogue }, host, ORGANIZER, form, draft)).toEqual({ slug: 'tea-1' });
-    expect(await written('tea-1')).toMatchObject([{ title: 'How we drink tea', summary: 'Warm.' }]);
-    expect(catalogue.find('tea')?.edition).toBe('tea-1');
-    const told = (await log.read('catalogue', 0)).flatMap(({ batch }) => batch.events.map(({ type }) => type));
+    const { slug } = granted(await publish(at, 'tea', host, ORGANIZER, form));
+    expect(await written(slug)).toMatchObject([{ title: 'How we drink tea', summary: 'Warm.' }]);
+    expect(at.catalogue.find('tea')?.edition).toBe(slug);
+    const told = (await at.log.read('catalogue', 0)).flatMap(({ batch }) => batch.events.map(({ type }) => type));
     expect(told.filter((type) => type === 'Published')).toHaveLength(1);
   }
 );
 
-test('words that were changed after a try that was cut short are the ones that count', async () => {
-  const { log, host, catalogue, written } = await closedGathering();
-  const { append } = log;
-  log.append = (stream, ...rest) =>
-    stream.startsWith('gathering')
+test('cut short after the gathering decided, whoever looks next finishes it with the same words', async () => {
+  const { at, host, written } = await closedGathering();
+  const { append } = at.log;
+  at.log.append = (stream, ...rest) =>
+    stream.startsWith('edition')
       ? Promise.reject(new Error('the power went out'))
-      : append.call(log, stream, ...rest);
-  await publish({ log, catalogue }, host, ORGANIZER, form, draft);
-  log.append = append;
-  granted(await publish({ log, catalogue }, host, ORGANIZER, { ...form, title: 'Tea, at last' }, draft));
-  expect((await written('tea-1')).at(-1)?.title).toBe('Tea, at last');
+      : append.call(at.log, stream, ...rest);
+  await publish(at, 'tea', host, ORGANIZER, form).catch(() => {});
+  at.log.append = append;
+  await bringOut(at, 'tea', host);
+  const slug = at.catalogue.find('tea')?.edition ?? '';
+  expect(await written(slug)).toMatchObject([{ title: 'How we drink tea' }]);
+});
+
+test('of two who publish at once, the second is told and nothing of theirs is written', async () => {
+  const { at, host, written } = await closedGathering();
+  const other = { ...form, device: deviceOf('other'), title: 'Coffee' };
+  const [mine, theirs] = await Promise.all([form, other].map((one) => publish(at, 'tea', host, ORGANIZER, one)));
+  expect(theirs).toEqual({ refused: 'already-published' });
+  expect(await written(granted(mine!).slug)).toMatchObject([{ title: 'How we drink tea' }]);
 });
 
 test('pressed twice at once, it is published once', async () => {
-  const { log, host, catalogue, written } = await closedGathering();
-  const both = await Promise.all([1, 2].map(() => publish({ log, catalogue }, host, ORGANIZER, form, draft)));
-  expect(both).toEqual([{ slug: 'tea-1' }, { slug: 'tea-1' }]);
-  expect(await written('tea-1')).toHaveLength(1);
+  const { at, host, written } = await closedGathering();
+  const both = await Promise.all([1, 2].map(() => publish(at, 'tea', host, ORGANIZER, form)));
+  expect(both[0]).toEqual(both[1]);
+  expect(await written(granted(both[0]!).slug)).toHaveLength(1);
 });

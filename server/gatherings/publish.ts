@@ -1,64 +1,46 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
 import { clean } from '#methods/text.ts';
 import type { Host } from '#gathering/host.ts';
-import { GATHERING } from '#gathering/ledger.ts';
+import { GATHERING, type Rules } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
-import type { Edition } from '#harvest/document.ts';
 import { freshId } from '../chance.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
+import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 
 export const editionStream = (slug: string): string => `edition:${slug}`;
 
-type Publishing = { log: Log; catalogue: Catalogue };
+export type Publishing = { log: Log; catalogue: Catalogue; rules: Rules; now(): number };
 
 /**
- * Closes the book in three steps that may each come twice: the document is written where nobody looks yet, the gathering says where it is, the
- * catalogue tells everybody. Cut short anywhere, the next try goes on from there, and nothing is ever public twice.
+ * Closes the book. The gathering's own log decides who publishes, under which title: of two who press at once, the second is told.
+ * Everything after that follows from the ledger, so that a start that was cut short is finished by whoever looks next.
  */
 export async function publish(
   at: Publishing,
+  gathering: string,
   host: Host,
   by: Actor,
-  form: { device: string; title: string; summary: string },
-  draft: Edition
+  form: { device: string; title: string; summary: string }
 ): Promise<{ slug: string } | Refusal> {
-  const [title, summary] = [clean(form.title), clean(form.summary)];
   if (!isFormDevice(form.device)) return refuse('not-understood');
-  if (title === '') return refuse('text-empty', { field: 'title' });
-  if ([...title].length > 160 || [...summary].length > 4000) return refuse('text-too-long');
-  const { phase, edition: published } = host.ledger().gathering;
-  if (phase !== 'closed') return refuse('close-before-publishing');
-
-  const { slug } = draft;
-  if (published === null) await write(at.log, { ...draft, title, summary: summary || null });
-  const say = {
-    device: form.device,
-    n: 1,
-    settled: 0,
-    activity: GATHERING,
-    command: 'publish',
-    input: { edition: slug }
-  };
+  const edition = editionOf(gathering, host, at.rules, at.now()).slug;
+  const input = { edition, title: form.title, summary: clean(form.summary) === '' ? null : form.summary };
+  const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
   const answer = await insist(host, say, by);
   if (isRefusal(answer)) return answer;
-  await at.catalogue.published(draft.id, slug);
-  return { slug };
+  await bringOut(at, gathering, host);
+  return { slug: edition };
 }
 
-/** A document from a try that was cut short stays when it is the same, else the newer one follows it. */
-async function write(log: Log, edition: Edition): Promise<void> {
-  for (;;) {
-    const stream = editionStream(edition.slug);
-    const written = (await log.read(stream, 0)).flatMap(({ batch }) => batch.events);
-    if (sameBut(written.at(-1)?.data as Edition | undefined, edition)) return;
-    const event = { activity: 'edition', type: 'Written', v: 1, at: Date.now(), data: edition };
-    const batch = { id: freshId(), events: [event], receipts: [] };
-    const appended = await log.append(stream, written.length, batch, []);
-    if ('version' in appended) return;
-  }
+/** Writes the document the ledger speaks of, then tells the catalogue. Both may come twice and happen once. */
+export async function bringOut(
+  { log, catalogue, rules, now }: Publishing,
+  gathering: string,
+  host: Host
+): Promise<void> {
+  const edition = editionOf(gathering, host, rules, now());
+  const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: edition };
+  await log.append(editionStream(edition.slug), 0, { id: freshId(), events: [event], receipts: [] }, []);
+  await catalogue.published(gathering, edition.slug);
 }
-
-const sameBut = (before: Edition | undefined, after: Edition) =>
-  before !== undefined &&
-  JSON.stringify({ ...before, publishedAt: '' }) === JSON.stringify({ ...after, publishedAt: '' });

@@ -15,7 +15,7 @@ export type GatheringEvents = PeopleEvents &
     Blanked: { blank: boolean };
     Closed: object;
     Reopened: object;
-    Published: { edition: string };
+    Published: { edition: string; title: Text; summary: Text | null };
   };
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -48,8 +48,9 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
         draft.phase = 'open';
         draft.closedAt = null;
       },
-      Published(draft, { edition }) {
+      Published(draft, { edition, title, summary }, at) {
         draft.edition = edition;
+        draft.imprint = { title, summary, at };
       }
     },
     touches: {
@@ -106,10 +107,14 @@ const frameCommands = {
   }),
   publish: command({
     who: LEADS,
-    input: v.strictObject({ edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)) }),
-    decide(state, { edition }) {
+    input: v.strictObject({
+      edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
+      title: text(160),
+      summary: v.nullable(text(4000))
+    }),
+    decide(state, input) {
       if (state.phase !== 'closed') return refuse('close-before-publishing');
-      return state.edition ? refuse('already-published') : [{ type: 'Published', data: { edition } }];
+      return state.edition ? refuse('already-published') : [{ type: 'Published', data: input }];
     }
   })
 };
@@ -128,5 +133,6 @@ const planned = (): GatheringState => ({
   agenda: {},
   now: null,
   blank: false,
-  edition: null
+  edition: null,
+  imprint: null
 });

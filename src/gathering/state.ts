@@ -26,6 +26,8 @@ export type GatheringState = {
   blank: boolean;
   /** Where the published edition is to be found. */
   edition: string | null;
+  /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
+  imprint: { title: Text; summary: Text | null; at: number } | null;
 };
 
 export type Person = {

@@ -33,6 +33,8 @@ export type Edition = {
     language: string;
     /** How many people took part. */
     people: number;
+    /** Simulated people took part: nothing here is what anybody thinks. */
+    rehearsal: boolean;
   };
   /** SPDX: of the text, and of the figures. */
   licence: string;
@@ -105,7 +107,8 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
     date: v.pipe(v.string(), v.isoDate()),
     place: v.nullable(v.string()),
     language: line,
-    people: count
+    people: count,
+    rehearsal: v.boolean()
   }),
   licence: line,
   dataLicence: line,

@@ -40,7 +40,14 @@ const edition: Edition = {
   version: 1,
   title: 'An evening in the library',
   summary: null,
-  gathering: { name: 'Library evening', date: '2026-11-22', place: 'Chicago', language: 'en', people: 36 },
+  gathering: {
+    name: 'Library evening',
+    date: '2026-11-22',
+    place: 'Chicago',
+    language: 'en',
+    people: 36,
+    rehearsal: false
+  },
   licence: 'CC-BY-SA-4.0',
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of Library evening',

@@ -76,7 +76,14 @@ export const edition = (changes: Partial<Edition> = {}): Edition => ({
   version: 1,
   title: 'A day of cooperation',
   summary: 'Forty-four neighbours asked how they live, work and share, and moved closer to one another.',
-  gathering: { name: 'Cooperation day', date: '2026-11-21', place: 'Chicago', language: 'en', people: 44 },
+  gathering: {
+    name: 'Cooperation day',
+    date: '2026-11-21',
+    place: 'Chicago',
+    language: 'en',
+    people: 44,
+    rehearsal: false
+  },
   licence: 'CC-BY-SA-4.0',
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of “Cooperation day”',
