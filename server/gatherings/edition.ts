@@ -6,6 +6,7 @@ import type { Room } from '#methods/method.ts';
 import type { Seen } from '#methods/text.ts';
 import type { HarvestBlock } from '#harvest/blocks.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
+import { harvest } from '#words/index.ts';
 import about from '../../package.json' with { type: 'json' };
 
 /**
@@ -35,7 +36,7 @@ export function editionOf(gathering: string, host: Host, rules: Rules, now: numb
     },
     licence,
     dataLicence: DATA_LICENCE,
-    attribution: seen.place ? `${name}, ${seen.place}` : name,
+    attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? now).toISOString(),
     blocks: host.words(blocksOf(ledger, rules)) as SeenBlock[]
   };

@@ -43,7 +43,7 @@ export type Spread = {
   /** van der Eijk's agreement A on seven bins, −1 … +1. */
   readonly agreement: number;
   readonly twoCamps: boolean;
-  /** People nearer the first pole, in the middle fifth, nearer the second pole. */
+  /** People nearer the first pole, in the middle fifth, nearer the second pole; null where too few stand to be told. */
   readonly thirds: readonly [Few, Few, Few];
   /** Neighbouring ranges of the line, merged until none holds one to four people. */
   readonly ranges: readonly Range[];

@@ -61,15 +61,15 @@ describe('the sentence of a round', () => {
   const poles = ['I agree', 'I disagree'] as const;
   const told = (changes: object) => sentence({ placed: 31, unsure: 2, spread, ...changes }, poles, words);
 
-  test('tells how many, where, and who was not sure; one to four people are a few', () => {
+  test('tells how many, where, and who was not sure; one to four people are some', () => {
     expect(told({})).toBe(
-      '31 people placed themselves. 52 % stood nearer “I agree”, a few in the middle, 35 % nearer “I disagree”. 2 were not sure.'
+      '31 people placed themselves. 52\u00a0% stood nearer “I agree”, some in the middle, 35\u00a0% nearer “I disagree”. 2 were not sure.'
     );
   });
 
   test('says nobody where nobody stood', () => {
     expect(told({ spread: { ...spread, thirds: [0, 0, 31] }, unsure: 0 })).toBe(
-      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100 % nearer “I disagree”.'
+      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100\u00a0% nearer “I disagree”.'
     );
   });
 
@@ -90,9 +90,9 @@ describe('the sentence of a round', () => {
     ],
     [
       { moved: 9, median: -80, crossed: null },
-      '9 moved by more than a tenth of the line, on the whole towards “I agree”. A few crossed the middle.'
+      '9 moved by more than a tenth of the line, on the whole towards “I agree”. Some crossed the middle.'
     ],
-    [{ moved: null, median: 0, crossed: 0 }, 'A few moved by more than a tenth of the line.'],
+    [{ moved: null, median: 0, crossed: 0 }, 'Some moved by more than a tenth of the line.'],
     [{ moved: 0, median: 20, crossed: 0 }, 'Nobody moved by more than a tenth of the line.']
   ])('tells movement %j', (shift, expected) => {
     expect(shiftSentence({ pairs: 40, distance: 90, ...shift }, poles, words)).toBe(expected);
@@ -142,7 +142,7 @@ describe('as a page', () => {
     const page = markdown(edition, words);
     expect(page).toMatch(/^---\ntitle: "An evening in the library"\n/);
     expect(page).toContain('<a id="0123456789abcdef"></a>\n\n## In this neighbourhood I know whom to ask\n');
-    expect(page).toContain('31 people placed themselves. 52 % stood nearer “I agree”');
+    expect(page).toContain('31 people placed themselves. 52\u00a0% stood nearer “I agree”');
     expect(page).toContain('| 0 | 80 | 16 |');
     expect(page).toContain('The room stood in two camps.');
     expect(page.endsWith('Participants of Library evening · Text: CC-BY-SA-4.0. Figures: CC0-1.0.\n')).toBe(true);

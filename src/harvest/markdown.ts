@@ -10,6 +10,7 @@ export function markdown(edition: Edition, words: HarvestWords): string {
     frontMatter(edition),
     `# ${plain(edition.title)}`,
     `${plain(gathering.name)} · ${where.join(' · ')}. ${words.present(gathering.people)}`,
+    ...(gathering.rehearsal ? [`**${words.rehearsal}**`] : []),
     ...(edition.summary ? [plain(edition.summary)] : []),
     ...(edition.blocks.length > 0 ? edition.blocks.map((block) => continuum(block, words)) : [words.nothing]),
     '---',
@@ -27,6 +28,7 @@ function frontMatter({ gathering, ...edition }: Edition): string {
     place: gathering.place,
     language: gathering.language,
     people: gathering.people,
+    rehearsal: gathering.rehearsal,
     version: edition.version,
     published: edition.publishedAt,
     licence: edition.licence,
@@ -86,7 +88,7 @@ const decimal = (value: number): string => (Math.round(value * 100) / 100 || 0).
 /** Typed words as they were typed: on one line, with nothing in them that Markdown or HTML would act on. */
 function plain(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0]+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]#|~&!]/g, '\\$&')
     .replaceAll('<', '&lt;')

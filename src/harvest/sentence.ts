@@ -9,7 +9,7 @@ const MEANT_STEP = 10;
 
 /**
  * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure. Under five
- * people it tells counts alone, and a group of one to four is “a few”. Source: Aspiration's spectrogram notes.
+ * people it tells counts alone, and where too few stand to be told it says “some”. Source: Aspiration's spectrogram notes.
  */
 export function sentence({ placed, unsure, spread }: Told, poles: Poles, words: HarvestWords): string {
   const [poleA, poleB] = quoted(poles, words);

@@ -1,11 +1,12 @@
 import type { RefusalCode } from '#wire/refusals.ts';
 
-/** How many people stand somewhere, as it may be told: a percentage, “a few”, or nobody. */
+/** How many people stand somewhere, as it may be told: a percentage, “some”, or nobody. */
 type Share = { percent: number } | 'few' | 'none';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
-const share = (part: Share): string => (part === 'few' ? 'a few' : part === 'none' ? 'nobody' : `${part.percent} %`);
-const some = (count: number | null): string => (count === null ? 'A few' : count === 0 ? 'Nobody' : `${count}`);
+const share = (part: Share): string =>
+  part === 'few' ? 'some' : part === 'none' ? 'nobody' : `${part.percent}\u00a0%`;
+const some = (count: number | null): string => (count === null ? 'Some' : count === 0 ? 'Nobody' : `${count}`);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -35,6 +36,8 @@ export const harvest = {
   date: 'Date',
   place: 'Place',
   present: (count: number) => (count === 1 ? 'One person took part.' : `${count} people took part.`),
+  rehearsal: 'This was a rehearsal. The people in it were simulated.',
+  by: (gathering: string, place: string | null) => `The people of ${gathering}${place === null ? '' : `, ${place}`}`,
   licence: (text: string, data: string) => `Text: ${text}. Figures: ${data}.`,
   nothing: 'Nothing was kept from this gathering.'
 };
@@ -391,7 +394,7 @@ export const harvestDesk = {
   leftOut: [
     'Names, and who stood where.',
     'People who were only rehearsed.',
-    'Where only one to four people stood: it says “a few”, and that part of the picture is joined with its neighbour.',
+    'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
     'Reasons and everything else that was typed on phones.'
   ],
   formTitle: 'Publish',

@@ -11,16 +11,28 @@ export function spread(positions: readonly number[]): Spread | null {
   if (positions.length < FEWEST) return null;
   const sorted = inRank(positions);
   const scale = histogram(positions, SCALE_BINS);
-  const [nearerA, between, nearerB] = thirds(positions);
   return {
     median: quantile(sorted, 0.5),
     quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)],
     polarisation: polarisation(positions),
     agreement: agreement(scale),
     twoCamps: twoCamps(scale),
-    thirds: [few(nearerA), few(between), few(nearerB)],
+    thirds: hidden(thirds(positions)),
     ranges: ranges(positions)
   };
+}
+
+/**
+ * Thirds of one to four people are not told. When that is one third alone, the smaller of the two others is not told
+ * either: the rest of the sum would say what was hidden.
+ */
+function hidden(counted: readonly [number, number, number]): Spread['thirds'] {
+  const [a = null, between = null, b = null] = counted.map(few);
+  const told = [a, between, b].filter((count) => count !== null);
+  if (told.length !== 2 || told.includes(0)) return [a, between, b];
+  const smaller = Math.min(...told);
+  if (between === smaller) return [a, null, b];
+  return [a === smaller ? null : a, between, b === smaller ? null : b];
 }
 
 /** `pairs` are [before, after] of the same person. Null for fewer than five of them. */
