@@ -2,7 +2,7 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 /**
  * Single keys for somebody who leads, by what they write: `b`, `?`, `+`, `ArrowRight`, and `mod+z` for Ctrl or Cmd.
- * tinykeys matches Shift exactly, so `+` and `?` would fail wherever a keyboard puts them elsewhere.
+ * Shift is never asked for: `+` and `?` need it on one keyboard and not on the next.
  * @returns what ends them.
  */
 export function listen(shortcuts: Shortcuts): () => void {
