@@ -1,0 +1,73 @@
+import { counted } from './counted.ts';
+
+/** The commons: searching, and reading an edition. */
+export const commons = {
+  title: 'Commons',
+  about: 'What gatherings found out together, free to use again.',
+  home: 'Plenary',
+  search: 'Search the commons',
+  searchAbout: 'Questions, places, titles. The beginning of a word is enough.',
+  searchButton: 'Search',
+  all: 'Show everything',
+  listed: (total: number) => counted(total, 'edition, newest first', 'editions, newest first'),
+  matches: (total: number, query: string) => `${counted(total, 'edition has', 'editions have')} “${query}” in it`,
+  empty: 'Nothing has been published here yet.',
+  emptyAbout: 'When a gathering has closed and is published, what it found out can be read here by everybody.',
+  noMatch: (query: string) => `No edition has “${query}” in it.`,
+  noMatchAbout: 'Try fewer words, or only how a word begins.',
+  noPage: 'There is nothing on this page.',
+  took: (people: number) => counted(people, 'person', 'people'),
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pages: 'More pages',
+  newer: 'Back a page',
+  older: 'Next page',
+  licences: 'Every edition names its licence. All of them allow you to read, share and build on what is written.',
+  missing: 'There is no such edition',
+  missingAbout: 'The address may have been typed wrongly, or the edition was never published.',
+  toCommons: 'To the commons',
+
+  heldOn: 'Held',
+  place: 'Place',
+  tookPart: 'Took part',
+  version: 'Version',
+  versionOf: (version: number, date: string) => `${version}, published ${date}`,
+  licence: 'Licence',
+  figures: 'Figures',
+  licenceNames: {
+    'CC-BY-SA-4.0': 'Creative Commons Attribution-ShareAlike 4.0',
+    'CC-BY-4.0': 'Creative Commons Attribution 4.0',
+    'CC0-1.0': 'Creative Commons Zero 1.0'
+  } as Record<string, string>,
+  licenceMeans: {
+    'CC-BY-SA-4.0': 'Use it and change it for anything, if you name the gathering and share alike.',
+    'CC-BY-4.0': 'Use it and change it for anything, if you name the gathering.',
+    'CC0-1.0': 'Use it for anything.'
+  } as Record<string, string>,
+  by: 'By',
+  contents: 'In this edition',
+  untitled: 'A statement that was withdrawn',
+  linkTo: (statement: string) => `Link to “${statement}”`,
+  from: (gathering: string, placed: number, present: number) => `${gathering}: ${placed} of ${present} present placed`,
+  tooFew: 'Too few people for a picture: from under five, one of them might be read.',
+  rounds: (first: number, last: number) => `Round ${last} stands above the line, round ${first} hangs below it.`,
+  middlePerson: 'Middle person',
+  middlePersonIn: (round: number) => `Middle person, round ${round}`,
+  drawing: (statement: string) => `Where people stood: ${statement}`,
+  asTable: 'The figures as a table',
+  range: 'Part of the line',
+  rangeOf: (from: number, to: number) => `${from} to ${to}`,
+  counts: (present: number, placed: number, unsure: number, passed: number) =>
+    `${present} present, ${placed} placed, ${unsure} not sure, ${passed} passed`,
+  picture: 'Picture (SVG)',
+  reuse: 'Use this again',
+  cite: 'Citation',
+  citeAbout: 'Select the text and copy it.',
+  citation: (by: string, year: string, title: string, version: number, licence: string, url: string) =>
+    `${by} (${year}). ${title}. Version ${version}. ${licence}. ${url}`,
+  formats: 'Files',
+  markdown: 'Markdown, to read and edit',
+  csv: 'CSV, for spreadsheets',
+  json: 'JSON, the whole document',
+  print: 'To print it or keep a PDF, use “Print” in the menu of your browser. This page is laid out for paper.',
+  written: (generator: string) => `Written with ${generator}`
+};

@@ -1,0 +1,42 @@
+/** Where those who lead look at the harvest, and publish it. */
+export const harvestDesk = {
+  title: 'Harvest',
+  back: 'To the console',
+  stillOpen: 'This gathering is still open',
+  stillOpenAbout: 'Its harvest is taken when it has closed. Close it on the console, then come back here.',
+  draft: 'Draft',
+  draftAbout: 'Nothing is published yet. Below is exactly what everybody will read.',
+  nothing: 'Nothing was kept from this gathering. An edition needs at least one statement that people could answer.',
+  rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
+  leftOutTitle: 'Left out for privacy',
+  leftOut: [
+    'Names, and who stood where.',
+    'People who were only rehearsed.',
+    'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
+    'Reasons and everything else that was typed on phones.'
+  ],
+  formTitle: 'Publish',
+  what: 'Title',
+  whatAbout: 'What will people look for?',
+  summary: 'Summary',
+  summaryAbout: 'One paragraph for people who were not there. It may stay empty.',
+  licence: 'Licence, chosen before anything was written',
+  preview: 'Look at it with these words',
+  publish: 'Publish to the commons',
+  publishAbout: 'Everybody can read it from then on, and the gathering cannot be opened again.',
+  published: 'Published',
+  publishedAbout: 'Everybody can read this edition in the commons now.',
+  read: 'Read the edition',
+  files: 'Take the draft with you',
+  refusals: {
+    'not-yours-to-do': 'Only those who lead this gathering can publish it.',
+    'close-before-publishing': 'Close the gathering first.',
+    'already-published': 'It was published already.',
+    'text-empty': 'Please give it a title.',
+    'text-too-long': 'Please make it shorter.',
+    'not-understood': 'Something is missing. Please look at the title and the summary.',
+    'storage-full': 'The disk of this server is full. Nothing was published; try again later.',
+    'storage-away': 'The server could not write just now. Nothing was published; try again in a moment.'
+  } as Record<string, string>,
+  refused: 'That did not work. Nothing was published.'
+};

@@ -1,0 +1,14 @@
+/** The way in. */
+export const home = {
+  name: 'Plenary',
+  tagline: 'Meetings that leave something behind',
+  about: 'See where everybody stands, speak in turn, and keep what you made together.',
+  joinTitle: 'Join a gathering',
+  code: 'The number on the board',
+  codeHint: 'Six digits, for example 482 915',
+  button: 'Join',
+  commons: 'Read what gatherings left behind',
+  commonsAbout: 'The commons holds what past gatherings decided to publish.',
+  signIn: 'I convene gatherings: sign in',
+  myGatherings: 'My gatherings'
+};

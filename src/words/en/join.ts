@@ -1,0 +1,19 @@
+/** Between the code and the gathering. */
+export const join = {
+  name: (title: string) => `Join: ${title}`,
+  welcome: 'You are joining',
+  untitled: 'A gathering',
+  yourName: 'Your name',
+  optional: 'may stay empty',
+  nameHint: 'People who lead see it. The board shows dots, never names.',
+  button: 'Come in',
+  licences: {
+    'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0). Names are left out.',
+    'CC-BY-4.0': 'What we make together may be published and reused (CC BY 4.0). Names are left out.',
+    'CC0-1.0': 'What we make together may be published for any use (CC0 1.0). Names are left out.'
+  },
+  rehearsal: 'This is a rehearsal: simulated people may take part.',
+  cookie: 'One cookie lets this phone find your place again. Nobody else can read it.',
+  nameTooLong: 'A name has at most 40 characters.',
+  otherCode: 'Another code'
+};

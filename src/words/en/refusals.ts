@@ -1,0 +1,43 @@
+import type { RefusalCode } from '#wire/refusals.ts';
+
+/** Every no that can reach a person, said to that person. Methods keep the sentences of their own refusals. */
+export const refusals: Record<RefusalCode, string> = {
+  'not-understood': 'Plenary did not understand that. Load this page again and try once more.',
+  'text-empty': 'Please write something first.',
+  'text-too-long': 'That is too long. Please shorten it.',
+  'no-such-command': 'That is not possible here any more. Load this page again.',
+  'not-yours-to-do': 'Only those who lead can do that.',
+  'out-of-order': 'Something arrived in the wrong order. Load this page again.',
+  'number-taken': 'Something arrived twice in different words. Load this page again.',
+  'answered-before': 'Another page of yours took care of this. What you see here counts.',
+  'not-your-device': 'You are somebody else here now. Load this page again.',
+  'too-many-waiting': 'Too much is waiting to be sent. It goes out when you are connected again.',
+  'newer-plenary': 'This gathering was run on a newer Plenary. It can be read here, not changed.',
+  'history-broken': 'Part of this gathering’s record is missing. It can be read here, not changed.',
+  'went-wrong': 'Something went wrong on our side. Please try again.',
+  'no-such-gathering': 'There is no such gathering.',
+  'gathering-closed': 'This gathering is closed.',
+  'already-convened': 'This gathering is convened already.',
+  'already-published': 'This gathering is published already.',
+  'close-before-publishing': 'Close the gathering first, then publish it.',
+  'person-unknown': 'This page no longer belongs to anybody here. Join again with the code.',
+  'agenda-full': 'The run of show is full. Remove a block first.',
+  'no-such-block': 'That block is gone.',
+  'block-is-on': 'That block is on now. Turn to another one first.',
+  'already-moved-on': 'Somebody else moved on a moment ago. Look again before you go on.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'cannot-be-undone': 'That step cannot be undone.',
+  'no-such-code': 'No gathering that is open has this code. Look at the board once more.',
+  'too-many-codes': 'Too many wrong codes. Wait a minute, then try again.',
+  'link-ended': 'This link has ended. Ask for a new one.',
+  'not-signed-in': 'Please sign in first.',
+  'page-too-old': 'Plenary was renewed. Load this page again.',
+  'full-house': 'This gathering is full. Ask those who lead to place you.'
+};
+
+/** Nothing was decided: the same may be asked again. */
+export const later = {
+  'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',
+  'storage-away': 'The server could not write just now. Please try again.',
+  'too-fast': 'That was very fast. Please try again in a moment.'
+};
