@@ -35,6 +35,7 @@ const types: Step = {
 const boundaries = vitest('boundaries', '--project=unit', 'tests/architecture.test.ts');
 const unit = vitest('unit', '--project=unit');
 const component = vitest('component', '--project=component');
+const size: Step = { name: 'size', runs: [['scripts/size.ts']] };
 const e2e: Step = {
   name: 'e2e',
   runs: [[PLAYWRIGHT, 'test', '--reporter=list,json', '--pass-with-no-tests']],
@@ -48,7 +49,7 @@ const e2e: Step = {
 
 const check = [format, lint, types, boundaries];
 // The unit step contains the boundaries.
-const everything = [format, lint, types, unit, component, e2e];
+const everything = [format, lint, types, size, unit, component, e2e];
 
 const asked = process.argv.slice(2);
 const steps = asked.length ? asked.flatMap(named) : everything;
