@@ -1,11 +1,12 @@
 import { create } from 'mutative';
 import { refuse, type Actor, type Facts } from '#methods/method.ts';
 import type { Answer, Doc, Say } from '#wire/messages.ts';
+import { append, storeTrouble } from './append.ts';
 import { emptyLedger, fold, type Ledger, type Rules } from './ledger.ts';
 import { look, touched } from './look.ts';
 import type { Batch, Entry, Log, Snapshots, Vault } from './ports.ts';
 import { noteReceipt, settle, type Asked } from './settle.ts';
-import { resolve, textsIn } from './typed.ts';
+import { openWords } from './words.ts';
 
 export type HostPorts = {
   log: Log;
@@ -54,7 +55,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   const saved = await snapshots.load(stream);
   let ledger = saved?.fold === ports.fold ? saved.ledger : emptyLedger(rules);
   let savedAt = ledger.version;
-  const words = new Map<string, string>();
+  const words = openWords(vault, stream);
   const watchers = new Set<(change: Change) => void>();
   const waiting: (Asked & { answer(answer: Answer): void })[] = [];
   const facts: Facts = {
@@ -67,7 +68,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   let closed = false;
 
   for (const { batch } of await log.read(stream, ledger.version)) foldBatch(ledger, batch, rules);
-  await learnWords(textsIn([ledger.gathering, ledger.activities, ledger.steps]));
+  await words.learn(wordy(ledger));
 
   /** What other nodes wrote is folded in one queue: words first, so that no view goes out with holes. */
   let absorbing: Promise<void> = Promise.resolve();
@@ -92,15 +93,9 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   }
 
   async function takeIn(entry: Entry): Promise<void> {
-    await learnWords(textsIn(entry.batch.events.map(({ data }) => data)));
+    await words.learn(entry.batch.events);
     // Our own append may have been told durable while the words were fetched.
     if (entry.first === ledger.version + 1) become(after(ledger, entry.batch, rules), entry.batch);
-  }
-
-  async function learnWords(refs: Set<string>): Promise<void> {
-    const unknown = [...refs].filter((id) => !words.has(id));
-    if (unknown.length === 0) return;
-    for (const [id, said] of await vault.get(stream, unknown)) words.set(id, said);
   }
 
   function become(next: Ledger, { events }: Batch): void {
@@ -140,9 +135,9 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       if (settled.events.length === 0) return settled.answers;
       const batch: Batch = { id: ports.id(), events: settled.events, receipts: settled.receipts };
       const first = ledger.version + 1;
-      const kept = await append(first - 1, batch, settled.texts);
+      const kept = await append(log, stream, { expected: first - 1, batch, texts: settled.texts }, ports.report);
       if (kept === 'kept') {
-        for (const { id, words: said } of settled.texts) words.set(id, said);
+        words.know(settled.texts);
         if (ledger.version === first - 1) become(settled.ledger, batch);
         return settled.answers;
       }
@@ -151,24 +146,6 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       if (stuck) return asked.map(() => stuck);
       await ports.pause(RACE_PAUSE_MS);
     }
-  }
-
-  async function append(expected: number, batch: Batch, texts: Parameters<Log['append']>[3]) {
-    try {
-      const appended = await log.append(stream, expected, batch, texts);
-      return 'conflict' in appended ? 'raced' : 'kept';
-    } catch (error) {
-      if (await wasKept(expected, batch)) return 'kept';
-      const reason = storeTrouble(error);
-      if (!reason) ports.report(error);
-      return reason ?? 'storage-away';
-    }
-  }
-
-  /** The reply may have been lost on the way back: our own batch in the log tells. */
-  async function wasKept(expected: number, batch: Batch): Promise<boolean> {
-    const tail = await log.read(stream, expected).catch(() => []);
-    return tail.some((entry) => entry.batch.id === batch.id);
   }
 
   /** Folds what others wrote meanwhile. Answers only when that is not possible, because trying for ever helps nobody. */
@@ -193,8 +170,8 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
         void turn();
       }),
     ledger: () => ledger,
-    view: (channel) => resolve(look(ledger, channel, rules), words) as Doc,
-    words: (value) => resolve(value, words),
+    view: (channel) => words.in(look(ledger, channel, rules)) as Doc,
+    words: words.in,
     watch(each) {
       watchers.add(each);
       return () => watchers.delete(each);
@@ -202,8 +179,8 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     async forget(owner) {
       await snapshots.drop(stream);
       await vault.forget(stream, owner);
-      words.clear();
-      await learnWords(textsIn([ledger.gathering, ledger.activities, ledger.steps]));
+      words.forget();
+      await words.learn(wordy(ledger));
     },
     async close() {
       closed = true;
@@ -223,8 +200,5 @@ export function foldBatch(ledger: Ledger, batch: Batch, rules: Rules): void {
 const after = (ledger: Ledger, batch: Batch, rules: Rules): Ledger =>
   create(ledger, (draft) => foldBatch(draft, batch, rules));
 
-/** Told by its shape: this file may be loaded twice, and then `instanceof` would lie. */
-function storeTrouble(error: unknown): 'storage-full' | 'storage-away' | null {
-  const reason = typeof error === 'object' && error !== null && 'reason' in error ? error.reason : null;
-  return reason === 'storage-full' || reason === 'storage-away' ? reason : null;
-}
+/** The parts of a ledger that hold references to words. */
+const wordy = ({ gathering, activities, steps }: Ledger) => [gathering, activities, steps];

@@ -1,0 +1,32 @@
+import type { Batch, Log, WrittenText } from './ports.ts';
+
+/** `raced`: somebody else was first, decide anew. The others: the store cannot be written just now. */
+export type Fate = 'kept' | 'raced' | 'storage-full' | 'storage-away';
+
+type Append = { expected: number; batch: Batch; texts: WrittenText[] };
+
+/** Appends a batch, and when the store does not say whether it did, looks for the batch in the log. */
+export async function append(
+  log: Log,
+  stream: string,
+  { expected, batch, texts }: Append,
+  report: (error: unknown) => void
+): Promise<Fate> {
+  try {
+    const appended = await log.append(stream, expected, batch, texts);
+    return 'conflict' in appended ? 'raced' : 'kept';
+  } catch (error) {
+    // The reply may have been lost on the way back: our own batch in the log tells.
+    const tail = await log.read(stream, expected).catch(() => []);
+    if (tail.some((entry) => entry.batch.id === batch.id)) return 'kept';
+    const trouble = storeTrouble(error);
+    if (!trouble) report(error);
+    return trouble ?? 'storage-away';
+  }
+}
+
+/** Told by its shape: this file may be loaded twice, and then `instanceof` would lie. */
+export function storeTrouble(error: unknown): 'storage-full' | 'storage-away' | null {
+  const reason = typeof error === 'object' && error !== null && 'reason' in error ? error.reason : null;
+  return reason === 'storage-full' || reason === 'storage-away' ? reason : null;
+}
