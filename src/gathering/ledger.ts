@@ -10,8 +10,11 @@ export type Ledger = {
   at: number;
   gathering: GatheringState;
   activities: Record<string, Activity>;
-  /** Per device, the last command that took effect. */
-  receipts: Record<string, Heard>;
+  /**
+   * Per device, the last command that took effect; devices on shelves by the last letter of their id. Every batch copies what it
+   * writes into, and one shelf of a hundred costs less than one of four thousand.
+   */
+  receipts: Record<string, Record<string, Heard>>;
   /** The last steps of those who lead, each with the facts that take it back; the newest last. */
   steps: TakenStep[];
   /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
@@ -24,6 +27,18 @@ export type TakenStep = { activity: string; command: string; back: Fact<Record<s
 
 /** The rules a ledger is folded by. */
 export type Rules = { gathering: AnyMethod; methods: Readonly<Record<string, AnyMethod>> };
+
+/** What was last heard from a device. */
+export function heardFrom(ledger: Ledger, device: string): Heard | undefined {
+  const shelf = Object.hasOwn(ledger.receipts, shelfOf(device)) ? ledger.receipts[shelfOf(device)] : undefined;
+  return shelf && Object.hasOwn(shelf, device) ? shelf[device] : undefined;
+}
+
+export function noteHeard(ledger: Ledger, device: string, heard: Heard): void {
+  (ledger.receipts[shelfOf(device)] ??= {})[device] = heard;
+}
+
+const shelfOf = (device: string): string => device.slice(-1);
 
 /** The activity name of events that concern the gathering itself. */
 export const GATHERING = 'gathering';

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Actor, type Facts } from '#methods/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import { decide } from './decide.ts';
 import { digest } from './digest.ts';
-import { fold, type Ledger, type Rules } from './ledger.ts';
+import { fold, heardFrom, noteHeard, type Ledger, type Rules } from './ledger.ts';
 import type { Receipt, StoredEvent, WrittenText } from './ports.ts';
 
 export type Asked = { say: Say; by: Actor };
@@ -43,12 +43,12 @@ export function settle(ledger: Ledger, asked: readonly Asked[], facts: Facts, ru
 }
 
 export function noteReceipt(ledger: Ledger, { device, n, digest, person }: Omit<Receipt, 'role' | 'events'>): void {
-  ledger.receipts[device] = { n, digest, person };
+  noteHeard(ledger, device, { n, digest, person });
 }
 
 /** The answer to a number that was heard before or comes too early; null when it is its turn. */
 function numbering(ledger: Ledger, say: Say, by: Actor): Answer | null {
-  const heard = Object.hasOwn(ledger.receipts, say.device) ? ledger.receipts[say.device] : undefined;
+  const heard = heardFrom(ledger, say.device);
   if (heard && heard.person !== by.person) return refuse('not-your-device');
   const expected = Math.max(heard?.n ?? 0, say.settled) + 1;
   if (say.n > expected) return refuse('out-of-order', { expected });
