@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+
+/** The long programme: what `npm test` samples, in numbers that take an hour. Each part prints what it did. */
+type Part = { name: string; command: string[]; env?: Record<string, string> };
+
+const PARTS: Part[] = [
+  { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
+  { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
+  { name: 'stores', command: vitest('tests/contracts') },
+  { name: 'everything else', command: ['scripts/test.ts'] }
+];
+
+let failed = 0;
+for (const { name, command, env } of PARTS) {
+  const began = Date.now();
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) failed += 1;
+  console.log(`${status === 0 ? 'held' : 'FAILED'}: ${name}, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+}
+console.log(`${PARTS.length - failed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function vitest(folder: string): string[] {
+  return ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', folder, '--testTimeout', '3600000'];
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { GATHERING } from '#gathering/ledger.ts';
+import { ROLES, type Role } from '#methods/method.ts';
+import { openMemory } from '#server/log/memory.ts';
+import { ana, CONVENING, device, open, rules, spectrogramBlock } from './support/room.ts';
+
+/** Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here. */
+const blocks: Record<string, object> = { spectrogram: spectrogramBlock() };
+
+async function running(method: string) {
+  const stores = openMemory();
+  const host = await open(stores);
+  const console = device(() => host, ana);
+  await console('convene', CONVENING);
+  const block = blocks[method];
+  if (block) await console('addBlock', block);
+  return { host, activity: Object.keys(host.ledger().gathering.agenda)[0] ?? GATHERING };
+}
+
+const tables = [rules.gathering, ...Object.values(rules.methods)];
+
+describe.each(tables.map(({ name, commands }) => [name, commands] as const))('the %s', (name, commands) => {
+  it('has a block to try it with', () => {
+    if (name !== GATHERING) expect(blocks).toHaveProperty(name);
+  });
+
+  for (const [command, { who }] of Object.entries(commands))
+    it(`lets ${who.join(', ')} ask to ${command}, and nobody else`, async () => {
+      const { host, activity } = await running(name);
+      const on = name === GATHERING ? GATHERING : activity;
+      for (const role of ROLES) {
+        const before = host.ledger().version;
+        const say = device(() => host, { role, person: role === 'participant' ? 'bo' : null }, `page-of-${role}`);
+        const answer = await say(command, { nonsense: true }, on);
+        if ((who as readonly Role[]).includes(role)) expect(answer).not.toEqual({ refused: 'not-yours-to-do' });
+        else expect(answer).toEqual({ refused: 'not-yours-to-do' });
+        expect(host.ledger().version).toBe(before);
+      }
+    });
+});
+
+it('undo and copying a block are for those who lead', async () => {
+  const { host } = await running('spectrogram');
+  for (const role of ROLES.filter((role) => role !== 'organizer' && role !== 'facilitator'))
+    for (const command of ['undo', 'duplicateBlock'])
+      expect(await device(() => host, { role, person: null }, `${role}-${command}`)(command, {})).toEqual({
+        refused: 'not-yours-to-do'
+      });
+});
