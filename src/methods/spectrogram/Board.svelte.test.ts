@@ -80,3 +80,10 @@ test('words that were withdrawn leave a gap and not an error', async () => {
   await render(Board, { view });
   await expect.element(page.getByRole('heading', { name: '…' })).toBeVisible();
 });
+
+test('before anybody came there is nothing to count', async () => {
+  const counts = { present: 0, placed: 0, unsure: 0, passed: 0 };
+  await render(Board, { view: { exposure: 'L1', now: line, counts, picture: null } });
+  await expect.element(page.getByText(words.board.findYourPlace)).toBeVisible();
+  expect(page.getByText(words.board.placed(0, 0)).elements()).toHaveLength(0);
+});
