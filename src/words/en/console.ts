@@ -37,7 +37,7 @@ export const console = {
     rename: 'Rename',
     duplicate: 'Duplicate',
     remove: 'Remove',
-    turn: (title: string) => `Put ${title} on now`,
+    turn: (title: string) => `Put on now: ${title}`,
     turnShort: 'Put on now',
     prepare: (title: string) => `Prepare ${title}`,
     prepareShort: 'Prepare',
