@@ -1,0 +1,206 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { account, board as boardWords, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
+import { words as line } from '#methods/spectrogram/words.ts';
+import { BOARD, codeOn, CONSOLE, PHONE } from './cast.ts';
+import { Plenary } from './plenary.ts';
+
+/** Nobody here has a mouse: Tab, Enter, Space, the arrows and Escape, and letters where words are typed. */
+const STOPS_MOST = 80;
+const plenary = new Plenary();
+
+test.beforeAll(() => plenary.start());
+test.afterAll(() => plenary.stop());
+
+test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const ana = await (await browser.newContext(CONSOLE)).newPage();
+  await ana.goto(plenary.setUpLink);
+  await type(ana, ana.getByLabel(account.name), 'Ana');
+  await type(ana, ana.getByLabel(account.email), 'ana@example.org');
+  await type(ana, ana.getByLabel(account.newPassword), 'lantern and thread');
+  await ana.keyboard.press('Enter');
+
+  await type(ana, ana.getByLabel(words.list.what), 'Without a mouse');
+  await press(ana, ana.getByRole('button', { name: words.list.button, exact: true }));
+  await ana.waitForURL(/\/console\/[0-9a-z]{16}$/);
+  const gathering = ana.url().split('/').at(-1) ?? '';
+  await plansOneStatement(ana);
+  await walksThrough(ana);
+
+  const board = await ana.context().newPage();
+  await board.setViewportSize(BOARD.viewport);
+  await board.goto(`${plenary.url}/board/${gathering}`);
+  const bo = await (await browser.newContext(PHONE)).newPage();
+  await comesIn(bo, await codeOn(board));
+
+  const next = ana.locator('[aria-keyshortcuts="Space"]');
+  await ana.bringToFront();
+  await press(ana, next);
+  await expect(next).toContainText(words.steps.open);
+  // The button keeps the focus, so that the next step is one key away.
+  await expect(next).toBeFocused();
+  await expect(next).toBeEnabled();
+  await ana.keyboard.press('Space');
+  await expect(next).toContainText(words.steps.reveal);
+  await bo.bringToFront();
+  await placesThemselves(bo);
+
+  await switchesKeysOff(ana, board);
+  await press(ana, next);
+  await expect(board.locator('circle.dot')).toHaveCount(1);
+  await expect(next).toContainText(words.steps.lock);
+  await expect(next).toBeEnabled();
+  await ana.keyboard.press('Enter');
+  await expect(bo.getByText(line.phone.locked)).toBeVisible();
+  await expect(ana.getByText(words.steps.end)).toBeVisible();
+
+  const close = ana.getByRole('button', { name: words.close, exact: true });
+  await press(ana, close);
+  await expect(ana.getByRole('dialog')).toBeVisible();
+  await ana.keyboard.press('Escape');
+  await expect(close).toBeFocused();
+  await ana.keyboard.press('Enter');
+  await press(ana, ana.getByRole('button', { name: words.dialogs.closeYes }));
+  await press(ana, ana.getByRole('link', { name: words.closed.harvest }));
+  await type(ana, ana.getByLabel(harvestDesk.summary), 'One line, and nobody had a mouse.');
+  await press(ana, ana.getByRole('button', { name: harvestDesk.publish }));
+  await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await bo.bringToFront();
+  await press(bo, bo.getByRole('link', { name: phone.readIt }));
+  await expect(bo.getByRole('heading', { name: 'Without a mouse' })).toBeVisible();
+});
+
+async function plansOneStatement(ana: Page): Promise<void> {
+  await press(ana, ana.getByRole('button', { name: words.show.add }));
+  await type(ana, ana.getByLabel(words.show.blockTitle), 'Where we stand');
+  await press(ana, ana.getByRole('button', { name: words.show.save, exact: true }));
+  await press(ana, ana.getByRole('button', { name: line.console.add }));
+  await type(ana, ana.getByLabel(line.console.text), 'How far did you come?');
+  await type(ana, ana.getByLabel(line.console.poleA), 'From next door');
+  await type(ana, ana.getByLabel(line.console.poleB), 'From far away');
+  // One stop for a group of choices, and arrows inside it.
+  await tabTo(ana, ana.getByLabel(line.kinds.continuum));
+  await ana.keyboard.press('ArrowUp');
+  await expect(ana.getByLabel(line.kinds.opinion)).toBeChecked();
+  await ana.keyboard.press('ArrowDown');
+  await press(ana, ana.getByRole('button', { name: line.console.save, exact: true }));
+  await expect(ana.getByRole('heading', { name: 'How far did you come?' })).toBeVisible();
+}
+
+async function comesIn(bo: Page, code: string): Promise<void> {
+  await bo.goto(plenary.url);
+  await type(bo, bo.getByLabel(home.code), code);
+  await bo.keyboard.press('Enter');
+  await type(bo, bo.getByLabel(join.yourName), 'Bo');
+  await press(bo, bo.getByRole('button', { name: join.button }));
+  await expect(bo.getByText(phone.lookUpAbout)).toBeVisible();
+}
+
+async function placesThemselves(bo: Page): Promise<void> {
+  const saved = bo.getByText(line.phone.saved).first();
+  const slider = bo.getByRole('slider');
+  await expect(slider).toBeVisible();
+  await tabTo(bo, slider);
+  await bo.keyboard.press('ArrowRight');
+  await expect(saved).toBeVisible();
+  await expect(slider).not.toHaveValue('500');
+  await bo.keyboard.press('Home');
+  await expect(slider).toHaveValue('0');
+  await press(bo, bo.getByRole('button', { name: line.phone.farTowards('From far away') }), 'Space');
+  await expect(slider).toHaveValue('1000');
+  await expect(saved).toBeVisible();
+  await walksThrough(bo);
+}
+
+/** Off means off: for every single key, on this page and after a reload. Buttons work as before. */
+async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
+  await ana.bringToFront();
+  const keys = ana.getByRole('button', { name: words.keys, exact: true });
+  const works = ana.getByLabel(words.dialogs.keysOn);
+  await press(ana, keys);
+  await tabTo(ana, works);
+  await ana.keyboard.press('Space');
+  await expect(works).not.toBeChecked();
+  await ana.keyboard.press('Escape');
+  await expect(keys).toBeFocused();
+  for (const again of [false, true]) {
+    if (again) await ana.reload();
+    for (const key of ['b', 'q', '?', 'u', 'PageDown', 'Space']) {
+      await ana.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await ana.keyboard.press(key);
+    }
+    // What those keys would have done is one round trip away: this command comes after all of them.
+    await type(ana, ana.getByLabel(words.people.add), again ? 'Rosa' : 'Sami');
+    await ana.keyboard.press('Enter');
+    await expect(board.getByText(boardWords.here(again ? 3 : 2))).toBeVisible();
+    await expect(ana.getByRole('dialog')).toHaveCount(0);
+    await expect(board.getByRole('status', { name: boardWords.blank })).toHaveCount(0);
+    await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(words.steps.reveal);
+  }
+}
+
+async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, what: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await expect(what).toBeEnabled();
+  await tabTo(page, what);
+  await page.keyboard.press(key);
+}
+
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let stops = 0; stops < STOPS_MOST; stops += 1) {
+    if (await what.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+    expect(await hiddenStop(page)).toBe('');
+  }
+  throw new Error(`Tab never came to ${what}`);
+}
+
+/** All the way round, once: every button, link and field is a stop, and none of them keeps the focus. */
+async function walksThrough(page: Page): Promise<void> {
+  const missed = await page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+    for (const element of all) {
+      const radio = element instanceof HTMLInputElement && element.type === 'radio';
+      const there = element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
+      if (there && !radio && !element.matches(':disabled')) element.dataset.unvisited = '';
+    }
+    return document.querySelectorAll('[data-unvisited]').length;
+  });
+  expect(missed).toBeGreaterThan(0);
+  for (let stops = 0; stops < STOPS_MOST; stops += 1) {
+    await page.keyboard.press('Tab');
+    expect(await hiddenStop(page)).toBe('');
+    const left = await page.evaluate(() => {
+      delete (document.activeElement as HTMLElement | null)?.dataset.unvisited;
+      return document.querySelectorAll('[data-unvisited]').length;
+    });
+    if (left === 0) return;
+  }
+  const left = await page
+    .locator('[data-unvisited]')
+    .evaluateAll((them) => them.map((one) => one.outerHTML.slice(0, 120)));
+  expect(left, 'Tab never came here').toEqual([]);
+}
+
+/** Says what is wrong with where the focus is: no ring, or something lies over it. Empty when it can be seen. */
+const hiddenStop = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return '';
+    const name = at.outerHTML.slice(0, 160);
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(at);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || opacity === '0') return `no ring: ${name}`;
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y]));
+    const seen = points.some(([x, y]) => {
+      const over = document.elementFromPoint(x ?? 0, y ?? 0);
+      return over !== null && (at.contains(over) || over.contains(at));
+    });
+    return seen ? '' : `out of sight: ${name}`;
+  });
