@@ -31,20 +31,24 @@ export class Plenary {
 
   async start(): Promise<void> {
     this.#said = '';
-    const env = {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(this.#port),
-      PLENARY_DATA: this.#data,
-      ...this.#settings
-    };
-    const started = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = this.#spawn(this.#port);
     this.#process = started;
-    started.stdout.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
-    started.stderr.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    started.stdout?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    started.stderr?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
     await this.#until(() => /is open at http:\/\/localhost:(\d+)/.exec(this.#said));
     this.#port = Number(/is open at http:\/\/localhost:(\d+)/.exec(this.#said)?.[1]);
     await this.#until(() => /\n.*\n/.test(this.#said) || null);
+  }
+
+  /** Somebody starts it once more, beside the one that runs: what the second one says before it ends. */
+  async startAgain(): Promise<{ code: number | null; said: string }> {
+    const second = this.#spawn(0);
+    let said = '';
+    second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const tooLate = setTimeout(() => second.kill('SIGKILL'), UP_WITHIN_MS);
+    const code = await new Promise<number | null>((resolve) => second.once('close', resolve));
+    clearTimeout(tooLate);
+    return { code, said };
   }
 
   /** As a crash does it: no goodbye, nothing flushed. */
@@ -55,6 +59,17 @@ export class Plenary {
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  #spawn(port: number): ChildProcess {
+    const env = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PLENARY_DATA: this.#data,
+      ...this.#settings
+    };
+    return spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
