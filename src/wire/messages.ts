@@ -28,7 +28,10 @@ export type Say = {
  * Every command is answered. `version`: it took effect, durably, at or before this version. `refused`: it never will; the number counts as
  * answered. `later`: nothing was decided; send the same number again after a moment.
  */
-export type Answer = { version: number } | Refusal | { later: 'storage-full' | 'storage-away' | 'too-fast' };
+export type Answer = { version: number } | Refusal | { later: Later };
+
+/** Why nothing was decided just now: the disk is full, the store is out of reach, or one person speaks too fast. */
+export type Later = 'storage-full' | 'storage-away' | 'too-fast';
 
 /** The whole of what a channel may know, once on arrival and again after a gap. `json` holds a {@link Doc}. */
 export type View = { channel: string; version: number; json: string };

@@ -25,7 +25,7 @@ export class Here {
   readonly #clock = new ServerClock();
   readonly #channels: Channels;
   #docs = $state<Record<string, Doc>>({});
-  #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), refused: null, gone: null });
+  #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), held: null, refused: null, gone: null });
   #welcome = $state<Welcome | null>(null);
   #connected = $state<Connected | null>(null);
   #line: Line | null = null;
@@ -86,10 +86,14 @@ export class Here {
     const outbox = new Outbox({
       box: openBox(`${gathering} ${own ?? surface}`),
       deliver: (say) => line.deliver(say),
-      pause: backOff,
+      pause: (attempt, why) => {
+        this.#link.held = why;
+        return backOff(attempt);
+      },
       lives: (page) => this.#neighbours?.lives(page) ?? Promise.resolve(false),
       newDevice,
       changed: (waiting, refused) => {
+        if (waiting < this.#link.waiting) this.#link.held = null;
         this.#link.waiting = waiting;
         if (refused) this.#link.refused = refused;
       }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { statusOf, type Link } from './link.ts';
 
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, refused: null, gone: null };
+const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const away = (link: Partial<Link> = {}): Link => ({ ...live, state: 'away', ...link });
 
 test('a connection that blinks is not worth a word', () => {

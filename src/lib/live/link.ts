@@ -1,4 +1,5 @@
 import type { Refusal } from '#methods/method.ts';
+import type { Later } from '#wire/messages.ts';
 
 /** How a page's connection stands. */
 export type Link = {
@@ -7,6 +8,8 @@ export type Link = {
   waiting: number;
   /** When `state` began, by this device's clock, in milliseconds since 1970. */
   sinceMs: number;
+  /** Why what waits is put off by the server, as long as it is. */
+  held: Later | null;
   /** The last no, until something else is said. */
   refused: Refusal | null;
   /** Set when the door closed for good: nothing knocks any more. */
@@ -14,7 +17,7 @@ export type Link = {
 };
 
 /** What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before. */
-export type Status = 'arriving' | 'ready' | 'sending' | 'reconnecting' | 'offline' | 'refused' | 'gone';
+export type Status = 'arriving' | 'ready' | 'sending' | 'held' | 'reconnecting' | 'offline' | 'refused' | 'gone';
 
 const WORTH_A_WORD_MS = 1_500;
 const OFFLINE_MS = 10_000;
@@ -25,7 +28,7 @@ export function statusOf(link: Link, nowMs: number): Status {
   const awayMs = link.state === 'live' ? 0 : nowMs - link.sinceMs;
   if (awayMs >= OFFLINE_MS) return 'offline';
   if (link.state === 'away' && awayMs >= WORTH_A_WORD_MS) return 'reconnecting';
-  if (link.waiting > 0) return 'sending';
+  if (link.waiting > 0) return link.held && link.held !== 'too-fast' ? 'held' : 'sending';
   if (link.refused) return 'refused';
   return link.state === 'arriving' ? 'arriving' : 'ready';
 }

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
-import type { Answer, Say } from '#wire/messages.ts';
+import type { Answer, Later, Say } from '#wire/messages.ts';
 import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './shelf.ts';
 
 export const WAITING_MOST = 200;
@@ -8,8 +8,8 @@ export type OutboxPorts = {
   box: Box;
   /** Waits for a connection, then sends. Null when the connection was lost before the answer came. */
   deliver(say: Say): Promise<Answer | null>;
-  /** Before the same number is sent again; `attempt` counts from 0. */
-  pause(attempt: number): Promise<void>;
+  /** Before the same number is sent again, with the reason it was put off; `attempt` counts from 0. */
+  pause(attempt: number, why: Later): Promise<void>;
   /** Whether the page of this name still lives in this browser. */
   lives(page: string): Promise<boolean>;
   newDevice(): string;
@@ -125,7 +125,7 @@ export class Outbox {
       const answer = await this.#ports.deliver({ device: row.device, n, settled: n - 1, activity, command, input });
       if (answer === null) continue;
       if ('later' in answer) {
-        await this.#ports.pause(attempt);
+        await this.#ports.pause(attempt, answer.later);
         attempt += 1;
         continue;
       }

@@ -27,7 +27,7 @@ const line: LineSeen = {
   revealed: false
 };
 const open: AllSeen = { exposure: 'L1', now: line, shape: null };
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, refused: null, gone: null };
+const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const at = (x: number): MineView => ({ placements: { 's1.1.1': { x, via: 'phone' } } });
 
 /** Bo's phone, and the server's side of it: what was said, and a way to answer. */

@@ -38,6 +38,6 @@ export const refusals: Record<RefusalCode, string> = {
 /** Nothing was decided: the same may be asked again. */
 export const later = {
   'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',
-  'storage-away': 'The server could not write just now. Please try again.',
+  'storage-away': 'The server cannot write just now. Nothing is lost; it is tried again.',
   'too-fast': 'That was very fast. Please try again in a moment.'
 };
