@@ -78,7 +78,12 @@ export const words = {
     saved: 'Saved',
     hiddenUntilReveal: 'Nobody sees your place before the reveal.',
     seenAtOnce: 'The board shows your dot at once, without your name.',
-    exposure: { L1: 'Your dot has no name. Those who lead can see whose it is.' }
+    exposure: {
+      L0: 'Nobody can know where you stand, not even those who lead. Only this phone remembers.',
+      L1: 'Your dot has no name. Nobody is shown whose it is, not even those who lead.',
+      L2: 'Those who lead can see where you stand. The board shows no name.',
+      L3: 'Those who lead can see where you stand. The harvest names you only if you agree.'
+    }
   },
 
   console: {
