@@ -15,6 +15,7 @@ import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts
 import { keepHosts } from './hosts.ts';
 import { keepLinks } from './links.ts';
 import { openLive, type Live } from './live/live.ts';
+import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './measures.ts';
 import { keepPasses } from './passes.ts';
@@ -68,9 +69,15 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     now,
     report: ports.report
   });
-  const measures = measure({ connections: () => live.connections(), gatherings: hosts.open });
+  const measures = measure({
+    connections: () => live.connections(),
+    gatherings: hosts.open,
+    crowd: () => live.crowd()
+  });
   const live: Live = openLive(http, {
     hosts,
+    rules,
+    relay: stores.crowd ?? alone,
     passes,
     exists: (id) => catalogue.find(id) !== null,
     origin,

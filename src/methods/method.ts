@@ -92,9 +92,35 @@ export type Method<Settings, State, Events> = {
   next(state: State): Step | null;
   /** Settings that would begin the same activity afresh, without anything people did in it. */
   again(state: State): Settings;
+  readonly crowd?: Crowd<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): HarvestBlock[];
 };
+
+/**
+ * Points that are seen while fingers move them, beside the record: latest wins, nothing is kept, and letting go writes one
+ * command. What `view` hides must be hidden here, too. Asked again after every batch, so that a lock counts at once.
+ */
+export type Crowd<State> = {
+  /** Positions are whole numbers from 0 to this, which is at most 65,534. */
+  readonly end: number;
+  /**
+   * Names what is moved on now. Null while nothing may move or be seen to move: closed, hidden, anonymous. A phone says what it
+   * moves on, so that a finger that is still on the last line never lands on the next.
+   */
+  about(state: State): string | null;
+  /**
+   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their first command that
+   * counts: a dot that the crowd lent would be another one afterwards.
+   */
+  accepts(state: State, by: Actor, room: Room): number | null;
+  /** Who may see dots as they move, who only how many stand where. Big rooms spare their phones the dots anyway. */
+  audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
+  /** Where the record has the dots: what a shape counts beside those that move. */
+  rests(state: State): Iterable<readonly [dot: number, x: number]>;
+};
+
+export type CrowdChannel = 'board' | 'console' | 'all';
 
 /** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
 export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;

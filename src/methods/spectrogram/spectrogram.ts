@@ -1,5 +1,6 @@
 import { defineMethod, type Step } from '../method.ts';
 import { commands } from './commands.ts';
+import { crowd } from './crowd.ts';
 import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { settingsOf } from './list.ts';
@@ -20,6 +21,7 @@ export const spectrogram = defineMethod<Settings, State, Events>({
   evolve,
   touches,
   view,
+  crowd,
   next,
   again: (state) => ({ statements: inOrder(state).map(settingsOf) }),
   harvest
