@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { HarvestBlock } from '#harvest/blocks.ts';
+import type { Text } from './text.ts';
 
 /** What somebody may do here. `clock` and `worker` act for nobody: they send what the state itself asked for. */
 export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
@@ -31,6 +32,8 @@ export type Guest = {
   readonly present: boolean;
   /** A simulated person: shown, counted, left out of editions. */
   readonly rehearsed: boolean;
+  /** What they are called, for a harvest that may name them. */
+  readonly name?: Text | null;
 };
 
 /** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */

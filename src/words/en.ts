@@ -31,6 +31,17 @@ export const harvest = {
   polarisation: (value: string) => `Polarisation: ${value} (0 one spot, 1 half at each end)`,
   agreement: (value: string) => `Agreement: ${value} (−1 two ends, +1 one spot)`,
   twoCamps: 'The room stood in two camps.',
+  zonesHeard: (zones: number) => `People from ${zones} of the five parts of the line were asked to speak.`,
+  reasons: 'What people said',
+  reasonsFrom: (poleA: string, poleB: string) => ({
+    first: `Nearer ${poleA}`,
+    middle: 'In the middle',
+    second: `Nearer ${poleB}`,
+    beside: 'Not sure, or beside the line'
+  }),
+  named: 'Who agreed to be named',
+  name: 'Name',
+  position: 'Position from 0 to 1000',
   scale: (poleA: string, poleB: string) => `0 is ${poleA}, 1000 is ${poleB}.`,
   date: 'Date',
   place: 'Place',
@@ -390,10 +401,10 @@ export const harvestDesk = {
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   leftOutTitle: 'Left out for privacy',
   leftOut: [
-    'Names, and who stood where.',
+    'Names, and who stood where, but for people who agreed to be named.',
     'People who were only rehearsed.',
     'Where only one to four people stood: it says “a few”, and that part of the picture is joined with its neighbour.',
-    'Reasons and everything else that was typed on phones.'
+    'Reasons that were not kept on the board, and everything else that was typed on phones.'
   ],
   formTitle: 'Publish',
   what: 'Title',

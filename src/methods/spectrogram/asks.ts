@@ -8,7 +8,7 @@ type Point = OnLine & { ticket: string; k: number; why?: string } & ({ x: Positi
 
 export type ParticipantAsks = {
   place: OnLine & For & ({ x: Position } | { answer: Answer });
-  giveReason: OnLine & For & { why: string };
+  giveReason: OnLine & For & { why: string | null };
   raiseHand: OnLine & For & { on: boolean };
   heard: object;
   passCall: object;
@@ -36,6 +36,7 @@ export type LeadAsks = {
   reopen: OnStatement;
   anotherRound: OnStatement & { keepPlaces?: boolean };
   setWay: OnStatement & { way: Way };
+  setWarmUp: OnStatement & { on: boolean };
   lowerExposure: { to: Exposure };
   pin: { reason: string };
   unpin: { reason: string };

@@ -1,5 +1,6 @@
 import type { Crowd } from '../method.ts';
 import { LINE_END } from './bins.ts';
+import { isAnonymous } from './exposure.ts';
 import { find, isRevealed, standing, versionOf, type State, type Statement } from './state.ts';
 import { placementKey } from './views.ts';
 
@@ -27,7 +28,5 @@ export const crowd: Crowd<State> = {
 
 function moving(state: State): Statement | null {
   const now = find(state.statements, state.now);
-  return now?.stage === 'open' && isRevealed(now) && !anonymous(state) ? now : null;
+  return now?.stage === 'open' && isRevealed(now) && !isAnonymous(state) ? now : null;
 }
-
-const anonymous = (state: State): boolean => 'exposure' in state && state.exposure === 'L0';

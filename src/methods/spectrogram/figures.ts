@@ -1,18 +1,24 @@
 import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { histogram, FEWEST } from './bins.ts';
-import { positionsOf, standing, type Standing, type Version } from './state.ts';
+import { isAnonymous } from './exposure.ts';
+import { positionsOf, standing, type Standing, type State, type Version } from './state.ts';
 import { shift, spread } from './statistics.ts';
-import type { Counts, Shape } from './views.ts';
+import type { Counts, Dot, Position, Shape } from './views.ts';
 
 type Placements = Record<string, Standing>;
 
-export function counts(placements: Placements, room: Room): Counts {
+export function counts(state: State, placements: Placements, room: Room): Counts {
+  const counted = answers(placements);
+  if (isAnonymous(state)) {
+    const here = Object.values(room.people).filter(({ present }) => present).length;
+    return { present: Math.max(here, Object.keys(placements).length), ...counted };
+  }
   let present = 0;
   for (const person of Object.keys(room.people))
     if (room.people[person]?.present || Object.hasOwn(placements, person)) present += 1;
   for (const person of Object.keys(placements)) if (!Object.hasOwn(room.people, person)) present += 1;
-  return { present, ...answers(placements) };
+  return { present, ...counted };
 }
 
 export function answers(placements: Placements): Omit<Counts, 'present'> {
@@ -24,9 +30,9 @@ export function answers(placements: Placements): Omit<Counts, 'present'> {
   return counted;
 }
 
-export const roundFigures = (round: number, placements: Placements, room: Room): ContinuumRound => ({
+export const roundFigures = (state: State, round: number, placements: Placements, room: Room): ContinuumRound => ({
   round,
-  ...counts(placements, room),
+  ...counts(state, placements, room),
   spread: spread(positionsOf(placements))
 });
 
@@ -49,3 +55,22 @@ export function shape(placements: Placements): Shape | null {
 /** The rounds of a version up to this one, each with everybody who stands in it. */
 export const roundsUpTo = (version: Version, last: number): Placements[] =>
   Array.from({ length: last }, (_, index) => standing(version, index + 1));
+
+/**
+ * What may be drawn: each position under the number of its person's dot. At L0 under its rank on the line, so that a picture
+ * is made of where people stand and of nothing else: a number that stayed would let somebody be followed.
+ */
+export function dotted(state: State, placements: Placements): Record<number, Dot> {
+  const drawn: Record<number, Dot> = {};
+  if (isAnonymous(state))
+    positionsOf(placements)
+      .sort((one, other) => one - other)
+      .forEach((x, index) => (drawn[index + 1] = { x, order: index + 1 }));
+  else
+    for (const [person, placement] of Object.entries(placements))
+      if ('x' in placement) drawn[state.dots[person] ?? 0] = { x: placement.x, order: placement.order };
+  return drawn;
+}
+
+export const ghosts = (state: State, placements: Placements): Record<number, Position> =>
+  Object.fromEntries(Object.entries(dotted(state, placements)).map(([dot, { x }]) => [dot, x]));

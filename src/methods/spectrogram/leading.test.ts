@@ -114,8 +114,8 @@ test('SP15 or everybody stays where they stood, in sight if they were in sight, 
   room.place('ana', 650);
   expect(room.all().now).toMatchObject({ round: 2, emptyAt: [1], revealed: true });
   expect(room.board().picture).toMatchObject({
-    dots: { 1: { x: 650 }, 2: { x: 150 } },
-    previous: { 1: 50, 2: 150 },
+    dots: { [room.dot('ana')]: { x: 650 }, [room.dot('bo')]: { x: 150 } },
+    previous: { [room.dot('ana')]: 50, [room.dot('bo')]: 150 },
     shift: { pairs: 6, median: 0, moved: null, crossed: null }
   });
   room.lead('anotherRound', HELP, { keepPlaces: true });
