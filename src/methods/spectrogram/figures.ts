@@ -45,6 +45,10 @@ export function shiftBetween(earlier: Placements, later: Placements): Shift | nu
   return shift(pairs);
 }
 
+/** At L0 nothing is told of a round before five people stand on its line. */
+export const mayBeTold = (state: State, placements: Placements): boolean =>
+  !isAnonymous(state) || positionsOf(placements).length >= FEWEST;
+
 export function shape(placements: Placements): Shape | null {
   const positions = positionsOf(placements);
   if (positions.length < FEWEST) return null;

@@ -1,6 +1,6 @@
 import type { Room } from '../method.ts';
 import { FEWEST, histogram } from './bins.ts';
-import { dotted, roundFigures, shiftBetween } from './figures.ts';
+import { dotted, mayBeTold, roundFigures, shiftBetween } from './figures.ts';
 import { isAnonymous } from './exposure.ts';
 import { find, isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
 import type { Cloud, Comparison, Head, Looks, Replay } from './views.ts';
@@ -66,16 +66,15 @@ function comparison(state: State, room: Room): Comparison | null {
   const [one, other] = [version.rounds[rounds[0]], version.rounds[rounds[1]]];
   if (!one?.revealed || !other?.revealed) return null;
   const sides = [standing(version, rounds[0]), standing(version, rounds[1])] as const;
-  const positions = [positionsOf(sides[0]), positionsOf(sides[1])] as const;
-  const bins = (side: readonly number[]) => (isAnonymous(state) && side.length < FEWEST ? null : histogram(side, BINS));
-  const few = Math.max(positions[0].length, positions[1].length) <= GHOSTS_MOST;
+  const bins = (side: (typeof sides)[number]) => (mayBeTold(state, side) ? histogram(positionsOf(side), BINS) : null);
+  const few = Math.max(...sides.map((side) => positionsOf(side).length)) <= GHOSTS_MOST;
   const ghosts = few && !isAnonymous(state);
   return {
     head: head(statement),
     rounds,
     form: ghosts ? 'ghosts' : 'mirrored',
     dots: ghosts ? [dotted(state, sides[0]), dotted(state, sides[1])] : null,
-    bins: [bins(positions[0]), bins(positions[1])],
+    bins: [bins(sides[0]), bins(sides[1])],
     figures: [roundFigures(state, rounds[0], sides[0], room), roundFigures(state, rounds[1], sides[1], room)],
     shift: isAnonymous(state) ? null : shiftBetween(sides[0], sides[1])
   };

@@ -1,4 +1,4 @@
-import type { AllSeen, BoardSeen, ConsoleSeen, LineSeen, MineSeen } from './views.ts';
+import type { AllSeen, BoardSeen, ConsoleSeen, LineSeen, OwnSeen } from './views.ts';
 
 /** For tests of surfaces: views in which nothing has happened yet. Each test adds what it is about. */
 export const quietLine: LineSeen = {
@@ -63,7 +63,7 @@ export const quietConsole: ConsoleSeen = {
   ...looks
 };
 
-export const quietOwn: NonNullable<MineSeen> = {
+export const quietOwn: OwnSeen = {
   placements: {},
   reasons: {},
   hands: {},

@@ -5,6 +5,7 @@ import { no } from './refusals.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 import { forSomebody, openedLine, spotFields, whose } from './lines.ts';
 import { WHY_LONGEST } from './settings.ts';
+import { mayBeTold } from './figures.ts';
 import { find, holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from './state.ts';
 import type { Statement } from './state.ts';
 import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from './views.ts';
@@ -79,12 +80,13 @@ export const reasonTouches: Method<never, State, ReasonEvents>['touches'] = {
 };
 
 /** What the board shows: pinned, not hidden, and of a round whose places may be seen. */
-export const pinnedReasons = (statement: Statement): Record<string, PinnedReason> =>
-  collect(statement, ({ pinned, hidden }) => pinned && !hidden, pinnedReason);
+export const pinnedReasons = (state: State, statement: Statement): Record<string, PinnedReason> =>
+  collect(state, statement, ({ pinned, hidden }) => pinned && !hidden, pinnedReason);
 
 /** All of them, from rounds whose places may be seen: what somebody says tells where they stand. */
 export function allReasons(state: State, statement: Statement): Record<string, ConsoleReason> {
   return collect(
+    state,
     statement,
     () => true,
     (reason, round, holder) => ({
@@ -101,13 +103,14 @@ export const ownReason = ({ why, pinned, hidden }: Reason): OwnReason => ({ why,
 const pinnedReason = ({ why, zone, order }: Reason, round: number): PinnedReason => ({ why, zone, round, order });
 
 function collect<Shown>(
+  state: State,
   statement: Statement,
   wanted: (reason: Reason) => boolean,
   show: (reason: Reason, round: number, holder: string) => Shown
 ): Record<string, Shown> {
   const shown: Record<string, Shown> = {};
-  for (const [number, { revealed, reasons }] of Object.entries(versionOf(statement).rounds))
-    if (revealed)
+  for (const [number, { revealed, placements, reasons }] of Object.entries(versionOf(statement).rounds))
+    if (revealed && mayBeTold(state, placements))
       for (const [holder, reason] of Object.entries(reasons))
         if (wanted(reason)) shown[reason.reason] = show(reason, Number(number), holder);
   return shown;

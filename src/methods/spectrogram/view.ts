@@ -1,7 +1,6 @@
 import type { Room } from '../method.ts';
-import { FEWEST } from './bins.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
-import { answers, counts, dotted, ghosts, roundFigures, shape, shiftBetween } from './figures.ts';
+import { answers, counts, dotted, ghosts, mayBeTold, roundFigures, shape, shiftBetween } from './figures.ts';
 import { calledZone, hearing } from './hearing.ts';
 import { cloud, looks } from './looking.ts';
 import { measures } from './measures.ts';
@@ -11,7 +10,6 @@ import {
   find,
   inOrder,
   isRevealed,
-  positionsOf,
   roundOf,
   standing,
   versionOf,
@@ -61,7 +59,7 @@ function onBoard(state: State, room: Room): BoardView {
     counts: now && counts(state, standingIn(now), room),
     picture: now && picture(state, now, room),
     called: calledZone(state, now),
-    reasons: now ? pinnedReasons(now) : {},
+    reasons: now ? pinnedReasons(state, now) : {},
     ...looks(state, room)
   };
 }
@@ -151,9 +149,8 @@ function picture(state: State, statement: Statement, room: Room): Picture | null
   const version = versionOf(statement);
   const { round } = statement;
   const here = standing(version, round);
-  const anonymous = isAnonymous(state);
-  if (anonymous && positionsOf(here).length < FEWEST) return null;
-  const before = !anonymous && version.rounds[round - 1]?.revealed ? standing(version, round - 1) : null;
+  if (!mayBeTold(state, here)) return null;
+  const before = !isAnonymous(state) && version.rounds[round - 1]?.revealed ? standing(version, round - 1) : null;
   return {
     dots: dotted(state, here),
     previous: before && ghosts(state, before),

@@ -225,7 +225,8 @@ export type LineSeen = Seen<LineView>;
 export type AllSeen = Seen<AllView>;
 export type BoardSeen = Seen<BoardView>;
 export type ConsoleSeen = Seen<ConsoleView>;
-export type MineSeen = Seen<OwnView> | null;
+export type OwnSeen = Seen<OwnView>;
+export type MineSeen = OwnSeen | null;
 
 type Own = Pick<OwnView, 'placements'> | null;
 type Whereabouts = Pick<LineView, 'statement' | 'version' | 'round'>;
