@@ -96,6 +96,7 @@ export type Method<Settings, State, Events> = {
   /** Settings that would begin the same activity afresh, without anything people did in it. */
   again(state: State): Settings;
   readonly crowd?: Crowd<State>;
+  readonly ballot?: Ballot<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): HarvestBlock[];
 };
@@ -124,6 +125,36 @@ export type Crowd<State> = {
 };
 
 export type CrowdChannel = 'board' | 'console' | 'all';
+
+/**
+ * Points that belong to nobody. A method with a ballot has two commands: `drawTicket { blinded }`, by which a person draws a
+ * ticket once (`blinded` is a hash of what they show for it), and `release { points }`, by which the actor `worker` brings points in, shuffled and
+ * several at a time. The server holds points back until they hide each other; here it asks what it needs to know for that.
+ */
+export type Ballot<State> = {
+  /** Tickets are drawn here, and points come with them or not at all. */
+  isOn(state: State): boolean;
+  /** What this person drew their ticket with; null before. */
+  drawnWith(state: State, person: string): string | null;
+  /** How many people drew a ticket, and which tickets came back with a point so far. */
+  drawn(state: State): number;
+  used(state: State): ReadonlySet<string>;
+  /** Names the line a point is for: of several from one ticket on one line, the last counts. */
+  line(point: TicketPoint): string;
+  /** The line that has closed and still takes what was on its way. */
+  closing(state: State): string | null;
+  /**
+   * `kept`: this point or a later one of its ticket is in the record. `open`: it waits for others to hide among. `closing`: its line has
+   * closed, and what is there comes in now. `over`: it never will.
+   */
+  standing(state: State, point: TicketPoint): 'kept' | 'open' | 'closing' | 'over';
+};
+
+/** A point as `release` takes it, checked by that command's own schema: with a ticket, and counted from 1 by `k`. */
+export type TicketPoint = { readonly ticket: string; readonly k: number };
+
+/** Under this many nobody is hidden. */
+export const FEWEST_TO_HIDE = 5;
 
 /** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
 export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { defineMethod, type Step } from '../method.ts';
+import { ballot } from './ballot.ts';
 import { commands } from './commands.ts';
 import { crowd } from './crowd.ts';
 import { evolve, touches, type Events } from './events.ts';
@@ -22,6 +23,7 @@ export const spectrogram = defineMethod<Settings, State, Events>({
   touches,
   view,
   crowd,
+  ballot,
   next,
   again: (state) => ({
     statements: inOrder(state).map(settingsOf),
