@@ -12,7 +12,27 @@ type Link = {
 };
 
 export type BoardProps = { view: object };
-export type PhoneProps = { view: object; mine: object | null; say: Say; link: Readonly<Link> };
+export type PhoneProps = {
+  view: object;
+  mine: object | null;
+  say: Say;
+  link: Readonly<Link>;
+  /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
+  move: (about: string, x: number) => void;
+  secret: Secret | null;
+  /** Speaks in the page's one live region. */
+  tell: (sentence: string) => void;
+};
+
+/** The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere else. */
+export type Secret = {
+  readonly state: 'shut' | 'drawing' | 'ready' | Refusal;
+  /** By line. This phone alone knows that they are its own. */
+  readonly points: Readonly<Record<string, { point: object; state: 'sending' | 'kept' | Refusal }>>;
+  open(): void;
+  place(line: string, point: object): Promise<void>;
+};
+
 /** `leads` is false for helpers. */
 export type ConsoleProps = { view: object; people: Record<string, object>; say: Say; leads: boolean };
 

@@ -22,7 +22,57 @@ export const words = {
     now: 'now',
     round: (round: number) => `Round ${round}`,
     statement: (order: number, of: number) => `${order} of ${of}`,
-    median: 'the person in the middle'
+    median: 'the person in the middle',
+    tens: 'One dot is ten people',
+    called: 'Listening here',
+    more: (count: number) => `${count} more`,
+    middleMove: (hundredths: number, pole: string | null) =>
+      pole === null
+        ? 'On the whole, people stayed where they were.'
+        : `Median +${hundredths} of 100 towards “${pole}”.`,
+    compared: (before: number, after: number) => `Round ${before} and round ${after}`,
+    cloud: {
+      about: (pairs: number) => `${people(pairs)} who stand on both lines`,
+      kept: 'one to four people, or kept back with them',
+      empty: 'nobody',
+      cell: (count: number) => people(count),
+      few: 'a few, or none that may be told'
+    },
+    replay: {
+      title: (round: number) => `Round ${round}, as people moved`,
+      time: (at: string, of: string) => `${at} of ${of}`,
+      clock: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+      part: 'More happened than was kept.',
+      scrub: 'Where in the replay',
+      play: 'Play',
+      pause: 'Pause'
+    },
+    reasons: {
+      page: (page: number, of: number) => `${page} of ${of}`,
+      from: (poleA: string, poleB: string): Record<string, string> => ({
+        0: `All the way to “${poleA}”`,
+        1: `Towards “${poleA}”`,
+        2: 'In the middle',
+        3: `Towards “${poleB}”`,
+        4: `All the way to “${poleB}”`,
+        unsure: 'Not sure',
+        pass: 'Passed'
+      })
+    },
+    keyList: {
+      space: 'Play or pause: a replay, or the pages of reasons',
+      arrows: 'Back and forth in a replay',
+      s: 'Keep the picture'
+    },
+    keep: {
+      title: 'Keep the picture',
+      about: 'It shows what this board shows, and says under which licence.',
+      svg: 'As a drawing (SVG)',
+      png: 'As an image (PNG)',
+      close: 'Close',
+      nothing: 'There is nothing to keep before the reveal.',
+      failed: 'This browser could not make an image. Take the drawing.'
+    }
   },
 
   text: {
@@ -32,17 +82,37 @@ export const words = {
     table: (poleA: string, poleB: string) => `Where people stand, from 0 (${poleA}) to 1000 (${poleB})`,
     from: 'Part of the line',
     range: (from: number, to: number) => `${from} to ${to}`,
-    people: 'People'
+    people: 'People',
+    unsure: 'Not sure',
+    passed: 'Passed',
+    now: 'Now',
+    before: 'Before',
+    shape: 'In figures',
+    median: (position: number) => `The person in the middle stands at ${position} of 1000.`,
+    quartiles: (from: number, to: number) => `The middle half stands from ${from} to ${to}.`,
+    twoCamps: 'The room stands in two camps.',
+    called: (zone: string) => `People are asked to speak from here: ${zone}`,
+    reasons: 'What people say',
+    why: 'Why',
+    whence: 'From where',
+    cloud: 'Two lines against each other',
+    cells: (up: string, across: string) => `People in each field. Rows: ${up}. Columns: ${across}.`,
+    fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
+    keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
+    few: 'a few',
+    compared: 'Two rounds compared',
+    replay: (minutes: string) => `The board shows how people moved in this round, in ${minutes} minutes.`,
+    moves: (count: number) => `${count} places were taken or changed.`
   },
 
   phone: {
     findYourPlace: 'Find your place on the line',
-    howTo: 'Touch the line where you stand. You can move until it closes.',
+    howTo: 'Touch the line where you stand.',
     waiting: 'Look up. The next line comes in a moment.',
     notOpen: 'This line opens in a moment.',
     notPlaced: 'Not placed yet',
     unsure: 'Not sure',
-    unsureHint: 'Or it does not fit me',
+    unsureHint: 'Does not fit me',
     pass: 'I pass',
     saidUnsure: 'You are not sure',
     passed: 'You passed',
@@ -79,11 +149,54 @@ export const words = {
     hiddenUntilReveal: 'Nobody sees your place before the reveal.',
     seenAtOnce: 'The board shows your dot at once, without your name.',
     exposure: {
-      L0: 'Nobody can know where you stand, not even those who lead. Only this phone remembers.',
-      L1: 'Your dot has no name. Nobody is shown whose it is, not even those who lead.',
-      L2: 'Those who lead can see where you stand. The board shows no name.',
-      L3: 'Those who lead can see where you stand. The harvest names you only if you agree.'
-    }
+      L0: 'Nothing that is kept joins you and your place. Whoever runs the server could still watch which device sends it, or change this page.',
+      L1: 'Your dot has no name, not even for those who lead.',
+      L2: 'Those who lead see where you stand. The board shows no name.',
+      L3: 'Those who lead see where you stand. The harvest names you only if you agree.'
+    },
+    consent: 'The harvest may name me',
+    notAlive: 'One moment: drawing your ticket',
+    needsScript: 'Here places travel without names. That needs JavaScript.',
+    together: 'Waiting to travel with others',
+    onlyHere: 'Only this phone knows',
+    why: 'Say why',
+    whyChange: 'Your reason',
+    whyTitle: 'Why do you stand there?',
+    whyLabel: 'One line, for everybody to read if it is shown',
+    whyAbout: 'Those who lead see it after the reveal, without your name, and may show it on the board.',
+    whyAboutNamed: 'Those who lead see it after the reveal, with your name. The board shows it without.',
+    whySend: 'Send',
+    whyTake: 'Take it back',
+    whyStays: 'It travelled without your name, so it cannot be taken back. You can send another.',
+    whyHidden: 'not shown on the board',
+    whyHiddenShort: 'not shown',
+    whyPinned: 'on the board',
+    whyLeft: (left: number) => (left === 0 ? 'No letters left' : left === 1 ? '1 letter left' : `${left} letters left`),
+    whySent: 'Your reason is sent.',
+    whyTaken: 'Your reason is taken back.',
+    say: 'I’d say something',
+    more: 'More',
+    moreTitle: 'More for you',
+    whoSees: 'Who sees what',
+    done: 'Done',
+    called: 'You are asked to speak. Stand up, or pass.',
+    calledSpeak: 'I speak',
+    calledPass: 'Pass',
+    speaking: 'The room is listening to you.',
+    spoken: 'I have spoken',
+    zoneCalled: 'Your part of the line is asked to speak. Stand up if you like.',
+    notNow: 'Not now',
+    crossed: 'Look up. Two lines are shown together.',
+    toMyPlace: 'Back to my place',
+    propose: 'Propose a line',
+    proposeAbout: 'A short sentence, and two ends to stand between.',
+    proposeText: 'Statement or question',
+    proposeA: 'One end of the line',
+    proposeB: 'The other end',
+    proposeSend: 'Propose it',
+    proposed: 'Your proposal is with those who lead.',
+    yourProposals: 'What you proposed',
+    proposalStates: { waiting: 'waiting to be read', accepted: 'taken up', declined: 'not taken up' }
   },
 
   console: {
