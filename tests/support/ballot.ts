@@ -21,7 +21,8 @@ export type Ballroom = Awaited<ReturnType<typeof openBallroom>>;
 export async function openBallroom(
   names: readonly string[],
   times: Partial<BoxTimes> = {},
-  stores: Stores = openMemory()
+  stores: Stores = openMemory(),
+  more: { exposure?: 'L0' | 'L1'; key?: string } = {}
 ) {
   const gathering = freshId();
   const faults: unknown[] = [];
@@ -39,9 +40,11 @@ export async function openBallroom(
     expect(await lead(command, input, activity)).toEqual({ version: expect.any(Number) });
   await leads('convene', CONVENING);
   const block = spectrogramBlock(Array(3).fill({ ...STATEMENT, way: 'live', warmUp: false }) as object[]);
-  await leads('addBlock', { ...block, settings: { ...block.settings, exposure: 'L0' } });
+  await leads('addBlock', { ...block, settings: { ...block.settings, exposure: more.exposure ?? 'L0' } });
   const activity = Object.keys(host.ledger().gathering.agenda)[0] ?? '';
   await leads('turnTo', { activity, from: null });
+  // Making a key takes longer than everything else here: who runs a thousand rooms brings one.
+  if (more.key) await stores.records.put('ballot-key', `${gathering} ${activity}`, more.key);
   const lineAt = (order: number) => ({ statement: `${activity}-${order}`, version: 1, round: 1 });
   await leads('open', { statement: lineAt(1).statement }, activity);
 
@@ -74,6 +77,11 @@ export async function openBallroom(
     leads,
     joins,
     draws,
+    /** At L1: a person places themselves as a page does. */
+    places: (name: string) => {
+      const says = device(() => host, phone(name), `page-of-${name}`);
+      return (x: number) => says('place', { ...lineAt(1), x }, activity);
+    },
     lineAt,
     get ballots() {
       return ballots;
