@@ -11,6 +11,7 @@ import type { StatementSettings, Way } from './settings.ts';
 import {
   find,
   inOrder,
+  isUsed,
   newRound,
   newStatement,
   newVersion,
@@ -19,6 +20,7 @@ import {
   wordingOf,
   type Course,
   type Lens,
+  type Round,
   type State,
   type Statement
 } from './state.ts';
@@ -81,6 +83,11 @@ export const evolve: Method<never, State, Events>['evolve'] = {
   },
   StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
   StatementRemoved(draft, { statement }) {
+    const removed = find(draft.statements, statement);
+    // An addition that is taken back after people answered it: what they did stays, and so does the statement.
+    if (!removed || isUsed(removed)) return;
+    for (const { rounds } of Object.values(removed.versions))
+      for (const round of Object.values(rounds)) forgetMoves(draft, round);
     delete draft.statements[statement];
     if (draft.now === statement) draft.now = null;
     renumber(inOrder(draft));
@@ -105,8 +112,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
     const revealed = find(draft.statements, statement);
     const round = revealed && roundOf(revealed);
     if (!revealed || !round) return;
-    round.revealed = true;
-    beginMoves(draft, spotOf(revealed), at);
+    setInSight(draft, revealed, round, true, at);
   },
   Locked: (draft, { statement }) => lock(draft, [statement]),
   RoundBegun(draft, { statement, round, empty, revealed, locks }, at) {
@@ -118,10 +124,11 @@ export const evolve: Method<never, State, Events>['evolve'] = {
     begun.stage = 'open';
     begun.round = round;
     const fresh = (version.rounds[round] ??= newRound(empty));
-    Object.assign(fresh, { empty, revealed, openedAt: fresh.openedAt ?? at });
-    if (revealed) beginMoves(draft, spotOf(begun), at);
+    // It may have begun before and been taken back: what was seen then is not seen now.
+    Object.assign(fresh, { empty, revealed: false, openedAt: fresh.openedAt ?? at });
+    setInSight(draft, begun, fresh, revealed, at);
   },
-  TakenBack(draft, { now, courses, lens }) {
+  TakenBack(draft, { now, courses, lens }, at) {
     draft.now = now;
     draft.lens = lens;
     for (const [id, { stage, version, round, revealed }] of Object.entries(courses)) {
@@ -129,8 +136,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
       const former = statement?.versions[version]?.rounds[round];
       if (!former) continue;
       Object.assign(statement, { stage, version, round });
-      former.revealed = revealed;
-      if (!revealed) forgetMoves(draft, former);
+      setInSight(draft, statement, former, revealed, at);
     }
   }
 };
@@ -171,9 +177,15 @@ function begin(draft: State, statement: Statement, revealed: boolean, at: number
   if (version && version.opened === null) version.opened = draft.openings += 1;
   const round = roundOf(statement);
   if (!round) return;
-  const inSight = round.revealed;
-  Object.assign(round, { revealed, openedAt: round.openedAt ?? at });
-  if (revealed && !inSight) beginMoves(draft, spotOf(statement), at);
+  round.openedAt ??= at;
+  setInSight(draft, statement, round, revealed, at);
+}
+
+function setInSight(draft: State, statement: Statement, round: Round, revealed: boolean, at: number): void {
+  const was = round.revealed;
+  round.revealed = revealed;
+  if (!revealed) forgetMoves(draft, round);
+  else if (!was) beginMoves(draft, spotOf(statement), at);
 }
 
 function lock(draft: State, statements: readonly string[]): void {

@@ -169,6 +169,17 @@ test('SP17 a removed statement comes back where it was, and old phones cannot an
   expect(room.when(phone('ana'), 'place', { ...stale, x: 1 })).toEqual({ refused: 'other-wording' });
 });
 
+test('SP17 an addition that is taken back after people answered it leaves the statement, and them', () => {
+  const room = evening();
+  room.and(facilitator, 'addStatement', { settings: statement('We eat together') });
+  room.and(facilitator, 'open', { statement: room.named('We eat together').id });
+  room.place('ana', 100, 'We eat together');
+  room.undo();
+  room.undo();
+  expect(room.named('We eat together')).toMatchObject({ stage: 'ready' });
+  expect(Object.values(room.own('ana')?.placements ?? {})).toEqual([{ x: 100, via: 'phone' }]);
+});
+
 test('SP17 a statement can be added in the middle, up to a full list', () => {
   const room = evening();
   const settings = statement('We eat together');

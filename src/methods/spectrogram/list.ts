@@ -3,7 +3,7 @@ import { commandOf, LEADS, type Decision, type Fact, type Facts } from '../metho
 import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from './settings.ts';
-import { answered, find, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
+import { find, isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
 import { about } from './lines.ts';
 import { takeBack } from './stages.ts';
 
@@ -67,9 +67,7 @@ export const listCommands = {
     input: v.strictObject({ statement: v.string() }),
     decide: (state, { statement }) =>
       about(state, statement, (found) =>
-        Object.values(found.versions).some(answered)
-          ? no('people-placed-here')
-          : [{ type: 'StatementRemoved', data: { statement } }]
+        isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
       ),
     undo: (before, { statement }) => {
       const found = find(before.statements, statement);

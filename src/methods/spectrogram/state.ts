@@ -204,6 +204,14 @@ export const isRevealed = (statement: Statement): boolean => roundOf(statement)?
 export const answered = (version: Version): boolean =>
   Object.values(version.rounds).some(({ placements }) => Object.keys(placements).length > 0);
 
+/** Whether anything somebody did would go with this statement. */
+export const isUsed = ({ versions }: Statement): boolean =>
+  Object.values(versions).some(({ rounds }) =>
+    Object.values(rounds).some((round) =>
+      [round.placements, round.reasons, round.hands].some((kept) => Object.keys(kept).length > 0)
+    )
+  );
+
 /** Where everybody stands in a round: placed in it, or kept from the round before. */
 export function standing(version: Version, round: number): Record<string, Standing> {
   const here = version.rounds[round];

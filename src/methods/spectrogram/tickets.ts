@@ -118,10 +118,12 @@ export const ticketTouches: Method<never, State, TicketEvents>['touches'] = {
  * Whether points are still taken here: on the open line, and in the round that closed last, whether it was locked or
  * another line or round began. What a phone handed in before that would be lost otherwise.
  */
-export function takesPoints(state: State, spot: Spot): boolean {
+export const takesPoints = (state: State, spot: Spot): boolean =>
+  isOpen(state, spot) || (state.closed !== null && isAt(state.closed, spot));
+
+function isOpen(state: State, spot: Spot): boolean {
   const found = find(state.statements, spot.statement);
-  if (found?.stage === 'open' && isAt(spotOf(found), spot)) return true;
-  return state.closed !== null && isAt(state.closed, spot);
+  return found?.stage === 'open' && isAt(spotOf(found), spot);
 }
 
 type Point = Spot & { ticket: string; k: number; why?: Text | undefined } & Mark;
@@ -147,7 +149,7 @@ function lastOfEach(points: readonly Released[]): Released[] {
 }
 
 function batch(state: State, points: Released[]): Decision<TicketEvents> {
-  const open = points.filter((point) => find(state.statements, point.statement)?.stage === 'open');
+  const open = points.filter((point) => isOpen(state, point));
   if (open.length > 0 && open.length < FEWEST) return no('fewer-than-five');
   if (points.length === 0) return [];
   points.sort((one, other) => (one.ticket < other.ticket ? -1 : 1));
