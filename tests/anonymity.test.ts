@@ -165,7 +165,7 @@ describe('the bytes', () => {
     Object.assign(console, { log: write, error: write });
     const people = someone(6);
     const room = await openBallroom(people, {}, await openSqlite({ data: (await folder).path }));
-    const phones = [];
+    const phones: Awaited<ReturnType<Ballroom['draws']>>[] = [];
     for (const person of people) phones.push(await room.draws(person));
     await Promise.all(phones.map((phone) => phone.drops(aPlace())));
     const entries = await room.stores.log.read(`gathering:${room.gathering}`, 0);
@@ -206,7 +206,7 @@ describe('the bytes', () => {
   test('points lie in the file in the order of chance, not of arrival', async () => {
     const people = someone(6);
     const room = await openBallroom(people, {}, undefined, { key });
-    const phones = [];
+    const phones: Awaited<ReturnType<Ballroom['draws']>>[] = [];
     for (const person of people) phones.push(await room.draws(person));
     for (const [nth, phone] of phones.entries()) void phone.drops(nth * 100);
     await Promise.all(phones.map((phone, nth) => phone.drops(nth * 100, room.lineAt(1), true)));

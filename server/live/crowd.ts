@@ -2,22 +2,12 @@ import { ruleOf, roomOf, type Rules } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Actor, Crowd as Moves, CrowdChannel } from '#methods/method.ts';
 import type { Surface } from '#wire/messages.ts';
-import {
-  BINS,
-  MOST,
-  binOf,
-  decodeMove,
-  encodeFrame,
-  lineOf,
-  type CrowdFrame,
-  type Move,
-  type MovedDot
-} from '#wire/crowd.ts';
+import { BINS, MOST, binOf, decodeMove, lineOf, type Move, type MovedDot } from '#wire/crowd.ts';
 import type { Bucket } from './bucket.ts';
 import { Dots } from './dots.ts';
+import { seatOnlookers, type CrowdCounts } from './onlookers.ts';
 import { decodeNodeDots, encodeNodeDots, type CrowdRelay } from './relay.ts';
 import type { LiveSocket } from './sockets.ts';
-import { framed, sendStraight, type Framed } from './straight.ts';
 
 /** The points that move in one gathering while fingers do. At most one line moves at a time: what is on now. */
 export type Crowd = {
@@ -39,34 +29,22 @@ export type CrowdPorts = {
   report(error: unknown): void;
 };
 
-/** For the metrics: `moves` counted, `ignored` stale or too many, `garbage` not understood; `frames` encoded, `sent` and `spared` by socket. */
-export type CrowdCounts = Record<'moves' | 'ignored' | 'garbage' | 'frames' | 'sent' | 'spared', number>;
-
 /** What may move now, by the durable state. */
 type Line = { line: number; moves: Moves<unknown>; state: unknown };
-type Audience = ReturnType<Moves<unknown>['audience']>;
 
-export const TICK_MS = 50;
-const SHAPE_MS = 250;
+const TICK_MS = 50;
 const TELL_NODES_MS = 1_000;
 /** Phones see every dot in rooms up to this; beyond it a shape, so that what a phone costs does not grow with the room. */
 export const DOTS_AT_MOST = 300;
 
-const CROWD_CHANNELS = ['board', 'console', 'all'] as const satisfies readonly CrowdChannel[];
 const CHANNELS = { board: 'board', console: 'console', phone: 'all' } as const satisfies Record<Surface, CrowdChannel>;
 
 export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Crowd {
   const { rules, relay, node, pace, counts, report } = ports;
   const dots = new Dots();
-  const here: Record<CrowdChannel, Set<LiveSocket>> = { board: new Set(), console: new Set(), all: new Set() };
-  const seeing: Record<CrowdChannel, Audience> = { board: 'nothing', console: 'nothing', all: 'nothing' };
-  /** Who lacks something: they came just now, or did not keep up. They are sent the whole once they can take it. */
-  const late = new Map<LiveSocket, CrowdChannel>();
+  const onlookers = seatOnlookers(counts);
   let open: Line | null = null;
   let looked: unknown = null;
-  let shape: { bins: number[]; frame: Framed } | null = null;
-  let shapedAt = -Infinity;
-  let shapeIsOld = false;
   let ticks = 0;
   let tickedAt = -Infinity;
   let toldAt = -Infinity;
@@ -96,98 +74,40 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     }
   }
 
+  /** First what the record says, then what moves: no dot leaves after a lock is durable. */
   function tick(now: number): void {
-    const line = lineNow();
-    turnTo(line);
+    const line = turnTo(lineNow());
     if (!line) return;
+    const turned = looked !== host.ledger();
+    looked = host.ledger();
+    if (turned) {
+      dots.keep((person, dot) => dotOf(line, { role: 'participant', person }) === dot);
+      onlookers.look(line.line, (channel) => audience(line, channel));
+    }
     dots.rest(now);
     tellNodes(line.line, now);
-    send(line, dots.changes(), now);
-    if (dots.size > 0 || late.size > 0 || shapeIsOld) soon();
+    const shape = () => shapeOf(line, dots.all());
+    onlookers.show({ changes: dots.changes(), dots: () => dots.all(), shape, turned }, now);
+    if (dots.size > 0 || onlookers.waiting()) soon();
   }
 
-  /** Takes over what the durable state says. */
-  function turnTo(line: Line | null): void {
+  /** Nothing of one line is ever seen on another. */
+  function turnTo(line: Line | null): Line | null {
     if (line?.line !== open?.line) end();
-    open = line;
-    const ledger = host.ledger();
-    if (!line || looked === ledger) return;
-    looked = ledger;
-    dots.keep((person, dot) => dotOf(line, { role: 'participant', person }) === dot);
-    shapeIsOld = true;
-    look(line);
-  }
-
-  /** Asks anew who may see what. Whoever may see something else than before is told the whole of it. */
-  function look({ moves, state }: Line): void {
-    const big = host.ledger().gathering.arrived > DOTS_AT_MOST;
-    for (const channel of CROWD_CHANNELS) {
-      const asked = moves.audience(state, channel);
-      const audience = channel === 'all' && big && asked === 'dots' ? 'shape' : asked;
-      if (audience === seeing[channel]) continue;
-      if (audience === 'nothing') sendEnd(channel);
-      seeing[channel] = audience;
-      for (const socket of here[channel])
-        if (audience === 'nothing') late.delete(socket);
-        else late.set(socket, channel);
-    }
-  }
-
-  function send(on: Line, changes: readonly MovedDot[], now: number): void {
-    const { line } = on;
-    const moved = changes.length > 0 ? once(() => encoded({ kind: 'moved', line, dots: changes })) : null;
-    const all = once(() => encoded({ kind: 'all', line, dots: dots.all() }));
-    shapeIsOld = sees('shape') && (shapeIsOld || changes.length > 0);
-    const reshaped = shapeIsOld && now - shapedAt >= SHAPE_MS && reshape(on, now);
-
-    for (const channel of CROWD_CHANNELS) {
-      const shaped = seeing[channel] === 'shape' && reshaped ? shape?.frame : undefined;
-      const news = seeing[channel] === 'dots' ? moved?.() : shaped;
-      if (news) for (const socket of here[channel]) if (!late.has(socket)) post(socket, channel, news);
-    }
-    const waiting = [...late];
-    late.clear();
-    for (const [socket, channel] of waiting) {
-      const whole = seeing[channel] === 'dots' ? all() : shape?.frame;
-      if (whole) post(socket, channel, whole);
-      else late.set(socket, channel);
-    }
-  }
-
-  function post(socket: LiveSocket, channel: CrowdChannel, frame: Framed): void {
-    if (sendStraight(socket, frame)) counts.sent += 1;
-    else {
-      counts.spared += 1;
-      late.set(socket, channel);
-    }
-  }
-
-  /** True when the room looks different from the last time. */
-  function reshape({ line, moves, state }: Line, now: number): boolean {
-    shapedAt = now;
-    shapeIsOld = false;
-    const bins = shapeOf(moves, state, dots.all());
-    if (shape && bins.every((people, bin) => people === shape?.bins[bin])) return false;
-    shape = { bins, frame: encoded({ kind: 'shape', line, bins }) };
-    return true;
+    return (open = line);
   }
 
   /** From here on the record alone says where everybody is. */
   function end(): void {
-    for (const channel of CROWD_CHANNELS) {
-      if (seeing[channel] !== 'nothing') sendEnd(channel);
-      seeing[channel] = 'nothing';
-    }
+    onlookers.end();
     dots.clear();
-    late.clear();
-    [open, looked, shape, shapeIsOld, shapedAt] = [null, null, null, false, -Infinity];
+    open = looked = null;
   }
 
-  /** Never dropped: a page that missed it would show for ever what moved last. It is five bytes, once for each line. */
-  function sendEnd(channel: CrowdChannel): void {
-    if (!open) return;
-    const frame = encoded({ kind: 'end', line: open.line });
-    for (const socket of here[channel]) if (!sendStraight(socket, frame)) socket.emit('crowd', frame.bytes);
+  function audience({ moves, state }: Line, channel: CrowdChannel): ReturnType<Moves<unknown>['audience']> {
+    const big = host.ledger().gathering.arrived > DOTS_AT_MOST;
+    const sees = moves.audience(state, channel);
+    return channel === 'all' && big && sees === 'dots' ? 'shape' : sees;
   }
 
   function tellNodes(line: number, now: number): void {
@@ -201,7 +121,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     const told = decodeNodeDots(bytes);
     const line = lineNow();
     // What another node still shows of a line that is over here stays outside.
-    if (!told || told.node === node || !line || told.line !== line.line) return;
+    if (!told || told.node === node || told.line !== line?.line) return;
     turnTo(line);
     dots.hear(told, performance.now());
     soon();
@@ -233,24 +153,12 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     return dot !== null && dot > 0 && dot <= MOST ? dot : null;
   }
 
-  function encoded(frame: CrowdFrame): Framed {
-    counts.frames += 1;
-    return framed(encodeFrame(frame));
-  }
-
-  const sees = (audience: Audience) => Object.values(seeing).includes(audience);
-
   return {
     enter(socket, surface) {
-      here[CHANNELS[surface]].add(socket);
-      if (seeing[CHANNELS[surface]] === 'nothing') return;
-      late.set(socket, CHANNELS[surface]);
-      soon();
+      onlookers.enter(socket, CHANNELS[surface]);
+      if (onlookers.waiting()) soon();
     },
-    leave(socket) {
-      for (const sockets of Object.values(here)) sockets.delete(socket);
-      late.delete(socket);
-    },
+    leave: onlookers.leave,
     move({ role, person }, said) {
       const move = said instanceof Uint8Array ? decodeMove(said) : null;
       if (!move || person === null) return void (counts.garbage += 1);
@@ -265,7 +173,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
 }
 
 /** People on each part of the line: where fingers have them, else where the record does. */
-function shapeOf(moves: Moves<unknown>, state: unknown, moving: readonly MovedDot[]): number[] {
+function shapeOf({ moves, state }: Line, moving: readonly MovedDot[]): number[] {
   const places = new Map(moves.rests(state));
   for (const [dot, x] of moving) places.set(dot, x);
   const bins = Array<number>(BINS).fill(0);
@@ -274,9 +182,4 @@ function shapeOf(moves: Moves<unknown>, state: unknown, moving: readonly MovedDo
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   return bins;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
