@@ -1,5 +1,6 @@
 import type { Crowd } from '../method.ts';
 import { LINE_END } from './bins.ts';
+import { dotOf } from './dots.ts';
 import { isAnonymous } from './exposure.ts';
 import { find, isRevealed, standing, versionOf, type State, type Statement } from './state.ts';
 import { placementKey } from './views.ts';
@@ -20,8 +21,7 @@ export const crowd: Crowd<State> = {
     const line = moving(state);
     if (!line) return;
     for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
-      const dot = state.dots[person];
-      if ('x' in placement && dot !== undefined) yield [dot, placement.x];
+      if ('x' in placement) yield [dotOf(state, person, placement), placement.x];
     }
   }
 };

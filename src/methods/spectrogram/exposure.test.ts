@@ -66,10 +66,10 @@ test('SP25 numbers are free and by chance, also when chance gives the same twice
   const { dotFor } = await import('./dots.ts');
   const room = evening();
   const same = { at: 0, id: () => 'zzzzzzzzzzzzzzzz' };
-  const first = dotFor(room.state, 'ana', same);
+  const first = dotFor(room.state, 'ana', 'phone', same);
   const taken = { ...room.state, dots: { ana: first }, taken: { [first]: true as const } };
-  expect(dotFor(taken, 'ana', same)).toBe(first);
-  expect(dotFor(taken, 'bo', same)).toBe((first % 65_534) + 1);
+  expect(dotFor(taken, 'ana', 'phone', same)).toBe(first);
+  expect(dotFor(taken, 'bo', 'phone', same)).toBe((first % 65_534) + 1);
 });
 
 test('SP25 whoever moves in sight lands on top', () => {
@@ -94,6 +94,27 @@ test('SP25 nobody who leads moves Ana’s dot in sight to find out which it is',
   expect(room.when(helper, 'place', { ...dot, for: 'gus', x: 600 })).toMatchObject([{ type: 'Placed' }]);
   expect(room.when(helper, 'lift', { ...dot, for: 'gus' })).toMatchObject([{ type: 'Lifted' }]);
   expect(room.place('ana', 60)).toMatchObject([{ type: 'Placed' }]);
+});
+
+test('SP25 a dot that a helper made tells nothing of the one its owner makes', () => {
+  const room = evening();
+  room.lead('open', HELP);
+  room.and(helper, 'place', { ...room.line(HELP), for: 'ana', x: 333 });
+  room.lead('reveal', HELP);
+  const [made = ''] = Object.keys(room.board().picture?.dots ?? {});
+  room.lead('open', SHARE);
+  room.place('ana', 700, SHARE);
+  room.lead('reveal', SHARE);
+  expect(Object.keys(room.board().picture?.dots ?? {})).toEqual([String(room.dot('ana'))]);
+  expect(Number(made)).not.toBe(room.dot('ana'));
+});
+
+test('SP25 nor does a helper move in sight who stays where they placed themselves a round ago', () => {
+  const room = sixOnTheLine();
+  room.lead('reveal', HELP);
+  room.lead('anotherRound', HELP, { keepPlaces: true });
+  const forAna = { ...room.line(HELP), for: 'ana', x: 999 };
+  expect(room.when(facilitator, 'place', forAna)).toEqual({ refused: 'their-own-dot' });
 });
 
 test('SP26 at L2 those who lead see who stands where, once it is revealed; the board and the phones do not', () => {

@@ -1,8 +1,9 @@
 import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { histogram, FEWEST } from './bins.ts';
+import { dotOf } from './dots.ts';
 import { isAnonymous } from './exposure.ts';
-import { positionsOf, standing, type Standing, type State, type Version } from './state.ts';
+import { find, positionsOf, standing, type Standing, type State, type Version } from './state.ts';
 import { shift, spread } from './statistics.ts';
 import type { Counts, Dot, Position, Shape } from './views.ts';
 
@@ -10,14 +11,11 @@ type Placements = Record<string, Standing>;
 
 export function counts(state: State, placements: Placements, room: Room): Counts {
   const counted = answers(placements);
-  if (isAnonymous(state)) {
-    const here = Object.values(room.people).filter(({ present }) => present).length;
-    return { present: Math.max(here, Object.keys(placements).length), ...counted };
-  }
   let present = 0;
-  for (const person of Object.keys(room.people))
-    if (room.people[person]?.present || Object.hasOwn(placements, person)) present += 1;
-  for (const person of Object.keys(placements)) if (!Object.hasOwn(room.people, person)) present += 1;
+  for (const guest of Object.values(room.people)) if (guest.present) present += 1;
+  const placed = Object.keys(placements);
+  if (isAnonymous(state)) return { present: Math.max(present, placed.length), ...counted };
+  for (const person of placed) if (!find(room.people, person)?.present) present += 1;
   return { present, ...counted };
 }
 
@@ -72,7 +70,7 @@ export function dotted(state: State, placements: Placements): Record<number, Dot
       .forEach((x, index) => (drawn[index + 1] = { x, order: index + 1 }));
   else
     for (const [person, placement] of Object.entries(placements))
-      if ('x' in placement) drawn[state.dots[person] ?? 0] = { x: placement.x, order: placement.order };
+      if ('x' in placement) drawn[dotOf(state, person, placement)] = { x: placement.x, order: placement.order };
   return drawn;
 }
 

@@ -173,6 +173,21 @@ test('SP40 a replay begins with everybody where they were seen first, and holds 
   expect(room.board().replay).toBeNull();
 });
 
+test('SP40 a dot that another takes the place of leaves the line', () => {
+  const room = eveningWith({ statements: [statement(HELP, { way: 'live' })] });
+  room.lead('open', HELP);
+  room.and(helper, 'place', { ...room.line(HELP), for: 'ana', x: 300 });
+  const [made] = Object.keys(room.board().picture?.dots ?? {}).map(Number);
+  room.place('ana', 400);
+  room.lead('lock', HELP);
+  room.lead('replay', HELP, { round: 1 });
+  expect(room.board().replay?.moves.map(([dot, x]) => [dot, x])).toEqual([
+    [made, 300],
+    [made, null],
+    [room.dot('ana'), 400]
+  ]);
+});
+
 test('SP40 a hidden round is not replayed, and a reveal taken back leaves no trace in the next replay', () => {
   const room = sixOnTheLine();
   room.lead('reveal', HELP);

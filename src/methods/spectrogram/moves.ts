@@ -1,3 +1,4 @@
+import { dotOf } from './dots.ts';
 import { find, isAt, spotOf, standing, type Round, type Spot, type State } from './state.ts';
 import type { Position } from './views.ts';
 
@@ -26,7 +27,7 @@ export function beginMoves(draft: State, spot: Spot, at: number): void {
   if (!version || !round) return;
   forgetMoves(draft, round);
   const here = Object.entries(standing(version, spot.round)).flatMap(([person, placement]): [number, Position][] =>
-    'x' in placement ? [[draft.dots[person] ?? 0, placement.x]] : []
+    'x' in placement ? [[dotOf(draft, person, placement), placement.x]] : []
   );
   for (const [dot, x] of here.sort(([one], [other]) => one - other)) noteMove(draft, round, dot, x, at);
 }

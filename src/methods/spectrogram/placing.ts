@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, HELPERS, personal, SHOWN, type Actor, type Fact, type Method } from '../method.ts';
 import { no } from './refusals.ts';
-import { DOTS_MOST, dotFor } from './dots.ts';
+import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 import { answerField, forSomebody, openLine, spotFields, whose, xField, type Line } from './lines.ts';
 import { noteMove } from './moves.ts';
@@ -36,7 +36,7 @@ export const placingCommands = {
       const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
       if (isSame(standingOf(versionOf(line.found), line.spot.round, person), mark)) return [];
       const via = person === by.person ? 'phone' : 'helper';
-      const dot = dotFor(state, person, facts);
+      const dot = dotFor(state, person, via, facts);
       return [{ type: 'Placed', data: { ...line.spot, person, shown: line.round.revealed, mark, via, dot } }];
     },
     undo: (before, _input, done) => putBack(before, done)
@@ -48,9 +48,10 @@ export const placingCommands = {
     decide: (state, input, by) => {
       const line = openLine(state, input);
       if ('refused' in line) return line;
-      if (!find(line.round.placements, input.for)) return no('not-placed-yet');
+      const placed = find(line.round.placements, input.for);
+      if (!placed) return no('not-placed-yet');
       if (wouldTellWhose(state, line, input.for, by)) return no('their-own-dot');
-      const dot = state.dots[input.for] ?? 0;
+      const dot = dotOf(state, input.for, placed);
       return [{ type: 'Lifted', data: { ...line.spot, person: input.for, shown: line.round.revealed, dot } }];
     },
     undo: (before, _input, done) => putBack(before, done)
@@ -60,11 +61,15 @@ export const placingCommands = {
 export const placingEvolve: Method<never, State, PlacingEvents>['evolve'] = {
   Placed(draft, { person, mark, via, dot, ...spot }, at) {
     const round = roundAt(draft, spot);
-    if (!round) return;
-    if (!Object.hasOwn(draft.dots, person)) {
-      draft.dots[person] = dot;
+    const version = find(draft.statements, spot.statement)?.versions[spot.version];
+    if (!round || !version) return;
+    const key = dotKey(person, via);
+    if (!Object.hasOwn(draft.dots, key)) {
+      draft.dots[key] = dot;
       draft.taken[dot] = true;
     }
+    const stood = standingOf(version, spot.round, person);
+    if (stood && 'x' in stood && stood.via !== via) noteMove(draft, round, dotOf(draft, person, stood), null, at);
     // What nobody could see keeps no order: the console saw who acted when, and would know the dots by it.
     const order = round.revealed ? DOTS_MOST + (draft.arrivals += 1) : dot;
     const former = find(round.placements, person);
@@ -89,9 +94,9 @@ export const placingTouches: Method<never, State, PlacingEvents>['touches'] = { 
  * Where nobody is shown whose dot is whose, moving a dot in sight would tell: somebody who leads could move Ana, look,
  * and take it back. What helpers placed, they know anyway.
  */
-function wouldTellWhose(state: State, { round }: Line, person: string, by: Actor): boolean {
+function wouldTellWhose(state: State, { found, spot, round }: Line, person: string, by: Actor): boolean {
   if (person === by.person || showsPeople(state) || !round.revealed) return false;
-  return find(round.placements, person)?.via === 'phone';
+  return standingOf(versionOf(found), spot.round, person)?.via === 'phone';
 }
 
 /** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */

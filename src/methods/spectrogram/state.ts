@@ -14,7 +14,7 @@ export type State = {
   now: string | null;
   /** What the board shows in place of its line. */
   lens: Lens | null;
-  /** A person's dot, the same in every statement and round. By chance: numbers in order of arrival would tell whose it is. */
+  /** Dots by whose hands they are known, the same in every statement and round. By chance: order of arrival would tell whose they are. */
   dots: Record<string, number>;
   /** The numbers in `dots`, so that nobody has to look through all of them at every arrival. */
   taken: Record<number, true>;

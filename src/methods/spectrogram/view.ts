@@ -1,4 +1,5 @@
 import type { Room } from '../method.ts';
+import { dotOf } from './dots.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 import { answers, counts, dotted, ghosts, mayBeTold, roundFigures, shape, shiftBetween } from './figures.ts';
 import { calledZone, hearing } from './hearing.ts';
@@ -77,7 +78,7 @@ function onConsole(state: State, room: Room): ConsoleView {
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)
-        ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: state.dots[person] ?? 0 }))
+        ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: dotOf(state, person, placement) }))
         : null,
     picture: now && picture(state, now, room),
     measures: round ? measures(round) : null,
