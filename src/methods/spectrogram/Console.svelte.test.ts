@@ -86,7 +86,8 @@ test('a new statement is sent as typed, and stays in the form when it is refused
   await expect.element(page.getByRole('alert')).toHaveTextContent(words.refusals['too-many-statements']);
   await expect.element(page.getByLabelText(words.console.text)).toHaveValue('How do you work?');
   const settings = { text: 'How do you work?', poleA: 'Peer to peer', poleB: 'Alone', middle: null };
-  expect(say).toHaveBeenCalledWith('addStatement', { settings: { ...settings, kind: 'continuum', way: 'blind' } });
+  const rest = { kind: 'continuum', way: 'blind', warmUp: false };
+  expect(say).toHaveBeenCalledWith('addStatement', { settings: { ...settings, ...rest } });
 });
 
 test('a helper places people and is offered no page to turn', async () => {

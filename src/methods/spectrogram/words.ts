@@ -25,27 +25,16 @@ export const words = {
     median: 'the person in the middle',
     tens: 'One dot is ten people',
     called: 'Listening here',
-    more: (count: number) => `${count} more`,
-    middleMove: (hundredths: number, pole: string | null) =>
-      pole === null
-        ? 'On the whole, people stayed where they were.'
-        : `Median +${hundredths} of 100 towards “${pole}”.`,
-    compared: (before: number, after: number) => `Round ${before} and round ${after}`,
+    middleMove: (hundredths: number, pole: string) => `Median +${hundredths} of 100 towards “${pole}”.`,
     cloud: {
       about: (pairs: number) => `${people(pairs)} who stand on both lines`,
-      kept: 'one to four people, or kept back with them',
-      empty: 'nobody',
-      cell: (count: number) => people(count),
-      few: 'a few, or none that may be told'
+      kept: 'one to four people, or kept back with them'
     },
     replay: {
       title: (round: number) => `Round ${round}, as people moved`,
       time: (at: string, of: string) => `${at} of ${of}`,
       clock: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
-      part: 'More happened than was kept.',
-      scrub: 'Where in the replay',
-      play: 'Play',
-      pause: 'Pause'
+      part: 'More happened than was kept.'
     },
     reasons: {
       page: (page: number, of: number) => `${page} of ${of}`,
@@ -83,18 +72,12 @@ export const words = {
     from: 'Part of the line',
     range: (from: number, to: number) => `${from} to ${to}`,
     people: 'People',
-    unsure: 'Not sure',
-    passed: 'Passed',
-    now: 'Now',
-    before: 'Before',
-    shape: 'In figures',
+    beside: 'Beside the line',
     median: (position: number) => `The person in the middle stands at ${position} of 1000.`,
     quartiles: (from: number, to: number) => `The middle half stands from ${from} to ${to}.`,
     twoCamps: 'The room stands in two camps.',
     called: (zone: string) => `People are asked to speak from here: ${zone}`,
     reasons: 'What people say',
-    why: 'Why',
-    whence: 'From where',
     cloud: 'Two lines against each other',
     cells: (up: string, across: string) => `People in each field. Rows: ${up}. Columns: ${across}.`,
     fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
@@ -259,7 +242,116 @@ export const words = {
     onBoard: 'On the board',
     round: (round: number) => `Round ${round}`,
     version: (version: number) => `Wording ${version}`,
-    empty: 'No statement yet. Three to seven fill half an hour.'
+    empty: 'No statement yet. Three to seven fill half an hour.',
+    warmUp: 'A warm-up: left out of the harvest',
+    warmUpShort: 'Warm-up',
+    isWarmUp: 'Leave it out as a warm-up',
+    noWarmUp: 'Keep it in the harvest',
+
+    adviceShow: 'Show advice',
+    adviceHide: 'Hide advice',
+    script: 'What you can say',
+
+    hear: 'Hear people',
+    hands: (count: number) =>
+      count === 0 ? 'Nobody has asked to speak so far.' : `${people(count)} would say something.`,
+    handsHidden: 'Where they stand is shown after the reveal.',
+    willing: (count: number) => (count === 0 ? 'nobody asks' : count === 1 ? '1 would speak' : `${count} would speak`),
+    heardCount: (count: number) =>
+      count === 0 ? 'not heard yet' : count === 1 ? 'heard once' : `heard ${count} times`,
+    zonesHeard: (zones: number) => `${zones} of 5 parts heard`,
+    call: 'Call',
+    callFrom: (zone: string) => `Call somebody from here: ${zone}`,
+    callPerson: (name: string, heard: boolean) => (heard ? `${name}, heard before` : name),
+    calling: (zone: string, name: string | null) => `${name ?? 'Somebody'} is asked to speak: ${zone}`,
+    callingZone: (zone: string) => `This part of the line is asked to speak: ${zone}`,
+    heard: 'Heard',
+    letPass: 'Let pass',
+    leastFirst: 'Whoever was heard least is asked first.',
+
+    reasons: 'Reasons',
+    reasonsCount: (count: number, pinned: number) => (pinned === 0 ? `${count}` : `${count}, ${pinned} on the board`),
+    reasonsNone: 'No reasons yet. People can say why once they have placed themselves.',
+    pin: 'Show on the board',
+    unpin: 'Take off the board',
+    hide: 'Hide',
+    unhide: 'Allow again',
+    pinned: 'on the board',
+    isHidden: 'hidden; its author is told',
+    passedZone: 'Passed',
+
+    rounds: 'Rounds and other looks',
+    nextRound: 'Another round',
+    compare: 'Compare two rounds',
+    compareBefore: 'Before',
+    compareAfter: 'After',
+    replay: 'Play the movement again',
+    replayRound: 'Round',
+    cross: 'Two lines together',
+    crossAcross: 'From left to right',
+    crossUp: 'From below to above',
+    showOnBoard: 'Show on the board',
+    closeFirst: 'Close the line first. Then its movement can be shown.',
+    atL0: 'Not without names: nobody can be followed from place to place.',
+    needTwoRounds: 'There is one round so far.',
+    needTwoLines: 'Two revealed lines are needed.',
+    looking: {
+      crossed: 'The board shows two lines together.',
+      compared: (rounds: readonly number[]) => `The board compares round ${rounds[0]} with round ${rounds[1]}.`,
+      replayed: (round: number) => `The board plays round ${round} again.`
+    },
+    back: 'Back to the line',
+    scrub: 'Look at a moment of it here',
+    moment: (at: string, of: string, count: number) => `${at} of ${of}, ${count} on the line`,
+
+    figures: 'How it stands',
+    placedShare: (placed: number, present: number, percent: number) => `${placed} of ${present} placed, ${percent} %`,
+    toAct: (median: number, p95: number) => `Half had answered after ${median} s, nearly all after ${p95} s.`,
+    beforeReveal: (count: number) => `${people(count)} answered before they could see the others.`,
+    pulled: { close: 'Close together', apart: 'Some way apart', ends: 'Pulled to the ends' },
+    noFigures: 'Figures begin with five people on the line.',
+
+    proposals: 'Proposals',
+    takeProposals: 'People may propose lines',
+    proposalsNone: 'None are waiting.',
+    accept: 'Take it up',
+    acceptAndEdit: 'Take it up and change it',
+    decline: 'Decline',
+    by: (name: string) => `from ${name}`,
+
+    whoSees: 'Who sees what',
+    levels: {
+      L0: 'Nobody, not even you: places come without names',
+      L1: 'Nobody: dots keep their number and have no name',
+      L2: 'Those who lead: the console shows names',
+      L3: 'The harvest too, for each person who agrees'
+    },
+    meaning: {
+      L0: 'You see no names, place nobody, and compare no rounds person by person.',
+      L1: 'You see who acted, never where.',
+      L2: 'After the reveal you see who stands where. The board and the harvest show no names.',
+      L3: 'As before, and the harvest names those who switched it on.'
+    },
+    onlyFalls: 'It can fall and never rises: people answered because of what they were told. It cannot be undone.',
+    lower: 'Show less from now on',
+    tooLateL0: 'Too late for this one: people have acted under their names.',
+    named: (count: number) => `${people(count)} agreed to be named.`,
+    mayBeNamed: 'May the harvest name them?',
+    namedThem: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} is not named.`),
+    yes: 'Yes',
+    no: 'No',
+
+    whoActed: 'Who has acted',
+    haveActed: 'Have acted',
+    haveNot: 'Not yet',
+    drawn: (count: number) => `${people(count)} drew a ticket. Nobody knows who used theirs.`,
+    papers: 'Places on paper',
+    papersAbout: 'For people without a phone: they put papers in a box. Count them, and enter five or more together.',
+    papersSend: (count: number) => (count < 5 ? `${count} of at least 5` : `Enter ${count} papers`),
+    papersDone: 'The papers are on the line.',
+    keepPicture: 'Keep pictures and figures',
+    keepAbout:
+      'Press S on the board to keep its picture as SVG or PNG. The harvest holds the same picture and its figures as CSV, once the gathering is closed.'
   },
 
   refusals: {
