@@ -138,14 +138,14 @@ export type Cloud = {
 /** Two rounds of a line, minutes or hours apart. Everything in pairs is [before, after]. */
 export type Comparison = {
   head: Head;
-  rounds: [number, number];
+  rounds: readonly [number, number];
   /** Up to sixty people: each dot and its ghost. More, or L0: two histograms, back to back. */
   form: 'ghosts' | 'mirrored';
   /** Null for `mirrored`. */
-  dots: [Record<number, Dot>, Record<number, Dot>] | null;
+  dots: readonly [Record<number, Dot>, Record<number, Dot>] | null;
   /** People on each of 25 parts of the line. At L0 null under five points. */
-  bins: [number[] | null, number[] | null];
-  figures: [ContinuumRound, ContinuumRound];
+  bins: readonly [number[] | null, number[] | null];
+  figures: readonly [ContinuumRound, ContinuumRound];
   /** Of those who stand in both. Null at L0. */
   shift: Shift | null;
 };
