@@ -1,6 +1,7 @@
 import type { Crowd } from '../method.ts';
 import { LINE_END } from './bins.ts';
 import { dotOf } from './dots.ts';
+import { isAnonymous } from './exposure.ts';
 import { find, isRevealed, standing, versionOf, type State, type Statement } from './state.ts';
 import { placementKey } from './views.ts';
 
