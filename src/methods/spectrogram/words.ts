@@ -238,6 +238,7 @@ export const words = {
       [`${placed} placed`, unsure > 0 ? `${unsure} not sure` : '', passed > 0 ? `${passed} passed` : '']
         .filter(Boolean)
         .join(', '),
+    hiddenUnnamed: 'You see how many have acted, never who. Where they stand stays hidden until the reveal.',
     hidden: 'You see who has acted. Where they stand stays hidden until the reveal.',
     onBoard: 'On the board',
     round: (round: number) => `Round ${round}`,
