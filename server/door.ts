@@ -1,6 +1,7 @@
 import type { Refusal, Role } from '#methods/method.ts';
 import type { Licence } from '#gathering/state.ts';
 import type { Edition } from '#harvest/document.ts';
+import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 
 /**
@@ -12,6 +13,7 @@ export type Plenary = {
   readonly links: Links;
   readonly gatherings: Gatherings;
   readonly commons: Commons;
+  readonly ballots: Ballots;
   /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
   /** Who somebody is on a surface of a gathering, told by their cookies alone. */
@@ -100,6 +102,16 @@ export type Gatherings = {
     pass: Pass,
     form: { device: FormDevice; title: string; summary: string }
   ): Promise<{ slug: string } | Refusal>;
+};
+
+/** Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`, `point-too-late`, `too-few-to-hide`. */
+export type Ballots = {
+  /** What tickets of this activity are blinded for: the same for everybody. */
+  key(gathering: string, activity: string): Promise<{ modulus: string } | Refusal>;
+  /** Signs a person's blinded ticket: one, and that one as often as asked. */
+  sign(pass: Pass, draw: Draw): Promise<Drawn | Refusal>;
+  /** From nobody: who sends it is not asked and must not be told. `said` is what came over the wire. Answers within some 25 seconds. */
+  drop(gathering: string, said: unknown): Promise<Dropped>;
 };
 
 export type Found = {

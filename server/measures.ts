@@ -4,7 +4,7 @@ import type { Answer } from '#wire/messages.ts';
 
 const BUCKETS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000];
 
-type Now = { connections(): number; gatherings(): number };
+type Now = { connections(): number; gatherings(): number; crowd(): Readonly<Record<string, number>> };
 
 /** Figures of this node in the text format of Prometheus. None of them names a gathering or a person. */
 export function measure(now: Now) {
@@ -24,6 +24,12 @@ export function measure(now: Now) {
         'counter',
         'Live commands by how they were answered.',
         Object.entries(answers).map(([as, count]) => [`{as="${as}"}`, count])
+      ),
+      ...family(
+        'plenary_crowd_total',
+        'counter',
+        'Points moved by fingers: taken, ignored or not understood; frames encoded, and sent to or spared by a connection.',
+        Object.entries(now.crowd()).map(([what, count]) => [`{what="${what}"}`, count])
       ),
       ...family('plenary_answer_seconds', 'histogram', 'From hearing a command to answering it.', [
         ...BUCKETS_MS.map((ms, index): [string, number] => [`_bucket{le="${ms / 1000}"}`, within[index] ?? 0]),

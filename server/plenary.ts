@@ -14,7 +14,9 @@ import { foldId } from './fold.ts';
 import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
 import { keepHosts } from './hosts.ts';
 import { keepLinks } from './links.ts';
+import { keepBallots } from './live/ballots.ts';
 import { openLive, type Live } from './live/live.ts';
+import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './measures.ts';
 import { keepPasses } from './passes.ts';
@@ -68,11 +70,19 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     now,
     report: ports.report
   });
-  const measures = measure({ connections: () => live.connections(), gatherings: hosts.open });
+  const exists = (id: string) => catalogue.find(id) !== null;
+  const ballots = keepBallots({ hosts, rules, records, exists, report: (error) => void report(error, 'ballot') });
+  const measures = measure({
+    connections: () => live.connections(),
+    gatherings: hosts.open,
+    crowd: () => live.crowd()
+  });
   const live: Live = openLive(http, {
     hosts,
+    rules,
+    relay: stores.crowd ?? alone,
     passes,
-    exists: (id) => catalogue.find(id) !== null,
+    exists,
     origin,
     webSocketOnly: redisUrl !== null,
     report: (error) => void report(error, 'live'),
@@ -85,6 +95,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
       links,
       gatherings: gatherings.at(address),
       commons,
+      ballots,
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: (surface, id, cookie) => passes.on(surface, id, cookie),
       ready: () =>
@@ -99,6 +110,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     async close() {
       // Pages that are being answered get a moment, connections that only keep themselves warm do not hold us up.
       const impatient = setTimeout(() => http.closeAllConnections(), LAST_ANSWERS_MS);
+      // First, so that whoever waits for an answer from a box is told to ask again.
+      ballots.close();
       await live.close();
       clearTimeout(impatient);
       measures.close();

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-parser';
 import {
   LIVE_PATH,
   PROTOCOL,
@@ -13,6 +14,7 @@ import {
   type View
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
+import { raw } from '#wire/raw.ts';
 
 export type Live = Socket<FromServer, ToServer>;
 
@@ -42,6 +44,7 @@ export function connect(url: URL, { gathering, cookie }: Ticket, surface: Hello[
   const hello: Hello = { protocol: PROTOCOL, gathering, surface };
   return io(url.origin, {
     path: LIVE_PATH,
+    parser: raw(parser),
     transports: ['websocket'],
     auth: hello,
     forceNew: true,

@@ -1,12 +1,20 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import * as parser from 'socket.io-parser';
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
 import { isRefusal, refuse } from '#methods/method.ts';
 import { LIVE_PATH, type Answer } from '#wire/messages.ts';
+import { raw } from '#wire/raw.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Passes } from '../passes.ts';
+import { freshNumber } from '../chance.ts';
 import { Bucket } from './bucket.ts';
+import { openCrowd, type Crowd } from './crowd.ts';
+import type { CrowdCounts } from './onlookers.ts';
 import { admit, cookieIn, fromHere } from './doors.ts';
 import { openHall, type Hall } from './hall.ts';
+import type { CrowdRelay } from './relay.ts';
 import { seat } from './seat.ts';
 import { forgetRequest, groundRoom, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
 
@@ -15,12 +23,17 @@ export type Live = {
   /** Shows out everybody who is here by this link or sign-in. */
   end(ground: string): void;
   connections(): number;
+  /** What moved since the start, for the metrics. */
+  crowd(): Readonly<CrowdCounts>;
   /** Lets go of everybody without a goodbye: their pages knock again by themselves. */
   close(): Promise<void>;
 };
 
 export type LiveDoors = {
   hosts: Hosts;
+  rules: Rules;
+  /** Tells other nodes what moves on the phones of this one. */
+  relay: CrowdRelay;
   passes: Passes;
   exists(gathering: string): boolean;
   origin: string | null;
@@ -49,13 +62,16 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   const { hosts, passes, report, answered } = doors;
   const io: LiveServer = new Server(http, {
     ...LIMITS,
+    parser: raw(parser),
     transports: doors.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
     allowRequest: (request, decide) => decide(null, fromHere(request, doors.origin))
   });
   limitFragments(io);
-  const halls = new Map<string, Hall>();
+  const halls = new Map<string, { hall: Hall; crowd: Crowd }>();
   // Fast enough for a thumb, too slow for a flood. Never by address: a whole hall comes from one.
   const manners = { speech: new Bucket(20, 4), askings: new Bucket(10, 2), report, answered };
+  // As often as a thumb can be seen to move; what is more is dropped, since the next one counts anyway.
+  const crowds = { ...doors, node: freshNumber(), pace: new Bucket(30, 30), counts: noCounts() };
   const knocking = new WeakSet<object>();
 
   io.use((socket, next) => {
@@ -101,21 +117,30 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
     const { guest, host, refused } = socket.data;
     if (!guest || !host) return showOut(socket, refused ?? refuse('went-wrong'));
     const { gathering } = guest.ticket;
-    const hall = halls.get(gathering) ?? openHall(gathering, host, io, report);
-    halls.set(gathering, hall);
+    const open = halls.get(gathering) ?? openBoth(gathering, host);
+    const { hall, crowd } = open;
+    halls.set(gathering, open);
     socket.on('disconnect', () => {
       hall.leave(socket);
+      crowd.leave(socket);
       if (!hall.empty()) return;
       hall.close();
+      crowd.close();
       halls.delete(gathering);
     });
-    seat(socket, guest, host, hall, manners);
+    seat(socket, guest, host, { hall, crowd }, manners);
   }
 
+  const openBoth = (gathering: string, host: Host) => ({
+    hall: openHall(gathering, host, io, report),
+    crowd: openCrowd(gathering, host, crowds)
+  });
+
   const sweeping = setInterval(() => {
-    for (const hall of halls.values()) hall.sweep();
+    for (const { hall } of halls.values()) hall.sweep();
     manners.speech.sweep();
     manners.askings.sweep();
+    crowds.pace.sweep();
   }, SWEEP_MS);
 
   const asking = setInterval(() => void askAgain().catch(report), ASK_AGAIN_MS);
@@ -137,6 +162,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
       io.in(groundRoom(ground)).disconnectSockets(true);
     },
     connections: () => io.engine.clientsCount,
+    crowd: () => crowds.counts,
     async close() {
       clearInterval(sweeping);
       clearInterval(asking);
@@ -147,6 +173,8 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
 
 type WebSockets = new (options: object) => object;
 type Engine = { ws: object; opts: { wsEngine: WebSockets }; init(): void };
+
+const noCounts = (): CrowdCounts => ({ moves: 0, ignored: 0, garbage: 0, frames: 0, sent: 0, spared: 0 });
 
 /**
  * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs

@@ -3,6 +3,7 @@ import { personal } from '#methods/method.ts';
 import { PROTOCOL, type Answer } from '#wire/messages.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Bucket } from './bucket.ts';
+import type { Crowd } from './crowd.ts';
 import type { Hall } from './hall.ts';
 import { openHearing } from './hearing.ts';
 import { groundRoom, type Guest, type LiveSocket } from './sockets.ts';
@@ -17,7 +18,13 @@ export type Manners = {
 };
 
 /** Gives a connection its place in the hall: who it is, what it may see, and an ear for what it says. */
-export function seat(socket: LiveSocket, guest: Guest, host: Host, hall: Hall, manners: Manners): void {
+export function seat(
+  socket: LiveSocket,
+  guest: Guest,
+  host: Host,
+  { hall, crowd }: { hall: Hall; crowd: Crowd },
+  manners: Manners
+): void {
   const { role, person, ground } = guest.ticket;
   const channels = channelsOf(guest);
   const hear = openHearing(host, { role, person }, person ?? socket.id, manners.speech);
@@ -40,11 +47,13 @@ export function seat(socket: LiveSocket, guest: Guest, host: Host, hall: Hall, m
     if (manners.askings.take(socket.id)) hall.again(socket, channel);
     else hall.later(socket, channel);
   });
+  socket.on('crowd', (said) => crowd.move({ role, person }, said));
   socket.on('time', (answer) => reply(answer, Date.now()));
 
   void socket.join(groundRoom(ground));
   socket.emit('welcome', { protocol: PROTOCOL, at: Date.now(), person, role, channels });
   hall.enter(socket, channels);
+  crowd.enter(socket, guest.surface);
 }
 
 function channelsOf({ surface, ticket }: Guest): string[] {

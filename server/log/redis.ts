@@ -1,4 +1,5 @@
 import { createClient } from 'redis';
+import { redisCrowd } from './redis-crowd.ts';
 import { redisFollow } from './redis-follow.ts';
 import { redisLog } from './redis-log.ts';
 import { redisRecords } from './redis-records.ts';
@@ -22,14 +23,21 @@ export async function openRedis(url: string): Promise<Stores> {
     throw refusal;
   }
   const follow = await redisFollow(redis);
+  const relay = await redisCrowd(redis);
 
   let closing: Promise<void> | null = null;
-  const close = (): Promise<void> => (closing ??= follow.close().then(() => leave(redis)));
+  const close = (): Promise<void> => (closing ??= hangUp());
+  async function hangUp(): Promise<void> {
+    relay.close();
+    await follow.close();
+    await leave(redis);
+  }
   return {
     log: { ...redisLog(redis), follow: follow.follow, close },
     vault: redisVault(redis),
     snapshots: redisSnapshots(redis),
     records: redisRecords(redis),
+    crowd: relay.crowd,
     close
   };
 }

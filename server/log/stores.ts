@@ -1,4 +1,5 @@
 import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
+import type { CrowdRelay } from '../live/relay.ts';
 import type { Records } from './records.ts';
 
 /** All that one place keeps. The four share a connection; closing it waits for what was already asked. */
@@ -7,5 +8,7 @@ export type Stores = {
   vault: Vault;
   snapshots: Snapshots;
   records: Records;
+  /** Where several nodes share the stores, they also tell each other what moves. */
+  crowd?: CrowdRelay;
   close(): Promise<void>;
 };

@@ -20,7 +20,20 @@ export type ContinuumBlock = {
   readonly rounds: readonly ContinuumRound[];
   /** Paired: only people who stand in both the first and the last round. Null with one round, or under five pairs. */
   readonly shift: Shift | null;
+  /** What people said for themselves and those who led kept, in the order it was said. */
+  readonly reasons?: readonly ContinuumReason[];
+  /** Where those who agreed to be named stand in the end, from the first pole to the second. */
+  readonly named?: readonly NamedPlace[];
 };
+
+/** `from`: nearer the first pole, the middle fifth, nearer the second pole, beside the line (not sure, passed). */
+export type ContinuumReason = {
+  readonly round: number;
+  readonly from: 'first' | 'middle' | 'second' | 'beside';
+  readonly why: Text;
+};
+
+export type NamedPlace = { readonly name: Text; readonly x: number };
 
 export type ContinuumRound = {
   readonly round: number;
@@ -31,6 +44,10 @@ export type ContinuumRound = {
   readonly passed: number;
   /** Null when fewer than five people placed themselves: no statistic for so few. */
   readonly spread: Spread | null;
+  /** People who placed themselves or answered before they could see the others; null also where the others are a few. */
+  readonly beforeReveal?: Few;
+  /** Of the five fifths of the line, how many were asked to speak at least once. */
+  readonly zonesHeard?: number;
 };
 
 /** The shape of a round, on the line from 0 (first pole) to 1000 (second pole). */

@@ -21,31 +21,24 @@ const COLUMNS = [
   'data_licence'
 ] as const;
 
-type Row = Record<(typeof COLUMNS)[number], string | number>;
+/** Only in a table that holds people who agreed to be named. */
+const NAME = 'name';
+
+type Row = Record<(typeof COLUMNS)[number], string | number> & { [NAME]?: string };
 
 /** For spreadsheets: byte order mark, CRLF, and cells that look like a formula made harmless by an apostrophe. */
-export const csv = (edition: Edition, words: HarvestWords): string =>
-  stringify(
-    edition.blocks.flatMap((block) => rows(edition, block, words)),
-    { header: true, columns: [...COLUMNS], bom: true, record_delimiter: '\r\n', escape_formulas: true }
-  );
+export function csv(edition: Edition, words: HarvestWords): string {
+  const rows = edition.blocks.flatMap((block) => [
+    ...roundRows(edition, block, words),
+    ...namedRows(edition, block, words)
+  ]);
+  const columns = rows.some((row) => NAME in row) ? [...COLUMNS, NAME] : [...COLUMNS];
+  return stringify(rows, { header: true, columns, bom: true, record_delimiter: '\r\n', escape_formulas: true });
+}
 
-function rows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+function roundRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
   return block.rounds.flatMap(({ round, present, placed, unsure, passed, spread }) => {
-    const row = (name: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
-      edition: edition.slug,
-      version: edition.version,
-      block: block.id,
-      statement: told(block.statement, words),
-      pole_at_0: told(block.poles[0], words),
-      pole_at_1000: told(block.poles[1], words),
-      round,
-      row: name,
-      from_position_0_to_1000: from,
-      to_position_0_to_1000: to,
-      people,
-      data_licence: edition.dataLicence
-    });
+    const row = rowOf(edition, block, round, words);
     return [
       row('present', present),
       row('placed', placed),
@@ -55,3 +48,26 @@ function rows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
     ];
   });
 }
+
+/** One row for each person who agreed to it: their place at the end of the last round. */
+function namedRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+  const row = rowOf(edition, block, block.rounds.at(-1)?.round ?? 1, words);
+  return (block.named ?? []).flatMap(({ name, x }) => (name === null ? [] : [{ ...row('person', 1, x, x), name }]));
+}
+
+const rowOf =
+  (edition: Edition, block: SeenBlock, round: number, words: HarvestWords) =>
+  (row: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
+    edition: edition.slug,
+    version: edition.version,
+    block: block.id,
+    statement: told(block.statement, words),
+    pole_at_0: told(block.poles[0], words),
+    pole_at_1000: told(block.poles[1], words),
+    round,
+    row,
+    from_position_0_to_1000: from,
+    to_position_0_to_1000: to,
+    people,
+    data_licence: edition.dataLicence
+  });

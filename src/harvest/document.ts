@@ -13,7 +13,7 @@ export type SeenBlock = Seen<HarvestBlock>;
 
 /**
  * One published version of a gathering's harvest: self-contained, with words where the log holds references, and
- * without any person. All other formats are rendered from it.
+ * without any person but those who agreed to be named. All other formats are rendered from it.
  */
 export type Edition = {
   schemaVersion: typeof SCHEMA_VERSION;
@@ -80,7 +80,15 @@ const round = v.strictObject({
   placed: count,
   unsure: count,
   passed: count,
-  spread: v.nullable(spread)
+  spread: v.nullable(spread),
+  beforeReveal: v.exactOptional(fewPeople),
+  zonesHeard: v.exactOptional(v.pipe(count, v.maxValue(5)))
+});
+
+const reason = v.strictObject({
+  round: v.pipe(count, v.minValue(1)),
+  from: v.picklist(['first', 'middle', 'second', 'beside']),
+  why: words
 });
 
 const continuum = v.strictObject({
@@ -90,7 +98,9 @@ const continuum = v.strictObject({
   poles: v.strictTuple([words, words]),
   middle: words,
   rounds: v.array(round),
-  shift: v.nullable(shift)
+  shift: v.nullable(shift),
+  reasons: v.exactOptional(v.array(reason)),
+  named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
 });
 
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */

@@ -128,6 +128,25 @@ describe('an edition', () => {
     expect(v.safeParse(editionSchema, document).success).toBe(false);
   });
 
+  test('comes back with reasons, names and figures of the talk as it was', () => {
+    const talked = withBlock({
+      rounds: [{ ...block.rounds[0]!, beforeReveal: 31, zonesHeard: 3 }],
+      reasons: [{ round: 1, from: 'first', why: 'We have a list' }],
+      named: [{ name: 'Ana', x: 120 }]
+    });
+    expect(v.parse(editionSchema, JSON.parse(json(talked)))).toEqual(talked);
+  });
+
+  test.each([
+    ['one to four people before the reveal', { rounds: [{ ...block.rounds[0]!, beforeReveal: 3 }] }],
+    ['more zones than there are', { rounds: [{ ...block.rounds[0]!, zonesHeard: 6 }] }],
+    ['a person who said it', { reasons: [{ round: 1, from: 'first', why: 'So', person: 'ana' }] as never }],
+    ['a zone that is not one of four', { reasons: [{ round: 1, from: 'left', why: 'So' }] as never }],
+    ['a named place off the line', { named: [{ name: 'Ana', x: 1200 }] }]
+  ])('is not believed with %s, either', (_what, changes) => {
+    expect(v.safeParse(editionSchema, withBlock(changes)).success).toBe(false);
+  });
+
   test('shows words that were withdrawn as withdrawn, in every format', () => {
     const gone = withBlock({ statement: null, poles: ['I agree', null] });
     expect(markdown(gone, words)).toContain('## withdrawn');
@@ -157,6 +176,41 @@ describe('as a page', () => {
     expect(page).toContain('12 moved by more than a tenth of the line');
   });
 
+  test('tells what people said, under the part of the line it came from, and who was asked', () => {
+    const page = markdown(
+      withBlock({
+        rounds: [{ ...block.rounds[0]!, zonesHeard: 3 }],
+        reasons: [
+          { round: 1, from: 'second', why: 'I am new here' },
+          { round: 1, from: 'first', why: 'We have a *list*' },
+          { round: 1, from: 'first', why: null },
+          { round: 1, from: 'beside', why: null }
+        ]
+      }),
+      words
+    );
+    expect(page).toContain(
+      '### What people said\n\n**Nearer “I agree”**\n\n- We have a \\*list\\*\n\n**Nearer “I disagree”**\n\n- I am new here'
+    );
+    expect(page).not.toContain('Not sure, or beside the line');
+    expect(page).toContain(words.zonesHeard(3));
+  });
+
+  test('names those who agreed to it, and nobody whose name was withdrawn', () => {
+    const page = markdown(
+      withBlock({
+        named: [
+          { name: 'Ana | Bo', x: 120 },
+          { name: null, x: 700 }
+        ]
+      }),
+      words
+    );
+    expect(page).toContain('| Name | Position from 0 to 1000 |\n| --- | ---: |\n| Ana \\| Bo | 120 |\n\n');
+    expect(page).not.toContain('700 |');
+    expect(markdown(edition, words)).not.toContain(words.named);
+  });
+
   test('does nothing that a person typed into it', () => {
     const typed = '<script>alert(1)</script> [x](javascript:y)\n# not a heading | ![z](q)';
     const page = markdown({ ...withBlock({ statement: typed }), title: 'A "quoted"\n---\nlicence: none' }, words);
@@ -182,6 +236,24 @@ describe('as a table', () => {
 
   test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1'])('makes %j harmless', (statement) => {
     expect(csv(withBlock({ statement }), words)).toMatch(/'[=+\-@\t]/);
+  });
+
+  test('has a row for each person who agreed to be named, and a column for it only then', () => {
+    const table = csv(
+      withBlock({
+        named: [
+          { name: '=Ana', x: 120 },
+          { name: null, x: 700 }
+        ]
+      }),
+      words
+    );
+    const [head, ...rows] = table.split('\r\n');
+    expect(head?.endsWith(',data_licence,name')).toBe(true);
+    const people = rows.filter((row) => row.includes(',person,'));
+    expect(people).toHaveLength(1);
+    expect(people[0]?.endsWith(",1,person,120,120,1,CC0-1.0,'=Ana")).toBe(true);
+    expect(csv(edition, words)).not.toContain(',name');
   });
 
   test('has its headings even when nothing was kept', () => {

@@ -1,5 +1,6 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
 import type { Edition, SeenBlock } from './document.ts';
+import { reasonsByPart } from './reasons.ts';
 import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
 
 /** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
@@ -53,15 +54,36 @@ function continuum(block: SeenBlock, words: HarvestWords): string {
     ...block.rounds.flatMap((round) => [
       ...(many ? [`### ${words.round(round.round)}`] : []),
       plain(sentence(round, block.poles, words)),
-      ...figures(round, words)
+      ...figures(round, words),
+      ...heard(round, words)
     ]),
     ...(block.shift ? [plain(shiftSentence(block.shift, block.poles, words))] : []),
+    ...reasons(block, words),
+    ...named(block, words),
     plain(words.scale(words.quote(poleA ?? ''), words.quote(poleB ?? '')))
   ].join('\n\n');
 }
 
 function figures({ spread }: ContinuumRound, words: HarvestWords): string[] {
   return spread ? [table(spread, words), list(spread, words)] : [];
+}
+
+const heard = ({ zonesHeard }: ContinuumRound, words: HarvestWords): string[] =>
+  zonesHeard ? [words.zonesHeard(zonesHeard)] : [];
+
+function reasons(block: SeenBlock, words: HarvestWords): string[] {
+  const parts = reasonsByPart(block, words);
+  if (parts.length === 0) return [];
+  return [
+    `### ${words.reasons}`,
+    ...parts.flatMap(({ from, said }) => [`**${plain(from)}**`, said.map((why) => `- ${plain(why)}`).join('\n')])
+  ];
+}
+
+function named({ named = [] }: SeenBlock, words: HarvestWords): string[] {
+  const rows = named.flatMap(({ name, x }) => (name === null ? [] : [`| ${plain(name)} | ${x} |`]));
+  if (rows.length === 0) return [];
+  return [`### ${words.named}`, [`| ${words.name} | ${words.position} |`, '| --- | ---: |', ...rows].join('\n')];
 }
 
 const table = ({ ranges }: Spread, words: HarvestWords): string =>

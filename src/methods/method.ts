@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { HarvestBlock } from '#harvest/blocks.ts';
+import type { Text } from './text.ts';
 
 /** What somebody may do here. `clock` and `worker` act for nobody: they send what the state itself asked for. */
 export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
@@ -31,6 +32,8 @@ export type Guest = {
   readonly present: boolean;
   /** A simulated person: shown, counted, left out of editions. */
   readonly rehearsed: boolean;
+  /** What they are called, for a harvest that may name them. */
+  readonly name?: Text | null;
 };
 
 /** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */
@@ -92,9 +95,66 @@ export type Method<Settings, State, Events> = {
   next(state: State): Step | null;
   /** Settings that would begin the same activity afresh, without anything people did in it. */
   again(state: State): Settings;
+  readonly crowd?: Crowd<State>;
+  readonly ballot?: Ballot<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): HarvestBlock[];
 };
+
+/**
+ * Points that are seen while fingers move them, beside the record: latest wins, nothing is kept, and letting go writes one
+ * command. What `view` hides must be hidden here, too. Asked again after every batch, so that a lock counts at once.
+ */
+export type Crowd<State> = {
+  /** Positions are whole numbers from 0 to this, which is at most 65,534. */
+  readonly end: number;
+  /**
+   * Names what is moved on now. Null while nothing may move or be seen to move: closed, hidden, anonymous. A phone says what it
+   * moves on, so that a finger that is still on the last line never lands on the next.
+   */
+  about(state: State): string | null;
+  /**
+   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their first command that
+   * counts: a dot that the crowd lent would be another one afterwards.
+   */
+  accepts(state: State, by: Actor, room: Room): number | null;
+  /** Who may see dots as they move, who only how many stand where. Big rooms spare their phones the dots anyway. */
+  audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
+  /** Where the record has the dots: what a shape counts beside those that move. */
+  rests(state: State): Iterable<readonly [dot: number, x: number]>;
+};
+
+export type CrowdChannel = 'board' | 'console' | 'all';
+
+/**
+ * Points that belong to nobody. A method with a ballot has two commands: `drawTicket { blinded }`, by which a person draws a
+ * ticket once (`blinded` is a hash of what they show for it), and `release { points }`, by which the actor `worker` brings points in, shuffled and
+ * several at a time. The server holds points back until they hide each other; here it asks what it needs to know for that.
+ */
+export type Ballot<State> = {
+  /** Tickets are drawn here, and points come with them or not at all. */
+  isOn(state: State): boolean;
+  /** What this person drew their ticket with; null before. */
+  drawnWith(state: State, person: string): string | null;
+  /** How many people drew a ticket, and which tickets came back with a point so far. */
+  drawn(state: State): number;
+  used(state: State): ReadonlySet<string>;
+  /** Names the line a point is for: of several from one ticket on one line, the last counts. */
+  line(point: TicketPoint): string;
+  /** The line that has closed and still takes what was on its way. */
+  closing(state: State): string | null;
+  /**
+   * `kept`: this point or a later one of its ticket is in the record. `open`: it waits for others to hide among. `closing`: its line has
+   * closed, and what is there comes in now. `over`: it never will.
+   */
+  standing(state: State, point: TicketPoint): 'kept' | 'open' | 'closing' | 'over';
+};
+
+/** A point as `release` takes it, checked by that command's own schema: with a ticket, and counted from 1 by `k`. */
+export type TicketPoint = { readonly ticket: string; readonly k: number };
+
+/** Under this many nobody is hidden. */
+export const FEWEST_TO_HIDE = 5;
 
 /** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
 export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;

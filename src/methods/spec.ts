@@ -29,10 +29,16 @@ export function given<Settings, State, Events>(
   cast: Readonly<Record<string, Partial<Guest>>>
 ) {
   const people: Record<string, Guest> = {};
-  const past: Fact<Events>[] = [];
+  const past: { fact: Fact<Events>; at: number }[] = [];
   const steps: Fact<Events>[][] = [];
   let ids = 0;
-  const facts: Facts = { at: 0, id: () => (ids += 1).toString(36).padStart(16, '0') };
+  let at = 0;
+  const facts: Facts = {
+    get at() {
+      return at;
+    },
+    id: () => (ids += 1).toString(36).padStart(16, '0')
+  };
   const start = method.begin(understood(method.settings, settings), facts);
   const state = copy(start);
 
@@ -51,14 +57,14 @@ export function given<Settings, State, Events>(
   function apply(happened: readonly Fact<Events>[]): void {
     const before = looks();
     const touched = new Set(happened.flatMap(({ type, data }) => method.touches[type](data)));
-    for (const fact of happened) fold(method, state, copy(fact));
-    past.push(...happened.map(copy));
+    for (const fact of happened) fold(method, state, copy(fact), at);
+    past.push(...happened.map((fact) => ({ fact: copy(fact), at })));
     const names = happened.map(({ type }) => type).join(', ');
     for (const [channel, look] of looks())
       if (look !== before.get(channel) && !touched.has(channel))
         throw new Error(`${names} changed the view “${channel}”, which its touches do not name`);
     const again = copy(start);
-    for (const fact of past) fold(method, again, copy(fact));
+    for (const { fact, at } of past) fold(method, again, copy(fact), at);
     if (told(again) !== told(state)) throw new Error(`${names}: folding the same facts again gives another state`);
   }
 
@@ -103,6 +109,11 @@ export function given<Settings, State, Events>(
       apply(back);
       return scene;
     },
+    /** Time goes by before the next thing happens. */
+    later(ms: number) {
+      at += ms;
+      return scene;
+    },
     arrive(person: string, changes: Partial<Guest> = {}) {
       change(person, changes);
       return scene;
@@ -118,8 +129,13 @@ export function given<Settings, State, Events>(
   return scene;
 }
 
-function fold<State, Events>(method: Method<unknown, State, Events>, state: State, fact: Fact<Events>): void {
-  method.evolve[fact.type](state, fact.data, 0);
+function fold<State, Events>(
+  method: Method<unknown, State, Events>,
+  state: State,
+  { type, data }: Fact<Events>,
+  at: number
+): void {
+  method.evolve[type](state, data, at);
 }
 
 const understood = <Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output =>

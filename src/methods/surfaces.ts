@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Refusal } from './method.ts';
+import type { Moving } from '#lib/live/crowd.ts';
 import type { Answer } from '#wire/messages.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
@@ -11,14 +12,41 @@ type Link = {
   gone: Refusal | null;
 };
 
-export type BoardProps = { view: object };
-export type PhoneProps = { view: object; mine: object | null; say: Say; link: Readonly<Link> };
+export type BoardProps = {
+  view: object;
+  /** What fingers move just now on what the method calls so. */
+  moving?: ((about: string) => Moving | null) | undefined;
+  /** Set on a wall, and not on its thumbnail: there keys are heard. */
+  wall?: { licence: string } | null | undefined;
+};
+export type PhoneProps = {
+  view: object;
+  mine: object | null;
+  say: Say;
+  link: Readonly<Link>;
+  /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
+  move: (about: string, x: number) => void;
+  secret: Secret | null;
+  /** Speaks in the page's one live region. */
+  tell: (sentence: string) => void;
+};
+
+/** The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere else. */
+export type Secret = {
+  readonly state: 'shut' | 'drawing' | 'ready' | Refusal;
+  /** By line. This phone alone knows that they are its own. */
+  readonly points: Readonly<Record<string, { point: object; state: 'sending' | 'kept' | Refusal }>>;
+  open(): void;
+  place(line: string, point: object): Promise<void>;
+};
+
 /** `leads` is false for helpers. */
 export type ConsoleProps = { view: object; people: Record<string, object>; say: Say; leads: boolean };
 
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {
-  Board(): Promise<{ default: Component<BoardProps> }>;
+  /** `keys`: those that a wall hears while this is on, and what they do. */
+  Board(): Promise<{ default: Component<BoardProps>; keys?: readonly (readonly [key: string, about: string])[] }>;
   /** The board as a plain page, read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
   Phone(): Promise<{ default: Component<PhoneProps> }>;

@@ -2,7 +2,7 @@ import type { Refusal } from '#methods/method.ts';
 import type { Change } from './patch.ts';
 
 /** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** The path of the live endpoint, on the same host and port as the pages. */
 export const LIVE_PATH = '/live';
@@ -63,6 +63,8 @@ export type FromServer = {
   connected(connected: Connected): void;
   /** The door closed for good: the page says why and does not knock again. */
   goodbye(why: Refusal): void;
+  /** A frame of moving points, see `crowd.ts`. The only binary there is, and the only thing that may be dropped. */
+  crowd(bytes: ArrayBuffer | Uint8Array): void;
 };
 
 export type ToServer = {
@@ -71,4 +73,6 @@ export type ToServer = {
   again(channel: string): void;
   /** Answers with the server's time in milliseconds. */
   time(answer: (at: number) => void): void;
+  /** A finger moved, see `crowd.ts`. Never answered: what counts is what is said when it lets go. */
+  crowd(bytes: Uint8Array): void;
 };

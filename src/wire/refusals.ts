@@ -33,7 +33,12 @@ export const REFUSALS = [
   'link-ended',
   'not-signed-in',
   'page-too-old',
-  'full-house'
+  'full-house',
+  // Points that belong to nobody
+  'no-tickets-here',
+  'ticket-not-valid',
+  'point-too-late',
+  'too-few-to-hide'
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

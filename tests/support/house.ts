@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-parser';
 import type { Account, Plenary } from '#server/door.ts';
 import { open } from '#server/plenary.ts';
 import type { Settings } from '#server/settings.ts';
@@ -20,6 +21,7 @@ import {
   type Welcome
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
+import { raw } from '#wire/raw.ts';
 import type { Refusal } from '#methods/method.ts';
 import type { Seen } from '#methods/text.ts';
 import { temporaryFolder } from './folders.ts';
@@ -127,6 +129,7 @@ export class Page {
     this.#device = deviceOf(`page${(pages += 1)}`);
     this.socket = io(url, {
       path: LIVE_PATH,
+      parser: raw(parser),
       auth: { protocol, gathering, surface },
       transports: ['websocket'],
       extraHeaders: { cookie, ...(origin === undefined ? {} : { origin }) },

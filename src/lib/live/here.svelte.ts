@@ -1,11 +1,14 @@
 import type { Refusal } from '#methods/method.ts';
+import { lineOf } from '#wire/crowd.ts';
 import type { Answer, Connected, Doc, Surface, Welcome } from '#wire/messages.ts';
 import { openBox } from './box.ts';
 import { Channels, type First } from './channels.ts';
 import { ServerClock } from './clock.ts';
+import { hearFrame, type Moving } from './crowd.ts';
 import { newDevice } from './device.ts';
 import { Line } from './line.ts';
 import type { Link } from './link.ts';
+import { Finger } from './moving.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 import { Outbox } from './outbox.ts';
 
@@ -28,6 +31,15 @@ export class Here {
   #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), held: null, refused: null, gone: null });
   #welcome = $state<Welcome | null>(null);
   #connected = $state<Connected | null>(null);
+  #moving = $state.raw<Moving | null>(null);
+  readonly #finger = new Finger({
+    send: (bytes) => this.#line?.move(bytes),
+    now: () => performance.now(),
+    after(ms, then) {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    }
+  });
   #line: Line | null = null;
   #outbox: Outbox | null = null;
   #neighbours: Neighbours | null = null;
@@ -53,6 +65,16 @@ export class Here {
     return this.#connected;
   }
 
+  /** What moves now on what this activity calls `about`; null when nothing does, or nothing may be seen. */
+  moving(activity: string, about: string): Moving | null {
+    return this.#moving?.line === lineOf(activity, about) ? this.#moving : null;
+  }
+
+  /** A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept. */
+  move(activity: string, about: string, x: number): void {
+    if (this.#link.state === 'live') this.#finger.move({ line: lineOf(activity, about), x });
+  }
+
   /** Milliseconds since 1970 as the server counts them. */
   serverNow(): number {
     return this.#clock.now(Date.now());
@@ -61,6 +83,7 @@ export class Here {
   /** Kept in this browser first, sent in order, tried until it is answered. Never rejects. */
   async say(activity: string, command: string, input: object): Promise<Answer> {
     this.#link.refused = null;
+    this.#finger.lift();
     // A plain copy, because IndexedDB cannot hold the proxies of Svelte's state.
     const plain = JSON.parse(JSON.stringify(input)) as object;
     const answer = (await this.#outbox?.say(activity, command, plain)) ?? { later: 'storage-away' };
@@ -79,6 +102,7 @@ export class Here {
       view: (view) => this.#channels.see(view),
       patch: (patch) => this.#channels.change(patch),
       connected: (connected) => (this.#connected = connected),
+      crowd: (bytes) => (this.#moving = hearFrame(this.#moving, bytes)),
       goodbye: (why) => this.#end(why),
       lost: () => this.#become('away'),
       time: (sent, at, heard) => this.#clock.hear(sent, at, heard)
@@ -114,6 +138,8 @@ export class Here {
 
   #become(state: Link['state']): void {
     this.#channels.reconnected();
+    // What moved last is old news by the time the line is open again.
+    if (state === 'away') this.#moving = null;
     if (this.#link.state === state) return;
     this.#link.state = state;
     this.#link.sinceMs = Date.now();

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-parser';
 import type { Refusal } from '#methods/method.ts';
 import {
   LIVE_PATH,
@@ -9,6 +10,7 @@ import {
   type Surface,
   type ToServer
 } from '#wire/messages.ts';
+import { CROWD, raw } from '#wire/raw.ts';
 
 /** An answer that takes longer was lost: the same number goes out again, which is harmless. */
 const ANSWER_MS = 10_000;
@@ -38,6 +40,7 @@ export class Line {
     this.#hears = hears;
     this.#socket = io({
       path: LIVE_PATH,
+      parser: raw(parser),
       auth: { protocol: PROTOCOL, gathering, surface },
       // Some halls' proxies let no websocket through: then polling, which is slower and works.
       transports: ['websocket', 'polling'],
@@ -79,11 +82,17 @@ export class Line {
     this.#socket.emit('again', channel);
   }
 
+  /** Now or never: nothing waits for a line, and nothing behind what is still on its way. */
+  move(bytes: Uint8Array): void {
+    if (this.#open) this.#socket.volatile.emit(CROWD, bytes);
+  }
+
   #listen(): void {
     const socket = this.#socket;
     socket.on('view', this.#hears.view);
     socket.on('patch', this.#hears.patch);
     socket.on('connected', this.#hears.connected);
+    socket.on(CROWD, this.#hears.crowd);
     socket.on('goodbye', (why) => this.#end(why));
     socket.on('welcome', (welcome) => {
       this.#open = true;

@@ -3,28 +3,14 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app.css';
 import Board from './Board.svelte';
+import { quietBoard, quietLine } from './quiet.ts';
 import { words } from './words.ts';
 import type { BoardSeen } from './views.ts';
 
-const line: NonNullable<BoardSeen['now']> = {
-  statement: 's',
-  version: 1,
-  order: 1,
-  of: 3,
-  text: 'How do you live?',
-  poleA: 'With others',
-  poleB: 'On my own',
-  middle: null,
-  kind: 'continuum',
-  way: 'blind',
-  stage: 'open',
-  round: 1,
-  emptyAt: [1],
-  revealed: false
-};
+const line: NonNullable<BoardSeen['now']> = { ...quietLine, statement: 's' };
 
 const revealed = (positions: number[], previous: Record<number, number> | null = null): BoardSeen => ({
-  exposure: 'L1',
+  ...quietBoard,
   now: { ...line, stage: 'locked', revealed: true },
   counts: { present: positions.length + 2, placed: positions.length, unsure: 2, passed: 0 },
   picture: {
@@ -39,7 +25,7 @@ const dots = () => [...document.querySelectorAll<SVGCircleElement>('circle.dot:n
 
 test('while people place themselves the board tells how many, and nobody’s place', async () => {
   const view: BoardSeen = {
-    exposure: 'L1',
+    ...quietBoard,
     now: line,
     counts: { present: 112, placed: 84, unsure: 3, passed: 1 },
     picture: null

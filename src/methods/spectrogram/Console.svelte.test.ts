@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
+import { quietConsole } from './quiet.ts';
 import { words } from './words.ts';
 import type { ConsoleSeen } from './views.ts';
 
@@ -21,19 +22,18 @@ const row = (order: number, stage: 'ready' | 'open' | 'locked'): ConsoleSeen['st
   round: 1,
   emptyAt: [1],
   revealed: false,
+  warmUp: false,
   placed: stage === 'ready' ? 0 : 1,
   unsure: 0,
   passed: 0
 });
 
 const view: ConsoleSeen = {
-  exposure: 'L1',
+  ...quietConsole,
   statements: { 's-1': row(1, 'open'), 's-2': row(2, 'ready') },
   now: 's-1',
   counts: { present: 3, placed: 1, unsure: 0, passed: 0 },
-  acted: { ana: 'phone' },
-  people: null,
-  picture: null
+  acted: { ana: 'phone' }
 };
 
 const guest = (name: string, order: number, via: 'phone' | 'walk-in') => ({
@@ -86,7 +86,8 @@ test('a new statement is sent as typed, and stays in the form when it is refused
   await expect.element(page.getByRole('alert')).toHaveTextContent(words.refusals['too-many-statements']);
   await expect.element(page.getByLabelText(words.console.text)).toHaveValue('How do you work?');
   const settings = { text: 'How do you work?', poleA: 'Peer to peer', poleB: 'Alone', middle: null };
-  expect(say).toHaveBeenCalledWith('addStatement', { settings: { ...settings, kind: 'continuum', way: 'blind' } });
+  const rest = { kind: 'continuum', way: 'blind', warmUp: false };
+  expect(say).toHaveBeenCalledWith('addStatement', { settings: { ...settings, ...rest } });
 });
 
 test('a helper places people and is offered no page to turn', async () => {

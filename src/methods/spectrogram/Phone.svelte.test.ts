@@ -5,33 +5,19 @@ import '../../app.css';
 import type { Link } from '#lib/live/link.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
-import type { AllSeen, LineSeen, MineView } from './views.ts';
+import type { AllSeen, MineSeen } from './views.ts';
+import { quietAll, quietLine, quietOwn } from './quiet.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
 
-const line: LineSeen = {
-  statement: 's1',
-  version: 1,
-  order: 1,
-  of: 3,
-  text: 'How do you live?',
-  poleA: 'With others',
-  poleB: 'On my own',
-  middle: null,
-  kind: 'continuum',
-  way: 'blind',
-  stage: 'open',
-  round: 1,
-  emptyAt: [1],
-  revealed: false
-};
-const open: AllSeen = { exposure: 'L1', now: line, shape: null };
+const line = quietLine;
+const open: AllSeen = { ...quietAll, now: line };
 const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
-const at = (x: number): MineView => ({ placements: { 's1.1.1': { x, via: 'phone' } } });
+const at = (x: number): MineSeen => ({ ...quietOwn, placements: { 's1.1.1': { x, via: 'phone' } } });
 
 /** Bo's phone, and the server's side of it: what was said, and a way to answer. */
-async function bo(view: AllSeen = open, mine: MineView = null) {
+async function bo(view: AllSeen = open, mine: MineSeen = null) {
   const said: [string, object][] = [];
   const answers: ((answer: Answer) => void)[] = [];
   const say = (command: string, input: object) => {

@@ -1,5 +1,5 @@
 import { facilitator, given, phone } from '../spec.ts';
-import type { StatementForm } from './settings.ts';
+import type { SettingsForm, StatementForm } from './settings.ts';
 import { spectrogram } from './spectrogram.ts';
 import type { AllView, BoardView, ConsoleView, OwnView } from './views.ts';
 
@@ -26,12 +26,12 @@ export const everybody = {
 };
 
 /** A meeting of seven with a spectrogram, and short ways to say what somebody does and to see what somebody sees. */
-export function evening(...statements: StatementForm[]) {
-  const scene = given(
-    spectrogram,
-    { statements: statements.length > 0 ? statements : [statement(HELP), statement(SHARE)] },
-    everybody
-  );
+export const evening = (...statements: StatementForm[]) =>
+  eveningWith({ statements: statements.length > 0 ? statements : [statement(HELP), statement(SHARE)] });
+
+/** The same with settings of its own; without statements it has the usual two. */
+export function eveningWith(changes: Partial<SettingsForm>, cast: Parameters<typeof given>[2] = everybody) {
+  const scene = given(spectrogram, { statements: [statement(HELP), statement(SHARE)], ...changes }, cast);
   const named = (text: string) => {
     const found = Object.values(scene.state.statements).find(({ versions }) =>
       Object.values(versions).some((version) => version.text.text === text)
@@ -50,6 +50,7 @@ export function evening(...statements: StatementForm[]) {
     all: () => scene.see('all') as AllView,
     board: () => scene.see('board') as BoardView,
     console: () => scene.see('console') as ConsoleView,
+    dot: (person: string) => scene.state.dots[person] ?? 0,
     own: (person: string) => scene.see(`person:${person}`) as OwnView | null,
     lead: (command: string, text: string, more: object = {}) =>
       scene.when(facilitator, command, { statement: named(text).id, ...more }),
@@ -59,8 +60,9 @@ export function evening(...statements: StatementForm[]) {
 }
 
 /** The same with six people on its first line: ana 50, bo 150, chidi 250, dana 750, eli 850, fatima 950. */
-export function sixOnTheLine(...statements: StatementForm[]) {
-  const room = evening(...statements);
+export const sixOnTheLine = (...statements: StatementForm[]) => sixIn(evening(...statements));
+
+export function sixIn<Room extends ReturnType<typeof eveningWith>>(room: Room): Room {
   room.lead('open', HELP);
   ['ana', 'bo', 'chidi'].forEach((person, index) => room.place(person, 50 + 100 * index));
   ['dana', 'eli', 'fatima'].forEach((person, index) => room.place(person, 750 + 100 * index));

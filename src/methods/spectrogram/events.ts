@@ -1,21 +1,42 @@
 import type { Method } from '../method.ts';
-import { EVERYWHERE, personal, SHOWN } from '../method.ts';
+import { EVERYWHERE } from '../method.ts';
+import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
+import { hearingEvolve, hearingTouches, type HearingEvents } from './hearing.ts';
+import { lookEvolve, lookTouches, type LookEvents } from './looks.ts';
+import { beginMoves, forgetMoves } from './moves.ts';
+import { placingEvolve, placingTouches, type PlacingEvents } from './placing.ts';
+import { proposalEvolve, proposalTouches, type ProposalEvents } from './proposals.ts';
+import { reasonEvolve, reasonTouches, type ReasonEvents } from './reasons.ts';
 import type { StatementSettings, Way } from './settings.ts';
 import {
   find,
   inOrder,
+  isUsed,
   newRound,
   newStatement,
   newVersion,
   roundOf,
+  spotOf,
   wordingOf,
   type Course,
+  type Lens,
+  type Round,
   type State,
   type Statement
 } from './state.ts';
-import type { Mark, Via } from './views.ts';
+import { ticketEvolve, ticketTouches, type TicketEvents } from './tickets.ts';
 
-export type Events = {
+/** What happens to statements and their lines is here; the rest stands with the commands it comes from. */
+export type Events = StatementEvents &
+  PlacingEvents &
+  TicketEvents &
+  ReasonEvents &
+  HearingEvents &
+  ProposalEvents &
+  LookEvents &
+  ExposureEvents;
+
+type StatementEvents = {
   /** `order`: its place in the list, counted from 1. `version` is 1 unless a removed statement comes back. */
   StatementAdded: { statement: string; order: number; version: number; settings: StatementSettings };
   /** A version that exists is reworded in place, a new one begins with nobody on its line. */
@@ -23,6 +44,7 @@ export type Events = {
   StatementMoved: { statement: string; order: number };
   StatementRemoved: { statement: string };
   WaySet: { statement: string; way: Way };
+  WarmUpSet: { statement: string; on: boolean };
   /** It is on the board now. */
   Shown: { statement: string };
   /** It is on the board and people can move; the statements in `locks` no longer take anybody. */
@@ -31,33 +53,41 @@ export type Events = {
   Locked: { statement: string };
   RoundBegun: { statement: string; round: number; empty: boolean; revealed: boolean; locks: string[] };
   /** A step was taken back: these statements are where they were. Nobody's placement is lost by it. */
-  TakenBack: { now: string | null; courses: Record<string, Course> };
-  Placed: Spot & { mark: Mark; via: Via };
-  /** A dot was taken off the line: placed by mistake, or to try things out. */
-  Lifted: Spot;
+  TakenBack: { now: string | null; courses: Record<string, Course>; lens: Lens | null };
 };
 
-/** `shown`: this round is revealed, so that phones see its shape. */
-type Spot = { statement: string; version: number; round: number; person: string; shown: boolean };
-
 export const evolve: Method<never, State, Events>['evolve'] = {
+  ...placingEvolve,
+  ...ticketEvolve,
+  ...reasonEvolve,
+  ...hearingEvolve,
+  ...proposalEvolve,
+  ...lookEvolve,
+  ...exposureEvolve,
   StatementAdded(draft, { statement, order, version, settings }) {
     draft.statements[statement] = newStatement(statement, version, settings);
     putAt(draft, statement, order);
   },
-  StatementRevised(draft, { statement, version, settings }) {
+  StatementRevised(draft, { statement, version, settings }, at) {
     const revised = find(draft.statements, statement);
     if (!revised) return;
     Object.assign((revised.versions[version] ??= newVersion(settings)), wordingOf(settings));
     revised.way = settings.way;
+    revised.warmUp = settings.warmUp;
     if (version === revised.version) return;
+    if (revised.stage === 'open') draft.closed = spotOf(revised);
     revised.version = version;
     revised.round = 1;
-    if (revised.stage === 'open') begin(draft, revised, settings.way === 'live');
+    if (revised.stage === 'open') begin(draft, revised, settings.way === 'live', at);
     else revised.stage = 'ready';
   },
   StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
   StatementRemoved(draft, { statement }) {
+    const removed = find(draft.statements, statement);
+    // An addition that is taken back after people answered it: what they did stays, and so does the statement.
+    if (!removed || isUsed(removed)) return;
+    for (const { rounds } of Object.values(removed.versions))
+      for (const round of Object.values(rounds)) forgetMoves(draft, round);
     delete draft.statements[statement];
     if (draft.now === statement) draft.now = null;
     renumber(inOrder(draft));
@@ -66,86 +96,104 @@ export const evolve: Method<never, State, Events>['evolve'] = {
     const set = find(draft.statements, statement);
     if (set) set.way = way;
   },
-  Shown(draft, { statement }) {
-    draft.now = statement;
+  WarmUpSet(draft, { statement, on }) {
+    const set = find(draft.statements, statement);
+    if (set) set.warmUp = on;
   },
-  Opened(draft, { statement, revealed, locks }) {
+  Shown: (draft, { statement }) => putOn(draft, statement),
+  Opened(draft, { statement, revealed, locks }, at) {
     const opened = find(draft.statements, statement);
     if (!opened) return;
     lock(draft, locks);
-    draft.now = statement;
-    begin(draft, opened, revealed);
+    putOn(draft, statement);
+    begin(draft, opened, revealed, at);
   },
-  Revealed(draft, { statement }) {
+  Revealed(draft, { statement }, at) {
     const revealed = find(draft.statements, statement);
     const round = revealed && roundOf(revealed);
-    if (round) round.revealed = true;
+    if (!revealed || !round) return;
+    setInSight(draft, revealed, round, true, at);
   },
   Locked: (draft, { statement }) => lock(draft, [statement]),
-  RoundBegun(draft, { statement, round, empty, revealed, locks }) {
+  RoundBegun(draft, { statement, round, empty, revealed, locks }, at) {
     const begun = find(draft.statements, statement);
     const version = begun?.versions[begun.version];
     if (!begun || !version) return;
-    lock(draft, locks);
-    draft.now = statement;
+    lock(draft, begun.stage === 'open' ? [...locks, statement] : locks);
+    putOn(draft, statement);
     begun.stage = 'open';
     begun.round = round;
-    Object.assign((version.rounds[round] ??= newRound(empty)), { empty, revealed });
+    const fresh = (version.rounds[round] ??= newRound(empty));
+    // It may have begun before and been taken back: what was seen then is not seen now.
+    Object.assign(fresh, { empty, revealed: false, openedAt: fresh.openedAt ?? at });
+    setInSight(draft, begun, fresh, revealed, at);
   },
-  TakenBack(draft, { now, courses }) {
+  TakenBack(draft, { now, courses, lens }, at) {
     draft.now = now;
+    draft.lens = lens;
     for (const [id, { stage, version, round, revealed }] of Object.entries(courses)) {
       const statement = find(draft.statements, id);
       const former = statement?.versions[version]?.rounds[round];
       if (!former) continue;
       Object.assign(statement, { stage, version, round });
-      former.revealed = revealed;
+      setInSight(draft, statement, former, revealed, at);
     }
-  },
-  Placed(draft, { statement, version, round, person, mark, via }) {
-    const placements = find(draft.statements, statement)?.versions[version]?.rounds[round]?.placements;
-    if (!placements) return;
-    draft.arrivals += 1;
-    if (!Object.hasOwn(draft.dots, person)) draft.dots[person] = draft.numbered += 1;
-    placements[person] = { ...mark, via, order: draft.arrivals };
-  },
-  Lifted(draft, { statement, version, round, person }) {
-    const placements = find(draft.statements, statement)?.versions[version]?.rounds[round]?.placements;
-    if (placements) delete placements[person];
   }
 };
 
-const placing = ({ person, shown }: Spot): string[] => [...SHOWN, personal(person), ...(shown ? ['all'] : [])];
 const everywhere = () => EVERYWHERE;
 
 export const touches: Method<never, State, Events>['touches'] = {
+  ...placingTouches,
+  ...ticketTouches,
+  ...reasonTouches,
+  ...hearingTouches,
+  ...proposalTouches,
+  ...lookTouches,
+  ...exposureTouches,
   StatementAdded: everywhere,
   StatementRevised: everywhere,
   StatementMoved: everywhere,
   StatementRemoved: everywhere,
   WaySet: everywhere,
+  WarmUpSet: everywhere,
   Shown: everywhere,
   Opened: everywhere,
   Revealed: everywhere,
   Locked: everywhere,
   RoundBegun: everywhere,
-  TakenBack: everywhere,
-  Placed: placing,
-  Lifted: placing
+  TakenBack: everywhere
 };
 
-function begin(draft: State, statement: Statement, revealed: boolean): void {
+/** A line comes onto the board, and what was looked at in its place goes. */
+function putOn(draft: State, statement: string): void {
+  draft.now = statement;
+  draft.lens = null;
+}
+
+function begin(draft: State, statement: Statement, revealed: boolean, at: number): void {
   statement.stage = 'open';
   const version = statement.versions[statement.version];
   if (version && version.opened === null) version.opened = draft.openings += 1;
   const round = roundOf(statement);
-  if (round) round.revealed = revealed;
+  if (!round) return;
+  round.openedAt ??= at;
+  setInSight(draft, statement, round, revealed, at);
+}
+
+function setInSight(draft: State, statement: Statement, round: Round, revealed: boolean, at: number): void {
+  const was = round.revealed;
+  round.revealed = revealed;
+  if (!revealed) forgetMoves(draft, round);
+  else if (!was) beginMoves(draft, spotOf(statement), at);
 }
 
 function lock(draft: State, statements: readonly string[]): void {
   for (const id of statements) {
     const statement = find(draft.statements, id);
-    if (statement) statement.stage = 'locked';
+    if (!statement) continue;
+    if (statement.stage === 'open') draft.closed = spotOf(statement);
+    statement.stage = 'locked';
   }
 }
 

@@ -1,15 +1,30 @@
-import type { ContinuumBlock } from '#harvest/blocks.ts';
+import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
+import { FEWEST } from './bins.ts';
+import { isAnonymous } from './exposure.ts';
 import { roundFigures, roundsUpTo, shiftBetween } from './figures.ts';
-import { answered, latestVersion, type Standing, type State, type Statement, type Version } from './state.ts';
+import { measures } from './measures.ts';
+import {
+  answered,
+  latestVersion,
+  type Reason,
+  type Standing,
+  type State,
+  type Statement,
+  type Version
+} from './state.ts';
+import type { ReasonZone } from './views.ts';
 
-/** One block for each wording that people could answer, in the order they were opened. */
+/** One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is more. */
 export function harvest(state: State, room: Room): ContinuumBlock[] {
   const counted = withoutRehearsed(room);
-  return Object.values(state.statements)
+  const opened = Object.values(state.statements)
     .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))
-    .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0))
-    .map(({ statement, number, version }) => block(statement, number, version, counted));
+    .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
+  const serious = opened.filter(({ statement }) => !statement.warmUp);
+  return (serious.length > 0 ? serious : opened).map(({ statement, number, version }) =>
+    block(state, statement, number, version, counted)
+  );
 }
 
 /** Opened by mistake and taken back at once leaves nothing; opened and answered always stays. */
@@ -21,19 +36,71 @@ function wordings(statement: Statement): { number: number; version: Version }[] 
     );
 }
 
-function block(statement: Statement, number: number, version: Version, room: Counted): ContinuumBlock {
+function block(state: State, statement: Statement, number: number, version: Version, room: Counted): ContinuumBlock {
   const last = number === statement.version ? statement.round : lastAnswered(version);
   const rounds = roundsUpTo(version, last).map(room.only);
   const [first, final] = [rounds[0], rounds.at(-1)];
+  const reasons = pinnedIn(version, room);
+  const named = final && state.exposure === 'L3' ? namedIn(state, final, room) : [];
   return {
     kind: 'continuum',
     id: number === 1 && latestVersion(statement) === 1 ? statement.id : `${statement.id}-v${number}`,
     statement: version.text,
     poles: [version.poleA, version.poleB],
     middle: version.middle,
-    rounds: rounds.map((placements, index) => roundFigures(index + 1, placements, room)),
-    shift: first && final && rounds.length > 1 ? shiftBetween(first, final) : null
+    rounds: rounds.map((placements, index) => ({
+      ...roundFigures(state, index + 1, placements, room),
+      ...processOf(version, index + 1, room)
+    })),
+    shift: first && final && rounds.length > 1 && !isAnonymous(state) ? shiftBetween(first, final) : null,
+    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(named.length > 0 ? { named } : {})
   };
+}
+
+function processOf(version: Version, number: number, room: Counted) {
+  const round = version.rounds[number];
+  if (!round) return {};
+  const { beforeReveal, zonesHeard } = measures({ ...round, placements: room.only(round.placements) });
+  return { beforeReveal, zonesHeard };
+}
+
+/** What was on the board, in the order it was said. */
+function pinnedIn(version: Version, room: Counted): ContinuumReason[] {
+  return Object.entries(version.rounds)
+    .filter(([, { revealed }]) => revealed)
+    .flatMap(([round, { reasons }]) =>
+      Object.values(room.only(reasons))
+        .filter(({ pinned, hidden }) => pinned && !hidden)
+        .sort((one, other) => one.order - other.order)
+        .map(({ why, zone }: Reason) => ({ round: Number(round), from: PARTS[zone], why }))
+    );
+}
+
+const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
+  0: 'first',
+  1: 'first',
+  2: 'middle',
+  3: 'second',
+  4: 'second',
+  unsure: 'beside',
+  pass: 'beside'
+};
+
+/**
+ * Those who agreed, and are called something, where they stand in the end. Nobody, when one to four others stand there
+ * beside them: from the figures of all and the places of most, those of the rest could be worked out.
+ */
+function namedIn(state: State, placements: Record<string, Standing>, { people }: Counted): NamedPlace[] {
+  const placed = Object.entries(placements).flatMap(([person, placement]) =>
+    'x' in placement ? [{ person, x: placement.x }] : []
+  );
+  const named = placed.flatMap(({ person, x }) => {
+    const name = Object.hasOwn(state.named, person) ? people[person]?.name : null;
+    return name ? [{ name, x }] : [];
+  });
+  const others = placed.length - named.length;
+  return others > 0 && others < FEWEST ? [] : named.sort((one, other) => one.x - other.x);
 }
 
 const lastAnswered = ({ rounds }: Version): number =>
@@ -44,15 +111,14 @@ const lastAnswered = ({ rounds }: Version): number =>
       .filter((round) => Object.keys(rounds[round]?.placements ?? {}).length > 0)
   );
 
-type Counted = Room & { only(placements: Record<string, Standing>): Record<string, Standing> };
+type Counted = Room & { only<Item>(byPerson: Record<string, Item>): Record<string, Item> };
 
 /** Whoever is unknown to the room by now was a person once and stays counted. */
 function withoutRehearsed({ people }: Room): Counted {
   const real = Object.entries(people).filter(([, { rehearsed }]) => !rehearsed);
-  if (real.length === 0) return { people, only: (placements) => placements };
+  if (real.length === 0) return { people, only: (byPerson) => byPerson };
   return {
     people: Object.fromEntries(real),
-    only: (placements) =>
-      Object.fromEntries(Object.entries(placements).filter(([person]) => !people[person]?.rehearsed))
+    only: (byPerson) => Object.fromEntries(Object.entries(byPerson).filter(([person]) => !people[person]?.rehearsed))
   };
 }

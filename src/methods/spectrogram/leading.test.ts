@@ -114,8 +114,8 @@ test('SP15 or everybody stays where they stood, in sight if they were in sight, 
   room.place('ana', 650);
   expect(room.all().now).toMatchObject({ round: 2, emptyAt: [1], revealed: true });
   expect(room.board().picture).toMatchObject({
-    dots: { 1: { x: 650 }, 2: { x: 150 } },
-    previous: { 1: 50, 2: 150 },
+    dots: { [room.dot('ana')]: { x: 650 }, [room.dot('bo')]: { x: 150 } },
+    previous: { [room.dot('ana')]: 50, [room.dot('bo')]: 150 },
     shift: { pairs: 6, median: 0, moved: null, crossed: null }
   });
   room.lead('anotherRound', HELP, { keepPlaces: true });
@@ -167,6 +167,17 @@ test('SP17 a removed statement comes back where it was, and old phones cannot an
   expect(room.named(HELP)).toMatchObject({ order: 1, stage: 'ready' });
   room.lead('open', HELP);
   expect(room.when(phone('ana'), 'place', { ...stale, x: 1 })).toEqual({ refused: 'other-wording' });
+});
+
+test('SP17 an addition that is taken back after people answered it leaves the statement, and them', () => {
+  const room = evening();
+  room.and(facilitator, 'addStatement', { settings: statement('We eat together') });
+  room.and(facilitator, 'open', { statement: room.named('We eat together').id });
+  room.place('ana', 100, 'We eat together');
+  room.undo();
+  room.undo();
+  expect(room.named('We eat together')).toMatchObject({ stage: 'ready' });
+  expect(Object.values(room.own('ana')?.placements ?? {})).toEqual([{ x: 100, via: 'phone' }]);
 });
 
 test('SP17 a statement can be added in the middle, up to a full list', () => {

@@ -3,8 +3,9 @@ import { commandOf, LEADS, type Decision, type Fact, type Facts } from '../metho
 import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from './settings.ts';
-import { answered, find, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
-import { about, takeBack } from './stages.ts';
+import { find, isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
+import { about } from './lines.ts';
+import { takeBack } from './stages.ts';
 
 const command = commandOf<State, Events>();
 
@@ -37,8 +38,13 @@ export const listCommands = {
     undo: (before, { statement }) => {
       const found = find(before.statements, statement);
       if (!found) return [];
+      const { way, warmUp } = found;
       return wasOpen(found)
-        ? [{ type: 'WaySet', data: { statement, way: found.way } }, ...takeBack(before, { statement })]
+        ? [
+            { type: 'WaySet', data: { statement, way } },
+            { type: 'WarmUpSet', data: { statement, on: warmUp } },
+            ...takeBack(before, { statement })
+          ]
         : [{ type: 'StatementRevised', data: { statement, version: found.version, settings: settingsOf(found) } }];
     }
   }),
@@ -61,9 +67,7 @@ export const listCommands = {
     input: v.strictObject({ statement: v.string() }),
     decide: (state, { statement }) =>
       about(state, statement, (found) =>
-        Object.values(found.versions).some(answered)
-          ? no('people-placed-here')
-          : [{ type: 'StatementRemoved', data: { statement } }]
+        isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
       ),
     undo: (before, { statement }) => {
       const found = find(before.statements, statement);
@@ -77,15 +81,16 @@ export const listCommands = {
 
 export const settingsOf = (statement: Statement): StatementSettings => ({
   ...wordingOf(versionOf(statement)),
-  way: statement.way
+  way: statement.way,
+  warmUp: statement.warmUp
 });
 
-function added(state: State, settings: StatementSettings, after: number, facts: Facts): Decision<Events> {
+export function added(state: State, settings: StatementSettings, after: number, facts: Facts): Decision<Events> {
   if (count(state) >= STATEMENTS_MOST) return no('too-many-statements', { most: STATEMENTS_MOST });
   return [{ type: 'StatementAdded', data: { statement: facts.id(), order: after + 1, version: 1, settings } }];
 }
 
-function removed(_before: State, _input: unknown, done: Fact<Events>[]): Fact<Events>[] {
+export function removed(_before: State, _input: unknown, done: Fact<Events>[]): Fact<Events>[] {
   return done.flatMap(({ type, data }) =>
     type === 'StatementAdded' ? [{ type: 'StatementRemoved', data: { statement: data.statement } }] : []
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { facilitator, given, phone } from '../spec.ts';
 import { behave } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
-import type { AllSeen, BoardView, OwnView } from './views.ts';
+import type { AllSeen, BoardView, OwnSeen } from './views.ts';
 
 const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion', way: 'blind' };
 const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
@@ -24,7 +24,7 @@ function rehearsal() {
   const statement = Object.keys(room.state.statements)[0] ?? '';
   const everybody = () =>
     names.map((name) => {
-      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as OwnView | null, { chance });
+      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as OwnSeen | null, { chance });
       if (deed) room.and(phone(name), deed.command, deed.input);
       return deed;
     });
@@ -40,7 +40,7 @@ test('simulated people wait for the line, then think for two to twenty-five seco
   expect(Math.max(...times)).toBeLessThanOrEqual(25_000);
 });
 
-test('they all act, a few are not sure or pass, they gather in places, and some move once they see the room', () => {
+test('they all act, a few are not sure or pass, and once they see the room some move, say why or raise a hand', () => {
   const room = rehearsal();
   room.lead('open');
   room.everybody();
@@ -52,9 +52,21 @@ test('they all act, a few are not sure or pass, they gather in places, and some 
   expect(counts?.passed).toBeLessThan(12);
   expect(room.everybody().every((deed) => deed === null)).toBe(true);
   room.lead('reveal');
-  const moved = room.everybody().filter((deed) => deed !== null).length;
-  expect(moved).toBeGreaterThan(5);
-  expect(moved).toBeLessThan(40);
+  const deeds = room.everybody().flatMap((deed) => deed?.command ?? []);
+  const times = (command: string) => deeds.filter((one) => one === command).length;
+  expect(times('place')).toBeGreaterThan(5);
+  expect(times('place')).toBeLessThan(40);
+  for (const command of ['giveReason', 'raiseHand']) {
+    expect(times(command)).toBeGreaterThan(0);
+    expect(times(command)).toBeLessThan(30);
+  }
   room.lead('lock');
+  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+});
+
+test('where places travel with tickets nobody is played', () => {
+  const room = rehearsal();
+  room.and(facilitator, 'lowerExposure', { to: 'L0' });
+  room.lead('open');
   expect(room.everybody().every((deed) => deed === null)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type MineView } from './views.ts';
+import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type OwnSeen } from './views.ts';
 
 /** Chance, handed in: a number from 0 up to 1, not 1 itself. */
 export type Luck = { chance(): number };
@@ -11,21 +11,39 @@ const UNSURE = 0.06;
 const PASSING = 0.03;
 /** How many move after they saw the room, or heard it talk. */
 const MOVING = 0.2;
+/** How many of the others say why they stand where they stand, and how many would say it aloud. */
+const SAYING_WHY = 0.12;
+const RAISING = 0.15;
+const WHYS = [
+  'I have tried both, and this is where I ended up.',
+  'It depends on who else is there.',
+  'My grandmother lived like this.',
+  'I would like to stand further over, but I cannot yet.',
+  'Because nobody ever asked me.',
+  'It works on our street.'
+];
 
 /** What people react to: a simulated person is asked to {@link behave} once per occasion, and not at every dot. */
 export const occasion = ({ now }: AllSeen): string =>
   now ? `${placementKey(now)} ${now.stage} ${now.revealed}` : 'nothing';
 
-/** What one simulated person does with what they see, or null when they are content. */
-export function behave(all: AllSeen, own: MineView | null, { chance }: Luck): Deed | null {
+/**
+ * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a place
+ * travels with a ticket, and that is the phone's own work.
+ */
+export function behave(all: AllSeen, own: Pick<OwnSeen, 'placements'> | null, { chance }: Luck): Deed | null {
   const line = all.now;
-  if (!line || line.stage !== 'open') return null;
+  if (!line || line.stage !== 'open' || all.exposure === 'L0') return null;
   const stands = ownPlacement(own, line);
-  if (!stands) return deed(line, firstThought(line, earlierPlacement(own, line), chance), chance);
+  if (!stands) return place(line, firstThought(line, earlierPlacement(own, line), chance), chance);
   const movedHere = own !== null && Object.hasOwn(own.placements, placementKey(line));
   const seesTheRoom = line.revealed && (line.round > 1 ? !movedHere : line.way === 'blind');
-  if (!seesTheRoom || !('x' in stands) || chance() >= MOVING) return null;
-  return deed(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
+  if (!seesTheRoom) return null;
+  if ('x' in stands && chance() < MOVING)
+    return place(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
+  const mood = chance();
+  if (mood < SAYING_WHY) return deed('giveReason', line, { why: WHYS[Math.floor(chance() * WHYS.length)] }, chance);
+  return mood < SAYING_WHY + RAISING ? deed('raiseHand', line, { on: true }, chance) : null;
 }
 
 function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, chance: () => number) {
@@ -54,8 +72,10 @@ function near(place: number, chance: () => number): number {
   return Math.min(1000, Math.max(0, Math.round(place + off)));
 }
 
-const deed = ({ statement, version, round }: LineSeen, mark: object, chance: () => number): Deed => ({
-  command: 'place',
-  input: { statement, version, round, ...mark },
+const place = (line: LineSeen, mark: object, chance: () => number): Deed => deed('place', line, mark, chance);
+
+const deed = (command: string, { statement, version, round }: LineSeen, more: object, chance: () => number): Deed => ({
+  command,
+  input: { statement, version, round, ...more },
   afterMs: Math.round(THINKING_MS + chance() * (SLOWEST_MS - THINKING_MS))
 });

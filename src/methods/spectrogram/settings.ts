@@ -17,13 +17,25 @@ export type Kind = (typeof KINDS)[number];
 export const WAYS = ['blind', 'live'] as const;
 export type Way = (typeof WAYS)[number];
 
+/**
+ * Who may learn whose a point is. `L0`: nobody, nothing stored or sent joins a person and a point. `L1`: nobody; it is the
+ * same dot in every round. `L2`: those who lead. `L3`: readers of the harvest, too, for each person who agrees.
+ */
+export const EXPOSURES = ['L0', 'L1', 'L2', 'L3'] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+/** A reason, in one line. */
+export const WHY_LONGEST = 140;
+
 export const statementFields = {
   text: text(STATEMENT_LONGEST),
   poleA: text(POLE_LONGEST),
   poleB: text(POLE_LONGEST),
   middle: v.nullable(text(MIDDLE_LONGEST)),
   kind: v.picklist(KINDS),
-  way: v.picklist(WAYS)
+  way: v.picklist(WAYS),
+  /** To get moving: left out of the harvest, unless there is nothing else in it. */
+  warmUp: v.optional(v.boolean(), false)
 };
 
 export const statementSettings = v.strictObject(statementFields);
@@ -33,7 +45,10 @@ export type StatementSettings = v.InferOutput<typeof statementSettings>;
 export type StatementForm = v.InferInput<typeof statementSettings>;
 
 export const settings = v.strictObject({
-  statements: v.pipe(v.array(statementSettings), v.maxLength(STATEMENTS_MOST))
+  statements: v.pipe(v.array(statementSettings), v.maxLength(STATEMENTS_MOST)),
+  exposure: v.optional(v.picklist(EXPOSURES), 'L1'),
+  /** People may propose statements. */
+  proposals: v.optional(v.boolean(), false)
 });
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsForm = v.InferInput<typeof settings>;

@@ -1,27 +1,35 @@
 import { defineMethod, type Step } from '../method.ts';
+import { ballot } from './ballot.ts';
 import { commands } from './commands.ts';
+import { crowd } from './crowd.ts';
 import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { settingsOf } from './list.ts';
 import { settings, type Settings } from './settings.ts';
-import { find, inOrder, isRevealed, newStatement, type State } from './state.ts';
+import { find, inOrder, isRevealed, newState, newStatement, type State } from './state.ts';
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
 export const spectrogram = defineMethod<Settings, State, Events>({
   name: 'spectrogram',
   settings,
-  begin: ({ statements }, facts) => {
+  begin: ({ statements, exposure, proposals }, facts) => {
     const begun = statements.map((each, index) => ({ ...newStatement(facts.id(), 1, each), order: index + 1 }));
     const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
-    return { openings: 0, arrivals: 0, statements: byId, now: null, numbered: 0, dots: {} };
+    return newState(byId, exposure, proposals);
   },
   commands,
   evolve,
   touches,
   view,
+  crowd,
+  ballot,
   next,
-  again: (state) => ({ statements: inOrder(state).map(settingsOf) }),
+  again: (state) => ({
+    statements: inOrder(state).map(settingsOf),
+    exposure: state.exposure,
+    proposals: state.proposing
+  }),
   harvest
 });
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact } from '../method.ts';
+import { commandOf, LEADS, type Fact } from '../method.ts';
 import { no } from './refusals.ts';
+import { about } from './lines.ts';
 import type { Events } from './events.ts';
 import { WAYS } from './settings.ts';
-import { courseOf, find, isRevealed, roundOf, type State, type Statement } from './state.ts';
+import { courseOf, find, isRevealed, roundOf, type State } from './state.ts';
 
 const command = commandOf<State, Events>();
 const onStatement = v.strictObject({ statement: v.string() });
@@ -96,6 +97,15 @@ export const stageCommands = {
       const found = find(before.statements, statement);
       return found ? [{ type: 'WaySet', data: { statement, way: found.way } }] : [];
     }
+  }),
+  setWarmUp: command({
+    who: LEADS,
+    input: v.strictObject({ statement: v.string(), on: v.boolean() }),
+    decide: (state, { statement, on }) =>
+      about(state, statement, ({ warmUp }) =>
+        warmUp === on ? no('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
+      ),
+    undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
   })
 };
 
@@ -103,12 +113,7 @@ export const stageCommands = {
 export function takeBack(before: State, { statement }: { statement: string }): Fact<Events>[] {
   const concerned = [statement, ...others(before, statement)].flatMap((id) => find(before.statements, id) ?? []);
   const courses = Object.fromEntries(concerned.map((found) => [found.id, courseOf(found)]));
-  return [{ type: 'TakenBack', data: { now: before.now, courses } }];
-}
-
-export function about(state: State, id: string, decide: (found: Statement) => Decision<Events>): Decision<Events> {
-  const found = find(state.statements, id);
-  return found ? decide(found) : no('statement-unknown');
+  return [{ type: 'TakenBack', data: { now: before.now, courses, lens: before.lens } }];
 }
 
 /** One line is open at a time: a second one that nobody sees would go on taking people. */

@@ -1,9 +1,17 @@
 import type { Room } from '../method.ts';
-import { answers, counts, roundFigures, shape, shiftBetween } from './figures.ts';
+import { dotOf } from './dots.ts';
+import { isAnonymous, showsPeople } from './exposure.ts';
+import { answers, counts, dotted, ghosts, mayBeTold, roundFigures, shape, shiftBetween } from './figures.ts';
+import { calledZone, hearing } from './hearing.ts';
+import { cloud, looks } from './looking.ts';
+import { measures } from './measures.ts';
+import { proposalsBy, waitingProposals } from './proposals.ts';
+import { allReasons, ownReason, pinnedReasons } from './reasons.ts';
 import {
   find,
   inOrder,
   isRevealed,
+  roundOf,
   standing,
   versionOf,
   type Standing,
@@ -35,49 +43,77 @@ export function view(state: State, channel: string, room: Room): AllView | Board
 function forAll(state: State): AllView {
   const now = current(state);
   return {
-    exposure: 'L1',
+    exposure: state.exposure,
     now: now && line(state, now),
-    shape: now && isRevealed(now) ? shape(standingIn(now)) : null
+    shape: now && isRevealed(now) ? shape(standingIn(now)) : null,
+    called: calledZone(state, now),
+    proposals: state.proposing,
+    cloud: cloud(state)
   };
 }
 
 function onBoard(state: State, room: Room): BoardView {
   const now = current(state);
   return {
-    exposure: 'L1',
+    exposure: state.exposure,
     now: now && line(state, now),
-    counts: now && counts(standingIn(now), room),
-    picture: now && picture(state, now, room)
+    counts: now && counts(state, standingIn(now), room),
+    picture: now && picture(state, now, room),
+    called: calledZone(state, now),
+    reasons: now ? pinnedReasons(state, now) : {},
+    ...looks(state, room)
   };
 }
 
 function onConsole(state: State, room: Room): ConsoleView {
   const now = current(state);
   const placements = now ? standingIn(now) : {};
+  const round = now && roundOf(now);
   return {
-    exposure: 'L1',
+    exposure: state.exposure,
     statements: Object.fromEntries(inOrder(state).map((statement) => [statement.id, row(statement)])),
     now: state.now,
-    counts: now && counts(placements, room),
-    acted: eachOf(placements, ({ via }) => via),
+    counts: now && counts(state, placements, room),
+    acted: isAnonymous(state) ? {} : eachOf(placements, ({ via }) => via),
+    drawn: Object.keys(state.tickets).length,
     people:
-      now && isRevealed(now)
-        ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: dotOf(state, person) }))
+      now && isRevealed(now) && showsPeople(state)
+        ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: dotOf(state, person, placement) }))
         : null,
-    picture: now && picture(state, now, room)
+    picture: now && picture(state, now, room),
+    measures: round ? measures(round) : null,
+    hearing: hearing(state, now),
+    reasons: now ? allReasons(state, now) : {},
+    proposals: { open: state.proposing, waiting: waitingProposals(state) },
+    named: Object.keys(state.named).length,
+    ...looks(state, room)
   };
 }
 
+/** At L0 there is nothing of a point in it: what this person placed is not known to be theirs. */
 function forPerson(state: State, person: string): MineView {
-  const placements: OwnView['placements'] = {};
+  const own: OwnView = {
+    placements: {},
+    reasons: {},
+    hands: {},
+    called: state.call?.person === person ? placementKey(state.call) : null,
+    proposals: proposalsBy(state, person),
+    named: Object.hasOwn(state.named, person),
+    ticket: find(state.tickets, person) ?? null
+  };
+  let acted = own.called !== null || own.named || own.ticket !== null || Object.keys(own.proposals).length > 0;
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))
-      for (const [round, { placements: all }] of Object.entries(rounds)) {
-        const own = find(all, person);
-        if (own)
-          placements[placementKey({ statement: id, version: Number(version), round: Number(round) })] = bare(own);
+      for (const [round, { placements, reasons, hands }] of Object.entries(rounds)) {
+        const [placed, given, hand] = [find(placements, person), find(reasons, person), find(hands, person)];
+        if (!placed && !given && hand === undefined) continue;
+        acted = true;
+        const key = placementKey({ statement: id, version: Number(version), round: Number(round) });
+        if (placed) own.placements[key] = bare(placed);
+        if (given) own.reasons[key] = ownReason(given);
+        if (hand !== undefined) own.hands[key] = true;
       }
-  return Object.keys(placements).length > 0 ? { placements } : null;
+  return acted ? own : null;
 }
 
 const line = (state: State, statement: Statement): LineView => ({
@@ -105,7 +141,8 @@ const lineOf = (statement: Statement, version: Version): Omit<LineView, 'of'> =>
   emptyAt: Object.keys(version.rounds)
     .map(Number)
     .filter((round) => round <= statement.round && version.rounds[round]?.empty),
-  revealed: isRevealed(statement)
+  revealed: isRevealed(statement),
+  warmUp: statement.warmUp
 });
 
 function picture(state: State, statement: Statement, room: Room): Picture | null {
@@ -113,31 +150,19 @@ function picture(state: State, statement: Statement, room: Room): Picture | null
   const version = versionOf(statement);
   const { round } = statement;
   const here = standing(version, round);
-  const before = version.rounds[round - 1]?.revealed ? standing(version, round - 1) : null;
+  if (!mayBeTold(state, here)) return null;
+  const before = !isAnonymous(state) && version.rounds[round - 1]?.revealed ? standing(version, round - 1) : null;
   return {
-    dots: dotted(state, here, ({ x, order }) => ({ x, order })),
-    previous: before && dotted(state, before, ({ x }) => x),
-    figures: roundFigures(round, here, room),
+    dots: dotted(state, here),
+    previous: before && ghosts(state, before),
+    figures: roundFigures(state, round, here, room),
     shift: before && shiftBetween(before, here)
   };
-}
-
-function dotted<Drawn>(
-  state: State,
-  placements: Record<string, Standing>,
-  draw: (placed: Standing & { x: number }) => Drawn
-): Record<number, Drawn> {
-  const drawn: Record<number, Drawn> = {};
-  for (const [person, placement] of Object.entries(placements))
-    if ('x' in placement) drawn[dotOf(state, person)] = draw(placement);
-  return drawn;
 }
 
 const current = (state: State): Statement | null => find(state.statements, state.now) ?? null;
 
 const standingIn = (statement: Statement): Record<string, Standing> => standing(versionOf(statement), statement.round);
-
-const dotOf = (state: State, person: string): number => state.dots[person] ?? 0;
 
 const bare = (placement: Standing): Placement =>
   'x' in placement ? { x: placement.x, via: placement.via } : { answer: placement.answer, via: placement.via };

@@ -1,6 +1,6 @@
 import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
 import type { Seen, Text } from '../text.ts';
-import type { Kind, Way } from './settings.ts';
+import type { Exposure, Kind, Way } from './settings.ts';
 
 /** From 0 at the first pole to 1000 at the second, whole numbers. */
 export type Position = number;
@@ -11,6 +11,13 @@ export type Mark = { x: Position } | { answer: Answer };
 export type Placement = Mark & { via: Via };
 
 export type Stage = 'ready' | 'open' | 'locked';
+
+/** A fifth of the line, from 0 at the first pole to 4 at the second. */
+export type Fifth = 0 | 1 | 2 | 3 | 4;
+/** Where somebody can be called from. */
+export type Zone = Fifth | 'unsure';
+/** Where a reason comes from. */
+export type ReasonZone = Zone | 'pass';
 
 /** What everybody may know of a statement. `version` and `round` go back with every `place`. */
 export type LineView = {
@@ -30,6 +37,7 @@ export type LineView = {
   /** Rounds that began with an empty line. In all others people keep the place of the round before until they move. */
   emptyAt: number[];
   revealed: boolean;
+  warmUp: boolean;
 };
 
 /** People in each fifth of the line, from the first pole to the second, and the stack beside it. */
@@ -37,17 +45,39 @@ export type Shape = { fifths: [number, number, number, number, number]; unsure: 
 
 /** `all`: the same for every phone. Before the reveal nothing in it moves when somebody places or joins. */
 export type AllView = {
-  exposure: 'L1';
+  /** Told before anybody answers. It can fall, and never rises. */
+  exposure: Exposure;
   now: LineView | null;
   /** Null before the reveal, and as long as fewer than five people placed themselves. */
   shape: Shape | null;
+  /** The zone that lights up while somebody there is asked to speak. */
+  called: { zone: Zone } | null;
+  /** Whether people may propose statements just now. */
+  proposals: boolean;
+  cloud: Cloud | null;
 };
 
 /**
  * `person:…`: all that this person did here, by {@link placementKey}. It keeps every statement and round, so that
  * turning a page changes one view and not five hundred.
  */
-export type OwnView = { placements: Record<string, Placement> };
+export type OwnView = {
+  placements: Record<string, Placement>;
+  /** By placement key, as all that follows. `hidden`: it is not shown on the board. */
+  reasons: Record<string, OwnReason>;
+  /** “I'd say something.” */
+  hands: Record<string, true>;
+  /** It is this person's turn to speak, if that is still the line that is on. */
+  called: string | null;
+  proposals: Record<string, OwnProposal>;
+  /** L3 only: may the harvest name this person? */
+  named: boolean;
+  /** L0 only: what this person's ticket was drawn with. Where they stand is known to their phone alone. */
+  ticket: string | null;
+};
+export type OwnReason = { why: Text; pinned: boolean; hidden: boolean };
+export type OwnProposal = Proposed & { state: 'waiting' | 'accepted' | 'declined' };
+export type Proposed = { text: Text; poleA: Text; poleB: Text };
 /** Null until a person does something here. */
 export type MineView = OwnView | null;
 
@@ -59,27 +89,77 @@ export type Counts = {
   passed: number;
 };
 
-/** A dot is numbered by arrival in this activity and keeps its number. `order` rises with each move: later ones lie on top. */
+/**
+ * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity; at L0 it is its rank on the line and says
+ * nothing else. `order`: later ones lie on top. It rises with each move that can be seen, and tells nothing of those that could not.
+ */
 export type Dot = { x: Position; order: number };
 
 /** What may be drawn once a round is revealed. */
 export type Picture = {
   dots: Record<number, Dot>;
-  /** Where the same dots stood one round earlier, when that round was revealed too. */
+  /** Where the same dots stood one round earlier, when that round was revealed too. Null at L0. */
   previous: Record<number, Position> | null;
   /** Everything the generated sentence needs. Its `spread` is null under five people. */
   figures: ContinuumRound;
-  /** The previous round against this one. */
+  /** The previous round against this one. Null at L0. */
   shift: Shift | null;
 };
 
 /** `board`: dots, never persons. */
 export type BoardView = {
-  exposure: 'L1';
+  exposure: Exposure;
   now: LineView | null;
   counts: Counts | null;
+  /** Null before the reveal; at L0 as long as there are fewer than five points. */
   picture: Picture | null;
+  called: { zone: Zone } | null;
+  /** Pinned and not hidden, of the line that is on. */
+  reasons: Record<string, PinnedReason>;
+} & Looks;
+
+export type PinnedReason = { why: Text; zone: ReasonZone; round: number; order: number };
+
+/** What the board shows in place of the line, one at most. */
+export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
+
+/** A line as the side of something larger. */
+export type Head = Pick<LineView, 'statement' | 'version' | 'text' | 'poleA' | 'poleB' | 'middle'>;
+
+/** Two lines against each other, by people who stand on both. Null under five of them. */
+export type Cloud = {
+  across: Head;
+  up: Head;
+  /** `cells[up][across]`, fifths from the first poles. Null: one to four people, or kept back so that they cannot be worked out. */
+  cells: (number | null)[][];
+  pairs: number;
 };
+
+/** Two rounds of a line, minutes or hours apart. Everything in pairs is [before, after]. */
+export type Comparison = {
+  head: Head;
+  rounds: readonly [number, number];
+  /** Up to sixty people: each dot and its ghost. More, or L0: two histograms, back to back. */
+  form: 'ghosts' | 'mirrored';
+  /** Null for `mirrored`. */
+  dots: readonly [Record<number, Dot>, Record<number, Dot>] | null;
+  /** People on each of 25 parts of the line. At L0 null under five points. */
+  bins: readonly [number[] | null, number[] | null];
+  figures: readonly [ContinuumRound, ContinuumRound];
+  /** Of those who stand in both. Null at L0. */
+  shift: Shift | null;
+};
+
+/** What could be seen to move in a round: a dot, its new place (null: off the line), milliseconds since the round began. */
+export type Replay = {
+  head: Head;
+  round: number;
+  moves: readonly ReplayedMove[];
+  ms: number;
+  /** False when more happened than is kept. */
+  whole: boolean;
+};
+export type ReplayedMove = readonly [dot: number, x: Position | null, ms: number];
 
 export type StatementRow = Omit<LineView, 'of'> & { placed: number; unsure: number; passed: number };
 
@@ -88,15 +168,56 @@ export type PersonDot = Placement & { dot: number };
 
 /** `console`: what comes next is beside it, in the document. While a blind round is unrevealed even those who lead see who acted, not where. */
 export type ConsoleView = {
-  exposure: 'L1';
+  exposure: Exposure;
   statements: Record<string, StatementRow>;
   now: string | null;
   counts: Counts | null;
-  /** Who acted in this round, and by whose hands. */
+  /** Who acted in this round, and by whose hands. Empty at L0: there `drawn` people have a ticket, and nobody knows who used it. */
   acted: Record<string, Via>;
-  /** By person; null until the reveal. */
+  drawn: number;
+  /** By person; null until the reveal, and at L0 and L1. */
   people: Record<string, PersonDot> | null;
   picture: Picture | null;
+  measures: Measures | null;
+  hearing: Hearing;
+  /** Of the line that is on, from its revealed rounds. */
+  reasons: Record<string, ConsoleReason>;
+  proposals: { open: boolean; waiting: Record<string, Proposal> };
+  /** L3: how many agreed to be named. */
+  named: number;
+} & Looks;
+
+export type ConsoleReason = PinnedReason & {
+  pinned: boolean;
+  hidden: boolean;
+  /** Null at L0 and L1. */
+  person: string | null;
+};
+
+/** `person`: who proposes it; null at L0 and L1. */
+export type Proposal = Proposed & { order: number; person: string | null };
+
+export type Hearing = {
+  /** Who is asked to speak. `person` is null at L0 and L1. */
+  called: { zone: Zone; person: string | null } | null;
+  /** People with a hand up. */
+  hands: number;
+  /** Where they stand; null until the reveal and at L0. */
+  willing: Record<Zone, number> | null;
+  /** Who has a hand up, longest first; null until the reveal, and at L0 and L1. */
+  people: Record<string, { zone: ReasonZone; order: number; heard: boolean }> | null;
+  /** How often somebody was called from each zone in this round, without calls that were passed on. */
+  heard: Record<Zone, number>;
+};
+
+/** How well it went, for those who lead. */
+export type Measures = {
+  /** People whose first place in this round came before the reveal; null where it would tell of one to four people. */
+  beforeReveal: number | null;
+  /** Seconds from the opening of the round to the first answer. Null under five, and at L0, where time is not kept. */
+  secondsToAct: { median: number; p95: number } | null;
+  /** Of the five fifths of the line, how many were called at least once. */
+  zonesHeard: number;
 };
 
 /** The views as they arrive on a surface: words where the rules hold references, null where words were withdrawn. */
@@ -104,13 +225,16 @@ export type LineSeen = Seen<LineView>;
 export type AllSeen = Seen<AllView>;
 export type BoardSeen = Seen<BoardView>;
 export type ConsoleSeen = Seen<ConsoleView>;
+export type OwnSeen = Seen<OwnView>;
+export type MineSeen = OwnSeen | null;
 
+type Own = Pick<OwnView, 'placements'> | null;
 type Whereabouts = Pick<LineView, 'statement' | 'version' | 'round'>;
 
 export const placementKey = ({ statement, version, round }: Whereabouts): string => `${statement}.${version}.${round}`;
 
 /** Where this person stands on the line that is on now: placed in this round, or kept from an earlier one. */
-export function ownPlacement(own: MineView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function ownPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
   for (let round = line.round; round >= 1; round -= 1) {
     const placement = own?.placements[placementKey({ ...line, round })];
     if (placement) return placement;
@@ -120,6 +244,6 @@ export function ownPlacement(own: MineView, line: Whereabouts & Pick<LineView, '
 }
 
 /** Where this person stood at the end of the round before. */
-export function earlierPlacement(own: MineView, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function earlierPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
   return ownPlacement(own, { ...line, round: line.round - 1 });
 }

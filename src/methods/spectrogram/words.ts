@@ -22,7 +22,46 @@ export const words = {
     now: 'now',
     round: (round: number) => `Round ${round}`,
     statement: (order: number, of: number) => `${order} of ${of}`,
-    median: 'the person in the middle'
+    median: 'the person in the middle',
+    tens: 'One dot is ten people',
+    called: 'Listening here',
+    middleMove: (hundredths: number, pole: string) => `Median +${hundredths} of 100 towards “${pole}”.`,
+    cloud: {
+      about: (pairs: number) => `${people(pairs)} who stand on both lines`,
+      kept: 'one to four people, or kept back with them'
+    },
+    replay: {
+      title: (round: number) => `Round ${round}, as people moved`,
+      time: (at: string, of: string) => `${at} of ${of}`,
+      clock: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+      part: 'More happened than was kept.'
+    },
+    reasons: {
+      page: (page: number, of: number) => `${page} of ${of}`,
+      from: (poleA: string, poleB: string): Record<string, string> => ({
+        0: `All the way to “${poleA}”`,
+        1: `Towards “${poleA}”`,
+        2: 'In the middle',
+        3: `Towards “${poleB}”`,
+        4: `All the way to “${poleB}”`,
+        unsure: 'Not sure',
+        pass: 'Passed'
+      })
+    },
+    keyList: {
+      space: 'Play or pause: a replay, or the pages of reasons',
+      arrows: 'Back and forth in a replay',
+      s: 'Keep the picture'
+    },
+    keep: {
+      title: 'Keep the picture',
+      about: 'It shows what this board shows, and says under which licence.',
+      svg: 'As a drawing (SVG)',
+      png: 'As an image (PNG)',
+      close: 'Close',
+      nothing: 'There is nothing to keep before the reveal.',
+      failed: 'This browser could not make an image. Take the drawing.'
+    }
   },
 
   text: {
@@ -32,17 +71,31 @@ export const words = {
     table: (poleA: string, poleB: string) => `Where people stand, from 0 (${poleA}) to 1000 (${poleB})`,
     from: 'Part of the line',
     range: (from: number, to: number) => `${from} to ${to}`,
-    people: 'People'
+    people: 'People',
+    beside: 'Beside the line',
+    median: (position: number) => `The person in the middle stands at ${position} of 1000.`,
+    quartiles: (from: number, to: number) => `The middle half stands from ${from} to ${to}.`,
+    twoCamps: 'The room stands in two camps.',
+    called: (zone: string) => `People are asked to speak from here: ${zone}`,
+    reasons: 'What people say',
+    cloud: 'Two lines against each other',
+    cells: (up: string, across: string) => `People in each field. Rows: ${up}. Columns: ${across}.`,
+    fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
+    keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
+    few: 'a few',
+    compared: 'Two rounds compared',
+    replay: (minutes: string) => `The board shows how people moved in this round, in ${minutes} minutes.`,
+    moves: (count: number) => `${count} places were taken or changed.`
   },
 
   phone: {
     findYourPlace: 'Find your place on the line',
-    howTo: 'Touch the line where you stand. You can move until it closes.',
+    howTo: 'Touch the line where you stand.',
     waiting: 'Look up. The next line comes in a moment.',
     notOpen: 'This line opens in a moment.',
     notPlaced: 'Not placed yet',
     unsure: 'Not sure',
-    unsureHint: 'Or it does not fit me',
+    unsureHint: 'Does not fit me',
     pass: 'I pass',
     saidUnsure: 'You are not sure',
     passed: 'You passed',
@@ -78,7 +131,55 @@ export const words = {
     saved: 'Saved',
     hiddenUntilReveal: 'Nobody sees your place before the reveal.',
     seenAtOnce: 'The board shows your dot at once, without your name.',
-    exposure: { L1: 'Your dot has no name. Those who lead can see whose it is.' }
+    exposure: {
+      L0: 'Nothing that is kept joins you and your place. Whoever runs the server could still watch which device sends it, or change this page.',
+      L1: 'Your dot has no name, not even for those who lead.',
+      L2: 'Those who lead see where you stand. The board shows no name.',
+      L3: 'Those who lead see where you stand. The harvest names you only if you agree.'
+    },
+    consent: 'The harvest may name me',
+    notAlive: 'One moment: drawing your ticket',
+    needsScript: 'Here places travel without names. That needs JavaScript.',
+    together: 'Waiting to travel with others',
+    onlyHere: 'Only this phone knows',
+    why: 'Say why',
+    whyChange: 'Your reason',
+    whyTitle: 'Why do you stand there?',
+    whyLabel: 'One line, for everybody to read if it is shown',
+    whyAbout: 'Those who lead see it after the reveal, without your name, and may show it on the board.',
+    whyAboutNamed: 'Those who lead see it after the reveal, with your name. The board shows it without.',
+    whySend: 'Send',
+    whyTake: 'Take it back',
+    whyStays: 'It travelled without your name, so it cannot be taken back. You can send another.',
+    whyHidden: 'not shown on the board',
+    whyHiddenShort: 'not shown',
+    whyPinned: 'on the board',
+    whyLeft: (left: number) => (left === 0 ? 'No letters left' : left === 1 ? '1 letter left' : `${left} letters left`),
+    whySent: 'Your reason is sent.',
+    whyTaken: 'Your reason is taken back.',
+    say: 'I’d say something',
+    more: 'More',
+    moreTitle: 'More for you',
+    whoSees: 'Who sees what',
+    done: 'Done',
+    called: 'You are asked to speak. Stand up, or pass.',
+    calledSpeak: 'I speak',
+    calledPass: 'Pass',
+    speaking: 'The room is listening to you.',
+    spoken: 'I have spoken',
+    zoneCalled: 'Your part of the line is asked to speak. Stand up if you like.',
+    notNow: 'Not now',
+    crossed: 'Look up. Two lines are shown together.',
+    toMyPlace: 'Back to my place',
+    propose: 'Propose a line',
+    proposeAbout: 'A short sentence, and two ends to stand between.',
+    proposeText: 'Statement or question',
+    proposeA: 'One end of the line',
+    proposeB: 'The other end',
+    proposeSend: 'Propose it',
+    proposed: 'Your proposal is with those who lead.',
+    yourProposals: 'What you proposed',
+    proposalStates: { waiting: 'waiting to be read', accepted: 'taken up', declined: 'not taken up' }
   },
 
   console: {
@@ -137,11 +238,121 @@ export const words = {
       [`${placed} placed`, unsure > 0 ? `${unsure} not sure` : '', passed > 0 ? `${passed} passed` : '']
         .filter(Boolean)
         .join(', '),
+    hiddenUnnamed: 'You see how many have acted, never who. Where they stand stays hidden until the reveal.',
     hidden: 'You see who has acted. Where they stand stays hidden until the reveal.',
     onBoard: 'On the board',
     round: (round: number) => `Round ${round}`,
     version: (version: number) => `Wording ${version}`,
-    empty: 'No statement yet. Three to seven fill half an hour.'
+    empty: 'No statement yet. Three to seven fill half an hour.',
+    warmUp: 'A warm-up: left out of the harvest',
+    warmUpShort: 'Warm-up',
+    isWarmUp: 'Leave it out as a warm-up',
+    noWarmUp: 'Keep it in the harvest',
+
+    adviceShow: 'Show advice',
+    adviceHide: 'Hide advice',
+    script: 'What you can say',
+
+    hear: 'Hear people',
+    hands: (count: number) =>
+      count === 0 ? 'Nobody has asked to speak so far.' : `${people(count)} would say something.`,
+    handsHidden: 'Where they stand is shown after the reveal.',
+    willing: (count: number) => (count === 0 ? 'nobody asks' : count === 1 ? '1 would speak' : `${count} would speak`),
+    heardCount: (count: number) =>
+      count === 0 ? 'not heard yet' : count === 1 ? 'heard once' : `heard ${count} times`,
+    zonesHeard: (zones: number) => `${zones} of 5 parts heard`,
+    call: 'Call',
+    callFrom: (zone: string) => `Call somebody from here: ${zone}`,
+    callPerson: (name: string, heard: boolean) => (heard ? `${name}, heard before` : name),
+    calling: (zone: string, name: string | null) => `${name ?? 'Somebody'} is asked to speak: ${zone}`,
+    callingZone: (zone: string) => `This part of the line is asked to speak: ${zone}`,
+    heard: 'Heard',
+    letPass: 'Let pass',
+    leastFirst: 'Whoever was heard least is asked first.',
+
+    reasons: 'Reasons',
+    reasonsCount: (count: number, pinned: number) => (pinned === 0 ? `${count}` : `${count}, ${pinned} on the board`),
+    reasonsNone: 'No reasons yet. People can say why once they have placed themselves.',
+    pin: 'Show on the board',
+    unpin: 'Take off the board',
+    hide: 'Hide',
+    unhide: 'Allow again',
+    pinned: 'on the board',
+    isHidden: 'hidden; its author is told',
+    passedZone: 'Passed',
+
+    rounds: 'Rounds and other looks',
+    nextRound: 'Another round',
+    compare: 'Compare two rounds',
+    compareBefore: 'Before',
+    compareAfter: 'After',
+    replay: 'Play the movement again',
+    replayRound: 'Round',
+    cross: 'Two lines together',
+    crossAcross: 'From left to right',
+    crossUp: 'From below to above',
+    showOnBoard: 'Show on the board',
+    closeFirst: 'Close the line first. Then its movement can be shown.',
+    atL0: 'Not without names: nobody can be followed from place to place.',
+    needTwoRounds: 'There is one round so far.',
+    needTwoLines: 'Two revealed lines are needed.',
+    looking: {
+      crossed: 'The board shows two lines together.',
+      compared: (rounds: readonly number[]) => `The board compares round ${rounds[0]} with round ${rounds[1]}.`,
+      replayed: (round: number) => `The board plays round ${round} again.`
+    },
+    back: 'Back to the line',
+    scrub: 'Look at a moment of it here',
+    moment: (at: string, of: string, count: number) => `${at} of ${of}, ${count} on the line`,
+
+    figures: 'How it stands',
+    placedShare: (placed: number, present: number, percent: number) => `${placed} of ${present} placed, ${percent} %`,
+    toAct: (median: number, p95: number) => `Half had answered after ${median} s, nearly all after ${p95} s.`,
+    beforeReveal: (count: number) => `${people(count)} answered before they could see the others.`,
+    pulled: { close: 'Close together', apart: 'Some way apart', ends: 'Pulled to the ends' },
+    noFigures: 'Figures begin with five people on the line.',
+
+    proposals: 'Proposals',
+    takeProposals: 'People may propose lines',
+    proposalsNone: 'None are waiting.',
+    accept: 'Take it up',
+    acceptAndEdit: 'Take it up and change it',
+    decline: 'Decline',
+    by: (name: string) => `from ${name}`,
+
+    whoSees: 'Who sees what',
+    levels: {
+      L0: 'Nobody, not even you: places come without names',
+      L1: 'Nobody: dots keep their number and have no name',
+      L2: 'Those who lead: the console shows names',
+      L3: 'The harvest too, for each person who agrees'
+    },
+    meaning: {
+      L0: 'You see no names, place nobody, and compare no rounds person by person.',
+      L1: 'You see who acted, never where.',
+      L2: 'After the reveal you see who stands where. The board and the harvest show no names.',
+      L3: 'As before, and the harvest names those who switched it on.'
+    },
+    onlyFalls: 'It can fall and never rises: people answered because of what they were told. It cannot be undone.',
+    lower: 'Show less from now on',
+    tooLateL0: 'Too late for this one: people have acted under their names.',
+    named: (count: number) => `${people(count)} agreed to be named.`,
+    mayBeNamed: 'May the harvest name them?',
+    namedThem: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} is not named.`),
+    yes: 'Yes',
+    no: 'No',
+
+    whoActed: 'Who has acted',
+    haveActed: 'Have acted',
+    haveNot: 'Not yet',
+    drawn: (count: number) => `${people(count)} drew a ticket. Nobody knows who used theirs.`,
+    papers: 'Places on paper',
+    papersAbout: 'For people without a phone: they put papers in a box. Count them, and enter five or more together.',
+    papersSend: (count: number) => (count < 5 ? `${count} of at least 5` : `Enter ${count} papers`),
+    papersDone: 'The papers are on the line.',
+    keepPicture: 'Keep pictures and figures',
+    keepAbout:
+      'Press S on the board to keep its picture as SVG or PNG. The harvest holds the same picture and its figures as CSV, once the gathering is closed.'
   },
 
   refusals: {
@@ -162,6 +373,28 @@ export const words = {
     'already-on-the-board': 'It is on the board already.',
     'already-so': 'It is so already.',
     'people-placed-here': 'People placed themselves here, so it stays.',
-    'too-many-statements': 'The list is full. Start another activity for more.'
+    'too-many-statements': 'The list is full. Start another activity for more.',
+    'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
+    'too-late-for-anonymous':
+      'People have placed themselves, and it is kept who they are. Start another activity to have it without.',
+    'not-at-this-exposure': 'That would show more than people were told when they answered.',
+    'theirs-to-agree': 'Only they can agree to be named.',
+    'their-own-dot': 'They placed themselves, and nobody is shown whose dot is whose. They can move it on their phone.',
+    'place-by-ticket': 'Places travel without names here. Please reload the page.',
+    'ticket-drawn': 'Your ticket was drawn on another phone or page. Please place yourself there.',
+    'fewer-than-five': 'Five places or more travel together, so that nobody can be picked out.',
+    'place-yourself-first': 'Place yourself first, or say that you are not sure.',
+    'reason-unknown': 'This reason was changed or taken back meanwhile.',
+    'not-revealed-yet': 'Reveal the line first.',
+    'nobody-willing-there': 'Nobody there has asked to speak.',
+    'nobody-called': 'Nobody is being asked just now.',
+    'not-your-call': 'Somebody else is being asked.',
+    'no-proposals-now': 'Proposals are not taken just now.',
+    'too-many-waiting': 'Enough proposals are waiting. Those come first.',
+    'proposal-unknown': 'This proposal is no longer there.',
+    'proposal-answered': 'This proposal was answered already.',
+    'same-line': 'Choose two different lines.',
+    'round-unknown': 'There is no such round.',
+    'close-the-line-first': 'Close the line first. Then its movement can be shown.'
   }
 };

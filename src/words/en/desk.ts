@@ -10,10 +10,10 @@ export const harvestDesk = {
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   leftOutTitle: 'Left out for privacy',
   leftOut: [
-    'Names, and who stood where.',
+    'Names, and who stood where, but for people who agreed to be named.',
     'People who were only rehearsed.',
     'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
-    'Reasons and everything else that was typed on phones.'
+    'Reasons that were not kept on the board, and everything else that was typed on phones.'
   ],
   formTitle: 'Publish',
   what: 'Title',

@@ -30,6 +30,17 @@ export const harvest = {
   polarisation: (value: string) => `Polarisation: ${value} (0 one spot, 1 half at each end)`,
   agreement: (value: string) => `Agreement: ${value} (−1 two ends, +1 one spot)`,
   twoCamps: 'The room stood in two camps.',
+  zonesHeard: (zones: number) => `People from ${zones} of the five parts of the line were asked to speak.`,
+  reasons: 'What people said',
+  reasonsFrom: (poleA: string, poleB: string) => ({
+    first: `Nearer ${poleA}`,
+    middle: 'In the middle',
+    second: `Nearer ${poleB}`,
+    beside: 'Not sure, or beside the line'
+  }),
+  named: 'Who agreed to be named',
+  name: 'Name',
+  position: 'Position from 0 to 1000',
   scale: (poleA: string, poleB: string) => `0 is ${poleA}, 1000 is ${poleB}.`,
   date: 'Date',
   place: 'Place',

@@ -32,7 +32,12 @@ export const refusals: Record<RefusalCode, string> = {
   'link-ended': 'This link has ended. Ask for a new one.',
   'not-signed-in': 'Please sign in first.',
   'page-too-old': 'Plenary was renewed. Load this page again.',
-  'full-house': 'This gathering is full. Ask those who lead to place you.'
+  'full-house': 'This gathering is full. Ask those who lead to place you.',
+  'no-tickets-here': 'Places do not travel without names here. Please load this page again.',
+  'ticket-not-valid': 'Your ticket is not one of this gathering. Please load this page again.',
+  'point-too-late': 'The line had closed before your place could be kept.',
+  'too-few-to-hide':
+    'Too few people came as late as you: your place was left out, because it could have been recognised.'
 };
 
 /** Nothing was decided: the same may be asked again. */

@@ -1,0 +1,187 @@
+import { createStore, update } from 'idb-keyval';
+import { refuse, type Refusal } from '#methods/method.ts';
+import type { Drawn, Drop, Dropped } from '#wire/ballot.ts';
+import { blind, unblind, type Blinded } from './ticket.ts';
+
+// A chunk of its own: only phones in an activity without names load it.
+
+/** A point on its way. This phone alone knows whose it is; `sending` until it was released among others. */
+export type OwnPoint = { k: number; point: object; state: 'sending' | 'kept' | Refusal };
+
+/** All that this phone keeps of one activity. Lost with the browser's storage, and then nobody can bring it back. */
+export type Pocket = {
+  modulus: string;
+  blinded: Blinded;
+  signature: string | null;
+  k: number;
+  points: Record<string, OwnPoint>;
+};
+
+export type AnonymousPorts = {
+  pocket: { update(change: (kept: Pocket | null) => Pocket | null): Promise<Pocket | null> };
+  /** Null when nobody answered. */
+  key(): Promise<{ modulus: string } | Refusal | null>;
+  sign(blinded: string): Promise<Drawn | Refusal | null>;
+  drop(drop: Omit<Drop, 'activity'>): Promise<Dropped | null>;
+  pause(attempt: number): Promise<void>;
+  /** Hears of every change, by line. */
+  changed(points: Readonly<Record<string, OwnPoint>>): void;
+};
+
+/**
+ * One activity in which nobody may know whose point is whose: draws a ticket as soon as it is there, long before anybody places
+ * themselves, and sends points with it until they are kept.
+ */
+export class Anonymous {
+  readonly #ports: AnonymousPorts;
+  readonly #sending = new Set<string>();
+  #stopped = false;
+
+  constructor(ports: AnonymousPorts) {
+    this.#ports = ports;
+  }
+
+  /** Draws, or finds what was drawn before, and goes on with what was not kept yet. A refusal is for good. */
+  async start(): Promise<Refusal | null> {
+    const drawn = await this.#draw();
+    if ('refused' in drawn) return drawn;
+    this.#ports.changed(drawn.points);
+    for (const [line, { state }] of Object.entries(drawn.points)) if (state === 'sending') void this.#send(line);
+    return null;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Resolves when it is remembered here; `changed` tells how it goes on. `line` names what the point is on. */
+  async place(line: string, point: object): Promise<void> {
+    const plain = JSON.parse(JSON.stringify(point)) as object;
+    const kept = await this.#change((pocket) => {
+      const k = pocket.k + 1;
+      return { ...pocket, k, points: { ...pocket.points, [line]: { k, point: plain, state: 'sending' } } };
+    });
+    if (kept) void this.#send(line);
+  }
+
+  async #draw(): Promise<Pocket | Refusal> {
+    for (let attempt = 0; !this.#stopped; attempt += 1) {
+      const pocket = (await this.#ports.pocket.update((kept) => kept)) ?? (await this.#begin());
+      if (pocket && 'refused' in pocket) return pocket;
+      if (pocket?.signature) return pocket;
+      const signed = pocket && (await this.#ports.sign(pocket.blinded.blinded));
+      if (signed && 'refused' in signed) return signed;
+      const signature = signed && unblind(pocket.blinded, signed.signature, pocket.modulus);
+      if (signed && !signature) return refuse('ticket-not-valid');
+      if (signature) return (await this.#change((kept) => ({ ...kept, signature }))) ?? refuse('ticket-not-valid');
+      await this.#ports.pause(attempt);
+    }
+    return refuse('went-wrong');
+  }
+
+  /** Remembered before it is shown to anybody: a page that closes in between asks for the same signature again. */
+  async #begin(): Promise<Pocket | Refusal | null> {
+    const key = await this.#ports.key();
+    if (!key || 'refused' in key) return key;
+    const blinded = blind(key.modulus);
+    if (!blinded) return refuse('ticket-not-valid');
+    const fresh: Pocket = { modulus: key.modulus, blinded, signature: null, k: 0, points: {} };
+    // Of two pages that draw at once, both use what the first one drew.
+    return this.#ports.pocket.update((kept) => kept ?? fresh);
+  }
+
+  /** The same again until it is decided. One request at a time for each line, always for the latest point. */
+  async #send(line: string): Promise<void> {
+    if (this.#sending.has(line)) return;
+    this.#sending.add(line);
+    for (let attempt = 0; !this.#stopped;) {
+      const pocket = await this.#ports.pocket.update((kept) => kept);
+      const own = pocket?.points[line];
+      if (!pocket?.signature || own?.state !== 'sending') break;
+      const { k, point } = own;
+      const answer = await this.#ports.drop({ ticket: pocket.blinded.ticket, signature: pocket.signature, k, point });
+      if (answer && 'waiting' in answer) attempt = 0;
+      else if (answer) await this.#settle(line, k, 'refused' in answer ? answer : 'kept');
+      else {
+        await this.#ports.pause(attempt);
+        attempt += 1;
+      }
+    }
+    this.#sending.delete(line);
+  }
+
+  async #settle(line: string, k: number, state: OwnPoint['state']): Promise<void> {
+    await this.#change((pocket) => {
+      const own = pocket.points[line];
+      return own?.k === k ? { ...pocket, points: { ...pocket.points, [line]: { ...own, state } } } : pocket;
+    });
+  }
+
+  async #change(change: (pocket: Pocket) => Pocket): Promise<Pocket | null> {
+    const pocket = await this.#ports.pocket.update((kept) => kept && change(kept));
+    if (pocket) this.#ports.changed(pocket.points);
+    return pocket;
+  }
+}
+
+type Changed = AnonymousPorts['changed'];
+
+const AGAIN_FIRST_MS = 500;
+const AGAIN_MOST_MS = 10_000;
+
+/** The real thing: this browser's storage, and requests that carry no cookie where a point travels. */
+export function openAnonymous(gathering: string, activity: string, changed: Changed): Anonymous {
+  const base = `/g/${encodeURIComponent(gathering)}`;
+  return new Anonymous({
+    pocket: pocketUnder(`${gathering} ${activity}`),
+    key: () => ask(`${base}/ticket?activity=${encodeURIComponent(activity)}`, { credentials: 'omit' }),
+    sign: (blinded) => ask(`${base}/ticket`, post({ activity, blinded }, 'same-origin')),
+    drop: (drop) => ask(`${base}/box`, post({ activity, ...drop }, 'omit')),
+    pause: (attempt) => {
+      const most = Math.min(AGAIN_MOST_MS, AGAIN_FIRST_MS * 2 ** attempt);
+      return new Promise((resolve) => setTimeout(resolve, AGAIN_FIRST_MS + Math.random() * most));
+    },
+    changed
+  });
+}
+
+const post = (body: object, credentials: RequestCredentials): RequestInit => ({
+  method: 'POST',
+  credentials,
+  referrerPolicy: 'no-referrer',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body)
+});
+
+async function ask<Answer>(url: string, how: RequestInit): Promise<Answer | null> {
+  try {
+    const response = await fetch(url, { cache: 'no-store', ...how });
+    // Only our own answers count: a proxy's page, or a server that is just starting, has decided nothing.
+    return response.ok || response.status === 400 ? ((await response.json()) as Answer) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where this browser has no storage to give, it is remembered as long as the page lives. */
+function pocketUnder(name: string): AnonymousPorts['pocket'] {
+  let memory: Pocket | null = null;
+  let broken = false;
+  return {
+    async update(change) {
+      if (!broken) {
+        try {
+          await update<Pocket | null>(
+            name,
+            (kept) => (memory = change(kept ?? null)),
+            createStore('plenary-tickets', 'tickets')
+          );
+          return memory;
+        } catch {
+          broken = true;
+        }
+      }
+      return (memory = change(memory));
+    }
+  };
+}

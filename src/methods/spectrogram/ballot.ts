@@ -1,0 +1,34 @@
+import type { Ballot } from '../method.ts';
+import { isAnonymous } from './exposure.ts';
+import { find, holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
+import { takesPoints } from './tickets.ts';
+import { placementKey } from './views.ts';
+
+const TICKET = holderOf('');
+
+/** What the ballot box asks at L0. */
+export const ballot: Ballot<State> = {
+  isOn: isAnonymous,
+  drawnWith: (state, person) => find(state.tickets, person) ?? null,
+  drawn: (state) => Object.keys(state.tickets).length,
+  used(state) {
+    const used = new Set<string>();
+    for (const { versions } of Object.values(state.statements))
+      for (const { rounds } of Object.values(versions))
+        for (const { placements } of Object.values(rounds))
+          for (const [holder, { via }] of Object.entries(placements))
+            // What helpers brought in on paper came with no ticket that anybody drew.
+            if (via === 'phone' && holder.startsWith(TICKET)) used.add(holder.slice(TICKET.length));
+    return used;
+  },
+  line: (point) => placementKey(point as unknown as Spot),
+  closing: ({ closed }) => closed && placementKey(closed),
+  standing(state, point) {
+    const spot = point as unknown as Spot;
+    const kept = find(roundAt(state, spot)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0;
+    if (kept >= point.k) return 'kept';
+    const found = find(state.statements, spot.statement);
+    if (found?.stage === 'open' && isAt(spotOf(found), spot)) return 'open';
+    return takesPoints(state, spot) ? 'closing' : 'over';
+  }
+};

@@ -1,0 +1,231 @@
+import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
+import { harvest } from '#words/index.ts';
+import { ASIDE, LENGTH, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
+import type { Layout } from './layout.ts';
+import { NOBODY, comparedPeople, type People } from './people.ts';
+import type { BoardSeen } from './views.ts';
+import { middleMove } from './wording.ts';
+import { words } from './words.ts';
+
+/** What a board shows just now. `people` with those who move, or as a replay has them. */
+export type Shot = { view: BoardSeen; people: People | null; before: People | null; licence: string };
+
+const HIGH = 560;
+const MARGIN = 60;
+const TOP = 190;
+/** On paper, whatever the wall: a picture that is kept is read on a page. */
+const INK = '#14201e';
+const PAPER = '#fbfaf6';
+const QUIET = '#46544f';
+const SUNK = '#e9e6db';
+const SIDES = ['#0072b2', '#767676', '#d55e00'] as const;
+const SANS = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif';
+
+/**
+ * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and as
+ * `<metadata>` the figures it was made of, never a number by which a dot could be followed. Null before the reveal.
+ */
+export function pictureSvg(shot: Shot): string | null {
+  const { view } = shot;
+  if (view.cloud) return cloudSvg(view.cloud, shot.licence);
+  const { comparison } = view;
+  if (comparison) {
+    const [before, people] = comparedPeople(comparison);
+    const labels: [string, string] = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
+    const paired = comparison.form === 'ghosts';
+    return lineSvg(comparison.head, draw({ people, before, paired }, HIGH), shot.licence, {
+      rounds: comparison.figures,
+      shift: comparison.shift,
+      labels,
+      unsure: 0
+    });
+  }
+  const replay = view.exposure === 'L0' ? null : view.replay;
+  if (replay && shot.people)
+    return lineSvg(replay.head, draw({ people: shot.people, before: null, paired: true }, HIGH), shot.licence, {
+      rounds: [],
+      shift: null,
+      labels: null,
+      unsure: 0
+    });
+  if (!view.now || !view.picture) return null;
+  const drawing = draw({ people: shot.people ?? NOBODY, before: shot.before, paired: true }, HIGH);
+  const { figures, shift } = view.picture;
+  return lineSvg(view.now, drawing, shot.licence, { rounds: [figures], shift, labels: null, unsure: figures.unsure });
+}
+
+type Line = Pick<NonNullable<BoardSeen['now']>, 'text' | 'poleA' | 'poleB' | 'middle'>;
+type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
+  rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
+  labels: [string, string] | null;
+  unsure: number;
+};
+
+function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): string {
+  const poles: Poles = [line.poleA, line.poleB];
+  const last = told.rounds.at(-1);
+  const about = [
+    ...(last ? [sentence(last, poles, harvest)] : []),
+    ...(told.shift ? [shiftSentence(told.shift, poles, harvest), middleMove(told.shift, poles)] : [])
+  ].join(' ');
+  const { axis, hang, layout, earlier } = drawing;
+  const floor = axis - 6;
+  const median = last?.spread?.median ?? null;
+  const under = drawing.fifths ? 50 : 0;
+  const body = [
+    rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, SUNK),
+    ...asides(told.unsure, layout, floor),
+    ...drawing.outlines.map((d) => `<path d="${d}" fill="none" stroke="${INK}" stroke-width="3"/>`),
+    ...dots(layout, floor),
+    thread(3, ASIDE - 3, axis),
+    thread(START + 3, WIDTH - 3, axis),
+    rect(START, axis - 3, 14, 28, SIDES[0]),
+    rect(WIDTH - 14, axis - 3, 14, 28, SIDES[2]),
+    ...(earlier ? [rings(earlier, hang)] : []),
+    ...drawing.arrows.map(
+      ({ x1, y1, x2, y2 }) =>
+        `<line x1="${tidy(x1)}" y1="${tidy(y1)}" x2="${tidy(x2)}" y2="${tidy(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
+    ),
+    ...(earlier ? [text(0, hang + 40, told.labels?.[0] ?? words.board.before)] : []),
+    ...(told.labels ? [text(0, axis - 24, told.labels[1])] : []),
+    ...(drawing.fifths ?? []).map((count, fifth) =>
+      text(START + (LENGTH * (fifth + 0.5)) / 5, axis + 44, String(count), 'middle')
+    ),
+    ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
+    ...(median === null ? [] : [`<path d="M${tidy(placeOf(median))} ${axis + 8 + under}l16 32h-32z" fill="${INK}"/>`]),
+    ...(median === null || earlier
+      ? []
+      : [
+          text(
+            placeOf(median) + (median > 500 ? -28 : 28),
+            axis + 40 + under,
+            words.board.median,
+            median > 500 ? 'end' : 'start'
+          )
+        ]),
+    text(START, HIGH + 50, line.poleA ?? '…', 'start', 700),
+    text(WIDTH, HIGH + 50, line.poleB ?? '…', 'end', 700),
+    ...(line.middle === null ? [] : [text(START + LENGTH / 2, HIGH + 50, line.middle, 'middle')]),
+    ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure))] : [])
+  ];
+  const source = {
+    statement: line.text,
+    poles,
+    middle: line.middle,
+    scale: { from: 0, to: 1000 },
+    rounds: told.rounds,
+    shift: told.shift
+  };
+  return page(line.text, about, body, source, licence);
+}
+
+function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): string {
+  const [width, height] = [LENGTH / 5, HIGH / 5];
+  const most = Math.max(1, ...cloud.cells.flat().map((count) => count ?? 0));
+  const cells = cloud.cells.flatMap((row, up) =>
+    row.flatMap((count, across) => {
+      const [x, y] = [START + across * width, (4 - up) * height];
+      const cell = `<rect x="${tidy(x)}" y="${tidy(y)}" width="${width}" height="${height}" fill="${count === null ? 'url(#kept)' : 'none'}" stroke="#77847e" stroke-width="2"/>`;
+      if (!count) return [cell];
+      const r = tidy(0.42 * height * Math.sqrt(count / most));
+      return [
+        cell,
+        `<circle cx="${tidy(x + width / 2 - 40)}" cy="${tidy(y + height / 2)}" r="${r}" fill="${SIDES[0]}" stroke="${INK}" stroke-width="2"/>`,
+        text(x + width / 2 + 20, y + height / 2 + 13, String(count))
+      ];
+    })
+  );
+  const body = [
+    ...cells,
+    text(START - 20, 40, cloud.up.poleB ?? '…', 'end', 700),
+    text(START - 20, HIGH - 10, cloud.up.poleA ?? '…', 'end', 700),
+    text(START, HIGH + 50, cloud.across.poleA ?? '…', 'start', 700),
+    text(WIDTH, HIGH + 50, cloud.across.poleB ?? '…', 'end', 700)
+  ];
+  const about = `${words.board.cloud.about(cloud.pairs)}. ${words.text.keptBack}`;
+  const source = { up: cloud.up, across: cloud.across, cells: cloud.cells, pairs: cloud.pairs };
+  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, body, source, licence);
+}
+
+function page(title: string | null, about: string, body: readonly string[], source: object, licence: string): string {
+  const [width, height] = [WIDTH + 2 * MARGIN, TOP + HIGH + 180];
+  const lines = folded(title ?? harvest.withdrawn, 58).slice(0, 2);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="${SANS}">`,
+    `<title id="title">${escaped(title ?? harvest.withdrawn)}</title>`,
+    `<desc id="desc">${escaped(about)}</desc>`,
+    `<metadata>${escaped(JSON.stringify({ format: 'plenary-picture', version: 1, licence, ...source }))}</metadata>`,
+    `<defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z" fill="${INK}"/></marker><pattern id="kept" width="16" height="16" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" x2="0" y1="0" y2="16" stroke="${QUIET}" stroke-width="4"/></pattern></defs>`,
+    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
+    ...lines.map((line, row) => text(MARGIN, 80 + row * 62, line, 'start', 700, 54)),
+    `<g transform="translate(${MARGIN} ${TOP})">`,
+    ...body,
+    '</g>',
+    ...folded(about, 105).map((line, row) => text(MARGIN, TOP + HIGH + 108 + row * 40, line, 'start', 400, 30)),
+    text(width - MARGIN, height - 14, licence, 'end', 400, 24),
+    '</svg>',
+    ''
+  ].join('\n');
+}
+
+function dots(layout: Layout, floor: number): string[] {
+  const r = tidy(radiusOf(layout));
+  const line = layout.size < 12 ? '' : ` stroke="${INK}" stroke-width="2"`;
+  return SIDES.map((fill, side) => {
+    const circles = [...layout.sides].flatMap((of, dot) => {
+      if (of !== side) return [];
+      const [cx, cy] = centre(layout, dot, floor, 1);
+      return [`<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`];
+    });
+    return `<g fill="${fill}"${line}>${circles.join('')}</g>`;
+  });
+}
+
+function rings(earlier: Layout, hang: number): string {
+  const r = tidy(radiusOf(earlier));
+  const circles = [...earlier.ids].map((_, dot) => {
+    const [cx, cy] = centre(earlier, dot, hang, -1);
+    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
+  });
+  return `<g fill="${PAPER}" stroke="${INK}" stroke-width="${r < 8 ? 1.5 : 3}">${circles.join('')}</g>`;
+}
+
+function asides(unsure: number, { size, each }: Layout, floor: number): string[] {
+  const perRow = Math.max(1, Math.floor(ASIDE / size));
+  const r = tidy(radiusOf({ size }));
+  const circles = Array.from({ length: Math.ceil(unsure / each) }, (_, index) => {
+    const [cx, cy] = [((index % perRow) + 0.5) * size, floor - (Math.floor(index / perRow) + 0.5) * size];
+    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
+  });
+  return unsure === 0 ? [] : [`<g fill="${PAPER}" stroke="${INK}" stroke-width="2">${circles.join('')}</g>`];
+}
+
+const rect = (x: number, y: number, width: number, height: number, fill: string) =>
+  `<rect x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}" fill="${fill}"/>`;
+
+const thread = (x1: number, x2: number, y: number) =>
+  `<line x1="${x1}" x2="${x2}" y1="${tidy(y)}" y2="${tidy(y)}" stroke="${INK}" stroke-width="6" stroke-linecap="round"/>`;
+
+const text = (x: number, y: number, words: string, anchor = 'start', weight = 600, size = 38) =>
+  `<text x="${tidy(x)}" y="${tidy(y)}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}" fill="${INK}">${escaped(words)}</text>`;
+
+/** Lines of about so many letters. */
+function folded(words: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+};
+
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

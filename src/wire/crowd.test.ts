@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BINS, binOf, decodeFrame, decodeMove, encodeFrame, encodeMove, lineOf, type CrowdFrame } from './crowd.ts';
+
+const u16 = fc.integer({ min: 0, max: 0xffff });
+const u32 = fc.integer({ min: 0, max: 0xffffffff });
+const frame: fc.Arbitrary<CrowdFrame> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('moved' as const, 'all' as const),
+    line: u32,
+    dots: fc.array(fc.tuple(u16, u16), { maxLength: 300 })
+  }),
+  fc.record({
+    kind: fc.constant('shape' as const),
+    line: u32,
+    bins: fc.array(u16, { minLength: BINS, maxLength: BINS })
+  }),
+  fc.record({ kind: fc.constant('end' as const), line: u32 })
+);
+
+test('a frame says on arrival what it said on leaving, wherever in a buffer it lies', () => {
+  fc.assert(
+    fc.property(frame, fc.nat(9), (sent, before) => {
+      const bytes = encodeFrame(sent);
+      const pool = new Uint8Array(before + bytes.length + 3);
+      pool.set(bytes, before);
+      expect(decodeFrame(pool.subarray(before, before + bytes.length))).toEqual(sent);
+      expect(decodeFrame(bytes.slice().buffer as ArrayBuffer)).toEqual(sent);
+    })
+  );
+});
+
+test('a move says on arrival what it said on leaving', () => {
+  fc.assert(
+    fc.property(u32, u16, (line, x) => {
+      expect(decodeMove(encodeMove({ line, x }))).toEqual({ line, x });
+    })
+  );
+});
+
+test('whatever else arrives is nothing, and never a fault', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+      const move = decodeMove(bytes);
+      expect(move === null).toBe(bytes.length !== 6);
+      const read = decodeFrame(bytes);
+      if (read) expect(encodeFrame(read)).toEqual(bytes);
+    })
+  );
+  expect(decodeFrame(new Uint8Array([2, 0, 0, 0, 1, 9]))).toBeNull();
+  expect(decodeFrame(new Uint8Array([3, 0, 0, 0, 1, 9]))).toBeNull();
+  expect(decodeFrame(new Uint8Array([9, 0, 0, 0, 1]))).toBeNull();
+});
+
+test('a frame of one moving dot is nine bytes, a shape fifty-five, whatever the size of the room', () => {
+  expect(encodeFrame({ kind: 'moved', line: 1, dots: [[9_999, 1_000]] })).toHaveLength(9);
+  expect(encodeFrame({ kind: 'shape', line: 1, bins: Array<number>(BINS).fill(400) })).toHaveLength(55);
+});
+
+test('more people on one place than a number holds are counted as many as it holds', () => {
+  const bins = Array<number>(BINS).fill(0).with(3, 70_000);
+  expect(decodeFrame(encodeFrame({ kind: 'shape', line: 1, bins }))).toMatchObject({ bins: bins.with(3, 0xffff) });
+});
+
+test('every position lies in one of twenty-five bins, the ends in the outer ones', () => {
+  expect([binOf(0, 1000), binOf(500, 1000), binOf(1000, 1000)]).toEqual([0, 12, 24]);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 0xfffe }), fc.nat(0xfffe), (end, x) => {
+      const bin = binOf(Math.min(x, end), end);
+      expect(bin >= 0 && bin < BINS).toBe(true);
+    })
+  );
+});
+
+test('two lines of an evening have two numbers', () => {
+  const lines = ['a1.1.1', 'a1.1.2', 'a1.2.1', 'a2.1.1'].flatMap((about) => [
+    lineOf('one', about),
+    lineOf('two', about)
+  ]);
+  expect(new Set(lines).size).toBe(8);
+});

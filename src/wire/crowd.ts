@@ -1,0 +1,90 @@
+/**
+ * Points that move while fingers do, as bytes. One frame is one WebSocket message; numbers are unsigned and big-endian.
+ *
+ *     moved, all   kind u8, line u32, then per dot: dot u16, x u16 (`all` replaces what was held, `moved` adds to it)
+ *     shape        kind u8, line u32, then 25 bins u16: people on each twenty-fifth of the line
+ *     end          kind u8, line u32: nothing moves here any more, what rests is in the views
+ *     move         line u32, x u16: from a phone
+ */
+export type CrowdFrame =
+  | { kind: 'moved' | 'all'; line: number; dots: readonly MovedDot[] }
+  | { kind: 'shape'; line: number; bins: readonly number[] }
+  | { kind: 'end'; line: number };
+
+/** A dot and where it is; {@link AT_REST} when it is where the record says, or nowhere. */
+export type MovedDot = readonly [dot: number, x: number];
+export type Move = { line: number; x: number };
+
+export const AT_REST = 0xffff;
+/** A dot's number and a position are at most this: the value above says that a dot rests. */
+export const MOST = 0xfffe;
+export const BINS = 25;
+
+const KINDS = ['moved', 'all', 'shape', 'end'] as const;
+const HEAD_BYTES = 5;
+const DOT_BYTES = 4;
+const MOVE_BYTES = 6;
+
+/** What is moved on, as a number both sides can tell: 32 bits of FNV-1a. A move that speaks of another line is stale. */
+export function lineOf(activity: string, about: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of `${activity} ${about}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+export function encodeFrame(frame: CrowdFrame): Uint8Array {
+  const dots = 'dots' in frame ? frame.dots : [];
+  const bins = 'bins' in frame ? frame.bins : [];
+  const bytes = new Uint8Array(HEAD_BYTES + dots.length * DOT_BYTES + bins.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint8(0, KINDS.indexOf(frame.kind));
+  view.setUint32(1, frame.line);
+  let at = HEAD_BYTES;
+  for (const [dot, x] of dots) {
+    view.setUint16(at, dot);
+    view.setUint16(at + 2, x);
+    at += DOT_BYTES;
+  }
+  bins.forEach((people, bin) => view.setUint16(HEAD_BYTES + bin * 2, Math.min(people, 0xffff)));
+  return bytes;
+}
+
+/** Null for bytes that are none of these frames. */
+export function decodeFrame(bytes: ArrayBuffer | Uint8Array): CrowdFrame | null {
+  const view = viewOf(bytes);
+  const kind = view.byteLength < HEAD_BYTES ? undefined : KINDS[view.getUint8(0)];
+  if (!kind) return null;
+  const line = view.getUint32(1);
+  const rest = view.byteLength - HEAD_BYTES;
+  if (kind === 'end') return rest === 0 ? { kind, line } : null;
+  if (kind === 'shape') {
+    if (rest !== BINS * 2) return null;
+    return { kind, line, bins: Array.from({ length: BINS }, (_, bin) => view.getUint16(HEAD_BYTES + bin * 2)) };
+  }
+  if (rest % DOT_BYTES !== 0) return null;
+  const dots = Array.from({ length: rest / DOT_BYTES }, (_, nth): MovedDot => {
+    const at = HEAD_BYTES + nth * DOT_BYTES;
+    return [view.getUint16(at), view.getUint16(at + 2)];
+  });
+  return { kind, line, dots };
+}
+
+export function encodeMove({ line, x }: Move): Uint8Array {
+  const bytes = new Uint8Array(MOVE_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, line);
+  view.setUint16(4, x);
+  return bytes;
+}
+
+export function decodeMove(bytes: ArrayBuffer | Uint8Array): Move | null {
+  if (bytes.byteLength !== MOVE_BYTES) return null;
+  const view = viewOf(bytes);
+  return { line: view.getUint32(0), x: view.getUint16(4) };
+}
+
+/** Which twenty-fifth of a line from 0 to `end` a position lies in. */
+export const binOf = (x: number, end: number): number => Math.floor((x * BINS) / (end + 1));
+
+const viewOf = (bytes: ArrayBuffer | Uint8Array): DataView =>
+  ArrayBuffer.isView(bytes) ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new DataView(bytes);

@@ -1,0 +1,139 @@
+import { openWall } from './board/open.ts';
+import type { Asked } from './board/wall.ts';
+
+/**
+ * How a wall draws a large room: `node tests/bench/board.ts [people] [seconds]`. Prints, in milliseconds, what a layout takes, what it takes
+ * until somebody who placed themselves is drawn, and frames while a tenth of the room and all of it move twenty times a second.
+ */
+const people = Number(process.argv[2] ?? 3000);
+const seconds = Number(process.argv[3] ?? 5);
+
+type Frames = { between: number[]; work: number[] };
+
+const { browser, page } = await openWall();
+page.on('pageerror', (error) => console.error(error.message));
+try {
+  const layout = await page.evaluate(layouts, people);
+  const placing = await page.evaluate(placings, people);
+  const tenth = await page.evaluate(moving, { people, seconds, share: 0.1 });
+  const all = await page.evaluate(moving, { people, seconds, share: 1 });
+  const idle = await page.evaluate(resting, people);
+  console.log(`${people} people, Chromium ${browser.version()}, 1920 × 1080`);
+  console.log(`layout            p50 ${ms(layout, 0.5)}  p95 ${ms(layout, 0.95)}   (goal: under 4)`);
+  console.log(`one placed        p50 ${ms(placing, 0.5)}  p95 ${ms(placing, 0.95)}   until the document is drawn`);
+  report('a tenth moves', tenth);
+  report('all move', all);
+  console.log(`nobody moves      ${idle} frames asked for in a second`);
+} finally {
+  await browser.close();
+}
+
+function report(name: string, { between, work }: Frames) {
+  const perSecond = (1000 * between.length) / between.reduce((sum, one) => sum + one, 0);
+  console.log(
+    `${name.padEnd(17)} p50 ${ms(work, 0.5)}  p95 ${ms(work, 0.95)}   of script per frame (goal: under 16); ` +
+      `${perSecond.toFixed(1)} frames a second, between them p50 ${ms(between, 0.5)} p95 ${ms(between, 0.95)}`
+  );
+}
+
+function ms(measured: readonly number[], share: number): string {
+  const sorted = [...measured].sort((one, other) => one - other);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(2).padStart(6);
+}
+
+/** In the page: what it takes to put everybody in a place, fingers included. */
+function layouts(people: number): number[] {
+  const { layOut, arrived, withMoving } = (window as unknown as { asked: Asked }).asked;
+  const at = (dot: number) => Math.round(500 + 480 * Math.sin(dot) * Math.cos(dot * 1.7));
+  const dots = Object.fromEntries(Array.from({ length: people }, (_, dot) => [dot + 1, { x: at(dot), order: dot }]));
+  const room = arrived(dots);
+  return Array.from({ length: 60 }, (_, run) => {
+    const fingers = new Map(Array.from({ length: people / 10 }, (_, dot) => [dot * 10 + 1, at(dot + run)]));
+    const begun = performance.now();
+    layOut(withMoving(room, fingers), { width: 1498, height: 420 });
+    return performance.now() - begun;
+  });
+}
+
+/** In the page: from a change of the document to the last effect of it. */
+async function placings(people: number): Promise<number[]> {
+  const { wall, scenes, flushSync } = (window as unknown as { asked: Asked }).asked;
+  const view = scenes['three-thousand']?.();
+  if (!view?.picture) return [];
+  const first = Object.fromEntries(Object.entries(view.picture.dots).slice(0, people));
+  wall.show({ ...view, picture: { ...view.picture, dots: first } });
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  return Array.from({ length: 40 }, (_, nth) => {
+    const begun = performance.now();
+    wall.place(Number(Object.keys(first)[nth]), nth * 25, 10_000 + nth);
+    flushSync();
+    return performance.now() - begun;
+  });
+}
+
+/** In the page: frames while this share of the room moves, heard twenty times a second. */
+async function moving({ people, seconds, share }: { people: number; seconds: number; share: number }): Promise<Frames> {
+  const { wall, scenes } = (window as unknown as { asked: Asked }).asked;
+  const view = scenes['three-thousand']?.();
+  if (!view?.picture) throw new Error('The scene is gone.');
+  const dots = Object.fromEntries(
+    Array.from({ length: people }, (_, dot) => [dot + 1, { x: (dot * 389) % 1001, order: dot + 1 }])
+  );
+  wall.show({ ...view, picture: { ...view.picture, dots } });
+  const fingers = new Map<number, number>();
+  let heard = 0;
+  const hear = () => {
+    heard += 1;
+    for (let dot = 1; dot <= people * share; dot += 1)
+      fingers.set(dot, Math.round(500 + 500 * Math.sin(dot * 1.3 + heard / 12)));
+    wall.move({ line: 1, dots: fingers, shape: null });
+  };
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const frames: Frames = { between: [], work: [] };
+  // Everything that a wall does for a frame happens in callbacks of this one function, and in what hears fingers.
+  const original = window.requestAnimationFrame;
+  let spent = 0;
+  window.requestAnimationFrame = (callback) =>
+    original((time) => {
+      const begun = performance.now();
+      callback(time);
+      spent += performance.now() - begun;
+    });
+  const timer = setInterval(() => {
+    const begun = performance.now();
+    hear();
+    queueMicrotask(() => queueMicrotask(() => (spent += performance.now() - begun)));
+  }, 50);
+  await new Promise<void>((resolve) => {
+    let before = performance.now();
+    const begun = before;
+    const count = () => {
+      const now = performance.now();
+      frames.between.push(now - before);
+      frames.work.push(spent);
+      spent = 0;
+      before = now;
+      if (now - begun < seconds * 1000) original(count);
+      else resolve();
+    };
+    original(count);
+  });
+  clearInterval(timer);
+  window.requestAnimationFrame = original;
+  wall.move(null);
+  return frames;
+}
+
+/** In the page: frames that are asked for while nothing happens. */
+async function resting(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  let asked = 0;
+  const original = window.requestAnimationFrame;
+  window.requestAnimationFrame = (callback) => {
+    asked += 1;
+    return original(callback);
+  };
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  window.requestAnimationFrame = original;
+  return asked;
+}

@@ -1,0 +1,37 @@
+import { crowds } from './runs/crowds.ts';
+import { halls } from './runs/halls.ts';
+import { opening } from './runs/opening.ts';
+import { isPinned } from './processes.ts';
+import { readPlan, type Plan } from './plan.ts';
+import { machine, table } from './report.ts';
+import { hasColyseus } from './rivals.ts';
+import type { Row } from './row.ts';
+
+/**
+ * Measures Plenary beside the least a server could do and beside Colyseus, in one run.
+ * `npm run bench -- [--quick] [--json] [--n 500,2000] [--only 2hz,storm] [--repeats 3] [--seconds 8]`
+ */
+const plan = planned();
+const rows: Row[] = [];
+const began = performance.now();
+const colyseus = hasColyseus();
+if (!colyseus) console.error('Colyseus could not be installed: the table goes without it.');
+
+for (const measure of [crowds(plan, colyseus), halls(plan), opening(plan)])
+  for await (const row of measure) {
+    rows.push(row);
+    // To the side, so that what is piped on stays clean.
+    console.error(`${row.workload} ${row.system} ${row.n}: cpu ${row.cpu?.toFixed(2) ?? '–'}, lost ${row.lost ?? 0}`);
+  }
+
+const about = { ...machine(), pinned: isPinned, minutes: (performance.now() - began) / 60_000 };
+console.log(plan.json ? JSON.stringify({ about, rows }, null, 1) : table(about, rows));
+
+function planned(): Plan {
+  try {
+    return readPlan(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  }
+}
