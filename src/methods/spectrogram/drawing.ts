@@ -16,7 +16,9 @@ const GHOSTS_HIGH = 150;
 export const GHOSTS_MOST = 60;
 /** A tenth of the line, the step that the sentence counts as moved. */
 const MOVED = LINE_END / 10;
-/** Dots this small make a texture: an outline gives them a shape. */
+/** From this size on a line around a dot leaves enough of its colour. */
+export const RINGED = 16;
+/** Dots this small make a texture: an outline gives all of them a shape. */
 const OUTLINED_BELOW = 12;
 
 /** `paired`: the same numbers are the same dots before and after. */
@@ -109,14 +111,18 @@ function arrows({ people, before }: Subject, layout: Layout, earlier: Layout, ax
   return found;
 }
 
-/** The tops of the stacks as one line, open at its ends. */
+/** The tops of neighbouring stacks as one line. */
 function outline({ heights }: Layout, from: number, down: 1 | -1): string {
   const width = LENGTH / heights.length;
-  let path = `M${START} ${from}`;
+  let path = '';
   heights.forEach((height, bin) => {
-    path += `V${tidy(from + down * height)}H${tidy(START + (bin + 1) * width)}`;
+    if (height === 0) return;
+    const [left, right] = [tidy(START + bin * width), tidy(START + (bin + 1) * width)];
+    if (!heights[bin - 1]) path += `M${left} ${tidy(from)}`;
+    path += `V${tidy(from + down * height)}H${right}`;
+    if (!heights[bin + 1]) path += `V${tidy(from)}`;
   });
-  return `${path}V${from}`;
+  return path;
 }
 
 function inFifths({ count, xs }: People): number[] {

@@ -1,6 +1,6 @@
 import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
-import { ASIDE, LENGTH, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
+import { ASIDE, LENGTH, RINGED, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
 import type { Layout } from './layout.ts';
 import { NOBODY, comparedPeople, type People } from './people.ts';
 import type { BoardSeen } from './views.ts';
@@ -170,7 +170,7 @@ function page(title: string | null, about: string, body: readonly string[], sour
 
 function dots(layout: Layout, floor: number): string[] {
   const r = tidy(radiusOf(layout));
-  const line = layout.size < 12 ? '' : ` stroke="${INK}" stroke-width="2"`;
+  const line = layout.size < RINGED ? '' : ` stroke="${INK}" stroke-width="2"`;
   return SIDES.map((fill, side) => {
     const circles = [...layout.sides].flatMap((of, dot) => {
       if (of !== side) return [];

@@ -27,8 +27,8 @@ export type Layout = Packing & {
   sides: Uint8Array;
   /** How high each stack is; empty where there are none. */
   heights: Float32Array;
-  /** The size no longer fits, and was changed too lately to be changed again: until then dots overlap. */
-  squeezed: boolean;
+  /** Another size would be better, and the last change is too fresh: until then dots may overlap. Ask again in {@link REST_MS}. */
+  unsettled: boolean;
 };
 
 export type Steadily = {
@@ -80,11 +80,10 @@ export function layOut(people: People, box: Box, { before = null, nowMs = 0, bes
   }
   const both = beside ? [people, beside] : [people];
   const fresh = packingFor(both, box, nowMs);
-  const { packing, squeezed } =
-    before === null || before.bins === null
-      ? { packing: fresh, squeezed: false }
-      : steady(before, fresh, both, box, rested);
-  return { ...stack(people, box, packing), squeezed };
+  if (before === null || before.bins === null) return stack(people, box, fresh);
+  const wanted = steady(before, fresh, both, box);
+  if (rested) return stack(people, box, wanted);
+  return { ...stack(people, box, { ...before, bins: before.bins }), unsettled: wanted.sinceMs !== before.sinceMs };
 }
 
 /** Drawn like the others beside whom they stand. */
@@ -112,14 +111,11 @@ function best(choices: readonly { bins: number; size: number }[]) {
 }
 
 /** Grows only when it is worth it, shrinks only when it must and then by as much. */
-function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Box, rested: boolean) {
+function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Box): Stacked {
   const bins = before.bins ?? COARSEST;
-  const packing = { ...before, bins };
-  const possible = largest(fullest(rooms, bins, before.each), bins, box);
-  const fits = possible >= before.size - 1e-6;
-  if (!rested) return { packing, squeezed: !fits };
-  if (fits && fresh.size <= before.size * WORTH_IT && fresh.each <= before.each) return { packing, squeezed: false };
-  return { packing: fits ? fresh : { ...fresh, size: Math.min(fresh.size, before.size / WORTH_IT) }, squeezed: false };
+  const fits = largest(fullest(rooms, bins, before.each), bins, box) >= before.size - 1e-6;
+  if (!fits) return { ...fresh, size: Math.min(fresh.size, before.size / WORTH_IT) };
+  return fresh.size > before.size * WORTH_IT || fresh.each > before.each ? fresh : { ...before, bins };
 }
 
 function fullest(rooms: readonly People[], bins: number, each: number): number {
@@ -222,7 +218,7 @@ const blank = (packing: Packing, count: number, bins: number): Layout => ({
   ys: new Float32Array(count),
   sides: new Uint8Array(count),
   heights: new Float32Array(bins),
-  squeezed: false
+  unsettled: false
 });
 
 export const sideOf = (x: Position): 0 | 1 | 2 => (x < 0.4 * LINE_END ? 0 : x > 0.6 * LINE_END ? 2 : 1);

@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Link } from '#lib/live/link.ts';
+import type { Secret } from '../surfaces.ts';
+import '../../app.css';
+import Console from './Console.svelte';
+import Phone from './Phone.svelte';
+import { quietAll, quietConsole, quietLine, quietOwn } from './quiet.ts';
+import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
+import { words } from './words.ts';
+
+/** What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again. */
+const THEMES = ['paper', 'lantern'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// The page around a method has the first heading, the landmarks and the title of the activity.
+const OF_THE_PAGE = {
+  'page-has-heading-one': off(),
+  'landmark-one-main': off(),
+  region: off(),
+  'heading-order': off()
+};
+
+const link: Link = { state: 'live', waiting: 0, sinceMs: 0, refused: null, gone: null };
+const say = () => Promise.resolve({ version: 1 });
+const shape: AllSeen['shape'] = { fifths: [3, 2, 4, 1, 6], unsure: 2 };
+const open: AllSeen = { ...quietAll, now: quietLine };
+const revealed = { ...quietLine, revealed: true };
+const hidden = { why: 'I grew up in a village', pinned: false, hidden: true };
+const placed: OwnSeen = {
+  ...quietOwn,
+  placements: { 's1.1.1': { x: 720, via: 'phone' } },
+  reasons: { 's1.1.1': hidden }
+};
+const pocket = (state: Secret['state']): Secret => ({ state, points: {}, open() {}, place: () => Promise.resolve() });
+
+type OnPhone = { view: AllSeen; mine?: OwnSeen; secret?: Secret; press?: string };
+const phones: Record<string, OnPhone> = {
+  'nobody placed': { view: open },
+  'waiting for a ticket': { view: { ...open, exposure: 'L0' }, secret: pocket('drawing') },
+  'without names': { view: { ...open, exposure: 'L0' }, secret: pocket('ready') },
+  'asked for consent': { view: { ...open, exposure: 'L3' } },
+  revealed: { view: { ...open, now: revealed, shape }, mine: placed },
+  'giving a reason': { view: open, mine: placed, press: words.phone.whyChange },
+  more: { view: { ...open, exposure: 'L3', proposals: true }, mine: placed, press: words.phone.more },
+  called: { view: { ...open, now: revealed }, mine: { ...placed, called: 's1.1.1' } },
+  closed: { view: { ...open, now: { ...revealed, stage: 'locked' }, shape }, mine: placed },
+  'between lines': { view: { ...quietAll, proposals: true } }
+};
+
+const { of: _of, ...line } = revealed;
+const row = { ...line, placed: 6, unsure: 1, passed: 0 };
+const reason = { why: 'The garden', zone: 0, round: 1, order: 1, pinned: true, hidden: false, person: null } as const;
+const asked = { text: 'We meet too often', poleA: 'far too often', poleB: 'too rarely', order: 1, person: 'ana' };
+const willing = { 0: 1, 1: 0, 2: 0, 3: 2, 4: 0, unsure: 1 };
+const desk: ConsoleSeen = {
+  ...quietConsole,
+  statements: { s1: row, s2: { ...row, statement: 's2', order: 2, stage: 'locked' } },
+  now: 's1',
+  counts: { present: 8, placed: 6, unsure: 1, passed: 0 },
+  hearing: { ...quietConsole.hearing, hands: 4, willing, called: { zone: 3, person: null } },
+  reasons: { r1: reason, r2: { ...reason, pinned: false, hidden: true, zone: 'unsure' } },
+  proposals: { open: true, waiting: { p1: asked } }
+};
+const replay = { head: line, round: 1, moves: [[1, 100, 0] as const], ms: 9_000, whole: true };
+
+type OnDesk = { view: ConsoleSeen; unfold?: boolean; press?: string; leads?: boolean };
+const desks: Record<string, OnDesk> = {
+  empty: { view: quietConsole },
+  'a line revealed': { view: desk },
+  'everything unfolded': { view: desk, unfold: true },
+  'without names': { view: { ...desk, exposure: 'L0' }, unfold: true },
+  'a form with advice': { view: desk, press: words.console.add },
+  'a replay': { view: { ...desk, replay } },
+  'a helper': { view: desk, leads: false }
+};
+const ana = { name: 'Ana', order: 1, via: 'phone', present: true, rehearsed: false } as const;
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme'];
+});
+
+describe.each(THEMES)('by %s', (theme) => {
+  test.each(Object.entries(phones))('the phone can be used by everybody: %s', async (_name, state) => {
+    const { view, mine = null, secret = null, press } = state;
+    await begin(theme, 360, 640);
+    await render(Phone, { view, mine, secret, say, link });
+    if (press) await page.getByRole('button', { name: press, exact: false }).click();
+    expect(await found()).toEqual([]);
+  });
+
+  test.each(Object.entries(desks))('the console can be used by everybody: %s', async (_name, state) => {
+    const { view, unfold = false, press, leads = true } = state;
+    await begin(theme, 1280, 800);
+    await render(Console, { view, people: { ana }, say, leads });
+    if (press) {
+      await page.getByRole('button', { name: press, exact: true }).click();
+      await page.getByLabelText(words.console.text).fill('We should meet more and decide together');
+      await expect.element(page.getByText(words.console.adviceHide)).toBeVisible();
+    }
+    if (unfold) {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      await expect.element(page.getByText(words.console.keepAbout)).toBeVisible();
+      await expect.element(page.getByText(words.console.onlyFalls)).toBeVisible();
+    }
+    expect(await found()).toEqual([]);
+  });
+});
+
+async function begin(theme: string, width: number, height: number) {
+  document.documentElement.dataset['theme'] = theme;
+  await page.viewport(width, height);
+}
+
+async function found(): Promise<string[]> {
+  const { violations } = await axe.run(document, { runOnly: RULES, rules: OF_THE_PAGE });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+function off() {
+  return { enabled: false };
+}
