@@ -22,7 +22,7 @@ const OF_THE_PAGE = {
   'heading-order': off()
 };
 
-const link: Link = { state: 'live', waiting: 0, sinceMs: 0, refused: null, gone: null };
+const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const say = () => Promise.resolve({ version: 1 });
 const shape: AllSeen['shape'] = { fifths: [3, 2, 4, 1, 6], unsure: 2 };
 const open: AllSeen = { ...quietAll, now: quietLine };
