@@ -1,5 +1,5 @@
 import type { Spread } from './blocks.ts';
-import type { SeenBlock } from './document.ts';
+import type { Edition, SeenBlock } from './document.ts';
 import { sentence, told, type HarvestWords, type Told } from './sentence.ts';
 
 /** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
@@ -22,8 +22,13 @@ const HIGH = 260;
 const EDGE = 40;
 const FLOOR = 40 + HIGH;
 
-/** A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. */
-export function svg(block: SeenBlock, round: Told, words: HarvestWords): string {
+export type Source = Pick<Edition, 'title' | 'slug' | 'version' | 'licence' | 'dataLicence' | 'attribution'>;
+
+/**
+ * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it is from, under which
+ * licence, and the figures themselves go along as `<metadata>`: a picture soon loses the page that it was on.
+ */
+export function svg(block: SeenBlock, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;
   const title = told(block.statement, words);
   const text = (x: number, anchor: string, label: string) =>
@@ -32,6 +37,7 @@ export function svg(block: SeenBlock, round: Told, words: HarvestWords): string 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
     `  <title id="title">${escaped(title)}</title>`,
     `  <desc id="desc">${escaped(sentence(round, block.poles, words))}</desc>`,
+    `  <metadata>${escaped(JSON.stringify(source(block, round, from)))}</metadata>`,
     `  <rect x="${EDGE + 0.4 * WIDE}" y="${FLOOR - HIGH}" width="${0.2 * WIDE}" height="${HIGH}" fill="#eceae2"/>`,
     ...(round.spread ? drawn(round.spread) : []),
     `  <line x1="${EDGE}" y1="${FLOOR}" x2="${EDGE + WIDE}" y2="${FLOOR}" stroke="#14201e" stroke-width="3"/>`,
@@ -41,6 +47,12 @@ export function svg(block: SeenBlock, round: Told, words: HarvestWords): string 
     '</svg>',
     ''
   ].join('\n');
+}
+
+function source({ id, statement, poles, middle }: SeenBlock, round: Told, from: Source): object {
+  const { title, slug, version, licence, dataLicence, attribution } = from;
+  const edition = { title, slug, version, licence, dataLicence, attribution };
+  return { format: 'plenary-chart', version: 1, edition, block: { id, statement, poles, middle, round } };
 }
 
 function drawn(spread: Spread): string[] {

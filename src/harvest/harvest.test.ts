@@ -151,7 +151,7 @@ describe('an edition', () => {
     const gone = withBlock({ statement: null, poles: ['I agree', null] });
     expect(markdown(gone, words)).toContain('## withdrawn');
     expect(csv(gone, words)).toContain(',withdrawn,I agree,withdrawn,');
-    expect(svg(gone.blocks[0]!, block.rounds[0]!, words)).toContain('<title id="title">withdrawn</title>');
+    expect(svg(gone.blocks[0]!, block.rounds[0]!, words, gone)).toContain('<title id="title">withdrawn</title>');
     expect(json(gone)).toContain('"statement": null');
   });
 });
@@ -278,8 +278,8 @@ describe('as a drawing', () => {
   });
 
   test('is the same for the same figures, and tells its sentence to those who cannot see it', () => {
-    const drawing = svg(block, block.rounds[0]!, words);
-    expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words));
+    const drawing = svg(block, block.rounds[0]!, words, edition);
+    expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words, edition));
     expect(drawing).toContain('<desc id="desc">31 people placed themselves.');
     expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(2);
   });
@@ -288,14 +288,24 @@ describe('as a drawing', () => {
     const drawing = svg(
       { ...block, statement: '</title><script>', poles: ['"&\'', '<b>'], middle: '<i>' },
       block.rounds[0]!,
-      words
+      words,
+      { ...edition, title: '</metadata><script>' }
     );
     expect(drawing).not.toMatch(/<script|<b>|<i>|>"&'/);
     expect(drawing).toContain('&quot;&amp;&#39;');
   });
 
+  test('carries where it is from, under which licence, and its figures', () => {
+    const [, json = ''] = /<metadata>(.*)<\/metadata>/.exec(svg(block, block.rounds[0]!, words, edition)) ?? [];
+    const { slug, licence, dataLicence } = edition;
+    expect(JSON.parse(json.replaceAll('&quot;', '"'))).toMatchObject({
+      edition: { slug, licence, dataLicence },
+      block: { id: block.id, poles: block.poles, round: block.rounds[0] }
+    });
+  });
+
   test('draws the bare line for four people', () => {
-    expect(svg(block, { placed: 4, unsure: 0, spread: null }, words)).not.toContain('#0072b2');
+    expect(svg(block, { placed: 4, unsure: 0, spread: null }, words, edition)).not.toContain('#0072b2');
   });
 
   test('an empty room draws nothing at all', () => {

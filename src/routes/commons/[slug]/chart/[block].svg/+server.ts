@@ -9,9 +9,9 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   const edition = await locals.plenary.commons.edition(params.slug);
   const block = edition?.blocks.find(({ id }) => id === params.block);
   const round = block?.rounds.findLast(({ spread }) => spread !== null);
-  if (!block || !round) error(404, commons.missing);
+  if (!edition || !block || !round) error(404, commons.missing);
   return download(
-    svg(block, round, harvest),
+    svg(block, round, harvest, edition),
     'image/svg+xml; charset=utf-8',
     attachment(block.statement ?? commons.untitled, 'svg')
   );
