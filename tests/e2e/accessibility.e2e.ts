@@ -61,7 +61,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await pressNext(ana, words.steps.open);
   await expect(bo.getByText(line.phone.howTo)).toBeVisible();
   await look(bo, 'phone: open, not placed');
-  await expect(ana.getByRole('heading', { name: line.console.placeFor })).toBeVisible();
+  await expect(ana.getByRole('heading', { name: line.console.placeFor }).first()).toBeVisible();
   await look(ana, 'console: open');
   await lookAtWall(board, 'board: placing');
   await lookAtForms(ana);
