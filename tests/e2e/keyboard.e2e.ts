@@ -156,7 +156,7 @@ async function tabTo(page: Page, what: Locator): Promise<void> {
   for (let stops = 0; stops < STOPS_MOST; stops += 1) {
     if (await what.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
-    expect(await hiddenStop(page)).toBe('');
+    await seesTheFocus(page);
   }
   throw new Error(`Tab never came to ${what}`);
 }
@@ -175,7 +175,7 @@ async function walksThrough(page: Page): Promise<void> {
   expect(missed).toBeGreaterThan(0);
   for (let stops = 0; stops < STOPS_MOST; stops += 1) {
     await page.keyboard.press('Tab');
-    expect(await hiddenStop(page)).toBe('');
+    await seesTheFocus(page);
     const left = await page.evaluate(() => {
       delete (document.activeElement as HTMLElement | null)?.dataset.unvisited;
       return document.querySelectorAll('[data-unvisited]').length;
@@ -187,6 +187,9 @@ async function walksThrough(page: Page): Promise<void> {
     .evaluateAll((them) => them.map((one) => one.outerHTML.slice(0, 120)));
   expect(left, 'Tab never came here').toEqual([]);
 }
+
+/** Polled, because a page may still be on its way to where the focus went. */
+const seesTheFocus = (page: Page) => expect.poll(() => hiddenStop(page), { intervals: [0, 50, 100, 250] }).toBe('');
 
 /** Says what is wrong with where the focus is: no ring, or something lies over it. Empty when it can be seen. */
 const hiddenStop = (page: Page): Promise<string> =>
