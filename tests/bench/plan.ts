@@ -20,9 +20,10 @@ const FULL = {
   halls: [2000],
   events: [100, 1000, 10_000, 100_000],
   repeats: 3,
-  seconds: 8
+  seconds: 8,
+  closed: 1000
 };
-const QUICK = { crowds: [300, 1000], halls: [300], events: [100, 10_000], repeats: 1, seconds: 3 };
+const QUICK = { crowds: [300], halls: [300], events: [10_000], repeats: 1, seconds: 2, closed: 200 };
 const N_MOST = 10_000;
 
 export function readPlan(args: string[]): Plan {
@@ -50,7 +51,6 @@ export function readPlan(args: string[]): Plan {
     ...(values.repeats ? { repeats: Number(values.repeats) } : {}),
     ...(values.seconds ? { seconds: Number(values.seconds) } : {}),
     json: values.json,
-    only: only as Workload[],
-    closed: 1000
+    only: only as Workload[]
   };
 }

@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type, loadavg } from 'node:os';
 import { median, type Spread } from './figures.ts';
-import { isUsed, LATE_MS, type Row, type System } from './row.ts';
+import { isDisturbed, isLate, isUsed, LATE_MS, WAITED, type Row, type System } from './row.ts';
 
 export type About = ReturnType<typeof machine> & { pinned: boolean; minutes: number };
 
@@ -28,7 +28,7 @@ const HEAD = [
   'KiB phone',
   'lost'
 ];
-const HEADS = [...HEAD, 'late ms', 'and'];
+const HEADS = [...HEAD, 'late ms', 'waited', 'and'];
 
 /** A table as people and Markdown read it. Of repeats it shows the median of each figure. */
 export function table(about: About, rows: readonly Row[]): string {
@@ -45,7 +45,8 @@ export function table(about: About, rows: readonly Row[]): string {
     '',
     ...written,
     '',
-    `!: the load was late by more than ${LATE_MS} ms (p99): the row is not used. × floor: processor time against the floor with the same frames.`
+    `!: the load was late by more than ${LATE_MS} ms (p99). ~: others had the server's core for more than ${WAITED * 100} % of the time. Such rows are shown, and not used.`,
+    '× floor: processor time against the floor with the same frames. waited: seconds in each second in which others had the server’s core.'
   ].join('\n');
 }
 
@@ -55,11 +56,11 @@ const keyOf = ({ workload, system, n, more }: Row) =>
 function cells(group: readonly Row[], groups: readonly (readonly Row[])[]): string[] {
   const [first] = group;
   if (!first) return [];
-  const used = group.some(isUsed) ? group.filter(isUsed) : group;
+  const used = bestOf(group);
   const late = Math.max(...group.map(({ lateMs }) => lateMs ?? 0));
   return [
     first.workload,
-    `${first.system}${used.length > 1 ? ` (${used.length})` : ''}${group.some(isUsed) ? '' : ' !'}`,
+    `${first.system}${used.length > 1 ? ` (${used.length})` : ''}${marks(used)}`,
     `${first.n}`,
     spread(used, 'board'),
     spread(used, 'phone'),
@@ -79,6 +80,10 @@ function cells(group: readonly Row[], groups: readonly (readonly Row[])[]): stri
     ),
     first.lost === undefined ? '' : `${Math.max(...group.map(({ lost }) => lost ?? 0))}`,
     first.lateMs === undefined ? '' : late.toFixed(0),
+    figure(
+      used.map(({ waited }) => waited),
+      2
+    ),
     Object.keys(first.more ?? {})
       .map(
         (name) =>
@@ -90,6 +95,12 @@ function cells(group: readonly Row[], groups: readonly (readonly Row[])[]): stri
       .join(', ')
   ];
 }
+
+/** Repeats that may be used; where there are none, all of them, and the mark says so. */
+const bestOf = (group: readonly Row[]) => (group.some(isUsed) ? group.filter(isUsed) : group);
+
+/** None when the row may be used. */
+const marks = (rows: readonly Row[]) => `${rows.some(isLate) ? ' !' : ''}${rows.some(isDisturbed) ? ' ~' : ''}`;
 
 function spread(rows: readonly Row[], which: 'board' | 'phone' | 'ack'): string {
   const spreads = rows.map((row) => row[which]).filter((each): each is Spread => !!each);
@@ -103,7 +114,7 @@ function ratio({ workload, n, system }: Row, used: readonly Row[], groups: reado
     groups.find(([row]) => row?.workload === workload && row.n === n && row.system === wanted);
   const floor = (system === 'plenary' ? of('floor-shape') : undefined) ?? of('floor');
   if (system.startsWith('floor') || !floor) return '';
-  const [own, least] = [known(used.map(({ cpu }) => cpu)), known(floor.filter(isUsed).map(({ cpu }) => cpu))];
+  const [own, least] = [known(used.map(({ cpu }) => cpu)), known(bestOf(floor).map(({ cpu }) => cpu))];
   return own.length > 0 && least.length > 0 ? (median(own) / median(least)).toFixed(2) : '';
 }
 

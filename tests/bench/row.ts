@@ -18,6 +18,8 @@ export type Row = {
   ack?: Spread | null;
   /** Processor seconds of the server, all its threads, in one second. */
   cpu?: number | null;
+  /** Seconds in each second in which others had the server's core. Over {@link WAITED} its latencies are theirs. */
+  waited?: number | null;
   /** Received by a phone in a second, WebSocket framing included. */
   bytesPerPhone?: number;
   /** Resident memory of the server, grown since before the first phone, by phone. */
@@ -31,4 +33,7 @@ export type Row = {
 };
 
 export const LATE_MS = 30;
-export const isUsed = (row: Row): boolean => (row.lateMs ?? 0) <= LATE_MS;
+export const WAITED = 0.1;
+export const isLate = (row: Row): boolean => (row.lateMs ?? 0) > LATE_MS;
+export const isDisturbed = (row: Row): boolean => (row.waited ?? 0) > WAITED;
+export const isUsed = (row: Row): boolean => !isLate(row) && !isDisturbed(row);

@@ -1,5 +1,6 @@
 import { LINE_END, binOf } from './bins.ts';
-import { along, layOut, layOutLike, type Layout, type Steadily } from './layout.ts';
+import { layOut, layOutLike, type Steadily } from './layout.ts';
+import { along, type Layout } from './places.ts';
 import type { People } from './people.ts';
 
 /** The picture is so wide whatever the wall, in its own units: all boards of a gathering show the same. */

@@ -1,7 +1,8 @@
 import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
 import { ASIDE, LENGTH, RINGED, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './places.ts';
+import { INK, PAPER, SIDES, folded, page, rect, text, thread } from './paper.ts';
 import { NOBODY, comparedPeople, type People } from './people.ts';
 import type { BoardSeen } from './views.ts';
 import { middleMove } from './wording.ts';
@@ -10,16 +11,8 @@ import { words } from './words.ts';
 /** What a board shows just now. `people` with those who move, or as a replay has them. */
 export type Shot = { view: BoardSeen; people: People | null; before: People | null; licence: string };
 
+/** Of the picture itself, without its words. */
 const HIGH = 560;
-const MARGIN = 60;
-const TOP = 190;
-/** On paper, whatever the wall: a picture that is kept is read on a page. */
-const INK = '#14201e';
-const PAPER = '#fbfaf6';
-const QUIET = '#46544f';
-const SUNK = '#e9e6db';
-const SIDES = ['#0072b2', '#767676', '#d55e00'] as const;
-const SANS = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif';
 
 /**
  * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and as
@@ -73,7 +66,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
   const median = last?.spread?.median ?? null;
   const under = drawing.fifths ? 50 : 0;
   const body = [
-    rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, SUNK),
+    rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, '#e9e6db'),
     ...asides(told.unsure, layout, floor),
     ...drawing.outlines.map((d) => `<path d="${d}" fill="none" stroke="${INK}" stroke-width="3"/>`),
     ...dots(layout, floor),
@@ -106,7 +99,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     text(START, HIGH + 50, line.poleA ?? '…', 'start', 700),
     text(WIDTH, HIGH + 50, line.poleB ?? '…', 'end', 700),
     ...(line.middle === null ? [] : [text(START + LENGTH / 2, HIGH + 50, line.middle, 'middle')]),
-    ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure))] : [])
+    ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure), 'start', 400, 30)] : [])
   ];
   const source = {
     statement: line.text,
@@ -116,7 +109,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     rounds: told.rounds,
     shift: told.shift
   };
-  return page(line.text, about, body, source, licence);
+  return page(line.text, about, HIGH, body, { licence, ...source });
 }
 
 function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): string {
@@ -137,36 +130,19 @@ function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): stri
   );
   const body = [
     ...cells,
-    text(START - 20, 40, cloud.up.poleB ?? '…', 'end', 700),
-    text(START - 20, HIGH - 10, cloud.up.poleA ?? '…', 'end', 700),
+    ...stacked(cloud.up.poleB, (line) => 34 + 38 * line),
+    ...stacked(cloud.up.poleA, (line, of) => HIGH - 6 - 38 * (of - 1 - line)),
     text(START, HIGH + 50, cloud.across.poleA ?? '…', 'start', 700),
     text(WIDTH, HIGH + 50, cloud.across.poleB ?? '…', 'end', 700)
   ];
   const about = `${words.board.cloud.about(cloud.pairs)}. ${words.text.keptBack}`;
   const source = { up: cloud.up, across: cloud.across, cells: cloud.cells, pairs: cloud.pairs };
-  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, body, source, licence);
+  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, HIGH, body, { licence, ...source });
 }
 
-function page(title: string | null, about: string, body: readonly string[], source: object, licence: string): string {
-  const [width, height] = [WIDTH + 2 * MARGIN, TOP + HIGH + 180];
-  const lines = folded(title ?? harvest.withdrawn, 58).slice(0, 2);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="${SANS}">`,
-    `<title id="title">${escaped(title ?? harvest.withdrawn)}</title>`,
-    `<desc id="desc">${escaped(about)}</desc>`,
-    `<metadata>${escaped(JSON.stringify({ format: 'plenary-picture', version: 1, licence, ...source }))}</metadata>`,
-    `<defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z" fill="${INK}"/></marker><pattern id="kept" width="16" height="16" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" x2="0" y1="0" y2="16" stroke="${QUIET}" stroke-width="4"/></pattern></defs>`,
-    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
-    ...lines.map((line, row) => text(MARGIN, 80 + row * 62, line, 'start', 700, 54)),
-    `<g transform="translate(${MARGIN} ${TOP})">`,
-    ...body,
-    '</g>',
-    ...folded(about, 105).map((line, row) => text(MARGIN, TOP + HIGH + 108 + row * 40, line, 'start', 400, 30)),
-    text(width - MARGIN, height - 14, licence, 'end', 400, 24),
-    '</svg>',
-    ''
-  ].join('\n');
-}
+/** A pole of the line that goes upwards, in as many lines as it needs beside the picture. */
+const stacked = (pole: string | null, y: (line: number, of: number) => number): string[] =>
+  folded(pole ?? '…', 14).map((words, line, all) => text(START - 20, y(line, all.length), words, 'end', 700, 30));
 
 function dots(layout: Layout, floor: number): string[] {
   const r = tidy(radiusOf(layout));
@@ -199,33 +175,3 @@ function asides(unsure: number, { size, each }: Layout, floor: number): string[]
   });
   return unsure === 0 ? [] : [`<g fill="${PAPER}" stroke="${INK}" stroke-width="2">${circles.join('')}</g>`];
 }
-
-const rect = (x: number, y: number, width: number, height: number, fill: string) =>
-  `<rect x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}" fill="${fill}"/>`;
-
-const thread = (x1: number, x2: number, y: number) =>
-  `<line x1="${x1}" x2="${x2}" y1="${tidy(y)}" y2="${tidy(y)}" stroke="${INK}" stroke-width="6" stroke-linecap="round"/>`;
-
-const text = (x: number, y: number, words: string, anchor = 'start', weight = 600, size = 38) =>
-  `<text x="${tidy(x)}" y="${tidy(y)}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}" fill="${INK}">${escaped(words)}</text>`;
-
-/** Lines of about so many letters. */
-function folded(words: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-};
-
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LARGEST, REST_MS, layOut, type Box, type Layout } from './layout.ts';
+import { REST_MS, layOut } from './layout.ts';
+import { LARGEST, type Box, type Layout } from './places.ts';
 import { arrived, fromBins, withMoving, type People } from './people.ts';
 import type { Dot } from './views.ts';
 
@@ -185,6 +186,12 @@ describe('a picture that does not pump', () => {
     const few = room(uniform(60));
     expect(layOut(few, box, { before: large, nowMs: 100 })).toMatchObject({ size: large.size, unsettled: true });
     expect(layOut(few, box, { before: large, nowMs: REST_MS }).size).toBeGreaterThan(large.size * 1.15);
+  });
+
+  test('goes back to one dot for each person as soon as they can be seen', () => {
+    const before = layOut(room(bell(8000)), box);
+    const after = layOut(room(bell(2000)), box, { before, nowMs: REST_MS });
+    expect([before.each, after.each, after.size < before.size]).toEqual([10, 1, true]);
   });
 
   test('keeps true places when a few more than forty came', () => {

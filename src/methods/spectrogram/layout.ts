@@ -1,35 +1,7 @@
 import { LINE_END, binOf } from './bins.ts';
+import { dodge } from './dodge.ts';
 import type { People } from './people.ts';
-import type { Position } from './views.ts';
-
-/** In board units: one pixel of a picture 1080 high. */
-export type Box = { width: number; height: number };
-
-/** How dots share the space. `size` is their diameter. */
-export type Packing = {
-  /** Stacks on so many equal parts of the line; null while everybody is at their true place. */
-  bins: number | null;
-  size: number;
-  /** People for whom one dot stands. */
-  each: 1 | 10;
-  /** When the size or the way last changed. */
-  sinceMs: number;
-};
-
-/** Centres, in the order in which dots are drawn: `xs` from the start of the line, `ys` up from the line. */
-export type Layout = Packing & {
-  count: number;
-  /** Numbers of dots; of stacks and slots in them where a dot is ten people. */
-  ids: Uint16Array;
-  xs: Float32Array;
-  ys: Float32Array;
-  /** Nearer the first pole, in the middle fifth, nearer the second. */
-  sides: Uint8Array;
-  /** How high each stack is; empty where there are none. */
-  heights: Float32Array;
-  /** Another size would be better, and the last change is too fresh: until then dots may overlap. Ask again in {@link REST_MS}. */
-  unsettled: boolean;
-};
+import { LARGEST, blank, sideOf, type Box, type Layout, type Packing } from './places.ts';
 
 export type Steadily = {
   before?: Packing | null;
@@ -38,8 +10,6 @@ export type Steadily = {
   beside?: People;
 };
 
-/** The largest dot a room needs: from the last row of 150 people it says “that is me”. */
-export const LARGEST = 40;
 /** Up to here everybody stands at their true place; from here on stacks are read faster. */
 export const TRUE_PLACES_MOST = 40;
 /** A smaller dot cannot be seen from ten metres: from there on one dot stands for ten people, and so beyond so many people. */
@@ -48,10 +18,6 @@ export const ONE_EACH_MOST = 5000;
 /** A picture that changes its scale more often pumps. */
 export const REST_MS = 2000;
 export const WORTH_IT = 1.15;
-
-/** Where a person stands on a line this long: half a dot from the end, so that nobody hangs over it. */
-export const along = (x: Position, width: number): number =>
-  LARGEST / 2 + (x / LINE_END) * Math.max(0, width - LARGEST);
 
 // Odd, so that the middle of the line is a bin and not a border.
 const BINS = [101, 51, 25];
@@ -115,7 +81,8 @@ function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: 
   const bins = before.bins ?? COARSEST;
   const fits = largest(fullest(rooms, bins, before.each), bins, box) >= before.size - 1e-6;
   if (!fits) return { ...fresh, size: Math.min(fresh.size, before.size / WORTH_IT) };
-  return fresh.size > before.size * WORTH_IT || fresh.each > before.each ? fresh : { ...before, bins };
+  if (fresh.each !== before.each && (fresh.each > before.each || fresh.size >= SMALLEST_SEEN * WORTH_IT)) return fresh;
+  return fresh.size > before.size * WORTH_IT ? fresh : { ...before, bins };
 }
 
 function fullest(rooms: readonly People[], bins: number, each: number): number {
@@ -180,45 +147,3 @@ function stack(people: People, { width, height }: Box, packing: Stacked): Layout
   });
   return layout;
 }
-
-/** Each dot, in order of arrival, at the lowest height where it touches nobody who came before. Null if they do not fit. */
-function dodge(people: People, { width, height }: Box, packing: Packing): Layout | null {
-  const { size } = packing;
-  const layout = blank(packing, people.count, 0);
-  for (let dot = 0; dot < people.count; dot += 1) {
-    const x = along(people.xs[dot] ?? 0, width);
-    const y = lowest(layout, dot, x, size);
-    if (y + size / 2 > height) return null;
-    layout.ids[dot] = people.ids[dot] ?? 0;
-    layout.xs[dot] = x;
-    layout.ys[dot] = y;
-    layout.sides[dot] = sideOf(people.xs[dot] ?? 0);
-  }
-  return layout;
-}
-
-function lowest({ xs, ys }: Layout, before: number, x: number, size: number): number {
-  const near: [number, number][] = [];
-  for (let dot = 0; dot < before; dot += 1) {
-    const [thereX = 0, thereY = 0] = [xs[dot], ys[dot]];
-    if (Math.abs(thereX - x) < size) near.push([thereX, thereY]);
-  }
-  const heights = near.map(([thereX, thereY]) => thereY + Math.sqrt(size ** 2 - (thereX - x) ** 2));
-  const free = [size / 2, ...heights]
-    .sort((one, other) => one - other)
-    .find((y) => near.every(([thereX, thereY]) => Math.hypot(thereX - x, thereY - y) >= size - 1e-3));
-  return free ?? size / 2;
-}
-
-const blank = (packing: Packing, count: number, bins: number): Layout => ({
-  ...packing,
-  count,
-  ids: new Uint16Array(count),
-  xs: new Float32Array(count),
-  ys: new Float32Array(count),
-  sides: new Uint8Array(count),
-  heights: new Float32Array(bins),
-  unsettled: false
-});
-
-export const sideOf = (x: Position): 0 | 1 | 2 => (x < 0.4 * LINE_END ? 0 : x > 0.6 * LINE_END ? 2 : 1);

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './places.ts';
 import { DOTS_END } from './people.ts';
 
 /** How long a dot travels to its new place. */

@@ -5,7 +5,7 @@ import { floorPeople } from './floor-people.ts';
 import type { People } from './people.ts';
 import { plenaryPeople } from './plenary-people.ts';
 import type { Outcome, Task } from './task.ts';
-import { meterCpu, residentKib } from './usage.ts';
+import { meter, residentKib, type Used } from './usage.ts';
 
 /** `2hz`: every phone moves its dot twice a second. `drag10`: one in ten drags, ten times a second. */
 const STYLES: Record<'2hz' | 'drag10', (n: number) => Style> = {
@@ -20,15 +20,23 @@ export async function crowd(task: Task): Promise<Outcome> {
   const people = await fill(task);
   const rows: Row[] = [];
   for (const workload of task.styles ?? []) {
-    let stop: () => number | null = () => null;
-    let cpu: number | null = null;
+    let stop: (() => Used) | null = null;
+    let used: Used = { cpu: null, waited: null };
     const dragged = await drag(people, n, STYLES[workload](n), seconds, {
-      begins: () => (stop = meterCpu(pid)),
-      ends: () => (cpu = stop())
+      begins: () => (stop = meter(pid)),
+      ends: () => (used = stop?.() ?? used)
     });
     const fullKib = residentKib(pid);
     const kibPerPhone = emptyKib === null || fullKib === null ? null : (fullKib - emptyKib) / n;
-    rows.push({ workload, system, n, ...dragged, cpu, kibPerPhone, more: { 'joined in s': people.joinedMs / 1000 } });
+    rows.push({
+      workload,
+      system,
+      n,
+      ...dragged,
+      ...used,
+      kibPerPhone,
+      more: { 'joined in s': people.joinedMs / 1000 }
+    });
   }
   people.leave();
   return { rows };

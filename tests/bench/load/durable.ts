@@ -5,7 +5,7 @@ import { fill, openBoard, openConsole, openLine, place as put } from './gatherin
 import { floorText } from './floor-text.ts';
 import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
-import { meterCpu } from './usage.ts';
+import { meter } from './usage.ts';
 
 /** Somebody who can be asked for one command at a time. */
 type Speaker = { say(turn: number): Promise<Answer | null>; busy?: boolean; turn?: number };
@@ -63,10 +63,10 @@ export async function durable(task: Task): Promise<Outcome> {
   const beating = setInterval(beat, BEAT_MS);
   await pause(WARM_UP_MS);
   from = performance.now();
-  const cpu = meterCpu(pid);
+  const stop = meter(pid);
   await pause(seconds * 1000);
   until = performance.now();
-  const used = cpu();
+  const used = stop();
   clearInterval(beating);
   const patience = performance.now() + LAST_ANSWERS_MS;
   while (tally.answered < tally.asked && performance.now() < patience) await pause(20);
@@ -86,7 +86,7 @@ export async function durable(task: Task): Promise<Outcome> {
         n,
         ack: ack.spread(),
         ...(system === 'plenary' ? { board: board.spread() } : {}),
-        cpu: used,
+        ...used,
         lost: tally.asked - tally.answered + lost(),
         lateMs: late.spread()?.p99 ?? 0,
         more

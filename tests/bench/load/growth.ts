@@ -2,7 +2,7 @@ import { Milliseconds } from '../figures.ts';
 import { join, kept, openBoard, openConsole, openLine, phoneOf, place as put, type Line } from './gathering.ts';
 import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
-import { cpuSeconds } from './usage.ts';
+import { meter, type Used } from './usage.ts';
 
 const COMMANDS = 60;
 const GAP_MS = 110;
@@ -31,10 +31,11 @@ export async function growth({ place, n, pid, line, cookies = [], system }: Task
   const phones = await Promise.all(cookies.slice(0, 10).map((cookie) => phoneOf(place, cookie).arrive()));
   const ack = new Milliseconds();
   const { activity, ...spot } = line as Line;
-  let before: number | null = null;
+  let stop: (() => Used) | null = null;
+  let began = 0;
   for (let turn = 0; turn < COMMANDS; turn += 1) {
     // The first ones warm the code up.
-    if (turn === COMMANDS / 4) before = cpuSeconds(pid);
+    if (turn === COMMANDS / 4) [stop, began] = [meter(pid), performance.now()];
     const phone = phones[turn % phones.length];
     if (!phone) continue;
     const at = performance.now();
@@ -42,8 +43,10 @@ export async function growth({ place, n, pid, line, cookies = [], system }: Task
     if (turn >= COMMANDS / 4) ack.add(performance.now() - at);
     await new Promise((resolve) => setTimeout(resolve, GAP_MS));
   }
-  const after = cpuSeconds(pid);
+  const seconds = (performance.now() - began) / 1000;
+  const used = stop?.() ?? { cpu: null, waited: null };
   for (const page of [board, ...phones]) page.leave();
-  const cpuMs = before === null || after === null ? NaN : ((after - before) * 1000) / (COMMANDS * 0.75);
-  return { rows: [{ workload: 'growth', system, n, ack: ack.spread(), more: { 'cpu ms per command': cpuMs } }] };
+  const cpuMs = used.cpu === null ? NaN : (used.cpu * seconds * 1000) / (COMMANDS * 0.75);
+  const more = { 'cpu ms per command': cpuMs };
+  return { rows: [{ workload: 'growth', system, n, ack: ack.spread(), waited: used.waited, more }] };
 }

@@ -3,7 +3,7 @@ import { fill, openBoard, openConsole, openLine } from './gathering.ts';
 import type { Page } from './page.ts';
 import { watchStall } from './stall.ts';
 import type { Outcome, Task } from './task.ts';
-import { meterCpu } from './usage.ts';
+import { meter } from './usage.ts';
 
 // As our pages do it: see src/lib/live/line.ts.
 const REDIAL_FIRST_MS = 400;
@@ -21,12 +21,12 @@ export async function reconnect({ n, pid, place, system }: Task): Promise<Outcom
   desk.leave();
   const stall = watchStall(board);
   const back = new Milliseconds();
-  const cpu = meterCpu(pid);
+  const stop = meter(pid);
   const cutAt = performance.now();
   for (const phone of phones) phone.leave();
   const came = await Promise.all(phones.map((phone) => comeBack(phone, cutAt, back)));
   const seconds = (performance.now() - cutAt) / 1000;
-  const used = cpu();
+  const used = stop();
   const stalledMs = stall.stop();
   for (const page of [board, ...phones]) page.leave();
   const spread = back.spread();
@@ -37,7 +37,7 @@ export async function reconnect({ n, pid, place, system }: Task): Promise<Outcom
         system,
         n,
         phone: spread,
-        cpu: used,
+        ...used,
         lost: came.filter((yes) => !yes).length,
         more: { 'all back after s': seconds, 'longest stall ms': stalledMs }
       }

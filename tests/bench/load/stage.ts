@@ -4,10 +4,10 @@ import { floorText } from './floor-text.ts';
 import { fill, kept, openConsole, openLine, place as put } from './gathering.ts';
 import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
-import { meterCpu } from './usage.ts';
+import { meter } from './usage.ts';
 
 const ACTIONS = 10;
-const GAP_MS = 1_000;
+const GAP_MS = 600;
 const INFORMED_WITHIN_MS = 10_000;
 const AT_ONCE = 64;
 
@@ -24,7 +24,7 @@ export async function stage(task: Task): Promise<Outcome> {
   });
   await pause(GAP_MS);
   let missed = 0;
-  const cpu = meterCpu(pid);
+  const stop = meter(pid);
   const began = performance.now();
   for (let action = 0; action < ACTIONS; action += 1) {
     informed = 0;
@@ -36,17 +36,28 @@ export async function stage(task: Task): Promise<Outcome> {
     missed += n - Math.min(informed, n);
     await pause(GAP_MS);
   }
-  const used = cpu();
+  const used = stop();
   const seconds = (performance.now() - began) / 1000;
   room.leave();
   const everybody = all.spread();
   const more = {
     'all informed ms p50': everybody?.p50 ?? NaN,
     'all informed ms worst': everybody?.most ?? NaN,
-    'cpu ms per action': used === null ? NaN : (used * seconds * 1000) / ACTIONS
+    'cpu ms per action': used.cpu === null ? NaN : (used.cpu * seconds * 1000) / ACTIONS
   };
   return {
-    rows: [{ workload: 'stage', system, n, phone: phone.spread(), ack: ack.spread(), lost: missed + room.lost(), more }]
+    rows: [
+      {
+        workload: 'stage',
+        system,
+        n,
+        waited: used.waited,
+        phone: phone.spread(),
+        ack: ack.spread(),
+        lost: missed + room.lost(),
+        more
+      }
+    ]
   };
 }
 

@@ -4,7 +4,7 @@ import { join, openBoard, phoneOf, type Place } from './gathering.ts';
 import type { Page } from './page.ts';
 import { watchStall } from './stall.ts';
 import type { Outcome, Task } from './task.ts';
-import { meterCpu, residentKib } from './usage.ts';
+import { meter, residentKib } from './usage.ts';
 
 const HERE_WITHIN_MS = 90_000;
 
@@ -17,7 +17,7 @@ export async function storm({ n, pid, seconds, pages, place, system }: Task): Pr
   const [joined, late] = [new Milliseconds(), new Milliseconds()];
   const phones: Page[] = [];
   const failures = new Map<string, number>();
-  const cpu = meterCpu(pid);
+  const stop = meter(pid);
   const began = performance.now();
 
   await within(
@@ -39,7 +39,7 @@ export async function storm({ n, pid, seconds, pages, place, system }: Task): Pr
     )
   );
   const hereAfter = (performance.now() - began) / 1000;
-  const used = cpu();
+  const used = stop();
   const stalledMs = stall.stop();
   const fullKib = residentKib(pid);
   for (const [why, times] of failures) console.log(`${times} × ${why}`);
@@ -51,7 +51,7 @@ export async function storm({ n, pid, seconds, pages, place, system }: Task): Pr
         system,
         n,
         phone: joined.spread(),
-        cpu: used,
+        ...used,
         kibPerPhone: emptyKib === null || fullKib === null ? null : (fullKib - emptyKib) / n,
         lost: n - phones.length + phones.filter(({ lost }) => lost).length,
         lateMs: late.spread()?.p99 ?? 0,

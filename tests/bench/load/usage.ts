@@ -14,13 +14,26 @@ export function residentKib(pid: number): number | null {
   return kib === undefined ? null : Number(kib);
 }
 
-/** What a process uses from now on: processor seconds in each second. */
-export function meterCpu(pid: number): () => number | null {
-  const [before, at] = [cpuSeconds(pid), performance.now()];
+/** What the server used of its core in a window, and what others took from it. Null where the system does not tell. */
+export type Used = { cpu: number | null; waited: number | null };
+
+/** Both as seconds in each second, from now on until asked. */
+export function meter(pid: number): () => Used {
+  const [cpuBefore, waitBefore, at] = [cpuSeconds(pid), waitedSeconds(pid), performance.now()];
   return () => {
-    const after = cpuSeconds(pid);
-    return before === null || after === null ? null : ((after - before) * 1000) / (performance.now() - at);
+    const each = 1000 / (performance.now() - at);
+    const [cpuAfter, waitAfter] = [cpuSeconds(pid), waitedSeconds(pid)];
+    return {
+      cpu: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) * each,
+      waited: waitBefore === null || waitAfter === null ? null : (waitAfter - waitBefore) * each
+    };
   };
+}
+
+/** Seconds in which the main thread could have run and somebody else did. */
+function waitedSeconds(pid: number): number | null {
+  const nanoseconds = read(`/proc/${pid}/schedstat`)?.split(' ')[1];
+  return nanoseconds === undefined ? null : Number(nanoseconds) / 1e9;
 }
 
 // USER_HZ is 100 on every Linux that Node runs on.
