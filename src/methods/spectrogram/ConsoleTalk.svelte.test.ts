@@ -147,7 +147,7 @@ test('who sees what can fall and not rise, and says before it does that there is
   expect(say).not.toHaveBeenCalled();
   await expect.element(page.getByText(words.onlyFalls)).toBeVisible();
   await button(words.lower).click();
-  expect(say).toHaveBeenCalledExactlyOnceWith('lowerExposure', { to: 'L1' });
+  expect(say).toHaveBeenCalledExactlyOnceWith('setExposure', { to: 'L1' });
 });
 
 test('before anybody acted even names can be left out altogether', async () => {

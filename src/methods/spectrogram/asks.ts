@@ -37,7 +37,7 @@ export type LeadAsks = {
   anotherRound: OnStatement & { keepPlaces?: boolean };
   setWay: OnStatement & { way: Way };
   setWarmUp: OnStatement & { on: boolean };
-  lowerExposure: { to: Exposure };
+  setExposure: { to: Exposure };
   pin: { reason: string };
   unpin: { reason: string };
   hide: { reason: string };

@@ -4,7 +4,7 @@ import { evening, eveningWith, HELP, SHARE, sixIn, sixOnTheLine, statement } fro
 import type { Exposure } from './settings.ts';
 
 const at = (exposure: Exposure) => sixIn(eveningWith({ exposure }));
-const lower = (room: ReturnType<typeof at>, to: Exposure) => room.when(facilitator, 'lowerExposure', { to });
+const lower = (room: ReturnType<typeof eveningWith>, to: Exposure) => room.when(facilitator, 'setExposure', { to });
 
 test('SP24 every view says what is shown of people, before anybody answers', () => {
   for (const exposure of ['L0', 'L1', 'L2', 'L3'] as const) {
@@ -17,13 +17,21 @@ test('SP24 every view says what is shown of people, before anybody answers', () 
 
 test('SP24 exposure falls, never rises, and only those who lead lower it', () => {
   const room = at('L3');
-  expect(room.when(phone('ana'), 'lowerExposure', { to: 'L1' })).toEqual({ refused: 'not-yours-to-do' });
-  expect(room.when(helper, 'lowerExposure', { to: 'L1' })).toEqual({ refused: 'not-yours-to-do' });
+  expect(room.when(phone('ana'), 'setExposure', { to: 'L1' })).toEqual({ refused: 'not-yours-to-do' });
+  expect(room.when(helper, 'setExposure', { to: 'L1' })).toEqual({ refused: 'not-yours-to-do' });
   expect(lower(room, 'L3')).toEqual({ refused: 'already-so' });
-  expect(lower(room, 'L2')).toMatchObject([{ type: 'ExposureLowered' }]);
+  expect(lower(room, 'L2')).toMatchObject([{ type: 'ExposureSet' }]);
   expect(lower(room, 'L3')).toEqual({ refused: 'exposure-only-falls' });
-  expect(lower(room, 'L1')).toMatchObject([{ type: 'ExposureLowered' }]);
+  expect(lower(room, 'L1')).toMatchObject([{ type: 'ExposureSet' }]);
   expect(room.all().exposure).toBe('L1');
+});
+
+test('SP24 until a line was opened nobody was told, so it may rise', () => {
+  const fresh = eveningWith({ exposure: 'L1' });
+  expect(lower(fresh, 'L3')).toMatchObject([{ type: 'ExposureSet' }]);
+  fresh.lead('open', HELP);
+  expect(lower(fresh, 'L2')).toMatchObject([{ type: 'ExposureSet' }]);
+  expect(lower(fresh, 'L3')).toEqual({ refused: 'exposure-only-falls' });
 });
 
 test('SP24 once lowered it cannot be taken back', () => {
@@ -38,7 +46,7 @@ test('SP24 what is kept with people cannot become anonymous afterwards', () => {
   expect(lower(at('L2'), 'L0')).toEqual({ refused: 'too-late-for-anonymous' });
   const unused = eveningWith({ exposure: 'L2' });
   unused.lead('open', HELP);
-  expect(lower(unused, 'L0')).toMatchObject([{ type: 'ExposureLowered' }]);
+  expect(lower(unused, 'L0')).toMatchObject([{ type: 'ExposureSet' }]);
 });
 
 test('SP25 at L1 those who lead see who acted, and the dots, and nothing that joins them', () => {

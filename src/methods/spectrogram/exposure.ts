@@ -5,7 +5,7 @@ import { EXPOSURES, type Exposure } from './settings.ts';
 import { answered, type State } from './state.ts';
 
 export type ExposureEvents = {
-  ExposureLowered: { to: Exposure };
+  ExposureSet: { to: Exposure };
   /** L3: whether the harvest may name this person. */
   Consented: { person: string; named: boolean };
 };
@@ -18,16 +18,19 @@ export const isAnonymous = ({ exposure }: State): boolean => exposure === 'L0';
 export const showsPeople = ({ exposure }: State): boolean => exposure === 'L2' || exposure === 'L3';
 
 export const exposureCommands = {
-  /** Cannot be taken back: people were told, and may have answered because of it. */
-  lowerExposure: command({
+  /**
+   * Free until a line was opened. Then people were told, and may answer because of it: it only falls, and cannot be
+   * taken back.
+   */
+  setExposure: command({
     who: LEADS,
     input: v.strictObject({ to: v.picklist(EXPOSURES) }),
     decide(state, { to }) {
       if (to === state.exposure) return no('already-so');
-      if (EXPOSURES.indexOf(to) > EXPOSURES.indexOf(state.exposure)) return no('exposure-only-falls');
+      if (rises(state, to) && wasTold(state)) return no('exposure-only-falls');
       // The log would go on joining what people did until now to who they are.
       if (to === 'L0' && wasUsed(state)) return no('too-late-for-anonymous');
-      return [{ type: 'ExposureLowered', data: { to } }];
+      return [{ type: 'ExposureSet', data: { to } }];
     }
   }),
   consent: command({
@@ -51,7 +54,7 @@ export const exposureCommands = {
 };
 
 export const exposureEvolve: Method<never, State, ExposureEvents>['evolve'] = {
-  ExposureLowered(draft, { to }) {
+  ExposureSet(draft, { to }) {
     draft.exposure = to;
   },
   Consented(draft, { person, named }) {
@@ -61,9 +64,13 @@ export const exposureEvolve: Method<never, State, ExposureEvents>['evolve'] = {
 };
 
 export const exposureTouches: Method<never, State, ExposureEvents>['touches'] = {
-  ExposureLowered: () => EVERYWHERE,
+  ExposureSet: () => EVERYWHERE,
   Consented: ({ person }) => ['console', personal(person)]
 };
+
+const rises = ({ exposure }: State, to: Exposure): boolean => EXPOSURES.indexOf(to) > EXPOSURES.indexOf(exposure);
+
+const wasTold = ({ openings }: State): boolean => openings > 0;
 
 const wasUsed = ({ statements }: State): boolean =>
   Object.values(statements).some(({ versions }) => Object.values(versions).some(answered));

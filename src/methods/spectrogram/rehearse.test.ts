@@ -66,7 +66,7 @@ test('they all act, a few are not sure or pass, and once they see the room some 
 
 test('where places travel with tickets nobody is played', () => {
   const room = rehearsal();
-  room.and(facilitator, 'lowerExposure', { to: 'L0' });
+  room.and(facilitator, 'setExposure', { to: 'L0' });
   room.lead('open');
   expect(room.everybody().every((deed) => deed === null)).toBe(true);
 });
