@@ -129,6 +129,7 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
       await ana.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await ana.keyboard.press(key);
     }
+    await comesToRest(ana);
     // What those keys would have done is one round trip away: this command comes after all of them.
     await type(ana, ana.getByLabel(words.people.add), again ? 'Rosa' : 'Sami');
     await ana.keyboard.press('Enter');
@@ -137,6 +138,21 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
     await expect(board.getByRole('status', { name: boardWords.blank })).toHaveCount(0);
     await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(words.steps.reveal);
   }
+}
+
+/** Page Down and Space scroll now, smoothly: a Tab in the middle of that would be scrolled away again. */
+async function comesToRest(page: Page): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = await page.evaluate(() => scrollY);
+        return before - last;
+      },
+      { intervals: [200] }
+    )
+    .toBe(0);
 }
 
 async function type(page: Page, field: Locator, text: string): Promise<void> {
