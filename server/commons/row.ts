@@ -4,7 +4,12 @@ import type { Edition } from '#harvest/document.ts';
 export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
 
 export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
-  const said = blocks.flatMap(({ statement, poles, middle }) => [statement, poles.filter(Boolean).join(' ↔ '), middle]);
+  const said = blocks.flatMap(({ statement, poles, middle, reasons = [] }) => [
+    statement,
+    poles.filter(Boolean).join(' ↔ '),
+    middle,
+    ...reasons.map(({ why }) => why)
+  ]);
   return {
     slug,
     date: Date.parse(gathering.date),

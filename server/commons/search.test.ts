@@ -52,6 +52,12 @@ describe('searching the commons', () => {
     for (const words of ['spread', 'CC-BY', '620', 'plenary']) expect(slugs(words)).toEqual([]);
   });
 
+  it('finds what people said for themselves', async () => {
+    const reasons = [{ round: 1, from: 'first' as const, why: 'Harvest suppers bring us together' }];
+    await published(edition({ slug: 'said', blocks: [{ ...working, reasons }] }), edition({ slug: 'other' }));
+    expect(slugs('suppers')).toEqual(['said']);
+  });
+
   it('puts a match in the title before one in the text', async () => {
     await published(
       edition({ slug: 'text', title: 'An evening', summary: 'Bees, bees and more bees.' }),

@@ -27,7 +27,24 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (!me) return to('join', { name: dice.chance(0.5) ? `I am ${by.person}` : null, rehearsed: dice.chance(0.3) });
   if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
-  return place(ledger, dice, {}) ?? to('rename', { name: null });
+  return talk(ledger, dice) ?? place(ledger, dice, {}) ?? to('rename', { name: null });
+}
+
+/** What people do beside placing themselves. */
+function talk(ledger: Ledger, dice: Dice): Wish | null {
+  const activity = ledger.gathering.now;
+  const statement = activity === null ? undefined : dice.pick(statementsOf(ledger, activity));
+  if (activity === null || !statement || !dice.chance(0.2)) return null;
+  const line = { statement: statement.id, version: statement.version, round: statement.round };
+  const wishes: [string, object][] = [
+    ['giveReason', { ...line, why: dice.chance(0.8) ? `Because ${dice.below(99)}` : null }],
+    ['raiseHand', { ...line, on: dice.chance(0.7) }],
+    ['propose', { text: `Proposal ${dice.below(9)}`, poleA: 'Yes', poleB: 'No' }],
+    ['passCall', {}],
+    ['consent', { named: dice.chance(0.5) }]
+  ];
+  const [command, input] = dice.pick(wishes) ?? wishes[3] ?? ['passCall', {}];
+  return { activity, command, input };
 }
 
 function helper(ledger: Ledger, dice: Dice): Wish {
@@ -67,9 +84,30 @@ function stages(ledger: Ledger, activity: string, dice: Dice): Wish {
   const command =
     dice.pick(['open', 'reveal', 'lock', 'reopen', 'anotherRound', 'show', 'duplicateStatement', 'removeStatement']) ??
     'open';
+  if (dice.chance(0.25)) return looks(ledger, activity, statement, dice);
   if (dice.chance(0.1)) return { activity, command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
   if (dice.chance(0.1)) return { activity, command: 'addStatement', input: { ...STATEMENT } };
   return { activity, command, input: { statement } };
+}
+
+/** What those who lead do with what people said, and what they show in place of the line. */
+function looks(ledger: Ledger, activity: string, statement: string, dice: Dice): Wish {
+  const other = dice.pick(statementsOf(ledger, activity))?.id ?? statement;
+  const wishes: [string, object][] = [
+    ['call', { zone: dice.below(5) }],
+    ['heard', {}],
+    ['cross', { across: statement, up: other }],
+    ['uncross', {}],
+    ['compare', { statement, rounds: [1, 2] }],
+    ['closeCompare', {}],
+    ['replay', { statement, round: 1 }],
+    ['endReplay', {}],
+    ['setProposals', { on: true }],
+    ['setExposure', { to: dice.pick(['L1', 'L2', 'L3']) ?? 'L1' }],
+    ['setWarmUp', { statement, on: dice.chance(0.5) }]
+  ];
+  const [command, input] = dice.pick(wishes) ?? ['heard', {}];
+  return { activity, command, input };
 }
 
 function place(ledger: Ledger, dice: Dice, about: object): Wish | null {

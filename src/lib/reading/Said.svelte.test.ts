@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { working } from '../../../tests/support/editions.ts';
+import { harvest } from '#words/index.ts';
+import Said from './Said.svelte';
+
+test('an edition shows what people said for themselves, under where it comes from', async () => {
+  const reasons = [
+    { round: 1, from: 'second' as const, why: 'Somebody has to decide' },
+    { round: 1, from: 'first' as const, why: 'We know more together' },
+    { round: 1, from: 'middle' as const, why: null }
+  ];
+  await render(Said, { block: { ...working, reasons } });
+  await expect.element(page.getByRole('heading', { name: harvest.reasons })).toBeVisible();
+  const said = document.querySelector('dl')?.innerText ?? '';
+  expect(said.indexOf('We know more together')).toBeLessThan(said.indexOf('Somebody has to decide'));
+  expect(document.querySelectorAll('dd')).toHaveLength(2);
+});
+
+test('it names only those who agreed, and nobody whose name was withdrawn', async () => {
+  await render(Said, {
+    block: {
+      ...working,
+      named: [
+        { name: 'Chidi', x: 120 },
+        { name: null, x: 640 }
+      ]
+    }
+  });
+  await expect.element(page.getByRole('rowheader', { name: 'Chidi' })).toBeVisible();
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(1);
+});
+
+test('where nobody said anything there is no empty heading', async () => {
+  await render(Said, { block: working });
+  expect(document.querySelectorAll('h3')).toHaveLength(0);
+});
