@@ -82,7 +82,10 @@ export type Method<Settings, State, Events> = {
   readonly commands: Readonly<Record<string, AnyCommand<State, Events>>>;
   /** Total and quiet: writes each fact into the draft, never throws, never asks who or when. */
   readonly evolve: { readonly [Type in keyof Events & string]: Evolve<State, Events[Type]> };
-  /** Channels this person listens to beside `all` and their own. */
+  /**
+   * Channels this person listens to beside `all` and their own, while this activity is on: `table:7`. Names are the method's
+   * own; what one may know is told by `view`.
+   */
   channels?(state: State, person: string): string[];
   /** Whose views a fact changes. Too few is a bug that the simulation finds; too many only costs. */
   readonly touches: { readonly [Type in keyof Events & string]: Touches<Events[Type]> };
@@ -97,8 +100,28 @@ export type Method<Settings, State, Events> = {
   again(state: State): Settings;
   readonly crowd?: Crowd<State>;
   readonly ballot?: Ballot<State>;
+  /**
+   * What must happen at a time even if nobody asks: the actor `clock` sends it then, or at once when that time has passed while
+   * nobody was here. Null: nothing. Read from the folded state, so that any node goes on with it. Several may send the same, so
+   * the command must answer with an empty list when it is so already, and must then no longer be asked for here.
+   */
+  wakes?(state: State): Wake | null;
+  readonly work?: Work<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): HarvestBlock[];
+};
+
+/** `at` in milliseconds since 1970. */
+export type Wake = { readonly at: number; readonly command: string; readonly input: object };
+
+/** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
+export type Work<State> = {
+  /** The question that is open now, under a name that changes when the question does; null when there is none. */
+  asked(state: State): { readonly asking: string; readonly question: object } | null;
+  /** Pure: the same question has the same answer, wherever and however often it is asked. */
+  answer(question: object): object;
+  /** The command by which the actor `worker` brings `{ asking, answer }`. Ignored there when it answers an older question. */
+  readonly command: string;
 };
 
 /**
