@@ -9,8 +9,19 @@ export type Text = { readonly text: string };
 /** Fresh from the wire, before the host has put it in the vault and left a {@link Text} in its place. */
 export type Typed = { readonly typed: string };
 
+/**
+ * What several people write at once: references to the pieces it was written in, each a change that merges with all others
+ * whatever their order. Readers see the text that the pieces come to; whoever writes is sent the pieces, too.
+ */
+export type Writing = { readonly writing: readonly string[] };
+
 export const isText = (value: unknown): value is Text => hasOnlyString(value, 'text');
 export const isTyped = (value: unknown): value is Typed => hasOnlyString(value, 'typed');
+export const isWriting = (value: unknown): value is Writing => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false;
+  const { writing } = value as { writing?: unknown };
+  return Array.isArray(writing) && writing.every((piece) => typeof piece === 'string');
+};
 
 /**
  * A field that people type into: 1 to `most` characters after cleaning. Rules receive a {@link Text}: the host swaps
@@ -29,7 +40,7 @@ export function text(most: number): v.GenericSchema<string, Text> {
 }
 
 /** The view of a person on what people typed: the words, or null once they were withdrawn. */
-export type Seen<T> = T extends Text
+export type Seen<T> = T extends Text | Writing
   ? string | null
   : T extends (infer Item)[]
     ? Seen<Item>[]
