@@ -8,6 +8,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const IDLE_MS = 1000;
+const letGo = () => {};
 
 function open() {
   const { log, vault, snapshots } = openMemory();
@@ -23,7 +24,7 @@ function open() {
   };
   const opened: string[] = [];
   const rules = { gathering: gathering({}), methods: {} };
-  return { log, opened, hosts: keepHosts(ports, rules, (id) => opened.push(id), IDLE_MS) };
+  return { log, opened, hosts: keepHosts(ports, rules, (id) => (opened.push(id), letGo), IDLE_MS) };
 }
 
 test('however many come at once, a gathering is hosted once', async () => {

@@ -11,17 +11,17 @@ export type Hosts = {
   close(): Promise<void>;
 };
 
-type Hosted = { host: Promise<Host>; users: number; idle: NodeJS.Timeout | null };
+type Hosted = { host: Promise<Host>; letGo(): void; users: number; idle: NodeJS.Timeout | null };
 
 const IDLE_MS = 5 * 60_000;
 
 export const streamOf = (gathering: string): string => `gathering:${gathering}`;
 
-/** `opened` hears of every host as it opens. */
+/** `opened` hears of every host as it opens, and gives back how to let go of it before it closes. */
 export function keepHosts(
   ports: HostPorts,
   rules: Rules,
-  opened: (gathering: string, host: Host) => void,
+  opened: (gathering: string, host: Host) => () => void,
   idleMs = IDLE_MS
 ): Hosts {
   const hosted = new Map<string, Hosted>();
@@ -45,16 +45,22 @@ export function keepHosts(
 
   function begin(gathering: string): Hosted {
     const host = openHost(streamOf(gathering), ports, rules);
-    const entry: Hosted = { host, users: 0, idle: null };
+    const entry: Hosted = { host, letGo: () => {}, users: 0, idle: null };
     hosted.set(gathering, entry);
-    host.then((ready) => opened(gathering, ready)).catch(() => {});
+    host.then((ready) => (entry.letGo = opened(gathering, ready))).catch(() => {});
     return entry;
   }
 
   function end(gathering: string, entry: Hosted): void {
     if (entry.users > 0) return;
     if (hosted.get(gathering) === entry) hosted.delete(gathering);
-    entry.host.then((host) => host.close()).catch(ports.report);
+    shut(entry).catch(ports.report);
+  }
+
+  async function shut(entry: Hosted): Promise<void> {
+    const host = await entry.host;
+    entry.letGo();
+    await host.close();
   }
 
   return {
@@ -72,7 +78,7 @@ export function keepHosts(
       const ending = [...hosted.values()];
       hosted.clear();
       for (const { idle } of ending) if (idle) clearTimeout(idle);
-      await Promise.allSettled(ending.map(async ({ host }) => (await host).close()));
+      await Promise.allSettled(ending.map(shut));
     }
   };
 }

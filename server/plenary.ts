@@ -5,6 +5,9 @@ import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import { keepAccounts } from './accounts/accounts.ts';
+import { keepTime } from './attending/clock.ts';
+import { keepWorking } from './attending/work.ts';
+import { openWorkshop } from './attending/workshop.ts';
 import { addressesOf, isLoopback } from './addresses.ts';
 import { freshId, hashOf } from './chance.ts';
 import { openCatalogue } from './commons/catalogue.ts';
@@ -57,7 +60,16 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
 
   const catalogue = await openCatalogue(log);
   const commons = openCommons({ log, data });
-  const hosts = keepHosts(ports, rules, (id, host) => gatherings.follow(id, host));
+  const workshop = openWorkshop();
+  const hosts = keepHosts(ports, rules, (id, host) => {
+    gatherings.follow(id, host);
+    const stopTime = keepTime(host, { rules, now, report: ports.report });
+    const stopWork = keepWorking(host, { rules, workshop, report: ports.report });
+    return () => {
+      stopTime();
+      stopWork();
+    };
+  });
   const accounts = keepAccounts(records, (ground) => live.end(ground));
   const passes = keepPasses(records, accounts, (account, id) => catalogue.find(id)?.owner === account);
   const links = keepLinks(records, passes, (ground) => live.end(ground));
@@ -116,6 +128,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
       clearTimeout(impatient);
       measures.close();
       await hosts.close();
+      await workshop.close();
       catalogue.close();
       commons.close();
       await stores.close();

@@ -6,6 +6,8 @@ import type { Doc, Patch, View } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
 import { freshId } from '../chance.ts';
 import { openMemory } from '../log/memory.ts';
+import type { AnyMethod } from '#methods/method.ts';
+import { egg } from '../../tests/support/egg.ts';
 import { openHall } from './hall.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
@@ -18,12 +20,14 @@ class Line {
   views = 0;
   gaps = 0;
   shown: { version: number; doc: Doc } | null = null;
-  readonly data = {};
+  channels: string[] = [];
+  readonly data: object;
   readonly conn: object;
   readonly #rooms: Map<string, Set<Line>>;
 
-  constructor(rooms: Map<string, Set<Line>>) {
+  constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
     this.#rooms = rooms;
+    this.data = person === null ? {} : { guest: { surface: 'phone', ticket: { person } } };
     const backlog = () => this.backlog;
     this.conn = {
       writeBuffer: [],
@@ -46,6 +50,7 @@ class Line {
   }
 
   emit(event: string, said: unknown) {
+    if (event === 'channels') this.channels = said as string[];
     if (event === 'view') {
       const { version, json } = said as View;
       this.views += 1;
@@ -76,30 +81,35 @@ async function openRoom() {
     report: () => {},
     fold: 'x'
   };
-  const host = await openHost('tea', ports, { gathering: gathering({}), methods: {} });
+  const methods = { egg: egg as AnyMethod };
+  const rules = { gathering: gathering(methods), methods };
+  const host = await openHost('tea', ports, rules);
   const rooms = new Map<string, Set<Line>>();
   const io = {
     to: (room: string) => ({
       emit: (event: string, said: unknown) => rooms.get(room)?.forEach((line) => line.emit(event, said))
     })
   };
-  const hall = openHall('tea', host, io as unknown as LiveServer, (error) => {
+  const report = (error: unknown) => {
     throw error;
-  });
+  };
+  const hall = openHall('tea', host, { io: io as unknown as LiveServer, rules, report });
   let n = 0;
-  const ask = async (command: string, input: object) => {
+  const ask = async (command: string, input: object, activity = 'gathering') => {
     n += 1;
-    const say = { device: 'anas', n, settled: n - 1, activity: 'gathering', command, input };
+    const say = { device: 'anas', n, settled: n - 1, activity, command, input };
     expect(await host.hear(say, ANA)).toHaveProperty('version');
   };
   await ask('convene', { title: 'Tea', place: null, code: '123456', licence: 'CC0-1.0', rehearsal: false });
-  const enters = () => {
-    const line = new Line(rooms);
-    hall.enter(line as unknown as LiveSocket, ['console']);
+  const enters = (channels = ['console'], person: string | null = null) => {
+    const line = new Line(rooms, person);
+    hall.enter(line as unknown as LiveSocket, channels);
     return line;
   };
   return {
     hall,
+    ask,
+    host,
     enters,
     somebodyComes: () => ask('addWalkIn', { name: 'Bo' }),
     seated: (line: Line) => line as unknown as LiveSocket
@@ -152,6 +162,29 @@ test('nobody who left hears anything, and an empty hall is empty', async () => {
   await expect.poll(() => stays.people).toBe(1);
   expect([leaves.people, hall.empty()]).toEqual([0, false]);
   hall.leave(seated(stays));
+  expect(hall.empty()).toBe(true);
+  hall.close();
+});
+
+test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
+  const { hall, ask, host, enters, seated } = await openRoom();
+  await ask('addBlock', { method: 'egg', title: 'Egg', settings: {} });
+  const [block = ''] = Object.keys(host.ledger().gathering.agenda);
+  await ask('turnTo', { activity: block, from: null });
+  const bo = enters(['all', 'person:bo'], 'bo');
+  expect(bo.channels).toEqual(['all', 'person:bo']);
+
+  await ask('cook', { person: 'bo' }, block);
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
+  expect(bo.shown?.doc.activities[block]?.view).toEqual({ recipe: 'soft', rung: 0 });
+  hall.again(seated(bo), 'kitchen');
+  expect(bo.views).toBe(4);
+
+  await ask('turnTo', { activity: null, from: block });
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
+  hall.again(seated(bo), 'kitchen');
+  expect(bo.views).toBe(4);
+  hall.leave(seated(bo));
   expect(hall.empty()).toBe(true);
   hall.close();
 });

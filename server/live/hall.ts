@@ -1,10 +1,13 @@
 import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { beside, isMethods } from '#gathering/look.ts';
 import type { Connected, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { backlogOf, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node. */
 export type Hall = {
+  /** `channels`: those of its surface. The ones that come with what is on are found here, now and later. */
   enter(socket: LiveSocket, channels: readonly string[]): void;
   leave(socket: LiveSocket): void;
   /** Sends the whole view of a channel the socket listens to. */
@@ -18,23 +21,34 @@ export type Hall = {
 };
 
 type Open = { channel: Channel; room: string; listeners: Set<LiveSocket> };
-/** `behind`: channels whose patches this socket is spared until it is sent the whole view. */
-type Seat = { channels: readonly string[]; behind: Set<string> };
+/**
+ * `own`: what comes with the surface; `channels`: those and the ones that come with what is on. `behind`: channels whose patches this socket
+ * is spared until it is sent the whole view.
+ */
+type Seat = { own: readonly string[]; channels: readonly string[]; behind: Set<string> };
 
 const PACE_MS = 100;
 const PACE_FOR_ALL_MS = 250;
 const PRESENCE_MS = 1000;
+const RESEAT_MS = 50;
 // Half of what a connection may hold at most: the rest is for what is sent before the next sweep.
 const BACKLOG_AT_MOST = 128 * 1024;
 const BACKLOG_SMALL = 16 * 1024;
 
-export function openHall(gathering: string, host: Host, io: LiveServer, report: (error: unknown) => void): Hall {
+export type HallPorts = { io: LiveServer; rules: Rules; report(error: unknown): void };
+
+export function openHall(gathering: string, host: Host, { io, rules, report }: HallPorts): Hall {
   const open = new Map<string, Open>();
   const seats = new Map<LiveSocket, Seat>();
   let presence: NodeJS.Timeout | null = null;
+  let reseating: NodeJS.Timeout | null = null;
+  let on = host.ledger().gathering.now;
 
-  const unwatch = host.watch(({ channels }) => {
+  const unwatch = host.watch(({ ledger, channels }) => {
     for (const name of channels) open.get(name)?.channel.touch();
+    if (ledger.gathering.now !== on) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
+    on = ledger.gathering.now;
+    reseating ??= setTimeout(reseat, RESEAT_MS);
   });
 
   function begin(name: string): Open {
@@ -59,6 +73,38 @@ export function openHall(gathering: string, host: Host, io: LiveServer, report: 
     listeners.add(socket);
     socket.emit('view', channel.view());
     void socket.join(room);
+  }
+
+  function unlisten(socket: LiveSocket, name: string): void {
+    const left = open.get(name);
+    left?.listeners.delete(socket);
+    if (left?.listeners.size !== 0) return;
+    left.channel.close();
+    open.delete(name);
+  }
+
+  function channelsOf(socket: LiveSocket, own: readonly string[]): string[] {
+    const guest = socket.data.guest;
+    const person = guest?.surface === 'phone' ? guest.ticket.person : null;
+    return person === null ? [...own] : [...own, ...beside(host.ledger(), person, rules)];
+  }
+
+  /** Who listens where follows from the state: a scribe is made, a traveller sits down at another table. */
+  function reseat(): void {
+    reseating = null;
+    for (const [socket, seat] of seats) {
+      const wanted = channelsOf(socket, seat.own);
+      if (wanted.length === seat.channels.length && wanted.every((name) => seat.channels.includes(name))) continue;
+      const [former, { behind }] = [seat.channels, seat];
+      seat.channels = wanted;
+      socket.emit('channels', wanted);
+      for (const name of former.filter((name) => !wanted.includes(name))) {
+        spare(socket, seat, name);
+        behind.delete(name);
+        unlisten(socket, name);
+      }
+      for (const name of wanted) if (!former.includes(name)) listen(socket, name);
+    }
   }
 
   function spare(socket: LiveSocket, seat: Seat, name: string): void {
@@ -88,20 +134,16 @@ export function openHall(gathering: string, host: Host, io: LiveServer, report: 
 
   return {
     enter(socket, channels) {
-      seats.set(socket, { channels, behind: new Set() });
-      for (const name of channels) listen(socket, name);
+      const all = channelsOf(socket, channels);
+      seats.set(socket, { own: channels, channels: all, behind: new Set() });
+      socket.emit('channels', all);
+      for (const name of all) listen(socket, name);
       announce();
     },
     leave(socket) {
       const seat = seats.get(socket);
       seats.delete(socket);
-      for (const name of seat?.channels ?? []) {
-        const left = open.get(name);
-        left?.listeners.delete(socket);
-        if (left?.listeners.size !== 0) continue;
-        left.channel.close();
-        open.delete(name);
-      }
+      for (const name of seat?.channels ?? []) unlisten(socket, name);
       announce();
     },
     again(socket, name) {
@@ -127,6 +169,7 @@ export function openHall(gathering: string, host: Host, io: LiveServer, report: 
     close() {
       unwatch();
       if (presence) clearTimeout(presence);
+      if (reseating) clearTimeout(reseating);
       for (const { channel } of open.values()) channel.close();
     }
   };

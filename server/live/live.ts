@@ -132,7 +132,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   }
 
   const openBoth = (gathering: string, host: Host) => ({
-    hall: openHall(gathering, host, io, report),
+    hall: openHall(gathering, host, { io, rules: doors.rules, report }),
     crowd: openCrowd(gathering, host, crowds)
   });
 

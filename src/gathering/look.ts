@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '#methods/method.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
 import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
@@ -12,9 +13,22 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
     const view = rule?.method.view(rule.state, channel, room);
     if (rule && view) activities[activity] = { method: rule.method.name, view };
   }
-  const doc: Doc = { gathering: rules.gathering.view(ledger.gathering, channel, room) ?? {}, activities };
+  // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
+  const frame = isMethods(channel) ? null : rules.gathering.view(ledger.gathering, channel, room);
+  const doc: Doc = { gathering: frame ?? {}, activities };
   return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
 }
+
+/** The channels a person listens to because of what is on, beside `all` and their own. */
+export function beside(ledger: Ledger, person: string, rules: Rules): string[] {
+  const { now } = ledger.gathering;
+  const rule = now === null ? null : ruleOf(ledger, now, rules);
+  return rule?.method.channels?.(rule.state, person) ?? [];
+}
+
+/** A channel that a method named. It shows what is on, as the board does. */
+export const isMethods = (channel: string): boolean =>
+  !EVERYWHERE.some((name) => name === channel) && !channel.startsWith('person:');
 
 /** The channels whose views these events change. */
 export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {

@@ -22,6 +22,8 @@ export type BoardProps = {
 export type PhoneProps = {
   view: object;
   mine: object | null;
+  /** By channel: what this person hears because of their part in this, such as `scribes`. */
+  beside: Readonly<Record<string, object>>;
   say: Say;
   link: Readonly<Link>;
   /** A finger on its way on the line called `about`, for whoever watches. Never kept. */

@@ -60,6 +60,8 @@ export type FromServer = {
   welcome(welcome: Welcome): void;
   view(view: View): void;
   patch(patch: Patch): void;
+  /** Which channels this page listens to from now on. What it holds of others is old. */
+  channels(channels: string[]): void;
   connected(connected: Connected): void;
   /** The door closed for good: the page says why and does not knock again. */
   goodbye(why: Refusal): void;

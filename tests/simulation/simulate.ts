@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldBatch, openHost, type Host } from '#gathering/host.ts';
 import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
-import { look } from '#gathering/look.ts';
+import { beside, isMethods, look } from '#gathering/look.ts';
 import type { Log } from '#gathering/ports.ts';
 import { personal, type Actor } from '#methods/method.ts';
 import { openMemory } from '#server/log/memory.ts';
@@ -159,7 +159,13 @@ class World {
   }
 
   #compare(before: Ledger, after: Ledger, channels: ReadonlySet<string>): void {
-    const all = ['board', 'console', 'all', ...Object.keys(after.gathering.people).map(personal)];
+    const own = Object.keys(after.gathering.people).flatMap((person) => [
+      personal(person),
+      ...beside(before, person, rules),
+      ...beside(after, person, rules)
+    ]);
+    const turned = before.gathering.now !== after.gathering.now;
+    const all = ['board', 'console', 'all', ...own].filter((channel) => !(turned && isMethods(channel)));
     for (const channel of all) {
       if (channels.has(channel)) continue;
       if (!isDeepStrictEqual(look(before, channel, rules), look(after, channel, rules)))

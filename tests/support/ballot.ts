@@ -28,7 +28,7 @@ export async function openBallroom(
   const faults: unknown[] = [];
   const report = (error: unknown) => void faults.push(error);
   const ports = { ...stores, now: () => Date.now(), id: freshId, pause: () => Promise.resolve(), report, fold: 'test' };
-  const hosts: Hosts = keepHosts(ports, rules, () => {});
+  const hosts: Hosts = keepHosts(ports, rules, () => () => {});
   const { host } = await hosts.hold(gathering);
   const short = { gatherMs: 20, closingMs: 30, patienceMs: 3_000, againMs: 20, ...times };
   const openBallots = () =>

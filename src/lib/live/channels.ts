@@ -42,6 +42,16 @@ export class Channels {
     }
   }
 
+  /** What is not listened to any more must not stand there as if it were still so. */
+  only(channels: readonly string[]): void {
+    for (const channel of this.#versions.keys()) {
+      if (channels.includes(channel)) continue;
+      this.#versions.delete(channel);
+      this.#asked.delete(channel);
+      delete this.#docs[channel];
+    }
+  }
+
   /** A new connection brings every view by itself. */
   reconnected(): void {
     this.#asked.clear();

@@ -101,6 +101,7 @@ export class Here {
       },
       view: (view) => this.#channels.see(view),
       patch: (patch) => this.#channels.change(patch),
+      channels: (channels) => this.#channels.only(channels),
       connected: (connected) => (this.#connected = connected),
       crowd: (bytes) => (this.#moving = hearFrame(this.#moving, bytes)),
       goodbye: (why) => this.#end(why),

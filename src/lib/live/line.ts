@@ -91,6 +91,7 @@ export class Line {
     const socket = this.#socket;
     socket.on('view', this.#hears.view);
     socket.on('patch', this.#hears.patch);
+    socket.on('channels', this.#hears.channels);
     socket.on('connected', this.#hears.connected);
     socket.on(CROWD, this.#hears.crowd);
     socket.on('goodbye', (why) => this.#end(why));

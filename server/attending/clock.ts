@@ -1,0 +1,52 @@
+import { nextDue } from '#gathering/asked.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { openVoice } from './voice.ts';
+
+export type ClockPorts = { rules: Rules; now(): number; report(error: unknown): void };
+
+// A timer for longer would ring at once.
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
+export function keepTime(host: Host, { rules, now, report }: ClockPorts): () => void {
+  const voice = openVoice(host, 'clock');
+  let timer: NodeJS.Timeout | null = null;
+  let ringing = false;
+  let rung = '';
+
+  const unwatch = host.watch(look);
+  look();
+
+  function look(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (ringing) return;
+    try {
+      const due = nextDue(host.ledger(), rules);
+      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - now()), LONGEST_MS)).unref();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function ring(): Promise<void> {
+    const due = nextDue(host.ledger(), rules);
+    if (!due || due.at > now()) return look();
+    const { activity, command, input } = due;
+    const what = JSON.stringify(due);
+    // A command that changes nothing and is asked for again would ring for ever.
+    if (what === rung) return report(new Error(`${command} was sent when it was due, and is still asked for`));
+    ringing = true;
+    await voice.say(activity, command, input);
+    rung = what;
+    ringing = false;
+    look();
+  }
+
+  return () => {
+    unwatch();
+    voice.stop();
+    if (timer) clearTimeout(timer);
+  };
+}

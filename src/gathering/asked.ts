@@ -1,0 +1,31 @@
+import type { AnyMethod, Wake } from '#methods/method.ts';
+import { planned } from './agenda.ts';
+import { ruleOf, type Ledger, type Rules } from './ledger.ts';
+
+/** What an activity asks the clock for. */
+export type Due = Wake & { readonly activity: string };
+/** What an activity wants computed. */
+export type Wanted = { activity: string; method: string; asking: string; question: object; command: string };
+
+/** What is due next, over all activities; null when nothing is, or nothing may happen any more. */
+export function nextDue(ledger: Ledger, rules: Rules): Due | null {
+  const all = running(ledger, rules).flatMap(({ activity, method, state }) => {
+    const wake = method.wakes?.(state);
+    return wake ? [{ ...wake, activity }] : [];
+  });
+  return all.reduce<Due | null>((first, due) => (first && first.at <= due.at ? first : due), null);
+}
+
+export const wanted = (ledger: Ledger, rules: Rules): Wanted[] =>
+  running(ledger, rules).flatMap(({ activity, method, state }) => {
+    const asked = method.work?.asked(state);
+    return asked && method.work ? [{ activity, method: method.name, command: method.work.command, ...asked }] : [];
+  });
+
+function running(ledger: Ledger, rules: Rules): { activity: string; method: AnyMethod; state: unknown }[] {
+  if (ledger.gathering.phase !== 'open' || ledger.newer) return [];
+  return planned(ledger.gathering).flatMap(([activity]) => {
+    const rule = ruleOf(ledger, activity, rules);
+    return rule ? [{ activity, ...rule }] : [];
+  });
+}
