@@ -34,8 +34,6 @@ type Line = { line: number; moves: Moves<unknown>; state: unknown };
 
 const TICK_MS = 50;
 const TELL_NODES_MS = 1_000;
-/** Phones see every dot in rooms up to this; beyond it a shape, so that what a phone costs does not grow with the room. */
-export const DOTS_AT_MOST = 300;
 
 const CHANNELS = { board: 'board', console: 'console', phone: 'all' } as const satisfies Record<Surface, CrowdChannel>;
 
@@ -82,7 +80,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     looked = host.ledger();
     if (turned) {
       dots.keep((person, dot) => dotOf(line, { role: 'participant', person }) === dot);
-      onlookers.look(line.line, (channel) => audience(line, channel));
+      onlookers.look(line.line, (channel) => line.moves.audience(line.state, channel));
     }
     dots.rest(now);
     tellNodes(line.line, now);
@@ -102,12 +100,6 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     onlookers.end();
     dots.clear();
     open = looked = null;
-  }
-
-  function audience({ moves, state }: Line, channel: CrowdChannel): ReturnType<Moves<unknown>['audience']> {
-    const big = host.ledger().gathering.arrived > DOTS_AT_MOST;
-    const sees = moves.audience(state, channel);
-    return channel === 'all' && big && sees === 'dots' ? 'shape' : sees;
   }
 
   function tellNodes(line: number, now: number): void {

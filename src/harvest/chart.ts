@@ -31,12 +31,13 @@ export type Source = Pick<Edition, 'title' | 'slug' | 'version' | 'licence' | 'd
 export function svg(block: SeenBlock, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;
   const title = told(block.statement, words);
+  const scale = words.scale(words.quote(told(poleA, words)), words.quote(told(poleB, words)));
   const text = (x: number, anchor: string, label: string) =>
     `  <text x="${x}" y="${FLOOR + 34}" text-anchor="${anchor}" fill="#14201e">${escaped(label)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
     `  <title id="title">${escaped(title)}</title>`,
-    `  <desc id="desc">${escaped(sentence(round, block.poles, words))}</desc>`,
+    `  <desc id="desc">${escaped(`${sentence(round, block.poles, words)} ${scale}`)}</desc>`,
     `  <metadata>${escaped(JSON.stringify(source(block, round, from)))}</metadata>`,
     `  <rect x="${EDGE + 0.4 * WIDE}" y="${FLOOR - HIGH}" width="${0.2 * WIDE}" height="${HIGH}" fill="#eceae2"/>`,
     ...(round.spread ? drawn(round.spread) : []),
@@ -52,7 +53,8 @@ export function svg(block: SeenBlock, round: Told, words: HarvestWords, from: So
 function source({ id, statement, poles, middle }: SeenBlock, round: Told, from: Source): object {
   const { title, slug, version, licence, dataLicence, attribution } = from;
   const edition = { title, slug, version, licence, dataLicence, attribution };
-  return { format: 'plenary-chart', version: 1, edition, block: { id, statement, poles, middle, round } };
+  const scale = { unit: 'position on the line', at0: poles[0], at1000: poles[1] };
+  return { format: 'plenary-chart', version: 1, edition, scale, block: { id, statement, poles, middle, round } };
 }
 
 function drawn(spread: Spread): string[] {

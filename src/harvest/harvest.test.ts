@@ -59,7 +59,7 @@ const withBlock = (changes: Partial<SeenBlock>): Edition => ({ ...edition, block
 
 describe('the sentence of a round', () => {
   const poles = ['I agree', 'I disagree'] as const;
-  const told = (changes: object) => sentence({ placed: 31, unsure: 2, spread, ...changes }, poles, words);
+  const told = (changes: object) => sentence({ placed: 31, unsure: 2, passed: 0, spread, ...changes }, poles, words);
 
   test('tells how many, where, and who was not sure; one to four people are some', () => {
     expect(told({})).toBe(
@@ -75,12 +75,17 @@ describe('the sentence of a round', () => {
 
   test('tells counts alone under five people', () => {
     expect(told({ placed: 4, spread: null, unsure: 1 })).toBe('4 people placed themselves. One was not sure.');
+    expect(told({ placed: 9, spread: null, unsure: 0, passed: 3 })).toBe(
+      '9 people placed themselves. 3 people passed.'
+    );
     expect(told({ placed: 1, spread: null, unsure: 0 })).toBe('One person placed themselves.');
     expect(told({ placed: 0, spread: null, unsure: 0 })).toBe('Nobody placed themselves.');
   });
 
   test('says that a pole was withdrawn, and keeps its figures', () => {
-    expect(sentence({ placed: 31, unsure: 0, spread }, [null, 'I disagree'], words)).toContain('nearer “withdrawn”');
+    expect(sentence({ placed: 31, unsure: 0, passed: 0, spread }, [null, 'I disagree'], words)).toContain(
+      'nearer “withdrawn”'
+    );
   });
 
   test.each([
@@ -281,6 +286,7 @@ describe('as a drawing', () => {
     const drawing = svg(block, block.rounds[0]!, words, edition);
     expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words, edition));
     expect(drawing).toContain('<desc id="desc">31 people placed themselves.');
+    expect(drawing).toMatch(/0 is [^<]+, 1000 is [^<]+\.<\/desc>/);
     expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(2);
   });
 
@@ -300,12 +306,13 @@ describe('as a drawing', () => {
     const { slug, licence, dataLicence } = edition;
     expect(JSON.parse(json.replaceAll('&quot;', '"'))).toMatchObject({
       edition: { slug, licence, dataLicence },
+      scale: { at0: block.poles[0], at1000: block.poles[1] },
       block: { id: block.id, poles: block.poles, round: block.rounds[0] }
     });
   });
 
   test('draws the bare line for four people', () => {
-    expect(svg(block, { placed: 4, unsure: 0, spread: null }, words, edition)).not.toContain('#0072b2');
+    expect(svg(block, { placed: 4, unsure: 0, passed: 0, spread: null }, words, edition)).not.toContain('#0072b2');
   });
 
   test('an empty room draws nothing at all', () => {

@@ -3,15 +3,15 @@ import type { ContinuumRound, Few, Shift } from './blocks.ts';
 
 export type HarvestWords = typeof harvest;
 export type Poles = readonly [string | null, string | null];
-export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'spread'>;
+export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'passed' | 'spread'>;
 
 const MEANT_STEP = 10;
 
 /**
- * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure. Under five
+ * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed. Under five
  * people it tells counts alone, and where too few stand to be told it says “some”. Source: Aspiration's spectrogram notes.
  */
-export function sentence({ placed, unsure, spread }: Told, poles: Poles, words: HarvestWords): string {
+export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles, words: HarvestWords): string {
   const [poleA, poleB] = quoted(poles, words);
   const said = [words.placed(placed)];
   if (spread) {
@@ -19,6 +19,7 @@ export function sentence({ placed, unsure, spread }: Told, poles: Poles, words: 
     if (nearerA && between && nearerB) said.push(words.stood(nearerA, between, nearerB, poleA, poleB));
   }
   if (unsure > 0) said.push(words.unsure(unsure));
+  if (passed > 0) said.push(words.passed(passed));
   return said.join(' ');
 }
 

@@ -141,7 +141,7 @@ export type Crowd<State> = {
    * counts: a dot that the crowd lent would be another one afterwards.
    */
   accepts(state: State, by: Actor, room: Room): number | null;
-  /** Who may see dots as they move, who only how many stand where. Big rooms spare their phones the dots anyway. */
+  /** Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there are. */
   audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
   /** Where the record has the dots: what a shape counts beside those that move. */
   rests(state: State): Iterable<readonly [dot: number, x: number]>;

@@ -28,6 +28,8 @@ export type PhoneProps = {
   link: Readonly<Link>;
   /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
   move: (about: string, x: number) => void;
+  /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
+  moving: (about: string) => Moving | null;
   secret: Secret | null;
   /** Speaks in the page's one live region. */
   tell: (sentence: string) => void;
@@ -43,7 +45,14 @@ export type Secret = {
 };
 
 /** `leads` is false for helpers. */
-export type ConsoleProps = { view: object; people: Record<string, object>; say: Say; leads: boolean };
+export type ConsoleProps = {
+  view: object;
+  people: Record<string, object>;
+  say: Say;
+  leads: boolean;
+  /** Under which what is kept may be used. */
+  licence: string;
+};
 
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {

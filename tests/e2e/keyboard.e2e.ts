@@ -61,6 +61,13 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
   await expect(close).toBeFocused();
   await ana.keyboard.press('Enter');
   await press(ana, ana.getByRole('button', { name: words.dialogs.closeYes }));
+  await expect(ana.getByRole('heading', { name: words.closed.title })).toBeFocused();
+  const undo = ana.getByRole('button', { name: words.undo(words.undone['close'] ?? '') });
+  await press(ana, undo);
+  await expect(ana.getByRole('button', { name: /^Undo/ })).toBeFocused();
+  await expect(ana.getByRole('status')).toContainText(words.takenBack(words.undone['close'] ?? ''));
+  await press(ana, close);
+  await press(ana, ana.getByRole('button', { name: words.dialogs.closeYes }));
   await press(ana, ana.getByRole('link', { name: words.closed.harvest }));
   await type(ana, ana.getByLabel(harvestDesk.summary), 'One line, and nobody had a mouse.');
   await press(ana, ana.getByRole('button', { name: harvestDesk.publish }));

@@ -122,7 +122,7 @@ test('before answering, Bo reads who will see what', async () => {
 });
 
 test('once the line is closed the phone asks Bo to look up', async () => {
-  const shape = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
   await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, shape }, at(270));
   await expect.element(text(words.locked)).toBeVisible();
   await expect.element(text('27 of 100, closer to “With others”')).toBeVisible();
@@ -132,8 +132,42 @@ test('once the line is closed the phone asks Bo to look up', async () => {
     .elements()
     .map((fifth) => fifth.textContent);
   expect(fifths[0]).toContain(words.fifth(3));
-  expect(fifths[1]).toContain(words.you);
+  await expect.element(page.getByRole('img', { name: `${words.you}: 27 of 100`, exact: false })).toBeVisible();
 });
+
+test('while people move, the shape on the phone follows them, and no dot but Bo’s own is drawn', async () => {
+  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  const bins = Array<number>(25).fill(0).with(0, 3).with(24, 4);
+  const now = { ...line, way: 'live' as const, revealed: true };
+  const { screen } = await bo({ ...open, now, shape }, at(270));
+  const counts = () =>
+    page
+      .getByRole('listitem')
+      .elements()
+      .map((fifth) => fifth.querySelector('.count')?.textContent);
+  await expect.poll(counts).toEqual(['3', '2', '0', '1', '1']);
+  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: bins }) });
+  await expect.poll(counts).toEqual(['3', '0', '0', '0', '4']);
+  expect(document.querySelectorAll('circle')).toHaveLength(1);
+});
+
+test('nobody sees the room on the phone before they have placed themselves', async () => {
+  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  await bo({ ...open, now: { ...line, way: 'live', revealed: true }, shape });
+  await expect.element(slider()).toBeVisible();
+  expect(page.getByRole('listitem').elements()).toEqual([]);
+});
+
+test.each(['cloud', 'comparison', 'replay'] as const)(
+  'while the board shows a %s, Bo is asked to look up',
+  async (looking) => {
+    await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, looking }, at(270));
+    await expect.element(text(words.looking[looking])).toBeVisible();
+    await expect.element(text('27 of 100, closer to “With others”')).toBeVisible();
+    await button(words.toMyPlace).click();
+    await expect.element(text(words.locked)).toBeVisible();
+  }
+);
 
 test('when the line closes under Bo’s finger, the news has the focus', async () => {
   const { screen } = await bo(open, at(300));

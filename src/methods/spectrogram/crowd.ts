@@ -1,8 +1,8 @@
 import type { Crowd } from '../method.ts';
-import { LINE_END } from './bins.ts';
+import { FEWEST, LINE_END } from './bins.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from './exposure.ts';
-import { find, isRevealed, standing, versionOf, type State, type Statement } from './state.ts';
+import { find, isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
 import { placementKey } from './views.ts';
 
 /** Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to nobody. */
@@ -16,7 +16,13 @@ export const crowd: Crowd<State> = {
     if (by.role !== 'participant' || by.person === null || !moving(state)) return null;
     return find(room.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
   },
-  audience: (state) => (moving(state) ? 'dots' : 'nothing'),
+  /** A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board. */
+  audience(state, channel) {
+    const line = moving(state);
+    if (!line || channel === 'console') return 'nothing';
+    if (channel === 'board') return 'dots';
+    return positionsOf(standing(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
+  },
   *rests(state) {
     const line = moving(state);
     if (!line) return;

@@ -40,7 +40,7 @@ describe('a picture that is kept', () => {
       licence: 'CC-BY-SA-4.0',
       statement: 'How do you live?',
       poles: ['With others', 'On my own'],
-      scale: { from: 0, to: 1000 },
+      scale: { unit: 'position on the line', at0: 'With others', at1000: 'On my own' },
       rounds: [figures]
     });
   });

@@ -9,7 +9,8 @@ import { middleMove } from './wording.ts';
 import { words } from './words.ts';
 
 /** What a board shows just now. `people` with those who move, or as a replay has them. */
-export type Shot = { view: BoardSeen; people: People | null; before: People | null; licence: string };
+type Seen = Pick<BoardSeen, 'exposure' | 'now' | 'picture' | 'cloud' | 'comparison' | 'replay'>;
+export type Shot = { view: Seen; people: People | null; before: People | null; licence: string };
 
 /** Of the picture itself, without its words. */
 const HIGH = 560;
@@ -105,7 +106,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     statement: line.text,
     poles,
     middle: line.middle,
-    scale: { from: 0, to: 1000 },
+    scale: { unit: 'position on the line', at0: line.poleA, at1000: line.poleB },
     rounds: told.rounds,
     shift: told.shift
   };

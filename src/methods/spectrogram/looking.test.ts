@@ -28,7 +28,7 @@ test('SP38 two lines become a cloud once both are revealed, for everybody', () =
   expect(cloud).toMatchObject({ across: { text: { text: HELP } }, up: { text: { text: SHARE } }, pairs: 12 });
   expect(cloud?.cells[0]?.[0]).toBe(6);
   expect(cloud?.cells[4]?.[4]).toBe(6);
-  expect(room.all().cloud).toEqual(cloud);
+  expect(room.all().looking).toBe('cloud');
   expect(room.console().cloud).toEqual(cloud);
   expect(room.cross()).toEqual([]);
   expect(room.when(facilitator, 'uncross', {})).toMatchObject([{ type: 'Looked' }]);
@@ -41,11 +41,13 @@ test('SP38 whoever stands on one line only is not in the cloud, and under five t
   room.lead('reveal', HELP);
   room.lead('reveal', SHARE);
   room.cross();
-  expect(room.all().cloud?.pairs).toBe(6);
+  expect(room.board().cloud?.pairs).toBe(6);
   room.say('p0', 'unsure', SHARE);
-  expect(room.all().cloud).toMatchObject({ pairs: 5 });
+  expect(room.board().cloud).toMatchObject({ pairs: 5 });
+  expect(room.all().looking).toBe('cloud');
   room.say('p1', 'pass', SHARE);
-  expect(room.all().cloud).toBeNull();
+  expect(room.board().cloud).toBeNull();
+  expect(room.all().looking).toBeNull();
 });
 
 test('SP38 a new hidden round hides the cloud', () => {
@@ -120,6 +122,7 @@ test('SP39 two rounds of a line are compared, the start of the day and its end',
   });
   expect(comparison?.bins.map((bins) => bins?.reduce((sum, count) => sum + count, 0))).toEqual([6, 6]);
   expect(room.all()).not.toHaveProperty('comparison');
+  expect(room.all().looking).toBe('comparison');
   room.and(facilitator, 'closeCompare', {});
   expect(room.board().comparison).toBeNull();
 });

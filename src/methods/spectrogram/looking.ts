@@ -3,7 +3,7 @@ import { FEWEST, histogram } from './bins.ts';
 import { dotted, mayBeTold, roundFigures, shiftBetween } from './figures.ts';
 import { isAnonymous } from './exposure.ts';
 import { find, isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
-import type { Cloud, Comparison, Head, Looks, Replay } from './views.ts';
+import type { Cloud, Comparison, Head, Looking, Looks, Replay } from './views.ts';
 import { FIFTHS, zoneOf } from './zones.ts';
 
 /** Up to here each dot can be followed from its ghost. */
@@ -16,8 +16,13 @@ export const looks = (state: State, room: Room): Looks => ({
   replay: replay(state)
 });
 
+export function looking(state: State, room: Room): Looking | null {
+  const { cloud, comparison, replay } = looks(state, room);
+  return cloud ? 'cloud' : comparison ? 'comparison' : replay ? 'replay' : null;
+}
+
 /** From the latest round of both lines, as long as both may be seen. */
-export function cloud(state: State): Cloud | null {
+function cloud(state: State): Cloud | null {
   if (state.lens?.kind !== 'crossed' || isAnonymous(state)) return null;
   const across = find(state.statements, state.lens.across);
   const up = find(state.statements, state.lens.up);

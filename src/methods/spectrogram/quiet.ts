@@ -27,7 +27,7 @@ export const quietAll: AllSeen = {
   shape: null,
   called: null,
   proposals: false,
-  cloud: null
+  looking: null
 };
 
 export const quietBoard: BoardSeen = {

@@ -94,7 +94,7 @@ test.each([
   ['it is locked', 'lock', HELP],
   ['another line opens', 'open', SHARE],
   ['another round begins', 'anotherRound', HELP]
-])('SP29 what was on its way still comes in after %s, one by one', (_what, command, text) => {
+])('SP29 what was on its way still comes in after %s, however few', (_what, command, text) => {
   const room = anonymous();
   room.six();
   const late = room.point('t9', 333);

@@ -3,7 +3,7 @@ import { dotOf } from './dots.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 import { answers, counts, dotted, ghosts, mayBeTold, roundFigures, shape, shiftBetween } from './figures.ts';
 import { calledZone, hearing } from './hearing.ts';
-import { cloud, looks } from './looking.ts';
+import { looking, looks } from './looking.ts';
 import { measures } from './measures.ts';
 import { proposalsBy, waitingProposals } from './proposals.ts';
 import { allReasons, ownReason, pinnedReasons } from './reasons.ts';
@@ -34,13 +34,13 @@ import {
 
 /** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
 export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | MineView {
-  if (channel === 'all') return forAll(state);
+  if (channel === 'all') return forAll(state, room);
   if (channel === 'board') return onBoard(state, room);
   if (channel === 'console') return onConsole(state, room);
   return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : null;
 }
 
-function forAll(state: State): AllView {
+function forAll(state: State, room: Room): AllView {
   const now = current(state);
   return {
     exposure: state.exposure,
@@ -48,7 +48,7 @@ function forAll(state: State): AllView {
     shape: now && isRevealed(now) ? shape(standingIn(now)) : null,
     called: calledZone(state, now),
     proposals: state.proposing,
-    cloud: cloud(state)
+    looking: looking(state, room)
   };
 }
 

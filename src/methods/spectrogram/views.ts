@@ -54,7 +54,8 @@ export type AllView = {
   called: { zone: Zone } | null;
   /** Whether people may propose statements just now. */
   proposals: boolean;
-  cloud: Cloud | null;
+  /** What the board shows in place of the line. Phones are told that it does, and nothing of it. */
+  looking: Looking | null;
 };
 
 /**
@@ -122,6 +123,7 @@ export type PinnedReason = { why: Text; zone: ReasonZone; round: number; order: 
 
 /** What the board shows in place of the line, one at most. */
 export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
+export type Looking = keyof Looks;
 
 /** A line as the side of something larger. */
 export type Head = Pick<LineView, 'statement' | 'version' | 'text' | 'poleA' | 'poleB' | 'middle'>;

@@ -169,7 +169,11 @@ export const words = {
     spoken: 'I have spoken',
     zoneCalled: 'Your part of the line is asked to speak. Stand up if you like.',
     notNow: 'Not now',
-    crossed: 'Look up. Two lines are shown together.',
+    looking: {
+      cloud: 'Look up. Two lines are shown together.',
+      comparison: 'Look up. Two rounds are shown together.',
+      replay: 'Look up. The board shows how the room moved.'
+    },
     toMyPlace: 'Back to my place',
     propose: 'Propose a line',
     proposeAbout: 'A short sentence, and two ends to stand between.',
@@ -354,7 +358,7 @@ export const words = {
     papersDone: 'The papers are on the line.',
     keepPicture: 'Keep pictures and figures',
     keepAbout:
-      'Press S on the board to keep its picture as SVG or PNG. The harvest holds the same picture and its figures as CSV, once the gathering is closed.'
+      'It shows what the board shows, and says under which licence. On the board itself the key S does the same. The harvest holds it, with its figures as CSV, once the gathering is closed.'
   },
 
   refusals: {

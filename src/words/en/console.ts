@@ -62,6 +62,7 @@ export const console = {
   undo: (what: string) => `Undo: ${what}`,
   undoShort: 'Undo',
   nothingToUndo: 'Nothing to undo',
+  takenBack: (what: string) => `Taken back: ${what}`,
   undone: {
     titleBlock: 'rename block',
     moveBlock: 'move block',

@@ -16,6 +16,7 @@ export const harvest = {
   stood: (nearerA: Share, between: Share, nearerB: Share, poleA: string, poleB: string) =>
     `${capital(share(nearerA))} stood nearer ${poleA}, ${share(between)} in the middle, ${share(nearerB)} nearer ${poleB}.`,
   unsure: (count: number) => (count === 1 ? 'One was not sure.' : `${count} were not sure.`),
+  passed: (count: number) => `${people(count)} passed.`,
   moved: (count: number | null, towards: string | null) =>
     `${some(count)} moved by more than a tenth of the line${towards === null ? '' : `, on the whole towards ${towards}`}.`,
   crossed: (count: number | null) => `${some(count)} crossed the middle.`,

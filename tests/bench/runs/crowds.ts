@@ -7,24 +7,21 @@ import type { Row, System } from '../row.ts';
 import { load } from '../tasks.ts';
 import { attempt } from './attempt.ts';
 
-/** Phones see every dot in rooms up to this size. Beyond it the floor is measured both ways. */
-const DOTS_AT_MOST = 300;
-
 /** Fingers that move: every system at each size, one after the other, and all of it again. */
 export async function* crowds(plan: Plan, colyseus: boolean): AsyncGenerator<Row> {
   const styles = (['2hz', 'drag10'] as const).filter((style) => plan.only.includes(style));
   if (styles.length === 0) return;
   for (const n of plan.crowds)
     for (let turn = 0; turn < plan.repeats; turn += 1)
-      for (const system of systemsAt(n, colyseus)) {
+      for (const system of systemsFor(colyseus)) {
         const rows = await attempt(`${system} at ${n}`, () => once(system, n, styles, plan.seconds));
         yield* rows ?? [];
       }
 }
 
-const systemsAt = (n: number, colyseus: boolean): System[] => [
+const systemsFor = (colyseus: boolean): System[] => [
   'floor',
-  ...(n > DOTS_AT_MOST ? (['floor-shape'] as const) : []),
+  'floor-shape',
   'plenary',
   ...(colyseus ? (['colyseus'] as const) : [])
 ];
