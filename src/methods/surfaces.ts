@@ -14,6 +14,8 @@ type Link = {
 
 export type BoardProps = {
   view: object;
+  /** Milliseconds since 1970 by the server's clock: every wall and every phone counts the same time. */
+  now: () => number;
   /** What fingers move just now on what the method calls so. */
   moving?: ((about: string) => Moving | null) | undefined;
   /** Set on a wall, and not on its thumbnail: there keys are heard. */
@@ -26,6 +28,7 @@ export type PhoneProps = {
   beside: Readonly<Record<string, object>>;
   say: Say;
   link: Readonly<Link>;
+  now: () => number;
   /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
   move: (about: string, x: number) => void;
   /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
@@ -52,6 +55,7 @@ export type ConsoleProps = {
   leads: boolean;
   /** Under which what is kept may be used. */
   licence: string;
+  now: () => number;
 };
 
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */

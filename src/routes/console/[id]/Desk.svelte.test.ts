@@ -35,7 +35,7 @@ type Say = (activity: string, command: string, input: object) => Promise<Answer>
 const nothing = createRawSnippet(() => ({ render: () => '<span></span>' }));
 
 function open(say: Say, shown = doc(), leads = true) {
-  const props = { id: 'evening', doc: shown, leads, connected: null, say };
+  const props = { id: 'evening', doc: shown, leads, connected: null, now: () => 0, say };
   return render(Desk, { ...props, thumbnail: nothing, links: nothing, status: nothing });
 }
 const agreeing = () => vi.fn<Say>(() => Promise.resolve({ version: 2 }));

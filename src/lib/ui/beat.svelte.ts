@@ -1,0 +1,18 @@
+const EVERY_MS = 1000;
+
+/** The time by `now`, looked at every second, for clocks that are drawn. To be made where effects may be. */
+export class Beat {
+  #ms = $state(0);
+
+  constructor(now: () => number, everyMs = EVERY_MS) {
+    this.#ms = now();
+    $effect(() => {
+      const timer = setInterval(() => (this.#ms = now()), everyMs);
+      return () => clearInterval(timer);
+    });
+  }
+
+  get ms(): number {
+    return this.#ms;
+  }
+}

@@ -1,0 +1,116 @@
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const small = (count: number): string => SMALL[count] ?? String(count);
+const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const phone = {
+  look: 'Look up.',
+  ready: 'Look up. We begin in a moment.',
+  starters: 'Look up. Invited people begin.',
+  startersAbout: 'Then a chair opens. This phone tells you when you can ask for it.',
+  startersAsk: 'You can ask for it already.',
+  closed: 'The circle is closed. Thank you.',
+  lastWords: 'Last words. Look up.',
+  lastWordsAbout: 'Nobody comes in any more.',
+  listen: 'Look up, and listen.',
+  cannotAsk: 'Nobody can come in just now.',
+
+  freeNow: 'A chair is free.',
+  freeSoon: 'Every chair is taken. Ask now, and one is held for you.',
+  comeIn: 'I’d like to come in',
+  comeInAgain: 'I’d like to come in again',
+  why: 'In a few words: what about?',
+  optional: 'if you like',
+  tag: 'I come in as',
+  tagUnsaid: 'I’d rather not say',
+  anyChair: 'Any chair',
+  behind: (name: string) => `Behind ${name}`,
+  behindEmpty: (number: number) => `Chair ${number}`,
+  chooseChair: 'Whose place would you take?',
+  stands: (count: number) => (count === 0 ? '' : `${count} there`),
+
+  exposure: {
+    L1: (number: number | null) =>
+      number === null ? 'The board gives you a number, not your name.' : `On the board you are Speaker ${number}.`,
+    L2: 'The board shows your name. What is kept for readers does not.',
+    L3: 'The board shows your name. Readers see it only if you agree.'
+  },
+  consent: 'Readers may see my name',
+
+  inLine: 'You are in line.',
+  before: (count: number) =>
+    count === 0
+      ? 'You are next.'
+      : count === 1
+        ? 'One person is before you.'
+        : `${upper(small(count))} people are before you.`,
+  then: 'When a chair is free, this phone tells you. Put it where you feel it.',
+  thenChosen: 'Whoever leads asks people in. This phone tells you.',
+  thenFirst: 'Whoever has not sat here yet goes first.',
+  thenBalance: 'What was heard least goes first.',
+  standBehind: (name: string) => `You stand behind ${name}.`,
+  standEmpty: 'You stand behind a chair.',
+  tapIn: 'Tap, and take the place',
+  tapInAbout: 'Wait for the end of a sentence. Then tap them on the shoulder.',
+  yourWhy: 'What about',
+  withdraw: 'I don’t want to come in any more',
+
+  called: 'Your chair is free. Go.',
+  heldFor: (seconds: number) => (seconds === 1 ? 'Held for 1 second' : `Held for ${seconds} seconds`),
+  secondsShort: 'seconds',
+  sit: 'I’m sitting',
+  letPass: 'Let someone else go first',
+  lapsed: 'The chair went on to the next person. Ask again when you like.',
+
+  sitting: 'You are in the circle.',
+  sittingAbout: 'Say what you came to say. Then make room.',
+  stepOut: 'I step out',
+  nudged: 'Others are waiting. When you have said what you came to say, step out.',
+  someBehind: (count: number) =>
+    count === 1 ? 'Somebody stands behind your chair.' : `${upper(small(count))} people stand behind your chair.`,
+  steppedOut: 'Thank you. Look up.',
+
+  group: (group: number) => `You are in group ${group}.`,
+  groupTalks: 'Your group talks now. Go to the circle.',
+  groupSoon: (groups: number) =>
+    groups === 1 ? 'It is the next to talk.' : `${upper(small(groups))} groups talk before yours.`,
+  groupDone: 'It has talked. Look up, and listen.',
+  noGroup: 'Groups talk one after the other. Yours is told here.',
+
+  asking: 'Which question do you have?',
+  askingAbout: 'Talk with three or four beside you, then send one.',
+  askingSoon: 'Talk with three or four beside you: which one question do you have?',
+  card: 'A silent question',
+  cardLabel: 'A question or a word for the circle',
+  cardAbout: 'Those who lead may show it on the board, without your name.',
+  cardSend: 'Send it',
+  cardSent: 'Your card is sent.',
+  cardAnother: 'Write another',
+  yourCards: 'Your cards',
+  takeBack: 'Take it back',
+  takeBackCard: (card: string) => `Take it back: ${card}`,
+  cardStates: {
+    waiting: 'waiting to be shown',
+    shown: 'on the board',
+    answered: 'answered',
+    hidden: 'not shown'
+  },
+  left: (left: number) => (left === 1 ? '1 letter left' : `${left} letters left`),
+  tooLong: (over: number) => (over === 1 ? '1 letter too many' : `${over} letters too many`),
+
+  pairs: {
+    title: 'Turn to the person beside you.',
+    again: 'Turn to your neighbour again.',
+    steps: ['Think, each alone: 30 seconds', 'One speaks: 30 seconds', 'The other speaks: 30 seconds'],
+    now: 'now',
+    done: 'Look up. Finish your sentence.'
+  },
+
+  write: 'Write what is said',
+  said: 'What was noted of you',
+  saidAbout: 'You can mend it. Others read what you leave here.',
+  saidNothing: 'Nothing was noted of you yet.',
+  withdrawn: 'withdrawn',
+  back: 'Back',
+  loading: 'One moment',
+  notLoaded: 'It could not be loaded. Go back and try again.'
+};
