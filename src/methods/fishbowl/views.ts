@@ -19,8 +19,8 @@ export type ChairView = {
   kind: 'free' | 'invited' | 'remote';
   /** Null: nobody sits here. `since` in milliseconds since 1970. */
   sitter: (Sitter & { turn: string; since: number }) | null;
-  /** Somebody was called to it and has until then (milliseconds since 1970) to sit down. */
-  called: { request: string; until: number } | null;
+  /** Somebody was called to it and has until then (milliseconds since 1970) to sit down. Unnamed where speakers are. */
+  called: { request: string; name: Text | null; until: number } | null;
   /** Who stands behind it and would take this place, longest first: how many requests name this very chair. */
   behind: number;
 };
@@ -42,7 +42,9 @@ export type AllView = {
   /** Whether people may ask to come in, and whether silent cards are taken. */
   asking: boolean;
   cards: boolean;
-  /** Ends softly; milliseconds since 1970. */
+  /** After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes where there is none. */
+  longMs: number;
+  /** Ends softly; milliseconds since 1970. A talk in pairs ends 90 seconds after it began. */
   endsAt: number | null;
   /** The group of a closed fishbowl that talks now, from 1; `of` how many. */
   group: { now: number; of: number } | null;
