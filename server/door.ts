@@ -95,6 +95,8 @@ export type Gatherings = {
   view(gathering: string, channel: string): Promise<Doc | null>;
   /** A command from a form that works without script. */
   say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
+  /** A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn. */
+  photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
   /** Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. */

@@ -75,6 +75,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const links = keepLinks(records, passes, (ground) => live.end(ground));
   const gatherings: GatheringsHouse = keepGatherings({
     log,
+    vault,
     rules,
     catalogue,
     hosts,

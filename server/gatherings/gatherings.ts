@@ -1,6 +1,6 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import type { Log } from '#gathering/ports.ts';
+import type { Log, Vault } from '#gathering/ports.ts';
 import { refuse } from '#methods/method.ts';
 import { plainCode } from '../codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
@@ -12,6 +12,7 @@ import { convene } from './convene.ts';
 import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 import { join } from './join.ts';
+import { photoSeen } from './photo.ts';
 import { bringOut, publish } from './publish.ts';
 
 export type GatheringsHouse = {
@@ -23,6 +24,7 @@ export type GatheringsHouse = {
 
 type Parts = {
   log: Log;
+  vault: Vault;
   rules: Rules;
   catalogue: Catalogue;
   hosts: Hosts;
@@ -81,6 +83,8 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
       const say = { device, n: 1, settled: 0, activity, command, input };
       return (await within(gathering, (host) => insist(host, say, { role, person }))) ?? refuse('no-such-gathering');
     },
+    photo: ({ gathering, person }, surface, ref) =>
+      within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
     draft: (gathering) => within(gathering, (host) => editionOf(gathering, host, rules, now())),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refuse, type Facts, type Refusal } from '#methods/method.ts';
+import { isTaken } from '#methods/photo.ts';
 import { isText, isTyped } from '#methods/text.ts';
 import type { WrittenText } from './ports.ts';
 
@@ -25,6 +26,11 @@ function lift(value: unknown, owner: string | null, facts: Facts, texts: Written
     texts.push({ id, owner, words: value.typed });
     return { text: id };
   }
+  if (isTaken(value)) {
+    const id = facts.id();
+    texts.push({ id, owner, words: value.taken });
+    return { photo: id };
+  }
   if (Array.isArray(value)) return value.map((item) => lift(item, owner, facts, texts));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lift(item, owner, facts, texts)]));
@@ -32,6 +38,7 @@ function lift(value: unknown, owner: string | null, facts: Facts, texts: Written
 
 function whyNot(issue: v.BaseIssue<unknown>): Refusal {
   const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+  if (field.endsWith('photo')) return refuse('photo-not-taken', { field });
   if (issue.type === 'min_length') return refuse('text-empty', { field });
   if (issue.type === 'max_length' || issue.type === 'check') return refuse('text-too-long', { field });
   return refuse('not-understood', { field });

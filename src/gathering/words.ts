@@ -12,6 +12,9 @@ export type Words = {
   forget(): void;
 };
 
+// What is longer than any text is a photo: it is fetched when somebody looks at it, and not held in memory for all.
+const LONGEST_KEPT = 100_000;
+
 export function openWords(vault: Vault, stream: string): Words {
   const known = new Map<string, string>();
   return {
@@ -21,7 +24,7 @@ export function openWords(vault: Vault, stream: string): Words {
       for (const [id, words] of await vault.get(stream, unknown)) known.set(id, words);
     },
     know(texts) {
-      for (const { id, words } of texts) known.set(id, words);
+      for (const { id, words } of texts) if (words.length <= LONGEST_KEPT) known.set(id, words);
     },
     in: (value) => resolve(value, known),
     forget: () => known.clear()

@@ -38,7 +38,8 @@ export const REFUSALS = [
   'no-tickets-here',
   'ticket-not-valid',
   'point-too-late',
-  'too-few-to-hide'
+  'too-few-to-hide',
+  'photo-not-taken'
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

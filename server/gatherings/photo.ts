@@ -1,0 +1,26 @@
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { beside } from '#gathering/look.ts';
+import type { Vault } from '#gathering/ports.ts';
+import { personal } from '#methods/method.ts';
+import type { Surface } from '#wire/messages.ts';
+import { streamOf } from '../hosts.ts';
+
+type Asked = { gathering: string; host: Host; vault: Vault; rules: Rules; ref: string };
+
+/** A photo leaves the server to whoever has a view that names it, and to nobody else: the vault also holds names. */
+export async function photoSeen(
+  { gathering, host, vault, rules, ref }: Asked,
+  surface: Surface,
+  person: string | null
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const named = JSON.stringify({ photo: ref });
+  const sees = channelsOf(host, rules, surface, person).some((name) => JSON.stringify(host.view(name)).includes(named));
+  const base64 = sees ? (await vault.get(streamOf(gathering), [ref])).get(ref) : undefined;
+  return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
+function channelsOf(host: Host, rules: Rules, surface: Surface, person: string | null): string[] {
+  if (surface !== 'phone') return [surface];
+  return person === null ? ['all'] : ['all', personal(person), ...beside(host.ledger(), person, rules)];
+}
