@@ -20,6 +20,7 @@ function open() {
     id: freshId,
     pause: async () => {},
     report: () => {},
+    merged: () => '',
     fold: 'x'
   };
   const opened: string[] = [];

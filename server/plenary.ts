@@ -4,6 +4,7 @@ import { gathering } from '#gathering/gathering.ts';
 import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
+import { merged } from '#methods/shared/writing/pieces.ts';
 import { keepAccounts } from './accounts/accounts.ts';
 import { keepTime } from './attending/clock.ts';
 import { keepWorking } from './attending/work.ts';
@@ -54,6 +55,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     id: freshId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => void report(error, 'gathering'),
+    merged,
     fold: foldId()
   };
   const rules: Rules = { gathering: gathering(methods), methods };

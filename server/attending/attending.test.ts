@@ -25,7 +25,7 @@ function throwIt(error: unknown): never {
 
 async function node(stores: Stores): Promise<Host> {
   const now = () => Date.now();
-  const ports = { ...stores, now, id: freshId, pause: async () => {}, report: throwIt, fold: 'x' };
+  const ports = { ...stores, now, id: freshId, pause: async () => {}, report: throwIt, merged: () => '', fold: 'x' };
   const host = await openHost('kitchen', ports, rules);
   ending.push(() => host.close());
   return host;

@@ -21,6 +21,7 @@ async function closedGathering() {
     id: freshId,
     pause: async () => {},
     report: () => {},
+    merged: () => '',
     fold: 'x'
   };
   const rules = { gathering: gatheringMethod({}), methods: {} };

@@ -79,6 +79,7 @@ async function openRoom() {
     id: freshId,
     pause: async () => {},
     report: () => {},
+    merged: () => '',
     fold: 'x'
   };
   const methods = { egg: egg as AnyMethod };

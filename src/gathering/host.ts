@@ -20,6 +20,8 @@ export type HostPorts = {
   pause(mostMs: number): Promise<void>;
   /** Hears of faults that people are only told went wrong. */
   report(error: unknown): void;
+  /** The text that pieces written by several people come to, whatever their order. */
+  merged(pieces: readonly string[]): string;
   /** Names the code that folds: a snapshot made by other code is not trusted. */
   fold: string;
 };
@@ -55,7 +57,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   const saved = await snapshots.load(stream);
   let ledger = saved?.fold === ports.fold ? saved.ledger : emptyLedger(rules);
   let savedAt = ledger.version;
-  const words = openWords(vault, stream);
+  const words = openWords(vault, stream, ports.merged);
   const watchers = new Set<(change: Change) => void>();
   const waiting: (Asked & { answer(answer: Answer): void })[] = [];
   const facts: Facts = {

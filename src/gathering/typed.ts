@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse, type Facts, type Refusal } from '#methods/method.ts';
 import { isTaken } from '#methods/photo.ts';
-import { isText, isTyped } from '#methods/text.ts';
+import { isText, isTyped, isWriting } from '#methods/text.ts';
 import type { WrittenText } from './ports.ts';
 
 /** Input that its schema accepted, with typed words taken out into `texts` and references left in their place. */
@@ -47,19 +47,28 @@ function whyNot(issue: v.BaseIssue<unknown>): Refusal {
 /** Every reference to typed words inside a value. */
 export function textsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   if (isText(value)) found.add(value.text);
+  else if (isWriting(value)) for (const piece of value.writing) found.add(piece);
   else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsIn(item, found);
   return found;
 }
 
+/** How references become words: null for what was withdrawn. */
+export type Known = {
+  text(id: string): string | null;
+  /** The text that pieces come to; null once all of them were withdrawn. */
+  writing(pieces: readonly string[]): string | null;
+};
+
 /** The value with words in place of references; null where the words were withdrawn. Parts without words are not copied. */
-export function resolve(value: unknown, words: ReadonlyMap<string, string>): unknown {
+export function resolve(value: unknown, known: Known): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return words.get(value.text) ?? null;
-  if (Array.isArray(value)) return value.map((item) => resolve(item, words));
+  if (isText(value)) return known.text(value.text);
+  if (isWriting(value)) return known.writing(value.writing);
+  if (Array.isArray(value)) return value.map((item) => resolve(item, known));
   let copy: Record<string, unknown> | null = null;
   for (const [key, item] of Object.entries(value)) {
-    const resolved = resolve(item, words);
+    const resolved = resolve(item, known);
     if (resolved !== item) (copy ??= { ...(value as Record<string, unknown>) })[key] = resolved;
   }
   return copy ?? value;

@@ -1,5 +1,5 @@
 import type { Vault, WrittenText } from './ports.ts';
-import { resolve, textsIn } from './typed.ts';
+import { resolve, textsIn, type Known } from './typed.ts';
 
 /** What people typed in one gathering, as far as this node has needed it. */
 export type Words = {
@@ -15,8 +15,31 @@ export type Words = {
 // What is longer than any text is a photo: it is fetched when somebody looks at it, and not held in memory for all.
 const LONGEST_KEPT = 100_000;
 
-export function openWords(vault: Vault, stream: string): Words {
+/** Merges of one gathering that are remembered: more than the notes it can show at once. */
+const MERGES_MOST = 8192;
+
+/** `merged` gives the text that pieces of writing come to, whatever their order. */
+export function openWords(vault: Vault, stream: string, merged: (pieces: readonly string[]) => string): Words {
   const known = new Map<string, string>();
+  const merges = new Map<string, string>();
+
+  const reading: Known = {
+    text: (id) => known.get(id) ?? null,
+    writing(ids) {
+      if (ids.length === 0) return '';
+      const pieces = ids.flatMap((id) => known.get(id) ?? []);
+      if (pieces.length === 0) return null;
+      // Which of them are still known is part of the name: what is withdrawn must not be remembered here.
+      const name = `${pieces.length} ${ids.join(' ')}`;
+      const text = merges.get(name) ?? merged(pieces);
+      merges.delete(name);
+      merges.set(name, text);
+      const oldest = merges.size > MERGES_MOST ? merges.keys().next().value : undefined;
+      if (oldest !== undefined) merges.delete(oldest);
+      return text;
+    }
+  };
+
   return {
     async learn(value) {
       const unknown = [...textsIn(value)].filter((id) => !known.has(id));
@@ -26,7 +49,10 @@ export function openWords(vault: Vault, stream: string): Words {
     know(texts) {
       for (const { id, words } of texts) if (words.length <= LONGEST_KEPT) known.set(id, words);
     },
-    in: (value) => resolve(value, known),
-    forget: () => known.clear()
+    in: (value) => resolve(value, reading),
+    forget() {
+      known.clear();
+      merges.clear();
+    }
   };
 }

@@ -3,6 +3,7 @@ import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import type { Host } from '#gathering/host.ts';
 import { methods } from '#methods/index.ts';
 import { personal } from '#methods/method.ts';
+import { merged } from '#methods/shared/writing/pieces.ts';
 import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { keepHosts, type Hosts } from '#server/hosts.ts';
@@ -27,7 +28,15 @@ export async function openBallroom(
   const gathering = freshId();
   const faults: unknown[] = [];
   const report = (error: unknown) => void faults.push(error);
-  const ports = { ...stores, now: () => Date.now(), id: freshId, pause: () => Promise.resolve(), report, fold: 'test' };
+  const ports = {
+    ...stores,
+    now: () => Date.now(),
+    id: freshId,
+    pause: () => Promise.resolve(),
+    report,
+    merged,
+    fold: 'test'
+  };
   const hosts: Hosts = keepHosts(ports, rules, () => () => {});
   const { host } = await hosts.hold(gathering);
   const short = { gatherMs: 20, closingMs: 30, patienceMs: 3_000, againMs: 20, ...times };

@@ -4,6 +4,7 @@ import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Snapshots } from '#gathering/ports.ts';
 import { methods } from '#methods/index.ts';
+import { merged } from '#methods/shared/writing/pieces.ts';
 import { freshId } from '#server/chance.ts';
 import { foldId } from '#server/fold.ts';
 import { streamOf } from '#server/hosts.ts';
@@ -28,6 +29,7 @@ export function hostOf(id: string, { log, vault, snapshots }: Stores, withSnapsh
     id: freshId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => console.error(error),
+    merged,
     fold
   };
   return openHost(streamOf(id), ports, rules);
