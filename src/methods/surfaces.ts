@@ -58,6 +58,9 @@ export type ConsoleProps = {
   now: () => number;
 };
 
+/** Fields inside the form of a new block. Answers with what they hold, as the method's `settings` take it from a browser. */
+export type SetUp = { settings(): object };
+
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {
   /** `keys`: those that a wall hears while this is on, and what they do. */
@@ -66,19 +69,21 @@ export type Surfaces = {
   BoardText(): Promise<{ default: Component<BoardProps> }>;
   Phone(): Promise<{ default: Component<PhoneProps> }>;
   Console(): Promise<{ default: Component<ConsoleProps> }>;
+  SetUp(): Promise<{ default: Component<object, SetUp> }>;
 };
 
 /** Here a method's own types are forgotten: the server sends each surface the view that its method made for it. */
 const surface =
-  <Props extends object>(load: () => Promise<{ default: Component<never> }>) =>
+  <Props extends object, Exports extends object = object>(load: () => Promise<{ default: Component<never> }>) =>
   async () =>
-    (await load()) as unknown as { default: Component<Props> };
+    (await load()) as unknown as { default: Component<Props, Exports> };
 
 export const surfaces: Record<string, Surfaces> = {
   spectrogram: {
     Board: surface(() => import('./spectrogram/Board.svelte')),
     BoardText: surface(() => import('./spectrogram/BoardText.svelte')),
     Phone: surface(() => import('./spectrogram/Phone.svelte')),
-    Console: surface(() => import('./spectrogram/Console.svelte'))
+    Console: surface(() => import('./spectrogram/Console.svelte')),
+    SetUp: surface(() => import('./spectrogram/SetUp.svelte'))
   }
 };

@@ -227,6 +227,7 @@ export const words = {
     exactPlace: 'Place here',
     placedThem: (name: string) => `${name} is placed.`,
     lifted: (name: string) => `${name} is off the line.`,
+    setUp: 'Its statements are written once the block stands in the run of show.',
     placeOpen: 'Open a line first: then you can place somebody on it.',
     fifths: (poleA: string, poleB: string) => [
       `All the way to “${poleA}”`,

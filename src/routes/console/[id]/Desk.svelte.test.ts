@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { words as lines } from '#methods/spectrogram/words.ts';
 import type { Answer, Doc } from '#wire/messages.ts';
 import { console as words, refusals } from '#words/index.ts';
 import '../../../app.css';
@@ -81,6 +82,18 @@ test('a block moves without dragging', async () => {
   await page.getByLabelText(words.show.more('Harvest')).click();
   await page.getByRole('button', { name: words.show.up('Harvest') }).click();
   expect(say.mock.calls).toEqual([['gathering', 'moveBlock', { activity: 'two', to: 0 }]]);
+});
+
+test('a new block is asked for what its method needs, and begins with that', async () => {
+  const say = agreeing();
+  await open(say);
+  await page.getByRole('button', { name: words.show.add }).click();
+  await page.getByLabelText(words.show.blockTitle).fill('Where we stand');
+  await page.getByLabelText(words.show.method).selectOptions(words.show.methods['spectrogram'] ?? '');
+  await expect.element(page.getByText(lines.console.setUp)).toBeVisible();
+  await page.getByRole('button', { name: words.show.save, exact: true }).click();
+  const block = { title: 'Where we stand', method: 'spectrogram', settings: { statements: [] } };
+  expect(say.mock.calls).toEqual([['gathering', 'addBlock', block]]);
 });
 
 test('two consoles that go on at once: the second is told, beside the button', async () => {

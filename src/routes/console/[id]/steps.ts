@@ -3,6 +3,8 @@ import type { Seen } from '#methods/text.ts';
 import type { Doc } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
 
+const HOUSE = 'gathering';
+
 export type GatheringSeen = Seen<GatheringOnConsole>;
 export type Row = { activity: string; title: string; method: string };
 
@@ -31,12 +33,18 @@ export function toldBy(doc: Doc, { now }: GatheringSeen): Told {
 export function nextSays(doc: Doc, gathering: GatheringSeen): { verb: string; about: string } | null {
   const next = doc.next;
   if (!next) return null;
-  if (next.command === 'turnTo') {
+  if (next.activity === HOUSE && next.command === 'turnTo') {
     const { activity } = next.input as { activity: string | null };
     return { verb: words.steps.turnTo, about: titleOf(gathering, activity) };
   }
+  return { verb: verbOf(next.command, next.input), about: aboutOf(doc, next.activity, next.input) };
+}
+
+/** A step that goes on to a part of an activity is called by the part. */
+function verbOf(command: string, input: object): string {
   const verbs: Readonly<Record<string, string>> = words.steps;
-  return { verb: verbs[next.command] ?? words.steps.unknown, about: aboutOf(doc, next.activity, next.input) };
+  const part = 'part' in input && typeof input.part === 'string' ? words.parts[input.part] : undefined;
+  return part ?? verbs[command] ?? words.steps.unknown;
 }
 
 /** Methods keep what a step is about in a record of their view, under the id that the step names. */
