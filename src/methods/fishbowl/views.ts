@@ -56,6 +56,11 @@ export type OwnView = {
   request: string | null;
   why: Text | null;
   chair: string | null;
+  /**
+   * The time to sit down ran out. `once`: one person goes before them, and they are called again. `ended`: their request has ended, and
+   * they may ask again.
+   */
+  missed: 'once' | 'ended' | null;
   /** Others have waited long for this chair: a private word, never on the board. Milliseconds since 1970 when it was said. */
   nudged: number | null;
   /** Turns they had, this one included. */
@@ -126,7 +131,7 @@ export type RequestView = {
   first: boolean;
 };
 
-/** `console`: everything those who lead and help need. */
+/** `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the lowest ranks. */
 export type ConsoleView = Omit<AllView, 'line'> & {
   line: Record<string, RequestView>;
   /** By chair: who sits there, as a person's id; null for somebody invited without a place of their own. */

@@ -1,5 +1,6 @@
 import { board, parts, text } from './board-words.ts';
 import { phone } from './phone-words.ts';
+import { refusals } from './refusal-words.ts';
 
 /** Everything a fishbowl says, as a host would say it to a guest. Figures come in, sentences go out. */
 export const words = {
@@ -32,5 +33,5 @@ export const words = {
   phone,
 
   /** Why something was not done, by code. The house has sentences for what every method refuses. */
-  refusals: {}
+  refusals
 } as const;
