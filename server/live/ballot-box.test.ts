@@ -26,7 +26,7 @@ test('five points are kept together, in one event, in the order of their tickets
   const batches = await room.released();
   expect(batches).toHaveLength(1);
   const tickets = batches[0]?.points.map(({ ticket }) => ticket) ?? [];
-  expect(tickets).toEqual(phones.map(({ blinded }) => blinded.ticket).sort());
+  expect(tickets).toEqual(phones.map(({ mask }) => mask()).sort());
 });
 
 test('four points are not kept, and not said to be, until their line closes', async () => {
@@ -61,7 +61,7 @@ test('who moves before anything was kept is kept where they went', async () => {
   await all(phones.slice(1));
   expect([await early, await late]).toEqual([KEPT, KEPT]);
   const points = (await room.released()).flatMap(({ points }) => points);
-  expect(points.find(({ ticket }) => ticket === ana.blinded.ticket)?.mark).toEqual({ x: 900 });
+  expect(points.find(({ ticket }) => ticket === ana.mask())?.mark).toEqual({ x: 900 });
 });
 
 test('a crash loses nothing that was said to be kept; phones ask again for the rest', async () => {
@@ -86,7 +86,7 @@ test('whoever comes last, alone, is never the only new ticket', async () => {
   const fifth = phones[4]?.drops(504);
   expect(await fifth).toEqual(KEPT);
   const seen = (await room.released()).flatMap(({ points }) => points.map(({ ticket }) => ticket));
-  expect(seen).not.toContain(fay.blinded.ticket);
+  expect(seen).not.toContain(fay.mask());
 
   const asking = fay.drops(999, room.lineAt(1), true);
   await room.leads('lock', { statement: room.lineAt(1).statement }, room.activity);

@@ -5,8 +5,8 @@ import type { Dropped } from '#wire/ballot.ts';
 
 /** The points of one activity that belong to nobody, held in memory until they hide each other. */
 export type BallotBox = {
-  /** Resolves when the point is kept, when it never will be, or when it is time to ask again. */
-  drop(point: TicketPoint): Promise<Dropped>;
+  /** Resolves when the point is kept, when it never will be, or when it is time to ask again. `ticket`: what its mask hides. */
+  drop(point: TicketPoint, ticket: string): Promise<Dropped>;
   empty(): boolean;
   close(): void;
 };
@@ -30,7 +30,7 @@ export type BoxTimes = {
   againMs: number;
 };
 
-type Waiting = { point: TicketPoint; since: number; tellers: ((outcome: Dropped) => void)[] };
+type Waiting = { point: TicketPoint; ticket: string; since: number; tellers: ((outcome: Dropped) => void)[] };
 type Now = { ballot: Ballot<unknown>; state: unknown; closing: string | null };
 
 export const POINTS_AT_MOST = 5_000;
@@ -39,13 +39,15 @@ const TIMES: BoxTimes = { gatherMs: 3_000, closingMs: 3_000, patienceMs: 25_000,
 
 /**
  * Gives nothing away by when, or in which order: points leave in batches, ordered by their tickets, which are chance. A batch
- * from an open line holds five or more. A ticket nobody has seen yet leaves only while at least five such tickets are out: the
- * only person who drew late would otherwise be known by the only new ticket. After a line has closed there is one last batch. What comes
+ * from an open line holds five or more. A ticket that brings its first point of all leaves only while at least five are out that were not seen under
+ * this wording: the only person who drew late would otherwise be known by the only new ticket. After a line has closed there is one last batch. What comes
  * later still (a phone was seen to come back, and then a point) needs four others again.
  */
 export function openBallotBox(activity: string, host: Host, ports: BoxPorts): BallotBox {
   const times = { ...TIMES, ...ports.times };
   const waiting = new Map<string, Waiting>();
+  /** Tickets of which something was kept. In memory alone: written down, they would join what the masks part. */
+  const known = new Set<string>();
   let closing: { line: string | null; lastCall: number } = { line: now()?.closing ?? null, lastCall: -Infinity };
   let readyAt: number | null = null;
   let notBefore = -Infinity;
@@ -85,10 +87,12 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
   /** Answers what is decided and parts the rest. */
   function sort({ ballot, state }: Now): { open: TicketPoint[]; closing: TicketPoint[] } {
     const parted = { open: [] as TicketPoint[], closing: [] as TicketPoint[] };
-    for (const [key, { point }] of waiting) {
+    for (const [key, { point, ticket }] of waiting) {
       const standing = ballot.standing(state, point);
-      if (standing === 'kept') tell(key, { kept: true });
-      else if (standing === 'over') tell(key, refuse('point-too-late'));
+      if (standing === 'kept') {
+        known.add(ticket);
+        tell(key, { kept: true });
+      } else if (standing === 'over') tell(key, refuse('point-too-late'));
       else parted[standing].push(point);
     }
     return parted;
@@ -113,9 +117,15 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
 
   /** Without the tickets that would be known by being new. */
   function hidden({ ballot, state }: Now, points: readonly TicketPoint[]): TicketPoint[] {
-    const used = ballot.used(state);
-    const newHide = ballot.drawn(state) - used.size >= FEWEST_TO_HIDE;
-    return points.filter(({ ticket }) => newHide || used.has(ticket));
+    const drawn = ballot.drawn(state);
+    const under = new Map<string, ReadonlySet<string>>();
+    return points.filter((point) => {
+      const wording = ballot.wording(point);
+      const used = under.get(wording) ?? ballot.used(state, point);
+      under.set(wording, used);
+      const newHide = drawn - used.size >= FEWEST_TO_HIDE;
+      return newHide || used.has(point.ticket) || known.has(waiting.get(keyOf({ ballot }, point))?.ticket ?? '');
+    });
   }
 
   async function release(points: TicketPoint[]): Promise<void> {
@@ -163,17 +173,20 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
   }
 
   return {
-    async drop(point) {
+    async drop(point, ticket) {
       const here = now();
       if (closed) return { waiting: true };
       if (!here) return refuse('point-too-late');
       const standing = here.ballot.standing(here.state, point);
-      if (standing === 'kept') return { kept: true };
+      if (standing === 'kept') {
+        known.add(ticket);
+        return { kept: true };
+      }
       if (standing === 'over') return refuse('point-too-late');
       const key = keyOf(here, point);
       const held = waiting.get(key);
       if (!held && waiting.size >= POINTS_AT_MOST) return { waiting: true };
-      const kept: Waiting = held ?? { point, since: performance.now(), tellers: [] };
+      const kept: Waiting = held ?? { point, ticket, since: performance.now(), tellers: [] };
       if (point.k > kept.point.k) kept.point = point;
       waiting.set(key, kept);
       const answer = ask(kept);
@@ -190,4 +203,4 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
   };
 }
 
-const keyOf = ({ ballot }: Now, point: TicketPoint): string => `${point.ticket} ${ballot.line(point)}`;
+const keyOf = ({ ballot }: Pick<Now, 'ballot'>, point: TicketPoint): string => `${point.ticket} ${ballot.line(point)}`;

@@ -121,13 +121,14 @@ export function keepBallots(parts: Parts): Ballots & { close(): void } {
       const understood = v.safeParse(drop, said, { abortEarly: true });
       if (!understood.success) return refuse('not-understood');
       const { activity, ticket, signature, k, point } = understood.output;
-      return within(gathering, activity, async (_host, { method }): Promise<Dropped> => {
+      return within(gathering, activity, async (_host, { method, ballot }): Promise<Dropped> => {
         const whole: TicketPoint = { ...point, ticket, k };
         // Looked at alone: one that cannot be read would have the whole batch refused, and its neighbours with it.
         const readable = method.commands.release && v.is(method.commands.release.input, { points: [whole] });
         if (!readable) return refuse('not-understood');
         if (!(await keyOf(gathering, activity)).verify(ticket, signature)) return refuse('ticket-not-valid');
-        return (await boxOf(gathering, activity)).box.drop(whole);
+        const masked = maskOf(ticket, activity, ballot.wording(whole));
+        return (await boxOf(gathering, activity)).box.drop({ ...whole, ticket: masked }, ticket);
       });
     },
 
@@ -141,3 +142,7 @@ export function keepBallots(parts: Parts): Ballots & { close(): void } {
     }
   };
 }
+
+/** One way: a ticket is 128 bits of chance that only its phone keeps, so nobody comes from one mask to another. */
+const maskOf = (ticket: string, activity: string, wording: string): string =>
+  createHash('sha256').update(`${ticket} ${activity} ${wording}`).digest('hex').slice(0, 32);

@@ -159,9 +159,11 @@ export type Ballot<State> = {
   isOn(state: State): boolean;
   /** What this person drew their ticket with; null before. */
   drawnWith(state: State, person: string): string | null;
-  /** How many people drew a ticket, and which tickets came back with a point so far. */
+  /** How many people drew a ticket, and which came back so far with a point under the same wording. */
   drawn(state: State): number;
-  used(state: State): ReadonlySet<string>;
+  used(state: State, point: TicketPoint): ReadonlySet<string>;
+  /** Names the part of the activity in which points of one person must be known as one. From part to part nothing joins them. */
+  wording(point: TicketPoint): string;
   /** Names the line a point is for: of several from one ticket on one line, the last counts. */
   line(point: TicketPoint): string;
   /** The line that has closed and still takes what was on its way. */
@@ -173,7 +175,10 @@ export type Ballot<State> = {
   standing(state: State, point: TicketPoint): 'kept' | 'open' | 'closing' | 'over';
 };
 
-/** A point as `release` takes it, checked by that command's own schema: with a ticket, and counted from 1 by `k`. */
+/**
+ * A point as `release` takes it, checked by that command's own schema: counted from 1 by `k`, on each line anew. Its ticket is masked by then, so
+ * that whoever left early is not the one whose ticket never came back.
+ */
 export type TicketPoint = { readonly ticket: string; readonly k: number };
 
 /** Under this many nobody is hidden. */

@@ -7,7 +7,7 @@ import type { Refusal } from '#methods/method.ts';
 export type Draw = { activity: string; blinded: string };
 export type Drawn = { signature: string };
 
-/** `k` counts the points of a ticket from 1; the highest is where it stands. */
+/** `k` counts the points of a ticket from 1, on each line anew; the highest is where it stands. */
 export type Drop = { activity: string; ticket: string; signature: string; k: number; point: object };
 /** `waiting`: nothing is kept yet, ask again with the same drop. It is kept once it was released among others. */
 export type Dropped = { kept: true } | { waiting: true } | Refusal;

@@ -6,7 +6,8 @@ import type { Ballroom } from './ballot.ts';
  * Somebody who has everything that was ever sent to others or stored, and the time of each, and wants to know whose point is whose.
  * A *trace* is a person, or a point's holder (a ticket, the number of a dot), that is mentioned somewhere at some moment.
  */
-export type Trace = { name: string; at: number; order: number };
+/** `version`: where it stands in the log, if it does. */
+export type Trace = { name: string; at: number; order: number; version?: number };
 export type Evidence = { people: Trace[]; holders: Trace[] };
 /** For each holder the person it is said to be. */
 export type Guess = Map<string, string>;
@@ -20,11 +21,15 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
   let order = 0;
   let read = 0;
 
-  function note(said: string, at: number): void {
+  function note(said: string, at: number, version?: number): void {
     order += 1;
-    for (const name of people) if (said.includes(name)) evidence.people.push({ name, at, order });
+    for (const name of people)
+      if (said.includes(name)) evidence.people.push({ name, at, order, ...(version && { version }) });
     // One after the other, as they stand there: an order inside a message may tell something, too.
-    for (const name of new Set(holdersIn(said))) evidence.holders.push({ name, at, order: (order += 0.001) });
+    for (const name of new Set(holdersIn(said))) {
+      order += 0.001;
+      evidence.holders.push({ name, at, order, ...(version && { version }) });
+    }
     order = Math.ceil(order);
   }
 
@@ -42,7 +47,7 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
       unwatch();
       const toClock = performance.now() - Date.now();
       for (const { first, batch } of await room.stores.log.read(`gathering:${room.gathering}`, 0))
-        for (const event of batch.events) if (first > read) note(JSON.stringify(event.data), event.at + toClock);
+        for (const event of batch.events) if (first > read) note(JSON.stringify(event.data), event.at + toClock, first);
       return evidence;
     },
     /** What happened before (people joining) is known to everybody and tells nothing. */
@@ -51,6 +56,32 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
       read = entries.at(-1)?.first ?? 0;
     }
   };
+}
+
+/** Whose name stands last before the holder, in one text such as a snapshot. `holders` are where they stand in it. */
+export function byNeighbour(
+  text: string,
+  people: readonly string[],
+  holders: readonly { name: string; at: number }[]
+): Guess {
+  const nearest = ({ at }: { at: number }) =>
+    people
+      .map((person) => ({ person, before: text.lastIndexOf(person, at) }))
+      .reduce((one, other) => (other.before > one.before ? other : one)).person;
+  return new Map(holders.map((holder) => [holder.name, nearest(holder)]));
+}
+
+/** The nth name belongs to the nth holder. `since`: what begins the record that keeps names in order of arrival. */
+export function byRank(
+  text: string,
+  people: readonly string[],
+  holders: readonly { name: string; at: number }[],
+  since: string
+): Guess {
+  const begin = text.indexOf(since);
+  const names = people.toSorted((one, other) => text.indexOf(one, begin) - text.indexOf(other, begin));
+  const ranked = holders.toSorted((one, other) => one.at - other.at);
+  return new Map(ranked.map(({ name }, nth) => [name, names[nth] ?? '']));
 }
 
 const firsts = (traces: readonly Trace[]): string[] => [
@@ -97,6 +128,29 @@ export function byIntersection({ people, holders }: Evidence, windowMs: number, 
     }
     guess.set(holder, candidates[Math.floor(chance() * candidates.length)] ?? '');
   }
+  return guess;
+}
+
+/**
+ * Somebody who left after one line: theirs is a holder that was on it and comes back nowhere. Somebody who came only after it: theirs is a holder
+ * of the next one that was nowhere before. By the log: in a frame a dot is named when it is taken away, too. `from`: the version between both.
+ */
+export function byPresence(
+  { holders }: Evidence,
+  { from, gone, come }: { from: number; gone: readonly string[]; come: readonly string[] },
+  chance: () => number
+): Guess {
+  const before = holders.filter(({ version }) => version !== undefined && version <= from);
+  const after = holders.filter(({ version }) => version !== undefined && version > from);
+  const only = (these: readonly Trace[], those: readonly Trace[]) =>
+    firsts(these).filter((holder) => !those.some(({ name }) => name === holder));
+  const guess: Guess = new Map();
+  const give = (people: readonly string[], candidates: readonly string[]) => {
+    const drawn = candidates.map((name) => ({ name, by: chance() })).toSorted((one, other) => one.by - other.by);
+    people.forEach((person, nth) => drawn[nth] && guess.set(drawn[nth].name, person));
+  };
+  give(gone, only(before, after));
+  give(come, only(after, before));
   return guess;
 }
 

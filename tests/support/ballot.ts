@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import type { Host } from '#gathering/host.ts';
@@ -69,12 +70,19 @@ export async function openBallroom(
     const signed = await ballots.sign(pass, { activity, blinded: blinded.blinded });
     if ('refused' in signed) throw new Error(signed.refused);
     const signature = unblind(blinded, signed.signature, key.modulus) ?? '';
-    let k = 0;
+    const counts: Record<string, number> = {};
     const drops = (x: number, at = lineAt(1), again = false): Promise<Dropped> => {
-      if (!again) k += 1;
+      const k = (counts[at.statement] ??= 0) + (again ? 0 : 1);
+      counts[at.statement] = k;
       return ballots.drop(gathering, { activity, ticket: blinded.ticket, signature, k, point: { ...at, x } });
     };
-    return { name, blinded, signature, signed: signed.signature, drops };
+    /** What stands in the log in place of the ticket. Only who holds the ticket can tell. */
+    const mask = (at = lineAt(1)) =>
+      createHash('sha256')
+        .update(`${blinded.ticket} ${activity} ${at.statement}.${at.version}`)
+        .digest('hex')
+        .slice(0, 32);
+    return { name, blinded, signature, signed: signed.signature, drops, mask };
   }
 
   return {
@@ -89,7 +97,7 @@ export async function openBallroom(
     /** At L1: a person places themselves as a page does. */
     places: (name: string) => {
       const says = device(() => host, phone(name), `page-of-${name}`);
-      return (x: number) => says('place', { ...lineAt(1), x }, activity);
+      return (x: number, at = lineAt(1)) => says('place', { ...at, x }, activity);
     },
     lineAt,
     get ballots() {

@@ -13,7 +13,6 @@ export type Pocket = {
   modulus: string;
   blinded: Blinded;
   signature: string | null;
-  k: number;
   points: Record<string, OwnPoint>;
 };
 
@@ -58,8 +57,9 @@ export class Anonymous {
   async place(line: string, point: object): Promise<void> {
     const plain = JSON.parse(JSON.stringify(point)) as object;
     const kept = await this.#change((pocket) => {
-      const k = pocket.k + 1;
-      return { ...pocket, k, points: { ...pocket.points, [line]: { k, point: plain, state: 'sending' } } };
+      // On each line anew: counted on through all of them, it would join what this phone said on one to what it said on another.
+      const k = (pocket.points[line]?.k ?? 0) + 1;
+      return { ...pocket, points: { ...pocket.points, [line]: { k, point: plain, state: 'sending' } } };
     });
     if (kept) void this.#send(line);
   }
@@ -85,7 +85,7 @@ export class Anonymous {
     if (!key || 'refused' in key) return key;
     const blinded = blind(key.modulus);
     if (!blinded) return refuse('ticket-not-valid');
-    const fresh: Pocket = { modulus: key.modulus, blinded, signature: null, k: 0, points: {} };
+    const fresh: Pocket = { modulus: key.modulus, blinded, signature: null, points: {} };
     // Of two pages that draw at once, both use what the first one drew.
     return this.#ports.pocket.update((kept) => kept ?? fresh);
   }

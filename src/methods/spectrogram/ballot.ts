@@ -11,15 +11,19 @@ export const ballot: Ballot<State> = {
   isOn: isAnonymous,
   drawnWith: (state, person) => find(state.tickets, person) ?? null,
   drawn: (state) => Object.keys(state.tickets).length,
-  used(state) {
+  used(state, point) {
+    const { statement, version } = point as unknown as Spot;
     const used = new Set<string>();
-    for (const { versions } of Object.values(state.statements))
-      for (const { rounds } of Object.values(versions))
-        for (const { placements } of Object.values(rounds))
-          for (const [holder, { via }] of Object.entries(placements))
-            // What helpers brought in on paper came with no ticket that anybody drew.
-            if (via === 'phone' && holder.startsWith(TICKET)) used.add(holder.slice(TICKET.length));
+    for (const { placements } of Object.values(find(state.statements, statement)?.versions[version]?.rounds ?? {}))
+      for (const [holder, { via }] of Object.entries(placements))
+        // What helpers brought in on paper came with no ticket that anybody drew.
+        if (via === 'phone' && holder.startsWith(TICKET)) used.add(holder.slice(TICKET.length));
     return used;
+  },
+  // Not by round: who stays put is carried into the next one, and must be found there when they move.
+  wording(point) {
+    const { statement, version } = point as unknown as Spot;
+    return `${statement}.${version}`;
   },
   line: (point) => placementKey(point as unknown as Spot),
   closing: ({ closed }) => closed && placementKey(closed),
