@@ -84,6 +84,12 @@ const RULES: Rule[] = [
     because: 'the embedded default works without it'
   },
   {
+    room: 'everything but shared writing',
+    from: (file) => !inside('src/methods/shared/writing/')(file) && !isTest(file),
+    never: packaged('yjs', 'lib0'),
+    because: 'only whoever writes loads a library that merges, and it can be replaced in one place'
+  },
+  {
     room: 'everything but server/live',
     from: (file) => !inside('server/live/')(file) && !isTest(file),
     never: packaged('socket.io'),

@@ -64,7 +64,7 @@ export function gather(
   const there = noteIn(notes, asked.note);
   if (!there) return unknown();
   for (const read of asked.read) {
-    const piece = there.pieces.find(({ text }) => text === read);
+    const piece = there.pieces.find(({ words }) => words.text === read);
     if (!piece) return refuse('no-such-piece');
     if (piece.by !== by) return refuse('not-your-words');
   }

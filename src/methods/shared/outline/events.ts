@@ -38,12 +38,12 @@ export const outlineEvolve = <State, Extra extends object = object>(notes: (draf
     };
   return {
     NoteAdded(draft: State, { note, piece, by, own, ...rest }: Events['NoteAdded']) {
-      const pieces: Piece[] = piece ? [{ ...piece, by }] : [];
+      const pieces: Piece[] = piece ? [{ words: piece, by }] : [];
       notes(draft)[note] = { ...own, ...rest, by, pieces, removed: false };
     },
-    NoteWritten: onNote<Events['NoteWritten']>((note, { piece, by }) => note.pieces.push({ ...piece, by })),
+    NoteWritten: onNote<Events['NoteWritten']>((note, { piece, by }) => note.pieces.push({ words: piece, by })),
     NoteGathered: onNote<Events['NoteGathered']>((note, { read, piece, by }) => {
-      note.pieces = [{ ...piece, by }, ...note.pieces.filter(({ text }) => !read.includes(text))];
+      note.pieces = [{ words: piece, by }, ...note.pieces.filter(({ words }) => !read.includes(words.text))];
     }),
     NoteMoved(draft: State, { note, branch, parent, order }: Events['NoteMoved']) {
       const all = notes(draft);

@@ -20,7 +20,7 @@ export type Note<Extra extends object = object> = Extra & {
 };
 
 /** One change to the text, and whose words they are: whoever is forgotten takes their pieces along, and no other's. */
-export type Piece = Text & { by: string | null };
+export type Piece = { words: Text; by: string | null };
 
 export type Outline<Extra extends object = object> = Record<string, Note<Extra>>;
 
@@ -92,14 +92,14 @@ export const noteView = ({ branch, parent, order, pieces, ms }: Note): NoteView 
   branch,
   parent,
   order,
-  body: { writing: pieces.map(({ text }) => text) },
+  body: { writing: pieces.map(({ words }) => words.text) },
   ms
 });
 
 /** As those see it who write. */
 export const writtenNote = (note: Note): WrittenNote => ({
   ...noteView(note),
-  pieces: Object.fromEntries(note.pieces.map(({ text }) => [text, { text }]))
+  pieces: Object.fromEntries(note.pieces.map(({ words }) => [words.text, words]))
 });
 
 /** The place a note has now. */

@@ -37,7 +37,7 @@ function paper() {
     gather: (note: string, read: string[], words: string, by = BO) =>
       gather(state.notes, { note, read, piece: piece(words) }, by),
     shown: (branch: string | null = 'ana') => told(tree(visible(state.notes), branch)),
-    pieces: (note: string) => state.notes[note]?.pieces.map(({ text }) => text)
+    pieces: (note: string) => state.notes[note]?.pieces.map(({ words }) => words.text)
   };
 }
 
