@@ -3,9 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
 import { ROLES, type Actor } from '#methods/method.ts';
+import { words } from '#methods/spectrogram/words.ts';
 import { openHearing } from '#server/live/hearing.ts';
 import { Bucket } from '#server/live/bucket.ts';
 import { openMemory } from '#server/log/memory.ts';
+import { refusals } from '#words/index.ts';
 import {
   ana,
   CONVENING,
@@ -23,6 +25,7 @@ const FRAMES = Number(process.env['PLENARY_FUZZ'] ?? 20_000);
 const SEED = Number(process.env['PLENARY_SEED'] ?? Math.floor(Math.random() * 1e9));
 const BATCH = 100;
 
+const sentences = { ...refusals, ...words.refusals };
 const faults: unknown[] = [];
 let host: Host;
 let activity: string;
@@ -119,6 +122,9 @@ it(
       const before = host.ledger().version;
       const answers = await Promise.all(frames.slice(at, at + BATCH).map(([who, said]) => ears[who]?.hear(said)));
       for (const answer of answers) expect(Object.keys(answer ?? {})[0]).toMatch(/^(version|refused|later)$/);
+      // A no without a sentence would leave somebody with a code.
+      for (const answer of answers)
+        if (answer && 'refused' in answer) expect(sentences).toHaveProperty([answer.refused]);
       const effective = answers.filter((answer) => answer && 'version' in answer).length;
       if (effective === 0) expect(host.ledger().version).toBe(before);
       kept += effective;

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { methods } from '#methods/index.ts';
+import { refusals } from '#words/index.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Every file that can say no, but for tests, and the codes it says it with. */
+function saidIn(folder: string): { file: string; code: string }[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('words.ts'));
+  return files.flatMap((file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    // A code may be chosen inside the call, so each word in quotes up to its end counts; figures are not in quotes.
+    const calls = [...source.matchAll(/\b(?:refuse|no)\(([^;]*?)\)/g), ...source.matchAll(/\brefused: ('[a-z-]+')/g)];
+    return calls.flatMap(([, said]) =>
+      [...(said ?? '').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => ({ file, code: code ?? '' }))
+    );
+  });
+}
+
+const sentencesOf = async (method: string): Promise<Record<string, unknown>> => {
+  const file = join(ROOT, 'src/methods', method, 'words.ts');
+  if (!existsSync(file)) return {};
+  const { words } = (await import(file)) as { words: { refusals?: Record<string, unknown> } };
+  return words.refusals ?? {};
+};
+
+test('every no that the house can say has a sentence', () => {
+  const said = ['src/gathering', 'src/wire', 'server/live', 'server/gatherings'].flatMap(saidIn);
+  expect(said.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['not-yours-to-do', 'out-of-order', 'not-understood'])
+  );
+  expect(said.filter(({ code }) => !Object.hasOwn(refusals, code))).toEqual([]);
+});
+
+/** The folder of a method, and what it takes from the shared ones. */
+function foldersOf(method: string): string[] {
+  const own = `src/methods/${method}`;
+  const sources = readdirSync(join(ROOT, own)).filter((name) => name.endsWith('.ts'));
+  const shared = sources.flatMap((name) =>
+    [...readFileSync(join(ROOT, own, name), 'utf8').matchAll(/'\.\.\/shared\/(\w+)\//g)].map(
+      ([, folder]) => folder ?? ''
+    )
+  );
+  return [own, ...[...new Set(shared)].map((folder) => `src/methods/shared/${folder}`)];
+}
+
+test.each(Object.keys(methods))(
+  'every no that %s can say has a sentence, its own or that of the house',
+  async (method) => {
+    const own = await sentencesOf(method);
+    const silent = foldersOf(method)
+      .flatMap(saidIn)
+      .filter(({ code }) => !Object.hasOwn(own, code) && !Object.hasOwn(refusals, code));
+    expect(silent).toEqual([]);
+    for (const sentence of Object.values(own)) expect(String(sentence)).toMatch(/\S/);
+  }
+);
