@@ -1,0 +1,112 @@
+/** Where chairs stand around the bowl, and what room is left in the middle. All in the units of the picture. */
+export type Box = { x: number; y: number; width: number; height: number };
+export type Seating = {
+  /** Centres of the chairs, clockwise from the top. `outward`: away from the middle, in degrees. */
+  chairs: { x: number; y: number; outward: number }[];
+  radius: number;
+  bowl: { cx: number; cy: number; rx: number; ry: number };
+  middle: Box;
+};
+
+/** By how many chairs there are: how large one is. A name of two lines stands in each. */
+const RADII: readonly { upTo: number; radius: number }[] = [
+  { upTo: 4, radius: 132 },
+  { upTo: 5, radius: 124 },
+  { upTo: 6, radius: 114 },
+  { upTo: 8, radius: 100 },
+  { upTo: 10, radius: 88 },
+  { upTo: 12, radius: 82 }
+];
+const SMALLEST = 70;
+/** Between two chairs. */
+const GAP = 18;
+const RIM_POINTS = 720;
+/** Rounder than an egg, wider than a ball: as one sees a circle of chairs from the last row. */
+const WIDEST = 1.2;
+const EDGE = 14;
+/** So much more where people stand behind chairs. */
+const STANDING = 40;
+const MIDDLE_WIDEST = 560;
+const MIDDLE_NARROWEST = 260;
+/** Four lines; more room than that is worth nothing. */
+const MIDDLE_HIGH = 240;
+const MIDDLE_AIR = 16;
+
+export function seat(count: number, width: number, height: number, standing: boolean): Seating {
+  let radius = RADII.find(({ upTo }) => count <= upTo)?.radius ?? SMALLEST;
+  let round = around(count, { radius, width, height, standing });
+  while (radius > SMALLEST && nearest(round.chairs) < 2 * radius + GAP) {
+    radius -= 2;
+    round = around(count, { radius, width, height, standing });
+  }
+  return { ...round, radius, middle: roomIn(round.chairs, radius, round.bowl) };
+}
+
+function around(count: number, of: { radius: number; width: number; height: number; standing: boolean }) {
+  const edge = of.radius + EDGE + (of.standing ? STANDING : 0);
+  // Two sit across from each other, all others around from the top.
+  const first = count === 2 ? Math.PI : -Math.PI / 2;
+  const angles = Array.from({ length: count }, (_, index) => first + (index * 2 * Math.PI) / count);
+  const sines = angles.map(Math.sin);
+  const [up, down] = [Math.min(0, ...sines), Math.max(0, ...sines)];
+  const wide = Math.max(0.5, ...angles.map((angle) => Math.abs(Math.cos(angle))));
+  // Three chairs leave the lowest part of the bowl bare: that must be on the picture, too.
+  const high = Math.min((of.height - 2 * edge) / Math.max(1, down - up), (of.height - edge - EDGE) / (1 - up));
+  const rx = Math.min((of.width / 2 - edge) / wide, high * WIDEST);
+  const ry = Math.min(high, rx);
+  const [top, bottom] = [Math.max(ry + EDGE, edge - up * ry), Math.max(ry + EDGE, edge + down * ry)];
+  const [cx, cy] = [of.width / 2, (of.height + top - bottom) / 2];
+  const chairs = (count > 6 ? evenly(angles, rx, ry) : angles).map((angle) => ({
+    x: cx + rx * Math.cos(angle),
+    y: cy + ry * Math.sin(angle),
+    outward: (angle * 180) / Math.PI
+  }));
+  return { chairs, bowl: { cx, cy, rx, ry } };
+}
+
+/** Equal angles crowd the sides of an egg: here each chair is as far along the rim from the one before. */
+function evenly(angles: readonly number[], rx: number, ry: number): number[] {
+  const step = (2 * Math.PI) / RIM_POINTS;
+  const lengths = [0];
+  for (let at = 0; at < RIM_POINTS; at += 1) {
+    const angle = (angles[0] ?? 0) + (at + 0.5) * step;
+    lengths.push((lengths[at] ?? 0) + Math.hypot(rx * Math.sin(angle), ry * Math.cos(angle)));
+  }
+  const whole = lengths[RIM_POINTS] ?? 0;
+  return angles.map((first, index) => {
+    const wanted = (whole * index) / angles.length;
+    const at = lengths.findIndex((length) => length >= wanted - 1e-6);
+    return index === 0 ? first : (angles[0] ?? 0) + at * step;
+  });
+}
+
+const nearest = (chairs: Seating['chairs']): number =>
+  Math.min(
+    ...chairs.map(({ x, y }, index) => {
+      const next = chairs[(index + 1) % chairs.length];
+      return next && next.x !== x ? Math.hypot(next.x - x, next.y - y) : Infinity;
+    })
+  );
+
+/** The largest box across the middle that no chair stands in. */
+function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Box {
+  let best: Box = { x: cx, y: cy, width: 0, height: 0 };
+  for (let width = MIDDLE_NARROWEST; width <= MIDDLE_WIDEST; width += 20) {
+    let [top, bottom] = [cy - ry, cy + ry];
+    for (const { x, y } of chairs) {
+      const across = Math.abs(x - cx) - width / 2;
+      if (across > radius + MIDDLE_AIR) continue;
+      // A round chair leaves room beside its top.
+      const half = across > 0 ? Math.sqrt(Math.max(0, radius ** 2 - across ** 2)) : radius;
+      if (y < cy) top = Math.max(top, y + half);
+      else bottom = Math.min(bottom, y - half);
+    }
+    const height = bottom - top - 2 * MIDDLE_AIR;
+    if (height > 0 && worth(height, width) > worth(best.height, best.width))
+      best = { x: cx - width / 2, y: top + MIDDLE_AIR, width, height };
+  }
+  return best;
+}
+
+/** Words read better on a wide place than on a high one. */
+const worth = (height: number, width: number): number => Math.min(height, MIDDLE_HIGH) * width;
