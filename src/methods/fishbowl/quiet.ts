@@ -46,6 +46,8 @@ export const quietOwn: OwnSeen = {
   request: null,
   why: null,
   chair: null,
+  sits: null,
+  missed: null,
   nudged: null,
   turns: 0,
   group: null,

@@ -26,7 +26,7 @@ export function standingOf(view: AllSeen, mine: MineSeen): Standing {
 
 function ofTheRing({ chairs, line }: AllSeen, mine: MineSeen): Standing | null {
   if (!mine) return null;
-  const { request, chair } = mine;
+  const { request, sits } = mine;
   const held = Object.values(chairs).find(({ called }) => called !== null && called.request === request)?.called;
   if (held) return { at: 'called', until: held.until };
   const own = request === null ? undefined : line[request];
@@ -35,7 +35,7 @@ function ofTheRing({ chairs, line }: AllSeen, mine: MineSeen): Standing | null {
     const behind = own.chair === null ? null : (chairs[own.chair]?.sitter ?? null);
     return { at: 'in-line', before, chair: own.chair, behind };
   }
-  const seat = chair === null ? undefined : chairs[chair];
+  const seat = sits === null ? undefined : chairs[sits];
   return seat?.sitter ? { at: 'sitting', sitter: seat.sitter, behind: seat.behind } : null;
 }
 

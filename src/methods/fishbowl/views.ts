@@ -55,7 +55,10 @@ export type OwnView = {
   /** Their request in `line`, or the one a chair is held for. */
   request: string | null;
   why: Text | null;
+  /** The one chair they asked for. */
   chair: string | null;
+  /** The chair they sit on. */
+  sits: string | null;
   /**
    * The time to sit down ran out. `once`: one person goes before them, and they are called again. `ended`: their request has ended, and
    * they may ask again.
