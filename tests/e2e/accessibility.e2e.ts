@@ -1,18 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { BOARD, codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
 
 /** One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the dark. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo'];
 
 const plenary = new Plenary();
-const breaches: string[] = [];
-const undecided: string[] = [];
+const { look, lookAtWall, scan, verdict } = openEyes();
 let guests: Guest[] = [];
 
 // A trace takes a picture of every page at every step; what failed where is in the message.
@@ -119,8 +117,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await expect(bo.getByRole('heading', { name: 'How do you live?' })).toBeVisible();
   await look(bo, 'edition');
 
-  if (undecided.length > 0) console.log(`axe could not decide on contrast here:\n${undecided.join('\n')}`);
-  expect(breaches.join('\n')).toBe('');
+  verdict();
 });
 
 async function lookAtForms(ana: Page): Promise<void> {
@@ -137,38 +134,3 @@ async function lookAtForms(ana: Page): Promise<void> {
   await look(ana, 'console: keys');
   await ana.keyboard.press('Escape');
 }
-
-/** Walls follow their own key and not the wish of the machine. */
-async function lookAtWall(board: Page, state: string): Promise<void> {
-  for (const [index, theme] of ['paper', 'lantern', 'sunlit'].entries()) {
-    await expect(board.locator(`main[data-theme="${theme}"]`)).toBeVisible();
-    await scan(board, `${state}, ${theme}`, index > 0);
-    await board.keyboard.press('d');
-  }
-}
-
-async function look(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion, because a page that fades in has no contrast yet.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await scan(page, `${state}, ${colorScheme}`, colorScheme === 'dark');
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-}
-
-async function scan(page: Page, state: string, onlyContrast = false): Promise<void> {
-  await page.bringToFront();
-  const { violations, incomplete } = onlyContrast ? await contrast(page) : await everything(page);
-  const places = (nodes: { target: unknown[] }[]) => nodes.map(({ target }) => target.join(' ')).join(', ');
-  for (const { id, help, nodes } of violations) breaches.push(`${state}: ${id} (${help}): ${places(nodes)}`);
-  for (const { id, nodes } of incomplete) if (id === 'color-contrast') undecided.push(`  ${state}: ${places(nodes)}`);
-}
-
-const everything = (page: Page) => new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
-
-/** After {@link everything}, which leaves axe in the page: to bring it again takes longer than to ask it. */
-const contrast = (page: Page) =>
-  page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(options: object): ReturnType<AxeBuilder['analyze']> } };
-    return axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations', 'incomplete'] });
-  });

@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { account, console as words, home, join } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
+import type { Exposure } from '#methods/spectrogram/settings.ts';
 import type { Plenary } from './plenary.ts';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
@@ -58,4 +59,12 @@ export const stand = (page: Page, pole: string) =>
 /** The console's one big button, when it says what is expected. */
 export async function pressNext(page: Page, says: string): Promise<void> {
   await page.locator('[aria-keyshortcuts="Space"]', { hasText: says }).click();
+}
+
+/** Who may know what, of the block that is prepared or on. */
+export async function chooseExposure(page: Page, exposure: Exposure): Promise<void> {
+  await page.locator('summary', { hasText: line.console.whoSees }).click();
+  await page.getByLabel(line.console.levels[exposure]).check();
+  await page.getByRole('button', { name: line.console.chooseLevel }).click();
+  await expect(page.locator('summary', { hasText: line.console.levels[exposure] })).toBeVisible();
 }

@@ -79,7 +79,7 @@ export const words = {
     called: (zone: string) => `People are asked to speak from here: ${zone}`,
     reasons: 'What people say',
     cloud: 'Two lines against each other',
-    cells: (up: string, across: string) => `People in each field. Rows: ${up}. Columns: ${across}.`,
+    cells: (up: string, across: string) => `People in each field. Rows: “${up}”, columns: “${across}”`,
     fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
     keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
     few: 'a few',
@@ -213,7 +213,8 @@ export const words = {
     letThemMove: 'Let people move from where they stand',
     acted: (acted: number, present: number) => `${acted} of ${present} have placed themselves or answered`,
     byHelper: (count: number) => (count === 1 ? '1 placed by a helper' : `${count} placed by helpers`),
-    missing: (count: number) => (count === 0 ? 'Everybody has acted.' : `${people(count)} have not acted yet.`),
+    missing: (count: number) =>
+      count === 0 ? 'Everybody has acted.' : `${people(count)} ${count === 1 ? 'has' : 'have'} not acted yet.`,
     placeFor: 'Place somebody',
     placeForHint: 'For people without a phone, and for anybody who asks.',
     lift: 'Take the dot off',

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { console as words } from '#words/index.ts';
+import { words as line } from '#methods/spectrogram/words.ts';
+import { BOARD, chooseExposure, codeOn, comeIn, convene, pressNext, setUp, stand } from './cast.ts';
+import { openEyes } from './eyes.ts';
+import { Plenary } from './plenary.ts';
+
+const NAMES = ['Bo', 'Chidi', 'Dana', 'Esther', 'Farid', 'Gala'];
+const plenary = new Plenary();
+const { look, lookAtWall, verdict } = openEyes();
+
+test.use({ trace: 'off' });
+test.beforeAll(() => plenary.start());
+test.afterAll(() => plenary.stop());
+
+test('places without names wait for each other, and four of them show nothing', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const ana = await setUp(browser, plenary);
+  const gathering = await convene(ana, 'What we do not say aloud', 'cooperation-day');
+  await chooseExposure(ana, 'L0');
+  const board = await ana.context().newPage();
+  await board.setViewportSize(BOARD.viewport);
+  await board.goto(`${plenary.url}/board/${gathering}`);
+  const code = await codeOn(board);
+  const phones: Page[] = [];
+  for (const name of NAMES) phones.push((await comeIn(browser, plenary, code, name)).page);
+  const [bo, ...others] = phones as [Page, ...Page[]];
+
+  await pressNext(ana, words.steps.turnTo);
+  await pressNext(ana, words.steps.open);
+  for (const phone of phones) await expect(phone.getByText(line.phone.howTo)).toBeVisible();
+  await expect(bo.getByText(line.phone.exposure.L0)).toBeVisible();
+  await look(bo, 'phone: without names, not placed');
+  for (const phone of others.slice(0, 3)) await stand(phone, 'With others, by arrangement');
+  await stand(bo, 'On my own');
+  await expect(bo.getByText(line.phone.together)).toBeVisible();
+  await look(bo, 'phone: without names, waiting');
+  await expect(board.getByText(line.board.placed(0, 6))).toBeVisible();
+  await pressNext(ana, words.steps.reveal);
+  await expect(ana.getByText(words.steps.lock)).toBeVisible();
+  await expect(board.locator('circle.dot')).toHaveCount(0);
+  await lookAtWall(board, 'board: without names, too few');
+
+  for (const phone of others.slice(3)) await stand(phone, 'On my own');
+  await expect(bo.getByText(line.phone.onlyHere)).toBeVisible();
+  await expect(board.getByText(line.board.placed(6, 6))).toBeVisible();
+  await expect(board.locator('circle.dot')).toHaveCount(6);
+  await lookAtWall(board, 'board: without names');
+  await ana.bringToFront();
+  await ana.getByText(line.console.whoActed).click();
+  await expect(ana.getByText(line.console.drawn(6))).toBeVisible();
+  await look(ana, 'console: without names');
+  await bo.reload();
+  await expect(bo.getByText(line.phone.onlyHere)).toBeVisible();
+  verdict();
+});
