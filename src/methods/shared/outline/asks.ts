@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import { text } from '../../text.ts';
-
-/** Base64 of one Yjs update. A longer paste comes in several. */
-export const PIECE_LONGEST = 16_000;
-export const PIECES_MOST = 600;
-export const NOTES_MOST = 3000;
+import { PIECE_LONGEST, PIECES_MOST } from './bounds.ts';
 
 const noteId = v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/));
 const branch = v.pipe(v.string(), v.minLength(1), v.maxLength(40));

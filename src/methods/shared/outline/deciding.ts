@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../method.ts';
 import type { Text } from '../../text.ts';
-import { NOTES_MOST, PIECES_MOST } from './asks.ts';
+import { NOTES_MOST, PIECES_MOST } from './bounds.ts';
 import type { OutlineFact } from './events.ts';
 import {
   heightOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../method.ts';
-import { NOTES_MOST, PIECES_MOST } from './asks.ts';
+import { NOTES_MOST, PIECES_MOST } from './bounds.ts';
 import { addNote, carryTurn, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
 import { outlineEvolve, type OutlineFact } from './events.ts';
 import { levelOf, noteView, tree, visible, writtenNote, type Hanging, type Nested, type Outline } from './notes.ts';

@@ -1,5 +1,6 @@
 /** What is said to whoever writes notes. */
 export const words = {
+  notes: 'Notes',
   loading: 'Getting the notes ready …',
   notLoaded: 'The notes could not be loaded. They come when you are connected again.',
   again: 'Try again',
@@ -17,6 +18,8 @@ export const words = {
   down: 'Move down',
   remove: 'Remove',
   moveTo: 'Move to',
+  in: (branch: string) => `In: ${branch}`,
+  to: (branch: string) => `Move to: ${branch}`,
   removed: (notes: number) => (notes === 1 ? 'Note removed.' : `${notes} notes removed.`),
   bringBack: 'Bring back',
   sending: 'sending',

@@ -1,0 +1,235 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../app.css';
+import { isRefusal, type Refusal } from '../../method.ts';
+import * as rules from '../outline/deciding.ts';
+import { outlineEvolve } from '../outline/events.ts';
+import {
+  placeOf,
+  tree,
+  visible,
+  writtenNote,
+  type Hanging,
+  type Nested,
+  type Outline as Kept
+} from '../outline/notes.ts';
+import type { OutlineAsks } from '../outline/views.ts';
+import Outline from './Outline.svelte';
+import type { WrittenNotes } from './ahead.ts';
+import { Pen } from './pen.ts';
+import { merged } from './pieces.ts';
+import { words } from './words.ts';
+
+type Asks = { [Command in keyof OutlineAsks]: { command: Command; input: OutlineAsks[Command] } }[keyof OutlineAsks];
+type Answer = { version: number } | Refusal;
+
+/** The rules of an outline and its words, as a server keeps them: here they answer when the test lets them. */
+function minutes() {
+  const state: { notes: Kept } = { notes: {} };
+  const texts: Record<string, string> = {};
+  const evolve = outlineEvolve((state: { notes: Kept }) => state.notes);
+  let ids = 0;
+  let version = 0;
+  const put = (piece: string) => {
+    texts[`p${(ids += 1)}`] = piece;
+    return { text: `p${ids}` };
+  };
+  const by = { by: null };
+  function decide({ command, input }: Asks) {
+    switch (command) {
+      case 'addNote':
+        return rules.addNote(state.notes, { ...input, piece: null }, { ...by, ms: 0, turn: null, own: {} });
+      case 'write':
+        return rules.write(state.notes, { note: input.note, piece: put(input.piece) }, by);
+      case 'gather':
+        return rules.gather(state.notes, { ...input, piece: put(input.piece) }, by);
+      case 'moveNote':
+        return rules.moveNote(state.notes, input);
+      case 'removeNote':
+        return rules.removeNote(state.notes, input);
+      case 'restoreNote':
+        return rules.restoreNote(state.notes, input);
+    }
+  }
+  const words = (refs: readonly string[]) => refs.map((ref) => texts[ref] ?? '');
+  return {
+    hear(asked: Asks): Answer {
+      const decided = decide(asked);
+      if (isRefusal(decided)) return decided;
+      for (const { type, data } of decided) (evolve[type] as (draft: typeof state, data: unknown) => void)(state, data);
+      return { version: (version += 1) };
+    },
+    notes: (): WrittenNotes =>
+      Object.fromEntries(
+        Object.entries(visible(state.notes)).map(([id, note]) => {
+          const { body, pieces, ...rest } = writtenNote(note);
+          const seen = Object.fromEntries(Object.keys(pieces).map((ref) => [ref, texts[ref] ?? null]));
+          return [id, { ...rest, body: merged(words(body.writing)), pieces: seen }];
+        })
+      ),
+    /** `Bread(flour) Roses` */
+    told(branch = 'bo'): string {
+      const seen = this.notes();
+      const tell = (all: readonly Nested<Hanging>[]): string =>
+        all.map(({ id, notes }) => `${seen[id]?.body}${notes.length > 0 ? `(${tell(notes)})` : ''}`).join(' ');
+      return tell(tree(seen, branch));
+    },
+    place: (id: string) => placeOf(state.notes, id)
+  };
+}
+
+const branches = { bo: { order: 1 }, discussion: { order: 2 } };
+const HEADS: Record<string, string> = { bo: 'Bo', discussion: 'Discussion' };
+
+async function scribe(server = minutes(), more: { mayMove?: boolean } = {}) {
+  let offline = false;
+  const queue: (() => void)[] = [];
+  const tell = vi.fn<(sentence: string) => void>();
+  const look = () => screen.rerender({ outline: { branches, notes: server.notes() } });
+  const say = async (command: string, input: object): Promise<Answer> => {
+    const asked = JSON.parse(JSON.stringify({ command, input })) as Asks;
+    if (offline) await new Promise<void>((resolve) => queue.push(resolve));
+    const answer = server.hear(asked);
+    await look();
+    return answer;
+  };
+  const head = (branch: string) => HEADS[branch] ?? branch;
+  const screen = await render(Outline, { outline: { branches, notes: server.notes() }, say, head, tell, ...more });
+  return {
+    server,
+    tell,
+    look,
+    screen,
+    goesOffline: () => (offline = true),
+    async comesBack() {
+      offline = false;
+      for (const send of queue.splice(0)) send();
+    }
+  };
+}
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const write = (text: string) => userEvent.keyboard(text);
+
+test('a scribe keeps up with the keyboard alone: new notes, nested, moved and removed', async () => {
+  const { server } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bread{Enter}flour{Tab}{Enter}water{Enter}Roses{Shift>}{Tab}{/Shift}');
+  await expect.poll(() => server.told()).toBe('Bread(flour water) Roses');
+  await write('{Alt>}{ArrowUp}{/Alt}');
+  await expect.poll(() => server.told()).toBe('Roses Bread(flour water)');
+  await expect.element(field('Bo, note 1')).toHaveFocus();
+  await write('{Enter}x{Backspace}{Backspace}');
+  await expect.poll(() => server.told()).toBe('Roses Bread(flour water)');
+  await expect.element(field('Bo, note 1')).toHaveFocus();
+});
+
+test('Tab is not a trap: Escape lets it go', async () => {
+  await scribe();
+  await button(words.addTo('Bo')).click();
+  await expect.element(field('Bo, note 1')).toHaveFocus();
+  await write('{Tab}');
+  await expect.element(field('Bo, note 1')).toHaveFocus();
+  await write('{Escape}{Tab}');
+  await expect.element(field('Bo, note 1')).not.toHaveFocus();
+  await expect.element(page.getByText(words.keys)).toBeVisible();
+});
+
+test('fingers have a button for each, big enough to hit, and another branch to choose', async () => {
+  await page.viewport(360, 640);
+  const { server } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bread');
+  await button(words.after).click();
+  await write('flour');
+  for (const name of [words.nest, words.unnest, words.up, words.down, words.remove, words.after]) {
+    const { width, height } = button(name).element().getBoundingClientRect();
+    expect([name, width >= 44, height >= 44]).toEqual([name, true, true]);
+  }
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await button(words.nest).click();
+  await expect.poll(() => server.told()).toBe('Bread(flour)');
+  await page.getByLabelText(words.moveTo).selectOptions('discussion');
+  await expect.poll(() => server.told('discussion')).toBe('flour');
+  await expect.element(field('Discussion, note 1')).toHaveFocus();
+});
+
+test('what is removed can be brought back with everything under it', async () => {
+  const { server, tell } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bread{Enter}flour{Tab}{ArrowUp}');
+  await userEvent.click(field('Bo, note 1'));
+  await button(words.remove).click();
+  await expect.poll(() => server.told()).toBe('');
+  expect(tell).toHaveBeenCalledWith(words.removed(2));
+  await button(words.bringBack).click();
+  await expect.poll(() => server.told()).toBe('Bread(flour)');
+  await expect.element(field('Bo, note 1.1')).toHaveValue('flour');
+});
+
+test('without a line notes stand where they were put, and nothing says it is saved before it is', async () => {
+  const { server, goesOffline, comesBack } = await scribe();
+  goesOffline();
+  await button(words.addTo('Bo')).click();
+  await write('Bread{Enter}flour{Tab}');
+  await expect.element(field('Bo, note 1.1')).toHaveValue('flour');
+  expect(server.told()).toBe('');
+  await expect.element(page.getByText(words.saved, { exact: true })).not.toBeInTheDocument();
+  expect(page.getByText(words.sending, { exact: true }).elements()).toHaveLength(2);
+  await comesBack();
+  await expect.poll(() => server.told()).toBe('Bread(flour)');
+  await expect.poll(() => page.getByText(words.saved, { exact: true }).elements().length).toBe(2);
+});
+
+test('what somebody else writes in the same note appears in place, and the caret stays between its letters', async () => {
+  const { server, look } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bread roses');
+  await expect.poll(() => server.told()).toBe('Bread roses');
+  const [id = ''] = Object.keys(server.notes());
+  const element = field('Bo, note 1').element() as HTMLTextAreaElement;
+  element.setSelectionRange(11, 11);
+  const chidi = new Pen({
+    write: async (piece) => server.hear({ command: 'write', input: { note: id, piece } }),
+    gather: async () => ({ version: 0 }),
+    after: () => () => {},
+    changed: () => {}
+  });
+  chidi.take(server.notes()[id]?.pieces ?? {});
+  chidi.type('Bread and roses', 10);
+  chidi.flush();
+  await look();
+  await expect.element(field('Bo, note 1')).toHaveValue('Bread and roses');
+  expect(element.selectionStart).toBe(15);
+  await write(', too');
+  await expect.poll(() => server.told()).toBe('Bread and roses, too');
+});
+
+test('a pasted list becomes a note for each of its lines', async () => {
+  const { server } = await scribe();
+  await button(words.addTo('Bo')).click();
+  const data = new DataTransfer();
+  data.setData('text/plain', 'Bread\n\n  Roses\r\nTools');
+  field('Bo, note 1')
+    .element()
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await expect.poll(() => server.told()).toBe('Bread Roses Tools');
+});
+
+test('whoever may only mend their words finds the text, and no way to move or remove it', async () => {
+  const { server } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bred');
+  await expect.poll(() => server.told()).toBe('Bred');
+  const mending = await scribe(server, { mayMove: false });
+  const fields = page.getByRole('textbox', { name: 'Bo, note 1' });
+  await expect.poll(() => fields.elements().length).toBe(2);
+  const own = mending.screen.container.querySelector('textarea') as HTMLTextAreaElement;
+  own.focus();
+  own.setSelectionRange(3, 3);
+  await write('a{Enter}{Tab}');
+  await expect.poll(() => server.told()).toBe('Bread');
+  expect(mending.screen.container.querySelectorAll('button')).toHaveLength(0);
+});

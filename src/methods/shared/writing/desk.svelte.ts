@@ -1,0 +1,111 @@
+import type { Refusal } from '../../method.ts';
+import type { Seen } from '../../text.ts';
+import type { NotePlace, WrittenNote } from '../outline/views.ts';
+import { ahead, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
+import { Pen, type Selection, type Standing } from './pen.ts';
+
+type Answer = { version: number } | Refusal | { later: string };
+
+export type DeskPorts = {
+  say(command: string, input: object): Promise<Answer>;
+  after(ms: number, then: () => void): () => void;
+  /** 16 characters of 0-9a-z, by chance. */
+  newId(): string;
+  refused(answer: Answer): void;
+};
+
+/** Where somebody writes: a pen for each note they touched, and what they asked of the outline and is not answered yet. */
+export class Desk {
+  readonly #ports: DeskPorts;
+  #asked = $state.raw<readonly Asked[]>([]);
+  #standing = $state.raw<Readonly<Record<string, Standing>>>({});
+  #texts = $state.raw<Readonly<Record<string, string>>>({});
+  readonly #pens: Record<string, Pen> = {};
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+  }
+
+  notes(seen: WrittenNotes): Record<string, Ahead> {
+    return ahead(seen, this.#asked);
+  }
+
+  /** Null: nobody touched this note here. */
+  standing(note: string): Standing | null {
+    const pen = this.#standing[note] ?? null;
+    if (this.#asked.some(({ input }) => input.note === note)) return pen === null || pen === 'saved' ? 'sending' : pen;
+    return pen;
+  }
+
+  get sending(): number {
+    const asked = this.#asked.map(({ input }) => input.note);
+    const notes = [...asked, ...Object.keys(this.#standing)];
+    return notes.filter((note, nth) => notes.indexOf(note) === nth && this.standing(note) === 'sending').length;
+  }
+
+  text(note: string, seen: Seen<WrittenNote> | null): string {
+    return this.#texts[note] ?? seen?.body ?? '';
+  }
+
+  /** Takes the note in hand, before anything is typed into it. */
+  take(note: string, seen: Seen<WrittenNote> | null, selection: Selection = [0, 0]): Selection {
+    return this.#pen(note).take(seen?.pieces ?? {}, selection);
+  }
+
+  holds = (note: string): boolean => this.#pens[note] !== undefined;
+
+  type(note: string, text: string, caret: number): void {
+    this.#pen(note).type(text, caret);
+  }
+
+  add(at: NotePlace, text = ''): string {
+    const note = this.#ports.newId();
+    const pen = this.#pen(note);
+    void this.#ask({ command: 'addNote', input: { note, at, piece: null } });
+    if (text !== '') pen.type(text, text.length);
+    return note;
+  }
+
+  move = (note: string, at: NotePlace) => this.#ask({ command: 'moveNote', input: { note, at } });
+  remove = (note: string) => this.#ask({ command: 'removeNote', input: { note } });
+  restore = (note: string) => this.#ask({ command: 'restoreNote', input: { note } });
+
+  /** The page may be gone in a moment. */
+  flush(): void {
+    for (const pen of Object.values(this.#pens)) pen.flush();
+  }
+
+  close(): void {
+    for (const pen of Object.values(this.#pens)) pen.close();
+  }
+
+  async #ask(asked: Asked): Promise<void> {
+    this.#asked = [...this.#asked, asked];
+    const answer = await this.#ports.say(asked.command, asked.input);
+    this.#asked = this.#asked.filter((other) => other !== asked);
+    if ('version' in answer) {
+      // Nothing was typed into it yet, but it is there.
+      if (asked.command === 'addNote') this.#stands(asked.input.note);
+    } else this.#ports.refused(answer);
+  }
+
+  #pen(note: string): Pen {
+    const held = this.#pens[note];
+    if (held) return held;
+    const pen = new Pen({
+      write: (piece) => this.#ports.say('write', { note, piece }),
+      gather: (read, piece) => this.#ports.say('gather', { note, read, piece }),
+      after: this.#ports.after,
+      changed: () => this.#stands(note)
+    });
+    this.#pens[note] = pen;
+    return pen;
+  }
+
+  #stands(note: string): void {
+    const pen = this.#pens[note];
+    if (!pen) return;
+    this.#texts = { ...this.#texts, [note]: pen.text };
+    this.#standing = { ...this.#standing, [note]: pen.standing };
+  }
+}
