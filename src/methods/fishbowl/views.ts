@@ -135,7 +135,7 @@ export type RequestView = {
 };
 
 /** `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the lowest ranks. */
-export type ConsoleView = Omit<AllView, 'line'> & {
+export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
   line: Record<string, RequestView>;
   /** By chair: who sits there, as a person's id; null for somebody invited without a place of their own. */
   seated: Record<string, string | null>;

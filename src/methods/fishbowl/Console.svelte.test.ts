@@ -1,0 +1,387 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Answer } from '#wire/messages.ts';
+import '../../app.css';
+import Console from './Console.svelte';
+import type { ConsoleSeen } from './console/circle.ts';
+import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
+import { consoleWords as words } from './console-words.ts';
+import { refusals } from './refusal-words.ts';
+
+type Say = (command: string, input: object) => Promise<Answer>;
+
+/** The console at one moment; `say` remembers what was asked for. */
+async function desk(view: ConsoleSeen, leads = true, answer: Answer = { version: 9 }) {
+  const say = vi.fn<Say>(() => Promise.resolve(answer));
+  const screen = await render(Console, { view, people, say, leads, now: () => T0 });
+  return { say, screen, see: (next: ConsoleSeen) => screen.rerender({ view: next }) };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const unfold = (title: string) => page.getByRole('heading', { name: title, level: 3, exact: true }).click();
+/** By how its name begins: after it the time goes on. */
+const starting = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+const chairOf = (number: number, who: string) => starting(`${words.ring.chair(number)}: ${who}`);
+const choose = (number: number, who: string) => chairOf(number, who).click();
+const talkOf = (who: string) => starting(`${who}: ${words.ring.talk}`);
+
+describe('the circle', () => {
+  test('a chair and then a person: Bo is seated in two taps, the line first', async () => {
+    const { say } = await desk({ ...withAna, line: waiting });
+    await choose(2, words.ring.free);
+    const offered = [...document.querySelectorAll('.picker button')].map((one) => one.textContent.trim());
+    expect(offered).toEqual([`Bo The garden · ${words.line.first}`, 'Gus', 'Chidi']);
+    await page.getByRole('button', { name: /^Bo/ }).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', person: 'bo' });
+    await expect.element(page.getByRole('status')).toHaveTextContent(words.chair.seated('Bo', 2));
+  });
+
+  test('somebody invited who has no phone is seated by name', async () => {
+    const mei = { order: 1, name: 'Mei', person: null, seated: false, sat: false };
+    const { say } = await desk({ ...quietConsole, part: 'starters', invited: { 'invited-1': mei } });
+    await choose(1, words.ring.free);
+    await button('Mei').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', invited: 'invited-1' });
+  });
+
+  test('among many, a part of a name is enough, and Enter takes the only one left', async () => {
+    const say = vi.fn<Say>(() => Promise.resolve({ version: 9 }));
+    const crowd = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `p${index}`,
+        { name: `Person ${index}`, order: index, via: 'phone' as const, present: true, rehearsed: false }
+      ])
+    );
+    await render(Console, { view: quietConsole, people: { ...people, ...crowd }, say, now: () => T0 });
+    await choose(1, words.ring.free);
+    await expect.element(page.getByText(words.pick.more(40))).toBeVisible();
+    await page.getByLabelText(words.pick.find).fill('person 57');
+    await userEvent.keyboard('{Enter}');
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', person: 'p57' });
+  });
+
+  test('talk is timed by a tap, and by T for the chair that is chosen', async () => {
+    const { say, see } = await desk(withAna);
+    await talkOf('Ana').click();
+    expect(say).toHaveBeenLastCalledWith('beginTalk', { chair: 'chair-1' });
+    await see({ ...withAna, talking: { 'chair-1': T0 - 5000 } });
+    await expect.element(talkOf('Ana')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('t');
+    expect(say).toHaveBeenLastCalledWith('endTalk', { chair: 'chair-1' });
+  });
+
+  test('with single keys switched off neither a digit nor T does anything', async () => {
+    localStorage.setItem('plenary-keys', 'off');
+    const { say } = await desk(withAna);
+    await userEvent.keyboard('1t');
+    localStorage.removeItem('plenary-keys');
+    expect(say).not.toHaveBeenCalled();
+    await expect.element(chairOf(1, 'Ana')).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('somebody is told that others wait only when others wait', async () => {
+    const { say, see } = await desk(withAna);
+    await choose(1, 'Ana');
+    expect(button(words.chair.nudge).elements()).toEqual([]);
+    await see({ ...withAna, line: waiting });
+    await button(words.chair.nudge).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('nudge', { chair: 'chair-1' });
+    await see({ ...withAna, line: waiting, nudged: { 'chair-1': T0 - 125_000 } });
+    await expect.element(page.getByText(words.chair.told(125_000), { exact: false })).toBeVisible();
+  });
+
+  test('the wrong person was written down: the turn is corrected, also to somebody who waits', async () => {
+    const { say } = await desk({ ...withAna, line: waiting });
+    await choose(1, 'Ana');
+    await button(words.chair.correct('Ana')).click();
+    expect(button('Ana').elements()).toEqual([]);
+    await button('Bo').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('correctTurn', { turn: 'turn-1', person: 'bo' });
+  });
+
+  test('when the chair is free again the focus stays with it', async () => {
+    const { say, see } = await desk(withAna);
+    await choose(1, 'Ana');
+    await button(words.chair.unseatOf('Ana')).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('unseat', { chair: 'chair-1' });
+    await see(quietConsole);
+    await expect.element(page.getByRole('heading', { name: words.ring.chair(1) })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(chairOf(1, words.ring.free)).toHaveFocus();
+  });
+
+  test('a chair that is held is taken, or passed on, for somebody without a phone', async () => {
+    const called = { request: 'request-1', name: 'Bo', until: T0 + 20_000 };
+    const held = {
+      ...quietConsole,
+      line: waiting,
+      chairs: { ...quietConsole.chairs, 'chair-2': chair(2, { called }) }
+    };
+    const { say } = await desk(held);
+    await choose(2, words.ring.held('Bo', 20_000));
+    await page.getByText(words.chair.heldFor('Bo', 20_000)).click();
+    await button(words.chair.letPass).click();
+    await button(words.chair.sit('Bo')).first().click();
+    expect(say.mock.calls).toEqual([
+      ['letPass', { for: 'bo' }],
+      ['sit', { for: 'bo' }]
+    ]);
+  });
+
+  test('a no is said beside the circle in its own words', async () => {
+    const { say } = await desk(withAna, true, { refused: 'one-chair-stays-free' });
+    await choose(3, words.ring.free);
+    await button('Gus').click();
+    expect(say).toHaveBeenCalledOnce();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(refusals['one-chair-stays-free']);
+    expect(alert.element().closest('section')?.textContent).toContain(words.ring.title);
+  });
+
+  test('chairs come and go', async () => {
+    const { say } = await desk(withAna);
+    await button(words.ring.addRemote).click();
+    await choose(4, words.ring.free);
+    await button(words.chair.remove).click();
+    expect(say.mock.calls).toEqual([
+      ['addChair', { kind: 'remote' }],
+      ['removeChair', { chair: 'chair-4' }]
+    ]);
+  });
+});
+
+describe('the line', () => {
+  test('its rule is always printed, and can be changed', async () => {
+    const { say } = await desk({ ...withAna, line: waiting });
+    await expect.element(page.getByText(words.policies['first-timers'].about)).toBeVisible();
+    await expect.element(page.getByText('“The garden”')).toBeVisible();
+    await page.getByLabelText(words.line.rule).selectOptions(words.policies.facilitator.name);
+    expect(say).toHaveBeenCalledExactlyOnceWith('setPolicy', { policy: 'facilitator' });
+  });
+
+  test('those who lead ask somebody in, or take them off the line', async () => {
+    const { say } = await desk({ ...withAna, line: waiting, policy: 'facilitator' });
+    await button(`${words.line.askIn}: Bo`).click();
+    await button(`${words.line.withdrawShort}: Bo`).click();
+    expect(say.mock.calls).toEqual([
+      ['seat', { chair: 'chair-2', person: 'bo' }],
+      ['withdraw', { for: 'bo' }]
+    ]);
+  });
+
+  test('a helper asks for somebody without a phone, who is offered first', async () => {
+    const { say } = await desk(withAna, false);
+    await button(words.line.askFor).click();
+    await page.getByLabelText(words.line.why).fill('The old mill');
+    const offered = [...document.querySelectorAll('.picker button')].map((one) => one.textContent.trim());
+    expect(offered).toEqual(['Gus', 'Bo', 'Chidi']);
+    await button('Gus').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('ask', { for: 'gus', why: 'The old mill', chair: null, tag: null });
+  });
+
+  test('an empty line says why that is no misfortune', async () => {
+    await desk(quietConsole);
+    await expect.element(page.getByText(words.line.inviting, { exact: false })).toBeVisible();
+  });
+});
+
+describe('its course', () => {
+  test('any part can come next, and says what the sender saw', async () => {
+    const { say } = await desk({ ...withAna, form: 'unpanel', part: 'starters' });
+    await unfold(words.course.title);
+    await button(words.course.turnTo.bowl).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('turnTo', { part: 'bowl', from: 'starters' });
+  });
+
+  test('the form changes in the middle, when it is said so and not when it is looked at', async () => {
+    const { say } = await desk(withAna);
+    await unfold(words.course.title);
+    await page.getByRole('radio', { name: words.forms.samoan.name, exact: false }).click();
+    expect(say).not.toHaveBeenCalled();
+    await button(words.course.change('samoan')).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('setForm', { form: 'samoan' });
+  });
+
+  test('the question, the time and the nudge can be changed', async () => {
+    const { say } = await desk(withAna);
+    await unfold(words.course.title);
+    await button(words.course.plus(5)).click();
+    await page.getByLabelText(words.course.question).fill('What do you need?');
+    await button(words.course.editQuestion).click();
+    await page.getByLabelText(words.course.nudge).selectOptions(words.course.nudgeAfter(null));
+    expect(say.mock.calls).toEqual([
+      ['addMinutes', { minutes: 5 }],
+      ['setQuestion', { question: 'What do you need?' }],
+      ['setNudge', { minutes: null }]
+    ]);
+  });
+
+  test('groups of a closed fishbowl are made and follow each other', async () => {
+    const groups = [{ people: ['ana', 'bo'] }, { people: ['chidi', 'gus'] }];
+    const { say } = await desk({ ...quietConsole, form: 'closed', asking: false, group: { now: 1, of: 2 }, groups });
+    await unfold(words.groups.title);
+    await expect.element(page.getByText('Chidi, Gus')).toBeVisible();
+    await button(words.groups.next).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('nextGroup', {});
+  });
+});
+
+describe('what stands beside it', () => {
+  const cards: ConsoleSeen['cards'] = {
+    one: { card: 'Who pays?', order: 1, state: 'waiting' },
+    two: { card: 'Since when?', order: 2, state: 'shown' }
+  };
+
+  test('silent cards are shown, taken off, answered', async () => {
+    const { say } = await desk({ ...withAna, cards });
+    await unfold(words.cards.title);
+    await button(`${words.cards.show}: Who pays?`).click();
+    await button(`${words.cards.takeOff}: Since when?`).click();
+    await button(`${words.cards.answered}: Since when?`).click();
+    await button(`${words.cards.hide}: Who pays?`).click();
+    expect(say.mock.calls).toEqual([
+      ['showCard', { card: 'one' }],
+      ['showCard', { card: null }],
+      ['answerCard', { card: 'two' }],
+      ['hideCard', { card: 'one' }]
+    ]);
+  });
+
+  test('a scribe is made in one tap, and only of somebody with something to write on', async () => {
+    const { say } = await desk({ ...withAna, scribes: ['chidi'] });
+    await unfold(words.scribes.title);
+    await button(words.scribes.add).click();
+    expect(button('Gus').elements()).toEqual([]);
+    await button('Bo').click();
+    await button(words.scribes.removeOf('Chidi')).click();
+    expect(say.mock.calls).toEqual([
+      ['makeScribe', { person: 'bo', on: true }],
+      ['makeScribe', { person: 'chidi', on: false }]
+    ]);
+  });
+
+  test('times stand in the order people first sat, and the room sees none of it unless it is chosen', async () => {
+    const chidi = { name: 'Chidi', number: 2, turns: 2, seatMs: 900_000, talkMs: 0 };
+    const airtime = { ...withAna.airtime, gini: 0.3, people: { chidi, ...withAna.airtime.people } };
+    const { say } = await desk({ ...withAna, airtime });
+    await unfold(words.airtime.title);
+    const rows = [...document.querySelectorAll('tbody tr')].map(({ children }) =>
+      [...children].map((cell) => cell.textContent)
+    );
+    expect(rows).toEqual([
+      ['Ana', '1', '4:00', '1:01'],
+      ['Chidi', '2', '15:00', '–']
+    ]);
+    await expect.element(page.getByText('0.30')).toBeVisible();
+    await page.getByRole('switch', { name: words.airtime.show }).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('showAirtime', { on: true });
+  });
+
+  test('a switch that is refused goes back to what is so', async () => {
+    await desk(withAna, true, { refused: 'already-so' });
+    await unfold(words.notes.title);
+    const shown = page.getByRole('switch', { name: words.notes.show });
+    await shown.click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['already-so']);
+    await expect.element(shown).not.toBeChecked();
+  });
+
+  test('an earlier turn is corrected from the list', async () => {
+    const { say } = await desk(withAna);
+    await unfold(words.turns.title);
+    await button(words.turns.wrongOf('Ana')).click();
+    await button('Chidi').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('correctTurn', { turn: 'turn-1', person: 'chidi' });
+  });
+
+  test('who learns who said what only falls once the circle was opened', async () => {
+    const { say } = await desk(withAna);
+    await unfold(words.exposure.title);
+    await expect.element(page.getByRole('radio', { name: words.exposures.L3.name, exact: false })).toBeDisabled();
+    await page.getByRole('radio', { name: words.exposures.L1.name, exact: false }).click();
+    await button(words.exposure.lower).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('setExposure', { to: 'L1' });
+  });
+
+  test('a helper seats, asks and answers, and is offered nothing a helper may not do', async () => {
+    await desk({ ...withAna, line: waiting, cards }, false);
+    await choose(1, 'Ana');
+    await expect.element(button(words.chair.unseatOf('Ana'))).toBeVisible();
+    await expect.element(button(words.chair.nudge)).toBeVisible();
+    await unfold(words.cards.title);
+    await expect.element(button(`${words.cards.answered}: Who pays?`)).toBeVisible();
+    expect(button(`${words.cards.show}: Who pays?`).elements()).toEqual([]);
+    for (const name of [words.ring.add, words.ring.addRemote, words.chair.remove])
+      expect(button(name).elements()).toEqual([]);
+    for (const { title } of [words.course, words.scribes, words.airtime, words.exposure, words.groups])
+      expect(page.getByRole('heading', { name: title, level: 3 }).elements()).toEqual([]);
+    expect(page.getByLabelText(words.line.rule).elements()).toEqual([]);
+  });
+});
+
+// What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again.
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// The page around a method has the first heading, the landmarks and the title of the activity.
+const OF_THE_PAGE = Object.fromEntries(
+  ['page-has-heading-one', 'landmark-one-main', 'region', 'heading-order'].map((rule) => [rule, { enabled: false }])
+);
+
+const full: ConsoleSeen = {
+  ...withAna,
+  exposure: 'L3',
+  line: waiting,
+  tags: ['resident'],
+  policy: 'balance',
+  endsAt: T0 + 60_000,
+  talking: { 'chair-1': T0 - 5000 },
+  nudged: { 'chair-1': T0 - 5000 },
+  chairs: {
+    ...withAna.chairs,
+    'chair-2': chair(2, { called: { request: 'request-1', name: 'Bo', until: T0 + 20_000 } }),
+    'chair-3': chair(3, { kind: 'remote' })
+  },
+  cards: { one: { card: 'Who pays?', order: 1, state: 'shown' }, two: { card: null, order: 2, state: 'waiting' } },
+  scribes: ['chidi'],
+  outline: {
+    branches: { ana: { order: 1, speaker: { name: 'Ana', number: 1 } } },
+    notes: {
+      one: { branch: 'ana', parent: null, order: 1, body: 'Gardens', ms: 0, pieces: {} },
+      two: { branch: 'ana', parent: 'one', order: 1, body: 'on roofs', ms: 0, pieces: {} }
+    },
+    holds: 'ana'
+  }
+};
+
+type State = { view: ConsoleSeen; leads?: boolean; chair?: [number, string]; unfold?: boolean; width?: number };
+const states: Record<string, State> = {
+  'before it begins': { view: { ...quietConsole, part: 'ready', asking: false } },
+  'a chair that is taken': { view: full, chair: [1, 'Ana'] },
+  'a chair that is held': { view: full, chair: [2, words.ring.held('Bo', 20_000)] },
+  'everything unfolded': { view: full, unfold: true },
+  groups: { view: { ...full, form: 'closed', groups: [{ people: ['ana'] }], group: { now: 1, of: 1 } }, unfold: true },
+  'a helper on a phone': { view: full, leads: false, unfold: true, width: 360 }
+};
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme'];
+});
+
+describe.each(['paper', 'lantern'])('by %s', (theme) => {
+  test.each(Object.entries(states))('it can be used by everybody: %s', async (_name, state) => {
+    document.documentElement.dataset['theme'] = theme;
+    const width = state.width ?? 1280;
+    await page.viewport(width, 800);
+    await desk(state.view, state.leads ?? true);
+    if (state.chair) await choose(...state.chair);
+    if (state.unfold) {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      await expect.element(page.getByText(words.turns.about)).toBeVisible();
+    }
+    const { violations } = await axe.run(document, { runOnly: RULES, rules: OF_THE_PAGE });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});

@@ -1,0 +1,324 @@
+import type { Exposure, Form, Policy } from './settings.ts';
+import type { Part } from './views.ts';
+
+const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** Minutes and seconds. */
+export const clock = (ms: number): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+const minutes = (ms: number): string =>
+  ms < 60_000 ? 'less than a minute' : of(Math.floor(ms / 60_000), 'minute', 'minutes');
+const hundredths = (share: number): string => share.toFixed(2);
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const forms: Record<Form, { name: string; about: string }> = {
+  open: { name: 'Open', about: 'One chair stays free. Whoever sits down joins; then somebody steps out.' },
+  samoan: { name: 'Samoan circle', about: 'Stand behind a chair, or tap somebody, to take their place.' },
+  closed: { name: 'Closed', about: 'A group talks for a time. Then the whole group changes.' },
+  ux: { name: 'Telling and asking', about: 'The inner circle tells as if alone. Then the outer ring asks.' },
+  unpanel: { name: 'Unpanel', about: 'Invited people begin. Then a chair opens to everybody.' },
+  sandwich: { name: 'With pairs', about: 'People talk in pairs before and after.' }
+};
+
+const policies: Record<Policy, { name: string; about: string }> = {
+  'first-timers': {
+    name: 'First-timers first',
+    about: 'Whoever has not sat here yet is next. Among them, whoever asked first.'
+  },
+  'first-come': { name: 'First come', about: 'Whoever asked first is next.' },
+  balance: {
+    name: 'Balanced',
+    about: 'Next is somebody of the kind that has sat least. Among them, whoever asked first.'
+  },
+  facilitator: { name: 'Asked in', about: 'Nobody is called by itself. Somebody who leads asks people in.' }
+};
+
+const exposures: Record<Exposure, { name: string; about: string }> = {
+  L1: { name: 'Nobody is named', about: 'The board and the harvest say “Speaker 1”, “Speaker 2”.' },
+  L2: { name: 'The room sees names', about: 'The board shows names. What is kept for readers does not.' },
+  L3: { name: 'Readers see names, too', about: 'The harvest names those who agree on their own phone.' }
+};
+
+const parts: Record<Part, string> = {
+  ready: 'Not begun',
+  pairs: 'Talk in pairs',
+  starters: 'The invited begin',
+  bowl: 'The circle is open',
+  asking: 'The outer ring asks',
+  'last-words': 'Last words',
+  'pairs-again': 'Talk in pairs again',
+  closed: 'Closed'
+};
+
+const turnTo: Record<Exclude<Part, 'ready'>, string> = {
+  pairs: 'Talk in pairs',
+  starters: 'The invited begin',
+  bowl: 'Open the circle',
+  asking: 'The outer ring asks',
+  'last-words': 'Last words',
+  'pairs-again': 'Talk in pairs again',
+  closed: 'Close the circle'
+};
+
+/** What whoever leads and helps reads: the circle, the line, the notes, the figures. */
+export const consoleWords = {
+  forms,
+  policies,
+  exposures,
+  parts,
+  speaker: (number: number) => `Speaker ${number}`,
+  onBoardAs: (number: number) => `on the board: Speaker ${number}`,
+  guest: (order: number) => `Guest ${order}`,
+  withdrawn: 'withdrawn',
+  show: 'Show',
+  yes: 'Yes',
+  no: 'No',
+  save: 'Save',
+  cancel: 'Cancel',
+  done: 'Done',
+
+  health: {
+    part: (part: Part) => parts[part],
+    left: (ms: number) => (ms >= 0 ? `${clock(ms)} left` : `${clock(-ms)} over time`),
+    waiting: (count: number) => (count === 0 ? 'nobody waits' : of(count, 'waits', 'wait')),
+    sat: (sat: number, present: number) => `${sat} of ${present} here have sat`,
+    group: (now: number, groups: number) => (now === 0 ? of(groups, 'group', 'groups') : `group ${now} of ${groups}`),
+    notBegun: 'People see the question. Begin when the room is ready.'
+  },
+
+  ring: {
+    title: 'The inner circle',
+    keys: 'Keys: 1 to 9 choose a chair, T begins or ends a talk.',
+    chair: (number: number) => `Chair ${number}`,
+    free: 'Free',
+    invited: 'Invited',
+    remote: 'Remote',
+    held: (name: string, ms: number) => `for ${name}: ${Math.max(0, Math.ceil(ms / 1000))} s`,
+    sat: (ms: number) => clock(ms),
+    satFor: (ms: number) => `has sat for ${minutes(ms)}`,
+    behind: (count: number) => of(count, 'person stands behind', 'people stand behind'),
+    told: 'was told that others wait',
+    toldShort: 'told',
+    talk: 'Talk',
+    talking: (ms: number) => clock(ms),
+    add: 'Add a chair',
+    addRemote: 'Add a chair for remote people',
+    empty: 'There is no chair in the circle.'
+  },
+
+  chair: {
+    seat: 'Who sits down?',
+    seatAbout: 'Choose somebody. Nobody has to be in the line.',
+    instead: 'Somebody else takes this place',
+    insteadAbout: (name: string) => `${name} makes room.`,
+    correct: (name: string) => `This was not ${name}`,
+    correctAbout: 'Choose who it was. The time and the notes follow.',
+    unseat: 'Steps out',
+    unseatOf: (name: string) => `Steps out: ${name}`,
+    nudge: 'Tell them that others wait',
+    nudgeAbout: 'Only they see it, on their phone.',
+    noPhone: 'They have no phone: tell them yourself.',
+    told: (ms: number) => `Told ${ms < 60_000 ? 'just now' : `${minutes(ms)} ago`} that others wait.`,
+    nobodyWaits: 'Nobody waits for a chair.',
+    sit: (name: string) => `${name} sits down`,
+    letPass: 'Let somebody else go first',
+    heldFor: (name: string, ms: number) =>
+      `Held for ${name}, ${of(Math.max(0, Math.ceil(ms / 1000)), 'second', 'seconds')} more.`,
+    takes: (name: string) => `${name} takes the place`,
+    behind: 'Behind this chair',
+    remove: 'Take this chair away',
+    close: 'Close',
+    mayBeNamed: 'May the harvest name them?',
+    seated: (name: string, number: number) => `${name} sits on chair ${number}.`,
+    freed: (name: string) => `${name} stepped out.`,
+    nudged: (name: string) => `${name} was told.`,
+    corrected: (name: string) => `It was ${name}. The notes followed.`,
+    added: 'A chair was added.',
+    removed: 'The chair is gone.',
+    asked: (name: string) => `${name} is in the line.`,
+    withdrawn: (name: string) => `${name} does not wait any more.`,
+    passed: (name: string) => `${name} lets somebody else go first.`,
+    named: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} will not be named.`)
+  },
+
+  pick: {
+    find: 'Find somebody',
+    inLine: 'In the line',
+    invited: 'Invited',
+    walkIns: 'Without a phone',
+    everybody: 'Everybody here',
+    none: 'Nobody by that name. Add people without a phone under “People”.',
+    nobody: 'Nobody is here yet. Add people without a phone under “People”.',
+    more: (count: number) => `${count} more. Type a name to find them.`,
+    first: 'has not sat yet',
+    sits: 'sits in the circle',
+    called: 'a chair is held'
+  },
+
+  line: {
+    title: 'The line',
+    rule: 'Who is next',
+    policy: 'How the next one is found',
+    empty: 'Nobody waits.',
+    inviting: 'When few ask, leave a silence. It takes people a while to stand up.',
+    closed: 'Nobody can ask to come in now.',
+    first: 'first time',
+    waited: (ms: number) => `waits for ${minutes(ms)}`,
+    forChair: (number: number) => `for chair ${number}`,
+    held: (number: number, ms: number) => `chair ${number} is held, ${Math.max(0, Math.ceil(ms / 1000))} s`,
+    sit: 'Sits down',
+    askIn: 'Ask in',
+    withdrawShort: 'Take off the line',
+    noChair: 'No chair is free. Choose a chair above to let them take a place.',
+    askFor: 'Ask for somebody',
+    askForAbout: 'For people without a phone, and for anybody who asks you.',
+    why: 'In a few words: what about? (may stay empty)',
+    chair: 'Which chair?',
+    anyChair: 'Any chair',
+    tag: 'They come in as',
+    tagUnsaid: 'Not said',
+    who: 'Who would like to come in?'
+  },
+
+  course: {
+    title: 'Other parts',
+    others: 'Go on to',
+    turnTo,
+    form: 'Form',
+    formAbout: 'You can change it at any time. Whoever sits stays, and the line stays.',
+    change: (form: Form) => `Change to “${forms[form].name}”`,
+    question: 'The question',
+    editQuestion: 'Change the question',
+    minutes: 'More time',
+    plus: (count: number) => `+${of(count, 'minute', 'minutes')}`,
+    noEnd: 'No end is set.',
+    ends: (ms: number) =>
+      ms >= 0 ? `Ends softly in ${clock(ms)}.` : `${clock(-ms)} over time. Nothing stops by itself.`,
+    nudge: 'Tell somebody that others wait, after',
+    nudgeAfter: (count: number | null) => (count === null ? 'never by itself' : of(count, 'minute', 'minutes')),
+    nudgeAbout: 'Only they are told, and only if somebody waits.'
+  },
+
+  cards: {
+    title: 'Silent cards',
+    waiting: (count: number) => (count === 0 ? '' : of(count, 'card waits', 'cards wait')),
+    take: 'People may send silent cards',
+    empty: 'No card yet. The outer ring sends questions without speaking.',
+    show: 'Show on the board',
+    takeOff: 'Take off the board',
+    hide: 'Do not show',
+    answered: 'Was answered',
+    states: { waiting: 'waiting', shown: 'on the board', answered: 'answered', hidden: 'not shown' },
+    writeFor: 'Write one for somebody',
+    card: 'The question or word',
+    from: 'From whom?',
+    tooLong: (over: number) => of(over, 'letter too many', 'letters too many'),
+    sent: (name: string) => `The card of ${name} is sent.`,
+    of: (card: string) => `Card: ${card}`
+  },
+
+  groups: {
+    title: 'Groups',
+    make: 'Make groups',
+    makeAgain: 'Make groups anew',
+    makeAbout: 'Divides everybody here into groups, as many in each as there are chairs.',
+    next: 'Next group',
+    group: (number: number) => `Group ${number}`,
+    now: 'talks now',
+    none: 'There are no groups yet.'
+  },
+
+  turns: {
+    title: 'Who sat',
+    about: 'The wrong name on a turn? Say who it was: the time and the notes follow.',
+    none: 'Nobody has sat yet.',
+    now: 'sits now',
+    sat: (ms: number) => `sat ${clock(ms)}`,
+    wrong: 'Not them',
+    wrongOf: (name: string) => `Not them: ${name}`,
+    was: (name: string) => `Who was it, if not ${name}?`,
+    more: (count: number) => `${of(count, 'earlier turn', 'earlier turns')}`,
+    all: 'Show all turns'
+  },
+
+  scribes: {
+    title: 'Scribes',
+    about: 'Scribes write on their own phone or laptop, several at once.',
+    none: 'Nobody writes yet.',
+    add: 'Make somebody a scribe',
+    remove: 'Not a scribe any more',
+    removeOf: (name: string) => `Not a scribe any more: ${name}`,
+    made: (name: string) => `${name} can write now.`,
+    ended: (name: string) => `${name} does not write any more.`
+  },
+
+  airtime: {
+    title: 'Who had how much time',
+    about: 'In the order people first sat. Talk is timed only when you tap it.',
+    who: 'Who',
+    turns: 'Turns',
+    seat: 'In a chair',
+    talk: 'Talked',
+    none: 'Nobody has sat yet.',
+    whole: 'The whole',
+    sat: 'Have sat',
+    satOf: (sat: number, present: number) => `${sat} of ${present}`,
+    turnover: 'Came in, last ten minutes',
+    gini: 'How evenly time is shared',
+    giniOf: (gini: number | null) => (gini === null ? 'told from two people on' : hundredths(gini)),
+    giniAbout: '0: everybody who sat had the same time. 1: one person had all of it. Aim at 0.40 or less. (Gini index)',
+    wait: 'Wait, middle and longest',
+    waitOf: (median: number, longest: number) => `${clock(median)} and ${clock(longest)}`,
+    unserved: 'Asked and never sat',
+    firstTimers: 'Turns that were somebody’s first',
+    empty: 'A free chair stood empty',
+    unknown: 'nothing yet',
+    percent,
+    clock,
+    show: 'Show the figures of the whole to the room',
+    showAbout: 'Never times of single people, and never an order.'
+  },
+
+  notes: {
+    title: 'Notes',
+    count: (count: number) => (count === 0 ? '' : of(count, 'note', 'notes')),
+    show: 'Show the notes on the board',
+    none: 'Nothing is noted yet.',
+    discussion: 'In the circle',
+    loading: 'One moment',
+    notLoaded: 'The page for writing could not be loaded. Try again.',
+    again: 'Try again'
+  },
+
+  exposure: {
+    title: 'Who learns who said what',
+    onlyFalls: 'People were told. It can show less from now on, never more.',
+    mayRise: 'Nobody has begun yet: you can still choose.',
+    lower: 'Show less from now on',
+    choose: 'Choose this'
+  },
+
+  setUp: {
+    question: 'The question',
+    questionAbout: 'Open, short, and one that several people can answer from their own life.',
+    form: 'Form',
+    seats: 'Chairs in the circle',
+    seatsAbout: (least: number, most: number) => `${least} to ${most}, the free one among them.`,
+    remote: 'One chair is kept for people who are not in the room',
+    invited: 'Who is invited to begin? One name on each line.',
+    invitedAbout: 'They need no phone.',
+    policy: 'Who is next',
+    tags: 'What people may come in as. One on each line.',
+    tagsAbout: 'For example: resident, shopkeeper, council.',
+    exposure: 'Who learns who said what',
+    minutes: 'Minutes',
+    minutesGroup: 'Minutes for each group',
+    minutesAbout: 'It ends softly. Leave it empty for no end.',
+    nudge: 'Tell somebody that others wait, after this many minutes',
+    nudgeAbout: 'Only they are told, and only if somebody waits. Leave it empty for never.',
+    more: 'More choices'
+  }
+};
