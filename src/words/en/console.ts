@@ -48,7 +48,7 @@ export const console = {
   },
   now: 'On now',
   next: 'Next',
-  preparing: 'Preparing',
+  preparingIt: (title: string) => `Preparing: ${title}`,
   backToNow: 'Back to what is on',
   preview: 'What the board shows now',
   blanked: 'The board is blank; this waits behind it',
