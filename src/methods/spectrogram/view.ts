@@ -1,7 +1,7 @@
 import type { Room } from '../method.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
-import { answers, counts, dotted, ghosts, mayBeTold, roundFigures, shape, shiftBetween } from './figures.ts';
+import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures.ts';
 import { calledZone, hearing } from './hearing.ts';
 import { looking, looks } from './looking.ts';
 import { measures } from './measures.ts';
@@ -11,6 +11,7 @@ import {
   find,
   inOrder,
   isRevealed,
+  positionsOf,
   roundOf,
   standing,
   versionOf,
@@ -19,11 +20,13 @@ import {
   type Statement,
   type Version
 } from './state.ts';
+import { spread } from './statistics.ts';
 import {
   placementKey,
   type AllView,
   type BoardView,
   type ConsoleView,
+  type Counts,
   type LineView,
   type MineView,
   type OwnView,
@@ -54,11 +57,12 @@ function forAll(state: State, room: Room): AllView {
 
 function onBoard(state: State, room: Room): BoardView {
   const now = current(state);
+  const counted = now && counts(state, standingIn(now), room);
   return {
     exposure: state.exposure,
     now: now && line(state, now),
-    counts: now && counts(state, standingIn(now), room),
-    picture: now && picture(state, now, room),
+    counts: counted,
+    picture: now && counted && picture(state, now, counted),
     called: calledZone(state, now),
     reasons: now ? pinnedReasons(state, now) : {},
     ...looks(state, room)
@@ -69,18 +73,19 @@ function onConsole(state: State, room: Room): ConsoleView {
   const now = current(state);
   const placements = now ? standingIn(now) : {};
   const round = now && roundOf(now);
+  const counted = now && counts(state, placements, room);
   return {
     exposure: state.exposure,
     statements: Object.fromEntries(inOrder(state).map((statement) => [statement.id, row(statement)])),
     now: state.now,
-    counts: now && counts(state, placements, room),
+    counts: counted,
     acted: isAnonymous(state) ? {} : eachOf(placements, ({ via }) => via),
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)
         ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: dotOf(state, person, placement) }))
         : null,
-    picture: now && picture(state, now, room),
+    picture: now && counted && picture(state, now, counted),
     measures: round ? measures(round) : null,
     hearing: hearing(state, now),
     reasons: now ? allReasons(state, now) : {},
@@ -145,7 +150,8 @@ const lineOf = (statement: Statement, version: Version): Omit<LineView, 'of'> =>
   warmUp: statement.warmUp
 });
 
-function picture(state: State, statement: Statement, room: Room): Picture | null {
+/** `counted` is of the same people: counting a full hall a second time would cost as much as drawing it. */
+function picture(state: State, statement: Statement, counted: Counts): Picture | null {
   if (!isRevealed(statement)) return null;
   const version = versionOf(statement);
   const { round } = statement;
@@ -155,7 +161,7 @@ function picture(state: State, statement: Statement, room: Room): Picture | null
   return {
     dots: dotted(state, here),
     previous: before && ghosts(state, before),
-    figures: roundFigures(state, round, here, room),
+    figures: { round, ...counted, spread: spread(positionsOf(here)) },
     shift: before && shiftBetween(before, here)
   };
 }
