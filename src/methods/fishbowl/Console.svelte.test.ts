@@ -6,6 +6,7 @@ import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/circle.ts';
+import { words as outlineWords } from '../shared/writing/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
 import { consoleWords as words } from './console-words.ts';
 import { refusals } from './refusal-words.ts';
@@ -172,6 +173,14 @@ describe('the line', () => {
     ]);
   });
 
+  test('where the line is balanced, a helper says what somebody comes in as', async () => {
+    const { say } = await desk({ ...withAna, policy: 'balance', tags: ['resident', 'council'] }, false);
+    await button(words.line.askFor).click();
+    await page.getByLabelText(words.line.tag).selectOptions('council');
+    await button('Gus').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('ask', { for: 'gus', why: null, chair: null, tag: 1 });
+  });
+
   test('a helper asks for somebody without a phone, who is offered first', async () => {
     const { say } = await desk(withAna, false);
     await button(words.line.askFor).click();
@@ -211,6 +220,7 @@ describe('its course', () => {
     await button(words.course.plus(5)).click();
     await page.getByLabelText(words.course.question).fill('What do you need?');
     await button(words.course.editQuestion).click();
+    await expect.element(page.getByLabelText(words.course.nudge)).toHaveDisplayValue(words.course.nudgeAfter(8));
     await page.getByLabelText(words.course.nudge).selectOptions(words.course.nudgeAfter(null));
     expect(say.mock.calls).toEqual([
       ['addMinutes', { minutes: 5 }],
@@ -287,6 +297,14 @@ describe('what stands beside it', () => {
     await shown.click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['already-so']);
     await expect.element(shown).not.toBeChecked();
+  });
+
+  test('notes are written here, too, under whoever spoke', async () => {
+    const { say } = await desk({ ...withAna, outline: full.outline });
+    await unfold(words.notes.title);
+    await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
+    await button(outlineWords.addTo('Ana')).click();
+    await vi.waitFor(() => expect(say.mock.calls[0]?.[0]).toBe('addNote'));
   });
 
   test('an earlier turn is corrected from the list', async () => {

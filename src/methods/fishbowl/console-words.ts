@@ -165,6 +165,7 @@ export const consoleWords = {
     empty: 'Nobody waits.',
     inviting: 'When few ask, leave a silence. It takes people a while to stand up.',
     closed: 'Nobody can ask to come in now.',
+    notYet: 'People can ask to come in once it has begun.',
     first: 'first time',
     waited: (ms: number) => `waits for ${minutes(ms)}`,
     forChair: (number: number) => `for chair ${number}`,
@@ -184,7 +185,7 @@ export const consoleWords = {
   },
 
   course: {
-    title: 'Other parts',
+    title: 'Parts, time, question, form',
     others: 'Go on to',
     turnTo,
     form: 'Form',
@@ -286,11 +287,8 @@ export const consoleWords = {
     title: 'Notes',
     count: (count: number) => (count === 0 ? '' : of(count, 'note', 'notes')),
     show: 'Show the notes on the board',
-    none: 'Nothing is noted yet.',
-    discussion: 'In the circle',
-    loading: 'One moment',
-    notLoaded: 'The page for writing could not be loaded. Try again.',
-    again: 'Try again'
+    later: 'Notes can be written once the conversation is open.',
+    discussion: 'In the circle'
   },
 
   exposure: {
