@@ -18,6 +18,8 @@ export type BoardProps = {
   now: () => number;
   /** What fingers move just now on what the method calls so. */
   moving?: ((about: string) => Moving | null) | undefined;
+  /** Where a photo that the view names is to be had. */
+  photoAt: (photo: string) => string;
   /** Set on a wall, and not on its thumbnail: there keys are heard. */
   wall?: { licence: string } | null | undefined;
 };
@@ -27,6 +29,9 @@ export type PhoneProps = {
   /** By channel: what this person hears because of their part in this, such as `scribes`. */
   beside: Readonly<Record<string, object>>;
   say: Say;
+  /** A command that brings a photo: it goes its own way, since a picture is too large for the live line. */
+  sayWithPhoto: (command: string, input: object, photo: Blob) => Promise<Answer>;
+  photoAt: (photo: string) => string;
   link: Readonly<Link>;
   now: () => number;
   /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
@@ -53,6 +58,7 @@ export type ConsoleProps = {
   people: Record<string, object>;
   say: Say;
   leads: boolean;
+  photoAt: (photo: string) => string;
   /** Under which what is kept may be used. */
   licence: string;
   now: () => number;
