@@ -1,15 +1,12 @@
-import type { Edition } from '#harvest/document.ts';
+import { harvest } from '#words/index.ts';
+import { linesOf } from '#harvest/outline.ts';
+import type { Edition, SeenBlock } from '#harvest/document.ts';
 
 /** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
 export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
 
 export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
-  const said = blocks.flatMap(({ statement, poles, middle, reasons = [] }) => [
-    statement,
-    poles.filter(Boolean).join(' ↔ '),
-    middle,
-    ...reasons.map(({ why }) => why)
-  ]);
+  const said = blocks.flatMap(wordsOf);
   return {
     slug,
     date: Date.parse(gathering.date),
@@ -18,6 +15,16 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
     place: gathering.place,
     body: [summary, ...said].filter(Boolean).join(' · ').replace(MARKS, '')
   };
+}
+
+function wordsOf(block: SeenBlock): (string | null)[] {
+  if (block.kind === 'outline') {
+    const lines = linesOf(block, harvest);
+    const heads = new Set(lines.flatMap(({ path }) => path));
+    return [block.question, ...heads, ...lines.map(({ note }) => note.text)];
+  }
+  const { statement, poles, middle, reasons = [] } = block;
+  return [statement, poles.filter(Boolean).join(' ↔ '), middle, ...reasons.map(({ why }) => why)];
 }
 
 /** Excerpts mark matches with these two, so nothing that somebody typed may hold them. */

@@ -4,7 +4,7 @@ import type { Log } from '#gathering/ports.ts';
 import type { Edition } from '#harvest/document.ts';
 import { openMemory } from '#server/log/memory.ts';
 import { Connection } from '#server/log/sqlite-file.ts';
-import { edition, working } from '../../tests/support/editions.ts';
+import { edition, unpanel, working } from '../../tests/support/editions.ts';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
 import { openCommons } from './search.ts';
 
@@ -56,6 +56,11 @@ describe('searching the commons', () => {
     const reasons = [{ round: 1, from: 'first' as const, why: 'Harvest suppers bring us together' }];
     await published(edition({ slug: 'said', blocks: [{ ...working, reasons }] }), edition({ slug: 'other' }));
     expect(slugs('suppers')).toEqual(['said']);
+  });
+
+  it('finds the notes of an outline, and who they stand under', async () => {
+    await published(edition({ slug: 'noted', blocks: [unpanel] }), edition({ slug: 'other' }));
+    for (const words of ['repair', 'carpenters', 'ana', 'heating']) expect(slugs(words)).toEqual(['noted']);
   });
 
   it('puts a match in the title before one in the text', async () => {

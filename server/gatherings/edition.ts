@@ -6,6 +6,7 @@ import type { Room } from '#methods/method.ts';
 import type { Seen } from '#methods/text.ts';
 import type { HarvestBlock } from '#harvest/blocks.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
+import { tidied } from '#harvest/outline.ts';
 import { harvest } from '#words/index.ts';
 import about from '../../package.json' with { type: 'json' };
 
@@ -38,7 +39,7 @@ export function editionOf(gathering: string, host: Host, rules: Rules, now: numb
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? now).toISOString(),
-    blocks: host.words(blocksOf(ledger, rules)) as SeenBlock[]
+    blocks: (host.words(blocksOf(ledger, rules)) as SeenBlock[]).map(tidied)
   };
 }
 

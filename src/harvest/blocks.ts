@@ -1,10 +1,67 @@
-import type { Text } from '#methods/text.ts';
+import type { Text, Writing } from '#methods/text.ts';
 
 /**
  * What methods leave behind. Each kind is told in full by figures and by references to typed words; sentences are made
  * from them when somebody reads, in the reader's language.
  */
-export type HarvestBlock = ContinuumBlock;
+export type HarvestBlock = ContinuumBlock | OutlineBlock;
+
+/** A question and what was noted to it: nested notes under those who spoke, under tables, themes or questions. */
+export type OutlineBlock = {
+  readonly kind: 'outline';
+  /** Stable within the gathering: becomes the anchor of this block in every format. */
+  readonly id: string;
+  readonly of: OutlineSource;
+  readonly question: Text;
+  readonly branches: readonly OutlineBranch[];
+  readonly figures: readonly OutlineFigure[];
+};
+
+export const OUTLINE_SOURCES = ['fishbowl', 'cafe', 'open-space', 'circle', 'listening'] as const;
+export type OutlineSource = (typeof OUTLINE_SOURCES)[number];
+
+export type OutlineBranch = {
+  readonly head: OutlineHead;
+  readonly notes: readonly OutlineNote[];
+  /** As themes under a question. */
+  readonly branches?: readonly OutlineBranch[];
+};
+
+/** `speaker`: by name only where they agreed to it, else by a number from 1. `questions`: those that nobody answered. `loose`: what belongs to no theme. */
+export type OutlineHead =
+  | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
+  | { readonly kind: 'discussion' | 'questions' | 'loose' }
+  | { readonly kind: 'question'; readonly text: Text }
+  | { readonly kind: 'theme'; readonly name: Text }
+  | { readonly kind: 'table'; readonly number: number };
+
+export type OutlineNote = {
+  readonly text: Text | Writing;
+  /** Marked as worth more than the others. */
+  readonly gem?: boolean;
+  /** Where and when it was written, from 1. */
+  readonly table?: number;
+  readonly round?: number;
+  readonly notes: readonly OutlineNote[];
+};
+
+export const OUTLINE_FIGURES = [
+  'sat',
+  'present',
+  'turns',
+  'first-timers',
+  'gini',
+  'wait-median',
+  'wait-longest',
+  'unserved',
+  'tables',
+  'rounds',
+  'notes',
+  'met-median',
+  'met-fewest'
+] as const;
+/** Shares and the Gini coefficient from 0 to 1, waits in milliseconds, all others counts. */
+export type OutlineFigure = { readonly code: (typeof OUTLINE_FIGURES)[number]; readonly value: number };
 
 /** How many people: null stands for one to four, “a few”, because from so small a number one of them might be read. */
 export type Few = number | null;

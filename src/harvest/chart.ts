@@ -1,5 +1,5 @@
 import type { Spread } from './blocks.ts';
-import type { Edition, SeenBlock } from './document.ts';
+import type { Edition, SeenContinuum } from './document.ts';
 import { sentence, told, type HarvestWords, type Told } from './sentence.ts';
 
 /** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
@@ -28,7 +28,7 @@ export type Source = Pick<Edition, 'title' | 'slug' | 'version' | 'licence' | 'd
  * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it is from, under which
  * licence, and the figures themselves go along as `<metadata>`: a picture soon loses the page that it was on.
  */
-export function svg(block: SeenBlock, round: Told, words: HarvestWords, from: Source): string {
+export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;
   const title = told(block.statement, words);
   const scale = words.scale(words.quote(told(poleA, words)), words.quote(told(poleB, words)));
@@ -50,7 +50,7 @@ export function svg(block: SeenBlock, round: Told, words: HarvestWords, from: So
   ].join('\n');
 }
 
-function source({ id, statement, poles, middle }: SeenBlock, round: Told, from: Source): object {
+function source({ id, statement, poles, middle }: SeenContinuum, round: Told, from: Source): object {
   const { title, slug, version, licence, dataLicence, attribution } = from;
   const edition = { title, slug, version, licence, dataLicence, attribution };
   const scale = { unit: 'position on the line', at0: poles[0], at1000: poles[1] };

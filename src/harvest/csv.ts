@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Edition, SeenBlock } from './document.ts';
+import type { Edition, SeenContinuum, SeenOutline } from './document.ts';
+import { linesOf } from './outline.ts';
 import { told, type HarvestWords } from './sentence.ts';
 
 /**
@@ -24,19 +25,26 @@ const COLUMNS = [
 /** Only in a table that holds people who agreed to be named. */
 const NAME = 'name';
 
-type Row = Record<(typeof COLUMNS)[number], string | number> & { [NAME]?: string };
+/** Only in a table that holds notes: one row for each, numbered within its branch as in 1.2.1. */
+const NOTE_COLUMNS = ['question', 'branch', 'number', 'depth', 'table', 'gem', 'text'] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number] | (typeof NOTE_COLUMNS)[number], string | number>> & {
+  [NAME]?: string;
+};
 
 /** For spreadsheets: byte order mark, CRLF, and cells that look like a formula made harmless by an apostrophe. */
 export function csv(edition: Edition, words: HarvestWords): string {
-  const rows = edition.blocks.flatMap((block) => [
-    ...roundRows(edition, block, words),
-    ...namedRows(edition, block, words)
-  ]);
-  const columns = rows.some((row) => NAME in row) ? [...COLUMNS, NAME] : [...COLUMNS];
+  const rows = edition.blocks.flatMap((block) =>
+    block.kind === 'continuum'
+      ? [...roundRows(edition, block, words), ...namedRows(edition, block, words)]
+      : noteRows(edition, block, words)
+  );
+  const some = (column: keyof Row) => rows.some((row) => column in row);
+  const columns = [...COLUMNS, ...(some(NAME) ? [NAME] : []), ...(some('text') ? NOTE_COLUMNS : [])];
   return stringify(rows, { header: true, columns, bom: true, record_delimiter: '\r\n', escape_formulas: true });
 }
 
-function roundRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+function roundRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
   return block.rounds.flatMap(({ round, present, placed, unsure, passed, spread }) => {
     const row = rowOf(edition, block, round, words);
     return [
@@ -50,13 +58,30 @@ function roundRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row
 }
 
 /** One row for each person who agreed to it: their place at the end of the last round. */
-function namedRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
   const row = rowOf(edition, block, block.rounds.at(-1)?.round ?? 1, words);
   return (block.named ?? []).flatMap(({ name, x }) => (name === null ? [] : [{ ...row('person', 1, x, x), name }]));
 }
 
+const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Row[] =>
+  linesOf(block, words).map(({ path, number, level, note }) => ({
+    edition: edition.slug,
+    version: edition.version,
+    block: block.id,
+    round: note.round ?? '',
+    row: 'note',
+    data_licence: edition.licence,
+    question: told(block.question, words),
+    branch: path.join(' › '),
+    number,
+    depth: level,
+    table: note.table ?? '',
+    gem: note.gem ? 1 : 0,
+    text: told(note.text, words)
+  }));
+
 const rowOf =
-  (edition: Edition, block: SeenBlock, round: number, words: HarvestWords) =>
+  (edition: Edition, block: SeenContinuum, round: number, words: HarvestWords) =>
   (row: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
     edition: edition.slug,
     version: edition.version,

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { Seen } from '#methods/text.ts';
-import type { HarvestBlock } from './blocks.ts';
+import {
+  OUTLINE_FIGURES,
+  OUTLINE_SOURCES,
+  type ContinuumBlock,
+  type HarvestBlock,
+  type OutlineBlock,
+  type OutlineBranch,
+  type OutlineNote
+} from './blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
 export const SCHEMA_VERSION = 1;
@@ -10,6 +18,10 @@ export const TEXT_LICENCE = 'CC-BY-SA-4.0';
 export const DATA_LICENCE = 'CC0-1.0';
 
 export type SeenBlock = Seen<HarvestBlock>;
+export type SeenContinuum = Seen<ContinuumBlock>;
+export type SeenOutline = Seen<OutlineBlock>;
+export type SeenBranch = Seen<OutlineBranch>;
+export type SeenNote = Seen<OutlineNote>;
 
 /**
  * One published version of a gathering's harvest: self-contained, with words where the log holds references, and
@@ -103,6 +115,39 @@ const continuum = v.strictObject({
   named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
 });
 
+const one = v.pipe(count, v.minValue(1));
+
+const head = v.variant('kind', [
+  v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
+  v.strictObject({ kind: v.picklist(['discussion', 'questions', 'loose']) }),
+  v.strictObject({ kind: v.literal('question'), text: words }),
+  v.strictObject({ kind: v.literal('theme'), name: words }),
+  v.strictObject({ kind: v.literal('table'), number: one })
+]);
+
+const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
+  text: words,
+  gem: v.exactOptional(v.boolean()),
+  table: v.exactOptional(one),
+  round: v.exactOptional(one),
+  notes: v.array(v.lazy(() => note))
+});
+
+const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
+  head,
+  notes: v.array(note),
+  branches: v.exactOptional(v.array(v.lazy(() => branch)))
+});
+
+const outline = v.strictObject({
+  kind: v.literal('outline'),
+  id: line,
+  of: v.picklist(OUTLINE_SOURCES),
+  question: words,
+  branches: v.array(branch),
+  figures: v.array(v.strictObject({ code: v.picklist(OUTLINE_FIGURES), value: v.pipe(v.number(), v.minValue(0)) }))
+});
+
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */
 export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
@@ -124,5 +169,5 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   dataLicence: line,
   attribution: line,
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
-  blocks: v.array(v.variant('kind', [continuum]))
+  blocks: v.array(v.variant('kind', [continuum, outline]))
 });

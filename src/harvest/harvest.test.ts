@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { harvest as words } from '#words/en.ts';
 import { bars, svg } from './chart.ts';
 import { csv } from './csv.ts';
-import { editionSchema, type Edition, type SeenBlock } from './document.ts';
+import { editionSchema, type Edition, type SeenContinuum } from './document.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { sentence, shiftSentence } from './sentence.ts';
@@ -22,7 +22,7 @@ const spread = {
   ]
 };
 
-const block: SeenBlock = {
+const block: SeenContinuum = {
   kind: 'continuum',
   id: '0123456789abcdef',
   statement: 'In this neighbourhood I know whom to ask',
@@ -55,7 +55,7 @@ const edition: Edition = {
   blocks: [block]
 };
 
-const withBlock = (changes: Partial<SeenBlock>): Edition => ({ ...edition, blocks: [{ ...block, ...changes }] });
+const withBlock = (changes: Partial<SeenContinuum>): Edition => ({ ...edition, blocks: [{ ...block, ...changes }] });
 
 describe('the sentence of a round', () => {
   const poles = ['I agree', 'I disagree'] as const;
@@ -156,7 +156,7 @@ describe('an edition', () => {
     const gone = withBlock({ statement: null, poles: ['I agree', null] });
     expect(markdown(gone, words)).toContain('## withdrawn');
     expect(csv(gone, words)).toContain(',withdrawn,I agree,withdrawn,');
-    expect(svg(gone.blocks[0]!, block.rounds[0]!, words, gone)).toContain('<title id="title">withdrawn</title>');
+    expect(svg({ ...block, statement: null, poles: ['I agree', null] }, block.rounds[0]!, words, gone)).toContain('<title id="title">withdrawn</title>');
     expect(json(gone)).toContain('"statement": null');
   });
 });

@@ -1,5 +1,6 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
-import type { Edition, SeenBlock } from './document.ts';
+import type { Edition, SeenBlock, SeenBranch, SeenContinuum, SeenOutline } from './document.ts';
+import { headOf, numbered, whereOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
 
@@ -13,7 +14,7 @@ export function markdown(edition: Edition, words: HarvestWords): string {
     `${plain(gathering.name)} · ${where.join(' · ')}. ${words.present(gathering.people)}`,
     ...(gathering.rehearsal ? [`**${words.rehearsal}**`] : []),
     ...(edition.summary ? [plain(edition.summary)] : []),
-    ...(edition.blocks.length > 0 ? edition.blocks.map((block) => continuum(block, words)) : [words.nothing]),
+    ...(edition.blocks.length > 0 ? edition.blocks.map((block) => blockOf(block, words)) : [words.nothing]),
     '---',
     `${plain(edition.attribution)} · ${plain(words.licence(edition.licence, edition.dataLicence))}`
   ]
@@ -43,7 +44,37 @@ function frontMatter({ gathering, ...edition }: Edition): string {
   return ['---', ...lines, '---'].join('\n');
 }
 
-function continuum(block: SeenBlock, words: HarvestWords): string {
+const blockOf = (block: SeenBlock, words: HarvestWords): string =>
+  block.kind === 'continuum' ? continuum(block, words) : outline(block, words);
+
+/** Notes as nested bullets that keep their numbers: Markdown's own would begin anew on every level. */
+function outline(block: SeenOutline, words: HarvestWords): string {
+  const branches = (all: readonly SeenBranch[], level: number): string[] =>
+    all.flatMap((branch) => [
+      `${'#'.repeat(Math.min(level, 6))} ${plain(headOf(branch, words))}`,
+      ...(branch.notes.length > 0 ? [notes(branch, words)] : []),
+      ...branches(branch.branches ?? [], level + 1)
+    ]);
+  return [
+    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
+    `## ${plain(told(block.question, words))}`,
+    ...branches(block.branches, 3),
+    ...(block.figures.length > 0
+      ? [block.figures.map(({ code, value }) => `- ${words.outline.figures[code](value)}`).join('\n')]
+      : [])
+  ].join('\n\n');
+}
+
+const notes = ({ notes }: SeenBranch, words: HarvestWords): string =>
+  numbered(notes)
+    .map(({ number, level, note }) => {
+      const where = whereOf(note, words);
+      const gem = note.gem ? `**${words.outline.gem}** ` : '';
+      return `${'  '.repeat(level - 1)}- ${number} ${gem}${plain(told(note.text, words))}${where ? ` (${where})` : ''}`;
+    })
+    .join('\n');
+
+function continuum(block: SeenContinuum, words: HarvestWords): string {
   const [poleA, poleB] = block.poles.map((pole) => told(pole, words));
   const many = block.rounds.length > 1;
   return [
@@ -71,7 +102,7 @@ function figures({ spread }: ContinuumRound, words: HarvestWords): string[] {
 const heard = ({ zonesHeard }: ContinuumRound, words: HarvestWords): string[] =>
   zonesHeard ? [words.zonesHeard(zonesHeard)] : [];
 
-function reasons(block: SeenBlock, words: HarvestWords): string[] {
+function reasons(block: SeenContinuum, words: HarvestWords): string[] {
   const parts = reasonsByPart(block, words);
   if (parts.length === 0) return [];
   return [
@@ -80,7 +111,7 @@ function reasons(block: SeenBlock, words: HarvestWords): string[] {
   ];
 }
 
-function named({ named = [] }: SeenBlock, words: HarvestWords): string[] {
+function named({ named = [] }: SeenContinuum, words: HarvestWords): string[] {
   const rows = named.flatMap(({ name, x }) => (name === null ? [] : [`| ${plain(name)} | ${x} |`]));
   if (rows.length === 0) return [];
   return [`### ${words.named}`, [`| ${words.name} | ${words.position} |`, '| --- | ---: |', ...rows].join('\n')];

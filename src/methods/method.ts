@@ -74,7 +74,7 @@ export const commandOf =
 export type Step = { readonly command: string; readonly input: object };
 
 /** A way for people to do something together, as rules: no clock, no chance, no network, nothing typed in sight. */
-export type Method<Settings, State, Events> = {
+export type Method<Settings, State, Events, Block extends HarvestBlock = HarvestBlock> = {
   readonly name: string;
   /** What the facilitator sets up. Strict: unknown keys are refused. */
   readonly settings: GenericSchema<unknown, Settings>;
@@ -108,7 +108,7 @@ export type Method<Settings, State, Events> = {
   wakes?(state: State): Wake | null;
   readonly work?: Work<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
-  harvest(state: State, room: Room): HarvestBlock[];
+  harvest(state: State, room: Room): Block[];
 };
 
 /** `at` in milliseconds since 1970. */
@@ -191,9 +191,9 @@ export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
 type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
 type Touches<Data> = { rule(data: Data): readonly string[] }['rule'];
 
-export const defineMethod = <Settings, State, Events>(
-  method: Method<Settings, State, Events>
-): Method<Settings, State, Events> => method;
+export const defineMethod = <Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
+  method: Method<Settings, State, Events, Block>
+): Method<Settings, State, Events, Block> => method;
 
 /** The channel only one person hears. */
 export const personal = (person: string): string => `person:${person}`;

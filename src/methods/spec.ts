@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HarvestBlock } from '#harvest/blocks.ts';
 import {
   isRefusal,
   LEADS,
@@ -23,8 +24,8 @@ export const phone = (person: string): Actor => ({ role: 'participant', person }
  * think of, and throws when a decision changes state, when a fact changes a view that `touches` did not name, when
  * somebody who comes or goes changes the view of all, or when the facts folded again give another state.
  */
-export function given<Settings, State, Events>(
-  method: Method<Settings, State, Events>,
+export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
+  method: Method<Settings, State, Events, Block>,
   settings: unknown,
   cast: Readonly<Record<string, Partial<Guest>>>
 ) {

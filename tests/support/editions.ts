@@ -1,7 +1,7 @@
-import type { Edition, SeenBlock } from '#harvest/document.ts';
+import type { Edition, SeenContinuum, SeenOutline } from '#harvest/document.ts';
 
 /** A question with two rounds in which twenty people moved towards sharing. */
-export const working: SeenBlock = {
+export const working: SeenContinuum = {
   kind: 'continuum',
   id: 'b1s1',
   statement: 'How do you work?',
@@ -58,7 +58,7 @@ export const working: SeenBlock = {
 };
 
 /** Three people only: counted, never drawn. */
-export const few: SeenBlock = {
+export const few: SeenContinuum = {
   kind: 'continuum',
   id: 'b1s2',
   statement: null,
@@ -66,6 +66,35 @@ export const few: SeenBlock = {
   middle: null,
   rounds: [{ round: 1, present: 44, placed: 3, unsure: 0, passed: 0, spread: null }],
   shift: null
+};
+
+/** An unpanel as its scribes left it: nested under who spoke, one speaker without a name, one question open. */
+export const unpanel: SeenOutline = {
+  kind: 'outline',
+  id: 'b2',
+  of: 'fishbowl',
+  question: 'What are you working on right now?',
+  branches: [
+    {
+      head: { kind: 'speaker', name: 'Ana', number: 1 },
+      notes: [
+        {
+          text: 'A tool library in the old school',
+          notes: [
+            { text: 'Lending is the easy part', notes: [{ text: 'Repair needs a room', notes: [] }] },
+            { text: 'Insurance', notes: [] }
+          ]
+        },
+        { text: 'Looking for two carpenters', gem: true, notes: [] }
+      ]
+    },
+    { head: { kind: 'speaker', name: null, number: 2 }, notes: [{ text: 'Gardens on roofs', notes: [] }] },
+    { head: { kind: 'questions' }, notes: [{ text: 'Who pays for the heating?', notes: [] }] }
+  ],
+  figures: [
+    { code: 'sat', value: 9 },
+    { code: 'gini', value: 0.31 }
+  ]
 };
 
 export const edition = (changes: Partial<Edition> = {}): Edition => ({

@@ -1,4 +1,5 @@
 import type { Edition } from '#harvest/document.ts';
+import { titleOf } from '#harvest/outline.ts';
 import { deed } from './licence.ts';
 
 /**
@@ -19,9 +20,7 @@ export function linked(edition: Edition, url: string): string {
     license: deed(edition.licence) ?? edition.licence,
     creditText: edition.attribution,
     isAccessibleForFree: true,
-    about: edition.blocks.flatMap(({ statement }) =>
-      statement === null ? [] : [{ '@type': 'Question', name: statement }]
-    ),
+    about: edition.blocks.map(titleOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),
     recordedAt: {
       '@type': 'Event',
       name: gathering.name,

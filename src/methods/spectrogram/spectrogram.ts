@@ -1,3 +1,4 @@
+import type { ContinuumBlock } from '#harvest/blocks.ts';
 import { defineMethod, type Step } from '../method.ts';
 import { ballot } from './ballot.ts';
 import { commands } from './commands.ts';
@@ -10,7 +11,7 @@ import { find, inOrder, isRevealed, newState, newStatement, type State } from '.
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
-export const spectrogram = defineMethod<Settings, State, Events>({
+export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>({
   name: 'spectrogram',
   settings,
   begin: ({ statements, exposure, proposals }, facts) => {

@@ -5,6 +5,9 @@ const people = (count: number): string => (count === 1 ? 'One person' : count ==
 const share = (part: Share): string =>
   part === 'few' ? 'some' : part === 'none' ? 'nobody' : `${part.percent}\u00a0%`;
 const some = (count: number | null): string => (count === null ? 'Some' : count === 0 ? 'Nobody' : `${count}`);
+const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
+const minutes = (ms: number): string =>
+  ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -49,5 +52,28 @@ export const harvest = {
   rehearsal: 'This was a rehearsal. The people in it were simulated.',
   by: (gathering: string, place: string | null) => `The people of ${gathering}${place === null ? '' : `, ${place}`}`,
   licence: (text: string, data: string) => `Text: ${text}. Figures: ${data}.`,
+  outline: {
+    speaker: (number: number) => `Speaker ${number}`,
+    table: (number: number) => `Table ${number}`,
+    discussion: 'Discussion',
+    questions: 'Questions nobody answered',
+    loose: 'Without a theme',
+    gem: 'Gem:',
+    figures: {
+      sat: (count: number) => (count === 1 ? 'One person sat in the circle.' : `${count} people sat in the circle.`),
+      present: (count: number) => (count === 1 ? 'One person was there.' : `${count} people were there.`),
+      turns: (count: number) => `Turns: ${count}`,
+      'first-timers': (share: number) => `Turns that were somebody’s first: ${percent(share)}`,
+      gini: (value: number) => `How unequally seat time was shared: ${value.toFixed(2)} (0 equal, 1 one person only)`,
+      'wait-median': (ms: number) => `Usual wait for a chair: ${minutes(ms)}`,
+      'wait-longest': (ms: number) => `Longest wait for a chair: ${minutes(ms)}`,
+      unserved: (share: number) => `Asked to come in and did not get to: ${percent(share)}`,
+      tables: (count: number) => `Tables: ${count}`,
+      rounds: (count: number) => `Rounds: ${count}`,
+      notes: (count: number) => `Notes: ${count}`,
+      'met-median': (count: number) => `Usually somebody met ${count} others.`,
+      'met-fewest': (count: number) => `Everybody met at least ${count} others.`
+    }
+  },
   nothing: 'Nothing was kept from this gathering.'
 };

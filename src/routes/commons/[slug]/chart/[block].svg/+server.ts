@@ -7,7 +7,8 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {
   const edition = await locals.plenary.commons.edition(params.slug);
-  const block = edition?.blocks.find(({ id }) => id === params.block);
+  const found = edition?.blocks.find(({ id }) => id === params.block);
+  const block = found?.kind === 'continuum' ? found : undefined;
   const round = block?.rounds.findLast(({ spread }) => spread !== null);
   if (!edition || !block || !round) error(404, commons.missing);
   return download(

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { harvest as words } from '#words/en.ts';
+import { edition, unpanel } from '../../tests/support/editions.ts';
+import { csv } from './csv.ts';
+import { editionSchema, type SeenOutline } from './document.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { tidied } from './outline.ts';
+
+const kept = edition({ blocks: [unpanel] });
+
+test('Markdown keeps the nesting and the numbers of an outline under each speaker', () => {
+  expect(markdown(kept, words)).toContain(
+    [
+      '## What are you working on right now?',
+      '',
+      '### Ana',
+      '',
+      '- 1 A tool library in the old school',
+      '  - 1.1 Lending is the easy part',
+      '    - 1.1.1 Repair needs a room',
+      '  - 1.2 Insurance',
+      '- 2 **Gem:** Looking for two carpenters',
+      '',
+      '### Speaker 2',
+      '',
+      '- 1 Gardens on roofs',
+      '',
+      '### Questions nobody answered',
+      '',
+      '- 1 Who pays for the heating?',
+      '',
+      '- 9 people sat in the circle.'
+    ].join('\n')
+  );
+});
+
+test('a table holds one row for each note, with where it stood', () => {
+  const lines = csv(edition({ blocks: [unpanel, ...edition().blocks] }), words).split('\r\n');
+  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,text$/);
+  expect(lines.filter((line) => line.includes(',note,'))).toHaveLength(7);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,Repair needs a room$/)
+  );
+});
+
+test('a table of continuums alone has no columns for notes', () => {
+  expect(csv(edition(), words).split('\r\n')[0]).not.toContain('question');
+});
+
+test('the document is believed as it was written, and not with anything else in it', () => {
+  expect(v.parse(editionSchema, JSON.parse(json(kept)))).toEqual(kept);
+  const smuggled = { ...unpanel, branches: [{ ...unpanel.branches[0], author: 'Bo' }] };
+  expect(v.is(editionSchema, { ...kept, blocks: [smuggled] })).toBe(false);
+});
+
+test('a café’s themes stand under their question, with table and round', () => {
+  const cafe: SeenOutline = {
+    ...unpanel,
+    of: 'cafe',
+    branches: [
+      {
+        head: { kind: 'question', text: 'What is happening here?' },
+        notes: [],
+        branches: [
+          {
+            head: { kind: 'theme', name: 'Sharing' },
+            notes: [{ text: 'Seeds *and* tools', table: 3, round: 2, notes: [] }]
+          }
+        ]
+      }
+    ],
+    figures: []
+  };
+  const text = markdown(edition({ blocks: [cafe] }), words);
+  expect(text).toContain('### What is happening here?\n\n#### Sharing\n\n- 1 Seeds \\*and\\* tools (Table 3, Round 2)');
+});
+
+test('notes that say nothing are left out, and a withdrawn one stays while others hang on it', () => {
+  const notes = [
+    { text: '', notes: [] },
+    { text: null, notes: [{ text: 'Still here', notes: [] }] },
+    { text: null, notes: [] }
+  ];
+  const block: SeenOutline = {
+    ...unpanel,
+    branches: [
+      { head: { kind: 'discussion' }, notes },
+      { head: { kind: 'loose' }, notes: [{ text: '', notes: [] }] }
+    ]
+  };
+  expect(tidied(block)).toMatchObject({
+    branches: [{ head: { kind: 'discussion' }, notes: [{ text: null, notes: [{ text: 'Still here' }] }] }]
+  });
+  expect((tidied(block) as SeenOutline).branches).toHaveLength(1);
+});
