@@ -156,7 +156,9 @@ describe('an edition', () => {
     const gone = withBlock({ statement: null, poles: ['I agree', null] });
     expect(markdown(gone, words)).toContain('## withdrawn');
     expect(csv(gone, words)).toContain(',withdrawn,I agree,withdrawn,');
-    expect(svg({ ...block, statement: null, poles: ['I agree', null] }, block.rounds[0]!, words, gone)).toContain('<title id="title">withdrawn</title>');
+    expect(svg({ ...block, statement: null, poles: ['I agree', null] }, block.rounds[0]!, words, gone)).toContain(
+      '<title id="title">withdrawn</title>'
+    );
     expect(json(gone)).toContain('"statement": null');
   });
 });
