@@ -5,7 +5,7 @@ import { append, storeTrouble } from './append.ts';
 import { emptyLedger, fold, type Ledger, type Rules } from './ledger.ts';
 import { look, touched } from './look.ts';
 import type { Batch, Entry, Log, Snapshots, Vault } from './ports.ts';
-import { noteReceipt, settle, type Asked } from './settle.ts';
+import { noteReceipt, settle, type Asked, type Settled } from './settle.ts';
 import { openWords } from './words.ts';
 
 export type HostPorts = {
@@ -66,6 +66,8 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     },
     id: () => ports.id()
   };
+  /** What our batch on its way makes of the ledger: the store may tell us of it before it answers, and it need not be folded twice. */
+  let own: { id: string; settled: Settled } | null = null;
   let turning = false;
   let closed = false;
 
@@ -95,9 +97,12 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   }
 
   async function takeIn(entry: Entry): Promise<void> {
-    await words.learn(entry.batch.events);
+    const ours = own?.id === entry.batch.id ? own.settled : null;
+    if (ours) words.know(ours.texts);
+    else await words.learn(entry.batch.events);
     // Our own append may have been told durable while the words were fetched.
-    if (entry.first === ledger.version + 1) become(after(ledger, entry.batch, rules), entry.batch);
+    if (entry.first !== ledger.version + 1) return;
+    become(ours?.ledger ?? after(ledger, entry.batch, rules), entry.batch);
   }
 
   function become(next: Ledger, { events }: Batch): void {
@@ -137,6 +142,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       if (settled.events.length === 0) return settled.answers;
       const batch: Batch = { id: ports.id(), events: settled.events, receipts: settled.receipts };
       const first = ledger.version + 1;
+      own = { id: batch.id, settled };
       const kept = await append(log, stream, { expected: first - 1, batch, texts: settled.texts }, ports.report);
       if (kept === 'kept') {
         words.know(settled.texts);
