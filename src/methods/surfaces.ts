@@ -39,6 +39,8 @@ export type PhoneProps = {
   /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
   moving: (about: string) => Moving | null;
   secret: Secret | null;
+  /** The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code alone. */
+  arrival: { table: string } | null;
   /** Speaks in the page's one live region. */
   tell: (sentence: string) => void;
 };

@@ -5,23 +5,26 @@ import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { personalCookie } from '#wire/cookies.ts';
 import { refusals } from '#words/index.ts';
+import { arrivalAt, kept } from '../arrival.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
   const gathering = gatheringOf(params.code, locals);
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
   const { code, title, place, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
-  if (code !== params.code) redirect(307, `/${code}`);
-  if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}`);
+  const at = kept(arrivalAt(url));
+  if (code !== params.code) redirect(307, `/${code}${at}`);
+  if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
   return { title, place, licence, rehearsal, device: newDevice() };
 };
 
 export const actions: Actions = {
   default: async ({ params, request, locals, cookies, url }) => {
     const gathering = gatheringOf(params.code, locals);
+    const inside = `/g/${gathering}${kept(arrivalAt(url))}`;
     // Pressed twice, or back and pressed again: they are in already.
-    if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}`);
+    if (await locals.pass(gathering, 'phone')) redirect(303, inside);
     const form = await request.formData();
     const name = String(form.get('name') ?? '');
     const device = String(form.get('device') ?? '');
@@ -32,7 +35,7 @@ export const actions: Actions = {
     });
     if ('refused' in joined) return fail(STATUS[joined.refused] ?? 400, { name, refused: joined.refused });
     remember(cookies, gathering, joined, url);
-    redirect(303, `/g/${gathering}`);
+    redirect(303, inside);
   }
 };
 

@@ -1,11 +1,13 @@
 import type { GatheringForAll } from '#gathering/views.ts';
 import { surfaces } from '#methods/surfaces.ts';
+import { arrivalAt } from '../../arrival.ts';
 import type { PageLoad } from './$types';
 
 /** What is on is loaded with the page, so that it can be used before any script. */
-export const load: PageLoad = async ({ data }) => {
+export const load: PageLoad = async ({ data, url }) => {
   const { now } = data.channels.all.doc.gathering as GatheringForAll;
   const method = now === null ? undefined : data.channels.all.doc.activities[now]?.method;
   const module = method === undefined ? undefined : await surfaces[method]?.Phone();
-  return { ...data, first: method !== undefined && module ? { method, component: module.default } : null };
+  const arrival = arrivalAt(url);
+  return { ...data, arrival, first: method !== undefined && module ? { method, component: module.default } : null };
 };
