@@ -1,4 +1,4 @@
-import type { Exposure, Form, Policy } from './settings.ts';
+import { HOLD_MS, type Exposure, type Form, type Policy } from './settings.ts';
 import type { Part } from './views.ts';
 
 const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -8,6 +8,9 @@ export const clock = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
+
+/** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
+const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);
 
 const minutes = (ms: number): string =>
   ms < 60_000 ? 'less than a minute' : of(Math.floor(ms / 60_000), 'minute', 'minutes');
@@ -76,12 +79,9 @@ export const consoleWords = {
   show: 'Show',
   yes: 'Yes',
   no: 'No',
-  save: 'Save',
   cancel: 'Cancel',
-  done: 'Done',
 
   health: {
-    part: (part: Part) => parts[part],
     left: (ms: number) => (ms >= 0 ? `${clock(ms)} left` : `${clock(-ms)} over time`),
     waiting: (count: number) => (count === 0 ? 'nobody waits' : of(count, 'waits', 'wait')),
     sat: (sat: number, present: number) => `${sat} of ${present} here have sat`,
@@ -96,11 +96,9 @@ export const consoleWords = {
     free: 'Free',
     invited: 'Invited',
     remote: 'Remote',
-    held: (name: string, ms: number) => `for ${name}: ${Math.max(0, Math.ceil(ms / 1000))} s`,
+    held: (name: string, ms: number) => `for ${name}: ${secondsLeft(ms)} s`,
     sat: (ms: number) => clock(ms),
     satFor: (ms: number) => `has sat for ${minutes(ms)}`,
-    behind: (count: number) => of(count, 'person stands behind', 'people stand behind'),
-    told: 'was told that others wait',
     toldShort: 'told',
     talk: 'Talk',
     talking: (ms: number) => clock(ms),
@@ -122,11 +120,9 @@ export const consoleWords = {
     nudgeAbout: 'Only they see it, on their phone.',
     noPhone: 'They have no phone: tell them yourself.',
     told: (ms: number) => `Told ${ms < 60_000 ? 'just now' : `${minutes(ms)} ago`} that others wait.`,
-    nobodyWaits: 'Nobody waits for a chair.',
     sit: (name: string) => `${name} sits down`,
     letPass: 'Let somebody else go first',
-    heldFor: (name: string, ms: number) =>
-      `Held for ${name}, ${of(Math.max(0, Math.ceil(ms / 1000)), 'second', 'seconds')} more.`,
+    heldFor: (name: string, ms: number) => `Held for ${name}, ${of(secondsLeft(ms), 'second', 'seconds')} more.`,
     takes: (name: string) => `${name} takes the place`,
     behind: 'Behind this chair',
     remove: 'Take this chair away',
@@ -153,15 +149,12 @@ export const consoleWords = {
     none: 'Nobody by that name. Add people without a phone under “People”.',
     nobody: 'Nobody is here yet. Add people without a phone under “People”.',
     more: (count: number) => `${count} more. Type a name to find them.`,
-    first: 'has not sat yet',
-    sits: 'sits in the circle',
     called: 'a chair is held'
   },
 
   line: {
     title: 'The line',
     rule: 'Who is next',
-    policy: 'How the next one is found',
     empty: 'Nobody waits.',
     inviting: 'When few ask, leave a silence. It takes people a while to stand up.',
     closed: 'Nobody can ask to come in now.',
@@ -169,7 +162,7 @@ export const consoleWords = {
     first: 'first time',
     waited: (ms: number) => `waits for ${minutes(ms)}`,
     forChair: (number: number) => `for chair ${number}`,
-    held: (number: number, ms: number) => `chair ${number} is held, ${Math.max(0, Math.ceil(ms / 1000))} s`,
+    held: (number: number, ms: number) => `chair ${number} is held, ${secondsLeft(ms)} s`,
     sit: 'Sits down',
     askIn: 'Ask in',
     withdrawShort: 'Take off the line',
@@ -241,7 +234,6 @@ export const consoleWords = {
     wrong: 'Not them',
     wrongOf: (name: string) => `Not them: ${name}`,
     was: (name: string) => `Who was it, if not ${name}?`,
-    more: (count: number) => `${of(count, 'earlier turn', 'earlier turns')}`,
     all: 'Show all turns'
   },
 
