@@ -148,8 +148,7 @@ export const consoleWords = {
     everybody: 'Everybody here',
     none: 'Nobody by that name. Add people without a phone under “People”.',
     nobody: 'Nobody is here yet. Add people without a phone under “People”.',
-    more: (count: number) => `${count} more. Type a name to find them.`,
-    called: 'a chair is held'
+    more: (count: number) => `${count} more. Type a name to find them.`
   },
 
   line: {
@@ -210,8 +209,7 @@ export const consoleWords = {
     card: 'The question or word',
     from: 'From whom?',
     tooLong: (over: number) => of(over, 'letter too many', 'letters too many'),
-    sent: (name: string) => `The card of ${name} is sent.`,
-    of: (card: string) => `Card: ${card}`
+    sent: (name: string) => `The card of ${name} is sent.`
   },
 
   groups: {
