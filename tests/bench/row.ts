@@ -3,7 +3,17 @@ import type { Spread } from './figures.ts';
 export const SYSTEMS = ['plenary', 'floor', 'floor-shape', 'colyseus', 'store'] as const;
 export type System = (typeof SYSTEMS)[number];
 
-export const WORKLOADS = ['2hz', 'drag10', 'durable', 'stage', 'storm', 'reconnect', 'cold', 'growth'] as const;
+export const WORKLOADS = [
+  '2hz',
+  'drag10',
+  'durable',
+  'stage',
+  'storm',
+  'reconnect',
+  'cold',
+  'growth',
+  'rotation'
+] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
 /** One measured window. What does not apply is absent; what was not measured is null. */

@@ -4,6 +4,7 @@ import { opening } from './runs/opening.ts';
 import { isPinned } from './processes.ts';
 import { readPlan, type Plan } from './plan.ts';
 import { machine, table } from './report.ts';
+import { rotations, rotationTable } from './rotation.ts';
 import { hasColyseus } from './rivals.ts';
 import type { Row } from './row.ts';
 
@@ -14,8 +15,9 @@ import type { Row } from './row.ts';
 const plan = planned();
 const rows: Row[] = [];
 const began = performance.now();
-const colyseus = hasColyseus();
-if (!colyseus) console.error('Colyseus could not be installed: the table goes without it.');
+const needsRivals = plan.only.includes('2hz') || plan.only.includes('drag10');
+const colyseus = needsRivals && hasColyseus();
+if (needsRivals && !colyseus) console.error('Colyseus could not be installed: the table goes without it.');
 
 for (const measure of [crowds(plan, colyseus), halls(plan), opening(plan)])
   for await (const row of measure) {
@@ -25,7 +27,9 @@ for (const measure of [crowds(plan, colyseus), halls(plan), opening(plan)])
   }
 
 const about = { ...machine(), pinned: isPinned, minutes: (performance.now() - began) / 60_000 };
-console.log(plan.json ? JSON.stringify({ about, rows }, null, 1) : table(about, rows));
+const seats = plan.only.includes('rotation') ? rotations() : [];
+const tables = [...(rows.length > 0 ? [table(about, rows)] : []), ...(seats.length > 0 ? [rotationTable(seats)] : [])];
+console.log(plan.json ? JSON.stringify({ about, rows, seats }, null, 1) : tables.join('\n\n'));
 
 function planned(): Plan {
   try {

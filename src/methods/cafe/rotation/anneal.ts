@@ -1,0 +1,133 @@
+import { booksOf, costOf, type Books } from './books.ts';
+import { pick, type Dice } from './dice.ts';
+import { chairs, type Layout, type Seated } from './layout.ts';
+import { remainingOf } from './remaining.ts';
+
+/** In repeats. Tried on the hard rooms of the README: hotter forgets, colder sticks. */
+const HOT = 0.55;
+const COLD = 0.15;
+/** For a start that is good already. */
+export const WARM = 0.2;
+const HOSTLESS = 3;
+/** The heat is lowered once in so many steps. */
+const STAIR = 256;
+const ROUNDING = 1e-4;
+
+/**
+ * Exchanges two people of one round again and again; what makes things worse is forgiven as long as it is hot. Table sizes stay as they were.
+ * Takes at most so many steps, stops when the cost is down to `enough`, and gives the best it has seen.
+ */
+export function anneal(layout: Layout, from: Seated, enough: number, steps: number, throws: Dice, hot = HOT): Seated {
+  const { units, tables, question } = layout;
+  const count = units.length;
+  const seated = from.slice();
+  const books = booksOf(layout, seated);
+  const { movable, isPlain } = books;
+  const remaining = question.hosts === 'swaps' ? remainingOf(layout, seated) : null;
+  const rounds = movable.flatMap((list, round) => (list.length > 1 ? [round] : []));
+  let cost = costOf(layout, books) + HOSTLESS * (remaining?.all() ?? 0);
+  let [best, least] = [seated.slice(), cost];
+  const cooling = (COLD / HOT) ** (STAIR / steps);
+  let heat = hot;
+  for (let step = 1; step <= steps && rounds.length > 0 && least > enough + ROUNDING; step += 1) {
+    if (step % STAIR === 0) heat *= cooling;
+    // The indices below are in range by construction, and this is the one place where looking twice would be felt.
+    const round = rounds[pick(throws, rounds.length)] as number;
+    const list = movable[round] as number[];
+    const one = list[pick(throws, list.length)] as number;
+    const two = list[pick(throws, list.length)] as number;
+    const a = seated[round * count + one] as number;
+    const b = seated[round * count + two] as number;
+    if (a === b || !(isPlain || mayExchange(layout, books, round, one, two, a, b))) continue;
+    const [placeA, placeB] = [round * tables + a, round * tables + b];
+    let change = exchanged(books, one, two, placeA, placeB);
+    if (remaining) {
+      const before = remaining.lacking(round, a, b);
+      remaining.note(round, one, two, a, b, 1);
+      change += HOSTLESS * (remaining.lacking(round, a, b) - before);
+    }
+    if (change > 0 && (change > 12 * heat || throws() >= Math.exp(-change / heat))) {
+      remaining?.note(round, one, two, a, b, -1);
+      continue;
+    }
+    exchange(books, one, two, placeA, placeB, round * count);
+    seated[round * count + one] = b;
+    seated[round * count + two] = a;
+    if (!isPlain) carry(layout, books, round, one, two, placeA, placeB);
+    cost += change;
+    if (cost < least - ROUNDING) [best, least] = [seated.slice(), cost];
+  }
+  return best;
+}
+
+/** What changes when `one` goes from place a to b, and `two` from b to a: each encounter ended saves m − 1, each begun costs m. */
+function exchanged(books: Books, one: number, two: number, placeA: number, placeB: number): number {
+  const { met, sitting, sizes, width, weights, bias, isPlain } = books;
+  const count = weights.length;
+  const [rowOne, rowTwo] = [one * count, two * count];
+  const [sizeA, sizeB] = [sizes[placeA] as number, sizes[placeB] as number];
+  let change = 0;
+  if (isPlain && !bias) {
+    for (let at = placeA * width; at < placeA * width + sizeA; at += 1)
+      change += (met[rowTwo + (sitting[at] as number)] as number) - (met[rowOne + (sitting[at] as number)] as number);
+    for (let at = placeB * width; at < placeB * width + sizeB; at += 1)
+      change += (met[rowOne + (sitting[at] as number)] as number) - (met[rowTwo + (sitting[at] as number)] as number);
+    // The two of them were counted as if they met each other anew, twice.
+    return change - 2 * (met[rowOne + two] as number) + (sizeA - 1) + (sizeB - 1);
+  }
+  const [weightOne, weightTwo] = [weights[one] as number, weights[two] as number];
+  const side = (place: number, size: number, goes: number, comes: number, weightGoes: number, weightComes: number) => {
+    for (let at = place * width; at < place * width + size; at += 1) {
+      const other = sitting[at] as number;
+      if (other * count === goes) continue;
+      const [known, begun] = [met[goes + other] as number, met[comes + other] as number];
+      change += (weights[other] as number) * (begun * weightComes - (known - 1) * weightGoes);
+      if (bias) change += (bias[comes + other] as number) - (bias[goes + other] as number);
+    }
+  };
+  side(placeA, sizeA, rowOne, rowTwo, weightOne, weightTwo);
+  side(placeB, sizeB, rowTwo, rowOne, weightTwo, weightOne);
+  return change;
+}
+
+function exchange(books: Books, one: number, two: number, placeA: number, placeB: number, row: number): void {
+  const { sitting, spot, width } = books;
+  const [spotA, spotB] = [spot[row + one] as number, spot[row + two] as number];
+  meet(books, one, placeA, -1);
+  meet(books, two, placeB, -1);
+  sitting[placeA * width + spotA] = two;
+  sitting[placeB * width + spotB] = one;
+  spot[row + one] = spotB;
+  spot[row + two] = spotA;
+  meet(books, two, placeA, 1);
+  meet(books, one, placeB, 1);
+}
+
+function meet({ met, sitting, sizes, width, weights }: Books, one: number, place: number, sign: 1 | -1): void {
+  const count = weights.length;
+  const end = place * width + (sizes[place] as number);
+  for (let at = place * width; at < end; at += 1) {
+    const other = sitting[at] as number;
+    if (other === one) continue;
+    const times = (met[one * count + other] as number) + sign;
+    met[one * count + other] = times;
+    met[other * count + one] = times;
+  }
+}
+
+/** Units of several people change places where chairs allow it and no table grows beyond the larger one. */
+function mayExchange(layout: Layout, { people }: Books, round: number, one: number, two: number, a: number, b: number) {
+  if (layout.units[one]?.may?.[b] === 0 || layout.units[two]?.may?.[a] === 0) return false;
+  const more = chairs(layout, two, round) - chairs(layout, one, round);
+  if (more === 0) return true;
+  const [placeA, placeB] = [round * layout.tables + a, round * layout.tables + b];
+  const [sizeA, sizeB] = [(people[placeA] ?? 0) + more, (people[placeB] ?? 0) - more];
+  if (sizeA > (layout.seats[placeA] ?? 0) || sizeB > (layout.seats[placeB] ?? 0)) return false;
+  return Math.abs(sizeA - sizeB) <= Math.max(1, Math.abs(sizeA - sizeB - 2 * more));
+}
+
+function carry(layout: Layout, { people }: Books, round: number, one: number, two: number, a: number, b: number): void {
+  const more = chairs(layout, two, round) - chairs(layout, one, round);
+  people[a] = (people[a] ?? 0) + more;
+  people[b] = (people[b] ?? 0) - more;
+}

@@ -1,0 +1,52 @@
+import { byDesign } from './by-design.ts';
+import { deal, type Dealt } from './deal.ts';
+import { byField } from './field.ts';
+import { NOWHERE, type Layout } from './layout.ts';
+import type { Letters, Wanted } from './letters.ts';
+import { byShifts } from './shift-tables.ts';
+import { bySquare } from './square.ts';
+import { bySteps } from './steps.ts';
+
+/** The plainest rule that seats everybody without a repeat, dealt to people; null when none does. */
+export function byLetters(layout: Layout, seed: number): Dealt | null {
+  const turning = turningTables(layout);
+  if (!turning || layout.question.shown?.length) return null;
+  const travellers = layout.units.filter(({ stays }) => stays === NOWHERE);
+  if (travellers.some(({ may }) => may && turning.some((table) => !may[table]))) return null;
+  const [tables, rounds, hosts] = [turning.length, layout.counted, layout.question.hosts];
+  const first = hosts === 'stays' ? 1 : 0;
+  const fewest = Math.max(1, Math.ceil(travellers.length / tables) + first);
+  // One letter more than people need leaves holes, and holes make room at small tables.
+  for (const letters of [fewest, fewest + 1]) {
+    const isFull = travellers.length === tables * (letters - first);
+    for (const rule of rules({ tables, letters, rounds, hosts }, isFull)) {
+      const dealt = deal(layout, rule, turning, first, seed);
+      if (dealt) return dealt;
+      // Another rule would meet the same walls.
+      break;
+    }
+  }
+  return null;
+}
+
+function* rules(wanted: Wanted, isFull: boolean): Generator<Letters> {
+  for (const rule of [bySteps, byField, bySquare, byDesign, byShifts]) {
+    const letters = rule(wanted, isFull);
+    if (letters) yield letters;
+  }
+}
+
+/** Tables that people travel between: open all the time, with a chair beside those who stay. Null when one opens or closes on the way. */
+function turningTables({ units, seats, tables, rounds }: Layout): number[] | null {
+  const staying = new Int16Array(tables);
+  for (const { stays, members } of units)
+    if (stays !== NOWHERE) staying[stays] = (staying[stays] ?? 0) + members.length;
+  const turning: number[] = [];
+  for (let table = 0; table < tables; table += 1) {
+    const chairs = Array.from({ length: rounds }, (_, round) => seats[round * tables + table] ?? 0);
+    if (chairs.every((count) => count === 0)) continue;
+    if (chairs.includes(0)) return null;
+    if (Math.min(...chairs) > (staying[table] ?? 0)) turning.push(table);
+  }
+  return turning.length > 0 ? turning : null;
+}

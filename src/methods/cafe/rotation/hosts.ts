@@ -1,0 +1,94 @@
+import { NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Seating } from './problem.ts';
+
+/**
+ * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit there and has sat
+ * nowhere else. Tables that are closed from the start need nobody. Table by unit.
+ */
+export function chosenHosts(layout: Layout): Map<number, number> {
+  const { question, units, persons, tables, rounds, seats } = layout;
+  const unitAt = new Map(persons.map(({ id, unit }) => [id, unit]));
+  const now = question.shown?.length ?? 0;
+  const isOpenLater = (table: number) => {
+    for (let round = now; round < rounds; round += 1) if (seats[round * tables + table]) return true;
+    return false;
+  };
+  const hosts = new Map<number, number>();
+  const needy: number[] = [];
+  question.tables.forEach(({ host }, table) => {
+    const named = unitAt.get(host ?? '');
+    if (named !== undefined && !hosts.has(named)) hosts.set(named, table);
+    else if (isOpenLater(table)) needy.push(table);
+  });
+  const free = units.map((_, index) => index).filter((index) => !hosts.has(index) && units[index]?.stays === NOWHERE);
+  // Alone first: a unit that stays would keep its carer from travelling.
+  const rank = units.map((_, unit) => likely(layout, unit));
+  free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
+  // A table that few may sit at chooses first, and leaves those who may sit anywhere to travel.
+  if (units.some(({ may }) => may)) {
+    const choice = new Map(
+      needy.map((table) => [table, free.filter((unit) => units[unit]?.may?.[table] !== 0).length])
+    );
+    needy.sort((a, b) => (choice.get(a) ?? 0) - (choice.get(b) ?? 0) || a - b);
+  }
+  for (const table of needy) {
+    const index = free.findIndex((unit) => mayHost(layout, unit, table));
+    const [host] = index < 0 ? [] : free.splice(index, 1);
+    if (host !== undefined) hosts.set(host, table);
+  }
+  return hosts;
+}
+
+function likely({ units, persons, rounds, tables }: Layout, unit: number): number {
+  const { members = [], may = null } = units[unit] ?? {};
+  const isThere = members.some((member) => persons[member]?.from === 0 && (persons[member]?.until ?? 0) >= rounds);
+  const narrow = may ? 1 - may.reduce((sum, one) => sum + one, 0) / (tables + 1) : 0;
+  return (isThere ? 3 : 0) + (members.length === 1 ? 1 : 0) + narrow;
+}
+
+function mayHost({ units, shown, question }: Layout, unit: number, table: number): boolean {
+  if (units[unit]?.may?.[table] === 0) return false;
+  return (question.shown ?? []).every((_, round) => {
+    const at = shown[round * units.length + unit] ?? NOWHERE;
+    return at === NOWHERE || at === table;
+  });
+}
+
+/** Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not hosted yet. */
+export function hostsOf(layout: Layout, seated: Seated): Seating[] {
+  const { question, rounds, units, persons, tables } = layout;
+  const hosted = new Uint8Array(persons.length);
+  return Array.from({ length: rounds }, (_, round) => {
+    const named: Record<string, string> = {};
+    if (question.hosts === 'none') return named;
+    const chosen = new Int32Array(tables).fill(-1);
+    const ranks = new Int8Array(tables).fill(LEAST);
+    persons.forEach(({ unit, from, until }, person) => {
+      const at = seated[round * units.length + unit] ?? NOWHERE;
+      if (at === NOWHERE || round < from || round >= until) return;
+      const rank = rankOf(layout, seated, round, unit, at) - 2 * (hosted[person] ?? 0);
+      if (rank <= (ranks[at] ?? 0)) return;
+      chosen[at] = person;
+      ranks[at] = rank;
+    });
+    chosen.forEach((person, table) => {
+      if (person < 0) return;
+      hosted[person] = 1;
+      named[tableId(layout, table)] = persons[person]?.id ?? '';
+    });
+    return named;
+  });
+}
+
+/** Under this nobody hosts. */
+const LEAST = -3;
+
+function rankOf({ question, units }: Layout, seated: Seated, round: number, unit: number, at: number): number {
+  if (question.hosts === 'stays') return units[unit]?.isHost && units[unit].stays === at ? 0 : LEAST;
+  const isThere = (when: number) => seated[when * units.length + unit] === at;
+  if (round > 0) return isThere(round - 1) ? 0 : LEAST;
+  // Whoever stays next will host then: somebody else begins.
+  return isThere(1) ? -1 : 0;
+}
+
+const tableId = ({ question }: Layout, table: number): string => question.tables[table]?.id ?? '';

@@ -1,0 +1,50 @@
+import { byLetters } from './by-letters.ts';
+import { hostsOf } from './hosts.ts';
+import { layoutOf, NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
+import { qualityOf } from './quality.ts';
+import { search } from './search.ts';
+
+/**
+ * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a bounded number of
+ * steps. The same question and seed give the same plan. Everybody present is seated as long as a table is open; rules that cannot be kept
+ * are counted in `quality.broken`. `effort` is the share of steps a search may take: 1 is what the figures in the README took.
+ */
+export function plan(question: Question, seed: number, effort = 1): Plan {
+  const layout = layoutOf(question);
+  const dealt = byLetters(layout, seed);
+  if (!dealt) return planOf(layout, search(layout, seed, effort), 'search', new Map(), []);
+  return planOf(layout, dealt.seated, dealt.letters.way, dealt.seats, dealt.open);
+}
+
+export function planOf(
+  layout: Layout,
+  seated: Seated,
+  way: Way,
+  seats: ReadonlyMap<number, Seat>,
+  open: readonly Seat[]
+): Plan {
+  const { persons, units } = layout;
+  const named: Record<string, Seat> = {};
+  for (const { id, unit } of persons) {
+    const seat = seats.get(unit);
+    if (seat) named[id] = seat;
+  }
+  return {
+    way,
+    rounds: Array.from({ length: layout.rounds }, (_, round) => seatingOf(layout, seated, round)),
+    hosts: hostsOf(layout, seated),
+    seats: named,
+    open,
+    quality: qualityOf(layout, seated)
+  };
+
+  function seatingOf({ question }: Layout, at: Seated, round: number): Seating {
+    const seating: Record<string, string> = {};
+    for (const { id, unit, from, until } of persons) {
+      const table = at[round * units.length + unit] ?? NOWHERE;
+      if (table !== NOWHERE && from <= round && round < until) seating[id] = question.tables[table]?.id ?? '';
+    }
+    return seating;
+  }
+}

@@ -1,0 +1,107 @@
+import { lowerBound } from './bounds.ts';
+import { dice } from './dice.ts';
+import { layoutOf, NOWHERE, type Layout } from './layout.ts';
+import { planOf } from './plan.ts';
+import { polish } from './polish.ts';
+import type { Plan, Question } from './problem.ts';
+import { promotions, withHosts } from './promote.ts';
+import { openSeats, seatsKept, takeSeats } from './seats.ts';
+import { goHome, seatRest } from './start.ts';
+import { EXCESS, tallyOf, type Tally } from './tally.ts';
+
+const STEPS = 15_000;
+
+/**
+ * A plan after something changed: people came or left, a table closed, chairs went. Whoever has a table keeps it; who comes late takes an open
+ * seat. At most the share `alter` of the seats not shown yet is changed beyond that, and only where it saves a repeat or keeps a hard rule.
+ */
+export function replan(question: Question, before: Plan, seed: number, alter = 0.1): Plan {
+  // Whoever is promoted keeps their table: of those who sit there, the lowest letter whose staying costs least.
+  let settled = withHosts(question, before);
+  for (const { table, candidates } of promotions(settled, before)) {
+    const tries = candidates.map((host) => ({ ...settled, ...promoted(settled, table, host) }));
+    const [first, ...others] = tries.map((asked) => ({ asked, cost: kept(layoutOf(asked), before, seed).cost() }));
+    if (first) settled = others.reduce((best, one) => (one.cost < best.cost - EXCESS / 2 ? one : best), first).asked;
+  }
+  const layout = layoutOf(settled);
+  const tally = kept(layout, before, seed);
+  if (tally.cost() >= EXCESS * (lowerBound(layout) + 1)) improve(layout, tally, before, seed, alter);
+  return planOf(
+    layout,
+    tally.seated,
+    'kept',
+    seatsKept(layout, tally.seated, before),
+    openSeats(layout, tally.seated, before)
+  );
+}
+
+const promoted = ({ tables }: Question, table: string, host: string): Pick<Question, 'tables'> => ({
+  tables: tables.map((one) => (one.id === table ? { ...one, host } : one))
+});
+
+/** Everybody where they were, as far as that still goes; newcomers in open seats; whoever is left where there is room. */
+function kept(layout: Layout, before: Plan, seed: number): Tally {
+  const tally = tallyOf(layout);
+  eachSeat(layout, before, (unit, round, table) => {
+    const place = round * layout.tables + table;
+    const need = layout.present[round * layout.units.length + unit] ?? 0;
+    if (need > 0 && (tally.people[place] ?? 0) + need <= (layout.seats[place] ?? 0)) tally.move(unit, round, table);
+  });
+  takeSeats(tally, before);
+  seatRest(tally, dice(seed));
+  return tally;
+}
+
+/** Where a unit was to sit, and still may: shown seats first, then those who stay, then the plan. */
+function eachSeat(layout: Layout, before: Plan, told: (unit: number, round: number, table: number) => void): void {
+  const { units, shown, rounds } = layout;
+  for (let round = 0; round < rounds; round += 1) {
+    const wanted = units.map((_, unit) => plannedAt(layout, before, unit, round));
+    const isShown = (unit: number) => (shown[round * units.length + unit] ?? NOWHERE) !== NOWHERE;
+    const rank = (unit: number) => (isShown(unit) ? 0 : units[unit]?.stays !== NOWHERE ? 1 : 2);
+    const order = units.map((_, unit) => unit).sort((a, b) => rank(a) - rank(b) || a - b);
+    for (const unit of order) {
+      const table = isShown(unit) ? (shown[round * units.length + unit] ?? NOWHERE) : (wanted[unit] ?? NOWHERE);
+      if (table !== NOWHERE) told(unit, round, table);
+    }
+  }
+}
+
+function plannedAt(
+  { units, persons, tableAt, seats, tables }: Layout,
+  before: Plan,
+  unit: number,
+  round: number
+): number {
+  const { members = [], stays = NOWHERE, may = null } = units[unit] ?? {};
+  if (stays !== NOWHERE && seats[round * tables + stays]) return stays;
+  for (const member of members) {
+    const table = tableAt.get(before.rounds[round]?.[persons[member]?.id ?? ''] ?? '');
+    if (table !== undefined && may?.[table] !== 0) return table;
+  }
+  return NOWHERE;
+}
+
+function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter: number): void {
+  const { units, rounds, shown } = layout;
+  const now = layout.question.shown?.length ?? 0;
+  const original = tally.seated.slice();
+  const open = original.filter((table, place) => table !== NOWHERE && (shown[place] ?? NOWHERE) === NOWHERE).length;
+  const isNew = units.map(({ members }) => members.every((member) => !isPlanned(before, layout.persons[member]?.id)));
+  const altered = () => {
+    let count = 0;
+    for (let place = now * units.length; place < rounds * units.length; place += 1)
+      if (tally.seated[place] !== original[place] && !isNew[place % units.length]) count += 1;
+    return count;
+  };
+  const mayChange = () => altered() <= Math.floor(alter * open);
+  polish(tally, STEPS, dice(seed), { least: EXCESS * 0.99, mayChange });
+  // Whoever begins elsewhere now goes home to another table.
+  for (let round = layout.counted; round < rounds; round += 1)
+    units.forEach((_, unit) => {
+      if (tally.seated[unit] !== original[unit]) tally.move(unit, round, NOWHERE);
+    });
+  goHome(tally);
+}
+
+const isPlanned = ({ rounds }: Plan, id = ''): boolean => rounds.some((seating) => Object.hasOwn(seating, id));

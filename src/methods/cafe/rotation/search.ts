@@ -1,0 +1,56 @@
+import { anneal, WARM } from './anneal.ts';
+import { lowerBound } from './bounds.ts';
+import { byLetters } from './by-letters.ts';
+import { dice, type Dice } from './dice.ts';
+import { NOWHERE, type Layout, type Seated } from './layout.ts';
+import { polish } from './polish.ts';
+import { seatRest, sendHome } from './start.ts';
+import { EXCESS, tallyOf, UNWISHED, type Tally } from './tally.ts';
+
+/** Work, counted in steps and not in seconds: the same seed gives the same plan on every machine. */
+const RUNS = 4;
+const STEPS_AT_MOST = 1_400_000;
+const STEPS_EACH = 15_000;
+const SHORTER_AT_MOST = 3;
+const POLISH = 20_000;
+
+/** Seats everybody by trying: annealing for the excess, then downhill for all the rest. */
+export function search(layout: Layout, seed: number, effort: number): Seated {
+  const throws = dice(seed);
+  const bound = lowerBound(layout);
+  const steps = Math.ceil(effort * Math.min(STEPS_AT_MOST, STEPS_EACH * layout.units.length * layout.counted));
+  let best = prolonged(layout, seed, throws);
+  if (best) best = tallyFrom(layout, anneal(layout, best.seated, bound, steps, throws, WARM));
+  for (let run = best ? 1 : 0; run < RUNS && !isEnough(best, bound); run += 1) {
+    const start = tallyOf(layout);
+    seatRest(start, throws);
+    const tally = tallyFrom(layout, anneal(layout, start.seated, bound, steps, throws));
+    if (!best || tally.cost() < best.cost()) best = tally;
+  }
+  if (!best) return new Int16Array(0);
+  polish(best, Math.ceil(effort * POLISH), throws);
+  sendHome(best);
+  return best.seated;
+}
+
+/** A rule for fewer rounds, and the rest by trying: where rounds outnumber what any rule can do, a good place to begin. */
+function prolonged(layout: Layout, seed: number, throws: Dice): Tally | null {
+  for (let rounds = layout.counted - 1; rounds >= layout.counted - SHORTER_AT_MOST && rounds > 2; rounds -= 1) {
+    const dealt = byLetters({ ...layout, rounds, counted: rounds }, seed);
+    if (!dealt) continue;
+    const tally = tallyFrom(layout, dealt.seated);
+    seatRest(tally, throws);
+    return tally;
+  }
+  return null;
+}
+
+const isEnough = (tally: Tally | null, bound: number) => tally !== null && tally.cost() < EXCESS * bound + UNWISHED;
+
+export function tallyFrom(layout: Layout, seated: Seated): Tally {
+  const tally = tallyOf(layout);
+  seated.forEach((table, place) => {
+    if (table !== NOWHERE) tally.move(place % layout.units.length, Math.floor(place / layout.units.length), table);
+  });
+  return tally;
+}
