@@ -106,6 +106,7 @@ export const text = {
   card: 'A question from the outer ring',
   notes: 'What was said',
   figures: 'Figures',
+  level: (level: number) => `Level ${level}: `,
   minutes: (minutes: number) => of(minutes, 'minute', 'minutes'),
   nobodyNext: 'Nobody waits.',
   heldFor: (name: string | null) => `held for ${name ?? 'whoever was called'}`

@@ -3,11 +3,9 @@ const small = (count: number): string => SMALL[count] ?? String(count);
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const phone = {
-  look: 'Look up.',
   ready: 'Look up. We begin in a moment.',
   starters: 'Look up. Invited people begin.',
-  startersAbout: 'Then a chair opens. This phone tells you when you can ask for it.',
-  startersAsk: 'You can ask for it already.',
+  startersAbout: 'Then a chair opens. You can ask for it already.',
   closed: 'The circle is closed. Thank you.',
   lastWords: 'Last words. Look up.',
   lastWordsAbout: 'Nobody comes in any more.',
@@ -18,15 +16,13 @@ export const phone = {
   freeSoon: 'Every chair is taken. Ask now, and one is held for you.',
   comeIn: 'I’d like to come in',
   comeInAgain: 'I’d like to come in again',
-  why: 'In a few words: what about?',
-  optional: 'if you like',
+  why: 'What about?',
+  optional: 'a few words, if you like',
   tag: 'I come in as',
   tagUnsaid: 'I’d rather not say',
   anyChair: 'Any chair',
-  behind: (name: string) => `Behind ${name}`,
-  behindEmpty: (number: number) => `Chair ${number}`,
   chooseChair: 'Whose place would you take?',
-  stands: (count: number) => (count === 0 ? '' : `${count} there`),
+  stands: (count: number) => (count === 0 ? '' : `${count} behind`),
 
   exposure: {
     L1: (number: number | null) =>
@@ -52,14 +48,16 @@ export const phone = {
   tapIn: 'Tap, and take the place',
   tapInAbout: 'Wait for the end of a sentence. Then tap them on the shoulder.',
   yourWhy: 'What about',
-  withdraw: 'I don’t want to come in any more',
+  withdraw: 'Leave the line',
 
   called: 'Your chair is free. Go.',
   heldFor: (seconds: number) => (seconds === 1 ? 'Held for 1 second' : `Held for ${seconds} seconds`),
   secondsShort: 'seconds',
   sit: 'I’m sitting',
   letPass: 'Let someone else go first',
+  missedOnce: 'The time to sit down was over. Somebody else goes first, then you are called again.',
   lapsed: 'The chair went on to the next person. Ask again when you like.',
+  sending: 'Sending',
 
   sitting: 'You are in the circle.',
   sittingAbout: 'Say what you came to say. Then make room.',
