@@ -87,6 +87,13 @@ const surface =
     (await load()) as unknown as { default: Component<Props, Exports> };
 
 export const surfaces: Record<string, Surfaces> = {
+  fishbowl: {
+    Board: surface(() => import('./fishbowl/Board.svelte')),
+    BoardText: surface(() => import('./fishbowl/BoardText.svelte')),
+    Phone: surface(() => import('./fishbowl/Phone.svelte')),
+    Console: surface(() => import('./fishbowl/Console.svelte')),
+    SetUp: surface(() => import('./fishbowl/SetUp.svelte'))
+  },
   spectrogram: {
     Board: surface(() => import('./spectrogram/Board.svelte')),
     BoardText: surface(() => import('./spectrogram/BoardText.svelte')),

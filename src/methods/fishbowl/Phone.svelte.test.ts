@@ -14,11 +14,12 @@ const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused:
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
 const line = { r1: { rank: 1, chair: null }, r2: { rank: 2, chair: null }, r3: { rank: 3, chair: null } };
 const held = { ...full, c5: { ...empty(5), called: { request: 'r3', name: 'Fatima', until: NOW + 24_000 } } };
+const noted = { branch: 'b1', parent: null, order: 1, body: 'Repair cafés', ms: 1, pieces: {} };
 const button = (name: string) => page.getByRole('button', { name });
 const text = (sentence: string) => page.getByText(sentence, { exact: false });
 
 /** Fatima's phone, and the server's side of it: what was said, and a way to answer. */
-async function fatima(view: Partial<AllSeen> = {}, mine: MineSeen = null) {
+async function fatima(view: Partial<AllSeen> = {}, mine: MineSeen = null, beside = {}) {
   const said: [string, object][] = [];
   const told: string[] = [];
   let next: Answer = { version: 2 };
@@ -28,7 +29,15 @@ async function fatima(view: Partial<AllSeen> = {}, mine: MineSeen = null) {
   };
   await page.viewport(360, 640);
   const tell = (sentence: string) => told.push(sentence);
-  const screen = await render(Phone, { view: { ...quietAll, ...view }, mine, say, link: live, now: () => NOW, tell });
+  const screen = await render(Phone, {
+    view: { ...quietAll, ...view },
+    mine,
+    say,
+    link: live,
+    now: () => NOW,
+    tell,
+    beside
+  });
   return {
     said,
     told,
@@ -208,10 +217,27 @@ test('at L3 she agrees to be named, or does not', async () => {
 });
 
 test('what was noted of her is there to read', async () => {
-  const said = { n1: { branch: 'b1', parent: null, order: 1, body: 'Repair cafés', ms: 1, pieces: {} } };
-  await fatima({ chairs: full }, { ...quietOwn, turns: 1, said });
+  await fatima({ chairs: full }, { ...quietOwn, turns: 1, said: { n1: noted } });
   await page.getByText(words.said).click();
-  await expect.element(text('Repair cafés')).toBeVisible();
+  await expect.element(page.getByRole('textbox')).toHaveValue('Repair cafés');
+});
+
+test('a scribe writes under whoever has the floor, and finds the words again after being called', async () => {
+  const branches = { b1: { order: 1, speaker: { name: 'Ana', number: 1 } } };
+  const beside = { scribes: { question: 'What now?', outline: { branches, notes: { n1: noted }, holds: 'b1' } } };
+  const mine = { ...quietOwn, scribe: true };
+  const { becomes, said } = await fatima({ chairs: full }, mine, beside);
+  await button(words.write).click();
+  await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
+  expect(button(words.comeIn).elements()).toEqual([]);
+  await page.getByRole('textbox').fill('Repair cafés, and bees');
+  await becomes({ chairs: held }, { ...mine, request: 'r3' });
+  await expect.element(text(words.called)).toBeVisible();
+  await becomes({ chairs: full }, mine);
+  await expect.element(page.getByRole('textbox')).toHaveValue('Repair cafés, and bees');
+  await expect.poll(() => said.map(([command]) => command)).toContain('write');
+  await button(words.back).click();
+  await expect.element(button(words.comeIn)).toBeVisible();
 });
 
 test.each([

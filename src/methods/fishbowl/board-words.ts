@@ -3,6 +3,9 @@ import type { Part, RoomFigures } from './views.ts';
 const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const speaker = (name: string | null, number: number): string => name ?? `Speaker ${number}`;
+/** What the notes of somebody stand under; null: of nobody in particular. */
+export const branchName = (sitter: { name: string | null; number: number } | null): string =>
+  sitter ? speaker(sitter.name, sitter.number) : board.discussion;
 export const somebody = (name: string | null): string => name ?? 'Somebody';
 
 /** Minutes and seconds. */

@@ -105,10 +105,8 @@ export const phone = {
 
   write: 'Write what is said',
   said: 'What was noted of you',
-  saidAbout: 'You can mend it. Others read what you leave here.',
-  saidNothing: 'Nothing was noted of you yet.',
+  saidHead: 'As it was noted',
+  saidAbout: 'Mend it where it is wrong. Others read what you leave here.',
   withdrawn: 'withdrawn',
-  back: 'Back',
-  loading: 'One moment',
-  notLoaded: 'It could not be loaded. Go back and try again.'
+  back: 'Back'
 };
