@@ -10,6 +10,7 @@ import { EXCESS, tallyOf, UNWISHED, type Tally } from './tally.ts';
 /** Work, counted in steps and not in seconds: the same seed gives the same plan on every machine. */
 const RUNS = 4;
 const STEPS_AT_MOST = 1_400_000;
+const LARGE = 6;
 const STEPS_EACH = 15_000;
 const SHORTER_AT_MOST = 3;
 const POLISH = 20_000;
@@ -18,7 +19,10 @@ const POLISH = 20_000;
 export function search(layout: Layout, seed: number, effort: number): Seated {
   const throws = dice(seed);
   const bound = lowerBound(layout);
-  const steps = Math.ceil(effort * Math.min(STEPS_AT_MOST, STEPS_EACH * layout.units.length * layout.counted));
+  const { units, tables, counted } = layout;
+  // A step at a large table takes longer.
+  const most = STEPS_AT_MOST * Math.min(1, (LARGE * tables) / units.length);
+  const steps = Math.ceil(effort * Math.min(most, STEPS_EACH * units.length * counted));
   let best = prolonged(layout, seed, throws);
   if (best) best = tallyFrom(layout, anneal(layout, best.seated, bound, steps, throws, WARM));
   for (let run = best ? 1 : 0; run < RUNS && !isEnough(best, bound); run += 1) {
