@@ -26,6 +26,12 @@ export function beside(ledger: Ledger, person: string, rules: Rules): string[] {
   return rule?.method.channels?.(rule.state, person) ?? [];
 }
 
+/** Those who share a table with somebody see them come, go and change their name. */
+function besideWhom(ledger: Ledger, data: unknown, rules: Rules): string[] {
+  const { person } = data as { person?: unknown };
+  return typeof person === 'string' ? beside(ledger, person, rules) : [];
+}
+
 /** A channel that a method named. It shows what is on, as the board does. */
 export const isMethods = (channel: string): boolean =>
   !EVERYWHERE.some((name) => name === channel) && !channel.startsWith('person:');
@@ -35,9 +41,10 @@ export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: R
   const channels = new Set<string>();
   for (const { activity, type, data } of events) {
     if (type === 'Stepped' || type === 'Undone') channels.add('console');
-    const touches = ruleOf(ledger, activity, rules)?.method.touches;
-    if (touches && Object.hasOwn(touches, type))
-      for (const channel of touches[type]?.(data) ?? []) channels.add(channel);
+    const rule = ruleOf(ledger, activity, rules);
+    if (rule && Object.hasOwn(rule.method.touches, type))
+      for (const channel of rule.method.touches[type]?.(data, rule.state) ?? []) channels.add(channel);
+    if (activity === GATHERING) for (const channel of besideWhom(ledger, data, rules)) channels.add(channel);
   }
   return channels;
 }

@@ -87,8 +87,11 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * own; what one may know is told by `view`.
    */
   channels?(state: State, person: string): string[];
-  /** Whose views a fact changes. Too few is a bug that the simulation finds; too many only costs. */
-  readonly touches: { readonly [Type in keyof Events & string]: Touches<Events[Type]> };
+  /**
+   * Whose views a fact changes; `state` is the one after it, and perhaps after others that were kept with it. Too few is a bug that the
+   * simulation finds; too many only costs.
+   */
+  readonly touches: { readonly [Type in keyof Events & string]: Touches<State, Events[Type]> };
   /**
    * What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state.
    * Null when there is nothing to say, as to a person who has not done anything here yet.
@@ -189,7 +192,7 @@ export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
 
 // Taken from a method signature, so that TypeScript lets methods with different states and facts stand in one list.
 type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
-type Touches<Data> = { rule(data: Data): readonly string[] }['rule'];
+type Touches<State, Data> = { rule(data: Data, state: State): readonly string[] }['rule'];
 
 export const defineMethod = <Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>

@@ -57,8 +57,8 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
 
   function apply(happened: readonly Fact<Events>[]): void {
     const before = looks();
-    const touched = new Set(happened.flatMap(({ type, data }) => method.touches[type](data)));
     for (const fact of happened) fold(method, state, copy(fact), at);
+    const touched = new Set(happened.flatMap(({ type, data }) => method.touches[type](data, state)));
     past.push(...happened.map((fact) => ({ fact: copy(fact), at })));
     const names = happened.map(({ type }) => type).join(', ');
     for (const [channel, look] of looks())
@@ -72,7 +72,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
   function change(person: string, changes: Partial<Guest>): void {
     const before = looks();
     people[person] = guest({ ...people[person], ...changes });
-    const mayChange = ['board', 'console', personal(person)];
+    const mayChange = ['board', 'console', personal(person), ...(method.channels?.(state, person) ?? [])];
     for (const [channel, look] of looks())
       if (before.has(channel) && look !== before.get(channel) && !mayChange.includes(channel))
         throw new Error(`Somebody came or went, and that changed the view “${channel}”`);

@@ -62,7 +62,7 @@ test('SP10 while places are hidden, a placement touches no view that all phones 
   const decision = room.place('gus', 500);
   const [placed] = Array.isArray(decision) ? decision : [];
   if (placed?.type !== 'Placed') throw new Error('Gus was not placed');
-  expect(spectrogram.touches.Placed(placed.data)).toEqual(['board', 'console', 'person:gus']);
+  expect(spectrogram.touches.Placed(placed.data, room.state)).toEqual(['board', 'console', 'person:gus']);
 });
 
 test('SP11 people find their places again, in this round and the one before', () => {

@@ -1,0 +1,25 @@
+import { comingCommands } from './coming.ts';
+import { hostingCommands } from './hosting.ts';
+import { mergingCommands } from './merging.ts';
+import { planningCommands } from './planning.ts';
+import { preparingCommands } from './preparing.ts';
+import { roundCommands } from './rounds.ts';
+import { tablesCommands } from './tables.ts';
+import { tendingCommands } from './tending.ts';
+import { wallCommands } from './wall.ts';
+import { wishCommands } from './wishes.ts';
+import { writingCommands } from './writing.ts';
+
+export const commands = {
+  ...preparingCommands,
+  ...tablesCommands,
+  ...mergingCommands,
+  ...wishCommands,
+  ...planningCommands,
+  ...roundCommands,
+  ...comingCommands,
+  ...hostingCommands,
+  ...writingCommands,
+  ...tendingCommands,
+  ...wallCommands
+};

@@ -1,0 +1,54 @@
+import type { Method } from '../method.ts';
+import { comingEvolve, comingTouches, type ComingEvents } from './coming.ts';
+import { hostingEvolve, hostingTouches, type HostingEvents } from './hosting.ts';
+import { mergingEvolve, mergingTouches, type MergingEvents } from './merging.ts';
+import { planningEvolve, planningTouches, type PlanningEvents } from './planning.ts';
+import { preparingEvolve, preparingTouches, type PreparingEvents } from './preparing.ts';
+import { roundEvolve, roundTouches, type RoundEvents } from './rounds.ts';
+import type { State } from './state.ts';
+import { tablesEvolve, tablesTouches, type TablesEvents } from './tables.ts';
+import { tendingEvolve, tendingTouches, type TendingEvents } from './tending.ts';
+import { wallEvolve, wallTouches, type WallEvents } from './wall.ts';
+import { wishEvolve, wishTouches, type WishEvents } from './wishes.ts';
+import { writingEvolve, writingTouches, type WritingEvents } from './writing.ts';
+
+/** What happens stands with the commands it comes from. */
+export type Events = PreparingEvents &
+  TablesEvents &
+  MergingEvents &
+  WishEvents &
+  PlanningEvents &
+  RoundEvents &
+  ComingEvents &
+  HostingEvents &
+  WritingEvents &
+  TendingEvents &
+  WallEvents;
+
+export const evolve: Method<never, State, Events>['evolve'] = {
+  ...preparingEvolve,
+  ...tablesEvolve,
+  ...mergingEvolve,
+  ...wishEvolve,
+  ...planningEvolve,
+  ...roundEvolve,
+  ...comingEvolve,
+  ...hostingEvolve,
+  ...writingEvolve,
+  ...tendingEvolve,
+  ...wallEvolve
+};
+
+export const touches: Method<never, State, Events>['touches'] = {
+  ...preparingTouches,
+  ...tablesTouches,
+  ...mergingTouches,
+  ...wishTouches,
+  ...planningTouches,
+  ...roundTouches,
+  ...comingTouches,
+  ...hostingTouches,
+  ...writingTouches,
+  ...tendingTouches,
+  ...wallTouches
+};

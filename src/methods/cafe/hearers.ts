@@ -1,0 +1,65 @@
+import { EVERYWHERE, personal, SHOWN } from '../method.ts';
+import { find, inOrder, isRunning, isShown, type State } from './state.ts';
+import { seatOf } from './seats.ts';
+import { tableChannel } from './views.ts';
+
+/** The table somebody sits at; all of them for a scribe. */
+export function channels(state: State, person: string): string[] {
+  if (!isShown(state)) return [];
+  if (find(state.scribes, person))
+    return inOrder(state)
+      .filter(([, table]) => table.mergedInto === null)
+      .map(([id]) => tableChannel(id));
+  const table = seatOf(state, person);
+  return table === null ? [] : [tableChannel(table)];
+}
+
+/** Every view there is: steps of the whole room. */
+export function everybody(state: State): string[] {
+  const people = new Set([
+    ...Object.keys(state.rounds[state.round]?.at ?? {}),
+    ...Object.keys(state.rounds[state.round - 1]?.at ?? {}),
+    ...Object.keys(state.rounds[state.round + 1]?.at ?? {}),
+    ...Object.keys(state.wrote),
+    ...Object.keys(state.carries),
+    ...Object.keys(state.scribes)
+  ]);
+  return [...EVERYWHERE, ...[...people].map(personal), ...allTables(state)];
+}
+
+export const allTables = (state: State): string[] => Object.keys(state.tables).map(tableChannel);
+
+/** People who sat down, moved or lost a seat, and the tables that saw it. */
+export const movers = (people: readonly (string | null)[], tables: readonly (string | null)[]): string[] => [
+  ...SHOWN,
+  ...people.flatMap((person) => (person === null ? [] : [personal(person)])),
+  ...tables.flatMap((table) => (table === null ? [] : [tableChannel(table)]))
+];
+
+/** Tables at which a note of this one is read: where its people went, and what was split off. */
+export function readersOf(state: State, table: string): string[] {
+  const found = new Set<string>();
+  const queue = [table];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const into = find(state.tables, next)?.mergedInto ?? null;
+    if (into !== null) queue.push(into);
+    for (const [id, { splitFrom }] of Object.entries(state.tables)) if (splitFrom?.table === next) queue.push(id);
+  }
+  return [...found];
+}
+
+/** Where a table's people are now. */
+export function nowAt(state: State, table: string): string {
+  const seen = new Set<string>();
+  for (let at = table; !seen.has(at);) {
+    seen.add(at);
+    const into = find(state.tables, at)?.mergedInto ?? null;
+    if (into === null) return at;
+    at = into;
+  }
+  return table;
+}
+
+export const isOn = (state: State): boolean => isRunning(state) || state.part === 'harvest';

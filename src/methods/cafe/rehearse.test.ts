@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { isRefusal } from '../method.ts';
+import { facilitator, helper, phone } from '../spec.ts';
+import { afternoon } from './afternoon.ts';
+import { behave, occasion, type Deed } from './rehearse.ts';
+
+const PEOPLE = 25;
+
+/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
+function luck(seed: number) {
+  let state = seed;
+  return {
+    chance: () => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return state / 4_294_967_296;
+    }
+  };
+}
+
+test('WC28 simulated people walk, say that they are there, write, come late and leave', { timeout: 60_000 }, () => {
+  const room = afternoon(PEOPLE, { seats: 6 }).seated();
+  const { chance } = luck(11);
+  const people = Array.from({ length: PEOPLE }, (_, index) => `p${index + 1}`);
+  const done: Record<string, number> = {};
+  const refused: string[] = [];
+  let before = '';
+
+  const live = () => {
+    for (let turns = 0; turns < 2; turns += 1) {
+      before = occasion(room.all() as never);
+      const deeds = people.flatMap((person): { person: string; deed: Deed }[] => {
+        const deed = behave(room.all() as never, room.own(person) as never, { chance });
+        return deed ? [{ person, deed }] : [];
+      });
+      for (const { person, deed } of deeds.sort((one, other) => one.deed.afterMs - other.deed.afterMs)) {
+        const answer = room.when(phone(person), deed.command, deed.input);
+        if (isRefusal(answer)) refused.push(answer.refused);
+        else done[deed.command] = (done[deed.command] ?? 0) + 1;
+      }
+      room.work();
+    }
+  };
+  for (const round of [1, 2, 3]) {
+    live();
+    if (round === 2) {
+      people.push('late');
+      room.arrive('late').leave('p9');
+      live();
+    }
+    for (const table of Object.keys(room.all().tables)) room.when(helper, 'hear', { table });
+    room.lead('ask', { anyway: false });
+    expect(occasion(room.all() as never)).not.toBe(before);
+    live();
+    if (round < 3) room.moved();
+  }
+  room.and(facilitator, 'harvest', {});
+  expect(Object.keys(done).sort()).toEqual([
+    'addNote',
+    'carry',
+    'chooseCard',
+    'comeIn',
+    'here',
+    'setLines',
+    'starNote'
+  ]);
+  expect(room.harvest()).toHaveLength(3);
+  // A wrong table may be full. Nothing else that people do by themselves is refused.
+  expect(new Set(refused).difference(new Set(['table-full', 'person-left', 'not-your-table']))).toEqual(new Set());
+});

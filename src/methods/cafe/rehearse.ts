@@ -1,0 +1,84 @@
+import type { Seen } from '../text.ts';
+import type { AllView, OwnView } from './views.ts';
+
+/** Chance, handed in: a number from 0 up to 1, not 1 itself. */
+export type Luck = { chance(): number };
+
+export type Deed = { command: string; input: object; afterMs: number };
+
+type AllSeen = Seen<AllView>;
+type OwnSeen = Pick<Seen<OwnView>, 'table' | 'here' | 'hosts' | 'notes'>;
+
+/** Across the room with a cup in the hand. */
+const WALKING_MS = 5_000;
+const SLOWEST_WALK_MS = 60_000;
+/** How many forget to say that they are there, and how many end up at the wrong table. */
+const FORGETTING = 0.06;
+const STRAYING = 0.04;
+const THINKING_MS = 20_000;
+const SLOWEST_MS = 400_000;
+/** How many write in a round, and what. */
+const WRITING = 0.5;
+const WITH_A_GEM = 0.08;
+const CARRYING = 0.2;
+const STARRING = 0.5;
+const NOTES = [
+  'Time bank on our street',
+  'Who holds the keys?',
+  'Open tool library on Saturdays',
+  'Begin with a pot luck',
+  'Snow plowing for neighbours',
+  'A map of what is there already',
+  'People have the same needs',
+  'Ask the school for its kitchen'
+];
+const LINES = ['We began with what is there.', 'Money came up twice.', 'The open question: who begins?'];
+
+/** What people react to: a simulated person is asked to {@link behave} once per occasion. */
+export const occasion = ({ part, round }: AllSeen): string => `${part} ${round}`;
+
+/** What one simulated person does with what they see, or null when they go on talking. */
+export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {
+  const { chance } = luck;
+  if (all.part !== 'finding' && all.part !== 'talking') return null;
+  if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
+  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, own.table, luck);
+  return all.part === 'talking' ? talks(all, { ...own, table: own.table }, luck) : null;
+}
+
+function sitsDown(all: AllSeen, planned: string, { chance }: Luck): Deed {
+  const tables = Object.keys(all.tables);
+  const table = chance() < STRAYING ? (one(tables, chance) ?? planned) : planned;
+  return { command: 'here', input: { table, round: all.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
+}
+
+function talks(
+  { round }: AllSeen,
+  { table, hosts, notes }: OwnSeen & { table: string },
+  { chance }: Luck
+): Deed | null {
+  const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
+  const here = Object.entries(notes).filter(([, note]) => note.table === table);
+  const [latest] = here.at(-1) ?? [];
+  if (hosts && latest !== undefined && chance() < STARRING)
+    return chance() < 0.5
+      ? { command: 'starNote', input: { note: latest, on: true }, afterMs }
+      : { command: 'chooseCard', input: { table, note: latest }, afterMs };
+  if (hosts && chance() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
+  if (chance() < WRITING) return { command: 'addNote', input: { ...written(chance), table, round }, afterMs };
+  return chance() < CARRYING ? { command: 'carry', input: { text: one(NOTES, chance) ?? null }, afterMs } : null;
+}
+
+const written = (chance: () => number) => ({
+  note: Array.from({ length: 16 }, () => Math.floor(chance() * 36).toString(36)).join(''),
+  kind: chance() < 0.7 ? 'idea' : 'question',
+  text: one(NOTES, chance) ?? 'A thought',
+  parent: null,
+  gem: chance() < WITH_A_GEM
+});
+
+const one = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
+  items[Math.floor(chance() * items.length)];
+
+const between = (fewest: number, most: number, chance: () => number): number =>
+  Math.round(fewest + chance() * (most - fewest));

@@ -1,0 +1,62 @@
+import { defineMethod, type Facts } from '../method.ts';
+import { commands } from './commands.ts';
+import { evolve, touches, type Events } from './events.ts';
+import { harvest } from './harvest.ts';
+import { channels } from './hearers.ts';
+import { next } from './rounds.ts';
+import { settings, type Settings } from './settings.ts';
+import { inOrder, newTable, type State } from './state.ts';
+import { view } from './view.ts';
+import { noWishes } from './wishes.ts';
+import { work } from './work.ts';
+
+/** Small tables talk about one question, and people travel between them. Its rules are told in README.md. */
+export const cafe = defineMethod<Settings, State, Events>({
+  name: 'cafe',
+  settings,
+  begin,
+  commands,
+  evolve,
+  touches,
+  channels,
+  view,
+  next,
+  again,
+  work,
+  harvest
+});
+
+function begin({ tables, ...set }: Settings, facts: Facts): State {
+  const begun = tables.map(({ name, topic }, index) => ({ ...newTable(index + 1, set.seats), name, topic }));
+  return {
+    id: facts.id(),
+    ...set,
+    tables: Object.fromEntries(begun.map((table) => [facts.id(), table])),
+    laid: false,
+    wishes: noWishes(),
+    part: 'ready',
+    round: 0,
+    rounds: {},
+    draft: null,
+    plan: null,
+    letters: {},
+    taken: {},
+    asking: null,
+    askings: 0,
+    scribes: {},
+    written: 0,
+    shelves: {},
+    wrote: {},
+    carries: {},
+    clusters: {},
+    clustered: 0,
+    about: null
+  };
+}
+
+/** Tables that were counted from those present are counted again. */
+function again(state: State): Settings {
+  const { layout, questions, visits, seats, hosts, returnHome, minutes, review, exposure } = state;
+  const tables = state.laid ? [] : inOrder(state).map(([, { name, topic }]) => ({ name, topic }));
+  return { layout, questions, visits, tables, seats, hosts, returnHome, minutes, review, exposure };
+}

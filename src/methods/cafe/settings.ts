@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { text } from '../text.ts';
+
+export const QUESTION_LONGEST = 140;
+export const NAME_LONGEST = 40;
+export const NOTE_LONGEST = 240;
+export const LINE_LONGEST = 140;
+export const THEME_LONGEST = 90;
+export const TABLES_MOST = 600;
+export const ROUNDS_MOST = 8;
+/** More than five at a table and one talks while others watch; six when chairs are short. */
+export const SEATS_ADVICE = 5;
+export const SEATS_MOST = 12;
+
+/** `rounds`: one question for all tables in each round. `topics`: each table keeps its own topic, people visit some of them. */
+export const LAYOUTS = ['rounds', 'topics'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** `stays`: one person keeps the table. `swaps`: after each round somebody who sat there stays once. `none`: all travel. */
+export const HOST_MODES = ['stays', 'swaps', 'none'] as const;
+export type HostMode = (typeof HOST_MODES)[number];
+
+export const NOTE_KINDS = ['idea', 'question', 'insight', 'quote'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** Who may learn who wrote and sat where. `L1`: nobody. `L2`: those at the same table and those who lead see first names. */
+export const EXPOSURES = ['L1', 'L2'] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const tableSettings = v.strictObject({
+  name: v.optional(v.nullable(text(NAME_LONGEST)), null),
+  /** Its topic, where each table has one. */
+  topic: v.optional(v.nullable(text(QUESTION_LONGEST)), null)
+});
+
+export const settings = v.strictObject({
+  layout: v.optional(v.picklist(LAYOUTS), 'rounds'),
+  /** One for each round; with topics one for all rounds, or none. */
+  questions: v.pipe(v.array(text(QUESTION_LONGEST)), v.maxLength(ROUNDS_MOST)),
+  /** With topics: how many tables everybody visits. Otherwise as many as there are questions. */
+  visits: v.optional(whole(1, ROUNDS_MOST), 3),
+  /** In the order they stand in the room. Their numbers are their places in it, from 1. */
+  tables: v.optional(v.pipe(v.array(tableSettings), v.maxLength(TABLES_MOST)), []),
+  /** Used where no tables are set: as many as are needed for this many chairs at each. */
+  seats: v.optional(whole(2, SEATS_MOST), SEATS_ADVICE),
+  hosts: v.optional(v.picklist(HOST_MODES), 'stays'),
+  /** The last round brings everybody back to their first table. */
+  returnHome: v.optional(v.boolean(), false),
+  minutes: v.optional(whole(1, 90), 20),
+  /** Notes are looked at before the wall shows them. */
+  review: v.optional(v.boolean(), false),
+  exposure: v.optional(v.picklist(EXPOSURES), 'L2')
+});
+export type Settings = v.InferOutput<typeof settings>;
+export type SettingsForm = v.InferInput<typeof settings>;

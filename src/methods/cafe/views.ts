@@ -1,0 +1,187 @@
+import type { Photo } from '../photo.ts';
+import type { Text } from '../text.ts';
+import type { Quality, Way } from './rotation/problem.ts';
+import type { Exposure, HostMode, Layout, NoteKind } from './settings.ts';
+
+/**
+ * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the question stands.
+ * `harvest`: the wall of what was written. `closed`: over.
+ */
+export const PARTS = ['ready', 'finding', 'talking', 'harvest', 'closed'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One letter of the rule by which people move: A stays, B goes one on. `step` is in tables, negative for back. */
+export type Letter = { letter: number; step: number };
+
+/** `number` is read out, from 1, and never changes. */
+export type TableHead = {
+  number: number;
+  name: Text | null;
+  topic: Text | null;
+  zone: Text | null;
+  /** As browsers name it: `es`, `pt-BR`. Only those who follow it are seated here. */
+  language: string | null;
+  /** Where its people went, when it was merged with another. */
+  mergedInto: string | null;
+  closed: boolean;
+};
+
+/** `all`: the same for every phone. Nothing in it changes when one person sits down or writes. */
+export type AllView = {
+  part: Part;
+  layout: Layout;
+  hosts: HostMode;
+  exposure: Exposure;
+  /** From 1; 0 before the first. `of` how many. */
+  round: number;
+  of: number;
+  /** Of this round, or of all; null until it is asked, and where each table has its topic and there is none above them. */
+  question: Text | null;
+  /** Whether the question may be seen already: in `finding` only once those who lead show it. */
+  asked: boolean;
+  /** The move to this round; null where each card carries its own path. */
+  rule: Letter[] | null;
+  /** This round leads home, to the first table. */
+  home: boolean;
+  /** The soft end of this round for all; milliseconds since 1970. */
+  endsAt: number | null;
+  tables: Record<string, TableHead>;
+};
+
+/** `person:…`. Null until this person has a seat or wrote something. */
+export type OwnView = {
+  /** The table of this round, and of the one before; null when there is none. */
+  table: string | null;
+  from: string | null;
+  /** 0 is A; null when the plan does not go by letters. */
+  letter: number | null;
+  /** They said, or somebody said for them, that they sit there. */
+  here: boolean;
+  hosts: boolean;
+  /** A scribe of the whole café: may merge, star and choose like a host, at every table. */
+  scribe: boolean;
+  /** Notes of their own, newest last. */
+  notes: Record<string, NoteView>;
+  /** What they want to carry to the next table; nobody else sees it. */
+  carry: Text | null;
+};
+export type MineView = OwnView | null;
+
+export type NoteView = {
+  kind: NoteKind;
+  /** Null for a photo. */
+  text: Text | null;
+  /** One level: a note may say more about another. */
+  parent: string | null;
+  /** Rising with time. */
+  order: number;
+  table: string;
+  round: number;
+  gem: boolean;
+  /** Marked by whoever may, at the table. */
+  star: boolean;
+  /** `waiting`: not looked at yet. `hidden`: not on the wall; its author is told. */
+  state: 'waiting' | 'shown' | 'hidden';
+  /** It was folded into this one. */
+  mergedInto: string | null;
+  /** A photo of the sheet: fetched by this name, never sent along. */
+  photo: Photo | null;
+  /** Bumped by each change of wording: whoever rewrites says which wording they read. */
+  rev: number;
+};
+
+/** `table:<id>`: those who sit there in this round, its host, and scribes who look at it. */
+export type TableView = {
+  table: string;
+  /** Who should be here in this round, by person: first name (null: none given, or L1), seat letter, whether they said they are here. */
+  people: Record<string, { name: Text | null; letter: number | null; here: boolean; hosts: boolean; present: boolean }>;
+  /** All that was written at this table, in all rounds, and what came with a merged one. */
+  notes: Record<string, NoteView>;
+  /** What the host tells those who arrive, three lines at most. */
+  lines: Text[];
+  /** The one card of this round for the plenary; by round. */
+  cards: Record<string, string>;
+  /** Longer than the others: its own soft end. */
+  endsAt: number | null;
+  /** "We need a chair", "somebody is missing": waits for a helper. */
+  needs: 'chair' | 'person' | 'help' | null;
+};
+
+export type WallNote = NoteView & { number: number; cluster: string | null };
+export type ClusterView = { name: Text | null; order: number };
+/** By question: of the round, or of the topic's table. */
+export type WallView = {
+  notes: Record<string, WallNote>;
+  clusters: Record<string, ClusterView>;
+  /** The cards chosen for the plenary, by note. */
+  cards: Record<string, true>;
+  /** The question or topic the wall is about just now, by round number or table id; null: all of them. */
+  about: string | null;
+};
+
+export type BoardView = AllView & {
+  /** People who said they are at their table, of those who have one and are present. */
+  seated: number;
+  expected: number;
+  /** Only in `harvest`: what may be shown. */
+  wall: WallView | null;
+  /** How many others each met, once the plan is known. */
+  met: Quality['met'] | null;
+};
+
+/** What those who lead may say of people before a plan is made. */
+export type Wishes = {
+  /** By person: a table they stay at all day. */
+  pins: Record<string, string>;
+  together: Record<string, string[]>;
+  apart: Record<string, string[]>;
+  /** By person: what they are, such as an organisation; people who share one are spread. */
+  tags: Record<string, string>;
+  languages: Record<string, string>;
+};
+
+export type PlanView = {
+  quality: Quality;
+  way: Way;
+  people: number;
+  tables: number;
+  /** Sizes by round: smallest and largest table. */
+  sizes: { least: number; most: number }[];
+};
+
+export type ConsoleTable = TableHead & {
+  seats: number;
+  host: string | null;
+  people: Record<string, { letter: number | null; here: boolean; hosts: boolean }>;
+  /** Notes written here in this round, and when the last one was; milliseconds since 1970. */
+  written: number;
+  lastNote: number | null;
+  endsAt: number | null;
+  needs: 'chair' | 'person' | 'help' | null;
+  lines: Text[];
+};
+
+/** `console`. */
+export type ConsoleView = Omit<AllView, 'tables'> & {
+  tables: Record<string, ConsoleTable>;
+  questions: (Text | null)[];
+  /** A plan that was made and not yet shown; `plan` the one people move by. `planning`: one is being made. */
+  draft: PlanView | null;
+  plan: PlanView | null;
+  planning: boolean;
+  seated: number;
+  expected: number;
+  /** Present people without a table in this round, and those who did not say they are at theirs. */
+  unseated: string[];
+  missing: string[];
+  wishes: Wishes;
+  seats: number;
+  minutes: number;
+  review: boolean;
+  startedAt: number | null;
+  scribes: string[];
+  wall: WallView;
+};
+
+/** The channel of those at a table. */
+export const tableChannel = (table: string): string => `table:${table}`;
