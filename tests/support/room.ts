@@ -67,6 +67,12 @@ export const spectrogramBlock = (statements: object[] = [STATEMENT]) => ({
   settings: { statements }
 });
 
+export const fishbowlBlock = (settings: object = {}) => ({
+  method: 'fishbowl',
+  title: 'A chair that is free',
+  settings: { question: 'What are you excited about?', invited: ['Guest 1', 'Guest 2'], seats: 4, ...settings }
+});
+
 /** The id of the first block, as the console sees it. */
 export const firstBlock = (host: Host): string => Object.keys(host.ledger().gathering.agenda)[0] ?? '';
 

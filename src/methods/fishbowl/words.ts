@@ -1,3 +1,4 @@
+import { words as writing } from '../shared/writing/words.ts';
 import { board, parts, text } from './board-words.ts';
 import { phone } from './phone-words.ts';
 import { refusals } from './refusal-words.ts';
@@ -33,5 +34,5 @@ export const words = {
   phone,
 
   /** Why something was not done, by code. The house has sentences for what every method refuses. */
-  refusals
+  refusals: { ...writing.refusals, ...refusals }
 } as const;

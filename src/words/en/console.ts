@@ -60,6 +60,7 @@ export const console = {
     lock: 'Close the line',
     start: 'Begin',
     end: 'That was the last block',
+    makeGroups: 'Make groups',
     nextGroup: 'The next group',
     unknown: 'Next'
   },

@@ -1,0 +1,73 @@
+import type { Method } from '../method.ts';
+import { tend } from './airtime.ts';
+import { cardEvolve, cardTouches, type CardEvents } from './cards.ts';
+import { chairEvolve, chairTouches, type ChairEvents } from './chairs.ts';
+import { correctionEvolve, correctionTouches, type CorrectionEvents } from './corrections.ts';
+import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
+import { groupEvolve, groupTouches, type GroupEvents } from './groups.ts';
+import { noteEvolve, noteTouches, type NoteEvents } from './notes.ts';
+import { partEvolve, partTouches, type PartEvents } from './parts.ts';
+import { remindingEvolve, remindingTouches, type RemindingEvents } from './reminding.ts';
+import { requestEvolve, requestTouches, type RequestEvents } from './requests.ts';
+import { showingEvolve, showingTouches, type ShowingEvents } from './showing.ts';
+import type { State } from './state.ts';
+import { talkEvolve, talkTouches, type TalkEvents } from './talks.ts';
+import { turnEvolve, turnTouches, type TurnEvents } from './turns.ts';
+
+/** What can happen; each stands with the commands it comes from. */
+export type Events = RequestEvents &
+  TurnEvents &
+  ChairEvents &
+  PartEvents &
+  GroupEvents &
+  CardEvents &
+  TalkEvents &
+  CorrectionEvents &
+  RemindingEvents &
+  ExposureEvents &
+  ShowingEvents &
+  NoteEvents;
+
+export const evolve: Method<never, State, Events>['evolve'] = {
+  ...tended(requestEvolve),
+  ...tended(turnEvolve),
+  ...tended(chairEvolve),
+  ...tended(partEvolve),
+  ...groupEvolve,
+  ...cardEvolve,
+  ...talkEvolve,
+  ...correctionEvolve,
+  ...remindingEvolve,
+  ...exposureEvolve,
+  ...tended(showingEvolve),
+  ...noteEvolve
+};
+
+export const touches: Method<never, State, Events>['touches'] = {
+  ...requestTouches,
+  ...turnTouches,
+  ...chairTouches,
+  ...partTouches,
+  ...groupTouches,
+  ...cardTouches,
+  ...talkTouches,
+  ...correctionTouches,
+  ...remindingTouches,
+  ...exposureTouches,
+  ...showingTouches,
+  ...noteTouches
+};
+
+/** After each of these it is looked whether a chair stands empty that should invite. */
+function tended<Some>(rules: Method<never, State, Some>['evolve']): Method<never, State, Some>['evolve'] {
+  const entries = Object.entries(rules) as [string, (draft: State, data: unknown, at: number) => void][];
+  return Object.fromEntries(
+    entries.map(([type, rule]) => [
+      type,
+      (draft: State, data: unknown, at: number) => {
+        rule(draft, data, at);
+        tend(draft, at);
+      }
+    ])
+  ) as Method<never, State, Some>['evolve'];
+}

@@ -1,0 +1,91 @@
+import type { OutlineBlock } from '#harvest/blocks.ts';
+import { defineMethod, type Step } from '../method.ts';
+import { plannedChairs } from './chairs.ts';
+import { commands } from './commands.ts';
+import { evolve, touches, type Events } from './events.ts';
+import { hasNextGroup } from './groups.ts';
+import { harvest } from './harvest.ts';
+import { following } from './courses.ts';
+import { wakes } from './reminding.ts';
+import { settings, type Settings } from './settings.ts';
+import type { State } from './state.ts';
+import { view } from './view.ts';
+import { SCRIBES } from './views.ts';
+
+/** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
+export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
+  name: 'fishbowl',
+  settings,
+  begin: (settings, facts) => {
+    const { question, form, policy, exposure, tags, seats, remoteSeat, minutes, nudgeMinutes, invited } = settings;
+    return {
+      id: facts.id(),
+      question,
+      form,
+      part: 'ready',
+      policy,
+      exposure,
+      tags,
+      planned: { seats, remoteSeat },
+      minutes,
+      nudgeMinutes,
+      openedAt: null,
+      endsAt: null,
+      wasAsking: false,
+      chairs: plannedChairs(settings, () => facts.id()),
+      invited,
+      turns: {},
+      begun: 0,
+      speakers: {},
+      requests: {},
+      asked: {},
+      made: 0,
+      ends: {},
+      missed: {},
+      chances: 0,
+      lapses: 0,
+      moved: null,
+      empty: { since: null, ms: 0 },
+      cards: {},
+      sent: 0,
+      // The inner circle of a UX fishbowl tells as if it were alone; questions have a part of their own there.
+      takesCards: form !== 'ux',
+      shown: null,
+      groups: [],
+      group: 0,
+      scribes: {},
+      named: {},
+      airtimeShown: false,
+      notesShown: false,
+      notes: {}
+    };
+  },
+  commands,
+  evolve,
+  touches,
+  channels: ({ scribes }, person) => (Object.hasOwn(scribes, person) ? [SCRIBES] : []),
+  view,
+  next,
+  again: ({ question, form, policy, exposure, tags, planned, minutes, nudgeMinutes, invited }) => ({
+    question,
+    form,
+    ...planned,
+    invited,
+    policy,
+    tags,
+    exposure,
+    minutes,
+    nudgeMinutes
+  }),
+  wakes,
+  harvest
+});
+
+/** On through the parts of its form; a closed fishbowl makes its groups first and hears them all. */
+function next(state: State): Step | null {
+  const { form, part, groups } = state;
+  if (form === 'closed' && part === 'ready' && groups.length === 0) return { command: 'makeGroups', input: {} };
+  if (form === 'closed' && part === 'bowl' && hasNextGroup(state)) return { command: 'nextGroup', input: {} };
+  const on = following(state);
+  return on ? { command: 'turnTo', input: { part: on, from: part } } : null;
+}

@@ -1,0 +1,71 @@
+import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote } from '#harvest/blocks.ts';
+import type { Room } from '../method.ts';
+import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
+import { roomFigures, service, share } from './airtime.ts';
+import { unanswered } from './cards.ts';
+import { nameOf } from './guests.ts';
+import { find, type SitterId, type State } from './state.ts';
+import { DISCUSSION } from './views.ts';
+
+/** One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what nobody answered. */
+export function harvest(state: State, room: Room): OutlineBlock[] {
+  const counts = counted(room);
+  const branches = [...speakers(state, room, counts), ...discussion(state), ...questions(state, counts)];
+  if (state.openedAt === null && branches.length === 0) return [];
+  const { id, question } = state;
+  return [{ kind: 'outline', id, of: 'fishbowl', question, branches, figures: figures(state, room, counts) }];
+}
+
+/** Rehearsed people are left out, unless there is nobody else. Whoever was invited is no rehearsal. */
+function counted({ people }: Room): (sitter: SitterId) => boolean {
+  const anybody = Object.values(people).some(({ rehearsed }) => !rehearsed);
+  return (sitter) => !anybody || !find(people, sitter)?.rehearsed;
+}
+
+function speakers(state: State, room: Room, counts: (sitter: SitterId) => boolean): OutlineBranch[] {
+  return Object.entries(state.speakers)
+    .filter(([sitter]) => counts(sitter))
+    .sort(([, one], [, other]) => one.number - other.number)
+    .flatMap(([sitter, { branch, number }]) => {
+      const named = state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
+      const head = { kind: 'speaker', name: named ? nameOf(state, sitter, room) : null, number } as const;
+      return filled(head, notesOn(state, branch));
+    });
+}
+
+const discussion = (state: State): OutlineBranch[] => filled({ kind: 'discussion' }, notesOn(state, DISCUSSION));
+
+const questions = (state: State, counts: (person: string) => boolean): OutlineBranch[] =>
+  filled(
+    { kind: 'questions' },
+    unanswered(state)
+      .filter(({ person }) => counts(person))
+      .map(({ card }) => ({ text: card, notes: [] }))
+  );
+
+function figures(state: State, room: Room, counts: (sitter: SitterId) => boolean): OutlineFigure[] {
+  const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
+  const { sat, present, gini } = roomFigures(state, room, counts);
+  const { wait, unserved } = service(state, counts);
+  const found: [OutlineFigure['code'], number | null][] = [
+    ['sat', sat],
+    ['present', present],
+    ['turns', turns.length],
+    ['first-timers', share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length)],
+    ['gini', gini],
+    ['wait-median', wait?.median ?? null],
+    ['wait-longest', wait?.longest ?? null],
+    ['unserved', unserved]
+  ];
+  return found.flatMap(([code, value]) => (value === null ? [] : [{ code, value }]));
+}
+
+const notesOn = (state: State, branch: string): OutlineNote[] => tree(visible(state.notes), branch).map(outlined);
+
+const outlined = ({ note, notes }: Nested<Note>): OutlineNote => ({
+  text: noteView(note).body,
+  notes: notes.map(outlined)
+});
+
+const filled = (head: OutlineBranch['head'], notes: OutlineNote[]): OutlineBranch[] =>
+  notes.length > 0 ? [{ head, notes }] : [];

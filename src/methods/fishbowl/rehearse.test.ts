@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { isRefusal } from '../method.ts';
+import { circle } from './circle.ts';
+import { behave, occasion, type Deed } from './rehearse.ts';
+import type { FORMS } from './settings.ts';
+
+const PEOPLE = 16;
+const names = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
+
+/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
+function luck(seed: number) {
+  let state = seed;
+  return {
+    chance: () => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return state / 4_294_967_296;
+    }
+  };
+}
+
+/** Twenty minutes of simulated people, as `npm run rehearse` plays them: each reacts once to what is new, and acts after a while. */
+function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
+  const room = circle({ form, seats: 5, invited: ['Guest 1', 'Guest 2', 'Guest 3'], tags: [] }, cast);
+  const { chance } = luck(seed);
+  const planned: { at: number; person: string; deed: Deed }[] = [];
+  const done: Record<string, number> = {};
+  let refused = 0;
+  let now = 0;
+  let before = '';
+  const look = () => {
+    const seen = room.all();
+    if (occasion(seen as never) === before) return;
+    before = occasion(seen as never);
+    for (const person of names) {
+      const deed = behave(seen as never, room.own(person) as never, { chance });
+      const free = !planned.some((plan) => plan.person === person);
+      if (deed && free) planned.push({ at: now + deed.afterMs, person, deed });
+    }
+  };
+  for (let step = room.next(); step && room.all().part !== 'bowl'; step = room.next())
+    room.lead(step.command, step.input);
+  look();
+  while (now < 1_200_000) {
+    planned.sort((one, other) => one.at - other.at);
+    const [next] = planned;
+    const due = room.wakes();
+    if (!next && !due) break;
+    const clockFirst = due && (!next || due.at <= next.at);
+    const at = Math.max(now, clockFirst ? due.at : (next?.at ?? now));
+    room.later(at - now);
+    now = at;
+    if (clockFirst) room.clock(due.command, due.input);
+    else if (next) {
+      planned.shift();
+      if (isRefusal(room.by(next.person, next.deed.command, next.deed.input))) refused += 1;
+      else done[next.deed.command] = (done[next.deed.command] ?? 0) + 1;
+    }
+    look();
+  }
+  return { room, done, refused };
+}
+const cast = Object.fromEntries(names.map((name) => [name, { rehearsed: true }]));
+
+test.each(['open', 'unpanel', 'samoan'] as const)(
+  'simulated people ask, wait, sit, talk, step out, send cards and lose heart in a fishbowl that is %s',
+  (form) => {
+    const { room, done, refused } = twentyMinutes(form);
+    for (const command of ['ask', 'sit', 'stepOut', 'sendCard']) expect(done[command], command).toBeGreaterThan(1);
+    if (form === 'samoan') expect(done['tapIn']).toBeGreaterThan(0);
+    const ends = Object.values(room.state.ends).map(({ how }) => how);
+    expect(ends.filter((how) => how === 'seated').length).toBeGreaterThan(5);
+    expect(refused).toBeLessThan(Object.values(done).reduce((sum, count) => sum + count, 0) / 3);
+  },
+  60_000
+);
+
+test('in a closed fishbowl simulated people listen until it is their turn', () => {
+  expect(twentyMinutes('closed').done).not.toHaveProperty('ask');
+});
