@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
 import { ROLES, type Actor } from '#methods/method.ts';
+import { words as bowlWords } from '#methods/fishbowl/words.ts';
 import { words } from '#methods/spectrogram/words.ts';
 import { openHearing } from '#server/live/hearing.ts';
 import { Bucket } from '#server/live/bucket.ts';
@@ -14,6 +15,7 @@ import {
   countedPorts,
   device,
   firstBlock,
+  fishbowlBlock,
   open,
   phone,
   rules,
@@ -25,11 +27,13 @@ const FRAMES = Number(process.env['PLENARY_FUZZ'] ?? 20_000);
 const SEED = Number(process.env['PLENARY_SEED'] ?? Math.floor(Math.random() * 1e9));
 const BATCH = 100;
 
-const sentences = { ...refusals, ...words.refusals };
+const sentences = { ...refusals, ...words.refusals, ...bowlWords.refusals };
 const faults: unknown[] = [];
 let host: Host;
 let activity: string;
 let statement: string;
+let bowl: string;
+let chairs: string[];
 
 beforeAll(async () => {
   const stores = openMemory();
@@ -43,8 +47,12 @@ beforeAll(async () => {
   activity = firstBlock(host);
   const view = host.view('console').activities[activity]?.view as { statements: Record<string, unknown> };
   statement = Object.keys(view.statements)[0] ?? '';
+  await console('addBlock', fishbowlBlock());
+  bowl = Object.keys(host.ledger().gathering.agenda).find((id) => id !== activity) ?? '';
+  chairs = Object.keys((host.ledger().activities[bowl]?.state as { chairs: object }).chairs);
   await console('turnTo', { activity, from: null });
   await console('open', { statement }, activity);
+  await console('turnTo', { part: 'bowl', from: 'ready' }, bowl);
   await device(() => host, phone('bo'))('join', { name: 'Bo', rehearsed: false });
 });
 
@@ -77,7 +85,16 @@ function frame() {
         name: anything,
         activity: fc.oneof(fc.constant(activity), anything),
         to: anything,
-        from: anything
+        from: anything,
+        chair: fc.oneof(fc.constantFrom(null, ...chairs), anything),
+        why: fc.oneof(fc.constant(null), anything),
+        tag: fc.oneof(fc.constant(null), anything),
+        person: fc.oneof(fc.constantFrom('bo', '__proto__'), anything),
+        part: fc.oneof(fc.constantFrom('bowl', 'last-words', 'closed'), anything),
+        card: anything,
+        note: fc.oneof(fc.constant('n'.repeat(16)), anything),
+        at: fc.oneof(fc.constant({ branch: 'discussion', parent: null, after: null }), anything),
+        piece: anything
       },
       { requiredKeys: [] }
     )
@@ -91,7 +108,7 @@ function frame() {
         device: fc.stringMatching(/^[0-9a-z]{26}$/),
         n: fc.constant(1),
         settled: fc.constant(0),
-        activity: fc.constantFrom(GATHERING, activity),
+        activity: fc.constantFrom(GATHERING, activity, bowl),
         command: fc.constantFrom(...names()),
         input
       })
@@ -102,7 +119,7 @@ function frame() {
         device: fc.oneof(fc.stringMatching(/^[0-9a-z]{26}$/), anything),
         n: fc.oneof(fc.constant(1), anything),
         settled: fc.oneof(fc.constant(0), anything),
-        activity: fc.oneof(fc.constantFrom(GATHERING, activity, '__proto__'), anything),
+        activity: fc.oneof(fc.constantFrom(GATHERING, activity, bowl, '__proto__'), anything),
         command: fc.oneof(fc.constantFrom(...names()), anything),
         input
       })

@@ -1,5 +1,6 @@
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Entry, Receipt } from '#gathering/ports.ts';
+import type { ConsoleView } from '#methods/fishbowl/views.ts';
 import { LEADS } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
 import type { Device } from './devices.ts';
@@ -12,7 +13,8 @@ export function againstTheLog(devices: readonly Device[], entries: readonly Entr
     ...devices.flatMap((device) => promises(device, receipts)),
     ...rising(receipts),
     ...entries.flatMap(roles),
-    ...onePoint(folded)
+    ...onePoint(folded),
+    ...oneChair(folded)
   ];
 }
 
@@ -64,11 +66,29 @@ function roles({ first, batch }: Entry): string[] {
 
 const LEADS_ONLY = new Set(['Convened', 'Blanked', 'Closed', 'BlockAdded', 'TurnedTo', 'Undone', 'Stepped']);
 
+/** I6: nobody has two chairs, no chair has two people, and nobody sits and waits. */
+function oneChair(folded: Ledger): string[] {
+  return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
+    if (method !== 'fishbowl') return [];
+    const room = { people: folded.gathering.people };
+    const { turns, line, chairs } = rules.methods[method]?.view(state, 'console', room) as ConsoleView;
+    const on = Object.values(turns).filter(({ to }) => to === null);
+    const sitters = on.flatMap(({ person }) => person ?? []);
+    const twice = (found: readonly string[]) => new Set(found).size < found.length;
+    const breaches = [
+      on.length > Object.keys(chairs).length || twice(on.map(({ chair }) => chair)) ? 'seats two on one chair' : null,
+      twice(sitters) ? 'seats somebody twice' : null,
+      Object.values(line).some(({ person }) => sitters.includes(person)) ? 'lets somebody sit and wait' : null
+    ];
+    return breaches.flatMap((breach) => (breach === null ? [] : [`I6 ${id} ${breach}`]));
+  });
+}
+
 /** I6: in what the projector may count, nobody stands twice on a line. */
 function onePoint(folded: Ledger): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     const view = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as {
-      counts: { placed: number; unsure: number; passed: number } | null;
+      counts?: { placed: number; unsure: number; passed: number } | null;
       acted: Record<string, string>;
     };
     if (!view.counts) return [];

@@ -10,11 +10,13 @@ import { againstTheLog } from './breaches.ts';
 import { Device } from './devices.ts';
 import { dice, type Dice } from './dice.ts';
 import { slowStore } from './slow-store.ts';
-import { wish } from './wishes.ts';
+import { clockWish, wish } from './wishes.ts';
 
 const STREAM = 'gathering-1';
 const PEOPLE = 12;
 const HEAL_STEPS_AT_MOST = 4000;
+/** Whenever somebody looks at the clock so much has gone by: chairs that are held fall back within a run. */
+const TICK_MS = 700;
 
 export type Run = { seed: number; steps: number; events: number; crashes: number; breaches: string[] };
 
@@ -49,17 +51,22 @@ class World {
   latest: Ledger = emptyLedger(rules);
   faults = true;
   crashes = 0;
+  readonly #calm: boolean;
+  #now = 1_700_000_000_000;
 
   constructor(throws: Dice, { rules: other = rules, log = (honest) => honest }: Planted) {
     this.#dice = throws;
+    this.#calm = throws.chance(0.6);
     this.#rules = other;
     this.#log = log;
-    this.#ports = countedPorts(this.shared, (error) => this.breaches.push(`fault: ${String(error)}`));
+    const report = (error: unknown) => this.breaches.push(`fault: ${String(error)}`);
+    this.#ports = { ...countedPorts(this.shared, report), now: () => (this.#now += TICK_MS) };
     const cast: Actor[] = [
       ana,
       ana,
       helper,
       projector,
+      { role: 'clock', person: null },
       ...Array.from({ length: PEOPLE }, (_, i) => phone(`person${i}`))
     ];
     this.devices = cast.map((by, index) => new Device(`device${index}`, by));
@@ -93,8 +100,8 @@ class World {
   async judge(): Promise<string[]> {
     if (!this.atRest()) return ['heal: something still waits'];
     const entries = await this.shared.log.read(STREAM, 0);
-    const folded = emptyLedger(rules);
-    for (const { batch } of structuredClone(entries)) foldBatch(folded, batch, rules);
+    const folded = emptyLedger(this.#rules);
+    for (const { batch } of structuredClone(entries)) foldBatch(folded, batch, this.#rules);
     const found = againstTheLog(this.devices, entries, folded);
     for (const [index, { host }] of this.#nodes.entries())
       if (!isDeepStrictEqual(host?.ledger(), folded)) found.push(`I4 node ${index} differs from the folded log`);
@@ -107,8 +114,9 @@ class World {
 
   #want(device: Device): void {
     if (device.waiting.length >= 5) return;
-    const { activity, command, input } = wish(this.latest, device.by, this.#dice);
-    device.want(activity, command, input);
+    const clock = device.by.role === 'clock';
+    const wanted = clock ? clockWish(this.latest, this.#now) : wish(this.latest, device.by, this.#dice, this.#calm);
+    if (wanted) device.want(wanted.activity, wanted.command, wanted.input);
   }
 
   /** The message may arrive twice, and its answer may be lost on the way back. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Log } from '#gathering/ports.ts';
-import { ROLES } from '#methods/method.ts';
+import { ROLES, type AnyMethod } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
 import { simulate, type Planted } from './simulate.ts';
 
@@ -69,5 +69,39 @@ it('finds a fact that does not name a view it changes', async () => {
   const quiet = { ...rules.gathering.touches, Left: () => ['console'] };
   expect(await found({ rules: { ...rules, gathering: { ...rules.gathering, touches: quiet } } })).toMatch(
     /^touches: (board|person:\S+) changed unnamed/m
+  );
+});
+
+it('finds a fishbowl that seats people without looking whether the chair is taken', async () => {
+  const { fishbowl } = rules.methods;
+  if (!fishbowl) throw new Error('There is no fishbowl among the methods');
+  const { sit } = fishbowl.commands;
+  const began = fishbowl.evolve['TurnBegan'];
+  if (!sit || !began) throw new Error('The fishbowl lost its command sit, or its fact TurnBegan');
+  type Chairs = { chairs: Record<string, { turn: string | null }> };
+  const lax: AnyMethod = {
+    ...fishbowl,
+    commands: {
+      ...fishbowl.commands,
+      sit: {
+        ...sit,
+        decide: (state, _input, { person }, facts) => {
+          if (person === null) return [];
+          const chair = Object.keys((state as Chairs).chairs)[0];
+          return [{ type: 'TurnBegan', data: { turn: facts.id(), chair, sitter: person, name: null, tag: null } }];
+        }
+      }
+    },
+    evolve: {
+      ...fishbowl.evolve,
+      TurnBegan(draft, data, at) {
+        const chair = (draft as Chairs).chairs[(data as { chair: string }).chair];
+        if (chair) chair.turn = null;
+        began(draft, data, at);
+      }
+    }
+  };
+  expect(await found({ rules: { ...rules, methods: { ...rules.methods, fishbowl: lax } } })).toMatch(
+    /^I6 .* seats two on one chair/m
   );
 });

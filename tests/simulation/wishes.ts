@@ -1,17 +1,28 @@
+import { nextDue } from '#gathering/asked.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#methods/method.ts';
 import type { Dice } from './dice.ts';
-import { CONVENING, spectrogramBlock, STATEMENT } from '../support/room.ts';
+import { CONVENING, fishbowlBlock, rules, spectrogramBlock, STATEMENT } from '../support/room.ts';
+import { askInTheBowl, helpInTheBowl, leadTheBowl, settingsOfABowl } from './bowl-wishes.ts';
 
 export type Wish = { activity: string; command: string; input: object };
 
-/** What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. */
-export function wish(ledger: Ledger, by: Actor, dice: Dice): Wish {
+/**
+ * What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. `calm`: those who lead stay with what is
+ * on, so that people get somewhere in it.
+ */
+export function wish(ledger: Ledger, by: Actor, dice: Dice, calm: boolean): Wish {
   if (dice.chance(0.02)) return dice.pick(rude) ?? rude[0];
-  if (dice.chance(0.02)) return lead(ledger, dice);
+  if (dice.chance(0.02)) return lead(ledger, dice, calm);
   if (by.role === 'participant') return participant(ledger, by, dice);
   if (by.role === 'helper') return helper(ledger, dice);
-  return lead(ledger, dice);
+  return lead(ledger, dice, calm);
+}
+
+/** What the activities asked the clock for, when it is time; now and then of a state that is long out of date. */
+export function clockWish(ledger: Ledger, at: number): Wish | null {
+  const due = nextDue(ledger, rules);
+  return due && due.at <= at ? { activity: due.activity, command: due.command, input: due.input } : null;
 }
 
 const rude: [Wish, ...Wish[]] = [
@@ -27,6 +38,8 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (!me) return to('join', { name: dice.chance(0.5) ? `I am ${by.person}` : null, rehearsed: dice.chance(0.3) });
   if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
+  const bowl = bowlOn(ledger);
+  if (bowl) return { activity: bowl, ...askInTheBowl(ledger, bowl, dice) };
   return talk(ledger, dice) ?? place(ledger, dice, {}) ?? to('rename', { name: null });
 }
 
@@ -51,22 +64,34 @@ function helper(ledger: Ledger, dice: Dice): Wish {
   const someone = dice.pick(Object.keys(ledger.gathering.people));
   if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
   if (dice.chance(0.1)) return to('leave', { for: someone });
+  const bowl = bowlOn(ledger);
+  if (bowl) return { activity: bowl, ...helpInTheBowl(ledger, bowl, someone, dice) };
   return place(ledger, dice, { for: someone }) ?? to('comeBack', { for: someone });
 }
 
-function lead(ledger: Ledger, dice: Dice): Wish {
+function lead(ledger: Ledger, dice: Dice, calm: boolean): Wish {
   const { phase, agenda, now } = ledger.gathering;
   if (phase === 'planned') return to('convene', CONVENING);
   const blocks = Object.keys(agenda);
   const block = dice.pick(blocks);
+  if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, now, dice);
   if (!block || (blocks.length < 4 && dice.chance(0.3)))
-    return to('addBlock', spectrogramBlock([STATEMENT, STATEMENT]));
+    return to(
+      'addBlock',
+      dice.chance(0.5) ? fishbowlBlock(settingsOfABowl(dice)) : spectrogramBlock([STATEMENT, STATEMENT])
+    );
   if (dice.chance(0.15)) return to('undo', {});
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
   if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
   if (dice.chance(0.15)) return aroundBlocks(block, dice);
-  return stages(ledger, now, dice);
+  return onward(ledger, now, dice);
+}
+
+function onward(ledger: Ledger, now: string, dice: Dice): Wish {
+  const bowl = bowlOn(ledger);
+  if (dice.chance(0.05)) return to('undo', {});
+  return bowl ? { activity: bowl, ...leadTheBowl(ledger, bowl, dice) } : stages(ledger, now, dice);
 }
 
 const aroundBlocks = (activity: string, dice: Dice): Wish =>
@@ -121,6 +146,9 @@ function place(ledger: Ledger, dice: Dice, about: object): Wish | null {
 
 type Glimpse = { id: string; version: number; round: number };
 const statementsOf = (ledger: Ledger, activity: string): Glimpse[] =>
-  Object.values((ledger.activities[activity]?.state as { statements: Record<string, Glimpse> }).statements);
+  Object.values((ledger.activities[activity]?.state as { statements?: Record<string, Glimpse> }).statements ?? {});
+
+const bowlOn = ({ gathering: { now }, activities }: Ledger): string | null =>
+  now !== null && activities[now]?.method === 'fishbowl' ? now : null;
 
 const to = (command: string, input: object): Wish => ({ activity: GATHERING, command, input });

@@ -1,0 +1,117 @@
+import type { Ledger } from '#gathering/ledger.ts';
+import { FORMS, POLICIES } from '#methods/fishbowl/settings.ts';
+import type { State } from '#methods/fishbowl/state.ts';
+import { PARTS } from '#methods/fishbowl/views.ts';
+import type { Dice } from './dice.ts';
+
+type Asked = { command: string; input: object };
+
+/** What people do around a chair that is free: mostly sensible, sometimes much too late. */
+export function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
+  const state = bowl(ledger, activity);
+  const chair = dice.chance(0.3) ? (dice.pick(Object.keys(state.chairs)) ?? null) : null;
+  const ask = { why: dice.chance(0.5) ? `About ${dice.below(9)}` : null, chair, tag: null };
+  return pick(dice, [
+    ['ask', ask],
+    ['ask', ask],
+    ['ask', { ...ask, tag: dice.below(3) }],
+    ['sit', {}],
+    ['sit', {}],
+    ['sit', {}],
+    ['stepOut', {}],
+    ['stepOut', {}],
+    ['letPass', {}],
+    ['withdraw', {}],
+    ['tapIn', {}],
+    ['sendCard', { card: `Card ${dice.below(99)}` }],
+    ['takeBackCard', { card: dice.pick(Object.keys(state.cards)) ?? 'none' }],
+    ['consent', { named: dice.chance(0.5) }],
+    ...noting(state, dice)
+  ]);
+}
+
+export function helpInTheBowl(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
+  const state = bowl(ledger, activity);
+  if (dice.chance(0.5)) {
+    const { command, input } = askInTheBowl(ledger, activity, dice);
+    return ['ask', 'sit', 'stepOut', 'letPass', 'withdraw', 'tapIn', 'sendCard'].includes(command)
+      ? { command, input: { ...input, for: person } }
+      : { command, input };
+  }
+  const chair = dice.pick(Object.keys(state.chairs)) ?? 'none';
+  const turn = dice.pick(Object.keys(state.turns)) ?? 'none';
+  const who = dice.chance(0.2) ? { invited: 'invited:1' } : { person };
+  return pick(dice, [
+    ['seat', { chair, ...who }],
+    ['seat', { chair, ...who }],
+    ['unseat', { chair }],
+    ['correctTurn', { turn, ...who }],
+    ['beginTalk', { chair }],
+    ['endTalk', { chair }],
+    ['nudge', { chair }],
+    ['answerCard', { card: dice.pick(Object.keys(state.cards)) ?? 'none' }],
+    ...noting(state, dice)
+  ]);
+}
+
+export function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
+  const state = bowl(ledger, activity);
+  const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
+  const card = dice.pick(Object.keys(state.cards)) ?? null;
+  if (dice.chance(0.3)) return helpInTheBowl(ledger, activity, person, dice);
+  return pick(dice, [
+    ['turnTo', { part: 'bowl', from: state.part }],
+    ['turnTo', { part: 'bowl', from: state.part }],
+    ['turnTo', { part: dice.pick(PARTS.slice(1)), from: state.part }],
+    ['setForm', { form: dice.pick(FORMS) }],
+    ['setPolicy', { policy: dice.pick(POLICIES) }],
+    ['setQuestion', { question: `Question ${dice.below(9)}` }],
+    ['setExposure', { to: dice.pick(['L1', 'L2', 'L3']) }],
+    ['addChair', { kind: dice.chance(0.7) ? 'free' : 'remote' }],
+    ['removeChair', { chair: dice.pick(Object.keys(state.chairs)) ?? 'none' }],
+    ['addMinutes', { minutes: dice.below(9) }],
+    ['setNudge', { minutes: dice.chance(0.7) ? 1 + dice.below(3) : null }],
+    ['takeCards', { on: dice.chance(0.7) }],
+    ['showCard', { card }],
+    ['hideCard', { card: card ?? 'none' }],
+    ['makeScribe', { person, on: dice.chance(0.7) }],
+    ['makeGroups', {}],
+    ['nextGroup', {}],
+    ['showAirtime', { on: dice.chance(0.5) }],
+    ['showNotes', { on: dice.chance(0.5) }]
+  ]);
+}
+
+/** Any form, few chairs, and a nudge that comes within a run. */
+export const settingsOfABowl = (dice: Dice): object => ({
+  form: dice.pick(FORMS),
+  policy: dice.pick(POLICIES),
+  exposure: dice.pick(['L1', 'L2', 'L3']),
+  tags: ['city', 'country'],
+  seats: 2 + dice.below(4),
+  nudgeMinutes: 1 + dice.below(3)
+});
+
+/** What scribes do, and those who are not scribes try. */
+function noting(state: State, dice: Dice): [string, object][] {
+  const notes = Object.keys(state.notes);
+  const note = dice.pick(notes) ?? 'nnnnnnnnnnnnnnnn';
+  const branches = [...Object.values(state.speakers).map(({ branch }) => branch), 'discussion'];
+  const branch = dice.pick(branches) ?? 'discussion';
+  const at = { branch, parent: dice.chance(0.5) ? (dice.pick(notes) ?? null) : null, after: null };
+  const fresh = Array.from({ length: 16 }, () => dice.below(36).toString(36)).join('');
+  return [
+    ['addNote', { note: fresh, at, piece: dice.chance(0.8) ? `Piece ${dice.below(99)}` : null }],
+    ['write', { note, piece: `Piece ${dice.below(99)}` }],
+    ['moveNote', { note, at }],
+    ['removeNote', { note }],
+    ['restoreNote', { note }]
+  ];
+}
+
+const bowl = (ledger: Ledger, activity: string): State => ledger.activities[activity]?.state as State;
+
+function pick(dice: Dice, asked: [string, object][]): Asked {
+  const [command, input] = dice.pick(asked) ?? ['stepOut', {}];
+  return { command, input };
+}
