@@ -1,9 +1,15 @@
+import { board, text } from './board-words.ts';
+import { phone } from './phone-words.ts';
 import { refusals } from './refusal-words.ts';
 
 /** Everything a World Café says, as a host would say it to a guest. Figures come in, sentences go out. */
 export const words = {
   name: 'World Café',
   about: 'Small tables talk about one question. Then people move on, and what was said goes with them.',
+
+  board,
+  text,
+  phone,
 
   refusals
 } as const;

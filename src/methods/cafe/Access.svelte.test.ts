@@ -1,0 +1,108 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Link } from '#lib/live/link.ts';
+import '../../app.css';
+import Board from './Board.svelte';
+import BoardText from './BoardText.svelte';
+import Phone from './Phone.svelte';
+import { NOW, noteSaying, onWall, quietAll, quietBoard, quietOwn, quietTable, tableNo, talking } from './quiet.ts';
+import type { AllSeen, BoardSeen, OwnSeen, TableSeen } from './seen.ts';
+import { words } from './words.ts';
+
+/** What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again. */
+const THEMES = ['paper', 'lantern'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const off = () => ({ enabled: false });
+// The page around a method has the first heading, the landmarks and the title of the activity.
+const OF_THE_PAGE = {
+  'page-has-heading-one': off(),
+  'landmark-one-main': off(),
+  region: off(),
+  'heading-order': off()
+};
+
+const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
+const say = () => Promise.resolve({ version: 1 });
+const photoAt = (photo: string) => `data:image/gif;base64,${photo}`;
+const notes = {
+  n1: noteSaying('Block parties', { gem: true }),
+  n2: noteSaying('Every summer', { parent: 'n1', order: 2 }),
+  n3: noteSaying('', { text: null, photo: { photo: 'R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }, order: 3 })
+};
+const wall = {
+  notes: { n1: onWall('Block parties', { cluster: 'c1' }), n2: onWall('Pot lucks', { gem: true }) },
+  clusters: { c1: { name: null, order: 1 } },
+  cards: {},
+  about: null
+};
+
+type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<OwnSeen> | null; ours?: Partial<TableSeen>; press?: string[] };
+const phones: Record<string, OnPhone> = {
+  ready: { view: { part: 'ready' }, mine: null },
+  'no seat': { mine: null },
+  'finding a table': { view: { round: 2 }, mine: { from: 't5', carry: 'Ask about the roof' } },
+  'at the table': { view: { round: 2 }, mine: { here: true }, ours: { notes, lines: ['Welcome'] } },
+  writing: { view: talking, mine: { here: true }, ours: { notes } },
+  hosting: {
+    view: talking,
+    mine: { here: true, hosts: true, notes },
+    ours: { notes, needs: 'chair' },
+    press: [words.phone.notes, words.phone.hostTasks, words.phone.carry, words.phone.own]
+  },
+  harvest: { view: { part: 'harvest' }, mine: { notes } },
+  closed: { view: { part: 'closed' } }
+};
+const boards: Record<string, Partial<BoardSeen>> = {
+  ready: { part: 'ready' },
+  'finding tables': { seated: 3, expected: 9 },
+  moving: { round: 2, rule: [0, 1, -1].map((step, letter) => ({ letter, step })) },
+  talking,
+  topics: {
+    ...talking,
+    question: null,
+    layout: 'topics',
+    tables: { t1: tableNo(1, { topic: 'Trees', zone: 'Hall' }) }
+  },
+  harvest: { part: 'harvest', wall, met: { least: 4, median: 5, most: 6, ceiling: 6 } },
+  closed: { part: 'closed' }
+};
+
+afterEach(() => document.documentElement.removeAttribute('data-theme'));
+
+async function found(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { runOnly: RULES, rules: OF_THE_PAGE });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe.each(THEMES)('on %s', (theme) => {
+  test.each(Object.entries(phones))('the phone: %s', async (_state, { view, mine = {}, ours, press = [] }) => {
+    document.documentElement.dataset['theme'] = theme;
+    await page.viewport(360, 640);
+    await render(Phone, {
+      view: { ...quietAll, ...view },
+      mine: mine && { ...quietOwn, ...mine },
+      beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {},
+      say,
+      sayWithPhoto: say,
+      photoAt,
+      link
+    });
+    for (const fold of press) await page.getByText(fold, { exact: false }).first().click();
+    expect(await found()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  test.each(Object.entries(boards))('the board and its page of text: %s', async (_state, changes) => {
+    document.documentElement.dataset['theme'] = theme;
+    await page.viewport(1280, 720);
+    const view = { ...quietBoard, ...changes };
+    const screen = await render(Board, { view, now: () => NOW, photoAt });
+    Object.assign(screen.container.style, { display: 'grid', blockSize: '640px' });
+    expect(await found()).toEqual([]);
+    await screen.unmount();
+    await render(BoardText, { view, now: () => NOW });
+    expect(await found()).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../app.css';
+import type { Link } from '#lib/live/link.ts';
+import type { Answer } from '#wire/messages.ts';
+import Phone from './Phone.svelte';
+import { noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
+import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
+import { words as all } from './words.ts';
+
+const words = all.phone;
+const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const text = (sentence: string) => page.getByText(sentence, { exact: false });
+
+/** Dana's phone, and the server's side of it: what was said, and a way to answer. */
+async function dana(
+  view: Partial<AllSeen> = {},
+  mine: Partial<OwnSeen> | null = {},
+  ours: Partial<TableSeen> | null = null,
+  arrival: { table: string } | null = null,
+  first: Answer = { version: 2 }
+) {
+  const said: [string, object][] = [];
+  let next = first;
+  const say = (command: string, input: object) => {
+    said.push([command, input]);
+    return Promise.resolve(next);
+  };
+  await page.viewport(360, 640);
+  const props = (view: Partial<AllSeen>, mine: Partial<OwnSeen> | null, ours: Partial<TableSeen> | null) => ({
+    view: { ...quietAll, ...view },
+    mine: mine && { ...quietOwn, ...mine },
+    beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
+  });
+  const screen = await render(Phone, {
+    ...props(view, mine, ours),
+    arrival,
+    say,
+    sayWithPhoto: say,
+    photoAt: (photo: string) => `/photo/${photo}`,
+    link: live
+  });
+  return {
+    said,
+    answer: (answer: Answer) => (next = answer),
+    becomes: (view: Partial<AllSeen>, mine: Partial<OwnSeen> | null, ours: Partial<TableSeen> | null = null) =>
+      screen.rerender(props(view, mine, ours))
+  };
+}
+
+test('a traveller sees a number, where it is from here, and one thing to press', async () => {
+  const { said } = await dana({ round: 2 }, { from: 't5', table: 't7' });
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Table 7');
+  await expect.element(text(words.go.on(2))).toBeVisible();
+  await button(words.here).click();
+  expect(said).toEqual([['here', { table: 't7', round: 2 }]]);
+});
+
+test('the way is told the short way round the room', async () => {
+  await dana({ round: 2 }, { from: 't1', table: 't12' });
+  await expect.element(text(words.go.back(1))).toBeVisible();
+});
+
+test('whoever came to sit elsewhere says where', async () => {
+  const { said } = await dana({ round: 2 }, { from: 't5' });
+  await text(words.elsewhere).click();
+  await page.getByLabelText(words.which).selectOptions('3');
+  await button(words.sitHere).click();
+  expect(said).toEqual([['here', { table: 't3', round: 2 }]]);
+});
+
+test('whoever comes late is given a seat without asking, once a round', async () => {
+  const { said, becomes } = await dana({}, null);
+  await expect.poll(() => said).toEqual([['comeIn', {}]]);
+  await becomes({ seats: 1 } as Partial<AllSeen>, null);
+  expect(said).toHaveLength(1);
+  await becomes({ round: 2 }, null);
+  await expect.poll(() => said).toHaveLength(2);
+});
+
+test('whoever scanned a table’s code is seated there, and given another seat only when it is full', async () => {
+  const { said } = await dana({}, null, null, { table: '3' });
+  await expect.poll(() => said).toEqual([['here', { table: 't3', round: 1 }]]);
+  const full = await dana({}, null, null, { table: '3' }, { refused: 'table-full' });
+  await expect.poll(() => full.said.map(([command]) => command)).toEqual(['here', 'comeIn']);
+});
+
+test('what is typed survives the move to the next table', async () => {
+  const { becomes, said } = await dana(talking, { here: true });
+  const field = page.getByLabelText(words.note);
+  await field.fill('Half a thought');
+  await becomes({ round: 2 }, { from: 't7', table: 't8' });
+  await becomes({ ...talking, round: 2 }, { from: 't7', table: 't8', here: true });
+  await expect.element(field).toHaveValue('Half a thought');
+  await button(words.put).click();
+  expect(said[0]?.[1]).toMatchObject({ table: 't8', round: 2, text: 'Half a thought', kind: 'idea', parent: null });
+});
+
+test('a note that was refused is in the field again', async () => {
+  const { answer } = await dana(talking, { here: true });
+  answer({ refused: 'not-at-this-table' });
+  await page.getByLabelText(words.note).fill('Pot lucks');
+  await button(words.put).click();
+  await expect.element(text(all.refusals['not-at-this-table'])).toBeVisible();
+  await expect.element(page.getByLabelText(words.note)).toHaveValue('Pot lucks');
+});
+
+test('those who arrive read what the table remembers: its host’s lines and every round', async () => {
+  const notes = { n1: noteSaying('Block parties'), n2: noteSaying('Every summer', { parent: 'n1', order: 2 }) };
+  await dana({ round: 2 }, { here: true }, { notes, lines: ['Ask who is missing.'] });
+  await expect.element(text('Ask who is missing.')).toBeVisible();
+  await expect.element(text('Block parties')).toBeVisible();
+  await expect.element(text('Every summer')).toBeVisible();
+});
+
+test('a host stars, chooses the one card and tells what the table needs', async () => {
+  const { said } = await dana(
+    { ...talking, round: 2 },
+    { here: true, hosts: true },
+    { notes: { n1: noteSaying('Pot lucks') } }
+  );
+  await text(words.notes).click();
+  await text(words.change).first().click();
+  await button(words.star).click();
+  await button(words.card).click();
+  await text(words.hostTasks).click();
+  await button(words.needs.chair).click();
+  expect(said).toEqual([
+    ['starNote', { note: 'n1', on: true }],
+    ['chooseCard', { table: 't7', note: 'n1' }],
+    ['needs', { table: 't7', what: 'chair' }]
+  ]);
+});
+
+test('where the host left, somebody at the table takes it on with one press', async () => {
+  const people = { ...quietTable.people, ana: { name: 'Ana', letter: 0, here: true, hosts: true, present: false } };
+  const { said } = await dana(talking, { here: true }, { people });
+  await button(words.takeHost).click();
+  expect(said).toEqual([['takeHost', { table: 't7' }]]);
+});
+
+test('a wording that somebody else changed meanwhile is never written over unread', async () => {
+  const mine = { here: true, notes: { n1: noteSaying('Pot luck') } };
+  const { said, answer, becomes } = await dana(talking, mine, { notes: mine.notes });
+  await text(words.notes).click();
+  await text(words.change).first().click();
+  await button(words.change).click();
+  await page.getByRole('textbox', { name: words.change }).fill('Pot lucks on Sundays');
+  answer({ refused: 'note-changed' });
+  const changed = { n1: noteSaying('Pot lucks every month', { rev: 1 }) };
+  await becomes(talking, { here: true, notes: changed }, { notes: changed });
+  await button(words.keep).click();
+  await expect.element(text(all.refusals['note-changed'])).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: words.change })).toHaveValue('Pot lucks on Sundays');
+  expect(said.map(([, input]) => input)).toEqual([{ note: 'n1', text: 'Pot lucks on Sundays', rev: 0 }]);
+});

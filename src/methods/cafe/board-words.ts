@@ -1,0 +1,74 @@
+const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
+
+export const board = {
+  ready: {
+    title: 'A café',
+    about: (tables: number, rounds: number) => `${of(tables, 'table', 'tables')}, ${of(rounds, 'round', 'rounds')}.`,
+    few: (tables: number) => of(tables, 'table', 'tables'),
+    wait: 'In a moment you will be told your table. Stay where you are.'
+  },
+  round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  finding: {
+    first: 'Find your table.',
+    move: 'Time to move.',
+    home: 'Go back to your first table.',
+    phone: 'Your phone shows its number. No phone? Your card says it, or ask a helper.',
+    path: 'Your phone or your card says the number of your next table.',
+    hosts: 'Hosts stay.',
+    swap: 'One person stays at each table as its host; all others move.',
+    rule: 'By the letter on your card, in table numbers:',
+    around: (last: number) => `After table ${last} comes table 1.`,
+    seated: (seated: number, expected: number) => `${seated} of ${expected} at their tables`,
+    all: (count: number) => `All ${count} are at their tables`,
+    gone: (number: number, into: number) => `Table ${number} sits with table ${into}`
+  },
+  map: 'The tables',
+  talking: {
+    topics: 'Each table has its own topic.',
+    more: (count: number) => `and ${count} more`,
+    cue: 'Write as you talk. Every phone at the table can.',
+    none: 'Talk about what your table is about.'
+  },
+  harvest: {
+    title: 'What the tables wrote',
+    loose: 'Not in a group yet',
+    unnamed: 'A group without a name',
+    empty: 'Nothing is on the wall yet.',
+    table: (number: number) => `table ${number}`,
+    card: 'chosen by its table',
+    photo: (number: number) => `Photo from table ${number}`,
+    gem: 'a gem',
+    met: (least: number, most: number) =>
+      least === most ? `Everybody met ${of(least, 'other', 'others')}.` : `Everybody met at least ${least} others.`
+  },
+  closed: 'Thank you for what you brought to the tables.'
+};
+
+export const text = {
+  where: 'Where we are',
+  parts: {
+    ready: 'Before the first round',
+    finding: 'People go to their tables',
+    talking: 'The tables talk',
+    harvest: 'What was written',
+    closed: 'Over'
+  },
+  question: 'Question',
+  time: 'Time',
+  left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `${of(minutes, 'minute', 'minutes')} left`),
+  over: (minutes: number) => (minutes < 1 ? 'The time is over.' : `${of(minutes, 'minute', 'minutes')} over time`),
+  tables: 'Tables',
+  number: 'Table',
+  name: 'Name',
+  topic: 'Topic',
+  zone: 'Where',
+  rule: 'How to move',
+  letter: 'Letter',
+  goes: 'Goes',
+  stays: 'stays',
+  on: (by: number) =>
+    by === 0 ? 'stays' : by > 0 ? `${of(by, 'table', 'tables')} on` : `${of(-by, 'table', 'tables')} back`,
+  groups: 'What was written'
+};

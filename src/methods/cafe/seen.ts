@@ -1,0 +1,46 @@
+import type { Seen } from '../text.ts';
+import type {
+  AllView,
+  BoardView,
+  ClusterView,
+  ConsoleTable,
+  ConsoleView,
+  NoteView,
+  OwnView,
+  TableHead,
+  TableView,
+  WallNote,
+  WallView
+} from './views.ts';
+
+/** The views as pages get them: with the words that people typed, or null where they were withdrawn. */
+export type AllSeen = Seen<AllView>;
+export type BoardSeen = Seen<BoardView>;
+export type OwnSeen = Seen<OwnView>;
+export type MineSeen = OwnSeen | null;
+export type TableSeen = Seen<TableView>;
+export type HeadSeen = Seen<TableHead>;
+export type NoteSeen = Seen<NoteView>;
+export type WallSeen = Seen<WallView>;
+export type WallNoteSeen = Seen<WallNote>;
+export type ClusterSeen = Seen<ClusterView>;
+export type ConsoleSeen = Seen<ConsoleView>;
+export type ConsoleTableSeen = Seen<ConsoleTable>;
+
+/** Those that people sit at, by their numbers, as [id, table]. */
+export const openTables = <Table extends HeadSeen>(tables: Record<string, Table>): [string, Table][] =>
+  Object.entries(tables)
+    .filter(([, table]) => !table.closed && table.mergedInto === null)
+    .sort(([, one], [, other]) => one.number - other.number);
+
+/** How many of the tables that are open one goes on from one to another, the short way round: +2, −1. Null where one of them is gone. */
+export function stepsBetween(tables: Record<string, HeadSeen>, from: string, to: string): number | null {
+  const ids = openTables(tables).map(([id]) => id);
+  const [at, there] = [ids.indexOf(from), ids.indexOf(to)];
+  if (at < 0 || there < 0) return null;
+  const on = (there - at + ids.length) % ids.length;
+  return on * 2 <= ids.length ? on : on - ids.length;
+}
+
+/** A letter for a place at the table: 0 is A. */
+export const letterOf = (letter: number): string => String.fromCharCode(65 + letter);
