@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import { ROLES, type Role } from '#methods/method.ts';
 import { openMemory } from '#server/log/memory.ts';
-import { ana, CONVENING, device, fishbowlBlock, open, rules, spectrogramBlock } from './support/room.ts';
+import { ana, cafeBlock, CONVENING, device, fishbowlBlock, open, rules, spectrogramBlock } from './support/room.ts';
 
 /** Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here. */
-const blocks: Record<string, object> = { spectrogram: spectrogramBlock(), fishbowl: fishbowlBlock() };
+const blocks: Record<string, object> = {
+  spectrogram: spectrogramBlock(),
+  fishbowl: fishbowlBlock(),
+  cafe: cafeBlock()
+};
 
 async function running(method: string) {
   const stores = openMemory();
