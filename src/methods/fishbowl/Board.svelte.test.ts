@@ -55,6 +55,14 @@ test('a chair that is held says for whom and for how long still', async () => {
   await expect.element(text(words.board.middle.held('Dana'))).toBeVisible();
 });
 
+test('when every chair is taken, room is asked for only while somebody waits', async () => {
+  const chairs = chairsOf('Ana', 'Bo');
+  const screen = await wall({ chairs });
+  await expect.element(text(words.board.middle.listening)).toBeVisible();
+  await screen.rerender({ view: { ...quietBoard, chairs, waiting: 1 } });
+  await expect.element(text(words.board.middle.full)).toBeVisible();
+});
+
 test('where nobody is named, speakers have numbers', async () => {
   await wall({
     exposure: 'L1',

@@ -138,8 +138,9 @@ test('what she was typing is still there after a chair came and went', async () 
 
 test('in the circle there is nothing to do but step out, and the nudge is a quiet line', async () => {
   const mine = { ...quietOwn, sits: 'c2', turns: 1 };
-  const { said, told, becomes } = await fatima({ chairs: full }, mine);
+  const { said, told, becomes } = await fatima({ chairs: full, cards: true }, mine);
   expect(page.getByRole('button').elements()).toHaveLength(1);
+  expect(text(words.card).elements()).toEqual([]);
   expect(text(words.nudged).elements()).toEqual([]);
   await becomes({ chairs: full }, { ...mine, nudged: NOW });
   await expect.element(text(words.nudged)).toBeVisible();

@@ -12,7 +12,7 @@ export function happening(view: BoardSeen): string {
   return bowl(view);
 }
 
-function bowl({ form, policy, chairs, asking }: BoardSeen): string {
+function bowl({ form, policy, chairs, asking, waiting }: BoardSeen): string {
   const all = around(chairs).map(([, chair]) => chair);
   const held = all.find(({ called }) => called !== null)?.called;
   if (held) return said.held(held.name);
@@ -21,5 +21,6 @@ function bowl({ form, policy, chairs, asking }: BoardSeen): string {
   if (free > 0 && policy === 'facilitator') return said.freeChosen;
   if (free > 0) return free === 1 ? said.free : said.freeMany(free);
   if (form === 'samoan') return said.samoan;
-  return form === 'ux' ? said.listening : said.full;
+  // Nobody is asked to make room for nobody.
+  return form === 'ux' || waiting === 0 ? said.listening : said.full;
 }
