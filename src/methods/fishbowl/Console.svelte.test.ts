@@ -6,6 +6,7 @@ import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/circle.ts';
+import { words as pickerWords } from '../shared/people/words.ts';
 import { words as outlineWords } from '../shared/writing/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
 import { consoleWords as words } from './console-words.ts';
@@ -57,8 +58,8 @@ describe('the circle', () => {
     );
     await render(Console, { view: quietConsole, people: { ...people, ...crowd }, say, now: () => T0 });
     await choose(1, words.ring.free);
-    await expect.element(page.getByText(words.pick.more(40))).toBeVisible();
-    await page.getByLabelText(words.pick.find).fill('person 57');
+    await expect.element(page.getByText(pickerWords.more(40))).toBeVisible();
+    await page.getByLabelText(pickerWords.find).fill('person 57');
     await userEvent.keyboard('{Enter}');
     expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', person: 'p57' });
   });

@@ -141,14 +141,10 @@ export const consoleWords = {
   },
 
   pick: {
-    find: 'Find somebody',
     inLine: 'In the line',
     invited: 'Invited',
     walkIns: 'Without a phone',
-    everybody: 'Everybody here',
-    none: 'Nobody by that name. Add people without a phone under “People”.',
-    nobody: 'Nobody is here yet. Add people without a phone under “People”.',
-    more: (count: number) => `${count} more. Type a name to find them.`
+    everybody: 'Everybody here'
   },
 
   line: {

@@ -1,0 +1,10 @@
+/** What is said to whoever looks for somebody among those who are here. */
+export const words = {
+  find: 'Find somebody',
+  walkIns: 'Without a phone',
+  everybody: 'Everybody here',
+  guest: (order: number) => `Guest ${order}`,
+  none: 'Nobody by that name. Add people without a phone under “People”.',
+  nobody: 'Nobody is here yet. Add people without a phone under “People”.',
+  more: (count: number) => `${count} more. Type a name to find them.`
+};
