@@ -87,6 +87,13 @@ const surface =
     (await load()) as unknown as { default: Component<Props, Exports> };
 
 export const surfaces: Record<string, Surfaces> = {
+  cafe: {
+    Board: surface(() => import('./cafe/Board.svelte')),
+    BoardText: surface(() => import('./cafe/BoardText.svelte')),
+    Phone: surface(() => import('./cafe/Phone.svelte')),
+    Console: surface(() => import('./cafe/Console.svelte')),
+    SetUp: surface(() => import('./cafe/SetUp.svelte'))
+  },
   fishbowl: {
     Board: surface(() => import('./fishbowl/Board.svelte')),
     BoardText: surface(() => import('./fishbowl/BoardText.svelte')),

@@ -93,13 +93,29 @@ function onConsole(state: State, room: Room): ConsoleView {
       ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
       : [],
     wishes: state.wishes,
+    cards: cards(
+      state,
+      present.filter((person) => find(room.people, person)?.via === 'walk-in')
+    ),
     seats: state.seats,
     minutes: state.minutes,
+    returnHome: state.returnHome,
     review: state.review,
     startedAt: round?.askedAt ?? null,
     scribes: Object.keys(state.scribes),
     wall: wall(state, () => true)
   };
+}
+
+function cards(state: State, people: readonly string[]): ConsoleView['cards'] {
+  if (!isShown(state)) return {};
+  const seated = people.filter((person) => seatOf(state, person) !== null);
+  const rounds = Array.from({ length: roundsOf(state) }, (_, index) => index + 1);
+  const card = (person: string) => ({
+    letter: find(state.letters, person) ?? null,
+    path: rounds.map((round) => seatOf(state, person, round))
+  });
+  return Object.fromEntries(seated.map((person) => [person, card(person)]));
 }
 
 function consoleTable(state: State, id: string, table: Table, people: readonly string[]): ConsoleTable {

@@ -175,8 +175,11 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   unseated: string[];
   missing: string[];
   wishes: Wishes;
+  /** Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null where none is known. */
+  cards: Record<string, { letter: number | null; path: (string | null)[] }>;
   seats: number;
   minutes: number;
+  returnHome: boolean;
   review: boolean;
   startedAt: number | null;
   scribes: string[];

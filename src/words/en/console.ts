@@ -1,3 +1,4 @@
+import { cafeSteps } from './cafe-steps.ts';
 import { counted } from './counted.ts';
 
 /** Whoever leads: what is on, what comes next, who is here. */
@@ -29,6 +30,7 @@ export const console = {
     blockTitle: 'Title of the block',
     method: 'Method',
     methods: {
+      cafe: 'World Café: tables talk, people move on',
       spectrogram: 'Spectrogram: people place themselves on a line',
       fishbowl: 'Fishbowl: a few talk in the middle, and a chair is free'
     } as Record<string, string>,
@@ -73,6 +75,11 @@ export const console = {
     'pairs-again': 'Talk in pairs again',
     closed: 'Close the circle'
   } as Record<string, string>,
+  /** Where a method means something else by a step than the others, or has it alone. */
+  ofMethods: { cafe: cafeSteps } as Record<
+    string,
+    { steps: Readonly<Record<string, string>>; undone: Readonly<Record<string, string>> }
+  >,
   undo: (what: string) => `Undo: ${what}`,
   undoShort: 'Undo',
   nothingToUndo: 'Nothing to undo',

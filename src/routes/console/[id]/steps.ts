@@ -37,14 +37,24 @@ export function nextSays(doc: Doc, gathering: GatheringSeen): { verb: string; ab
     const { activity } = next.input as { activity: string | null };
     return { verb: words.steps.turnTo, about: titleOf(gathering, activity) };
   }
-  return { verb: verbOf(next.command, next.input), about: aboutOf(doc, next.activity, next.input) };
+  const method = doc.activities[next.activity]?.method ?? '';
+  return { verb: verbOf(method, next.command, next.input), about: aboutOf(doc, next.activity, next.input) };
+}
+
+/** What undo would take back, in words. */
+export function undoSays(
+  { agenda }: GatheringSeen,
+  { activity, command }: { activity: string; command: string }
+): string {
+  const own = words.ofMethods[agenda[activity]?.method ?? '']?.undone;
+  return own?.[command] ?? words.undone[command] ?? command;
 }
 
 /** A step that goes on to a part of an activity is called by the part. */
-function verbOf(command: string, input: object): string {
+function verbOf(method: string, command: string, input: object): string {
   const verbs: Readonly<Record<string, string>> = words.steps;
   const part = 'part' in input && typeof input.part === 'string' ? words.parts[input.part] : undefined;
-  return part ?? verbs[command] ?? words.steps.unknown;
+  return part ?? words.ofMethods[method]?.steps[command] ?? verbs[command] ?? words.steps.unknown;
 }
 
 /** Methods keep what a step is about in a record of their view, under the id that the step names. */
