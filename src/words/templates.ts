@@ -26,7 +26,8 @@ const opinion = (text: string, way: 'blind' | 'live' = 'blind') => ({
 export const templates: Record<string, Template> = {
   'cooperation-day': {
     title: 'A day of cooperation',
-    about: 'Three continua that show a room how its people live, work and exchange. Made after a real day in 2015.',
+    about:
+      'Three continua that show a room how its people live, work and exchange, then an unpanel: four guests begin, and a chair opens. Made after a real day in 2015.',
     blocks: [
       {
         method: 'spectrogram',
@@ -42,6 +43,16 @@ export const templates: Record<string, Template> = {
             ),
             continuum('How do you get what you need?', 'Sharing, swapping, exchange', 'I buy it or make it')
           ]
+        }
+      },
+      {
+        method: 'fishbowl',
+        title: 'Unpanel',
+        settings: {
+          question: 'What are you excited about, working on and thinking about right now?',
+          form: 'unpanel',
+          seats: 5,
+          invited: ['Guest 1', 'Guest 2', 'Guest 3', 'Guest 4']
         }
       }
     ]

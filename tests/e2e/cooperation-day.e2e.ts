@@ -1,15 +1,20 @@
 import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, phone as phoneWords } from '#words/index.ts';
+import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { templates } from '#words/templates.ts';
 import { BOARD, codeOn, comeIn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
-/** The day of 2015, from an empty server to the commons: three continua, a phone that loses the network, a server that dies. */
+/**
+ * The day of 2015, from an empty server to the commons: three continua, a phone that loses the network, a server that dies, and the
+ * unpanel.
+ */
 const plenary = new Plenary();
 const day = templates['cooperation-day'];
 const statements = (day?.blocks[0]?.settings as { statements: { text: string; poleA: string; poleB: string }[] })
   .statements;
+const unpanel = day?.blocks[1]?.settings as { question: string; invited: string[] };
 
 test.beforeAll(() => plenary.start());
 test.afterAll(() => plenary.stop());
@@ -17,7 +22,7 @@ test.afterAll(() => plenary.stop());
 test('a day of cooperation goes from three phones to the commons, and loses nothing on the way', async ({
   browser
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const console = await setUp(browser, plenary);
   const gathering = await convene(console, 'Cooperation in the city', 'cooperation-day');
   const board = await await console.context().newPage();
@@ -59,6 +64,24 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
     await expect(bo.page.getByText(line.phone.locked)).toBeVisible();
   }
 
+  await pressNext(console, words.steps.turnTo);
+  await expect(board.getByRole('heading', { name: unpanel.question })).toBeVisible();
+  await pressNext(console, words.parts['starters'] ?? '');
+  for (const guest of unpanel.invited) await expect(board.getByText(guest).first()).toBeVisible();
+  // Asked for while the invited talk, held when the chair opens; and Chidi is next when Bo steps out.
+  for (const { page } of [bo, chidi]) {
+    await page.getByRole('button', { name: bowl.phone.comeIn }).click();
+    await expect(page.getByText(bowl.phone.inLine)).toBeVisible();
+  }
+  await pressNext(console, words.parts['bowl'] ?? '');
+  await bo.page.getByRole('button', { name: bowl.phone.sit }).click();
+  await expect(board.getByText('Bo').first()).toBeVisible();
+  await bo.page.getByRole('button', { name: bowl.phone.stepOut }).click();
+  await chidi.page.getByRole('button', { name: bowl.phone.sit }).click();
+  await expect(chidi.page.getByText(bowl.phone.sitting)).toBeVisible();
+  await pressNext(console, words.parts['last-words'] ?? '');
+  await expect(dana.page.getByText(bowl.phone.lastWords)).toBeVisible();
+
   await console.getByRole('button', { name: words.close, exact: true }).click();
   await console.getByRole('button', { name: words.dialogs.closeYes }).click();
   await expect(bo.page.getByText(phoneWords.closed)).toBeVisible();
@@ -78,6 +101,7 @@ async function holdsEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: commons.searchButton }).click();
   await page.getByRole('link', { name: 'Cooperation in the city' }).click();
   for (const { text } of statements) await expect(page.getByRole('heading', { name: text })).toBeVisible();
+  await expect(page.getByRole('heading', { name: unpanel.question })).toBeVisible();
   await expect(page.getByText('Bo', { exact: true })).toHaveCount(0);
   for (const format of ['md', 'csv', 'json']) {
     const reply = await page.request.get(`${page.url()}.${format}`);
