@@ -1,5 +1,6 @@
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Entry, Receipt } from '#gathering/ports.ts';
+import type { ConsoleView as CafeView } from '#methods/cafe/views.ts';
 import type { ConsoleView } from '#methods/fishbowl/views.ts';
 import { LEADS } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
@@ -14,7 +15,8 @@ export function againstTheLog(devices: readonly Device[], entries: readonly Entr
     ...rising(receipts),
     ...entries.flatMap(roles),
     ...onePoint(folded),
-    ...oneChair(folded)
+    ...oneChair(folded),
+    ...noMoreThanChairs(folded)
   ];
 }
 
@@ -81,6 +83,20 @@ function oneChair(folded: Ledger): string[] {
       Object.values(line).some(({ person }) => sitters.includes(person)) ? 'lets somebody sit and wait' : null
     ];
     return breaches.flatMap((breach) => (breach === null ? [] : [`I6 ${id} ${breach}`]));
+  });
+}
+
+/** I6: no more people at a table than it has chairs, and nobody at two tables. */
+function noMoreThanChairs(folded: Ledger): string[] {
+  return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
+    if (method !== 'cafe') return [];
+    const { tables } = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as CafeView;
+    const people = Object.values(tables).flatMap((table) => Object.keys(table.people));
+    const crowded = Object.values(tables).filter((table) => Object.keys(table.people).length > table.seats);
+    return [
+      ...crowded.map(({ number }) => `I6 ${id} seats more people at table ${number} than it has chairs`),
+      ...(new Set(people).size < people.length ? [`I6 ${id} seats somebody at two tables`] : [])
+    ];
   });
 }
 

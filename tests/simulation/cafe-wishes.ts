@@ -1,4 +1,5 @@
 import type { Ledger } from '#gathering/ledger.ts';
+import { next } from '#methods/cafe/rounds.ts';
 import type { State } from '#methods/cafe/state.ts';
 import type { Dice } from './dice.ts';
 
@@ -62,6 +63,9 @@ export function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked
   const state = cafeOf(ledger, activity);
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
   const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
+  const onward = next(state);
+  if (onward && dice.chance(state.part === 'ready' ? 0.8 : 0.2))
+    return onward.command === 'ask' ? { command: 'ask', input: { anyway: true } } : onward;
   if (dice.chance(0.2)) return helpInTheCafe(ledger, activity, person, dice);
   const sitters = Object.entries(state.rounds[state.round]?.at ?? {}).flatMap(([one, at]) =>
     at === table ? [one] : []

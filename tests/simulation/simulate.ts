@@ -10,7 +10,7 @@ import { againstTheLog } from './breaches.ts';
 import { Device } from './devices.ts';
 import { dice, type Dice } from './dice.ts';
 import { slowStore } from './slow-store.ts';
-import { clockWish, wish } from './wishes.ts';
+import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
 
 const STREAM = 'gathering-1';
 const PEOPLE = 12;
@@ -67,6 +67,9 @@ class World {
       helper,
       projector,
       { role: 'clock', person: null },
+      // Two nodes have it computed, and both bring it.
+      { role: 'worker', person: null },
+      { role: 'worker', person: null },
       ...Array.from({ length: PEOPLE }, (_, i) => phone(`person${i}`))
     ];
     this.devices = cast.map((by, index) => new Device(`device${index}`, by));
@@ -114,9 +117,14 @@ class World {
 
   #want(device: Device): void {
     if (device.waiting.length >= 5) return;
-    const clock = device.by.role === 'clock';
-    const wanted = clock ? clockWish(this.latest, this.#now) : wish(this.latest, device.by, this.#dice, this.#calm);
+    const wanted = this.#wish(device.by);
     if (wanted) device.want(wanted.activity, wanted.command, wanted.input);
+  }
+
+  #wish(by: Actor): Wish | null {
+    if (by.role === 'clock') return clockWish(this.latest, this.#now);
+    if (by.role === 'worker') return workerWish(this.latest, this.#dice);
+    return wish(this.latest, by, this.#dice, this.#calm);
   }
 
   /** The message may arrive twice, and its answer may be lost on the way back. */

@@ -1,11 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Log } from '#gathering/ports.ts';
 import { ROLES, type AnyMethod } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
 import { simulate, type Planted } from './simulate.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const SEEDS = 50;
 const STEPS = 1000;
+const LONG_SEEDS = 4;
+const LONG_STEPS = 8000;
 
 it(`keeps the invariants through ${SEEDS} seeds of ${STEPS} steps`, { timeout: 300_000 }, async () => {
   let events = 0;
@@ -21,12 +25,20 @@ it(`keeps the invariants through ${SEEDS} seeds of ${STEPS} steps`, { timeout: 3
   expect(crashes).toBeGreaterThan(SEEDS);
 });
 
+// Three rounds at tables take longer than a line or a chair.
+it('keeps them through long days, too', { timeout: 300_000 }, async () => {
+  for (let seed = 1; seed <= LONG_SEEDS; seed += 1) {
+    const run = await simulate(seed, LONG_STEPS);
+    expect(run.breaches, `npm run simulate -- --seed ${seed} --steps ${LONG_STEPS}`).toEqual([]);
+  }
+});
+
 it('throws the same dice again for the same seed', async () => {
   expect(await simulate(7, 400)).toEqual(await simulate(7, 400));
 });
 
-const found = async (planted: Planted): Promise<string> => {
-  const runs = await Promise.all(Array.from({ length: 20 }, (_, seed) => simulate(seed, 600, planted)));
+const found = async (planted: Planted, steps = 600): Promise<string> => {
+  const runs = await Promise.all(Array.from({ length: 20 }, (_, seed) => simulate(seed, steps, planted)));
   return runs.flatMap(({ breaches }) => breaches).join('\n');
 };
 
@@ -103,5 +115,30 @@ it('finds a fishbowl that seats people without looking whether the chair is take
   };
   expect(await found({ rules: { ...rules, methods: { ...rules.methods, fishbowl: lax } } })).toMatch(
     /^I6 .* seats two on one chair/m
+  );
+});
+
+it('finds a café that gives a seat without looking whether the table is full', async () => {
+  const { cafe } = rules.methods;
+  const here = cafe?.commands['here'];
+  if (!cafe || !here) throw new Error('The café lost its command here');
+  type Seats = { round: number; rounds: Record<number, { at: Record<string, string> }> };
+  const lax: AnyMethod = {
+    ...cafe,
+    commands: {
+      ...cafe.commands,
+      here: {
+        ...here,
+        decide(state, input, { person }) {
+          const { round, rounds } = state as Seats;
+          const from = rounds[round]?.at[person ?? ''] ?? null;
+          const { table } = input as { table: string };
+          return rounds[round] ? [{ type: 'Sat', data: { person, table, from, here: true, takes: null } }] : [];
+        }
+      }
+    }
+  };
+  expect(await found({ rules: { ...rules, methods: { ...rules.methods, cafe: lax } } }, 2000)).toMatch(
+    /^I6 .* seats more people at table \d+ than it has chairs/m
   );
 });

@@ -1,9 +1,10 @@
-import { nextDue } from '#gathering/asked.ts';
+import { nextDue, wanted } from '#gathering/asked.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#methods/method.ts';
 import type { Dice } from './dice.ts';
-import { CONVENING, fishbowlBlock, rules, spectrogramBlock, STATEMENT } from '../support/room.ts';
+import { cafeBlock, CONVENING, fishbowlBlock, rules, spectrogramBlock, STATEMENT } from '../support/room.ts';
 import { askInTheBowl, helpInTheBowl, leadTheBowl, settingsOfABowl } from './bowl-wishes.ts';
+import { helpInTheCafe, leadTheCafe, settingsOfACafe, talkInTheCafe } from './cafe-wishes.ts';
 
 export type Wish = { activity: string; command: string; input: object };
 
@@ -25,6 +26,15 @@ export function clockWish(ledger: Ledger, at: number): Wish | null {
   return due && due.at <= at ? { activity: due.activity, command: due.command, input: due.input } : null;
 }
 
+/** What the activities want computed; now and then the answer comes when the question has changed. */
+export function workerWish(ledger: Ledger, dice: Dice): Wish | null {
+  const asked = dice.pick(wanted(ledger, rules));
+  const answer = asked && rules.methods[asked.method]?.work?.answer(asked.question);
+  return asked && answer
+    ? { activity: asked.activity, command: asked.command, input: { asking: asked.asking, answer } }
+    : null;
+}
+
 const rude: [Wish, ...Wish[]] = [
   { activity: GATHERING, command: 'constructor', input: {} },
   { activity: '__proto__', command: 'place', input: {} },
@@ -40,6 +50,8 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
   const bowl = bowlOn(ledger);
   if (bowl) return { activity: bowl, ...askInTheBowl(ledger, bowl, dice) };
+  const tables = cafeOn(ledger);
+  if (tables) return { activity: tables, ...talkInTheCafe(ledger, tables, by.person, dice) };
   return talk(ledger, dice) ?? place(ledger, dice, {}) ?? to('rename', { name: null });
 }
 
@@ -66,6 +78,8 @@ function helper(ledger: Ledger, dice: Dice): Wish {
   if (dice.chance(0.1)) return to('leave', { for: someone });
   const bowl = bowlOn(ledger);
   if (bowl) return { activity: bowl, ...helpInTheBowl(ledger, bowl, someone, dice) };
+  const tables = cafeOn(ledger);
+  if (tables) return { activity: tables, ...helpInTheCafe(ledger, tables, someone, dice) };
   return place(ledger, dice, { for: someone }) ?? to('comeBack', { for: someone });
 }
 
@@ -75,11 +89,7 @@ function lead(ledger: Ledger, dice: Dice, calm: boolean): Wish {
   const blocks = Object.keys(agenda);
   const block = dice.pick(blocks);
   if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, now, dice);
-  if (!block || (blocks.length < 4 && dice.chance(0.3)))
-    return to(
-      'addBlock',
-      dice.chance(0.5) ? fishbowlBlock(settingsOfABowl(dice)) : spectrogramBlock([STATEMENT, STATEMENT])
-    );
+  if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(dice));
   if (dice.chance(0.15)) return to('undo', {});
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
@@ -88,9 +98,18 @@ function lead(ledger: Ledger, dice: Dice, calm: boolean): Wish {
   return onward(ledger, now, dice);
 }
 
+const anyBlock = (dice: Dice): object =>
+  dice.pick([
+    spectrogramBlock([STATEMENT, STATEMENT]),
+    fishbowlBlock(settingsOfABowl(dice)),
+    cafeBlock(settingsOfACafe(dice))
+  ]) ?? {};
+
 function onward(ledger: Ledger, now: string, dice: Dice): Wish {
   const bowl = bowlOn(ledger);
+  const tables = cafeOn(ledger);
   if (dice.chance(0.05)) return to('undo', {});
+  if (tables) return { activity: tables, ...leadTheCafe(ledger, tables, dice) };
   return bowl ? { activity: bowl, ...leadTheBowl(ledger, bowl, dice) } : stages(ledger, now, dice);
 }
 
@@ -148,7 +167,9 @@ type Glimpse = { id: string; version: number; round: number };
 const statementsOf = (ledger: Ledger, activity: string): Glimpse[] =>
   Object.values((ledger.activities[activity]?.state as { statements?: Record<string, Glimpse> }).statements ?? {});
 
-const bowlOn = ({ gathering: { now }, activities }: Ledger): string | null =>
-  now !== null && activities[now]?.method === 'fishbowl' ? now : null;
+const bowlOn = (ledger: Ledger): string | null => methodOn(ledger, 'fishbowl');
+const cafeOn = (ledger: Ledger): string | null => methodOn(ledger, 'cafe');
+const methodOn = ({ gathering: { now }, activities }: Ledger, method: string): string | null =>
+  now !== null && activities[now]?.method === method ? now : null;
 
 const to = (command: string, input: object): Wish => ({ activity: GATHERING, command, input });
