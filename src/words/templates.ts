@@ -27,7 +27,7 @@ export const templates: Record<string, Template> = {
   'cooperation-day': {
     title: 'A day of cooperation',
     about:
-      'Three continua that show a room how its people live, work and exchange, then an unpanel: four guests begin, and a chair opens. Made after a real day in 2015.',
+      'Three continua that show a room how its people live, work and exchange, an unpanel in which four guests begin and a chair opens, and a World Café with three questions. Made after a real day in 2015.',
     blocks: [
       {
         method: 'spectrogram',
@@ -53,6 +53,44 @@ export const templates: Record<string, Template> = {
           form: 'unpanel',
           seats: 5,
           invited: ['Guest 1', 'Guest 2', 'Guest 3', 'Guest 4']
+        }
+      },
+      {
+        method: 'cafe',
+        title: 'World Café',
+        settings: {
+          questions: [
+            'What is happening around peer-to-peer engagement here?',
+            'What can you imagine it creating for our region?',
+            'How do you think we can each help get there?'
+          ],
+          seats: 6,
+          minutes: 20
+        }
+      }
+    ]
+  },
+  evening: {
+    title: 'An evening at five tables',
+    about: 'For about 25 people and one room: a line to warm up, then a World Café of three short rounds.',
+    blocks: [
+      {
+        method: 'spectrogram',
+        title: 'Warming up',
+        settings: { statements: [opinion('In this neighbourhood I know whom to ask for help.')] }
+      },
+      {
+        method: 'cafe',
+        title: 'World Café',
+        settings: {
+          questions: [
+            'What is good here already, and who makes it so?',
+            'What would you like to see here in a year?',
+            'What can we begin with ourselves?'
+          ],
+          tables: [{}, {}, {}, {}, {}],
+          seats: 6,
+          minutes: 12
         }
       }
     ]

@@ -1,15 +1,12 @@
 import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import { GATHERING, type Rules } from '#gathering/ledger.ts';
-import { cafe } from '#methods/cafe/rules.ts';
-import { methods as known } from '#methods/index.ts';
-import type { Actor, AnyMethod } from '#methods/method.ts';
+import { methods } from '#methods/index.ts';
+import type { Actor } from '#methods/method.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import type { Stores } from '#server/log/stores.ts';
 
-// The café stands in the list once it can be seen; its rules are tried with the others before that.
-const methods = { ...known, cafe: cafe as unknown as AnyMethod };
 export const rules: Rules = { gathering: gathering(methods), methods };
 
 export const ana: Actor = { role: 'organizer', person: null };

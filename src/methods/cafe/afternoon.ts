@@ -1,6 +1,6 @@
 import { isRefusal, type Actor, type Guest } from '../method.ts';
 import { facilitator, given, helper, phone } from '../spec.ts';
-import { cafe } from './rules.ts';
+import { cafe } from './cafe.ts';
 import type { SettingsForm } from './settings.ts';
 import {
   tableChannel,
