@@ -23,6 +23,11 @@ beforeEach(async () => {
   await until(() => bo.welcome && seenOn(board, activity)?.now);
   await kept(bo.say(activity, 'place', { ...line, x: 500 }));
   await until(() => Object.keys(seenOn(board, activity)?.picture?.dots ?? {}).length === 1);
+  // What is still on its way must not be taken for something that was noticed.
+  for (const [page, channel] of [[board, 'board'] as const, [ana, 'console'] as const])
+    await vi.waitFor(async () =>
+      expect(page.docs[channel]?.doc).toEqual(await house.plenary.gatherings.view(gathering, channel))
+    );
 });
 
 afterEach(async () => {

@@ -1,12 +1,12 @@
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
+import { counted } from '#words/en/counted.ts';
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
 
 export const board = {
   ready: {
     title: 'A café',
-    about: (tables: number, rounds: number) => `${of(tables, 'table', 'tables')}, ${of(rounds, 'round', 'rounds')}.`,
-    few: (tables: number) => of(tables, 'table', 'tables'),
+    about: (tables: number, rounds: number) =>
+      `${counted(tables, 'table', 'tables')}, ${counted(rounds, 'round', 'rounds')}.`,
+    few: (tables: number) => counted(tables, 'table', 'tables'),
     wait: 'In a moment you will be told your table. Stay where you are.'
   },
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
@@ -41,7 +41,7 @@ export const board = {
     photo: (number: number) => `Photo from table ${number}`,
     gem: 'a gem',
     met: (least: number, most: number) =>
-      least === most ? `Everybody met ${of(least, 'other', 'others')}.` : `Everybody met at least ${least} others.`
+      least === most ? `Everybody met ${counted(least, 'other', 'others')}.` : `Everybody met at least ${least} others.`
   },
   closed: 'Thank you for what you brought to the tables.'
 };
@@ -57,8 +57,9 @@ export const text = {
   },
   question: 'Question',
   time: 'Time',
-  left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `${of(minutes, 'minute', 'minutes')} left`),
-  over: (minutes: number) => (minutes < 1 ? 'The time is over.' : `${of(minutes, 'minute', 'minutes')} over time`),
+  left: (minutes: number) =>
+    minutes < 1 ? 'less than a minute left' : `${counted(minutes, 'minute', 'minutes')} left`,
+  over: (minutes: number) => (minutes < 1 ? 'The time is over.' : `${counted(minutes, 'minute', 'minutes')} over time`),
   tables: 'Tables',
   number: 'Table',
   name: 'Name',
@@ -69,6 +70,6 @@ export const text = {
   goes: 'Goes',
   stays: 'stays',
   on: (by: number) =>
-    by === 0 ? 'stays' : by > 0 ? `${of(by, 'table', 'tables')} on` : `${of(-by, 'table', 'tables')} back`,
+    by === 0 ? 'stays' : by > 0 ? `${counted(by, 'table', 'tables')} on` : `${counted(-by, 'table', 'tables')} back`,
   groups: 'What was written'
 };

@@ -1,13 +1,7 @@
+import { counted } from '#words/en/counted.ts';
+import { clock } from '../shared/time.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
 import type { Part } from './views.ts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
-/** Minutes and seconds. */
-const clock = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
 
 const parts: Record<Part, string> = {
   ready: 'Not begun',
@@ -48,7 +42,7 @@ export const consoleWords = {
   layouts,
   needs,
   table,
-  people: (count: number) => of(count, 'person', 'people'),
+  people: (count: number) => counted(count, 'person', 'people'),
   withdrawn: 'withdrawn',
   save: 'Save',
   cancel: 'Cancel',
@@ -60,14 +54,14 @@ export const consoleWords = {
     left: (ms: number) => (ms >= 0 ? `${clock(ms)} left` : `${clock(-ms)} over time`),
     seated: (seated: number, expected: number) => `${seated} of ${expected} at their tables`,
     unseated: (count: number) => `${count} without a table`,
-    notes: (count: number) => of(count, 'note', 'notes'),
+    notes: (count: number) => counted(count, 'note', 'notes'),
     noQuestion: 'No question yet.',
     asked: 'The board does not show the question yet.'
   },
 
   questions: {
     title: 'Questions',
-    count: (count: number) => of(count, 'round', 'rounds'),
+    count: (count: number) => counted(count, 'round', 'rounds'),
     about: 'One for each round, in this order. Short, and open.',
     aboutTopics: 'One above all topics, or none.',
     of: (round: number) => `Question of round ${round}`,
@@ -88,7 +82,7 @@ export const consoleWords = {
     title: 'Who sits where',
     about: 'Nobody is told anything until you have looked at the plan.',
     empty: (present: number) =>
-      present === 0 ? 'Nobody is here yet.' : `${of(present, 'person is', 'people are')} here.`,
+      present === 0 ? 'Nobody is here yet.' : `${counted(present, 'person is', 'people are')} here.`,
     make: 'Make a plan',
     again: 'Make another plan',
     making: 'A plan is being made …',
@@ -96,7 +90,7 @@ export const consoleWords = {
     draft: 'This plan is not told yet',
     current: 'The plan people move by',
     figures: (people: number, tables: number) =>
-      `${of(people, 'person', 'people')} at ${of(tables, 'table', 'tables')}`,
+      `${counted(people, 'person', 'people')} at ${counted(tables, 'table', 'tables')}`,
     tell: 'Tell people their tables',
     tellLater: 'Use it for the rounds to come',
     drop: 'Leave it',
@@ -119,16 +113,16 @@ export const consoleWords = {
 
   tables: {
     title: 'Tables',
-    count: (count: number) => of(count, 'table', 'tables'),
+    count: (count: number) => counted(count, 'table', 'tables'),
     howMany: 'How many tables?',
     chairs: 'Chairs at each, the host’s included',
     chairsAbout: 'Four or five. With more, some only watch.',
     set: 'Set the tables',
     none: 'No tables are set. A plan lays as many as are needed.',
     enough: (chairs: number, present: number) =>
-      `${of(chairs, 'chair', 'chairs')} for ${of(present, 'person', 'people')} here.`,
+      `${counted(chairs, 'chair', 'chairs')} for ${counted(present, 'person', 'people')} here.`,
     few: (chairs: number, present: number) =>
-      `Only ${of(chairs, 'chair', 'chairs')} for ${of(present, 'person', 'people')} here.`,
+      `Only ${counted(chairs, 'chair', 'chairs')} for ${counted(present, 'person', 'people')} here.`,
     describe: (number: number) => `Describe table ${number}`,
     describeShort: 'Describe',
     name: 'Name',
@@ -137,7 +131,7 @@ export const consoleWords = {
     language: 'Language, as a code',
     languageAbout: 'Such as es or pt-BR. Only those who follow it are seated here.',
     seats: 'Chairs',
-    hasSeats: (count: number) => of(count, 'chair', 'chairs'),
+    hasSeats: (count: number) => counted(count, 'chair', 'chairs'),
     saved: (number: number) => `Table ${number} is described.`,
     areSet: 'The tables are set.',
     print: 'Cards and sheets to print'
@@ -194,13 +188,13 @@ export const consoleWords = {
     plus: (count: number) => `+${count} min`,
     plusFull: (count: number, whom: string) => `+${count} min: ${whom}`,
     all: 'all tables',
-    longer: (count: number) => `${of(count, 'minute', 'minutes')} more.`
+    longer: (count: number) => `${counted(count, 'minute', 'minutes')} more.`
   },
 
   seating: {
     title: 'Who is not at a table yet',
     all: 'Everybody said that they are at their table.',
-    count: (count: number) => (count === 0 ? '' : of(count, 'person', 'people')),
+    count: (count: number) => (count === 0 ? '' : counted(count, 'person', 'people')),
     goesTo: (number: number) => `goes to table ${number}`,
     noTable: 'has no table',
     here: 'Is there',
@@ -232,7 +226,7 @@ export const consoleWords = {
     onTheWay: (count: number) => `Not complete ${count}`,
     nothing: 'No table needs anybody just now.',
     people: (here: number, people: number) => `${here} of ${people} there`,
-    notes: (count: number) => of(count, 'note', 'notes'),
+    notes: (count: number) => counted(count, 'note', 'notes'),
     silent: (minutes: number) => `no note for ${minutes} min`,
     noHost: 'no host',
     needs,
@@ -267,7 +261,7 @@ export const consoleWords = {
     merged: (from: number, into: number) => `Table ${from} sits with table ${into} now.`,
     split: 'Split this table',
     splitAbout: 'Choose those who go to a new table.',
-    splitButton: (count: number) => (count === 0 ? 'Split' : `Split: ${of(count, 'person goes', 'people go')}`),
+    splitButton: (count: number) => (count === 0 ? 'Split' : `Split: ${counted(count, 'person goes', 'people go')}`),
     splitSaid: (number: number) => `Table ${number} is two tables now.`,
     shut: 'Close this table',
     open: 'Open this table again',

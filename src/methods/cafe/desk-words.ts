@@ -1,5 +1,5 @@
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-const notes = (count: number) => of(count, 'note', 'notes');
+import { counted } from '#words/en/counted.ts';
+const notes = (count: number) => counted(count, 'note', 'notes');
 
 /** What whoever looks at the notes and makes groups of them reads. */
 export const deskWords = {

@@ -1,7 +1,4 @@
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const small = (count: number): string => SMALL[count] ?? String(count);
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
+import { opening, spelled } from '#words/en/counted.ts';
 export const phone = {
   ready: 'Look up. We begin in a moment.',
   readyAbout: 'This phone will tell you your table.',
@@ -18,8 +15,8 @@ export const phone = {
     first: 'Find your table.',
     stay: 'Stay where you are.',
     home: 'Back to your first table.',
-    on: (steps: number) => `${upper(small(steps))} ${steps === 1 ? 'table' : 'tables'} on`,
-    back: (steps: number) => `${upper(small(steps))} ${steps === 1 ? 'table' : 'tables'} back`,
+    on: (steps: number) => `${opening(spelled(steps))} ${steps === 1 ? 'table' : 'tables'} on`,
+    back: (steps: number) => `${opening(spelled(steps))} ${steps === 1 ? 'table' : 'tables'} back`,
     host: 'You host this table. Stay, and welcome those who come.'
   },
   letter: (letter: string) => `You are letter ${letter}.`,

@@ -1,23 +1,22 @@
+import { counted } from '#words/en/counted.ts';
 import type { Quality, Way } from './rotation/problem.ts';
 import type { PlanView } from './views.ts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 /** Rules that could not be kept, in plain words; empty when all are. */
 export function brokenInWords({ broken }: Quality): string[] {
   const { overfull, apart, misplaced, hostless, unseated } = broken;
   const said = (count: number, sentence: string) => (count > 0 ? [sentence] : []);
   return [
-    ...said(unseated, `${of(unseated, 'person has', 'people have')} no table.`),
-    ...said(overfull, `${of(overfull, 'chair is', 'chairs are')} missing, over all rounds.`),
+    ...said(unseated, `${counted(unseated, 'person has', 'people have')} no table.`),
+    ...said(overfull, `${counted(overfull, 'chair is', 'chairs are')} missing, over all rounds.`),
     ...said(
       apart,
       apart === 1
         ? 'Once, two people who should sit apart share a table.'
         : `${apart} times, two people who should sit apart share a table.`
     ),
-    ...said(misplaced, `${of(misplaced, 'seat is', 'seats are')} at a table that was not wished for.`),
-    ...said(hostless, `${of(hostless, 'table has', 'tables have')} nobody who stayed to tell.`)
+    ...said(misplaced, `${counted(misplaced, 'seat is', 'seats are')} at a table that was not wished for.`),
+    ...said(hostless, `${counted(hostless, 'table has', 'tables have')} nobody who stayed to tell.`)
   ];
 }
 
@@ -26,14 +25,14 @@ export const qualityInWords = (quality: Quality): string =>
   `${meetings(quality)}; ${again(quality)}. ${limit(quality)}`.trim();
 
 function meetings({ met: { least, most } }: Quality): string {
-  if (least === most) return `Everyone meets ${of(least, 'other person', 'other people')}`;
+  if (least === most) return `Everyone meets ${counted(least, 'other person', 'other people')}`;
   return `Everyone meets ${least} to ${most} others`;
 }
 
 /** The excess counts a pair that meets three times three times: only where it equals the repeats does nobody meet more than twice. */
 function again({ repeats, excess, worst }: Quality): string {
   if (repeats === 0) return 'nobody meets anyone twice';
-  if (excess === repeats) return `${of(repeats, 'pair meets', 'pairs meet')} twice`;
+  if (excess === repeats) return `${counted(repeats, 'pair meets', 'pairs meet')} twice`;
   return `people meet again ${repeats} times, nobody more than ${worst === 1 ? 'once' : `${worst} times`}`;
 }
 
@@ -48,8 +47,8 @@ export function detailsInWords({ quality, sizes, way }: PlanView): string[] {
   const { returns, unwished } = quality;
   return [
     sizesInWords(sizes),
-    ...(returns > 0 ? [`${of(returns, 'time', 'times')} somebody comes back to a table they know.`] : []),
-    ...(unwished > 0 ? [`${of(unwished, 'time', 'times')} people with the same mark share a table.`] : []),
+    ...(returns > 0 ? [`${counted(returns, 'time', 'times')} somebody comes back to a table they know.`] : []),
+    ...(unwished > 0 ? [`${counted(unwished, 'time', 'times')} people with the same mark share a table.`] : []),
     ways[way]
   ];
 }

@@ -1,18 +1,11 @@
+import { counted } from '#words/en/counted.ts';
 import type { Part, RoomFigures } from './views.ts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const speaker = (name: string | null, number: number): string => name ?? `Speaker ${number}`;
 /** What the notes of somebody stand under; null: of nobody in particular. */
 export const branchName = (sitter: { name: string | null; number: number } | null): string =>
   sitter ? speaker(sitter.name, sitter.number) : board.discussion;
 export const somebody = (name: string | null): string => name ?? 'Somebody';
-
-/** Minutes and seconds. */
-export const clock = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
 
 /** What each part is called, for those who read and those who lead. */
 export const parts: Record<Part, string> = {
@@ -51,21 +44,17 @@ export const board = {
     invited: 'invited',
     remote: 'remote',
     held: (name: string | null) => `for ${name ?? 'you'}`,
-    behind: (count: number) => `${of(count, 'person stands', 'people stand')} behind`,
-    sat: (ms: number) => `has sat for ${of(Math.floor(ms / 60_000), 'minute', 'minutes')}`,
-    until: (ms: number) => `held for ${of(Math.ceil(ms / 1000), 'second', 'seconds')} more`
+    behind: (count: number) => `${counted(count, 'person stands', 'people stand')} behind`,
+    sat: (ms: number) => `has sat for ${counted(Math.floor(ms / 60_000), 'minute', 'minutes')}`,
+    until: (ms: number) => `held for ${counted(Math.ceil(ms / 1000), 'second', 'seconds')} more`
   },
   ring: 'The inner circle',
   next: 'Next',
   then: ', then ',
   nextBehind: (chair: string | null) => (chair === null ? '' : `behind ${chair}`),
   rule: (who: string) => `Next: ${who}`,
-  waiting: (count: number) => (count === 0 ? 'Nobody waits' : of(count, 'person waits', 'people wait')),
+  waiting: (count: number) => (count === 0 ? 'Nobody waits' : counted(count, 'person waits', 'people wait')),
   ask: 'Want in? Ask on your phone, or raise your hand.',
-  left: (minutes: number) => `${minutes} min`,
-  leftAbout: 'left',
-  overAbout: 'over',
-  over: (time: string) => `+${time}`,
   card: 'From the outer ring',
   groupsAsk: 'With three or four beside you: which one question do you have? Send it as a silent card.',
   lastWords: 'One more sentence from each chair, if you like. Nobody comes in any more.',
@@ -73,11 +62,10 @@ export const board = {
   notes: 'What was said',
   noNotes: 'Nothing is noted yet.',
   discussion: 'In the circle',
-  page: (page: number, pages: number) => `${page} of ${pages}`,
   airtime: {
     title: 'Who has sat',
     sat: ({ sat, present }: RoomFigures) => `${sat} of ${present} here`,
-    turnover: ({ turnover }: RoomFigures) => `${of(turnover, 'change', 'changes')} in ten minutes`,
+    turnover: ({ turnover }: RoomFigures) => `${counted(turnover, 'change', 'changes')} in ten minutes`,
     gini: (gini: number) => `time in the chairs is ${shared(gini)}`
   },
   pairs: {
@@ -89,16 +77,16 @@ export const board = {
     seconds: (count: number) => `${count} s`,
     done: 'Look up. Finish your sentence.',
     doneAgain: 'Look up. Thank your neighbour.'
-  },
-  keyList: { space: 'Hold or go on: the pages of notes', arrows: 'Back and forth in the notes' }
+  }
 };
 
 export const text = {
   where: 'Where we are',
   form: 'Kind of fishbowl',
   time: 'Time',
-  left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `${of(minutes, 'minute', 'minutes')} left`),
-  over: (minutes: number) => (minutes < 1 ? 'The time is over.' : `${of(minutes, 'minute', 'minutes')} over time`),
+  left: (minutes: number) =>
+    minutes < 1 ? 'less than a minute left' : `${counted(minutes, 'minute', 'minutes')} left`,
+  over: (minutes: number) => (minutes < 1 ? 'The time is over.' : `${counted(minutes, 'minute', 'minutes')} over time`),
   chairs: 'Chairs',
   chair: 'Chair',
   who: 'Who sits there',
@@ -110,7 +98,7 @@ export const text = {
   notes: 'What was said',
   figures: 'Figures',
   level: (level: number) => `Level ${level}: `,
-  minutes: (minutes: number) => of(minutes, 'minute', 'minutes'),
+  minutes: (minutes: number) => counted(minutes, 'minute', 'minutes'),
   nobodyNext: 'Nobody waits.',
   heldFor: (name: string | null) => `held for ${name ?? 'whoever was called'}`
 };

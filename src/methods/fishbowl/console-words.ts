@@ -1,19 +1,13 @@
+import { counted } from '#words/en/counted.ts';
+import { clock } from '../shared/time.ts';
 import { HOLD_MS, type Exposure, type Form, type Policy } from './settings.ts';
 import type { Part } from './views.ts';
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
-/** Minutes and seconds. */
-export const clock = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
 
 /** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
 const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);
 
 const minutes = (ms: number): string =>
-  ms < 60_000 ? 'less than a minute' : of(Math.floor(ms / 60_000), 'minute', 'minutes');
+  ms < 60_000 ? 'less than a minute' : counted(Math.floor(ms / 60_000), 'minute', 'minutes');
 const hundredths = (share: number): string => share.toFixed(2);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -83,9 +77,10 @@ export const consoleWords = {
 
   health: {
     left: (ms: number) => (ms >= 0 ? `${clock(ms)} left` : `${clock(-ms)} over time`),
-    waiting: (count: number) => (count === 0 ? 'nobody waits' : of(count, 'waits', 'wait')),
+    waiting: (count: number) => (count === 0 ? 'nobody waits' : counted(count, 'waits', 'wait')),
     sat: (sat: number, present: number) => `${sat} of ${present} here have sat`,
-    group: (now: number, groups: number) => (now === 0 ? of(groups, 'group', 'groups') : `group ${now} of ${groups}`),
+    group: (now: number, groups: number) =>
+      now === 0 ? counted(groups, 'group', 'groups') : `group ${now} of ${groups}`,
     notBegun: 'People see the question. Begin when the room is ready.'
   },
 
@@ -122,7 +117,7 @@ export const consoleWords = {
     told: (ms: number) => `Told ${ms < 60_000 ? 'just now' : `${minutes(ms)} ago`} that others wait.`,
     sit: (name: string) => `${name} sits down`,
     letPass: 'Let somebody else go first',
-    heldFor: (name: string, ms: number) => `Held for ${name}, ${of(secondsLeft(ms), 'second', 'seconds')} more.`,
+    heldFor: (name: string, ms: number) => `Held for ${name}, ${counted(secondsLeft(ms), 'second', 'seconds')} more.`,
     takes: (name: string) => `${name} takes the place`,
     behind: 'Behind this chair',
     remove: 'Take this chair away',
@@ -182,18 +177,18 @@ export const consoleWords = {
     question: 'The question',
     editQuestion: 'Change the question',
     minutes: 'More time',
-    plus: (count: number) => `+${of(count, 'minute', 'minutes')}`,
+    plus: (count: number) => `+${counted(count, 'minute', 'minutes')}`,
     noEnd: 'No end is set.',
     ends: (ms: number) =>
       ms >= 0 ? `Ends softly in ${clock(ms)}.` : `${clock(-ms)} over time. Nothing stops by itself.`,
     nudge: 'Tell somebody that others wait, after',
-    nudgeAfter: (count: number | null) => (count === null ? 'never by itself' : of(count, 'minute', 'minutes')),
+    nudgeAfter: (count: number | null) => (count === null ? 'never by itself' : counted(count, 'minute', 'minutes')),
     nudgeAbout: 'Only they are told, and only if somebody waits.'
   },
 
   cards: {
     title: 'Silent cards',
-    waiting: (count: number) => (count === 0 ? '' : of(count, 'card waits', 'cards wait')),
+    waiting: (count: number) => (count === 0 ? '' : counted(count, 'card waits', 'cards wait')),
     take: 'People may send silent cards',
     empty: 'No card yet. The outer ring sends questions without speaking.',
     show: 'Show on the board',
@@ -204,7 +199,7 @@ export const consoleWords = {
     writeFor: 'Write one for somebody',
     card: 'The question or word',
     from: 'From whom?',
-    tooLong: (over: number) => of(over, 'letter too many', 'letters too many'),
+    tooLong: (over: number) => counted(over, 'letter too many', 'letters too many'),
     sent: (name: string) => `The card of ${name} is sent.`
   },
 
@@ -271,7 +266,7 @@ export const consoleWords = {
 
   notes: {
     title: 'Notes',
-    count: (count: number) => (count === 0 ? '' : of(count, 'note', 'notes')),
+    count: (count: number) => (count === 0 ? '' : counted(count, 'note', 'notes')),
     show: 'Show the notes on the board',
     later: 'Notes can be written once the conversation is open.',
     discussion: 'In the circle'

@@ -1,7 +1,4 @@
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const small = (count: number): string => SMALL[count] ?? String(count);
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
+import { opening, spelled } from '#words/en/counted.ts';
 export const phone = {
   ready: 'Look up. We begin in a moment.',
   starters: 'Look up. Invited people begin.',
@@ -38,7 +35,7 @@ export const phone = {
       ? 'You are next.'
       : count === 1
         ? 'One person is before you.'
-        : `${upper(small(count))} people are before you.`,
+        : `${opening(spelled(count))} people are before you.`,
   then: 'When a chair is free, this phone tells you. Put it where you feel it.',
   thenChosen: 'Whoever leads asks people in. This phone tells you.',
   thenFirst: 'Whoever has not sat here yet goes first.',
@@ -64,13 +61,13 @@ export const phone = {
   stepOut: 'I step out',
   nudged: 'Others are waiting. When you have said what you came to say, step out.',
   someBehind: (count: number) =>
-    count === 1 ? 'Somebody stands behind your chair.' : `${upper(small(count))} people stand behind your chair.`,
+    count === 1 ? 'Somebody stands behind your chair.' : `${opening(spelled(count))} people stand behind your chair.`,
   steppedOut: 'Thank you. Look up.',
 
   group: (group: number) => `You are in group ${group}.`,
   groupTalks: 'Your group talks now. Go to the circle.',
   groupSoon: (groups: number) =>
-    groups === 1 ? 'It is the next to talk.' : `${upper(small(groups))} groups talk before yours.`,
+    groups === 1 ? 'It is the next to talk.' : `${opening(spelled(groups))} groups talk before yours.`,
   groupDone: 'It has talked. Look up, and listen.',
   noGroup: 'Groups talk one after the other. Yours is told here.',
 
