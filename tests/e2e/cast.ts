@@ -38,8 +38,8 @@ export async function codeOn(board: Page): Promise<string> {
 }
 
 /** Somebody types the code and comes in: two taps. */
-export async function comeIn(browser: Browser, plenary: Plenary, code: string, name: string) {
-  const context = await browser.newContext(PHONE);
+export async function comeIn(browser: Browser, plenary: Plenary, code: string, name: string, device: object = PHONE) {
+  const context = await browser.newContext(device);
   const page = await context.newPage();
   await page.goto(plenary.url);
   await page.getByLabel(home.code).fill(code);

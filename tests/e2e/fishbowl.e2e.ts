@@ -1,0 +1,199 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { console as words } from '#words/index.ts';
+import { consoleWords as led } from '#methods/fishbowl/console-words.ts';
+import { words as bowl } from '#methods/fishbowl/words.ts';
+import { comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { addWalkIn, convened, unfold } from './circle.ts';
+import { openEyes } from './eyes.ts';
+import { Plenary } from './plenary.ts';
+
+const { board: wall, phone } = bowl;
+const CARD = 'Who pays for it in the third year?';
+const INVITED = ['Mei', 'Omar', 'Rosa', 'Noor'];
+
+const plenary = new Plenary();
+let ana: Page;
+
+test.use({ trace: 'off' });
+test.describe.configure({ timeout: 150_000 });
+test.beforeAll(async ({ browser }) => {
+  await plenary.start();
+  ana = await setUp(browser, plenary);
+});
+test.afterAll(() => plenary.stop());
+
+test('an unpanel opens its chair, and the room comes in by it', async ({ browser }) => {
+  const { look, lookAtWall, scan, verdict } = openEyes();
+  const { board, code } = await convened(ana, plenary, {
+    title: 'Cooperation in the city',
+    form: 'unpanel',
+    invited: INVITED
+  });
+  const room = await phones(browser, code, ['Bo', 'Chidi', 'Dana', 'Esther']);
+  const [bo, chidi, dana, esther] = room as [Page, Page, Page, Page];
+  await addWalkIn(ana, 'Gus');
+
+  await pressNext(ana, words.steps.turnTo);
+  await expect(bo.getByRole('heading', { name: phone.ready })).toBeVisible();
+  await pressNext(ana, words.parts.starters ?? '');
+  for (const name of INVITED) await expect(board.locator('.chair.taken', { hasText: name })).toBeVisible();
+  await expect(board.getByText(wall.middle.starters)).toBeVisible();
+  await expect(board.locator('.chair.empty')).toHaveCount(1);
+  await look(bo, 'phone: the invited begin');
+  await scan(board, 'board: the invited begin');
+
+  // A place in the line can be had before the chair opens; nobody is called to it yet.
+  await bo.getByLabel(phone.why).fill('The old mill');
+  await ask(bo);
+  await expect(bo.getByText(phone.before(0))).toBeVisible();
+  await ask(chidi);
+  await expect(chidi.getByText(phone.before(1))).toBeVisible();
+  await expect(board.getByText('The old mill')).toBeVisible();
+  await look(bo, 'phone: in line');
+
+  await pressNext(ana, words.parts.bowl ?? '');
+  await expect(bo.getByRole('heading', { name: phone.called })).toBeFocused();
+  await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
+  const held = Date.now();
+  await look(bo, 'phone: called');
+  await lookAtWall(board, 'board: held');
+  await look(ana, 'console: held');
+  await opensEverything(ana);
+  await look(ana, 'console: all folds open');
+  await silentCard(esther, board, look);
+
+  // Bo does not come. The chair goes on to whoever is next, and Bo is told why.
+  await expect(chidi.getByRole('heading', { name: phone.called })).toBeVisible({ timeout: 40_000 });
+  expect(Date.now() - held).toBeLessThan(40_000);
+  await expect(bo.getByText(phone.missedOnce)).toBeVisible();
+  await chidi.getByRole('button', { name: phone.sit, exact: true }).click();
+  await expect(board.locator('.chair.taken', { hasText: 'Chidi' })).toBeVisible();
+  await expect(board.getByText(wall.middle.full)).toBeVisible();
+  await look(chidi, 'phone: in the circle');
+  await lookAtWall(board, 'board: full');
+
+  await firstTimersFirst(room as [Page, Page, Page, Page], board);
+  await helperSeats(browser, board);
+  await changesTheForm(dana, board, look);
+  await showsFigures(board, lookAtWall);
+  await look(ana, 'console: Samoan circle');
+
+  const twin = await ana.context().newPage();
+  await twin.goto(`${board.url()}/text`);
+  await expect(twin.getByRole('table')).toBeVisible();
+  await look(twin, 'board as text');
+  await twin.close();
+
+  await ana.bringToFront();
+  await pressNext(ana, words.parts['last-words'] ?? '');
+  await expect(board.getByText(wall.lastWords)).toBeVisible();
+  await look(esther, 'phone: last words');
+  await scan(board, 'board: last words');
+  await ana.bringToFront();
+  await pressNext(ana, words.parts.closed ?? '');
+  await expect(bo.getByRole('heading', { name: phone.closed })).toBeVisible();
+  await look(bo, 'phone: closed');
+  await lookAtWall(board, 'board: closed');
+  verdict();
+  for (const page of [...room, board])
+    await page
+      .context()
+      .close()
+      .catch(() => {});
+});
+
+/** From the outer ring, without a word: what those who lead show is on the board, without a name. */
+async function silentCard(esther: Page, board: Page, look: Look): Promise<void> {
+  await esther.locator('summary', { hasText: phone.card }).click();
+  await esther.getByLabel(phone.cardLabel).fill(CARD);
+  await look(esther, 'phone: silent card');
+  await esther.getByRole('button', { name: phone.cardSend }).click();
+  await ana.bringToFront();
+  await ana.getByRole('button', { name: `${led.cards.show}: ${CARD}` }).click();
+  await expect(board.getByText(CARD)).toBeVisible();
+  await expect(board.getByText('Esther')).toHaveCount(0);
+  await expect(esther.getByText(phone.cardStates.shown)).toBeVisible();
+  await ana.getByRole('button', { name: `${led.cards.takeOff}: ${CARD}` }).click();
+  await expect(board.getByText(CARD)).toHaveCount(0);
+  await esther.locator('summary', { hasText: phone.card }).click();
+}
+
+/** Chidi, who sat before, asks first; Dana, who did not, is called first, and lets Chidi go before her. */
+async function firstTimersFirst([bo, chidi, dana]: [Page, Page, Page, Page], board: Page): Promise<void> {
+  await chidi.getByRole('button', { name: phone.stepOut }).click();
+  await bo.getByRole('button', { name: phone.sit, exact: true }).click();
+  await expect(board.locator('.chair.taken', { hasText: 'Bo' })).toBeVisible();
+  await chidi.getByRole('button', { name: phone.comeInAgain }).click();
+  await expect(chidi.getByText(phone.before(0))).toBeVisible();
+  await ask(dana);
+  await expect(dana.getByText(phone.before(0))).toBeVisible();
+  await expect(chidi.getByText(phone.before(1))).toBeVisible();
+  await expect(chidi.getByText(phone.thenFirst)).toBeVisible();
+  await expect(board.getByText(wall.rule(bowl.policies['first-timers']))).toBeVisible();
+
+  await bo.getByRole('button', { name: phone.stepOut }).click();
+  await expect(bo.getByRole('heading', { name: phone.steppedOut })).toBeVisible();
+  await dana.getByRole('button', { name: phone.letPass }).click();
+  await expect(dana.getByText(phone.before(0))).toBeVisible();
+  // A phone that was reloaded is the same person, and its chair is still held.
+  await expect(chidi.getByRole('heading', { name: phone.called })).toBeVisible();
+  await chidi.reload();
+  await chidi.getByRole('button', { name: phone.sit, exact: true }).click();
+  await expect(board.locator('.chair.taken', { hasText: 'Chidi' })).toBeVisible();
+}
+
+/** A helper with a phone in hand seats Gus, who has none, in the place of whoever makes room. */
+async function helperSeats(browser: Browser, board: Page): Promise<void> {
+  await ana.bringToFront();
+  await ana.getByRole('button', { name: words.invite }).click();
+  await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles.helper.name) }).click();
+  const link = await ana.locator('#made-link').inputValue();
+  await ana.keyboard.press('Escape');
+  const helper = await (await browser.newContext(PHONE)).newPage();
+  await helper.goto(plenary.url + link.slice(new URL(link).origin.length));
+  await helper.getByRole('button', { name: /^Chair 2: Omar/ }).click();
+  await helper.getByRole('button', { name: led.chair.instead }).click();
+  await helper.getByRole('group', { name: led.chair.instead }).getByRole('button', { name: 'Gus' }).click();
+  await expect(board.locator('.chair.taken', { hasText: 'Gus' })).toBeVisible();
+  await expect(board.locator('.chair', { hasText: 'Omar' })).toHaveCount(0);
+  await expect(helper.getByText(led.airtime.title)).toHaveCount(0);
+  await helper.context().close();
+}
+
+/** In the middle: whoever sits stays, the line stays, and Dana takes the place of the one she stands behind. */
+async function changesTheForm(dana: Page, board: Page, look: Look): Promise<void> {
+  await ana.bringToFront();
+  await ana.getByRole('radio', { name: led.forms.samoan.name }).check();
+  await ana.getByRole('button', { name: led.course.change('samoan') }).click();
+  await expect(board.locator('.chair.taken')).toHaveCount(5);
+  await expect(dana.getByText(phone.before(0))).toBeVisible();
+  await dana.getByRole('button', { name: phone.withdraw }).click();
+  await look(dana, 'phone: behind whom?');
+  await dana.getByRole('button', { name: 'Gus', exact: true }).click();
+  await expect(dana.getByText(phone.standBehind('Gus'))).toBeVisible();
+  await dana.getByRole('button', { name: phone.tapIn }).click();
+  await expect(dana.getByRole('heading', { name: phone.sitting })).toBeVisible();
+  await expect(board.locator('.chair', { hasText: 'Gus' })).toHaveCount(0);
+}
+
+/** The figures of the whole are the facilitator's, until the facilitator shares them. */
+async function showsFigures(board: Page, lookAtWall: Look): Promise<void> {
+  await expect(board.getByText(wall.airtime.title)).toHaveCount(0);
+  await ana.bringToFront();
+  await expect(ana.getByRole('row', { name: /^Gus 1/ })).toBeVisible();
+  await ana.getByRole('switch', { name: led.airtime.show }).check();
+  await expect(board.getByText(wall.airtime.title)).toBeVisible();
+  await lookAtWall(board, 'board: figures');
+}
+
+type Look = ReturnType<typeof openEyes>['look'];
+
+const phones = (browser: Browser, code: string, names: string[]) =>
+  Promise.all(names.map(async (name) => (await comeIn(browser, plenary, code, name)).page));
+
+const ask = (page: Page) => page.getByRole('button', { name: phone.comeIn, exact: true }).click();
+
+async function opensEverything(console: Page): Promise<void> {
+  const { course, cards, notes, scribes, turns, airtime } = led;
+  for (const { title } of [course, cards, notes, scribes, turns, airtime]) await unfold(console, title);
+}
