@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Refusal } from './method.ts';
 import type { Moving } from '#lib/live/crowd.ts';
+import type { QrShape } from '#lib/ui/qr.ts';
 import type { Answer } from '#wire/messages.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
@@ -69,6 +70,27 @@ export type ConsoleProps = {
 /** Fields inside the form of a new block. Answers with what they hold, as the method's `settings` take it from a browser. */
 export type SetUp = { settings(): object };
 
+export type PrintProps = {
+  /** What the console knows. */
+  view: object;
+  people: Record<string, object>;
+  /** One of the method's `sheets`. */
+  sheet: string;
+  title: string;
+  /** Where people come in, to be read and typed: the address, and the code once there is one. */
+  host: string;
+  code: string | null;
+  /** By the number of a table: whoever scans it comes in there (`arrival`). Empty while there is no code to join with. */
+  codes: Readonly<Record<number, QrShape>>;
+};
+
+/** What can be had on paper. `sheets`: by the word in the address, what it is called. `tables`: the numbers that want a code of their own. */
+export type Print = {
+  default: Component<PrintProps>;
+  sheets: readonly (readonly [sheet: string, name: string])[];
+  tables(view: object): number[];
+};
+
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {
   /** `keys`: those that a wall hears while this is on, and what they do. */
@@ -78,6 +100,8 @@ export type Surfaces = {
   Phone(): Promise<{ default: Component<PhoneProps> }>;
   Console(): Promise<{ default: Component<ConsoleProps> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
+  /** Only where paper helps. */
+  Print?(): Promise<Print>;
 };
 
 /** Here a method's own types are forgotten: the server sends each surface the view that its method made for it. */
@@ -92,7 +116,8 @@ export const surfaces: Record<string, Surfaces> = {
     BoardText: surface(() => import('./cafe/BoardText.svelte')),
     Phone: surface(() => import('./cafe/Phone.svelte')),
     Console: surface(() => import('./cafe/Console.svelte')),
-    SetUp: surface(() => import('./cafe/SetUp.svelte'))
+    SetUp: surface(() => import('./cafe/SetUp.svelte')),
+    Print: async () => (await import('./cafe/Print.svelte')) as unknown as Print
   },
   fishbowl: {
     Board: surface(() => import('./fishbowl/Board.svelte')),

@@ -9,3 +9,4 @@ export * from './en/account.ts';
 export * from './en/harvest.ts';
 export * from './en/desk.ts';
 export * from './en/commons.ts';
+export * from './en/print.ts';

@@ -133,8 +133,7 @@ export const consoleWords = {
     seats: 'Chairs',
     hasSeats: (count: number) => counted(count, 'chair', 'chairs'),
     saved: (number: number) => `Table ${number} is described.`,
-    areSet: 'The tables are set.',
-    print: 'Cards and sheets to print'
+    areSet: 'The tables are set.'
   },
 
   wishes: {
