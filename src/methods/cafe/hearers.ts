@@ -14,12 +14,10 @@ export function channels(state: State, person: string): string[] {
   return table === null ? [] : [tableChannel(table)];
 }
 
-/** Every view there is: steps of the whole room. */
+/** Every view there is: steps of the whole room. Whoever sat in any round sees where they come from change, too. */
 export function everybody(state: State): string[] {
   const people = new Set([
-    ...Object.keys(state.rounds[state.round]?.at ?? {}),
-    ...Object.keys(state.rounds[state.round - 1]?.at ?? {}),
-    ...Object.keys(state.rounds[state.round + 1]?.at ?? {}),
+    ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)),
     ...Object.keys(state.wrote),
     ...Object.keys(state.carries),
     ...Object.keys(state.scribes)
