@@ -1,6 +1,8 @@
+import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { diff, patch } from '#wire/patch.ts';
 import '../../../app.css';
 import { isRefusal, type Refusal } from '../../method.ts';
 import * as rules from '../outline/deciding.ts';
@@ -84,23 +86,32 @@ const HEADS: Record<string, string> = { bo: 'Bo', discussion: 'Discussion' };
 
 async function scribe(server = minutes(), more: { mayMove?: boolean } = {}) {
   let offline = false;
+  let busy = false;
   const queue: (() => void)[] = [];
   const tell = vi.fn<(sentence: string) => void>();
-  const look = () => screen.rerender({ outline: { branches, notes: server.notes() } });
+  // As a page keeps what it is shown: patched in place, so that only what changed is heard of.
+  const outline = $state({ branches, notes: server.notes() });
+  const look = () => {
+    const next = { branches, notes: server.notes() };
+    patch(outline, diff($state.snapshot(outline), next));
+    return tick();
+  };
   const say = async (command: string, input: object): Promise<Answer> => {
     const asked = JSON.parse(JSON.stringify({ command, input })) as Asks;
     if (offline) await new Promise<void>((resolve) => queue.push(resolve));
     const answer = server.hear(asked);
-    await look();
+    if (!busy) await look();
     return answer;
   };
   const head = (branch: string) => HEADS[branch] ?? branch;
-  const screen = await render(Outline, { outline: { branches, notes: server.notes() }, say, head, tell, ...more });
+  const screen = await render(Outline, { outline, say, head, tell, ...more });
   return {
     server,
     tell,
     look,
     screen,
+    /** As when many write: answers come at once, and what they answered is shown later. */
+    isBusy: () => (busy = true),
     goesOffline: () => (offline = true),
     async comesBack() {
       offline = false;
@@ -183,6 +194,34 @@ test('without a line notes stand where they were put, and nothing says it is sav
   await expect.poll(() => page.getByText(words.saved, { exact: true }).elements().length).toBe(2);
 });
 
+test('in a busy hall a note stays where it was put, in hand, until it is shown', async () => {
+  const { server, look, isBusy } = await scribe();
+  isBusy();
+  await button(words.addTo('Bo')).click();
+  await write('Bread{Enter}flour{Tab}');
+  await expect.poll(() => server.told()).toBe('Bread(flour)');
+  await expect.element(field('Bo, note 1.1')).toHaveFocus();
+  await write(' and salt{Enter}Roses{Shift>}{Tab}{/Shift}');
+  await expect.poll(() => server.told()).toBe('Bread(flour and salt) Roses');
+  await look();
+  await expect.element(field('Bo, note 2')).toHaveFocus();
+  await write(', red');
+  await expect.poll(() => server.told()).toBe('Bread(flour and salt) Roses, red');
+});
+
+test('a note in hand stays in hand when somebody else moves it to another branch', async () => {
+  const { server, look } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await write('Bread{Enter}Roses');
+  await expect.poll(() => server.told()).toBe('Bread Roses');
+  const [, id = ''] = Object.keys(server.notes());
+  (field('Bo, note 2').element() as HTMLTextAreaElement).setSelectionRange(0, 0);
+  server.hear({ command: 'moveNote', input: { note: id, at: { branch: 'discussion', parent: null, after: null } } });
+  await look();
+  await write('Red r');
+  await expect.element(field('Discussion, note 1')).toHaveValue('Red rRoses');
+});
+
 test('what somebody else writes in the same note appears in place, and the caret stays between its letters', async () => {
   const { server, look } = await scribe();
   await button(words.addTo('Bo')).click();
@@ -205,6 +244,26 @@ test('what somebody else writes in the same note appears in place, and the caret
   expect(element.selectionStart).toBe(15);
   await write(', too');
   await expect.poll(() => server.told()).toBe('Bread and roses, too');
+});
+
+test('whoever takes up a note that somebody else began sees what that one writes on', async () => {
+  const { server, look } = await scribe();
+  server.hear({
+    command: 'addNote',
+    input: { note: 'a'.repeat(16), at: { branch: 'bo', parent: null, after: null }, piece: null }
+  });
+  await look();
+  const other = new Pen({
+    write: async (piece) => server.hear({ command: 'write', input: { note: 'a'.repeat(16), piece } }),
+    gather: async () => ({ version: 0 }),
+    after: () => () => {},
+    changed: () => {}
+  });
+  await userEvent.click(field('Bo, note 1'));
+  other.type('Bread', 5);
+  other.flush();
+  await look();
+  await expect.element(field('Bo, note 1')).toHaveValue('Bread');
 });
 
 test('a pasted list becomes a note for each of its lines', async () => {

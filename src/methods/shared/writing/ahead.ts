@@ -19,9 +19,7 @@ export type Ahead = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
  * sees their own notes where they put them.
  */
 export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<string, Ahead> {
-  const state: { notes: Outline } = { notes: {} };
-  for (const [id, { branch, parent, order, ms }] of Object.entries(notes))
-    state.notes[id] = { branch, parent, order, ms, pieces: [], by: null, turn: null, removed: false };
+  const state = { notes: outlineOf(notes) };
   for (const ask of asked) {
     const decided = decide(state.notes, ask);
     if (isRefusal(decided)) continue;
@@ -34,6 +32,31 @@ export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<stri
     ])
   );
 }
+
+/**
+ * Of what was answered, what these notes do not show yet: an answer may come before the view that holds what it answers. Shown in
+ * the order of asking, so that the last one that is shown tells of all before it.
+ */
+export function unseen(notes: WrittenNotes, answered: readonly Asked[]): readonly Asked[] {
+  const outline = outlineOf(notes);
+  const last = answered.findLastIndex((ask) => isShown(outline, ask));
+  return last < 0 ? answered : answered.slice(last + 1);
+}
+
+function isShown(notes: Outline, ask: Asked): boolean {
+  if (ask.command === 'addNote' || ask.command === 'restoreNote') return Object.hasOwn(notes, ask.input.note);
+  if (ask.command === 'removeNote') return !Object.hasOwn(notes, ask.input.note);
+  const moved = decide(notes, ask);
+  return !isRefusal(moved) && moved.length === 0;
+}
+
+const outlineOf = (notes: WrittenNotes): Outline =>
+  Object.fromEntries(
+    Object.entries(notes).map(([id, { branch, parent, order, ms }]) => [
+      id,
+      { branch, parent, order, ms, pieces: [], by: null, turn: null, removed: false }
+    ])
+  );
 
 const evolve = outlineEvolve((state: { notes: Outline }) => state.notes);
 

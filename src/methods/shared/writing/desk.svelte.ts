@@ -1,7 +1,7 @@
 import type { Refusal } from '../../method.ts';
 import type { Seen } from '../../text.ts';
 import type { NotePlace, WrittenNote } from '../outline/views.ts';
-import { ahead, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
+import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
 import { Pen, type Selection, type Standing } from './pen.ts';
 
 type Answer = { version: number } | Refusal | { later: string };
@@ -14,10 +14,15 @@ export type DeskPorts = {
   refused(answer: Answer): void;
 };
 
+/** After so long what was answered is in the view, or somebody else has undone it meanwhile. */
+const SHOWN_MS = 3_000;
+
 /** Where somebody writes: a pen for each note they touched, and what they asked of the outline and is not answered yet. */
 export class Desk {
   readonly #ports: DeskPorts;
   #asked = $state.raw<readonly Asked[]>([]);
+  /** Answered, and not in what the page shows yet. */
+  #answered = $state.raw<readonly Asked[]>([]);
   #standing = $state.raw<Readonly<Record<string, Standing>>>({});
   #texts = $state.raw<Readonly<Record<string, string>>>({});
   readonly #pens: Record<string, Pen> = {};
@@ -27,7 +32,13 @@ export class Desk {
   }
 
   notes(seen: WrittenNotes): Record<string, Ahead> {
-    return ahead(seen, this.#asked);
+    return ahead(seen, [...unseen(seen, this.#answered), ...this.#asked]);
+  }
+
+  /** To be called with every view: what it shows is not asked any more. */
+  see(seen: WrittenNotes): void {
+    const left = unseen(seen, this.#answered);
+    if (left.length < this.#answered.length) this.#answered = left;
   }
 
   /** Null: nobody touched this note here. */
@@ -84,6 +95,8 @@ export class Desk {
     const answer = await this.#ports.say(asked.command, asked.input);
     this.#asked = this.#asked.filter((other) => other !== asked);
     if ('version' in answer) {
+      this.#answered = [...this.#answered, asked];
+      this.#ports.after(SHOWN_MS, () => (this.#answered = this.#answered.filter((other) => other !== asked)));
       // Nothing was typed into it yet, but it is there.
       if (asked.command === 'addNote') this.#stands(asked.input.note);
     } else this.#ports.refused(answer);
