@@ -63,7 +63,7 @@ test.each<[string, Record<string, unknown>]>([
 });
 
 test('a place for another person is not theirs to give, and the room notices nothing', async () => {
-  expect(await refusedUnnoticed({ x: 9, for: chidis })).toEqual({ refused: 'not-your-dot' });
+  expect(await refusedUnnoticed({ x: 9, for: chidis })).toEqual({ refused: 'not-for-others' });
 });
 
 test.each([

@@ -24,7 +24,9 @@ describe('coming and going', () => {
     expect(room.own('p1')).toMatchObject({ table: other, here: true, hosts: false });
     expect(seatings(room).slice(1)).toEqual(before.slice(1));
     expect(room.when(phone('p1'), 'here', { table: other, round: 2 })).toEqual({ refused: 'other-round' });
-    expect(room.when(phone('p1'), 'here', { table: other, round: 1, for: 'p2' })).toEqual({ refused: 'not-your-seat' });
+    expect(room.when(phone('p1'), 'here', { table: other, round: 1, for: 'p2' })).toEqual({
+      refused: 'not-for-others'
+    });
   });
 
   it('WC5 lets a helper say that a whole table is there', () => {

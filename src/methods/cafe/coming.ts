@@ -1,13 +1,15 @@
+import { isHere, whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, type Decision, type Fact, type Method, type Room } from '../method.ts';
-import { forSomebody, id, isThere, whole, whose } from './fields.ts';
+import { forSomebody, id, whole } from './fields.ts';
 import { movers } from './hearers.ts';
 import { seatFor, type Given } from './late.ts';
 import { asked, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt } from './seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
-import { current, find, isOpen, isRunning, later, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, isOpen, isRunning, later, type State } from './state.ts';
 
 export type ComingEvents = {
   /**
@@ -57,7 +59,7 @@ export const comingCommands = {
     who: HELPERS,
     input: v.strictObject({ person: id, table: id }),
     decide(state, { person, table }, _by, _facts, room): Decision<ComingEvents & PlanningEvents> {
-      if (!isThere(room, person)) return no(find(room.people, person) ? 'person-left' : 'person-unknown');
+      if (!isHere(room, person)) return no(find(room.people, person) ? 'person-left' : 'person-unknown');
       if (!isRunning(state)) return no('nobody-moves-now');
       return seatOf(state, person) === table ? [] : sat(state, person, table, false, room);
     },
@@ -71,7 +73,7 @@ export const comingCommands = {
       if (!find(state.tables, table)) return no('table-unknown');
       const round = current(state);
       const people = sittersAt(round, table).filter(
-        (person) => isThere(room, person) && !find(round?.here ?? {}, person)
+        (person) => isHere(room, person) && !find(round?.here ?? {}, person)
       );
       return people.length === 0 ? [] : [{ type: 'TableHeard', data: { table, people, here: true } }];
     },

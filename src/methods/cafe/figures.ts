@@ -1,5 +1,6 @@
 import type { Room } from '../method.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 
 /** What came of it, from where people said they sat; not from what was planned. */
 export type Encounters = {

@@ -1,5 +1,6 @@
 import type { Plan, Seating } from './rotation/problem.ts';
-import { find, isOpen, type Round, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isOpen, type Round, type State } from './state.ts';
 
 /**
  * The plan with no more people at a table than it has chairs, and nobody at a table that is not there: whoever does not fit has no seat in that

@@ -3,7 +3,8 @@ import type { Room } from '../method.ts';
 import type { Text } from '../text.ts';
 import { countedIn, encounters } from './figures.ts';
 import { allNotes, parentOf, stateOf, type Found } from './noted.ts';
-import { find, inOrder, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { inOrder, type State } from './state.ts';
 
 /**
  * One block for each question that was asked, or for each topic: its notes by theme, with the table and the round they come from, and what

@@ -1,5 +1,6 @@
 import { EVERYWHERE, personal, SHOWN } from '../method.ts';
-import { find, inOrder, isRunning, isShown, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { inOrder, isRunning, isShown, type State } from './state.ts';
 import { seatOf } from './seats.ts';
 import { tableChannel } from './views.ts';
 

@@ -1,3 +1,4 @@
+import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
@@ -10,12 +11,13 @@ import {
   type Method,
   type Room
 } from '../method.ts';
-import { forSomebody, id, isThere } from './fields.ts';
+import { forSomebody, id } from './fields.ts';
 import { allTables, movers } from './hearers.ts';
 import { stale } from './planning.ts';
 import { no } from './refusals.ts';
 import { put, seatOf } from './seats.ts';
-import { current, find, isOpen, isShown, later, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, isOpen, isShown, later, type State } from './state.ts';
 
 export type HostingEvents = {
   /**
@@ -96,7 +98,7 @@ function hosted(state: State, table: string, person: string, room: Room): Decisi
   if (state.hosts === 'none') return no('no-hosts-here');
   const found = find(state.tables, table);
   if (!isOpen(found)) return no('table-unknown');
-  if (!isThere(room, person)) return no('person-left');
+  if (!isHere(room, person)) return no('person-left');
   if (seatOf(state, person) !== table) return no('not-at-this-table', { number: found.number });
   const before = hostOf(state, table) ?? keeper(state, table);
   return before === person && hostOf(state, table) === person
@@ -116,7 +118,7 @@ function mayTake(state: State, by: Actor, table: string, person: string, room: R
   if (host !== null && host === by.person) return true;
   if (person !== by.person) return false;
   const isMissing = host !== null && state.part === 'talking' && !find(current(state)?.here ?? {}, host);
-  return host === null || !isThere(room, host) || isMissing;
+  return host === null || !isHere(room, host) || isMissing;
 }
 
 function stay(draft: State, number: number, { table, person, before }: HostingEvents['HostMade']): void {

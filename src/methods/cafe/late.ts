@@ -1,7 +1,8 @@
+import { isHere } from '../shared/people.ts';
 import type { Room } from '../method.ts';
-import { isThere } from './fields.ts';
 import { chairAt, seatOf, sitterCounts, sittersAt } from './seats.ts';
-import { current, find, inOrder, isOpen, later, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, inOrder, isOpen, later, type State } from './state.ts';
 
 /** A seat for somebody who has none: tables by round. */
 export type Given = {
@@ -68,7 +69,7 @@ function openSeat(state: State, person: string): Given | null {
 function leftSeat(state: State, person: string, room: Room): Given | null {
   const round = current(state);
   const left = Object.keys(round?.at ?? {}).filter(
-    (one) => !isThere(room, one) && isOpen(find(state.tables, round?.at[one] ?? null))
+    (one) => !isHere(room, one) && isOpen(find(state.tables, round?.at[one] ?? null))
   );
   const hosting = (one: string) => (find(round?.hosts ?? {}, round?.at[one] ?? null) === one ? 1 : 0);
   const [takes] = left.sort((one, other) => hosting(one) - hosting(other));

@@ -1,13 +1,15 @@
+import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Decision, type Fact, type Method } from '../method.ts';
 import { was, type ComingEvents } from './coming.ts';
-import { id, isThere } from './fields.ts';
+import { id } from './fields.ts';
 import { everybody, isOn } from './hearers.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
 import { put, seatOf, sittersAt } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from './settings.ts';
-import { current, find, inOrder, isOpen, isRunning, newTable, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, inOrder, isOpen, isRunning, newTable, type State } from './state.ts';
 import { emptyLater, mayGo, seatsBack } from './tables.ts';
 
 export type MergingEvents = {
@@ -31,9 +33,9 @@ export const mergingCommands = {
       if (from === into) return no('same-table');
       if (!isOn(state)) return no('nobody-is-told-yet');
       const going = sittersAt(current(state), from);
-      const people = going.filter((person) => isThere(room, person));
+      const people = going.filter((person) => isHere(room, person));
       const there = sittersAt(current(state), into);
-      const left = there.filter((person) => !isThere(room, person));
+      const left = there.filter((person) => !isHere(room, person));
       const short = Math.max(0, there.length + people.length - other.seats);
       if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
       const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];

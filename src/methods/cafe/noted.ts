@@ -1,7 +1,8 @@
 import type { Actor } from '../method.ts';
 import { nowAt } from './hearers.ts';
 import { isScribe, hostOf } from './hosting.ts';
-import { find, inOrder, shelfOf, type Note, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { inOrder, shelfOf, type Note, type State } from './state.ts';
 import type { NoteView } from './views.ts';
 
 export type Found = { id: string; table: string; note: Note };

@@ -1,6 +1,7 @@
+import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '../method.ts';
-import { nothing, isThere } from './fields.ts';
+import { nothing } from './fields.ts';
 import { everybody, isOn } from './hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from './refusals.ts';
@@ -170,7 +171,7 @@ export function asked(
 ): Fact<PlanningEvents>[] {
   const known = new Set([...newcomers, ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at))]);
   const people = Object.keys(room.people).filter((person) => known.has(person));
-  const gone = people.filter((person) => !isThere(room, person));
+  const gone = people.filter((person) => !isHere(room, person));
   return [{ type: 'PlanAsked', data: { people, gone, again: true, atOnce } }];
 }
 
@@ -196,7 +197,7 @@ const isAskedSomething = (state: State): boolean =>
     inOrder(state).length > 0 &&
     inOrder(state).every(([, table]) => !isOpen(table) || table.topic !== null));
 
-const presentIn = (room: Room): string[] => Object.keys(room.people).filter((person) => isThere(room, person));
+const presentIn = (room: Room): string[] => Object.keys(room.people).filter((person) => isHere(room, person));
 
 const chairsIn = (state: State): number =>
   inOrder(state).reduce((sum, [, table]) => sum + (isOpen(table) ? table.seats : 0), 0);

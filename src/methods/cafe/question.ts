@@ -1,6 +1,6 @@
+import { find } from '../shared/records.ts';
 import {
   current,
-  find,
   inOrder,
   isOpen,
   isShown,

@@ -1,9 +1,7 @@
+import { forWhom } from '../shared/refusal-words.ts';
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
-  'not-your-seat': 'You can only sit down yourself.',
-  'for-whom': 'Choose the person first.',
-  'person-unknown': 'This person is not part of the gathering.',
-  'person-left': 'This person has left.',
+  ...forWhom,
   'no-question-yet': 'Write a question first: each round has one.',
   'no-round-left': 'There is no round left.',
   'too-few-people': 'A café needs people. Wait until a few are here.',

@@ -6,7 +6,8 @@ import { stale } from './planning.ts';
 import { no } from './refusals.ts';
 import { put, seated } from './seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
-import { current, find, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
 import { tableChannel, type Part } from './views.ts';
 
 export type RoundEvents = {

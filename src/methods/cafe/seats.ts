@@ -1,6 +1,7 @@
+import { isHere } from '../shared/people.ts';
 import type { Room } from '../method.ts';
-import { isThere } from './fields.ts';
-import { find, type Round, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type Round, type State } from './state.ts';
 
 /** Where somebody sits or is to sit in a round; this one, unless another is meant. */
 export const seatOf = (state: State, person: string, round = state.round): string | null =>
@@ -22,13 +23,13 @@ export type Chair = { takes: string | null };
 export function chairAt(state: State, round: Round | undefined, table: string, room: Room): Chair | null {
   const sitters = sittersAt(round, table);
   if (sitters.length < (find(state.tables, table)?.seats ?? 0)) return { takes: null };
-  const gone = sitters.find((person) => !isThere(room, person));
+  const gone = sitters.find((person) => !isHere(room, person));
   return gone === undefined ? null : { takes: gone };
 }
 
 /** Those who have a table in this round and are present, and how many of them are there. */
 export function seated(round: Round | undefined, room: Room): { seated: number; expected: number } {
-  const expected = Object.keys(round?.at ?? {}).filter((person) => isThere(room, person));
+  const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(room, person));
   return { seated: expected.filter((person) => find(round?.here ?? {}, person)).length, expected: expected.length };
 }
 

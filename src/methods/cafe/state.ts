@@ -128,10 +128,6 @@ export type Note = {
 
 export type Cluster = { name: Text | null; order: number };
 
-/** Looked up as an own key: ids come from the wire, and `constructor` is not a table. */
-export const find = <Item>(items: Readonly<Record<string, Item>>, id: string | null): Item | undefined =>
-  id !== null && Object.hasOwn(items, id) ? items[id] : undefined;
-
 export const newRound = (at: Seating = {}, hosts: Seating = {}): Round => ({
   at: { ...at },
   here: {},

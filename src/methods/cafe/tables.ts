@@ -1,14 +1,16 @@
+import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Method } from '../method.ts';
 import { text } from '../text.ts';
 import { was, type ComingEvents, type PutBack } from './coming.ts';
-import { id, isThere, whole } from './fields.ts';
+import { id, whole } from './fields.ts';
 import { everybody } from './hearers.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
 import { put, sittersAt } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from './settings.ts';
-import { current, find, inOrder, isRunning, isShown, later, newTable, type State, type Table } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, inOrder, isRunning, isShown, later, newTable, type State, type Table } from './state.ts';
 
 export type TablesEvents = {
   /** Adds these by number, takes those away, and sets the chairs of all of them. */
@@ -85,9 +87,7 @@ export const tablesCommands = {
       const found = find(state.tables, table);
       if (!found || found.mergedInto !== null) return no('table-unknown');
       if (found.closed === closed) return [];
-      const sitting = isRunning(state)
-        ? sittersAt(current(state), table).filter((person) => isThere(room, person))
-        : [];
+      const sitting = isRunning(state) ? sittersAt(current(state), table).filter((person) => isHere(room, person)) : [];
       if (closed && sitting.length > 0) return no('people-sit-here', { number: found.number, people: sitting.length });
       return [{ type: 'TableClosed', data: { table, closed } }, ...replanned(state, room)];
     },

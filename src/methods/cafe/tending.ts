@@ -7,7 +7,8 @@ import { mayTend, noteNamed, type Found } from './noted.ts';
 import { no } from './refusals.ts';
 import { seatOf } from './seats.ts';
 import { LINE_LONGEST } from './settings.ts';
-import { find, isShown, NEEDS, type Need, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isShown, NEEDS, type Need, type State } from './state.ts';
 import { tableChannel } from './views.ts';
 import { noteReaders, onNote, withThoseUnder, type OnNote } from './writing.ts';
 

@@ -1,11 +1,12 @@
+import { isHere } from '../shared/people.ts';
 import type { Room } from '../method.ts';
-import { isThere } from './fields.ts';
 import { isScribe } from './hosting.ts';
 import { rule } from './letters.ts';
 import { allNotes, anyNote, noteView, notesAt, stateOf } from './noted.ts';
 import type { Plan } from './rotation/problem.ts';
 import { seated, seatOf, sittersAt } from './seats.ts';
-import { current, find, inOrder, isShown, roundsOf, type Round, type State, type Table } from './state.ts';
+import { find } from '../shared/records.ts';
+import { current, inOrder, isShown, roundsOf, type Round, type State, type Table } from './state.ts';
 import { topicOrQuestion } from './topics.ts';
 import type {
   AllView,
@@ -65,7 +66,7 @@ function onBoard(state: State, room: Room): BoardView {
 
 function onConsole(state: State, room: Room): ConsoleView {
   const round = current(state);
-  const present = Object.keys(room.people).filter((person) => isThere(room, person));
+  const present = Object.keys(room.people).filter((person) => isHere(room, person));
   const byTable = Map.groupBy(Object.entries(round?.at ?? {}), ([, table]) => table);
   return {
     ...forAll(state),
@@ -168,7 +169,7 @@ function atTable(state: State, id: string, room: Room): TableView | null {
           name: state.exposure === 'L2' ? (find(room.people, person)?.name ?? null) : null,
           letter: find(state.letters, person) ?? null,
           ...standing(round, id, person),
-          present: isThere(room, person)
+          present: isHere(room, person)
         }
       ])
     ),

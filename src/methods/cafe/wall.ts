@@ -5,7 +5,8 @@ import { id, made } from './fields.ts';
 import { noteNamed } from './noted.ts';
 import { no } from './refusals.ts';
 import { THEME_LONGEST } from './settings.ts';
-import { find, roundsOf, type Note, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { roundsOf, type Note, type State } from './state.ts';
 import { noteReaders, onNote, type OnNote } from './writing.ts';
 
 export type WallEvents = {

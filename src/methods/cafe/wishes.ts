@@ -4,7 +4,8 @@ import { id } from './fields.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from './settings.ts';
-import { find, isOpen, isShown, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isOpen, isShown, type State } from './state.ts';
 import type { Wishes } from './views.ts';
 
 export type WishEvents = {

@@ -1,3 +1,4 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
@@ -13,13 +14,14 @@ import {
 } from '../method.ts';
 import { photo, type Photo } from '../photo.ts';
 import { text, type Text } from '../text.ts';
-import { forSomebody, id, made, whole, whose } from './fields.ts';
+import { forSomebody, id, made, whole } from './fields.ts';
 import { readersOf } from './hearers.ts';
 import { isScribe } from './hosting.ts';
 import { anyNote, mayTend, noteNamed, type Found } from './noted.ts';
 import { no } from './refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST, ROUNDS_MOST, type NoteKind } from './settings.ts';
-import { find, shelfOf, type Note, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { shelfOf, type Note, type State } from './state.ts';
 import { tableChannel } from './views.ts';
 
 export type WritingEvents = {

@@ -1,6 +1,7 @@
 import type { Room } from '../method.ts';
 import { inTheRoom, isFree } from './ring.ts';
-import { find, isInvited, type SitterId, type State, type Turn } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isInvited, type SitterId, type State, type Turn } from './state.ts';
 import type { Airtime, RoomFigures, Sitter } from './views.ts';
 
 const TEN_MINUTES_MS = 600_000;

@@ -1,3 +1,4 @@
+import { whose, whoseEver } from '../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
@@ -12,12 +13,13 @@ import {
 import { text } from '../text.ts';
 import { called } from './calling.ts';
 import type { Events } from './events.ts';
-import { nameOf, whose, whoseEver } from './guests.ts';
+import { nameOf } from './guests.ts';
 import { no } from './refusals.ts';
 import { newRequest, type OnesRequest, type RequestEvents, type Wish } from './requests.ts';
 import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
 import { WHY_LONGEST } from './settings.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 /** So often may the time to sit down run out before a request ends. */

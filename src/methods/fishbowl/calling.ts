@@ -1,6 +1,6 @@
+import { isHere } from '../shared/people.ts';
 import type { Fact, Facts, Room } from '../method.ts';
 import type { Events } from './events.ts';
-import { isHere } from './guests.ts';
 import { line, type Waiting } from './line.ts';
 import { calls, inOrder, isFree } from './ring.ts';
 import { HOLD_MS, type Form, type Policy } from './settings.ts';
@@ -33,7 +33,7 @@ export function called(state: State, already: Already, facts: Facts, room: Room)
   if (!calls({ form: state.form, part: state.part, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);
   if (open.length === 0) return [];
-  const waiting = inLine(state, already).filter(({ request }) => isHere(request.person, room));
+  const waiting = inLine(state, already).filter(({ request }) => isHere(room, request.person));
   const until = facts.at + HOLD_MS;
   let resting = already.left?.length ? null : state.chances;
   return open.flatMap(({ id: chair, kind }): Fact<Events>[] => {

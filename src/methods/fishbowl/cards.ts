@@ -1,12 +1,13 @@
+import { whose, whoseEver } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
 import type { Events } from './events.ts';
-import { whose, whoseEver } from './guests.ts';
 import { no } from './refusals.ts';
 import { CARD_LONGEST } from './settings.ts';
 import { isBefore, isTogether } from './ring.ts';
-import { find, type Card, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type Card, type State } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 export type CardEvents = {

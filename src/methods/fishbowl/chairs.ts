@@ -5,7 +5,8 @@ import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import { inTheRoom, isBefore, leavesOneFree } from './ring.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from './settings.ts';
-import { find, type Chair, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type Chair, type State } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 export type ChairEvents = {

@@ -8,7 +8,8 @@ import { invitedName, nameOf } from './guests.ts';
 import { ofThose } from './notes.ts';
 import { no } from './refusals.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find, type SitterId, type Speaker, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type SitterId, type Speaker, type State } from './state.ts';
 import { hasTurns, highestNumber, isNotedOn, seenInTheRing } from './turns.ts';
 import { takenBack } from './undoing.ts';
 

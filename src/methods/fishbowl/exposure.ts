@@ -3,7 +3,8 @@ import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Fact, type Method
 import { invitedName } from './guests.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
-import { find, isInvited, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isInvited, type SitterId, type State } from './state.ts';
 import { SCRIBES } from './views.ts';
 
 export type ExposureEvents = {

@@ -1,11 +1,12 @@
+import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Facts, type Method, type Room } from '../method.ts';
 import type { Events } from './events.ts';
-import { isHere } from './guests.ts';
 import { no } from './refusals.ts';
 import { inTheRoom, running } from './ring.ts';
 import { turnBegins } from './sitting.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 export type GroupEvents = {
@@ -32,7 +33,7 @@ export const groupCommands = {
         return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
       }
       if (people.length > seats) return no('group-too-large', { most: seats });
-      if (!people.every((person) => isHere(person, room))) return no('person-unknown');
+      if (!people.every((person) => isHere(room, person))) return no('person-unknown');
       const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
       return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
     },
@@ -71,7 +72,7 @@ export const hasNextGroup = ({ group, groups }: State): boolean => group < group
 
 /** The whole ring changes: everybody gets up, and those of the next group who are here sit down. */
 export function nextGroupSits(state: State, facts: Facts, room: Room): Fact<Events>[] {
-  const group = state.groups[state.group]?.filter((person) => isHere(person, room)) ?? [];
+  const group = state.groups[state.group]?.filter((person) => isHere(room, person)) ?? [];
   const chairs = inTheRoom(state.chairs);
   return [
     ...running(state).map(({ id, turn }): Fact<Events> => ({

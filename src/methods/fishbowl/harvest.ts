@@ -4,7 +4,8 @@ import { noteView, tree, visible, type Nested, type Note } from '../shared/outli
 import { roomFigures, service, share } from './airtime.ts';
 import { unanswered } from './cards.ts';
 import { nameOf } from './guests.ts';
-import { find, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './views.ts';
 
 /** One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what nobody answered. */

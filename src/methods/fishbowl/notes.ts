@@ -14,7 +14,8 @@ import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../shared/o
 import { noteIn } from '../shared/outline/notes.ts';
 import type { NotePlace } from '../shared/outline/views.ts';
 import { no } from './refusals.ts';
-import { find, isInvited, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isInvited, type SitterId, type State } from './state.ts';
 import { DISCUSSION, SCRIBES } from './views.ts';
 
 /** `of`: people of whom this is noted. They see it on their phones, and may mend it. */

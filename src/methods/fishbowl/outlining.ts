@@ -2,7 +2,8 @@ import { noteView, visible, writtenNote } from '../shared/outline/notes.ts';
 import type { WrittenNote } from '../shared/outline/views.ts';
 import { floorOf } from './ring.ts';
 import { sitterView, type Naming } from './speaking.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 import { DISCUSSION, type BranchView, type OutlineView, type WrittenOutline } from './views.ts';
 
 /** What was noted, as the room sees it: branches on which there is something. */

@@ -1,9 +1,7 @@
+import { forWhom } from '../shared/refusal-words.ts';
 /** Why something was not done, by code, said to whoever asked. */
 export const refusals = {
-  'for-whom': 'Choose the person first.',
-  'not-for-others': 'You can only do this for yourself.',
-  'person-unknown': 'This person is not part of the gathering.',
-  'person-left': 'This person has left.',
+  ...forWhom,
   'invited-unknown': 'Nobody is invited under this name.',
   'chair-unknown': 'This chair is no longer there.',
   'tag-unknown': 'That choice is no longer there.',

@@ -4,7 +4,8 @@ import type { Events } from './events.ts';
 import { somebodyWaits } from './line.ts';
 import { no } from './refusals.ts';
 import { inTheRoom, isFree, running, turnIn } from './ring.ts';
-import { find, isInvited, type SitterId, type State, type Turn } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isInvited, type SitterId, type State, type Turn } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 export type RemindingEvents = {

@@ -1,7 +1,8 @@
 import { EVERYWHERE, personal, type Method } from '../method.ts';
 import type { Text } from '../text.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find, type Ended, type Request, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type Ended, type Request, type State } from './state.ts';
 
 export type OnesRequest = { request: string; person: string };
 export type Wish = { why: Text | null; tag: number | null; chair: string | null };

@@ -1,5 +1,6 @@
 import type { Form, Policy } from './settings.ts';
-import { find, type Chair, type SitterId, type State, type Turn } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type Chair, type SitterId, type State, type Turn } from './state.ts';
 import type { Part } from './views.ts';
 
 /** Forms in which starters leave one chair to whoever comes in. */

@@ -1,9 +1,9 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
 import { called } from './calling.ts';
 import type { Events } from './events.ts';
-import { whose } from './guests.ts';
 import { no } from './refusals.ts';
 import { POLICIES, QUESTION_LONGEST, type Policy } from './settings.ts';
 import type { State } from './state.ts';

@@ -1,13 +1,15 @@
+import { isForeign, isHere, whoseEver } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room } from '../method.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
 import type { Events } from './events.ts';
-import { isForeign, isHere, nameOf, sitterOf, whoseEver } from './guests.ts';
+import { nameOf, sitterOf } from './guests.ts';
 import { behind } from './line.ts';
 import { no } from './refusals.ts';
 import { heldFor, inTheRoom, isBefore, isOver, leavesOneFree, seatOf, turnIn } from './ring.ts';
-import { find, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type SitterId, type State } from './state.ts';
 import { takenBack } from './undoing.ts';
 
 const command = commandOf<State, Events>();
@@ -50,7 +52,7 @@ export const sittingCommands = {
       if ('refused' in found) return found;
       const chair = find(state.requests, found.request)?.chair ?? null;
       if (chair === null) return no('not-behind-a-chair');
-      const first = behind(state, chair).find(({ request }) => isHere(request.person, room));
+      const first = behind(state, chair).find(({ request }) => isHere(room, request.person));
       const mayAnyway = heldFor(state, found.request) !== null;
       if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held)) return no('not-first-behind');
       return seated(state, chair, found.person, facts, room);

@@ -2,7 +2,8 @@ import type { Room } from '../method.ts';
 import type { Text } from '../text.ts';
 import { showsNames } from './exposure.ts';
 import { nameOf } from './guests.ts';
-import { find, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type SitterId, type State } from './state.ts';
 import type { Sitter } from './views.ts';
 
 /** Who may be called what on a channel. `kept`: what they were called when it was written down. */

@@ -124,7 +124,3 @@ export type Card = { person: string; card: Text; order: number; state: OwnView['
 export const invitedId = (number: number): SitterId => `invited:${number}`;
 
 export const isInvited = (sitter: SitterId): boolean => sitter.startsWith('invited:');
-
-/** Looked up as an own key: ids come from the wire, and `constructor` is not a chair. */
-export const find = <Item>(items: Readonly<Record<string, Item>>, id: string | null): Item | undefined =>
-  id !== null && Object.hasOwn(items, id) ? items[id] : undefined;

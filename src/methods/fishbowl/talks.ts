@@ -3,7 +3,8 @@ import { commandOf, HELPERS, type Method } from '../method.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import { turnIn } from './ring.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 import { SCRIBES } from './views.ts';
 
 /** Talk time is taken by a tap, and never by a microphone. */

@@ -5,7 +5,8 @@ import { nextGroupSits } from './groups.ts';
 import { calls, inOrder, inTheRoom, isOver, isTogether, leavesOneFree, running } from './ring.ts';
 import type { Form } from './settings.ts';
 import { turnBegins } from './sitting.ts';
-import { find, invitedId, type Request, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { invitedId, type Request, type State } from './state.ts';
 import type { Part } from './views.ts';
 
 const MINUTE_MS = 60_000;

@@ -2,7 +2,8 @@ import { EVERYWHERE, personal, type Method } from '../method.ts';
 import type { Text } from '../text.ts';
 import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
-import { find, isInvited, type SitterId, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isInvited, type SitterId, type State } from './state.ts';
 import { SCRIBES } from './views.ts';
 
 type OnesTurn = { turn: string; sitter: SitterId };

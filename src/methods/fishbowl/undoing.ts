@@ -3,7 +3,8 @@ import { takenBack as notesTakenBack } from '../shared/outline/deciding.ts';
 import type { Events } from './events.ts';
 import { ofThose } from './notes.ts';
 import { heldFor } from './ring.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 
 type Back = { [Type in keyof Events]?: (before: State, data: Events[Type]) => Fact<Events>[] };
 

@@ -6,7 +6,8 @@ import { line, type Waiting } from './line.ts';
 import { outlineView, saidBy, writtenOutline } from './outlining.ts';
 import { inOrder, running, seatOf, takesRequests, turnIn } from './ring.ts';
 import { asCalled, asKept, asLed, sitterView, type Naming } from './speaking.ts';
-import { find, invitedId, isInvited, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { invitedId, isInvited, type State } from './state.ts';
 import { talking } from './talks.ts';
 import {
   SCRIBES,

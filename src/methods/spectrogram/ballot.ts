@@ -1,6 +1,7 @@
 import type { Ballot } from '../method.ts';
 import { isAnonymous } from './exposure.ts';
-import { find, holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
 import { takesPoints } from './tickets.ts';
 import { placementKey } from './views.ts';
 

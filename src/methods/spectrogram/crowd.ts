@@ -2,7 +2,8 @@ import type { Crowd } from '../method.ts';
 import { FEWEST, LINE_END } from './bins.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from './exposure.ts';
-import { find, isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
 import { placementKey } from './views.ts';
 
 /** Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to nobody. */

@@ -1,5 +1,6 @@
 import type { Facts } from '../method.ts';
-import { find, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { type State } from './state.ts';
 import type { Via } from './views.ts';
 
 /** The numbers a dot can have, from 1. In a frame of moving dots one is two bytes, and the last value means something else. */

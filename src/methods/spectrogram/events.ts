@@ -8,8 +8,8 @@ import { placingEvolve, placingTouches, type PlacingEvents } from './placing.ts'
 import { proposalEvolve, proposalTouches, type ProposalEvents } from './proposals.ts';
 import { reasonEvolve, reasonTouches, type ReasonEvents } from './reasons.ts';
 import type { StatementSettings, Way } from './settings.ts';
+import { find } from '../shared/records.ts';
 import {
-  find,
   inOrder,
   isUsed,
   newRound,

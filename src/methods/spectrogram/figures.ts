@@ -3,7 +3,8 @@ import type { Room } from '../method.ts';
 import { histogram, FEWEST } from './bins.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from './exposure.ts';
-import { find, positionsOf, standing, type Standing, type State, type Version } from './state.ts';
+import { find } from '../shared/records.ts';
+import { positionsOf, standing, type Standing, type State, type Version } from './state.ts';
 import { shift, spread } from './statistics.ts';
 import type { Counts, Dot, Position, Shape } from './views.ts';
 

@@ -1,10 +1,11 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, HELPERS, personal, type Actor, type Fact, type Method, type Room } from '../method.ts';
 import { no } from './refusals.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
-import { forSomebody, openedLine, spotFields, whose } from './lines.ts';
+import { forSomebody, openedLine, spotFields } from './lines.ts';
+import { find } from '../shared/records.ts';
 import {
-  find,
   isAt,
   isRevealed,
   roundAt,

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { Actor, Decision, Refusal, Room } from '../method.ts';
+import type { Decision, Refusal } from '../method.ts';
 import { no } from './refusals.ts';
 import { LINE_END } from './bins.ts';
 import type { Events } from './events.ts';
-import { find, isAt, roundOf, spotOf, type Round, type Spot, type State, type Statement } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isAt, roundOf, spotOf, type Round, type Spot, type State, type Statement } from './state.ts';
 
 /** A line as the sender saw it. */
 export const spotFields = { statement: v.string(), version: v.number(), round: v.number() };
@@ -13,16 +14,6 @@ export const forSomebody = v.optional(v.string());
 const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LINE_END));
 export const xField = { x: position };
 export const answerField = { answer: v.picklist(['unsure', 'pass']) };
-
-/** Whose dot it is. A participant who names somebody else would be moving a neighbour: only helpers may. */
-export function whose(asked: string | undefined, by: Actor, room: Room): string | Refusal {
-  if (by.role === 'participant' && asked !== undefined && asked !== by.person) return no('not-your-dot');
-  const person = asked ?? by.person;
-  if (person === null) return no('for-whom');
-  const guest = find(room.people, person);
-  if (!guest) return no('person-unknown');
-  return guest.present ? person : no('person-left');
-}
 
 /** The line that was asked about with its round, or why it is no longer there. */
 export type Line = { found: Statement; spot: Spot; round: Round };

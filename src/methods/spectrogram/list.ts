@@ -3,7 +3,8 @@ import { commandOf, LEADS, type Decision, type Fact, type Facts } from '../metho
 import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from './settings.ts';
-import { find, isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from './state.ts';
 import { about } from './lines.ts';
 import { takeBack } from './stages.ts';
 

@@ -2,7 +2,8 @@ import type { Room } from '../method.ts';
 import { FEWEST, histogram } from './bins.ts';
 import { dotted, mayBeTold, roundFigures, shiftBetween } from './figures.ts';
 import { isAnonymous } from './exposure.ts';
-import { find, isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from './state.ts';
 import type { Cloud, Comparison, Head, Looking, Looks, Replay } from './views.ts';
 import { FIFTHS, zoneOf } from './zones.ts';
 

@@ -6,7 +6,8 @@ import { isAnonymous } from './exposure.ts';
 import { about } from './lines.ts';
 import { isOver } from './moves.ts';
 import { takeBack } from './stages.ts';
-import { find, isRevealed, versionOf, type Lens, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isRevealed, versionOf, type Lens, type State } from './state.ts';
 
 export type LookEvents = {
   /** The board shows this in place of its line; null is the line itself. */

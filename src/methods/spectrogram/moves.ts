@@ -1,5 +1,6 @@
 import { dotOf } from './dots.ts';
-import { find, isAt, spotOf, standing, type Round, type Spot, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { isAt, spotOf, standing, type Round, type Spot, type State } from './state.ts';
 import type { Position } from './views.ts';
 
 /**

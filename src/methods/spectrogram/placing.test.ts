@@ -45,7 +45,7 @@ test('SP3 Ana cannot move Bo’s dot, a helper can, and it shows', () => {
   const room = evening();
   room.lead('open', HELP);
   const forBo = { ...room.line(HELP), x: 10, for: 'bo' };
-  expect(room.when(phone('ana'), 'place', forBo)).toEqual({ refused: 'not-your-dot' });
+  expect(room.when(phone('ana'), 'place', forBo)).toEqual({ refused: 'not-for-others' });
   expect(room.when(helper, 'place', forBo)).toMatchObject([{ type: 'Placed', data: { person: 'bo', via: 'helper' } }]);
   expect(room.when(helper, 'place', { ...forBo, for: 'gus' })).toMatchObject([{ data: { via: 'helper' } }]);
   expect(ownPlacement(room.own('bo'), room.all().now!)).toEqual({ x: 10, via: 'helper' });

@@ -1,11 +1,13 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, personal, SHOWN, type Actor, type Fact, type Method } from '../method.ts';
 import { no } from './refusals.ts';
 import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
-import { answerField, forSomebody, openLine, spotFields, whose, xField, type Line } from './lines.ts';
+import { answerField, forSomebody, openLine, spotFields, xField, type Line } from './lines.ts';
 import { noteMove } from './moves.ts';
-import { find, roundAt, standingOf, versionOf, type Spot, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { roundAt, standingOf, versionOf, type Spot, type State } from './state.ts';
 import type { Mark, Via } from './views.ts';
 
 export type PlacingEvents = {

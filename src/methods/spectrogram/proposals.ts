@@ -1,13 +1,14 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Fact, type Method } from '../method.ts';
 import { text } from '../text.ts';
 import { no } from './refusals.ts';
 import type { Events } from './events.ts';
 import { showsPeople } from './exposure.ts';
-import { whose } from './lines.ts';
 import { added, removed } from './list.ts';
 import { POLE_LONGEST, STATEMENT_LONGEST, type StatementSettings } from './settings.ts';
-import { find, inOrder, type ProposedStatement, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { inOrder, type ProposedStatement, type State } from './state.ts';
 import type { OwnProposal, Proposal, Proposed } from './views.ts';
 
 export type ProposalEvents = {

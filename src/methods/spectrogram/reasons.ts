@@ -1,12 +1,14 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
 import { no } from './refusals.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
-import { forSomebody, openedLine, spotFields, whose } from './lines.ts';
+import { forSomebody, openedLine, spotFields } from './lines.ts';
 import { WHY_LONGEST } from './settings.ts';
 import { mayBeTold } from './figures.ts';
-import { find, holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from './state.ts';
 import type { Statement } from './state.ts';
 import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from './views.ts';
 import { zoneOf } from './zones.ts';

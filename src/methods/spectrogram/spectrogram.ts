@@ -7,7 +7,8 @@ import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { settingsOf } from './list.ts';
 import { settings, type Settings } from './settings.ts';
-import { find, inOrder, isRevealed, newState, newStatement, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { inOrder, isRevealed, newState, newStatement, type State } from './state.ts';
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */

@@ -4,7 +4,8 @@ import { no } from './refusals.ts';
 import { about } from './lines.ts';
 import type { Events } from './events.ts';
 import { WAYS } from './settings.ts';
-import { courseOf, find, isRevealed, roundOf, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { courseOf, isRevealed, roundOf, type State } from './state.ts';
 
 const command = commandOf<State, Events>();
 const onStatement = v.strictObject({ statement: v.string() });

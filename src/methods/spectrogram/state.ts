@@ -1,3 +1,4 @@
+import { find } from '../shared/records.ts';
 import type { Text } from '../text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
 import type { OwnProposal, Placement, Position, Proposed, ReasonZone, ReplayedMove, Stage, Zone } from './views.ts';
@@ -173,10 +174,6 @@ export const newRound = (empty: boolean): Round => ({
 
 /** Nobody's id holds a colon, so a ticket that somebody made up never passes for a person. */
 export const holderOf = (ticket: string): Holder => `ticket:${ticket}`;
-
-/** Looked up as an own key: ids come from the wire, and `constructor` is not a statement. */
-export const find = <Item>(items: Readonly<Record<string, Item>>, id: string | null): Item | undefined =>
-  id !== null && Object.hasOwn(items, id) ? items[id] : undefined;
 
 export const inOrder = (state: State): Statement[] => Object.values(state.statements).sort((a, b) => a.order - b.order);
 

@@ -1,12 +1,14 @@
+import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
 import { no } from './refusals.ts';
 import { FEWEST } from './bins.ts';
 import { isAnonymous } from './exposure.ts';
-import { answerField, openLine, spotFields, whose, xField } from './lines.ts';
+import { answerField, openLine, spotFields, xField } from './lines.ts';
 import { WHY_LONGEST } from './settings.ts';
-import { find, holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
+import { find } from '../shared/records.ts';
+import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
 import type { Mark, Via } from './views.ts';
 import { zoneOf } from './zones.ts';
 

@@ -7,8 +7,8 @@ import { looking, looks } from './looking.ts';
 import { measures } from './measures.ts';
 import { proposalsBy, waitingProposals } from './proposals.ts';
 import { allReasons, ownReason, pinnedReasons } from './reasons.ts';
+import { find } from '../shared/records.ts';
 import {
-  find,
   inOrder,
   isRevealed,
   positionsOf,

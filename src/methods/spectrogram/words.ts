@@ -1,3 +1,4 @@
+import { forWhom } from '../shared/refusal-words.ts';
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 /** Everything a spectrogram says, as a host would say it to a guest. Figures come in, sentences go out. */
@@ -364,15 +365,12 @@ export const words = {
   },
 
   refusals: {
+    ...forWhom,
     'statement-unknown': 'This statement is no longer there.',
     'not-open-yet': 'This line is not open yet.',
     'line-is-locked': 'The line has closed.',
     'other-wording': 'The words have changed meanwhile. Please read them again.',
     'other-round': 'A new round has begun meanwhile. Please place yourself again.',
-    'not-your-dot': 'You can only move your own dot.',
-    'for-whom': 'Choose the person to place first.',
-    'person-unknown': 'This person is not part of the gathering.',
-    'person-left': 'This person has left. Their dot stays where it is.',
     'not-placed-yet': 'There is no dot to take off in this round.',
     'nobody-placed-yet': 'Nobody has placed themselves in this round yet.',
     'already-open': 'The line is open already.',

@@ -1,0 +1,29 @@
+import { refuse, type Actor, type Refusal, type Room } from '../method.ts';
+import { find } from './records.ts';
+
+/** Joined and not left. */
+export const isHere = (room: Room, person: string): boolean => find(room.people, person)?.present ?? false;
+
+/** A participant who names somebody else would be moving a neighbour: only helpers and those who lead may. */
+export const isForeign = (asked: string | undefined, by: Actor): boolean =>
+  by.role === 'participant' && asked !== undefined && asked !== by.person;
+
+/** Whom a command is about, who must be here: participants speak for themselves, helpers and those who lead say for whom. */
+export function whose(asked: string | undefined, by: Actor, room: Room): string | Refusal {
+  if (isForeign(asked, by)) return refuse('not-for-others');
+  const person = asked ?? by.person;
+  return person === null ? refuse('for-whom') : known(person, room);
+}
+
+/** The same for what is given up, by somebody who may have left meanwhile. */
+export function whoseEver(asked: string | undefined, by: Actor): string | Refusal {
+  if (isForeign(asked, by)) return refuse('not-for-others');
+  return asked ?? by.person ?? refuse('for-whom');
+}
+
+/** A person who is here, by their id from the wire. */
+export function known(person: string, room: Room): string | Refusal {
+  const guest = find(room.people, person);
+  if (!guest) return refuse('person-unknown');
+  return guest.present ? person : refuse('person-left');
+}
