@@ -65,7 +65,7 @@ export class Pen {
 
   /** Takes in all pieces the view has now. Gives back the selection as it lies in the text after that. */
   take(pieces: Readonly<Record<string, string | null>>, selection: Selection = [0, 0]): Selection {
-    const anchors = selection.map((at) => Y.createRelativePositionFromTypeIndex(this.#text, at));
+    const anchors = this.#anchors(selection);
     const fresh = Object.entries(pieces).filter(([id, piece]) => this.#pieces[id] !== piece);
     this.#pieces = { ...pieces };
     const before = this.text;
@@ -80,6 +80,15 @@ export class Pen {
     if (fresh.length > 0) this.#gatherWhenQuiet();
     if (this.text !== before) this.#ports.changed();
     return [from, to];
+  }
+
+  /**
+   * A caret hangs on the letter before it: what others write just there comes after, and two who write at the end of one note
+   * write two sentences and not one made of both. What is selected hangs on its own letters.
+   */
+  #anchors([from, to]: Selection): Y.RelativePosition[] {
+    const anchor = (at: number, side: 0 | -1) => Y.createRelativePositionFromTypeIndex(this.#text, at, side);
+    return [anchor(from, from === to ? -1 : 0), anchor(to, -1)];
   }
 
   /** The text is this now, typed by hand; `caret` is where the hand is. */
