@@ -18,7 +18,7 @@ export async function convened(
   await ana.getByRole('button', { name: words.show.add }).click();
   await ana.getByLabel(words.show.method).selectOption('fishbowl');
   await ana.getByLabel(led.setUp.question).fill(QUESTION);
-  await ana.getByRole('radio', { name: led.forms[circle.form].name }).check();
+  await ana.getByRole('radio', { name: `${led.forms[circle.form].name} ${led.forms[circle.form].about}` }).check();
   if (circle.invited) await ana.getByLabel(led.setUp.invited).fill(circle.invited.join('\n'));
   await ana.getByLabel(words.show.blockTitle).fill('In the middle');
   await ana.getByRole('button', { name: words.show.save, exact: true }).click();

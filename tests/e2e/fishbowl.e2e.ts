@@ -19,6 +19,7 @@ test.describe.configure({ timeout: 150_000 });
 test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);
+  await ana.emulateMedia({ reducedMotion: 'reduce' });
 });
 test.afterAll(() => plenary.stop());
 
@@ -54,29 +55,26 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await pressNext(ana, words.parts.bowl ?? '');
   await expect(bo.getByRole('heading', { name: phone.called })).toBeFocused();
   await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
-  const held = Date.now();
   await look(bo, 'phone: called');
   await lookAtWall(board, 'board: held');
-  await look(ana, 'console: held');
   await opensEverything(ana);
   await look(ana, 'console: all folds open');
   await silentCard(esther, board, look);
+  await helperSeats(browser, board);
 
   // Bo does not come. The chair goes on to whoever is next, and Bo is told why.
   await expect(chidi.getByRole('heading', { name: phone.called })).toBeVisible({ timeout: 40_000 });
-  expect(Date.now() - held).toBeLessThan(40_000);
   await expect(bo.getByText(phone.missedOnce)).toBeVisible();
   await chidi.getByRole('button', { name: phone.sit, exact: true }).click();
   await expect(board.locator('.chair.taken', { hasText: 'Chidi' })).toBeVisible();
   await expect(board.getByText(wall.middle.full)).toBeVisible();
   await look(chidi, 'phone: in the circle');
-  await lookAtWall(board, 'board: full');
+  await scan(board, 'board: full');
 
   await firstTimersFirst(room as [Page, Page, Page, Page], board);
-  await helperSeats(browser, board);
   await changesTheForm(dana, board, look);
-  await showsFigures(board, lookAtWall);
-  await look(ana, 'console: Samoan circle');
+  await showsFigures(board, scan);
+  await scan(ana, 'console: Samoan circle');
 
   const twin = await ana.context().newPage();
   await twin.goto(`${board.url()}/text`);
@@ -93,13 +91,8 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await pressNext(ana, words.parts.closed ?? '');
   await expect(bo.getByRole('heading', { name: phone.closed })).toBeVisible();
   await look(bo, 'phone: closed');
-  await lookAtWall(board, 'board: closed');
+  await scan(board, 'board: closed');
   verdict();
-  for (const page of [...room, board])
-    await page
-      .context()
-      .close()
-      .catch(() => {});
 });
 
 /** From the outer ring, without a word: what those who lead show is on the board, without a name. */
@@ -177,13 +170,13 @@ async function changesTheForm(dana: Page, board: Page, look: Look): Promise<void
 }
 
 /** The figures of the whole are the facilitator's, until the facilitator shares them. */
-async function showsFigures(board: Page, lookAtWall: Look): Promise<void> {
+async function showsFigures(board: Page, scan: Look): Promise<void> {
   await expect(board.getByText(wall.airtime.title)).toHaveCount(0);
   await ana.bringToFront();
   await expect(ana.getByRole('row', { name: /^Gus 1/ })).toBeVisible();
   await ana.getByRole('switch', { name: led.airtime.show }).check();
   await expect(board.getByText(wall.airtime.title)).toBeVisible();
-  await lookAtWall(board, 'board: figures');
+  await scan(board, 'board: figures');
 }
 
 type Look = ReturnType<typeof openEyes>['look'];
