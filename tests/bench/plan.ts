@@ -9,6 +9,8 @@ export type Plan = {
   crowds: readonly number[];
   /** Phones, for what counts whole rooms. */
   halls: readonly number[];
+  /** Phones, for a café whose tables all write. */
+  cafes: readonly number[];
   events: readonly number[];
   repeats: number;
   seconds: number;
@@ -18,12 +20,13 @@ export type Plan = {
 const FULL = {
   crowds: [300, 1000, 2000, 5000],
   halls: [2000],
+  cafes: [600],
   events: [100, 1000, 10_000, 100_000],
   repeats: 3,
   seconds: 8,
   closed: 1000
 };
-const QUICK = { crowds: [300], halls: [300], events: [10_000], repeats: 1, seconds: 2, closed: 200 };
+const QUICK = { crowds: [300], halls: [300], cafes: [100], events: [10_000], repeats: 1, seconds: 2, closed: 200 };
 const N_MOST = 10_000;
 
 export function readPlan(args: string[]): Plan {
@@ -47,7 +50,7 @@ export function readPlan(args: string[]): Plan {
   if (unknown !== undefined) throw new Error(`There is no workload "${unknown}". There are: ${WORKLOADS.join(', ')}.`);
   return {
     ...usual,
-    ...(asked ? { crowds: asked, halls: asked } : {}),
+    ...(asked ? { crowds: asked, halls: asked, cafes: asked } : {}),
     ...(values.repeats ? { repeats: Number(values.repeats) } : {}),
     ...(values.seconds ? { seconds: Number(values.seconds) } : {}),
     json: values.json,

@@ -12,6 +12,7 @@ export const WORKLOADS = [
   'reconnect',
   'cold',
   'growth',
+  'cafe',
   'rotation'
 ] as const;
 export type Workload = (typeof WORKLOADS)[number];

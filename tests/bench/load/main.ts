@@ -1,3 +1,4 @@
+import { cafe } from './cafe.ts';
 import { crowd } from './crowd.ts';
 import { durable } from './durable.ts';
 import { growth, prepareLine } from './growth.ts';
@@ -10,6 +11,7 @@ import { RESULT, type Outcome, type Task } from './task.ts';
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 
 const deeds: Record<Task['does'], (task: Task) => Promise<Outcome>> = {
+  cafe,
   crowd,
   durable,
   stage,

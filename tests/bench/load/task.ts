@@ -3,7 +3,7 @@ import type { Place } from './gathering.ts';
 
 /** What the load process is asked to do. `pid` is the server's, to see what it uses. */
 export type Task = {
-  does: 'crowd' | 'durable' | 'stage' | 'storm' | 'reconnect' | 'growth' | 'line';
+  does: 'cafe' | 'crowd' | 'durable' | 'stage' | 'storm' | 'reconnect' | 'growth' | 'line';
   system: System;
   url: string;
   pid: number;

@@ -33,6 +33,7 @@ export async function* halls(plan: Plan): AsyncGenerator<Row> {
     }
     if (wants('reconnect')) yield* await atPlenary(n, seconds, { does: 'reconnect' });
   }
+  for (const n of wants('cafe') ? plan.cafes : []) yield* await atPlenary(n, Math.max(20, seconds), { does: 'cafe' });
   if (wants('durable')) for (const size of [1, 10, 100]) yield* await bare(size, Math.min(3, seconds));
 }
 
