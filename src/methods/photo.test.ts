@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isBareJpeg, photo } from './photo.ts';
+import { bareJpeg, isBareJpeg } from './jpeg.ts';
+import { photo } from './photo.ts';
 
 const segment = (kind: number, ...data: number[]) => [0xff, kind, 0, data.length + 2, ...data];
 const jpeg = (...segments: number[][]) => new Uint8Array([0xff, 0xd8, ...segments.flat()]);
@@ -22,6 +23,13 @@ describe('a photo of a sheet', () => {
   ])('stays out when it tells %s', (_what, telling) => {
     expect(isBareJpeg(jpeg(JFIF, telling, SCAN))).toBe(false);
     expect(v.safeParse(photo(), base64(jpeg(telling, SCAN))).success).toBe(false);
+  });
+
+  it('loses on the phone what tells more, and nothing of the picture', () => {
+    const [profile, exif] = [segment(0xe2, 0x49, 0x43, 0x43), segment(0xe1, 0x45, 0x78, 0x69, 0x66)];
+    const scan = [...SCAN, 1, 2, 0xff, 0, 0xff, 0xd9];
+    expect(bareJpeg(jpeg(JFIF, profile, TABLES, exif, scan))).toEqual(jpeg(JFIF, TABLES, scan));
+    expect(bareJpeg(new Uint8Array([1, 2, 3, 4]))).toBeNull();
   });
 
   it.each([

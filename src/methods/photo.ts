@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBareJpeg } from './jpeg.ts';
 
 /** A photo of a sheet, as rules see it: a reference. Views pass it on as it is; whoever may see it fetches it by this name. */
 export type Photo = { readonly photo: string };
@@ -25,22 +26,3 @@ export function photo(): v.GenericSchema<string, Photo> {
 
 const BASE64 = /^(?:[0-9A-Za-z+/]{4})*(?:[0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$/;
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
-const START = 0xffd8;
-const SCAN = 0xda;
-/** JFIF says how the picture is to be read. All other application segments (Exif, XMP, GPS, thumbnails) and comments tell more than the picture. */
-const TELLING = new Set([...Array.from({ length: 15 }, (_, index) => 0xe1 + index), 0xfe]);
-
-/** Walks the segments up to the picture itself, by ISO/IEC 10918-1, annex B. */
-export function isBareJpeg(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || view.getUint16(0) !== START) return false;
-  for (let at = 2; at + 4 <= bytes.length;) {
-    if (view.getUint8(at) !== 0xff) return false;
-    const kind = view.getUint8(at + 1);
-    if (kind === SCAN) return true;
-    if (TELLING.has(kind)) return false;
-    at += 2 + view.getUint16(at + 2);
-  }
-  return false;
-}

@@ -1,3 +1,4 @@
+import { bareJpeg } from '#methods/jpeg.ts';
 import type { Refusal } from '#methods/method.ts';
 import type { Answer } from '#wire/messages.ts';
 
@@ -7,7 +8,7 @@ const QUALITIES = [0.8, 0.6, 0.45];
 
 /**
  * A photo as it may leave this phone: at most 1,600 pixels a side, as a JPEG, drawn anew, so that nothing goes along that says where, when or with
- * what it was taken. Null when this browser cannot read the file.
+ * what it was taken, not even the colour profile that browsers write into what they draw. Null when this browser cannot read the file.
  */
 export async function drawnAnew(file: Blob): Promise<Blob | null> {
   try {
@@ -20,7 +21,8 @@ export async function drawnAnew(file: Blob): Promise<Blob | null> {
       canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
       for (const quality of QUALITIES) {
         const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
-        if (drawn && drawn.size <= BYTES_AT_MOST) return drawn;
+        const bare = drawn && bareJpeg(new Uint8Array(await drawn.arrayBuffer()));
+        if (bare && bare.length <= BYTES_AT_MOST) return new Blob([bare], { type: 'image/jpeg' });
       }
     }
     return null;
