@@ -42,6 +42,9 @@ export class Here {
   });
   #line: Line | null = null;
   #outbox: Outbox | null = null;
+  #begin: (outbox: Outbox) => void = () => {};
+  /** Parts of a page wake before the page does: what they say waits for it. */
+  readonly #begun = new Promise<Outbox>((begin) => (this.#begin = begin));
   #neighbours: Neighbours | null = null;
 
   constructor(at: At) {
@@ -86,7 +89,8 @@ export class Here {
     this.#finger.lift();
     // A plain copy, because IndexedDB cannot hold the proxies of Svelte's state.
     const plain = JSON.parse(JSON.stringify(input)) as object;
-    const answer = (await this.#outbox?.say(activity, command, plain)) ?? { later: 'storage-away' };
+    const outbox = this.#outbox ?? (await this.#begun);
+    const answer = await outbox.say(activity, command, plain);
     if ('refused' in answer) this.#link.refused = answer;
     return answer;
   }
@@ -126,6 +130,7 @@ export class Here {
     this.#neighbours = neighbours(gathering, outbox.page);
     this.#line = line;
     this.#outbox = outbox;
+    this.#begin(outbox);
     line.dial();
     void outbox.start();
   }
