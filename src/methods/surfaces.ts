@@ -98,7 +98,8 @@ export type Surfaces = {
   /** The board as a plain page, read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
   Phone(): Promise<{ default: Component<PhoneProps> }>;
-  Console(): Promise<{ default: Component<ConsoleProps> }>;
+  /** `refusals`: why a step was not taken, by code, also for the console's big button. */
+  Console(): Promise<{ default: Component<ConsoleProps>; refusals?: Readonly<Record<string, string>> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
   /** Only where paper helps. */
   Print?(): Promise<Print>;
