@@ -66,6 +66,9 @@ export class Docs {
     socket.on('patch', (change: Patch) => {
       if (this.#apply(change)) changed(change.channel, change.to);
     });
+    socket.on('channels', (channels) => {
+      for (const channel of this.#held.keys()) if (!channels.includes(channel)) this.#held.delete(channel);
+    });
   }
 
   of(channel: string): Doc | null {
