@@ -296,10 +296,7 @@ export const consoleWords = {
   },
 
   ending: {
-    begin: 'Begin the harvest',
-    close: 'Close the café',
     reopen: 'Open it again',
-    reopened: 'The harvest is open again.',
-    closed: 'The café is closed.'
+    reopened: 'The harvest is open again.'
   }
 };
