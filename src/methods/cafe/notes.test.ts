@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, helper, phone } from '../spec.ts';
-import { afternoon } from './afternoon.ts';
+import { afternoon, SEED_QUESTIONS } from './afternoon.ts';
 
 const words = { kind: 'idea', text: 'Said', parent: null, gem: false };
 
@@ -100,6 +100,18 @@ describe('notes', () => {
     expect(Object.keys(room.board().wall?.notes ?? {})).toEqual([one]);
     expect(room.own('p2')?.notes[other]?.state).toBe('hidden');
     expect(Object.keys(room.console().wall.notes)).toHaveLength(2);
+  });
+
+  it('WC23 puts a question above the wall only when the wall is about that one', () => {
+    const room = afternoon(10).seated().talking();
+    room.write('p1', 'Soil');
+    room.moved().talking();
+    room.write('p1', 'Time');
+    room.lead('harvest');
+    expect(room.board().question).toBeNull();
+    room.lead('showAbout', { about: '1' });
+    expect(room.board().question).toEqual({ text: SEED_QUESTIONS[0] });
+    expect(Object.values(room.board().wall?.notes ?? {}).map(({ round }) => round)).toEqual([1]);
   });
 
   it('WC24 clusters by picking and placing, names afterwards, and keeps a loose pile', () => {

@@ -7,7 +7,7 @@ import type { Plan } from './rotation/problem.ts';
 import { seated, seatOf, sittersAt } from './seats.ts';
 import { find } from '../shared/records.ts';
 import { current, inOrder, isShown, roundsOf, type Round, type State, type Table } from './state.ts';
-import { topicOrQuestion } from './topics.ts';
+import { topicOrQuestion, wallQuestion } from './topics.ts';
 import type {
   AllView,
   BoardView,
@@ -58,8 +58,9 @@ function forAll(state: State): AllView {
 function onBoard(state: State, room: Room): BoardView {
   return {
     ...forAll(state),
+    ...(state.part === 'harvest' ? { question: wallQuestion(state) } : {}),
     ...seated(current(state), room),
-    wall: state.part === 'harvest' ? wall(state, (note) => note.state === 'shown') : null,
+    wall: state.part === 'harvest' ? wall(state, (note) => note.state === 'shown' && isAbout(state, note)) : null,
     met: state.plan?.quality.met ?? null
   };
 }
@@ -180,6 +181,10 @@ function atTable(state: State, id: string, room: Room): TableView | null {
     needs: table.needs
   };
 }
+
+/** What the wall was asked to show: a round, a table, or everything. */
+const isAbout = ({ about }: State, { table, round }: NoteView): boolean =>
+  about === null || about === table || about === String(round);
 
 function wall(state: State, isSeen: (note: NoteView) => boolean): WallView {
   const notes: WallView['notes'] = {};

@@ -123,7 +123,7 @@ export type BoardView = AllView & {
   /** People who said they are at their table, of those who have one and are present. */
   seated: number;
   expected: number;
-  /** Only in `harvest`: what may be shown. */
+  /** Only in `harvest`: what may be shown. `question` is then the one it is about, and null when it is about all of them. */
   wall: WallView | null;
   /** How many others each met, once the plan is known. */
   met: Quality['met'] | null;
