@@ -160,7 +160,7 @@ async function watchBoard(link: string): Promise<void> {
 function report(): void {
   const refused = [...tally.refused].map(([why, times]) => `${why} ${times}`).join(', ');
   console.log(
-    `${tally.here} here · ${tally.deeds} placements · acknowledged ${acknowledged}${refused && ` · refused: ${refused}`}`
+    `${tally.here} here · ${tally.deeds} acted · acknowledged ${acknowledged}${refused && ` · refused: ${refused}`}`
   );
 }
 
