@@ -40,7 +40,13 @@ const pace = Number(values.pace);
 const joined = new Measured();
 const acknowledged = new Measured();
 const shown = new Measured();
-const tally = { here: 0, deeds: 0, refused: new Map<string, number>(), failed: [] as string[], lost: 0 };
+const tally = {
+  here: 0,
+  done: new Map<string, number>(),
+  refused: new Map<string, number>(),
+  failed: [] as string[],
+  lost: 0
+};
 const parts = new Map<string, Part>();
 const frames: { version: number; at: number }[] = [];
 const sent: { version: number; at: number }[] = [];
@@ -112,9 +118,9 @@ async function carryOut({ activity, command, input }: Deed & { activity: string 
   const at = performance.now();
   const answer = await speaker.say(activity, command, input);
   acknowledged.add(performance.now() - at);
-  tally.deeds += 1;
+  count(tally.done, command);
   if ('version' in answer) sent.push({ version: answer.version, at });
-  else if ('refused' in answer) tally.refused.set(answer.refused, (tally.refused.get(answer.refused) ?? 0) + 1);
+  else if ('refused' in answer) count(tally.refused, answer.refused);
 }
 
 async function nextDeed(
@@ -158,10 +164,15 @@ async function watchBoard(link: string): Promise<void> {
 }
 
 function report(): void {
-  const refused = [...tally.refused].map(([why, times]) => `${why} ${times}`).join(', ');
+  const told = (counts: Map<string, number>) => [...counts].map(([what, times]) => `${what} ${times}`).join(', ');
+  const refused = told(tally.refused);
   console.log(
-    `${tally.here} here · ${tally.deeds} acted · acknowledged ${acknowledged}${refused && ` · refused: ${refused}`}`
+    `${tally.here} here · ${told(tally.done) || 'nothing done yet'} · acknowledged ${acknowledged}${refused && ` · refused: ${refused}`}`
   );
+}
+
+function count(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
 /** From the finger to the first frame of the board that holds it. */

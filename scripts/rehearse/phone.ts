@@ -66,6 +66,10 @@ export class Docs {
     socket.on('patch', (change: Patch) => {
       if (this.#apply(change)) changed(change.channel, change.to);
     });
+    // What is not listened to any more is not known any more.
+    socket.on('channels', (channels) => {
+      for (const channel of this.#held.keys()) if (!channels.includes(channel)) this.#held.delete(channel);
+    });
     socket.on('channels', (channels) => {
       for (const channel of this.#held.keys()) if (!channels.includes(channel)) this.#held.delete(channel);
     });

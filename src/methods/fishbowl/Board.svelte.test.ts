@@ -55,6 +55,19 @@ test('a chair that is held says for whom and for how long still', async () => {
   await expect.element(text(words.board.middle.held('Dana'))).toBeVisible();
 });
 
+test('of several who are called each finds their chair, and the middle names none before the others', async () => {
+  const called = (name: string) => ({ request: name, name, until: NOW + 24_000 });
+  const chairs = {
+    ...chairsOf('Bo'),
+    c2: { ...empty(2), called: called('Ana A.') },
+    c3: { ...empty(3), called: called('Eli') }
+  };
+  const screen = await wall({ chairs });
+  await expect.element(text(words.board.middle.heldMany)).toBeVisible();
+  await screen.rerender({ view: { ...quietBoard, chairs: { ...chairs, c3: empty(3) } } });
+  await expect.element(text('Room for Ana A.')).toBeVisible();
+});
+
 test('when every chair is taken, room is asked for only while somebody waits', async () => {
   const chairs = chairsOf('Ana', 'Bo');
   const screen = await wall({ chairs });

@@ -164,6 +164,19 @@ describe('the line', () => {
     expect(say).toHaveBeenCalledExactlyOnceWith('setPolicy', { policy: 'facilitator' });
   });
 
+  test('a long line leaves in sight what leads on, and tells how long it is', async () => {
+    const [one] = Object.values(waiting);
+    if (!one) throw new Error('nobody waits');
+    const line = Object.fromEntries(Array.from({ length: 12 }, (_, nth) => [`r${nth}`, { ...one, rank: nth }]));
+    await desk({ ...withAna, line });
+    const takeOff = page.getByRole('button', { name: words.line.withdrawShort, exact: false });
+    expect(takeOff.elements()).toHaveLength(8);
+    await button(words.line.all(12)).click();
+    expect(takeOff.elements()).toHaveLength(12);
+    await button(words.line.fewer).click();
+    expect(takeOff.elements()).toHaveLength(8);
+  });
+
   test('those who lead ask somebody in, or take them off the line', async () => {
     const { say } = await desk({ ...withAna, line: waiting, policy: 'facilitator' });
     await button(`${words.line.askIn}: Bo`).click();

@@ -1,23 +1,11 @@
 import { counted } from '#words/en/counted.ts';
-import type { Part, RoomFigures } from './views.ts';
+import type { RoomFigures } from './views.ts';
 
 export const speaker = (name: string | null, number: number): string => name ?? `Speaker ${number}`;
 /** What the notes of somebody stand under; null: of nobody in particular. */
 export const branchName = (sitter: { name: string | null; number: number } | null): string =>
   sitter ? speaker(sitter.name, sitter.number) : board.discussion;
 export const somebody = (name: string | null): string => name ?? 'Somebody';
-
-/** What each part is called, for those who read and those who lead. */
-export const parts: Record<Part, string> = {
-  ready: 'Ready',
-  pairs: 'Talk in pairs',
-  starters: 'Invited people begin',
-  bowl: 'The conversation',
-  asking: 'The outer ring asks',
-  'last-words': 'Last words',
-  'pairs-again': 'Talk in pairs again',
-  closed: 'Closed'
-};
 
 export const board = {
   /** In the middle of the ring, and never more than a few words. */
@@ -27,7 +15,8 @@ export const board = {
     free: 'A chair is free. Come in.',
     freeChosen: 'A chair is free.',
     freeMany: (count: number) => `${count} chairs are free. Come in.`,
-    held: (name: string | null) => `Room for ${name ?? 'whoever is next'}.`,
+    held: (name: string | null) => `Room for ${(name ?? 'whoever is next').replace(/\.$/, '')}.`,
+    heldMany: 'Room for those who are called.',
     full: 'Said it? Step out, and make room.',
     taken: 'Every chair is taken.',
     samoan: 'Stand behind a chair to take it.',

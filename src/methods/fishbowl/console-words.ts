@@ -1,5 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 import { clock } from '../shared/time.ts';
+import { forms, parts } from './form-words.ts';
 import { HOLD_MS, type Exposure, type Form, type Policy } from './settings.ts';
 import type { Part } from './views.ts';
 
@@ -10,15 +11,6 @@ const minutes = (ms: number): string =>
   ms < 60_000 ? 'less than a minute' : counted(Math.floor(ms / 60_000), 'minute', 'minutes');
 const hundredths = (share: number): string => share.toFixed(2);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-const forms: Record<Form, { name: string; about: string }> = {
-  open: { name: 'Open', about: 'One chair stays free. Whoever sits down joins; then somebody steps out.' },
-  samoan: { name: 'Samoan circle', about: 'Stand behind a chair, or tap somebody, to take their place.' },
-  closed: { name: 'Closed', about: 'A group talks for a time. Then the whole group changes.' },
-  ux: { name: 'Telling and asking', about: 'The inner circle tells as if alone. Then the outer ring asks.' },
-  unpanel: { name: 'Unpanel', about: 'Invited people begin. Then a chair opens to everybody.' },
-  sandwich: { name: 'With pairs', about: 'People talk in pairs before and after.' }
-};
 
 const policies: Record<Policy, { name: string; about: string }> = {
   'first-timers': {
@@ -37,17 +29,6 @@ const exposures: Record<Exposure, { name: string; about: string }> = {
   L1: { name: 'Nobody is named', about: 'The board and the harvest say “Speaker 1”, “Speaker 2”.' },
   L2: { name: 'The room sees names', about: 'The board shows names. What is kept for readers does not.' },
   L3: { name: 'Readers see names, too', about: 'The harvest names those who agree on their own phone.' }
-};
-
-const parts: Record<Part, string> = {
-  ready: 'Not begun',
-  pairs: 'Talk in pairs',
-  starters: 'The invited begin',
-  bowl: 'The circle is open',
-  asking: 'The outer ring asks',
-  'last-words': 'Last words',
-  'pairs-again': 'Talk in pairs again',
-  closed: 'Closed'
 };
 
 const turnTo: Record<Exclude<Part, 'ready'>, string> = {
@@ -156,6 +137,8 @@ export const consoleWords = {
     sit: 'Sits down',
     askIn: 'Ask in',
     withdrawShort: 'Take off the line',
+    all: (count: number) => `Show all ${count}`,
+    fewer: 'Show only the first',
     noChair: 'No chair is free. Choose a chair above to let them take a place.',
     askFor: 'Ask for somebody',
     askForAbout: 'For people without a phone, and for anybody who asks you.',

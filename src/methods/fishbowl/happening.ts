@@ -14,8 +14,8 @@ export function happening(view: BoardSeen): string {
 
 function bowl({ form, policy, chairs, asking, waiting }: BoardSeen): string {
   const all = around(chairs).map(([, chair]) => chair);
-  const held = all.find(({ called }) => called !== null)?.called;
-  if (held) return said.held(held.name);
+  const [held, ...others] = all.flatMap(({ called }) => called ?? []);
+  if (held) return others.length > 0 ? said.heldMany : said.held(held.name);
   if (!asking) return said.listening;
   const free = all.filter(isInviting).length;
   if (free > 0 && policy === 'facilitator') return said.freeChosen;
