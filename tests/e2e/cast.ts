@@ -25,7 +25,13 @@ export async function convene(page: Page, title: string, template: string): Prom
   await page.getByLabel(words.list.what).fill(title);
   await page.getByLabel(words.list.template).selectOption(template);
   await page.getByRole('button', { name: words.list.button, exact: true }).click();
+  return arrivedAtConsole(page);
+}
+
+/** What is pressed before a page has begun goes nowhere: it has, once it tells who is connected. Answers with the gathering's id. */
+export async function arrivedAtConsole(page: Page): Promise<string> {
   await page.waitForURL(/\/console\/[0-9a-z]{16}$/);
+  await expect(page.locator('.health')).toContainText(/\d+ connected/);
   return page.url().split('/').at(-1) ?? '';
 }
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, board as boardWords, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { BOARD, codeOn, CONSOLE, PHONE } from './cast.ts';
+import { arrivedAtConsole, BOARD, codeOn, CONSOLE, PHONE } from './cast.ts';
 import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keys.ts';
 import { Plenary } from './plenary.ts';
 
@@ -22,8 +22,7 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
 
   await type(ana, ana.getByLabel(words.list.what), 'Without a mouse');
   await press(ana, ana.getByRole('button', { name: words.list.button, exact: true }));
-  await ana.waitForURL(/\/console\/[0-9a-z]{16}$/);
-  const gathering = ana.url().split('/').at(-1) ?? '';
+  const gathering = await arrivedAtConsole(ana);
   await plansOneStatement(ana);
   await walksThrough(ana);
 

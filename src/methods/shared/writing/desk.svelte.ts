@@ -78,7 +78,11 @@ export class Desk {
   }
 
   move = (note: string, at: NotePlace) => this.#ask({ command: 'moveNote', input: { note, at } });
-  remove = (note: string) => this.#ask({ command: 'removeNote', input: { note } });
+  /** What was typed last goes out first: said after the removal, it would bring the note back. */
+  remove = (note: string) => {
+    this.flush();
+    return this.#ask({ command: 'removeNote', input: { note } });
+  };
   restore = (note: string) => this.#ask({ command: 'restoreNote', input: { note } });
 
   /** The page may be gone in a moment. */
