@@ -55,6 +55,16 @@ test('a chair that is held says for whom and for how long still', async () => {
   await expect.element(text(words.board.middle.held('Dana'))).toBeVisible();
 });
 
+test('when it is over chairs are empty, and nobody is said to wait', async () => {
+  const chairs = { c1: { ...empty(1), kind: 'invited' as const }, c2: empty(2) };
+  const screen = await wall({ part: 'starters', chairs, asking: true, waiting: 2 });
+  expect(told()).toEqual([words.board.chair.invited, words.board.chair.later]);
+  await expect.element(text(words.board.waiting(2))).toBeVisible();
+  await screen.rerender({ view: { ...quietBoard, part: 'last-words', chairs, asking: false, waiting: 2 } });
+  expect(told()).toEqual([words.board.chair.empty, words.board.chair.empty]);
+  await expect.element(text(words.board.waiting(2))).not.toBeInTheDocument();
+});
+
 test('of several who are called each finds their chair, and the middle names none before the others', async () => {
   const called = (name: string) => ({ request: name, name, until: NOW + 24_000 });
   const chairs = {

@@ -7,6 +7,7 @@ import type {
   NextUp,
   OutlineView,
   OwnView,
+  Part,
   ScribeView,
   Sitter
 } from './views.ts';
@@ -30,3 +31,6 @@ export const around = (chairs: Record<string, ChairSeen>): [string, ChairSeen][]
 /** Nobody sits there and it is held for nobody, and whoever comes in may take it. */
 export const isInviting = ({ kind, sitter, called }: ChairSeen): boolean =>
   sitter === null && called === null && kind !== 'remote';
+
+/** Whoever was invited may still have to sit down. */
+export const isBefore = (part: Part): boolean => part === 'ready' || part === 'pairs' || part === 'starters';

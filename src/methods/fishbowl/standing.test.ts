@@ -43,6 +43,11 @@ describe('where somebody stands in a fishbowl', () => {
     expect(standingOf({ ...quietAll, chairs, part: 'closed', asking: false }, mine)).toEqual({ at: 'closed' });
   });
 
+  it('whoever still waits in the last words is not told that a chair will come', () => {
+    const view = { ...quietAll, line: { r1: { rank: 1, chair: null } }, part: 'last-words' as const, asking: false };
+    expect(standingOf(view, { ...quietOwn, request: 'r1' })).toEqual({ at: 'last-words' });
+  });
+
   it('Fatima’s group has two others before it', () => {
     const view = { ...quietAll, form: 'closed' as const, asking: false, group: { now: 1, of: 4 } };
     expect(standingOf(view, { ...quietOwn, group: 3 })).toEqual({ at: 'group', soon: 2 });

@@ -18,7 +18,8 @@ export function standingOf(view: AllSeen, mine: MineSeen): Standing {
   if (part === 'ready' || part === 'closed') return { at: part };
   if (part === 'pairs' || part === 'pairs-again') return { at: 'pairs' };
   const inRing = ofTheRing(view, mine);
-  if (inRing) return inRing;
+  // Nobody is called any more: whoever still waits is told what everybody is.
+  if (inRing && !(part === 'last-words' && inRing.at === 'in-line')) return inRing;
   if (part === 'last-words') return { at: part };
   if (form === 'closed') return { at: 'group', soon: soonOf(view, mine) };
   return { at: view.asking ? 'may-ask' : 'listening' };

@@ -41,6 +41,7 @@ export const cafeSteps = {
     makeHost: 'make somebody host',
     takeHost: 'make somebody host',
     addNote: 'write a note',
+    addPhoto: 'add a photo',
     rewriteNote: 'change a note',
     removeNote: 'remove a note',
     starNote: 'star or not',

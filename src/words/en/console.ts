@@ -1,4 +1,5 @@
 import { cafeSteps } from './cafe-steps.ts';
+import { fishbowlSteps } from './fishbowl-steps.ts';
 import { counted } from './counted.ts';
 
 /** Whoever leads: what is on, what comes next, who is here. */
@@ -62,8 +63,6 @@ export const console = {
     lock: 'Close the line',
     start: 'Begin',
     end: 'That was the last block',
-    makeGroups: 'Make groups',
-    nextGroup: 'The next group',
     unknown: 'Next'
   },
   parts: {
@@ -76,7 +75,7 @@ export const console = {
     closed: 'Close the circle'
   } as Record<string, string>,
   /** Where a method means something else by a step than the others, or has it alone. */
-  ofMethods: { cafe: cafeSteps } as Record<
+  ofMethods: { cafe: cafeSteps, fishbowl: fishbowlSteps } as Record<
     string,
     { steps: Readonly<Record<string, string>>; undone: Readonly<Record<string, string>> }
   >,
@@ -128,34 +127,9 @@ export const console = {
     closeCompare: 'back to the line',
     replay: 'replay a round',
     endReplay: 'back to the line',
-    ask: 'ask to come in',
-    withdraw: 'take back a request',
-    sit: 'sit down',
-    letPass: 'let a chair pass',
-    stepOut: 'step out',
-    tapIn: 'tap in',
-    seat: 'seat somebody',
-    unseat: 'free a chair',
-    beginTalk: 'begin of a talk',
-    endTalk: 'end of a talk',
-    correctTurn: 'correct who sat there',
-    nudge: 'tell somebody that others wait',
-    answerCard: 'card answered',
-    showCard: 'show a card',
-    hideCard: 'hide a card',
-    takeCards: 'take cards or not',
-    setForm: 'change the form',
-    setQuestion: 'change the question',
-    setPolicy: 'change who is next',
-    setNudge: 'change when somebody is told',
-    addChair: 'add a chair',
-    removeChair: 'take a chair away',
     addMinutes: 'add minutes',
     makeScribe: 'scribe or not',
-    makeGroups: 'make groups',
-    nextGroup: 'next group',
-    showAirtime: 'show figures or not',
-    showNotes: 'show notes or not'
+    setQuestion: 'change the question'
   } as Record<string, string>,
   blank: 'Blank board',
   unblank: 'Board is blank: show it again',
