@@ -78,6 +78,10 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
 
 async function plansOneStatement(ana: Page): Promise<void> {
   await press(ana, ana.getByRole('button', { name: words.show.add }));
+  const method = ana.getByLabel(words.show.method);
+  await tabTo(ana, method);
+  await ana.keyboard.type(words.show.methods['spectrogram']?.slice(0, 4) ?? '');
+  await expect(method).toHaveValue('spectrogram');
   await type(ana, ana.getByLabel(words.show.blockTitle), 'Where we stand');
   await press(ana, ana.getByRole('button', { name: words.show.save, exact: true }));
   await press(ana, ana.getByRole('button', { name: line.console.add }));
