@@ -1,0 +1,79 @@
+import { isHere } from '../../shared/people.ts';
+import { find } from '../../shared/records.ts';
+import type { Room } from '../../method.ts';
+import { notesAt } from '../noted.ts';
+import { seated, seatOf } from '../seats.ts';
+import { current, inOrder, isShown, roundsOf, type State, type Table } from '../state.ts';
+import type { ConsoleTable, ConsoleView } from '../views.ts';
+import { forAll, head } from './all.ts';
+import { planView } from './plan.ts';
+import { ownEnd, standing } from './standing.ts';
+import { wall } from './wall.ts';
+
+export function onConsole(state: State, room: Room): ConsoleView {
+  const round = current(state);
+  const present = Object.keys(room.people).filter((person) => isHere(room, person));
+  return {
+    ...forAll(state),
+    tables: consoleTables(state),
+    questions: Array.from(
+      { length: roundsOf(state) },
+      (_, index) => state.questions[state.layout === 'topics' ? 0 : index] ?? null
+    ),
+    draft: state.draft && planView(state.draft),
+    plan: state.plan && planView(state.plan),
+    planning: state.asking !== null,
+    ...seated(round, room),
+    unseated: isShown(state) ? present.filter((person) => seatOf(state, person) === null) : [],
+    missing: isShown(state)
+      ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
+      : [],
+    wishes: state.wishes,
+    cards: cards(
+      state,
+      present.filter((person) => find(room.people, person)?.via === 'walk-in')
+    ),
+    seats: state.seats,
+    minutes: state.minutes,
+    returnHome: state.returnHome,
+    review: state.review,
+    startedAt: round?.askedAt ?? null,
+    scribes: Object.keys(state.scribes),
+    wall: wall(state, () => true)
+  };
+}
+
+function consoleTables(state: State): ConsoleView['tables'] {
+  const byTable = Map.groupBy(Object.entries(current(state)?.at ?? {}), ([, table]) => table);
+  const sitters = (id: string) => (byTable.get(id) ?? []).map(([person]) => person);
+  return Object.fromEntries(inOrder(state).map(([id, table]) => [id, consoleTable(state, id, table, sitters(id))]));
+}
+
+function consoleTable(state: State, id: string, table: Table, people: readonly string[]): ConsoleTable {
+  const round = current(state);
+  const now = notesAt(state, id).filter(({ note }) => note.round === state.round);
+  return {
+    ...head(table),
+    seats: table.seats,
+    host: find(round?.hosts ?? {}, id) ?? null,
+    people: Object.fromEntries(
+      people.map((person) => [person, { letter: find(state.letters, person) ?? null, ...standing(round, id, person) }])
+    ),
+    written: now.length,
+    lastNote: now.length === 0 ? null : Math.max(...now.map(({ note }) => note.at)),
+    endsAt: ownEnd(round, id),
+    needs: table.needs,
+    lines: table.lines
+  };
+}
+
+function cards(state: State, people: readonly string[]): ConsoleView['cards'] {
+  if (!isShown(state)) return {};
+  const seated = people.filter((person) => seatOf(state, person) !== null);
+  const rounds = Array.from({ length: roundsOf(state) }, (_, index) => index + 1);
+  const card = (person: string) => ({
+    letter: find(state.letters, person) ?? null,
+    path: rounds.map((round) => seatOf(state, person, round))
+  });
+  return Object.fromEntries(seated.map((person) => [person, card(person)]));
+}

@@ -1,0 +1,34 @@
+import { find } from '../../shared/records.ts';
+import { isScribe } from '../hosting.ts';
+import { anyNote, noteView, stateOf } from '../noted.ts';
+import { seatOf } from '../seats.ts';
+import { current, isShown, type State } from '../state.ts';
+import type { MineView, OwnView } from '../views.ts';
+import { standing } from './standing.ts';
+
+export function forPerson(state: State, person: string): MineView {
+  const notes = ownNotes(state, person);
+  const table = isShown(state) ? seatOf(state, person) : null;
+  const from = isShown(state) ? seatOf(state, person, state.round - 1) : null;
+  const own: OwnView = {
+    table,
+    from,
+    letter: table === null ? null : (find(state.letters, person) ?? null),
+    ...standing(current(state), table, person),
+    scribe: isScribe(state, person),
+    notes,
+    carry: find(state.carries, person) ?? null
+  };
+  const isSomebody =
+    table !== null || from !== null || own.scribe || own.carry !== null || Object.keys(notes).length > 0;
+  return isSomebody ? own : null;
+}
+
+function ownNotes(state: State, person: string): OwnView['notes'] {
+  const found = (find(state.wrote, person) ?? []).map((id) => anyNote(state, id));
+  return Object.fromEntries(
+    found.flatMap((one) =>
+      one && !one.note.removed ? [[one.id, { ...noteView(state, one), state: stateOf(state, one.note) }]] : []
+    )
+  );
+}

@@ -1,0 +1,34 @@
+import { isHere } from '../../shared/people.ts';
+import { find } from '../../shared/records.ts';
+import type { Room } from '../../method.ts';
+import { noteView, notesAt } from '../noted.ts';
+import { sittersAt } from '../seats.ts';
+import { current, isShown, type State } from '../state.ts';
+import type { TableView } from '../views.ts';
+import { ownEnd, standing } from './standing.ts';
+
+/** Exposure L1 tells no names at the table. Who wrote a note is told to nobody. */
+export function atTable(state: State, id: string, room: Room): TableView | null {
+  const table = find(state.tables, id);
+  if (!table || !isShown(state)) return null;
+  const round = current(state);
+  return {
+    table: id,
+    people: Object.fromEntries(
+      sittersAt(round, id).map((person) => [
+        person,
+        {
+          name: state.exposure === 'L2' ? (find(room.people, person)?.name ?? null) : null,
+          letter: find(state.letters, person) ?? null,
+          ...standing(round, id, person),
+          present: isHere(room, person)
+        }
+      ])
+    ),
+    notes: Object.fromEntries(notesAt(state, id).map((found) => [found.id, noteView(state, found)])),
+    lines: table.lines,
+    cards: Object.fromEntries(Object.entries(table.cards)),
+    endsAt: ownEnd(round, id),
+    needs: table.needs
+  };
+}
