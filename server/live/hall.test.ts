@@ -21,13 +21,15 @@ class Line {
   gaps = 0;
   shown: { version: number; doc: Doc } | null = null;
   channels: string[] = [];
-  readonly data: object;
+  /** How often somebody asked who this is. */
+  asked = 0;
+  readonly #data: object;
   readonly conn: object;
   readonly #rooms: Map<string, Set<Line>>;
 
   constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
     this.#rooms = rooms;
-    this.data = person === null ? {} : { guest: { surface: 'phone', ticket: { person } } };
+    this.#data = person === null ? {} : { guest: { surface: 'phone', ticket: { person } } };
     const backlog = () => this.backlog;
     this.conn = {
       writeBuffer: [],
@@ -39,6 +41,11 @@ class Line {
         }
       }
     };
+  }
+
+  get data() {
+    this.asked += 1;
+    return this.#data;
   }
 
   join(room: string) {
@@ -69,6 +76,10 @@ class Line {
   }
 }
 
+/** An egg that everybody hears alike. */
+const { channels: _, ...heardAlike } = egg;
+const fist = { ...heardAlike, name: 'fist' };
+
 async function openRoom() {
   const { log, vault, snapshots } = openMemory();
   const ports = {
@@ -82,7 +93,7 @@ async function openRoom() {
     merged: () => '',
     fold: 'x'
   };
-  const methods = { egg: egg as AnyMethod };
+  const methods = { egg: egg as AnyMethod, fist: fist as AnyMethod };
   const rules = { gathering: gathering(methods), methods };
   const host = await openHost('tea', ports, rules);
   const rooms = new Map<string, Set<Line>>();
@@ -113,6 +124,11 @@ async function openRoom() {
     host,
     enters,
     somebodyComes: () => ask('addWalkIn', { name: 'Bo' }),
+    async adds(method: string) {
+      const before = Object.keys(host.ledger().gathering.agenda);
+      await ask('addBlock', { method, title: 'Tea', settings: {} });
+      return Object.keys(host.ledger().gathering.agenda).find((block) => !before.includes(block)) ?? '';
+    },
     seated: (line: Line) => line as unknown as LiveSocket
   };
 }
@@ -168,9 +184,8 @@ test('nobody who left hears anything, and an empty hall is empty', async () => {
 });
 
 test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
-  const { hall, ask, host, enters, seated } = await openRoom();
-  await ask('addBlock', { method: 'egg', title: 'Egg', settings: {} });
-  const [block = ''] = Object.keys(host.ledger().gathering.agenda);
+  const { hall, ask, adds, enters, seated } = await openRoom();
+  const block = await adds('egg');
   await ask('turnTo', { activity: block, from: null });
   const bo = enters(['all', 'person:bo'], 'bo');
   expect(bo.channels).toEqual(['all', 'person:bo']);
@@ -187,5 +202,24 @@ test('whoever comes to have a part hears its channel from then on, and nothing o
   expect(bo.views).toBe(4);
   hall.leave(seated(bo));
   expect(hall.empty()).toBe(true);
+  hall.close();
+});
+
+test('where nobody can hear more than others, nobody is asked who they are after every act, and parts of before are lost', async () => {
+  const { hall, ask, adds, enters, somebodyComes } = await openRoom();
+  const [kitchen, table] = [await adds('egg'), await adds('fist')];
+  await ask('turnTo', { activity: kitchen, from: null });
+  await ask('cook', { person: 'bo' }, kitchen);
+  const [bo, console] = [enters(['all', 'person:bo'], 'bo'), enters()];
+  expect(bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
+
+  await ask('turnTo', { activity: table, from: kitchen });
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
+
+  const asked = bo.asked;
+  await somebodyComes();
+  // The console hears of it after seats would have been looked at.
+  await expect.poll(() => console.people).toBe(1);
+  expect(bo.asked).toBe(asked);
   hall.close();
 });

@@ -1,6 +1,6 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { beside, isMethods } from '#gathering/look.ts';
+import { beside, hasChannels, isMethods } from '#gathering/look.ts';
 import type { Connected, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { backlogOf, type LiveServer, type LiveSocket } from './sockets.ts';
@@ -46,9 +46,10 @@ export function openHall(gathering: string, host: Host, { io, rules, report }: H
 
   const unwatch = host.watch(({ ledger, channels }) => {
     for (const name of channels) open.get(name)?.channel.touch();
-    if (ledger.gathering.now !== on) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
+    const turned = ledger.gathering.now !== on;
+    if (turned) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
     on = ledger.gathering.now;
-    reseating ??= setTimeout(reseat, RESEAT_MS);
+    if (turned || hasChannels(ledger, rules)) reseating ??= setTimeout(reseat, RESEAT_MS);
   });
 
   function begin(name: string): Open {

@@ -21,9 +21,17 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
 
 /** The channels a person listens to because of what is on, beside `all` and their own. */
 export function beside(ledger: Ledger, person: string, rules: Rules): string[] {
-  const { now } = ledger.gathering;
-  const rule = now === null ? null : ruleOf(ledger, now, rules);
+  const rule = whatIsOn(ledger, rules);
   return rule?.method.channels?.(rule.state, person) ?? [];
+}
+
+/** Whether anybody can listen to more than the channels of their surface while this is on. */
+export const hasChannels = (ledger: Ledger, rules: Rules): boolean =>
+  whatIsOn(ledger, rules)?.method.channels !== undefined;
+
+function whatIsOn(ledger: Ledger, rules: Rules) {
+  const { now } = ledger.gathering;
+  return now === null ? null : ruleOf(ledger, now, rules);
 }
 
 /** Those who share a table with somebody see them come, go and change their name. */
@@ -63,7 +71,7 @@ function concerning({ gathering }: Ledger, channel: string): string[] {
 export function nextStep(ledger: Ledger, rules: Rules): NextStep | null {
   const { now, phase } = ledger.gathering;
   if (phase !== 'open') return null;
-  const rule = now === null ? null : ruleOf(ledger, now, rules);
+  const rule = whatIsOn(ledger, rules);
   const step = rule?.method.next(rule.state);
   if (now !== null && step) return { activity: now, ...step };
   const blocks = planned(ledger.gathering).map(([activity]) => activity);
