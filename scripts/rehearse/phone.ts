@@ -26,8 +26,8 @@ export const freshDevice = (): string => Array.from({ length: 26 }, () => LETTER
 export type Ticket = { gathering: string; cookie: string };
 
 /** Comes in by the same form a person fills in, and keeps the cookie. */
-export async function comeIn(url: URL, code: string, name: string): Promise<Ticket> {
-  const form = new URLSearchParams({ device: freshDevice(), name, rehearsed: 'yes' });
+export async function comeIn(url: URL, code: string, name: string, rehearsed = true): Promise<Ticket> {
+  const form = new URLSearchParams({ device: freshDevice(), name, ...(rehearsed ? { rehearsed: 'yes' } : {}) });
   const headers = { origin: url.origin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
   const reply = await fetch(new URL(`/${code}`, url), { method: 'POST', body: form, headers, redirect: 'manual' });
   const gathering = /\/g\/([0-9a-z]+)/.exec(reply.headers.get('location') ?? '')?.[1];
@@ -67,9 +67,6 @@ export class Docs {
       if (this.#apply(change)) changed(change.channel, change.to);
     });
     // What is not listened to any more is not known any more.
-    socket.on('channels', (channels) => {
-      for (const channel of this.#held.keys()) if (!channels.includes(channel)) this.#held.delete(channel);
-    });
     socket.on('channels', (channels) => {
       for (const channel of this.#held.keys()) if (!channels.includes(channel)) this.#held.delete(channel);
     });

@@ -7,7 +7,7 @@ import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { templates } from '#words/templates.ts';
-import { travellers, type Traveller } from './cafe.ts';
+import { makesScribe, travellers, type Traveller } from './cafe.ts';
 import { BOARD, codeOn, comeIn, convene, PHONE, pressNext, setUp } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { sheetFromPhone } from './sheet.ts';
@@ -82,13 +82,6 @@ async function plans(ana: Page, board: Page): Promise<void> {
   for (const guest of guests) expect(guest.number()).toBe(0);
   await look(ana, 'console: a plan');
   await pressNext(ana, steps['seat'] ?? '');
-}
-
-async function makesScribe(ana: Page, name: string): Promise<void> {
-  await ana.locator('summary', { hasText: desk.scribes.title }).click();
-  await ana.getByRole('button', { name: desk.scribes.add }).click();
-  await ana.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await expect(ana.getByRole('button', { name: desk.scribes.removeOf(name) })).toBeVisible();
 }
 
 async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {

@@ -1,6 +1,9 @@
+import { expect, type Page } from '@playwright/test';
 import { personal } from '#methods/method.ts';
+import { consoleWords as desk } from '#methods/cafe/console-words.ts';
 import { tableChannel } from '#methods/cafe/views.ts';
-import type { AllSeen, MineSeen, TableSeen } from '#methods/cafe/seen.ts';
+import type { AllSeen, ConsoleSeen, MineSeen, TableSeen } from '#methods/cafe/seen.ts';
+import type { AllView as LineSeen } from '#methods/spectrogram/views.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Ticket } from '../../scripts/rehearse/phone.ts';
 
@@ -16,6 +19,9 @@ export type Traveller = {
   /** What their table knows. */
   table(): TableSeen | null;
   say(command: string, input: object): Promise<Answer>;
+  /** The line that is on, before or after the café. */
+  line(): LineSeen['now'];
+  onLine(command: string, input: object): Promise<Answer>;
   here(): Promise<Answer>;
   write(text: string, rest?: object): Promise<Answer>;
   leave(): void;
@@ -23,15 +29,58 @@ export type Traveller = {
 
 const ID_LENGTH = 16;
 
-/** One after the other, so that seats are handed out in this order. */
-export async function travellers(url: string, code: string, names: readonly string[]): Promise<Traveller[]> {
+/** One after the other, so that seats are handed out in this order. `rehearsed`: what they say is not kept. */
+export async function travellers(
+  url: string,
+  code: string,
+  names: readonly string[],
+  rehearsed = true
+): Promise<Traveller[]> {
   const come: Traveller[] = [];
-  for (const name of names) come.push(await comeAs(new URL(url), code.replace(' ', ''), name));
+  for (const name of names) come.push(await comeAs(new URL(url), code.replace(' ', ''), name, rehearsed));
   return come;
 }
 
-async function comeAs(url: URL, code: string, name: string): Promise<Traveller> {
-  const ticket = await comeIn(url, code, name);
+/** What those who lead see, known by the cookies of their page. */
+export async function overview(page: Page, url: string, gathering: string) {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const socket = connect(new URL(url), { gathering, cookie }, 'console');
+  const docs = new Docs(socket, () => {});
+  const cafe = () =>
+    Object.entries(docs.of('console')?.activities ?? {}).find(([, { method }]) => method === 'cafe') ?? ['', null];
+  const view = () => cafe()[1]?.view as ConsoleSeen | undefined;
+  const people = () => (docs.of('console')?.gathering as { people?: Record<string, { name: string | null }> }).people;
+  return {
+    view,
+    activity: () => cafe()[0],
+    person: (name: string) => Object.entries(people() ?? {}).find(([, one]) => one.name === name)?.[0] ?? '',
+    /** Table number by person, of the round that is on. */
+    seating: () =>
+      new Map(
+        Object.values(view()?.tables ?? {}).flatMap(({ number, people }) =>
+          Object.keys(people).map((person) => [person, number] as const)
+        )
+      ),
+    leave: () => void socket.disconnect()
+  };
+}
+export type Overview = Awaited<ReturnType<typeof overview>>;
+
+/** How often two people met again, over seatings of several rounds: the sum over pairs of m(m−1)/2. */
+export function excessOf(rounds: readonly ReadonlyMap<string, number>[]): number {
+  const met = new Map<string, number>();
+  for (const round of rounds)
+    for (const [one, table] of round)
+      for (const [other, there] of round) {
+        const pair = `${one} ${other}`;
+        if (one < other && table === there) met.set(pair, (met.get(pair) ?? 0) + 1);
+      }
+  return [...met.values()].reduce((sum, times) => sum + (times * (times - 1)) / 2, 0);
+}
+
+async function comeAs(url: URL, code: string, name: string, rehearsed: boolean): Promise<Traveller> {
+  const ticket = await comeIn(url, code, name, rehearsed);
   const socket = connect(url, ticket, 'phone');
   const speaker = new Speaker(socket);
   let told = () => {};
@@ -45,6 +94,7 @@ async function comeAs(url: URL, code: string, name: string): Promise<Traveller> 
   const activity = () => Object.keys(docs.of('all')?.activities ?? {})[0] ?? '';
   const seen = (channel: string) => docs.of(channel)?.activities[activity()]?.view ?? null;
   const all = () => seen('all') as AllSeen | null;
+  const line = () => (seen('all') as unknown as LineSeen | null)?.now ?? null;
   const mine = () => seen(personal(person)) as MineSeen;
   const at = () => mine()?.table ?? null;
   const say = (command: string, input: object) => speaker.say(activity(), command, input);
@@ -60,13 +110,30 @@ async function comeAs(url: URL, code: string, name: string): Promise<Traveller> 
     mine,
     table: () => (at() === null ? null : (seen(tableChannel(at() ?? '')) as TableSeen | null)),
     say,
+    line,
+    onLine(command, input) {
+      const { statement, version, round } = line() ?? {};
+      return say(command, { statement, version, round, ...input });
+    },
     here: () => say('here', { table: at(), round: all()?.round }),
     write(text, rest = {}) {
       written += 1;
-      const note = `${name.toLowerCase()}${written}`.padEnd(ID_LENGTH, 'x').slice(0, ID_LENGTH);
+      const note =
+        name
+          .toLowerCase()
+          .replaceAll(' ', '')
+          .padEnd(ID_LENGTH - 3, 'x') + `${written}`.padStart(3, '0');
       const about = { note, table: at(), round: all()?.round, kind: 'idea', text, parent: null, gem: false };
       return say('addNote', { ...about, ...rest });
     },
     leave: () => void socket.disconnect()
   };
+}
+
+export async function makesScribe(ana: Page, name: string): Promise<void> {
+  const add = ana.getByRole('button', { name: desk.scribes.add });
+  if (!(await add.isVisible())) await ana.locator('summary', { hasText: desk.scribes.title }).click();
+  await add.click();
+  await ana.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await expect(ana.getByRole('button', { name: desk.scribes.removeOf(name) })).toBeVisible();
 }
