@@ -14,7 +14,7 @@ import { CROWD, raw } from '#wire/raw.ts';
 
 /** An answer that takes longer was lost: the same number goes out again, which is harmless. */
 const ANSWER_MS = 10_000;
-/** After waking up: a connection that does not answer by then died in its sleep. Together with dialling again, 2 s. */
+/** After waking up, or when the network went: a connection that does not answer by then died in its sleep. Together with dialling again, 2 s. */
 const PROBE_MS = 1_200;
 const REDIAL_FIRST_MS = 400;
 const REDIAL_MOST_MS = 5_000;
@@ -59,14 +59,14 @@ export class Line {
     this.#wanted = true;
     this.#socket.connect();
     this.#clock = setInterval(() => this.#askTime(), CLOCK_EVERY_MS);
-    for (const [target, event] of WAKING()) target.addEventListener(event, this.#wake);
+    for (const [target, event] of IN_DOUBT()) target.addEventListener(event, this.#wake);
   }
 
   hangUp(): void {
     this.#wanted = false;
     clearTimeout(this.#redial);
     clearInterval(this.#clock);
-    for (const [target, event] of WAKING()) target.removeEventListener(event, this.#wake);
+    for (const [target, event] of IN_DOUBT()) target.removeEventListener(event, this.#wake);
     this.#socket.disconnect();
   }
 
@@ -147,8 +147,10 @@ export class Line {
   }
 }
 
-const WAKING = (): [EventTarget, string][] => [
+/** When a connection that calls itself alive may be dead: better asked now than found out by the next silence. */
+const IN_DOUBT = (): [EventTarget, string][] => [
   [document, 'visibilitychange'],
   [window, 'pageshow'],
-  [window, 'online']
+  [window, 'online'],
+  [window, 'offline']
 ];
