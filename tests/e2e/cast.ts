@@ -1,5 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { account, console as words, home, join } from '#words/index.ts';
+import { words as shared } from '#methods/shared/console/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import type { Exposure } from '#methods/spectrogram/settings.ts';
 import type { Plenary } from './plenary.ts';
@@ -71,6 +72,6 @@ export async function pressNext(page: Page, says: string): Promise<void> {
 export async function chooseExposure(page: Page, exposure: Exposure): Promise<void> {
   await page.locator('summary', { hasText: line.console.whoSees }).click();
   await page.getByLabel(line.console.levels[exposure]).check();
-  await page.getByRole('button', { name: line.console.chooseLevel }).click();
+  await page.getByRole('button', { name: shared.choose }).click();
   await expect(page.locator('summary', { hasText: line.console.levels[exposure] })).toBeVisible();
 }

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words, harvest } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/console-words.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
+import { words as people } from '#methods/shared/people/words.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';
 import { comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';
@@ -71,9 +72,9 @@ async function seats(ana: Page, chair: number, name: string): Promise<void> {
 }
 
 async function makesScribe(ana: Page, name: string): Promise<void> {
-  const add = ana.getByRole('button', { name: led.scribes.add });
+  const add = ana.getByRole('button', { name: people.scribes.add });
   if ((await add.getAttribute('aria-expanded')) === 'false') await add.click();
-  await ana.getByRole('group', { name: led.scribes.add }).getByRole('button', { name, exact: true }).click();
+  await ana.getByRole('group', { name: people.scribes.add }).getByRole('button', { name, exact: true }).click();
   await expect(ana.getByText(led.scribes.made(name))).toBeVisible();
 }
 

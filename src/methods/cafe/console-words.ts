@@ -278,20 +278,11 @@ export const consoleWords = {
     title: 'Scribes',
     about: 'A scribe writes, stars and merges at every table, on their own phone.',
     none: 'Nobody yet.',
-    add: 'Make somebody a scribe',
-    remove: 'Not a scribe any more',
-    removeOf: (name: string) => `Not a scribe any more: ${name}`,
     made: (name: string) => `${name} is a scribe now.`,
     ended: (name: string) => `${name} is not a scribe any more.`
   },
 
-  exposure: {
-    title: 'Who learns who sits where',
-    onlyFalls: 'People were told. It can show less from now on, never more.',
-    mayRise: 'Nobody has begun yet: you can still choose.',
-    lower: 'Show less from now on',
-    choose: 'Choose this'
-  },
+  exposure: { title: 'Who learns who sits where' },
 
   ending: {
     reopen: 'Open it again',

@@ -6,6 +6,7 @@ import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/circle.ts';
+import { words as shared } from '../shared/console/words.ts';
 import { words as pickerWords } from '../shared/people/words.ts';
 import { words as outlineWords } from '../shared/writing/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
@@ -277,10 +278,10 @@ describe('what stands beside it', () => {
   test('a scribe is made in one tap, and only of somebody with something to write on', async () => {
     const { say } = await desk({ ...withAna, scribes: ['chidi'] });
     await unfold(words.scribes.title);
-    await button(words.scribes.add).click();
+    await button(pickerWords.scribes.add).click();
     expect(button('Gus').elements()).toEqual([]);
     await button('Bo').click();
-    await button(words.scribes.removeOf('Chidi')).click();
+    await button(pickerWords.scribes.removeOf('Chidi')).click();
     expect(say.mock.calls).toEqual([
       ['makeScribe', { person: 'bo', on: true }],
       ['makeScribe', { person: 'chidi', on: false }]
@@ -334,7 +335,7 @@ describe('what stands beside it', () => {
     await unfold(words.exposure.title);
     await expect.element(page.getByRole('radio', { name: words.exposures.L3.name, exact: false })).toBeDisabled();
     await page.getByRole('radio', { name: words.exposures.L1.name, exact: false }).click();
-    await button(words.exposure.lower).click();
+    await button(shared.lower).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('setExposure', { to: 'L1' });
   });
 

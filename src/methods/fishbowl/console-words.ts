@@ -49,7 +49,6 @@ export const consoleWords = {
   parts,
   speaker: (number: number) => `Speaker ${number}`,
   onBoardAs: (number: number) => `on the board: Speaker ${number}`,
-  guest: (order: number) => `Guest ${order}`,
   withdrawn: 'withdrawn',
   show: 'Show',
   yes: 'Yes',
@@ -213,9 +212,6 @@ export const consoleWords = {
     title: 'Scribes',
     about: 'Scribes write on their own phone or laptop, several at once.',
     none: 'Nobody writes yet.',
-    add: 'Make somebody a scribe',
-    remove: 'Not a scribe any more',
-    removeOf: (name: string) => `Not a scribe any more: ${name}`,
     made: (name: string) => `${name} can write now.`,
     ended: (name: string) => `${name} does not write any more.`
   },
@@ -255,13 +251,7 @@ export const consoleWords = {
     discussion: 'In the circle'
   },
 
-  exposure: {
-    title: 'Who learns who said what',
-    onlyFalls: 'People were told. It can show less from now on, never more.',
-    mayRise: 'Nobody has begun yet: you can still choose.',
-    lower: 'Show less from now on',
-    choose: 'Choose this'
-  },
+  exposure: { title: 'Who learns who said what' },
 
   setUp: {
     question: 'The question',

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
+import { words as shared } from '../shared/console/words.ts';
 import { coachWords } from './coach-words.ts';
 import Console from './Console.svelte';
 import { quietConsole, quietLine } from './quiet.ts';
@@ -146,7 +147,7 @@ test('who sees what can fall and not rise, and says before it does that there is
   await level('L1').click();
   expect(say).not.toHaveBeenCalled();
   await expect.element(page.getByText(words.onlyFalls)).toBeVisible();
-  await button(words.lower).click();
+  await button(shared.lower).click();
   expect(say).toHaveBeenCalledExactlyOnceWith('setExposure', { to: 'L1' });
 });
 

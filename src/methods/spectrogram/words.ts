@@ -342,8 +342,6 @@ export const words = {
     },
     onlyFalls: 'It can fall and never rises: people answered because of what they were told. It cannot be undone.',
     mayRise: 'People are told when the first line opens. From then on it can fall, and never rises.',
-    lower: 'Show less from now on',
-    chooseLevel: 'Choose this',
     tooLateL0: 'Too late for this one: people have acted under their names.',
     named: (count: number) => `${people(count)} agreed to be named.`,
     mayBeNamed: 'May the harvest name them?',

@@ -1,7 +1,5 @@
 import { openTables, type ConsoleSeen, type ConsoleTableSeen } from '../seen.ts';
 
-/** Says it to the server. `done` is spoken when it was taken. */
-export type Act = (command: string, input: object, done?: string) => Promise<boolean>;
 export type OneTable = [id: string, table: ConsoleTableSeen];
 
 const MINUTE_MS = 60_000;

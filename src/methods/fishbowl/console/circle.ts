@@ -1,12 +1,10 @@
-import type { Person } from '#gathering/state.ts';
+import type { PeopleSeen } from '../../shared/people/choices.ts';
 import type { Seen } from '../../text.ts';
 import { consoleWords as words } from '../console-words.ts';
 import type { Form } from '../settings.ts';
 import type { ConsoleView, Part, Sitter } from '../views.ts';
 
 export type ConsoleSeen = Seen<ConsoleView>;
-export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
-export type Act = (command: string, input: object, said?: string) => Promise<boolean>;
 
 /** A chair with everything that is known of it. `number`: its place around the ring, from 1. */
 export type Chair = ConsoleSeen['chairs'][string] & {
@@ -37,96 +35,11 @@ export const lineOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =
     .map(([id, request]) => ({ ...request, id, held: chairs.find(({ called }) => called?.request === id) ?? null }))
     .sort((one, other) => Number(other.held !== null) - Number(one.held !== null) || one.rank - other.rank);
 
-/** What those who lead call people: by name, also where the board shows numbers, because they sit in the same room. */
-export function names(people: PeopleSeen) {
-  const known = (person: string | null) => (person === null ? undefined : people[person]);
-  return {
-    person: (person: string): string => known(person)?.name ?? words.guest(known(person)?.order ?? 0),
-    sitter: ({ name, number }: Seen<Sitter>, person: string | null): string =>
-      name ?? known(person)?.name ?? words.speaker(number)
-  };
-}
-
-/** Somebody who can be chosen, and how a command names them. */
-export type Choice = {
-  key: string;
-  name: string;
-  note: string;
-  group: 'line' | 'invited' | 'walkIns' | 'everybody';
-  sends: { person: string } | { invited: string };
-};
-export const GROUPS = ['line', 'invited', 'walkIns', 'everybody'] as const;
-
-/** Everybody who can sit down: those who wait first and in their order, then the invited who have not sat, then all others. */
-export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
-  const { person: nameOf } = names(people);
-  const chairs = chairsOf(view);
-  const sitting = new Set(chairs.flatMap(({ person }) => person ?? []));
-  const line = lineOf(view, chairs).filter(({ person }) => !sitting.has(person));
-  const waiting = new Set(line.map(({ person }) => person));
-  const invited = Object.entries(view.invited)
-    .filter(([, { seated, person }]) => !seated && (person === null || !waiting.has(person)))
-    .sort(([, one], [, other]) => Number(one.sat) - Number(other.sat) || one.order - other.order);
-  const theirs = new Set(invited.flatMap(([, { person }]) => person ?? []));
-  const here = Object.entries(people)
-    .filter(([person, { present }]) => present && !sitting.has(person) && !waiting.has(person) && !theirs.has(person))
-    .sort(([, one], [, other]) => one.order - other.order);
-  return [
-    ...line.map(({ person, why, first }): Choice => ({
-      key: person,
-      name: nameOf(person),
-      note: [why, first ? words.line.first : null].filter(Boolean).join(' · '),
-      group: 'line',
-      sends: { person }
-    })),
-    ...invited.map(([key, { name }]): Choice => ({
-      key,
-      name: name ?? words.withdrawn,
-      note: '',
-      group: 'invited',
-      sends: { invited: key }
-    })),
-    ...here.map(([person, { via }]): Choice => ({
-      key: person,
-      name: nameOf(person),
-      note: '',
-      group: via === 'walk-in' ? 'walkIns' : 'everybody',
-      sends: { person }
-    }))
-  ];
-}
-
-/** Everybody who is here, walk-ins first: they are why a helper is asked. */
-export function presentOf(people: PeopleSeen, without: ReadonlySet<string> = new Set()): Choice[] {
-  const { person: nameOf } = names(people);
-  return Object.entries(people)
-    .filter(([person, { present }]) => present && !without.has(person))
-    .sort(([, one], [, other]) => one.order - other.order)
-    .map(([person, { via }]) => ({
-      key: person,
-      name: nameOf(person),
-      note: '',
-      group: via === 'walk-in' ? ('walkIns' as const) : ('everybody' as const),
-      sends: { person }
-    }));
-}
-
-/** Everybody a turn may have been: also who sits now, and the invited. */
-export function everybodyOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
-  const invited = Object.entries(view.invited).filter(([, { person }]) => person === null);
-  return [
-    ...invited
-      .sort(([, one], [, other]) => one.order - other.order)
-      .map(([key, { name }]): Choice => ({
-        key,
-        name: name ?? words.withdrawn,
-        note: '',
-        group: 'invited',
-        sends: { invited: key }
-      })),
-    ...presentOf(people)
-  ];
-}
+/** What those who lead call whoever sits or sat: by name, also where the board shows numbers. */
+export const sittersOf =
+  (people: PeopleSeen) =>
+  ({ name, number }: Seen<Sitter>, person: string | null): string =>
+    name ?? (person === null ? null : people[person]?.name) ?? words.speaker(number);
 
 type Later = Exclude<Part, 'ready'>;
 

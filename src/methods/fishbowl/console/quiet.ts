@@ -1,4 +1,5 @@
-import type { ConsoleSeen, PeopleSeen } from './circle.ts';
+import type { PeopleSeen } from '../../shared/people/choices.ts';
+import type { ConsoleSeen } from './circle.ts';
 
 /** For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it is about. */
 export const chair = (

@@ -6,5 +6,10 @@ export const words = {
   guest: (order: number) => `Guest ${order}`,
   none: 'Nobody by that name. Add people without a phone under “People”.',
   nobody: 'Nobody is here yet. Add people without a phone under “People”.',
+  scribes: {
+    add: 'Make somebody a scribe',
+    remove: 'Not a scribe any more',
+    removeOf: (name: string) => `Not a scribe any more: ${name}`
+  },
   more: (count: number) => `${count} more. Type a name to find them.`
 };
