@@ -1,5 +1,5 @@
 import { harvest } from '#words/index.ts';
-import { linesOf } from '#harvest/outline.ts';
+import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
 import type { Edition, SeenBlock } from '#harvest/document.ts';
 
 /** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
@@ -19,9 +19,8 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
 
 function wordsOf(block: SeenBlock): (string | null)[] {
   if (block.kind === 'outline') {
-    const lines = linesOf(block, harvest);
-    const heads = new Set(lines.flatMap(({ path }) => path));
-    return [block.question, ...heads, ...lines.map(({ note }) => note.text)];
+    const heads = new Set(headsOf(block.branches, harvest));
+    return [titleOf(block, harvest), ...heads, ...linesOf(block, harvest).map(({ note }) => note.text)];
   }
   const { statement, poles, middle, reasons = [] } = block;
   return [statement, poles.filter(Boolean).join(' ↔ '), middle, ...reasons.map(({ why }) => why)];

@@ -6,13 +6,13 @@ import type { Text, Writing } from '#methods/text.ts';
  */
 export type HarvestBlock = ContinuumBlock | OutlineBlock;
 
-/** A question and what was noted to it: nested notes under those who spoke, under tables, themes or questions. */
+/** What was noted, nested: under those who spoke, under tables, themes or questions. */
 export type OutlineBlock = {
   readonly kind: 'outline';
   /** Stable within the gathering: becomes the anchor of this block in every format. */
   readonly id: string;
   readonly of: OutlineSource;
-  readonly question: Text;
+  readonly title: OutlineTitle;
   readonly branches: readonly OutlineBranch[];
   readonly figures: readonly OutlineFigure[];
 };
@@ -20,20 +20,29 @@ export type OutlineBlock = {
 export const OUTLINE_SOURCES = ['fishbowl', 'cafe', 'open-space', 'circle', 'listening'] as const;
 export type OutlineSource = (typeof OUTLINE_SOURCES)[number];
 
+/** `question`: somebody typed it. The others have titles of ours. `tables`: what each of them said; `course`: how it went, in figures. */
+export type OutlineTitle = { readonly kind: 'question'; readonly text: Text } | { readonly kind: 'tables' | 'course' };
+
 export type OutlineBranch = {
   readonly head: OutlineHead;
   readonly notes: readonly OutlineNote[];
+  /** Another block tells these notes, too. Whoever counts or looks for notes passes over them here. */
+  readonly again?: true;
   /** As themes under a question. */
   readonly branches?: readonly OutlineBranch[];
 };
 
-/** `speaker`: by name only where they agreed to it, else by a number from 1. `questions`: those that nobody answered. `loose`: what belongs to no theme. */
+/**
+ * `speaker`: by name only where they agreed to it, else by a number from 1. `questions`: those that nobody answered. `loose`: what belongs to
+ * no theme. `lines`: what a host told those who came. `round`: from 1, with its question where it had one of its own.
+ */
 export type OutlineHead =
   | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
-  | { readonly kind: 'discussion' | 'questions' | 'loose' }
+  | { readonly kind: 'discussion' | 'questions' | 'loose' | 'lines' }
   | { readonly kind: 'question'; readonly text: Text }
   | { readonly kind: 'theme'; readonly name: Text }
-  | { readonly kind: 'table'; readonly number: number };
+  | { readonly kind: 'table'; readonly number: number; readonly name: Text | null; readonly topic: Text | null }
+  | { readonly kind: 'round'; readonly round: number; readonly question: Text | null };
 
 export type OutlineNote = {
   readonly text: Text | Writing;
@@ -42,6 +51,8 @@ export type OutlineNote = {
   /** Where and when it was written, from 1. */
   readonly table?: number;
   readonly round?: number;
+  /** Rounds in which a table chose it as its one card for everybody. */
+  readonly cards?: readonly number[];
   readonly notes: readonly OutlineNote[];
 };
 

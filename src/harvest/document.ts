@@ -119,10 +119,11 @@ const one = v.pipe(count, v.minValue(1));
 
 const head = v.variant('kind', [
   v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
-  v.strictObject({ kind: v.picklist(['discussion', 'questions', 'loose']) }),
+  v.strictObject({ kind: v.picklist(['discussion', 'questions', 'loose', 'lines']) }),
   v.strictObject({ kind: v.literal('question'), text: words }),
   v.strictObject({ kind: v.literal('theme'), name: words }),
-  v.strictObject({ kind: v.literal('table'), number: one })
+  v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
+  v.strictObject({ kind: v.literal('round'), round: one, question: words })
 ]);
 
 const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
@@ -130,20 +131,27 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   gem: v.exactOptional(v.boolean()),
   table: v.exactOptional(one),
   round: v.exactOptional(one),
+  cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
   notes: v.array(v.lazy(() => note))
 });
 
 const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
   head,
   notes: v.array(note),
+  again: v.exactOptional(v.literal(true)),
   branches: v.exactOptional(v.array(v.lazy(() => branch)))
 });
+
+const title = v.variant('kind', [
+  v.strictObject({ kind: v.literal('question'), text: words }),
+  v.strictObject({ kind: v.picklist(['tables', 'course']) })
+]);
 
 const outline = v.strictObject({
   kind: v.literal('outline'),
   id: line,
   of: v.picklist(OUTLINE_SOURCES),
-  question: words,
+  title,
   branches: v.array(branch),
   figures: v.array(v.strictObject({ code: v.picklist(OUTLINE_FIGURES), value: v.pipe(v.number(), v.minValue(0)) }))
 });

@@ -1,8 +1,10 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
 import type { Edition, SeenBlock, SeenBranch, SeenContinuum, SeenOutline } from './document.ts';
-import { headOf, numbered, whereOf } from './outline.ts';
+import { headOf, markOf, numbered, titleOf, whereOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
+
+const TOP_BRANCH_LEVEL = 3;
 
 /** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
 export function markdown(edition: Edition, words: HarvestWords): string {
@@ -49,28 +51,31 @@ const blockOf = (block: SeenBlock, words: HarvestWords): string =>
 
 /** Notes as nested bullets that keep their numbers: Markdown's own would begin anew on every level. */
 function outline(block: SeenOutline, words: HarvestWords): string {
-  const branches = (all: readonly SeenBranch[], level: number): string[] =>
-    all.flatMap((branch) => [
-      `${'#'.repeat(Math.min(level, 6))} ${plain(headOf(branch, words))}`,
-      ...(branch.notes.length > 0 ? [notes(branch, words)] : []),
-      ...branches(branch.branches ?? [], level + 1)
-    ]);
+  const branches = (all: readonly SeenBranch[], above: readonly SeenBranch[]): string[] =>
+    all.flatMap((branch) => {
+      const path = [...above, branch];
+      return [
+        `${'#'.repeat(Math.min(TOP_BRANCH_LEVEL + above.length, 6))} ${plain(headOf(branch, words))}`,
+        ...(branch.notes.length > 0 ? [notes(branch, path, words)] : []),
+        ...branches(branch.branches ?? [], path)
+      ];
+    });
   return [
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
-    `## ${plain(told(block.question, words))}`,
-    ...branches(block.branches, 3),
+    `## ${plain(told(titleOf(block, words), words))}`,
+    ...branches(block.branches, []),
     ...(block.figures.length > 0
       ? [block.figures.map(({ code, value }) => `- ${words.outline.figures[code](value)}`).join('\n')]
       : [])
   ].join('\n\n');
 }
 
-const notes = ({ notes }: SeenBranch, words: HarvestWords): string =>
+const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: HarvestWords): string =>
   numbered(notes)
     .map(({ number, level, note }) => {
-      const where = whereOf(note, words);
-      const gem = note.gem ? `**${words.outline.gem}** ` : '';
-      return `${'  '.repeat(level - 1)}- ${number} ${gem}${plain(told(note.text, words))}${where ? ` (${where})` : ''}`;
+      const [mark, where] = [markOf(note, words), whereOf(note, above, words)];
+      const said = `${mark ? `**${mark}** ` : ''}${plain(told(note.text, words))}${where ? ` (${where})` : ''}`;
+      return `${'  '.repeat(level - 1)}- ${number} ${said}`;
     })
     .join('\n');
 

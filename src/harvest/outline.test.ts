@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { harvest as words } from '#words/en.ts';
-import { edition, unpanel } from '../../tests/support/editions.ts';
+import { edition, seeds, tables, unpanel } from '../../tests/support/editions.ts';
 import { csv } from './csv.ts';
-import { editionSchema, type SeenOutline } from './document.ts';
+import { editionSchema, type Edition, type SeenOutline } from './document.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { tidied } from './outline.ts';
@@ -38,10 +38,10 @@ test('Markdown keeps the nesting and the numbers of an outline under each speake
 
 test('a table holds one row for each note, with where it stood', () => {
   const lines = csv(edition({ blocks: [unpanel, ...edition().blocks] }), words).split('\r\n');
-  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,text$/);
+  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,card_of_rounds,text$/);
   expect(lines.filter((line) => line.includes(',note,'))).toHaveLength(7);
   expect(lines).toContainEqual(
-    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,Repair needs a room$/)
+    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,,Repair needs a room$/)
   );
 });
 
@@ -75,6 +75,46 @@ test('a café’s themes stand under their question, with table and round', () =
   };
   const text = markdown(edition({ blocks: [cafe] }), words);
   expect(text).toContain('### What is happening here?\n\n#### Sharing\n\n- 1 Seeds \\*and\\* tools (Table 3, Round 2)');
+});
+
+test('what each table said is told under its number and its rounds, which are not said again at every note', () => {
+  expect(markdown(edition({ blocks: [tables] }), words)).toContain(
+    [
+      '<a id="b3-tables"></a>',
+      '',
+      '## What each table said',
+      '',
+      '### Table 3 · Kitchen',
+      '',
+      '#### What its host told those who came',
+      '',
+      '- 1 We began with bread',
+      '',
+      '#### Round 1: What is happening here?',
+      '',
+      '- 1 **Gem, card for everybody in round 2:** Seeds and tools',
+      '  - 1.1 A library of them (Table 1)',
+      '- 2 **Card for everybody:** Bread'
+    ].join('\n')
+  );
+});
+
+test('what each table said adds no row to the table but what no other block tells', () => {
+  const rows = csv(edition({ blocks: [tables] }), words)
+    .split('\r\n')
+    .filter((line) => line.includes(',note,'));
+  expect(rows).toEqual([expect.stringMatching(/We began with bread$/)]);
+});
+
+test('a row says in which rounds its note was the card of a table', () => {
+  const themes = { ...tables, branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
+  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,1,1,3,1,2,Seeds and tools\r\n/);
+});
+
+test('a note that stands in another block, too, says so in the document', () => {
+  const kept = JSON.parse(json(edition({ blocks: [tables] }))) as Edition;
+  expect(v.parse(editionSchema, kept)).toEqual(edition({ blocks: [tables] }));
+  expect(kept.blocks[0]).toMatchObject({ branches: [{ branches: [{ head: { kind: 'lines' } }, { again: true }] }] });
 });
 
 test('notes that say nothing are left out, and a withdrawn one stays while others hang on it', () => {

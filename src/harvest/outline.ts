@@ -1,9 +1,17 @@
 import type { SeenBlock, SeenBranch, SeenNote, SeenOutline } from './document.ts';
 import { told, type HarvestWords } from './sentence.ts';
 
-/** What a block is about, as a list of contents says it. */
-export const titleOf = (block: SeenBlock): string | null =>
-  block.kind === 'continuum' ? block.statement : block.question;
+/** What a block is about, as a list of contents says it; null where those words were withdrawn. */
+export function titleOf(block: SeenBlock, words: HarvestWords): string | null {
+  if (block.kind === 'continuum') return block.statement;
+  return block.title.kind === 'question' ? block.title.text : words.outline.titles[block.title.kind];
+}
+
+/** What was asked, for those who look for questions; null where there was none or its words were withdrawn. */
+export function questionOf(block: SeenBlock): string | null {
+  if (block.kind === 'continuum') return block.statement;
+  return block.title.kind === 'question' ? block.title.text : null;
+}
 
 /** Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others hang on it. */
 export function tidied(block: SeenBlock): SeenBlock {
@@ -20,7 +28,12 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
     case 'theme':
       return told(head.name, words);
     case 'table':
-      return words.outline.table(head.number);
+      return words.outline.tableNamed(
+        head.number,
+        [head.name, head.topic].filter((said) => said !== null)
+      );
+    case 'round':
+      return head.question === null ? words.round(head.round) : words.outline.roundAsked(head.round, head.question);
     default:
       return words.outline[head.kind];
   }
@@ -29,14 +42,19 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
 /** A note as one line: numbered as in 1.2.1 within its branch, and the headings it stands under. */
 export type NoteLine = { path: string[]; number: string; level: number; note: SeenNote };
 
+/** Every note of a block, but those that another block tells, too. */
 export function linesOf(block: SeenOutline, words: HarvestWords): NoteLine[] {
   const under = (branches: readonly SeenBranch[], above: readonly string[]): NoteLine[] =>
     branches.flatMap((branch) => {
       const path = [...above, headOf(branch, words)];
-      return [...numbered(branch.notes, path), ...under(branch.branches ?? [], path)];
+      return [...(branch.again ? [] : numbered(branch.notes, path)), ...under(branch.branches ?? [], path)];
     });
   return under(block.branches, []);
 }
+
+/** Every heading of a block, but those over what another block tells, too. */
+export const headsOf = (branches: readonly SeenBranch[], words: HarvestWords): string[] =>
+  branches.flatMap((branch) => (branch.again ? [] : [headOf(branch, words), ...headsOf(branch.branches ?? [], words)]));
 
 export function numbered(notes: readonly SeenNote[], path: string[] = [], above = ''): NoteLine[] {
   return notes.flatMap((note, nth) => {
@@ -46,14 +64,29 @@ export function numbered(notes: readonly SeenNote[], path: string[] = [], above 
   });
 }
 
-/** Where a note was written, when that is known. */
-export const whereOf = ({ table, round }: SeenNote, words: HarvestWords): string | null => {
+/** Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add. */
+export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[], words: HarvestWords): string | null {
+  const isSaid = above.map(({ head }) => head);
+  const inTable = isSaid.some((head) => head.kind === 'table' && head.number === table);
+  const inRound = isSaid.some((head) => head.kind === 'round' && head.round === round);
   const where = [
-    ...(table === undefined ? [] : [words.outline.table(table)]),
-    ...(round === undefined ? [] : [words.round(round)])
+    ...(table === undefined || inTable ? [] : [words.outline.table(table)]),
+    ...(round === undefined || inRound ? [] : [words.round(round)])
   ];
   return where.length > 0 ? where.join(', ') : null;
-};
+}
+
+/** What a note was marked as, to stand before it; null when it was not. */
+export function markOf({ gem, round, cards = [] }: SeenNote, words: HarvestWords): string | null {
+  const { outline } = words;
+  const others = cards.filter((chosen) => chosen !== round);
+  const marks = [
+    ...(gem ? [outline.gem] : []),
+    ...(others.length < cards.length ? [outline.card] : []),
+    ...others.map(outline.cardOf)
+  ];
+  return marks.length > 0 ? outline.marks(marks) : null;
+}
 
 const saying = (branches: readonly SeenBranch[]): SeenBranch[] =>
   branches.flatMap((branch) => {

@@ -1,4 +1,4 @@
-import type { Edition, SeenContinuum, SeenOutline } from '#harvest/document.ts';
+import type { Edition, SeenContinuum, SeenNote, SeenOutline } from '#harvest/document.ts';
 
 /** A question with two rounds in which twenty people moved towards sharing. */
 export const working: SeenContinuum = {
@@ -73,7 +73,7 @@ export const unpanel: SeenOutline = {
   kind: 'outline',
   id: 'b2',
   of: 'fishbowl',
-  question: 'What are you working on right now?',
+  title: { kind: 'question', text: 'What are you working on right now?' },
   branches: [
     {
       head: { kind: 'speaker', name: 'Ana', number: 1 },
@@ -95,6 +95,37 @@ export const unpanel: SeenOutline = {
     { code: 'sat', value: 9 },
     { code: 'gini', value: 0.31 }
   ]
+};
+
+export const seeds: SeenNote[] = [
+  {
+    text: 'Seeds and tools',
+    gem: true,
+    table: 3,
+    round: 1,
+    cards: [2],
+    notes: [{ text: 'A library of them', table: 1, round: 1, notes: [] }]
+  },
+  { text: 'Bread', table: 3, round: 1, cards: [1], notes: [] }
+];
+
+/** What one table of a café said: its host's line, and what other blocks tell, too. */
+export const tables: SeenOutline = {
+  kind: 'outline',
+  id: 'b3-tables',
+  of: 'cafe',
+  title: { kind: 'tables' },
+  branches: [
+    {
+      head: { kind: 'table', number: 3, name: 'Kitchen', topic: null },
+      notes: [],
+      branches: [
+        { head: { kind: 'lines' }, notes: [{ text: 'We began with bread', table: 3, notes: [] }] },
+        { head: { kind: 'round', round: 1, question: 'What is happening here?' }, notes: seeds, again: true }
+      ]
+    }
+  ],
+  figures: []
 };
 
 export const edition = (changes: Partial<Edition> = {}): Edition => ({

@@ -1,5 +1,5 @@
 import type { Edition } from '#harvest/document.ts';
-import { titleOf } from '#harvest/outline.ts';
+import { questionOf } from '#harvest/outline.ts';
 import { deed } from './licence.ts';
 
 /**
@@ -20,7 +20,7 @@ export function linked(edition: Edition, url: string): string {
     license: deed(edition.licence) ?? edition.licence,
     creditText: edition.attribution,
     isAccessibleForFree: true,
-    about: edition.blocks.map(titleOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),
+    about: edition.blocks.map(questionOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),
     recordedAt: {
       '@type': 'Event',
       name: gathering.name,

@@ -1,37 +1,42 @@
-import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote } from '#harvest/blocks.ts';
+import type { OutlineBlock, OutlineBranch } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
-import type { Text } from '../text.ts';
-import { countedIn, encounters } from './figures.ts';
-import { allNotes, parentOf, stateOf, type Found } from './noted.ts';
 import { find } from '../shared/records.ts';
+import type { Text } from '../text.ts';
+import { countedIn } from './figures.ts';
+import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
+import type { Found } from './noted.ts';
 import { inOrder, type State } from './state.ts';
+import { stories } from './stories.ts';
 
 /**
- * One block for each question that was asked, or for each topic: its notes by theme, with the table and the round they come from, and what
- * belongs to no theme. Notes that were merged hang under the one they went into.
+ * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then the same once more as it came
+ * about: table by table, round by round. Last, how it went.
  */
 export function harvest(state: State, room: Room): OutlineBlock[] {
   const counts = countedIn(room);
-  const kept = allNotes(state).filter(
-    ({ note }) =>
-      note.text !== null && stateOf(state, note) === 'shown' && (note.author === null || counts(note.author))
-  );
-  const asked = asks(state)
-    .map((ask) => ({ ...ask, notes: kept.filter((found) => ask.holds(found)) }))
-    .filter(({ notes }) => notes.length > 0);
-  const met = encounters(state, counts);
-  return asked.map(({ key, question, notes }, index) => ({
-    kind: 'outline',
-    id: `${state.id}-${key}`,
-    of: 'cafe',
-    question,
-    branches: themes(state, notes),
-    figures: [
-      { code: 'notes', value: notes.length },
-      { code: 'tables', value: new Set(notes.map(({ table }) => table)).size },
-      ...(index === asked.length - 1 && met.people > 1 ? meetings(state, met) : [])
-    ]
-  }));
+  const notes = keptNotes(state, counts);
+  return [...questions(state, notes), ...stories(state, notes)];
+}
+
+function questions(state: State, kept: readonly Found[]): OutlineBlock[] {
+  const cards = cardsOf(Object.values(state.tables));
+  return asks(state).flatMap(({ key, question, holds }): OutlineBlock[] => {
+    const notes = kept.filter(holds);
+    if (notes.length === 0) return [];
+    return [
+      {
+        kind: 'outline',
+        id: `${state.id}-${key}`,
+        of: 'cafe',
+        title: { kind: 'question', text: question },
+        branches: themes(state, notes, cards),
+        figures: [
+          { code: 'notes', value: notes.length },
+          { code: 'tables', value: new Set(notes.map(({ table }) => table)).size }
+        ]
+      }
+    ];
+  });
 }
 
 type Ask = { key: string; question: Text; holds(found: Found): boolean };
@@ -51,40 +56,14 @@ function asks(state: State): Ask[] {
   return above === undefined ? topics : [...topics, { ...rest, question: above }];
 }
 
-function themes(state: State, notes: readonly Found[]): OutlineBranch[] {
+function themes(state: State, notes: readonly Found[], cards: Cards): OutlineBranch[] {
   const named = Object.entries(state.clusters)
     .sort(([, one], [, other]) => one.order - other.order)
     .flatMap(([cluster, { name }]): OutlineBranch[] => {
-      const inside = name === null ? [] : tree(state, notes, ({ note }) => note.cluster === cluster);
+      const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.cluster === cluster);
       return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
     });
   const isNamed = ({ note }: Found) => (find(state.clusters, note.cluster)?.name ?? null) !== null;
-  const loose = tree(state, notes, (found) => !isNamed(found));
+  const loose = outlined(state, notes, cards, (found) => !isNamed(found));
   return loose.length === 0 ? named : [...named, { head: { kind: 'loose' }, notes: loose }];
 }
-
-/** Whatever hangs under a note goes where that note goes. */
-function tree(state: State, notes: readonly Found[], belongs: (found: Found) => boolean): OutlineNote[] {
-  const known = new Set(notes.map(({ id }) => id));
-  const over = ({ note }: Found): string | null => {
-    const up = note.mergedInto ?? parentOf(state, note);
-    return up !== null && known.has(up) ? up : null;
-  };
-  const told = (found: Found): OutlineNote[] => {
-    const { id, table, note } = found;
-    if (note.text === null) return [];
-    const under = inTime(notes.filter((one) => over(one) === id)).flatMap(told);
-    const number = find(state.tables, table)?.number ?? 0;
-    return [{ text: note.text, ...(note.gem ? { gem: true } : {}), table: number, round: note.round, notes: under }];
-  };
-  return inTime(notes.filter((found) => over(found) === null && belongs(found))).flatMap(told);
-}
-
-const inTime = (notes: readonly Found[]): Found[] => notes.toSorted((one, other) => one.note.order - other.note.order);
-
-/** From where people said they sat, not from what was planned. */
-const meetings = (state: State, { median, least }: { median: number; least: number }): OutlineFigure[] => [
-  { code: 'rounds', value: state.round },
-  { code: 'met-median', value: median },
-  { code: 'met-fewest', value: least }
-];

@@ -14,7 +14,8 @@ export function harvest(state: State, room: Room): OutlineBlock[] {
   const branches = [...speakers(state, room, counts), ...discussion(state), ...questions(state, counts)];
   if (state.openedAt === null && branches.length === 0) return [];
   const { id, question } = state;
-  return [{ kind: 'outline', id, of: 'fishbowl', question, branches, figures: figures(state, room, counts) }];
+  const title = { kind: 'question', text: question } as const;
+  return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, room, counts) }];
 }
 
 /** Rehearsed people are left out, unless there is nobody else. Whoever was invited is no rehearsal. */
