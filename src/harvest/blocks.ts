@@ -56,23 +56,48 @@ export type OutlineNote = {
   readonly notes: readonly OutlineNote[];
 };
 
-export const OUTLINE_FIGURES = [
-  'sat',
-  'present',
-  'turns',
-  'first-timers',
-  'gini',
-  'wait-median',
-  'wait-longest',
-  'unserved',
-  'tables',
-  'rounds',
-  'notes',
-  'met-median',
-  'met-fewest'
-] as const;
-/** Shares and the Gini coefficient from 0 to 1, waits in milliseconds, all others counts. */
-export type OutlineFigure = { readonly code: (typeof OUTLINE_FIGURES)[number]; readonly value: number };
+/** Shares and the Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one figure. */
+export type FigureValues = {
+  sat: number;
+  present: number;
+  turns: number;
+  'first-timers': number;
+  gini: number;
+  'wait-median': number;
+  'wait-longest': number;
+  unserved: number;
+  tables: number;
+  rounds: number;
+  notes: number;
+  /** Others somebody met. */
+  met: { readonly fewest: number; readonly median: number };
+  /** Of all pairs of those who sat, those who shared a table. */
+  'pairs-met': number;
+  /**
+   * Sum over pairs of m(m−1)/2, m being the rounds they shared a table; those meant to stay together and the way home left out. `planned` of the
+   * last plan, and no plan for as many people, tables and rounds has less than `least`; null where none was made.
+   */
+  excess: { readonly counted: number; readonly plan: { readonly planned: number; readonly least: number } | null };
+  'table-sizes': { readonly least: number; readonly most: number };
+  /** From when people were told their tables until nine in ten sat, over the `moves` in which they did. */
+  settled: { readonly median: number; readonly longest: number; readonly moves: number };
+  /** Of all seats taken, over all rounds, those at another table than planned. */
+  elsewhere: Part;
+  /** Of tables where people sat, counted anew each round, those that left at least one note. */
+  'tables-wrote': number;
+  'notes-at-tables': { readonly fewest: number; readonly median: number; readonly most: number };
+  /** Of those who sat, those who wrote at least one note. */
+  wrote: Part;
+};
+export type FigureCode = keyof FigureValues;
+/** Those that are one number. */
+export type PlainFigure = { [Code in FigureCode]: FigureValues[Code] extends number ? Code : never }[FigureCode];
+export type OutlineFigure<Code extends FigureCode = FigureCode> = {
+  [Each in Code]: { readonly code: Each; readonly value: FigureValues[Each] };
+}[Code];
+
+/** A share from 0 to 1. `few` and `most`: one to four, and all but one to four, because a share would point at them. */
+export type Part = number | 'few' | 'most';
 
 /** How many people: null stands for one to four, “a few”, because from so small a number one of them might be read. */
 export type Few = number | null;

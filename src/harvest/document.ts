@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Seen } from '#methods/text.ts';
 import {
-  OUTLINE_FIGURES,
   OUTLINE_SOURCES,
   type ContinuumBlock,
+  type FigureCode,
+  type FigureValues,
   type HarvestBlock,
   type OutlineBlock,
   type OutlineBranch,
+  type OutlineFigure,
   type OutlineNote
 } from './blocks.ts';
 
@@ -147,13 +149,45 @@ const title = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['tables', 'course']) })
 ]);
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const part = v.union([share, v.picklist(['few', 'most'])]);
+const time = v.pipe(v.number(), v.minValue(0));
+
+const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Code]> } = {
+  sat: count,
+  present: count,
+  turns: count,
+  'first-timers': share,
+  gini: share,
+  'wait-median': time,
+  'wait-longest': time,
+  unserved: share,
+  tables: count,
+  rounds: count,
+  notes: count,
+  met: v.strictObject({ fewest: count, median: count }),
+  'pairs-met': share,
+  excess: v.strictObject({ counted: count, plan: v.nullable(v.strictObject({ planned: count, least: count })) }),
+  'table-sizes': v.strictObject({ least: one, most: one }),
+  settled: v.strictObject({ median: time, longest: time, moves: one }),
+  elsewhere: part,
+  'tables-wrote': share,
+  'notes-at-tables': v.strictObject({ fewest: count, median: count, most: count }),
+  wrote: part
+};
+// One schema for each code; that each belongs to its values is what the record above is checked for.
+const figure = v.variant(
+  'code',
+  Object.entries(figures).map(([code, value]) => v.strictObject({ code: v.literal(code), value }))
+) as unknown as v.GenericSchema<unknown, OutlineFigure>;
+
 const outline = v.strictObject({
   kind: v.literal('outline'),
   id: line,
   of: v.picklist(OUTLINE_SOURCES),
   title,
   branches: v.array(branch),
-  figures: v.array(v.strictObject({ code: v.picklist(OUTLINE_FIGURES), value: v.pipe(v.number(), v.minValue(0)) }))
+  figures: v.array(figure)
 });
 
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */

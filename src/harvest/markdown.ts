@@ -1,5 +1,6 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
 import type { Edition, SeenBlock, SeenBranch, SeenContinuum, SeenOutline } from './document.ts';
+import { figureSentence } from './figures.ts';
 import { headOf, markOf, numbered, titleOf, whereOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
@@ -65,7 +66,7 @@ function outline(block: SeenOutline, words: HarvestWords): string {
     `## ${plain(told(titleOf(block, words), words))}`,
     ...branches(block.branches, []),
     ...(block.figures.length > 0
-      ? [block.figures.map(({ code, value }) => `- ${words.outline.figures[code](value)}`).join('\n')]
+      ? [block.figures.map((figure) => `- ${figureSentence(figure, words)}`).join('\n')]
       : [])
   ].join('\n\n');
 }

@@ -9,6 +9,7 @@ import { no } from './refusals.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt } from './seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
 import { find } from '../shared/records.ts';
+import { settling, unsettled, type SettlingEvents } from './settling.ts';
 import { current, isOpen, isRunning, later, type State } from './state.ts';
 
 export type ComingEvents = {
@@ -25,13 +26,14 @@ export type ComingEvents = {
 };
 export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
 
-const command = commandOf<State, ComingEvents & PlanningEvents>();
+type All = ComingEvents & PlanningEvents & SettlingEvents;
+const command = commandOf<State, All>();
 
 export const comingCommands = {
   comeIn: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ for: forSomebody }),
-    decide(state, { for: other }, by, _facts, room): Decision<ComingEvents & PlanningEvents> {
+    decide(state, { for: other }, by, _facts, room): Decision<All> {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;
       if (!isRunning(state) || seatOf(state, person) !== null) return [];
@@ -45,7 +47,7 @@ export const comingCommands = {
   here: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
-    decide(state, { table, round, for: other }, by, _facts, room): Decision<ComingEvents & PlanningEvents> {
+    decide(state, { table, round, for: other }, by, _facts, room): Decision<All> {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;
       if (round !== state.round || !isRunning(state)) return no('other-round');
@@ -58,7 +60,7 @@ export const comingCommands = {
   movePerson: command({
     who: HELPERS,
     input: v.strictObject({ person: id, table: id }),
-    decide(state, { person, table }, _by, _facts, room): Decision<ComingEvents & PlanningEvents> {
+    decide(state, { person, table }, _by, _facts, room): Decision<All> {
       if (!isHere(room, person)) return no(find(room.people, person) ? 'person-left' : 'person-unknown');
       if (!isRunning(state)) return no('nobody-moves-now');
       return seatOf(state, person) === table ? [] : sat(state, person, table, false, room);
@@ -68,19 +70,22 @@ export const comingCommands = {
   hear: command({
     who: HELPERS,
     input: v.strictObject({ table: id }),
-    decide(state, { table }, _by, _facts, room): Decision<ComingEvents> {
+    decide(state, { table }, _by, _facts, room): Decision<All> {
       if (!isRunning(state)) return no('nobody-moves-now');
       if (!find(state.tables, table)) return no('table-unknown');
       const round = current(state);
       const people = sittersAt(round, table).filter(
         (person) => isHere(room, person) && !find(round?.here ?? {}, person)
       );
-      return people.length === 0 ? [] : [{ type: 'TableHeard', data: { table, people, here: true } }];
+      if (people.length === 0) return [];
+      return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, room, people)];
     },
-    undo: (_before, _input, done) =>
-      done.flatMap(({ type, data }): Fact<ComingEvents>[] =>
+    undo: (_before, _input, done) => [
+      ...done.flatMap(({ type, data }): Fact<All>[] =>
         type === 'TableHeard' ? [{ type, data: { ...data, here: false } }] : []
-      )
+      ),
+      ...unsettled(done)
+    ]
   })
 };
 
@@ -138,13 +143,7 @@ export const comingTouches: Method<never, State, ComingEvents>['touches'] = {
 };
 
 /** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
-function sat(
-  state: State,
-  person: string,
-  table: string,
-  here: boolean,
-  room: Room
-): Decision<ComingEvents & PlanningEvents> {
+function sat(state: State, person: string, table: string, here: boolean, room: Room): Decision<All> {
   const found = find(state.tables, table);
   if (!found) return no('table-unknown');
   const { number, seats } = found;
@@ -155,6 +154,7 @@ function sat(
   const isNew = from === null && later(state).some(([round]) => seatOf(state, person, round) === null);
   return [
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
+    ...(here ? settling(state, room, [person]) : []),
     ...(isNew ? asked(state, room, true, [person]) : [])
   ];
 }
@@ -165,17 +165,13 @@ function isFree(draft: State, number: number, table: string): boolean {
 }
 
 /** Where everybody was whom a step seats, told by the state before it. */
-export function putBack(
-  before: State,
-  _input: unknown,
-  done: readonly Fact<ComingEvents & PlanningEvents>[]
-): Fact<ComingEvents>[] {
+export function putBack(before: State, _input: unknown, done: readonly Fact<All>[]): Fact<All>[] {
   const seats = done.flatMap(({ type, data }): PutBack[] => {
     if (type === 'Sat')
       return [...was(before, data.person, { [before.round]: data.table }), ...lost(before, data.takes)];
     return type === 'SeatGiven' ? [...was(before, data.person, data.seats), ...lost(before, data.takes)] : [];
   });
-  return seats.length === 0 ? [] : [{ type: 'SeatsPutBack', data: { seats } }];
+  return [...(seats.length === 0 ? [] : [{ type: 'SeatsPutBack' as const, data: { seats } }]), ...unsettled(done)];
 }
 
 export const was = (before: State, person: string, seats: Readonly<Record<number, string | null>>): PutBack[] =>

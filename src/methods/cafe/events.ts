@@ -5,6 +5,7 @@ import { mergingEvolve, mergingTouches, type MergingEvents } from './merging.ts'
 import { planningEvolve, planningTouches, type PlanningEvents } from './planning.ts';
 import { preparingEvolve, preparingTouches, type PreparingEvents } from './preparing.ts';
 import { roundEvolve, roundTouches, type RoundEvents } from './rounds.ts';
+import { settlingEvolve, settlingTouches, type SettlingEvents } from './settling.ts';
 import type { State } from './state.ts';
 import { tablesEvolve, tablesTouches, type TablesEvents } from './tables.ts';
 import { tendingEvolve, tendingTouches, type TendingEvents } from './tending.ts';
@@ -19,6 +20,7 @@ export type Events = PreparingEvents &
   WishEvents &
   PlanningEvents &
   RoundEvents &
+  SettlingEvents &
   ComingEvents &
   HostingEvents &
   WritingEvents &
@@ -32,6 +34,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
   ...wishEvolve,
   ...planningEvolve,
   ...roundEvolve,
+  ...settlingEvolve,
   ...comingEvolve,
   ...hostingEvolve,
   ...writingEvolve,
@@ -46,6 +49,7 @@ export const touches: Method<never, State, Events>['touches'] = {
   ...wishTouches,
   ...planningTouches,
   ...roundTouches,
+  ...settlingTouches,
   ...comingTouches,
   ...hostingTouches,
   ...writingTouches,

@@ -2,6 +2,7 @@ import type { OutlineBlock, OutlineBranch } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { find } from '../shared/records.ts';
 import type { Text } from '../text.ts';
+import { course } from './course.ts';
 import { countedIn } from './figures.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
 import type { Found } from './noted.ts';
@@ -15,7 +16,7 @@ import { stories } from './stories.ts';
 export function harvest(state: State, room: Room): OutlineBlock[] {
   const counts = countedIn(room);
   const notes = keptNotes(state, counts);
-  return [...questions(state, notes), ...stories(state, notes)];
+  return [...questions(state, notes), ...stories(state, notes), ...course(state, counts, notes)];
 }
 
 function questions(state: State, kept: readonly Found[]): OutlineBlock[] {

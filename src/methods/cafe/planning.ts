@@ -109,11 +109,12 @@ export const planningEvolve: Method<never, State, PlanningEvents>['evolve'] = {
     draft.draft = data.draft;
     draft.asking = null;
   },
-  Seated(draft) {
+  Seated(draft, _data, at) {
     if (!draft.draft || draft.round > 0) return;
     draft.part = 'finding';
     draft.round = 1;
     follow(draft, draft.draft, 1);
+    if (draft.rounds[1]) draft.rounds[1].shownAt = at;
   },
   Unseated(draft) {
     if (draft.round !== 1) return;

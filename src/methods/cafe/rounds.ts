@@ -6,6 +6,7 @@ import { stale } from './planning.ts';
 import { no } from './refusals.ts';
 import { put, seated } from './seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
+import { SEATED_ENOUGH, settling, type SettlingEvents } from './settling.ts';
 import { find } from '../shared/records.ts';
 import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
 import { tableChannel, type Part } from './views.ts';
@@ -24,21 +25,21 @@ export type RoundEvents = {
   RoundPutBack: { part: Part; round: number; askedAt: number | null; endsAt: number | null };
 };
 
-const command = commandOf<State, RoundEvents>();
+const command = commandOf<State, RoundEvents & SettlingEvents>();
 const MINUTE_MS = 60_000;
-/** Asked any earlier, those who still look for their chair miss the question. */
-export const SEATED_ENOUGH = 0.9;
 
 export const roundCommands = {
   ask: command({
     who: LEADS,
     input: v.strictObject({ anyway: v.boolean() }),
-    decide(state, { anyway }, _by, facts, room): Decision<RoundEvents> {
+    decide(state, { anyway }, _by, facts, room): Decision<RoundEvents & SettlingEvents> {
       if (state.part === 'talking') return [];
       if (state.part !== 'finding') return no('nobody-is-told-yet');
       const there = seated(current(state), room);
       if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
-      return [{ type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
+      // Those who were missing may have left instead of sitting down.
+      const settled = settling(state, room, []);
+      return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
     },
     undo: stepBack
   }),
@@ -110,11 +111,12 @@ export const roundEvolve: Method<never, State, RoundEvents>['evolve'] = {
     round.askedAt = at;
     round.endsAt = endsAt;
   },
-  MovedOn(draft, { round }) {
+  MovedOn(draft, { round }, at) {
     const before = draft.rounds[round - 1];
     draft.part = 'finding';
     draft.round = round;
     const now = (draft.rounds[round] ??= newRound());
+    Object.assign(now, { shownAt: at, settledAt: null });
     // Hosts need not say again that they sit where they sat.
     for (const person of Object.keys(before?.here ?? {}))
       if (now.at[person] !== undefined && now.at[person] === before?.at[person])

@@ -101,6 +101,9 @@ export type Round = {
   hosts: Record<string, string>;
   /** Tables somebody was at before in this round: what they wrote there may still be on its way. */
   former: Record<string, string[]>;
+  /** When everybody was told their table, and when nine in ten sat; milliseconds since 1970. */
+  shownAt: number | null;
+  settledAt: number | null;
   askedAt: number | null;
   endsAt: number | null;
   /** Tables that have longer. */
@@ -133,6 +136,8 @@ export const newRound = (at: Seating = {}, hosts: Seating = {}): Round => ({
   here: {},
   hosts: { ...hosts },
   former: {},
+  shownAt: null,
+  settledAt: null,
   askedAt: null,
   endsAt: null,
   longer: {}

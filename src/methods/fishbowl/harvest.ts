@@ -1,4 +1,4 @@
-import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote } from '#harvest/blocks.ts';
+import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './airtime.ts';
@@ -49,7 +49,7 @@ function figures(state: State, room: Room, counts: (sitter: SitterId) => boolean
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const { sat, present, gini } = roomFigures(state, room, counts);
   const { wait, unserved } = service(state, counts);
-  const found: [OutlineFigure['code'], number | null][] = [
+  const found: [PlainFigure, number | null][] = [
     ['sat', sat],
     ['present', present],
     ['turns', turns.length],

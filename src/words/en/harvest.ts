@@ -1,3 +1,6 @@
+/** A share from 0 to 1, or how it is told where it would point at one to four people. */
+type Part = number | 'few' | 'most';
+
 /** How many people stand somewhere, as it may be told: a percentage, “some”, or nobody. */
 type Share = { percent: number } | 'few' | 'none';
 
@@ -8,6 +11,18 @@ const some = (count: number | null): string => (count === null ? 'Some' : count 
 const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
+const clock = (ms: number): string => {
+  const seconds = Math.round(ms / 1000);
+  const parts = [
+    ...(seconds >= 60 ? [`${Math.floor(seconds / 60)}\u00a0min`] : []),
+    ...(seconds % 60 > 0 || seconds < 60 ? [`${seconds % 60}\u00a0s`] : [])
+  ];
+  return parts.join(' ');
+};
+const planned = ({ planned, least }: { planned: number; least: number }): string =>
+  planned === least
+    ? `The plan had ${planned}, the least possible.`
+    : `The plan had ${planned}; no plan has fewer than ${least}.`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -78,8 +93,45 @@ export const harvest = {
       tables: (count: number) => `Tables: ${count}`,
       rounds: (count: number) => `Rounds: ${count}`,
       notes: (count: number) => `Notes: ${count}`,
-      'met-median': (count: number) => `Usually somebody met ${count} others.`,
-      'met-fewest': (count: number) => `Everybody met at least ${count} others.`
+      met: ({ fewest, median }: { fewest: number; median: number }) =>
+        `Usually somebody met ${median} others, and everybody at least ${fewest}.`,
+      'pairs-met': (share: number) => `Of all pairs, ${percent(share)} sat at one table at least once.`,
+      excess: ({ counted, plan }: { counted: number; plan: { planned: number; least: number } | null }) =>
+        counted === 0
+          ? 'Nobody met anybody twice.'
+          : `Meeting again counted ${counted}: one for a pair that met twice, three for a pair that met three times.${
+              plan ? ` ${planned(plan)}` : ''
+            }`,
+      'table-sizes': ({ least, most }: { least: number; most: number }) =>
+        least === most ? `At every table sat ${least}.` : `At a table sat ${least} to ${most}.`,
+      settled: ({ median, longest, moves }: { median: number; longest: number; moves: number }) =>
+        moves === 1
+          ? `Nine in ten sat after ${clock(median)}.`
+          : `Nine in ten sat after ${clock(median)}, median of ${moves} moves; the longest took ${clock(longest)}.`,
+      elsewhere: (part: Part) =>
+        part === 0
+          ? 'Everybody sat where they were planned to.'
+          : part === 'few'
+            ? 'Nearly everybody sat where they were planned to.'
+            : part === 'most'
+              ? 'Nearly everybody sat elsewhere than planned.'
+              : `Of all seats taken, ${percent(part)} were elsewhere than planned.`,
+      'tables-wrote': (share: number) =>
+        share === 1
+          ? 'In every round, every table left at least one note.'
+          : `Of the tables in all rounds, ${percent(share)} left at least one note.`,
+      'notes-at-tables': ({ fewest, median, most }: { fewest: number; median: number; most: number }) =>
+        fewest === most
+          ? `Every table left ${most} notes.`
+          : `A table left ${fewest} to ${most} notes, usually ${median}.`,
+      wrote: (part: Part) =>
+        part === 1
+          ? 'Everybody wrote something.'
+          : part === 'most'
+            ? 'Nearly everybody wrote something.'
+            : part === 'few' || part === 0
+              ? 'Few wrote something themselves.'
+              : `Of those who sat, ${percent(part)} wrote something.`
     }
   },
   nothing: 'Nothing was kept from this gathering.'
