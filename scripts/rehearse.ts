@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { personal } from '#methods/method.ts';
+import type { Deed, Part } from '#methods/shared/rehearsing.ts';
 import type { Doc } from '#wire/messages.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';
@@ -26,11 +27,7 @@ if (!values.code) {
   process.exit(2);
 }
 
-type Part = {
-  occasion(all: unknown): string;
-  behave(all: unknown, own: unknown, luck: { chance(): number }): Deed | null;
-};
-type Deed = { command: string; input: object; afterMs: number };
+type AnyPart = Part<unknown, unknown>;
 
 const url = new URL(values.url);
 const code = values.code.replace(/\D/g, '');
@@ -47,7 +44,7 @@ const tally = {
   failed: [] as string[],
   lost: 0
 };
-const parts = new Map<string, Part>();
+const parts = new Map<string, AnyPart>();
 const frames: { version: number; at: number }[] = [];
 const sent: { version: number; at: number }[] = [];
 const sockets: { disconnect(): unknown }[] = [];
@@ -140,8 +137,8 @@ async function nextDeed(
 }
 
 /** A method brings its people with it: `rehearse.ts` in its folder. */
-async function partIn(method: string): Promise<Part> {
-  const known = parts.get(method) ?? ((await import(`../src/methods/${method}/rehearse.ts`)) as Part);
+async function partIn(method: string): Promise<AnyPart> {
+  const known = parts.get(method) ?? ((await import(`../src/methods/${method}/rehearse.ts`)) as AnyPart);
   parts.set(method, known);
   return known;
 }

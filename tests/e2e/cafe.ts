@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { personal } from '#methods/method.ts';
 import { consoleWords as desk } from '#methods/cafe/console-words.ts';
-import { words as people } from '#methods/shared/people/words.ts';
+import { words as peopleWords } from '#methods/shared/people/words.ts';
 import { tableChannel } from '#methods/cafe/views.ts';
 import type { AllSeen, ConsoleSeen, MineSeen, TableSeen } from '#methods/cafe/seen.ts';
 import type { AllView as LineSeen } from '#methods/spectrogram/views.ts';
@@ -132,9 +132,9 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
 }
 
 export async function makesScribe(ana: Page, name: string): Promise<void> {
-  const add = ana.getByRole('button', { name: people.scribes.add });
+  const add = ana.getByRole('button', { name: peopleWords.scribes.add });
   if (!(await add.isVisible())) await ana.locator('summary', { hasText: desk.scribes.title }).click();
   await add.click();
   await ana.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await expect(ana.getByRole('button', { name: people.scribes.removeOf(name) })).toBeVisible();
+  await expect(ana.getByRole('button', { name: peopleWords.scribes.removeOf(name) })).toBeVisible();
 }

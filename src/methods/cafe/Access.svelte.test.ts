@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Link } from '#lib/live/link.ts';
+import { barriers, live, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
@@ -11,19 +10,6 @@ import { NOW, noteSaying, onWall, quietAll, quietBoard, quietOwn, quietTable, ta
 import type { AllSeen, BoardSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words } from './words.ts';
 
-/** What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again. */
-const THEMES = ['paper', 'lantern'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const off = () => ({ enabled: false });
-// The page around a method has the first heading, the landmarks and the title of the activity.
-const OF_THE_PAGE = {
-  'page-has-heading-one': off(),
-  'landmark-one-main': off(),
-  region: off(),
-  'heading-order': off()
-};
-
-const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const say = () => Promise.resolve({ version: 1 });
 const photoAt = (photo: string) => `data:image/gif;base64,${photo}`;
 const notes = {
@@ -69,17 +55,11 @@ const boards: Record<string, Partial<BoardSeen>> = {
   closed: { part: 'closed' }
 };
 
-afterEach(() => document.documentElement.removeAttribute('data-theme'));
-
-async function found(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { runOnly: RULES, rules: OF_THE_PAGE });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+afterEach(takeThemeOff);
 
 describe.each(THEMES)('on %s', (theme) => {
   test.each(Object.entries(phones))('the phone: %s', async (_state, { view, mine = {}, ours, press = [] }) => {
-    document.documentElement.dataset['theme'] = theme;
-    await page.viewport(360, 640);
+    await showOn(theme, 360, 640);
     await render(Phone, {
       view: { ...quietAll, ...view },
       mine: mine && { ...quietOwn, ...mine },
@@ -87,22 +67,21 @@ describe.each(THEMES)('on %s', (theme) => {
       say,
       sayWithPhoto: say,
       photoAt,
-      link
+      link: live
     });
     for (const fold of press) await page.getByText(fold, { exact: false }).first().click();
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   });
 
   test.each(Object.entries(boards))('the board and its page of text: %s', async (_state, changes) => {
-    document.documentElement.dataset['theme'] = theme;
-    await page.viewport(1280, 720);
+    await showOn(theme, 1280, 720);
     const view = { ...quietBoard, ...changes };
     const screen = await render(Board, { view, now: () => NOW, photoAt });
     Object.assign(screen.container.style, { display: 'grid', blockSize: '640px' });
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
     await screen.unmount();
     await render(BoardText, { view, now: () => NOW });
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
+import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import { goodPlan, note, people, quietCafe, T0, talkingCafe } from './console/quiet.ts';
@@ -349,12 +349,6 @@ describe('the harvest', () => {
   });
 });
 
-// What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again.
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// The page around a method has the first heading, the landmarks and the title of the activity.
-const OF_THE_PAGE = Object.fromEntries(
-  ['page-has-heading-one', 'landmark-one-main', 'region', 'heading-order'].map((rule) => [rule, { enabled: false }])
-);
 const full: Record<string, ConsoleSeen> = {
   'not begun': { ...quietCafe, draft, tables: talkingCafe.tables },
   finding: { ...talkingCafe, part: 'finding', asked: false },
@@ -380,22 +374,17 @@ const full: Record<string, ConsoleSeen> = {
 
 describe('for everybody', () => {
   const states = Object.keys(full).flatMap((state) =>
-    (['paper', 'lantern'] as const).map((theme, index) => [state, theme, index === 0 ? 1024 : 390] as const)
+    THEMES.map((theme, index) => [state, theme, index === 0 ? 1024 : 390] as const)
   );
 
   test.each(states)(
     'axe finds nothing and nothing runs over the side: %s, by %s, %i px',
     async (state, theme, width) => {
-      await page.viewport(width, 800);
-      document.documentElement.dataset['theme'] = theme;
+      await showOn(theme, width, 800);
       await desk(full[state] ?? quietCafe);
       for (const summary of document.querySelectorAll('summary')) summary.click();
       document.querySelector<HTMLElement>('button.choose')?.click();
-      const { violations } = await axe.run(document, {
-        runOnly: RULES,
-        rules: { ...OF_THE_PAGE, 'label-content-name-mismatch': { enabled: true } }
-      });
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      expect(await barriers()).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     }
   );
@@ -412,6 +401,6 @@ describe('for everybody', () => {
 
 afterEach(async () => {
   localStorage.removeItem('plenary-keys');
-  delete document.documentElement.dataset['theme'];
+  takeThemeOff();
   await page.viewport(1280, 800);
 });

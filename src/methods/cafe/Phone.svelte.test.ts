@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
-import type { Link } from '#lib/live/link.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import { noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
@@ -10,7 +10,6 @@ import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const text = (sentence: string) => page.getByText(sentence, { exact: false });
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { isRefusal } from '../method.ts';
 import { facilitator, helper, phone } from '../spec.ts';
 import { afternoon } from './afternoon.ts';
-import { behave, occasion, type Deed } from './rehearse.ts';
+import type { Deed } from '../shared/rehearsing.ts';
+import { behave, occasion } from './rehearse.ts';
 
 const PEOPLE = 25;
 

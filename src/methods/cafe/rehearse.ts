@@ -1,10 +1,6 @@
+import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import type { Seen } from '../text.ts';
 import type { AllView, OwnView } from './views.ts';
-
-/** Chance, handed in: a number from 0 up to 1, not 1 itself. */
-export type Luck = { chance(): number };
-
-export type Deed = { command: string; input: object; afterMs: number };
 
 type AllSeen = Seen<AllView>;
 type OwnSeen = Pick<Seen<OwnView>, 'table' | 'here' | 'hosts' | 'notes'>;
@@ -76,9 +72,3 @@ const written = (chance: () => number) => ({
   parent: null,
   gem: chance() < WITH_A_GEM
 });
-
-const one = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
-  items[Math.floor(chance() * items.length)];
-
-const between = (fewest: number, most: number, chance: () => number): number =>
-  Math.round(fewest + chance() * (most - fewest));

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Link } from '#lib/live/link.ts';
+import { barriers, live, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
@@ -11,18 +10,6 @@ import { chairsOf, empty, NOW, quietAll, quietBoard, quietOwn, taken } from './q
 import type { AllSeen, BoardSeen, OwnSeen } from './seen.ts';
 import { words } from './words.ts';
 
-/** What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again. */
-const THEMES = ['paper', 'lantern'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// The page around a method has the first heading, the landmarks and the title of the activity.
-const OF_THE_PAGE = {
-  'page-has-heading-one': off(),
-  'landmark-one-main': off(),
-  region: off(),
-  'heading-order': off()
-};
-
-const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const now = () => NOW;
 const say = () => Promise.resolve({ version: 1 });
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
@@ -76,17 +63,15 @@ const boards: Record<string, Partial<BoardSeen>> = {
   closed: { part: 'closed', asking: false, airtime }
 };
 
-afterEach(() => {
-  delete document.documentElement.dataset['theme'];
-});
+afterEach(takeThemeOff);
 
 describe.each(THEMES)('by %s', (theme) => {
   test.each(Object.entries(phones))('the phone can be used by everybody: %s', async (_name, { view, mine, press }) => {
-    await begin(theme, 360, 640);
+    await showOn(theme, 360, 640);
     const all = { ...quietAll, ...view };
-    await render(Phone, { view: all, mine: mine ? { ...quietOwn, ...mine } : null, say, link, now });
+    await render(Phone, { view: all, mine: mine ? { ...quietOwn, ...mine } : null, say, link: live, now });
     if (press) await page.getByText(press, { exact: true }).click();
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
     for (const control of document.querySelectorAll(
       'section button, section summary, section [id]:is(input, textarea)'
     ))
@@ -94,7 +79,7 @@ describe.each(THEMES)('by %s', (theme) => {
   });
 
   test.each(Object.entries(boards))('the board can be read by everybody: %s', async (_name, changes) => {
-    await begin(theme, 1280, 720);
+    await showOn(theme, 1280, 720);
     const { container } = await render(Board, { view: { ...quietBoard, ...changes }, now });
     for (const [name, value] of [
       ['--u', '0.66px'],
@@ -105,26 +90,12 @@ describe.each(THEMES)('by %s', (theme) => {
       container.style.setProperty(name, value);
     // A wall fades in, and grey on its way is not a grey of ours.
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
   });
 
   test.each(Object.entries(boards))('the text twin can be used by everybody: %s', async (_name, changes) => {
-    await begin(theme, 1280, 720);
+    await showOn(theme, 1280, 720);
     await render(BoardText, { view: { ...quietBoard, ...changes }, now });
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
   });
 });
-
-async function begin(theme: string, width: number, height: number) {
-  document.documentElement.dataset['theme'] = theme;
-  await page.viewport(width, height);
-}
-
-async function found(): Promise<string[]> {
-  const { violations } = await axe.run(document, { runOnly: RULES, rules: OF_THE_PAGE });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-function off() {
-  return { enabled: false };
-}

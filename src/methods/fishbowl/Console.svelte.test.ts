@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
+import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/circle.ts';
@@ -355,13 +355,6 @@ describe('what stands beside it', () => {
   });
 });
 
-// What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again.
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// The page around a method has the first heading, the landmarks and the title of the activity.
-const OF_THE_PAGE = Object.fromEntries(
-  ['page-has-heading-one', 'landmark-one-main', 'region', 'heading-order'].map((rule) => [rule, { enabled: false }])
-);
-
 const full: ConsoleSeen = {
   ...withAna,
   exposure: 'L3',
@@ -398,23 +391,19 @@ const states: Record<string, State> = {
   'a helper on a phone': { view: full, leads: false, unfold: true, width: 360 }
 };
 
-afterEach(() => {
-  delete document.documentElement.dataset['theme'];
-});
+afterEach(takeThemeOff);
 
-describe.each(['paper', 'lantern'])('by %s', (theme) => {
+describe.each(THEMES)('by %s', (theme) => {
   test.each(Object.entries(states))('it can be used by everybody: %s', async (_name, state) => {
-    document.documentElement.dataset['theme'] = theme;
     const width = state.width ?? 1280;
-    await page.viewport(width, 800);
+    await showOn(theme, width, 800);
     await desk(state.view, state.leads ?? true);
     if (state.chair) await choose(...state.chair);
     if (state.unfold) {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       await expect.element(page.getByText(words.turns.about)).toBeVisible();
     }
-    const { violations } = await axe.run(document, { runOnly: RULES, rules: OF_THE_PAGE });
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await barriers()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
-import type { Link } from '#lib/live/link.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from './quiet.ts';
@@ -10,7 +10,6 @@ import type { AllSeen, MineSeen } from './seen.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
 const line = { r1: { rank: 1, chair: null }, r2: { rank: 2, chair: null }, r3: { rank: 3, chair: null } };
 const held = { ...full, c5: { ...empty(5), called: { request: 'r3', name: 'Fatima', until: NOW + 24_000 } } };

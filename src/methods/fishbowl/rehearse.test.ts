@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isRefusal } from '../method.ts';
 import { circle } from './circle.ts';
-import { behave, occasion, type Deed } from './rehearse.ts';
+import type { Deed } from '../shared/rehearsing.ts';
+import { behave, occasion } from './rehearse.ts';
 import type { FORMS } from './settings.ts';
 
 const PEOPLE = 16;

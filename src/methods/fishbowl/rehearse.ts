@@ -1,10 +1,6 @@
+import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import type { Seen } from '../text.ts';
 import type { AllView, OwnView } from './views.ts';
-
-/** Chance, handed in: a number from 0 up to 1, not 1 itself. */
-export type Luck = { chance(): number };
-
-export type Deed = { command: string; input: object; afterMs: number };
 
 type AllSeen = Seen<AllView>;
 type OwnSeen = Pick<Seen<OwnView>, 'request' | 'chair' | 'sits' | 'turns'>;
@@ -95,9 +91,3 @@ function asks({ form, chairs, tags }: AllSeen, chance: () => number): Deed {
 }
 
 const who = ({ sitter, called }: AllSeen['chairs'][string]): string => sitter?.turn ?? called?.request ?? '-';
-
-const one = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
-  items[Math.floor(chance() * items.length)];
-
-const between = (fewest: number, most: number, chance: () => number): number =>
-  Math.round(fewest + chance() * (most - fewest));

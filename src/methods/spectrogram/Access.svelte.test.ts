@@ -1,9 +1,8 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Link } from '#lib/live/link.ts';
 import type { Secret } from '../surfaces.ts';
+import { barriers, live, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import Phone from './Phone.svelte';
@@ -11,18 +10,6 @@ import { quietAll, quietConsole, quietLine, quietOwn } from './quiet.ts';
 import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
 import { words } from './words.ts';
 
-/** What axe finds in every state, on paper and by lantern: about half of what can be wrong, and never again. */
-const THEMES = ['paper', 'lantern'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// The page around a method has the first heading, the landmarks and the title of the activity.
-const OF_THE_PAGE = {
-  'page-has-heading-one': off(),
-  'landmark-one-main': off(),
-  region: off(),
-  'heading-order': off()
-};
-
-const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const say = () => Promise.resolve({ version: 1 });
 const shape: AllSeen['shape'] = { fifths: [3, 2, 4, 1, 6], unsure: 2 };
 const open: AllSeen = { ...quietAll, now: quietLine };
@@ -77,22 +64,20 @@ const desks: Record<string, OnDesk> = {
 };
 const ana = { name: 'Ana', order: 1, via: 'phone', present: true, rehearsed: false } as const;
 
-afterEach(() => {
-  delete document.documentElement.dataset['theme'];
-});
+afterEach(takeThemeOff);
 
 describe.each(THEMES)('by %s', (theme) => {
   test.each(Object.entries(phones))('the phone can be used by everybody: %s', async (_name, state) => {
     const { view, mine = null, secret = null, press } = state;
-    await begin(theme, 360, 640);
-    await render(Phone, { view, mine, secret, say, link });
+    await showOn(theme, 360, 640);
+    await render(Phone, { view, mine, secret, say, link: live });
     if (press) await page.getByRole('button', { name: press, exact: false }).click();
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
   });
 
   test.each(Object.entries(desks))('the console can be used by everybody: %s', async (_name, state) => {
     const { view, unfold = false, press, leads = true } = state;
-    await begin(theme, 1280, 800);
+    await showOn(theme, 1280, 800);
     await render(Console, { view, people: { ana }, say, leads });
     if (press) {
       await page.getByRole('button', { name: press, exact: true }).click();
@@ -104,20 +89,6 @@ describe.each(THEMES)('by %s', (theme) => {
       await expect.element(page.getByText(words.console.keepAbout)).toBeVisible();
       await expect.element(page.getByText(words.console.onlyFalls)).toBeVisible();
     }
-    expect(await found()).toEqual([]);
+    expect(await barriers()).toEqual([]);
   });
 });
-
-async function begin(theme: string, width: number, height: number) {
-  document.documentElement.dataset['theme'] = theme;
-  await page.viewport(width, height);
-}
-
-async function found(): Promise<string[]> {
-  const { violations } = await axe.run(document, { runOnly: RULES, rules: OF_THE_PAGE });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-function off() {
-  return { enabled: false };
-}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
-import type { Link } from '#lib/live/link.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import type { AllSeen, MineSeen } from './views.ts';
@@ -13,7 +13,6 @@ const words = all.phone;
 
 const line = quietLine;
 const open: AllSeen = { ...quietAll, now: line };
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const at = (x: number): MineSeen => ({ ...quietOwn, placements: { 's1.1.1': { x, via: 'phone' } } });
 
 /** Bo's phone, and the server's side of it: what was said, and a way to answer. */

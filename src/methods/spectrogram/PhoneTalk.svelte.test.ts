@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
-import type { Link } from '#lib/live/link.ts';
 import type { Answer } from '#wire/messages.ts';
 import type { Secret } from '../surfaces.ts';
 import Phone from './Phone.svelte';
@@ -16,7 +16,6 @@ const where = { statement: 's1', version: 1, round: 1 };
 const open: AllSeen = { ...quietAll, now: quietLine };
 const revealed = { ...quietLine, revealed: true };
 const unnamed: AllSeen = { ...open, exposure: 'L0' };
-const link: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 
 const at = (x: number, more: Partial<OwnSeen> = {}): OwnSeen => ({
   ...quietOwn,
@@ -31,7 +30,7 @@ async function bo({ view = open, mine = null, secret = null }: Given = {}) {
   const say = vi.fn<(command: string, input: object) => Promise<Answer>>(() => Promise.resolve({ version: 7 }));
   const tell = vi.fn<(sentence: string) => void>();
   const move = vi.fn<(about: string, x: number) => void>();
-  const screen = await render(Phone, { view, mine, say, link, secret, tell, move });
+  const screen = await render(Phone, { view, mine, say, link: live, secret, tell, move });
   return { say, tell, move, screen };
 }
 

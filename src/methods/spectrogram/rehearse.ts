@@ -1,9 +1,5 @@
+import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type OwnSeen } from './views.ts';
-
-/** Chance, handed in: a number from 0 up to 1, not 1 itself. */
-export type Luck = { chance(): number };
-
-export type Deed = { command: string; input: object; afterMs: number };
 
 const THINKING_MS = 2_000;
 const SLOWEST_MS = 25_000;
@@ -42,7 +38,7 @@ export function behave(all: AllSeen, own: Pick<OwnSeen, 'placements'> | null, { 
   if ('x' in stands && chance() < MOVING)
     return place(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
   const mood = chance();
-  if (mood < SAYING_WHY) return deed('giveReason', line, { why: WHYS[Math.floor(chance() * WHYS.length)] }, chance);
+  if (mood < SAYING_WHY) return deed('giveReason', line, { why: one(WHYS, chance) }, chance);
   return mood < SAYING_WHY + RAISING ? deed('raiseHand', line, { on: true }, chance) : null;
 }
 
@@ -52,7 +48,7 @@ function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, 
   if (mood < UNSURE + PASSING) return { answer: 'pass' };
   if (earlier && 'x' in earlier) return { x: near(earlier.x, chance) };
   const opinions = clusters(line);
-  return { x: near(opinions[Math.floor(chance() * opinions.length)] ?? 500, chance) };
+  return { x: near(one(opinions, chance) ?? 500, chance) };
 }
 
 /** Two or three places where people gather, the same for everybody: drawn from the statement's own name. */
@@ -77,5 +73,5 @@ const place = (line: LineSeen, mark: object, chance: () => number): Deed => deed
 const deed = (command: string, { statement, version, round }: LineSeen, more: object, chance: () => number): Deed => ({
   command,
   input: { statement, version, round, ...more },
-  afterMs: Math.round(THINKING_MS + chance() * (SLOWEST_MS - THINKING_MS))
+  afterMs: between(THINKING_MS, SLOWEST_MS, chance)
 });

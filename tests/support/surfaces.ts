@@ -1,0 +1,36 @@
+import axe from 'axe-core';
+import { page } from 'vitest/browser';
+import type { Link } from '#lib/live/link.ts';
+
+/** A phone that is connected and has said everything. */
+export const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
+
+/** On paper and by lantern. */
+export const THEMES = ['paper', 'lantern'] as const;
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const off = { enabled: false };
+// The page around a method has the first heading, the landmarks and the title of the activity.
+const ASKED = {
+  'page-has-heading-one': off,
+  'landmark-one-main': off,
+  region: off,
+  'heading-order': off,
+  // Asked of nobody unless it is asked for: whoever speaks to a button says what they see on it.
+  'label-content-name-mismatch': { enabled: true }
+};
+
+export async function showOn(theme: (typeof THEMES)[number], width: number, height: number): Promise<void> {
+  document.documentElement.dataset['theme'] = theme;
+  await page.viewport(width, height);
+}
+
+export function takeThemeOff(): void {
+  delete document.documentElement.dataset['theme'];
+}
+
+/** What axe finds on what is shown, which is about half of what can be wrong. */
+export async function barriers(): Promise<string[]> {
+  const { violations } = await axe.run(document, { runOnly: RULES, rules: ASKED });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
