@@ -17,8 +17,10 @@ const notes = {
   n2: noteSaying('Every summer', { parent: 'n1', order: 2 }),
   n3: noteSaying('', { text: null, photo: { photo: 'R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }, order: 3 })
 };
+const met = { people: 4, least: 2, median: 2, most: 3, share: 0.8, again: 1 };
 const wall = {
   notes: { n1: onWall('Block parties', { cluster: 'c1' }), n2: onWall('Pot lucks', { gem: true }) },
+  asks: { 1: { question: 'What is happening?', order: 1 } },
   clusters: { c1: { name: null, order: 1 } },
   cards: {},
   about: null
@@ -51,7 +53,19 @@ const boards: Record<string, Partial<BoardSeen>> = {
     layout: 'topics',
     tables: { t1: tableNo(1, { topic: 'Trees', zone: 'Hall' }) }
   },
-  harvest: { part: 'harvest', wall, met: { least: 4, median: 5, most: 6, ceiling: 6 } },
+  harvest: { part: 'harvest', wall, met },
+  'who met whom': {
+    part: 'harvest',
+    met,
+    encounters: {
+      paths: [
+        [1, 2],
+        [1, null],
+        [2, 1],
+        [2, 2]
+      ]
+    }
+  },
   closed: { part: 'closed' }
 };
 

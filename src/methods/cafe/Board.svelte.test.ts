@@ -81,7 +81,8 @@ test('tables with topics of their own are all told', async () => {
 test('on the wall groups come first, the loose pile is always there, and what says more stands under its note', async () => {
   await wall({
     part: 'harvest',
-    met: { least: 15, median: 15, most: 15, ceiling: 15 },
+    question: 'What is happening?',
+    met: { people: 150, least: 15, median: 15, most: 15, share: 0.1, again: 0 },
     wall: {
       notes: {
         n1: onWall('Block parties', { cluster: 'c1' }),
@@ -90,8 +91,9 @@ test('on the wall groups come first, the loose pile is always there, and what sa
         n4: onWall('Gift circles', { order: 4, gem: true, number: 12 })
       },
       clusters: { c1: { name: 'We meet on the street', order: 1 } },
+      asks: { 1: { question: 'What is happening?', order: 1 } },
       cards: { n1: true },
-      about: null
+      about: '1'
     }
   });
   const read = page.getByRole('heading', { level: 3 }).elements();
@@ -107,7 +109,59 @@ test('on the wall groups come first, the loose pile is always there, and what sa
     'Pot lucks'
   ]);
   expect(cards[0]?.contains(cards[1] ?? null)).toBe(true);
-  await expect.element(text(words.board.harvest.met(15, 15))).toBeVisible();
+  await expect.element(text('Everybody met 15 others, and nobody met the same person twice.')).toBeVisible();
+});
+
+const twoAsks = {
+  notes: {
+    n1: onWall('Pot lucks', { ask: '2', round: 2 }),
+    n2: onWall('Block parties', { cluster: 'c1' }),
+    n3: onWall('Gift circles', { order: 3 })
+  },
+  asks: { 1: { question: 'What is happening?', order: 1 }, 2: { question: 'What could be?', order: 2 } },
+  clusters: { c1: { name: 'On the street', order: 1 } },
+  cards: {},
+  about: null
+};
+
+test('WC35 a wall about everything is read question by question, each with its groups and then what is loose', async () => {
+  await wall({ part: 'harvest', wall: twoAsks });
+  const read = document.querySelectorAll('.wall :is(h3, h4, li)');
+  expect([...read].map((one) => one.querySelector('p')?.textContent ?? one.textContent.trim())).toEqual([
+    'What is happening?',
+    'On the street',
+    'Block parties',
+    words.board.harvest.loose,
+    'Gift circles',
+    'What could be?',
+    'Pot lucks'
+  ]);
+});
+
+const PATHS = [
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [2, null]
+];
+const met = { people: 4, least: 1, median: 2, most: 2, share: 0.67, again: 0 };
+
+test('WC34 the wall shows who met whom, with a sentence to read aloud and nobody’s name', async () => {
+  await wall({ part: 'harvest', encounters: { paths: PATHS }, met });
+  await expect.element(page.getByRole('heading', { name: words.board.encounters.title })).toBeVisible();
+  await expect.element(text('Everybody met at least 1 other, and half met 2 or more.')).toBeVisible();
+  expect(document.querySelectorAll('svg circle')).toHaveLength(4);
+  const threads = [...document.querySelectorAll('.threads path')].map(
+    (path) => path.getAttribute('d')?.split('M').length
+  );
+  expect(threads).toEqual([3, 2]);
+});
+
+test('WC34 the page of text tells who met whom in figures', async () => {
+  await render(BoardText, { view: { ...quietBoard, part: 'harvest', encounters: { paths: PATHS }, met }, now });
+  const told = [...document.querySelectorAll('dl')].at(-1)?.textContent.replace(/\s+/g, ' ');
+  expect(told).toContain(`${words.text.met.median} 2`);
+  expect(told).toContain(`${words.text.met.share} 67 of 100`);
 });
 
 test('the board can be read as a plain page: where we are, how to move, what was written', async () => {
@@ -115,7 +169,7 @@ test('the board can be read as a plain page: where we are, how to move, what was
   await expect.element(page.getByRole('row', { name: 'C 1 table back' })).toBeVisible();
   await expect.element(text(words.text.parts.finding)).toBeVisible();
   const notes = { n1: onWall('Pot lucks') };
-  const written = { ...quietBoard, part: 'harvest', wall: { notes, clusters: {}, cards: {}, about: null } } as const;
+  const written = { ...quietBoard, part: 'harvest', wall: { ...twoAsks, notes } } as const;
   await screen.rerender({ view: written });
   await expect.element(page.getByRole('listitem')).toHaveTextContent('Pot lucks (table 7)');
 });

@@ -6,6 +6,7 @@ import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/s
 import '../../app.css';
 import Console from './Console.svelte';
 import { goodPlan, note, people, quietCafe, T0, talkingCafe } from './console/quiet.ts';
+import { board } from './board-words.ts';
 import { consoleWords as words } from './console-words.ts';
 import { deskWords } from './desk-words.ts';
 import { qualityInWords } from './quality-words.ts';
@@ -245,6 +246,10 @@ describe('the harvest', () => {
         c: note(3, 'A map of gardens', { cluster: 'group000' }),
         d: note(4, 'Seeds to swap', { round: 2 })
       },
+      asks: {
+        1: { question: 'What is happening here?', order: 1 },
+        2: { question: 'What can you imagine?', order: 2 }
+      },
       clusters: { group000: { name: 'Places', order: 1 } },
       cards: {},
       about: null
@@ -304,6 +309,41 @@ describe('the harvest', () => {
     await expect.element(button(deskWords.desk.nameOf('Places'))).toHaveFocus();
   });
 
+  test('WC35 all of it stands question by question, and what nobody wrote to is named once', async () => {
+    await desk(harvest);
+    expect(
+      page
+        .getByRole('heading', { level: 4 })
+        .elements()
+        .map(({ textContent }) => textContent)
+    ).toEqual([deskWords.desk.title, 'What is happening here?', 'What can you imagine?']);
+    await expect.element(page.getByText(deskWords.unanswered('3. How can we help?'))).toBeVisible();
+  });
+
+  test('WC34 the board is told to show who met whom, by keyboard, and to go back to what was written', async () => {
+    const met = { people: 4, least: 1, median: 1, most: 1, share: 0.5, again: 0 };
+    const { say, see } = await desk({ ...harvest, met });
+    const shows = page.getByRole('switch', { name: deskWords.showMet });
+    await expect.element(shows).toHaveAccessibleDescription(board.encounters.sentence(met));
+    (shows.element() as HTMLElement).focus();
+    await userEvent.keyboard(' ');
+    await see({ ...harvest, met, shows: 'encounters' });
+    await expect.element(shows).toHaveFocus();
+    await userEvent.keyboard(' ');
+    expect(say.mock.calls).toEqual([
+      ['showEncounters', {}],
+      ['showAbout', { about: null }]
+    ]);
+  });
+
+  test('by dragging alone: a note is let go on a group and is in it', async () => {
+    const { say } = await desk(harvest);
+    const group = page.getByRole('group', { name: deskWords.desk.group(1, 'Places') });
+    await userEvent.dragAndDrop(page.getByText('Repair evenings'), group);
+    await expect.poll(() => say.mock.calls).toEqual([['clusterNotes', { notes: ['b'], cluster: 'group000' }]]);
+    await expect.element(status()).toHaveTextContent(deskWords.desk.placed(1, 'Places'));
+  });
+
   test('one question is looked at by itself, and shown on the board when it is said so', async () => {
     const { say } = await desk(harvest);
     await page.getByLabelText(deskWords.about).selectOptions('2');
@@ -345,7 +385,7 @@ describe('the harvest', () => {
     expect(a).toBeDefined();
     const notes = Object.fromEntries(Object.entries(rest).map(([id, each]) => [id, { ...each, cluster: 'group000' }]));
     await desk({ ...harvest, wall: { ...harvest.wall, notes } });
-    await expect.element(page.getByText(deskWords.desk.looseNone)).toBeVisible();
+    await expect.element(page.getByText(deskWords.desk.looseNone).first()).toBeVisible();
   });
 });
 
@@ -357,14 +397,16 @@ const full: Record<string, ConsoleSeen> = {
     ...talkingCafe,
     part: 'harvest',
     review: true,
+    met: { people: 4, least: 1, median: 1, most: 1, share: 0.5, again: 0 },
     wall: {
       notes: {
         a: note(1, 'A tool library'),
         b: note(2, 'Late idea', { state: 'waiting' }),
-        c: note(3, 'A map', { cluster: 'group000', gem: true }),
+        c: note(3, 'A map', { cluster: 'group000', gem: true, round: 2 }),
         d: note(4, 'A map of gardens', { mergedInto: 'c' }),
         e: note(5, 'Unkind', { state: 'hidden' })
       },
+      asks: { 1: { question: 'What is happening here?', order: 1 }, 2: { question: null, order: 2 } },
       clusters: { group000: { name: null, order: 1 } },
       cards: { a: true },
       about: null

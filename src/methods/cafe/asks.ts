@@ -84,6 +84,8 @@ export type LeadAsks = {
   close: object;
   reopen: object;
   showAbout: { about: string | null };
+  /** Boards show who met whom instead of what was written; `showAbout` leads back. */
+  showEncounters: object;
   showNote: { note: string };
   hideNote: { note: string };
   /** Into a cluster, a new one when `cluster` is not known yet, or back to the loose pile. Ids of clusters are made by whoever makes them. */

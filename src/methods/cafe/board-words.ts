@@ -1,4 +1,6 @@
 import { counted } from '#words/en/counted.ts';
+import type { Met } from './views.ts';
+
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
 
 export const board = {
@@ -40,8 +42,22 @@ export const board = {
     card: 'chosen by its table',
     photo: (number: number) => `Photo from table ${number}`,
     gem: 'a gem',
-    met: (least: number, most: number) =>
-      least === most ? `Everybody met ${counted(least, 'other', 'others')}.` : `Everybody met at least ${least} others.`
+    noQuestion: 'Without a question'
+  },
+  encounters: {
+    title: 'Who met whom',
+    layer: (of: 'people' | 'tables', layer: number) =>
+      of === 'people' ? `round ${layer}` : `from round ${layer} to ${layer + 1}`,
+    /** Read aloud. */
+    sentence: ({ least, median, most, again }: Met) => {
+      const others = counted(least, 'other', 'others');
+      if (least === most && again === 0) return `Everybody met ${others}, and nobody met the same person twice.`;
+      if (least === most) return `Everybody met ${others}.`;
+      if (least === 0) return `Half of us met ${median} others or more.`;
+      const more = median > least ? `half met ${median} or more` : `some met ${most}`;
+      return `Everybody met at least ${others}, and ${more}.${again === 0 ? ' Nobody met the same person twice.' : ''}`;
+    },
+    nobody: 'Nobody has said yet where they sat.'
   },
   closed: 'Thank you for what you brought to the tables.'
 };
@@ -71,5 +87,13 @@ export const text = {
   stays: 'stays',
   on: (by: number) =>
     by === 0 ? 'stays' : by > 0 ? `${counted(by, 'table', 'tables')} on` : `${counted(-by, 'table', 'tables')} back`,
-  groups: 'What was written'
+  groups: 'What was written',
+  met: {
+    people: 'People who said where they sat',
+    least: 'Met fewest others',
+    median: 'Half met this many or more',
+    most: 'Met most others',
+    share: 'Pairs that met',
+    shareOf: (share: number) => `${Math.round(share * 100)} of 100`
+  }
 };

@@ -50,7 +50,8 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     carries: {},
     clusters: {},
     clustered: 0,
-    about: null
+    about: null,
+    shows: 'notes'
   };
 }
 

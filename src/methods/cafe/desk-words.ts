@@ -15,6 +15,9 @@ export const deskWords = {
   onBoard: 'The board shows these',
   toBoard: 'Show these on the board',
   shown: 'The board shows these notes.',
+  unanswered: (question: string) => `Nothing was written to: ${question}`,
+  showMet: 'The board shows who met whom',
+  metShown: 'The board shows who met whom.',
 
   review: {
     title: (count: number) => `To look at: ${count}`,
@@ -46,6 +49,7 @@ export const deskWords = {
     title: 'Groups',
     keys: 'Keys on a note: ↑ ↓ next note, ← → next pile, Space picks it, Enter puts what is picked beside it, N makes a new group, 1 to 9 put it into a group, 0 into the loose pile, Escape lets go.',
     hint: 'Pick notes, then choose where they belong. Name a group when you see what it is about.',
+    noQuestion: 'Without a question',
     loose: 'Not in a group yet',
     looseNone: 'Every note is in a group.',
     noName: 'no name yet',

@@ -26,11 +26,13 @@ export const elsewhere = ({ rounds }: State, sat: readonly Sitting[]): number =>
     return sum + people.filter((person) => (find(former, person)?.[0] ?? table) !== table).length;
   }, 0);
 
-/** Others each person met, from the fewest, and the share of all pairs that met, 0 to 1. */
-export function meetings(sat: readonly Sitting[]): { met: number[]; share: number } {
-  const met = [...together(sat).values()].map(({ size }) => size).sort((a, b) => a - b);
+/** Others each person met, from the fewest, the share of all pairs that met, 0 to 1, and the pairs that met more than once. */
+export function meetings(sat: readonly Sitting[]): { met: number[]; share: number; again: number } {
+  const others = [...together(sat).values()];
+  const met = others.map(({ size }) => size).sort((a, b) => a - b);
   const pairs = pairsOf(met.length);
-  return { met, share: pairs === 0 ? 0 : sum(met) / 2 / pairs };
+  const again = sum(others.map((times) => [...times.values()].filter((shared) => shared > 1).length)) / 2;
+  return { met, share: pairs === 0 ? 0 : sum(met) / 2 / pairs, again };
 }
 
 /** Sum over pairs of m(m−1)/2, m being the rounds they shared; counted like that of a plan, so that both can be compared. */

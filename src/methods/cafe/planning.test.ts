@@ -38,7 +38,7 @@ describe('preparing and planning', () => {
     expect(room.board()).toMatchObject({ expected: 0, met: null });
     room.lead('seat');
     expect(room.own('p1')).toMatchObject({ here: false, letter: 0, hosts: true });
-    expect(room.board().met).toMatchObject({ least: 12 });
+    expect(room.console().plan?.quality.met).toMatchObject({ least: 12 });
     expect(room.undo().own('p1')).toBeNull();
     expect(room.console().draft).not.toBeNull();
   });

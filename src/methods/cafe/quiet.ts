@@ -40,7 +40,7 @@ export const talking: Partial<AllSeen> = {
   endsAt: NOW + 12 * 60_000
 };
 
-export const quietBoard: BoardSeen = { ...quietAll, seated: 0, expected: 0, wall: null, met: null };
+export const quietBoard: BoardSeen = { ...quietAll, seated: 0, expected: 0, wall: null, encounters: null, met: null };
 
 export const quietOwn: OwnSeen = {
   table: 't7',
@@ -73,6 +73,7 @@ export const onWall = (text: string, changes: Partial<WallNoteSeen> = {}): WallN
   ...noteSaying(text),
   number: 7,
   cluster: null,
+  ask: '1',
   ...changes
 });
 

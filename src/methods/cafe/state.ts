@@ -2,7 +2,7 @@ import type { Photo } from '../photo.ts';
 import type { Text } from '../text.ts';
 import type { Plan, Seating } from './rotation/problem.ts';
 import type { Exposure, HostMode, Layout, NoteKind } from './settings.ts';
-import type { Part, Wishes } from './views.ts';
+import type { Part, Shows, Wishes } from './views.ts';
 
 export type State = {
   /** Names this café in what is kept of it. */
@@ -55,6 +55,8 @@ export type State = {
   clustered: number;
   /** What the wall shows: a round or a table. */
   about: string | null;
+  /** What boards show in the end. */
+  shows: Shows;
 };
 
 /** A plan is wanted. `again`: for the rounds to come, of those who have a table already. */

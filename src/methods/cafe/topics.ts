@@ -6,6 +6,22 @@ import type { State } from './state.ts';
 export const topicOrQuestion = ({ layout, questions, round }: State): Text | null =>
   questions[layout === 'topics' ? 0 : round - 1] ?? null;
 
+/** Where no table's topic is meant, but the question above all of them. */
+const ABOVE = 'above';
+
+/** Under which question a note stands: by the number of its round, or by the table whose topic it was written to. */
+export const askOf = ({ layout, tables }: State, { table, round }: { table: string; round: number }): string =>
+  layout === 'rounds' ? String(round) : (find(tables, table)?.topic ?? null) === null ? ABOVE : table;
+
+/** What that question says, and where it stands among the others: as they were asked, topics by their tables, what is above them last. */
+export function askedAs(state: State, ask: string): { question: Text | null; order: number } {
+  if (state.layout === 'rounds') return { question: state.questions[Number(ask) - 1] ?? null, order: Number(ask) };
+  const table = find(state.tables, ask);
+  return table
+    ? { question: table.topic, order: table.number }
+    : { question: state.questions[0] ?? null, order: Number.MAX_SAFE_INTEGER };
+}
+
 /** What the wall is about; null when it shows what was written to all of it. */
 export function wallQuestion({ layout, questions, tables, about }: State): Text | null {
   if (about === null) return null;

@@ -36,11 +36,24 @@ const move = fc.oneof(
     other: nth,
     on: fc.boolean()
   }),
-  does(2, ['clusterNotes', 'nameCluster', 'mergeClusters', 'hideNote', 'showNote', 'showAbout', 'setReview'], {
-    nth,
-    other: nth,
-    on: fc.boolean()
-  }),
+  does(
+    2,
+    [
+      'clusterNotes',
+      'nameCluster',
+      'mergeClusters',
+      'hideNote',
+      'showNote',
+      'showAbout',
+      'showEncounters',
+      'setReview'
+    ],
+    {
+      nth,
+      other: nth,
+      on: fc.boolean()
+    }
+  ),
   does(
     2,
     [
@@ -143,6 +156,7 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
         lead('mergeClusters', { from: CLUSTERS[(each.nth ?? 0) % 3], into: CLUSTERS[(each.other ?? 0) % 3] }),
       hideNote: () => lead('hideNote', { note }),
       showNote: () => lead('showNote', { note }),
+      showEncounters: () => lead('showEncounters', {}),
       showAbout: () => lead('showAbout', { about: on ? String(1 + ((each.nth ?? 0) % 3)) : table }),
       setReview: () => lead('setReview', { on }),
       addMinutes: () => lead('addMinutes', { minutes: 2, table: on ? table : null }),

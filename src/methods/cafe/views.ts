@@ -107,11 +107,13 @@ export type TableView = {
   needs: 'chair' | 'person' | 'help' | null;
 };
 
-export type WallNote = NoteView & { number: number; cluster: string | null };
+/** `ask`: the question it stands under. */
+export type WallNote = NoteView & { number: number; cluster: string | null; ask: string };
 export type ClusterView = { name: Text | null; order: number };
-/** By question: of the round, or of the topic's table. */
 export type WallView = {
   notes: Record<string, WallNote>;
+  /** Those that something was written to: of a round, of a table's topic, or above all topics. */
+  asks: Record<string, { question: Text | null; order: number }>;
   clusters: Record<string, ClusterView>;
   /** The cards chosen for the plenary, by note. */
   cards: Record<string, true>;
@@ -119,14 +121,24 @@ export type WallView = {
   about: string | null;
 };
 
+/** How many others each met. `again`: pairs that shared a table more than once. `share`: of all pairs, 0 to 1. */
+export type Met = { people: number; least: number; median: number; most: number; share: number; again: number };
+/** The numbers of the tables somebody sat at, round by round; null where they sat at none. */
+export type Path = readonly (number | null)[];
+
+/** What boards show in `harvest`: what was written, or who met whom. */
+export type Shows = 'notes' | 'encounters';
+
 export type BoardView = AllView & {
   /** People who said they are at their table, of those who have one and are present. */
   seated: number;
   expected: number;
   /** Only in `harvest`: what may be shown. `question` is then the one it is about, and null when it is about all of them. */
   wall: WallView | null;
-  /** How many others each met, once the plan is known. */
-  met: Quality['met'] | null;
+  /** Only in `harvest`, where it was asked for instead of the wall: a row for each person, with the numbers of their tables. No row tells whose it is. */
+  encounters: { paths: Path[] } | null;
+  /** Only in `harvest`: how many others each met, from where people said they sat. */
+  met: Met | null;
 };
 
 /** What those who lead may say of people before a plan is made. */
@@ -184,6 +196,9 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   startedAt: number | null;
   scribes: string[];
   wall: WallView;
+  /** What the board shows of the harvest. */
+  shows: Shows;
+  met: Met | null;
 };
 
 /** The channel of those at a table. */

@@ -2,11 +2,24 @@ import type { WallNoteSeen, WallSeen } from './seen.ts';
 
 export type WallItem = { id: string; note: WallNoteSeen; chosen: boolean; more: WallItem[] };
 export type WallGroup = { id: string | null; name: string | null; items: WallItem[] };
+/** One question of the wall, and what was written to it. */
+export type WallAsk = { ask: string; question: string | null; groups: WallGroup[] };
 
 /**
- * The wall in the order it is read: groups as they were made, the loose pile last and always there; under each note what says more
- * about it. Gems and what a table chose come first.
+ * The wall in the order it is read: question by question as they were asked. In each of them groups as they were made, the loose pile last
+ * and always there; under each note what says more about it. Gems and what a table chose come first.
  */
+export function asksOf(wall: WallSeen): WallAsk[] {
+  return Object.entries(wall.asks)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .map(([ask, { question }]) => {
+      const notes = Object.entries(wall.notes).filter(([, note]) => note.ask === ask);
+      return { ask, question, groups: groupsOf({ ...wall, notes: Object.fromEntries(notes) }) };
+    })
+    .filter(({ groups }) => groups.some(({ items }) => items.length > 0));
+}
+
+/** All groups, also those that none of these notes is in. */
 export function groupsOf({ notes, clusters, cards }: WallSeen): WallGroup[] {
   const all = Object.entries(notes);
   const item = ([id, note]: [string, WallNoteSeen]): WallItem => ({

@@ -11,6 +11,7 @@ import { noteReaders, onNote, type OnNote } from './writing.ts';
 
 export type WallEvents = {
   AboutShown: { about: string | null };
+  EncountersShown: object;
   NoteReviewed: OnNote & { state: Note['state'] };
   /** By note; null is the loose pile. A cluster nobody knew begins with its first note. */
   NotesClustered: { places: Record<string, string | null> };
@@ -31,9 +32,16 @@ export const wallCommands = {
       const isRound =
         about !== null && Array.from({ length: roundsOf(state) }, (_, index) => String(index + 1)).includes(about);
       if (about !== null && !isRound && !find(state.tables, about)) return no('table-unknown');
-      return state.about === about ? [] : [{ type: 'AboutShown', data: { about } }];
+      return state.about === about && state.shows === 'notes' ? [] : [{ type: 'AboutShown', data: { about } }];
     },
-    undo: ({ about }) => [{ type: 'AboutShown', data: { about } }]
+    undo: shownBefore
+  }),
+  showEncounters: command({
+    who: LEADS,
+    input: v.strictObject({}),
+    decide: ({ shows }): Decision<WallEvents> =>
+      shows === 'encounters' ? [] : [{ type: 'EncountersShown', data: {} }],
+    undo: shownBefore
   }),
   showNote: reviewing('shown'),
   hideNote: reviewing('hidden'),
@@ -85,6 +93,10 @@ export const wallCommands = {
 export const wallEvolve: Method<never, State, WallEvents>['evolve'] = {
   AboutShown(draft, { about }) {
     draft.about = about;
+    draft.shows = 'notes';
+  },
+  EncountersShown(draft) {
+    draft.shows = 'encounters';
   },
   NoteReviewed(draft, { note, state }) {
     const found = noteNamed(draft, note);
@@ -109,10 +121,16 @@ const shown = () => SHOWN;
 
 export const wallTouches: Method<never, State, WallEvents>['touches'] = {
   AboutShown: shown,
+  EncountersShown: shown,
   NoteReviewed: noteReaders,
   NotesClustered: shown,
   ClusterNamed: shown
 };
+
+function shownBefore({ about, shows }: State): Fact<WallEvents>[] {
+  const notes: Fact<WallEvents> = { type: 'AboutShown', data: { about } };
+  return shows === 'notes' ? [notes] : [notes, { type: 'EncountersShown', data: {} }];
+}
 
 function reviewing(to: Note['state']) {
   return command({

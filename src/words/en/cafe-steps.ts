@@ -52,6 +52,7 @@ export const cafeSteps = {
     setLines: 'lines of the host',
     needs: 'what a table needs',
     showAbout: 'what the wall is about',
+    showEncounters: 'what the wall shows',
     showNote: 'show a note',
     hideNote: 'do not show a note',
     clusterNotes: 'put notes into a group',

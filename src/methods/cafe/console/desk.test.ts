@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WallSeen } from '../seen.ts';
-import { after, foldedBy, notesAbout, pilesOf, step } from './desk.ts';
+import { after, deskOf, foldedBy, notesAbout, step } from './desk.ts';
 import { note } from './quiet.ts';
 
 const wall: WallSeen = {
@@ -12,19 +12,21 @@ const wall: WallSeen = {
     e: note(5, 'Something unkind', { state: 'hidden' }),
     f: note(6, 'Repair evenings')
   },
+  asks: { 1: { question: 'What is here?', order: 1 }, 2: { question: 'What could be?', order: 2 } },
   clusters: { places: { name: 'Places', order: 1 } },
   cards: {},
   about: null
 };
+const pilesOf = (from: WallSeen, about: string) => deskOf(from, about).flatMap(({ piles }) => piles);
 const ids = (about = '') => pilesOf(wall, about).map(({ items }) => items.map(({ id }) => id));
 
 describe('the desk', () => {
   test('shows the loose pile first, and neither what is hidden nor what was folded into another', () => {
-    expect(pilesOf(wall, '').map(({ id, number }) => [id, number])).toEqual([
+    expect(pilesOf(wall, '1').map(({ id, number }) => [id, number])).toEqual([
       [null, 0],
       ['places', 1]
     ]);
-    expect(ids()).toEqual([['a', 'b', 'f'], ['c']]);
+    expect(ids('1')).toEqual([['a', 'f'], ['c']]);
     expect([...foldedBy(wall)].map(([top, folded]) => [top, folded.map(([id]) => id)])).toEqual([['c', ['d']]]);
   });
 
@@ -33,9 +35,26 @@ describe('the desk', () => {
     expect(Object.keys(notesAbout(wall, 'table-1'))).toEqual(['a', 'c', 'd', 'e', 'f']);
   });
 
+  test('WC35 shows all of it question by question, each with its loose pile and the groups that something of it is in', () => {
+    expect(
+      deskOf(wall, '').map(({ question, piles }) => [question, piles.map(({ id, number }) => [id, number])])
+    ).toEqual([
+      [
+        'What is here?',
+        [
+          [null, 0],
+          ['places', 1]
+        ]
+      ],
+      ['What could be?', [[null, 0]]]
+    ]);
+    expect(ids()).toEqual([['a', 'f'], ['c'], ['b']]);
+    expect(new Set(pilesOf(wall, '').map(({ key }) => key)).size).toBe(3);
+  });
+
   test('arrows go from note to note and from pile to pile, and stop at the ends', () => {
-    const piles = pilesOf(wall, '');
-    expect(step(piles, 'a', 'next')).toBe('b');
+    const piles = pilesOf(wall, '1');
+    expect(step(piles, 'a', 'next')).toBe('f');
     expect(step(piles, 'f', 'next')).toBe('c');
     expect(step(piles, 'c', 'next')).toBe('c');
     expect(step(piles, 'a', 'previous')).toBe('a');
@@ -46,10 +65,10 @@ describe('the desk', () => {
   });
 
   test('when notes leave a pile, work goes on with the next one there', () => {
-    const piles = pilesOf(wall, '');
-    expect(after(piles, 'a', ['a'])).toBe('b');
-    expect(after(piles, 'a', ['a', 'b'])).toBe('f');
-    expect(after(piles, 'f', ['f'])).toBe('b');
+    const piles = pilesOf(wall, '1');
+    expect(after(piles, 'a', ['a'])).toBe('f');
+    expect(after(piles, 'f', ['f'])).toBe('a');
+    expect(after(piles, 'a', ['a', 'f'])).toBeNull();
     expect(after(piles, 'c', ['c'])).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
 import type { ConsoleSeen, WallNoteSeen, WallSeen } from '../seen.ts';
-import { groupsOf, type WallGroup, type WallItem } from '../wall-groups.ts';
+import { asksOf, groupsOf, type WallAsk, type WallGroup, type WallItem } from '../wall-groups.ts';
 
-/** Piles as the desk shows them: the loose one first, since that is where work waits. `number`: the key that puts a note there, from 1. */
-export type Pile = WallGroup & { number: number };
+/** `key` tells piles of one group under two questions apart. `number`: the key that puts a note there, 0 for the loose pile. */
+export type Pile = WallGroup & { key: string; number: number };
+/** A question with its piles: the loose one first, since that is where work waits. */
+export type DeskAsk = Omit<WallAsk, 'groups'> & { piles: Pile[] };
 
 /** What the desk shows of the wall: `about` as the board means it, a round by its number or a table by its id; '' is everything. */
 export function notesAbout({ notes }: WallSeen, about: string): WallSeen['notes'] {
@@ -12,15 +14,28 @@ export function notesAbout({ notes }: WallSeen, about: string): WallSeen['notes'
   return Object.fromEntries(kept);
 }
 
-/** Notes that were folded into another stand under it, and those that are not to be seen nowhere. */
-export function pilesOf(wall: WallSeen, about: string): Pile[] {
+/**
+ * Notes that were folded into another stand under it, and those that are not to be seen nowhere. Where one question is looked at, groups are
+ * there that nothing of it is in yet.
+ */
+export function deskOf(wall: WallSeen, about: string): DeskAsk[] {
   const standing = Object.entries(notesAbout(wall, about)).filter(
     ([, { state, mergedInto }]) => state !== 'hidden' && mergedInto === null
   );
-  const groups = groupsOf({ ...wall, notes: Object.fromEntries(standing) });
+  const shown = { ...wall, notes: Object.fromEntries(standing) };
+  const asks = asksOf(shown);
+  if (asks.length < 2) return [{ ask: '', question: null, piles: pilesOf('', groupsOf(shown)) }];
+  return asks.map(({ ask, question, groups }) => ({
+    ask,
+    question,
+    piles: pilesOf(ask, groups).filter(({ id, items }) => id === null || items.length > 0)
+  }));
+}
+
+function pilesOf(ask: string, groups: readonly WallGroup[]): Pile[] {
   const loose = groups.filter(({ id }) => id === null);
   const named = groups.filter(({ id }) => id !== null);
-  return [...loose, ...named].map((group, number) => ({ ...group, number }));
+  return [...loose, ...named].map((group, number) => ({ ...group, number, key: `${ask} ${group.id ?? ''}` }));
 }
 
 /** By the note they were folded into, through notes that were folded themselves. */
@@ -79,10 +94,13 @@ export function step(piles: readonly Pile[], at: string | null, move: Move): str
   return to[move]?.id ?? null;
 }
 
-/** Where work goes on when these notes have left: the next one in their pile, or the last before them. */
+/** Where work goes on when these notes have left: the next one in their pile, or the last before them; else in a pile like it, of another question. */
 export function after(piles: readonly Pile[], at: string | null, leaving: readonly string[]): string | null {
-  const pile = piles.find(({ items }) => items.some(({ id }) => id === at))?.items ?? piles[0]?.items ?? [];
-  const here = pile.findIndex(({ id }) => id === at);
+  const pile = piles.find(({ items }) => items.some(({ id }) => id === at)) ?? piles[0];
+  const items = pile?.items ?? [];
+  const here = items.findIndex(({ id }) => id === at);
   const stays = ({ id }: WallItem) => !leaving.includes(id);
-  return (pile.slice(here + 1).find(stays) ?? pile.slice(0, Math.max(0, here)).findLast(stays))?.id ?? null;
+  const near = items.slice(here + 1).find(stays) ?? items.slice(0, Math.max(0, here)).findLast(stays);
+  const like = piles.filter(({ id }) => id === pile?.id).flatMap(({ items }) => items);
+  return (near ?? like.find(stays))?.id ?? null;
 }

@@ -60,7 +60,9 @@ export const quietCafe: ConsoleSeen = {
   review: false,
   startedAt: null,
   scribes: [],
-  wall: { notes: {}, clusters: {}, cards: {}, about: null }
+  wall: { notes: {}, asks: {}, clusters: {}, cards: {}, about: null },
+  shows: 'notes',
+  met: null
 };
 
 /** Two tables talk in the first round; Chidi has not said that he is there, and Fay has no table. */
@@ -127,5 +129,6 @@ export const note = (order: number, text: string, more: Partial<WallNoteSeen> = 
   rev: 1,
   number: 1,
   cluster: null,
+  ask: String(more.round ?? 1),
   ...more
 });

@@ -6,6 +6,7 @@ import { seated, seatOf } from '../seats.ts';
 import { current, inOrder, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';
+import { met } from './met.ts';
 import { planView } from './plan.ts';
 import { ownEnd, standing } from './standing.ts';
 import { wall } from './wall.ts';
@@ -39,7 +40,9 @@ export function onConsole(state: State, room: Room): ConsoleView {
     review: state.review,
     startedAt: round?.askedAt ?? null,
     scribes: Object.keys(state.scribes),
-    wall: wall(state, () => true)
+    wall: wall(state, () => true),
+    shows: state.shows,
+    met: met(state, room)
   };
 }
 

@@ -1,0 +1,32 @@
+import type { Room } from '../../method.ts';
+import { find } from '../../shared/records.ts';
+import { countedIn, meetings, middle, sittings } from '../figures.ts';
+import type { State } from '../state.ts';
+import type { BoardView, Path } from '../views.ts';
+
+/** Null until the rounds are over, and while nobody can have met anybody. */
+export function met(state: State, room: Room): BoardView['met'] {
+  if (state.part !== 'harvest') return null;
+  const { met, share, again } = meetings(sittings(state, countedIn(room)));
+  if (met.length < 2) return null;
+  return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, share, again };
+}
+
+/** Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it stands. */
+export function encounters(state: State, room: Room): BoardView['encounters'] {
+  if (state.part !== 'harvest' || state.shows !== 'encounters') return null;
+  const paths = new Map<string, (number | null)[]>();
+  for (const { round, table, people } of sittings(state, countedIn(room))) {
+    for (const person of people) {
+      const path = paths.get(person) ?? Array<number | null>(state.round).fill(null);
+      path[round - 1] = find(state.tables, table)?.number ?? null;
+      paths.set(person, path);
+    }
+  }
+  return { paths: [...paths.values()].sort(byTables) };
+}
+
+function byTables(one: Path, other: Path): number {
+  const at = one.findIndex((table, round) => table !== (other[round] ?? null));
+  return at < 0 ? 0 : (one[at] ?? Infinity) - (other[at] ?? Infinity);
+}
