@@ -3,7 +3,8 @@ import type { Seating } from './problem.ts';
 
 /**
  * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit there and has sat
- * nowhere else. Tables that are closed from the start need nobody. Table by unit.
+ * nowhere else. Where people who are pinned leave no chair for a host and a guest, one of them does. Tables that are closed from the start
+ * need nobody. Table by unit.
  */
 export function chosenHosts(layout: Layout): Map<number, number> {
   const { question, units, persons, tables, rounds, seats } = layout;
@@ -17,7 +18,8 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   const needy: number[] = [];
   question.tables.forEach(({ host }, table) => {
     const named = unitAt.get(host ?? '');
-    if (named !== undefined && !hosts.has(named)) hosts.set(named, table);
+    const keeper = named !== undefined && !hosts.has(named) ? named : pinnedHost(layout, table);
+    if (keeper !== undefined) hosts.set(keeper, table);
     else if (isOpenLater(table)) needy.push(table);
   });
   const free = units.map((_, index) => index).filter((index) => !hosts.has(index) && units[index]?.stays === NOWHERE);
@@ -37,6 +39,14 @@ export function chosenHosts(layout: Layout): Map<number, number> {
     if (host !== undefined) hosts.set(host, table);
   }
   return hosts;
+}
+
+/** One of those pinned at a table that has no room for somebody to tell and somebody to be told. */
+function pinnedHost({ units, seats, rounds, tables, question }: Layout, table: number): number | undefined {
+  const pinned = [...units.keys()].filter((unit) => units[unit]?.stays === table);
+  const people = pinned.reduce((sum, unit) => sum + (units[unit]?.members.length ?? 0), 0);
+  const chairs = seats[Math.min(rounds - 1, question.shown?.length ?? 0) * tables + table] ?? 0;
+  return pinned.length > 0 && chairs > 0 && people + 2 > chairs ? pinned[0] : undefined;
 }
 
 function likely({ units, persons, rounds, tables }: Layout, unit: number): number {

@@ -18,6 +18,19 @@ describe('wishes', () => {
     expect(made.quality).toMatchObject({ excess: 0, isOptimal: true, broken: sound });
   });
 
+  test('where five who are far away fill a table, one of them hosts it, and nobody has to squeeze in', () => {
+    const far = ['person 60', 'person 61', 'person 62', 'person 63', 'person 64'];
+    const asked = room(65, 13, 3, {
+      tables: tables(13, 6).map((table, at) => (at === 12 ? { ...table, seats: 5 } : table))
+    });
+    const people = asked.people.map((guest) => (far.includes(guest.id) ? { ...guest, pin: 'table 12' } : guest));
+    const made = plan({ ...asked, people }, 1, LIGHT);
+    for (const seating of made.rounds)
+      expect(Object.keys(seating).filter((person) => seating[person] === 'table 12')).toEqual(far);
+    for (const hosts of made.hosts) expect(hosts['table 12']).toBe('person 60');
+    expect(made.quality).toMatchObject({ excess: 0, broken: sound });
+  });
+
   test('a carer and the one cared for share one path, and need no repeat', () => {
     const asked = room(60, 13, 3, { tables: tables(13, 6), together: [['person 30', 'person 45']] });
     const made = plan(asked, 1, LIGHT);
