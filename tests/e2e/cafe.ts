@@ -3,6 +3,7 @@ import { personal } from '#methods/method.ts';
 import { consoleWords as desk } from '#methods/cafe/console-words.ts';
 import { words as peopleWords } from '#methods/shared/people/words.ts';
 import { tableChannel } from '#methods/cafe/views.ts';
+import { console as words } from '#words/index.ts';
 import type { AllSeen, ConsoleSeen, MineSeen, TableSeen } from '#methods/cafe/seen.ts';
 import type { AllView as LineSeen } from '#methods/spectrogram/views.ts';
 import type { Answer } from '#wire/messages.ts';
@@ -39,6 +40,18 @@ export async function travellers(
 ): Promise<Traveller[]> {
   const come: Traveller[] = [];
   for (const name of names) come.push(await comeAs(new URL(url), code.replace(' ', ''), name, rehearsed));
+  return come;
+}
+
+const AT_ONCE = 12;
+
+/** In any order, as through several doors. */
+export async function crowdOf(url: string, code: string, names: readonly string[]): Promise<Traveller[]> {
+  const come: Traveller[] = [];
+  for (let nth = 0; nth < names.length; nth += AT_ONCE)
+    come.push(
+      ...(await Promise.all(names.slice(nth, nth + AT_ONCE).map((name) => travellers(url, code, [name])))).flat()
+    );
   return come;
 }
 
@@ -137,4 +150,13 @@ export async function makesScribe(ana: Page, name: string): Promise<void> {
   await add.click();
   await ana.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await expect(ana.getByRole('button', { name: peopleWords.scribes.removeOf(name) })).toBeVisible();
+}
+
+/** Found among many, and shown out by hand. */
+export async function hasLeft(lead: Page, name: string): Promise<void> {
+  const people = lead.getByRole('region', { name: words.people.title });
+  await people.getByLabel(words.people.find).fill(name);
+  await people.getByRole('button', { name: `${words.people.leave}: ${name}` }).click();
+  await expect(people.getByRole('button', { name: `${words.people.comeBack}: ${name}` })).toBeVisible();
+  await people.getByLabel(words.people.find).fill('');
 }
