@@ -130,4 +130,6 @@ export type Commons = {
   /** Editions that match, best first; all of them, newest first, when the query is empty. Page size 20, page from 1. */
   search(query: string, page: number): { found: Found[]; total: number };
   edition(slug: string): Promise<Edition | null>;
+  /** A JPEG that this edition shows, by its name in the document; null for every other. */
+  photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

@@ -61,7 +61,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const rules: Rules = { gathering: gathering(methods), methods };
 
   const catalogue = await openCatalogue(log);
-  const commons = openCommons({ log, data });
+  const commons = openCommons({ log, vault, data });
   const workshop = openWorkshop();
   const hosts = keepHosts(ports, rules, (id, host) => {
     gatherings.follow(id, host);

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Log } from '#gathering/ports.ts';
+import type { Log, Vault } from '#gathering/ports.ts';
 import type { Edition } from '#harvest/document.ts';
 import { openMemory } from '#server/log/memory.ts';
 import { Connection } from '#server/log/sqlite-file.ts';
@@ -10,12 +10,13 @@ import { openCommons } from './search.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let log: Log;
+let vault: Vault;
 let commons: ReturnType<typeof openCommons>;
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  log = openMemory().log;
-  commons = openCommons({ log, data: folder.path });
+  ({ log, vault } = openMemory());
+  commons = openCommons({ log, vault, data: folder.path });
 });
 
 afterEach(async () => {
@@ -171,7 +172,7 @@ describe('the search cache', () => {
     const before = rows();
     expect(before.editions).toHaveLength(40);
     for (const part of ['', '-wal', '-shm']) rmSync(`${folder.path}/commons.db${part}`, { force: true });
-    commons = openCommons({ log, data: folder.path });
+    commons = openCommons({ log, vault, data: folder.path });
     await vi.waitFor(() => expect(slugs('corrected')).toEqual(['day-3']));
     commons.close();
     expect(rows()).toEqual(before);
@@ -185,7 +186,7 @@ describe('the search cache', () => {
       ...log,
       follow: (stream, after, each) => (read.push(after), log.follow(stream, after, each))
     };
-    commons = openCommons({ log: watched, data: folder.path });
+    commons = openCommons({ log: watched, vault, data: folder.path });
     await published(...editions.slice(5, 8));
     expect(read).toEqual([5]);
     expect(commons.search('', 1).total).toBe(8);
@@ -194,10 +195,10 @@ describe('the search cache', () => {
   it.each(['another log', 'a shorter log'])('is folded afresh over %s', async (which) => {
     await published(...editions.slice(0, 5));
     commons.close();
-    log = openMemory().log;
+    ({ log, vault } = openMemory());
     const others = editions.slice(10, which === 'another log' ? 17 : 12);
     for (const one of others) await written(one);
-    commons = openCommons({ log, data: folder.path });
+    commons = openCommons({ log, vault, data: folder.path });
     await vi.waitFor(() => expect(commons.search('', 1).total).toBe(others.length));
     expect(slugs('day 0')).toEqual([]);
     expect(slugs('day 10')).toEqual(['day-10']);
@@ -207,7 +208,7 @@ describe('the search cache', () => {
     await published(...editions.slice(0, 5));
     commons.close();
     writeFileSync(`${folder.path}/commons.db`, 'not a database, but long enough to be looked at as one'.repeat(100));
-    commons = openCommons({ log, data: folder.path });
+    commons = openCommons({ log, vault, data: folder.path });
     await vi.waitFor(() => expect(commons.search('', 1).total).toBe(5));
   });
 
@@ -219,7 +220,7 @@ describe('the search cache', () => {
       read: (stream, after) =>
         away && stream.startsWith('edition:') ? Promise.reject(new Error('away')) : log.read(stream, after)
     };
-    commons = openCommons({ log: shaky, data: folder.path });
+    commons = openCommons({ log: shaky, vault, data: folder.path });
     await written(edition());
     away = false;
     await vi.waitFor(() => expect(commons.search('', 1).total).toBe(1), { timeout: 5_000 });

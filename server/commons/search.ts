@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Entry, Log } from '#gathering/ports.ts';
+import type { Entry, Log, Vault } from '#gathering/ports.ts';
 import { editionSchema, type Edition } from '#harvest/document.ts';
+import { picturesIn } from '#harvest/pictures.ts';
 import type { Commons } from '#server/door.ts';
 import { BrokenHistory, lastOf } from '#server/log/history.ts';
 import { dropCache, keep, openCache } from './cache.ts';
@@ -16,7 +17,15 @@ const SLUG = /^[a-z0-9-]{1,120}$/;
  * The commons as readers see it. The search index is a cache of this node, folded from the catalogue and the editions only, never
  * from a gathering's stream; it begins to fill when it is opened and follows from then on.
  */
-export function openCommons({ log, data }: { log: Log; data: string }): Commons & { close(): void } {
+export function openCommons({
+  log,
+  vault,
+  data
+}: {
+  log: Log;
+  vault: Vault;
+  data: string;
+}): Commons & { close(): void } {
   const path = `${data}/commons.db`;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
@@ -78,10 +87,19 @@ export function openCommons({ log, data }: { log: Log; data: string }): Commons 
     }
   }
 
+  const published = async (slug: string): Promise<Edition | null> =>
+    SLUG.test(slug) && (await isPublished(slug)) ? written(log, slug) : null;
+
   return {
     // `look` is replaced when the cache is started afresh.
     search: (query, page) => look.search(query, page),
-    edition: async (slug) => (SLUG.test(slug) && (await isPublished(slug)) ? written(log, slug) : null),
+    edition: published,
+    async photo(slug, name) {
+      const edition = await published(slug);
+      if (!edition || !picturesIn(edition).has(name)) return null;
+      const base64 = (await vault.get(`edition:${slug}`, [name])).get(name);
+      return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
+    },
     close(): void {
       if (closed) return;
       closed = true;

@@ -1,29 +1,42 @@
 import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
 import type { Host } from '#gathering/host.ts';
+import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import type { Room } from '#methods/method.ts';
 import type { Seen } from '#methods/text.ts';
 import type { HarvestBlock } from '#harvest/blocks.ts';
-import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
+import { DATA_LICENCE, SCHEMA_VERSION, type Edition } from '#harvest/document.ts';
 import { tidied } from '#harvest/outline.ts';
+import type { BareBlock } from '#harvest/pictures.ts';
 import { harvest } from '#words/index.ts';
+import { streamOf } from '../hosts.ts';
+import { illustrated } from './pictures.ts';
 import about from '../../package.json' with { type: 'json' };
+
+export type Sources = { vault: Vault; rules: Rules; now(): number };
 
 /**
  * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as it
- * would be published now.
+ * would be published now. With it the photos to be kept beside it.
  */
-export function editionOf(gathering: string, host: Host, rules: Rules, now: number): Edition {
+export async function editionOf(
+  gathering: string,
+  host: Host,
+  { vault, rules, now }: Sources
+): Promise<{ edition: Edition; photos: WrittenText[] }> {
   const ledger = host.ledger();
-  const { title, place, licence, convenedAt, edition, imprint, rehearsal } = ledger.gathering;
+  const { title, place, licence, convenedAt, imprint, rehearsal } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
-  return {
+  const slug = slugFor(gathering, host);
+  const bare = host.words(blocksOf(ledger, rules)) as BareBlock[];
+  const { blocks, photos } = await illustrated(bare, { vault, stream: streamOf(gathering), slug });
+  const edition: Edition = {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
     id: gathering,
-    slug: edition ?? slugOf(name, gathering),
+    slug,
     version: 1,
     title: seen.imprint?.title ?? name,
     summary: seen.imprint?.summary ?? null,
@@ -38,9 +51,16 @@ export function editionOf(gathering: string, host: Host, rules: Rules, now: numb
     licence,
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
-    publishedAt: new Date(imprint?.at ?? now).toISOString(),
-    blocks: (host.words(blocksOf(ledger, rules)) as SeenBlock[]).map(tidied)
+    publishedAt: new Date(imprint?.at ?? now()).toISOString(),
+    blocks: blocks.map(tidied)
   };
+  return { edition, photos };
+}
+
+/** The address it was published under, or would be. */
+export function slugFor(gathering: string, host: Host): string {
+  const { title, edition } = host.ledger().gathering;
+  return edition ?? slugOf((host.words(title) as string | null) ?? gathering, gathering);
 }
 
 /** In the order of the agenda. Each method leaves out what must not be kept. */

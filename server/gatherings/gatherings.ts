@@ -34,7 +34,7 @@ type Parts = {
 };
 
 export function keepGatherings(parts: Parts): GatheringsHouse {
-  const { catalogue, hosts, passes, rules, now, report } = parts;
+  const { catalogue, hosts, passes, report } = parts;
   // Only wrong codes count, and many: a whole hall comes from one address, and one in ten mistypes.
   const wrongCodes = new Tries(120, 60_000);
 
@@ -85,7 +85,7 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     },
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
-    draft: (gathering) => within(gathering, (host) => editionOf(gathering, host, rules, now())),
+    draft: (gathering) => within(gathering, async (host) => (await editionOf(gathering, host, parts)).edition),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));

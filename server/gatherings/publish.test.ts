@@ -38,7 +38,7 @@ async function closedGathering() {
     await host.hear({ device: 'd', n: index + 1, settled: index, activity: 'gathering', command, input }, ORGANIZER);
   const written = async (slug: string) =>
     (await log.read(editionStream(slug), 0)).flatMap(({ batch }) => batch.events.map(({ data }) => data as Edition));
-  return { at: { log, catalogue, rules, now: () => 1_000 }, host, written };
+  return { at: { log, vault, catalogue, rules, now: () => 1_000 }, host, written };
 }
 
 const form = { device: deviceOf('publish'), title: 'How we drink tea', summary: 'Warm.' };

@@ -1,16 +1,16 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
 import { clean } from '#methods/text.ts';
 import type { Host } from '#gathering/host.ts';
-import { GATHERING, type Rules } from '#gathering/ledger.ts';
+import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
 import { freshId } from '../chance.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import { editionOf } from './edition.ts';
+import { editionOf, slugFor, type Sources } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 
 export const editionStream = (slug: string): string => `edition:${slug}`;
 
-export type Publishing = { log: Log; catalogue: Catalogue; rules: Rules; now(): number };
+export type Publishing = Sources & { log: Log; catalogue: Catalogue };
 
 /**
  * Closes the book. The gathering's own log decides who publishes, under which title: of two who press at once, the second is told.
@@ -24,7 +24,7 @@ export async function publish(
   form: { device: string; title: string; summary: string }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
-  const edition = editionOf(gathering, host, at.rules, at.now()).slug;
+  const edition = slugFor(gathering, host);
   const input = { edition, title: form.title, summary: clean(form.summary) === '' ? null : form.summary };
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
   const answer = await insist(host, say, by);
@@ -33,14 +33,13 @@ export async function publish(
   return { slug: edition };
 }
 
-/** Writes the document the ledger speaks of, then tells the catalogue. Both may come twice and happen once. */
-export async function bringOut(
-  { log, catalogue, rules, now }: Publishing,
-  gathering: string,
-  host: Host
-): Promise<void> {
-  const edition = editionOf(gathering, host, rules, now());
+/**
+ * Writes the document the ledger speaks of, with its photos, as one; then tells the catalogue. Both may come twice and happen once.
+ */
+export async function bringOut(at: Publishing, gathering: string, host: Host): Promise<void> {
+  const { log, catalogue, now } = at;
+  const { edition, photos } = await editionOf(gathering, host, at);
   const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: edition };
-  await log.append(editionStream(edition.slug), 0, { id: freshId(), events: [event], receipts: [] }, []);
+  await log.append(editionStream(edition.slug), 0, { id: freshId(), events: [event], receipts: [] }, photos);
   await catalogue.published(gathering, edition.slug);
 }

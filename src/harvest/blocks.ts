@@ -1,3 +1,4 @@
+import type { Photo } from '#methods/photo.ts';
 import type { Text, Writing } from '#methods/text.ts';
 
 /**
@@ -45,7 +46,9 @@ export type OutlineHead =
   | { readonly kind: 'round'; readonly round: number; readonly question: Text | null };
 
 export type OutlineNote = {
-  readonly text: Text | Writing;
+  /** Null where it is a photo. */
+  readonly text: Text | Writing | null;
+  readonly photo?: Photo;
   /** Marked as worth more than the others. */
   readonly gem?: boolean;
   /** Where and when it was written, from 1. */

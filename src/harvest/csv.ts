@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Edition, SeenContinuum, SeenOutline } from './document.ts';
-import { linesOf, titleOf } from './outline.ts';
+import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { told, type HarvestWords } from './sentence.ts';
 
 /**
@@ -26,7 +26,17 @@ const COLUMNS = [
 const NAME = 'name';
 
 /** Only in a table that holds notes: one row for each, numbered within its branch as in 1.2.1. */
-const NOTE_COLUMNS = ['question', 'branch', 'number', 'depth', 'table', 'gem', 'card_of_rounds', 'text'] as const;
+const NOTE_COLUMNS = [
+  'question',
+  'branch',
+  'number',
+  'depth',
+  'table',
+  'gem',
+  'card_of_rounds',
+  'text',
+  'photo'
+] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number] | (typeof NOTE_COLUMNS)[number], string | number>> & {
   [NAME]?: string;
@@ -78,7 +88,8 @@ const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     table: note.table ?? '',
     gem: note.gem ? 1 : 0,
     card_of_rounds: (note.cards ?? []).join(' '),
-    text: told(note.text, words)
+    text: wordsOf(note, words),
+    photo: note.photo?.address ?? ''
   }));
 
 const rowOf =

@@ -5,7 +5,6 @@ import {
   type ContinuumBlock,
   type FigureCode,
   type FigureValues,
-  type HarvestBlock,
   type OutlineBlock,
   type OutlineBranch,
   type OutlineFigure,
@@ -19,11 +18,26 @@ export const SCHEMA_VERSION = 1;
 export const TEXT_LICENCE = 'CC-BY-SA-4.0';
 export const DATA_LICENCE = 'CC0-1.0';
 
-export type SeenBlock = Seen<HarvestBlock>;
+export type SeenBlock = SeenContinuum | SeenOutline;
 export type SeenContinuum = Seen<ContinuumBlock>;
-export type SeenOutline = Seen<OutlineBlock>;
-export type SeenBranch = Seen<OutlineBranch>;
-export type SeenNote = Seen<OutlineNote>;
+export type SeenOutline = Omit<Seen<OutlineBlock>, 'branches'> & { readonly branches: readonly SeenBranch[] };
+export type SeenBranch = Omit<Seen<OutlineBranch>, 'notes' | 'branches'> & {
+  readonly notes: readonly SeenNote[];
+  readonly branches?: readonly SeenBranch[];
+};
+export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
+  readonly photo?: Picture;
+  readonly notes: readonly SeenNote[];
+};
+
+/** A photo that is kept beside the document as a JPEG. */
+export type Picture = {
+  readonly name: string;
+  /** From where the document's own files are: `a-day/photo/k3x9.jpg` beside `a-day.json`. */
+  readonly address: string;
+  /** In pixels, where the picture says so. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+};
 
 /**
  * One published version of a gathering's harvest: self-contained, with words where the log holds references, and
@@ -128,8 +142,16 @@ const head = v.variant('kind', [
   v.strictObject({ kind: v.literal('round'), round: one, question: words })
 ]);
 
+const picture = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[0-9a-z]+$/)),
+  // Readers put it into links as it stands.
+  address: v.pipe(v.string(), v.regex(/^[0-9a-z-]+\/photo\/[0-9a-z]+\.jpg$/)),
+  size: v.nullable(v.strictObject({ width: one, height: one }))
+});
+
 const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   text: words,
+  photo: v.exactOptional(picture),
   gem: v.exactOptional(v.boolean()),
   table: v.exactOptional(one),
   round: v.exactOptional(one),

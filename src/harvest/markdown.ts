@@ -1,7 +1,7 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
 import type { Edition, SeenBlock, SeenBranch, SeenContinuum, SeenOutline } from './document.ts';
 import { figureSentence } from './figures.ts';
-import { headOf, markOf, numbered, titleOf, whereOf } from './outline.ts';
+import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
 
@@ -75,8 +75,12 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: Harve
   numbered(notes)
     .map(({ number, level, note }) => {
       const [mark, where] = [markOf(note, words), whereOf(note, above, words)];
-      const said = `${mark ? `**${mark}** ` : ''}${plain(told(note.text, words))}${where ? ` (${where})` : ''}`;
-      return `${'  '.repeat(level - 1)}- ${number} ${said}`;
+      const said = [
+        ...(mark ? [`**${mark}**`] : []),
+        ...(note.photo ? [`![${plain(altOf(note, words))}](${note.photo.address})`] : [plain(wordsOf(note, words))]),
+        ...(where ? [`(${where})`] : [])
+      ];
+      return `${'  '.repeat(level - 1)}- ${number} ${said.join(' ')}`;
     })
     .join('\n');
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { harvest as words } from '#words/en.ts';
-import { edition, seeds, tables, unpanel } from '../../tests/support/editions.ts';
+import { edition, seeds, sheet, tables, unpanel } from '../../tests/support/editions.ts';
 import { csv } from './csv.ts';
 import { editionSchema, type Edition, type SeenOutline } from './document.ts';
 import { json } from './json.ts';
@@ -38,10 +38,10 @@ test('Markdown keeps the nesting and the numbers of an outline under each speake
 
 test('a table holds one row for each note, with where it stood', () => {
   const lines = csv(edition({ blocks: [unpanel, ...edition().blocks] }), words).split('\r\n');
-  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,card_of_rounds,text$/);
+  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,card_of_rounds,text,photo$/);
   expect(lines.filter((line) => line.includes(',note,'))).toHaveLength(7);
   expect(lines).toContainEqual(
-    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,,Repair needs a room$/)
+    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,,Repair needs a room,$/)
   );
 });
 
@@ -103,12 +103,12 @@ test('what each table said adds no row to the table but what no other block tell
   const rows = csv(edition({ blocks: [tables] }), words)
     .split('\r\n')
     .filter((line) => line.includes(',note,'));
-  expect(rows).toEqual([expect.stringMatching(/We began with bread$/)]);
+  expect(rows).toEqual([expect.stringMatching(/We began with bread,$/)]);
 });
 
 test('a row says in which rounds its note was the card of a table', () => {
   const themes = { ...tables, branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
-  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,1,1,3,1,2,Seeds and tools\r\n/);
+  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,1,1,3,1,2,Seeds and tools,\r\n/);
 });
 
 test('a note that stands in another block, too, says so in the document', () => {
@@ -116,6 +116,26 @@ test('a note that stands in another block, too, says so in the document', () => 
   expect(v.parse(editionSchema, kept)).toEqual(edition({ blocks: [tables] }));
   expect(kept.blocks[0]).toMatchObject({ branches: [{ branches: [{ head: { kind: 'lines' } }, { again: true }] }] });
 });
+
+test('a photo is linked from where the files of the edition are, and never called withdrawn', () => {
+  const text = markdown(edition({ blocks: [sheet] }), words);
+  expect(text).toContain(
+    '- 1 ![Photo of a sheet, Table 3, Round 1](a-day-of-cooperation/photo/k3x9.jpg) (Table 3, Round 1)'
+  );
+  expect(csv(edition({ blocks: [sheet] }), words)).toMatch(/,3,0,,,a-day-of-cooperation\/photo\/k3x9\.jpg\r\n/);
+  expect(tidied(sheet)).toEqual(sheet);
+  expect(v.parse(editionSchema, JSON.parse(json(edition({ blocks: [sheet] }))))).toEqual(edition({ blocks: [sheet] }));
+});
+
+test.each(['https://example.org/a.jpg', '/etc/passwd', 'a/photo/b.jpg) [x](y', '../photo/b.jpg'])(
+  'a document whose photo is said to be at %s is not believed',
+  (address) => {
+    const smuggled = JSON.parse(
+      JSON.stringify(edition({ blocks: [sheet] })).replace(/a-day[^"]*jpg/, address)
+    ) as object;
+    expect(v.is(editionSchema, smuggled)).toBe(false);
+  }
+);
 
 test('notes that say nothing are left out, and a withdrawn one stays while others hang on it', () => {
   const notes = [

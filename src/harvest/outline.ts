@@ -76,6 +76,17 @@ export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[]
   return where.length > 0 ? where.join(', ') : null;
 }
 
+/** The words of a note; nothing beside a photo. */
+export const wordsOf = ({ text, photo }: SeenNote, words: HarvestWords): string =>
+  photo && text === null ? '' : told(text, words);
+
+/** A photo for whoever does not see it. */
+export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =>
+  words.outline.photo([
+    ...(table === undefined ? [] : [words.outline.table(table)]),
+    ...(round === undefined ? [] : [words.round(round)])
+  ]);
+
 /** What a note was marked as, to stand before it; null when it was not. */
 export function markOf({ gem, round, cards = [] }: SeenNote, words: HarvestWords): string | null {
   const { outline } = words;
@@ -99,5 +110,6 @@ const saying = (branches: readonly SeenBranch[]): SeenBranch[] =>
 const worded = (notes: readonly SeenNote[]): SeenNote[] =>
   notes.flatMap((note) => {
     const under = worded(note.notes);
-    return note.text || under.length > 0 ? [{ ...note, text: note.text || null, notes: under }] : [];
+    const says = note.text || note.photo || under.length > 0;
+    return says ? [{ ...note, text: note.text || null, notes: under }] : [];
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { bareJpeg, isBareJpeg } from './jpeg.ts';
+import { bareJpeg, isBareJpeg, sizeOf } from './jpeg.ts';
 import { photo } from './photo.ts';
 
 const segment = (kind: number, ...data: number[]) => [0xff, kind, 0, data.length + 2, ...data];
@@ -8,6 +8,7 @@ const jpeg = (...segments: number[][]) => new Uint8Array([0xff, 0xd8, ...segment
 const JFIF = segment(0xe0, 0x4a, 0x46, 0x49, 0x46, 0);
 const TABLES = segment(0xdb, 1, 2, 3);
 const SCAN = segment(0xda, 0);
+const FRAME = segment(0xc2, 8, 4, 0xb0, 6, 0x40, 3);
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
 describe('a photo of a sheet', () => {
@@ -23,6 +24,12 @@ describe('a photo of a sheet', () => {
   ])('stays out when it tells %s', (_what, telling) => {
     expect(isBareJpeg(jpeg(JFIF, telling, SCAN))).toBe(false);
     expect(v.safeParse(photo(), base64(jpeg(telling, SCAN))).success).toBe(false);
+  });
+
+  it('says how large it is, before it is drawn', () => {
+    expect(sizeOf(jpeg(JFIF, segment(0xc4, 1), FRAME, SCAN))).toEqual({ width: 1600, height: 1200 });
+    const unknown = [jpeg(JFIF, SCAN), jpeg(segment(0xc0, 8, 0), SCAN), jpeg(segment(0xc0, 8, 0, 0, 0, 0), SCAN)];
+    expect(unknown.map(sizeOf)).toEqual([null, null, null]);
   });
 
   it('loses on the phone what tells more, and nothing of the picture', () => {

@@ -10,6 +10,12 @@ export type Taken = { readonly taken: string };
 export const isTaken = (value: unknown): value is Taken =>
   typeof value === 'object' && value !== null && typeof (value as Taken).taken === 'string';
 
+export const isPhoto = (value: unknown): value is Photo =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Photo).photo === 'string' &&
+  Object.keys(value).length === 1;
+
 /** After base64. Phones make theirs smaller than this by drawing them anew, which also leaves behind where they were taken. */
 export const PHOTO_LONGEST = 480_000;
 

@@ -109,6 +109,29 @@ export const seeds: SeenNote[] = [
   { text: 'Bread', table: 3, round: 1, cards: [1], notes: [] }
 ];
 
+/** A café whose only note is a photo. */
+export const sheet: SeenOutline = {
+  kind: 'outline',
+  id: 'b3-q1',
+  of: 'cafe',
+  title: { kind: 'question', text: 'What is happening here?' },
+  branches: [
+    {
+      head: { kind: 'loose' },
+      notes: [
+        {
+          text: null,
+          photo: { name: 'k3x9', address: 'a-day-of-cooperation/photo/k3x9.jpg', size: { width: 1600, height: 1200 } },
+          table: 3,
+          round: 1,
+          notes: []
+        }
+      ]
+    }
+  ],
+  figures: [{ code: 'notes', value: 1 }]
+};
+
 /** What one table of a café said: its host's line, and what other blocks tell, too. */
 export const tables: SeenOutline = {
   kind: 'outline',

@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { unpanel } from '../../../tests/support/editions.ts';
+import { sheet, unpanel } from '../../../tests/support/editions.ts';
 import Outline from './Outline.svelte';
 
+const photoAt = ({ name }: { name: string }) => `/photo/${name}`;
+
 test('a reader finds notes nested under who said them, and can point at each speaker', async () => {
-  await render(Outline, { block: unpanel });
+  await render(Outline, { block: unpanel, photoAt });
   const ana = page.getByRole('region', { name: 'Ana' });
   await expect.element(ana).toHaveAttribute('id', 'b2-1');
   const deepest = ana.element().querySelector('ol ol ol li');
   expect(deepest?.textContent).toContain('Repair needs a room');
   expect(deepest?.textContent).toContain('1.1.1');
   await expect.element(page.getByRole('heading', { name: 'Speaker 2', exact: false })).toBeVisible();
+});
+
+test('WC31 a photo has its place before it is there, says what it is, and opens large', async () => {
+  await render(Outline, { block: sheet, photoAt });
+  const photo = page.getByAltText('Photo of a sheet, Table 3, Round 1');
+  await expect.element(photo).toHaveAttribute('src', '/photo/k3x9');
+  await expect.element(photo).toHaveAttribute('loading', 'lazy');
+  await expect.element(photo).toHaveAttribute('width', '1600');
+  await expect.element(photo).toHaveAttribute('height', '1200');
+  await expect.element(page.getByRole('link', { name: 'Photo of a sheet' })).toHaveAttribute('href', '/photo/k3x9');
 });

@@ -7,7 +7,9 @@ import type { State, Table } from './state.ts';
 export const keptNotes = (state: State, counts: (person: string) => boolean): Found[] =>
   allNotes(state).filter(
     ({ note }) =>
-      note.text !== null && stateOf(state, note) === 'shown' && (note.author === null || counts(note.author))
+      (note.text !== null || note.photo !== null) &&
+      stateOf(state, note) === 'shown' &&
+      (note.author === null || counts(note.author))
   );
 
 /** Rounds in which a note was somebody's one card for everybody, by note. */
@@ -38,19 +40,17 @@ export function outlined(
   };
   const byTime = notes.toSorted((one, other) => one.note.order - other.note.order);
   const under = Map.groupBy(byTime, over);
-  const told = ({ id, table, note }: Found): OutlineNote[] => {
-    if (note.text === null) return [];
+  const told = ({ id, table, note }: Found): OutlineNote => {
     const rounds = cards.get(id);
-    return [
-      {
-        text: note.text,
-        ...(note.gem && { gem: true }),
-        table: find(state.tables, table)?.number ?? 0,
-        round: note.round,
-        ...(rounds && { cards: rounds }),
-        notes: (under.get(id) ?? []).flatMap(told)
-      }
-    ];
+    return {
+      text: note.text,
+      ...(note.photo && { photo: note.photo }),
+      ...(note.gem && { gem: true }),
+      table: find(state.tables, table)?.number ?? 0,
+      round: note.round,
+      ...(rounds && { cards: rounds }),
+      notes: (under.get(id) ?? []).map(told)
+    };
   };
-  return (under.get(null) ?? []).filter(belongs).flatMap(told);
+  return (under.get(null) ?? []).filter(belongs).map(told);
 }

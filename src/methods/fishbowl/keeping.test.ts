@@ -79,7 +79,7 @@ const branchTold = ({ head, notes }: OutlineBranch): string =>
   ].join('\n');
 const notesTold = (notes: readonly OutlineNote[], level: number): string[] =>
   notes.flatMap(({ text, notes }) => [
-    '  '.repeat(level) + ('writing' in text ? text.writing.join('') : text.text),
+    '  '.repeat(level) + (text === null ? '' : 'writing' in text ? text.writing.join('') : text.text),
     ...notesTold(notes, level + 1)
   ]);
 

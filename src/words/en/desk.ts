@@ -6,14 +6,16 @@ export const harvestDesk = {
   stillOpenAbout: 'Its harvest is taken when it has closed. Close it on the console, then come back here.',
   draft: 'Draft',
   draftAbout: 'Nothing is published yet. Below is exactly what everybody will read.',
-  nothing: 'Nothing was kept from this gathering. An edition needs at least one statement that people could answer.',
+  nothing: 'Nothing was kept from this gathering. An edition needs something that people said.',
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
+  photos:
+    'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
   leftOutTitle: 'Left out for privacy',
   leftOut: [
     'Names, and who stood where, but for people who agreed to be named.',
     'People who were only rehearsed.',
     'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
-    'Reasons that were not kept on the board, and everything else that was typed on phones.'
+    'Notes and photos that are hidden or were not looked at yet, and reasons that were not kept on the board.'
   ],
   formTitle: 'Publish',
   what: 'Title',

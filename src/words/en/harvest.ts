@@ -80,6 +80,7 @@ export const harvest = {
     gem: 'gem',
     card: 'card for everybody',
     cardOf: (round: number) => `card for everybody in round ${round}`,
+    photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${capital(marks.join(', '))}:`,
     figures: {
       sat: (count: number) => (count === 1 ? 'One person sat in the circle.' : `${count} people sat in the circle.`),

@@ -1,0 +1,26 @@
+import type { Vault, WrittenText } from '#gathering/ports.ts';
+import { photosIn, withPictures, type BareBlock } from '#harvest/pictures.ts';
+import type { Picture, SeenBlock } from '#harvest/document.ts';
+import { sizeOf } from '#methods/jpeg.ts';
+
+/** Blocks as an edition tells them, and the photos to be kept beside it: exactly those that are named in it. */
+export type Illustrated = { blocks: SeenBlock[]; photos: WrittenText[] };
+
+/** Where a photo is not in the vault any more it was withdrawn: then nothing names it either. */
+export async function illustrated(
+  blocks: readonly BareBlock[],
+  { vault, stream, slug }: { vault: Vault; stream: string; slug: string }
+): Promise<Illustrated> {
+  const named = [...photosIn(blocks)];
+  const kept = named.length === 0 ? new Map<string, string>() : await vault.get(stream, named);
+  const pictures = new Map([...kept].map(([name, base64]) => [name, pictureOf(name, base64, slug)]));
+  // Nobody may have them forgotten one by one: what was published stays as it was, like the words.
+  const photos = [...kept].map(([id, words]): WrittenText => ({ id, owner: null, words }));
+  return { blocks: withPictures(blocks, pictures), photos };
+}
+
+const pictureOf = (name: string, base64: string, slug: string): Picture => ({
+  name,
+  address: `${slug}/photo/${name}.jpg`,
+  size: sizeOf(Buffer.from(base64, 'base64'))
+});

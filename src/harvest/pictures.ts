@@ -1,0 +1,38 @@
+import { isPhoto } from '#methods/photo.ts';
+import type { Seen } from '#methods/text.ts';
+import type { HarvestBlock } from './blocks.ts';
+import type { Edition, Picture, SeenBlock, SeenBranch, SeenNote } from './document.ts';
+
+/** What methods left behind, with words in place and photos still by reference. */
+export type BareBlock = Seen<HarvestBlock>;
+
+/** Every photo that is referred to. */
+export function photosIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (isPhoto(value)) found.add(value.photo);
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) photosIn(item, found);
+  return found;
+}
+
+/** Blocks with pictures in place of references; without what is not among them, because it was withdrawn. */
+export const withPictures = (blocks: readonly BareBlock[], pictures: ReadonlyMap<string, Picture>): SeenBlock[] =>
+  blocks.map((block) => replaced(block, pictures) as SeenBlock);
+
+/** The names of the pictures a document shows. */
+export function picturesIn({ blocks }: Edition): Set<string> {
+  const ofNotes = (notes: readonly SeenNote[]): string[] =>
+    notes.flatMap(({ photo, notes }) => [...(photo ? [photo.name] : []), ...ofNotes(notes)]);
+  const ofBranches = (branches: readonly SeenBranch[]): string[] =>
+    branches.flatMap(({ notes, branches = [] }) => [...ofNotes(notes), ...ofBranches(branches)]);
+  return new Set(blocks.flatMap((block) => (block.kind === 'outline' ? ofBranches(block.branches) : [])));
+}
+
+function replaced(value: unknown, pictures: ReadonlyMap<string, Picture>): unknown {
+  if (Array.isArray(value)) return value.map((item) => replaced(item, pictures));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    if (!isPhoto(item)) return [[key, replaced(item, pictures)]];
+    const picture = pictures.get(item.photo);
+    return picture ? [[key, picture]] : [];
+  });
+  return Object.fromEntries(entries) as unknown;
+}

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { commons } from '#words/index.ts';
+import type { RequestHandler } from './$types';
+
+/** A photo of this edition. Its name never means another picture, so whoever has it need not ask again. */
+export const GET: RequestHandler = async ({ params: { slug, name }, locals }) => {
+  const photo = await locals.plenary.commons.photo(slug, name);
+  if (!photo) error(404, commons.missing);
+  return new Response(photo, {
+    headers: {
+      'content-type': 'image/jpeg',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff'
+    }
+  });
+};

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHost, type Host } from '#gathering/host.ts';
+import { wanted } from '#gathering/asked.ts';
+import type { Edition } from '#harvest/document.ts';
+import { picturesIn } from '#harvest/pictures.ts';
+import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
+import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
+import { openCommons } from '#server/commons/search.ts';
+import { editionStream, publish } from '#server/gatherings/publish.ts';
+import { streamOf } from '#server/hosts.ts';
+import { openSqlite } from '#server/log/sqlite.ts';
+import type { Stores } from '#server/log/stores.ts';
+import { temporaryFolder } from './support/folders.ts';
+import { deviceOf, granted } from './support/house.ts';
+import { ana, cafeBlock, CONVENING, countedPorts, device, firstBlock, phone, rules } from './support/room.ts';
+
+const PEOPLE = ['bo', 'chidi', 'dana', 'emre', 'fatou'];
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let stores: Stores;
+let catalogue: Catalogue;
+let commons: ReturnType<typeof openCommons>;
+let hosts: Host[];
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  stores = await openSqlite({ data: folder.path });
+  catalogue = await openCatalogue(stores.log);
+  commons = openCommons({ ...stores, data: folder.path });
+  hosts = [];
+});
+
+afterEach(async () => {
+  for (const host of hosts) await host.close();
+  commons.close();
+  catalogue.close();
+  await stores.close();
+  await folder.remove();
+});
+
+/** A picture of 640 by 480 as far as its frame says; `sheet` tells one from another. */
+const picture = (sheet: number): Buffer =>
+  Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 1, 0xe0, 2, 0x80, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, sheet, 0xff, 0xd9]);
+
+/** A café at one table, at which `takes` says whose sheets were photographed: Bo's is the first of a picture that is numbered 1. */
+async function cafe(gathering: string, takes: readonly string[], settings: object = {}) {
+  await catalogue.open(gathering, 'ana');
+  const counted = countedPorts(stores);
+  const ports = { ...counted, id: () => `${gathering.slice(0, 1)}${counted.id().slice(1)}` };
+  const host = await openHost(streamOf(gathering), ports, rules);
+  hosts.push(host);
+  const console = device(() => host, ana);
+  await console('convene', CONVENING);
+  await console('addBlock', cafeBlock({ tables: [{}], seats: 5, ...settings }));
+  const activity = firstBlock(host);
+  await console('turnTo', { activity, from: null });
+  const phones = new Map(PEOPLE.map((name) => [name, device(() => host, phone(name))]));
+  for (const say of phones.values()) granted(await say('join', { name: null, rehearsed: false }));
+  await console('plan', {}, activity);
+  const [asked] = wanted(host.ledger(), rules);
+  const answer = rules.methods['cafe']?.work?.answer(asked?.question ?? {});
+  await device(() => host, { role: 'worker', person: null })('planned', { asking: asked?.asking, answer }, activity);
+  await console('seat', {}, activity);
+  const view = <View>(channel: string) => host.view(channel).activities[activity]?.view as unknown as View;
+  const [table] = Object.keys(view<AllView>('all').tables);
+  for (const [index, name] of takes.entries()) {
+    const photo = picture(index + 1).toString('base64');
+    const note = `note0000sheet000${index}`;
+    granted(
+      (await phones.get(name)?.('addPhoto', { note, table, round: 1, photo }, activity)) ?? { refused: 'nobody' }
+    );
+  }
+  return {
+    host,
+    say: async (command: string, input: object) => granted(await console(command, input, activity)),
+    /** The name of a photo in the log. */
+    nameOf: (sheet: number) =>
+      view<ConsoleView>('console').wall.notes[`note0000sheet000${sheet - 1}`]?.photo?.photo ?? '',
+    own: (name: string) => view<OwnView>(`person:${name}`),
+    close: () => console('close', {})
+  };
+}
+
+const at = () => ({ ...stores, catalogue, rules, now: () => 1_700_000_000_000 });
+const brought = (gathering: string, host: Host, title: string) =>
+  publish(at(), gathering, host, ana, { device: deviceOf(gathering), title, summary: '' });
+
+async function published(gathering: string, { host, close }: Awaited<ReturnType<typeof cafe>>): Promise<Edition> {
+  await close();
+  const { slug } = granted(await brought(gathering, host, 'A day'));
+  return (await commons.edition(slug)) as Edition;
+}
+
+test.each(['edition', 'catalogue'])(
+  'WC31 photos are kept with the edition and stay when the gathering’s own words go, cut short before the %s was written',
+  async (step) => {
+    const tea = await cafe('tea', ['bo', 'chidi']);
+    await tea.close();
+    const { append } = stores.log;
+    stores.log.append = (stream, ...rest) =>
+      stream.startsWith(step)
+        ? Promise.reject(new Error('the power went out'))
+        : append.call(stores.log, stream, ...rest);
+    await brought('tea', tea.host, 'A day').catch((error: Error) => error);
+    expect(await commons.photo('a-day-of-cooperation-tea', tea.nameOf(1))).toBeNull();
+    stores.log.append = append;
+
+    const { slug } = granted(await brought('tea', tea.host, 'A day'));
+    expect(slug).toBe('a-day-of-cooperation-tea');
+    await stores.vault.forgetAll(streamOf('tea'));
+    const edition = (await commons.edition(slug)) as Edition;
+    expect([...picturesIn(edition)]).toEqual([tea.nameOf(1), tea.nameOf(2)]);
+    expect(JSON.stringify(edition).split(`"address":"${slug}/photo/${tea.nameOf(1)}.jpg"`)).toHaveLength(3);
+    expect(edition.blocks[0]).toMatchObject({
+      branches: [{ notes: [{ text: null, table: 1, round: 1, photo: { size: { width: 640, height: 480 } } }, {}] }]
+    });
+    expect(Buffer.from((await commons.photo(slug, tea.nameOf(2))) ?? [])).toEqual(picture(2));
+  }
+);
+
+test('WC31 an attacker with the name of a hidden photo, of one that waits, or of another edition gets nothing', async () => {
+  const tea = await cafe('tea', ['bo', 'chidi']);
+  await tea.say('hideNote', { note: 'note0000sheet0001' });
+  const water = await cafe('water', ['bo', 'chidi'], { review: true });
+  await water.say('showNote', { note: 'note0000sheet0001' });
+  const [first, second] = [await published('tea', tea), await published('water', water)];
+  expect(await commons.photo(first.slug, tea.nameOf(1))).not.toBeNull();
+  expect(await commons.photo(second.slug, water.nameOf(2))).not.toBeNull();
+
+  // As a start that was cut short may leave behind: it lies beside the edition, which does not name it.
+  const leftover = { id: 'leftover', owner: null, words: picture(9).toString('base64') };
+  const event = { activity: 'edition', type: 'Noted', v: 1, at: 1, data: {} };
+  const stream = editionStream(first.slug);
+  await stores.log.append(stream, 1, { id: 'later', events: [event], receipts: [] }, [leftover]);
+  expect((await stores.vault.get(stream, ['leftover'])).size).toBe(1);
+  for (const name of [tea.nameOf(2), water.nameOf(2), 'leftover', '', '..', `${tea.nameOf(1)}.jpg`, 'constructor'])
+    expect(await commons.photo(first.slug, name), name).toBeNull();
+  expect(await commons.photo(second.slug, water.nameOf(1))).toBeNull();
+  expect(await commons.photo('no-such-edition', tea.nameOf(1))).toBeNull();
+  expect((await stores.vault.get(stream, [tea.nameOf(2)])).size).toBe(0);
+});
+
+test('WC31 the photo of somebody who was forgotten before is named nowhere', async () => {
+  const tea = await cafe('tea', ['bo', 'chidi']);
+  await stores.vault.forget(streamOf('tea'), 'bo');
+  const edition = await published('tea', tea);
+  expect([...picturesIn(edition)]).toEqual([tea.nameOf(2)]);
+  expect(JSON.stringify(edition)).not.toContain(tea.nameOf(1));
+});
