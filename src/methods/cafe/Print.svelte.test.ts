@@ -40,6 +40,13 @@ describe('on paper', () => {
     expect(cardOf('Fay').textContent).not.toContain(words.letter);
   });
 
+  test('the last page is full: what is left over is for those who come late', async () => {
+    await show('seats');
+    const cards = [...document.querySelectorAll('li')];
+    expect(cards).toHaveLength(8);
+    expect(cards.filter(({ textContent }) => textContent.includes(words.yourName))).toHaveLength(6);
+  });
+
   test('before anybody is told a table there are cards to fill in by hand', async () => {
     await show('seats', quietCafe);
     await expect.element(page.getByText(words.noSeats)).toBeVisible();

@@ -23,7 +23,7 @@ export const printWords = {
   yourName: 'Name',
   noSeats:
     'Once people are told their tables, the cards of those without a phone are here. These are to be filled in by hand.',
-  spare: 'For those who come late, to be filled in by hand:',
+  spare: 'The empty ones are for those who come late, to be filled in by hand.',
 
   sheet: (number: number, round: number, of: number) =>
     of > 1 ? `Table ${number} · round ${round} of ${of}` : `Table ${number}`,
