@@ -29,7 +29,7 @@ export async function convene(page: Page, title: string, template: string): Prom
   return arrivedAtConsole(page);
 }
 
-/** What is pressed before a page has begun goes nowhere: it has, once it tells who is connected. Answers with the gathering's id. */
+/** Keys are heard once a page has begun, and it has when it tells who is connected. Answers with the gathering's id. */
 export async function arrivedAtConsole(page: Page): Promise<string> {
   await page.waitForURL(/\/console\/[0-9a-z]{16}$/);
   await expect(page.locator('.health')).toContainText(/\d+ connected/);

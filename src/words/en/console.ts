@@ -7,6 +7,7 @@ export const console = {
   name: (title: string) => `${title} · console`,
   untitled: 'Gathering',
   home: 'My gatherings',
+  noScript: 'A gathering is led with JavaScript. Please switch it on for this page.',
   health: (
     here: number,
     connected: number | null,

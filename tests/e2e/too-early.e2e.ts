@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test';
+import { console as words, join } from '#words/index.ts';
+import { words as line } from '#methods/spectrogram/words.ts';
+import { codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { Plenary } from './plenary.ts';
+
+/** A page is seen before its scripts are there. What cannot act yet cannot be pressed, so that no press is lost in silence. */
+const plenary = new Plenary();
+const POLE = 'On my own';
+let ana: Page;
+
+test.describe.configure({ timeout: 90_000 });
+
+test.beforeAll(async ({ browser }) => {
+  await plenary.start();
+  ana = await setUp(browser, plenary);
+});
+test.afterAll(() => plenary.stop());
+
+/** From here on this page gets no script; answers with how to let them through. */
+async function withoutScripts(page: Page): Promise<() => void> {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/_app\/.*\.js$/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  return come;
+}
+
+test('before its scripts are there, a phone sends what it can and shows nothing it cannot do', async ({ browser }) => {
+  await convene(ana, 'The slow line', 'cooperation-day');
+  await ana.getByRole('button', { name: words.invite }).click();
+  const code = await codeOn(ana);
+  await ana.keyboard.press('Escape');
+  await pressNext(ana, words.steps.turnTo);
+  await pressNext(ana, words.steps.open);
+
+  const page = await (await browser.newContext(PHONE)).newPage();
+  const scriptsCome = await withoutScripts(page);
+  await page.goto(`${plenary.url}/${code.replace(' ', '')}`, { waitUntil: 'commit' });
+  await page.getByLabel(join.yourName).fill('Bo');
+  await page.getByRole('button', { name: join.button }).click({ noWaitAfter: true });
+  await expect(page.getByRole('button', { name: line.phone.farTowards(POLE) })).toBeVisible();
+  const why = page.locator('button', { hasText: line.phone.why });
+  await expect(why).toBeHidden();
+
+  await stand(page, POLE);
+  await expect(page.getByRole('slider')).toHaveValue('1000');
+  await expect(ana.getByText(words.health(1, 0, 0, { placed: 1, present: 1 }))).toBeVisible();
+  await expect(why).toBeHidden();
+
+  scriptsCome();
+  await why.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('before its scripts are there, nothing on a console can be pressed or reached, and one press is then one step', async () => {
+  await ana.goto(`${plenary.url}/console`);
+  const gathering = await convene(ana, 'The slow desk', 'cooperation-day');
+
+  const slow = await ana.context().newPage();
+  const scriptsCome = await withoutScripts(slow);
+  await slow.goto(`${plenary.url}/console/${gathering}`, { waitUntil: 'commit' });
+  const next = slow.locator('[aria-keyshortcuts="Space"]');
+  await expect(next).toBeVisible();
+  await next.dispatchEvent('click');
+  for (let stop = 0; stop < 5; stop += 1) await slow.keyboard.press('Tab');
+  expect(await slow.evaluate(() => document.activeElement?.closest('.desk'))).toBeNull();
+  const early = await next.boundingBox();
+  await slow.mouse.click((early?.x ?? 0) + 20, (early?.y ?? 0) + 20);
+
+  scriptsCome();
+  await pressNext(slow, words.steps.turnTo);
+  await expect(next).toContainText(words.steps.open);
+});
