@@ -4,6 +4,7 @@ export * from './en/phone.ts';
 export * from './en/errors.ts';
 export * from './en/refusals.ts';
 export * from './en/board.ts';
+export * from './en/chimes.ts';
 export * from './en/console.ts';
 export * from './en/account.ts';
 export * from './en/harvest.ts';
