@@ -284,15 +284,15 @@ async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.keyboard.press('Home');
   await walksTo(ana, SOUP);
   await ana.keyboard.press('Enter');
-  await expect(board.getByText(cafe.board.harvest.unnamed)).toBeVisible();
-  const name = ana.getByRole('button', { name: deskWords.desk.nameOf(deskWords.desk.groupShort(1, null)) });
+  await expect(board.getByText(cafe.board.harvest.unnamed).first()).toBeVisible();
+  const name = ana.getByRole('button', { name: deskWords.desk.nameOf(deskWords.desk.groupShort(1, null)) }).first();
   await name.focus();
   await ana.keyboard.press('Enter');
   await expect(ana.getByLabel(deskWords.desk.theName)).toBeFocused();
   await ana.keyboard.type(THEME);
   await ana.keyboard.press('Enter');
-  await expect(board.getByRole('heading', { name: THEME })).toBeVisible();
-  await expect(board.getByRole('heading', { name: cafe.board.harvest.loose })).toBeVisible();
+  await expect(board.getByRole('heading', { name: THEME }).first()).toBeVisible();
+  await expect(board.getByRole('heading', { name: cafe.board.harvest.loose }).first()).toBeVisible();
   await look(ana, 'console: the harvest');
   await lookAtWall(board, 'board: the harvest');
 }

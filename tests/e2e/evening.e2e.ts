@@ -274,10 +274,10 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
       await ana.getByRole('checkbox', { name: new RegExp(`^${escaped(text ?? '')}`) }).check();
     await ana.getByRole('button', { name: deskWords.desk.newGroup }).click();
     const unnamed = deskWords.desk.nameOf(deskWords.desk.groupShort(nth + 1, null));
-    await ana.getByRole('button', { name: unnamed }).click();
+    await ana.getByRole('button', { name: unnamed }).first().click();
     await ana.getByLabel(deskWords.desk.theName).fill(theme);
     await ana.getByRole('button', { name: deskWords.desk.save }).click();
-    await expect(board.getByRole('heading', { name: theme })).toBeVisible();
+    await expect(board.getByRole('heading', { name: theme }).first()).toBeVisible();
   }
   const wall = room.view()?.wall;
   const placed = Object.values(wall?.notes ?? {}).map(({ cluster }) => cluster);
