@@ -106,6 +106,12 @@ test('a note that was refused is in the field again', async () => {
   await expect.element(page.getByLabelText(words.note)).toHaveValue('Pot lucks');
 });
 
+test('what somebody wrote is theirs to read while they look for the next table', async () => {
+  await dana({ round: 2 }, { notes: { n1: noteSaying('Ask about the roof') } });
+  await page.getByText(words.own, { exact: false }).click();
+  await expect.element(text('Ask about the roof')).toBeVisible();
+});
+
 test('those who arrive read what the table remembers: its host’s lines and every round', async () => {
   const notes = { n1: noteSaying('Block parties'), n2: noteSaying('Every summer', { parent: 'n1', order: 2 }) };
   await dana({ round: 2 }, { here: true }, { notes, lines: ['Ask who is missing.'] });
