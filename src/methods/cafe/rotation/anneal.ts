@@ -1,7 +1,8 @@
 import { booksOf, costOf, type Books } from './books.ts';
 import { pick, type Dice } from './dice.ts';
-import { chairs, type Layout, type Seated } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
 import { remainingOf } from './remaining.ts';
+import type { Seated } from './seated.ts';
 
 /** In repeats. Tried on the hard rooms of the README: hotter forgets, colder sticks. */
 const HOT = 0.55;

@@ -1,4 +1,5 @@
-import { chairs, NOWHERE, type Layout, type Seated } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 import { fixedAt } from './start.ts';
 
 /** What annealing looks up at every step: flat, and allocated once. */

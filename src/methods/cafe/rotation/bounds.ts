@@ -1,4 +1,5 @@
-import { NOWHERE, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { NOWHERE } from './seated.ts';
 
 /** Pairs among x people. */
 export const pairs = (x: number): number => (x * (x - 1)) / 2;
@@ -13,7 +14,8 @@ export function evenPairs(people: number, places: number): number {
 /** No plan has a smaller excess: the larger of two counts, explained in the README. */
 export function lowerBound(layout: Layout): number {
   const chosen = representatives(layout);
-  return Math.max(gridBound(layout, chosen), pairBound(layout, chosen));
+  const there = presence(layout, chosen);
+  return Math.max(gridBound(layout, chosen, there), pairBound(layout, chosen, there));
 }
 
 /**
@@ -22,14 +24,29 @@ export function lowerBound(layout: Layout): number {
 function representatives(layout: Layout): Chosen[] {
   const { units, persons } = layout;
   const staying = new Set<number>();
-  return units.flatMap(({ members, stays }, unit) => {
-    if (stays !== NOWHERE && staying.has(stays)) return [];
+  const chosen: Chosen[] = [];
+  units.forEach(({ members, stays }, unit) => {
+    if (stays !== NOWHERE && staying.has(stays)) return;
     if (stays !== NOWHERE) staying.add(stays);
-    const longest = members.map((member) => persons[member]).sort((a, b) => hours(b) - hours(a))[0];
-    return longest
-      ? [{ unit, from: longest.from, until: longest.until, stays: stays !== NOWHERE && isAlwaysOpen(layout, stays) }]
-      : [];
+    let longest = persons[members[0] ?? 0];
+    for (const member of members) if (hours(persons[member]) > hours(longest)) longest = persons[member];
+    if (!longest) return;
+    const { from, until } = longest;
+    chosen.push({ unit, from, until, stays: stays !== NOWHERE && isAlwaysOpen(layout, stays) });
   });
+  return chosen;
+}
+
+/** How many are there in both of two rounds: `[one * counted + two]`, one ≤ two. */
+function presence({ counted }: Layout, chosen: readonly Chosen[]): Int32Array {
+  const there = new Int32Array(counted * counted);
+  for (const { from, until } of chosen)
+    for (let one = from; one < Math.min(until, counted); one += 1)
+      for (let two = one; two < Math.min(until, counted); two += 1) {
+        const at = one * counted + two;
+        there[at] = (there[at] ?? 0) + 1;
+      }
+  return there;
 }
 
 type Chosen = { unit: number; from: number; until: number; stays: boolean };
@@ -37,10 +54,14 @@ type Chosen = { unit: number; from: number; until: number; stays: boolean };
 const hours = (person: { from: number; until: number } | undefined) => (person ? person.until - person.from : 0);
 
 /** Two rounds make a grid of cells, one table by the other: whoever shares a cell meets twice. */
-function gridBound(layout: Layout, chosen: readonly Chosen[]): number {
+function gridBound(layout: Layout, chosen: readonly Chosen[], there: Int32Array): number {
+  const { counted, question } = layout;
   let bound = 0;
-  for (let one = 0; one < layout.counted; one += 1)
-    for (let two = one + 1; two < layout.counted; two += 1) bound += sharedPairs(layout, chosen, one, two);
+  for (let one = 0; one < counted; one += 1)
+    for (let two = one + 1; two < counted; two += 1)
+      bound += question.shown?.length
+        ? sharedPairs(layout, chosen, one, two)
+        : evenPairs(there[one * counted + two] ?? 0, openTables(layout, one) * openTables(layout, two));
   return bound;
 }
 
@@ -78,12 +99,10 @@ function together(cells: readonly number[], places: number): number {
 }
 
 /** So many encounters, spread over so many pairs that can meet at all. Those who stay at two tables never do. */
-function pairBound(layout: Layout, chosen: readonly Chosen[]): number {
+function pairBound(layout: Layout, chosen: readonly Chosen[], there: Int32Array): number {
   let encounters = 0;
-  for (let round = 0; round < layout.counted; round += 1) {
-    const there = chosen.filter(({ from, until }) => from <= round && round < until).length;
-    encounters += evenPairs(there, openTables(layout, round));
-  }
+  for (let round = 0; round < layout.counted; round += 1)
+    encounters += evenPairs(there[round * layout.counted + round] ?? 0, openTables(layout, round));
   // Those who stay may have travelled before: only in a plan that is new they surely never meet.
   const staying = layout.question.shown?.length ? 0 : chosen.filter(({ stays }) => stays).length;
   return evenPairs(encounters, pairs(chosen.length) - pairs(staying));

@@ -1,13 +1,14 @@
-import { meetingsIn, occupancy } from './comfort.ts';
-import { chairs, NOWHERE, type Layout, type Seated } from './layout.ts';
+import { meetingsIn } from './comfort.ts';
+import { chairs, type Layout } from './layout.ts';
 import type { Broken } from './problem.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /** Hard rules that a plan does not keep. Where people had to be in a round already shown is past helping, and not asked. */
-export function brokenRules(layout: Layout, seated: Seated): Broken {
+export function brokenRules(layout: Layout, seated: Seated, occupied: Int16Array): Broken {
   const { units, rounds, seats, tables, question } = layout;
   const now = question.shown?.length ?? 0;
   const broken: Broken = { overfull: 0, apart: 0, misplaced: 0, hostless: 0, unseated: 0 };
-  occupancy(layout, seated).forEach((size, at) => (broken.overfull += Math.max(0, size - (seats[at] ?? 0))));
+  occupied.forEach((size, at) => (broken.overfull += Math.max(0, size - (seats[at] ?? 0))));
   units.forEach(({ stays, may }, unit) => {
     for (let round = 0; round < rounds; round += 1) {
       const people = chairs(layout, unit, round);
@@ -27,17 +28,21 @@ export function brokenRules(layout: Layout, seated: Seated): Broken {
 /** Tables with people and without one who tells: nobody who stays, or nobody who remained from the round before. */
 function hostless({ question, units, rounds, tables, counted }: Layout, seated: Seated): number {
   if (question.hosts === 'none') return 0;
+  const swaps = question.hosts === 'swaps';
+  const tells = (unit: number, round: number, table: number) =>
+    swaps
+      ? seated[(round - 1) * units.length + unit] === table
+      : units[unit]?.isHost === true && units[unit].stays === table;
   let count = 0;
-  const first = Math.max(question.shown?.length ?? 0, question.hosts === 'swaps' ? 1 : 0);
-  for (let round = first; round < (question.hosts === 'swaps' ? counted : rounds); round += 1) {
+  const first = Math.max(question.shown?.length ?? 0, swaps ? 1 : 0);
+  for (let round = first; round < (swaps ? counted : rounds); round += 1) {
     const [used, told] = [new Uint8Array(tables), new Uint8Array(tables)];
-    units.forEach(({ isHost, stays }, unit) => {
+    for (let unit = 0; unit < units.length; unit += 1) {
       const table = seated[round * units.length + unit] ?? NOWHERE;
-      if (table === NOWHERE) return;
+      if (table === NOWHERE) continue;
       used[table] = 1;
-      const remained = seated[(round - 1) * units.length + unit] === table;
-      if (question.hosts === 'swaps' ? remained : isHost && stays === table) told[table] = 1;
-    });
+      if (tells(unit, round, table)) told[table] = 1;
+    }
     used.forEach((isUsed, table) => (count += isUsed && !told[table] ? 1 : 0));
   }
   return count;

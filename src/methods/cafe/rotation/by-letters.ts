@@ -1,8 +1,9 @@
 import { byDesign } from './by-design.ts';
 import { deal, type Dealt } from './deal.ts';
 import { byField } from './field.ts';
-import { NOWHERE, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Letters, Wanted } from './letters.ts';
+import { NOWHERE } from './seated.ts';
 import { byShifts } from './shift-tables.ts';
 import { bySquare } from './square.ts';
 import { bySteps } from './steps.ts';
@@ -43,10 +44,14 @@ function turningTables({ units, seats, tables, rounds }: Layout): number[] | nul
     if (stays !== NOWHERE) staying[stays] = (staying[stays] ?? 0) + members.length;
   const turning: number[] = [];
   for (let table = 0; table < tables; table += 1) {
-    const chairs = Array.from({ length: rounds }, (_, round) => seats[round * tables + table] ?? 0);
-    if (chairs.every((count) => count === 0)) continue;
-    if (chairs.includes(0)) return null;
-    if (Math.min(...chairs) > (staying[table] ?? 0)) turning.push(table);
+    let [least, most] = [Infinity, 0];
+    for (let round = 0; round < rounds; round += 1) {
+      const chairs = seats[round * tables + table] ?? 0;
+      [least, most] = [Math.min(least, chairs), Math.max(most, chairs)];
+    }
+    if (most === 0) continue;
+    if (least === 0) return null;
+    if (least > (staying[table] ?? 0)) turning.push(table);
   }
   return turning.length > 0 ? turning : null;
 }

@@ -1,5 +1,6 @@
-import { chairs, NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Quality } from './problem.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /** Times a unit that travels comes back to a table it has left. Hosts who swap stay once: that is no return. */
 export function returnsIn({ units, counted, question }: Layout, seated: Seated): number {
@@ -18,24 +19,25 @@ export function returnsIn({ units, counted, question }: Layout, seated: Seated):
 }
 
 /** People at each table in each round: `[round * tables + table]`. */
-export function occupancy(layout: Layout, seated: Seated): Int16Array {
-  const sizes = new Int16Array(layout.rounds * layout.tables);
-  layout.units.forEach((_, unit) => {
-    for (let round = 0; round < layout.rounds; round += 1) {
-      const table = seated[round * layout.units.length + unit] ?? NOWHERE;
-      const at = round * layout.tables + table;
-      if (table !== NOWHERE) sizes[at] = (sizes[at] ?? 0) + chairs(layout, unit, round);
-    }
-  });
+export function occupancy({ units, rounds, tables, present }: Layout, seated: Seated): Int16Array {
+  const sizes = new Int16Array(rounds * tables);
+  for (let place = 0; place < rounds * units.length; place += 1) {
+    const table = seated[place] ?? NOWHERE;
+    const at = Math.floor(place / units.length) * tables + table;
+    if (table !== NOWHERE) sizes[at] = (sizes[at] ?? 0) + (present[place] ?? 0);
+  }
   return sizes;
 }
 
-export function sizesIn(layout: Layout, seated: Seated): Quality['sizes'] {
-  const sizes = occupancy(layout, seated).filter((size) => size > 0);
-  return {
-    least: sizes.reduce((a, b) => Math.min(a, b), sizes[0] ?? 0),
-    most: sizes.reduce((a, b) => Math.max(a, b), 0)
-  };
+/** Of the tables where anybody sits. */
+export function sizesIn(occupied: Int16Array): Quality['sizes'] {
+  let [least, most] = [Infinity, 0];
+  for (const size of occupied) {
+    if (size === 0) continue;
+    least = Math.min(least, size);
+    most = Math.max(most, size);
+  }
+  return { least: most === 0 ? 0 : least, most };
 }
 
 /** Same-tag pairs and soft keep-aparts at one table, counted once for each round. */

@@ -1,7 +1,8 @@
 import { dice, pick } from './dice.ts';
-import { chairs, NOWHERE, type Layout, type Seated } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
 import type { Letters } from './letters.ts';
 import type { Seat } from './problem.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 export type Dealt = {
   letters: Letters;
@@ -28,7 +29,7 @@ export function deal(
   seed: number
 ): Dealt | null {
   const { units, rounds, counted, tables } = layout;
-  const travellers = units.flatMap(({ stays }, unit) => (stays === NOWHERE ? [unit] : []));
+  const travellers = units.map((_, unit) => unit).filter((unit) => units[unit]?.stays === NOWHERE);
   const count = (letters.letters - first) * turning.length;
   const paths = new Int16Array(count * rounds);
   for (let seat = 0; seat < count; seat += 1) {
@@ -75,8 +76,8 @@ export function deal(
   }
   units.forEach(({ stays, isHost }, unit) => {
     if (!isHost) return;
-    const path = Array.from({ length: rounds }, () => idOf(layout, stays));
-    seats.set(unit, { table: path[0] ?? '', letter: 0, step: 0, path });
+    const table = idOf(layout, stays);
+    seats.set(unit, { table, letter: 0, step: 0, path: new Array<string>(rounds).fill(table) });
   });
   return { letters, seated, seats, open };
 }
@@ -128,7 +129,7 @@ function exchanging(layout: Layout, seated: Seated, sizes: Int16Array, { paths, 
   const isSound = () =>
     sizes.every((size, at) => size <= (seats[at] ?? 0)) &&
     (!apart || holder.every((unit) => unit < 0 || !shared(unit, near.apart)));
-  const isContent = () => holder.every((unit) => unit < 0 || shared(unit, near.unwished) === 0);
+  const isContent = () => !unwished || holder.every((unit) => unit < 0 || shared(unit, near.unwished) === 0);
   return (seed: number, deals: number): boolean => {
     if (isSound() && isContent()) return true;
     const throws = dice(seed);

@@ -1,5 +1,6 @@
-import { NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Seating } from './problem.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /**
  * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit there and has sat
@@ -25,7 +26,7 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   const free = units.map((_, index) => index).filter((index) => !hosts.has(index) && units[index]?.stays === NOWHERE);
   // Alone first: a unit that stays would keep its carer from travelling.
   const rank = units.map((_, unit) => likely(layout, unit));
-  free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
+  free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
   // A table that few may sit at chooses first, and leaves those who may sit anywhere to travel.
   if (units.some(({ may }) => may)) {
     const choice = new Map(
@@ -51,7 +52,8 @@ function pinnedHost({ units, seats, rounds, tables, question }: Layout, table: n
 
 function likely({ units, persons, rounds, tables }: Layout, unit: number): number {
   const { members = [], may = null } = units[unit] ?? {};
-  const isThere = members.some((member) => persons[member]?.from === 0 && (persons[member]?.until ?? 0) >= rounds);
+  let isThere = false;
+  for (const member of members) isThere ||= persons[member]?.from === 0 && (persons[member]?.until ?? 0) >= rounds;
   const narrow = may ? 1 - may.reduce((sum, one) => sum + one, 0) / (tables + 1) : 0;
   return (isThere ? 3 : 0) + (members.length === 1 ? 1 : 0) + narrow;
 }
@@ -66,39 +68,66 @@ function mayHost({ units, shown, question }: Layout, unit: number, table: number
 
 /** Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not hosted yet. */
 export function hostsOf(layout: Layout, seated: Seated): Seating[] {
-  const { question, rounds, units, persons, tables } = layout;
-  const hosted = new Uint8Array(persons.length);
-  return Array.from({ length: rounds }, (_, round) => {
-    const named: Record<string, string> = {};
-    if (question.hosts === 'none') return named;
-    const chosen = new Int32Array(tables).fill(-1);
-    const ranks = new Int8Array(tables).fill(LEAST);
-    persons.forEach(({ unit, from, until }, person) => {
-      const at = seated[round * units.length + unit] ?? NOWHERE;
-      if (at === NOWHERE || round < from || round >= until) return;
-      const rank = rankOf(layout, seated, round, unit, at) - 2 * (hosted[person] ?? 0);
-      if (rank <= (ranks[at] ?? 0)) return;
-      chosen[at] = person;
-      ranks[at] = rank;
-    });
-    chosen.forEach((person, table) => {
-      if (person < 0) return;
-      hosted[person] = 1;
-      named[tableId(layout, table)] = persons[person]?.id ?? '';
-    });
-    return named;
+  const rounds = Array.from({ length: layout.rounds }, (_, round) => round);
+  if (layout.question.hosts === 'none') return rounds.map(() => ({}));
+  if (layout.question.hosts === 'stays') {
+    const hosts = layout.units.map((_, unit) => unit).filter((unit) => layout.units[unit]?.isHost);
+    return rounds.map((round) => staying(layout, hosts, seated, round));
+  }
+  const hosted = new Uint8Array(layout.persons.length);
+  return rounds.map((round) => remaining(layout, seated, round, hosted));
+}
+
+/** Of several who keep a table together the one who is named hosts it, or the first. */
+function staying(
+  { question, units, persons }: Layout,
+  hosts: readonly number[],
+  seated: Seated,
+  round: number
+): Seating {
+  const named: Record<string, string> = {};
+  for (const unit of hosts) {
+    const { stays = NOWHERE, members = [] } = units[unit] ?? {};
+    const table = question.tables[stays];
+    if (!table || seated[round * units.length + unit] !== stays) continue;
+    const isThere = (member: number) => {
+      const { from = 0, until = 0 } = persons[member] ?? {};
+      return from <= round && round < until;
+    };
+    const host =
+      members.find((member) => persons[member]?.id === table.host && isThere(member)) ?? members.find(isThere);
+    if (host !== undefined) named[table.id] = persons[host]?.id ?? '';
+  }
+  return named;
+}
+
+function remaining(layout: Layout, seated: Seated, round: number, hosted: Uint8Array): Seating {
+  const { question, units, persons, tables } = layout;
+  const chosen = new Int32Array(tables).fill(-1);
+  const ranks = new Int8Array(tables).fill(LEAST);
+  persons.forEach(({ unit, from, until }, person) => {
+    const at = seated[round * units.length + unit] ?? NOWHERE;
+    if (at === NOWHERE || round < from || round >= until) return;
+    const rank = rankOf(layout, seated, round, unit, at) - 2 * (hosted[person] ?? 0);
+    if (rank <= (ranks[at] ?? 0)) return;
+    chosen[at] = person;
+    ranks[at] = rank;
   });
+  const named: Record<string, string> = {};
+  chosen.forEach((person, table) => {
+    if (person < 0) return;
+    hosted[person] = 1;
+    named[question.tables[table]?.id ?? ''] = persons[person]?.id ?? '';
+  });
+  return named;
 }
 
 /** Under this nobody hosts. */
 const LEAST = -3;
 
-function rankOf({ question, units }: Layout, seated: Seated, round: number, unit: number, at: number): number {
-  if (question.hosts === 'stays') return units[unit]?.isHost && units[unit].stays === at ? 0 : LEAST;
+function rankOf({ units }: Layout, seated: Seated, round: number, unit: number, at: number): number {
   const isThere = (when: number) => seated[when * units.length + unit] === at;
   if (round > 0) return isThere(round - 1) ? 0 : LEAST;
   // Whoever stays next will host then: somebody else begins.
   return isThere(1) ? -1 : 0;
 }
-
-const tableId = ({ question }: Layout, table: number): string => question.tables[table]?.id ?? '';

@@ -1,5 +1,6 @@
 import { chosenHosts } from './hosts.ts';
 import type { Question } from './problem.ts';
+import { NOWHERE } from './seated.ts';
 import { unitsOf } from './units.ts';
 import { aparts, tagged } from './wishes.ts';
 
@@ -36,12 +37,6 @@ export type Unit = {
 
 export type Person = { id: string; unit: number; from: number; until: number };
 
-/** The table of those who are not there. */
-export const NOWHERE = -1;
-
-/** Table by round and unit: `[round * units + unit]`, or {@link NOWHERE}. */
-export type Seated = Int16Array;
-
 export function layoutOf(question: Question): Layout {
   const { rounds, people, tables } = question;
   const tableAt = new Map(tables.map(({ id }, index) => [id, index]));
@@ -55,8 +50,7 @@ export function layoutOf(question: Question): Layout {
   const seats = seatsOf(question);
   const shown = shownOf(question, persons, groups.length, tableAt, seats);
   const units = groups.map((members): Unit => {
-    const pin = members.map((member) => tableAt.get(people[member]?.pin ?? '')).find((at) => at !== undefined);
-    return { members, stays: pin ?? NOWHERE, isHost: false, may: mayOf(members, question) };
+    return { members, stays: pinOf(members, question, tableAt), isHost: false, may: mayOf(members, question) };
   });
   const layout: Layout = {
     question,
@@ -123,10 +117,19 @@ function shownOf(
   return fixed;
 }
 
+function pinOf(members: readonly number[], { people }: Question, tableAt: Layout['tableAt']): number {
+  for (const member of members) {
+    const pin = people[member]?.pin;
+    const at = pin === undefined ? undefined : tableAt.get(pin);
+    if (at !== undefined) return at;
+  }
+  return NOWHERE;
+}
+
 function mayOf(members: readonly number[], { people, tables }: Question): Uint8Array | null {
-  const guests = members.map((member) => people[member]);
-  const isAsked = guests.some((guest) => guest?.zone !== undefined || guest?.languages?.length);
+  const isAsked = members.some((member) => people[member]?.zone !== undefined || people[member]?.languages?.length);
   if (!isAsked) return null;
+  const guests = members.map((member) => people[member]);
   return Uint8Array.from(tables, ({ language, zone }) =>
     guests.every((guest) => {
       const follows = language === undefined || !guest?.languages?.length || guest.languages.includes(language);

@@ -1,9 +1,10 @@
 import { byLetters } from './by-letters.ts';
 import { hostsOf } from './hosts.ts';
-import { layoutOf, NOWHERE, type Layout, type Seated } from './layout.ts';
+import { layoutOf, type Layout } from './layout.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
 import { search } from './search.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /**
  * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a bounded number of

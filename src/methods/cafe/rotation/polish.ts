@@ -1,5 +1,6 @@
 import { pick, type Dice } from './dice.ts';
-import { chairs, NOWHERE, type Layout } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE } from './seated.ts';
 import { fixedAt } from './start.ts';
 import type { Tally } from './tally.ts';
 

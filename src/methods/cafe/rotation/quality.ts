@@ -1,35 +1,49 @@
 import { lowerBound } from './bounds.ts';
 import { brokenRules } from './broken.ts';
-import { returnsIn, sizesIn, unwishedIn } from './comfort.ts';
+import { occupancy, returnsIn, sizesIn, unwishedIn } from './comfort.ts';
 import { encountersOf } from './encounters.ts';
-import type { Layout, Seated } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Quality } from './problem.ts';
+import type { Seated } from './seated.ts';
 
 /** Counts a plan person by person, whatever way it was made. */
 export function qualityOf(layout: Layout, seated: Seated): Quality {
   const { isThere, met, company, available, excess } = encountersOf(layout, seated);
-  const sum = (figures: Int32Array) => figures.reduce((total, figure) => total + figure, 0);
-  const most = (figures: Int32Array) => figures.reduce((found, figure) => Math.max(found, figure), 0);
-  const ranked = met.filter((_, person) => isThere[person] === 1).sort();
-  const repeats = company.map((times, person) => times - (met[person] ?? 0));
-  const bound = lowerBound(layout);
+  const occupied = occupancy(layout, seated);
+  const [bound, present] = [lowerBound(layout), sum(isThere)];
+  // Who is not there met nobody, and stands before all others.
+  const ranked = met
+    .slice()
+    .sort()
+    .subarray(met.length - present);
+  let [worst, ceiling] = [0, 0];
+  for (let person = 0; person < met.length; person += 1) {
+    worst = Math.max(worst, (company[person] ?? 0) - (met[person] ?? 0));
+    ceiling = Math.max(ceiling, Math.min(company[person] ?? 0, available[person] ?? 0));
+  }
   return {
     excess,
     bound,
     isOptimal: excess === bound,
     // From both sides of each pair.
-    repeats: sum(repeats) / 2,
-    worst: most(repeats),
+    repeats: (sum(company) - sum(met)) / 2,
+    worst,
     met: {
       least: ranked[0] ?? 0,
-      median: ranked[Math.floor((ranked.length - 1) / 2)] ?? 0,
+      median: ranked[Math.floor((present - 1) / 2)] ?? 0,
       most: ranked.at(-1) ?? 0,
-      ceiling: most(company.map((times, person) => Math.min(times, available[person] ?? 0)))
+      ceiling
     },
     share: sum(available) > 0 ? sum(met) / sum(available) : 0,
     returns: returnsIn(layout, seated),
-    sizes: sizesIn(layout, seated),
+    sizes: sizesIn(occupied),
     unwished: unwishedIn(layout, seated),
-    broken: brokenRules(layout, seated)
+    broken: brokenRules(layout, seated, occupied)
   };
+}
+
+function sum(figures: Int32Array | Uint8Array): number {
+  let total = 0;
+  for (const figure of figures) total += figure;
+  return total;
 }

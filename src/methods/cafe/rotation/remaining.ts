@@ -1,4 +1,5 @@
-import { NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /** When hosts swap: how many remain at each table from one round to the next. Nobody remaining is what costs. */
 export type Remaining = {

@@ -1,10 +1,11 @@
 import { lowerBound } from './bounds.ts';
 import { dice } from './dice.ts';
-import { layoutOf, NOWHERE, type Layout } from './layout.ts';
+import { layoutOf, type Layout } from './layout.ts';
 import { planOf } from './plan.ts';
 import { polish } from './polish.ts';
 import type { Plan, Question } from './problem.ts';
 import { promotions, withHosts } from './promote.ts';
+import { NOWHERE } from './seated.ts';
 import { openSeats, seatsKept, takeSeats } from './seats.ts';
 import { goHome, seatRest } from './start.ts';
 import { EXCESS, tallyOf, type Tally } from './tally.ts';

@@ -1,5 +1,6 @@
-import { NOWHERE, type Layout, type Seated } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Plan, Seat } from './problem.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 import { bestTable, waitingIn } from './start.ts';
 import { EXCESS, HARD, type Tally } from './tally.ts';
 

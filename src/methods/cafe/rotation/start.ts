@@ -1,5 +1,6 @@
 import { shuffle, type Dice } from './dice.ts';
-import { chairs, NOWHERE, type Layout } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE } from './seated.ts';
 import type { Tally } from './tally.ts';
 
 /** Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room and fewest known faces. */

@@ -1,4 +1,5 @@
-import { chairs, NOWHERE, type Layout, type Seated } from './layout.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE, type Seated } from './seated.ts';
 
 /**
  * A plan in the making, with every figure of its cost kept up to date move by move. Clear rather than fast: annealing, which makes millions of
@@ -15,6 +16,8 @@ export type Tally = {
   /** Sends a unit to a table for one round; to {@link NOWHERE} when it is to be placed anew. */
   move(unit: number, round: number, table: number): void;
   cost(): number;
+  /** The part of it that people who meet again make. */
+  excess(): number;
 };
 
 /** Each is heavy enough that what stands below it can hardly ever pay for it: the objective in its order. */
@@ -35,6 +38,7 @@ export function tallyOf(layout: Layout): Tally {
   const visits = new Uint8Array(count * tables);
   const repeats = new Int32Array(count);
   let cost = 0;
+  let excess = 0;
 
   const meet = (one: number, two: number, sign: 1 | -1) => {
     const pair = one * count + two;
@@ -43,6 +47,7 @@ export function tallyOf(layout: Layout): Tally {
     met[pair] = met[two * count + one] = before + sign;
     const old = sign > 0 ? before : before - 1;
     cost += sign * EXCESS * weight * old;
+    excess += sign * weight * old;
     if (old === 0) return;
     for (const unit of [one, two]) {
       const most = repeats[unit] ?? 0;
@@ -110,5 +115,5 @@ export function tallyOf(layout: Layout): Tally {
     at[round * tables + table]?.push(unit);
   };
 
-  return { layout, seated, met, at, people, move, cost: () => cost };
+  return { layout, seated, met, at, people, move, cost: () => cost, excess: () => excess };
 }

@@ -23,7 +23,8 @@ export function tagged(
   soft: Uint8Array | null
 ): Uint8Array | null {
   const groups = new Map<string, number[]>();
-  people.forEach(({ tags = [] }, index) => {
+  people.forEach(({ tags }, index) => {
+    if (!tags) return;
     for (const tag of new Set(tags)) {
       const group = groups.get(tag);
       if (group) group.push(unitOf[index] ?? 0);
