@@ -53,7 +53,7 @@ beforeAll(async () => {
   await console('plan', {}, activity);
   const [asked] = wanted(hosts[0].ledger(), rules);
   const worker = device(() => hosts[0], { role: 'worker', person: null });
-  const answer = rules.methods['cafe']?.work?.answer(asked?.question ?? {});
+  const answer = rules.methods['cafe']?.work?.answer(asked?.question() ?? {});
   await worker('planned', { asking: asked?.asking, answer }, activity);
   await console('seat', {}, activity);
   await Promise.all(late.map((name) => say(name, 'join', { name: null, rehearsed: false })));

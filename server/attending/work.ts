@@ -31,7 +31,7 @@ export function keepWorking(host: Host, { rules, workshop, report }: WorkPorts):
   }
 
   async function compute({ activity, method, asking, question, command }: Wanted): Promise<void> {
-    const answer = await workshop.answer(method, question);
+    const answer = await workshop.answer(method, question());
     await voice.say(activity, command, { asking, answer });
   }
 

@@ -4,8 +4,8 @@ import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 
 /** What an activity asks the clock for. */
 export type Due = Wake & { readonly activity: string };
-/** What an activity wants computed. */
-export type Wanted = { activity: string; method: string; asking: string; question: object; command: string };
+/** What an activity wants computed. `question` builds it, which costs more than knowing its name. */
+export type Wanted = { activity: string; method: string; asking: string; command: string; question(): object };
 
 /** What is due next, over all activities; null when nothing is, or nothing may happen any more. */
 export function nextDue(ledger: Ledger, rules: Rules): Due | null {
@@ -18,8 +18,10 @@ export function nextDue(ledger: Ledger, rules: Rules): Due | null {
 
 export const wanted = (ledger: Ledger, rules: Rules): Wanted[] =>
   running(ledger, rules).flatMap(({ activity, method, state }) => {
-    const asked = method.work?.asked(state);
-    return asked && method.work ? [{ activity, method: method.name, command: method.work.command, ...asked }] : [];
+    const { work } = method;
+    const asking = work?.asking(state) ?? null;
+    if (!work || asking === null) return [];
+    return [{ activity, method: method.name, asking, command: work.command, question: () => work.question(state) }];
   });
 
 function running(ledger: Ledger, rules: Rules): { activity: string; method: AnyMethod; state: unknown }[] {

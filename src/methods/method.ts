@@ -119,8 +119,13 @@ export type Wake = { readonly at: number; readonly command: string; readonly inp
 
 /** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
 export type Work<State> = {
-  /** The question that is open now, under a name that changes when the question does; null when there is none. */
-  asked(state: State): { readonly asking: string; readonly question: object } | null;
+  /**
+   * Names the question that is open now: the name changes when the question does. Null when there is none. Read after every batch, so it must cost
+   * nothing.
+   */
+  asking(state: State): string | null;
+  /** That question, as plain data. Built once for each name. */
+  question(state: State): object;
   /** Pure: the same question has the same answer, wherever and however often it is asked. */
   answer(question: object): object;
   /** The command by which the actor `worker` brings `{ asking, answer }`. Ignored there when it answers an older question. */

@@ -29,7 +29,7 @@ export function clockWish(ledger: Ledger, at: number): Wish | null {
 /** What the activities want computed; now and then the answer comes when the question has changed. */
 export function workerWish(ledger: Ledger, dice: Dice): Wish | null {
   const asked = dice.pick(wanted(ledger, rules));
-  const answer = asked && rules.methods[asked.method]?.work?.answer(asked.question);
+  const answer = asked && rules.methods[asked.method]?.work?.answer(asked.question());
   return asked && answer
     ? { activity: asked.activity, command: asked.command, input: { asking: asked.asking, answer } }
     : null;

@@ -80,8 +80,8 @@ export const egg = defineMethod<object, State, Events>({
   again: () => ({}),
   wakes: ({ until }) => (until === null ? null : { at: until, command: 'ring', input: { until } }),
   work: {
-    asked: ({ numbers, sum }) =>
-      numbers.length > 0 && sum === null ? { asking: numbers.join(), question: { numbers } } : null,
+    asking: ({ numbers, sum }) => (numbers.length > 0 && sum === null ? numbers.join() : null),
+    question: ({ numbers }) => ({ numbers }),
     answer: (question) => {
       const { numbers } = question as { numbers: number[] };
       return { sum: numbers.reduce((sum, number) => sum + number, 0) };

@@ -5,10 +5,11 @@ import type { Answer } from '#wire/messages.ts';
 import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
-import { goodPlan, note, people, quietCafe, T0, talkingCafe } from './console/quiet.ts';
+import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './console/quiet.ts';
 import { board } from './board-words.ts';
 import { consoleWords as words } from './console-words.ts';
 import { deskWords } from './desk-words.ts';
+import { offerWords as offers } from './offer-words.ts';
 import { qualityInWords } from './quality-words.ts';
 import { refusals } from './refusal-words.ts';
 import type { ConsoleSeen } from './seen.ts';
@@ -54,6 +55,46 @@ describe('the plan', () => {
     await button(words.plan.drop).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('dropPlan', {});
     await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['no-plan-yet']);
+  });
+});
+
+/** Nobody finds a chair: at table 2 fewer sit than at table 1. */
+const noChair: ConsoleSeen = {
+  ...talkingCafe,
+  full: true,
+  unseated: ['fay', 'gus', 'bo'],
+  tables: { one: tableWith(1, { ana: true, bo: true }), two: tableWith(2, { chidi: true }) }
+};
+
+describe('what is offered', () => {
+  test('WC38 names who waits for a chair, and adds one or opens a table at one press', async () => {
+    const { say, see } = await desk(noChair);
+    await expect.element(page.getByText('Fay, Gus and Bo wait for a chair.')).toBeVisible();
+    const offered = starting('Add a chair').elements();
+    expect(offered.map((one) => one.textContent)).toEqual([offers.full.add(2), offers.full.add(1)]);
+    await button(offers.full.add(2)).click();
+    expect(say).toHaveBeenLastCalledWith('addChair', { table: 'two' });
+    await button(offers.full.open(3)).click();
+    expect(say).toHaveBeenLastCalledWith('openTable', {});
+    await see({ ...noChair, unseated: ['fay'] });
+    expect(button(offers.full.open(3)).elements()).toEqual([]);
+    await see({ ...noChair, full: false, unseated: [] });
+    expect(starting('Add a chair').elements()).toEqual([]);
+  });
+
+  test('WC38 leaves opening a table to those who lead', async () => {
+    await desk(noChair, false);
+    await expect.element(button(offers.full.add(1))).toBeVisible();
+    expect(button(offers.full.open(3)).elements()).toEqual([]);
+  });
+
+  test('WC37 offers an exchange in one sentence, and takes it as it was read', async () => {
+    const { say, see } = await desk({ ...talkingCafe, swap: { round: 3, one: 'bo', other: 'chidi', fewer: 2 } });
+    await expect.element(page.getByText('Swap Bo and Chidi in round 3: 2 repeats fewer.')).toBeVisible();
+    await button(offers.swap.takeOf('Bo', 'Chidi')).click();
+    expect(say).toHaveBeenLastCalledWith('takeSwap', { round: 3, one: 'bo', other: 'chidi' });
+    await see(talkingCafe);
+    expect(page.getByText('Swap Bo').elements()).toEqual([]);
   });
 });
 
@@ -392,7 +433,8 @@ describe('the harvest', () => {
 const full: Record<string, ConsoleSeen> = {
   'not begun': { ...quietCafe, draft, tables: talkingCafe.tables },
   finding: { ...talkingCafe, part: 'finding', asked: false },
-  talking: { ...talkingCafe, plan: draft },
+  talking: { ...talkingCafe, plan: draft, swap: { round: 2, one: 'bo', other: 'chidi', fewer: 1 } },
+  full: noChair,
   harvest: {
     ...talkingCafe,
     part: 'harvest',

@@ -47,12 +47,15 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       scene.leave(person);
       return room;
     },
+    /** What the engine is asked just now, and how it would answer. All of it travels as text. */
+    asked() {
+      const asking = work.asking(scene.state);
+      const question = asText(work.question(scene.state));
+      return asking === null ? null : { asking, answered: () => ({ asking, answer: asText(work.answer(question)) }) };
+    },
     /** Whatever the engine is asked, as the server does it. */
     work() {
-      for (let wanted = work.asked(scene.state); wanted; wanted = work.asked(scene.state)) {
-        const { asking, question } = JSON.parse(JSON.stringify(wanted)) as typeof wanted;
-        scene.and(worker, 'planned', { asking, answer: JSON.parse(JSON.stringify(work.answer(question))) as object });
-      }
+      for (let asked = room.asked(); asked; asked = room.asked()) scene.and(worker, 'planned', asked.answered());
       return room;
     },
     lead(command: string, input: object = {}) {
@@ -103,3 +106,5 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
   };
   return room;
 }
+
+const asText = (value: object): object => JSON.parse(JSON.stringify(value)) as object;

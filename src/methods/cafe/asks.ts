@@ -37,6 +37,8 @@ export type HelperAsks = {
   /** To another table, in this round: later ones stay as they are planned. `pin` keeps somebody at a table for good. */
   movePerson: { person: string; table: string };
   makeHost: { table: string; person: string };
+  /** For whoever waits without one: they are seated by it. */
+  addChair: { table: string };
   hear: { table: string };
 };
 
@@ -70,6 +72,8 @@ export type LeadAsks = {
   /** Makes a plan from those present; it is looked at before it counts. During the café: for the rounds to come. */
   plan: object;
   dropPlan: object;
+  /** The exchange that is offered, as it was read. */
+  takeSwap: { round: number; one: string; other: string };
   /** People are told their tables; during the café: the draft counts for the rounds to come. */
   seat: object;
   /** Shows the question. Refused under nine in ten seated, unless `anyway`. */
@@ -78,6 +82,8 @@ export type LeadAsks = {
   move: { from: number };
   addMinutes: { minutes: number; table: string | null };
   mergeTables: { from: string; into: string };
+  /** One more table, and those who wait for a chair sit there. */
+  openTable: object;
   splitTable: { table: string; people: string[] };
   makeScribe: { person: string; on: boolean };
   harvest: object;

@@ -42,6 +42,7 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     letters: {},
     taken: {},
     asking: null,
+    repair: null,
     askings: 0,
     scribes: {},
     written: 0,

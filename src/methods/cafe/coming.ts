@@ -6,7 +6,8 @@ import { movers } from './hearers.ts';
 import { seatFor, type Given } from './late.ts';
 import { asked, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
-import { chairAt, giveUp, put, seatOf, sittersAt } from './seats.ts';
+import { repairs, type RepairEvents } from './repair.ts';
+import { chairAt, giveUp, put, seatOf, sittersAt, was, type PutBack } from './seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
 import { find } from '../shared/records.ts';
 import { settling, unsettled, type SettlingEvents } from './settling.ts';
@@ -24,9 +25,8 @@ export type ComingEvents = {
   /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
   SeatsPutBack: { seats: PutBack[] };
 };
-export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
 
-type All = ComingEvents & PlanningEvents & SettlingEvents;
+type All = ComingEvents & PlanningEvents & SettlingEvents & RepairEvents;
 const command = commandOf<State, All>();
 
 export const comingCommands = {
@@ -101,13 +101,13 @@ export const comingEvolve: Method<never, State, ComingEvents>['evolve'] = {
     if (draft.asking && !draft.asking.people.includes(person)) draft.asking.people.push(person);
     stale(draft);
   },
-  Sat(draft, { person, table, here, takes }) {
+  Sat(draft, { person, table, from, here, takes }) {
     if (takes !== null) {
       giveUp(draft, takes);
       delete draft.letters[takes];
     }
     put(draft, draft.round, person, table, here);
-    stale(draft);
+    if (from !== table) stale(draft);
   },
   TableHeard(draft, { table, people, here }) {
     const round = current(draft);
@@ -155,7 +155,9 @@ function sat(state: State, person: string, table: string, here: boolean, room: R
   return [
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
     ...(here ? settling(state, room, [person]) : []),
-    ...(isNew ? asked(state, room, true, [person]) : [])
+    ...(isNew ? asked(state, room, true, [person]) : []),
+    // Somebody whom the plan had elsewhere meets others than it thought.
+    ...(from !== null && from !== table ? repairs(state, room) : [])
   ];
 }
 
@@ -173,15 +175,6 @@ export function putBack(before: State, _input: unknown, done: readonly Fact<All>
   });
   return [...(seats.length === 0 ? [] : [{ type: 'SeatsPutBack' as const, data: { seats } }]), ...unsettled(done)];
 }
-
-export const was = (before: State, person: string, seats: Readonly<Record<number, string | null>>): PutBack[] =>
-  Object.entries(seats).map(([round, from]) => ({
-    round: Number(round),
-    person,
-    from,
-    to: seatOf(before, person, Number(round)),
-    here: find(before.rounds[Number(round)]?.here ?? {}, person) === true
-  }));
 
 /** Seats that somebody who has left lost by it. */
 function lost(before: State, person: string | null): PutBack[] {

@@ -1,8 +1,10 @@
 import { comingCommands } from './coming.ts';
+import { fullCommands } from './full.ts';
 import { hostingCommands } from './hosting.ts';
 import { mergingCommands } from './merging.ts';
 import { planningCommands } from './planning.ts';
 import { preparingCommands } from './preparing.ts';
+import { repairCommands } from './repair.ts';
 import { roundCommands } from './rounds.ts';
 import { tablesCommands } from './tables.ts';
 import { tendingCommands } from './tending.ts';
@@ -18,6 +20,8 @@ export const commands = {
   ...planningCommands,
   ...roundCommands,
   ...comingCommands,
+  ...repairCommands,
+  ...fullCommands,
   ...hostingCommands,
   ...writingCommands,
   ...tendingCommands,

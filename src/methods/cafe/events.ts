@@ -1,9 +1,11 @@
 import type { Method } from '../method.ts';
 import { comingEvolve, comingTouches, type ComingEvents } from './coming.ts';
+import { fullEvolve, fullTouches, type FullEvents } from './full.ts';
 import { hostingEvolve, hostingTouches, type HostingEvents } from './hosting.ts';
 import { mergingEvolve, mergingTouches, type MergingEvents } from './merging.ts';
 import { planningEvolve, planningTouches, type PlanningEvents } from './planning.ts';
 import { preparingEvolve, preparingTouches, type PreparingEvents } from './preparing.ts';
+import { repairEvolve, repairTouches, type RepairEvents } from './repair.ts';
 import { roundEvolve, roundTouches, type RoundEvents } from './rounds.ts';
 import { settlingEvolve, settlingTouches, type SettlingEvents } from './settling.ts';
 import type { State } from './state.ts';
@@ -22,6 +24,8 @@ export type Events = PreparingEvents &
   RoundEvents &
   SettlingEvents &
   ComingEvents &
+  RepairEvents &
+  FullEvents &
   HostingEvents &
   WritingEvents &
   TendingEvents &
@@ -36,6 +40,8 @@ export const evolve: Method<never, State, Events>['evolve'] = {
   ...roundEvolve,
   ...settlingEvolve,
   ...comingEvolve,
+  ...repairEvolve,
+  ...fullEvolve,
   ...hostingEvolve,
   ...writingEvolve,
   ...tendingEvolve,
@@ -51,6 +57,8 @@ export const touches: Method<never, State, Events>['touches'] = {
   ...roundTouches,
   ...settlingTouches,
   ...comingTouches,
+  ...repairTouches,
+  ...fullTouches,
   ...hostingTouches,
   ...writingTouches,
   ...tendingTouches,

@@ -15,6 +15,7 @@ import { forSomebody, id } from './fields.ts';
 import { allTables, movers } from './hearers.ts';
 import { stale } from './planning.ts';
 import { no } from './refusals.ts';
+import { repairs, type RepairEvents } from './repair.ts';
 import { put, seatOf } from './seats.ts';
 import { find } from '../shared/records.ts';
 import { current, isOpen, isShown, later, type State } from './state.ts';
@@ -29,7 +30,7 @@ export type HostingEvents = {
   ScribeMade: { person: string; on: boolean };
 };
 
-const command = commandOf<State, HostingEvents>();
+const command = commandOf<State, HostingEvents & RepairEvents>();
 
 export const hostingCommands = {
   makeHost: command({
@@ -93,7 +94,7 @@ export const hostingTouches: Method<never, State, HostingEvents>['touches'] = {
 export const hostOf = (state: State, table: string): string | null => find(current(state)?.hosts ?? {}, table) ?? null;
 export const isScribe = (state: State, person: string): boolean => find(state.scribes, person) === true;
 
-function hosted(state: State, table: string, person: string, room: Room): Decision<HostingEvents> {
+function hosted(state: State, table: string, person: string, room: Room): Decision<HostingEvents & RepairEvents> {
   if (!isShown(state)) return no('nobody-is-told-yet');
   if (state.hosts === 'none') return no('no-hosts-here');
   const found = find(state.tables, table);
@@ -103,7 +104,7 @@ function hosted(state: State, table: string, person: string, room: Room): Decisi
   const before = hostOf(state, table) ?? keeper(state, table);
   return before === person && hostOf(state, table) === person
     ? []
-    : [{ type: 'HostMade', data: { table, person, before } }];
+    : [{ type: 'HostMade', data: { table, person, before } }, ...repairs(state, room)];
 }
 
 /** Whoever was to stay at this table in the next round, though the chair is empty in this one. */
@@ -142,7 +143,7 @@ function swapLetters(draft: State, person: string, before: string): void {
 function handBack(
   { rounds, round }: State,
   _input: unknown,
-  done: readonly Fact<HostingEvents>[]
+  done: readonly Fact<HostingEvents & RepairEvents>[]
 ): Fact<HostingEvents>[] {
   return done.flatMap(({ type, data }): Fact<HostingEvents>[] => {
     if (type !== 'HostMade') return [];

@@ -1,12 +1,13 @@
 import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Decision, type Fact, type Method } from '../method.ts';
-import { was, type ComingEvents } from './coming.ts';
+import type { ComingEvents } from './coming.ts';
 import { id } from './fields.ts';
 import { everybody, isOn } from './hearers.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
-import { put, seatOf, sittersAt } from './seats.ts';
+import { repairs, type RepairEvents } from './repair.ts';
+import { put, seatOf, sittersAt, was } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from './settings.ts';
 import { find } from '../shared/records.ts';
 import { current, inOrder, isOpen, isRunning, newTable, type State } from './state.ts';
@@ -20,7 +21,7 @@ export type MergingEvents = {
   SplitUndone: { table: string; into: string };
 };
 
-type All = MergingEvents & ComingEvents & PlanningEvents;
+type All = MergingEvents & ComingEvents & PlanningEvents & RepairEvents;
 const command = commandOf<State, All>();
 
 export const mergingCommands = {
@@ -39,7 +40,11 @@ export const mergingCommands = {
       const short = Math.max(0, there.length + people.length - other.seats);
       if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
       const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
-      return [{ type: 'TablesMerged', data: { from, into, people, lose } }, ...replanned(state, room)];
+      return [
+        { type: 'TablesMerged', data: { from, into, people, lose } },
+        ...replanned(state, room),
+        ...repairs(state, room)
+      ];
     },
     undo: (before, { from, into }) => [{ type: 'TablesParted', data: { from, into } }, ...seatsBack(before, from, into)]
   }),

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Plan } from './rotation/problem.ts';
+import type { Swap } from './state.ts';
 
 const seating = v.record(v.string(), v.string());
 const figure = v.pipe(v.number(), v.finite());
 const seat = v.object({ table: v.string(), letter: figure, step: v.nullable(figure), path: v.array(v.string()) });
 
-/** What the engine answers, checked as everything that comes in by a command is. */
-export const planSchema: v.GenericSchema<unknown, Plan> = v.object({
+const planSchema: v.GenericSchema<unknown, Plan> = v.object({
   way: v.picklist(['steps', 'field', 'shifts', 'square', 'design', 'search', 'kept']),
   rounds: v.array(seating),
   hosts: v.array(seating),
@@ -26,3 +26,10 @@ export const planSchema: v.GenericSchema<unknown, Plan> = v.object({
     broken: v.object({ overfull: figure, apart: figure, misplaced: figure, hostless: figure, unseated: figure })
   })
 });
+
+const swapSchema: v.GenericSchema<unknown, { swap: Swap | null }> = v.strictObject({
+  swap: v.nullable(v.strictObject({ round: figure, one: v.string(), other: v.string(), fewer: figure }))
+});
+
+/** What the engine answers, checked as everything that comes in by a command is. */
+export const answerSchema = v.union([swapSchema, planSchema]);

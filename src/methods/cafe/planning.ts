@@ -7,7 +7,8 @@ import { fit, fitted } from './fitting.ts';
 import { no } from './refusals.ts';
 import type { Plan } from './rotation/problem.ts';
 import { inOrder, isOpen, isShown, later, newRound, newTable, type Asking, type State } from './state.ts';
-import { planSchema } from './plan-schema.ts';
+import { answerSchema } from './plan-schema.ts';
+import { foundSwap, lookAgain, type RepairEvents } from './repair.ts';
 
 export type PlanningEvents = {
   /** As many tables as are needed for those present, where nobody set any. */
@@ -31,7 +32,7 @@ export type PlanningEvents = {
   };
 };
 
-const command = commandOf<State, PlanningEvents>();
+const command = commandOf<State, PlanningEvents & RepairEvents>();
 
 export const planningCommands = {
   plan: command({
@@ -56,10 +57,14 @@ export const planningCommands = {
   }),
   planned: command({
     who: ['worker'],
-    input: v.strictObject({ asking: v.string(), answer: planSchema }),
-    decide(state, { asking, answer }): Decision<PlanningEvents> {
+    input: v.strictObject({ asking: v.string(), answer: answerSchema }),
+    decide(state, { asking, answer }): Decision<PlanningEvents & RepairEvents> {
+      if ('swap' in answer) return foundSwap(state, asking, answer.swap);
       if (state.asking === null || String(state.asking.n) !== asking) return [];
-      const made: Fact<PlanningEvents> = { type: 'PlanMade', data: { asking, plan: fitted(state, answer) } };
+      const made: Fact<PlanningEvents & RepairEvents> = {
+        type: 'PlanMade',
+        data: { asking, plan: fitted(state, answer) }
+      };
       return state.asking.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
     }
   }),
@@ -154,9 +159,11 @@ export const planningTouches: Method<never, State, PlanningEvents>['touches'] = 
 
 /** The same question in other circumstances is another question. */
 export function stale(draft: State): void {
-  if (!draft.asking) return;
-  draft.askings += 1;
-  draft.asking.n = draft.askings;
+  if (draft.asking) {
+    draft.askings += 1;
+    draft.asking.n = draft.askings;
+  }
+  if (draft.repair) lookAgain(draft, draft.repair);
 }
 
 /** Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more. */
@@ -189,6 +196,7 @@ function follow(draft: State, plan: Plan, from: number): void {
   draft.taken = {};
   draft.plan = plan;
   draft.draft = null;
+  stale(draft);
 }
 
 /** Each table has something to talk about: the question above all, or its own topic. */

@@ -1,4 +1,5 @@
 import { find } from '../shared/records.ts';
+import { mayRepair } from './repair.ts';
 import {
   current,
   inOrder,
@@ -12,19 +13,30 @@ import {
 import type { Guest, Plan, Question, Table } from './rotation/problem.ts';
 
 /** What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked again. */
-export type Asked = { question: Question; before: Plan | null; seed: number };
+export type Asked =
+  | { wants: 'plan'; question: Question; before: Plan | null; seed: number }
+  | { wants: 'swap'; question: Question; before: Plan; over: number; kept: readonly string[] };
 
-export function asked(state: State): { asking: string; question: Asked } | null {
-  const { asking } = state;
-  if (!asking) return null;
-  const question = questionOf(state, asking);
-  return {
-    asking: String(asking.n),
-    question: { question, before: asking.again ? standing(state) : null, seed: asking.n }
-  };
+/** A plan first: it may leave nothing to mend. */
+export function asking(state: State): string | null {
+  const n = state.asking?.n ?? (mayRepair(state) ? state.repair?.asking : null) ?? null;
+  return n === null ? null : String(n);
 }
 
-function questionOf(state: State, asking: Asking): Question {
+export function question(state: State): Asked | object {
+  const before = standing(state);
+  if (state.asking) {
+    const { again, n } = state.asking;
+    return { wants: 'plan', question: questionOf(state, state.asking), before: again ? before : null, seed: n };
+  }
+  if (!state.repair || !before) return {};
+  const { people, gone, carded, over } = state.repair;
+  return { wants: 'swap', question: questionOf(state, { people, gone, again: true }), before, over, kept: carded };
+}
+
+type About = Pick<Asking, 'people' | 'gone' | 'again'>;
+
+function questionOf(state: State, asking: About): Question {
   const { hosts, returnHome, wishes, rounds } = state;
   const shown = asking.again ? shownRounds(state) : [];
   return {
@@ -42,7 +54,7 @@ function questionOf(state: State, asking: Asking): Question {
 }
 
 /** Whoever keeps this table by now goes on doing so. A closed one held people in rounds that were. */
-function tableOf(state: State, asking: Asking, id: string, table: TableState): Table {
+function tableOf(state: State, asking: About, id: string, table: TableState): Table {
   const host = asking.again && state.hosts === 'stays' ? find(current(state)?.hosts ?? {}, id) : undefined;
   return {
     id,
@@ -53,7 +65,7 @@ function tableOf(state: State, asking: Asking, id: string, table: TableState): T
   };
 }
 
-function guestOf({ wishes, rounds, round: now }: State, { again, gone }: Asking, id: string): Guest {
+function guestOf({ wishes, rounds, round: now }: State, { again, gone }: About, id: string): Guest {
   const [pin, tag, language] = [find(wishes.pins, id), find(wishes.tags, id), find(wishes.languages, id)];
   const first = Object.keys(rounds)
     .map(Number)

@@ -53,3 +53,15 @@ export function giveUp(draft: State, person: string): void {
   for (const number of Object.keys(draft.rounds).map(Number))
     if (number >= draft.round) put(draft, number, person, null);
 }
+
+/** Somebody whom a step moves, for when it is taken back: from where it put them, to where they were. */
+export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
+
+export const was = (before: State, person: string, seats: Readonly<Record<number, string | null>>): PutBack[] =>
+  Object.entries(seats).map(([round, from]) => ({
+    round: Number(round),
+    person,
+    from,
+    to: seatOf(before, person, Number(round)),
+    here: find(before.rounds[Number(round)]?.here ?? {}, person) === true
+  }));

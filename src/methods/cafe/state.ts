@@ -37,6 +37,8 @@ export type State = {
   /** Which of the plan's open seats were taken. */
   taken: Record<number, true>;
   asking: Asking | null;
+  /** People meet more often than they were to: an exchange that saves a repeat is looked for, or offered. */
+  repair: Repair | null;
   /** Questions asked of the engine so far: a changed one has another number. */
   askings: number;
   scribes: Record<string, true>;
@@ -70,6 +72,21 @@ export type Asking = {
   /** It counts as soon as it is there, because somebody has no seat without it. */
   atOnce: boolean;
 };
+
+export type Repair = {
+  /** The number of the question that is open; null once it is answered. */
+  asking: number | null;
+  /** The excess that was planned: repeats nobody could avoid are no reason to send people elsewhere. */
+  over: number;
+  /** In the order they came; those who have left; those who hold a card on paper, which cannot be changed. */
+  people: string[];
+  gone: string[];
+  carded: string[];
+  found: Swap | null;
+};
+
+/** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
+export type Swap = { round: number; one: string; other: string; fewer: number };
 
 export type Table = {
   number: number;

@@ -2,12 +2,12 @@ import { isHere } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Method } from '../method.ts';
 import { text } from '../text.ts';
-import { was, type ComingEvents, type PutBack } from './coming.ts';
+import type { ComingEvents } from './coming.ts';
 import { id, whole } from './fields.ts';
 import { everybody } from './hearers.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from './refusals.ts';
-import { put, sittersAt } from './seats.ts';
+import { put, sittersAt, was, type PutBack } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from './settings.ts';
 import { find } from '../shared/records.ts';
 import { current, inOrder, isRunning, isShown, later, newTable, type State, type Table } from './state.ts';
@@ -136,7 +136,7 @@ export const tablesTouches: Method<never, State, TablesEvents>['touches'] = {
 };
 
 /** The most people at a table, now and in the rounds to come. */
-const mostAt = (state: State, table: string): number =>
+export const mostAt = (state: State, table: string): number =>
   Math.max(
     0,
     ...[current(state), ...later(state).map(([, round]) => round)].map((round) => sittersAt(round, table).length)

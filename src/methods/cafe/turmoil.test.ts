@@ -5,7 +5,6 @@ import { facilitator, helper, phone } from '../spec.ts';
 import { afternoon, worker } from './afternoon.ts';
 import { anyNote } from './noted.ts';
 import { sitterCounts } from './seats.ts';
-import { work } from './work.ts';
 
 const person = fc.nat(13);
 const nth = fc.nat(7);
@@ -24,7 +23,7 @@ const move = fc.oneof(
   does(6, ['addNote', 'addLate', 'rewriteNote', 'removeNote', 'carry'], { person, nth, on: fc.boolean() }),
   does(4, ['leave', 'arrive'], { person }),
   does(3, ['movePerson', 'makeHost', 'hear', 'pin', 'makeScribe'], { person, nth, on: fc.boolean() }),
-  does(3, ['mergeTables', 'splitTable', 'closeTable', 'describeTable', 'setTables'], {
+  does(4, ['mergeTables', 'splitTable', 'closeTable', 'describeTable', 'setTables', 'addChair', 'openTable'], {
     person,
     nth,
     other: nth,
@@ -63,6 +62,7 @@ const move = fc.oneof(
       'setReturnHome',
       'plan',
       'seat',
+      'takeSwap',
       'dropPlan',
       'keepTogether',
       'keepApart',
@@ -107,9 +107,9 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       },
       anyway: () => lead('ask', { anyway: true }),
       work() {
-        const wanted = work.asked(room.state);
-        if (!wanted) return;
-        room.and(worker, 'planned', { asking: wanted.asking, answer: work.answer(wanted.question) });
+        const asked = room.asked();
+        if (!asked) return;
+        room.and(worker, 'planned', asked.answered());
         expect(JSON.stringify(seatingsUpTo(room, round)), 'a seat that was shown changed').toBe(shownBefore);
       },
       here: () => room.when(phone(who), 'here', { table: on ? own : table, round }),
@@ -140,6 +140,8 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
           language: null,
           seats: on ? 6 : 3
         }),
+      addChair: () => lead('addChair', { table }),
+      openTable: () => lead('openTable', {}),
       setTables: () => lead('setTables', { count: 3 + (each.nth ?? 0), seats: on ? 5 : 3 }),
       starNote: () => lead('starNote', { note, on }),
       gemNote: () => lead('gemNote', { note, on }),
@@ -165,6 +167,10 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       setReturnHome: () => lead('setReturnHome', { on }),
       plan: () => lead('plan', {}),
       seat: () => lead('seat', {}),
+      takeSwap() {
+        const { swap } = room.console();
+        if (swap) lead('takeSwap', { round: swap.round, one: swap.one, other: swap.other });
+      },
       dropPlan: () => lead('dropPlan', {}),
       keepTogether: () => lead('keepTogether', { people: [who, 'p1', 'p2'] }),
       keepApart: () => lead('keepApart', { people: [who, 'p3'] }),

@@ -2,6 +2,7 @@ import type { Photo } from '../photo.ts';
 import type { Text } from '../text.ts';
 import type { Quality, Way } from './rotation/problem.ts';
 import type { Exposure, HostMode, Layout, NoteKind } from './settings.ts';
+import type { Swap } from './state.ts';
 
 /**
  * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the question stands.
@@ -183,8 +184,12 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   planning: boolean;
   seated: number;
   expected: number;
+  /** Two who could change tables in a round to come, where people would meet more often than they were to. */
+  swap: Swap | null;
   /** Present people without a table in this round, and those who did not say they are at theirs. */
   unseated: string[];
+  /** Every chair is taken: whoever is unseated waits for another one. */
+  full: boolean;
   missing: string[];
   wishes: Wishes;
   /** Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null where none is known. */

@@ -16,10 +16,15 @@ export function chosenHosts(layout: Layout): Map<number, number> {
     return false;
   };
   const hosts = new Map<number, number>();
+  const pinned = Map.groupBy(
+    [...units.keys()].filter((unit) => units[unit]?.stays !== NOWHERE),
+    (unit) => units[unit]?.stays
+  );
   const needy: number[] = [];
   question.tables.forEach(({ host }, table) => {
     const named = unitAt.get(host ?? '');
-    const keeper = named !== undefined && !hosts.has(named) ? named : pinnedHost(layout, table);
+    const keeper =
+      named !== undefined && !hosts.has(named) ? named : pinnedHost(layout, table, pinned.get(table) ?? []);
     if (keeper !== undefined) hosts.set(keeper, table);
     else if (isOpenLater(table)) needy.push(table);
   });
@@ -43,8 +48,8 @@ export function chosenHosts(layout: Layout): Map<number, number> {
 }
 
 /** One of those pinned at a table that has no room for somebody to tell and somebody to be told. */
-function pinnedHost({ units, seats, rounds, tables, question }: Layout, table: number): number | undefined {
-  const pinned = [...units.keys()].filter((unit) => units[unit]?.stays === table);
+function pinnedHost(layout: Layout, table: number, pinned: readonly number[]): number | undefined {
+  const { units, seats, rounds, tables, question } = layout;
   const people = pinned.reduce((sum, unit) => sum + (units[unit]?.members.length ?? 0), 0);
   const chairs = seats[Math.min(rounds - 1, question.shown?.length ?? 0) * tables + table] ?? 0;
   return pinned.length > 0 && chairs > 0 && people + 2 > chairs ? pinned[0] : undefined;

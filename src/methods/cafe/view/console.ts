@@ -1,9 +1,11 @@
 import { isHere } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
+import { isFull } from '../full.ts';
 import { notesAt } from '../noted.ts';
+import { offeredSwap } from '../repair.ts';
 import { seated, seatOf } from '../seats.ts';
-import { current, inOrder, isShown, roundsOf, type State, type Table } from '../state.ts';
+import { current, inOrder, isRunning, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';
 import { met } from './met.ts';
@@ -25,6 +27,8 @@ export function onConsole(state: State, room: Room): ConsoleView {
     plan: state.plan && planView(state.plan),
     planning: state.asking !== null,
     ...seated(round, room),
+    swap: offeredSwap(state, room),
+    full: isRunning(state) && isFull(state, room),
     unseated: isShown(state) ? present.filter((person) => seatOf(state, person) === null) : [],
     missing: isShown(state)
       ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
