@@ -18,10 +18,11 @@ test('a reader finds notes nested under who said them, and can point at each spe
 
 test('WC31 a photo has its place before it is there, says what it is, and opens large', async () => {
   await render(Outline, { block: sheet, photoAt });
-  const photo = page.getByAltText('Photo of a sheet, Table 3, Round 1');
+  const name = 'Photo of a sheet, Table 3, Round 1';
+  const photo = page.getByAltText(name);
   await expect.element(photo).toHaveAttribute('src', '/photo/k3x9');
   await expect.element(photo).toHaveAttribute('loading', 'lazy');
   await expect.element(photo).toHaveAttribute('width', '1600');
   await expect.element(photo).toHaveAttribute('height', '1200');
-  await expect.element(page.getByRole('link', { name: 'Photo of a sheet' })).toHaveAttribute('href', '/photo/k3x9');
+  await expect.element(page.getByRole('link', { name })).toHaveAttribute('href', '/photo/k3x9');
 });
