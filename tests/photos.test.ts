@@ -6,6 +6,7 @@ import { picturesIn } from '#harvest/pictures.ts';
 import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/search.ts';
+import { editionOf } from '#server/gatherings/edition.ts';
 import { editionStream, publish } from '#server/gatherings/publish.ts';
 import { streamOf } from '#server/hosts.ts';
 import { openSqlite } from '#server/log/sqlite.ts';
@@ -77,6 +78,14 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
     nameOf: (sheet: number) =>
       view<ConsoleView>('console').wall.notes[`note0000sheet000${sheet - 1}`]?.photo?.photo ?? '',
     own: (name: string) => view<OwnView>(`person:${name}`),
+    write: async (name: string, text: string) => {
+      const rest = { table, round: 1, kind: 'idea', text, parent: null, gem: false };
+      granted(
+        (await phones.get(name)?.('addNote', { note: `note0000${name}`.padEnd(16, '0'), ...rest }, activity)) ?? {
+          refused: 'nobody'
+        }
+      );
+    },
     close: () => console('close', {})
   };
 }
@@ -140,10 +149,16 @@ test('WC31 an attacker with the name of a hidden photo, of one that waits, or of
   expect((await stores.vault.get(stream, [tea.nameOf(2)])).size).toBe(0);
 });
 
-test('WC31 the photo of somebody who was forgotten before is named nowhere', async () => {
+test('WC30 WC31 the notes and photos of somebody who was forgotten before stand nowhere in it', async () => {
   const tea = await cafe('tea', ['bo', 'chidi']);
-  await stores.vault.forget(streamOf('tea'), 'bo');
+  await tea.write('bo', 'Soup on Fridays');
+  await tea.write('chidi', 'Bread on Mondays');
+  expect(JSON.stringify((await editionOf('tea', tea.host, at())).edition).split('Soup on Fridays')).toHaveLength(3);
+  await tea.host.forget('bo');
   const edition = await published('tea', tea);
   expect([...picturesIn(edition)]).toEqual([tea.nameOf(2)]);
-  expect(JSON.stringify(edition)).not.toContain(tea.nameOf(1));
+  const told = JSON.stringify(edition);
+  expect(told).not.toContain(tea.nameOf(1));
+  expect(told).not.toContain('Soup on Fridays');
+  expect(told.split('Bread on Mondays')).toHaveLength(3);
 });

@@ -77,13 +77,17 @@ export type FigureValues = {
   /** Of all pairs of those who sat, those who shared a table. */
   'pairs-met': number;
   /**
-   * Sum over pairs of m(m−1)/2, m being the rounds they shared a table; those meant to stay together and the way home left out. `planned` of the
-   * last plan, and no plan for as many people, tables and rounds has less than `least`; null where none was made.
+   * `pairs` that met more than once, and `excess`, the sum over pairs of m(m−1)/2, m being the rounds they shared a table; those meant to stay
+   * together and the way home left out. `plan`: the excess of the last plan, and the least that any plan for as many people, tables and rounds has.
    */
-  excess: { readonly counted: number; readonly plan: { readonly planned: number; readonly least: number } | null };
+  'met-again': {
+    readonly pairs: number;
+    readonly excess: number;
+    readonly plan: { readonly excess: number; readonly least: number } | null;
+  };
   'table-sizes': { readonly least: number; readonly most: number };
-  /** From when people were told their tables until nine in ten sat, over the `moves` in which they did. */
-  settled: { readonly median: number; readonly longest: number; readonly moves: number };
+  /** From when people were told their tables until nine in ten sat, over those of all `moves` that were `settled` so. */
+  reseating: { readonly median: number; readonly longest: number; readonly settled: number; readonly moves: number };
   /** Of all seats taken, over all rounds, those at another table than planned. */
   elsewhere: Part;
   /** Of tables where people sat, counted anew each round, those that left at least one note. */

@@ -189,9 +189,13 @@ const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Cod
   notes: count,
   met: v.strictObject({ fewest: count, median: count }),
   'pairs-met': share,
-  excess: v.strictObject({ counted: count, plan: v.nullable(v.strictObject({ planned: count, least: count })) }),
+  'met-again': v.strictObject({
+    pairs: count,
+    excess: count,
+    plan: v.nullable(v.strictObject({ excess: count, least: count }))
+  }),
   'table-sizes': v.strictObject({ least: one, most: one }),
-  settled: v.strictObject({ median: time, longest: time, moves: one }),
+  reseating: v.strictObject({ median: time, longest: time, settled: one, moves: one }),
   elsewhere: part,
   'tables-wrote': share,
   'notes-at-tables': v.strictObject({ fewest: count, median: count, most: count }),

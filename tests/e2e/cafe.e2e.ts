@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { isBareJpeg } from '#methods/jpeg.ts';
 import { step } from '#methods/cafe/board-words.ts';
 import { consoleWords as desk } from '#methods/cafe/console-words.ts';
@@ -323,16 +323,36 @@ async function keeps(ana: Page, browser: Browser): Promise<void> {
   const reader = await (await browser.newContext(PHONE)).newPage();
   await reader.goto(`${plenary.url}/commons`);
   await reader.getByRole('link', { name: 'An evening in the library' }).click();
-  await expect(reader.getByRole('heading', { name: questions[0] ?? '' })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: questions[0] ?? '', level: 2 })).toBeVisible();
   await expect(reader.getByRole('heading', { name: THEME })).toBeVisible();
-  await expect(reader.getByText(KEYS)).toHaveCount(1);
+  const byTable = reader.getByRole('region', { name: harvest.outline.titles.tables });
+  await expect(byTable.getByText(KEYS)).toHaveCount(1);
+  await expect(reader.getByText(KEYS)).toHaveCount(2);
+  await showsTheSheet(reader, byTable);
   await look(reader, 'the edition');
   const markdown = await (await reader.request.get(`${reader.url()}.md`)).text();
   const first = markdown.slice(markdown.indexOf(questions[0] ?? ''));
   expect(first).toMatch(new RegExp(`\\n- .*${escaped(TIME_BANK)}.*\\n +- .*${escaped(AN_HOUR)}`));
-  expect(first).toMatch(new RegExp(`${escaped(harvest.outline.gem)}\\S* ${escaped(SOUP)}`));
-  expect(markdown.split(KEYS)).toHaveLength(2);
+  expect(first).toContain(`**${harvest.outline.marks([harvest.outline.gem])}** ${SOUP}`);
+  expect(markdown.split(KEYS)).toHaveLength(3);
   for (const name of ['Bo', 'Chidi', 'Dana', ...NAMES]) expect(markdown).not.toContain(name);
+}
+
+/** Esther's photo, in the story of its table, as a file that anybody may keep. */
+async function showsTheSheet(reader: Page, byTable: Locator): Promise<void> {
+  const photo = byTable.getByAltText(harvest.outline.photo([])).first();
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1600);
+  const address = new URL((await photo.getAttribute('src')) ?? '', plenary.url).href;
+  const kept = await reader.request.get(address);
+  expect(kept.headers()).toMatchObject({
+    'content-type': 'image/jpeg',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff'
+  });
+  expect(isBareJpeg(await kept.body())).toBe(true);
+  const other = await reader.request.get(address.replace(/[^/]*\.jpg$/, '0000000000000000.jpg'));
+  expect(other.status()).toBe(404);
 }
 
 /** As the phone shows it, in whichever part. */

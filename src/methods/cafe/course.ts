@@ -1,6 +1,6 @@
 import type { OutlineBlock, OutlineFigure, Part } from '#harvest/blocks.ts';
 import { FEWEST_TO_HIDE } from '../method.ts';
-import { elsewhere, excessOf, meetings, middle, sittings, type Sitting } from './figures.ts';
+import { elsewhere, meetings, metAgain, middle, sittings, type Sitting } from './figures.ts';
 import { nowAt } from './hearers.ts';
 import { allNotes, type Found } from './noted.ts';
 import type { State } from './state.ts';
@@ -14,7 +14,7 @@ export function course(state: State, counts: (person: string) => boolean, notes:
     { code: 'rounds', value: new Set(sat.map(({ round }) => round)).size },
     ...seating(state, sat),
     ...met(state, sat),
-    ...settled(state),
+    ...reseating(state),
     ...written(state, sat, people, notes)
   ];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
@@ -32,21 +32,23 @@ function seating(state: State, sat: readonly Sitting[]): OutlineFigure[] {
 function met(state: State, sat: readonly Sitting[]): OutlineFigure[] {
   const { met, share } = meetings(sat);
   const { excess, bound } = state.plan?.quality ?? {};
-  const plan = excess === undefined || bound === undefined ? null : { planned: excess, least: bound };
+  const plan = excess === undefined || bound === undefined ? null : { excess, least: bound };
   return [
     { code: 'met', value: { fewest: met[0] ?? 0, median: middle(met) } },
     { code: 'pairs-met', value: share },
-    { code: 'excess', value: { counted: excessOf(state, sat), plan } }
+    { code: 'met-again', value: { ...metAgain(state, sat), plan } }
   ];
 }
 
-function settled({ rounds, round: now }: State): OutlineFigure[] {
-  const times = Object.entries(rounds).flatMap(([round, { shownAt, settledAt }]) =>
-    Number(round) > now || shownAt === null || settledAt === null ? [] : [settledAt - shownAt]
+function reseating({ rounds, round: now }: State): OutlineFigure[] {
+  const moves = Object.entries(rounds).flatMap(([number, round]) => (Number(number) > now ? [] : [round]));
+  const times = moves.flatMap(({ shownAt, settledAt }) =>
+    shownAt === null || settledAt === null ? [] : [settledAt - shownAt]
   );
   if (times.length === 0) return [];
   const ranked = times.toSorted((a, b) => a - b);
-  return [{ code: 'settled', value: { median: middle(ranked), longest: ranked.at(-1) ?? 0, moves: ranked.length } }];
+  const value = { median: middle(ranked), longest: ranked.at(-1) ?? 0, settled: ranked.length, moves: moves.length };
+  return [{ code: 'reseating', value }];
 }
 
 function written(

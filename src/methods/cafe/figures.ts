@@ -35,15 +35,16 @@ export function meetings(sat: readonly Sitting[]): { met: number[]; share: numbe
   return { met, share: pairs === 0 ? 0 : sum(met) / 2 / pairs, again };
 }
 
-/** Sum over pairs of m(m−1)/2, m being the rounds they shared; counted like that of a plan, so that both can be compared. */
-export function excessOf(state: State, sat: readonly Sitting[]): number {
+/** Pairs that met more than once, and the sum of m(m−1)/2 over all; counted like that of a plan, so that both can be compared. */
+export function metAgain(state: State, sat: readonly Sitting[]): { pairs: number; excess: number } {
   const rounds = roundsOf(state);
   const counted = state.returnHome && rounds > 1 ? sat.filter(({ round }) => round < rounds) : sat;
   const belong = belonging(state);
-  let twice = 0;
+  const again: number[] = [];
   for (const [person, others] of together(counted))
-    for (const [other, times] of others) if (times > 1 && !belong(person, other)) twice += pairsOf(times);
-  return twice / 2;
+    for (const [other, times] of others) if (times > 1 && !belong(person, other)) again.push(pairsOf(times));
+  // Each pair from both sides.
+  return { pairs: again.length / 2, excess: sum(again) / 2 };
 }
 
 /** The one in the middle of figures in rank, the lower of two; 0 of none. */

@@ -41,7 +41,7 @@ export const phone = {
   waits: 'Kept on this phone. It goes to the table as soon as there is a network.',
   photo: 'Photo of the sheet',
   photoTake: 'Take a photo of the sheet',
-  photoAbout: 'It may be published with what we make together. Take the sheet, and nobody’s face.',
+  photoAbout: 'It may be published with what we make together. Please take the sheet and nobody’s face.',
   photoSending: 'The photo is on its way.',
   photoWaits: 'The photo could not be sent yet. This page tries again; leave it open.',
   photoDone: 'The photo is on the table.',

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** A share from 0 to 1, or how it is told where it would point at one to four people. */
 type Part = number | 'few' | 'most';
 
@@ -19,10 +21,15 @@ const clock = (ms: number): string => {
   ];
   return parts.join(' ');
 };
-const planned = ({ planned, least }: { planned: number; least: number }): string =>
-  planned === least
-    ? `The plan had ${planned}, the least possible.`
-    : `The plan had ${planned}; no plan has fewer than ${least}.`;
+type Again = { pairs: number; excess: number; plan: { excess: number; least: number } | null };
+type Reseating = { median: number; longest: number; settled: number; moves: number };
+/** Only where it equals the pairs did nobody meet more than twice. */
+const again = (pairs: number, excess: number): string =>
+  excess === pairs
+    ? `${counted(pairs, 'pair', 'pairs')} met twice.`
+    : `${counted(pairs, 'pair', 'pairs')} met again, which counts ${excess}: a pair that met three times counts three.`;
+const planned = ({ excess, least }: { excess: number; least: number }): string =>
+  `The plan had ${excess === 0 ? 'none' : excess}${excess === least ? ', the least possible' : `; no plan has fewer than ${least}`}.`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -97,18 +104,17 @@ export const harvest = {
       met: ({ fewest, median }: { fewest: number; median: number }) =>
         `Usually somebody met ${median} others, and everybody at least ${fewest}.`,
       'pairs-met': (share: number) => `Of all pairs, ${percent(share)} sat at one table at least once.`,
-      excess: ({ counted, plan }: { counted: number; plan: { planned: number; least: number } | null }) =>
-        counted === 0
-          ? 'Nobody met anybody twice.'
-          : `Meeting again counted ${counted}: one for a pair that met twice, three for a pair that met three times.${
-              plan ? ` ${planned(plan)}` : ''
-            }`,
+      'met-again': ({ pairs, excess, plan }: Again) =>
+        pairs === 0 ? 'Nobody met anybody twice.' : [again(pairs, excess), ...(plan ? [planned(plan)] : [])].join(' '),
       'table-sizes': ({ least, most }: { least: number; most: number }) =>
-        least === most ? `At every table sat ${least}.` : `At a table sat ${least} to ${most}.`,
-      settled: ({ median, longest, moves }: { median: number; longest: number; moves: number }) =>
-        moves === 1
-          ? `Nine in ten sat after ${clock(median)}.`
-          : `Nine in ten sat after ${clock(median)}, median of ${moves} moves; the longest took ${clock(longest)}.`,
+        least === most ? `Tables of ${least}.` : `Tables of ${least} to ${most}.`,
+      reseating: ({ median, longest, settled, moves }: Reseating) =>
+        [
+          settled === 1
+            ? `Nine in ten sat after ${clock(median)}.`
+            : `Nine in ten sat after ${clock(median)}, median of ${settled} moves; the longest took ${clock(longest)}.`,
+          ...(settled === moves ? [] : [`In ${counted(moves - settled, 'other move', 'other moves')} fewer sat down.`])
+        ].join(' '),
       elsewhere: (part: Part) =>
         part === 0
           ? 'Everybody sat where they were planned to.'
@@ -120,11 +126,11 @@ export const harvest = {
       'tables-wrote': (share: number) =>
         share === 1
           ? 'In every round, every table left at least one note.'
-          : `Of the tables in all rounds, ${percent(share)} left at least one note.`,
+          : `Counting each round anew, ${percent(share)} of the tables left a note.`,
       'notes-at-tables': ({ fewest, median, most }: { fewest: number; median: number; most: number }) =>
         fewest === most
-          ? `Every table left ${most} notes.`
-          : `A table left ${fewest} to ${most} notes, usually ${median}.`,
+          ? `Every table left ${counted(most, 'note', 'notes')}.`
+          : `Notes of a table: ${fewest} to ${most}, usually ${median}.`,
       wrote: (part: Part) =>
         part === 1
           ? 'Everybody wrote something.'
