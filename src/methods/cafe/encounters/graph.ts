@@ -63,7 +63,7 @@ function ofPeople(paths: readonly Path[]): Graph {
     ),
     threads: [...Map.groupBy(shared, ({ round }) => round)].map(([round, tables]) => ({
       layer: round + 1,
-      width: thinFor(paths.length),
+      width: thinFor(paths.length) * thinner(round, rounds),
       d: tables.flatMap(({ people }) => knotted(people.map(at), depth(round, rounds))).join('')
     }))
   };
@@ -128,6 +128,9 @@ const depth = (round: number, rounds: number): number => 0.22 + (0.56 * round) /
 
 /** Thin where there are many: threads are a cloth then, and not lines to follow. */
 const thinFor = (people: number): number => Math.min(4, Math.max(1.6, 24 / Math.sqrt(people)));
+
+/** Later rounds lie on top of earlier ones, and let them be seen. */
+const thinner = (round: number, rounds: number): number => 1.2 - (0.5 * round) / Math.max(1, rounds - 1);
 
 /** From each to each other through one knot. */
 function knotted(ends: readonly Point[], inwards: number): string[] {
