@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** JavaScript that a phone must load before the join page is alive, compressed as it is served. */
+/** JavaScript that a phone must load before a page is alive, compressed as it is served. */
 const BUDGET_KB = 60;
+/**
+ * What a phone weighs before anything is on, and in each method: as it is, so that it grows by nobody's oversight. The framework, its
+ * router and the live line are 48 of it.
+ */
+const PHONE_KB = 63;
+const PHONE_IN_KB: Record<string, number> = { cafe: 73, fishbowl: 74, spectrogram: 74 };
 const CLIENT = 'build/client';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
@@ -12,17 +18,23 @@ type Chunk = { file: string; src?: string; imports?: string[]; css?: string[] };
 type Manifest = Record<string, Chunk>;
 
 const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest;
-type Page = { name: string; route: string; budgetKb: number | null; onDemand?: string };
+type Page = { name: string; route: string; budgetKb: number; onDemand?: string };
 
 const PHONE = 'src/routes/g/[id]/+page.svelte';
 const pages: Page[] = [
   { name: 'join', route: 'src/routes/[code=code]/+page.svelte', budgetKb: BUDGET_KB },
   { name: 'home', route: 'src/routes/+page.svelte', budgetKb: BUDGET_KB },
-  { name: 'phone', route: PHONE, budgetKb: null },
+  { name: 'phone', route: PHONE, budgetKb: PHONE_KB },
   // A method's surface comes when the method is on.
   ...Object.keys(manifest)
     .filter((key) => /^src\/methods\/[^/]+\/Phone\.svelte$/.test(key))
-    .map((key) => ({ name: `phone in a ${key.split('/')[2]}`, route: PHONE, budgetKb: null, onDemand: key }))
+    .map((key) => [key, key.split('/')[2] ?? ''] as const)
+    .map(([onDemand, method]) => ({
+      name: `phone in a ${method}`,
+      route: PHONE,
+      budgetKb: PHONE_IN_KB[method] ?? PHONE_KB,
+      onDemand
+    }))
 ];
 
 let over = false;
@@ -37,10 +49,8 @@ async function report({ name, route, budgetKb, onDemand }: Page): Promise<boolea
   const total = sum(sizes.map(({ kb }) => kb));
   console.log(`${name}: what ${onDemand ?? route} loads, in kB (brotli)`);
   for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1).padStart(6)}  ${file}`);
-  const within = budgetKb === null || total <= budgetKb;
-  console.log(
-    `  ${total.toFixed(1).padStart(6)}  JavaScript${budgetKb === null ? '' : ` of ${budgetKb}${within ? '' : ': too much'}`}`
-  );
+  const within = total <= budgetKb;
+  console.log(`  ${total.toFixed(1).padStart(6)}  JavaScript of ${budgetKb}${within ? '' : ': too much'}`);
   console.log(`  ${sum(styles).toFixed(1).padStart(6)}  styles\n`);
   return within;
 }

@@ -1,4 +1,5 @@
-import type { HostMode, NoteKind, Exposure } from './settings.ts';
+import type { NoteKind } from './limits.ts';
+import type { HostMode, Exposure } from './settings.ts';
 
 type For = { for?: string };
 type WrittenAt = { note: string; table: string; round: number };

@@ -3,8 +3,6 @@ import { text } from '../text.ts';
 
 export const QUESTION_LONGEST = 140;
 export const NAME_LONGEST = 40;
-export const NOTE_LONGEST = 240;
-export const LINE_LONGEST = 140;
 export const THEME_LONGEST = 90;
 export const TABLES_MOST = 600;
 export const ROUNDS_MOST = 8;
@@ -19,9 +17,6 @@ export type Layout = (typeof LAYOUTS)[number];
 /** `stays`: one person keeps the table. `swaps`: after each round somebody who sat there stays once. `none`: all travel. */
 export const HOST_MODES = ['stays', 'swaps', 'none'] as const;
 export type HostMode = (typeof HOST_MODES)[number];
-
-export const NOTE_KINDS = ['idea', 'question', 'insight', 'quote'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Who may learn who wrote and sat where. `L1`: nobody. `L2`: those at the same table and those who lead see first names. */
 export const EXPOSURES = ['L1', 'L2'] as const;

@@ -6,7 +6,7 @@ import { nowAt, readersOf } from './hearers.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
 import { no } from './refusals.ts';
 import { seatOf } from './seats.ts';
-import { LINE_LONGEST } from './settings.ts';
+import { LINE_LONGEST } from './limits.ts';
 import { find } from '../shared/records.ts';
 import { isShown, NEEDS, type Need, type State } from './state.ts';
 import { tableChannel } from './views.ts';

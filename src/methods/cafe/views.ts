@@ -1,7 +1,8 @@
 import type { Photo } from '../photo.ts';
 import type { Text } from '../text.ts';
 import type { Quality, Way } from './rotation/problem.ts';
-import type { Exposure, HostMode, Layout, NoteKind } from './settings.ts';
+import type { NoteKind } from './limits.ts';
+import type { Exposure, HostMode, Layout } from './settings.ts';
 import type { Swap } from './state.ts';
 
 /**

@@ -17,7 +17,7 @@ import { nameOf } from './guests.ts';
 import { no } from './refusals.ts';
 import { newRequest, type OnesRequest, type RequestEvents, type Wish } from './requests.ts';
 import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
-import { WHY_LONGEST } from './settings.ts';
+import { WHY_LONGEST } from './limits.ts';
 import { find } from '../shared/records.ts';
 import { type State } from './state.ts';
 import { takenBack } from './undoing.ts';

@@ -3,7 +3,8 @@ import type { Fact, Facts, Room } from '../method.ts';
 import type { Events } from './events.ts';
 import { line, type Waiting } from './line.ts';
 import { calls, inOrder, isFree } from './ring.ts';
-import { HOLD_MS, type Form, type Policy } from './settings.ts';
+import { HOLD_MS } from './limits.ts';
+import type { Form, Policy } from './settings.ts';
 import type { Request, State } from './state.ts';
 import type { Part } from './views.ts';
 

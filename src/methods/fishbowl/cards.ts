@@ -4,7 +4,7 @@ import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '../
 import { text, type Text } from '../text.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
-import { CARD_LONGEST } from './settings.ts';
+import { CARD_LONGEST } from './limits.ts';
 import { isBefore, isTogether } from './ring.ts';
 import { find } from '../shared/records.ts';
 import { type Card, type State } from './state.ts';

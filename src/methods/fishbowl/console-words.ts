@@ -1,7 +1,8 @@
 import { counted } from '#words/en/counted.ts';
 import { clock } from '../shared/time.ts';
 import { forms, parts } from './form-words.ts';
-import { HOLD_MS, type Exposure, type Form, type Policy } from './settings.ts';
+import { HOLD_MS } from './limits.ts';
+import type { Exposure, Form, Policy } from './settings.ts';
 import type { Part } from './views.ts';
 
 /** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facilitator } from '../spec.ts';
 import { circle, comesIn, minutes, opened } from './circle.ts';
-import { HOLD_MS } from './settings.ts';
+import { HOLD_MS } from './limits.ts';
 
 /** A ring of two in which bo and chidi sit and nobody can be called. */
 function full(...set: Parameters<typeof circle>) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { circle, comesIn, everybody, minutes, opened, QUESTION } from './circle.ts';
-import { FORMS, HOLD_MS, type Form } from './settings.ts';
+import { HOLD_MS } from './limits.ts';
+import { FORMS, type Form } from './settings.ts';
 
 /** Presses the one big button until there is nothing left to do, and tells where it led. */
 function walked(form: Form, settings: object = {}) {

@@ -1,4 +1,6 @@
 import { forWhom } from '../shared/refusal-words.ts';
+import { words as writing } from '../shared/writing/words.ts';
+
 /** Why something was not done, by code, said to whoever asked. */
 export const refusals = {
   ...forWhom,
@@ -39,3 +41,6 @@ export const refusals = {
   'not-a-scribe': 'Only scribes write here. Ask those who lead to make you one.',
   'branch-unknown': 'This person has not sat in the inner circle.'
 } as const;
+
+/** Those and the ones of writing together, for whoever shows them. */
+export const sentences = { ...writing.refusals, ...refusals };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { facilitator, phone } from '../spec.ts';
 import { circle, comesIn, minutes, opened } from './circle.ts';
-import { FORMS, HOLD_MS } from './settings.ts';
+import { HOLD_MS } from './limits.ts';
+import { FORMS } from './settings.ts';
 
 test('FB1 a chair holds one person, and nobody sits or waits twice', () => {
   const room = opened();

@@ -2,16 +2,12 @@ import * as v from 'valibot';
 import { text } from '../text.ts';
 
 export const QUESTION_LONGEST = 140;
-export const WHY_LONGEST = 60;
-export const CARD_LONGEST = 240;
 export const TAG_LONGEST = 30;
 export const NAME_LONGEST = 40;
 export const SEATS_MOST = 12;
 export const SEATS_FEWEST = 2;
 export const INVITED_MOST = 12;
 export const TAGS_MOST = 6;
-/** How long a chair waits for whoever was called to it. */
-export const HOLD_MS = 30_000;
 
 /**
  * `open`: at least one chair is free, whoever sits down joins. `samoan`: stand behind a chair or tap somebody to take their place. `closed`: a group

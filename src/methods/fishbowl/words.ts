@@ -1,8 +1,7 @@
-import { words as writing } from '../shared/writing/words.ts';
 import { board, text } from './board-words.ts';
 import { forms, parts } from './form-words.ts';
 import { phone } from './phone-words.ts';
-import { refusals } from './refusal-words.ts';
+import { sentences } from './refusal-words.ts';
 
 /** Everything a fishbowl says, as a host would say it to a guest. Figures come in, sentences go out. */
 export const words = {
@@ -23,5 +22,5 @@ export const words = {
   phone,
 
   /** Why something was not done, by code. The house has sentences for what every method refuses. */
-  refusals: { ...writing.refusals, ...refusals }
+  refusals: sentences
 } as const;

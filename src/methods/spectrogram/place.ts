@@ -1,8 +1,8 @@
 import { LINE_END } from './bins.ts';
 import type { Mark, Position } from './views.ts';
-import type { words as all } from './words.ts';
+import type { phone } from './phone-words.ts';
 
-type Words = (typeof all)['phone'];
+type Words = typeof phone;
 type Poles = { poleA: string; poleB: string };
 
 /** Wider than this around the centre is nearer to one of the poles. */

@@ -5,7 +5,7 @@ import { text, type Text } from '../text.ts';
 import { no } from './refusals.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 import { forSomebody, openedLine, spotFields } from './lines.ts';
-import { WHY_LONGEST } from './settings.ts';
+import { WHY_LONGEST } from './limits.ts';
 import { mayBeTold } from './figures.ts';
 import { find } from '../shared/records.ts';
 import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from './state.ts';

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { text } from '../text.ts';
+import { STATEMENT_LONGEST, POLE_LONGEST } from './limits.ts';
 
 /** The most characters that can be read from the last row; more is allowed, and the console says so. */
 export const STATEMENT_ADVICE = 90;
-export const STATEMENT_LONGEST = 140;
-export const POLE_LONGEST = 60;
 export const MIDDLE_LONGEST = 40;
 /** An hour holds three to seven statements; this only keeps one activity in bounds. */
 export const STATEMENTS_MOST = 40;
@@ -23,9 +22,6 @@ export type Way = (typeof WAYS)[number];
  */
 export const EXPOSURES = ['L0', 'L1', 'L2', 'L3'] as const;
 export type Exposure = (typeof EXPOSURES)[number];
-
-/** A reason, in one line. */
-export const WHY_LONGEST = 140;
 
 export const statementFields = {
   text: text(STATEMENT_LONGEST),

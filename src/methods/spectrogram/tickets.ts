@@ -6,7 +6,7 @@ import { no } from './refusals.ts';
 import { FEWEST } from './bins.ts';
 import { isAnonymous } from './exposure.ts';
 import { answerField, openLine, spotFields, xField } from './lines.ts';
-import { WHY_LONGEST } from './settings.ts';
+import { WHY_LONGEST } from './limits.ts';
 import { find } from '../shared/records.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from './state.ts';
 import type { Mark, Via } from './views.ts';

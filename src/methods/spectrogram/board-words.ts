@@ -1,0 +1,81 @@
+import { people } from './counted.ts';
+
+/** What the wall says, and its page of text. */
+export const board = {
+  waiting: 'The next line comes in a moment.',
+  findYourPlace: 'Find your place on the line.',
+  placed: (placed: number, present: number) => `${placed} of ${present} placed`,
+  hidden: 'Places stay hidden until everybody sees them together.',
+  unsure: (count: number | null) => (count === null ? 'not sure' : `${count} not sure`),
+  passed: (count: number) => `${count} passed`,
+  locked: 'Look around: who stands near you?',
+  move: 'Does anyone want to move?',
+  before: 'before',
+  now: 'now',
+  round: (round: number) => `Round ${round}`,
+  statement: (order: number, of: number) => `${order} of ${of}`,
+  median: 'the person in the middle',
+  tens: 'One dot is ten people',
+  called: 'Listening here',
+  middleMove: (hundredths: number, pole: string) => `Median +${hundredths} of 100 towards “${pole}”.`,
+  cloud: {
+    about: (pairs: number) => `${people(pairs)} who stand on both lines`,
+    kept: 'one to four people, or kept back with them'
+  },
+  replay: {
+    title: (round: number) => `Round ${round}, as people moved`,
+    time: (at: string, of: string) => `${at} of ${of}`,
+    clock: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    part: 'More happened than was kept.'
+  },
+  reasons: {
+    page: (page: number, of: number) => `${page} of ${of}`,
+    from: (poleA: string, poleB: string): Record<string, string> => ({
+      0: `All the way to “${poleA}”`,
+      1: `Towards “${poleA}”`,
+      2: 'In the middle',
+      3: `Towards “${poleB}”`,
+      4: `All the way to “${poleB}”`,
+      unsure: 'Not sure',
+      pass: 'Passed'
+    })
+  },
+  keyList: {
+    space: 'Play or pause: a replay, or the pages of reasons',
+    arrows: 'Back and forth in a replay',
+    s: 'Keep the picture'
+  },
+  keep: {
+    title: 'Keep the picture',
+    about: 'It shows what this board shows, and says under which licence.',
+    svg: 'As a drawing (SVG)',
+    png: 'As an image (PNG)',
+    close: 'Close',
+    nothing: 'There is nothing to keep before the reveal.',
+    failed: 'This browser could not make an image. Take the drawing.'
+  }
+};
+
+export const text = {
+  ends: 'The line',
+  stage: 'Where we are',
+  placed: 'People on the line',
+  table: (poleA: string, poleB: string) => `Where people stand, from 0 (${poleA}) to 1000 (${poleB})`,
+  from: 'Part of the line',
+  range: (from: number, to: number) => `${from} to ${to}`,
+  people: 'People',
+  beside: 'Beside the line',
+  median: (position: number) => `The person in the middle stands at ${position} of 1000.`,
+  quartiles: (from: number, to: number) => `The middle half stands from ${from} to ${to}.`,
+  twoCamps: 'The room stands in two camps.',
+  called: (zone: string) => `People are asked to speak from here: ${zone}`,
+  reasons: 'What people say',
+  cloud: 'Two lines against each other',
+  cells: (up: string, across: string) => `People in each field. Rows: “${up}”, columns: “${across}”`,
+  fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
+  keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
+  few: 'a few',
+  compared: 'Two rounds compared',
+  replay: (minutes: string) => `The board shows how people moved in this round, in ${minutes} minutes.`,
+  moves: (count: number) => `${count} places were taken or changed.`
+};
