@@ -3,6 +3,7 @@ import { halls } from './runs/halls.ts';
 import { opening } from './runs/opening.ts';
 import { isPinned } from './processes.ts';
 import { readPlan, type Plan } from './plan.ts';
+import { loops, loopTable } from './loop.ts';
 import { machine, table } from './report.ts';
 import { rotations, rotationTable } from './rotation.ts';
 import { hasColyseus } from './rivals.ts';
@@ -27,9 +28,13 @@ for (const measure of [crowds(plan, colyseus), halls(plan), opening(plan)])
   }
 
 const about = { ...machine(), pinned: isPinned, minutes: (performance.now() - began) / 60_000 };
-const seats = plan.only.includes('rotation') ? rotations() : [];
-const tables = [...(rows.length > 0 ? [table(about, rows)] : []), ...(seats.length > 0 ? [rotationTable(seats)] : [])];
-console.log(plan.json ? JSON.stringify({ about, rows, seats }, null, 1) : tables.join('\n\n'));
+const rotates = plan.only.includes('rotation');
+const [seats, held] = [rotates ? rotations() : [], rotates ? await loops() : []];
+const tables = [
+  ...(rows.length > 0 ? [table(about, rows)] : []),
+  ...(rotates ? [rotationTable(seats), loopTable(held)] : [])
+];
+console.log(plan.json ? JSON.stringify({ about, rows, seats, held }, null, 1) : tables.join('\n\n'));
 
 function planned(): Plan {
   try {

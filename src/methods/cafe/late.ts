@@ -1,6 +1,6 @@
 import { isHere } from '../shared/people.ts';
 import type { Room } from '../method.ts';
-import { chairAt, seatOf, sitterCounts, sittersAt } from './seats.ts';
+import { chairAt, seatOf, sitterCounts } from './seats.ts';
 import { find } from '../shared/records.ts';
 import { current, inOrder, isOpen, later, type State } from './state.ts';
 
@@ -40,7 +40,8 @@ function pinnedSeat(state: State, person: string, room: Room): Given | null {
 /** A seat of the plan that nobody took yet: its path repeats no meeting. Of several, the one at the emptiest table. */
 function openSeat(state: State, person: string): Given | null {
   const { plan } = state;
-  if (!plan) return null;
+  // Counting people costs more than knowing that there is nothing to count for.
+  if (!plan?.open.some((_, open) => !find(state.taken, String(open)))) return null;
   const counts = new Map(
     [current(state), ...later(state).map(([, round]) => round)].map((round, index) => [
       state.round + index,
@@ -90,22 +91,22 @@ function leftSeat(state: State, person: string, room: Room): Given | null {
 /** The table with the fewest people that has a chair, in this round only. */
 function anySeat(state: State, person: string): Given | null {
   const counts = sitterCounts(current(state));
+  const kept = keptApartAt(state, person);
   const language = find(state.wishes.languages, person);
   const [best] = inOrder(state)
     .filter(
       ([, table]) => isOpen(table) && (table.language === null || language === undefined || table.language === language)
     )
     .filter(([id, { seats }]) => (counts.get(id) ?? 0) < seats)
-    .filter(([id]) => !isKeptApart(state, person, id))
+    .filter(([id]) => !kept.has(id))
     .sort(([one], [other]) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
   return best ? { person, seats: { [state.round]: best[0] }, letter: null, takes: null, open: null } : null;
 }
 
-function isKeptApart(state: State, person: string, table: string): boolean {
-  const sitters = sittersAt(current(state), table);
-  return Object.values(state.wishes.apart).some(
-    (people) => people.includes(person) && people.some((one) => sitters.includes(one))
-  );
+/** Tables where somebody sits whom this person is kept apart from. */
+function keptApartAt(state: State, person: string): Set<string | null> {
+  const groups = Object.values(state.wishes.apart).filter((people) => people.includes(person));
+  return new Set(groups.flatMap((people) => people.map((other) => seatOf(state, other))));
 }
 
 const seatsOf = (path: readonly string[], rounds: readonly number[]): Record<number, string> =>
