@@ -30,7 +30,7 @@ export type PhoneProps = {
   /** By channel: what this person hears because of their part in this, such as `scribes`. */
   beside: Readonly<Record<string, object>>;
   say: Say;
-  /** A command that brings a photo: it goes its own way, since a picture is too large for the live line. */
+  /** A command that brings a photo: it goes its own way, since a picture is too large for the live line. Answered when the server decided. */
   sayWithPhoto: (command: string, input: object, photo: Blob) => Promise<Answer>;
   photoAt: (photo: string) => string;
   link: Readonly<Link>;

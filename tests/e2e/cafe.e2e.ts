@@ -162,7 +162,7 @@ async function photographs(browser: Browser, esther: Page): Promise<void> {
   }
 }
 
-/** Dana writes while the room moves, and her phone has no network: what she wrote belongs where she sat. */
+/** Dana writes and takes a photo while the room moves, and her phone has no network: both belong where she sat. */
 async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Promise<void> {
   const [, , dana] = phones as [Page, Page, Page];
   const before = new Map(guests.map((guest) => [guest.person, guest.number()]));
@@ -175,11 +175,18 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   await field.fill(KEYS);
   await dana.getByRole('button', { name: cafe.phone.put }).click();
   await expect(dana.getByText(cafe.phone.waits)).toBeVisible({ timeout: 30_000 });
+  const sheet = await sheetFromPhone(dana);
+  await dana
+    .getByLabel(cafe.phone.photoTake)
+    .setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: sheet });
+  await expect(dana.getByText(cafe.phone.photoWaits)).toBeVisible();
   await lookAtWall(board, 'board: time to move');
   await dana.context().setOffline(false);
   const stayed = guests.find((guest) => guest.number() === danaSat);
   const arrived = () => Object.values(stayed?.table()?.notes ?? {}).filter(({ text }) => text === KEYS);
   await expect.poll(() => arrived().map(({ round }) => round)).toEqual([1]);
+  const sheets = () => Object.values(stayed?.table()?.notes ?? {}).filter(({ photo }) => photo !== null);
+  await expect.poll(() => sheets().map(({ round }) => round)).toEqual([1]);
 
   // Everybody goes where the rule on the board sends their letter.
   const rule = guests[0]?.all()?.rule ?? [];

@@ -1,7 +1,7 @@
 import { createStore, update, type UseStore } from 'idb-keyval';
 import type { Box, Shelf } from './shelf.ts';
+import { within } from './within.ts';
 
-/** Some browsers leave the opening of a broken IndexedDB unanswered for ever. */
 const OPENING_MS = 1500;
 
 /**
@@ -31,11 +31,4 @@ export function openBox(name: string): Box {
       return (memory = change(memory));
     }
   };
-}
-
-function within<Value>(mostMs: number, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('storage does not answer')), mostMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

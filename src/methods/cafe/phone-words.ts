@@ -43,7 +43,7 @@ export const phone = {
   photoTake: 'Take a photo of the sheet',
   photoAbout: 'It may be published with what we make together. Please take the sheet and nobody’s face.',
   photoSending: 'The photo is on its way.',
-  photoWaits: 'The photo could not be sent yet. This page tries again; leave it open.',
+  photoWaits: 'The photo is kept on this phone. It goes to the table as soon as there is a network.',
   photoDone: 'The photo is on the table.',
   photoUnread: 'This browser cannot read that picture. Please try another one.',
 

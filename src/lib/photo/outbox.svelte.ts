@@ -1,0 +1,98 @@
+import { isRefusal, type Refusal } from '#methods/method.ts';
+import type { Answer } from '#wire/messages.ts';
+import { openChest, type KeptPhoto } from './chest.ts';
+import { sayWithPhoto, type PhotoSay } from './photo.ts';
+
+const AGAIN_MS = 4_000;
+
+type Sending = KeptPhoto & { heard: (answer: Answer) => void };
+
+/**
+ * Photos on their way, one after the other. They outlive the part of the page that took them and the page itself: whoever moves to the next table
+ * while the network is away still has their sheet.
+ */
+export class PhotoOutbox {
+  readonly #chest;
+  readonly #send: (said: PhotoSay, photo: Blob) => Promise<Answer>;
+  readonly #queue: Sending[] = [];
+  #waiting = $state(0);
+  #refused = $state<Refusal | null>(null);
+  #going = false;
+  #running = false;
+  #wake: () => void = () => {};
+
+  /** `owner`: one person in one gathering. */
+  constructor(owner: string, send = sayWithPhoto) {
+    this.#chest = openChest(owner);
+    this.#send = send;
+  }
+
+  /** Photos that were not answered yet. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Why the last photo was not taken, until another one is. */
+  get refused(): Refusal | null {
+    return this.#refused;
+  }
+
+  /** Goes on with what an earlier page could not send. */
+  async start(): Promise<void> {
+    this.#running = true;
+    window.addEventListener('online', this.#again);
+    const kept = await this.#chest.all();
+    const isKnown = (device: string) => this.#queue.some(({ said }) => said.device === device);
+    for (const one of kept) if (!isKnown(one.said.device)) this.#add({ ...one, heard: () => {} });
+    void this.#go();
+  }
+
+  stop(): void {
+    this.#running = false;
+    window.removeEventListener('online', this.#again);
+    this.#wake();
+  }
+
+  /** Resolves when the server has decided, however long that takes. */
+  async say(said: PhotoSay, photo: Blob): Promise<Answer> {
+    await this.#chest.put({ said, photo });
+    return new Promise((heard) => this.#add({ said, photo, heard }));
+  }
+
+  #add(sending: Sending): void {
+    this.#queue.push(sending);
+    this.#waiting = this.#queue.length;
+    void this.#go();
+  }
+
+  async #go(): Promise<void> {
+    if (this.#going) return;
+    this.#going = true;
+    for (let next = this.#queue[0]; next && this.#running; next = this.#queue[0]) {
+      const answer = await this.#send(next.said, next.photo);
+      if ('later' in answer) await this.#pause();
+      else await this.#settle(next, answer);
+    }
+    this.#going = false;
+  }
+
+  async #settle({ said, heard }: Sending, answer: Answer): Promise<void> {
+    await this.#chest.drop(said.device);
+    this.#queue.shift();
+    this.#waiting = this.#queue.length;
+    this.#refused = isRefusal(answer) ? answer : null;
+    heard(answer);
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, AGAIN_MS);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  readonly #again = (): void => this.#wake();
+}
