@@ -129,7 +129,7 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
       const { statement, version, round } = line() ?? {};
       return say(command, { statement, version, round, ...input });
     },
-    here: () => say('here', { table: at(), round: all()?.round }),
+    here: () => say('here', { table: at(), round: mine()?.round }),
     write(text, rest = {}) {
       written += 1;
       const note =
@@ -137,7 +137,7 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
           .toLowerCase()
           .replaceAll(' ', '')
           .padEnd(ID_LENGTH - 3, 'x') + `${written}`.padStart(3, '0');
-      const about = { note, table: at(), round: all()?.round, kind: 'idea', text, parent: null, gem: false };
+      const about = { note, table: at(), round: mine()?.round, kind: 'idea', text, parent: null, gem: false };
       return say('addNote', { ...about, ...rest });
     },
     leave: () => void socket.disconnect()

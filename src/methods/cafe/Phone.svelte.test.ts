@@ -50,11 +50,17 @@ async function dana(
 }
 
 test('a traveller sees a number, where it is from here, and one thing to press', async () => {
-  const { said } = await dana({ round: 2 }, { from: 't5', table: 't7' });
+  const { said } = await dana({ round: 2 }, { from: 't5', table: 't7', round: 2 });
   await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Table 7');
   await expect.element(text(words.go.on(2))).toBeVisible();
   await button(words.here).click();
   expect(said).toEqual([['here', { table: 't7', round: 2 }]]);
+});
+
+test('between two views that come one after the other nobody says a table of one round for another', async () => {
+  const { said } = await dana({ round: 2 }, { table: 't7', round: 1 });
+  await button(words.here).click();
+  expect(said).toEqual([['here', { table: 't7', round: 1 }]]);
 });
 
 test('the way is told the short way round the room', async () => {
@@ -101,8 +107,8 @@ test('what is typed survives the move to the next table', async () => {
   const { becomes, said } = await dana(talking, { here: true });
   const field = page.getByLabelText(words.note);
   await field.fill('Half a thought');
-  await becomes({ round: 2 }, { from: 't7', table: 't8' });
-  await becomes({ ...talking, round: 2 }, { from: 't7', table: 't8', here: true });
+  await becomes({ round: 2 }, { from: 't7', table: 't8', round: 2 });
+  await becomes({ ...talking, round: 2 }, { from: 't7', table: 't8', round: 2, here: true });
   await expect.element(field).toHaveValue('Half a thought');
   await button(words.put).click();
   expect(said[0]?.[1]).toMatchObject({ table: 't8', round: 2, text: 'Half a thought', kind: 'idea', parent: null });

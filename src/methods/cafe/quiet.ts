@@ -45,6 +45,7 @@ export const quietBoard: BoardSeen = { ...quietAll, seated: 0, expected: 0, wall
 export const quietOwn: OwnSeen = {
   table: 't7',
   from: null,
+  round: 1,
   letter: 3,
   here: false,
   hosts: false,

@@ -3,7 +3,7 @@ import type { Seen } from '../text.ts';
 import type { AllView, OwnView } from './views.ts';
 
 type AllSeen = Seen<AllView>;
-type OwnSeen = Pick<Seen<OwnView>, 'table' | 'here' | 'hosts' | 'notes'>;
+type OwnSeen = Pick<Seen<OwnView>, 'table' | 'round' | 'here' | 'hosts' | 'notes'>;
 
 /** Across the room with a cup in the hand. */
 const WALKING_MS = 5_000;
@@ -38,21 +38,17 @@ export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | nu
   const { chance } = luck;
   if (all.part !== 'finding' && all.part !== 'talking') return null;
   if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
-  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, own.table, luck);
-  return all.part === 'talking' ? talks(all, { ...own, table: own.table }, luck) : null;
+  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, luck);
+  return all.part === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
 }
 
-function sitsDown(all: AllSeen, planned: string, { chance }: Luck): Deed {
+function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, { chance }: Luck): Deed {
   const tables = Object.keys(all.tables);
-  const table = chance() < STRAYING ? (one(tables, chance) ?? planned) : planned;
-  return { command: 'here', input: { table, round: all.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
+  const table = chance() < STRAYING ? (one(tables, chance) ?? own.table) : own.table;
+  return { command: 'here', input: { table, round: own.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
 }
 
-function talks(
-  { round }: AllSeen,
-  { table, hosts, notes }: OwnSeen & { table: string },
-  { chance }: Luck
-): Deed | null {
+function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, { chance }: Luck): Deed | null {
   const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
   const here = Object.entries(notes).filter(([, note]) => note.table === table);
   const [latest] = here.at(-1) ?? [];

@@ -55,6 +55,8 @@ export type OwnView = {
   /** The table of this round, and of the one before; null when there is none. */
   table: string | null;
   from: string | null;
+  /** That `table` is of: whoever says something of both takes both from here, and never from two views that come one after the other. */
+  round: number;
   /** 0 is A; null when the plan does not go by letters. */
   letter: number | null;
   /** They said, or somebody said for them, that they sit there. */

@@ -13,6 +13,7 @@ export function forPerson(state: State, person: string): MineView {
   const own: OwnView = {
     table,
     from,
+    round: state.round,
     letter: table === null ? null : (find(state.letters, person) ?? null),
     ...standing(current(state), table, person),
     scribe: isScribe(state, person),
