@@ -1,14 +1,21 @@
 import type { OutlineBlock, OutlineBranch } from '#harvest/blocks.ts';
 import { nowAt } from './hearers.ts';
-import { cardsOf, outlined } from './kept.ts';
+import { cardsOf, outlined, type Cards } from './kept.ts';
 import type { Found } from './noted.ts';
 import { inOrder, type State, type Table } from './state.ts';
 
 /** What each table said, as it came about. A table that was merged with another is told there, and its notes say where they come from. */
 export function stories(state: State, notes: readonly Found[]): OutlineBlock[] {
   const gathered = Map.groupBy(inOrder(state), ([id]) => nowAt(state, id));
+  const written = Map.groupBy(notes, ({ table }) => nowAt(state, table));
+  const noted = new Map(notes.map((found) => [found.id, found]));
   const branches = inOrder(state).flatMap(([id, table]) => {
-    const branches = told(state, notes, gathered.get(id) ?? []);
+    const together = gathered.get(id) ?? [];
+    const cards = cardsOf(together.map(([, table]) => table));
+    // A table that was split off may have chosen a card from what was written before.
+    const chosen = [...cards.keys()].flatMap((note) => noted.get(note) ?? []);
+    const own = new Set([...(written.get(id) ?? []), ...chosen]);
+    const branches = [...lines(together), ...rounds(state, [...own], cards)];
     const { number, name, topic } = table;
     return branches.length === 0
       ? []
@@ -18,27 +25,17 @@ export function stories(state: State, notes: readonly Found[]): OutlineBlock[] {
   return [{ kind: 'outline', id: `${state.id}-tables`, of: 'cafe', title: { kind: 'tables' }, branches, figures: [] }];
 }
 
-type Named = readonly [id: string, table: Table];
-
-/** `together`: tables whose people sit at one now. */
-function told(state: State, notes: readonly Found[], together: readonly Named[]): OutlineBranch[] {
-  const ids = new Set(together.map(([id]) => id));
-  const cards = cardsOf(together.map(([, table]) => table));
-  // A table that was split off may have chosen a card from what was written before.
-  const own = notes.filter(({ id, table }) => ids.has(table) || cards.has(id));
-  const rounds = Map.groupBy(own, ({ note }) => note.round);
-  return [
-    ...lines(together),
-    ...[...rounds]
-      .sort(([one], [other]) => one - other)
-      .map(([round, said]): OutlineBranch => {
-        const question = state.layout === 'rounds' ? (state.questions[round - 1] ?? null) : null;
-        return { head: { kind: 'round', round, question }, notes: outlined(state, said, cards), again: true };
-      })
-  ];
+function rounds(state: State, notes: readonly Found[], cards: Cards): OutlineBranch[] {
+  return [...Map.groupBy(notes, ({ note }) => note.round)]
+    .sort(([one], [other]) => one - other)
+    .map(([round, said]): OutlineBranch => {
+      const question = state.layout === 'rounds' ? (state.questions[round - 1] ?? null) : null;
+      return { head: { kind: 'round', round, question }, notes: outlined(state, said, cards), again: true };
+    });
 }
 
-function lines(together: readonly Named[]): OutlineBranch[] {
+/** `together`: tables whose people sit at one now. */
+function lines(together: readonly (readonly [id: string, table: Table])[]): OutlineBranch[] {
   const notes = together.flatMap(([, { number, lines }]) => lines.map((text) => ({ text, table: number, notes: [] })));
   return notes.length === 0 ? [] : [{ head: { kind: 'lines' }, notes }];
 }
