@@ -92,9 +92,9 @@ test('what each table said is told under its number and its rounds, which are no
       '',
       '#### Round 1: What is happening here?',
       '',
-      '- 1 **Gem, card for everybody in round 2:** Seeds and tools',
+      '- 1 **Gem, chosen by its table in round 2:** Seeds and tools',
       '  - 1.1 A library of them (Table 1)',
-      '- 2 **Card for everybody:** Bread'
+      '- 2 **Chosen by its table:** Bread'
     ].join('\n')
   );
 });

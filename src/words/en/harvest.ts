@@ -28,8 +28,10 @@ const again = (pairs: number, excess: number): string =>
   excess === pairs
     ? `${counted(pairs, 'pair', 'pairs')} met twice.`
     : `${counted(pairs, 'pair', 'pairs')} met again, which counts ${excess}: a pair that met three times counts three.`;
-const planned = ({ excess, least }: { excess: number; least: number }): string =>
-  `The plan had ${excess === 0 ? 'none' : excess}${excess === least ? ', the least possible' : `; no plan has fewer than ${least}`}.`;
+const planned = ({ excess, least }: { excess: number; least: number }): string => {
+  const limit = excess === least ? ', the least possible' : least > 0 ? `; no plan has fewer than ${least}` : '';
+  return `The plan had ${excess === 0 ? 'none' : excess}${limit}.`;
+};
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -85,8 +87,8 @@ export const harvest = {
     roundAsked: (round: number, question: string) => `Round ${round}: ${question}`,
     titles: { tables: 'What each table said', course: 'How the World Café went' },
     gem: 'gem',
-    card: 'card for everybody',
-    cardOf: (round: number) => `card for everybody in round ${round}`,
+    card: 'chosen by its table',
+    cardOf: (round: number) => `chosen by its table in round ${round}`,
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${capital(marks.join(', '))}:`,
     figures: {
