@@ -59,7 +59,7 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
   for (const say of phones.values()) granted(await say('join', { name: null, rehearsed: false }));
   await console('plan', {}, activity);
   const [asked] = wanted(host.ledger(), rules);
-  const answer = rules.methods['cafe']?.work?.answer(asked?.question ?? {});
+  const answer = rules.methods['cafe']?.work?.answer(asked?.question() ?? {});
   await device(() => host, { role: 'worker', person: null })('planned', { asking: asked?.asking, answer }, activity);
   await console('seat', {}, activity);
   const view = <View>(channel: string) => host.view(channel).activities[activity]?.view as unknown as View;
