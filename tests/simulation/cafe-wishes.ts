@@ -37,7 +37,7 @@ export function talkInTheCafe(ledger: Ledger, activity: string, person: string |
     ['carry', { text: dice.chance(0.5) ? 'A thought' : null }],
     ['takeHost', { table: own }],
     ['chooseCard', { table: own, note }],
-    ['starNote', { note, on: dice.chance(0.5) }],
+    ['starNote', { notes: [note], on: dice.chance(0.5) }],
     ['needs', { table: own, what: dice.chance(0.5) ? 'chair' : null }]
   ]);
 }
@@ -55,7 +55,7 @@ export function helpInTheCafe(ledger: Ledger, activity: string, person: string, 
     ['movePerson', { person, table }],
     ['hear', { table }],
     ['makeHost', { table: state.rounds[state.round]?.at[person] ?? table, person }],
-    ['mergeNotes', { from: noteIn(state, dice), into: noteIn(state, dice) }]
+    ['mergeNotes', { from: [noteIn(state, dice), noteIn(state, dice)], into: noteIn(state, dice) }]
   ]);
 }
 

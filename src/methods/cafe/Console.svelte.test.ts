@@ -411,7 +411,15 @@ describe('the harvest', () => {
     await box('Repair evenings').click();
     await box('A tool library').click();
     await button(deskWords.desk.fold).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('mergeNotes', { from: 'a', into: 'b' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('mergeNotes', { from: ['a'], into: 'b' });
+  });
+
+  test('several notes are marked by one press', async () => {
+    const { say } = await desk(harvest);
+    await box('Repair evenings').click();
+    await box('A tool library').click();
+    await button(deskWords.desk.gem).click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('gemNote', { notes: ['b', 'a'], on: true });
   });
 
   test('a photo of a sheet is shown, and said', async () => {

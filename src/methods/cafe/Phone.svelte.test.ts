@@ -150,7 +150,7 @@ test('a host stars, chooses the one card and tells what the table needs', async 
   await text(words.hostTasks).click();
   await button(words.needs.chair).click();
   expect(said).toEqual([
-    ['starNote', { note: 'n1', on: true }],
+    ['starNote', { notes: ['n1'], on: true }],
     ['chooseCard', { table: 't7', note: 'n1' }],
     ['needs', { table: 't7', what: 'chair' }]
   ]);

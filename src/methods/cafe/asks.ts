@@ -25,9 +25,9 @@ export type ParticipantAsks = {
 
 /** The host of a table, scribes, helpers and those who lead. */
 export type HostAsks = {
-  starNote: { note: string; on: boolean };
-  gemNote: { note: string; on: boolean };
-  mergeNotes: { from: string; into: string };
+  starNote: { notes: string[]; on: boolean };
+  gemNote: { notes: string[]; on: boolean };
+  mergeNotes: { from: string[]; into: string };
   unmergeNote: { note: string };
   chooseCard: { table: string; note: string | null };
   setLines: { table: string; lines: string[] };

@@ -63,7 +63,7 @@ describe('what is kept of a café', () => {
     const [one, other, loose, hidden] = ['Maker Space', 'Maker Spaces', 'Soil', 'Rude'].map((text) =>
       room.write('p1', text)
     );
-    room.lead('mergeNotes', { from: one, into: other }).lead('harvest');
+    room.lead('mergeNotes', { from: [one], into: other }).lead('harvest');
     room
       .lead('clusterNotes', { notes: [other], cluster: 'cluster1' })
       .lead('nameCluster', { cluster: 'cluster1', name: 'Places' });

@@ -61,16 +61,38 @@ describe('notes', () => {
     const table = room.own('p1')?.table ?? '';
     const [, guest = ''] = room.sitters(table);
     const [one, other] = [room.write(guest, 'Maker Space'), room.write(guest, 'Maker Spaces')];
-    expect(room.when(phone(guest), 'starNote', { note: one, on: true })).toEqual({ refused: 'not-your-table' });
+    expect(room.when(phone(guest), 'starNote', { notes: [one], on: true })).toEqual({ refused: 'not-your-table' });
     room
-      .and(phone('p1'), 'mergeNotes', { from: one, into: other })
+      .and(phone('p1'), 'mergeNotes', { from: [one], into: other })
       .and(phone('p1'), 'chooseCard', { table, note: other });
     expect(room.at(table)).toMatchObject({ notes: { [one]: { mergedInto: other } }, cards: { 1: other } });
-    expect(room.when(phone('p1'), 'mergeNotes', { from: other, into: one })).toEqual({ refused: 'same-note' });
-    room.lead('makeScribe', { person: 'p25', on: true }).and(phone('p25'), 'gemNote', { note: other, on: true });
+    expect(room.when(phone('p1'), 'mergeNotes', { from: [other], into: one })).toEqual({ refused: 'same-note' });
+    room.lead('makeScribe', { person: 'p25', on: true }).and(phone('p25'), 'gemNote', { notes: [other], on: true });
     room.and(phone('p25'), 'unmergeNote', { note: one });
     expect(room.at(table).notes).toMatchObject({ [one]: { mergedInto: null }, [other]: { gem: true } });
     expect(room.when(phone('p2'), 'setLines', { table, lines: ['No'] })).toEqual({ refused: 'not-your-table' });
+  });
+
+  it('WC20 marks and folds several notes in one step, all of them or none, and takes it back as one', () => {
+    const room = afternoon(25).seated().talking();
+    const [one, two, three] = ['p1', 'p2', 'p3'].map((person) => room.write(person, 'Soil'));
+    const notes = [one, two, three].map((note) => note ?? '');
+    const gems = () => notes.map((note) => room.console().wall.notes[note]?.gem);
+    expect(room.when(facilitator, 'gemNote', { notes: [...notes, 'gone'], on: true })).toEqual({
+      refused: 'note-unknown'
+    });
+    expect(gems()).toEqual([false, false, false]);
+    room.lead('gemNote', { notes, on: true });
+    expect(gems()).toEqual([true, true, true]);
+    room.undo();
+    expect(gems()).toEqual([false, false, false]);
+
+    const folded = () => notes.map((note) => room.console().wall.notes[note]?.mergedInto);
+    const into = notes[2];
+    room.lead('mergeNotes', { from: notes.slice(0, 2), into });
+    expect(folded()).toEqual([into, into, null]);
+    room.undo();
+    expect(folded()).toEqual([null, null, null]);
   });
 
   it('WC21 tells those who arrive what was written, and the three lines of the host', () => {

@@ -54,7 +54,7 @@ function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, { ch
   const [latest] = here.at(-1) ?? [];
   if (hosts && latest !== undefined && chance() < STARRING)
     return chance() < 0.5
-      ? { command: 'starNote', input: { note: latest, on: true }, afterMs }
+      ? { command: 'starNote', input: { notes: [latest], on: true }, afterMs }
       : { command: 'chooseCard', input: { table, note: latest }, afterMs };
   if (hosts && chance() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
   if (chance() < WRITING) return { command: 'addNote', input: { ...written(chance), table, round }, afterMs };

@@ -99,7 +99,7 @@ it('WC30 tells of the tables exactly what the questions tell, each note once', (
       room.write(person, `${person} more in round ${round}`, { parent: note, gem: round === 2 });
     }
   }
-  room.lead('mergeNotes', { from: 'note0001', into: 'note0003' }).lead('hideNote', { note: 'note0005' });
+  room.lead('mergeNotes', { from: ['note0001'], into: 'note0003' }).lead('hideNote', { note: 'note0005' });
   room.lead('harvest');
   room.lead('clusterNotes', { notes: ['note0007'], cluster: 'cluster1' });
   room.lead('nameCluster', { cluster: 'cluster1', name: 'A theme' });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Actor, type Decision, type Fact, type Method } from '../method.ts';
+import { commandOf, HELPERS, isRefusal, type Actor, type Decision, type Fact, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
-import { id } from './fields.ts';
+import { id, ids } from './fields.ts';
 import { nowAt, readersOf } from './hearers.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
 import { no } from './refusals.ts';
@@ -22,32 +22,32 @@ export type TendingEvents = {
 
 const command = commandOf<State, TendingEvents>();
 const who = ['participant', ...HELPERS] as const;
-const marking = v.strictObject({ note: id, on: v.boolean() });
+const marking = v.strictObject({ notes: ids, on: v.boolean() });
 export const LINES_MOST = 3;
 
 export const tendingCommands = {
   starNote: command({
     who,
     input: marking,
-    decide: (state, { note, on }, by): Decision<TendingEvents> =>
-      tended(state, note, by, (found) => marked(found, { star: on, gem: found.note.gem })),
-    undo: (before, input) => unmarked(before, input)
+    decide: (state, { notes, on }, by) =>
+      tended(state, notes, by, (found) => marked(found, { star: on, gem: found.note.gem })),
+    undo: unmarked
   }),
   gemNote: command({
     who,
     input: marking,
-    decide: (state, { note, on }, by): Decision<TendingEvents> =>
-      tended(state, note, by, (found) => marked(found, { star: found.note.star, gem: on })),
-    undo: (before, input) => unmarked(before, input)
+    decide: (state, { notes, on }, by) =>
+      tended(state, notes, by, (found) => marked(found, { star: found.note.star, gem: on })),
+    undo: unmarked
   }),
   mergeNotes: command({
     who,
-    input: v.strictObject({ from: id, into: id }),
+    input: v.strictObject({ from: ids, into: id }),
     decide: (state, { from, into }, by) =>
       tended(state, from, by, (found): Decision<TendingEvents> => {
         const other = noteNamed(state, into);
         if (!other) return no('note-unknown');
-        if (reaches(state, into, from)) return no('same-note');
+        if (reaches(state, into, found.id)) return no('same-note');
         if (by.role === 'participant' && !mayTend(state, by, other.table)) return no('not-your-table');
         return found.note.mergedInto === into ? [] : [{ type: 'NotesMerged', data: { ...onNote(found), into } }];
       }),
@@ -57,7 +57,7 @@ export const tendingCommands = {
     who,
     input: v.strictObject({ note: id }),
     decide: (state, { note }, by) =>
-      tended(state, note, by, (found) =>
+      tended(state, [note], by, (found) =>
         found.note.mergedInto === null ? [] : [{ type: 'NotesMerged', data: { ...onNote(found), into: null } }]
       ),
     undo: (before, input, done) => unmerged(before, input, done)
@@ -143,16 +143,23 @@ export const tendingTouches: Method<never, State, TendingEvents>['touches'] = {
   NeedSet: atTable
 };
 
+/** For each note, and for all of them or none. */
 function tended(
   state: State,
-  note: string,
+  notes: readonly string[],
   by: Actor,
   then: (found: Found) => Decision<TendingEvents>
 ): Decision<TendingEvents> {
-  const found = noteNamed(state, note);
-  if (!found) return no('note-unknown');
-  if (!mayTend(state, by, found.table)) return no('not-your-table');
-  return then(found);
+  const facts: Fact<TendingEvents>[] = [];
+  for (const note of new Set(notes)) {
+    const found = noteNamed(state, note);
+    if (!found) return no('note-unknown');
+    if (!mayTend(state, by, found.table)) return no('not-your-table');
+    const decided = then(found);
+    if (isRefusal(decided)) return decided;
+    facts.push(...decided);
+  }
+  return facts;
 }
 
 const marked = (found: Found, { star, gem }: { star: boolean; gem: boolean }): Decision<TendingEvents> =>
@@ -171,9 +178,13 @@ function reaches(state: State, from: string, to: string): boolean {
   return false;
 }
 
-function unmarked(before: State, { note }: { note: string; on: boolean }): Fact<TendingEvents>[] {
-  const found = noteNamed(before, note);
-  return found ? [{ type: 'NoteMarked', data: { ...onNote(found), star: found.note.star, gem: found.note.gem } }] : [];
+function unmarked(before: State, { notes }: { notes: string[]; on: boolean }): Fact<TendingEvents>[] {
+  return notes.flatMap((note): Fact<TendingEvents>[] => {
+    const found = noteNamed(before, note);
+    return found
+      ? [{ type: 'NoteMarked', data: { ...onNote(found), star: found.note.star, gem: found.note.gem } }]
+      : [];
+  });
 }
 
 function unmerged(before: State, _input: unknown, done: readonly Fact<TendingEvents>[]): Fact<TendingEvents>[] {

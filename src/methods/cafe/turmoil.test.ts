@@ -143,10 +143,10 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       addChair: () => lead('addChair', { table }),
       openTable: () => lead('openTable', {}),
       setTables: () => lead('setTables', { count: 3 + (each.nth ?? 0), seats: on ? 5 : 3 }),
-      starNote: () => lead('starNote', { note, on }),
-      gemNote: () => lead('gemNote', { note, on }),
+      starNote: () => lead('starNote', { notes: [note], on }),
+      gemNote: () => lead('gemNote', { notes: [note], on }),
       mergeNotes: () =>
-        lead('mergeNotes', { from: note, into: written[(each.other ?? 0) % Math.max(1, written.length)] ?? 'none' }),
+        lead('mergeNotes', { from: [note], into: written[(each.other ?? 0) % Math.max(1, written.length)] ?? 'none' }),
       unmergeNote: () => lead('unmergeNote', { note }),
       chooseCard: () => lead('chooseCard', { table, note: on ? note : null }),
       setLines: () => lead('setLines', { table, lines: ['We began with soil', 'and ended with time'] }),

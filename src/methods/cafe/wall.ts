@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, LEADS, SHOWN, type Decision, type Fact, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
-import { id, made } from './fields.ts';
+import { id, ids, made } from './fields.ts';
 import { noteNamed } from './noted.ts';
 import { no } from './refusals.ts';
 import { THEME_LONGEST } from './settings.ts';
@@ -21,7 +21,6 @@ export type WallEvents = {
 const command = commandOf<State, WallEvents>();
 /** Two people cluster four hundred notes to nine themes. */
 export const CLUSTERS_MOST = 200;
-const AT_ONCE_MOST = 500;
 
 export const wallCommands = {
   showAbout: command({
@@ -48,7 +47,7 @@ export const wallCommands = {
   clusterNotes: command({
     who: LEADS,
     input: v.strictObject({
-      notes: v.pipe(v.array(id), v.minLength(1), v.maxLength(AT_ONCE_MOST)),
+      notes: ids,
       cluster: v.nullable(made)
     }),
     decide(state, { notes, cluster }): Decision<WallEvents> {

@@ -49,7 +49,7 @@ export const cafeSteps = {
     removeNote: 'remove a note',
     starNote: 'star or not',
     gemNote: 'gem or not',
-    mergeNotes: 'fold two notes into one',
+    mergeNotes: 'fold notes into one',
     unmergeNote: 'take notes apart',
     chooseCard: 'choose a card',
     setLines: 'lines of the host',
