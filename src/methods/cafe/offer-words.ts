@@ -10,7 +10,7 @@ export const offerWords = {
     added: (number: number) => `Table ${number} has one more chair.`,
     open: (number: number) => `Open table ${number}`,
     opened: (number: number) => `Table ${number} is open. Those who wait sit there.`,
-    about: 'Whoever waits longest is seated at once. A new table asks for a host.',
+    about: 'Whoever waits longest is seated at once.',
     none: 'No table takes another chair.'
   },
 
