@@ -8,8 +8,8 @@ const BUDGET_KB = 60;
  * What a phone weighs before anything is on, and in each method: as it is, so that it grows by nobody's oversight. The framework, its
  * router and the live line are 48 of it.
  */
-const PHONE_KB = 63;
-const PHONE_IN_KB: Record<string, number> = { cafe: 73, fishbowl: 74, spectrogram: 74 };
+const PHONE_KB = 64;
+const PHONE_IN_KB: Record<string, number> = { cafe: 74, fishbowl: 76, spectrogram: 76 };
 const CLIENT = 'build/client';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
