@@ -1,8 +1,8 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { isBareJpeg } from '#methods/jpeg.ts';
-import { step } from '#methods/cafe/board-words.ts';
-import { consoleWords as desk } from '#methods/cafe/console-words.ts';
-import { deskWords } from '#methods/cafe/desk-words.ts';
+import { step } from '#methods/cafe/words/board.ts';
+import { consoleWords as desk } from '#methods/cafe/words/console.ts';
+import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { personal } from '#methods/method.ts';
-import { consoleWords as desk } from '#methods/cafe/console-words.ts';
+import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { words as peopleWords } from '#methods/shared/people/words.ts';
 import { tableChannel } from '#methods/cafe/views.ts';
 import { console as words } from '#words/index.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
-import { consoleWords as led } from '#methods/fishbowl/console-words.ts';
+import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import type { Form } from '#methods/fishbowl/settings.ts';
 import { BOARD, codeOn, convene } from './cast.ts';
 import type { Plenary } from './plenary.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { consoleWords as desk } from '#methods/cafe/console-words.ts';
+import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words } from '#words/index.ts';

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { consoleWords as desk } from '#methods/cafe/console-words.ts';
-import { deskWords } from '#methods/cafe/desk-words.ts';
-import { printWords } from '#methods/cafe/print-words.ts';
+import { consoleWords as desk } from '#methods/cafe/words/console.ts';
+import { deskWords } from '#methods/cafe/words/desk.ts';
+import { printWords } from '#methods/cafe/words/print.ts';
 import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';

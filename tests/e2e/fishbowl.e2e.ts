@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
-import { consoleWords as led } from '#methods/fishbowl/console-words.ts';
+import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';

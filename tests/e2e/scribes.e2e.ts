@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, harvest } from '#words/index.ts';
-import { consoleWords as led } from '#methods/fishbowl/console-words.ts';
+import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as people } from '#methods/shared/people/words.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';

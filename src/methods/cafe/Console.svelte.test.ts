@@ -6,12 +6,12 @@ import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/s
 import '../../app.css';
 import Console from './Console.svelte';
 import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './console/quiet.ts';
-import { board } from './board-words.ts';
-import { consoleWords as words } from './console-words.ts';
-import { deskWords } from './desk-words.ts';
-import { offerWords as offers } from './offer-words.ts';
-import { qualityInWords } from './quality-words.ts';
-import { refusals } from './refusal-words.ts';
+import { board } from './words/board.ts';
+import { consoleWords as words } from './words/console.ts';
+import { deskWords } from './words/desk.ts';
+import { offerWords as offers } from './words/offers.ts';
+import { qualityInWords } from './words/quality.ts';
+import { refusals } from './words/refusals.ts';
 import type { ConsoleSeen } from './seen.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;

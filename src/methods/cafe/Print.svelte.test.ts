@@ -4,8 +4,8 @@ import { render } from 'vitest-browser-svelte';
 import { barriers } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import { people, quietCafe, talkingCafe, tableWith } from './console/quiet.ts';
-import { printWords as words } from './print-words.ts';
-import { sheets, tables } from './paper.ts';
+import { printWords as words } from './words/print.ts';
+import { sheets, tables } from './print/paper.ts';
 import Print from './Print.svelte';
 import type { ConsoleSeen } from './seen.ts';
 

@@ -3,8 +3,8 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import * as v from 'valibot';
 import '../../app.css';
-import { consoleWords } from './console-words.ts';
-import { setUpWords as words } from './set-up-words.ts';
+import { consoleWords } from './words/console.ts';
+import { setUpWords as words } from './words/set-up.ts';
 import { settings, type SettingsForm } from './settings.ts';
 import SetUp from './SetUp.svelte';
 

@@ -10,7 +10,7 @@ import {
   type MineView,
   type TableView
 } from './views.ts';
-import { work } from './work.ts';
+import { work } from './planning/work.ts';
 
 export const worker: Actor = { role: 'worker', person: null };
 export const SEED_QUESTIONS = [

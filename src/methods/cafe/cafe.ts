@@ -1,14 +1,14 @@
 import { defineMethod, type Facts } from '../method.ts';
 import { commands } from './commands.ts';
 import { evolve, touches, type Events } from './events.ts';
-import { harvest } from './harvest.ts';
+import { harvest } from './keeping/harvest.ts';
 import { channels } from './hearers.ts';
 import { next } from './rounds.ts';
 import { settings, type Settings } from './settings.ts';
 import { inOrder, newTable, type State } from './state.ts';
 import { view } from './view.ts';
-import { noWishes } from './wishes.ts';
-import { work } from './work.ts';
+import { noWishes } from './planning/wishes.ts';
+import { work } from './planning/work.ts';
 
 /** Small tables talk about one question, and people travel between them. Its rules are told in README.md. */
 export const cafe = defineMethod<Settings, State, Events>({

@@ -1,16 +1,16 @@
-import { comingCommands } from './coming.ts';
-import { fullCommands } from './full.ts';
-import { hostingCommands } from './hosting.ts';
-import { mergingCommands } from './merging.ts';
-import { planningCommands } from './planning.ts';
-import { preparingCommands } from './preparing.ts';
-import { repairCommands } from './repair.ts';
+import { comingCommands } from './seating/coming.ts';
+import { fullCommands } from './seating/full.ts';
+import { hostingCommands } from './seating/hosting.ts';
+import { mergingCommands } from './seating/merging.ts';
+import { planningCommands } from './planning/planning.ts';
+import { preparingCommands } from './planning/preparing.ts';
+import { repairCommands } from './seating/repair.ts';
 import { roundCommands } from './rounds.ts';
-import { tablesCommands } from './tables.ts';
-import { tendingCommands } from './tending.ts';
-import { wallCommands } from './wall.ts';
-import { wishCommands } from './wishes.ts';
-import { writingCommands } from './writing.ts';
+import { tablesCommands } from './seating/tables.ts';
+import { tendingCommands } from './notes/tending.ts';
+import { wallCommands } from './notes/wall.ts';
+import { wishCommands } from './planning/wishes.ts';
+import { writingCommands } from './notes/writing.ts';
 
 export const commands = {
   ...preparingCommands,

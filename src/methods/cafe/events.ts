@@ -1,19 +1,19 @@
 import type { Method } from '../method.ts';
-import { comingEvolve, comingTouches, type ComingEvents } from './coming.ts';
-import { fullEvolve, fullTouches, type FullEvents } from './full.ts';
-import { hostingEvolve, hostingTouches, type HostingEvents } from './hosting.ts';
-import { mergingEvolve, mergingTouches, type MergingEvents } from './merging.ts';
-import { planningEvolve, planningTouches, type PlanningEvents } from './planning.ts';
-import { preparingEvolve, preparingTouches, type PreparingEvents } from './preparing.ts';
-import { repairEvolve, repairTouches, type RepairEvents } from './repair.ts';
+import { comingEvolve, comingTouches, type ComingEvents } from './seating/coming.ts';
+import { fullEvolve, fullTouches, type FullEvents } from './seating/full.ts';
+import { hostingEvolve, hostingTouches, type HostingEvents } from './seating/hosting.ts';
+import { mergingEvolve, mergingTouches, type MergingEvents } from './seating/merging.ts';
+import { planningEvolve, planningTouches, type PlanningEvents } from './planning/planning.ts';
+import { preparingEvolve, preparingTouches, type PreparingEvents } from './planning/preparing.ts';
+import { repairEvolve, repairTouches, type RepairEvents } from './seating/repair.ts';
 import { roundEvolve, roundTouches, type RoundEvents } from './rounds.ts';
-import { settlingEvolve, settlingTouches, type SettlingEvents } from './settling.ts';
+import { settlingEvolve, settlingTouches, type SettlingEvents } from './seating/settling.ts';
 import type { State } from './state.ts';
-import { tablesEvolve, tablesTouches, type TablesEvents } from './tables.ts';
-import { tendingEvolve, tendingTouches, type TendingEvents } from './tending.ts';
-import { wallEvolve, wallTouches, type WallEvents } from './wall.ts';
-import { wishEvolve, wishTouches, type WishEvents } from './wishes.ts';
-import { writingEvolve, writingTouches, type WritingEvents } from './writing.ts';
+import { tablesEvolve, tablesTouches, type TablesEvents } from './seating/tables.ts';
+import { tendingEvolve, tendingTouches, type TendingEvents } from './notes/tending.ts';
+import { wallEvolve, wallTouches, type WallEvents } from './notes/wall.ts';
+import { wishEvolve, wishTouches, type WishEvents } from './planning/wishes.ts';
+import { writingEvolve, writingTouches, type WritingEvents } from './notes/writing.ts';
 
 /** What happens stands with the commands it comes from. */
 export type Events = PreparingEvents &

@@ -1,7 +1,7 @@
 import { EVERYWHERE, personal, SHOWN } from '../method.ts';
 import { find } from '../shared/records.ts';
 import { inOrder, isRunning, isShown, type State } from './state.ts';
-import { seatOf } from './seats.ts';
+import { seatOf } from './seating/seats.ts';
 import { tableChannel } from './views.ts';
 
 /** The table somebody sits at; all of them for a scribe. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { isRefusal } from '../method.ts';
 import { facilitator, helper, phone } from '../spec.ts';
 import { afternoon, worker } from './afternoon.ts';
-import { anyNote } from './noted.ts';
-import { sitterCounts } from './seats.ts';
+import { anyNote } from './notes/noted.ts';
+import { sitterCounts } from './seating/seats.ts';
 
 const person = fc.nat(13);
 const nth = fc.nat(7);

@@ -10,8 +10,8 @@ import { words as shared } from '../shared/console/words.ts';
 import { words as pickerWords } from '../shared/people/words.ts';
 import { words as outlineWords } from '../shared/writing/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
-import { consoleWords as words } from './console-words.ts';
-import { refusals } from './refusal-words.ts';
+import { consoleWords as words } from './words/console.ts';
+import { refusals } from './words/refusals.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
 

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import * as v from 'valibot';
 import '../../app.css';
-import { consoleWords } from './console-words.ts';
+import { consoleWords } from './words/console.ts';
 import { settings, type SettingsForm } from './settings.ts';
 import SetUp from './SetUp.svelte';
 

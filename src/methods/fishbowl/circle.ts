@@ -1,6 +1,6 @@
 import { facilitator, given, helper, phone } from '../spec.ts';
 import { fishbowl } from './fishbowl.ts';
-import { inOrder, seatOf } from './ring.ts';
+import { inOrder, seatOf } from './sitting/ring.ts';
 import type { SettingsForm } from './settings.ts';
 import type { AllView, BoardView, ConsoleView, OwnView, ScribeView } from './views.ts';
 

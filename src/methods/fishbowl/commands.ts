@@ -1,15 +1,15 @@
-import { askingCommands } from './asking.ts';
-import { cardCommands } from './cards.ts';
-import { chairCommands } from './chairs.ts';
-import { correctionCommands } from './corrections.ts';
+import { askingCommands } from './sitting/asking.ts';
+import { cardCommands } from './notes/cards.ts';
+import { chairCommands } from './sitting/chairs.ts';
+import { correctionCommands } from './sitting/corrections.ts';
 import { exposureCommands } from './exposure.ts';
-import { groupCommands } from './groups.ts';
-import { noteCommands } from './notes.ts';
-import { partCommands } from './parts.ts';
-import { remindingCommands } from './reminding.ts';
+import { groupCommands } from './parts/groups.ts';
+import { noteCommands } from './notes/notes.ts';
+import { partCommands } from './parts/parts.ts';
+import { remindingCommands } from './sitting/reminding.ts';
 import { showingCommands } from './showing.ts';
-import { sittingCommands } from './sitting.ts';
-import { talkCommands } from './talks.ts';
+import { sittingCommands } from './sitting/sitting.ts';
+import { talkCommands } from './sitting/talks.ts';
 
 export const commands = {
   ...askingCommands,

@@ -1,18 +1,18 @@
 import type { Method } from '../method.ts';
-import { tend } from './airtime.ts';
-import { cardEvolve, cardTouches, type CardEvents } from './cards.ts';
-import { chairEvolve, chairTouches, type ChairEvents } from './chairs.ts';
-import { correctionEvolve, correctionTouches, type CorrectionEvents } from './corrections.ts';
+import { tend } from './sitting/airtime.ts';
+import { cardEvolve, cardTouches, type CardEvents } from './notes/cards.ts';
+import { chairEvolve, chairTouches, type ChairEvents } from './sitting/chairs.ts';
+import { correctionEvolve, correctionTouches, type CorrectionEvents } from './sitting/corrections.ts';
 import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
-import { groupEvolve, groupTouches, type GroupEvents } from './groups.ts';
-import { noteEvolve, noteTouches, type NoteEvents } from './notes.ts';
-import { partEvolve, partTouches, type PartEvents } from './parts.ts';
-import { remindingEvolve, remindingTouches, type RemindingEvents } from './reminding.ts';
-import { requestEvolve, requestTouches, type RequestEvents } from './requests.ts';
+import { groupEvolve, groupTouches, type GroupEvents } from './parts/groups.ts';
+import { noteEvolve, noteTouches, type NoteEvents } from './notes/notes.ts';
+import { partEvolve, partTouches, type PartEvents } from './parts/parts.ts';
+import { remindingEvolve, remindingTouches, type RemindingEvents } from './sitting/reminding.ts';
+import { requestEvolve, requestTouches, type RequestEvents } from './sitting/requests.ts';
 import { showingEvolve, showingTouches, type ShowingEvents } from './showing.ts';
 import type { State } from './state.ts';
-import { talkEvolve, talkTouches, type TalkEvents } from './talks.ts';
-import { turnEvolve, turnTouches, type TurnEvents } from './turns.ts';
+import { talkEvolve, talkTouches, type TalkEvents } from './sitting/talks.ts';
+import { turnEvolve, turnTouches, type TurnEvents } from './sitting/turns.ts';
 
 /** What can happen; each stands with the commands it comes from. */
 export type Events = RequestEvents &

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Fact, type Method } from '../method.ts';
-import { invitedName } from './guests.ts';
+import { invitedName } from './sitting/guests.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { find } from '../shared/records.ts';

@@ -1,12 +1,12 @@
 import type { OutlineBlock } from '#harvest/blocks.ts';
 import { defineMethod, type Step } from '../method.ts';
-import { plannedChairs } from './chairs.ts';
+import { plannedChairs } from './sitting/chairs.ts';
 import { commands } from './commands.ts';
 import { evolve, touches, type Events } from './events.ts';
-import { hasNextGroup } from './groups.ts';
+import { hasNextGroup } from './parts/groups.ts';
 import { harvest } from './harvest.ts';
-import { following } from './courses.ts';
-import { wakes } from './reminding.ts';
+import { following } from './parts/courses.ts';
+import { wakes } from './sitting/reminding.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 import { view } from './view.ts';

@@ -1,9 +1,9 @@
 import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
-import { roomFigures, service, share } from './airtime.ts';
-import { unanswered } from './cards.ts';
-import { nameOf } from './guests.ts';
+import { roomFigures, service, share } from './sitting/airtime.ts';
+import { unanswered } from './notes/cards.ts';
+import { nameOf } from './sitting/guests.ts';
 import { find } from '../shared/records.ts';
 import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './views.ts';

@@ -2,7 +2,7 @@ import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Method } from '../method.ts';
 import { text, type Text } from '../text.ts';
-import { called } from './calling.ts';
+import { called } from './sitting/calling.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import { POLICIES, QUESTION_LONGEST, type Policy } from './settings.ts';

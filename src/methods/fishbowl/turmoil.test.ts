@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circle } from './circle.ts';
-import { running } from './ring.ts';
+import { running } from './sitting/ring.ts';
 import { FORMS, POLICIES } from './settings.ts';
 import { PARTS } from './views.ts';
 

@@ -1,8 +1,8 @@
 import type { Fact } from '../method.ts';
 import { takenBack as notesTakenBack } from '../shared/outline/deciding.ts';
 import type { Events } from './events.ts';
-import { ofThose } from './notes.ts';
-import { heldFor } from './ring.ts';
+import { ofThose } from './notes/notes.ts';
+import { heldFor } from './sitting/ring.ts';
 import { find } from '../shared/records.ts';
 import { type State } from './state.ts';
 

@@ -1,14 +1,14 @@
 import type { Room } from '../method.ts';
-import { airtime, roomFigures } from './airtime.ts';
-import { cardsBy, takesCardsNow } from './cards.ts';
-import { groupOf } from './groups.ts';
-import { line, type Waiting } from './line.ts';
-import { outlineView, saidBy, writtenOutline } from './outlining.ts';
-import { inOrder, running, seatOf, takesRequests, turnIn } from './ring.ts';
-import { asCalled, asKept, asLed, sitterView, type Naming } from './speaking.ts';
+import { airtime, roomFigures } from './sitting/airtime.ts';
+import { cardsBy, takesCardsNow } from './notes/cards.ts';
+import { groupOf } from './parts/groups.ts';
+import { line, type Waiting } from './sitting/line.ts';
+import { outlineView, saidBy, writtenOutline } from './notes/outlining.ts';
+import { inOrder, running, seatOf, takesRequests, turnIn } from './sitting/ring.ts';
+import { asCalled, asKept, asLed, sitterView, type Naming } from './notes/speaking.ts';
 import { find } from '../shared/records.ts';
 import { invitedId, isInvited, type State } from './state.ts';
-import { talking } from './talks.ts';
+import { talking } from './sitting/talks.ts';
 import {
   SCRIBES,
   type AllView,

@@ -1,7 +1,7 @@
-import { board, text } from './board-words.ts';
-import { forms, parts } from './form-words.ts';
-import { phone } from './phone-words.ts';
-import { sentences } from './refusal-words.ts';
+import { board, text } from './words/board.ts';
+import { forms, parts } from './words/forms.ts';
+import { phone } from './words/phone.ts';
+import { sentences } from './words/refusals.ts';
 
 /** Everything a fishbowl says, as a host would say it to a guest. Figures come in, sentences go out. */
 export const words = {

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import { words as shared } from '../shared/console/words.ts';
-import { coachWords } from './coach-words.ts';
+import { coachWords } from './words/coach.ts';
 import Console from './Console.svelte';
 import { quietConsole, quietLine } from './quiet.ts';
 import type { ConsoleSeen } from './views.ts';

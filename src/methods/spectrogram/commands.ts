@@ -1,12 +1,12 @@
-import { exposureCommands } from './exposure.ts';
-import { hearingCommands } from './hearing.ts';
-import { listCommands } from './list.ts';
-import { lookCommands } from './looks.ts';
-import { placingCommands } from './placing.ts';
-import { proposalCommands } from './proposals.ts';
-import { reasonCommands } from './reasons.ts';
-import { stageCommands } from './stages.ts';
-import { ticketCommands } from './tickets.ts';
+import { exposureCommands } from './anonymity/exposure.ts';
+import { hearingCommands } from './talk/hearing.ts';
+import { listCommands } from './line/list.ts';
+import { lookCommands } from './looks/looks.ts';
+import { placingCommands } from './line/placing.ts';
+import { proposalCommands } from './talk/proposals.ts';
+import { reasonCommands } from './talk/reasons.ts';
+import { stageCommands } from './line/stages.ts';
+import { ticketCommands } from './anonymity/tickets.ts';
 
 export const commands = {
   ...listCommands,

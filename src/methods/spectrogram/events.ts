@@ -1,12 +1,12 @@
 import type { Method } from '../method.ts';
 import { EVERYWHERE } from '../method.ts';
-import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
-import { hearingEvolve, hearingTouches, type HearingEvents } from './hearing.ts';
-import { lookEvolve, lookTouches, type LookEvents } from './looks.ts';
-import { beginMoves, forgetMoves } from './moves.ts';
-import { placingEvolve, placingTouches, type PlacingEvents } from './placing.ts';
-import { proposalEvolve, proposalTouches, type ProposalEvents } from './proposals.ts';
-import { reasonEvolve, reasonTouches, type ReasonEvents } from './reasons.ts';
+import { exposureEvolve, exposureTouches, type ExposureEvents } from './anonymity/exposure.ts';
+import { hearingEvolve, hearingTouches, type HearingEvents } from './talk/hearing.ts';
+import { lookEvolve, lookTouches, type LookEvents } from './looks/looks.ts';
+import { beginMoves, forgetMoves } from './line/moves.ts';
+import { placingEvolve, placingTouches, type PlacingEvents } from './line/placing.ts';
+import { proposalEvolve, proposalTouches, type ProposalEvents } from './talk/proposals.ts';
+import { reasonEvolve, reasonTouches, type ReasonEvents } from './talk/reasons.ts';
 import type { StatementSettings, Way } from './settings.ts';
 import { find } from '../shared/records.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type State,
   type Statement
 } from './state.ts';
-import { ticketEvolve, ticketTouches, type TicketEvents } from './tickets.ts';
+import { ticketEvolve, ticketTouches, type TicketEvents } from './anonymity/tickets.ts';
 
 /** What happens to statements and their lines is here; the rest stands with the commands it comes from. */
 export type Events = StatementEvents &

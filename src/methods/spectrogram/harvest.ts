@@ -1,9 +1,9 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
-import { FEWEST } from './bins.ts';
-import { isAnonymous } from './exposure.ts';
-import { roundFigures, roundsUpTo, shiftBetween } from './figures.ts';
-import { measures } from './measures.ts';
+import { FEWEST } from './figures/bins.ts';
+import { isAnonymous } from './anonymity/exposure.ts';
+import { roundFigures, roundsUpTo, shiftBetween } from './figures/figures.ts';
+import { measures } from './figures/measures.ts';
 import {
   answered,
   latestVersion,

@@ -1,11 +1,11 @@
 import type { ContinuumBlock } from '#harvest/blocks.ts';
 import { defineMethod, type Step } from '../method.ts';
-import { ballot } from './ballot.ts';
+import { ballot } from './anonymity/ballot.ts';
 import { commands } from './commands.ts';
-import { crowd } from './crowd.ts';
+import { crowd } from './line/crowd.ts';
 import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
-import { settingsOf } from './list.ts';
+import { settingsOf } from './line/list.ts';
 import { settings, type Settings } from './settings.ts';
 import { find } from '../shared/records.ts';
 import { inOrder, isRevealed, newState, newStatement, type State } from './state.ts';

@@ -1,12 +1,12 @@
 import type { Room } from '../method.ts';
-import { dotOf } from './dots.ts';
-import { isAnonymous, showsPeople } from './exposure.ts';
-import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures.ts';
-import { calledZone, hearing } from './hearing.ts';
-import { looking, looks } from './looking.ts';
-import { measures } from './measures.ts';
-import { proposalsBy, waitingProposals } from './proposals.ts';
-import { allReasons, ownReason, pinnedReasons } from './reasons.ts';
+import { dotOf } from './line/dots.ts';
+import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
+import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures/figures.ts';
+import { calledZone, hearing } from './talk/hearing.ts';
+import { looking, looks } from './looks/looking.ts';
+import { measures } from './figures/measures.ts';
+import { proposalsBy, waitingProposals } from './talk/proposals.ts';
+import { allReasons, ownReason, pinnedReasons } from './talk/reasons.ts';
 import { find } from '../shared/records.ts';
 import {
   inOrder,
@@ -20,7 +20,7 @@ import {
   type Statement,
   type Version
 } from './state.ts';
-import { spread } from './statistics.ts';
+import { spread } from './figures/statistics.ts';
 import {
   placementKey,
   type AllView,

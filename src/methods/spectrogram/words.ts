@@ -1,7 +1,7 @@
-import { board, text } from './board-words.ts';
-import { consoleWords } from './console-words.ts';
-import { phone } from './phone-words.ts';
-import { refusals } from './refusal-words.ts';
+import { board, text } from './words/board.ts';
+import { consoleWords } from './words/console.ts';
+import { phone } from './words/phone.ts';
+import { refusals } from './words/refusals.ts';
 
 /** Everything a spectrogram says, as a host would say it to a guest. Figures come in, sentences go out. */
 export const words = {

@@ -1,5 +1,5 @@
-import { shift, spread } from '#methods/spectrogram/statistics.ts';
-import { histogram } from '#methods/spectrogram/bins.ts';
+import { shift, spread } from '#methods/spectrogram/figures/statistics.ts';
+import { histogram } from '#methods/spectrogram/figures/bins.ts';
 import { quietBoard, quietLine } from '#methods/spectrogram/quiet.ts';
 import type { BoardSeen, Dot, LineSeen } from '#methods/spectrogram/views.ts';
 

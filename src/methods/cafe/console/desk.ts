@@ -1,5 +1,5 @@
 import type { ConsoleSeen, WallNoteSeen, WallSeen } from '../seen.ts';
-import { asksOf, groupsOf, type WallAsk, type WallGroup, type WallItem } from '../wall-groups.ts';
+import { asksOf, groupsOf, type WallAsk, type WallGroup, type WallItem } from '../notes/wall-groups.ts';
 
 /** `key` tells piles of one group under two questions apart. `number`: the key that puts a note there, 0 for the loose pile. */
 export type Pile = WallGroup & { key: string; number: number };

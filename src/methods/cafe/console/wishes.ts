@@ -1,5 +1,5 @@
 import { namesOf, type PeopleSeen } from '../../shared/people/choices.ts';
-import { consoleWords } from '../console-words.ts';
+import { consoleWords } from '../words/console.ts';
 import type { ConsoleSeen } from '../seen.ts';
 import { tableNumber } from './room.ts';
 

@@ -1,4 +1,4 @@
-import { rule } from '../letters.ts';
+import { rule } from '../planning/letters.ts';
 import { current, inOrder, roundsOf, type State, type Table } from '../state.ts';
 import { topicOrQuestion } from '../topics.ts';
 import type { AllView, TableHead } from '../views.ts';

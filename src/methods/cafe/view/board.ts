@@ -1,5 +1,5 @@
 import type { Room } from '../../method.ts';
-import { seated } from '../seats.ts';
+import { seated } from '../seating/seats.ts';
 import { current, type State } from '../state.ts';
 import { wallQuestion } from '../topics.ts';
 import type { BoardView, NoteView } from '../views.ts';

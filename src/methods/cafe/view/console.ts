@@ -1,10 +1,10 @@
 import { isHere } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
-import { isFull } from '../full.ts';
-import { notesAt } from '../noted.ts';
-import { offeredSwap } from '../repair.ts';
-import { seated, seatOf } from '../seats.ts';
+import { isFull } from '../seating/full.ts';
+import { notesAt } from '../notes/noted.ts';
+import { offeredSwap } from '../seating/repair.ts';
+import { seated, seatOf } from '../seating/seats.ts';
 import { current, inOrder, isRunning, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';

@@ -1,6 +1,6 @@
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
-import { countedIn, meetings, middle, sittings } from '../figures.ts';
+import { countedIn, meetings, middle, sittings } from '../keeping/figures.ts';
 import type { State } from '../state.ts';
 import type { BoardView, Path } from '../views.ts';
 

@@ -1,7 +1,7 @@
 import { find } from '../../shared/records.ts';
-import { isScribe } from '../hosting.ts';
-import { anyNote, noteView, stateOf } from '../noted.ts';
-import { seatOf } from '../seats.ts';
+import { isScribe } from '../seating/hosting.ts';
+import { anyNote, noteView, stateOf } from '../notes/noted.ts';
+import { seatOf } from '../seating/seats.ts';
 import { current, isShown, type State } from '../state.ts';
 import type { MineView, OwnView } from '../views.ts';
 import { standing } from './standing.ts';

@@ -1,8 +1,8 @@
 import { isHere } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
-import { noteView, notesAt } from '../noted.ts';
-import { sittersAt } from '../seats.ts';
+import { noteView, notesAt } from '../notes/noted.ts';
+import { sittersAt } from '../seating/seats.ts';
 import { current, isShown, type State } from '../state.ts';
 import type { TableView } from '../views.ts';
 import { ownEnd, standing } from './standing.ts';

@@ -1,5 +1,5 @@
 import { find } from '../../shared/records.ts';
-import { allNotes, noteView } from '../noted.ts';
+import { allNotes, noteView } from '../notes/noted.ts';
 import type { State } from '../state.ts';
 import { askedAs, askOf } from '../topics.ts';
 import type { NoteView, WallView } from '../views.ts';

@@ -1,5 +1,5 @@
 import { namesOf, type PeopleSeen } from '../../shared/people/choices.ts';
-import { consoleWords as words } from '../console-words.ts';
+import { consoleWords as words } from '../words/console.ts';
 import { chairsOf, lineOf, type ConsoleSeen } from './circle.ts';
 
 /** Somebody who can be chosen, and how a command names them. */

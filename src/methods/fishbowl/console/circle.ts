@@ -1,6 +1,6 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
 import type { Seen } from '../../text.ts';
-import { consoleWords as words } from '../console-words.ts';
+import { consoleWords as words } from '../words/console.ts';
 import type { Form } from '../settings.ts';
 import type { ConsoleView, Part, Sitter } from '../views.ts';
 

@@ -1,0 +1,235 @@
+import { whose } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  HELPERS,
+  personal,
+  SHOWN,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Method,
+  type Refusal,
+  type Room
+} from '../../method.ts';
+import { photo, type Photo } from '../../photo.ts';
+import { text, type Text } from '../../text.ts';
+import { forSomebody, id, made, whole } from '../fields.ts';
+import { readersOf } from '../hearers.ts';
+import { isScribe } from '../seating/hosting.ts';
+import { anyNote, mayTend, noteNamed, type Found } from './noted.ts';
+import { no } from '../refusals.ts';
+import { NOTE_KINDS, NOTE_LONGEST, type NoteKind } from '../limits.ts';
+import { ROUNDS_MOST } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { shelfOf, type Note, type State } from '../state.ts';
+import { tableChannel } from '../views.ts';
+
+export type WritingEvents = {
+  NoteWritten: {
+    note: string;
+    table: string;
+    round: number;
+    author: string | null;
+    kind: NoteKind;
+    text: Text | null;
+    photo: Photo | null;
+    parent: string | null;
+    gem: boolean;
+    state: Note['state'];
+  };
+  NoteRewritten: OnNote & { text: Text | null; rev: number; state: Note['state'] };
+  NoteRemoved: OnNote & { removed: boolean };
+  CarrySet: { person: string; text: Text | null };
+};
+/** With where it lies and whose it is: the views it is in. */
+export type OnNote = { note: string; table: string; author: string | null };
+
+const command = commandOf<State, WritingEvents>();
+/** A table writes twenty in a round; this only keeps one table in bounds. */
+export const NOTES_AT_A_TABLE = 500;
+const writtenAt = { note: made, table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
+
+export const writingCommands = {
+  /**
+   * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at the move loses
+   * nothing. Whoever writes sat at that table in that round, which is what the record can check.
+   */
+  addNote: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({
+      ...writtenAt,
+      kind: v.picklist(NOTE_KINDS),
+      text: text(NOTE_LONGEST),
+      parent: v.nullable(id),
+      gem: v.boolean()
+    }),
+    decide: (state, { for: other, ...written }, by, _facts, room): Decision<WritingEvents> =>
+      added(state, { ...written, photo: null }, other, by, room),
+    undo: (before, input, done) => unwritten(before, input, done)
+  }),
+  addPhoto: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ ...writtenAt, photo: photo() }),
+    decide: (state, { for: other, ...written }, by, _facts, room): Decision<WritingEvents> =>
+      added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, room),
+    undo: (before, input, done) => unwritten(before, input, done)
+  }),
+  rewriteNote: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ note: id, text: text(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
+    decide(state, { note, text, rev }, by): Decision<WritingEvents> {
+      const found = noteNamed(state, note);
+      if (!found) return no('note-unknown');
+      if (!mayWriteIn(state, by, found)) return no('not-your-note');
+      if (found.note.rev !== rev) return no('note-changed');
+      const seen = state.review && by.role === 'participant' ? 'waiting' : found.note.state;
+      return [{ type: 'NoteRewritten', data: { ...onNote(found), text, rev: rev + 1, state: seen } }];
+    },
+    undo(before, { note }) {
+      const found = anyNote(before, note);
+      // Numbered on: whoever has read the wording that is taken back must not write over the one that returns.
+      return found
+        ? [
+            {
+              type: 'NoteRewritten',
+              data: { ...onNote(found), text: found.note.text, rev: found.note.rev + 2, state: found.note.state }
+            }
+          ]
+        : [];
+    }
+  }),
+  removeNote: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ note: id }),
+    decide(state, { note }, by): Decision<WritingEvents> {
+      const found = anyNote(state, note);
+      if (!found) return no('note-unknown');
+      if (!mayWriteIn(state, by, found)) return no('not-your-note');
+      return found.note.removed ? [] : [{ type: 'NoteRemoved', data: { ...onNote(found), removed: true } }];
+    },
+    undo(before, { note }) {
+      const found = anyNote(before, note);
+      return found ? [{ type: 'NoteRemoved', data: { ...onNote(found), removed: false } }] : [];
+    }
+  }),
+  carry: command({
+    who: ['participant'],
+    input: v.strictObject({ text: v.nullable(text(NOTE_LONGEST)) }),
+    decide(state, { text }, by): Decision<WritingEvents> {
+      if (by.person === null) return no('for-whom');
+      if (text === null && !find(state.carries, by.person)) return [];
+      return [{ type: 'CarrySet', data: { person: by.person, text } }];
+    }
+  })
+};
+
+export const writingEvolve: Method<never, State, WritingEvents>['evolve'] = {
+  NoteWritten(draft, { note, table, author, ...written }, at) {
+    const found = find(draft.tables, table);
+    if (!found || anyNote(draft, note)) return;
+    draft.written += 1;
+    found.notes[note] = {
+      ...written,
+      author,
+      order: draft.written,
+      star: false,
+      mergedInto: null,
+      rev: 0,
+      cluster: null,
+      removed: false,
+      at
+    };
+    (draft.shelves[shelfOf(note)] ??= {})[note] = table;
+    if (author !== null) (draft.wrote[author] ??= []).push(note);
+  },
+  NoteRewritten(draft, { note, text, rev, state }) {
+    const found = anyNote(draft, note);
+    if (found) Object.assign(found.note, { text, rev: Math.max(rev, found.note.rev + 1), state });
+  },
+  NoteRemoved(draft, { note, removed }) {
+    const found = anyNote(draft, note);
+    if (found) found.note.removed = removed;
+  },
+  CarrySet(draft, { person, text }) {
+    if (text === null) delete draft.carries[person];
+    else draft.carries[person] = text;
+  }
+};
+
+/** A note is seen on the wall and the console, at its table and by its author. */
+export const noteReaders = ({ table, author }: { table: string; author: string | null }, state: State): string[] => [
+  ...SHOWN,
+  ...readersOf(state, table).map(tableChannel),
+  ...(author === null ? [] : [personal(author)])
+];
+
+export const writingTouches: Method<never, State, WritingEvents>['touches'] = {
+  NoteWritten: noteReaders,
+  NoteRewritten: noteReaders,
+  NoteRemoved: withThoseUnder,
+  CarrySet: ({ person }) => [personal(person)]
+};
+
+export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });
+
+/** Notes that hang under this one read differently, too. */
+export function withThoseUnder(data: OnNote, state: State): string[] {
+  const authors = Object.values(state.tables).flatMap(({ notes }) =>
+    Object.values(notes).flatMap(({ parent, author }) => (parent === null || author === null ? [] : [personal(author)]))
+  );
+  return [...noteReaders(data, state), ...authors, ...Object.keys(state.tables).map(tableChannel)];
+}
+
+type Written = Omit<WritingEvents['NoteWritten'], 'author' | 'state'>;
+
+function added(
+  state: State,
+  written: Written,
+  other: string | undefined,
+  by: Actor,
+  room: Room
+): Decision<WritingEvents> {
+  const author = authorOf(other, by, room);
+  if (author !== null && typeof author !== 'string') return author;
+  const known = anyNote(state, written.note);
+  if (known) return known.note.author === author ? [] : no('note-taken');
+  const table = find(state.tables, written.table);
+  if (!table) return no('table-unknown');
+  if (written.round > state.round) return no('round-unknown');
+  if (!mayWriteAt(state, by, author, written)) return no('not-at-this-table', { number: table.number });
+  if (Object.keys(table.notes).length >= NOTES_AT_A_TABLE) return no('too-many-notes', { most: NOTES_AT_A_TABLE });
+  const seen = state.review ? 'waiting' : 'shown';
+  return [{ type: 'NoteWritten', data: { ...written, parent: parentFor(state, written), author, state: seen } }];
+}
+
+/** A helper may type in a sheet that nobody signed. Whoever has left may still be writing what they heard. */
+function authorOf(other: string | undefined, by: Actor, room: Room): string | null | Refusal {
+  if (by.role === 'participant' && other === undefined && by.person !== null) return by.person;
+  if (by.role !== 'participant' && other === undefined) return null;
+  return whose(other, by, room);
+}
+
+function mayWriteAt(state: State, by: Actor, author: string | null, { table, round }: Written): boolean {
+  if (by.role !== 'participant' || author === null || isScribe(state, author)) return true;
+  const then = state.rounds[round];
+  return find(then?.at ?? {}, author) === table || (find(then?.former ?? {}, author)?.includes(table) ?? false);
+}
+
+/** What it hung under may have gone or been nested meanwhile. The note comes first, the place second: it is never refused for that. */
+function parentFor(state: State, { note, parent }: Written): string | null {
+  if (parent === null || parent === note) return null;
+  const found = noteNamed(state, parent);
+  return found ? (found.note.parent ?? parent) : null;
+}
+
+const mayWriteIn = (state: State, by: Actor, { table, note }: Found): boolean =>
+  (by.person !== null && note.author === by.person) || mayTend(state, by, table);
+
+function unwritten(_before: State, _input: unknown, done: readonly Fact<WritingEvents>[]): Fact<WritingEvents>[] {
+  return done.flatMap(({ type, data }): Fact<WritingEvents>[] =>
+    type === 'NoteWritten'
+      ? [{ type: 'NoteRemoved', data: { note: data.note, table: data.table, author: data.author, removed: true } }]
+      : []
+  );
+}

@@ -1,0 +1,219 @@
+import { isHere } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '../../method.ts';
+import { nothing } from '../fields.ts';
+import { everybody, isOn } from '../hearers.ts';
+import { fit, fitted } from './fitting.ts';
+import { no } from '../refusals.ts';
+import type { Plan } from '../rotation/problem.ts';
+import { inOrder, isOpen, isShown, later, newRound, newTable, type Asking, type State } from '../state.ts';
+import { answerSchema } from './plan-schema.ts';
+import { foundSwap, lookAgain, type RepairEvents } from '../seating/repair.ts';
+
+export type PlanningEvents = {
+  /** As many tables as are needed for those present, where nobody set any. */
+  TablesLaid: { tables: Record<string, number> };
+  PlanAsked: Omit<Asking, 'n'>;
+  PlanMade: { asking: string; plan: Plan };
+  DraftDropped: object;
+  /** A step was taken back: this draft is looked at again, or nothing is. */
+  DraftPutBack: { draft: Plan | null };
+  /** People are told their tables, and look for the first. */
+  Seated: object;
+  Unseated: object;
+  /** The rounds to come go by this draft; nobody was told of them yet. */
+  PlanChanged: object;
+  PlanPutBack: {
+    plan: Plan | null;
+    draft: Plan | null;
+    rounds: State['rounds'];
+    letters: State['letters'];
+    taken: State['taken'];
+  };
+};
+
+const command = commandOf<State, PlanningEvents & RepairEvents>();
+
+export const planningCommands = {
+  plan: command({
+    who: LEADS,
+    input: nothing,
+    decide(state, _input, _by, facts, room) {
+      if (state.asking && !state.asking.atOnce) return [];
+      if (!isAskedSomething(state)) return no('no-question-yet');
+      if (isShown(state))
+        return isOn(state) && later(state).length > 0 ? asked(state, room, false) : no('no-round-left');
+      const people = presentIn(room);
+      if (people.length < 2) return no('too-few-people');
+      const laid = Object.keys(state.tables).length === 0 || state.laid ? tablesFor(people.length, state, facts) : null;
+      const chairs = laid ? people.length : chairsIn(state);
+      if (chairs < people.length) return no('too-few-chairs', { chairs, people: people.length });
+      return [
+        ...(laid ? [{ type: 'TablesLaid' as const, data: { tables: laid } }] : []),
+        { type: 'PlanAsked', data: { people, gone: [], again: false, atOnce: false } }
+      ];
+    },
+    undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
+  }),
+  planned: command({
+    who: ['worker'],
+    input: v.strictObject({ asking: v.string(), answer: answerSchema }),
+    decide(state, { asking, answer }): Decision<PlanningEvents & RepairEvents> {
+      if ('swap' in answer) return foundSwap(state, asking, answer.swap);
+      if (state.asking === null || String(state.asking.n) !== asking) return [];
+      const made: Fact<PlanningEvents & RepairEvents> = {
+        type: 'PlanMade',
+        data: { asking, plan: fitted(state, answer) }
+      };
+      return state.asking.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
+    }
+  }),
+  dropPlan: command({
+    who: LEADS,
+    input: nothing,
+    decide: (state) => (state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : []),
+    undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
+  }),
+  seat: command({
+    who: LEADS,
+    input: nothing,
+    decide(state): Decision<PlanningEvents> {
+      if (!state.draft) return no('no-plan-yet');
+      return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
+    },
+    undo(before) {
+      if (!isShown(before)) return [{ type: 'Unseated', data: {} }];
+      const { plan, draft, letters, taken } = before;
+      return [
+        { type: 'PlanPutBack', data: { plan, draft, rounds: Object.fromEntries(later(before)), letters, taken } }
+      ];
+    }
+  })
+};
+
+export const planningEvolve: Method<never, State, PlanningEvents>['evolve'] = {
+  TablesLaid(draft, { tables }) {
+    if (draft.round > 0) return;
+    for (const id of Object.keys(draft.tables)) if (!Object.hasOwn(tables, id)) delete draft.tables[id];
+    for (const [id, number] of Object.entries(tables)) draft.tables[id] ??= newTable(number, draft.seats);
+    draft.laid = true;
+  },
+  PlanAsked(draft, asking) {
+    draft.askings += 1;
+    draft.asking = { n: draft.askings, ...asking };
+  },
+  PlanMade(draft, { plan }) {
+    draft.asking = null;
+    draft.draft = plan;
+  },
+  DraftDropped(draft) {
+    draft.draft = null;
+    draft.asking = null;
+  },
+  DraftPutBack(draft, data) {
+    draft.draft = data.draft;
+    draft.asking = null;
+  },
+  Seated(draft, _data, at) {
+    if (!draft.draft || draft.round > 0) return;
+    draft.part = 'finding';
+    draft.round = 1;
+    follow(draft, draft.draft, 1);
+    if (draft.rounds[1]) draft.rounds[1].shownAt = at;
+  },
+  Unseated(draft) {
+    if (draft.round !== 1) return;
+    draft.part = 'ready';
+    draft.round = 0;
+    draft.draft = draft.plan;
+    draft.plan = null;
+    draft.asking = null;
+  },
+  PlanChanged(draft) {
+    if (draft.draft && draft.round > 0) follow(draft, draft.draft, draft.round + 1);
+  },
+  PlanPutBack(draft, { plan, rounds, letters, taken, ...former }) {
+    Object.assign(draft, { plan, draft: former.draft, letters, taken });
+    for (const [number, round] of Object.entries(rounds)) {
+      if (Number(number) <= draft.round) continue;
+      fit(draft, round);
+      draft.rounds[Number(number)] = round;
+    }
+  }
+};
+
+const consoleOnly = () => ['console'];
+const toAll = (_data: unknown, state: State) => everybody(state);
+
+export const planningTouches: Method<never, State, PlanningEvents>['touches'] = {
+  TablesLaid: toAll,
+  PlanAsked: consoleOnly,
+  PlanMade: consoleOnly,
+  DraftDropped: consoleOnly,
+  DraftPutBack: consoleOnly,
+  Seated: toAll,
+  Unseated: toAll,
+  PlanChanged: toAll,
+  PlanPutBack: toAll
+};
+
+/** The same question in other circumstances is another question. */
+export function stale(draft: State): void {
+  if (draft.asking) {
+    draft.askings += 1;
+    draft.asking.n = draft.askings;
+  }
+  if (draft.repair) lookAgain(draft, draft.repair);
+}
+
+/** Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more. */
+export const replanned = (state: State, room: Room): Fact<PlanningEvents>[] =>
+  isOn(state) && later(state).length > 0 ? asked(state, room, true) : [];
+
+/** `newcomers`: those who get a table with the same decision. */
+export function asked(
+  state: State,
+  room: Room,
+  atOnce: boolean,
+  newcomers: readonly string[] = []
+): Fact<PlanningEvents>[] {
+  const known = new Set([...newcomers, ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at))]);
+  const people = Object.keys(room.people).filter((person) => known.has(person));
+  const gone = people.filter((person) => !isHere(room, person));
+  return [{ type: 'PlanAsked', data: { people, gone, again: true, atOnce } }];
+}
+
+function follow(draft: State, plan: Plan, from: number): void {
+  plan.rounds.forEach((at, index) => {
+    if (index + 1 < from) return;
+    const round = newRound(at, plan.hosts[index]);
+    fit(draft, round);
+    draft.rounds[index + 1] = round;
+  });
+  for (const number of Object.keys(draft.rounds).map(Number))
+    if (number > plan.rounds.length && number >= from) delete draft.rounds[number];
+  draft.letters = Object.fromEntries(Object.entries(plan.seats).map(([person, { letter }]) => [person, letter]));
+  draft.taken = {};
+  draft.plan = plan;
+  draft.draft = null;
+  stale(draft);
+}
+
+/** Each table has something to talk about: the question above all, or its own topic. */
+const isAskedSomething = (state: State): boolean =>
+  state.questions.length > 0 ||
+  (state.layout === 'topics' &&
+    inOrder(state).length > 0 &&
+    inOrder(state).every(([, table]) => !isOpen(table) || table.topic !== null));
+
+const presentIn = (room: Room): string[] => Object.keys(room.people).filter((person) => isHere(room, person));
+
+const chairsIn = (state: State): number =>
+  inOrder(state).reduce((sum, [, table]) => sum + (isOpen(table) ? table.seats : 0), 0);
+
+/** Those that were laid before stay, as far as they are needed. */
+function tablesFor(people: number, state: State, facts: Facts): Record<string, number> {
+  const laid = inOrder(state).map(([id]) => id);
+  const count = Math.ceil(people / state.seats);
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [laid[index] ?? facts.id(), index + 1]));
+}

@@ -1,0 +1,9 @@
+import { printWords } from '../words/print.ts';
+import { openTables, type ConsoleSeen } from '../seen.ts';
+
+/** What can be had on paper, by the word in the address. */
+export const { sheets } = printWords;
+
+/** Each table that people sit at has a code of its own. */
+export const tables = (view: object): number[] =>
+  openTables((view as ConsoleSeen).tables).map(([, { number }]) => number);

@@ -1,0 +1,184 @@
+import { isHere, whose } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { forSomebody, id, whole } from '../fields.ts';
+import { movers } from '../hearers.ts';
+import { seatFor, type Given } from './late.ts';
+import { asked, stale, type PlanningEvents } from '../planning/planning.ts';
+import { no } from '../refusals.ts';
+import { repairs, type RepairEvents } from './repair.ts';
+import { chairAt, giveUp, put, seatOf, sittersAt, was, type PutBack } from './seats.ts';
+import { ROUNDS_MOST } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { settling, unsettled, type SettlingEvents } from './settling.ts';
+import { current, isOpen, isRunning, later, type State } from '../state.ts';
+
+export type ComingEvents = {
+  /**
+   * Tables by round. `takes`: whose seats these were, who has left and loses them; `open`: which of the plan's open seats it is. `letter`
+   * comes with either.
+   */
+  SeatGiven: Given;
+  /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
+  Sat: { person: string; table: string; from: string | null; here: boolean; takes: string | null };
+  TableHeard: { table: string; people: string[]; here: boolean };
+  /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
+  SeatsPutBack: { seats: PutBack[] };
+};
+
+type All = ComingEvents & PlanningEvents & SettlingEvents & RepairEvents;
+const command = commandOf<State, All>();
+
+export const comingCommands = {
+  comeIn: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ for: forSomebody }),
+    decide(state, { for: other }, by, _facts, room): Decision<All> {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      if (!isRunning(state) || seatOf(state, person) !== null) return [];
+      const given = seatFor(state, person, room);
+      if (!given) return no('no-chair-left');
+      const rest = later(state).some(([round]) => given.seats[round] === undefined);
+      return [{ type: 'SeatGiven', data: given }, ...(rest ? asked(state, room, true, [person]) : [])];
+    },
+    undo: (before, input, done) => putBack(before, input, done)
+  }),
+  here: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
+    decide(state, { table, round, for: other }, by, _facts, room): Decision<All> {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      if (round !== state.round || !isRunning(state)) return no('other-round');
+      const from = seatOf(state, person);
+      if (from === table && find(current(state)?.here ?? {}, person)) return [];
+      return sat(state, person, table, true, room);
+    },
+    undo: (before, input, done) => putBack(before, input, done)
+  }),
+  movePerson: command({
+    who: HELPERS,
+    input: v.strictObject({ person: id, table: id }),
+    decide(state, { person, table }, _by, _facts, room): Decision<All> {
+      if (!isHere(room, person)) return no(find(room.people, person) ? 'person-left' : 'person-unknown');
+      if (!isRunning(state)) return no('nobody-moves-now');
+      return seatOf(state, person) === table ? [] : sat(state, person, table, false, room);
+    },
+    undo: (before, input, done) => putBack(before, input, done)
+  }),
+  hear: command({
+    who: HELPERS,
+    input: v.strictObject({ table: id }),
+    decide(state, { table }, _by, _facts, room): Decision<All> {
+      if (!isRunning(state)) return no('nobody-moves-now');
+      if (!find(state.tables, table)) return no('table-unknown');
+      const round = current(state);
+      const people = sittersAt(round, table).filter(
+        (person) => isHere(room, person) && !find(round?.here ?? {}, person)
+      );
+      if (people.length === 0) return [];
+      return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, room, people)];
+    },
+    undo: (_before, _input, done) => [
+      ...done.flatMap(({ type, data }): Fact<All>[] =>
+        type === 'TableHeard' ? [{ type, data: { ...data, here: false } }] : []
+      ),
+      ...unsettled(done)
+    ]
+  })
+};
+
+export const comingEvolve: Method<never, State, ComingEvents>['evolve'] = {
+  SeatGiven(draft, { person, seats, letter, takes, open }) {
+    if (takes !== null) {
+      giveUp(draft, takes);
+      delete draft.letters[takes];
+    }
+    for (const [round, table] of Object.entries(seats)) put(draft, Number(round), person, table);
+    if (letter !== null) draft.letters[person] = letter;
+    if (open !== null) draft.taken[open] = true;
+    if (draft.asking && !draft.asking.people.includes(person)) draft.asking.people.push(person);
+    stale(draft);
+  },
+  Sat(draft, { person, table, from, here, takes }) {
+    if (takes !== null) {
+      giveUp(draft, takes);
+      delete draft.letters[takes];
+    }
+    put(draft, draft.round, person, table, here);
+    if (from !== table) stale(draft);
+  },
+  TableHeard(draft, { table, people, here }) {
+    const round = current(draft);
+    for (const person of people) {
+      if (!round || find(round.at, person) !== table) continue;
+      if (here) round.here[person] = true;
+      else delete round.here[person];
+    }
+  },
+  SeatsPutBack(draft, { seats }) {
+    const back = seats.filter(
+      ({ round, person, from }) => (find(draft.rounds[round]?.at ?? {}, person) ?? null) === from
+    );
+    // All stand up before anybody sits down: two who change places need each other's chair.
+    for (const { round, person } of back) put(draft, round, person, null);
+    for (const { round, person, from, to, here } of back) {
+      const table = [to, from].find((table) => table !== null && isFree(draft, round, table)) ?? null;
+      put(draft, round, person, to === null ? null : table, here && table === to);
+    }
+    stale(draft);
+  }
+};
+
+export const comingTouches: Method<never, State, ComingEvents>['touches'] = {
+  SeatGiven: ({ person, seats, takes }) => movers([person, takes], Object.values(seats)),
+  Sat: ({ person, table, from, takes }) => movers([person, takes], [table, from]),
+  TableHeard: ({ table, people }) => movers(people, [table]),
+  SeatsPutBack: ({ seats }) =>
+    movers(
+      seats.map(({ person }) => person),
+      seats.flatMap(({ from, to }) => [from, to])
+    )
+};
+
+/** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
+function sat(state: State, person: string, table: string, here: boolean, room: Room): Decision<All> {
+  const found = find(state.tables, table);
+  if (!found) return no('table-unknown');
+  const { number, seats } = found;
+  if (!isOpen(found)) return no('table-is-closed', { number });
+  const from = seatOf(state, person);
+  const chair = from === table ? { takes: null } : chairAt(state, current(state), table, room);
+  if (!chair) return no('table-full', { number, seats });
+  const isNew = from === null && later(state).some(([round]) => seatOf(state, person, round) === null);
+  return [
+    { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
+    ...(here ? settling(state, room, [person]) : []),
+    ...(isNew ? asked(state, room, true, [person]) : []),
+    // Somebody whom the plan had elsewhere meets others than it thought.
+    ...(from !== null && from !== table ? repairs(state, room) : [])
+  ];
+}
+
+function isFree(draft: State, number: number, table: string): boolean {
+  const found = find(draft.tables, table);
+  return isOpen(found) && sittersAt(draft.rounds[number], table).length < found.seats;
+}
+
+/** Where everybody was whom a step seats, told by the state before it. */
+export function putBack(before: State, _input: unknown, done: readonly Fact<All>[]): Fact<All>[] {
+  const seats = done.flatMap(({ type, data }): PutBack[] => {
+    if (type === 'Sat')
+      return [...was(before, data.person, { [before.round]: data.table }), ...lost(before, data.takes)];
+    return type === 'SeatGiven' ? [...was(before, data.person, data.seats), ...lost(before, data.takes)] : [];
+  });
+  return [...(seats.length === 0 ? [] : [{ type: 'SeatsPutBack' as const, data: { seats } }]), ...unsettled(done)];
+}
+
+/** Seats that somebody who has left lost by it. */
+function lost(before: State, person: string | null): PutBack[] {
+  if (person === null) return [];
+  const rounds = [before.round, ...later(before).map(([number]) => number)];
+  return was(before, person, Object.fromEntries(rounds.map((number) => [number, null])));
+}

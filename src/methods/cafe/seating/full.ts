@@ -1,0 +1,184 @@
+import { isHere } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { comingEvolve, type ComingEvents } from './coming.ts';
+import { id, nothing } from '../fields.ts';
+import { everybody, movers } from '../hearers.ts';
+import type { HostingEvents } from './hosting.ts';
+import { seatFor, type Given } from './late.ts';
+import { asked, stale, type PlanningEvents } from '../planning/planning.ts';
+import { no } from '../refusals.ts';
+import { put, seatOf } from './seats.ts';
+import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
+import { emptyLater, mayGo, mostAt } from './tables.ts';
+
+export type FullEvents = {
+  ChairsSet: { table: string; seats: number };
+  TableOpened: { table: string; number: number; seats: number };
+  /** A step was taken back: whoever still sits where it put them waits again, with no seat in the rounds to come. */
+  WaitAgain: { people: string[]; at: string[] };
+  OpenedTableTaken: { table: string };
+};
+
+type All = FullEvents & ComingEvents & HostingEvents & PlanningEvents;
+const command = commandOf<State, All>();
+
+/** Whoever waits for a chair is seated by the step that brings one. */
+export const fullCommands = {
+  addChair: command({
+    who: HELPERS,
+    input: v.strictObject({ table: id }),
+    decide(state, { table }, _by, _facts, room): Decision<All> {
+      const found = find(state.tables, table);
+      if (!isRunning(state)) return no('nobody-moves-now');
+      if (!isOpen(found)) return no('table-unknown');
+      if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
+      const seats = found.seats + 1;
+      const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
+      return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, room, 1)];
+    },
+    undo: (before, { table }, done) => [
+      ...standUp(before, done),
+      { type: 'ChairsSet', data: { table, seats: find(before.tables, table)?.seats ?? 0 } }
+    ]
+  }),
+  openTable: command({
+    who: LEADS,
+    input: nothing,
+    decide(state, _input, _by, facts, room): Decision<All> {
+      if (!isRunning(state)) return no('nobody-moves-now');
+      if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
+      const [table, number, { seats }] = [
+        facts.id(),
+        Math.max(0, ...inOrder(state).map(([, { number }]) => number)) + 1,
+        state
+      ];
+      const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
+      const seating = seatedNow(grown, room, seats);
+      return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];
+    },
+    undo: (before, _input, done) => [
+      ...standUp(before, done),
+      ...done.flatMap(({ type, data }): Fact<All>[] =>
+        type === 'TableOpened' ? [{ type: 'OpenedTableTaken', data: { table: data.table } }] : []
+      ),
+      // Others may have been sent there in the rounds to come.
+      ...plannedWithout(done)
+    ]
+  })
+};
+
+export const fullEvolve: Method<never, State, FullEvents>['evolve'] = {
+  ChairsSet(draft, { table, seats }) {
+    const found = find(draft.tables, table);
+    if (!found) return;
+    // Somebody may have sat down since the step that is taken back.
+    found.seats = Math.max(seats, mostAt(draft, table));
+    draft.laid = false;
+    stale(draft);
+  },
+  TableOpened(draft, { table, number, seats }) {
+    draft.tables[table] = newTable(number, seats);
+    draft.laid = false;
+    stale(draft);
+  },
+  WaitAgain(draft, { people, at }) {
+    const waiting = people.filter((person, index) => seatOf(draft, person) === at[index]);
+    for (const number of [draft.round, ...later(draft).map(([number]) => number)])
+      for (const person of waiting) put(draft, number, person, null);
+    if (draft.asking) draft.asking.people = draft.asking.people.filter((person) => !waiting.includes(person));
+    stale(draft);
+  },
+  OpenedTableTaken(draft, { table }) {
+    const found = find(draft.tables, table);
+    if (!found) return;
+    const sits = Object.values(current(draft)?.at ?? {}).includes(table);
+    // Whoever came to sit there meanwhile keeps it, and so does what was written.
+    if (sits || Object.keys(found.notes).length > 0) return;
+    emptyLater(draft, table);
+    if (mayGo(draft, table)) delete draft.tables[table];
+    else found.closed = true;
+    stale(draft);
+  }
+};
+
+const toAll = (_data: unknown, state: State) => everybody(state);
+const withGone = ({ table }: { table: string }, state: State) => [...everybody(state), `table:${table}`];
+
+export const fullTouches: Method<never, State, FullEvents>['touches'] = {
+  ChairsSet: () => ['console'],
+  TableOpened: toAll,
+  WaitAgain: ({ people, at }) => movers(people, at),
+  OpenedTableTaken: withGone
+};
+
+/** Every chair is taken by somebody who is here. */
+export function isFull(state: State, room: Room): boolean {
+  const sitting = new Map<string, number>();
+  for (const [person, table] of Object.entries(current(state)?.at ?? {}))
+    if (isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
+  return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
+}
+
+/** Seats for those who have none, as many as there are new chairs, in the order they came. */
+function seatedNow(state: State, room: Room, chairs: number): Fact<All>[] {
+  const given: Given[] = [];
+  const trial = copyOf(state);
+  for (const person of Object.keys(room.people)) {
+    if (given.length === chairs) break;
+    if (!isHere(room, person) || seatOf(state, person) !== null) continue;
+    const seat = seatFor(trial, person, room);
+    if (!seat) continue;
+    given.push(seat);
+    comingEvolve.SeatGiven(trial, seat, 0);
+  }
+  const seats = given.map((data): Fact<All> => ({ type: 'SeatGiven', data }));
+  const newcomers = given.map(({ person }) => person);
+  const isPlanned = given.every(({ seats }) => later(state).every(([round]) => seats[round] !== undefined));
+  return isPlanned ? seats : [...seats, ...asked(state, room, true, newcomers)];
+}
+
+/** With what giving a seat writes into, of its own. */
+const copyOf = (state: State): State => ({
+  ...state,
+  asking: null,
+  repair: null,
+  letters: { ...state.letters },
+  taken: { ...state.taken },
+  rounds: Object.fromEntries(
+    Object.entries(state.rounds).map(([number, { at, here, hosts, former, ...round }]) => [
+      number,
+      { ...round, at: { ...at }, here: { ...here }, hosts: { ...hosts }, former: listsOf(former) }
+    ])
+  )
+});
+
+const listsOf = (former: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(former).map(([person, tables]) => [person, [...tables]]));
+
+/** At a table where nothing was said yet, whoever sits down first may host. */
+function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<All>[]): Fact<All>[] {
+  if (hosts === 'none') return [];
+  for (const { type, data } of seating)
+    if (type === 'SeatGiven' && data.seats[round] === table)
+      return [{ type: 'HostMade', data: { table, person: data.person, before: null } }];
+  return [];
+}
+
+function standUp({ round }: State, done: readonly Fact<All>[]): Fact<All>[] {
+  const given = done.flatMap(({ type, data }) => (type === 'SeatGiven' ? [data] : []));
+  if (given.length === 0) return [];
+  const [people, at] = [given.map(({ person }) => person), given.map(({ seats }) => seats[round] ?? '')];
+  return [{ type: 'WaitAgain', data: { people, at } }];
+}
+
+function plannedWithout(done: readonly Fact<All>[]): Fact<All>[] {
+  const given = new Set(done.flatMap(({ type, data }) => (type === 'SeatGiven' ? [data.person] : [])));
+  return done.flatMap(({ type, data }): Fact<All>[] =>
+    type === 'PlanAsked'
+      ? [{ type, data: { ...data, people: data.people.filter((person) => !given.has(person)) } }]
+      : []
+  );
+}

@@ -1,0 +1,155 @@
+import { isHere } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  HELPERS,
+  LEADS,
+  personal,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Method,
+  type Room
+} from '../../method.ts';
+import { forSomebody, id } from '../fields.ts';
+import { allTables, movers } from '../hearers.ts';
+import { stale } from '../planning/planning.ts';
+import { no } from '../refusals.ts';
+import { repairs, type RepairEvents } from './repair.ts';
+import { put, seatOf } from './seats.ts';
+import { find } from '../../shared/records.ts';
+import { current, isOpen, isShown, later, type State } from '../state.ts';
+
+export type HostingEvents = {
+  /**
+   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to come, who takes
+   * theirs: nobody else's seat changes. `before`: who hosted until now.
+   */
+  HostMade: { table: string; person: string; before: string | null };
+  HostLost: { table: string; person: string };
+  ScribeMade: { person: string; on: boolean };
+};
+
+const command = commandOf<State, HostingEvents & RepairEvents>();
+
+export const hostingCommands = {
+  makeHost: command({
+    who: HELPERS,
+    input: v.strictObject({ table: id, person: id }),
+    decide: (state, { table, person }, _by, _facts, room) => hosted(state, table, person, room),
+    undo: (before, input, done) => handBack(before, input, done)
+  }),
+  takeHost: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ table: id, for: forSomebody }),
+    decide(state, { table, for: other }, by, _facts, room) {
+      const person = other ?? by.person;
+      if (person === null) return no('for-whom');
+      if (by.role === 'participant' && !mayTake(state, by, table, person, room)) return no('table-has-a-host');
+      return hosted(state, table, person, room);
+    },
+    undo: (before, input, done) => handBack(before, input, done)
+  }),
+  makeScribe: command({
+    who: LEADS,
+    input: v.strictObject({ person: id, on: v.boolean() }),
+    decide(state, { person, on }, _by, _facts, room): Decision<HostingEvents> {
+      if (!find(room.people, person)) return no('person-unknown');
+      return (find(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
+    },
+    undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
+  })
+};
+
+export const hostingEvolve: Method<never, State, HostingEvents>['evolve'] = {
+  HostMade(draft, { table, person, before }) {
+    const round = current(draft);
+    if (!round || find(round.at, person) !== table) return;
+    // Somebody else took it on since the step that is taken back.
+    if ((find(round.hosts, table) ?? before) !== before) return;
+    round.hosts[table] = person;
+    if (draft.hosts === 'stays') for (const [number] of later(draft)) stay(draft, number, { table, person, before });
+    if (draft.hosts === 'stays' && before !== null) swapLetters(draft, person, before);
+    stale(draft);
+  },
+  HostLost(draft, { table, person }) {
+    const round = current(draft);
+    if (round && find(round.hosts, table) === person) delete round.hosts[table];
+    stale(draft);
+  },
+  ScribeMade(draft, { person, on }) {
+    if (on) draft.scribes[person] = true;
+    else delete draft.scribes[person];
+  }
+};
+
+export const hostingTouches: Method<never, State, HostingEvents>['touches'] = {
+  // Whoever was to stay may sit elsewhere just now, and their letter is read there.
+  HostMade: ({ table, person, before }, state) =>
+    movers([person, before], [table, seatOf(state, person), before === null ? null : seatOf(state, before)]),
+  HostLost: ({ table, person }) => movers([person], [table]),
+  ScribeMade: ({ person }, state) => ['console', personal(person), ...allTables(state)]
+};
+
+export const hostOf = (state: State, table: string): string | null => find(current(state)?.hosts ?? {}, table) ?? null;
+export const isScribe = (state: State, person: string): boolean => find(state.scribes, person) === true;
+
+function hosted(state: State, table: string, person: string, room: Room): Decision<HostingEvents & RepairEvents> {
+  if (!isShown(state)) return no('nobody-is-told-yet');
+  if (state.hosts === 'none') return no('no-hosts-here');
+  const found = find(state.tables, table);
+  if (!isOpen(found)) return no('table-unknown');
+  if (!isHere(room, person)) return no('person-left');
+  if (seatOf(state, person) !== table) return no('not-at-this-table', { number: found.number });
+  const before = hostOf(state, table) ?? keeper(state, table);
+  return before === person && hostOf(state, table) === person
+    ? []
+    : [{ type: 'HostMade', data: { table, person, before } }, ...repairs(state, room)];
+}
+
+/** Whoever was to stay at this table in the next round, though the chair is empty in this one. */
+function keeper(state: State, table: string): string | null {
+  const [next] = later(state);
+  return find(next?.[1].hosts ?? {}, table) ?? null;
+}
+
+/** A table without anybody who tells may take on whoever sits there. A host may hand it on. */
+function mayTake(state: State, by: Actor, table: string, person: string, room: Room): boolean {
+  const host = hostOf(state, table);
+  if (host !== null && host === by.person) return true;
+  if (person !== by.person) return false;
+  const isMissing = host !== null && state.part === 'talking' && !find(current(state)?.here ?? {}, host);
+  return host === null || !isHere(room, host) || isMissing;
+}
+
+function stay(draft: State, number: number, { table, person, before }: HostingEvents['HostMade']): void {
+  const round = draft.rounds[number];
+  const travels = seatOf(draft, person, number);
+  if (!round || travels === table) return;
+  // Without somebody who was to stay there is nobody to change seats with, and perhaps no chair.
+  if (before === null || seatOf(draft, before, number) !== table) return;
+  put(draft, number, before, travels);
+  put(draft, number, person, table);
+  round.hosts[table] = person;
+}
+
+function swapLetters(draft: State, person: string, before: string): void {
+  const [one, other] = [find(draft.letters, person), find(draft.letters, before)];
+  if (one === undefined || other === undefined) return;
+  draft.letters[person] = other;
+  draft.letters[before] = one;
+}
+
+function handBack(
+  { rounds, round }: State,
+  _input: unknown,
+  done: readonly Fact<HostingEvents & RepairEvents>[]
+): Fact<HostingEvents>[] {
+  return done.flatMap(({ type, data }): Fact<HostingEvents>[] => {
+    if (type !== 'HostMade') return [];
+    const { table, person, before } = data;
+    const satThere = before !== null && find(rounds[round]?.at ?? {}, before) === table;
+    if (satThere) return [{ type: 'HostMade', data: { table, person: before, before: person } }];
+    return [{ type: 'HostLost', data: { table, person } }];
+  });
+}

@@ -1,0 +1,104 @@
+import { isHere } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import type { ComingEvents } from './coming.ts';
+import { id, whole } from '../fields.ts';
+import { no } from '../refusals.ts';
+import { put, seatOf, was } from './seats.ts';
+import { ROUNDS_MOST } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { isOpen, isRunning, later, type Repair, type State, type Swap } from '../state.ts';
+
+export type RepairEvents = {
+  /** Something made people meet more often than they were to. */
+  RepairAsked: Pick<Repair, 'people' | 'gone' | 'carded'>;
+  SwapFound: { swap: Swap | null };
+  /** Two change tables in a round that nobody was told of. */
+  SwapTaken: { round: number; one: string; other: string };
+};
+
+const command = commandOf<State, RepairEvents & ComingEvents>();
+
+export const repairCommands = {
+  takeSwap: command({
+    who: LEADS,
+    /** The one that was read: another may have been found meanwhile. */
+    input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
+    decide(state, { round, one, other }, _by, _facts, room): Decision<RepairEvents> {
+      const swap = offeredSwap(state, room);
+      if (swap?.round !== round || swap.one !== one || swap.other !== other) return no('swap-is-gone');
+      return [{ type: 'SwapTaken', data: { round, one, other } }];
+    },
+    undo(before, { round, one, other }) {
+      const to = (person: string) => seatOf(before, person, round);
+      const seats = [...was(before, one, { [round]: to(other) }), ...was(before, other, { [round]: to(one) })];
+      return [{ type: 'SeatsPutBack', data: { seats } }];
+    }
+  })
+};
+
+export const repairEvolve: Method<never, State, RepairEvents>['evolve'] = {
+  RepairAsked(draft, asked) {
+    const over = draft.repair?.over ?? draft.plan?.quality.excess ?? 0;
+    draft.repair = { ...asked, over, asking: null, found: draft.repair?.found ?? null };
+    lookAgain(draft, draft.repair);
+  },
+  SwapFound(draft, { swap }) {
+    if (!draft.repair) return;
+    draft.repair.asking = null;
+    draft.repair.found = swap;
+    if (swap === null) draft.repair = null;
+  },
+  SwapTaken(draft, { round, one, other }) {
+    const [from, to] = [seatOf(draft, one, round), seatOf(draft, other, round)];
+    put(draft, round, one, to);
+    put(draft, round, other, from);
+    if (!draft.repair) return;
+    // Another one may save the next repeat.
+    draft.repair.found = null;
+    lookAgain(draft, draft.repair);
+  }
+};
+
+const consoleOnly = () => ['console'];
+
+export const repairTouches: Method<never, State, RepairEvents>['touches'] = {
+  RepairAsked: consoleOnly,
+  SwapFound: consoleOnly,
+  SwapTaken: consoleOnly
+};
+
+/** There are rounds that people were not told of, and a plan whose figures say what was to be. */
+export const mayRepair = (state: State): boolean => isRunning(state) && state.plan !== null && later(state).length > 0;
+
+/** Whatever is known by now was an answer to another question. */
+export function lookAgain(draft: State, repair: Repair): void {
+  draft.askings += 1;
+  repair.asking = draft.askings;
+}
+
+/** To be said with whatever may have made people meet twice: somebody else hosts, sits elsewhere, or tables are one. */
+export function repairs(state: State, room: Room): Fact<RepairEvents>[] {
+  if (!mayRepair(state)) return [];
+  const seated = new Set(Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)));
+  const people = Object.keys(room.people).filter((person) => seated.has(person));
+  const gone = people.filter((person) => !isHere(room, person));
+  const carded = people.filter((person) => find(room.people, person)?.via === 'walk-in');
+  return [{ type: 'RepairAsked', data: { people, gone, carded } }];
+}
+
+export function foundSwap(state: State, asking: string, swap: Swap | null): Fact<RepairEvents>[] {
+  const { repair } = state;
+  if (!repair || String(repair.asking) !== asking) return [];
+  return [{ type: 'SwapFound', data: { swap } }];
+}
+
+/** While it still applies: in a round to come, both present and on their way to two open tables. */
+export function offeredSwap(state: State, room: Room): Swap | null {
+  const swap = state.repair?.found ?? null;
+  if (!swap || !mayRepair(state) || state.asking || swap.round <= state.round) return null;
+  const tables = [swap.one, swap.other].map((person) => seatOf(state, person, swap.round));
+  const isOn = tables.every((table) => isOpen(find(state.tables, table)));
+  const areHere = isHere(room, swap.one) && isHere(room, swap.other);
+  return isOn && areHere && tables[0] !== tables[1] ? swap : null;
+}

@@ -1,0 +1,67 @@
+import { isHere } from '../../shared/people.ts';
+import type { Room } from '../../method.ts';
+import { find } from '../../shared/records.ts';
+import { type Round, type State } from '../state.ts';
+
+/** Where somebody sits or is to sit in a round; this one, unless another is meant. */
+export const seatOf = (state: State, person: string, round = state.round): string | null =>
+  find(state.rounds[round]?.at ?? {}, person) ?? null;
+
+export const sittersAt = (round: Round | undefined, table: string): string[] =>
+  round ? Object.keys(round.at).filter((person) => round.at[person] === table) : [];
+
+/** How many sit at each table: once through all people, however many tables are asked about. */
+export function sitterCounts(round: Round | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const table of Object.values(round?.at ?? {})) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return counts;
+}
+
+/** A chair at a table: a free one, or that of somebody who has left and loses it. Null when all are taken. */
+export type Chair = { takes: string | null };
+
+export function chairAt(state: State, round: Round | undefined, table: string, room: Room): Chair | null {
+  const sitters = sittersAt(round, table);
+  if (sitters.length < (find(state.tables, table)?.seats ?? 0)) return { takes: null };
+  const gone = sitters.find((person) => !isHere(room, person));
+  return gone === undefined ? null : { takes: gone };
+}
+
+/** Those who have a table in this round and are present, and how many of them are there. */
+export function seated(round: Round | undefined, room: Room): { seated: number; expected: number } {
+  const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(room, person));
+  return { seated: expected.filter((person) => find(round?.here ?? {}, person)).length, expected: expected.length };
+}
+
+/** Puts somebody at a table in the draft, or nowhere. Whether there is a chair was asked before. */
+export function put(draft: State, number: number, person: string, table: string | null, here = false): void {
+  const round = draft.rounds[number];
+  if (!round) return;
+  const from = find(round.at, person) ?? null;
+  if (from !== null && from !== table) {
+    if (find(round.hosts, from) === person) delete round.hosts[from];
+    if (number === draft.round) (round.former[person] ??= []).push(from);
+  }
+  if (table === null) delete round.at[person];
+  else round.at[person] = table;
+  if (here && table !== null) round.here[person] = true;
+  else delete round.here[person];
+}
+
+/** Somebody who left loses their seat in this round and all later ones to somebody else. */
+export function giveUp(draft: State, person: string): void {
+  for (const number of Object.keys(draft.rounds).map(Number))
+    if (number >= draft.round) put(draft, number, person, null);
+}
+
+/** Somebody whom a step moves, for when it is taken back: from where it put them, to where they were. */
+export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
+
+export const was = (before: State, person: string, seats: Readonly<Record<number, string | null>>): PutBack[] =>
+  Object.entries(seats).map(([round, from]) => ({
+    round: Number(round),
+    person,
+    from,
+    to: seatOf(before, person, Number(round)),
+    here: find(before.rounds[Number(round)]?.here ?? {}, person) === true
+  }));

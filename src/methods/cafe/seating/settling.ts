@@ -1,0 +1,37 @@
+import type { Fact, Method, Room } from '../../method.ts';
+import { find } from '../../shared/records.ts';
+import { seated } from './seats.ts';
+import { current, type State } from '../state.ts';
+
+export type SettlingEvents = {
+  /** Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back. */
+  RoomSettled: { settled: boolean };
+};
+
+/** Asked any earlier, those who still look for their chair miss the question. */
+export const SEATED_ENOUGH = 0.9;
+
+export const settlingEvolve: Method<never, State, SettlingEvents>['evolve'] = {
+  RoomSettled(draft, { settled }, at) {
+    const round = current(draft);
+    if (round) round.settledAt = settled ? (round.settledAt ?? at) : null;
+  }
+};
+
+export const settlingTouches: Method<never, State, SettlingEvents>['touches'] = { RoomSettled: () => [] };
+
+/** Told once a round, with those who are `sitting` down just now: only a decision knows who is present. */
+export function settling(state: State, room: Room, sitting: readonly string[]): Fact<SettlingEvents>[] {
+  const round = current(state);
+  if (!round || round.settledAt !== null) return [];
+  const there = seated(round, room);
+  const arrived = sitting.filter((person) => !find(round.here, person)).length;
+  const newcomers = sitting.filter((person) => find(round.at, person) === undefined).length;
+  const sit = there.seated + arrived;
+  if (sit === 0 || sit < SEATED_ENOUGH * (there.expected + newcomers)) return [];
+  return [{ type: 'RoomSettled', data: { settled: true } }];
+}
+
+/** Of a step that is taken back. */
+export const unsettled = (done: readonly { readonly type: string }[]): Fact<SettlingEvents>[] =>
+  done.some(({ type }) => type === 'RoomSettled') ? [{ type: 'RoomSettled', data: { settled: false } }] : [];

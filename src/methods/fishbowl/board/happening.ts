@@ -1,0 +1,26 @@
+import { around, isInviting, type BoardSeen } from '../seen.ts';
+import { words } from '../words.ts';
+
+const said = words.board.middle;
+
+/** What the middle of the ring says: the one thing that everybody in the room should know now. */
+export function happening(view: BoardSeen): string {
+  const { part, form, group } = view;
+  if (part === 'ready' || part === 'starters' || part === 'asking' || part === 'last-words') return said[part];
+  if (part !== 'bowl') return part === 'closed' ? said.closed : '';
+  if (form === 'closed') return group && group.now > 0 ? said.group(group.now, group.of) : said.listening;
+  return bowl(view);
+}
+
+function bowl({ form, policy, chairs, asking, waiting }: BoardSeen): string {
+  const all = around(chairs).map(([, chair]) => chair);
+  const [held, ...others] = all.flatMap(({ called }) => called ?? []);
+  if (held) return others.length > 0 ? said.heldMany : said.held(held.name);
+  if (!asking) return said.listening;
+  const free = all.filter(isInviting).length;
+  if (free > 0 && policy === 'facilitator') return said.freeChosen;
+  if (free > 0) return free === 1 ? said.free : said.freeMany(free);
+  if (form === 'samoan') return said.samoan;
+  // Nobody is asked to make room for nobody.
+  return form === 'ux' || waiting === 0 ? said.listening : said.full;
+}

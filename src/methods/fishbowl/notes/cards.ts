@@ -1,0 +1,148 @@
+import { whose, whoseEver } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '../../method.ts';
+import { text, type Text } from '../../text.ts';
+import type { Events } from '../events.ts';
+import { no } from '../refusals.ts';
+import { CARD_LONGEST } from '../limits.ts';
+import { isBefore, isTogether } from '../sitting/ring.ts';
+import { find } from '../../shared/records.ts';
+import { type Card, type State } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+export type CardEvents = {
+  CardSent: { card: string; person: string; text: Text };
+  CardTakenBack: { card: string; person: string };
+  CardMarked: { card: string; person: string; state: Card['state'] };
+  /** One at most is on the board; `before` is what was there until now. */
+  CardShown: { card: OnesCard | null; before: OnesCard | null };
+  CardsTaken: { on: boolean };
+};
+type OnesCard = { card: string; person: string };
+
+/** More than these are not read before the room has gone on. */
+const WAITING_EACH = 3;
+
+const command = commandOf<State, Events>();
+const onCard = v.strictObject({ card: v.string() });
+
+export const cardCommands = {
+  sendCard: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ card: text(CARD_LONGEST), for: v.optional(v.string()) }),
+    decide(state, { card, for: other }, by, facts, room) {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      if (!takesCardsNow(state)) return no('no-cards-now');
+      const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
+      if (waiting.length >= WAITING_EACH) return no('too-many-cards', { most: WAITING_EACH });
+      return [{ type: 'CardSent', data: { card: facts.id(), person, text: card } }];
+    },
+    undo: takenBack
+  }),
+  takeBackCard: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ card: v.string(), for: v.optional(v.string()) }),
+    decide(state, { card, for: other }, by) {
+      const person = whoseEver(other, by);
+      if (typeof person !== 'string') return person;
+      const found = find(state.cards, card);
+      if (found?.person !== person) return no('card-unknown');
+      if (found.state === 'answered') return no('card-answered');
+      return [...leavesBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
+    }
+  }),
+  showCard: command({
+    who: LEADS,
+    input: v.strictObject({ card: v.nullable(v.string()) }),
+    decide(state, { card }) {
+      if (card === state.shown) return [];
+      const found = find(state.cards, card);
+      if (card !== null && !found) return no('card-unknown');
+      const shown = card !== null && found ? { card, person: found.person } : null;
+      return [{ type: 'CardShown', data: { card: shown, before: onBoard(state) } }];
+    },
+    undo: takenBack
+  }),
+  /** Its author is told that it will not be on the board. */
+  hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: takenBack }),
+  answerCard: command({ who: HELPERS, input: onCard, decide: marked('answered'), undo: takenBack }),
+  takeCards: command({
+    who: LEADS,
+    input: v.strictObject({ on: v.boolean() }),
+    decide: (state, { on }) => (on === state.takesCards ? [] : [{ type: 'CardsTaken', data: { on } }]),
+    undo: takenBack
+  })
+};
+
+export const cardEvolve: Method<never, State, CardEvents>['evolve'] = {
+  CardSent(draft, { card, person, text }) {
+    draft.sent += 1;
+    draft.cards[card] = { person, card: text, order: draft.sent, state: 'waiting' };
+  },
+  CardTakenBack(draft, { card }) {
+    delete draft.cards[card];
+    if (draft.shown === card) draft.shown = null;
+  },
+  CardMarked(draft, { card, state }) {
+    const marked = find(draft.cards, card);
+    if (marked) marked.state = state;
+  },
+  CardShown(draft, { card, before }) {
+    const left = find(draft.cards, before?.card ?? null);
+    if (left?.state === 'shown') left.state = 'waiting';
+    const shown = find(draft.cards, card?.card ?? null);
+    draft.shown = shown ? (card?.card ?? null) : null;
+    if (shown) shown.state = 'shown';
+  },
+  CardsTaken(draft, { on }) {
+    draft.takesCards = on;
+  }
+};
+
+/** Never `all`: with 500 people every card would reach 500 phones. What is taken back may have been on the board. */
+const seenBy = ({ person }: { person: string }) => ['console', 'board', personal(person)];
+
+export const cardTouches: Method<never, State, CardEvents>['touches'] = {
+  CardSent: seenBy,
+  CardTakenBack: seenBy,
+  CardMarked: seenBy,
+  CardShown: ({ card, before }) => [
+    'console',
+    'board',
+    ...[card, before].flatMap((one) => (one ? [personal(one.person)] : []))
+  ],
+  CardsTaken: () => ['console', 'all']
+};
+
+export const takesCardsNow = ({ part, takesCards }: State): boolean =>
+  part === 'asking' || (takesCards && isTogether(part) && !isBefore(part));
+
+export const cardsBy = (state: State, person: string): [id: string, card: Card][] =>
+  Object.entries(state.cards).filter(([, card]) => card.person === person);
+
+/** Questions nobody took up, in the order in which they were sent. */
+export const unanswered = ({ cards }: State): Card[] =>
+  Object.values(cards)
+    .filter(({ state }) => state === 'waiting' || state === 'shown')
+    .sort((one, other) => one.order - other.order);
+
+function onBoard(state: State): OnesCard | null {
+  const shown = find(state.cards, state.shown);
+  return shown && state.shown !== null ? { card: state.shown, person: shown.person } : null;
+}
+
+function leavesBoard(state: State, card: string): Fact<Events>[] {
+  const before = onBoard(state);
+  return before?.card === card ? [{ type: 'CardShown', data: { card: null, before } }] : [];
+}
+
+function marked(mark: 'hidden' | 'answered') {
+  return (state: State, { card }: { card: string }) => {
+    const found = find(state.cards, card);
+    if (!found) return no('card-unknown');
+    if (found.state === mark) return no('already-so');
+    const done: Fact<Events> = { type: 'CardMarked', data: { card, person: found.person, state: mark } };
+    return [...leavesBoard(state, card), done];
+  };
+}

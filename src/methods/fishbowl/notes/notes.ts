@@ -1,0 +1,115 @@
+import {
+  HELPERS,
+  isRefusal,
+  personal,
+  type Actor,
+  type Command,
+  type Fact,
+  type Facts,
+  type Method,
+  type Refusal
+} from '../../method.ts';
+import { outlineCommands } from '../../shared/outline/commands.ts';
+import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../shared/outline/events.ts';
+import { noteIn } from '../../shared/outline/notes.ts';
+import type { NotePlace } from '../../shared/outline/views.ts';
+import { no } from '../refusals.ts';
+import { find } from '../../shared/records.ts';
+import { isInvited, type SitterId, type State } from '../state.ts';
+import { DISCUSSION, SCRIBES } from '../views.ts';
+
+/** `of`: people of whom this is noted. They see it on their phones, and may mend it. */
+export type NoteEvents = { [Type in keyof OutlineEvents]: OutlineEvents[Type] & { of: string[] } };
+
+const outline = {
+  who: [...HELPERS, 'participant'] as const,
+  notes: (state: State) => state.notes,
+  said: (state: State, { branch }: NotePlace, facts: Facts) => ({
+    ms: state.openedAt === null ? 0 : Math.max(0, facts.at - state.openedAt),
+    turn: lastTurnOf(state, speakerOn(state, branch))
+  })
+};
+/** Whoever writes for all. */
+const scribing = outlineCommands<State>({
+  ...outline,
+  no: (state, { at }, by) => notAScribe(state, by) ?? nowhere(state, at)
+});
+/** Whoever is noted may mend it, too: in the words, and not in the order. */
+const mending = outlineCommands<State>({
+  ...outline,
+  no: (state, { note }, by) => (isNotedOf(state, note, by) ? null : notAScribe(state, by))
+});
+
+export const noteCommands = {
+  addNote: told(scribing.addNote),
+  write: told(mending.write),
+  gather: told(mending.gather),
+  moveNote: told(scribing.moveNote),
+  removeNote: told(scribing.removeNote),
+  restoreNote: told(scribing.restoreNote)
+};
+
+export const noteEvolve: Method<never, State, NoteEvents>['evolve'] = outlineEvolve<State>(({ notes }) => notes);
+
+/** Never `all`: with 500 people every letter would reach 500 phones. The board may be showing what is noted. */
+const seenBy = ({ of }: { of: string[] }) => ['console', 'board', SCRIBES, ...of.map(personal)];
+
+export const noteTouches: Method<never, State, NoteEvents>['touches'] = {
+  NoteAdded: seenBy,
+  NoteWritten: seenBy,
+  NoteGathered: seenBy,
+  NoteMoved: seenBy,
+  NotesSpaced: seenBy,
+  NoteRemoved: seenBy,
+  NoteRestored: seenBy
+};
+
+export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterId[]): Fact<NoteEvents>[] =>
+  facts.map((fact) => ({
+    ...fact,
+    data: { ...fact.data, of: sitters.filter((sitter) => !isInvited(sitter)) }
+  })) as Fact<NoteEvents>[];
+
+/** Who is noted on this branch. */
+export const speakerOn = ({ speakers }: State, branch: string): SitterId | null =>
+  Object.keys(speakers).find((sitter) => speakers[sitter]?.branch === branch) ?? null;
+
+function told<Input>(command: Command<State, OutlineEvents, Input>): Command<State, NoteEvents, Input> {
+  const { undo } = command;
+  return {
+    who: command.who,
+    input: command.input,
+    decide(state, input, by, facts, room) {
+      const decided = command.decide(state, input, by, facts, room);
+      return isRefusal(decided) ? decided : ofThose(decided, concerned(state, decided));
+    },
+    ...(undo && { undo: (before, input, done) => ofThose(undo(before, input, done), concerned(before, done)) })
+  };
+}
+
+/** The speakers of every branch that these facts write into. */
+function concerned(state: State, facts: readonly OutlineFact[]): SitterId[] {
+  const branches = facts.flatMap(({ type, data }) => {
+    if (type === 'NotesSpaced') return Object.keys(data.orders).map((note) => noteIn(state.notes, note)?.branch);
+    const now = noteIn(state.notes, data.note)?.branch;
+    return 'branch' in data ? [now, data.branch] : [now];
+  });
+  return [...new Set(branches)].flatMap((branch) => (branch === undefined ? [] : (speakerOn(state, branch) ?? [])));
+}
+
+/** The turn that goes on, or else the last one they had. */
+function lastTurnOf(state: State, sitter: SitterId | null): string | null {
+  let last: string | null = null;
+  for (const [id, turn] of Object.entries(state.turns))
+    if (turn.sitter === sitter && turn.order > (find(state.turns, last)?.order ?? 0)) last = id;
+  return last;
+}
+
+const notAScribe = ({ scribes }: State, by: Actor): Refusal | null =>
+  by.role !== 'participant' || (by.person !== null && Object.hasOwn(scribes, by.person)) ? null : no('not-a-scribe');
+
+const nowhere = (state: State, at: NotePlace | null): Refusal | null =>
+  at === null || at.branch === DISCUSSION || speakerOn(state, at.branch) !== null ? null : no('branch-unknown');
+
+const isNotedOf = (state: State, note: string, { person }: Actor): boolean =>
+  person !== null && noteIn(state.notes, note)?.branch === find(state.speakers, person)?.branch;

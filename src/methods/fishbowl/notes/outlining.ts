@@ -1,0 +1,47 @@
+import { noteView, visible, writtenNote } from '../../shared/outline/notes.ts';
+import type { WrittenNote } from '../../shared/outline/views.ts';
+import { floorOf } from '../sitting/ring.ts';
+import { sitterView, type Naming } from './speaking.ts';
+import { find } from '../../shared/records.ts';
+import { type State } from '../state.ts';
+import { DISCUSSION, type BranchView, type OutlineView, type WrittenOutline } from '../views.ts';
+
+/** What was noted, as the room sees it: branches on which there is something. */
+export function outlineView(state: State, naming: Naming): OutlineView {
+  const notes = visible(state.notes);
+  const noted = new Set(Object.values(notes).map(({ branch }) => branch));
+  const branches = Object.entries(branchViews(state, naming)).filter(([branch]) => noted.has(branch));
+  return { branches: Object.fromEntries(branches), notes: eachOf(notes, noteView) };
+}
+
+/** The same as those see it who write: a branch for everybody who sat, and the one that has the floor. */
+export function writtenOutline(state: State, naming: Naming): WrittenOutline {
+  const floor = floorOf(state);
+  return {
+    branches: branchViews(state, naming),
+    notes: eachOf(visible(state.notes), writtenNote),
+    holds: floor ? (find(state.speakers, floor.turn.sitter)?.branch ?? null) : null
+  };
+}
+
+/** What was noted of one person. */
+export function saidBy(state: State, person: string): Record<string, WrittenNote> {
+  const branch = find(state.speakers, person)?.branch;
+  if (branch === undefined || !Object.values(state.notes).some((note) => note.branch === branch)) return {};
+  const own = Object.entries(visible(state.notes)).filter(([, note]) => note.branch === branch);
+  return Object.fromEntries(own.map(([id, note]) => [id, writtenNote(note)]));
+}
+
+/** In the order in which people first sat, the discussion last. */
+function branchViews(state: State, naming: Naming): Record<string, BranchView> {
+  const speakers = Object.entries(state.speakers).sort(([, one], [, other]) => one.number - other.number);
+  const branches = speakers.map(([sitter, { branch, number }]): [string, BranchView] => [
+    branch,
+    { order: number, speaker: sitterView(state, sitter, naming) }
+  ]);
+  const last = Math.max(0, ...branches.map(([, { order }]) => order));
+  return Object.fromEntries([...branches, [DISCUSSION, { order: last + 1, speaker: null }]]);
+}
+
+const eachOf = <From, To>(items: Record<string, From>, make: (item: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(items).map(([id, item]) => [id, make(item)]));

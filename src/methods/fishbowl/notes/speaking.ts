@@ -1,0 +1,30 @@
+import type { Room } from '../../method.ts';
+import type { Text } from '../../text.ts';
+import { showsNames } from '../exposure.ts';
+import { nameOf } from '../sitting/guests.ts';
+import { find } from '../../shared/records.ts';
+import { type SitterId, type State } from '../state.ts';
+import type { Sitter } from '../views.ts';
+
+/** Who may be called what on a channel. `kept`: what they were called when it was written down. */
+export type Naming = (sitter: SitterId, kept: Text | null) => Text | null;
+
+/** For phones and scribes, who do not hear of every new name. */
+export const asKept = (state: State): Naming => (showsNames(state) ? (_sitter, kept) => kept : nobody);
+
+/** For walls. */
+export const asCalled = (state: State, room: Room): Naming =>
+  showsNames(state) ? (sitter, kept) => nameOf(state, sitter, room) ?? kept : nobody;
+
+/** For those who lead: they run the ring, and have to know who is who. */
+export const asLed =
+  (state: State, room: Room): Naming =>
+  (sitter, kept) =>
+    nameOf(state, sitter, room) ?? kept;
+
+export function sitterView(state: State, sitter: SitterId, naming: Naming): Sitter {
+  const { name, number } = find(state.speakers, sitter) ?? { name: null, number: 0 };
+  return { name: naming(sitter, name), number };
+}
+
+const nobody: Naming = () => null;

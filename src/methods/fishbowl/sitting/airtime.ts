@@ -1,0 +1,111 @@
+import type { Room } from '../../method.ts';
+import { inTheRoom, isFree } from './ring.ts';
+import { find } from '../../shared/records.ts';
+import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
+import type { Airtime, RoomFigures, Sitter } from '../views.ts';
+
+const TEN_MINUTES_MS = 600_000;
+
+/**
+ * How unevenly a whole is shared: 0 everybody the same … (n − 1) / n one person all of it. Null under two. The Gini coefficient by ranks:
+ * G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with x rising (Sen, On Economic Inequality, 1973).
+ */
+export function gini(shares: readonly number[]): number | null {
+  const count = shares.length;
+  if (count < 2) return null;
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  if (whole === 0) return 0;
+  const ranked = [...shares].sort((one, other) => one - other);
+  const weighed = ranked.reduce((sum, share, index) => sum + (index + 1) * share, 0);
+  return (2 * weighed) / (count * whole) - (count + 1) / count;
+}
+
+/** Turns that began in the ten minutes before. */
+export const turnover = (begins: readonly number[], at: number): number =>
+  begins.filter((from) => from > at - TEN_MINUTES_MS && from <= at).length;
+
+/** The middle one, and of two in the middle the mean; and the longest. */
+export function waits(ms: readonly number[]): { median: number; longest: number } | null {
+  const ranked = [...ms].sort((one, other) => one - other);
+  const [low, high] = [ranked[Math.floor((ranked.length - 1) / 2)], ranked[Math.ceil((ranked.length - 1) / 2)]];
+  const longest = ranked.at(-1);
+  return low === undefined || high === undefined || longest === undefined
+    ? null
+    : { median: (low + high) / 2, longest };
+}
+
+/** Of so many, those: 0 … 1. */
+export const share = (some: number, all: number): number | null => (all === 0 ? null : some / all);
+
+/** Seat time by sitter, in milliseconds. Turns that go on are counted up to `at`. */
+export function seatTimes(turns: readonly Turn[], at: number): Map<SitterId, number> {
+  const times = new Map<SitterId, number>();
+  for (const { sitter, from, to } of turns)
+    times.set(sitter, (times.get(sitter) ?? 0) + Math.max(0, (to ?? at) - from));
+  return times;
+}
+
+/**
+ * What the room may see when those who lead show it. It is as it was when somebody last sat down or got up: figures that grow by
+ * themselves would be sent to every wall all the time.
+ */
+export function roomFigures(state: State, room: Room, counts: (sitter: SitterId) => boolean = () => true): RoomFigures {
+  const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
+  const at = state.moved ?? 0;
+  const sat = [...new Set(turns.map(({ sitter }) => sitter))];
+  const people = Object.keys(room.people).filter((person) => counts(person) && room.people[person]?.present);
+  const guests = sat.filter(isInvited).length;
+  return {
+    sat: guests + sat.filter((sitter) => find(room.people, sitter)?.present).length,
+    present: guests + people.length,
+    turnover: turnover(
+      turns.map(({ from }) => from),
+      at
+    ),
+    gini: gini([...seatTimes(turns, at).values()])
+  };
+}
+
+/** For those who lead, and nobody else. */
+export function airtime(state: State, room: Room, sitterView: (sitter: SitterId) => Sitter): Airtime {
+  const turns = Object.values(state.turns);
+  const sat = [...new Set(turns.map(({ sitter }) => sitter))];
+  return {
+    ...roomFigures(state, room),
+    ...service(state),
+    firstTimers: share(sat.length, turns.length),
+    empty: state.empty.ms,
+    people: Object.fromEntries(sat.map((sitter) => [sitter, { ...sitterView(sitter), ...timesOf(turns, sitter) }]))
+  };
+}
+
+/** How long people waited who got a seat, and how many never did. */
+export function service(
+  state: State,
+  counts: (person: string) => boolean = () => true
+): Pick<Airtime, 'wait' | 'unserved'> {
+  const ended = Object.values(state.ends).filter(({ request }) => counts(request.person));
+  const served = ended.filter(({ how }) => how === 'seated');
+  return {
+    wait: waits(served.map(({ waitMs }) => waitMs)),
+    unserved: share(ended.length - served.length, ended.length)
+  };
+}
+
+/** To be asked after everything that may change the ring: whether a chair that should invite stands empty with nobody called to it. */
+export function tend(draft: State, at: number): void {
+  const stands =
+    draft.part === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));
+  const { since, ms } = draft.empty;
+  if (stands && since === null) draft.empty.since = at;
+  if (!stands && since !== null) draft.empty = { since: null, ms: ms + Math.max(0, at - since) };
+}
+
+function timesOf(turns: readonly Turn[], sitter: SitterId) {
+  const own = turns.filter((turn) => turn.sitter === sitter);
+  const ended = own.filter(({ to }) => to !== null);
+  const talks = own.flatMap(({ talks }) => talks);
+  const sum = (spans: readonly { from: number; to: number | null }[]) =>
+    spans.reduce((ms, { from, to }) => ms + (to === null ? 0 : to - from), 0);
+  return { turns: own.length, seatMs: sum(ended), talkMs: sum(talks) };
+}

@@ -1,0 +1,133 @@
+import { whose, whoseEver } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  HELPERS,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Facts,
+  type Refusal,
+  type Room
+} from '../../method.ts';
+import { text } from '../../text.ts';
+import { called } from './calling.ts';
+import type { Events } from '../events.ts';
+import { nameOf } from './guests.ts';
+import { no } from '../refusals.ts';
+import { newRequest, type OnesRequest, type RequestEvents, type Wish } from './requests.ts';
+import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
+import { WHY_LONGEST } from '../limits.ts';
+import { find } from '../../shared/records.ts';
+import { type State } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+/** So often may the time to sit down run out before a request ends. */
+const LAPSES_MOST = 2;
+/** So many in a row who do not come, and nobody is called by itself until somebody acts: the room may be at lunch. */
+const LAPSES_IN_A_ROW = 4;
+
+const command = commandOf<State, Events>();
+const forSomebody = v.optional(v.string());
+const onlyFor = v.strictObject({ for: forSomebody });
+
+export const askingCommands = {
+  ask: command({
+    who: ['participant', ...HELPERS],
+    /** Whoever waits already says it in other words, and keeps the place in the line. */
+    input: v.strictObject({
+      for: forSomebody,
+      why: v.nullable(text(WHY_LONGEST)),
+      chair: v.nullable(v.string()),
+      tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
+    }),
+    decide(state, { for: other, ...wish }, by, facts, room) {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      if (state.form === 'closed') return no('no-requests-in-this-form');
+      if (!takesRequests(state)) return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+      if (seatOf(state, person)) return no('already-in-the-bowl');
+      if (wish.chair !== null && !find(state.chairs, wish.chair)) return no('chair-unknown');
+      if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
+      const waits = find(state.asked, person);
+      if (waits === undefined) {
+        const name = nameOf(state, person, room);
+        return asked(state, { request: facts.id(), person, name, ...wish }, facts, room);
+      }
+      return askedAgain(state, { request: waits, person, ...wish }, facts, room);
+    },
+    undo: takenBack
+  }),
+  withdraw: command({
+    who: ['participant', ...HELPERS],
+    input: onlyFor,
+    decide(state, { for: other }, by, facts, room) {
+      const found = requestOf(state, other, by);
+      if ('refused' in found) return found;
+      const released = heldFor(state, found.request)?.chair;
+      const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
+      const already = { gone: [found.request], released: released === undefined ? [] : [released] };
+      return [ended, ...called(state, already, facts, room)];
+    },
+    undo: takenBack
+  }),
+  letPass: command({
+    who: ['participant', ...HELPERS],
+    input: onlyFor,
+    decide(state, { for: other }, by, facts, room) {
+      const found = requestOf(state, other, by);
+      if ('refused' in found) return found;
+      const held = heldFor(state, found.request);
+      if (!held) return no('no-chair-for-you');
+      const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
+      return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, room)];
+    },
+    undo: takenBack
+  }),
+  lapse: command({
+    who: ['clock'],
+    input: v.strictObject({ request: v.string(), until: v.number() }),
+    decide(state, { request, until }, _by, facts, room) {
+      const held = heldFor(state, request);
+      const found = find(state.requests, request);
+      if (!found || held?.until !== until || facts.at < until) return [];
+      const ones = { request, person: found.person };
+      const over = found.lapses + 1 >= LAPSES_MOST;
+      const told: Fact<Events>[] = over
+        ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
+        : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
+      if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
+      const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
+      const others = called(state, { ...already, passing: request }, facts, room);
+      // Nobody else waits for it: then it waits for them once more.
+      return [...told, ...(others.length > 0 ? others : called(state, already, facts, room))];
+    }
+  })
+};
+
+function asked(state: State, data: RequestEvents['Requested'], facts: Facts, room: Room): Decision<Events> {
+  const { request, ...wish } = data;
+  const come = { [request]: newRequest(wish, state.made + 1, facts.at) };
+  return [{ type: 'Requested', data }, ...called(state, { come }, facts, room)];
+}
+
+function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, room: Room): Decision<Events> {
+  const { request, person: _person, ...wish } = data;
+  const before = find(state.requests, request);
+  if (!before) return no('not-in-the-line');
+  const held = heldFor(state, request);
+  if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
+  const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
+  // Somebody who has come back may have been passed over meanwhile.
+  if (same && before.rests === null) return called(state, {}, facts, room);
+  const come = { [request]: { ...before, ...wish, rests: null } };
+  return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, room)];
+}
+
+/** The request of whoever asks, or of somebody else; also when they have left the gathering meanwhile. */
+export function requestOf(state: State, other: string | undefined, by: Actor): OnesRequest | Refusal {
+  const person = whoseEver(other, by);
+  if (typeof person !== 'string') return person;
+  const request = find(state.asked, person);
+  return request === undefined ? no('not-in-the-line') : { request, person };
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Method } from '../../method.ts';
+import { called } from './calling.ts';
+import type { Events } from '../events.ts';
+import { no } from '../refusals.ts';
+import { inTheRoom, isBefore, leavesOneFree } from './ring.ts';
+import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { type Chair, type State } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+export type ChairEvents = {
+  /** `behind`: who stood behind it when it was removed, by request; they stand there again. */
+  ChairAdded: { chair: string; kind: Chair['kind']; order: number; behind: Record<string, string> };
+  /** `behind`: who stood behind it, by request. Any chair will do for them now. */
+  ChairRemoved: { chair: string; behind: Record<string, string> };
+};
+
+const command = commandOf<State, Events>();
+
+export const chairCommands = {
+  addChair: command({
+    who: LEADS,
+    input: v.strictObject({ kind: v.picklist(['free', 'remote']) }),
+    decide(state, { kind }, _by, facts, room) {
+      if (Object.keys(state.chairs).length >= SEATS_MOST) return no('too-many-chairs', { most: SEATS_MOST });
+      const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
+      const added = { [chair]: newChair(kind, order) };
+      const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
+      return [fact, ...called(state, { added }, facts, room)];
+    },
+    undo: takenBack
+  }),
+  removeChair: command({
+    who: LEADS,
+    input: v.strictObject({ chair: v.string() }),
+    decide(state, { chair }, _by, facts, room) {
+      const removed = find(state.chairs, chair);
+      if (!removed) return no('chair-unknown');
+      if (removed.turn !== null) return no('chair-taken');
+      if (Object.keys(state.chairs).length <= SEATS_FEWEST) return no('too-few-chairs');
+      if (wasLastFree(state, chair)) return no('one-chair-stays-free');
+      const { held } = removed;
+      const waiting = held && find(state.requests, held.request);
+      const done: Fact<Events>[] = [];
+      if (held && waiting)
+        done.push({
+          type: 'HoldReleased',
+          data: { request: held.request, person: waiting.person, chair, why: 'taken' }
+        });
+      const behind = Object.entries(state.requests).filter(([, request]) => request.chair === chair);
+      const persons = Object.fromEntries(behind.map(([id, { person }]) => [id, person]));
+      done.push({ type: 'ChairRemoved', data: { chair, behind: persons } });
+      const come = Object.fromEntries(behind.map(([id, request]) => [id, { ...request, chair: null }]));
+      return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, room)];
+    },
+    undo: takenBack
+  })
+};
+
+export const chairEvolve: Method<never, State, ChairEvents>['evolve'] = {
+  ChairAdded(draft, { chair, kind, order, behind }) {
+    if (Object.keys(draft.chairs).length >= SEATS_MOST) return;
+    draft.chairs[chair] = newChair(kind, order);
+    for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair });
+  },
+  ChairRemoved(draft, { chair, behind }) {
+    const removed = find(draft.chairs, chair);
+    if (!removed || removed.turn !== null || Object.keys(draft.chairs).length <= SEATS_FEWEST) return;
+    // An addition that is taken back after somebody came to stand behind it: the chair stays.
+    const others = Object.entries(draft.requests).some(
+      ([id, one]) => one.chair === chair && !Object.hasOwn(behind, id)
+    );
+    if (others) return;
+    for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair: null });
+    delete draft.chairs[chair];
+  }
+};
+
+const seenBy = ({ behind }: { behind: Record<string, string> }) => [
+  ...EVERYWHERE,
+  ...Object.values(behind).map(personal)
+];
+
+export const chairTouches: Method<never, State, ChairEvents>['touches'] = { ChairAdded: seenBy, ChairRemoved: seenBy };
+
+/** Those for whoever was invited first, the one for somebody who is not here last; where one stays free, it is not for starters. */
+export function plannedChairs(settings: Settings, id: () => string): State['chairs'] {
+  const { seats, remoteSeat, form, invited } = settings;
+  const inTheRoom = remoteSeat ? seats - 1 : seats;
+  const starters = Math.min(invited.length, leavesOneFree(form) ? inTheRoom - 1 : inTheRoom);
+  const kind = (index: number) => (index < starters ? 'invited' : index < inTheRoom ? 'free' : 'remote');
+  return Object.fromEntries(
+    Array.from({ length: seats }, (_, index) => [id(), newChair(kind(index), index + 1)] as const)
+  );
+}
+
+const newChair = (kind: Chair['kind'], order: number): Chair => ({ order, kind, turn: null, held: null });
+
+function wasLastFree(state: State, chair: string): boolean {
+  if (!leavesOneFree(state.form) || !isBefore(state.part) || find(state.chairs, chair)?.kind === 'remote') return false;
+  return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || turn !== null);
+}

@@ -1,0 +1,23 @@
+import { known } from '../../shared/people.ts';
+import type { Refusal, Room } from '../../method.ts';
+import type { Text } from '../../text.ts';
+import { no } from '../refusals.ts';
+import { find } from '../../shared/records.ts';
+import { invitedId, type SitterId, type State } from '../state.ts';
+
+/** Somebody who can sit down: a person who is here, or somebody invited. */
+export function sitterOf(
+  state: State,
+  asked: { person: string } | { invited: string },
+  room: Room
+): SitterId | Refusal {
+  if ('person' in asked) return known(asked.person, room);
+  return invitedName(state, asked.invited) ? asked.invited : no('invited-unknown');
+}
+
+export const invitedName = (state: State, sitter: SitterId): Text | null =>
+  state.invited.find((_name, index) => invitedId(index + 1) === sitter) ?? null;
+
+/** What somebody is called now. */
+export const nameOf = (state: State, sitter: SitterId, room: Room): Text | null =>
+  invitedName(state, sitter) ?? find(room.people, sitter)?.name ?? null;

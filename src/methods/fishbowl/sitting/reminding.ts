@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, type Wake } from '../../method.ts';
+import type { Events } from '../events.ts';
+import { somebodyWaits } from './line.ts';
+import { no } from '../refusals.ts';
+import { inTheRoom, isFree, running, turnIn } from './ring.ts';
+import { find } from '../../shared/records.ts';
+import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+export type RemindingEvents = {
+  /** Told to them alone: others wait. */
+  Nudged: { turn: string; sitter: SitterId };
+  NudgeSet: { minutes: number | null };
+};
+
+const MINUTE_MS = 60_000;
+
+const command = commandOf<State, Events>();
+
+export const remindingCommands = {
+  nudge: command({
+    who: HELPERS,
+    input: v.strictObject({ chair: v.string() }),
+    decide(state, { chair }) {
+      const now = turnIn(state, chair);
+      if (!now) return no('chair-is-free');
+      if (!somebodyWaits(state)) return no('nobody-waits');
+      return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
+    }
+  }),
+  remind: command({
+    who: ['clock'],
+    input: v.strictObject({ turn: v.string() }),
+    decide(state, { turn }, _by, facts) {
+      const due = reminders(state).find(({ id, at }) => id === turn && at <= facts.at);
+      return due ? [{ type: 'Nudged', data: { turn, sitter: due.turn.sitter } }] : [];
+    }
+  }),
+  setNudge: command({
+    who: LEADS,
+    input: v.strictObject({ minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))) }),
+    decide: (state, { minutes }) =>
+      minutes === state.nudgeMinutes ? no('already-so') : [{ type: 'NudgeSet', data: { minutes } }],
+    undo: takenBack
+  })
+};
+
+export const remindingEvolve: Method<never, State, RemindingEvents>['evolve'] = {
+  Nudged(draft, { turn }, at) {
+    const nudged = find(draft.turns, turn);
+    if (nudged) nudged.nudged = at;
+  },
+  NudgeSet(draft, { minutes }) {
+    draft.nudgeMinutes = minutes;
+  }
+};
+
+export const remindingTouches: Method<never, State, RemindingEvents>['touches'] = {
+  Nudged: ({ sitter }) => ['console', ...(isInvited(sitter) ? [] : [personal(sitter)])],
+  NudgeSet: () => EVERYWHERE
+};
+
+/** The first chair that nobody came to, or the first sitter to be told. */
+export function wakes(state: State): Wake | null {
+  const lapses = Object.values(state.chairs).flatMap(({ held }): Wake[] =>
+    held ? [{ at: held.until, command: 'lapse', input: { request: held.request, until: held.until } }] : []
+  );
+  const tellings = reminders(state).map(({ id, at }): Wake => ({ at, command: 'remind', input: { turn: id } }));
+  return [...lapses, ...tellings].reduce<Wake | null>(
+    (first, one) => (first && first.at <= one.at ? first : one),
+    null
+  );
+}
+
+/** Once in each turn, and only while somebody waits and no chair would be free for them. */
+function reminders(state: State): { id: string; at: number; turn: Turn }[] {
+  const { nudgeMinutes } = state;
+  if (nudgeMinutes === null || state.part !== 'bowl' || state.form === 'closed') return [];
+  const due = running(state).filter(({ turn }) => turn.nudged === null);
+  if (due.length === 0 || inTheRoom(state.chairs).some(([, chair]) => isFree(chair)) || !somebodyWaits(state))
+    return [];
+  return due.map(({ id, turn }) => ({ id, turn, at: turn.from + nudgeMinutes * MINUTE_MS }));
+}

@@ -1,0 +1,69 @@
+import type { Form, Policy } from '../settings.ts';
+import { find } from '../../shared/records.ts';
+import { type Chair, type SitterId, type State, type Turn } from '../state.ts';
+import type { Part } from '../views.ts';
+
+/** Forms in which starters leave one chair to whoever comes in. */
+const INVITING: readonly Form[] = ['open', 'unpanel', 'sandwich'];
+/** Parts before anybody comes in from the outer ring. */
+const BEFORE: readonly Part[] = ['ready', 'pairs', 'starters'];
+/** Parts in which there is an inner circle. */
+const TOGETHER: readonly Part[] = ['starters', 'bowl', 'asking', 'last-words'];
+/** Parts in which people may ask to come in. */
+const ASKING: readonly Part[] = ['starters', 'bowl', 'asking'];
+
+export const leavesOneFree = (form: Form): boolean => INVITING.includes(form);
+export const isBefore = (part: Part): boolean => BEFORE.includes(part);
+export const isTogether = (part: Part): boolean => TOGETHER.includes(part);
+export const isOver = (part: Part): boolean => part === 'pairs-again' || part === 'closed';
+export const takesRequests = ({ form, part }: { form: Form; part: Part }): boolean =>
+  form !== 'closed' && ASKING.includes(part);
+
+/** Whether whoever is next is called by itself. */
+export const calls = ({ form, part, policy }: { form: Form; part: Part; policy: Policy }): boolean =>
+  form !== 'closed' && part === 'bowl' && policy !== 'facilitator';
+
+export const inOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
+  Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);
+
+/** Chairs that people of the room sit on; the other one is kept for somebody who is not here. */
+export const inTheRoom = (chairs: State['chairs']): [id: string, chair: Chair][] =>
+  inOrder(chairs).filter(([, { kind }]) => kind !== 'remote');
+
+/** Where somebody sits now. */
+export function seatOf(state: State, sitter: SitterId): { chair: string; turn: string } | null {
+  for (const [id, { turn }] of Object.entries(state.chairs))
+    if (turn !== null && find(state.turns, turn)?.sitter === sitter) return { chair: id, turn };
+  return null;
+}
+
+/** The turn that goes on in this chair. */
+export function turnIn(state: State, chair: string): { id: string; turn: Turn } | null {
+  const id = find(state.chairs, chair)?.turn ?? null;
+  const turn = find(state.turns, id);
+  return id !== null && turn ? { id, turn } : null;
+}
+
+/** The chair that is held for a request. */
+export const heldFor = (state: State, request: string): { chair: string; until: number } | null => {
+  for (const [chair, { held }] of Object.entries(state.chairs))
+    if (held?.request === request) return { chair, until: held.until };
+  return null;
+};
+
+/** Nobody sits there and nobody was called to it. */
+export const isFree = ({ turn, held }: Chair): boolean => turn === null && held === null;
+
+/** Turns that go on, in the order of their chairs. */
+export const running = (state: State): { id: string; chair: string; turn: Turn }[] =>
+  inOrder(state.chairs).flatMap(([chair]) => {
+    const now = turnIn(state, chair);
+    return now ? [{ ...now, chair }] : [];
+  });
+
+/** Who has the floor: whoever began to talk last, or else sat down last. */
+export const floorOf = (state: State): { id: string; turn: Turn } | null =>
+  running(state).reduce<{ id: string; turn: Turn } | null>(
+    (last, now) => (last && last.turn.floor > now.turn.floor ? last : now),
+    null
+  );

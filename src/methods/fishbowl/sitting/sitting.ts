@@ -1,0 +1,149 @@
+import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room } from '../../method.ts';
+import { requestOf } from './asking.ts';
+import { called } from './calling.ts';
+import type { Events } from '../events.ts';
+import { nameOf, sitterOf } from './guests.ts';
+import { behind } from './line.ts';
+import { no } from '../refusals.ts';
+import { heldFor, inTheRoom, isBefore, isOver, leavesOneFree, seatOf, turnIn } from './ring.ts';
+import { find } from '../../shared/records.ts';
+import { type SitterId, type State } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+const command = commandOf<State, Events>();
+const onlyFor = v.strictObject({ for: v.optional(v.string()) });
+const onChair = v.strictObject({ chair: v.string() });
+
+export const sittingCommands = {
+  sit: command({
+    who: ['participant', ...HELPERS],
+    /** On the chair that is held for them, also when the time is over and nobody else was called. */
+    input: onlyFor,
+    decide(state, { for: other }, by, facts, room) {
+      const found = requestOf(state, other, by);
+      // Two taps for one chair: they sit.
+      if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
+      const held = heldFor(state, found.request);
+      return held ? seated(state, held.chair, found.person, facts, room) : no('no-chair-for-you');
+    },
+    undo: takenBack
+  }),
+  stepOut: command({
+    who: ['participant', ...HELPERS],
+    input: onlyFor,
+    decide(state, { for: other }, by, facts, room) {
+      const person = whoseEver(other, by);
+      if (typeof person !== 'string') return person;
+      const seat = seatOf(state, person);
+      return seat ? leaves(state, seat.chair, facts, room) : no('not-in-the-bowl');
+    },
+    undo: takenBack
+  }),
+  tapIn: command({
+    who: ['participant', ...HELPERS],
+    /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
+    input: onlyFor,
+    decide(state, { for: other }, by, facts, room) {
+      if (state.form !== 'samoan') return no('not-in-this-form');
+      if (state.part !== 'bowl') return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+      const found = requestOf(state, other, by);
+      if ('refused' in found) return found;
+      const chair = find(state.requests, found.request)?.chair ?? null;
+      if (chair === null) return no('not-behind-a-chair');
+      const first = behind(state, chair).find(({ request }) => isHere(room, request.person));
+      const mayAnyway = heldFor(state, found.request) !== null;
+      if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held)) return no('not-first-behind');
+      return seated(state, chair, found.person, facts, room);
+    },
+    undo: takenBack
+  }),
+  seat: command({
+    who: HELPERS,
+    input: v.union([
+      v.strictObject({ chair: v.string(), person: v.string() }),
+      v.strictObject({ chair: v.string(), invited: v.string() })
+    ]),
+    decide(state, { chair, ...asked }, _by, facts, room) {
+      if (!find(state.chairs, chair)) return no('chair-unknown');
+      if (isOver(state.part)) return no('nobody-comes-in-now');
+      const sitter = sitterOf(state, asked, room);
+      if (typeof sitter !== 'string') return sitter;
+      return wouldFill(state, chair, sitter) ? no('one-chair-stays-free') : seated(state, chair, sitter, facts, room);
+    },
+    undo: takenBack
+  }),
+  unseat: command({
+    who: HELPERS,
+    input: onChair,
+    decide(state, { chair }, _by, facts, room) {
+      if (!find(state.chairs, chair)) return no('chair-unknown');
+      return turnIn(state, chair) ? leaves(state, chair, facts, room) : no('chair-is-free');
+    },
+    undo: takenBack
+  })
+};
+
+/** Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were in. */
+function seated(state: State, chair: string, sitter: SitterId, facts: Facts, room: Room): Decision<Events> {
+  const seat = seatOf(state, sitter);
+  if (seat?.chair === chair) return [];
+  const request = find(state.asked, sitter) ?? null;
+  const [own, held] = [request === null ? null : heldFor(state, request), find(state.chairs, chair)?.held ?? null];
+  const waiting = held && held.request !== request ? find(state.requests, held.request) : undefined;
+  const done: Fact<Events>[] = [];
+  if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter } });
+  const before = turnIn(state, chair);
+  if (before) done.push({ type: 'TurnEnded', data: { turn: before.id, sitter: before.turn.sitter } });
+  if (held && waiting)
+    done.push({
+      type: 'HoldReleased',
+      data: { request: held.request, person: waiting.person, chair, why: 'taken' }
+    });
+  if (request !== null) done.push({ type: 'RequestEnded', data: { request, person: sitter, how: 'seated' } });
+  done.push(turnBegins(state, chair, sitter, facts, room));
+  const already = {
+    left: seat ? [seat.chair] : [],
+    released: [...(own ? [own.chair] : []), ...(waiting ? [chair] : [])],
+    taken: [chair],
+    gone: request === null ? [] : [request]
+  };
+  return [...done, ...called(state, already, facts, room)];
+}
+
+export function turnBegins(
+  state: State,
+  chair: string,
+  sitter: SitterId,
+  facts: Facts,
+  room: Room
+): Fact<Events> & { type: 'TurnBegan' } {
+  const tag = find(state.requests, find(state.asked, sitter) ?? null)?.tag ?? lastTag(state, sitter);
+  return {
+    type: 'TurnBegan',
+    data: { turn: facts.id(), chair, sitter, name: nameOf(state, sitter, room), tag }
+  };
+}
+
+function leaves(state: State, chair: string, facts: Facts, room: Room): Decision<Events> {
+  const now = turnIn(state, chair);
+  if (!now) return no('chair-is-free');
+  const ended: Fact<Events> = { type: 'TurnEnded', data: { turn: now.id, sitter: now.turn.sitter } };
+  return [ended, ...called(state, { left: [chair] }, facts, room)];
+}
+
+/** Before the conversation is open to all, starters leave a chair to whoever comes in first. */
+function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
+  const { kind, turn: now } = find(state.chairs, chair) ?? {};
+  if (!leavesOneFree(state.form) || !isBefore(state.part) || now || kind === 'remote') return false;
+  const from = seatOf(state, sitter)?.chair;
+  return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
+}
+
+/** Whoever is seated by somebody else is still who they said they are. */
+const lastTag = (state: State, sitter: SitterId): number | null =>
+  Object.values(state.turns)
+    .filter((turn) => turn.sitter === sitter)
+    .sort((one, other) => one.order - other.order)
+    .at(-1)?.tag ?? null;

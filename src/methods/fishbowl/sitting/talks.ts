@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { commandOf, HELPERS, type Method } from '../../method.ts';
+import type { Events } from '../events.ts';
+import { no } from '../refusals.ts';
+import { turnIn } from './ring.ts';
+import { find } from '../../shared/records.ts';
+import { type State } from '../state.ts';
+import { SCRIBES } from '../views.ts';
+
+/** Talk time is taken by a tap, and never by a microphone. */
+export type TalkEvents = { TalkBegan: { turn: string }; TalkEnded: { turn: string } };
+
+const command = commandOf<State, Events>();
+const onChair = v.strictObject({ chair: v.string() });
+
+export const talkCommands = {
+  beginTalk: command({
+    who: HELPERS,
+    input: onChair,
+    decide(state, { chair }) {
+      const now = turnIn(state, chair);
+      if (!now) return no('chair-is-free');
+      return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
+    }
+  }),
+  endTalk: command({
+    who: HELPERS,
+    input: onChair,
+    decide(state, { chair }) {
+      const now = turnIn(state, chair);
+      if (!now) return no('chair-is-free');
+      return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
+    }
+  })
+};
+
+export const talkEvolve: Method<never, State, TalkEvents>['evolve'] = {
+  TalkBegan(draft, { turn }, at) {
+    const begun = find(draft.turns, turn);
+    if (!begun) return;
+    begun.talks.push({ from: at, to: null });
+    begun.floor = 1 + Math.max(...Object.values(draft.turns).map(({ floor }) => floor));
+  },
+  TalkEnded(draft, { turn }, at) {
+    const talk = find(draft.turns, turn)?.talks.at(-1);
+    if (talk) talk.to ??= at;
+  }
+};
+
+const seenByWriters = () => ['console', SCRIBES];
+
+export const talkTouches: Method<never, State, TalkEvents>['touches'] = {
+  TalkBegan: seenByWriters,
+  TalkEnded: seenByWriters
+};
+
+/** The talk that goes on. */
+export const talking = (talks: { from: number; to: number | null }[]): { from: number } | null => {
+  const last = talks.at(-1);
+  return last && last.to === null ? last : null;
+};

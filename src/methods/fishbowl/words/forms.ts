@@ -1,0 +1,23 @@
+import type { Form } from '../settings.ts';
+import type { Part } from '../views.ts';
+
+/** What each form is called, by those who lead it and those who read of it, and how it goes. */
+export const forms: Record<Form, { name: string; about: string }> = {
+  open: { name: 'Open', about: 'One chair stays free. Whoever sits down joins; then somebody steps out.' },
+  samoan: { name: 'Samoan circle', about: 'Stand behind a chair, or tap somebody, to take their place.' },
+  closed: { name: 'Closed', about: 'A group talks for a time. Then the whole group changes.' },
+  ux: { name: 'UX fishbowl', about: 'The inner circle tells as if alone. Then the outer ring asks.' },
+  unpanel: { name: 'Unpanel', about: 'Invited people begin. Then a chair opens to everybody.' },
+  sandwich: { name: 'Sandwich', about: 'People talk in pairs before and after.' }
+};
+
+export const parts: Record<Part, string> = {
+  ready: 'Not begun',
+  pairs: 'Talk in pairs',
+  starters: 'The invited begin',
+  bowl: 'The circle is open',
+  asking: 'The outer ring asks',
+  'last-words': 'Last words',
+  'pairs-again': 'Talk in pairs again',
+  closed: 'Closed'
+};

@@ -1,0 +1,160 @@
+import { whose } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts, type Method } from '../../method.ts';
+import { text, type Text } from '../../text.ts';
+import { no } from '../refusals.ts';
+import { FEWEST } from '../figures/bins.ts';
+import { isAnonymous } from './exposure.ts';
+import { answerField, openLine, spotFields, xField } from '../line/lines.ts';
+import { WHY_LONGEST } from '../limits.ts';
+import { find } from '../../shared/records.ts';
+import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
+import type { Mark, Via } from '../views.ts';
+import { zoneOf } from '../figures/zones.ts';
+
+export type TicketEvents = {
+  TicketDrawn: { person: string; blinded: string };
+  /** In the order of their tickets, which are chance: it tells nothing of who came first. */
+  Released: { points: Released[]; shown: boolean };
+};
+
+export type Released = Spot & {
+  ticket: string;
+  k: number;
+  mark: Mark;
+  via: Via;
+  why: { reason: string; why: Text } | null;
+};
+
+const command = commandOf<State, TicketEvents>();
+
+const ticket = v.pipe(v.string(), v.regex(/^[\w+/=.-]{1,64}$/));
+const pointFields = {
+  ...spotFields,
+  ticket,
+  k: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  why: v.optional(text(WHY_LONGEST))
+};
+const POINTS_MOST = 5_000;
+const PAPERS_MOST = 500;
+
+/** At L0 a person draws a ticket once; points come with tickets, in batches, and from nobody. */
+export const ticketCommands = {
+  drawTicket: command({
+    who: ['participant'],
+    /** `blinded`: what the phone made of its ticket. The ticket cannot be told from it. */
+    input: v.strictObject({ blinded: ticket }),
+    decide(state, { blinded }, by, _facts, room) {
+      if (!isAnonymous(state)) return no('not-at-this-exposure');
+      const person = whose(undefined, by, room);
+      if (typeof person !== 'string') return person;
+      const drawn = find(state.tickets, person);
+      if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');
+      return [{ type: 'TicketDrawn', data: { person, blinded } }];
+    }
+  }),
+  release: command({
+    who: ['worker'],
+    /** What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it hides each. */
+    input: v.strictObject({
+      points: v.pipe(
+        v.array(
+          v.union([v.strictObject({ ...pointFields, ...xField }), v.strictObject({ ...pointFields, ...answerField })])
+        ),
+        v.maxLength(POINTS_MOST)
+      )
+    }),
+    decide(state, { points }, _by, facts) {
+      if (!isAnonymous(state)) return no('not-at-this-exposure');
+      const news = points.map((point): Released => released(point, 'phone', facts)).filter((one) => isNews(state, one));
+      return batch(state, lastOfEach(news));
+    }
+  }),
+  placePaper: command({
+    who: HELPERS,
+    /** From the box where people put their papers: all at once, and for nobody in particular. */
+    input: v.strictObject({
+      ...spotFields,
+      points: v.pipe(
+        v.array(v.union([v.strictObject(xField), v.strictObject(answerField)])),
+        v.minLength(FEWEST),
+        v.maxLength(PAPERS_MOST)
+      )
+    }),
+    decide(state, { points, ...asked }, _by, facts) {
+      if (!isAnonymous(state)) return no('not-at-this-exposure');
+      const line = openLine(state, asked);
+      if ('refused' in line) return line;
+      return batch(
+        state,
+        points.map((mark) => released({ ...line.spot, ...mark, ticket: `paper-${facts.id()}`, k: 1 }, 'helper', facts))
+      );
+    }
+  })
+};
+
+export const ticketEvolve: Method<never, State, TicketEvents>['evolve'] = {
+  TicketDrawn(draft, { person, blinded }) {
+    draft.tickets[person] = blinded;
+  },
+  Released(draft, { points }) {
+    for (const { ticket, k, mark, via, why, ...spot } of points) {
+      const round = roundAt(draft, spot);
+      const holder = holderOf(ticket);
+      if (!round || (find(round.placements, holder)?.k ?? 0) >= k) continue;
+      round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null };
+      if (why) {
+        draft.given += 1;
+        round.reasons[holder] = { ...why, zone: zoneOf(mark), order: draft.given, pinned: false, hidden: false };
+      }
+    }
+  }
+};
+
+export const ticketTouches: Method<never, State, TicketEvents>['touches'] = {
+  TicketDrawn: ({ person }) => ['console', personal(person)],
+  Released: ({ shown }) => [...SHOWN, ...(shown ? ['all'] : [])]
+};
+
+/**
+ * Whether points are still taken here: on the open line, and in the round that closed last, whether it was locked or
+ * another line or round began. What a phone handed in before that would be lost otherwise.
+ */
+export const takesPoints = (state: State, spot: Spot): boolean =>
+  isOpen(state, spot) || (state.closed !== null && isAt(state.closed, spot));
+
+function isOpen(state: State, spot: Spot): boolean {
+  const found = find(state.statements, spot.statement);
+  return found?.stage === 'open' && isAt(spotOf(found), spot);
+}
+
+type Point = Spot & { ticket: string; k: number; why?: Text | undefined } & Mark;
+
+function released(point: Point, via: Via, facts: Facts): Released {
+  const { statement, version, round, ticket, k, why } = point;
+  const mark: Mark = 'x' in point ? { x: point.x } : { answer: point.answer };
+  return { statement, version, round, ticket, k, mark, via, why: why ? { reason: facts.id(), why } : null };
+}
+
+function isNews(state: State, point: Released): boolean {
+  if (!takesPoints(state, point)) return false;
+  return (find(roundAt(state, point)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0) < point.k;
+}
+
+function lastOfEach(points: readonly Released[]): Released[] {
+  const last = new Map<string, Released>();
+  for (const point of points) {
+    const key = `${point.statement}.${point.version}.${point.round} ${point.ticket}`;
+    if ((last.get(key)?.k ?? 0) < point.k) last.set(key, point);
+  }
+  return [...last.values()];
+}
+
+function batch(state: State, points: Released[]): Decision<TicketEvents> {
+  const open = points.filter((point) => isOpen(state, point));
+  if (open.length > 0 && open.length < FEWEST) return no('fewer-than-five');
+  if (points.length === 0) return [];
+  points.sort((one, other) => (one.ticket < other.ticket ? -1 : 1));
+  const shown = points.some((point) => roundAt(state, point)?.revealed);
+  return [{ type: 'Released', data: { points, shown } }];
+}

@@ -1,0 +1,178 @@
+import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
+import { harvest } from '#words/index.ts';
+import { ASIDE, LENGTH, RINGED, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
+import type { Layout } from './places.ts';
+import { INK, PAPER, SIDES, folded, page, rect, text, thread } from './paper.ts';
+import { NOBODY, comparedPeople, type People } from './people.ts';
+import type { BoardSeen } from '../views.ts';
+import { middleMove } from './wording.ts';
+import { words } from '../words.ts';
+
+/** What a board shows just now. `people` with those who move, or as a replay has them. */
+type Seen = Pick<BoardSeen, 'exposure' | 'now' | 'picture' | 'cloud' | 'comparison' | 'replay'>;
+export type Shot = { view: Seen; people: People | null; before: People | null; licence: string };
+
+/** Of the picture itself, without its words. */
+const HIGH = 560;
+
+/**
+ * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and as
+ * `<metadata>` the figures it was made of, never a number by which a dot could be followed. Null before the reveal.
+ */
+export function pictureSvg(shot: Shot): string | null {
+  const { view } = shot;
+  if (view.cloud) return cloudSvg(view.cloud, shot.licence);
+  const { comparison } = view;
+  if (comparison) {
+    const [before, people] = comparedPeople(comparison);
+    const labels: [string, string] = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
+    const paired = comparison.form === 'ghosts';
+    return lineSvg(comparison.head, draw({ people, before, paired }, HIGH), shot.licence, {
+      rounds: comparison.figures,
+      shift: comparison.shift,
+      labels,
+      unsure: 0
+    });
+  }
+  const replay = view.exposure === 'L0' ? null : view.replay;
+  if (replay && shot.people)
+    return lineSvg(replay.head, draw({ people: shot.people, before: null, paired: true }, HIGH), shot.licence, {
+      rounds: [],
+      shift: null,
+      labels: null,
+      unsure: 0
+    });
+  if (!view.now || !view.picture) return null;
+  const drawing = draw({ people: shot.people ?? NOBODY, before: shot.before, paired: true }, HIGH);
+  const { figures, shift } = view.picture;
+  return lineSvg(view.now, drawing, shot.licence, { rounds: [figures], shift, labels: null, unsure: figures.unsure });
+}
+
+type Line = Pick<NonNullable<BoardSeen['now']>, 'text' | 'poleA' | 'poleB' | 'middle'>;
+type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
+  rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
+  labels: [string, string] | null;
+  unsure: number;
+};
+
+function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): string {
+  const poles: Poles = [line.poleA, line.poleB];
+  const last = told.rounds.at(-1);
+  const about = [
+    ...(last ? [sentence(last, poles, harvest)] : []),
+    ...(told.shift ? [shiftSentence(told.shift, poles, harvest), middleMove(told.shift, poles)] : [])
+  ].join(' ');
+  const { axis, hang, layout, earlier } = drawing;
+  const floor = axis - 6;
+  const median = last?.spread?.median ?? null;
+  const under = drawing.fifths ? 50 : 0;
+  const body = [
+    rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, '#e9e6db'),
+    ...asides(told.unsure, layout, floor),
+    ...drawing.outlines.map((d) => `<path d="${d}" fill="none" stroke="${INK}" stroke-width="3"/>`),
+    ...dots(layout, floor),
+    thread(3, ASIDE - 3, axis),
+    thread(START + 3, WIDTH - 3, axis),
+    rect(START, axis - 3, 14, 28, SIDES[0]),
+    rect(WIDTH - 14, axis - 3, 14, 28, SIDES[2]),
+    ...(earlier ? [rings(earlier, hang)] : []),
+    ...drawing.arrows.map(
+      ({ x1, y1, x2, y2 }) =>
+        `<line x1="${tidy(x1)}" y1="${tidy(y1)}" x2="${tidy(x2)}" y2="${tidy(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
+    ),
+    ...(earlier ? [text(0, hang + 40, told.labels?.[0] ?? words.board.before)] : []),
+    ...(told.labels ? [text(0, axis - 24, told.labels[1])] : []),
+    ...(drawing.fifths ?? []).map((count, fifth) =>
+      text(START + (LENGTH * (fifth + 0.5)) / 5, axis + 44, String(count), 'middle')
+    ),
+    ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
+    ...(median === null ? [] : [`<path d="M${tidy(placeOf(median))} ${axis + 8 + under}l16 32h-32z" fill="${INK}"/>`]),
+    ...(median === null || earlier
+      ? []
+      : [
+          text(
+            placeOf(median) + (median > 500 ? -28 : 28),
+            axis + 40 + under,
+            words.board.median,
+            median > 500 ? 'end' : 'start'
+          )
+        ]),
+    text(START, HIGH + 50, line.poleA ?? '…', 'start', 700),
+    text(WIDTH, HIGH + 50, line.poleB ?? '…', 'end', 700),
+    ...(line.middle === null ? [] : [text(START + LENGTH / 2, HIGH + 50, line.middle, 'middle')]),
+    ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure), 'start', 400, 30)] : [])
+  ];
+  const source = {
+    statement: line.text,
+    poles,
+    middle: line.middle,
+    scale: { unit: 'position on the line', at0: line.poleA, at1000: line.poleB },
+    rounds: told.rounds,
+    shift: told.shift
+  };
+  return page(line.text, about, HIGH, body, { licence, ...source });
+}
+
+function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): string {
+  const [width, height] = [LENGTH / 5, HIGH / 5];
+  const most = Math.max(1, ...cloud.cells.flat().map((count) => count ?? 0));
+  const cells = cloud.cells.flatMap((row, up) =>
+    row.flatMap((count, across) => {
+      const [x, y] = [START + across * width, (4 - up) * height];
+      const cell = `<rect x="${tidy(x)}" y="${tidy(y)}" width="${width}" height="${height}" fill="${count === null ? 'url(#kept)' : 'none'}" stroke="#77847e" stroke-width="2"/>`;
+      if (!count) return [cell];
+      const r = tidy(0.42 * height * Math.sqrt(count / most));
+      return [
+        cell,
+        `<circle cx="${tidy(x + width / 2 - 40)}" cy="${tidy(y + height / 2)}" r="${r}" fill="${SIDES[0]}" stroke="${INK}" stroke-width="2"/>`,
+        text(x + width / 2 + 20, y + height / 2 + 13, String(count))
+      ];
+    })
+  );
+  const body = [
+    ...cells,
+    ...stacked(cloud.up.poleB, (line) => 34 + 38 * line),
+    ...stacked(cloud.up.poleA, (line, of) => HIGH - 6 - 38 * (of - 1 - line)),
+    text(START, HIGH + 50, cloud.across.poleA ?? '…', 'start', 700),
+    text(WIDTH, HIGH + 50, cloud.across.poleB ?? '…', 'end', 700)
+  ];
+  const about = `${words.board.cloud.about(cloud.pairs)}. ${words.text.keptBack}`;
+  const source = { up: cloud.up, across: cloud.across, cells: cloud.cells, pairs: cloud.pairs };
+  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, HIGH, body, { licence, ...source });
+}
+
+/** A pole of the line that goes upwards, in as many lines as it needs beside the picture. */
+const stacked = (pole: string | null, y: (line: number, of: number) => number): string[] =>
+  folded(pole ?? '…', 14).map((words, line, all) => text(START - 20, y(line, all.length), words, 'end', 700, 30));
+
+function dots(layout: Layout, floor: number): string[] {
+  const r = tidy(radiusOf(layout));
+  const line = layout.size < RINGED ? '' : ` stroke="${INK}" stroke-width="2"`;
+  return SIDES.map((fill, side) => {
+    const circles = [...layout.sides].flatMap((of, dot) => {
+      if (of !== side) return [];
+      const [cx, cy] = centre(layout, dot, floor, 1);
+      return [`<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`];
+    });
+    return `<g fill="${fill}"${line}>${circles.join('')}</g>`;
+  });
+}
+
+function rings(earlier: Layout, hang: number): string {
+  const r = tidy(radiusOf(earlier));
+  const circles = [...earlier.ids].map((_, dot) => {
+    const [cx, cy] = centre(earlier, dot, hang, -1);
+    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
+  });
+  return `<g fill="${PAPER}" stroke="${INK}" stroke-width="${r < 8 ? 1.5 : 3}">${circles.join('')}</g>`;
+}
+
+function asides(unsure: number, { size, each }: Layout, floor: number): string[] {
+  const perRow = Math.max(1, Math.floor(ASIDE / size));
+  const r = tidy(radiusOf({ size }));
+  const circles = Array.from({ length: Math.ceil(unsure / each) }, (_, index) => {
+    const [cx, cy] = [((index % perRow) + 0.5) * size, floor - (Math.floor(index / perRow) + 0.5) * size];
+    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
+  });
+  return unsure === 0 ? [] : [`<g fill="${PAPER}" stroke="${INK}" stroke-width="2">${circles.join('')}</g>`];
+}

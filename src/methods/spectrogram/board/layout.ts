@@ -1,0 +1,149 @@
+import { LINE_END, binOf } from '../figures/bins.ts';
+import { dodge } from './dodge.ts';
+import type { People } from './people.ts';
+import { LARGEST, blank, sideOf, type Box, type Layout, type Packing } from './places.ts';
+
+export type Steadily = {
+  before?: Packing | null;
+  nowMs?: number;
+  /** People drawn beside these ones at the same size, as large a box for each. Both are stacked on the coarsest bins. */
+  beside?: People;
+};
+
+/** Up to here everybody stands at their true place; from here on stacks are read faster. */
+export const TRUE_PLACES_MOST = 40;
+/** A smaller dot cannot be seen from ten metres: from there on one dot stands for ten people, and so beyond so many people. */
+export const SMALLEST_SEEN = 5;
+export const ONE_EACH_MOST = 5000;
+/** A picture that changes its scale more often pumps. */
+export const REST_MS = 2000;
+export const WORTH_IT = 1.15;
+
+// Odd, so that the middle of the line is a bin and not a border.
+const BINS = [101, 51, 25];
+export const COARSEST = 25;
+/** Finer bins are kept as long as their dots are at least this large: easy to count from the last row. */
+const COUNTABLE = 24;
+const TRUE_SIZES = [LARGEST, 34];
+const SLOTS = 2621;
+
+/**
+ * One person, one dot: at its true place while forty or fewer fit, then in stacks of 101, 51 or 25 bins with the
+ * largest dots that fit the box. Inside a bin the order is that of arrival, so a mover lands on top and nobody else is
+ * pushed. What was `before` stays until another size is worth it. Source: unit histograms, after L. Wilkinson, “Dot
+ * Plots”, The American Statistician 53 (1999).
+ */
+export function layOut(people: People, box: Box, { before = null, nowMs = 0, beside }: Steadily = {}): Layout {
+  const rested = before === null || nowMs - before.sinceMs >= REST_MS;
+  const most = before?.bins === null ? TRUE_PLACES_MOST * 1.1 : TRUE_PLACES_MOST;
+  if (people.count <= most && !beside) {
+    for (const size of TRUE_SIZES) {
+      if (before?.bins === null && size > before.size && !rested) continue;
+      const kept = before?.bins === null && before.size === size;
+      const placed = dodge(people, box, { bins: null, size, each: 1, sinceMs: kept ? before.sinceMs : nowMs });
+      if (placed) return placed;
+    }
+  }
+  const both = beside ? [people, beside] : [people];
+  const fresh = packingFor(both, box, nowMs);
+  if (before === null || before.bins === null) return stack(people, box, fresh);
+  const wanted = steady(before, fresh, both, box);
+  if (rested) return stack(people, box, wanted);
+  return { ...stack(people, box, { ...before, bins: before.bins }), unsettled: wanted.sinceMs !== before.sinceMs };
+}
+
+/** Drawn like the others beside whom they stand. */
+export const layOutLike = (people: People, box: Box, { bins, size, each, sinceMs }: Packing): Layout =>
+  stack(people, box, { bins: bins ?? COARSEST, size, each, sinceMs });
+
+type Stacked = Packing & { bins: number };
+
+function packingFor(rooms: readonly People[], box: Box, nowMs: number): Stacked {
+  const choices = rooms.length > 1 ? [COARSEST] : BINS;
+  const count = Math.max(...rooms.map((people) => people.count));
+  const ones = best(choices.map((bins) => ({ bins, size: largest(fullest(rooms, bins, 1), bins, box) })));
+  if (ones.size >= SMALLEST_SEEN && count <= ONE_EACH_MOST) return { ...ones, each: 1, sinceMs: nowMs };
+  return {
+    bins: COARSEST,
+    size: largest(fullest(rooms, COARSEST, 10), COARSEST, box),
+    each: 10,
+    sinceMs: nowMs
+  };
+}
+
+function best(choices: readonly { bins: number; size: number }[]) {
+  const finest = choices.find(({ size }) => size >= COUNTABLE);
+  return finest ?? choices.reduce((better, choice) => (choice.size > better.size ? choice : better));
+}
+
+/** Grows only when it is worth it, shrinks only when it must and then by as much. */
+function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Box): Stacked {
+  const bins = before.bins ?? COARSEST;
+  const fits = largest(fullest(rooms, bins, before.each), bins, box) >= before.size - 1e-6;
+  if (!fits) return { ...fresh, size: Math.min(fresh.size, before.size / WORTH_IT) };
+  if (fresh.each !== before.each && (fresh.each > before.each || fresh.size >= SMALLEST_SEEN * WORTH_IT)) return fresh;
+  return fresh.size > before.size * WORTH_IT ? fresh : { ...before, bins };
+}
+
+function fullest(rooms: readonly People[], bins: number, each: number): number {
+  return Math.max(0, ...rooms.map((people) => Math.max(...dotsPerBin(people, bins, each))));
+}
+
+/** A stack with somebody in it has a dot, however many people a dot stands for. */
+function dotsPerBin({ count, xs }: People, bins: number, each: number): Uint16Array {
+  const counts = new Uint16Array(bins);
+  for (let index = 0; index < count; index += 1) counts[binOf(xs[index] ?? 0, bins)]! += 1;
+  if (each > 1) counts.forEach((here, bin) => (counts[bin] = here === 0 ? 0 : Math.max(1, Math.round(here / each))));
+  return counts;
+}
+
+/** The largest dots of which `high` fit into one bin, by trying how many stand side by side. */
+function largest(high: number, bins: number, { width, height }: Box): number {
+  const binWidth = width / bins;
+  let size = 0;
+  for (let perRow = 1; binWidth / perRow > size; perRow += 1) {
+    const fitting = Math.min(LARGEST, binWidth / perRow, high === 0 ? Infinity : height / Math.ceil(high / perRow));
+    size = Math.max(size, fitting);
+  }
+  return size;
+}
+
+function stack(people: People, { width, height }: Box, packing: Stacked): Layout {
+  const { bins, size, each } = packing;
+  const counts = dotsPerBin(people, bins, each);
+  const binWidth = width / bins;
+  const perRow = Math.max(1, Math.floor(binWidth / size + 1e-6));
+  const inset = (binWidth - perRow * size) / 2;
+  const rows = Math.ceil(Math.max(1, ...counts) / perRow);
+  const pitch = rows > 1 ? Math.min(size, Math.max(0, (height - size) / (rows - 1))) : size;
+  const layout = blank(
+    packing,
+    counts.reduce((sum, here) => sum + here, 0),
+    bins
+  );
+  const taken = new Uint16Array(bins);
+  let dot = 0;
+  const put = (id: number, bin: number, side: number) => {
+    const slot = taken[bin] ?? 0;
+    taken[bin] = slot + 1;
+    layout.ids[dot] = id;
+    layout.xs[dot] = bin * binWidth + inset + ((slot % perRow) + 0.5) * size;
+    layout.ys[dot] = Math.floor(slot / perRow) * pitch + size / 2;
+    layout.sides[dot] = side;
+    dot += 1;
+  };
+  if (each === 1)
+    for (let index = 0; index < people.count; index += 1) {
+      const x = people.xs[index] ?? 0;
+      put(people.ids[index] ?? 0, binOf(x, bins), sideOf(x));
+    }
+  else
+    counts.forEach((here, bin) => {
+      const side = sideOf(((bin + 0.5) * LINE_END) / bins);
+      for (let slot = 0; slot < here; slot += 1) put(bin * SLOTS + Math.min(slot, SLOTS - 1), bin, side);
+    });
+  counts.forEach((here, bin) => {
+    layout.heights[bin] = here === 0 ? 0 : (Math.ceil(here / perRow) - 1) * pitch + size;
+  });
+  return layout;
+}

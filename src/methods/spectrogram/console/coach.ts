@@ -1,0 +1,157 @@
+import { lists } from '../words/coach.ts';
+import { STATEMENT_ADVICE, type Kind } from '../settings.ts';
+
+/** What a statement is like before anybody answers it: the words as they stand in the form, some of them still empty. */
+export type Draft = { text: string; poleA: string; poleB: string; middle: string | null; kind: Kind };
+
+/** `look`: it will trouble people. `consider`: it may be just as meant. `found` is what it was seen by, to be quoted. */
+export type Advice = { code: AdviceCode; hint: 'look' | 'consider'; found: string };
+
+export const ADVICE_CODES = [
+  'double-barrelled',
+  'factual',
+  'closed',
+  'too-long',
+  'negation',
+  'leading',
+  'poles-same',
+  'poles-by-not',
+  'poles-long'
+] as const;
+export type AdviceCode = (typeof ADVICE_CODES)[number];
+
+/** Words of a language that tell. All in small letters; phrases with single spaces. */
+export type WordLists = {
+  /** Two thoughts in one: always, and often. */
+  reasons: readonly string[];
+  joins: readonly string[];
+  /** Two words that are one thought, such as “more and more”. */
+  pairs: readonly string[];
+  /** How questions begin that are answered by yes or no, and by a figure or a name. */
+  yesNo: readonly string[];
+  lookUp: readonly string[];
+  /** What is found in a register, and what makes a judgement of it. */
+  facts: readonly string[];
+  judgements: readonly string[];
+  negations: readonly string[];
+  /** What comes along with a “not” and means nothing without it. */
+  fillers: readonly string[];
+  leading: readonly string[];
+  yesAndNo: readonly [string, string];
+};
+
+const WORDS_MOST = 20;
+const POLE_WORDS_MOST = 4;
+
+/** Quiet advice while a statement is written, the gravest first. It is always ignorable: a good host knows better. */
+export function advise(draft: Draft, words: WordLists = lists): Advice[] {
+  const found = CHECKS.flatMap((check) => check(draft, words) ?? []);
+  return [...found.filter(({ hint }) => hint === 'look'), ...found.filter(({ hint }) => hint === 'consider')];
+}
+
+type Check = (draft: Draft, words: WordLists) => Advice | null;
+
+const CHECKS: readonly Check[] = [
+  doubleBarrelled,
+  factual,
+  closed,
+  tooLong,
+  negation,
+  leading,
+  polesSame,
+  polesByNot,
+  polesLong
+];
+
+function doubleBarrelled({ text, kind }: Draft, { reasons, joins, pairs }: WordLists): Advice | null {
+  const said = pairs.reduce((rest, pair) => rest.replaceAll(` ${pair} `, ' … '), spaced(text));
+  const reason = firstIn(said, reasons);
+  if (reason) return look('double-barrelled', reason);
+  const join = firstIn(said, joins);
+  if (join) return { code: 'double-barrelled', hint: kind === 'opinion' ? 'look' : 'consider', found: join };
+  return sentences(text) > 1 ? consider('double-barrelled', '.') : null;
+}
+
+/** A statement that could be looked up starts no talk. What it says of people, and of better and worse, cannot be. */
+function factual({ text, kind }: Draft, { lookUp, facts, judgements }: WordLists): Advice | null {
+  const said = spaced(text);
+  if (firstIn(said, judgements)) return null;
+  const question = lookUp.find((start) => said.startsWith(` ${start} `));
+  if (question) return consider('factual', question);
+  const figure = /\p{N}+(?:[.,]\p{N}+)?\s?%?/u.exec(text)?.[0].trim();
+  const fact = figure ?? firstIn(said, facts);
+  return fact && kind === 'opinion' ? look('factual', fact) : fact ? consider('factual', fact) : null;
+}
+
+function closed({ text, poleA, poleB, kind }: Draft, { yesNo, yesAndNo }: WordLists): Advice | null {
+  const start = text.trim().endsWith('?') ? yesNo.find((word) => spaced(text).startsWith(` ${word} `)) : undefined;
+  if (start) return { code: 'closed', hint: kind === 'opinion' ? 'look' : 'consider', found: start };
+  const poles = [poleA, poleB].map((pole) => spaced(pole).trim());
+  const [yes, no] = yesAndNo;
+  return poles.includes(yes) && poles.includes(no) ? consider('closed', `${yes} / ${no}`) : null;
+}
+
+function tooLong({ text }: Draft): Advice | null {
+  const letters = [...text.trim()].length;
+  if (letters > STATEMENT_ADVICE) return look('too-long', String(letters));
+  const words = tokens(text).length;
+  return words > WORDS_MOST ? consider('too-long', String(words)) : null;
+}
+
+/** One “not” makes people disagree with a no; two make them count. “Never” on its own is a strong word and a good one. */
+function negation({ text }: Draft, { negations }: WordLists): Advice | null {
+  const found = tokens(text).filter((word) => isNegation(word, negations));
+  const [first] = found.filter((word) => word !== 'never');
+  if (found.length > 1) return look('negation', found.join(', '));
+  return first ? consider('negation', first) : null;
+}
+
+function leading({ text }: Draft, words: WordLists): Advice | null {
+  const found = firstIn(spaced(text), words.leading);
+  return found ? look('leading', found) : null;
+}
+
+function polesSame({ poleA, poleB, middle }: Draft): Advice | null {
+  const [a, b, between] = [poleA, poleB, middle ?? ''].map((pole) => spaced(pole).trim());
+  if (!a || !b) return null;
+  if (a === b) return look('poles-same', poleA.trim());
+  return between && (between === a || between === b) ? look('poles-same', (middle ?? '').trim()) : null;
+}
+
+/** “Not with others” says what is missing at this end, and not what is there. */
+function polesByNot({ poleA, poleB }: Draft, { negations, fillers }: WordLists): Advice | null {
+  const [a = '', b = ''] = [poleA, poleB].map((pole) => bare(pole, negations, fillers));
+  const [negativeA, negativeB] = [poleA, poleB].map((pole) => tokens(pole).some((word) => isNegation(word, negations)));
+  if (!a || a !== b || negativeA === negativeB) return null;
+  return look('poles-by-not', negativeA ? poleA.trim() : poleB.trim());
+}
+
+function polesLong({ poleA, poleB }: Draft): Advice | null {
+  const long = [poleA, poleB].find((pole) => tokens(pole).length > POLE_WORDS_MOST);
+  return long === undefined ? null : consider('poles-long', long.trim());
+}
+
+const look = (code: AdviceCode, found: string): Advice => ({ code, hint: 'look', found });
+const consider = (code: AdviceCode, found: string): Advice => ({ code, hint: 'consider', found });
+
+const tokens = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
+
+/** Small letters, one space between words and at both ends: a phrase is found by its own spaces. */
+const spaced = (text: string): string => ` ${tokens(text).join(' ')} `;
+
+const firstIn = (said: string, phrases: readonly string[]): string | undefined =>
+  phrases.find((phrase) => said.includes(` ${phrase} `));
+
+const sentences = (text: string): number => text.split(/[.!?;]/u).filter((part) => tokens(part).length > 1).length;
+
+const isNegation = (word: string, negations: readonly string[]): boolean =>
+  negations.includes(word) || word.endsWith("n't");
+
+const bare = (pole: string, negations: readonly string[], fillers: readonly string[]): string =>
+  tokens(pole)
+    .filter((word) => !isNegation(word, negations) && !fillers.includes(word))
+    .join(' ');

@@ -1,0 +1,30 @@
+import { FEWEST } from './bins.ts';
+import { zonesHeard } from '../talk/hearing.ts';
+import type { Round } from '../state.ts';
+import { inRank, quantile } from './statistics.ts';
+import type { Measures } from '../views.ts';
+
+/** How well a round went. Only of people who answered in it, not of those who stand where they stood before. */
+export const measures = (round: Round): Measures => ({
+  beforeReveal: beforeReveal(round),
+  secondsToAct: secondsToAct(round),
+  zonesHeard: zonesHeard(round.called)
+});
+
+/**
+ * Independence: people whose first place came before the reveal, and so before they saw anybody else's. Null where they, or
+ * the others, are one to four.
+ */
+function beforeReveal({ placements }: Round): number | null {
+  const all = Object.values(placements);
+  const early = all.filter((placement) => placement.early).length;
+  return [early, all.length - early].some((count) => count > 0 && count < FEWEST) ? null : early;
+}
+
+/** From the opening of the round to the first answer: median and 95th percentile in whole seconds, of event times. */
+function secondsToAct({ placements }: Round): Measures['secondsToAct'] {
+  const times = inRank(Object.values(placements).flatMap(({ afterMs }) => (afterMs === null ? [] : [afterMs])));
+  if (times.length < FEWEST) return null;
+  const seconds = (share: number) => Math.round(quantile(times, share) / 1000);
+  return { median: seconds(0.5), p95: seconds(0.95) };
+}

@@ -1,0 +1,47 @@
+import { LINE_END } from '../figures/bins.ts';
+import type { Mark, Position } from '../views.ts';
+import type { phone } from '../words/phone.ts';
+
+type Words = typeof phone;
+type Poles = { poleA: string; poleB: string };
+
+/** Wider than this around the centre is nearer to one of the poles. */
+const CENTRE_HALF_WIDTH = 20;
+
+/** A mark in a word or two, for beside the line; null is nobody's yet. */
+export function shortText(mark: Mark | null, words: Words): string {
+  if (mark === null) return words.notPlaced;
+  if ('x' in mark) return words.position(mark.x);
+  return mark.answer === 'unsure' ? words.saidUnsure : words.passed;
+}
+
+/** The same for somebody who does not see the line: “72 of 100, closer to ‘I live alone’”. */
+export const fullText = (mark: Mark | null, poles: Poles, words: Words): string =>
+  mark && 'x' in mark ? words.placedAt(shortText(mark, words), nearness(mark.x, poles, words)) : shortText(mark, words);
+
+function nearness(x: Position, { poleA, poleB }: Poles, words: Words): string {
+  const offset = x - LINE_END / 2;
+  if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.inTheMiddle;
+  const pole = offset < 0 ? poleA : poleB;
+  return x === 0 || x === LINE_END ? words.allTheWay(pole) : words.closer(pole);
+}
+
+/** How far a key moves the dot, in thousandths of the line; null for keys that mean something else. */
+export function keyStep(key: string): number | null {
+  return Object.hasOwn(STEPS, key) ? (STEPS[key] ?? null) : null;
+}
+
+export const STEP = 20;
+const PAGE = 100;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: STEP,
+  ArrowUp: STEP,
+  ArrowLeft: -STEP,
+  ArrowDown: -STEP,
+  PageUp: PAGE,
+  PageDown: -PAGE,
+  End: LINE_END,
+  Home: -LINE_END
+};
+
+export const onTheLine = (x: number): Position => Math.round(Math.min(LINE_END, Math.max(0, x)));

@@ -1,0 +1,13 @@
+import type { Secret } from '../../surfaces.ts';
+import type { Mark, Placement } from '../views.ts';
+
+/** Where this phone stands in an activity without names, by line. Points that were refused count nowhere. */
+export function placementsOf(secret: Secret | null): Record<string, Placement> {
+  const points = Object.entries(secret?.points ?? {}).filter(([, { state }]) => typeof state === 'string');
+  return Object.fromEntries(points.map(([line, { point }]) => [line, { ...bare(point as Mark), via: 'phone' }]));
+}
+
+export const whyOf = ({ point }: { point: object }): string | undefined => (point as { why?: string }).why;
+
+/** The mark alone, without where it is and why. */
+export const bare = (mark: Mark): Mark => ('x' in mark ? { x: mark.x } : { answer: mark.answer });

@@ -1,0 +1,232 @@
+import { whose } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  EVERYWHERE,
+  HELPERS,
+  personal,
+  type Actor,
+  type Fact,
+  type Method,
+  type Room
+} from '../../method.ts';
+import { no } from '../refusals.ts';
+import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
+import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
+import { find } from '../../shared/records.ts';
+import {
+  isAt,
+  isRevealed,
+  roundAt,
+  roundOf,
+  spotOf,
+  standingOf,
+  versionOf,
+  type Call,
+  type Spot,
+  type State,
+  type Statement
+} from '../state.ts';
+import type { Hearing, Zone } from '../views.ts';
+import { FIFTHS, ZONES, zoneOf } from '../figures/zones.ts';
+
+export type HearingEvents = {
+  HandRaised: Spot & { person: string };
+  HandLowered: Spot & { person: string };
+  /** `before`: who was asked until now, and counts as heard. */
+  Called: Call & { before: string | null };
+  /** `passed`: nobody spoke, and the call does not count. */
+  CallEnded: Call & { passed: boolean };
+  /** A step was taken back: everything it changed is as it was. `concerned`: whose phones it changes. */
+  HearingPutBack: Spot & {
+    call: Call | null;
+    zone: Zone;
+    called: number;
+    person: string | null;
+    hand: number | null;
+    heard: number;
+    concerned: string[];
+  };
+};
+
+const command = commandOf<State, HearingEvents>();
+
+export const hearingCommands = {
+  raiseHand: command({
+    who: ['participant', ...HELPERS],
+    /** “I'd say something”, or not any more. */
+    input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
+    decide(state, { on, for: other, ...asked }, by, _facts, room) {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      const line = openedLine(state, asked);
+      if ('refused' in line) return line;
+      const { spot, found, round } = line;
+      if (on === Object.hasOwn(round.hands, person)) return [];
+      if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
+      if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');
+      return [{ type: 'HandRaised', data: { ...spot, person } }];
+    },
+    undo: (_before, _input, done) =>
+      done.flatMap(({ type, data }): Fact<HearingEvents>[] => {
+        if (type === 'HandRaised') return [{ type: 'HandLowered', data }];
+        return type === 'HandLowered' ? [{ type: 'HandRaised', data }] : [];
+      })
+  }),
+  call: command({
+    who: HELPERS,
+    /** From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is. */
+    input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
+    decide(state, { zone, person }, _by, _facts, room) {
+      const now = find(state.statements, state.now);
+      if (!now || now.stage === 'ready') return no('not-open-yet');
+      if (!isRevealed(now)) return no('not-revealed-yet');
+      if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
+      const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, room);
+      const chosen = person === undefined ? willing[0] : willing.find((one) => one === person);
+      if (chosen === undefined) return no('nobody-willing-there');
+      const before = state.call?.person ?? null;
+      return [{ type: 'Called', data: { ...spotOf(now), zone, person: chosen, before } }];
+    },
+    undo: putBack
+  }),
+  heard: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({}),
+    decide: (state, _input, by) => ended(state, by, false),
+    undo: putBack
+  }),
+  passCall: command({
+    who: ['participant', ...HELPERS],
+    /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
+    input: v.strictObject({}),
+    decide: (state, _input, by) => ended(state, by, true),
+    undo: putBack
+  })
+};
+
+export const hearingEvolve: Method<never, State, HearingEvents>['evolve'] = {
+  HandRaised(draft, { person, ...spot }) {
+    const round = roundAt(draft, spot);
+    draft.raised += 1;
+    if (round) round.hands[person] = draft.raised;
+  },
+  HandLowered(draft, { person, ...spot }) {
+    const round = roundAt(draft, spot);
+    if (round) delete round.hands[person];
+  },
+  Called(draft, { statement, version, round: number, zone, person }) {
+    const spot = { statement, version, round: number };
+    const round = roundAt(draft, spot);
+    if (!round) return;
+    draft.call = { ...spot, zone, person };
+    round.called[zone] = (round.called[zone] ?? 0) + 1;
+    if (person === null) return;
+    delete round.hands[person];
+    draft.heard[person] = (find(draft.heard, person) ?? 0) + 1;
+  },
+  CallEnded(draft, { zone, person, passed, ...spot }) {
+    draft.call = null;
+    const round = roundAt(draft, spot);
+    if (!passed || !round) return;
+    round.called[zone] = (round.called[zone] ?? 1) - 1;
+    if (person !== null) draft.heard[person] = (find(draft.heard, person) ?? 1) - 1;
+  },
+  HearingPutBack(draft, { call, zone, called, person, hand, heard, ...spot }) {
+    draft.call = call;
+    const round = roundAt(draft, spot);
+    if (!round) return;
+    round.called[zone] = called;
+    if (person === null) return;
+    draft.heard[person] = heard;
+    if (hand === null) delete round.hands[person];
+    else round.hands[person] = hand;
+  }
+};
+
+const byHand = ({ person }: { person: string }): string[] => ['console', personal(person)];
+const everybodyAnd = (people: readonly (string | null)[]): string[] => [
+  ...EVERYWHERE,
+  ...people.flatMap((person) => (person === null ? [] : [personal(person)]))
+];
+
+export const hearingTouches: Method<never, State, HearingEvents>['touches'] = {
+  HandRaised: byHand,
+  HandLowered: byHand,
+  Called: ({ person, before }) => everybodyAnd([person, before]),
+  CallEnded: ({ person }) => everybodyAnd([person]),
+  HearingPutBack: ({ concerned }) => everybodyAnd(concerned)
+};
+
+/** The zone that lights up, as long as its line and round are on. */
+export function calledZone(state: State, now: Statement | null): { zone: Zone } | null {
+  const call = now && callOn(state, now);
+  return call ? { zone: call.zone } : null;
+}
+
+export function hearing(state: State, now: Statement | null): Hearing {
+  const round = now && roundOf(now);
+  const seen = now !== null && isRevealed(now);
+  const call = now && callOn(state, now);
+  const raised = now && round ? Object.entries(round.hands) : [];
+  const hands = raised.flatMap(([person, order]) => {
+    const mark = now && standingOf(versionOf(now), now.round, person);
+    return mark ? [{ person, order, zone: zoneOf(mark) }] : [];
+  });
+  const byZone = (count: (zone: Zone) => number) =>
+    Object.fromEntries(ZONES.map((zone) => [zone, count(zone)])) as Record<Zone, number>;
+  return {
+    called: call ? { zone: call.zone, person: showsPeople(state) ? call.person : null } : null,
+    hands: raised.length,
+    willing: seen && !isAnonymous(state) ? byZone((zone) => hands.filter((hand) => hand.zone === zone).length) : null,
+    people:
+      seen && showsPeople(state)
+        ? Object.fromEntries(
+            hands.map(({ person, order, zone }) => [person, { zone, order, heard: timesHeard(state, person) > 0 }])
+          )
+        : null,
+    heard: byZone((zone) => round?.called[zone] ?? 0)
+  };
+}
+
+/** Of the five fifths of the line, those from which somebody was called. */
+export const zonesHeard = (called: Partial<Record<Zone, number>>): number =>
+  FIFTHS.filter((fifth) => (called[fifth] ?? 0) > 0).length;
+
+/** Who would speak from this zone: those heard least first, and of them whose hand is up longest. */
+function willingIn(state: State, now: Statement, zone: Zone, room: Room): string[] {
+  return Object.entries(roundOf(now)?.hands ?? {})
+    .filter(([person]) => {
+      const mark = standingOf(versionOf(now), now.round, person);
+      return mark && zoneOf(mark) === zone && find(room.people, person)?.present;
+    })
+    .sort(([one, a], [other, b]) => timesHeard(state, one) - timesHeard(state, other) || a - b)
+    .map(([person]) => person);
+}
+
+const timesHeard = (state: State, person: string): number => find(state.heard, person) ?? 0;
+
+const callOn = ({ call }: State, now: Statement): Call | null => (call && isAt(call, spotOf(now)) ? call : null);
+
+function ended({ call }: State, by: Actor, passed: boolean) {
+  if (!call) return no('nobody-called');
+  if (by.role === 'participant' && by.person !== call.person) return no('not-your-call');
+  return [{ type: 'CallEnded' as const, data: { ...call, passed } }];
+}
+
+function putBack(before: State, _input: unknown, done: Fact<HearingEvents>[]): Fact<HearingEvents>[] {
+  return done.flatMap(({ type, data }): Fact<HearingEvents>[] => {
+    if (type !== 'Called' && type !== 'CallEnded') return [];
+    const { statement, version, round, zone, person } = data;
+    const former = roundAt(before, data);
+    const concerned = [person, before.call?.person ?? null].filter((one) => one !== null);
+    const put = {
+      call: before.call,
+      called: former?.called[zone] ?? 0,
+      hand: person === null ? null : (find(former?.hands ?? {}, person) ?? null),
+      heard: person === null ? 0 : timesHeard(before, person),
+      concerned
+    };
+    return [{ type: 'HearingPutBack', data: { statement, version, round, zone, person, ...put } }];
+  });
+}

@@ -1,0 +1,171 @@
+import { whose } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '../../method.ts';
+import { text, type Text } from '../../text.ts';
+import { no } from '../refusals.ts';
+import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
+import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
+import { WHY_LONGEST } from '../limits.ts';
+import { mayBeTold } from '../figures/figures.ts';
+import { find } from '../../shared/records.ts';
+import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from '../state.ts';
+import type { Statement } from '../state.ts';
+import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from '../views.ts';
+import { zoneOf } from '../figures/zones.ts';
+
+export type ReasonEvents = {
+  /** Replaces what this person said before in this round, and begins neither pinned nor hidden. */
+  ReasonGiven: Spot & { person: string; reason: string; why: Text; zone: ReasonZone };
+  ReasonWithdrawn: Spot & { person: string };
+  /** `person` is null for a reason that came with a ticket. */
+  ReasonMarked: Spot & Marked & { reason: string; ticket: string | null; person: string | null };
+};
+type Marked = { pinned: boolean; hidden: boolean };
+
+const command = commandOf<State, ReasonEvents>();
+const onReason = v.strictObject({ reason: v.string() });
+
+export const reasonCommands = {
+  giveReason: command({
+    who: ['participant', ...HELPERS],
+    /** `why`: null takes it back. */
+    input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
+    decide(state, { why, for: other, ...asked }, by, facts, room) {
+      if (isAnonymous(state)) return no('place-by-ticket');
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      const line = openedLine(state, asked);
+      if ('refused' in line) return line;
+      const { spot, found, round } = line;
+      if (why === null)
+        return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
+      const mark = standingOf(versionOf(found), spot.round, person);
+      if (!mark) return no('place-yourself-first');
+      const reason = { reason: facts.id(), why, zone: zoneOf(mark) };
+      return [{ type: 'ReasonGiven', data: { ...spot, person, ...reason } }];
+    },
+    undo: (before, _input, done) =>
+      done.flatMap(({ type, data }) => (type === 'ReasonMarked' ? [] : asItWas(before, data, data.person)))
+  }),
+  pin: marking({ pinned: true }),
+  unpin: marking({ pinned: false }),
+  /** Its author is told that it is not on the board. */
+  hide: marking({ hidden: true }),
+  unhide: marking({ hidden: false })
+};
+
+export const reasonEvolve: Method<never, State, ReasonEvents>['evolve'] = {
+  ReasonGiven(draft, { person, reason, why, zone, ...spot }) {
+    const round = roundAt(draft, spot);
+    if (!round) return;
+    draft.given += 1;
+    round.reasons[person] = { reason, why, zone, order: draft.given, pinned: false, hidden: false };
+  },
+  ReasonWithdrawn(draft, { person, ...spot }) {
+    const reasons = roundAt(draft, spot)?.reasons;
+    if (reasons) delete reasons[person];
+  },
+  ReasonMarked(draft, { reason, ticket, person, pinned, hidden, ...spot }) {
+    const holder = ticket === null ? (person ?? '') : holderOf(ticket);
+    const found = find(roundAt(draft, spot)?.reasons ?? {}, holder);
+    if (found?.reason === reason) Object.assign(found, { pinned, hidden });
+  }
+};
+
+const seenBy = ({ person }: { person: string | null }): string[] =>
+  person === null ? [...SHOWN] : [...SHOWN, personal(person)];
+
+export const reasonTouches: Method<never, State, ReasonEvents>['touches'] = {
+  ReasonGiven: seenBy,
+  ReasonWithdrawn: seenBy,
+  ReasonMarked: seenBy
+};
+
+/** What the board shows: pinned, not hidden, and of a round whose places may be seen. */
+export const pinnedReasons = (state: State, statement: Statement): Record<string, PinnedReason> =>
+  collect(state, statement, ({ pinned, hidden }) => pinned && !hidden, pinnedReason);
+
+/** All of them, from rounds whose places may be seen: what somebody says tells where they stand. */
+export function allReasons(state: State, statement: Statement): Record<string, ConsoleReason> {
+  return collect(
+    state,
+    statement,
+    () => true,
+    (reason, round, holder) => ({
+      ...pinnedReason(reason, round),
+      pinned: reason.pinned,
+      hidden: reason.hidden,
+      person: showsPeople(state) ? holder : null
+    })
+  );
+}
+
+export const ownReason = ({ why, pinned, hidden }: Reason): OwnReason => ({ why, pinned, hidden });
+
+const pinnedReason = ({ why, zone, order }: Reason, round: number): PinnedReason => ({ why, zone, round, order });
+
+function collect<Shown>(
+  state: State,
+  statement: Statement,
+  wanted: (reason: Reason) => boolean,
+  show: (reason: Reason, round: number, holder: string) => Shown
+): Record<string, Shown> {
+  const shown: Record<string, Shown> = {};
+  for (const [number, { revealed, placements, reasons }] of Object.entries(versionOf(statement).rounds))
+    if (revealed && mayBeTold(state, placements))
+      for (const [holder, reason] of Object.entries(reasons))
+        if (wanted(reason)) shown[reason.reason] = show(reason, Number(number), holder);
+  return shown;
+}
+
+function marking(change: Partial<Marked>) {
+  return command({
+    who: LEADS,
+    input: onReason,
+    decide(state, { reason }) {
+      const found = reasonNamed(state, reason);
+      if (!found) return no('reason-unknown');
+      if (!roundAt(state, found.spot)?.revealed) return no('not-revealed-yet');
+      const marks = { ...marksOf(found.given), ...change };
+      if (same(marks, found.given)) return no('already-so');
+      return [marked(found, marks)];
+    },
+    undo(before, { reason }) {
+      const found = reasonNamed(before, reason);
+      return found ? [marked(found, marksOf(found.given))] : [];
+    }
+  });
+}
+
+type Found = { spot: Spot; holder: string; given: Reason };
+
+/** Looked for in every round: those who lead do this a few times in an evening. */
+function reasonNamed(state: State, reason: string): Found | null {
+  for (const { id, versions } of Object.values(state.statements))
+    for (const [version, { rounds }] of Object.entries(versions))
+      for (const [round, { reasons }] of Object.entries(rounds))
+        for (const [holder, given] of Object.entries(reasons))
+          if (given.reason === reason)
+            return { spot: { statement: id, version: Number(version), round: Number(round) }, holder, given };
+  return null;
+}
+
+function marked({ spot, holder, given }: Found, marks: Marked): Fact<ReasonEvents> {
+  const ticket = holder.startsWith(holderOf('')) ? holder.slice(holderOf('').length) : null;
+  const person = ticket === null ? holder : null;
+  return { type: 'ReasonMarked', data: { ...spot, reason: given.reason, ticket, person, ...marks } };
+}
+
+function asItWas(before: State, { statement, version, round }: Spot, person: string): Fact<ReasonEvents>[] {
+  const spot = { statement, version, round };
+  const given = find(roundAt(before, spot)?.reasons ?? {}, person);
+  if (!given) return [{ type: 'ReasonWithdrawn', data: { ...spot, person } }];
+  const { reason, why, zone } = given;
+  return [
+    { type: 'ReasonGiven', data: { ...spot, person, reason, why, zone } },
+    marked({ spot, holder: person, given }, marksOf(given))
+  ];
+}
+
+const marksOf = ({ pinned, hidden }: Marked): Marked => ({ pinned, hidden });
+const same = (one: Marked, other: Marked): boolean => one.pinned === other.pinned && one.hidden === other.hidden;

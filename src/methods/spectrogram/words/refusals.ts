@@ -1,0 +1,42 @@
+import { forWhom } from '../../shared/refusal-words.ts';
+
+/** Why something was not done, by code. The house has sentences for what every method refuses. */
+export const refusals = {
+  ...forWhom,
+  'statement-unknown': 'This statement is no longer there.',
+  'not-open-yet': 'This line is not open yet.',
+  'line-is-locked': 'The line has closed.',
+  'other-wording': 'The words have changed meanwhile. Please read them again.',
+  'other-round': 'A new round has begun meanwhile. Please place yourself again.',
+  'not-placed-yet': 'There is no dot to take off in this round.',
+  'nobody-placed-yet': 'Nobody has placed themselves in this round yet.',
+  'already-open': 'The line is open already.',
+  'already-locked': 'The line is closed already.',
+  'already-revealed': 'Everybody sees the line already.',
+  'already-on-the-board': 'It is on the board already.',
+  'already-so': 'It is so already.',
+  'people-placed-here': 'People placed themselves here, so it stays.',
+  'too-many-statements': 'The list is full. Start another activity for more.',
+  'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
+  'too-late-for-anonymous':
+    'People have placed themselves, and it is kept who they are. Start another activity to have it without.',
+  'not-at-this-exposure': 'That would show more than people were told when they answered.',
+  'theirs-to-agree': 'Only they can agree to be named.',
+  'their-own-dot': 'They placed themselves, and nobody is shown whose dot is whose. They can move it on their phone.',
+  'place-by-ticket': 'Places travel without names here. Please reload the page.',
+  'ticket-drawn': 'Your ticket was drawn on another phone or page. Please place yourself there.',
+  'fewer-than-five': 'Five places or more travel together, so that nobody can be picked out.',
+  'place-yourself-first': 'Place yourself first, or say that you are not sure.',
+  'reason-unknown': 'This reason was changed or taken back meanwhile.',
+  'not-revealed-yet': 'Reveal the line first.',
+  'nobody-willing-there': 'Nobody there has asked to speak.',
+  'nobody-called': 'Nobody is being asked just now.',
+  'not-your-call': 'Somebody else is being asked.',
+  'no-proposals-now': 'Proposals are not taken just now.',
+  'too-many-waiting': 'Enough proposals are waiting. Those come first.',
+  'proposal-unknown': 'This proposal is no longer there.',
+  'proposal-answered': 'This proposal was answered already.',
+  'same-line': 'Choose two different lines.',
+  'round-unknown': 'There is no such round.',
+  'close-the-line-first': 'Close the line first. Then its movement can be shown.'
+};
