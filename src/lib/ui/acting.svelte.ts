@@ -6,10 +6,13 @@ export type Act = (command: string, input?: object, done?: string) => Promise<bo
 
 type Say = (command: string, input: object) => Promise<Answer>;
 
+/** What was done is news for so long: later it would speak of a part that is over. */
+const NEWS_MS = 12_000;
+
 /** What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed. */
 export class Acting {
-  /** What was done, for whoever listens and does not see. */
-  said = $state('');
+  #said = $state('');
+  #fades: ReturnType<typeof setTimeout> | undefined;
   #refused = $state<{ at: string; sentence: string } | null>(null);
   readonly #say: Say;
   readonly #refusals: Readonly<Record<string, string>>;
@@ -17,6 +20,17 @@ export class Acting {
   constructor(say: Say, refusals: Readonly<Record<string, string>>) {
     this.#say = say;
     this.#refusals = refusals;
+  }
+
+  /** What was done, for whoever listens and does not see. */
+  get said(): string {
+    return this.#said;
+  }
+
+  set said(sentence: string) {
+    clearTimeout(this.#fades);
+    this.#said = sentence;
+    if (sentence !== '') this.#fades = setTimeout(() => (this.#said = ''), NEWS_MS);
   }
 
   /** What `part` may press with. */
