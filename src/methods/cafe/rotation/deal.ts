@@ -1,4 +1,4 @@
-import { dice, pick } from './dice.ts';
+import { exchange } from './exchange.ts';
 import { chairs, type Layout } from './layout.ts';
 import type { Letters } from './letters.ts';
 import type { Seat } from './problem.ts';
@@ -12,14 +12,9 @@ export type Dealt = {
   open: readonly Seat[];
 };
 
-const OVERFULL = 1000;
-const APART = 1000;
-const UNWISHED = 10;
-const DEALS = 12_000;
-
 /**
- * Hands seats out letter by letter, in the order people came. Whoever takes which seat changes nothing about repeats, so that wishes and small
- * tables are met by exchanging seats. Null when a hard rule stays broken.
+ * Hands seats out letter by letter, in the order people came. Whoever takes which seat changes nothing about repeats, so that wishes, small
+ * tables and even sizes are met by exchanging seats. Null when a hard rule stays broken.
  */
 export function deal(
   layout: Layout,
@@ -57,10 +52,9 @@ export function deal(
   units.forEach(({ stays }, unit) => {
     for (let round = 0; stays !== NOWHERE && round < rounds; round += 1) put(unit, round, stays, 1);
   });
+  const staying = sizes.slice();
   for (let seat = 0; seat < count; seat += 1) place(seat, 1);
-
-  const exchange = exchanging(layout, seated, sizes, { paths, holder, place });
-  if (!exchange(seed, DEALS)) return null;
+  if (!exchange(layout, { seated, sizes, staying, turning, paths, holder, place }, seed)) return null;
 
   const seatOf = (seat: number): Seat => {
     const letter = Math.floor(seat / turning.length) + first;
@@ -97,68 +91,6 @@ function inOrder({ units, unwished, apart }: Layout, travellers: readonly number
     }
   }
   return order;
-}
-
-type Dealing = { paths: Int16Array; holder: Int32Array; place: (seat: number, sign: 1 | -1) => void };
-
-/** Exchanges two seats as long as it helps. Tells whether every hard rule is kept in the end. */
-function exchanging(layout: Layout, seated: Seated, sizes: Int16Array, { paths, holder, place }: Dealing) {
-  const { units, rounds, apart, unwished, seats } = layout;
-  const near = { apart: neighbours(apart, units.length), unwished: neighbours(unwished, units.length) };
-  const shared = (one: number, [others, weights]: Neighbours): number => {
-    let sum = 0;
-    for (const other of others[one] ?? [])
-      for (let round = 0; round < rounds; round += 1) {
-        const table = seated[round * units.length + one] ?? NOWHERE;
-        if (table !== NOWHERE && seated[round * units.length + other] === table)
-          sum += weights?.[one * units.length + other] ?? 0;
-      }
-    return sum;
-  };
-  /** What somebody in this seat costs, their table's crowding included. */
-  const cost = (seat: number): number => {
-    const unit = holder[seat] ?? -1;
-    let sum = unit < 0 ? 0 : APART * shared(unit, near.apart) + UNWISHED * shared(unit, near.unwished);
-    for (let round = 0; round < rounds; round += 1) {
-      const at = round * layout.tables + (paths[seat * rounds + round] ?? 0);
-      const size = sizes[at] ?? 0;
-      sum += OVERFULL * Math.max(0, size - (seats[at] ?? 0)) + (size * size) / 100;
-    }
-    return sum;
-  };
-  const isSound = () =>
-    sizes.every((size, at) => size <= (seats[at] ?? 0)) &&
-    (!apart || holder.every((unit) => unit < 0 || !shared(unit, near.apart)));
-  const isContent = () => !unwished || holder.every((unit) => unit < 0 || shared(unit, near.unwished) === 0);
-  return (seed: number, deals: number): boolean => {
-    if (isSound() && isContent()) return true;
-    const throws = dice(seed);
-    for (let turn = 0; turn < deals; turn += 1) {
-      const [one, two] = [pick(throws, holder.length), pick(throws, holder.length)];
-      if (holder[one] === holder[two]) continue;
-      const before = cost(one) + cost(two);
-      const swap = () => {
-        place(one, -1);
-        place(two, -1);
-        [holder[one], holder[two]] = [holder[two] ?? -1, holder[one] ?? -1];
-        place(one, 1);
-        place(two, 1);
-      };
-      swap();
-      if (cost(one) + cost(two) > before) swap();
-      else if (turn % 64 === 0 && isSound() && isContent()) return true;
-    }
-    return isSound();
-  };
-}
-
-/** For each unit the others it has a weight with. */
-type Neighbours = readonly [others: readonly (readonly number[])[], weights: Uint8Array | null];
-
-function neighbours(weights: Uint8Array | null, units: number): Neighbours {
-  if (!weights) return [[], null];
-  const rows = Array.from({ length: units }, (_, one) => weights.subarray(one * units, (one + 1) * units));
-  return [rows.map((row) => Array.from(row.keys()).filter((other) => row[other])), weights];
 }
 
 const idOf = ({ question }: Layout, table: number): string => question.tables[table]?.id ?? '';

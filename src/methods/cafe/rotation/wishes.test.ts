@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
-import type { Question } from './problem.ts';
+import type { Question, Seating } from './problem.ts';
 import { room } from './support/rooms.ts';
 
 const LIGHT = 0.05;
@@ -36,6 +36,24 @@ describe('wishes', () => {
     const made = plan(asked, 1, LIGHT);
     for (const seating of made.rounds) expect(seating['person 30']).toBe(seating['person 45']);
     expect(made.quality).toMatchObject({ excess: 0, broken: sound });
+  });
+
+  test('pairs who stay together and people who stay leave every other table five or six in every round', () => {
+    const far = ['person 5', 'person 6', 'person 7', 'person 8', 'person 9'];
+    const asked = room(143, 25, 3, {
+      tables: tables(25, 6).map((table, at) => (at === 24 ? { ...table, seats: 5 } : table)),
+      together: [
+        ['person 0', 'person 1'],
+        ['person 2', 'person 3']
+      ]
+    });
+    const seated = changed(asked, 'person 4', { pin: 'table 2' });
+    const people = seated.people.map((guest) => (far.includes(guest.id) ? { ...guest, pin: 'table 24' } : guest));
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const made = plan({ ...seated, people }, seed, LIGHT);
+      expect(made.quality).toMatchObject({ excess: 0, isOptimal: true, broken: sound });
+      for (const seating of made.rounds) expect(new Set(sizesOf(seating))).toEqual(new Set([5, 6]));
+    }
   });
 
   test('two who must not meet take the same letter, and never do', () => {
@@ -79,9 +97,10 @@ describe('wishes', () => {
     const asked = room(140, 25, 3, {
       tables: tables(25, 6).map((table, index) => (index === 4 ? { ...table, seats: 5 } : table))
     });
-    const { quality, way } = plan(asked, 1, LIGHT);
+    const { quality, way, rounds } = plan(asked, 1, LIGHT);
     expect(way).toBe('steps');
     expect(quality).toMatchObject({ excess: 0, broken: sound });
+    for (const seating of rounds) expect(new Set(sizesOf(seating))).toEqual(new Set([5, 6]));
   });
 
   test('hosts who swap: at every table somebody stays to tell, and nobody tells twice', () => {
@@ -108,3 +127,6 @@ describe('wishes', () => {
 function tables(count: number, seats: number) {
   return Array.from({ length: count }, (_, index) => ({ id: `table ${index}`, seats }));
 }
+
+const sizesOf = (seating: Seating): number[] =>
+  Object.values(Object.groupBy(Object.values(seating), (table) => table)).map((people) => people?.length ?? 0);
