@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 import type { Plan, Seating } from './rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
-import type { Part, Shows, Wishes } from './views.ts';
+import type { Part, Shows, Swap, Wishes } from './views.ts';
 
 export type State = {
   /** Names this café in what is kept of it. */
@@ -85,9 +85,6 @@ export type Repair = {
   carded: string[];
   found: Swap | null;
 };
-
-/** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
-export type Swap = { round: number; one: string; other: string; fewer: number };
 
 export type Table = {
   number: number;

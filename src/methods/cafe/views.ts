@@ -3,7 +3,6 @@ import type { Text } from '../text.ts';
 import type { Quality, Way } from './rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
-import type { Swap } from './state.ts';
 
 /**
  * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the question stands.
@@ -164,6 +163,9 @@ export type PlanView = {
   /** Sizes by round: smallest and largest table. */
   sizes: { least: number; most: number }[];
 };
+
+/** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
+export type Swap = { round: number; one: string; other: string; fewer: number };
 
 export type ConsoleTable = TableHead & {
   seats: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../spec.ts';
 import { afternoon } from '../afternoon.ts';
-import type { Swap } from '../state.ts';
+import type { Swap } from '../views.ts';
 
 /** The community evening: five tables, hosts stay, three rounds. Twenty-two are there, three come late, five have no phone. */
 function evening() {

@@ -7,7 +7,8 @@ import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
-import { isOpen, isRunning, later, type Repair, type State, type Swap } from '../state.ts';
+import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
+import type { Swap } from '../views.ts';
 
 export type RepairEvents = {
   /** Something made people meet more often than they were to. */
