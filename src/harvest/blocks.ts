@@ -85,6 +85,8 @@ export type FigureValues = {
     readonly excess: number;
     readonly plan: { readonly excess: number; readonly least: number } | null;
   };
+  /** Of all seats that people who were there had, over all rounds, those somebody said were taken. Told where too few were to tell the rest. */
+  said: Part;
   'table-sizes': { readonly least: number; readonly most: number };
   /** From when people were told their tables until nine in ten sat, over those of all `moves` that were `settled` so. */
   reseating: { readonly median: number; readonly longest: number; readonly settled: number; readonly moves: number };

@@ -194,6 +194,7 @@ const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Cod
     excess: count,
     plan: v.nullable(v.strictObject({ excess: count, least: count }))
   }),
+  said: part,
   'table-sizes': v.strictObject({ least: one, most: one }),
   reseating: v.strictObject({ median: time, longest: time, settled: one, moves: one }),
   elsewhere: part,

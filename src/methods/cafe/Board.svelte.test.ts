@@ -157,6 +157,12 @@ test('WC34 the wall shows who met whom, with a sentence to read aloud and nobody
   expect(threads).toEqual([3, 2]);
 });
 
+test('WC40 a wall made of few seats says of how many, and no figure', async () => {
+  await wall({ part: 'harvest', encounters: { paths: PATHS }, unsaid: { said: 4, of: 12 } });
+  await expect.element(text('This shows only 4 of 12 seats: too few said where they sat to tell more.')).toBeVisible();
+  expect(document.body.textContent).not.toContain('met at least');
+});
+
 test('WC34 the page of text tells who met whom in figures', async () => {
   await render(BoardText, { view: { ...quietBoard, part: 'harvest', encounters: { paths: PATHS }, met }, now });
   const told = [...document.querySelectorAll('dl')].at(-1)?.textContent.replace(/\s+/g, ' ');

@@ -40,7 +40,15 @@ export const talking: Partial<AllSeen> = {
   endsAt: NOW + 12 * 60_000
 };
 
-export const quietBoard: BoardSeen = { ...quietAll, seated: 0, expected: 0, wall: null, encounters: null, met: null };
+export const quietBoard: BoardSeen = {
+  ...quietAll,
+  seated: 0,
+  expected: 0,
+  wall: null,
+  encounters: null,
+  met: null,
+  unsaid: null
+};
 
 export const quietOwn: OwnSeen = {
   table: 't7',

@@ -3,6 +3,7 @@ import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Method, ty
 import { id, nothing, whole } from './fields.ts';
 import { everybody } from './hearers.ts';
 import { stale } from './planning/planning.ts';
+import { expectedIn } from './keeping/said.ts';
 import { no } from './refusals.ts';
 import { put, seated } from './seating/seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
@@ -14,11 +15,12 @@ import { tableChannel, type Part } from './views.ts';
 export type RoundEvents = {
   /** The question stands; `endsAt` is the soft end. */
   QuestionAsked: { endsAt: number };
-  /** Everybody is told where to go. */
-  MovedOn: { round: number };
+  /** Everybody is told where to go. `expected`: seats of the round before, see {@link expectedIn}. */
+  MovedOn: { round: number; expected: number };
   /** Of the round that is on: for all, or of one table; null takes a table's own end away. */
   EndSet: { table: string | null; endsAt: number | null };
-  Harvested: object;
+  /** `expected`: of the last round. */
+  Harvested: { expected: number };
   Closed: object;
   Reopened: object;
   /** A step was taken back. Nobody's seat or note is lost by it. */
@@ -47,11 +49,11 @@ export const roundCommands = {
     who: LEADS,
     /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a round. */
     input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
-    decide(state, { from }): Decision<RoundEvents> {
+    decide(state, { from }, _by, _facts, room): Decision<RoundEvents> {
       if (state.round !== from || !isRunning(state)) return no('already-moved-on');
       if (state.part === 'finding') return no('question-not-asked-yet');
       if (state.round >= roundsOf(state)) return no('no-round-left');
-      return [{ type: 'MovedOn', data: { round: from + 1 } }];
+      return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), room) } }];
     },
     undo: stepBack
   }),
@@ -79,9 +81,10 @@ export const roundCommands = {
   harvest: command({
     who: LEADS,
     input: nothing,
-    decide(state): Decision<RoundEvents> {
+    decide(state, _input, _by, _facts, room): Decision<RoundEvents> {
       if (state.part === 'harvest') return [];
-      return isRunning(state) ? [{ type: 'Harvested', data: {} }] : no('nobody-is-told-yet');
+      if (!isRunning(state)) return no('nobody-is-told-yet');
+      return [{ type: 'Harvested', data: { expected: expectedIn(current(state), room) } }];
     },
     undo: stepBack
   }),
@@ -111,8 +114,9 @@ export const roundEvolve: Method<never, State, RoundEvents>['evolve'] = {
     round.askedAt = at;
     round.endsAt = endsAt;
   },
-  MovedOn(draft, { round }, at) {
+  MovedOn(draft, { round, expected }, at) {
     const before = draft.rounds[round - 1];
+    if (before) before.expected = expected;
     draft.part = 'finding';
     draft.round = round;
     const now = (draft.rounds[round] ??= newRound());
@@ -133,7 +137,9 @@ export const roundEvolve: Method<never, State, RoundEvents>['evolve'] = {
     else if (endsAt === null) delete round.longer[table];
     else round.longer[table] = endsAt;
   },
-  Harvested(draft) {
+  Harvested(draft, { expected }) {
+    const last = current(draft);
+    if (last) last.expected = expected;
     draft.part = 'harvest';
   },
   Closed(draft) {
@@ -147,7 +153,7 @@ export const roundEvolve: Method<never, State, RoundEvents>['evolve'] = {
     draft.round = round;
     stale(draft);
     const former = current(draft);
-    if (former) Object.assign(former, { askedAt, endsAt });
+    if (former) Object.assign(former, { askedAt, endsAt, ...(isRunning(draft) ? { expected: null } : {}) });
   }
 };
 

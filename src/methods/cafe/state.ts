@@ -123,6 +123,8 @@ export type Round = {
   settledAt: number | null;
   askedAt: number | null;
   endsAt: number | null;
+  /** Seats of those who were there when it ended; null until then. */
+  expected: number | null;
   /** Tables that have longer. */
   longer: Record<string, number>;
 };
@@ -157,6 +159,7 @@ export const newRound = (at: Seating = {}, hosts: Seating = {}): Round => ({
   settledAt: null,
   askedAt: null,
   endsAt: null,
+  expected: null,
   longer: {}
 });
 

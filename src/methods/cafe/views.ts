@@ -126,6 +126,8 @@ export type WallView = {
 
 /** How many others each met. `again`: pairs that shared a table more than once. `share`: of all pairs, 0 to 1. */
 export type Met = { people: number; least: number; median: number; most: number; share: number; again: number };
+/** Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten. */
+export type Unsaid = { said: number; of: number };
 /** The numbers of the tables somebody sat at, round by round; null where they sat at none. */
 export type Path = readonly (number | null)[];
 
@@ -140,8 +142,10 @@ export type BoardView = AllView & {
   wall: WallView | null;
   /** Only in `harvest`, where it was asked for instead of the wall: a row for each person, with the numbers of their tables. No row tells whose it is. */
   encounters: { paths: Path[] } | null;
-  /** Only in `harvest`: how many others each met, from where people said they sat. */
+  /** Only in `harvest`: how many others each met, from where people said they sat. Null also where too few said so. */
   met: Met | null;
+  /** Only in `harvest`: too few said where they sat. */
+  unsaid: Unsaid | null;
 };
 
 /** What those who lead may say of people before a plan is made. */
@@ -209,6 +213,7 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   /** What the board shows of the harvest. */
   shows: Shows;
   met: Met | null;
+  unsaid: Unsaid | null;
 };
 
 /** The channel of those at a table. */

@@ -108,6 +108,12 @@ export const harvest = {
       'pairs-met': (share: number) => `Of all pairs, ${percent(share)} sat at one table at least once.`,
       'met-again': ({ pairs, excess, plan }: Again) =>
         pairs === 0 ? 'Nobody met anybody twice.' : [again(pairs, excess), ...(plan ? [planned(plan)] : [])].join(' '),
+      said: (part: Part) =>
+        part === 0
+          ? 'Nobody said where they sat, so whom people met is not told.'
+          : typeof part === 'string'
+            ? 'Too few said where they sat to tell whom people met.'
+            : `Of all seats, ${percent(part)} were said to be taken: too few to tell whom people met.`,
       'table-sizes': ({ least, most }: { least: number; most: number }) =>
         least === most ? `Tables of ${least}.` : `Tables of ${least} to ${most}.`,
       reseating: ({ median, longest, settled, moves }: Reseating) =>

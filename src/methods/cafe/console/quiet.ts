@@ -64,7 +64,8 @@ export const quietCafe: ConsoleSeen = {
   scribes: [],
   wall: { notes: {}, asks: {}, clusters: {}, cards: {}, about: null },
   shows: 'notes',
-  met: null
+  met: null,
+  unsaid: null
 };
 
 /** Two tables talk in the first round; Chidi has not said that he is there, and Fay has no table. */

@@ -40,7 +40,6 @@ it('WC32 takes the time until nine in ten of those present sat, whatever the oth
   room.leave('p10');
   for (let n = 1; n <= 9; n += 1)
     room.later(10_000).and(phone(`p${n}`), 'here', { table: room.own(`p${n}`)?.table, round: 1 });
-  expect(valueOf(room, 'reseating')).toEqual({ median: 90_000, longest: 90_000, settled: 1, moves: 1 });
   room.later(500_000).arrive('p10').lead('ask', { anyway: false });
   expect(valueOf(room, 'reseating')).toEqual({ median: 90_000, longest: 90_000, settled: 1, moves: 1 });
 });
@@ -88,8 +87,43 @@ it('WC32 counts a seat elsewhere than planned from the move of whoever took it',
   for (const person of room.sitters(two)) room.leave(person);
   const movers = room.sitters(three);
   for (const person of movers) room.lead('movePerson', { person, table: two });
-  room.settled();
+  room.talking();
   expect(valueOf(room, 'elsewhere')).toBe(5 / 20);
+});
+
+it('WC40 tells how many said where they sat, and nothing that follows from it, while fewer than nine in ten did', () => {
+  const silent = afternoon(150).seated().lead('ask', { anyway: true });
+  for (let round = 1; round < 3; round += 1) silent.moved().lead('ask', { anyway: true });
+  silent.lead('harvest');
+  expect(sentences(silent)).toEqual(['Rounds: 3', 'Nobody said where they sat, so whom people met is not told.']);
+
+  const half = afternoon(10).seated();
+  half.lead('hear', { table: half.table(1) }).lead('ask', { anyway: true });
+  half.write(half.sitters(half.table(1))[0] ?? '', 'Said');
+  expect(sentences(half)).toEqual([
+    'Rounds: 1',
+    'Of all seats, 50\u00a0% were said to be taken: too few to tell whom people met.'
+  ]);
+  half.lead('hear', { table: half.table(2) });
+  expect(figuresOf(half).map(({ code }) => code)).toContain('met');
+});
+
+it('WC40 asks who was there when a round ended, and takes no notice of who has left since', () => {
+  const room = afternoon(20).seated();
+  for (const number of [1, 2]) room.lead('hear', { table: room.table(number) });
+  room.lead('ask', { anyway: true }).lead('harvest');
+  for (let n = 1; n <= 20; n += 1) room.leave(`p${n}`);
+  expect(valueOf(room, 'said')).toBe(0.5);
+});
+
+it('WC40 counts nobody as silent who left before the round ended, and nobody in a round that was not asked', () => {
+  const room = afternoon(25).seated();
+  for (const number of [1, 2, 3, 4]) room.lead('hear', { table: room.table(number) });
+  for (const person of room.sitters(room.table(5))) room.leave(person);
+  room.lead('ask', { anyway: true });
+  room.moved().lead('harvest');
+  expect(valueOf(room, 'table-sizes')).toEqual({ least: 5, most: 5 });
+  expect(valueOf(room, 'rounds')).toBe(1);
 });
 
 it('WC33 gives no figure of fewer than five people, and no share that leaves one to four of them', () => {

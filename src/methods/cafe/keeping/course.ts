@@ -1,23 +1,30 @@
 import type { OutlineBlock, OutlineFigure, Part } from '#harvest/blocks.ts';
-import { FEWEST_TO_HIDE } from '../../method.ts';
-import { elsewhere, meetings, metAgain, middle, sittings, type Sitting } from './figures.ts';
+import { FEWEST_TO_HIDE, type Room } from '../../method.ts';
+import { countedIn, elsewhere, meetings, metAgain, middle, sittings, type Sitting } from './figures.ts';
 import { nowAt } from '../hearers.ts';
 import { allNotes, type Found } from '../notes/noted.ts';
 import type { State } from '../state.ts';
+import { isSaidEnough, saidIn, talked } from './said.ts';
 
-/** How it went, in figures, from where people said they sat. Nothing of fewer than five people: a share of so few would point at one of them. */
-export function course(state: State, counts: (person: string) => boolean, notes: readonly Found[]): OutlineBlock[] {
-  const sat = sittings(state, counts);
-  const people = new Set(sat.flatMap(({ people }) => people));
-  if (people.size < FEWEST_TO_HIDE) return [];
-  const figures: OutlineFigure[] = [
-    { code: 'rounds', value: new Set(sat.map(({ round }) => round)).size },
-    ...seating(state, sat),
-    ...met(state, sat),
-    ...reseating(state),
-    ...written(state, sat, people, notes)
-  ];
+/**
+ * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing of fewer than five people: a
+ * share of so few would point at one of them.
+ */
+export function course(state: State, room: Room, notes: readonly Found[]): OutlineBlock[] {
+  const rounds = talked(state).length;
+  const said = saidIn(state, room);
+  if (said.of < FEWEST_TO_HIDE * rounds || rounds === 0) return [];
+  const told: OutlineFigure[] = isSaidEnough(said)
+    ? whereSat(state, room, notes)
+    : [{ code: 'said', value: partOf(said.said, said.of) }, ...reseating(state)];
+  const figures: OutlineFigure[] = [{ code: 'rounds', value: rounds }, ...told];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
+}
+
+function whereSat(state: State, room: Room, notes: readonly Found[]): OutlineFigure[] {
+  const sat = sittings(state, countedIn(room));
+  const people = new Set(sat.flatMap(({ people }) => people));
+  return [...seating(state, sat), ...met(state, sat), ...reseating(state), ...written(state, sat, people, notes)];
 }
 
 function seating(state: State, sat: readonly Sitting[]): OutlineFigure[] {

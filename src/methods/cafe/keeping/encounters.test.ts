@@ -27,8 +27,35 @@ describe('who met whom, on the wall', () => {
     for (let n = 0; n < 2; n += 1) room.lead('move', { from: room.all().round }).lead('ask', { anyway: true });
     room.lead('harvest').lead('showEncounters');
     expect(room.board().encounters?.paths.map(([first]) => first)).toEqual(Array(5).fill(1));
-    expect(room.board().met).toMatchObject({ people: 5, least: 4, most: 4, share: 1 });
-    expect(room.console().plan?.quality.met.least).toBeGreaterThan(4);
+  });
+
+  it('WC40 where few said so, no figure is told, and the sentence says of how many seats the picture is made', () => {
+    const room = afternoon(10).seated();
+    room
+      .and(helper, 'hear', { table: room.table(1) })
+      .lead('ask', { anyway: true })
+      .lead('harvest');
+    for (const view of [room.board(), room.console()]) {
+      expect(view).toMatchObject({ met: null, unsaid: { said: 5, of: 10 } });
+      expect(board.encounters.told(view)).toBe(
+        'This shows only 5 of 10 seats: too few said where they sat to tell more.'
+      );
+    }
+  });
+
+  it('WC34 counts people where they sat, though another table was planned', () => {
+    const room = afternoon(10).seated();
+    const [one, two] = [room.table(1), room.table(2)];
+    room.leave(room.sitters(two)[1] ?? '');
+    room
+      .lead('movePerson', { person: room.sitters(one)[1], table: two })
+      .talking()
+      .lead('harvest');
+    expect(room.lead('showEncounters').board().encounters?.paths).toEqual([
+      ...Array<number[]>(4).fill([1]),
+      ...Array<number[]>(5).fill([2])
+    ]);
+    expect(room.board().met).toMatchObject({ people: 9, least: 3, most: 4, again: 0 });
   });
 
   it('WC34 says nothing of single people: rows stand in the order of their numbers, whoever came first', () => {

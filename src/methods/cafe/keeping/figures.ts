@@ -12,9 +12,10 @@ export function countedIn(room: Room): (person: string) => boolean {
 export type Sitting = { round: number; table: string; people: string[] };
 
 export const sittings = ({ rounds, round: now }: State, counts: (person: string) => boolean): Sitting[] =>
-  Object.entries(rounds).flatMap(([number, { at, here }]) => {
+  Object.entries(rounds).flatMap(([number, { at, here, askedAt }]) => {
     const round = Number(number);
-    if (round > now) return [];
+    // Where no question was asked, people were still on their way.
+    if (round > now || askedAt === null) return [];
     const tables = Map.groupBy(Object.keys(here).filter(counts), (person) => find(at, person) ?? '');
     return [...tables].map(([table, people]) => ({ round, table, people }));
   });

@@ -16,7 +16,7 @@ import { stories } from './stories.ts';
 export function harvest(state: State, room: Room): OutlineBlock[] {
   const counts = countedIn(room);
   const notes = keptNotes(state, counts);
-  return [...questions(state, notes), ...stories(state, notes), ...course(state, counts, notes)];
+  return [...questions(state, notes), ...stories(state, notes), ...course(state, room, notes)];
 }
 
 function questions(state: State, kept: readonly Found[]): OutlineBlock[] {

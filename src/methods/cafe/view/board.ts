@@ -4,7 +4,7 @@ import { current, type State } from '../state.ts';
 import { wallQuestion } from '../topics.ts';
 import type { BoardView, NoteView } from '../views.ts';
 import { forAll } from './all.ts';
-import { encounters, met } from './met.ts';
+import { encounters, met, unsaid } from './met.ts';
 import { wall } from './wall.ts';
 
 export function onBoard(state: State, room: Room): BoardView {
@@ -14,7 +14,8 @@ export function onBoard(state: State, room: Room): BoardView {
     ...seated(current(state), room),
     wall: showsNotes(state) ? wall(state, (note) => isOnWall(note) && isAbout(state, note)) : null,
     encounters: encounters(state, room),
-    met: met(state, room)
+    met: met(state, room),
+    unsaid: unsaid(state, room)
   };
 }
 

@@ -8,7 +8,7 @@ import { seated, seatOf } from '../seating/seats.ts';
 import { current, inOrder, isRunning, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';
-import { met } from './met.ts';
+import { met, unsaid } from './met.ts';
 import { planView } from './plan.ts';
 import { ownEnd, standing } from './standing.ts';
 import { wall } from './wall.ts';
@@ -46,7 +46,8 @@ export function onConsole(state: State, room: Room): ConsoleView {
     scribes: Object.keys(state.scribes),
     wall: wall(state, () => true),
     shows: state.shows,
-    met: met(state, room)
+    met: met(state, room),
+    unsaid: unsaid(state, room)
   };
 }
 

@@ -1,15 +1,23 @@
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
 import { countedIn, meetings, middle, sittings } from '../keeping/figures.ts';
+import { isSaidEnough, saidIn } from '../keeping/said.ts';
 import type { State } from '../state.ts';
 import type { BoardView, Path } from '../views.ts';
 
-/** Null until the rounds are over, and while nobody can have met anybody. */
+/** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
 export function met(state: State, room: Room): BoardView['met'] {
-  if (state.part !== 'harvest') return null;
+  if (state.part !== 'harvest' || !isSaidEnough(saidIn(state, room))) return null;
   const { met, share, again } = meetings(sittings(state, countedIn(room)));
   if (met.length < 2) return null;
   return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, share, again };
+}
+
+/** What the picture is made of, where that is not nearly all. */
+export function unsaid(state: State, room: Room): BoardView['unsaid'] {
+  if (state.part !== 'harvest') return null;
+  const said = saidIn(state, room);
+  return said.said === 0 || isSaidEnough(said) ? null : said;
 }
 
 /** Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it stands. */

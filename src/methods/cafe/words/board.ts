@@ -1,5 +1,5 @@
 import { counted } from '#words/en/counted.ts';
-import type { Met } from '../views.ts';
+import type { Met, Unsaid } from '../views.ts';
 
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
 
@@ -49,6 +49,8 @@ export const board = {
     layer: (of: 'people' | 'tables', layer: number) =>
       of === 'people' ? `round ${layer}` : `from round ${layer} to ${layer + 1}`,
     /** Read aloud. */
+    told: ({ met, unsaid }: { met: Met | null; unsaid: Unsaid | null }): string =>
+      met ? board.encounters.sentence(met) : unsaid ? board.encounters.unsaid(unsaid) : board.encounters.nobody,
     sentence: ({ least, median, most, again }: Met) => {
       const others = counted(least, 'other', 'others');
       if (least === most && again === 0) return `Everybody met ${others}, and nobody met the same person twice.`;
@@ -57,6 +59,8 @@ export const board = {
       const more = median > least ? `half met ${median} or more` : `some met ${most}`;
       return `Everybody met at least ${others}, and ${more}.${again === 0 ? ' Nobody met the same person twice.' : ''}`;
     },
+    unsaid: ({ said, of }: Unsaid) =>
+      `This shows only ${said} of ${of} seats: too few said where they sat to tell more.`,
     nobody: 'Nobody has said yet where they sat.'
   },
   closed: 'Thank you for what you brought to the tables.'
