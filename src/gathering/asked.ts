@@ -1,6 +1,6 @@
 import type { AnyMethod, Wake } from '#methods/method.ts';
 import { planned } from './agenda.ts';
-import { ruleOf, type Ledger, type Rules } from './ledger.ts';
+import { roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
 
 /** What an activity asks the clock for. */
 export type Due = Wake & { readonly activity: string };
@@ -9,8 +9,9 @@ export type Wanted = { activity: string; method: string; asking: string; command
 
 /** What is due next, over all activities; null when nothing is, or nothing may happen any more. */
 export function nextDue(ledger: Ledger, rules: Rules): Due | null {
+  const room = roomOf(ledger);
   const all = running(ledger, rules).flatMap(({ activity, method, state }) => {
-    const wake = method.wakes?.(state);
+    const wake = method.wakes?.(state, room);
     return wake ? [{ ...wake, activity }] : [];
   });
   return all.reduce<Due | null>((first, due) => (first && first.at <= due.at ? first : due), null);

@@ -104,18 +104,22 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   readonly crowd?: Crowd<State>;
   readonly ballot?: Ballot<State>;
   /**
-   * What must happen at a time even if nobody asks: the actor `clock` sends it then, or at once when that time has passed while
-   * nobody was here. Null: nothing. Read from the folded state, so that any node goes on with it. Several may send the same, so
-   * the command must answer with an empty list when it is so already, and must then no longer be asked for here.
+   * What must happen even if nobody asks, at a time or because of who is here: the actor `clock` sends it then, or at once when that
+   * time has passed. Null: nothing. Read from the folded state, so that any node goes on with it. Several may send the same, so
+   * the command must answer with an empty list when it is so already, and must then no longer be asked for here; its input says which
+   * time it is meant, so that it is never the same twice. Asked after every batch: look at the room only when something waits for it.
    */
-  wakes?(state: State): Wake | null;
+  wakes?(state: State, room: Room): Wake | null;
   readonly work?: Work<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): Block[];
 };
 
-/** `at` in milliseconds since 1970. */
+/** `at` in milliseconds since 1970, or {@link AT_ONCE}. */
 export type Wake = { readonly at: number; readonly command: string; readonly input: object };
+
+/** For what is due because of who is here: it has been due since whoever it is about came or left. */
+export const AT_ONCE = 0;
 
 /** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
 export type Work<State> = {

@@ -123,6 +123,8 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       change(person, { present: false });
       return scene;
     },
+    /** What the clock would be asked for now. */
+    wakes: () => method.wakes?.(state, { people }) ?? null,
     next: () => method.next(state),
     again: () => method.again(state),
     harvest: () => method.harvest(state, { people })

@@ -63,6 +63,10 @@ export type LeadAsks = {
 export type ClockAsks = {
   /** The time to sit down is over. */
   lapse: { request: string; until: number };
+  /** Whoever a chair is held for has left. */
+  free: { request: string; until: number };
+  /** Somebody has come back while a chair is free. */
+  call: { request: string; chances: number };
   /** Somebody has sat for long while others wait. */
   remind: { turn: string };
 };

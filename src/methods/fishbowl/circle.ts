@@ -34,7 +34,7 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
     clock,
     /** So much time goes by, and the clock sends what was due first. */
     rings: (ms: number) => {
-      const due = fishbowl.wakes?.(scene.state) ?? null;
+      const due = scene.wakes();
       scene.later(ms);
       return clock(due?.command ?? 'nothing-is-due', due?.input ?? {});
     },
@@ -52,7 +52,6 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
         .map(([request]) => scene.state.requests[request]?.person),
     sits: (person: string) => seatOf(scene.state, person) !== null,
     turnOf: (person: string) => seatOf(scene.state, person)?.turn ?? '',
-    wakes: () => fishbowl.wakes?.(scene.state) ?? null,
     all: () => scene.see('all') as AllView,
     board: () => scene.see('board') as BoardView,
     console: () => scene.see('console') as ConsoleView,

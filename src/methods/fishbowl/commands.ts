@@ -10,6 +10,7 @@ import { remindingCommands } from './sitting/reminding.ts';
 import { showingCommands } from './showing.ts';
 import { sittingCommands } from './sitting/sitting.ts';
 import { talkCommands } from './sitting/talks.ts';
+import { wakingCommands } from './sitting/waking.ts';
 
 export const commands = {
   ...askingCommands,
@@ -21,6 +22,7 @@ export const commands = {
   ...talkCommands,
   ...correctionCommands,
   ...remindingCommands,
+  ...wakingCommands,
   ...exposureCommands,
   ...showingCommands,
   ...noteCommands

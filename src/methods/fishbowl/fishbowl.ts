@@ -6,7 +6,7 @@ import { evolve, touches, type Events } from './events.ts';
 import { hasNextGroup } from './parts/groups.ts';
 import { harvest } from './harvest.ts';
 import { following } from './parts/courses.ts';
-import { wakes } from './sitting/reminding.ts';
+import { wakes } from './sitting/waking.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 import { view } from './view.ts';

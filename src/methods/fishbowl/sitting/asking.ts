@@ -22,11 +22,6 @@ import { find } from '../../shared/records.ts';
 import { type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 
-/** So often may the time to sit down run out before a request ends. */
-const LAPSES_MOST = 2;
-/** So many in a row who do not come, and nobody is called by itself until somebody acts: the room may be at lunch. */
-const LAPSES_IN_A_ROW = 4;
-
 const command = commandOf<State, Events>();
 const forSomebody = v.optional(v.string());
 const onlyFor = v.strictObject({ for: forSomebody });
@@ -83,25 +78,6 @@ export const askingCommands = {
       return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, room)];
     },
     undo: takenBack
-  }),
-  lapse: command({
-    who: ['clock'],
-    input: v.strictObject({ request: v.string(), until: v.number() }),
-    decide(state, { request, until }, _by, facts, room) {
-      const held = heldFor(state, request);
-      const found = find(state.requests, request);
-      if (!found || held?.until !== until || facts.at < until) return [];
-      const ones = { request, person: found.person };
-      const over = found.lapses + 1 >= LAPSES_MOST;
-      const told: Fact<Events>[] = over
-        ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
-        : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
-      if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
-      const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
-      const others = called(state, { ...already, passing: request }, facts, room);
-      // Nobody else waits for it: then it waits for them once more.
-      return [...told, ...(others.length > 0 ? others : called(state, already, facts, room))];
-    }
   })
 };
 

@@ -2,6 +2,7 @@ import { isHere } from '../../shared/people.ts';
 import type { Fact, Facts, Room } from '../../method.ts';
 import type { Events } from '../events.ts';
 import { line, type Waiting } from './line.ts';
+import type { OnesRequest } from './requests.ts';
 import { calls, inOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';
@@ -29,15 +30,23 @@ export type Already = {
   passing?: string;
 };
 
+type Call = OnesRequest & { chair: string };
+
 /** Whoever is next is called to each chair that is free, and the chair is held for them. */
-export function called(state: State, already: Already, facts: Facts, room: Room): Fact<Events>[] {
+export const called = (state: State, already: Already, facts: Facts, room: Room): Fact<Events>[] =>
+  nextCalled(state, already, room).map((call) => ({
+    type: 'ChairHeld',
+    data: { ...call, until: facts.at + HOLD_MS }
+  }));
+
+/** Who that is, chair by chair. */
+export function nextCalled(state: State, already: Already, room: Room): Call[] {
   if (!calls({ form: state.form, part: state.part, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);
   if (open.length === 0) return [];
   const waiting = inLine(state, already).filter(({ request }) => isHere(room, request.person));
-  const until = facts.at + HOLD_MS;
   let resting = already.left?.length ? null : state.chances;
-  return open.flatMap(({ id: chair, kind }): Fact<Events>[] => {
+  return open.flatMap(({ id: chair, kind }): Call[] => {
     const next = waiting.findIndex(
       ({ id, request }) =>
         (request.chair === chair || (request.chair === null && kind !== 'remote')) &&
@@ -46,7 +55,7 @@ export function called(state: State, already: Already, facts: Facts, room: Room)
     const [found] = next < 0 ? [] : waiting.splice(next, 1);
     if (!found) return [];
     resting = null;
-    return [{ type: 'ChairHeld', data: { request: found.id, person: found.request.person, chair, until } }];
+    return [{ request: found.id, person: found.request.person, chair }];
   });
 }
 

@@ -78,17 +78,6 @@ test('FB4 the line never loses anyone who reloads, leaves or comes back: it is r
   expect(room.held()).toEqual(['ana', null]);
 });
 
-test('FB6 whoever was away when a chair came free is called when they ask again', () => {
-  const room = full();
-  room.ask('ana');
-  room.leave('ana');
-  room.by('bo', 'stepOut');
-  expect(room.held()).toEqual([null, null]);
-  room.arrive('ana', { present: true });
-  room.ask('ana');
-  expect(room.held()).toEqual(['ana', null]);
-});
-
 test('FB4 every request ends: seated, withdrawn, lapsed or closed', () => {
   const room = full();
   for (const person of ['ana', 'dana', 'eli', 'fatima']) room.ask(person);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, type Wake } from '../../method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method } from '../../method.ts';
 import type { Events } from '../events.ts';
 import { somebodyWaits } from './line.ts';
 import { no } from '../refusals.ts';
@@ -61,20 +61,8 @@ export const remindingTouches: Method<never, State, RemindingEvents>['touches'] 
   NudgeSet: () => EVERYWHERE
 };
 
-/** The first chair that nobody came to, or the first sitter to be told. */
-export function wakes(state: State): Wake | null {
-  const lapses = Object.values(state.chairs).flatMap(({ held }): Wake[] =>
-    held ? [{ at: held.until, command: 'lapse', input: { request: held.request, until: held.until } }] : []
-  );
-  const tellings = reminders(state).map(({ id, at }): Wake => ({ at, command: 'remind', input: { turn: id } }));
-  return [...lapses, ...tellings].reduce<Wake | null>(
-    (first, one) => (first && first.at <= one.at ? first : one),
-    null
-  );
-}
-
 /** Once in each turn, and only while somebody waits and no chair would be free for them. */
-function reminders(state: State): { id: string; at: number; turn: Turn }[] {
+export function reminders(state: State): { id: string; at: number; turn: Turn }[] {
   const { nudgeMinutes } = state;
   if (nudgeMinutes === null || state.part !== 'bowl' || state.form === 'closed') return [];
   const due = running(state).filter(({ turn }) => turn.nudged === null);

@@ -19,8 +19,11 @@ export type RequestEvents = {
   RequestEnded: OnesRequest & { how: Ended['how'] };
   /** Somebody was called to this chair and has until then to sit down. */
   ChairHeld: OnesRequest & { chair: string; until: number };
-  /** `passed`: by themselves. `lapsed`: the time was over. `taken`: somebody else was seated, or nobody comes in now. */
-  HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'taken' };
+  /**
+   * `passed`: by themselves. `lapsed`: the time was over. `left`: they are not here any more. `taken`: somebody else was seated, or
+   * nobody comes in now.
+   */
+  HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
 };
 
 export const requestEvolve: Method<never, State, RequestEvents>['evolve'] = {

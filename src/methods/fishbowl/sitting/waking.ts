@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { AT_ONCE, commandOf, type Fact, type Room, type Wake } from '../../method.ts';
+import { isHere } from '../../shared/people.ts';
+import { find } from '../../shared/records.ts';
+import type { Events } from '../events.ts';
+import type { State } from '../state.ts';
+import { called, nextCalled } from './calling.ts';
+import { reminders } from './reminding.ts';
+import { calls, heldFor, isFree } from './ring.ts';
+
+/** So often may the time to sit down run out before a request ends. */
+const LAPSES_MOST = 2;
+/** So many in a row who do not come, and nobody is called by itself until somebody acts: the room may be at lunch. */
+const LAPSES_IN_A_ROW = 4;
+
+const command = commandOf<State, Events>();
+
+/** What happens to chairs and the line although nobody does anything. */
+export const wakingCommands = {
+  lapse: command({
+    who: ['clock'],
+    input: v.strictObject({ request: v.string(), until: v.number() }),
+    decide(state, { request, until }, _by, facts, room) {
+      const held = heldFor(state, request);
+      const found = find(state.requests, request);
+      if (!found || held?.until !== until || facts.at < until) return [];
+      const ones = { request, person: found.person };
+      const over = found.lapses + 1 >= LAPSES_MOST;
+      const told: Fact<Events>[] = over
+        ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
+        : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
+      if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
+      const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
+      const others = called(state, { ...already, passing: request }, facts, room);
+      // Nobody else waits for it: then it waits for them once more.
+      return [...told, ...(others.length > 0 ? others : called(state, already, facts, room))];
+    }
+  }),
+  /** Held for somebody who has left: they did not miss it, and keep their place. */
+  free: command({
+    who: ['clock'],
+    input: v.strictObject({ request: v.string(), until: v.number() }),
+    decide(state, { request, until }, _by, facts, room) {
+      const held = heldFor(state, request);
+      const found = find(state.requests, request);
+      if (!found || held?.until !== until || isHere(room, found.person)) return [];
+      const { chair } = held;
+      const released: Fact<Events> = {
+        type: 'HoldReleased',
+        data: { request, person: found.person, chair, why: 'left' }
+      };
+      return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, room))];
+    }
+  }),
+  /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
+  call: command({
+    who: ['clock'],
+    input: v.strictObject({ request: v.string(), chances: v.number() }),
+    decide(state, { request, chances }, _by, facts, room) {
+      const isMeant = state.chances === chances && nextByItself(state, room) === request;
+      return isMeant ? called(state, {}, facts, room) : [];
+    }
+  })
+};
+
+/** The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told. */
+export function wakes(state: State, room: Room): Wake | null {
+  const holds = Object.values(state.chairs).flatMap(({ held }): Wake[] => {
+    if (!held) return [];
+    const { request, until } = held;
+    const person = find(state.requests, request)?.person ?? '';
+    if (!isHere(room, person)) return [{ at: AT_ONCE, command: 'free', input: { request, until } }];
+    return [{ at: until, command: 'lapse', input: { request, until } }];
+  });
+  const next = nextByItself(state, room);
+  const calling: Wake[] =
+    next === null ? [] : [{ at: AT_ONCE, command: 'call', input: { request: next, chances: state.chances } }];
+  const tellings = reminders(state).map(({ id, at }): Wake => ({ at, command: 'remind', input: { turn: id } }));
+  return [...holds, ...calling, ...tellings].reduce<Wake | null>(
+    (first, one) => (first && first.at <= one.at ? first : one),
+    null
+  );
+}
+
+/** The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know. */
+function nextByItself(state: State, room: Room): string | null {
+  if (!calls(state) || isAtLunch(state) || !Object.values(state.chairs).some(isFree)) return null;
+  return Object.keys(state.requests).length === 0 ? null : (nextCalled(state, {}, room)[0]?.request ?? null);
+}
+
+const isAtLunch = ({ lapses }: State): boolean => lapses >= LAPSES_IN_A_ROW;
