@@ -2,9 +2,20 @@ import { afterEach, expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import type { State as Cafe } from '#methods/cafe/state.ts';
+import type { State as Fishbowl } from '#methods/fishbowl/state.ts';
 import type { AnyMethod } from '#methods/method.ts';
 import { egg } from '../../tests/support/egg.ts';
-import { ana, CONVENING, device, firstBlock } from '../../tests/support/room.ts';
+import {
+  ana,
+  cafeBlock,
+  CONVENING,
+  device,
+  firstBlock,
+  fishbowlBlock,
+  phone,
+  rules as house
+} from '../../tests/support/room.ts';
 import { freshId } from '../chance.ts';
 import { openMemory } from '../log/memory.ts';
 import type { Stores } from '../log/stores.ts';
@@ -23,17 +34,17 @@ function throwIt(error: unknown): never {
   throw error;
 }
 
-async function node(stores: Stores): Promise<Host> {
+async function node(stores: Stores, by: Rules = rules): Promise<Host> {
   const now = () => Date.now();
   const ports = { ...stores, now, id: freshId, pause: async () => {}, report: throwIt, merged: () => '', fold: 'x' };
-  const host = await openHost('kitchen', ports, rules);
+  const host = await openHost('kitchen', ports, by);
   ending.push(() => host.close());
   return host;
 }
 
-function attend(host: Host, workshop: Workshop): void {
-  ending.push(keepTime(host, { rules, now: () => Date.now(), report: throwIt }));
-  ending.push(keepWorking(host, { rules, workshop, report: throwIt }));
+function attend(host: Host, workshop: Workshop, by: Rules = rules): void {
+  ending.push(keepTime(host, { rules: by, now: () => Date.now(), report: throwIt }));
+  ending.push(keepWorking(host, { rules: by, workshop, report: throwIt }));
 }
 
 const here: Workshop = { answer: async (_method, question) => egg.work!.answer(question), close: async () => {} };
@@ -105,4 +116,71 @@ test('whoever waits for an answer when the workshop closes is told that there wi
   const told = expect(asked).rejects.toThrow('closed');
   await workshop.close();
   await told;
+});
+
+const tables: Workshop = {
+  answer: async (method, question) => house.methods[method]?.work?.answer(question) ?? {},
+  close: async () => {}
+};
+
+/** Two nodes that keep the time of one block, and phones on the first of them. */
+async function twoNodes<State>(block: object, people: readonly string[]) {
+  const stores = openMemory();
+  const hosts = [await node(stores, house), await node(stores, house)] as const;
+  for (const host of hosts) attend(host, tables, house);
+  const ask = device(() => hosts[0], ana);
+  await ask('convene', CONVENING);
+  await ask('addBlock', block);
+  const activity = firstBlock(hosts[0]);
+  await ask('turnTo', { activity, from: null });
+  const phones = new Map<string, ReturnType<typeof device>>();
+  const joins = async (person: string) => {
+    phones.set(
+      person,
+      device(() => hosts[0], phone(person))
+    );
+    await phones.get(person)?.('join', { name: null, rehearsed: false });
+  };
+  for (const person of people) await joins(person);
+  return {
+    states: () => hosts.map((host) => host.ledger().activities[activity]?.state as State),
+    joins,
+    lead: (command: string, input: object = {}) => ask(command, input, activity),
+    says: (person: string, command: string, input: object = {}) => phones.get(person)?.(command, input, activity),
+    leaves: (person: string) => phones.get(person)?.('leave', {}),
+    comesBack: (person: string) => phones.get(person)?.('comeBack', {}),
+    times: async (type: string) =>
+      (await stores.log.read('kitchen', 0)).flatMap(({ batch }) => batch.events).filter((event) => event.type === type)
+        .length
+  };
+}
+
+test('WC39 whoever waits for a chair has it when somebody leaves: once, on however many nodes', async () => {
+  const early = ['ana', 'bo', 'chidi', 'dana', 'eli', 'fatima'];
+  const cafe = await twoNodes<Cafe>(cafeBlock({ tables: [{}, {}], seats: 3 }), early);
+  await cafe.lead('plan');
+  await expect.poll(() => cafe.states()[0]?.draft).toBeTruthy();
+  await cafe.lead('seat');
+  for (const late of ['gus', 'hana']) {
+    await cafe.joins(late);
+    await cafe.says(late, 'comeIn');
+  }
+  expect(cafe.states()[0]?.waits).toEqual({ gus: 1, hana: 2 });
+  const chair = cafe.states()[0]?.rounds[1]?.at['bo'];
+  await cafe.leaves('bo');
+  await expect.poll(() => cafe.states().map((state) => state.rounds[1]?.at['gus'])).toEqual([chair, chair]);
+  expect(cafe.states().map(({ waits }) => waits)).toEqual([{ hana: 2 }, { hana: 2 }]);
+  expect(await cafe.times('SeatGiven')).toBe(1);
+});
+
+test('FB6 whoever comes back to a free chair is called: once, on however many nodes', async () => {
+  const bowl = await twoNodes<Fishbowl>(fishbowlBlock({ seats: 2, invited: ['Guest'], policy: 'first-come' }), ['ana']);
+  await bowl.lead('turnTo', { part: 'bowl', from: 'ready' });
+  await bowl.says('ana', 'ask', { why: null, chair: null, tag: null });
+  await bowl.leaves('ana');
+  await expect.poll(async () => bowl.times('HoldReleased')).toBe(1);
+  await bowl.comesBack('ana');
+  await expect.poll(async () => bowl.times('ChairHeld')).toBe(2);
+  const held = () => bowl.states().map(({ chairs }) => Object.values(chairs).filter((chair) => chair.held).length);
+  await expect.poll(held).toEqual([1, 1]);
 });

@@ -85,15 +85,18 @@ test('whoever comes late is given a seat without asking, once a round', async ()
   await expect.poll(() => said).toHaveLength(2);
 });
 
-test('WC39 whoever finds every chair taken is told what goes on, can look again, and reads their table as soon as there is one', async () => {
-  const { said, becomes } = await dana({}, null, null, null, { refused: 'no-chair-left' });
+test('WC39 whoever waits for a chair is told so, has nothing to press, and reads their table as soon as there is one', async () => {
+  const { said, becomes } = await dana({}, null);
+  await expect.element(button(words.askSeat)).toBeVisible();
+  await expect.poll(() => said).toEqual([['comeIn', {}]]);
+  await becomes({}, { table: null, waits: true });
   await expect.element(text(words.noSeat)).toBeVisible();
   await expect.element(text(words.noSeatAbout)).toBeVisible();
-  await button(words.askSeat).click();
-  await expect.poll(() => said).toHaveLength(2);
+  expect(button(words.askSeat).elements()).toEqual([]);
   await becomes({}, { table: 't3' });
   await expect.element(page.getByRole('heading', { name: 'Table 3' })).toBeVisible();
-  expect(button(words.askSeat).elements()).toEqual([]);
+  expect(text(words.noSeat).elements()).toEqual([]);
+  expect(said).toHaveLength(1);
 });
 
 test('whoever scanned a table’s code is seated there, and given another seat only when it is full', async () => {

@@ -62,6 +62,12 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       scene.and(facilitator, command, input);
       return room;
     },
+    /** Whatever the clock is asked for at once, as often as it asks. */
+    rings() {
+      for (let due = room.wakes(); due; due = room.wakes())
+        scene.and({ role: 'clock', person: null }, due.command, due.input);
+      return room;
+    },
     seated() {
       return room.lead('plan').work().lead('seat');
     },

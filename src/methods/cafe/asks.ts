@@ -5,7 +5,7 @@ type For = { for?: string };
 type WrittenAt = { note: string; table: string; round: number };
 
 export type ParticipantAsks = {
-  /** Whoever has no table yet is given a seat; who has one is left there. Phones ask by themselves. */
+  /** Whoever has no table yet is given a seat, or waits for the next where all are taken; who has one is left there. Phones ask by themselves. */
   comeIn: For;
   /** I sit at this table: the planned one, or where I came to sit instead. `round` is the one the sender saw: said late, it seats nobody. */
   here: For & { table: string; round: number };
@@ -101,6 +101,9 @@ export type LeadAsks = {
   mergeClusters: { from: string; into: string };
 };
 
+/** To whoever asked first, as soon as there is a chair. */
+export type ClockAsks = { seatNext: { person: string; order: number } };
+
 export type WorkerAsks = { planned: { asking: string; answer: object } };
 
-export type Asks = ParticipantAsks & HostAsks & HelperAsks & LeadAsks & WorkerAsks;
+export type Asks = ParticipantAsks & HostAsks & HelperAsks & LeadAsks & ClockAsks & WorkerAsks;

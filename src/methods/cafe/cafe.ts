@@ -4,6 +4,7 @@ import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './keeping/harvest.ts';
 import { channels } from './hearers.ts';
 import { next } from './rounds.ts';
+import { wakes } from './seating/waiting.ts';
 import { settings, type Settings } from './settings.ts';
 import { inOrder, newTable, type State } from './state.ts';
 import { view } from './view.ts';
@@ -22,6 +23,7 @@ export const cafe = defineMethod<Settings, State, Events>({
   view,
   next,
   again,
+  wakes,
   work,
   harvest
 });
@@ -41,6 +43,8 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     plan: null,
     letters: {},
     taken: {},
+    waits: {},
+    awaited: 0,
     asking: null,
     repair: null,
     askings: 0,

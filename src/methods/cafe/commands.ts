@@ -8,6 +8,7 @@ import { repairCommands } from './seating/repair.ts';
 import { roundCommands } from './rounds.ts';
 import { tablesCommands } from './seating/tables.ts';
 import { tendingCommands } from './notes/tending.ts';
+import { waitingCommands } from './seating/waiting.ts';
 import { wallCommands } from './notes/wall.ts';
 import { wishCommands } from './planning/wishes.ts';
 import { writingCommands } from './notes/writing.ts';
@@ -20,6 +21,7 @@ export const commands = {
   ...planningCommands,
   ...roundCommands,
   ...comingCommands,
+  ...waitingCommands,
   ...repairCommands,
   ...fullCommands,
   ...hostingCommands,

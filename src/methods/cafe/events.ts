@@ -11,6 +11,7 @@ import { settlingEvolve, settlingTouches, type SettlingEvents } from './seating/
 import type { State } from './state.ts';
 import { tablesEvolve, tablesTouches, type TablesEvents } from './seating/tables.ts';
 import { tendingEvolve, tendingTouches, type TendingEvents } from './notes/tending.ts';
+import { waitingEvolve, waitingTouches, type WaitingEvents } from './seating/waiting.ts';
 import { wallEvolve, wallTouches, type WallEvents } from './notes/wall.ts';
 import { wishEvolve, wishTouches, type WishEvents } from './planning/wishes.ts';
 import { writingEvolve, writingTouches, type WritingEvents } from './notes/writing.ts';
@@ -24,6 +25,7 @@ export type Events = PreparingEvents &
   RoundEvents &
   SettlingEvents &
   ComingEvents &
+  WaitingEvents &
   RepairEvents &
   FullEvents &
   HostingEvents &
@@ -40,6 +42,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
   ...roundEvolve,
   ...settlingEvolve,
   ...comingEvolve,
+  ...waitingEvolve,
   ...repairEvolve,
   ...fullEvolve,
   ...hostingEvolve,
@@ -57,6 +60,7 @@ export const touches: Method<never, State, Events>['touches'] = {
   ...roundTouches,
   ...settlingTouches,
   ...comingTouches,
+  ...waitingTouches,
   ...repairTouches,
   ...fullTouches,
   ...hostingTouches,

@@ -57,6 +57,7 @@ export const quietOwn: OwnSeen = {
   letter: 3,
   here: false,
   hosts: false,
+  waits: false,
   scribe: false,
   notes: {},
   carry: null

@@ -37,6 +37,10 @@ export type State = {
   letters: Record<string, number>;
   /** Which of the plan's open seats were taken. */
   taken: Record<number, true>;
+  /** Those who asked for a chair when every one was taken, by the order in which they did; until they sit. */
+  waits: Record<string, number>;
+  /** How many times somebody asked so. */
+  awaited: number;
   asking: Asking | null;
   /** People meet more often than they were to: an exchange that saves a repeat is looked for, or offered. */
   repair: Repair | null;

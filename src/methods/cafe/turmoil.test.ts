@@ -195,11 +195,22 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
     room.later(1000);
     asks[each.do]?.();
     judge(room, written);
+    clockRings(room);
+    judge(room, written);
   }
   while (steps > 0) {
     steps -= 1;
     room.undo();
     judge(room, written);
+  }
+}
+
+/** Whoever waits is seated, and each time it must then no longer be asked for. */
+function clockRings(room: Room): void {
+  const clock = { role: 'clock', person: null } as const;
+  for (let due = room.wakes(); due; due = room.wakes()) {
+    expect(room.when(clock, due.command, due.input), 'it was due and changed nothing').not.toEqual([]);
+    expect(room.when(clock, due.command, due.input)).toEqual([]);
   }
 }
 
@@ -228,6 +239,8 @@ function judge(room: Room, written: readonly string[]): void {
       if (round.at[host] !== table) throw new Error(`The host of a table sits elsewhere in round ${number}`);
     for (const one of Object.keys(round.here)) if (!round.at[one]) throw new Error(`${one} is there and sits nowhere`);
   }
+  for (const person of Object.keys(state.waits))
+    if (room.own(person)?.waits && room.own(person)?.table) throw new Error(`${person} sits and waits`);
   for (const note of written) if (!anyNote(state, note)) throw new Error(`I13 note ${note} is gone`);
 }
 

@@ -49,7 +49,7 @@ export type AllView = {
   tables: Record<string, TableHead>;
 };
 
-/** `person:…`. Null until this person has a seat or wrote something. */
+/** `person:…`. Null until this person has a seat, waits for one or wrote something. */
 export type OwnView = {
   /** The table of this round, and of the one before; null when there is none. */
   table: string | null;
@@ -61,6 +61,8 @@ export type OwnView = {
   /** They said, or somebody said for them, that they sit there. */
   here: boolean;
   hosts: boolean;
+  /** They asked when every chair was taken, and are given one as soon as there is one. */
+  waits: boolean;
   /** A scribe of the whole café: may merge, star and choose like a host, at every table. */
   scribe: boolean;
   /** Notes of their own, newest last. */
@@ -195,7 +197,7 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   expected: number;
   /** Two who could change tables in a round to come, where people would meet more often than they were to. */
   swap: Swap | null;
-  /** Present people without a table in this round, and those who did not say they are at theirs. */
+  /** Present people without a table in this round, in the order in which they are seated, and those who did not say they are at theirs. */
   unseated: string[];
   /** Every chair is taken: whoever is unseated waits for another one. */
   full: boolean;

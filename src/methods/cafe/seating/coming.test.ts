@@ -54,8 +54,8 @@ describe('coming and going', () => {
           for (const [other] of table ?? [])
             if (one < other) met.set(`${one} ${other}`, (met.get(`${one} ${other}`) ?? 0) + 1);
     expect(Math.max(...met.values())).toBe(1);
-    room.arrive('olu');
-    expect(room.when(phone('olu'), 'comeIn', {})).toEqual({ refused: 'no-chair-left' });
+    room.arrive('olu').and(phone('olu'), 'comeIn', {});
+    expect(room.own('olu')).toMatchObject({ waits: true, table: null });
   });
 
   it('WC6 plans the rounds to come once more where there is no open seat', () => {
@@ -78,8 +78,8 @@ describe('coming and going', () => {
     const path = seatings(room).map((at) => at['p7']);
     room.arrive('ida').and(phone('ida'), 'comeIn', {});
     expect(seatings(room).map((at) => at['ida'])).toEqual(path);
-    room.arrive('p7', { present: true });
-    expect(room.when(phone('p7'), 'comeIn', {})).toEqual({ refused: 'no-chair-left' });
+    room.arrive('p7', { present: true }).and(phone('p7'), 'comeIn', {});
+    expect(room.own('p7')).toMatchObject({ waits: true, table: null });
   });
 
   it('WC8 gives who comes back their own seat', () => {

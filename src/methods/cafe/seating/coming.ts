@@ -11,6 +11,7 @@ import { chairAt, giveUp, put, seatOf, sittersAt, was, type PutBack } from './se
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
 import { settling, unsettled, type SettlingEvents } from './settling.ts';
+import { given, nextSeat, waits, waitsAgain, type WaitingEvents } from './waiting.ts';
 import { current, isOpen, isRunning, later, type State } from '../state.ts';
 
 export type ComingEvents = {
@@ -26,21 +27,23 @@ export type ComingEvents = {
   SeatsPutBack: { seats: PutBack[] };
 };
 
-type All = ComingEvents & PlanningEvents & SettlingEvents & RepairEvents;
+type All = ComingEvents & WaitingEvents & PlanningEvents & SettlingEvents & RepairEvents;
 const command = commandOf<State, All>();
 
 export const comingCommands = {
   comeIn: command({
     who: ['participant', ...HELPERS],
+    /** Where every chair is taken they wait for the next, behind those who asked before. */
     input: v.strictObject({ for: forSomebody }),
     decide(state, { for: other }, by, _facts, room): Decision<All> {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;
       if (!isRunning(state) || seatOf(state, person) !== null) return [];
-      const given = seatFor(state, person, room);
-      if (!given) return no('no-chair-left');
-      const rest = later(state).some(([round]) => given.seats[round] === undefined);
-      return [{ type: 'SeatGiven', data: given }, ...(rest ? asked(state, room, true, [person]) : [])];
+      const seat = seatFor(state, person, room);
+      const first = nextSeat(state, room)?.person ?? person;
+      if (seat && first === person) return given(state, seat, room);
+      const order = state.awaited + 1;
+      return waits(state, person) ? [] : [{ type: 'ChairAwaited', data: { person, order } }];
     },
     undo: (before, input, done) => putBack(before, input, done)
   }),
@@ -173,7 +176,11 @@ export function putBack(before: State, _input: unknown, done: readonly Fact<All>
       return [...was(before, data.person, { [before.round]: data.table }), ...lost(before, data.takes)];
     return type === 'SeatGiven' ? [...was(before, data.person, data.seats), ...lost(before, data.takes)] : [];
   });
-  return [...(seats.length === 0 ? [] : [{ type: 'SeatsPutBack' as const, data: { seats } }]), ...unsettled(done)];
+  return [
+    ...(seats.length === 0 ? [] : [{ type: 'SeatsPutBack' as const, data: { seats } }]),
+    ...waitsAgain(before, done),
+    ...unsettled(done)
+  ];
 }
 
 /** Seats that somebody who has left lost by it. */

@@ -7,8 +7,8 @@ import { SEATS_MOST } from '../settings.ts';
 function fullRoom() {
   const room = afternoon(10, { tables: [{}, {}] }).seated();
   for (const late of ['ida', 'jo', 'kim']) {
-    room.arrive(late);
-    expect(room.when(phone(late), 'comeIn', {})).toEqual({ refused: 'no-chair-left' });
+    room.arrive(late).and(phone(late), 'comeIn', {});
+    expect(room.own(late)).toMatchObject({ waits: true, table: null });
   }
   return room;
 }

@@ -1,4 +1,3 @@
-import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
 import { comingEvolve, type ComingEvents } from './coming.ts';
@@ -12,6 +11,7 @@ import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
+import { unseated, waitsAgain, type WaitingEvents } from './waiting.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';
 
 export type FullEvents = {
@@ -22,7 +22,7 @@ export type FullEvents = {
   OpenedTableTaken: { table: string };
 };
 
-type All = FullEvents & ComingEvents & HostingEvents & PlanningEvents;
+type All = FullEvents & ComingEvents & WaitingEvents & HostingEvents & PlanningEvents;
 const command = commandOf<State, All>();
 
 /** Whoever waits for a chair is seated by the step that brings one. */
@@ -114,21 +114,12 @@ export const fullTouches: Method<never, State, FullEvents>['touches'] = {
   OpenedTableTaken: withGone
 };
 
-/** Every chair is taken by somebody who is here. */
-export function isFull(state: State, room: Room): boolean {
-  const sitting = new Map<string, number>();
-  for (const [person, table] of Object.entries(current(state)?.at ?? {}))
-    if (isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
-  return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
-}
-
-/** Seats for those who have none, as many as there are new chairs, in the order they came. */
+/** Seats for those who have none, as many as there are new chairs: first for those who asked first. */
 function seatedNow(state: State, room: Room, chairs: number): Fact<All>[] {
   const given: Given[] = [];
   const trial = copyOf(state);
-  for (const person of Object.keys(room.people)) {
+  for (const person of unseated(state, room)) {
     if (given.length === chairs) break;
-    if (!isHere(room, person) || seatOf(state, person) !== null) continue;
     const seat = seatFor(trial, person, room);
     if (!seat) continue;
     given.push(seat);
@@ -143,6 +134,7 @@ function seatedNow(state: State, room: Room, chairs: number): Fact<All>[] {
 /** With what giving a seat writes into, of its own. */
 const copyOf = (state: State): State => ({
   ...state,
+  waits: { ...state.waits },
   asking: null,
   repair: null,
   letters: { ...state.letters },
@@ -167,11 +159,12 @@ function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<A
   return [];
 }
 
-function standUp({ round }: State, done: readonly Fact<All>[]): Fact<All>[] {
+function standUp(before: State, done: readonly Fact<All>[]): Fact<All>[] {
+  const { round } = before;
   const given = done.flatMap(({ type, data }) => (type === 'SeatGiven' ? [data] : []));
   if (given.length === 0) return [];
   const [people, at] = [given.map(({ person }) => person), given.map(({ seats }) => seats[round] ?? '')];
-  return [{ type: 'WaitAgain', data: { people, at } }];
+  return [{ type: 'WaitAgain', data: { people, at } }, ...waitsAgain(before, done)];
 }
 
 function plannedWithout(done: readonly Fact<All>[]): Fact<All>[] {

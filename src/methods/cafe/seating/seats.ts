@@ -1,7 +1,7 @@
 import { isHere } from '../../shared/people.ts';
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
-import { type Round, type State } from '../state.ts';
+import { current, isOpen, type Round, type State } from '../state.ts';
 
 /** Where somebody sits or is to sit in a round; this one, unless another is meant. */
 export const seatOf = (state: State, person: string, round = state.round): string | null =>
@@ -27,6 +27,14 @@ export function chairAt(state: State, round: Round | undefined, table: string, r
   return gone === undefined ? null : { takes: gone };
 }
 
+/** Every chair is taken by somebody who is here. */
+export function isFull(state: State, room: Room): boolean {
+  const sitting = new Map<string, number>();
+  for (const [person, table] of Object.entries(current(state)?.at ?? {}))
+    if (isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
+  return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
+}
+
 /** Those who have a table in this round and are present, and how many of them are there. */
 export function seated(round: Round | undefined, room: Room): { seated: number; expected: number } {
   const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(room, person));
@@ -43,7 +51,10 @@ export function put(draft: State, number: number, person: string, table: string 
     if (number === draft.round) (round.former[person] ??= []).push(from);
   }
   if (table === null) delete round.at[person];
-  else round.at[person] = table;
+  else {
+    round.at[person] = table;
+    delete draft.waits[person];
+  }
   if (here && table !== null) round.here[person] = true;
   else delete round.here[person];
 }

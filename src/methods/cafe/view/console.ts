@@ -1,10 +1,10 @@
 import { isHere } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
-import { isFull } from '../seating/full.ts';
 import { notesAt } from '../notes/noted.ts';
 import { offeredSwap } from '../seating/repair.ts';
-import { seated, seatOf } from '../seating/seats.ts';
+import { isFull, seated, seatOf } from '../seating/seats.ts';
+import { unseated } from '../seating/waiting.ts';
 import { current, inOrder, isRunning, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';
@@ -29,7 +29,7 @@ export function onConsole(state: State, room: Room): ConsoleView {
     ...seated(round, room),
     swap: offeredSwap(state, room),
     full: isRunning(state) && isFull(state, room),
-    unseated: isShown(state) ? present.filter((person) => seatOf(state, person) === null) : [],
+    unseated: isShown(state) ? unseated(state, room) : [],
     missing: isShown(state)
       ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
       : [],

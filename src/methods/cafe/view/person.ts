@@ -2,6 +2,7 @@ import { find } from '../../shared/records.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { anyNote, noteView, stateOf } from '../notes/noted.ts';
 import { seatOf } from '../seating/seats.ts';
+import { waits } from '../seating/waiting.ts';
 import { current, isShown, type State } from '../state.ts';
 import type { MineView, OwnView } from '../views.ts';
 import { standing } from './standing.ts';
@@ -16,12 +17,13 @@ export function forPerson(state: State, person: string): MineView {
     round: state.round,
     letter: table === null ? null : (find(state.letters, person) ?? null),
     ...standing(current(state), table, person),
+    waits: waits(state, person),
     scribe: isScribe(state, person),
     notes,
     carry: find(state.carries, person) ?? null
   };
   const isSomebody =
-    table !== null || from !== null || own.scribe || own.carry !== null || Object.keys(notes).length > 0;
+    table !== null || from !== null || own.waits || own.scribe || own.carry !== null || Object.keys(notes).length > 0;
   return isSomebody ? own : null;
 }
 

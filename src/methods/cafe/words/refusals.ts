@@ -7,7 +7,6 @@ export const refusals = {
   'too-few-people': 'A café needs people. Wait until a few are here.',
   'too-few-chairs': 'There are more people than chairs. Add a table, or chairs.',
   'no-plan-yet': 'Make a plan first.',
-  'no-chair-left': 'Every chair is taken. Please ask for another one.',
   'no-room-for-a-chair': 'This table has as many chairs as a table can have.',
   'swap-is-gone': 'Something has changed meanwhile. Please read again what is offered.',
   'other-round': 'A new round has begun meanwhile. Please look at your table again.',

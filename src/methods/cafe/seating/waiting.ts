@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import {
+  AT_ONCE,
+  commandOf,
+  personal,
+  type Decision,
+  type Fact,
+  type Method,
+  type Room,
+  type Wake
+} from '../../method.ts';
+import { isHere } from '../../shared/people.ts';
+import { find } from '../../shared/records.ts';
+import type { Events } from '../events.ts';
+import { id } from '../fields.ts';
+import { asked, type PlanningEvents } from '../planning/planning.ts';
+import { isRunning, later, type State } from '../state.ts';
+import type { ComingEvents } from './coming.ts';
+import { seatFor, type Given } from './late.ts';
+import { isFull, seatOf } from './seats.ts';
+
+export type WaitingEvents = {
+  /** Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken back. */
+  ChairAwaited: { person: string; order: number | null };
+};
+
+type All = WaitingEvents & ComingEvents & PlanningEvents;
+const command = commandOf<State, All>();
+
+export const waitingCommands = {
+  seatNext: command({
+    who: ['clock'],
+    /** `order` names the asking: whoever waits a second time asked again. */
+    input: v.strictObject({ person: id, order: v.number() }),
+    decide(state, { person, order }, _by, _facts, room): Decision<All> {
+      const next = nextSeat(state, room);
+      return next?.person === person && state.waits[person] === order ? given(state, next, room) : [];
+    }
+  })
+};
+
+export const waitingEvolve: Method<never, State, WaitingEvents>['evolve'] = {
+  ChairAwaited(draft, { person, order }) {
+    if (order === null) delete draft.waits[person];
+    else if (seatOf(draft, person) === null) {
+      draft.waits[person] = order;
+      draft.awaited = Math.max(draft.awaited, order);
+    }
+  }
+};
+
+export const waitingTouches: Method<never, State, WaitingEvents>['touches'] = {
+  ChairAwaited: ({ person }) => ['console', personal(person)]
+};
+
+/** As soon as there is a chair for somebody who waits and is here, they sit there. */
+export function wakes(state: State, room: Room): Wake | null {
+  const next = nextSeat(state, room);
+  const order = next && find(state.waits, next.person);
+  return next && order ? { at: AT_ONCE, command: 'seatNext', input: { person: next.person, order } } : null;
+}
+
+/** The seat of whoever asked first, of those for whom there is one. Nothing is counted where nobody waits. */
+export function nextSeat(state: State, room: Room): Given | null {
+  if (!isRunning(state)) return null;
+  const waiting = inLine(state, room);
+  if (waiting.length === 0 || isFull(state, room)) return null;
+  for (const person of waiting) {
+    const seat = seatFor(state, person, room);
+    if (seat) return seat;
+  }
+  return null;
+}
+
+/** A seat, and the rounds to come planned once more where it has no path of its own. */
+export function given(state: State, seat: Given, room: Room): Fact<All>[] {
+  const rest = later(state).some(([round]) => seat.seats[round] === undefined);
+  return [{ type: 'SeatGiven', data: seat }, ...(rest ? asked(state, room, true, [seat.person]) : [])];
+}
+
+export const waits = (state: State, person: string): boolean =>
+  find(state.waits, person) !== undefined && seatOf(state, person) === null;
+
+/** Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came. */
+export function unseated(state: State, room: Room): string[] {
+  const others = Object.keys(room.people).filter(
+    (person) => isHere(room, person) && seatOf(state, person) === null && !waits(state, person)
+  );
+  return [...inLine(state, room), ...others];
+}
+
+/** Of a step that is taken back: whom it seated waits where they waited before it, if they have no seat now. */
+export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<WaitingEvents>[] =>
+  done.flatMap(({ type, data }): Fact<WaitingEvents>[] => {
+    if (type !== 'SeatGiven' && type !== 'Sat' && type !== 'ChairAwaited') return [];
+    const order = find(before.waits, data.person) ?? null;
+    return order === null && type !== 'ChairAwaited'
+      ? []
+      : [{ type: 'ChairAwaited', data: { person: data.person, order } }];
+  });
+
+/** Those who asked and are here: somebody who comes back has kept their place. */
+const inLine = (state: State, room: Room): string[] =>
+  Object.entries(state.waits)
+    .filter(([person]) => waits(state, person) && isHere(room, person))
+    .sort(([, one], [, other]) => one - other)
+    .map(([person]) => person);
