@@ -30,8 +30,12 @@ export function chairAt(state: State, round: Round | undefined, table: string, r
 /** Every chair is taken by somebody who is here. */
 export function isFull(state: State, room: Room): boolean {
   const sitting = new Map<string, number>();
-  for (const [person, table] of Object.entries(current(state)?.at ?? {}))
-    if (isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
+  const at = current(state)?.at ?? {};
+  // Asked after every batch while somebody waits: a pair for each of three thousand would cost more than the counting.
+  for (const person of Object.keys(at)) {
+    const table = find(at, person);
+    if (table !== undefined && isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
+  }
   return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
 }
 
