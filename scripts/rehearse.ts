@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { methods } from '#methods/index.ts';
 import { personal } from '#methods/method.ts';
-import type { Deed, Part } from '#methods/shared/rehearsing.ts';
-import type { Doc } from '#wire/messages.ts';
+import type { Deed } from '#methods/shared/rehearsing.ts';
+import { Attention, type AnyPart } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';
 import { comeIn, connect, Docs, Speaker, type Ticket } from './rehearse/phone.ts';
@@ -27,7 +28,8 @@ if (!values.code) {
   process.exit(2);
 }
 
-type AnyPart = Part<unknown, unknown>;
+/** What one step changes reaches a page as several patches, and a busy room is told at most every 250 ms. */
+const SETTLING_MS = 300;
 
 const url = new URL(values.url);
 const code = values.code.replace(/\D/g, '');
@@ -44,7 +46,10 @@ const tally = {
   failed: [] as string[],
   lost: 0
 };
-const parts = new Map<string, AnyPart>();
+/** A method brings its people with it: `rehearse.ts` in its folder. */
+const parts: Record<string, AnyPart> = {};
+for (const method of Object.keys(methods))
+  parts[method] = (await import(`../src/methods/${method}/rehearse.ts`)) as AnyPart;
 const frames: { version: number; at: number }[] = [];
 const sent: { version: number; at: number }[] = [];
 const sockets: { disconnect(): unknown }[] = [];
@@ -80,7 +85,7 @@ async function stay(ticket: Ticket, at: number): Promise<void> {
   const speaker = new Speaker(socket);
   let person: string | null = null;
   let busy = false;
-  const asked = new Map<string, string>();
+  const attention = new Attention(parts, { chance: Math.random });
   const docs = new Docs(socket, () => void live());
 
   /** One deed after the other, each after a thought, until nothing is left to react to. */
@@ -88,10 +93,12 @@ async function stay(ticket: Ticket, at: number): Promise<void> {
     if (busy || !person) return;
     busy = true;
     const mine = personal(person);
-    const wanted = () => nextDeed(docs.of('all'), docs.of(mine), asked);
-    for (let deed = await wanted(); deed; deed = await wanted()) {
-      await pause(deed.afterMs * pace);
-      await carryOut(deed, speaker);
+    for (let content = false; !content;) {
+      await pause(SETTLING_MS);
+      const deed = attention.next(docs.held('all'), docs.held(mine));
+      content = deed === null;
+      if (deed) await pause(deed.afterMs * pace);
+      if (deed) await carryOut(deed, speaker);
     }
     busy = false;
   }
@@ -118,29 +125,6 @@ async function carryOut({ activity, command, input }: Deed & { activity: string 
   count(tally.done, command);
   if ('version' in answer) sent.push({ version: answer.version, at });
   else if ('refused' in answer) count(tally.refused, answer.refused);
-}
-
-async function nextDeed(
-  all: Doc | null,
-  mine: Doc | null,
-  asked: Map<string, string>
-): Promise<(Deed & { activity: string }) | null> {
-  for (const [activity, { method, view }] of Object.entries(all?.activities ?? {})) {
-    const { occasion, behave } = await partIn(method);
-    const now = occasion(view);
-    if (asked.get(activity) === now) continue;
-    asked.set(activity, now);
-    const deed = behave(view, mine?.activities[activity]?.view ?? null, { chance: Math.random });
-    if (deed) return { ...deed, activity };
-  }
-  return null;
-}
-
-/** A method brings its people with it: `rehearse.ts` in its folder. */
-async function partIn(method: string): Promise<AnyPart> {
-  const known = parts.get(method) ?? ((await import(`../src/methods/${method}/rehearse.ts`)) as AnyPart);
-  parts.set(method, known);
-  return known;
 }
 
 /** A projector that notes when it shows which version. */

@@ -73,7 +73,11 @@ export class Docs {
   }
 
   of(channel: string): Doc | null {
-    return this.#held.get(channel)?.doc ?? null;
+    return this.held(channel)?.doc ?? null;
+  }
+
+  held(channel: string): { version: number; doc: Doc } | null {
+    return this.#held.get(channel) ?? null;
   }
 
   #apply({ channel, from, to, changes }: Patch): boolean {

@@ -24,15 +24,18 @@ test('WC28 simulated people walk, say that they are there, write, come late and 
   const people = Array.from({ length: PEOPLE }, (_, index) => `p${index + 1}`);
   const done: Record<string, number> = {};
   const refused: string[] = [];
-  let before = '';
+  const before = new Map<string, string>();
 
   const live = () => {
-    for (let turns = 0; turns < 2; turns += 1) {
-      before = occasion(room.all() as never);
+    for (let busy = true; busy;) {
       const deeds = people.flatMap((person): { person: string; deed: Deed }[] => {
+        const news = occasion(room.all() as never, room.own(person) as never);
+        if (before.get(person) === news) return [];
+        before.set(person, news);
         const deed = behave(room.all() as never, room.own(person) as never, { chance });
         return deed ? [{ person, deed }] : [];
       });
+      busy = deeds.length > 0;
       for (const { person, deed } of deeds.sort((one, other) => one.deed.afterMs - other.deed.afterMs)) {
         const answer = room.when(phone(person), deed.command, deed.input);
         if (isRefusal(answer)) refused.push(answer.refused);
@@ -50,7 +53,6 @@ test('WC28 simulated people walk, say that they are there, write, come late and 
     }
     for (const table of Object.keys(room.all().tables)) room.when(helper, 'hear', { table });
     room.lead('ask', { anyway: false });
-    expect(occasion(room.all() as never)).not.toBe(before);
     live();
     if (round < 3) room.moved();
   }

@@ -30,8 +30,9 @@ const NOTES = [
 ];
 const LINES = ['We began with what is there.', 'Money came up twice.', 'The open question: who begins?'];
 
-/** What people react to: a simulated person is asked to {@link behave} once per occasion. */
-export const occasion = ({ part, round }: AllSeen): string => `${part} ${round}`;
+/** What people react to, and to having sat down: a simulated person is asked to {@link behave} once per occasion. */
+export const occasion = ({ part, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here'> | null): string =>
+  `${part} ${round} ${own?.table ?? ''} ${own?.here ?? false}`;
 
 /** What one simulated person does with what they see, or null when they go on talking. */
 export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {

@@ -27,15 +27,17 @@ function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
   const done: Record<string, number> = {};
   let refused = 0;
   let now = 0;
-  let before = '';
+  const before = new Map<string, string>();
   const look = () => {
     const seen = room.all();
-    if (occasion(seen as never) === before) return;
-    before = occasion(seen as never);
     for (const person of names) {
-      const deed = behave(seen as never, room.own(person) as never, { chance });
-      const free = !planned.some((plan) => plan.person === person);
-      if (deed && free) planned.push({ at: now + deed.afterMs, person, deed });
+      const own = room.own(person);
+      const news = occasion(seen as never, own as never);
+      const busy = planned.some((plan) => plan.person === person);
+      if (busy || before.get(person) === news) continue;
+      before.set(person, news);
+      const deed = behave(seen as never, own as never, { chance });
+      if (deed) planned.push({ at: now + deed.afterMs, person, deed });
     }
   };
   for (let step = room.next(); step && room.all().part !== 'bowl'; step = room.next())

@@ -38,10 +38,10 @@ const CARDS = [
 
 /**
  * What people react to: a simulated person is asked to {@link behave} once per occasion. Whoever sits down or is called makes one,
- * because then the chairs look different to everybody.
+ * because then the chairs look different to everybody, and most of all to themselves.
  */
-export const occasion = ({ form, part, chairs, endsAt }: AllSeen): string =>
-  [form, part, part === 'asking' ? endsAt : '', ...Object.values(chairs).map(who)].join(' ');
+export const occasion = ({ form, part, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
+  [form, part, part === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
 
 /** What one simulated person does with what they see, or null when they go on listening. */
 export function behave(all: AllSeen, own: OwnSeen | null, { chance }: Luck): Deed | null {
