@@ -40,8 +40,10 @@ function bestExchange(tally: Tally, stays: (unit: number, round: number) => bool
       for (const other of movable) {
         if (at(one) === at(other)) continue;
         const tried = { round, one, other };
+        const apart = clashes(tally, tried);
         exchange(tally, tried);
-        if (excess() < before && cost() < least) [best, least] = [tried, cost()];
+        // Two who must not meet are not the price of a table that gets somebody who tells.
+        if (excess() < before && cost() < least && clashes(tally, tried) <= apart) [best, least] = [tried, cost()];
         exchange(tally, tried);
       }
   }
@@ -52,6 +54,15 @@ function exchange({ layout, seated, move }: Tally, { round, one, other }: Exchan
   const [a, b] = [one, other].map((unit) => seated[round * layout.units.length + unit] ?? NOWHERE);
   move(one, round, b ?? NOWHERE);
   move(other, round, a ?? NOWHERE);
+}
+
+/** Hard keep-aparts at the tables of the two. */
+function clashes({ layout, seated, at }: Tally, { round, one, other }: Exchange): number {
+  const { units, tables, apart } = layout;
+  if (!apart) return 0;
+  const near = (unit: number) => at[round * tables + (seated[round * units.length + unit] ?? NOWHERE)] ?? [];
+  const count = (unit: number) => near(unit).filter((sitting) => apart[unit * units.length + sitting]).length;
+  return count(one) + count(other);
 }
 
 function meetsAgain({ layout, seated, met, at }: Tally, unit: number, round: number): boolean {
