@@ -7,8 +7,12 @@ import type { People } from './people.ts';
 export const WIDTH = 1728;
 /** Those who are not sure stand beside the line, and so much is theirs. */
 export const ASIDE = 190;
+/** Above their stack stands how many have placed themselves. */
+export const COUNTS_HIGH = 190;
 export const START = 230;
 export const LENGTH = WIDTH - START;
+/** Dots stand so much above the middle of the line, which has its thickness. */
+export const ABOVE_LINE = 6;
 /** Room under the line for the mark of the middle person, and for figures where dots are not people. */
 const MARK = 54;
 const FIGURES = 50;
