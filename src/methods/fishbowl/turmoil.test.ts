@@ -31,7 +31,7 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('addChair', 'removeChair'), seat, remote: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('makeGroups', 'nextGroup') }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('correctTurn'), turn: fc.nat({ max: 9 }), who: person }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('leave', 'comeBack'), person }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('leave', 'comeBack'), person }) },
   { weight: 4, arbitrary: fc.record({ what: fc.constant('wait'), ms: fc.nat({ max: 700_000 }) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('undo') }) }
 );
