@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import type { AnyMethod } from '#methods/method.ts';
+import type { MethodSteps } from '#methods/steps.ts';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
 import { openMemory } from '#server/log/memory.ts';
@@ -16,7 +17,10 @@ const files = [...guide.matchAll(/```ts file=(\S+)\n([\s\S]*?)```/g)];
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const [, name = '', code = ''] of files) writeFileSync(join(folder, name), code);
+for (const [, name = '', code = ''] of files) {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), code);
+}
 const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
 
 // Its tests join this file's: they must be declared while it is being read.
@@ -38,7 +42,10 @@ it('shows a method that a host runs as it stands', async () => {
   const deed = behave(host.view('all').activities[activity]?.view, null, { chance: () => 0.9 });
   expect(await device(() => host, phone('bo'), 'page-2')(deed.command, deed.input, activity)).toHaveProperty('version');
   expect(host.view('board').activities[activity]?.view).toMatchObject({ proposal: 'We meet every month', raised: 1 });
+  const { steps } = (await load('words/steps.ts')) as { steps: MethodSteps };
+  expect(Object.keys(steps.undone)).toEqual(Object.keys(fist.commands).filter((name) => fist.commands[name]?.undo));
   const next = host.view('console').next;
+  expect(Object.keys(steps.steps)).toEqual([next?.command]);
   await console(next?.command ?? '', next?.input ?? {}, activity);
   expect(host.view('board').activities[activity]?.view).toMatchObject({ counts: [0, 0, 0, 0, 0, 1] });
 });

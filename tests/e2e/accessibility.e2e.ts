@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { BOARD, codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
@@ -56,7 +57,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   guests = await arrive(plenary.url, code, NAMES);
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   await expect(bo.getByText(line.phone.howTo)).toBeVisible();
   await look(bo, 'phone: open, not placed');
   await expect(ana.getByRole('heading', { name: line.console.placeFor }).first()).toBeVisible();
@@ -69,7 +70,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
   await look(bo, 'phone: placed');
   await expect(board.getByText(line.board.placed(6, 7))).toBeVisible();
-  await pressNext(ana, words.steps.reveal);
+  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(6);
   await lookAtWall(board, 'board: revealed');
   await board.keyboard.press('q');
@@ -89,7 +90,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await look(twin, 'board as text');
   await twin.close();
 
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await expect(bo.getByText(line.phone.locked)).toBeVisible();
   await look(bo, 'phone: locked');
   await ana.getByRole('button', { name: words.close, exact: true }).click();

@@ -1,6 +1,7 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { console as words, home, join, phone, refusals } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
+import { stepsOf } from '#methods/steps.ts';
 import type { Surface } from '#wire/messages.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { connect, Speaker } from '../../scripts/rehearse/phone.ts';
@@ -82,7 +83,7 @@ test('a helper adds Rosa without a phone and places her, turns no page, and is s
   await page.getByRole('button', { name: words.people.addButton, exact: true }).click();
   await expect(page.locator('aside').getByText('Rosa', { exact: true })).toBeVisible();
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   await page.getByLabel(line.console.who).selectOption({ label: line.console.notActed('Rosa') });
   await page.getByRole('button', { name: line.console.fifths('With others, by arrangement', '')[0] ?? '' }).click();
   await expect(page.getByText(line.console.placedThem('Rosa'))).toBeVisible();
@@ -180,7 +181,7 @@ test('in a hall without certificates everything works over plain HTTP', async ()
     await expect(page).toHaveURL(new RegExp(`//${hall}:\\d+/g/`));
     await expect(page.getByText(phone.status.ready)).toBeVisible();
     await pressNext(ana, words.steps.turnTo);
-    await pressNext(ana, words.steps.open);
+    await pressNext(ana, stepsOf.spectrogram.steps.open);
     await stand(page, 'On my own');
     await expect(page.getByText(line.phone.saved).first()).toBeVisible();
     await expect(ana.getByText(words.health(1, 1, 0, { placed: 1, present: 1 }))).toBeVisible();

@@ -6,6 +6,7 @@ import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
 import { BOARD, codeOn, comeIn, convene, PHONE, pressNext, setUp } from './cast.ts';
@@ -25,7 +26,7 @@ const CAFE = 'World Café';
 
 const plenary = new Plenary();
 const { look, lookAtWall, scan, verdict } = openEyes();
-const steps = words.ofMethods['cafe']?.steps ?? {};
+const { steps } = stepsOf.cafe;
 const questions = (templates['evening']?.blocks[1]?.settings as { questions: string[] }).questions;
 let guests: Traveller[] = [];
 
@@ -77,11 +78,11 @@ async function plans(ana: Page, board: Page): Promise<void> {
   await expect(board.getByRole('heading', { name: cafe.board.ready.title })).toBeVisible();
   await lookAtWall(board, 'board: before the first round');
   await makesScribe(ana, 'Dana');
-  await pressNext(ana, steps['plan'] ?? '');
+  await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
   for (const guest of guests) expect(guest.number()).toBe(0);
   await look(ana, 'console: a plan');
-  await pressNext(ana, steps['seat'] ?? '');
+  await pressNext(ana, steps.seat);
 }
 
 async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
@@ -94,7 +95,7 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
 
   await bo.getByRole('button', { name: cafe.phone.here, exact: true }).click();
   await expect(board.getByText(cafe.board.finding.seated(1, 12))).toBeVisible();
-  await pressNext(ana, steps['ask'] ?? '');
+  await pressNext(ana, steps.ask);
   await expect(ana.getByRole('alert')).toHaveText(cafe.refusals['not-seated-yet']);
   await expect(board.getByText(questions[0] ?? '')).toHaveCount(0);
 
@@ -104,7 +105,7 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
   for (const name of WALK_INS)
     await ana.getByRole('button', { name: new RegExp(`^${desk.seating.here}: ${name}`) }).click();
   await expect(board.getByText(cafe.board.finding.seated(11, 12))).toBeVisible();
-  await pressNext(ana, steps['ask'] ?? '');
+  await pressNext(ana, steps.ask);
   await expect(board.getByRole('heading', { name: questions[0] ?? '' })).toBeVisible();
   for (const page of phones) await expect(page.getByRole('heading', { name: questions[0] ?? '' })).toBeVisible();
   expect(await tableOf(esther)).toBeGreaterThan(0);
@@ -169,7 +170,7 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   const sat = await Promise.all(phones.map(tableOf));
   const danaSat = await tableOf(dana);
   await dana.context().setOffline(true);
-  await pressNext(ana, steps['move'] ?? '');
+  await pressNext(ana, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
   const field = dana.getByLabel(cafe.phone.note, { exact: true });
   await field.fill(KEYS);
@@ -274,9 +275,9 @@ async function joinsTables(ana: Page): Promise<void> {
 
 /** Notes are picked, put beside each other and named, with keys alone. */
 async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
-  await pressNext(ana, steps['move'] ?? '');
+  await pressNext(ana, steps.move);
   await ana.getByRole('button', { name: desk.round.askAnyway }).click();
-  await pressNext(ana, steps['harvest'] ?? '');
+  await pressNext(ana, steps.harvest);
   await expect(bo.getByText(cafe.phone.harvest)).toBeVisible();
   await look(bo, 'phone: the harvest');
   await expect(board.getByText(TIME_BANK)).toBeVisible();
@@ -318,7 +319,7 @@ async function walksTo(ana: Page, text: string): Promise<void> {
 
 /** What the tables wrote stands under the question it was written to, with what hangs under it, and no name. */
 async function keeps(ana: Page, browser: Browser): Promise<void> {
-  await pressNext(ana, steps['close'] ?? '');
+  await pressNext(ana, steps.close);
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
   await ana.getByRole('link', { name: words.closed.harvest }).click();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { stepsOf } from '#methods/steps.ts';
 import { chimes as bells, console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
 import { BOARD, codeOn, convene, pressNext, setUp } from './cast.ts';
@@ -8,7 +9,7 @@ import { Plenary } from './plenary.ts';
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi'];
 const MINUTE_MS = 60_000;
 const plenary = new Plenary();
-const steps = words.ofMethods['cafe']?.steps ?? {};
+const { steps } = stepsOf.cafe;
 let guests: Traveller[] = [];
 
 test.use({ trace: 'off' });
@@ -62,14 +63,14 @@ async function begins(ana: Page): Promise<void> {
   await ana.bringToFront();
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
-  await pressNext(ana, steps['plan'] ?? '');
+  await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toBeVisible();
-  await pressNext(ana, steps['seat'] ?? '');
+  await pressNext(ana, steps.seat);
   for (const guest of guests) {
     await expect.poll(() => guest.number()).toBeGreaterThan(0);
     expect(await guest.here()).not.toHaveProperty('refused');
   }
-  await pressNext(ana, steps['ask'] ?? '');
+  await pressNext(ana, steps.ask);
 }
 
 /** So many minutes at once, and then half a minute second by second, as somebody who watches sees it. */

@@ -3,6 +3,7 @@ import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { crowdOf, excessOf, hasLeft, overview, type Overview, type Traveller } from './cafe.ts';
 import { BOARD, codeOn, convene, pressNext, setUp } from './cast.ts';
@@ -20,7 +21,7 @@ const TABLES = 25;
 const CAFE = 'World Café';
 
 const plenary = new Plenary();
-const steps = words.ofMethods['cafe']?.steps ?? {};
+const { steps } = stepsOf.cafe;
 const questions = (templates['cooperation-day']?.blocks[2]?.settings as { questions: string[] }).questions;
 const seatings: Map<string, number>[] = [];
 const said: string[] = [];
@@ -79,14 +80,14 @@ async function isPlanned(mei: Page): Promise<void> {
   await wishes(mei, 'together', [FRIEND, OTHER]);
   await wishes(mei, 'pin', [STAYS], 3);
   for (const name of REMOTE) await wishes(mei, 'pin', [name], TABLES);
-  await pressNext(mei, steps['plan'] ?? '');
+  await pressNext(mei, steps.plan);
   await expect.poll(() => room.view()?.draft?.quality.excess).toBe(0);
   const { quality, people, tables, sizes } = room.view()?.draft ?? {};
   expect(quality).toMatchObject({ excess: 0, isOptimal: true });
   expect(Object.values(quality?.broken ?? {}).every((broken) => broken === 0)).toBe(true);
   expect({ people, tables }).toEqual({ people: 143, tables: TABLES });
   for (const { least, most } of sizes ?? []) expect([least, most]).toEqual([5, 6]);
-  await pressNext(mei, steps['seat'] ?? '');
+  await pressNext(mei, steps.seat);
   await expect.poll(() => guests.every((guest) => guest.number() > 0)).toBe(true);
   await expect.poll(() => room.seating().size).toBe(143);
   const seating = room.seating();
@@ -131,7 +132,7 @@ async function comesLate(mei: Page, code: string): Promise<void> {
 async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
   const missing = guests.find((guest) => guest.number() === 19 && guest.mine()?.hosts);
   if (!missing) throw new Error('Nobody hosts table 19');
-  await pressNext(mei, steps['ask'] ?? '');
+  await pressNext(mei, steps.ask);
   await expect(mei.getByRole('alert')).toHaveText(cafe.refusals['not-seated-yet']);
   await Promise.all(guests.filter((guest) => guest !== missing).map(sits));
   await expect(board.getByText(cafe.board.finding.seated(148, 149))).toBeVisible();
@@ -147,7 +148,7 @@ async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
 /** One instruction, and the rule by letters: whoever follows it is where their phone says. */
 async function moves(mei: Page, board: Page): Promise<void> {
   const before = room.seating();
-  await pressNext(mei, steps['move'] ?? '');
+  await pressNext(mei, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.all()?.round === 2)).toBe(true);
   const rule = new Map((guests[0]?.all()?.rule ?? []).map(({ letter, step }) => [letter, step]));
@@ -209,7 +210,7 @@ async function joinsTwoTables(mei: Page): Promise<void> {
 /** The last round, planned anew for a table less: everybody has one, and few meet again. */
 async function movesOn(mei: Page, board: Page): Promise<void> {
   await expect.poll(() => room.view()?.planning).toBe(false);
-  await pressNext(mei, steps['move'] ?? '');
+  await pressNext(mei, steps.move);
   await expect.poll(() => guests.every((guest) => guest.all()?.round === 3 && guest.number() > 0)).toBe(true);
   expect(guests.filter((guest) => guest.number() === 23)).toEqual([]);
   await Promise.all(guests.map(sits));
@@ -224,14 +225,14 @@ async function movesOn(mei: Page, board: Page): Promise<void> {
 
 /** Whatever was acknowledged is on the wall, once. */
 async function losesNothing(mei: Page): Promise<void> {
-  await pressNext(mei, steps['harvest'] ?? '');
+  await pressNext(mei, steps.harvest);
   await expect.poll(() => room.view()?.part).toBe('harvest');
   const wall = Object.values(room.view()?.wall.notes ?? {}).map(({ text }) => text);
   expect(wall.toSorted()).toEqual(said.toSorted());
 }
 
 async function asks(mei: Page, board: Page, nth: number): Promise<void> {
-  await pressNext(mei, steps['ask'] ?? '');
+  await pressNext(mei, steps.ask);
   await expect(board.getByRole('heading', { name: questions[nth] ?? '' })).toBeVisible();
   await expect(board.locator('.clock')).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.all()?.part === 'talking')).toBe(true);

@@ -6,6 +6,7 @@ import { letterOf } from '#methods/cafe/seen.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { board as boardWords, console as words, harvestDesk } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { excessOf, hasLeft, makesScribe, overview, travellers, type Overview, type Traveller } from './cafe.ts';
 import { addWalkIn } from './circle.ts';
@@ -38,7 +39,7 @@ const SCRIBED = ['The hall is free on Mondays', 'The choir has chairs', 'Keys ar
 const THEMES = ['Rooms', 'Food', 'People'];
 
 const plenary = new Plenary();
-const steps = words.ofMethods['cafe']?.steps ?? {};
+const { steps } = stepsOf.cafe;
 const evening = templates['evening'];
 const statement = (evening?.blocks[0]?.settings as { statements: { text: string; poleA: string; poleB: string }[] })
   .statements[0];
@@ -107,7 +108,7 @@ async function gathers(code: string, ben: Page, board: Page): Promise<void> {
 /** Blind, revealed, four parts heard, six move, and a wrong press is taken back. */
 async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]): Promise<void> {
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   await expect(board.getByRole('heading', { name: statement?.text ?? '' })).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.line()?.stage === 'open')).toBe(true);
   const spread = guests.map((_, nth) => [40, 480, 940][nth % 3] ?? 0);
@@ -123,7 +124,7 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
   }
   for (const nth of [0, 1, 2, 4]) await guests[nth]?.onLine('raiseHand', { on: true });
   await expect(board.locator('circle.dot')).toHaveCount(0);
-  await pressNext(ana, words.steps.reveal);
+  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(22);
   const dot = await board.locator('circle.dot:not(.aside)').first().boundingBox();
   expect(dot?.width).toBeGreaterThanOrEqual(32);
@@ -136,15 +137,15 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
     await ana.getByRole('button', { name: line.console.heard, exact: true }).click();
     await expect(ana.getByText(line.console.zonesHeard(heard + 1))).toBeVisible();
   }
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
   await expect.poll(() => guests.every((guest) => guest.line()?.stage === 'open')).toBe(true);
   for (const guest of guests.slice(0, 6)) expect(await guest.onLine('place', { x: 500 })).not.toHaveProperty('refused');
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.getByRole('button', { name: line.console.anotherRound }).click();
   await expect(board.locator('circle.dot')).toHaveCount(0);
-  await ana.getByRole('button', { name: words.undo(words.undone.anotherRound ?? '') }).click();
+  await ana.getByRole('button', { name: words.undo(stepsOf.spectrogram.undone.anotherRound) }).click();
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(22);
 }
 
@@ -153,10 +154,10 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
   for (const name of ['Ada', 'Bo']) await makesScribe(ana, name);
-  await pressNext(ana, steps['plan'] ?? '');
+  await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
   expect(room.view()?.draft?.quality).toMatchObject({ excess: 0, isOptimal: true });
-  await pressNext(ana, steps['seat'] ?? '');
+  await pressNext(ana, steps.seat);
   await expect.poll(() => room.seating().size).toBe(22);
   const before = room.seating();
   const late = await travellers(plenary.url, code, LATE, false);
@@ -199,7 +200,7 @@ async function talks(ana: Page, ben: Page, board: Page, phones: Page[]): Promise
   await ben.getByLabel(desk.panel.note).fill('The bench by the door');
   await ben.getByRole('button', { name: desk.panel.put }).click();
   await expect.poll(() => texts()).toContain('The bench by the door');
-  await pressNext(ana, steps['move'] ?? '');
+  await pressNext(ana, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
   await allSit(ana, ben, board, phones);
   await expect(board.getByRole('heading', { name: questions[1] ?? '' })).toBeVisible();
@@ -249,7 +250,7 @@ async function hostLeaves(ana: Page, ben: Page, board: Page): Promise<void> {
   leaving.leave();
   guests = guests.filter((guest) => guest !== leaving);
 
-  await pressNext(ana, steps['move'] ?? '');
+  await pressNext(ana, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
   expect(promoted.number()).toBe(before.get(promoted.person));
   await allSit(ana, ben, board, []);
@@ -264,7 +265,7 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
     const [note] = Object.entries(guest.table()?.notes ?? {}).find(([, { round }]) => round === 3) ?? [];
     expect(await guest.say('chooseCard', { table: guest.mine()?.table, note })).not.toHaveProperty('refused');
   }
-  await pressNext(ana, steps['harvest'] ?? '');
+  await pressNext(ana, steps.harvest);
   await ana.bringToFront();
   const notes = Object.values(room.view()?.wall.notes ?? {});
   expect(Object.keys(room.view()?.wall.cards ?? {}).length).toBeGreaterThan(0);
@@ -288,7 +289,7 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
 /** The board leads to what is left: the line with its sentence, the notes by question, and nobody's name. */
 async function keeps(ana: Page, board: Page): Promise<void> {
   const written = texts();
-  await pressNext(ana, steps['close'] ?? '');
+  await pressNext(ana, steps.close);
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
   await ana.getByRole('link', { name: words.closed.harvest }).click();
@@ -316,7 +317,7 @@ async function allSit(ana: Page, ben: Page, board: Page, phones: Page[]): Promis
   for (const name of walkIns)
     await sits(ben, ben.getByRole('button', { name: new RegExp(`^${desk.seating.here}: ${name},`) }));
   seatings.push(room.seating());
-  await pressNext(ana, steps['ask'] ?? '');
+  await pressNext(ana, steps.ask);
   await expect(board.locator('.clock')).toBeVisible();
 }
 

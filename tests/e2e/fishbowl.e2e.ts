@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';
@@ -36,7 +37,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
 
   await pressNext(ana, words.steps.turnTo);
   await expect(bo.getByRole('heading', { name: phone.ready })).toBeVisible();
-  await pressNext(ana, words.parts.starters ?? '');
+  await pressNext(ana, stepsOf.fishbowl.parts.starters);
   for (const name of INVITED) await expect(board.locator('.chair.taken', { hasText: name })).toBeVisible();
   await expect(board.getByText(wall.middle.starters)).toBeVisible();
   await expect(board.locator('.chair.empty')).toHaveCount(1);
@@ -52,7 +53,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await expect(board.getByText('The old mill')).toBeVisible();
   await look(bo, 'phone: in line');
 
-  await pressNext(ana, words.parts.bowl ?? '');
+  await pressNext(ana, stepsOf.fishbowl.parts.bowl);
   await expect(bo.getByRole('heading', { name: phone.called })).toBeFocused();
   await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
   await look(bo, 'phone: called');
@@ -83,12 +84,12 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await twin.close();
 
   await ana.bringToFront();
-  await pressNext(ana, words.parts['last-words'] ?? '');
+  await pressNext(ana, stepsOf.fishbowl.parts['last-words']);
   await expect(board.getByText(wall.lastWords)).toBeVisible();
   await look(esther, 'phone: last words');
   await scan(board, 'board: last words');
   await ana.bringToFront();
-  await pressNext(ana, words.parts.closed ?? '');
+  await pressNext(ana, stepsOf.fishbowl.parts.closed);
   await expect(bo.getByRole('heading', { name: phone.closed })).toBeVisible();
   await look(bo, 'phone: closed');
   await scan(board, 'board: closed');

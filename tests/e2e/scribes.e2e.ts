@@ -3,6 +3,7 @@ import { console as words, harvest } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as people } from '#methods/shared/people/words.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';
 import { comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';
@@ -29,7 +30,7 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   const { page: bo } = await comeIn(browser, plenary, code, 'Bo');
   await addWalkIn(ana, 'Mei');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.parts.bowl ?? '');
+  await pressNext(ana, stepsOf.fishbowl.parts.bowl);
   await seats(ana, 1, 'Mei');
   await unfold(ana, led.scribes.title);
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { BOARD, chooseExposure, codeOn, comeIn, convene, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
@@ -36,7 +37,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   guests = await arrive(plenary.url, code, NAMES);
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   await expect(bo.getByText(line.phone.exposure.L3)).toBeVisible();
   await look(bo, 'phone: may the harvest name me');
   await stand(bo, TOGETHER);
@@ -47,7 +48,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   await bo.getByRole('button', { name: line.phone.whySend, exact: true }).click();
   await bo.getByRole('button', { name: line.phone.say }).click();
   await expect(bo.getByRole('button', { name: line.phone.say })).toHaveAttribute('aria-pressed', 'true');
-  await pressNext(ana, words.steps.reveal);
+  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
 
   await hearsBo(ana, board, bo);
@@ -88,7 +89,7 @@ async function shownAndHidden(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
   await expect(bo.getByText(line.phone.mayMove)).toBeVisible();
@@ -98,7 +99,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   await look(bo, 'phone: moving');
   await scan(board, 'board: moving');
   await ana.bringToFront();
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   const shows = ana.getByRole('button', { name: line.console.showOnBoard });
   await expect(shows).toHaveCount(2);
   await shows.first().click();
@@ -131,12 +132,12 @@ async function replays(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function crosses(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   await everybody((nth) => (nth < 6 ? 0 : 1000));
-  await pressNext(ana, words.steps.reveal);
+  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(11);
   await ana.bringToFront();
-  await pressNext(ana, words.steps.lock);
+  await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.getByRole('button', { name: line.console.showOnBoard }).last().click();
   await expect(bo.getByText(line.phone.looking.cloud)).toBeVisible();
   await expect(board.getByText(line.board.cloud.about(11))).toBeVisible();

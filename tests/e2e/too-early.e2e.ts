@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, join } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
@@ -34,7 +35,7 @@ test('before its scripts are there, a phone sends what it can and shows nothing 
   const code = await codeOn(ana);
   await ana.keyboard.press('Escape');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
 
   const page = await (await browser.newContext(PHONE)).newPage();
   const scriptsCome = await withoutScripts(page);
@@ -72,5 +73,5 @@ test('before its scripts are there, nothing on a console can be pressed or reach
 
   scriptsCome();
   await pressNext(slow, words.steps.turnTo);
-  await expect(next).toContainText(words.steps.open);
+  await expect(next).toContainText(stepsOf.spectrogram.steps.open);
 });

@@ -4,6 +4,7 @@ import { words as line } from '#methods/spectrogram/words.ts';
 import { personal } from '#methods/method.ts';
 import type { AllView } from '#methods/spectrogram/views.ts';
 import { streamOf } from '#server/hosts.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { openStores } from '#server/log/open.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
@@ -32,7 +33,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     await board.goto(`${south.url}/board/${gathering}`);
     const code = (await codeOn(board)).replace(' ', '');
     await pressNext(console, words.steps.turnTo);
-    await pressNext(console, words.steps.open);
+    await pressNext(console, stepsOf.spectrogram.steps.open);
     await expect(board.getByText(line.board.findYourPlace)).toBeVisible();
 
     const told: Told[] = [];
@@ -58,7 +59,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
 
     await expect(board.getByText(line.board.placed(PHONES, PHONES))).toBeVisible();
     await console.reload();
-    await pressNext(console, words.steps.reveal);
+    await pressNext(console, stepsOf.spectrogram.steps.reveal);
     await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(PHONES);
     await holdAgainstTheLog(redis.url, gathering, told);
   } finally {

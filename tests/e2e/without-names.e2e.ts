@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
+import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { BOARD, chooseExposure, codeOn, comeIn, convene, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
@@ -27,7 +28,7 @@ test('places without names wait for each other, and four of them show nothing', 
   const [bo, ...others] = phones as [Page, ...Page[]];
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, words.steps.open);
+  await pressNext(ana, stepsOf.spectrogram.steps.open);
   for (const phone of phones) await expect(phone.getByText(line.phone.howTo)).toBeVisible();
   await expect(bo.getByText(line.phone.exposure.L0)).toBeVisible();
   await look(bo, 'phone: without names, not placed');
@@ -36,8 +37,8 @@ test('places without names wait for each other, and four of them show nothing', 
   await expect(bo.getByText(line.phone.together)).toBeVisible();
   await look(bo, 'phone: without names, waiting');
   await expect(board.getByText(line.board.placed(0, 6))).toBeVisible();
-  await pressNext(ana, words.steps.reveal);
-  await expect(ana.getByText(words.steps.lock)).toBeVisible();
+  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await expect(ana.getByText(stepsOf.spectrogram.steps.lock)).toBeVisible();
   await expect(board.locator('circle.dot')).toHaveCount(0);
   await lookAtWall(board, 'board: without names, too few');
 

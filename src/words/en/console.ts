@@ -1,5 +1,3 @@
-import { cafeSteps } from './cafe-steps.ts';
-import { fishbowlSteps } from './fishbowl-steps.ts';
 import { counted } from './counted.ts';
 
 /** Whoever leads: what is on, what comes next, who is here. */
@@ -31,11 +29,6 @@ export const console = {
     add: 'Add a block',
     blockTitle: 'Title of the block',
     method: 'Method',
-    methods: {
-      cafe: 'World Café: tables talk, people move on',
-      spectrogram: 'Spectrogram: people place themselves on a line',
-      fishbowl: 'Fishbowl: a few talk in the middle, and a chair is free'
-    } as Record<string, string>,
     save: 'Save',
     cancel: 'Cancel',
     more: (title: string) => `More for ${title}`,
@@ -59,27 +52,9 @@ export const console = {
   openBoard: 'Open the board',
   steps: {
     turnTo: 'Go on to',
-    open: 'Open the line',
-    reveal: 'Reveal',
-    lock: 'Close the line',
-    start: 'Begin',
     end: 'That was the last block',
     unknown: 'Next'
   },
-  parts: {
-    pairs: 'Talk in pairs',
-    starters: 'The invited begin',
-    bowl: 'Open the circle',
-    asking: 'The outer ring asks',
-    'last-words': 'Last words',
-    'pairs-again': 'Talk in pairs again',
-    closed: 'Close the circle'
-  } as Record<string, string>,
-  /** Where a method means something else by a step than the others, or has it alone. */
-  ofMethods: { cafe: cafeSteps, fishbowl: fishbowlSteps } as Record<
-    string,
-    { steps: Readonly<Record<string, string>>; undone: Readonly<Record<string, string>> }
-  >,
   undo: (what: string) => `Undo: ${what}`,
   undoShort: 'Undo',
   nothingToUndo: 'Nothing to undo',
@@ -89,48 +64,9 @@ export const console = {
     moveBlock: 'move block',
     removeBlock: 'remove block',
     addBlock: 'add block',
-    duplicateBlock: 'duplicate block',
     turnTo: 'go to another block',
     describe: 'change title',
-    blank: 'blank board',
-    close: 'close gathering',
-    reopen: 'reopen gathering',
-    open: 'open line',
-    reveal: 'reveal',
-    lock: 'close line',
-    anotherRound: 'another round',
-    show: 'show statement',
-    setWay: 'blind or live',
-    addStatement: 'add statement',
-    duplicateStatement: 'duplicate statement',
-    reviseStatement: 'change statement',
-    moveStatement: 'move statement',
-    removeStatement: 'remove statement',
-    place: 'place somebody',
-    lift: 'take a dot off',
-    call: 'ask somebody to speak',
-    heard: 'somebody was heard',
-    passCall: 'let a call pass',
-    giveReason: 'write a reason',
-    raiseHand: 'raise a hand',
-    consent: 'agree to be named',
-    setWarmUp: 'warm-up or not',
-    pin: 'pin a reason',
-    unpin: 'unpin a reason',
-    hide: 'hide a reason',
-    unhide: 'show a reason again',
-    setProposals: 'allow proposals or not',
-    acceptProposal: 'accept a proposal',
-    declineProposal: 'decline a proposal',
-    cross: 'cross two lines',
-    uncross: 'back to the line',
-    compare: 'compare two rounds',
-    closeCompare: 'back to the line',
-    replay: 'replay a round',
-    endReplay: 'back to the line',
-    addMinutes: 'add minutes',
-    makeScribe: 'scribe or not',
-    setQuestion: 'change the question'
+    close: 'close gathering'
   } as Record<string, string>,
   blank: 'Blank board',
   unblank: 'Board is blank: show it again',

@@ -1,4 +1,5 @@
 import type { GatheringOnConsole } from '#gathering/views.ts';
+import { stepsIn } from '#methods/steps.ts';
 import type { Seen } from '#methods/text.ts';
 import type { Doc } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
@@ -46,15 +47,16 @@ export function undoSays(
   { agenda }: GatheringSeen,
   { activity, command }: { activity: string; command: string }
 ): string {
-  const own = words.ofMethods[agenda[activity]?.method ?? '']?.undone;
-  return own?.[command] ?? words.undone[command] ?? command;
+  const undone: Readonly<Record<string, string>> =
+    activity === HOUSE ? words.undone : (stepsIn(agenda[activity]?.method ?? '')?.undone ?? {});
+  return undone[command] ?? command;
 }
 
 /** A step that goes on to a part of an activity is called by the part. */
 function verbOf(method: string, command: string, input: object): string {
-  const verbs: Readonly<Record<string, string>> = words.steps;
-  const part = 'part' in input && typeof input.part === 'string' ? words.parts[input.part] : undefined;
-  return part ?? words.ofMethods[method]?.steps[command] ?? verbs[command] ?? words.steps.unknown;
+  const { steps = {}, parts = {} } = stepsIn(method) ?? {};
+  const part = 'part' in input && typeof input.part === 'string' ? parts[input.part] : undefined;
+  return part ?? steps[command] ?? words.steps.unknown;
 }
 
 /** Methods keep what a step is about in a record of their view, under the id that the step names. */

@@ -1,8 +1,18 @@
-/** What the console calls the steps of a fishbowl: other methods have commands of the same name. */
-export const fishbowlSteps = {
+/** What the console calls this method, its steps, and what can be taken back of it. */
+export const steps = {
+  method: 'Fishbowl: a few talk in the middle, and a chair is free',
   steps: {
     makeGroups: 'Make groups',
     nextGroup: 'The next group'
+  },
+  parts: {
+    pairs: 'Talk in pairs',
+    starters: 'The invited begin',
+    bowl: 'Open the circle',
+    asking: 'The outer ring asks',
+    'last-words': 'Last words',
+    'pairs-again': 'Talk in pairs again',
+    closed: 'Close the circle'
   },
   undone: {
     ask: 'ask to come in',
@@ -13,10 +23,7 @@ export const fishbowlSteps = {
     tapIn: 'tap in',
     seat: 'seat somebody',
     unseat: 'free a chair',
-    beginTalk: 'begin of a talk',
-    endTalk: 'end of a talk',
     correctTurn: 'correct who sat there',
-    nudge: 'tell somebody that others wait',
     answerCard: 'card answered',
     showCard: 'show a card',
     hideCard: 'hide a card',
@@ -32,6 +39,10 @@ export const fishbowlSteps = {
     showNotes: 'show notes or not',
     turnTo: 'go to another part',
     sendCard: 'send a card',
-    removeNote: 'remove a note'
+    removeNote: 'remove a note',
+    addMinutes: 'add minutes',
+    consent: 'agree to be named',
+    setQuestion: 'change the question',
+    makeScribe: 'scribe or not'
   }
 };

@@ -1,5 +1,6 @@
-/** What the console calls the steps of a World Café: other methods have commands of the same name. */
-export const cafeSteps = {
+/** What the console calls this method, its steps, and what can be taken back of it. */
+export const steps = {
+  method: 'World Café: tables talk, people move on',
   steps: {
     plan: 'Make a plan',
     seat: 'Tell people their tables',
@@ -60,6 +61,9 @@ export const cafeSteps = {
     hideNote: 'do not show a note',
     clusterNotes: 'put notes into a group',
     nameCluster: 'name a group',
-    mergeClusters: 'join two groups'
+    mergeClusters: 'join two groups',
+    setQuestion: 'change the question',
+    addMinutes: 'add minutes',
+    makeScribe: 'scribe or not'
   }
 };

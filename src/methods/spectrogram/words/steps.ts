@@ -1,0 +1,45 @@
+/** What the console calls this method, its steps, and what can be taken back of it. */
+export const steps = {
+  method: 'Spectrogram: people place themselves on a line',
+  steps: {
+    open: 'Open the line',
+    reveal: 'Reveal',
+    lock: 'Close the line'
+  },
+  undone: {
+    addStatement: 'add statement',
+    duplicateStatement: 'duplicate statement',
+    reviseStatement: 'change statement',
+    moveStatement: 'move statement',
+    removeStatement: 'remove statement',
+    open: 'open line',
+    show: 'show statement',
+    reveal: 'reveal',
+    lock: 'close line',
+    anotherRound: 'another round',
+    setWay: 'blind or live',
+    setWarmUp: 'warm-up or not',
+    place: 'place somebody',
+    lift: 'take a dot off',
+    giveReason: 'write a reason',
+    pin: 'pin a reason',
+    unpin: 'unpin a reason',
+    hide: 'hide a reason',
+    unhide: 'show a reason again',
+    raiseHand: 'raise a hand',
+    call: 'ask somebody to speak',
+    heard: 'somebody was heard',
+    passCall: 'let a call pass',
+    setProposals: 'allow proposals or not',
+    acceptProposal: 'accept a proposal',
+    declineProposal: 'decline a proposal',
+    cross: 'cross two lines',
+    uncross: 'back to the line',
+    compare: 'compare two rounds',
+    closeCompare: 'back to the line',
+    replay: 'replay a round',
+    endReplay: 'back to the line',
+    consent: 'agree to be named',
+    reopen: 'open line again'
+  }
+};
