@@ -133,12 +133,12 @@ describe('the house', () => {
     expect(breaches.join('\n')).toBe('');
   });
 
-  it('every method stands in both lists', () => {
+  it('every method stands in every list', () => {
     const methods = readdirSync(join(root, 'src/methods'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && existsSync(join(root, 'src/methods', entry.name, `${entry.name}.ts`)))
       .map(({ name }) => name);
     expect(methods.length).toBeGreaterThan(0);
-    for (const list of ['src/methods/index.ts', 'src/methods/surfaces.ts']) {
+    for (const list of ['src/methods/index.ts', 'src/methods/surfaces.ts', 'src/methods/steps.ts']) {
       const text = readFileSync(join(root, list), 'utf8');
       for (const method of methods) expect(text, `${list} lacks a line for ${method}`).toContain(`./${method}/`);
     }
