@@ -9,7 +9,8 @@ import { NOWHERE, type Seated } from './seated.ts';
  */
 export function chosenHosts(layout: Layout): Map<number, number> {
   const { question, units, persons, tables, rounds, seats } = layout;
-  const unitAt = new Map(persons.map(({ id, unit }) => [id, unit]));
+  const isNamed = question.tables.some(({ host }) => host !== undefined);
+  const unitAt = new Map(isNamed ? persons.map(({ id, unit }) => [id, unit]) : []);
   const now = question.shown?.length ?? 0;
   const isOpenLater = (table: number) => {
     for (let round = now; round < rounds; round += 1) if (seats[round * tables + table]) return true;
@@ -31,7 +32,7 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   const free = units.map((_, index) => index).filter((index) => !hosts.has(index) && units[index]?.stays === NOWHERE);
   // Alone first: a unit that stays would keep its carer from travelling.
   const rank = units.map((_, unit) => likely(layout, unit));
-  free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  if (rank.some((one) => one !== rank[0])) free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
   // A table that few may sit at chooses first, and leaves those who may sit anywhere to travel.
   if (units.some(({ may }) => may)) {
     const choice = new Map(
@@ -39,8 +40,10 @@ export function chosenHosts(layout: Layout): Map<number, number> {
     );
     needy.sort((a, b) => (choice.get(a) ?? 0) - (choice.get(b) ?? 0) || a - b);
   }
+  // From the end, where taking one away moves nobody else.
+  free.reverse();
   for (const table of needy) {
-    const index = free.findIndex((unit) => mayHost(layout, unit, table));
+    const index = free.findLastIndex((unit) => mayHost(layout, unit, table));
     const [host] = index < 0 ? [] : free.splice(index, 1);
     if (host !== undefined) hosts.set(host, table);
   }
