@@ -2,30 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import { ROLES, type Role } from '#methods/method.ts';
 import { openMemory } from '#server/log/memory.ts';
-import { ana, cafeBlock, CONVENING, device, fishbowlBlock, open, rules, spectrogramBlock } from './support/room.ts';
+import { ana, CONVENING, device, open, rules } from './support/room.ts';
+import { blockOf, samples } from './support/samples.ts';
 
 /** Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here. */
-const blocks: Record<string, object> = {
-  spectrogram: spectrogramBlock(),
-  fishbowl: fishbowlBlock(),
-  cafe: cafeBlock()
-};
-
 async function running(method: string) {
   const stores = openMemory();
   const host = await open(stores);
   const console = device(() => host, ana);
   await console('convene', CONVENING);
-  const block = blocks[method];
-  if (block) await console('addBlock', block);
+  if (method !== GATHERING) await console('addBlock', blockOf(method));
   return { host, activity: Object.keys(host.ledger().gathering.agenda)[0] ?? GATHERING };
 }
 
 const tables = [rules.gathering, ...Object.values(rules.methods)];
 
 describe.each(tables.map(({ name, commands }) => [name, commands] as const))('the %s', (name, commands) => {
-  it('has a block to try it with', () => {
-    if (name !== GATHERING) expect(blocks).toHaveProperty(name);
+  it('has a block to try it with', async () => {
+    if (name === GATHERING) return;
+    const lacking = `src/methods/${name}/sample.ts must export \`sample\`: settings of a block to try ${name} with`;
+    expect(samples[name], lacking).toBeDefined();
+    const { host } = await running(name);
+    const refused = `the settings in src/methods/${name}/sample.ts are not what \`settings\` of ${name} takes`;
+    expect(Object.values(host.ledger().gathering.agenda), refused).toMatchObject([{ method: name }]);
   });
 
   for (const [command, { who }] of Object.entries(commands))

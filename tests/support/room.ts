@@ -4,8 +4,10 @@ import { GATHERING, type Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import type { Actor } from '#methods/method.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
+import { STATEMENT } from '#methods/spectrogram/sample.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import type { Stores } from '#server/log/stores.ts';
+import { blockOf } from './samples.ts';
 
 export const rules: Rules = { gathering: gathering(methods), methods };
 
@@ -52,32 +54,11 @@ export const CONVENING = {
   rehearsal: false
 };
 
-export const STATEMENT = {
-  text: 'How do you work?',
-  poleA: 'Peer to peer',
-  poleB: 'In a hierarchy',
-  middle: null,
-  kind: 'continuum',
-  way: 'blind'
-};
+export { STATEMENT };
 
-export const spectrogramBlock = (statements: object[] = [STATEMENT]) => ({
-  method: 'spectrogram',
-  title: 'Where we stand',
-  settings: { statements }
-});
-
-export const fishbowlBlock = (settings: object = {}) => ({
-  method: 'fishbowl',
-  title: 'A chair that is free',
-  settings: { question: 'What are you excited about?', invited: ['Guest 1', 'Guest 2'], seats: 4, ...settings }
-});
-
-export const cafeBlock = (settings: object = {}) => ({
-  method: 'cafe',
-  title: 'Tables',
-  settings: { questions: ['What is happening here?', 'What can you imagine?', 'How do we get there?'], ...settings }
-});
+export const spectrogramBlock = (statements: object[] = [STATEMENT]) => blockOf('spectrogram', { statements });
+export const fishbowlBlock = (settings: object = {}) => blockOf('fishbowl', settings);
+export const cafeBlock = (settings: object = {}) => blockOf('cafe', settings);
 
 /** The id of the first block, as the console sees it. */
 export const firstBlock = (host: Host): string => Object.keys(host.ledger().gathering.agenda)[0] ?? '';
