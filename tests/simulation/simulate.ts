@@ -124,7 +124,7 @@ class World {
   #wish(by: Actor): Wish | null {
     if (by.role === 'clock') return clockWish(this.latest, this.#now);
     if (by.role === 'worker') return workerWish(this.latest, this.#dice);
-    return wish(this.latest, by, this.#dice, this.#calm);
+    return wish(this.latest, by, this.#dice, { calm: this.#calm, methods: Object.keys(this.#rules.methods) });
   }
 
   /** The message may arrive twice, and its answer may be lost on the way back. */

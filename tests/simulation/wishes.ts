@@ -2,22 +2,23 @@ import { nextDue, wanted } from '#gathering/asked.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#methods/method.ts';
 import type { Dice } from './dice.ts';
-import { cafeBlock, CONVENING, fishbowlBlock, rules, spectrogramBlock, STATEMENT } from '../support/room.ts';
+import { CONVENING, rules, STATEMENT } from '../support/room.ts';
+import { blockOf } from '../support/samples.ts';
 import { askInTheBowl, helpInTheBowl, leadTheBowl, settingsOfABowl } from './bowl-wishes.ts';
 import { helpInTheCafe, leadTheCafe, settingsOfACafe, talkInTheCafe } from './cafe-wishes.ts';
 
 export type Wish = { activity: string; command: string; input: object };
 
-/**
- * What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. `calm`: those who lead stay with what is
- * on, so that people get somewhere in it.
- */
-export function wish(ledger: Ledger, by: Actor, dice: Dice, calm: boolean): Wish {
+/** `calm`: those who lead stay with what is on, so that people get somewhere in it. `methods`: what blocks are made of. */
+export type Day = { calm: boolean; methods: readonly string[] };
+
+/** What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. */
+export function wish(ledger: Ledger, by: Actor, dice: Dice, day: Day): Wish {
   if (dice.chance(0.02)) return dice.pick(rude) ?? rude[0];
-  if (dice.chance(0.02)) return lead(ledger, dice, calm);
+  if (dice.chance(0.02)) return lead(ledger, dice, day);
   if (by.role === 'participant') return participant(ledger, by, dice);
   if (by.role === 'helper') return helper(ledger, dice);
-  return lead(ledger, dice, calm);
+  return lead(ledger, dice, day);
 }
 
 /** What the activities asked the clock for, when it is time; now and then of a state that is long out of date. */
@@ -83,13 +84,13 @@ function helper(ledger: Ledger, dice: Dice): Wish {
   return place(ledger, dice, { for: someone }) ?? to('comeBack', { for: someone });
 }
 
-function lead(ledger: Ledger, dice: Dice, calm: boolean): Wish {
+function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
   const { phase, agenda, now } = ledger.gathering;
   if (phase === 'planned') return to('convene', CONVENING);
   const blocks = Object.keys(agenda);
   const block = dice.pick(blocks);
   if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, now, dice);
-  if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(dice));
+  if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(methods, dice));
   if (dice.chance(0.15)) return to('undo', {});
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
@@ -98,12 +99,17 @@ function lead(ledger: Ledger, dice: Dice, calm: boolean): Wish {
   return onward(ledger, now, dice);
 }
 
-const anyBlock = (dice: Dice): object =>
-  dice.pick([
-    spectrogramBlock([STATEMENT, STATEMENT]),
-    fishbowlBlock(settingsOfABowl(dice)),
-    cafeBlock(settingsOfACafe(dice))
-  ]) ?? {};
+/** Settings in which people get into each other's way; a method without any here is played as its sample says. */
+const TIGHT: Record<string, (dice: Dice) => object> = {
+  spectrogram: () => ({ statements: [STATEMENT, STATEMENT] }),
+  fishbowl: settingsOfABowl,
+  cafe: settingsOfACafe
+};
+
+function anyBlock(methods: readonly string[], dice: Dice): object {
+  const method = dice.pick(methods) ?? '';
+  return blockOf(method, TIGHT[method]?.(dice));
+}
 
 function onward(ledger: Ledger, now: string, dice: Dice): Wish {
   const bowl = bowlOn(ledger);
