@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { defineMethod, refuse, type Method } from './method.ts';
+import { defineMethod, refuse, type Guest, type Method } from './method.ts';
 import { facilitator, given, helper, phone } from './spec.ts';
 import { text, type Text } from './text.ts';
 
@@ -83,4 +83,15 @@ test('facts that fold differently the second time are found', () => {
   let times = 0;
   const room = scene({ evolve: { Raised: (draft) => void draft.hands.push(String((times += 1))) } });
   expect(() => room.when(phone('ana'), 'raise', {})).toThrow('gives another state');
+});
+
+test('whoever left and arrives again is here, as the same person', () => {
+  const room = scene({
+    view: (_state, channel, { people }) => (channel === 'console' ? { people: structuredClone(people) } : null)
+  });
+  const ana = () => (room.see('console') as { people: Record<string, Guest> }).people['ana'];
+  room.arrive('ana', { via: 'walk-in' }).leave('ana');
+  expect(ana()).toMatchObject({ present: false });
+  room.arrive('ana');
+  expect(ana()).toMatchObject({ present: true, via: 'walk-in' });
 });

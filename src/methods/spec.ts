@@ -115,8 +115,9 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       at += ms;
       return scene;
     },
+    /** Somebody comes in, or back in: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
     arrive(person: string, changes: Partial<Guest> = {}) {
-      change(person, changes);
+      change(person, { present: true, ...changes });
       return scene;
     },
     leave(person: string) {

@@ -124,7 +124,7 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       removeNote: () => room.when(phone(who), 'removeNote', { note }),
       carry: () => room.when(phone(who), 'carry', { text: on ? 'A thought' : null }),
       leave: () => room.leave(who),
-      arrive: () => room.arrive(who, { present: true }),
+      arrive: () => room.arrive(who),
       movePerson: () => lead('movePerson', { person: who, table }),
       makeHost: () => lead('makeHost', { table: own, person: who }),
       hear: () => (on ? room.when(helper, 'hear', { table }) : lead('hear', { table })),

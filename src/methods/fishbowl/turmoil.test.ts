@@ -84,7 +84,7 @@ function act(room: Room, asked: Deed, steps: { count: number }): void {
       room.leave((asked as { person: string }).person);
       break;
     case 'comeBack':
-      room.arrive((asked as { person: string }).person, { present: true });
+      room.arrive((asked as { person: string }).person);
       break;
     case 'wait':
       room.later((asked as { ms: number }).ms);

@@ -103,7 +103,7 @@ test('whatever people do, views, folds and promises hold', { timeout: 60_000 }, 
           room.undo();
           drafted = JSON.parse(JSON.stringify(room.state)) as State;
         } else if (one.do === 'leave') room.leave(PEOPLE[one.person ?? 0] ?? '');
-        else if (one.do === 'arrive') room.arrive(PEOPLE[one.person ?? 0] ?? '', { present: true });
+        else if (one.do === 'arrive') room.arrive(PEOPLE[one.person ?? 0] ?? '');
         else {
           const [by, command, input] = asked(room.state, one);
           const decision = room.when(by, command, input);

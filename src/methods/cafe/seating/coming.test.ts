@@ -78,14 +78,14 @@ describe('coming and going', () => {
     const path = seatings(room).map((at) => at['p7']);
     room.arrive('ida').and(phone('ida'), 'comeIn', {});
     expect(seatings(room).map((at) => at['ida'])).toEqual(path);
-    room.arrive('p7', { present: true }).and(phone('p7'), 'comeIn', {});
+    room.arrive('p7').and(phone('p7'), 'comeIn', {});
     expect(room.own('p7')).toMatchObject({ waits: true, table: null });
   });
 
   it('WC8 gives who comes back their own seat', () => {
     const room = afternoon(10).seated();
     const { table } = room.own('p7') ?? {};
-    room.leave('p7').arrive('p7', { present: true });
+    room.leave('p7').arrive('p7');
     expect(room.when(phone('p7'), 'comeIn', {})).toEqual([]);
     expect(room.own('p7')?.table).toBe(table);
   });

@@ -41,7 +41,7 @@ describe('waiting for a chair', () => {
   it('WC39 passes over who is not here, and keeps their place', () => {
     const room = threeWait().leave('kim').leave('p7').rings();
     expect(tables(room, 'kim', 'jo', 'ida')).toEqual([null, expect.any(String), null]);
-    room.arrive('kim', { present: true }).leave('p8').rings();
+    room.arrive('kim').leave('p8').rings();
     expect(tables(room, 'kim', 'jo', 'ida')).toEqual([expect.any(String), expect.any(String), null]);
   });
 
@@ -49,7 +49,7 @@ describe('waiting for a chair', () => {
     const room = threeWait();
     for (const person of ['ida', 'jo', 'kim', 'p7']) room.leave(person);
     expect(room.wakes()).toBeNull();
-    room.arrive('jo', { present: true }).rings();
+    room.arrive('jo').rings();
     expect(room.own('jo')?.table).not.toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('waiting for a chair', () => {
   it('WC12 WC39 puts who was seated by a step that is taken back where they waited', () => {
     const room = threeWait().leave('p7');
     room.and(facilitator, 'movePerson', { person: 'jo', table: room.seating()['p7'] ?? '' }).undo();
-    room.arrive('p7', { present: true });
+    room.arrive('p7');
     expect(room.console().unseated).toEqual(['kim', 'jo', 'ida', ...(room.own('p7') ? [] : ['p7'])]);
   });
 

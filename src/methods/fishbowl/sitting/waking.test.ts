@@ -4,7 +4,7 @@ import { comesIn, opened } from '../circle.ts';
 import { HOLD_MS } from '../limits.ts';
 
 type Room = ReturnType<typeof opened>;
-const isBack = (room: Room, person: string) => room.arrive(person, { present: true });
+const isBack = (room: Room, person: string) => room.arrive(person);
 const rings = (room: Room) => room.rings(0);
 
 /** A ring of two in which bo and chidi sat, and from which bo got up while ana, who waits, was away. */
