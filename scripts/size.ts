@@ -10,6 +10,8 @@ const BUDGET_KB = 60;
  */
 const PHONE_KB = 64;
 const PHONE_IN_KB: Record<string, number> = { cafe: 74, fishbowl: 76, spectrogram: 76 };
+/** What a method may weigh on a phone until it has a line of its own in PHONE_IN_KB. */
+const METHOD_KB = 12;
 const CLIENT = 'build/client';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
@@ -18,13 +20,14 @@ type Chunk = { file: string; src?: string; imports?: string[]; css?: string[] };
 type Manifest = Record<string, Chunk>;
 
 const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest;
-type Page = { name: string; route: string; budgetKb: number; onDemand?: string };
+/** `budget`: the constant above that says how much it may be. */
+type Page = { name: string; route: string; budgetKb: number; budget: string; onDemand?: string };
 
 const PHONE = 'src/routes/g/[id]/+page.svelte';
 const pages: Page[] = [
-  { name: 'join', route: 'src/routes/[code=code]/+page.svelte', budgetKb: BUDGET_KB },
-  { name: 'home', route: 'src/routes/+page.svelte', budgetKb: BUDGET_KB },
-  { name: 'phone', route: PHONE, budgetKb: PHONE_KB },
+  { name: 'join', route: 'src/routes/[code=code]/+page.svelte', budgetKb: BUDGET_KB, budget: 'BUDGET_KB' },
+  { name: 'home', route: 'src/routes/+page.svelte', budgetKb: BUDGET_KB, budget: 'BUDGET_KB' },
+  { name: 'phone', route: PHONE, budgetKb: PHONE_KB, budget: 'PHONE_KB' },
   // A method's surface comes when the method is on.
   ...Object.keys(manifest)
     .filter((key) => /^src\/methods\/[^/]+\/Phone\.svelte$/.test(key))
@@ -32,7 +35,8 @@ const pages: Page[] = [
     .map(([onDemand, method]) => ({
       name: `phone in a ${method}`,
       route: PHONE,
-      budgetKb: PHONE_IN_KB[method] ?? PHONE_KB,
+      budgetKb: PHONE_IN_KB[method] ?? PHONE_KB + METHOD_KB,
+      budget: PHONE_IN_KB[method] === undefined ? 'PHONE_IN_KB (it has no line there yet)' : 'PHONE_IN_KB',
       onDemand
     }))
 ];
@@ -41,7 +45,7 @@ let over = false;
 for (const page of pages) over = !(await report(page)) || over;
 process.exitCode = over ? 1 : 0;
 
-async function report({ name, route, budgetKb, onDemand }: Page): Promise<boolean> {
+async function report({ name, route, budgetKb, budget, onDemand }: Page): Promise<boolean> {
   const keys = [...(await entriesFor(route)), ...(onDemand === undefined ? [] : [onDemand])];
   const files = reach(keys, ({ file }) => [file]);
   const sizes = await Promise.all(files.map(async (file) => ({ file, kb: await compressed(file) })));
@@ -50,7 +54,9 @@ async function report({ name, route, budgetKb, onDemand }: Page): Promise<boolea
   console.log(`${name}: what ${onDemand ?? route} loads, in kB (brotli)`);
   for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1).padStart(6)}  ${file}`);
   const within = total <= budgetKb;
-  console.log(`  ${total.toFixed(1).padStart(6)}  JavaScript of ${budgetKb}${within ? '' : ': too much'}`);
+  console.log(
+    `  ${total.toFixed(1).padStart(6)}  JavaScript of ${budgetKb}${within ? '' : `: too much. Load less, or change ${budget} in scripts/size.ts`}`
+  );
   console.log(`  ${sum(styles).toFixed(1).padStart(6)}  styles\n`);
   return within;
 }
