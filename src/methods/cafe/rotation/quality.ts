@@ -44,6 +44,6 @@ export function qualityOf(layout: Layout, seated: Seated): Quality {
 
 function sum(figures: Int32Array | Uint8Array): number {
   let total = 0;
-  for (const figure of figures) total += figure;
+  for (let at = 0; at < figures.length; at += 1) total += figures[at] ?? 0;
   return total;
 }

@@ -45,4 +45,7 @@ function isTravelled(step: (letter: number) => number, { tables, letters, rounds
 }
 
 /** Table numbers go round: past the last comes the first. */
-export const around = (table: number, tables: number): number => ((table % tables) + tables) % tables;
+export const around = (table: number, tables: number): number => {
+  const place = table % tables;
+  return place < 0 ? place + tables : place;
+};
