@@ -1,8 +1,9 @@
-import { keysWork } from '#lib/ui/keys.ts';
 import type { Move } from './desk.ts';
 
 /** What keys do to the notes of a desk. `putIntoPile` tells whether there is a pile of that number. */
 export type DeskKeys = {
+  /** Whether single letters and figures act: some have switched them off. */
+  singleKeysWork: () => boolean;
   go: (move: Move) => void;
   putBeside: (note: string) => void;
   letGo: () => void;
@@ -36,7 +37,7 @@ function isHeard(keys: DeskKeys, key: string, note: string): boolean {
   if (move) keys.go(move);
   else if (key === 'Enter') keys.putBeside(note);
   else if (key === 'Escape') keys.letGo();
-  else if (!keysWork()) return false;
+  else if (!keys.singleKeysWork()) return false;
   else if (key.toLowerCase() === 'n') keys.putNew();
   else return /^\d$/.test(key) && keys.putIntoPile(Number(key));
   return true;
