@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 type Tally = { passed: number; failed: number; skipped: number };
@@ -33,7 +34,8 @@ const types: Step = {
   ]
 };
 const boundaries = vitest('boundaries', '--project=unit', 'tests/architecture.test.ts');
-const unit = vitest('unit', '--project=unit');
+// On two cores a runner keeps one of them for itself, and leaves it idle.
+const unit = vitest('unit', '--project=unit', `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`);
 const component = vitest('component', '--project=component');
 const size: Step = { name: 'size', runs: [['scripts/size.ts']] };
 const e2e: Step = {
