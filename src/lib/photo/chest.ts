@@ -2,8 +2,8 @@ import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import { within } from '#lib/live/within.ts';
 import type { PhotoSay } from './photo.ts';
 
-/** A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent. */
-export type KeptPhoto = { said: PhotoSay; photo: Blob };
+/** A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent. `at`: when it was taken. */
+export type KeptPhoto = { said: PhotoSay; photo: Blob; at: number };
 
 /** Photos of one person in one gathering that wait in this browser, in the order they were taken. */
 export type Chest = {
@@ -17,7 +17,7 @@ const OPENING_MS = 1500;
 /** Where IndexedDB is missing or fails, photos wait in the open page alone: the caller holds them, too. */
 export function openChest(owner: string): Chest {
   let store: UseStore | null = null;
-  const places = new Map<string, string>();
+  const placeOf = (device: string) => `${owner} ${device}`;
 
   async function tried<Value>(work: (store: UseStore) => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
@@ -31,20 +31,10 @@ export function openChest(owner: string): Chest {
   return {
     async all() {
       const found = await tried((store) => entries<string, KeptPhoto>(store), []);
-      const own = found
-        .filter(([place]) => place.startsWith(`${owner} `))
-        .sort(([one], [other]) => (one < other ? -1 : 1));
-      for (const [place, { said }] of own) places.set(said.device, place);
-      return own.map(([, kept]) => kept);
+      const own = found.filter(([place]) => place.startsWith(placeOf(''))).map(([, kept]) => kept);
+      return own.sort((one, other) => one.at - other.at);
     },
-    async put(kept) {
-      const place = `${owner} ${`${Date.now()}`.padStart(16, '0')} ${kept.said.device}`;
-      places.set(kept.said.device, place);
-      await tried((store) => set(place, kept, store), undefined);
-    },
-    async drop(device) {
-      const place = places.get(device);
-      if (place !== undefined) await tried((store) => del(place, store), undefined);
-    }
+    put: (kept) => tried((store) => set(placeOf(kept.said.device), kept, store), undefined),
+    drop: (device) => tried((store) => del(placeOf(device), store), undefined)
   };
 }

@@ -14,8 +14,7 @@ type Sending = KeptPhoto & { heard: (answer: Answer) => void };
 export class PhotoOutbox {
   readonly #chest;
   readonly #send: (said: PhotoSay, photo: Blob) => Promise<Answer>;
-  readonly #queue: Sending[] = [];
-  #waiting = $state(0);
+  #queue = $state.raw<readonly Sending[]>([]);
   #refused = $state<Refusal | null>(null);
   #going = false;
   #running = false;
@@ -29,7 +28,7 @@ export class PhotoOutbox {
 
   /** Photos that were not answered yet. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#queue.length;
   }
 
   /** Why the last photo was not taken, until another one is. */
@@ -55,13 +54,13 @@ export class PhotoOutbox {
 
   /** Resolves when the server has decided, however long that takes. */
   async say(said: PhotoSay, photo: Blob): Promise<Answer> {
-    await this.#chest.put({ said, photo });
-    return new Promise((heard) => this.#add({ said, photo, heard }));
+    const kept = { said, photo, at: Date.now() };
+    await this.#chest.put(kept);
+    return new Promise((heard) => this.#add({ ...kept, heard }));
   }
 
   #add(sending: Sending): void {
-    this.#queue.push(sending);
-    this.#waiting = this.#queue.length;
+    this.#queue = [...this.#queue, sending];
     void this.#go();
   }
 
@@ -78,8 +77,7 @@ export class PhotoOutbox {
 
   async #settle({ said, heard }: Sending, answer: Answer): Promise<void> {
     await this.#chest.drop(said.device);
-    this.#queue.shift();
-    this.#waiting = this.#queue.length;
+    this.#queue = this.#queue.slice(1);
     this.#refused = isRefusal(answer) ? answer : null;
     heard(answer);
   }
