@@ -1,5 +1,6 @@
 import { steps as cafe } from './cafe/words/steps.ts';
 import { steps as fishbowl } from './fishbowl/words/steps.ts';
+import { find } from './shared/records.ts';
 import { steps as spectrogram } from './spectrogram/words/steps.ts';
 
 /** What a console calls a method and what is done in it. Read before anything else of the method is loaded. */
@@ -16,5 +17,4 @@ export type MethodSteps = {
 
 export const stepsOf = { spectrogram, fishbowl, cafe } satisfies Record<string, MethodSteps>;
 
-export const stepsIn = (method: string): MethodSteps | null =>
-  Object.hasOwn(stepsOf, method) ? ((stepsOf as Record<string, MethodSteps>)[method] ?? null) : null;
+export const stepsIn = (method: string): MethodSteps | undefined => find<MethodSteps>(stepsOf, method);
