@@ -41,7 +41,7 @@ export const comingCommands = {
       if (!isRunning(state) || seatOf(state, person) !== null) return [];
       const seat = seatFor(state, person, room);
       const first = nextSeat(state, room)?.person ?? person;
-      if (seat && first === person) return given(state, seat, room);
+      if (seat && first === person) return given(state, [seat], room);
       const order = state.awaited + 1;
       return waits(state, person) ? [] : [{ type: 'ChairAwaited', data: { person, order } }];
     },

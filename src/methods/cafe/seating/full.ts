@@ -5,13 +5,13 @@ import { id, nothing } from '../fields.ts';
 import { everybody, movers } from '../hearers.ts';
 import type { HostingEvents } from './hosting.ts';
 import { seatFor, type Given } from './late.ts';
-import { asked, stale, type PlanningEvents } from '../planning/planning.ts';
+import { stale, type PlanningEvents } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
-import { unseated, waitsAgain, type WaitingEvents } from './waiting.ts';
+import { given, unseated, waitsAgain, type WaitingEvents } from './waiting.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';
 
 export type FullEvents = {
@@ -116,19 +116,16 @@ export const fullTouches: Method<never, State, FullEvents>['touches'] = {
 
 /** Seats for those who have none, as many as there are new chairs: first for those who asked first. */
 function seatedNow(state: State, room: Room, chairs: number): Fact<All>[] {
-  const given: Given[] = [];
+  const free: Given[] = [];
   const trial = copyOf(state);
   for (const person of unseated(state, room)) {
-    if (given.length === chairs) break;
+    if (free.length === chairs) break;
     const seat = seatFor(trial, person, room);
     if (!seat) continue;
-    given.push(seat);
+    free.push(seat);
     comingEvolve.SeatGiven(trial, seat, 0);
   }
-  const seats = given.map((data): Fact<All> => ({ type: 'SeatGiven', data }));
-  const newcomers = given.map(({ person }) => person);
-  const isPlanned = given.every(({ seats }) => later(state).every(([round]) => seats[round] !== undefined));
-  return isPlanned ? seats : [...seats, ...asked(state, room, true, newcomers)];
+  return given(state, free, room);
 }
 
 /** With what giving a seat writes into, of its own. */

@@ -34,7 +34,7 @@ export const waitingCommands = {
     input: v.strictObject({ person: id, order: v.number() }),
     decide(state, { person, order }, _by, _facts, room): Decision<All> {
       const next = nextSeat(state, room);
-      return next?.person === person && state.waits[person] === order ? given(state, next, room) : [];
+      return next?.person === person && state.waits[person] === order ? given(state, [next], room) : [];
     }
   })
 };
@@ -72,10 +72,14 @@ export function nextSeat(state: State, room: Room): Given | null {
   return null;
 }
 
-/** A seat, and the rounds to come planned once more where it has no path of its own. */
-export function given(state: State, seat: Given, room: Room): Fact<All>[] {
-  const rest = later(state).some(([round]) => seat.seats[round] === undefined);
-  return [{ type: 'SeatGiven', data: seat }, ...(rest ? asked(state, room, true, [seat.person]) : [])];
+/** Seats, and the rounds to come planned once more where one of them has no path of its own. */
+export function given(state: State, seats: readonly Given[], room: Room): Fact<All>[] {
+  const newcomers = seats.map(({ person }) => person);
+  const rest = seats.some(({ seats }) => later(state).some(([round]) => seats[round] === undefined));
+  return [
+    ...seats.map((data): Fact<All> => ({ type: 'SeatGiven', data })),
+    ...(rest ? asked(state, room, true, newcomers) : [])
+  ];
 }
 
 export const waits = (state: State, person: string): boolean =>
