@@ -1,10 +1,10 @@
 import type { OutlineBlock, OutlineFigure, Part } from '#harvest/blocks.ts';
 import { FEWEST_TO_HIDE, type Room } from '../../method.ts';
-import { countedIn, elsewhere, meetings, metAgain, middle, sittings, type Sitting } from './figures.ts';
+import { countedIn, elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
 import { nowAt } from '../hearers.ts';
 import { allNotes, type Found } from '../notes/noted.ts';
 import type { State } from '../state.ts';
-import { isSaidEnough, saidIn, talked } from './said.ts';
+import { isSaidEnough, saidIn } from './said.ts';
 
 /**
  * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing of fewer than five people: a

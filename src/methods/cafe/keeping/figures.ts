@@ -1,6 +1,6 @@
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
-import { roundsOf, type State } from '../state.ts';
+import { roundsOf, type Round, type State } from '../state.ts';
 
 /** Rehearsed people count only where there is nobody else. */
 export function countedIn(room: Room): (person: string) => boolean {
@@ -11,14 +11,17 @@ export function countedIn(room: Room): (person: string) => boolean {
 /** Those who said that they sit at a table in a round; not who was planned to. */
 export type Sitting = { round: number; table: string; people: string[] };
 
-export const sittings = ({ rounds, round: now }: State, counts: (person: string) => boolean): Sitting[] =>
-  Object.entries(rounds).flatMap(([number, { at, here, askedAt }]) => {
-    const round = Number(number);
-    // Where no question was asked, people were still on their way.
-    if (round > now || askedAt === null) return [];
+export const sittings = (state: State, counts: (person: string) => boolean): Sitting[] =>
+  talked(state).flatMap(([round, { at, here }]) => {
     const tables = Map.groupBy(Object.keys(here).filter(counts), (person) => find(at, person) ?? '');
     return [...tables].map(([table, people]) => ({ round, table, people }));
   });
+
+/** Rounds that were talked in: where no question was asked, people were still on their way. */
+export const talked = ({ rounds, round: now }: State): [number: number, round: Round][] =>
+  Object.entries(rounds)
+    .map(([number, round]): [number, Round] => [Number(number), round])
+    .filter(([number, { askedAt }]) => number <= now && askedAt !== null);
 
 /** People in a seat other than the first they had in that round. */
 export const elsewhere = ({ rounds }: State, sat: readonly Sitting[]): number =>

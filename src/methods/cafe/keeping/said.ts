@@ -2,24 +2,23 @@ import { isHere } from '../../shared/people.ts';
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
 import type { Round, State } from '../state.ts';
-import { countedIn } from './figures.ts';
+import { SEATED_ENOUGH } from '../limits.ts';
+import { countedIn, talked } from './figures.ts';
 
 /** Seats people said they took, of all those that people who were there had, over the rounds in which a question was asked. */
 export type Said = { said: number; of: number };
 
-/** With fewer, whom people met would mostly be whom they were not seen to meet. The same as when a question is asked. */
-const SAID_ENOUGH = 0.9;
-
 export function saidIn(state: State, room: Room): Said {
   const counts = countedIn(room);
-  const rounds = talked(state).map((round) => {
+  const rounds = talked(state).map(([, round]) => {
     const said = Object.keys(round.here).filter(counts).length;
     return { said, of: Math.max(said, round.expected ?? expectedIn(round, room)) };
   });
   return rounds.reduce((sum, { said, of }) => ({ said: sum.said + said, of: sum.of + of }), { said: 0, of: 0 });
 }
 
-export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SAID_ENOUGH * of;
+/** With fewer, whom people met would mostly be whom they were not seen to meet. */
+export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SEATED_ENOUGH * of;
 
 /** Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody knows later who was there. */
 export function expectedIn(round: Round | undefined, room: Room): number {
@@ -27,7 +26,3 @@ export function expectedIn(round: Round | undefined, room: Room): number {
   const isExpected = (person: string) => isHere(room, person) || find(round?.here ?? {}, person) === true;
   return Object.keys(round?.at ?? {}).filter((person) => counts(person) && isExpected(person)).length;
 }
-
-/** Rounds that were talked in: where no question was asked, people were still on their way. */
-export const talked = ({ rounds, round: now }: State): Round[] =>
-  Object.entries(rounds).flatMap(([number, round]) => (Number(number) <= now && round.askedAt !== null ? [round] : []));

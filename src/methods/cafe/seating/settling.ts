@@ -1,5 +1,6 @@
 import type { Fact, Method, Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
+import { SEATED_ENOUGH } from '../limits.ts';
 import { seated } from './seats.ts';
 import { current, type State } from '../state.ts';
 
@@ -7,9 +8,6 @@ export type SettlingEvents = {
   /** Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back. */
   RoomSettled: { settled: boolean };
 };
-
-/** Asked any earlier, those who still look for their chair miss the question. */
-export const SEATED_ENOUGH = 0.9;
 
 export const settlingEvolve: Method<never, State, SettlingEvents>['evolve'] = {
   RoomSettled(draft, { settled }, at) {
