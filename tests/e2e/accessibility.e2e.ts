@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { BOARD, codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { codeOn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
@@ -35,9 +35,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   const gathering = await convene(ana, 'Cooperation in the city', 'cooperation-day');
   await expect(ana.getByRole('heading', { name: line.console.statements })).toBeVisible();
   await look(ana, 'console: welcome');
-  const board = await ana.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(ana, plenary, gathering);
   await lookAtWall(board, 'board: welcome');
   const code = await codeOn(board);
 

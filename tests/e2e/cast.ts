@@ -36,6 +36,14 @@ export async function arrivedAtConsole(page: Page): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
+/** The board of a gathering, as large as a projector draws it, in the browser of whoever leads. */
+export async function openBoard(lead: Page, plenary: Plenary, gathering: string): Promise<Page> {
+  const board = await lead.context().newPage();
+  await board.setViewportSize(BOARD.viewport);
+  await board.goto(`${plenary.url}/board/${gathering}`);
+  return board;
+}
+
 /** The code as the board shows it. */
 export async function codeOn(board: Page): Promise<string> {
   const shown = (await board.locator('body').innerText()).replaceAll('\u00a0', ' ');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import type { Form } from '#methods/fishbowl/settings.ts';
-import { BOARD, codeOn, convene } from './cast.ts';
+import { codeOn, convene, openBoard } from './cast.ts';
 import type { Plenary } from './plenary.ts';
 
 export const QUESTION = 'What are you excited about, working on and thinking about right now?';
@@ -23,9 +23,7 @@ export async function convened(
   await ana.getByLabel(words.show.blockTitle).fill('In the middle');
   await ana.getByRole('button', { name: words.show.save, exact: true }).click();
   await expect(ana.getByText(QUESTION).first()).toBeVisible();
-  const board = await ana.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(ana, plenary, gathering);
   return { board, code: await codeOn(board) };
 }
 

@@ -6,7 +6,7 @@ import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { crowdOf, excessOf, hasLeft, overview, type Overview, type Traveller } from './cafe.ts';
-import { BOARD, codeOn, convene, pressNext, setUp } from './cast.ts';
+import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -40,9 +40,7 @@ test('a café of 149 people in a day of cooperation loses nobody and no note', a
   test.setTimeout(300_000);
   const mei = await setUp(browser, plenary);
   const gathering = await convene(mei, 'Cooperation in the region', 'cooperation-day');
-  const board = await mei.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(mei, plenary, gathering);
   const code = await codeOn(board);
   guests = await crowdOf(plenary.url, code, [...ON_SITE, ...REMOTE]);
   await turnToTheCafe(mei);

@@ -4,7 +4,7 @@ import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
-import { BOARD, codeOn, comeIn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -26,9 +26,7 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
   test.setTimeout(240_000);
   const console = await setUp(browser, plenary);
   const gathering = await convene(console, 'Cooperation in the city', 'cooperation-day');
-  const board = await await console.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(console, plenary, gathering);
   await expect(board.getByRole('heading', { name: 'Cooperation in the city' })).toBeVisible();
   const code = await codeOn(board);
 

@@ -10,7 +10,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { excessOf, hasLeft, makesScribe, overview, travellers, type Overview, type Traveller } from './cafe.ts';
 import { addWalkIn } from './circle.ts';
-import { BOARD, codeOn, comeIn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -61,9 +61,7 @@ test('an evening of twenty-five goes from a line to five tables to the commons',
   test.setTimeout(300_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'An evening in the library', 'evening');
-  const board = await ana.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(ana, plenary, gathering);
   await expect(board.getByRole('heading', { name: 'An evening in the library' })).toBeVisible();
   const code = await codeOn(board);
   const ben = await helps(browser, ana);

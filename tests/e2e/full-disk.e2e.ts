@@ -5,7 +5,7 @@ import { console as words, later, phone as phoneWords } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { smallDisk } from '../support/folders.ts';
-import { BOARD, codeOn, comeIn, convene, pressNext, setUp, stand } from './cast.ts';
+import { codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 test('a full disk says so, loses nothing, and goes on when there is space again', async ({ browser }) => {
@@ -17,9 +17,7 @@ test('a full disk says so, loses nothing, and goes on when there is space again'
     await plenary.start();
     const console = await setUp(browser, plenary);
     const gathering = await convene(console, 'A small disk', 'cooperation-day');
-    const board = await console.context().newPage();
-    await board.setViewportSize(BOARD.viewport);
-    await board.goto(`${plenary.url}/board/${gathering}`);
+    const board = await openBoard(console, plenary, gathering);
     const bo = await comeIn(browser, plenary, await codeOn(board), 'Bo');
     await pressNext(console, words.steps.turnTo);
     await pressNext(console, stepsOf.spectrogram.steps.open);

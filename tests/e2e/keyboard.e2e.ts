@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { account, board as boardWords, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { arrivedAtConsole, BOARD, codeOn, CONSOLE, PHONE } from './cast.ts';
+import { arrivedAtConsole, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
 import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keys.ts';
 import { Plenary } from './plenary.ts';
 
@@ -27,9 +27,7 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
   await plansOneStatement(ana);
   await walksThrough(ana);
 
-  const board = await ana.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(ana, plenary, gathering);
   const bo = await (await browser.newContext(PHONE)).newPage();
   await comesIn(bo, await codeOn(board));
 

@@ -8,7 +8,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { openStores } from '#server/log/open.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
-import { BOARD, codeOn, convene, pressNext, setUp } from './cast.ts';
+import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 const PHONES = 100;
@@ -27,10 +27,8 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     const console = await setUp(browser, north);
     await south.start();
     const gathering = await convene(console, 'Both sides of the river', 'cooperation-day');
-    const board = await console.context().newPage();
-    await board.setViewportSize(BOARD.viewport);
     // The board of the south shows what the console of the north does.
-    await board.goto(`${south.url}/board/${gathering}`);
+    const board = await openBoard(console, south, gathering);
     const code = (await codeOn(board)).replace(' ', '');
     await pressNext(console, words.steps.turnTo);
     await pressNext(console, stepsOf.spectrogram.steps.open);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { BOARD, chooseExposure, codeOn, comeIn, convene, pressNext, setUp, stand } from './cast.ts';
+import { chooseExposure, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { Plenary } from './plenary.ts';
 
@@ -19,9 +19,7 @@ test('places without names wait for each other, and four of them show nothing', 
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'What we do not say aloud', 'cooperation-day');
   await chooseExposure(ana, 'L0');
-  const board = await ana.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  const board = await openBoard(ana, plenary, gathering);
   const code = await codeOn(board);
   const phones: Page[] = [];
   for (const name of NAMES) phones.push((await comeIn(browser, plenary, code, name)).page);
