@@ -134,7 +134,7 @@ async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
   await expect(mei.getByRole('alert')).toHaveText(cafe.refusals['not-seated-yet']);
   await Promise.all(guests.filter((guest) => guest !== missing).map(sits));
   await expect(board.getByText(cafe.board.finding.seated(148, 149))).toBeVisible();
-  expect(room.view()?.missing).toEqual([missing.person]);
+  await expect.poll(() => room.view()?.missing).toEqual([missing.person]);
   await asks(mei, board, 0);
   const b = guests.find((guest) => guest.number() === 19 && guest.mine()?.letter === 1);
   expect(await b?.say('takeHost', { table: b.mine()?.table })).not.toHaveProperty('refused');
@@ -148,19 +148,17 @@ async function moves(mei: Page, board: Page): Promise<void> {
   const before = room.seating();
   await pressNext(mei, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
-  await expect.poll(() => guests.every((guest) => guest.all()?.round === 2)).toBe(true);
-  const rule = new Map((guests[0]?.all()?.rule ?? []).map(({ letter, step }) => [letter, step]));
+  await expect.poll(() => guests.every(({ all, mine }) => all()?.round === 2 && mine()?.round === 2)).toBe(true);
+  const rule = new Map((guests[0]?.all()?.rule?.letters ?? []).map(({ letter, step }) => [letter, step]));
   for (const letter of rule.keys())
     await expect(board.getByRole('listitem').filter({ hasText: letterOf(letter) })).not.toHaveCount(0);
+  await expect(board.getByText(cafe.board.finding.passed([TABLES]))).toBeVisible();
   const ofLetters = guests.filter((guest) => (guest.mine()?.letter ?? null) !== null && guest.number() !== TABLES);
-  const astray = () =>
-    ofLetters
-      .filter(
-        ({ person, mine, number }) =>
-          number() !== around((before.get(person) ?? 0) + (rule.get(mine()?.letter ?? -1) ?? NaN))
-      )
-      .map(({ name }) => name);
-  await expect.poll(astray).toEqual([]);
+  const astray = ofLetters.filter(
+    ({ person, mine, number }) =>
+      number() !== around((before.get(person) ?? 0) + (rule.get(mine()?.letter ?? -1) ?? NaN))
+  );
+  expect(astray.map(({ name }) => name)).toEqual([]);
   // All but those who are pinned, and late ones for whom no path was free all the way beside the pairs.
   expect(ofLetters.length).toBeGreaterThan(130);
   await Promise.all(guests.map(sits));
@@ -199,15 +197,16 @@ async function joinsTwoTables(mei: Page): Promise<void> {
   await mei.getByRole('button', { name: desk.panel.mergeButton, exact: true }).click();
   await expect(mei.getByText(desk.panel.merged(23, 22))).toBeVisible();
   await expect.poll(() => at(22).length).toBe(3);
-  const seen = Object.values(stays?.table()?.notes ?? {});
-  expect(new Set(seen.map(({ text }) => text))).toEqual(wrote);
+  const seen = () => Object.values(stays?.table()?.notes ?? {});
+  await expect.poll(() => new Set(seen().map(({ text }) => text))).toEqual(wrote);
   const tables = stays?.all()?.tables ?? {};
-  expect(new Set(seen.map(({ table }) => tables[table]?.number))).toEqual(new Set([22, 23]));
+  expect(new Set(seen().map(({ table }) => tables[table]?.number))).toEqual(new Set([22, 23]));
 }
 
 /** The last round, planned anew for a table less: everybody has one, and few meet again. */
 async function movesOn(mei: Page, board: Page): Promise<void> {
-  await expect.poll(() => room.view()?.planning).toBe(false);
+  const merged = () => Object.values(room.view()?.tables ?? {}).some(({ mergedInto }) => mergedInto !== null);
+  await expect.poll(() => merged() && room.view()?.planning).toBe(false);
   await pressNext(mei, steps.move);
   await expect.poll(() => guests.every((guest) => guest.all()?.round === 3 && guest.number() > 0)).toBe(true);
   expect(guests.filter((guest) => guest.number() === 23)).toEqual([]);
@@ -234,6 +233,7 @@ async function asks(mei: Page, board: Page, nth: number): Promise<void> {
   await expect(board.getByRole('heading', { name: questions[nth] ?? '' })).toBeVisible();
   await expect(board.locator('.clock')).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.all()?.part === 'talking')).toBe(true);
+  await expect.poll(() => room.view()?.part).toBe('talking');
   seatings.push(room.seating());
 }
 
@@ -247,8 +247,9 @@ async function everybodyWrites(): Promise<void> {
       said.push(text);
     })
   );
-  const open = () => Object.values(room.view()?.tables ?? {}).filter(({ mergedInto }) => mergedInto === null);
-  await expect.poll(() => open().every(({ written }) => written > 0)).toBe(true);
+  await expect.poll(() => Object.keys(room.view()?.wall.notes ?? {})).toHaveLength(said.length);
+  const open = Object.values(room.view()?.tables ?? {}).filter(({ mergedInto }) => mergedInto === null);
+  expect(open.every(({ written }) => written > 0)).toBe(true);
 }
 
 async function sits(guest: Traveller): Promise<void> {

@@ -138,7 +138,8 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
   await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
-  await expect.poll(() => guests.every((guest) => guest.line()?.stage === 'open')).toBe(true);
+  // The line before was open once, too.
+  await expect.poll(() => guests.every(({ line }) => line()?.round === 2 && line()?.stage === 'open')).toBe(true);
   for (const guest of guests.slice(0, 6)) expect(await guest.onLine('place', { x: 500 })).not.toHaveProperty('refused');
   await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.getByRole('button', { name: line.console.anotherRound }).click();
@@ -250,6 +251,7 @@ async function hostLeaves(ana: Page, ben: Page, board: Page): Promise<void> {
 
   await pressNext(ana, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
+  await expect.poll(() => promoted.mine()?.round).toBe(3);
   expect(promoted.number()).toBe(before.get(promoted.person));
   await allSit(ana, ben, board, []);
   await everybodyWrites('We begin with');
@@ -259,14 +261,16 @@ async function hostLeaves(ana: Page, ben: Page, board: Page): Promise<void> {
 
 /** One card from each table; three themes, named while the room looks on. */
 async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
-  for (const guest of guests.filter((one) => one.mine()?.hosts)) {
+  const hosts = guests.filter((one) => one.mine()?.hosts);
+  for (const guest of hosts) {
     const [note] = Object.entries(guest.table()?.notes ?? {}).find(([, { round }]) => round === 3) ?? [];
     expect(await guest.say('chooseCard', { table: guest.mine()?.table, note })).not.toHaveProperty('refused');
   }
   await pressNext(ana, steps.harvest);
   await ana.bringToFront();
   const notes = Object.values(room.view()?.wall.notes ?? {});
-  expect(Object.keys(room.view()?.wall.cards ?? {}).length).toBeGreaterThan(0);
+  expect(hosts).not.toEqual([]);
+  await expect.poll(() => Object.keys(room.view()?.wall.cards ?? {})).toHaveLength(hosts.length);
   for (const [nth, theme] of THEMES.entries()) {
     const [one, other] = notes.slice(3 * nth, 3 * nth + 2).map(({ text }) => text ?? '');
     for (const text of [one, other])
@@ -278,6 +282,8 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
     await ana.getByRole('button', { name: deskWords.desk.save }).click();
     await expect(board.getByRole('heading', { name: theme }).first()).toBeVisible();
   }
+  const named = () => Object.values(room.view()?.wall.clusters ?? {}).map(({ name }) => name);
+  await expect.poll(() => named().toSorted()).toEqual(THEMES.toSorted());
   const wall = room.view()?.wall;
   const placed = Object.values(wall?.notes ?? {}).map(({ cluster }) => cluster);
   expect(placed.filter((cluster) => cluster === null)).toHaveLength(notes.length - 2 * THEMES.length);
@@ -306,6 +312,8 @@ async function keeps(ana: Page, board: Page): Promise<void> {
 
 /** By their own word, or by Ben's for those without a phone. */
 async function allSit(ana: Page, ben: Page, board: Page, phones: Page[]): Promise<void> {
+  const now = seatings.length + 1;
+  await expect.poll(() => guests.every(({ mine }) => mine()?.round === now) && room.view()?.round === now).toBe(true);
   for (const phone of phones) {
     const here = phone.getByRole('button', { name: cafe.phone.here, exact: true });
     await expect(here.or(phone.getByText(cafe.phone.go.host))).toBeVisible();
@@ -328,7 +336,9 @@ async function sits(page: Page, there: Locator): Promise<void> {
 async function everybodyWrites(what: string): Promise<void> {
   for (const guest of guests)
     expect(await guest.write(`${what}: ${guest.number()}, ${guest.person}`)).not.toHaveProperty('refused');
-  await expect.poll(() => Object.values(room.view()?.tables ?? {}).every(({ written }) => written > 0)).toBe(true);
+  const written = () => Object.values(room.view()?.tables ?? {}).map(({ written }) => written);
+  await expect.poll(() => written().reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(guests.length);
+  expect(written()).not.toContain(0);
 }
 
 const texts = (): string[] =>

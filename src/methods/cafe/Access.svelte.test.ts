@@ -45,7 +45,7 @@ const phones: Record<string, OnPhone> = {
 const boards: Record<string, Partial<BoardSeen>> = {
   ready: { part: 'ready' },
   'finding tables': { seated: 3, expected: 9 },
-  moving: { round: 2, rule: [0, 1, -1].map((step, letter) => ({ letter, step })) },
+  moving: { round: 2, rule: { letters: [0, 1, -1].map((step, letter) => ({ letter, step })), passed: ['t12'] } },
   talking,
   topics: {
     ...talking,

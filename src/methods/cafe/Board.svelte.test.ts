@@ -11,7 +11,7 @@ import { words } from './words.ts';
 const now = () => NOW;
 const photoAt = (photo: string) => `/photo/${photo}`;
 const text = (sentence: string) => page.getByText(sentence, { exact: false });
-const RULE = [0, 1, -1, 2, -2].map((step, letter) => ({ letter, step }));
+const RULE = { letters: [0, 1, -1, 2, -2].map((step, letter) => ({ letter, step })), passed: [] };
 
 async function wall(changes: Partial<BoardSeen>) {
   await page.viewport(1280, 720);
@@ -49,7 +49,13 @@ test('at the move the rule stands there by letters, for whoever has a card and n
     'D +2',
     'E −2'
   ]);
-  await expect.element(text(words.board.finding.around(25))).toBeVisible();
+  await expect.element(text(words.board.finding.around(25, 1))).toBeVisible();
+});
+
+test('WC41 a table nobody travels to is not counted, and the board says so', async () => {
+  await wall({ round: 2, rule: { ...RULE, passed: ['t25'] }, tables: tablesOf(25) });
+  await expect.element(text(words.board.finding.around(24, 1))).toBeVisible();
+  await expect.element(text(words.board.finding.passed([25]))).toBeVisible();
 });
 
 test('where paths are not the same for a letter, no rule is shown that would mislead', async () => {

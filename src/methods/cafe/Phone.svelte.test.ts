@@ -57,6 +57,12 @@ test('a traveller sees a number, where it is from here, and one thing to press',
   expect(said).toEqual([['here', { table: 't7', round: 2 }]]);
 });
 
+test('WC41 the phone counts the way as the rule on the board does', async () => {
+  const rule = { letters: [{ letter: 3, step: 2 }], passed: ['t6'] };
+  await dana({ round: 2, rule }, { from: 't5', table: 't8', round: 2 });
+  await expect.element(text(words.go.on(2))).toBeVisible();
+});
+
 test('between two views that come one after the other nobody says a table of one round for another', async () => {
   const { said } = await dana({ round: 2 }, { table: 't7', round: 1 });
   await button(words.here).click();

@@ -54,8 +54,8 @@ describe('rounds, hosts and tables', () => {
     const room = afternoon(25).seated().talking();
     expect(room.all().rule).toBeNull();
     room.moved();
-    expect(room.all().rule?.[0]).toEqual({ letter: 0, step: 0 });
-    expect(room.all().rule?.map(({ step }) => step)).toHaveLength(5);
+    expect(room.all().rule?.letters[0]).toEqual({ letter: 0, step: 0 });
+    expect(room.all().rule?.letters.map(({ step }) => step)).toHaveLength(5);
     expect(room.board()).toMatchObject({ seated: 5, expected: 25 });
     expect(room.own('p6')?.from).not.toBe(room.own('p6')?.table);
   });

@@ -33,9 +33,17 @@ export const openTables = <Table extends HeadSeen>(tables: Record<string, Table>
     .filter(([, table]) => !table.closed && table.mergedInto === null)
     .sort(([, one], [, other]) => one.number - other.number);
 
-/** How many of the tables that are open one goes on from one to another, the short way round: +2, −1. Null where one of them is gone. */
-export function stepsBetween(tables: Record<string, HeadSeen>, from: string, to: string): number | null {
-  const ids = openTables(tables).map(([id]) => id);
+/** Those that are counted on the way, by their numbers: by the rule one that closed still is, and one nobody travels to is not. */
+export const ringOf = ({ tables, rule }: Pick<AllSeen, 'tables' | 'rule'>): [string, HeadSeen][] =>
+  rule
+    ? Object.entries(tables)
+        .filter(([id]) => !rule.passed.includes(id))
+        .sort(([, one], [, other]) => one.number - other.number)
+    : openTables(tables);
+
+/** How many tables one goes on from one to another, the short way round: +2, −1. Null where one of them is not counted. */
+export function stepsBetween(view: Pick<AllSeen, 'tables' | 'rule'>, from: string, to: string): number | null {
+  const ids = ringOf(view).map(([id]) => id);
   const [at, there] = [ids.indexOf(from), ids.indexOf(to)];
   if (at < 0 || there < 0) return null;
   const on = (there - at + ids.length) % ids.length;

@@ -14,6 +14,9 @@ export type Part = (typeof PARTS)[number];
 /** One letter of the rule by which people move: A stays, B goes one on. `step` is in tables, negative for back. */
 export type Letter = { letter: number; step: number };
 
+/** `passed`: tables that are not counted on the way, because nobody travels to them. */
+export type Rule = { letters: Letter[]; passed: string[] };
+
 /** `number` is read out, from 1, and never changes. */
 export type TableHead = {
   number: number;
@@ -41,7 +44,7 @@ export type AllView = {
   /** Whether the question may be seen already: in `finding` only once those who lead show it. */
   asked: boolean;
   /** The move to this round; null where each card carries its own path. */
-  rule: Letter[] | null;
+  rule: Rule | null;
   /** This round leads home, to the first table. */
   home: boolean;
   /** The soft end of this round for all; milliseconds since 1970. */
@@ -56,7 +59,7 @@ export type OwnView = {
   from: string | null;
   /** That `table` is of: whoever says something of both takes both from here, and never from two views that come one after the other. */
   round: number;
-  /** 0 is A; null when the plan does not go by letters. */
+  /** 0 is A; null when the plan does not go by letters, or this move would lead them elsewhere by it. */
   letter: number | null;
   /** They said, or somebody said for them, that they sit there. */
   here: boolean;

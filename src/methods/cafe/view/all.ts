@@ -16,7 +16,7 @@ export function forAll(state: State): AllView {
     of,
     question: isAsked ? topicOrQuestion(state) : null,
     asked: isAsked,
-    rule: rule(state, of),
+    rule: rule(state),
     home: state.returnHome && of > 1 && state.round === of,
     endsAt: current(state)?.endsAt ?? null,
     tables: Object.fromEntries(inOrder(state).map(([id, table]) => [id, head(table)]))

@@ -2,6 +2,7 @@ import { isHere } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
 import { notesAt } from '../notes/noted.ts';
+import { letterFor } from '../planning/letters.ts';
 import { offeredSwap } from '../seating/repair.ts';
 import { isFull, seated, seatOf } from '../seating/seats.ts';
 import { unseated } from '../seating/waiting.ts';
@@ -65,7 +66,7 @@ function consoleTable(state: State, id: string, table: Table, people: readonly s
     seats: table.seats,
     host: find(round?.hosts ?? {}, id) ?? null,
     people: Object.fromEntries(
-      people.map((person) => [person, { letter: find(state.letters, person) ?? null, ...standing(round, id, person) }])
+      people.map((person) => [person, { letter: letterFor(state, person), ...standing(round, id, person) }])
     ),
     written: now.length,
     lastNote: now.length === 0 ? null : Math.max(...now.map(({ note }) => note.at)),
@@ -80,7 +81,7 @@ function cards(state: State, people: readonly string[]): ConsoleView['cards'] {
   const seated = people.filter((person) => seatOf(state, person) !== null);
   const rounds = Array.from({ length: roundsOf(state) }, (_, index) => index + 1);
   const card = (person: string) => ({
-    letter: find(state.letters, person) ?? null,
+    letter: letterFor(state, person, roundsOf(state)),
     path: rounds.map((round) => seatOf(state, person, round))
   });
   return Object.fromEntries(seated.map((person) => [person, card(person)]));

@@ -1,4 +1,5 @@
 import { find } from '../../shared/records.ts';
+import { letterFor } from '../planning/letters.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { anyNote, noteView, stateOf } from '../notes/noted.ts';
 import { seatOf } from '../seating/seats.ts';
@@ -15,7 +16,7 @@ export function forPerson(state: State, person: string): MineView {
     table,
     from,
     round: state.round,
-    letter: table === null ? null : (find(state.letters, person) ?? null),
+    letter: table === null ? null : letterFor(state, person),
     ...standing(current(state), table, person),
     waits: waits(state, person),
     scribe: isScribe(state, person),

@@ -21,7 +21,11 @@ export const board = {
     hosts: 'Hosts stay.',
     swap: 'One person stays at each table as its host; all others move.',
     rule: 'By the letter on your card, in table numbers:',
-    around: (last: number) => `After table ${last} comes table 1.`,
+    around: (last: number, first: number) => `After table ${last} comes table ${first}.`,
+    passed: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Table ${numbers[0]} is not counted.`
+        : `Tables ${new Intl.ListFormat('en').format(numbers.map(String))} are not counted.`,
     seated: (seated: number, expected: number) => `${seated} of ${expected} at their tables`,
     all: (count: number) => `All ${count} are at their tables`,
     gone: (number: number, into: number) => `Table ${number} sits with table ${into}`
