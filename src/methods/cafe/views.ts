@@ -15,7 +15,7 @@ export type Part = (typeof PARTS)[number];
 export type Letter = { letter: number; step: number };
 
 /** `passed`: tables that are not counted on the way, because nobody travels to them. */
-export type Rule = { letters: Letter[]; passed: string[] };
+export type RuleView = { letters: Letter[]; passed: string[] };
 
 /** `number` is read out, from 1, and never changes. */
 export type TableHead = {
@@ -44,7 +44,7 @@ export type AllView = {
   /** Whether the question may be seen already: in `finding` only once those who lead show it. */
   asked: boolean;
   /** The move to this round; null where each card carries its own path. */
-  rule: Rule | null;
+  rule: RuleView | null;
   /** This round leads home, to the first table. */
   home: boolean;
   /** The soft end of this round for all; milliseconds since 1970. */

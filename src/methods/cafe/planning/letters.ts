@@ -1,20 +1,19 @@
 import { seatOf } from '../seating/seats.ts';
 import { find } from '../../shared/records.ts';
-import type { Plan } from '../rotation/problem.ts';
 import { inOrder, roundsOf, type State } from '../state.ts';
-import type { Rule } from '../views.ts';
+import type { RuleView } from '../views.ts';
 
-/** The move to this round by letters. Null in the first, on the way home, and where a letter does not go the same number of tables for all. */
-export function rule(state: State): Rule | null {
-  const { round, rounds } = state;
-  if (round < 2 || isHome(state, round) || !rounds[round]) return null;
-  const way = wayOf(state);
-  return (
-    way && {
-      letters: [...way.steps].map(([letter, step]) => ({ letter, step })).sort((a, b) => a.letter - b.letter),
-      passed: inOrder(state).flatMap(([id]) => (way.ring.has(id) ? [] : [id]))
-    }
-  );
+/** The move to this round by letters. Null in the first, on the way home, and where cards must carry their paths. */
+export function rule(state: State): RuleView | null {
+  const { plan, round, rounds } = state;
+  if (!plan?.rule || round < 2 || isHome(state, round) || !rounds[round]) return null;
+  const { steps, ring } = plan.rule;
+  const counted = new Set(ring);
+  const letters = Object.entries(steps).map(([letter, step]) => ({ letter: Number(letter), step }));
+  return {
+    letters: letters.sort((a, b) => a.letter - b.letter),
+    passed: inOrder(state).flatMap(([id]) => (counted.has(id) ? [] : [id]))
+  };
 }
 
 /**
@@ -29,40 +28,13 @@ export function letterFor(state: State, person: string, last = state.round): num
   return letter;
 }
 
-/** `ring`: the tables people travel between, by their place in it. */
-type Way = { steps: ReadonlyMap<number, number>; ring: ReadonlyMap<string, number> };
-
-/** A plan stays as it is for rounds; every phone asks. */
-const ways = new WeakMap<Plan, { way: Way | null }>();
-
-function wayOf(state: State): Way | null {
-  const { plan } = state;
-  if (!plan) return null;
-  const known = ways.get(plan) ?? { way: wayThrough(plan, inOrder(state)) };
-  ways.set(plan, known);
-  return known.way;
-}
-
-function wayThrough({ seats }: Plan, tables: readonly [id: string, unknown][]): Way | null {
-  const steps = new Map<number, number>();
-  const visited = new Set<string>();
-  for (const { letter, step, path } of Object.values(seats)) {
-    if (step === null || (steps.get(letter) ?? step) !== step) return null;
-    steps.set(letter, step);
-    if (step !== 0) for (const table of path) visited.add(table);
-  }
-  // A table that closed since is still counted: the rule goes by numbers, and those never change.
-  const ring = new Map(tables.filter(([id]) => visited.has(id)).map(([id], place) => [id, place]));
-  return steps.size === 0 ? null : { steps, ring };
-}
-
 function leads(state: State, letter: number, from: string | null, to: string | null, round: number): boolean {
-  const way = wayOf(state);
-  const step = way?.steps.get(letter);
-  if (!way || step === undefined || from === null || to === null || isHome(state, round)) return true;
+  const { steps = {}, ring = [] } = state.plan?.rule ?? {};
+  const step = steps[letter];
+  if (step === undefined || from === null || to === null || isHome(state, round)) return true;
   if (step === 0) return from === to;
-  const [at, there] = [way.ring.get(from), way.ring.get(to)];
-  return at !== undefined && there !== undefined && (there - at - step) % way.ring.size === 0;
+  const [at, there] = [ring.indexOf(from), ring.indexOf(to)];
+  return at >= 0 && there >= 0 && (there - at - step) % ring.length === 0;
 }
 
 const isHome = (state: State, round: number): boolean => state.returnHome && round === roundsOf(state);

@@ -11,6 +11,7 @@ const planSchema: v.GenericSchema<unknown, Plan> = v.object({
   rounds: v.array(seating),
   hosts: v.array(seating),
   seats: v.record(v.string(), seat),
+  rule: v.nullable(v.object({ steps: v.record(v.string(), figure), ring: v.array(v.string()) })),
   open: v.array(seat),
   quality: v.object({
     excess: figure,

@@ -3,6 +3,7 @@ import { hostsOf } from './hosts.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
+import { ruleOf } from './rule.ts';
 import { search } from './search.ts';
 import { NOWHERE, type Seated } from './seated.ts';
 
@@ -36,6 +37,7 @@ export function planOf(
     rounds: Array.from({ length: layout.rounds }, (_, round) => seatingOf(layout, seated, round)),
     hosts: hostsOf(layout, seated),
     seats: named,
+    rule: ruleOf(layout.question, [...seats.values()], open),
     open,
     quality: qualityOf(layout, seated)
   };

@@ -66,6 +66,12 @@ export type Seat = {
   path: readonly string[];
 };
 
+/**
+ * How letters travel: tables to go on at each move, by letter, and the tables that are counted, in the order they stand in the room. Nobody
+ * travels to the others. One that closed since is still counted, as the rule goes by numbers on the tables.
+ */
+export type Rule = { steps: Readonly<Record<number, number>>; ring: readonly string[] };
+
 /** How a plan was found: see the README. */
 export type Way = 'steps' | 'field' | 'shifts' | 'square' | 'design' | 'search' | 'kept';
 
@@ -76,6 +82,8 @@ export type Plan = {
   hosts: readonly Seating[];
   /** Seat by person, where the plan goes by letters; otherwise empty. */
   seats: Readonly<Record<string, Seat>>;
+  /** One rule for all who have a seat; null where cards must carry their paths. */
+  rule: Rule | null;
   /** Seats with a path of their own that wait for somebody who comes late. */
   open: readonly Seat[];
   quality: Quality;
