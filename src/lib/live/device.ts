@@ -1,5 +1,6 @@
 const CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const LENGTH = 26;
+const ID_LENGTH = 16;
 // The largest multiple of 36 in a byte: taking more would make the first characters likelier.
 const FAIR = 252;
 
@@ -13,3 +14,6 @@ export function newDevice(): string {
   }
   return device;
 }
+
+/** A name for one thing that is made here, such as a note: 16 characters of 0-9a-z, 82 random bits. */
+export const newId = (): string => newDevice().slice(0, ID_LENGTH);
