@@ -1,14 +1,11 @@
 import type { Move } from './desk.ts';
+import type { Hand } from './hand.svelte.ts';
 
-/** What keys do to the notes of a desk. `putIntoPile` tells whether there is a pile of that number. */
 export type DeskKeys = {
+  hand: Hand;
   /** Whether single letters and figures act: some have switched them off. */
   singleKeysWork: () => boolean;
   go: (move: Move) => void;
-  putBeside: (note: string) => void;
-  letGo: () => void;
-  putNew: () => void;
-  putIntoPile: (number: number) => boolean;
 };
 
 const MOVES: Record<string, Move> = {
@@ -32,13 +29,13 @@ export const hearing = (keys: DeskKeys) => (desk: HTMLElement) => {
   return () => desk.removeEventListener('keydown', hear);
 };
 
-function isHeard(keys: DeskKeys, key: string, note: string): boolean {
+function isHeard({ hand, singleKeysWork, go }: DeskKeys, key: string, note: string): boolean {
   const move = MOVES[key];
-  if (move) keys.go(move);
-  else if (key === 'Enter') keys.putBeside(note);
-  else if (key === 'Escape') keys.letGo();
-  else if (!keys.singleKeysWork()) return false;
-  else if (key.toLowerCase() === 'n') keys.putNew();
-  else return /^\d$/.test(key) && keys.putIntoPile(Number(key));
+  if (move) go(move);
+  else if (key === 'Enter') hand.putBeside(note);
+  else if (key === 'Escape') hand.letGo();
+  else if (!singleKeysWork()) return false;
+  else if (key.toLowerCase() === 'n') void hand.putNew();
+  else return /^\d$/.test(key) && hand.putIntoPile(Number(key));
   return true;
 }

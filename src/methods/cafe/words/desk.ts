@@ -5,7 +5,6 @@ const notes = (count: number) => counted(count, 'note', 'notes');
 export const deskWords = {
   title: 'What the tables wrote',
   empty: 'Nothing is written yet. Notes come here as the tables write them.',
-  emptyHere: 'Nothing was written about this yet.',
   about: 'Show here',
   all: 'All notes',
   round: (round: number, question: string) => `${round}. ${question}`,
@@ -60,7 +59,7 @@ export const deskWords = {
     picked: (count: number) => `${notes(count)} picked`,
     nothingPicked: 'Nothing is picked.',
     newGroup: 'New group',
-    putHere: (count: number) => (count === 0 ? 'Put here' : `Put ${count} here`),
+    putHere: (count: number) => `Put ${count} here`,
     putInto: (count: number, group: string) => `Put ${count} here: ${group}`,
     toLoose: 'Out of its group',
     gem: 'Gem',
