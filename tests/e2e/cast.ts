@@ -36,10 +36,18 @@ export async function arrivedAtConsole(page: Page): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** The board of a gathering, as large as a projector draws it, in the browser of whoever leads. */
+/**
+ * The board of a gathering, as large as a projector draws it, in a window of whoever leads. Two tabs of one window would hide each other,
+ * and a hidden page draws once a second.
+ */
 export async function openBoard(lead: Page, plenary: Plenary, gathering: string): Promise<Page> {
-  const board = await lead.context().newPage();
-  await board.setViewportSize(BOARD.viewport);
+  const storageState = await lead.context().storageState();
+  const window = await lead
+    .context()
+    .browser()
+    ?.newContext({ ...BOARD, storageState });
+  if (!window) throw new Error('The console runs in no browser that can open a second window');
+  const board = await window.newPage();
   await board.goto(`${plenary.url}/board/${gathering}`);
   return board;
 }
