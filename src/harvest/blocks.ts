@@ -21,8 +21,12 @@ export type OutlineBlock = {
 export const OUTLINE_SOURCES = ['fishbowl', 'cafe', 'open-space', 'circle', 'listening'] as const;
 export type OutlineSource = (typeof OUTLINE_SOURCES)[number];
 
-/** `question`: somebody typed it. The others have titles of ours. `tables`: what each of them said; `course`: how it went, in figures. */
-export type OutlineTitle = { readonly kind: 'question'; readonly text: Text } | { readonly kind: 'tables' | 'course' };
+/** Titles of ours. `tables`: what each of them said; `course`: how it went, in figures. */
+export const OUTLINE_TITLES = ['tables', 'course'] as const;
+
+/** `question`: somebody typed it. */
+export type OutlineTitle =
+  { readonly kind: 'question'; readonly text: Text } | { readonly kind: (typeof OUTLINE_TITLES)[number] };
 
 export type OutlineBranch = {
   readonly head: OutlineHead;
@@ -33,13 +37,13 @@ export type OutlineBranch = {
   readonly branches?: readonly OutlineBranch[];
 };
 
-/**
- * `speaker`: by name only where they agreed to it, else by a number from 1. `questions`: those that nobody answered. `loose`: what belongs to
- * no theme. `lines`: what a host told those who came. `round`: from 1, with its question where it had one of its own.
- */
+/** Headings of ours. `questions`: those that nobody answered. `loose`: what belongs to no theme. `lines`: what a host told those who came. */
+export const OUTLINE_HEADS = ['discussion', 'questions', 'loose', 'lines'] as const;
+
+/** `speaker`: by name only where they agreed to it, else by a number from 1. `round`: from 1, with its question where it had one of its own. */
 export type OutlineHead =
   | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
-  | { readonly kind: 'discussion' | 'questions' | 'loose' | 'lines' }
+  | { readonly kind: (typeof OUTLINE_HEADS)[number] }
   | { readonly kind: 'question'; readonly text: Text }
   | { readonly kind: 'theme'; readonly name: Text }
   | { readonly kind: 'table'; readonly number: number; readonly name: Text | null; readonly topic: Text | null }

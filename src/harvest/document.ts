@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Seen } from '#methods/text.ts';
 import {
+  OUTLINE_HEADS,
   OUTLINE_SOURCES,
+  OUTLINE_TITLES,
   type ContinuumBlock,
   type FigureCode,
   type FigureValues,
@@ -73,6 +75,9 @@ export type Edition = {
   blocks: SeenBlock[];
 };
 
+/** Without it a field that blocks have and schemas lack would compile, and its edition would be published and never found. */
+type All<Name extends PropertyKey> = Record<Name, unknown>;
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const fewPeople = v.nullable(
   v.pipe(
@@ -111,7 +116,7 @@ const round = v.strictObject({
   spread: v.nullable(spread),
   beforeReveal: v.exactOptional(fewPeople),
   zonesHeard: v.exactOptional(v.pipe(count, v.maxValue(5)))
-});
+} satisfies All<keyof SeenContinuum['rounds'][number]>);
 
 const reason = v.strictObject({
   round: v.pipe(count, v.minValue(1)),
@@ -129,18 +134,18 @@ const continuum = v.strictObject({
   shift: v.nullable(shift),
   reasons: v.exactOptional(v.array(reason)),
   named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
-});
+} satisfies All<keyof SeenContinuum>);
 
 const one = v.pipe(count, v.minValue(1));
 
-const head = v.variant('kind', [
-  v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
-  v.strictObject({ kind: v.picklist(['discussion', 'questions', 'loose', 'lines']) }),
-  v.strictObject({ kind: v.literal('question'), text: words }),
-  v.strictObject({ kind: v.literal('theme'), name: words }),
-  v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
-  v.strictObject({ kind: v.literal('round'), round: one, question: words })
-]);
+const otherHeads = {
+  speaker: v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
+  question: v.strictObject({ kind: v.literal('question'), text: words }),
+  theme: v.strictObject({ kind: v.literal('theme'), name: words }),
+  table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
+  round: v.strictObject({ kind: v.literal('round'), round: one, question: words })
+} satisfies All<Exclude<SeenBranch['head']['kind'], (typeof OUTLINE_HEADS)[number]>>;
+const head = v.variant('kind', [v.strictObject({ kind: v.picklist(OUTLINE_HEADS) }), ...Object.values(otherHeads)]);
 
 const picture = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[0-9a-z]+$/)),
@@ -157,18 +162,18 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   round: v.exactOptional(one),
   cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
   notes: v.array(v.lazy(() => note))
-});
+} satisfies All<keyof SeenNote>);
 
 const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
   head,
   notes: v.array(note),
   again: v.exactOptional(v.literal(true)),
   branches: v.exactOptional(v.array(v.lazy(() => branch)))
-});
+} satisfies All<keyof SeenBranch>);
 
 const title = v.variant('kind', [
   v.strictObject({ kind: v.literal('question'), text: words }),
-  v.strictObject({ kind: v.picklist(['tables', 'course']) })
+  v.strictObject({ kind: v.picklist(OUTLINE_TITLES) })
 ]);
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -215,7 +220,9 @@ const outline = v.strictObject({
   title,
   branches: v.array(branch),
   figures: v.array(figure)
-});
+} satisfies All<keyof SeenOutline>);
+
+const blocks = { continuum, outline } satisfies All<SeenBlock['kind']>;
 
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */
 export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
@@ -238,5 +245,5 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   dataLicence: line,
   attribution: line,
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
-  blocks: v.array(v.variant('kind', [continuum, outline]))
+  blocks: v.array(v.variant('kind', Object.values(blocks)))
 });

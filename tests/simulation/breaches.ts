@@ -1,22 +1,31 @@
-import { GATHERING, type Ledger } from '#gathering/ledger.ts';
+import * as v from 'valibot';
+import { GATHERING, type Ledger, type Rules } from '#gathering/ledger.ts';
 import type { Entry, Receipt } from '#gathering/ports.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views.ts';
 import type { ConsoleView } from '#methods/fishbowl/views.ts';
+import { editionSchema, type SeenBlock } from '#harvest/document.ts';
 import { LEADS } from '#methods/method.ts';
-import { rules } from '../support/room.ts';
+import { isText, isWriting } from '#methods/text.ts';
+import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
 
 /** Holds what the devices were told against the log. The ids are those of the invariants in docs/architecture.md. */
-export function againstTheLog(devices: readonly Device[], entries: readonly Entry[], folded: Ledger): string[] {
+export function againstTheLog(
+  devices: readonly Device[],
+  entries: readonly Entry[],
+  folded: Ledger,
+  rules: Rules
+): string[] {
   const receipts = entries.flatMap(({ batch }) => batch.receipts);
   return [
     ...dense(entries),
     ...devices.flatMap((device) => promises(device, receipts)),
     ...rising(receipts),
     ...entries.flatMap(roles),
-    ...onePoint(folded),
-    ...oneChair(folded),
-    ...noMoreThanChairs(folded)
+    ...onePoint(folded, rules),
+    ...oneChair(folded, rules),
+    ...noMoreThanChairs(folded, rules),
+    ...readable(folded, rules)
   ];
 }
 
@@ -69,7 +78,7 @@ function roles({ first, batch }: Entry): string[] {
 const LEADS_ONLY = new Set(['Convened', 'Blanked', 'Closed', 'BlockAdded', 'TurnedTo', 'Undone', 'Stepped']);
 
 /** I6: nobody has two chairs, no chair has two people, and nobody sits and waits. */
-function oneChair(folded: Ledger): string[] {
+function oneChair(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     if (method !== 'fishbowl') return [];
     const room = { people: folded.gathering.people };
@@ -87,7 +96,7 @@ function oneChair(folded: Ledger): string[] {
 }
 
 /** I6: no more people at a table than it has chairs, and nobody at two tables. */
-function noMoreThanChairs(folded: Ledger): string[] {
+function noMoreThanChairs(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     if (method !== 'cafe') return [];
     const { tables } = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as CafeView;
@@ -101,7 +110,7 @@ function noMoreThanChairs(folded: Ledger): string[] {
 }
 
 /** I6: in what the projector may count, nobody stands twice on a line. */
-function onePoint(folded: Ledger): string[] {
+function onePoint(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     const view = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as {
       counts?: { placed: number; unsure: number; passed: number } | null;
@@ -112,3 +121,18 @@ function onePoint(folded: Ledger): string[] {
     return placed + unsure + passed === Object.keys(view.acted).length ? [] : [`I6 ${id} counts somebody twice`];
   });
 }
+
+/** Whatever a method leaves behind, an edition of it can be read: publishing one that cannot be says nothing. */
+function readable(folded: Ledger, { methods }: Rules): string[] {
+  return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
+    const kept = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
+    const { success, issues } = v.safeParse(editionSchema, edition({ blocks: worded(kept) }));
+    return success ? [] : [`harvest: no edition can hold what ${id} leaves: ${v.summarize(issues).split('\n')[0]}`];
+  });
+}
+
+/** Words where the rules hold references. */
+const worded = (kept: readonly object[]): SeenBlock[] =>
+  JSON.parse(JSON.stringify(kept), (_key, value: unknown) =>
+    isText(value) || isWriting(value) ? 'Words' : value
+  ) as SeenBlock[];

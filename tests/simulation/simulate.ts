@@ -105,7 +105,7 @@ class World {
     const entries = await this.shared.log.read(STREAM, 0);
     const folded = emptyLedger(this.#rules);
     for (const { batch } of structuredClone(entries)) foldBatch(folded, batch, this.#rules);
-    const found = againstTheLog(this.devices, entries, folded);
+    const found = againstTheLog(this.devices, entries, folded, this.#rules);
     for (const [index, { host }] of this.#nodes.entries())
       if (!isDeepStrictEqual(host?.ledger(), folded)) found.push(`I4 node ${index} differs from the folded log`);
     return found;

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
+import type { OutlineBlock } from '#harvest/blocks.ts';
 import { ROLES, type AnyMethod } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
 import { simulate, type Planted } from './simulate.ts';
@@ -147,4 +148,16 @@ it('finds a café that gives a seat without looking whether the table is full', 
   expect(await found({ rules: nothingBut(lax) }, 2000)).toMatch(
     /^I6 .* seats more people at table \d+ than it has chairs/m
   );
+});
+
+it('finds a harvest that no edition can hold', async () => {
+  const { fishbowl } = rules.methods;
+  if (!fishbowl) throw new Error('There is no fishbowl among the methods');
+  const title = { kind: 'tables' } as const;
+  const branches = [{ head: { kind: 'gossip' }, notes: [] }] as unknown as OutlineBlock['branches'];
+  const chatty: AnyMethod = {
+    ...fishbowl,
+    harvest: () => [{ kind: 'outline', id: 'what-was-said', of: 'fishbowl', title, branches, figures: [] }]
+  };
+  expect(await found({ rules: nothingBut(chatty) }, 200)).toMatch(/^harvest: no edition can hold .*"gossip"/m);
 });
