@@ -1,25 +1,30 @@
 import { LINE_END } from '../figures/bins.ts';
-import type { Mark, Position } from '../views.ts';
-import type { phone } from '../words/phone.ts';
+import type { LineSeen, Mark, Position } from '../views.ts';
+import { phone as words } from '../words/phone.ts';
 
-type Words = typeof phone;
-type Poles = { poleA: string; poleB: string };
+export type Poles = { poleA: string; poleB: string };
 
 /** Wider than this around the centre is nearer to one of the poles. */
 const CENTRE_HALF_WIDTH = 20;
 
+/** What the ends are called, also where their words were withdrawn. */
+export const polesOf = ({ poleA, poleB }: LineSeen): Poles => ({
+  poleA: poleA ?? words.poleA,
+  poleB: poleB ?? words.poleB
+});
+
 /** A mark in a word or two, for beside the line; null is nobody's yet. */
-export function shortText(mark: Mark | null, words: Words): string {
+export function shortText(mark: Mark | null): string {
   if (mark === null) return words.notPlaced;
   if ('x' in mark) return words.position(mark.x);
   return mark.answer === 'unsure' ? words.saidUnsure : words.passed;
 }
 
 /** The same for somebody who does not see the line: “72 of 100, closer to ‘I live alone’”. */
-export const fullText = (mark: Mark | null, poles: Poles, words: Words): string =>
-  mark && 'x' in mark ? words.placedAt(shortText(mark, words), nearness(mark.x, poles, words)) : shortText(mark, words);
+export const fullText = (mark: Mark | null, poles: Poles): string =>
+  mark && 'x' in mark ? words.placedAt(shortText(mark), nearness(mark.x, poles)) : shortText(mark);
 
-function nearness(x: Position, { poleA, poleB }: Poles, words: Words): string {
+function nearness(x: Position, { poleA, poleB }: Poles): string {
   const offset = x - LINE_END / 2;
   if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.inTheMiddle;
   const pole = offset < 0 ? poleA : poleB;
