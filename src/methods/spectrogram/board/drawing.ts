@@ -28,11 +28,15 @@ const OUTLINED_BELOW = 12;
 
 /** `paired`: the same numbers are the same dots before and after. */
 export type Subject = { people: People; before: People | null; paired: boolean };
+/** `side` as in a layout. */
+export type Spot = { id: number; cx: number; cy: number; side: number };
 export type Arrow = { id: number; x1: number; y1: number; x2: number; y2: number };
 export type Drawing = {
   form: 'line' | 'ghosts' | 'mirrored';
   /** How far down the line is. */
   axis: number;
+  /** From where dots of now stand up. */
+  floor: number;
   /** From where dots of before hang down. */
   hang: number;
   layout: Layout;
@@ -68,6 +72,7 @@ export function draw(subject: Subject, high: number, steadily: Steadily = {}): D
   return {
     form,
     axis,
+    floor: axis - ABOVE_LINE,
     hang,
     layout,
     earlier,
@@ -83,10 +88,17 @@ export function draw(subject: Subject, high: number, steadily: Steadily = {}): D
 export const radiusOf = ({ size }: Pick<Layout, 'size'>): number => Math.max(0.8, (size - (size > 8 ? 2 : 1)) / 2);
 
 /** Where the centre of a dot is on the picture. */
-export const centre = ({ xs, ys }: Layout, dot: number, from: number, up: 1 | -1): [number, number] => [
+const centre = ({ xs, ys }: Layout, dot: number, from: number, up: 1 | -1): [number, number] => [
   START + (xs[dot] ?? 0),
   from - up * (ys[dot] ?? 0)
 ];
+
+/** All dots of a layout on the picture, in the order in which they are drawn. */
+export const spotsOf = (layout: Layout, from: number, up: 1 | -1): Spot[] =>
+  [...layout.ids].map((id, dot) => {
+    const [cx, cy] = centre(layout, dot, from, up);
+    return { id, cx: tidy(cx), cy: tidy(cy), side: layout.sides[dot] ?? 1 };
+  });
 
 export const placeOf = (x: number): number => START + along(x, LENGTH);
 
@@ -102,7 +114,7 @@ function arrows({ people, before }: Subject, layout: Layout, earlier: Layout, ax
     const then = xs.get(id);
     if (!then || Math.abs((people.xs[dot] ?? 0) - then.x) <= MOVED) continue;
     const [x1, y1] = centre(earlier, then.dot, hang, -1);
-    const [x2, y2] = centre(layout, dot, axis - 6, 1);
+    const [x2, y2] = centre(layout, dot, axis - ABOVE_LINE, 1);
     const length = Math.hypot(x2 - x1, y2 - y1);
     const [start, end] = [radiusOf(earlier) / length, (radiusOf(layout) + 4) / length];
     found.push({

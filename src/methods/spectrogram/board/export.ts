@@ -1,6 +1,7 @@
 import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
-import { ASIDE, LENGTH, RINGED, START, WIDTH, centre, draw, placeOf, radiusOf, tidy, type Drawing } from './drawing.ts';
+import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, type Drawing } from './drawing.ts';
+import { lettering, medianMark, type Labels } from './lettering.ts';
 import type { Layout } from './places.ts';
 import { INK, PAPER, SIDES, folded, page, rect, text, thread } from './paper.ts';
 import { NOBODY, comparedPeople, type People } from './people.ts';
@@ -25,7 +26,7 @@ export function pictureSvg(shot: Shot): string | null {
   const { comparison } = view;
   if (comparison) {
     const [before, people] = comparedPeople(comparison);
-    const labels: [string, string] = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
+    const labels: Labels = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
     const paired = comparison.form === 'ghosts';
     return lineSvg(comparison.head, draw({ people, before, paired }, HIGH), shot.licence, {
       rounds: comparison.figures,
@@ -51,7 +52,7 @@ export function pictureSvg(shot: Shot): string | null {
 type Line = Pick<NonNullable<BoardSeen['now']>, 'text' | 'poleA' | 'poleB' | 'middle'>;
 type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
-  labels: [string, string] | null;
+  labels: Labels;
   unsure: number;
 };
 
@@ -62,10 +63,8 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     ...(last ? [sentence(last, poles, harvest)] : []),
     ...(told.shift ? [shiftSentence(told.shift, poles, harvest), middleMove(told.shift, poles)] : [])
   ].join(' ');
-  const { axis, hang, layout, earlier } = drawing;
-  const floor = axis - 6;
+  const { axis, floor, hang, layout, earlier } = drawing;
   const median = last?.spread?.median ?? null;
-  const under = drawing.fifths ? 50 : 0;
   const body = [
     rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, '#e9e6db'),
     ...asides(told.unsure, layout, floor),
@@ -80,23 +79,9 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
       ({ x1, y1, x2, y2 }) =>
         `<line x1="${tidy(x1)}" y1="${tidy(y1)}" x2="${tidy(x2)}" y2="${tidy(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
     ),
-    ...(earlier ? [text(0, hang + 40, told.labels?.[0] ?? words.board.before)] : []),
-    ...(told.labels ? [text(0, axis - 24, told.labels[1])] : []),
-    ...(drawing.fifths ?? []).map((count, fifth) =>
-      text(START + (LENGTH * (fifth + 0.5)) / 5, axis + 44, String(count), 'middle')
-    ),
+    ...lettering(drawing, told.labels, median).map((each) => text(each.x, each.y, each.text, each.anchor)),
     ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
-    ...(median === null ? [] : [`<path d="M${tidy(placeOf(median))} ${axis + 8 + under}l16 32h-32z" fill="${INK}"/>`]),
-    ...(median === null || earlier
-      ? []
-      : [
-          text(
-            placeOf(median) + (median > 500 ? -28 : 28),
-            axis + 40 + under,
-            words.board.median,
-            median > 500 ? 'end' : 'start'
-          )
-        ]),
+    ...(median === null ? [] : [`<path d="${medianMark(drawing, median)}" fill="${INK}"/>`]),
     text(START, HIGH + 50, line.poleA ?? '…', 'start', 700),
     text(WIDTH, HIGH + 50, line.poleB ?? '…', 'end', 700),
     ...(line.middle === null ? [] : [text(START + LENGTH / 2, HIGH + 50, line.middle, 'middle')]),
@@ -148,22 +133,16 @@ const stacked = (pole: string | null, y: (line: number, of: number) => number): 
 function dots(layout: Layout, floor: number): string[] {
   const r = tidy(radiusOf(layout));
   const line = layout.size < RINGED ? '' : ` stroke="${INK}" stroke-width="2"`;
+  const spots = spotsOf(layout, floor, 1);
   return SIDES.map((fill, side) => {
-    const circles = [...layout.sides].flatMap((of, dot) => {
-      if (of !== side) return [];
-      const [cx, cy] = centre(layout, dot, floor, 1);
-      return [`<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`];
-    });
+    const circles = spots.filter((spot) => spot.side === side).map((spot) => circle(spot, r));
     return `<g fill="${fill}"${line}>${circles.join('')}</g>`;
   });
 }
 
 function rings(earlier: Layout, hang: number): string {
   const r = tidy(radiusOf(earlier));
-  const circles = [...earlier.ids].map((_, dot) => {
-    const [cx, cy] = centre(earlier, dot, hang, -1);
-    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
-  });
+  const circles = spotsOf(earlier, hang, -1).map((spot) => circle(spot, r));
   return `<g fill="${PAPER}" stroke="${INK}" stroke-width="${r < 8 ? 1.5 : 3}">${circles.join('')}</g>`;
 }
 
@@ -172,7 +151,10 @@ function asides(unsure: number, { size, each }: Layout, floor: number): string[]
   const r = tidy(radiusOf({ size }));
   const circles = Array.from({ length: Math.ceil(unsure / each) }, (_, index) => {
     const [cx, cy] = [((index % perRow) + 0.5) * size, floor - (Math.floor(index / perRow) + 0.5) * size];
-    return `<circle cx="${tidy(cx)}" cy="${tidy(cy)}" r="${r}"/>`;
+    return circle({ cx: tidy(cx), cy: tidy(cy) }, r);
   });
   return unsure === 0 ? [] : [`<g fill="${PAPER}" stroke="${INK}" stroke-width="2">${circles.join('')}</g>`];
 }
+
+const circle = ({ cx, cy }: { cx: number; cy: number }, r: number): string =>
+  `<circle cx="${cx}" cy="${cy}" r="${r}"/>`;

@@ -12,8 +12,10 @@ export const zoneOf = (axis: number, { ys }: Layout): number =>
     ) + 80
   );
 
+export type Lit = { x: number; width: number; high: number; text: number; anchor: 'start' | 'middle' };
+
 /** The part of the line that is asked to speak, and where that is written. */
-export function litFor(called: Zone, axis: number, zone: number) {
+export function litFor(called: Zone, axis: number, zone: number): Lit {
   if (called === 'unsure') {
     const high = Math.min(zone, Math.max(120, axis - COUNTS_HIGH));
     return { x: -6, width: ASIDE + 12, high, text: 0, anchor: 'start' };

@@ -1,0 +1,29 @@
+import { LENGTH, START, placeOf, tidy, type Drawing } from './drawing.ts';
+import { words } from '../words.ts';
+
+export type Letters = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
+/** What before and now are called, where they are not just that. */
+export type Labels = [string, string] | null;
+
+/** Of the room under the line the last part is for the mark of the middle person: above it are figures, if any. */
+const MARK_HIGH = 46;
+
+/** What is written on a picture: which round is which, how many stand where a dot is not a person, and who the middle person is. */
+export function lettering(drawing: Drawing, labels: Labels, median: number | null): Letters[] {
+  const { axis, hang, earlier, fifths } = drawing;
+  const letters: Letters[] = [];
+  if (earlier) letters.push({ x: 0, y: hang + 40, text: labels?.[0] ?? words.board.before, anchor: 'start' });
+  if (labels) letters.push({ x: 0, y: axis - 24, text: labels[1], anchor: 'start' });
+  fifths?.forEach((count, fifth) =>
+    letters.push({ x: START + (LENGTH * (fifth + 0.5)) / 5, y: axis + 44, text: `${count}`, anchor: 'middle' })
+  );
+  if (median !== null && !earlier) {
+    const [beside, anchor] = median > 500 ? [-28, 'end' as const] : [28, 'start' as const];
+    letters.push({ x: placeOf(median) + beside, y: hang - MARK_HIGH + 32, text: words.board.median, anchor });
+  }
+  return letters;
+}
+
+/** Points at the middle person from below, as an SVG path. */
+export const medianMark = ({ hang }: Drawing, median: number): string =>
+  `M${tidy(placeOf(median))} ${hang - MARK_HIGH}l16 32h-32z`;
