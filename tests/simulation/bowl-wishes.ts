@@ -2,16 +2,29 @@ import type { Ledger } from '#gathering/ledger.ts';
 import { FORMS, POLICIES } from '#methods/fishbowl/settings.ts';
 import type { State } from '#methods/fishbowl/state.ts';
 import { PARTS } from '#methods/fishbowl/views.ts';
+import { anyOf, type Asked, type MethodWishes } from './asked.ts';
 import type { Dice } from './dice.ts';
 
-type Asked = { command: string; input: object };
+/** What people do around a chair that is free. Any form, few chairs, and a nudge that comes within a run. */
+export const bowlWishes: MethodWishes = {
+  settings: (dice) => ({
+    form: dice.pick(FORMS),
+    policy: dice.pick(POLICIES),
+    exposure: dice.pick(['L1', 'L2', 'L3']),
+    tags: ['city', 'country'],
+    seats: 2 + dice.below(4),
+    nudgeMinutes: 1 + dice.below(3)
+  }),
+  ask: (ledger, activity, _person, dice) => askInTheBowl(ledger, activity, dice),
+  help: helpInTheBowl,
+  lead: leadTheBowl
+};
 
-/** What people do around a chair that is free: mostly sensible, sometimes much too late. */
-export function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
+function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
   const state = bowl(ledger, activity);
   const chair = dice.chance(0.3) ? (dice.pick(Object.keys(state.chairs)) ?? null) : null;
   const ask = { why: dice.chance(0.5) ? `About ${dice.below(9)}` : null, chair, tag: null };
-  return pick(dice, [
+  return anyOf(dice, [
     ['ask', ask],
     ['ask', ask],
     ['ask', { ...ask, tag: dice.below(3) }],
@@ -30,7 +43,7 @@ export function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Aske
   ]);
 }
 
-export function helpInTheBowl(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
+function helpInTheBowl(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
   const state = bowl(ledger, activity);
   if (dice.chance(0.5)) {
     const { command, input } = askInTheBowl(ledger, activity, dice);
@@ -41,7 +54,7 @@ export function helpInTheBowl(ledger: Ledger, activity: string, person: string, 
   const chair = dice.pick(Object.keys(state.chairs)) ?? 'none';
   const turn = dice.pick(Object.keys(state.turns)) ?? 'none';
   const who = dice.chance(0.2) ? { invited: 'invited:1' } : { person };
-  return pick(dice, [
+  return anyOf(dice, [
     ['seat', { chair, ...who }],
     ['seat', { chair, ...who }],
     ['unseat', { chair }],
@@ -54,12 +67,12 @@ export function helpInTheBowl(ledger: Ledger, activity: string, person: string, 
   ]);
 }
 
-export function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
+function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
   const state = bowl(ledger, activity);
   const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
   const card = dice.pick(Object.keys(state.cards)) ?? null;
   if (dice.chance(0.3)) return helpInTheBowl(ledger, activity, person, dice);
-  return pick(dice, [
+  return anyOf(dice, [
     ['turnTo', { part: 'bowl', from: state.part }],
     ['turnTo', { part: 'bowl', from: state.part }],
     ['turnTo', { part: dice.pick(PARTS.slice(1)), from: state.part }],
@@ -82,16 +95,6 @@ export function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked
   ]);
 }
 
-/** Any form, few chairs, and a nudge that comes within a run. */
-export const settingsOfABowl = (dice: Dice): object => ({
-  form: dice.pick(FORMS),
-  policy: dice.pick(POLICIES),
-  exposure: dice.pick(['L1', 'L2', 'L3']),
-  tags: ['city', 'country'],
-  seats: 2 + dice.below(4),
-  nudgeMinutes: 1 + dice.below(3)
-});
-
 /** What scribes do, and those who are not scribes try. */
 function noting(state: State, dice: Dice): [string, object][] {
   const notes = Object.keys(state.notes);
@@ -110,8 +113,3 @@ function noting(state: State, dice: Dice): [string, object][] {
 }
 
 const bowl = (ledger: Ledger, activity: string): State => ledger.activities[activity]?.state as State;
-
-function pick(dice: Dice, asked: [string, object][]): Asked {
-  const [command, input] = dice.pick(asked) ?? ['stepOut', {}];
-  return { command, input };
-}

@@ -112,6 +112,7 @@ function noMoreThanChairs(folded: Ledger, rules: Rules): string[] {
 /** I6: in what the projector may count, nobody stands twice on a line. */
 function onePoint(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
+    if (method !== 'spectrogram') return [];
     const view = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as {
       counts?: { placed: number; unsure: number; passed: number } | null;
       acted: Record<string, string>;

@@ -1,15 +1,27 @@
 import type { Ledger } from '#gathering/ledger.ts';
 import { next } from '#methods/cafe/rounds.ts';
 import type { State } from '#methods/cafe/state.ts';
+import { anyOf, type Asked, type MethodWishes } from './asked.ts';
 import type { Dice } from './dice.ts';
-
-type Asked = { command: string; input: object };
 
 const QUESTIONS = ['What is happening here?', 'What can you imagine?', 'How do we get there?'];
 const CLUSTERS = ['cluster1', 'cluster2'];
 
+/** Few chairs, so that people get into each other's way. */
+export const cafeWishes: MethodWishes = {
+  settings: (dice) => ({
+    questions: QUESTIONS,
+    hosts: dice.pick(['stays', 'swaps', 'none']),
+    exposure: dice.pick(['L1', 'L2']),
+    seats: 3 + dice.below(2)
+  }),
+  ask: talkInTheCafe,
+  help: helpInTheCafe,
+  lead: leadTheCafe
+};
+
 /** What people do in a café: mostly sensible, sometimes at the wrong table or a round too late. */
-export function talkInTheCafe(ledger: Ledger, activity: string, person: string | null, dice: Dice): Asked {
+function talkInTheCafe(ledger: Ledger, activity: string, person: string | null, dice: Dice): Asked {
   const state = cafeOf(ledger, activity);
   const table = tableIn(state, dice);
   const own = (person !== null && state.rounds[state.round]?.at[person]) || table;
@@ -23,7 +35,7 @@ export function talkInTheCafe(ledger: Ledger, activity: string, person: string |
     parent: dice.chance(0.3) ? note : null,
     gem: false
   };
-  return pick(dice, [
+  return anyOf(dice, [
     ['comeIn', {}],
     ['comeIn', {}],
     ['here', { table: own, round }],
@@ -42,7 +54,7 @@ export function talkInTheCafe(ledger: Ledger, activity: string, person: string |
   ]);
 }
 
-export function helpInTheCafe(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
+function helpInTheCafe(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
   const state = cafeOf(ledger, activity);
   const table = tableIn(state, dice);
   if (dice.chance(0.4)) {
@@ -51,7 +63,7 @@ export function helpInTheCafe(ledger: Ledger, activity: string, person: string, 
       ? { command, input: { ...input, for: person } }
       : { command, input };
   }
-  return pick(dice, [
+  return anyOf(dice, [
     ['movePerson', { person, table }],
     ['hear', { table }],
     ['makeHost', { table: state.rounds[state.round]?.at[person] ?? table, person }],
@@ -59,7 +71,7 @@ export function helpInTheCafe(ledger: Ledger, activity: string, person: string, 
   ]);
 }
 
-export function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
+function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
   const state = cafeOf(ledger, activity);
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
   const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
@@ -70,7 +82,7 @@ export function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked
   const sitters = Object.entries(state.rounds[state.round]?.at ?? {}).flatMap(([one, at]) =>
     at === table ? [one] : []
   );
-  return pick(dice, [
+  return anyOf(dice, [
     ['plan', {}],
     ['plan', {}],
     ['seat', {}],
@@ -96,20 +108,7 @@ export function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked
   ]);
 }
 
-/** Few chairs, so that people get into each other's way. */
-export const settingsOfACafe = (dice: Dice): object => ({
-  questions: QUESTIONS,
-  hosts: dice.pick(['stays', 'swaps', 'none']),
-  exposure: dice.pick(['L1', 'L2']),
-  seats: 3 + dice.below(2)
-});
-
 const cafeOf = (ledger: Ledger, activity: string): State => ledger.activities[activity]?.state as State;
 const tableIn = (state: State, dice: Dice): string => dice.pick(Object.keys(state.tables)) ?? 'none';
 const noteIn = (state: State, dice: Dice): string =>
   dice.pick(Object.values(state.tables).flatMap(({ notes }) => Object.keys(notes))) ?? 'nnnnnnnnnnnnnnnn';
-
-function pick(dice: Dice, asked: [string, object][]): Asked {
-  const [command, input] = dice.pick(asked) ?? ['comeIn', {}];
-  return { command, input };
-}

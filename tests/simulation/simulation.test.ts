@@ -6,6 +6,7 @@ import type { OutlineBlock } from '#harvest/blocks.ts';
 import { ROLES, type AnyMethod } from '#methods/method.ts';
 import { rules } from '../support/room.ts';
 import { simulate, type Planted } from './simulate.ts';
+import { wishesOf } from './wishes.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -38,6 +39,10 @@ it('keeps them through long days, too', { timeout: 300_000 }, async () => {
 
 it('throws the same dice again for the same seed', async () => {
   expect(await simulate(7, 400)).toEqual(await simulate(7, 400));
+});
+
+it('plays every method: what people wish in it stands in `wishesOf` of tests/simulation/wishes.ts', () => {
+  expect(Object.keys(wishesOf).sort()).toEqual(Object.keys(rules.methods).sort());
 });
 
 const found = async (planted: Planted, steps = 600): Promise<string> => {
@@ -160,4 +165,11 @@ it('finds a harvest that no edition can hold', async () => {
     harvest: () => [{ kind: 'outline', id: 'what-was-said', of: 'fishbowl', title, branches, figures: [] }]
   };
   expect(await found({ rules: nothingBut(chatty) }, 200)).toMatch(/^harvest: no edition can hold .*"gossip"/m);
+});
+
+it('lets a method count on its console what it likes', async () => {
+  const { fishbowl } = rules.methods;
+  if (!fishbowl) throw new Error('There is no fishbowl among the methods');
+  const counting: AnyMethod = { ...fishbowl, view: (...asked) => ({ ...fishbowl.view(...asked), counts: [0, 1, 2] }) };
+  expect(await found({ rules: nothingBut(counting) }, 100)).toBe('');
 });

@@ -2,10 +2,19 @@ import { nextDue, wanted } from '#gathering/asked.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#methods/method.ts';
 import type { Dice } from './dice.ts';
-import { CONVENING, rules, STATEMENT } from '../support/room.ts';
+import { CONVENING, rules } from '../support/room.ts';
 import { blockOf } from '../support/samples.ts';
-import { askInTheBowl, helpInTheBowl, leadTheBowl, settingsOfABowl } from './bowl-wishes.ts';
-import { helpInTheCafe, leadTheCafe, settingsOfACafe, talkInTheCafe } from './cafe-wishes.ts';
+import type { Asked, MethodWishes } from './asked.ts';
+import { bowlWishes } from './bowl-wishes.ts';
+import { cafeWishes } from './cafe-wishes.ts';
+import { lineWishes } from './line-wishes.ts';
+
+/** By method: without a line here nobody in the simulation would do anything in it. */
+export const wishesOf: Readonly<Record<string, MethodWishes>> = {
+  spectrogram: lineWishes,
+  fishbowl: bowlWishes,
+  cafe: cafeWishes
+};
 
 export type Wish = { activity: string; command: string; input: object };
 
@@ -49,39 +58,20 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (!me) return to('join', { name: dice.chance(0.5) ? `I am ${by.person}` : null, rehearsed: dice.chance(0.3) });
   if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
-  const bowl = bowlOn(ledger);
-  if (bowl) return { activity: bowl, ...askInTheBowl(ledger, bowl, dice) };
-  const tables = cafeOn(ledger);
-  if (tables) return { activity: tables, ...talkInTheCafe(ledger, tables, by.person, dice) };
-  return talk(ledger, dice) ?? place(ledger, dice, {}) ?? to('rename', { name: null });
-}
-
-/** What people do beside placing themselves. */
-function talk(ledger: Ledger, dice: Dice): Wish | null {
-  const activity = ledger.gathering.now;
-  const statement = activity === null ? undefined : dice.pick(statementsOf(ledger, activity));
-  if (activity === null || !statement || !dice.chance(0.2)) return null;
-  const line = { statement: statement.id, version: statement.version, round: statement.round };
-  const wishes: [string, object][] = [
-    ['giveReason', { ...line, why: dice.chance(0.8) ? `Because ${dice.below(99)}` : null }],
-    ['raiseHand', { ...line, on: dice.chance(0.7) }],
-    ['propose', { text: `Proposal ${dice.below(9)}`, poleA: 'Yes', poleB: 'No' }],
-    ['passCall', {}],
-    ['consent', { named: dice.chance(0.5) }]
-  ];
-  const [command, input] = dice.pick(wishes) ?? wishes[3] ?? ['passCall', {}];
-  return { activity, command, input };
+  return (
+    inWhatIsOn(ledger, (wishes, activity) => wishes.ask(ledger, activity, by.person, dice)) ??
+    to('rename', { name: null })
+  );
 }
 
 function helper(ledger: Ledger, dice: Dice): Wish {
   const someone = dice.pick(Object.keys(ledger.gathering.people));
   if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
   if (dice.chance(0.1)) return to('leave', { for: someone });
-  const bowl = bowlOn(ledger);
-  if (bowl) return { activity: bowl, ...helpInTheBowl(ledger, bowl, someone, dice) };
-  const tables = cafeOn(ledger);
-  if (tables) return { activity: tables, ...helpInTheCafe(ledger, tables, someone, dice) };
-  return place(ledger, dice, { for: someone }) ?? to('comeBack', { for: someone });
+  return (
+    inWhatIsOn(ledger, (wishes, activity) => wishes.help(ledger, activity, someone, dice)) ??
+    to('comeBack', { for: someone })
+  );
 }
 
 function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
@@ -89,34 +79,34 @@ function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
   if (phase === 'planned') return to('convene', CONVENING);
   const blocks = Object.keys(agenda);
   const block = dice.pick(blocks);
-  if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, now, dice);
+  if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, dice);
   if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(methods, dice));
   if (dice.chance(0.15)) return to('undo', {});
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
   if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
   if (dice.chance(0.15)) return aroundBlocks(block, dice);
-  return onward(ledger, now, dice);
+  return onward(ledger, dice);
 }
-
-/** Settings in which people get into each other's way; a method without any here is played as its sample says. */
-const TIGHT: Record<string, (dice: Dice) => object> = {
-  spectrogram: () => ({ statements: [STATEMENT, STATEMENT] }),
-  fishbowl: settingsOfABowl,
-  cafe: settingsOfACafe
-};
 
 function anyBlock(methods: readonly string[], dice: Dice): object {
   const method = dice.pick(methods) ?? '';
-  return blockOf(method, TIGHT[method]?.(dice));
+  return blockOf(method, wishesOf[method]?.settings(dice));
 }
 
-function onward(ledger: Ledger, now: string, dice: Dice): Wish {
-  const bowl = bowlOn(ledger);
-  const tables = cafeOn(ledger);
+function onward(ledger: Ledger, dice: Dice): Wish {
   if (dice.chance(0.05)) return to('undo', {});
-  if (tables) return { activity: tables, ...leadTheCafe(ledger, tables, dice) };
-  return bowl ? { activity: bowl, ...leadTheBowl(ledger, bowl, dice) } : stages(ledger, now, dice);
+  return inWhatIsOn(ledger, (wishes, activity) => wishes.lead(ledger, activity, dice)) ?? to('undo', {});
+}
+
+/** What somebody wishes in the activity that is on; null when nothing is. */
+function inWhatIsOn(
+  { gathering: { now }, activities }: Ledger,
+  wished: (wishes: MethodWishes, activity: string) => Asked | null
+): Wish | null {
+  const wishes = now === null ? undefined : wishesOf[activities[now]?.method ?? ''];
+  const asked = now !== null && wishes ? wished(wishes, now) : null;
+  return asked && now !== null ? { activity: now, ...asked } : null;
 }
 
 const aroundBlocks = (activity: string, dice: Dice): Wish =>
@@ -128,54 +118,5 @@ const aroundBlocks = (activity: string, dice: Dice): Wish =>
     to('blank', { blank: dice.chance(0.5) }),
     to('describe', { title: `Day ${dice.below(9)}`, place: null })
   ]) ?? to('undo', {});
-
-function stages(ledger: Ledger, activity: string, dice: Dice): Wish {
-  const statement = dice.pick(statementsOf(ledger, activity))?.id ?? 'none';
-  const command =
-    dice.pick(['open', 'reveal', 'lock', 'reopen', 'anotherRound', 'show', 'duplicateStatement', 'removeStatement']) ??
-    'open';
-  if (dice.chance(0.25)) return looks(ledger, activity, statement, dice);
-  if (dice.chance(0.1)) return { activity, command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
-  if (dice.chance(0.1)) return { activity, command: 'addStatement', input: { ...STATEMENT } };
-  return { activity, command, input: { statement } };
-}
-
-/** What those who lead do with what people said, and what they show in place of the line. */
-function looks(ledger: Ledger, activity: string, statement: string, dice: Dice): Wish {
-  const other = dice.pick(statementsOf(ledger, activity))?.id ?? statement;
-  const wishes: [string, object][] = [
-    ['call', { zone: dice.below(5) }],
-    ['heard', {}],
-    ['cross', { across: statement, up: other }],
-    ['uncross', {}],
-    ['compare', { statement, rounds: [1, 2] }],
-    ['closeCompare', {}],
-    ['replay', { statement, round: 1 }],
-    ['endReplay', {}],
-    ['setProposals', { on: true }],
-    ['setExposure', { to: dice.pick(['L1', 'L2', 'L3']) ?? 'L1' }],
-    ['setWarmUp', { statement, on: dice.chance(0.5) }]
-  ];
-  const [command, input] = dice.pick(wishes) ?? ['heard', {}];
-  return { activity, command, input };
-}
-
-function place(ledger: Ledger, dice: Dice, about: object): Wish | null {
-  const activity = ledger.gathering.now;
-  const statement = activity === null ? undefined : dice.pick(statementsOf(ledger, activity));
-  if (activity === null || !statement) return null;
-  const { id, version, round } = statement;
-  const answer = dice.chance(0.15) ? { answer: dice.pick(['unsure', 'pass']) } : { x: dice.below(1001) };
-  return { activity, command: 'place', input: { statement: id, version, round, ...answer, ...about } };
-}
-
-type Glimpse = { id: string; version: number; round: number };
-const statementsOf = (ledger: Ledger, activity: string): Glimpse[] =>
-  Object.values((ledger.activities[activity]?.state as { statements?: Record<string, Glimpse> }).statements ?? {});
-
-const bowlOn = (ledger: Ledger): string | null => methodOn(ledger, 'fishbowl');
-const cafeOn = (ledger: Ledger): string | null => methodOn(ledger, 'cafe');
-const methodOn = ({ gathering: { now }, activities }: Ledger, method: string): string | null =>
-  now !== null && activities[now]?.method === method ? now : null;
 
 const to = (command: string, input: object): Wish => ({ activity: GATHERING, command, input });
