@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { luck } from '../../../tests/support/luck.ts';
 import { isRefusal } from '../method.ts';
 import { facilitator, helper, phone } from '../spec.ts';
 import { afternoon } from './afternoon.ts';
@@ -6,17 +7,6 @@ import type { Deed } from '../shared/rehearsing.ts';
 import { behave, occasion } from './rehearse.ts';
 
 const PEOPLE = 25;
-
-/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
-function luck(seed: number) {
-  let state = seed;
-  return {
-    chance: () => {
-      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-      return state / 4_294_967_296;
-    }
-  };
-}
 
 test('WC28 simulated people walk, say that they are there, write, come late and leave', { timeout: 60_000 }, () => {
   const room = afternoon(PEOPLE, { seats: 6 }).seated();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { barriers, live, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
+import { asWall, barriers, live, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
@@ -81,13 +81,7 @@ describe.each(THEMES)('by %s', (theme) => {
   test.each(Object.entries(boards))('the board can be read by everybody: %s', async (_name, changes) => {
     await showOn(theme, 1280, 720);
     const { container } = await render(Board, { view: { ...quietBoard, ...changes }, now });
-    for (const [name, value] of [
-      ['--u', '0.66px'],
-      ['--body', '38px'],
-      ['--label', '32px'],
-      ['--line', '2px']
-    ] as const)
-      container.style.setProperty(name, value);
+    asWall(container);
     // A wall fades in, and grey on its way is not a grey of ours.
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     expect(await barriers()).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { asWall } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
@@ -20,13 +21,7 @@ async function wall(changes: Partial<BoardSeen>, wall = true) {
   const view = { ...quietBoard, ...changes };
   const screen = await render(Board, { view, now, wall: wall ? { licence: 'CC0-1.0' } : null });
   Object.assign(screen.container.style, { position: 'fixed', inset: '0', display: 'grid' });
-  for (const [name, value] of [
-    ['--u', '0.66px'],
-    ['--body', '38px'],
-    ['--label', '32px'],
-    ['--line', '2px']
-  ] as const)
-    screen.container.style.setProperty(name, value);
+  asWall(screen.container);
   return screen;
 }
 

@@ -4,24 +4,18 @@ import { noteView, tree, visible, type Nested, type Note } from '../shared/outli
 import { roomFigures, service, share } from './sitting/airtime.ts';
 import { unanswered } from './notes/cards.ts';
 import { nameOf } from './sitting/guests.ts';
-import { find } from '../shared/records.ts';
+import { countedIn } from '../shared/people.ts';
 import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './views.ts';
 
 /** One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what nobody answered. */
 export function harvest(state: State, room: Room): OutlineBlock[] {
-  const counts = counted(room);
+  const counts = countedIn(room);
   const branches = [...speakers(state, room, counts), ...discussion(state), ...questions(state, counts)];
   if (state.openedAt === null && branches.length === 0) return [];
   const { id, question } = state;
   const title = { kind: 'question', text: question } as const;
   return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, room, counts) }];
-}
-
-/** Rehearsed people are left out, unless there is nobody else. Whoever was invited is no rehearsal. */
-function counted({ people }: Room): (sitter: SitterId) => boolean {
-  const anybody = Object.values(people).some(({ rehearsed }) => !rehearsed);
-  return (sitter) => !anybody || !find(people, sitter)?.rehearsed;
 }
 
 function speakers(state: State, room: Room, counts: (sitter: SitterId) => boolean): OutlineBranch[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { luck } from '../../../tests/support/luck.ts';
 import { isRefusal } from '../method.ts';
 import { circle } from './circle.ts';
 import type { Deed } from '../shared/rehearsing.ts';
@@ -7,17 +8,6 @@ import type { FORMS } from './settings.ts';
 
 const PEOPLE = 16;
 const names = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
-
-/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
-function luck(seed: number) {
-  let state = seed;
-  return {
-    chance: () => {
-      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-      return state / 4_294_967_296;
-    }
-  };
-}
 
 /** Twenty minutes of simulated people, as `npm run rehearse` plays them: each reacts once to what is new, and acts after a while. */
 function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {

@@ -4,6 +4,12 @@ import { find } from './records.ts';
 /** Joined and not left. */
 export const isHere = (room: Room, person: string): boolean => find(room.people, person)?.present ?? false;
 
+/** Whom a harvest counts: rehearsed people only where there is nobody else. Whoever the room does not know was no rehearsal. */
+export function countedIn({ people }: Room): (person: string) => boolean {
+  const onlyRehearsed = Object.values(people).every(({ rehearsed }) => rehearsed);
+  return (person) => onlyRehearsed || find(people, person)?.rehearsed !== true;
+}
+
 /** A participant who names somebody else would be moving a neighbour: only helpers and those who lead may. */
 export const isForeign = (asked: string | undefined, by: Actor): boolean =>
   by.role === 'participant' && asked !== undefined && asked !== by.person;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { luck } from '../../../tests/support/luck.ts';
 import { facilitator, given, phone } from '../spec.ts';
 import { behave } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
@@ -6,17 +7,6 @@ import type { AllSeen, BoardView, OwnSeen } from './views.ts';
 
 const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion', way: 'blind' };
 const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
-
-/** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
-function luck(seed: number) {
-  let state = seed;
-  return {
-    chance: () => {
-      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-      return state / 4_294_967_296;
-    }
-  };
-}
 
 function rehearsal() {
   const { chance } = luck(7);

@@ -1,6 +1,7 @@
 import type { OutlineBlock, OutlineFigure, Part } from '#harvest/blocks.ts';
 import { FEWEST_TO_HIDE, type Room } from '../../method.ts';
-import { countedIn, elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
+import { countedIn } from '../../shared/people.ts';
+import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
 import { nowAt } from '../hearers.ts';
 import { allNotes, type Found } from '../notes/noted.ts';
 import type { State } from '../state.ts';

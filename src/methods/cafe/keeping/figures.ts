@@ -1,12 +1,5 @@
-import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
-
-/** Rehearsed people count only where there is nobody else. */
-export function countedIn(room: Room): (person: string) => boolean {
-  const onlyRehearsed = Object.values(room.people).every(({ rehearsed }) => rehearsed);
-  return (person) => onlyRehearsed || find(room.people, person)?.rehearsed !== true;
-}
 
 /** Those who said that they sit at a table in a round; not who was planned to. */
 export type Sitting = { round: number; table: string; people: string[] };

@@ -1,9 +1,9 @@
 import type { OutlineBlock, OutlineBranch } from '#harvest/blocks.ts';
 import type { Room } from '../../method.ts';
+import { countedIn } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Text } from '../../text.ts';
 import { course } from './course.ts';
-import { countedIn } from './figures.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
 import type { Found } from '../notes/noted.ts';
 import { inOrder, type State } from '../state.ts';

@@ -1,9 +1,9 @@
-import { isHere } from '../../shared/people.ts';
+import { countedIn, isHere } from '../../shared/people.ts';
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
 import type { Round, State } from '../state.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
-import { countedIn, talked } from './figures.ts';
+import { talked } from './figures.ts';
 
 /** Seats people said they took, of all those that people who were there had, over the rounds in which a question was asked. */
 export type Said = { said: number; of: number };

@@ -1,6 +1,7 @@
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
-import { countedIn, meetings, middle, sittings } from '../keeping/figures.ts';
+import { countedIn } from '../../shared/people.ts';
+import { meetings, middle, sittings } from '../keeping/figures.ts';
 import { isSaidEnough, saidIn } from '../keeping/said.ts';
 import type { State } from '../state.ts';
 import type { BoardView, Path } from '../views.ts';
