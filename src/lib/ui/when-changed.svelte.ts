@@ -1,0 +1,11 @@
+import { untrack } from 'svelte';
+
+/** Does `then` whenever the value is another one than before, and not for the first. To be called where effects may be made. */
+export function whenChanged<Value>(value: () => Value, then: (now: Value, before: Value) => void): void {
+  let before = untrack(value);
+  $effect(() => {
+    const [now, last] = [value(), before];
+    before = now;
+    if (now !== last) untrack(() => then(now, last));
+  });
+}
