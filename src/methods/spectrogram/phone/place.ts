@@ -4,6 +4,7 @@ import { phone as words } from '../words/phone.ts';
 
 export type Poles = { poleA: string; poleB: string };
 
+export const CENTRE = LINE_END / 2;
 /** Wider than this around the centre is nearer to one of the poles. */
 const CENTRE_HALF_WIDTH = 20;
 
@@ -25,7 +26,7 @@ export const fullText = (mark: Mark | null, poles: Poles): string =>
   mark && 'x' in mark ? words.placedAt(shortText(mark), nearness(mark.x, poles)) : shortText(mark);
 
 function nearness(x: Position, { poleA, poleB }: Poles): string {
-  const offset = x - LINE_END / 2;
+  const offset = x - CENTRE;
   if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.inTheMiddle;
   const pole = offset < 0 ? poleA : poleB;
   return x === 0 || x === LINE_END ? words.allTheWay(pole) : words.closer(pole);
