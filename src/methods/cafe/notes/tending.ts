@@ -4,13 +4,13 @@ import { text, type Text } from '../../text.ts';
 import { id, ids } from '../fields.ts';
 import { nowAt, readersOf } from '../hearers.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
+import { noteReaders, onNote, withThoseUnder, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { seatOf } from '../seating/seats.ts';
 import { LINE_LONGEST } from '../limits.ts';
 import { find } from '../../shared/records.ts';
 import { isShown, NEEDS, type Need, type State } from '../state.ts';
 import { tableChannel } from '../views.ts';
-import { noteReaders, onNote, withThoseUnder, type OnNote } from './writing.ts';
 
 export type TendingEvents = {
   NoteMarked: OnNote & { star: boolean; gem: boolean };

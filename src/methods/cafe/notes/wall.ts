@@ -3,11 +3,11 @@ import { commandOf, LEADS, SHOWN, type Decision, type Fact, type Method } from '
 import { text, type Text } from '../../text.ts';
 import { id, ids, made } from '../fields.ts';
 import { noteNamed } from './noted.ts';
+import { noteReaders, onNote, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { THEME_LONGEST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
 import { roundsOf, type Note, type State } from '../state.ts';
-import { noteReaders, onNote, type OnNote } from './writing.ts';
 
 export type WallEvents = {
   AboutShown: { about: string | null };

@@ -1,29 +1,25 @@
-import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
   HELPERS,
   personal,
-  SHOWN,
   type Actor,
   type Decision,
   type Fact,
   type Method,
-  type Refusal,
   type Room
 } from '../../method.ts';
 import { photo, type Photo } from '../../photo.ts';
 import { text, type Text } from '../../text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
-import { readersOf } from '../hearers.ts';
-import { isScribe } from '../seating/hosting.ts';
-import { anyNote, mayTend, noteNamed, type Found } from './noted.ts';
+import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
+import { anyNote, noteNamed } from './noted.ts';
+import { noteReaders, onNote, withThoseUnder, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST, type NoteKind } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '../../shared/records.ts';
 import { shelfOf, type Note, type State } from '../state.ts';
-import { tableChannel } from '../views.ts';
 
 export type WritingEvents = {
   NoteWritten: {
@@ -42,8 +38,6 @@ export type WritingEvents = {
   NoteRemoved: OnNote & { removed: boolean };
   CarrySet: { person: string; text: Text | null };
 };
-/** With where it lies and whose it is: the views it is in. */
-export type OnNote = { note: string; table: string; author: string | null };
 
 const command = commandOf<State, WritingEvents>();
 /** A table writes twenty in a round; this only keeps one table in bounds. */
@@ -157,29 +151,12 @@ export const writingEvolve: Method<never, State, WritingEvents>['evolve'] = {
   }
 };
 
-/** A note is seen on the wall and the console, at its table and by its author. */
-export const noteReaders = ({ table, author }: { table: string; author: string | null }, state: State): string[] => [
-  ...SHOWN,
-  ...readersOf(state, table).map(tableChannel),
-  ...(author === null ? [] : [personal(author)])
-];
-
 export const writingTouches: Method<never, State, WritingEvents>['touches'] = {
   NoteWritten: noteReaders,
   NoteRewritten: noteReaders,
   NoteRemoved: withThoseUnder,
   CarrySet: ({ person }) => [personal(person)]
 };
-
-export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });
-
-/** Notes that hang under this one read differently, too. */
-export function withThoseUnder(data: OnNote, state: State): string[] {
-  const authors = Object.values(state.tables).flatMap(({ notes }) =>
-    Object.values(notes).flatMap(({ parent, author }) => (parent === null || author === null ? [] : [personal(author)]))
-  );
-  return [...noteReaders(data, state), ...authors, ...Object.keys(state.tables).map(tableChannel)];
-}
 
 type Written = Omit<WritingEvents['NoteWritten'], 'author' | 'state'>;
 
@@ -203,28 +180,12 @@ function added(
   return [{ type: 'NoteWritten', data: { ...written, parent: parentFor(state, written), author, state: seen } }];
 }
 
-/** A helper may type in a sheet that nobody signed. Whoever has left may still be writing what they heard. */
-function authorOf(other: string | undefined, by: Actor, room: Room): string | null | Refusal {
-  if (by.role === 'participant' && other === undefined && by.person !== null) return by.person;
-  if (by.role !== 'participant' && other === undefined) return null;
-  return whose(other, by, room);
-}
-
-function mayWriteAt(state: State, by: Actor, author: string | null, { table, round }: Written): boolean {
-  if (by.role !== 'participant' || author === null || isScribe(state, author)) return true;
-  const then = state.rounds[round];
-  return find(then?.at ?? {}, author) === table || (find(then?.former ?? {}, author)?.includes(table) ?? false);
-}
-
 /** What it hung under may have gone or been nested meanwhile. The note comes first, the place second: it is never refused for that. */
 function parentFor(state: State, { note, parent }: Written): string | null {
   if (parent === null || parent === note) return null;
   const found = noteNamed(state, parent);
   return found ? (found.note.parent ?? parent) : null;
 }
-
-const mayWriteIn = (state: State, by: Actor, { table, note }: Found): boolean =>
-  (by.person !== null && note.author === by.person) || mayTend(state, by, table);
 
 function unwritten(_before: State, _input: unknown, done: readonly Fact<WritingEvents>[]): Fact<WritingEvents>[] {
   return done.flatMap(({ type, data }): Fact<WritingEvents>[] =>

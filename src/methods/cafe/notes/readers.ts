@@ -1,0 +1,25 @@
+import { personal, SHOWN } from '../../method.ts';
+import { readersOf } from '../hearers.ts';
+import type { State } from '../state.ts';
+import { tableChannel } from '../views.ts';
+import type { Found } from './noted.ts';
+
+/** A note with where it lies and whose it is: the views it is in. */
+export type OnNote = { note: string; table: string; author: string | null };
+
+export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });
+
+/** A note is seen on the wall and the console, at its table and by its author. */
+export const noteReaders = ({ table, author }: Omit<OnNote, 'note'>, state: State): string[] => [
+  ...SHOWN,
+  ...readersOf(state, table).map(tableChannel),
+  ...(author === null ? [] : [personal(author)])
+];
+
+/** Notes that hang under this one read differently, too. */
+export function withThoseUnder(data: OnNote, state: State): string[] {
+  const authors = Object.values(state.tables).flatMap(({ notes }) =>
+    Object.values(notes).flatMap(({ parent, author }) => (parent === null || author === null ? [] : [personal(author)]))
+  );
+  return [...noteReaders(data, state), ...authors, ...Object.keys(state.tables).map(tableChannel)];
+}
