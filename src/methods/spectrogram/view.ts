@@ -2,7 +2,7 @@ import type { Room } from '../method.ts';
 import { dotOf } from './line/dots.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
 import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures/figures.ts';
-import { calledZone, hearing } from './talk/hearing.ts';
+import { calledZone, hearing } from './talk/heard.ts';
 import { looking, looks } from './looks/looking.ts';
 import { measures } from './figures/measures.ts';
 import { proposalsBy, waitingProposals } from './talk/proposals.ts';

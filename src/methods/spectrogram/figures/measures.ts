@@ -1,5 +1,5 @@
 import { FEWEST } from './bins.ts';
-import { zonesHeard } from '../talk/hearing.ts';
+import { zonesHeard } from '../talk/heard.ts';
 import type { Round } from '../state.ts';
 import { inRank, quantile } from './statistics.ts';
 import type { Measures } from '../views.ts';
