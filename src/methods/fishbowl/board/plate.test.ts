@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { empty, NOW, taken } from '../quiet.ts';
+import { speaker } from '../words/board.ts';
+import { words } from '../words.ts';
+import { plateOf } from './plate.ts';
+
+const LARGE = 132;
+const SMALL = 70;
+const held = words.board.chair.held;
+const called = (name: string | null) => ({
+  ...empty(1),
+  called: { request: 'r1', name, until: NOW + 24_000 }
+});
+
+describe('the plate of a chair', () => {
+  it('is written as large as the name allows, and larger on a larger chair', () => {
+    const [ana, konstantin] = [taken(1, 'Ana'), taken(2, 'Konstantin')];
+    expect(plateOf('Ana', ana, LARGE).letter).toBeGreaterThan(plateOf('Konstantin', konstantin, LARGE).letter);
+    expect(plateOf('Ana', ana, LARGE).letter).toBeGreaterThan(plateOf('Ana', ana, SMALL).letter);
+  });
+
+  it('of somebody without a name says their number alone where no more fits', () => {
+    const name = speaker(null, 14);
+    expect(plateOf(name, taken(14, null), LARGE).lines.join(' ')).toBe(name);
+    expect(plateOf(name, taken(14, null), SMALL).lines).toEqual(['14']);
+  });
+
+  it('that is held says for whom; where “for” does not fit the name alone, at last on two lines', () => {
+    expect(plateOf(held('Bo'), called('Bo'), LARGE).lines).toEqual([held('Bo')]);
+    expect(plateOf(held('Fatima'), called('Fatima'), 114).lines).toEqual(['Fatima']);
+    expect(plateOf(held('Ines Brix'), called('Ines Brix'), SMALL).lines).toEqual(['Ines', 'Brix']);
+  });
+});
