@@ -113,6 +113,7 @@ export const goodPlan: Quality = {
   share: 0.5,
   returns: 0,
   sizes: { least: 2, most: 2 },
+  choices: null,
   unwished: 0,
   broken: { overfull: 0, apart: 0, misplaced: 0, hostless: 0, unseated: 0 }
 };

@@ -23,6 +23,7 @@ const planSchema: v.GenericSchema<unknown, Plan> = v.object({
     share: figure,
     returns: figure,
     sizes: v.object({ least: figure, most: figure }),
+    choices: v.nullable(v.object({ asked: figure, kept: figure, bound: figure })),
     unwished: figure,
     broken: v.object({ overfull: figure, apart: figure, misplaced: figure, hostless: figure, unseated: figure })
   })

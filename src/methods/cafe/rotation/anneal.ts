@@ -1,5 +1,6 @@
 import { booksOf, costOf, type Books } from './books.ts';
 import { pick, type Dice } from './dice.ts';
+import { choicesWon } from './choices.ts';
 import { chairs, type Layout } from './layout.ts';
 import { remainingOf } from './remaining.ts';
 import type { Seated } from './seated.ts';
@@ -117,8 +118,17 @@ function meet({ met, sitting, sizes, width, weights }: Books, one: number, place
 }
 
 /** Units of several people change places where chairs allow it and no table grows beyond the larger one. */
-function mayExchange(layout: Layout, { people }: Books, round: number, one: number, two: number, a: number, b: number) {
+function mayExchange(
+  layout: Layout,
+  { people, visits }: Books,
+  round: number,
+  one: number,
+  two: number,
+  a: number,
+  b: number
+) {
   if (layout.units[one]?.may?.[b] === 0 || layout.units[two]?.may?.[a] === 0) return false;
+  if (visits && choicesWon(layout, visits, one, a, b) + choicesWon(layout, visits, two, b, a) < 0) return false;
   const more = chairs(layout, two, round) - chairs(layout, one, round);
   if (more === 0) return true;
   const [placeA, placeB] = [round * layout.tables + a, round * layout.tables + b];
@@ -127,8 +137,27 @@ function mayExchange(layout: Layout, { people }: Books, round: number, one: numb
   return Math.abs(sizeA - sizeB) <= Math.max(1, Math.abs(sizeA - sizeB - 2 * more));
 }
 
-function carry(layout: Layout, { people }: Books, round: number, one: number, two: number, a: number, b: number): void {
+function carry(
+  layout: Layout,
+  { people, visits }: Books,
+  round: number,
+  one: number,
+  two: number,
+  a: number,
+  b: number
+): void {
+  if (visits) {
+    visit(layout, visits, one, a, b);
+    visit(layout, visits, two, b, a);
+  }
   const more = chairs(layout, two, round) - chairs(layout, one, round);
   people[a] = (people[a] ?? 0) + more;
   people[b] = (people[b] ?? 0) - more;
+}
+
+/** `from` and `to` as places of one round. */
+function visit({ tables }: Layout, visits: Uint8Array, unit: number, from: number, to: number): void {
+  const [left, come] = [unit * tables + (from % tables), unit * tables + (to % tables)];
+  visits[left] = (visits[left] ?? 0) - 1;
+  visits[come] = (visits[come] ?? 0) + 1;
 }

@@ -18,7 +18,9 @@ export type Books = {
   weights: Uint8Array;
   /** What it costs that two units share a table once; null when nobody minds. */
   bias: Float32Array | null;
-  /** Everybody is one person, and may sit anywhere: most rooms, and twice as fast. */
+  /** Rounds a unit is at a table: `[unit * tables + table]`; null when nobody chose where to go. */
+  visits: Uint8Array | null;
+  /** Everybody is one person, and may sit anywhere, and nobody chose: most rooms, and twice as fast. */
   isPlain: boolean;
 };
 
@@ -59,13 +61,23 @@ export function booksOf(layout: Layout, seated: Seated): Books {
     movable,
     weights: Uint8Array.from(units, ({ members }) => Math.min(members.length, 15)),
     bias: biasOf(layout),
-    isPlain: units.every(({ members, may }) => members.length === 1 && !may)
+    visits: layout.choices && visitsIn(layout, seated),
+    isPlain: !layout.choices && units.every(({ members, may }) => members.length === 1 && !may)
   };
   eachPair(books, (one, two) => {
     const times = (books.met[one * count + two] ?? 0) + 1;
     books.met[one * count + two] = books.met[two * count + one] = times;
   });
   return books;
+}
+
+function visitsIn({ units, tables, counted }: Layout, seated: Seated): Uint8Array {
+  const visits = new Uint8Array(units.length * tables);
+  for (let at = 0; at < counted * units.length; at += 1) {
+    const place = (at % units.length) * tables + (seated[at] ?? NOWHERE);
+    if (seated[at] !== NOWHERE) visits[place] = (visits[place] ?? 0) + 1;
+  }
+  return visits;
 }
 
 function biasOf({ apart, unwished, units }: Layout): Float32Array | null {

@@ -43,7 +43,9 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   // From the end, where taking one away moves nobody else.
   free.reverse();
   for (const table of needy) {
-    const index = free.findLastIndex((unit) => mayHost(layout, unit, table));
+    const index = layout.choices
+      ? cheapest(layout, free, table)
+      : free.findLastIndex((unit) => mayHost(layout, unit, table));
     const [host] = index < 0 ? [] : free.splice(index, 1);
     if (host !== undefined) hosts.set(host, table);
   }
@@ -56,6 +58,21 @@ function pinnedHost(layout: Layout, table: number, pinned: readonly number[]): n
   const people = pinned.reduce((sum, unit) => sum + (units[unit]?.members.length ?? 0), 0);
   const chairs = seats[Math.min(rounds - 1, question.shown?.length ?? 0) * tables + table] ?? 0;
   return pinned.length > 0 && chairs > 0 && people + 2 > chairs ? pinned[0] : undefined;
+}
+
+/** Whoever would miss fewest of the topics they chose. */
+function cheapest(layout: Layout, free: readonly number[], table: number): number {
+  const { choices, tables } = layout;
+  let [best, least] = [-1, Infinity];
+  for (let index = free.length - 1; index >= 0; index -= 1) {
+    const unit = free[index] ?? 0;
+    if (!mayHost(layout, unit, table)) continue;
+    let missed = 0;
+    for (let other = 0; other < tables; other += 1)
+      if (other !== table) missed += choices?.[unit * tables + other] ?? 0;
+    if (missed < least) [best, least] = [index, missed];
+  }
+  return best;
 }
 
 function likely({ units, persons, rounds, tables }: Layout, unit: number): number {

@@ -2,7 +2,7 @@ import { chosenHosts } from './hosts.ts';
 import type { Question } from './problem.ts';
 import { NOWHERE } from './seated.ts';
 import { unitsOf } from './units.ts';
-import { aparts, tagged } from './wishes.ts';
+import { aparts, choicesIn, tagged } from './wishes.ts';
 
 /** A question in numbers: units (people who move as one), tables and rounds by index. Everything that counts works on this. */
 export type Layout = {
@@ -23,6 +23,8 @@ export type Layout = {
   /** Pairs of units that must not, and that should not, share a table: `[a * units + b]`. Null when nobody asked. */
   apart: Uint8Array | null;
   unwished: Uint8Array | null;
+  /** See {@link choicesIn}. */
+  choices: Uint8Array | null;
 };
 
 export type Unit = {
@@ -64,7 +66,8 @@ export function layoutOf(question: Question): Layout {
     seats,
     shown,
     apart: aparts(question, unitOf, units.length, true),
-    unwished: tagged(question, unitOf, units.length, aparts(question, unitOf, units.length, false))
+    unwished: tagged(question, unitOf, units.length, aparts(question, unitOf, units.length, false)),
+    choices: choicesIn(question, unitOf, units.length)
   };
   if (question.hosts !== 'stays') return layout;
   const hosts = chosenHosts(layout);

@@ -14,7 +14,8 @@ import { NOWHERE, type Seated } from './seated.ts';
  */
 export function plan(question: Question, seed: number, effort = 1): Plan {
   const layout = layoutOf(question);
-  const dealt = byLetters(layout, seed);
+  // A rule by letters asks nobody where they want to go.
+  const dealt = layout.choices ? null : byLetters(layout, seed);
   if (!dealt) return planOf(layout, search(layout, seed, effort), 'search', new Map(), []);
   return planOf(layout, dealt.seated, dealt.letters.way, dealt.seats, dealt.open);
 }

@@ -28,6 +28,8 @@ export type Guest = {
   tags?: readonly string[];
   /** Languages this person follows. Nobody asked means all of them. */
   languages?: readonly string[];
+  /** Tables whose topic this person chose. */
+  chosen?: readonly string[];
   /** Sits only at tables of this zone. */
   zone?: string;
   /** First round this person is there for; 0 when absent. */
@@ -108,6 +110,8 @@ export type Quality = {
   returns: number;
   /** Largest and smallest table, over all rounds, empty ones left out. */
   sizes: { least: number; most: number };
+  /** Topics that people chose: all, those they visit, and the most that a plan with these hosts can keep. Null when nobody chose. */
+  choices: { asked: number; kept: number; bound: number } | null;
   /** Same-tag pairs and soft keep-aparts, counted each time they share a table. */
   unwished: number;
   broken: Broken;

@@ -1,4 +1,5 @@
 import { lowerBound } from './bounds.ts';
+import { choicesKept } from './choices.ts';
 import { brokenRules } from './broken.ts';
 import { occupancy, returnsIn, sizesIn, unwishedIn } from './comfort.ts';
 import { encountersOf } from './encounters.ts';
@@ -37,6 +38,7 @@ export function qualityOf(layout: Layout, seated: Seated): Quality {
     share: sum(available) > 0 ? sum(met) / sum(available) : 0,
     returns: returnsIn(layout, seated),
     sizes: sizesIn(occupied),
+    choices: choicesKept(layout, seated),
     unwished: unwishedIn(layout, seated),
     broken: brokenRules(layout, seated, occupied)
   };

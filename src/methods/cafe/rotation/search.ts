@@ -1,6 +1,7 @@
 import { anneal, WARM } from './anneal.ts';
 import { lowerBound } from './bounds.ts';
 import { byLetters } from './by-letters.ts';
+import { seatChoices } from './choices.ts';
 import { dice, type Dice } from './dice.ts';
 import type { Layout } from './layout.ts';
 import { polish } from './polish.ts';
@@ -24,10 +25,11 @@ export function search(layout: Layout, seed: number, effort: number): Seated {
   // A step at a large table takes longer.
   const most = STEPS_AT_MOST * Math.min(1, (LARGE * tables) / units.length);
   const steps = Math.ceil(effort * Math.min(most, STEPS_EACH * units.length * counted));
-  let best = prolonged(layout, seed, throws);
+  let best = layout.choices ? null : prolonged(layout, seed, throws);
   if (best) best = tallyFrom(layout, anneal(layout, best.seated, bound, steps, throws, WARM));
   for (let run = best ? 1 : 0; run < RUNS && !isEnough(best, bound); run += 1) {
     const start = tallyOf(layout);
+    if (layout.choices) seatChoices(start);
     seatRest(start, throws);
     const tally = tallyFrom(layout, anneal(layout, start.seated, bound, steps, throws));
     if (!best || tally.cost() < best.cost()) best = tally;

@@ -37,8 +37,8 @@ export function waitingIn({ layout, seated }: Tally, round: number): number[] {
 }
 
 /** The open table that costs least, hard rules first, then the emptiest. {@link NOWHERE} when all are closed. */
-export function bestTable({ layout, met, at, people }: Tally, unit: number, round: number): number {
-  const { units, seats, tables, apart } = layout;
+export function bestTable({ layout, met, at, people, visits }: Tally, unit: number, round: number): number {
+  const { units, seats, tables, apart, choices } = layout;
   const need = chairs(layout, unit, round);
   let [best, least] = [NOWHERE, Infinity];
   for (let table = 0; table < tables; table += 1) {
@@ -47,6 +47,7 @@ export function bestTable({ layout, met, at, people }: Tally, unit: number, roun
     if (capacity === 0) continue;
     const size = people[place] ?? 0;
     let cost = Math.max(0, size + need - capacity) * 1e9 + (units[unit]?.may?.[table] === 0 ? 1e9 : 0) + size * 1e3;
+    if (visits[unit * tables + table] === 0) cost -= (choices?.[unit * tables + table] ?? 0) * 1e6;
     for (const other of at[place] ?? [])
       cost += (met[unit * units.length + other] ?? 0) + (apart?.[unit * units.length + other] ?? 0) * 1e9;
     if (cost < least) [best, least] = [table, cost];

@@ -13,6 +13,8 @@ export type Tally = {
   /** Units by round and table: `[round * tables + table]`. */
   at: number[][];
   people: Int16Array;
+  /** Rounds a unit is at a table, of those who travel: `[unit * tables + table]`. */
+  visits: Uint8Array;
   /** Sends a unit to a table for one round; to {@link NOWHERE} when it is to be placed anew. */
   move(unit: number, round: number, table: number): void;
   cost(): number;
@@ -22,6 +24,8 @@ export type Tally = {
 
 /** Each is heavy enough that what stands below it can hardly ever pay for it: the objective in its order. */
 export const HARD = 1e10;
+/** One choice may cost thirty repeats, and never a chair. */
+const CHOICE = 3e8;
 export const EXCESS = 1e7;
 export const UNWISHED = 1e5;
 const WORST = 1e2;
@@ -29,7 +33,7 @@ const RETURN = 1;
 const STEP = 1e-5;
 
 export function tallyOf(layout: Layout): Tally {
-  const { units, tables, rounds, counted, seats, apart, unwished, question } = layout;
+  const { units, tables, rounds, counted, seats, apart, unwished, choices, question } = layout;
   const count = units.length;
   const seated: Seated = new Int16Array(rounds * count).fill(NOWHERE);
   const met = new Uint8Array(count * count);
@@ -39,6 +43,9 @@ export function tallyOf(layout: Layout): Tally {
   const repeats = new Int32Array(count);
   let cost = 0;
   let excess = 0;
+  choices?.forEach((people, place) => {
+    if (units[Math.floor(place / tables)]?.stays === NOWHERE) cost += CHOICE * people;
+  });
 
   const meet = (one: number, two: number, sign: 1 | -1) => {
     const pair = one * count + two;
@@ -79,7 +86,9 @@ export function tallyOf(layout: Layout): Tally {
     const place = unit * tables + table;
     const before = visits[place] ?? 0;
     visits[place] = before + sign;
-    if ((sign > 0 ? before : before - 1) > 0) cost += sign * RETURN;
+    const others = sign > 0 ? before : before - 1;
+    if (others > 0) cost += sign * RETURN;
+    else cost -= sign * CHOICE * (choices?.[place] ?? 0);
     for (const near of [round - 1, round + 1]) {
       const there = near < 0 || near >= counted ? NOWHERE : (seated[near * count + unit] ?? NOWHERE);
       if (there === NOWHERE) continue;
@@ -115,5 +124,5 @@ export function tallyOf(layout: Layout): Tally {
     at[round * tables + table]?.push(unit);
   };
 
-  return { layout, seated, met, at, people, move, cost: () => cost, excess: () => excess };
+  return { layout, seated, met, at, people, visits, move, cost: () => cost, excess: () => excess };
 }

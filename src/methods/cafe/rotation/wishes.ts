@@ -37,6 +37,22 @@ export function tagged(
   return counts;
 }
 
+/** Topics people chose, as persons of a unit who chose a table: `[unit * tables + table]`. Null when nobody chose. */
+export function choicesIn({ people, tables }: Question, unitOf: Int32Array, units: number): Uint8Array | null {
+  if (!people.some(({ chosen }) => chosen?.length)) return null;
+  const tableAt = new Map(tables.map(({ id }, index) => [id, index]));
+  const counts = new Uint8Array(units * tables.length);
+  people.forEach(({ chosen = [] }, person) => {
+    for (const id of new Set(chosen)) {
+      const table = tableAt.get(id);
+      if (table === undefined) continue;
+      const place = (unitOf[person] ?? 0) * tables.length + table;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  });
+  return counts;
+}
+
 function unitsAt(people: readonly string[], indexOf: ReadonlyMap<string, number>, unitOf: Int32Array): number[] {
   return people.flatMap((id) => {
     const index = indexOf.get(id);

@@ -12,6 +12,7 @@ const quality = (more: Partial<Quality> = {}): Quality => ({
   share: 0.1,
   returns: 0,
   sizes: { least: 6, most: 6 },
+  choices: null,
   unwished: 0,
   broken: { overfull: 0, apart: 0, misplaced: 0, hostless: 0, unseated: 0 },
   ...more

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { dice } from './dice.ts';
+import { plan } from './plan.ts';
+import type { Guest, Plan, Question } from './problem.ts';
+import { replan } from './replan.ts';
+import { room } from './support/rooms.ts';
+
+/** People choose among topics, some more than others: those of the first tables are what everybody talks about. */
+function asked(
+  people: number,
+  tables: number,
+  rounds: number,
+  chosen: readonly number[][],
+  rest: Partial<Question> = {}
+) {
+  const question = room(people, tables, rounds, { hosts: 'none', ...rest });
+  return {
+    ...question,
+    people: question.people.map((guest, index): Guest => ({
+      ...guest,
+      chosen: (chosen[index] ?? []).map((table) => `table ${table}`)
+    }))
+  };
+}
+
+const visited = ({ rounds }: Plan, person: string): Set<string> =>
+  new Set(rounds.flatMap((seating) => seating[person] ?? []));
+
+/** Counted in the simplest way there is. */
+const kept = (question: Question, made: Plan): number =>
+  question.people.reduce(
+    (sum, { id, chosen = [] }) => sum + chosen.filter((table) => visited(made, id).has(table)).length,
+    0
+  );
+
+/** The most that chairs and rounds allow, by sending one unit after another through a network (Ford and Fulkerson, 1956). */
+function flow(question: Question): number {
+  const room = new Map<string, number>();
+  const edges = new Map<string, Set<string>>();
+  const join = (from: string, to: string, width: number) => {
+    room.set(`${from} ${to}`, width);
+    room.set(`${to} ${from}`, 0);
+    edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    edges.set(to, (edges.get(to) ?? new Set()).add(from));
+  };
+  question.people.forEach(({ chosen = [] }, person) => {
+    join('all', `p${person}`, question.rounds);
+    for (const table of chosen) join(`p${person}`, table.replace(' ', ''), 1);
+  });
+  for (const { id, seats } of question.tables) join(id.replace(' ', ''), 'end', Number(seats) * question.rounds);
+  const sends = (at: string, seen: Set<string>): boolean => {
+    if (at === 'end') return true;
+    seen.add(at);
+    for (const to of edges.get(at) ?? []) {
+      if (seen.has(to) || (room.get(`${at} ${to}`) ?? 0) === 0 || !sends(to, seen)) continue;
+      room.set(`${at} ${to}`, (room.get(`${at} ${to}`) ?? 0) - 1);
+      room.set(`${to} ${at}`, (room.get(`${to} ${at}`) ?? 0) + 1);
+      return true;
+    }
+    return false;
+  };
+  let sum = 0;
+  while (sends('all', new Set())) sum += 1;
+  return sum;
+}
+
+describe('topics people choose', () => {
+  const rooms = fc
+    .record({ tables: fc.integer({ min: 3, max: 7 }), rounds: fc.integer({ min: 2, max: 3 }) })
+    .chain(({ tables, rounds }) =>
+      fc.record({
+        tables: fc.constant(tables),
+        rounds: fc.constant(rounds),
+        // Out of twice as many places the first half lie at two tables: some topics have more friends than chairs.
+        chosen: fc.array(
+          fc.uniqueArray(
+            fc.nat(2 * tables - 1).map((nth) => (nth < tables ? nth : nth % 2)),
+            { minLength: 1, maxLength: rounds }
+          ),
+          { minLength: 2 * tables, maxLength: 5 * tables }
+        )
+      })
+    );
+
+  test('no plan keeps more of them, and chairs suffice', () => {
+    fc.assert(
+      fc.property(rooms, fc.nat(99), ({ tables, rounds, chosen }, seed) => {
+        const question = asked(chosen.length, tables, rounds, chosen);
+        const made = plan(question, seed, 0.02);
+        const most = flow(question);
+        expect(made.quality.choices).toEqual({ asked: chosen.flat().length, kept: most, bound: most });
+        expect(kept(question, made)).toBe(most);
+        expect(made.quality.broken).toEqual({ overfull: 0, apart: 0, misplaced: 0, hostless: 0, unseated: 0 });
+      }),
+      { numRuns: 60, seed: 7 }
+    );
+  });
+
+  it('keeps as many as it can in a hall of three hundred, where chains of people change rounds', () => {
+    const throws = dice(5);
+    const popular = () => Math.floor(50 * throws() ** 1.5);
+    const question = asked(
+      300,
+      50,
+      3,
+      Array.from({ length: 300 }, () => [...new Set([popular(), popular(), popular()])])
+    );
+    const { choices, broken } = plan(question, 1, 0.02).quality;
+    const most = flow(question);
+    expect(choices).toMatchObject({ kept: most, bound: most });
+    expect(broken.overfull).toBe(0);
+  });
+
+  it('visits three of seven as chosen, where there is room for all of it, and still lets people meet few twice', () => {
+    const chosen = Array.from({ length: 35 }, (_, person) =>
+      [0, 1, 2].map((nth) => (person + nth * ((person % 3) + 1)) % 7)
+    );
+    const made = plan(asked(35, 7, 3, chosen), 1);
+    const { choices, repeats } = made.quality;
+    expect(choices).toMatchObject({ kept: choices?.bound });
+    expect(repeats).toBeLessThan(60);
+  });
+
+  it('lets those host who miss least by it', () => {
+    const chosen = Array.from({ length: 20 }, (_, person) => (person < 15 ? [person % 5, (person + 1) % 5] : []));
+    const question = asked(20, 5, 2, chosen, { hosts: 'stays' });
+    const made = plan(question, 1);
+    const hosts = Object.values(made.hosts[0] ?? {}).sort();
+    expect(hosts).toEqual(
+      question.people
+        .slice(15)
+        .map(({ id }) => id)
+        .sort()
+    );
+    expect(made.quality.choices).toEqual({ asked: 30, kept: 30, bound: 30 });
+  });
+
+  it('leaves a room in which nobody chose as it was', () => {
+    const question = room(30, 6, 3);
+    expect(plan({ ...question, people: question.people.map((guest) => ({ ...guest, chosen: [] })) }, 1)).toEqual(
+      plan(question, 1)
+    );
+    expect(plan(question, 1).quality.choices).toBeNull();
+  });
+
+  it('keeps what was chosen when somebody leaves, and asks whoever comes late', () => {
+    const chosen = Array.from({ length: 24 }, (_, person) => [person % 6, (person + 2) % 6]);
+    const question = asked(24, 6, 3, chosen, { tables: room(30, 6, 3).tables });
+    const made = plan(question, 3);
+    const late: Guest = { id: 'late', from: 1, chosen: ['table 0', 'table 3'] };
+    const again = replan(
+      {
+        ...question,
+        people: [...question.people.map((guest, nth) => (nth === 4 ? { ...guest, until: 1 } : guest)), late],
+        shown: [made.rounds[0] ?? {}]
+      },
+      made,
+      3
+    );
+    expect([...visited(again, 'late')].sort()).toEqual(['table 0', 'table 3']);
+    const others = question.people.filter((_, nth) => nth !== 4);
+    expect(kept({ ...question, people: others }, again)).toBe(kept({ ...question, people: others }, made));
+  });
+});
