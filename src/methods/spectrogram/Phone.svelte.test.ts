@@ -103,6 +103,16 @@ test('a refused move says why, and the dot goes back to where it counts', async 
   expect(text(words.saved).elements()).toEqual([]);
 });
 
+test('what one line refused is not said of the next', async () => {
+  const { answer, screen } = await bo();
+  await button(words.farTowards('On my own')).click();
+  answer({ refused: 'line-is-locked' });
+  await expect.element(text(all.refusals['line-is-locked'])).toBeVisible();
+  await screen.rerender({ view: { ...open, now: { ...line, statement: 's2' } } });
+  await expect.element(text(words.howTo)).toBeVisible();
+  expect(text(all.refusals['line-is-locked']).elements()).toEqual([]);
+});
+
 test('of two quick moves the last one stands, whatever the first is told', async () => {
   const { answer } = await bo();
   await button(words.farTowards('With others')).click();

@@ -25,7 +25,8 @@ export class OwnPlace {
   #echo = $state.raw<{ key: string; mark: Mark } | null>(null);
   /** At L0 what was said on each line, as long as this page lives: a point that follows it does not repeat it. */
   #reasons = $state<Record<string, string>>({});
-  #refused = $state.raw<No | null>(null);
+  /** Of this line only: on the next one nothing was refused yet. */
+  #refused = $state.raw<{ key: string; no: No } | null>(null);
   #turns = 0;
 
   constructor(seen: () => Seen, say: Say) {
@@ -74,7 +75,8 @@ export class OwnPlace {
 
   get refused(): No | null {
     const states = [this.#seen().secret?.state, this.#point?.state];
-    return this.#refused ?? states.find((state) => typeof state === 'object') ?? null;
+    const own = this.#refused?.key === this.key ? this.#refused.no : null;
+    return own ?? states.find((state) => typeof state === 'object') ?? null;
   }
 
   get said(): { why: string | null; hidden: boolean; pinned: boolean } | null {
@@ -99,7 +101,7 @@ export class OwnPlace {
     // Only the last of several quick moves decides what is shown.
     if (turn !== this.#turns) return;
     this.#echo = null;
-    if (this.key === key) this.#refused = 'version' in answer ? null : answer;
+    this.#refused = 'version' in answer ? null : { key, no: answer };
   }
 
   /** Null takes it back. */
