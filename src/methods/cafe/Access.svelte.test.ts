@@ -6,7 +6,18 @@ import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
 import Phone from './Phone.svelte';
-import { NOW, noteSaying, onWall, quietAll, quietBoard, quietOwn, quietTable, tableNo, talking } from './quiet.ts';
+import {
+  NOW,
+  choosingTopics,
+  noteSaying,
+  onWall,
+  quietAll,
+  quietBoard,
+  quietOwn,
+  quietTable,
+  tableNo,
+  talking
+} from './quiet.ts';
 import type { AllSeen, BoardSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words } from './words.ts';
 
@@ -29,6 +40,7 @@ const wall = {
 type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<OwnSeen> | null; ours?: Partial<TableSeen>; press?: string[] };
 const phones: Record<string, OnPhone> = {
   ready: { view: { part: 'ready' }, mine: null },
+  'choosing topics': { view: choosingTopics, mine: { table: null, chosen: ['t1', 't3'] } },
   'no seat': { mine: null },
   'finding a table': { view: { round: 2 }, mine: { from: 't5', carry: 'Ask about the roof' } },
   'at the table': { view: { round: 2 }, mine: { here: true }, ours: { notes, lines: ['Welcome'] } },
@@ -44,6 +56,7 @@ const phones: Record<string, OnPhone> = {
 };
 const boards: Record<string, Partial<BoardSeen>> = {
   ready: { part: 'ready' },
+  'choosing topics': choosingTopics,
   'finding tables': { seated: 3, expected: 9 },
   moving: { round: 2, rule: { letters: [0, 1, -1].map((step, letter) => ({ letter, step })), passed: ['t12'] } },
   talking,

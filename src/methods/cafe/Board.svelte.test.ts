@@ -5,7 +5,7 @@ import { asWall } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
-import { NOW, onWall, quietBoard, tableNo, tablesOf, talking } from './quiet.ts';
+import { NOW, choosingTopics, onWall, quietBoard, tableNo, tablesOf, talking } from './quiet.ts';
 import type { BoardSeen } from './seen.ts';
 import { words } from './words.ts';
 
@@ -62,6 +62,17 @@ test('the last round leads home', async () => {
   await wall({ round: 3, home: true, rule: RULE });
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(words.board.finding.home);
   expect(text('D +2').elements()).toHaveLength(0);
+});
+
+test('WC42 before the plan the wall shows what there is to choose from', async () => {
+  await wall(choosingTopics);
+  await expect.element(text(words.board.ready.choose(2))).toBeVisible();
+  expect(
+    page
+      .getByRole('listitem')
+      .elements()
+      .map(({ textContent }) => textContent.trim())
+  ).toEqual(['1 Trees', '2 Water', '3 Who pays']);
 });
 
 test('the question stands with a clock that ends softly and counts on', async () => {

@@ -58,6 +58,53 @@ describe('the plan', () => {
   });
 });
 
+/** Three topics of which people choose two; Gus and Fay have no phone. */
+const choosing: ConsoleSeen = {
+  ...quietCafe,
+  layout: 'topics',
+  of: 2,
+  hosts: 'stays',
+  tables: {
+    one: tableWith(1, {}, { topic: 'Trees', seats: 3 }),
+    two: tableWith(2, {}, { topic: 'Water' }),
+    three: tableWith(3, {}, { topic: 'Who pays' })
+  },
+  choosing: { people: 5, wanted: { one: 5, three: 2 }, walkIns: { gus: ['one'] } }
+};
+
+describe('topics', () => {
+  test('WC43 are read with how many want them, and where chairs are short', async () => {
+    await desk(choosing);
+    await expect.element(page.getByText(words.choosing.count(5, 5))).toBeVisible();
+    await expect.element(page.getByText(words.choosing.wanted(5, 4))).toBeVisible();
+    expect(page.getByText(words.choosing.short).elements()).toHaveLength(1);
+  });
+
+  test('WC42 are chosen by a helper for somebody without a phone', async () => {
+    const { say } = await desk(choosing, false);
+    await page.getByText(words.choosing.forSomebody).click();
+    await page.getByLabelText(words.choosing.who).selectOptions('Gus');
+    await expect.element(button('Trees')).toHaveAttribute('aria-pressed', 'true');
+    await button('Water').click();
+    expect(say).toHaveBeenCalledExactlyOnceWith('chooseTopics', { tables: ['one', 'two'], for: 'gus' });
+  });
+
+  test('WC42 a plan says how many of the choices it keeps', async () => {
+    const choices = { asked: 20, kept: 12, bound: 12 };
+    await desk({ ...choosing, draft: { ...draft, quality: { ...goodPlan, choices } } });
+    await expect
+      .element(page.getByText('12 of 20 topics that people chose are visited. There are chairs for no more.'))
+      .toBeVisible();
+  });
+
+  test.each(THEMES)('axe finds nothing on %s', async (theme) => {
+    await showOn(theme, 1280, 800);
+    await desk(choosing);
+    await page.getByText(words.choosing.forSomebody).click();
+    expect(await barriers()).toEqual([]);
+  });
+});
+
 /** Nobody finds a chair: at table 2 fewer sit than at table 1. */
 const noChair: ConsoleSeen = {
   ...talkingCafe,

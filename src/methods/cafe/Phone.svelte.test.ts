@@ -5,7 +5,7 @@ import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
-import { noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
+import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
 import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words as all } from './words.ts';
 
@@ -61,6 +61,24 @@ test('WC41 the phone counts the way as the rule on the board does', async () => 
   const rule = { letters: [{ letter: 3, step: 2 }], passed: ['t6'] };
   await dana({ round: 2, rule }, { from: 't5', table: 't8', round: 2 });
   await expect.element(text(words.go.on(2))).toBeVisible();
+});
+
+test('WC42 topics are chosen by a press each, as many as there are rounds, and given back by another', async () => {
+  const { said, becomes } = await dana(choosingTopics, null);
+  await button('1 Trees').click();
+  expect(said).toEqual([['chooseTopics', { tables: ['t1'] }]]);
+  const both = { table: null, chosen: ['t1', 't3'] };
+  await becomes(choosingTopics, both);
+  await expect.element(text(words.choose.chosen(2, 2))).toBeVisible();
+  await expect.element(button('2 Water')).toBeDisabled();
+  expect(page.getByRole('button', { pressed: true }).elements()).toHaveLength(2);
+  await button('3 Who pays').click();
+  expect(said.at(-1)).toEqual(['chooseTopics', { tables: ['t1'] }]);
+});
+
+test('WC42 where everybody visits each topic anyway, nothing is asked', async () => {
+  await dana({ ...choosingTopics, of: 3 }, null);
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent(words.ready);
 });
 
 test('between two views that come one after the other nobody says a table of one round for another', async () => {

@@ -36,6 +36,7 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     tables: Object.fromEntries(begun.map((table) => [facts.id(), table])),
     laid: false,
     wishes: noWishes(),
+    chosen: {},
     part: 'ready',
     round: 0,
     rounds: {},

@@ -1,3 +1,4 @@
+import { choosingCommands } from './planning/choosing.ts';
 import { comingCommands } from './seating/coming.ts';
 import { fullCommands } from './seating/full.ts';
 import { hostingCommands } from './seating/hosting.ts';
@@ -18,6 +19,7 @@ export const commands = {
   ...tablesCommands,
   ...mergingCommands,
   ...wishCommands,
+  ...choosingCommands,
   ...planningCommands,
   ...roundCommands,
   ...comingCommands,

@@ -1,4 +1,5 @@
 import type { Method } from '../method.ts';
+import { choosingEvolve, choosingTouches, type ChoosingEvents } from './planning/choosing.ts';
 import { comingEvolve, comingTouches, type ComingEvents } from './seating/coming.ts';
 import { fullEvolve, fullTouches, type FullEvents } from './seating/full.ts';
 import { hostingEvolve, hostingTouches, type HostingEvents } from './seating/hosting.ts';
@@ -21,6 +22,7 @@ export type Events = PreparingEvents &
   TablesEvents &
   MergingEvents &
   WishEvents &
+  ChoosingEvents &
   PlanningEvents &
   RoundEvents &
   SettlingEvents &
@@ -38,6 +40,7 @@ export const evolve: Method<never, State, Events>['evolve'] = {
   ...tablesEvolve,
   ...mergingEvolve,
   ...wishEvolve,
+  ...choosingEvolve,
   ...planningEvolve,
   ...roundEvolve,
   ...settlingEvolve,
@@ -56,6 +59,7 @@ export const touches: Method<never, State, Events>['touches'] = {
   ...tablesTouches,
   ...mergingTouches,
   ...wishTouches,
+  ...choosingTouches,
   ...planningTouches,
   ...roundTouches,
   ...settlingTouches,

@@ -19,6 +19,7 @@ export function channels(state: State, person: string): string[] {
 export function everybody(state: State): string[] {
   const people = new Set([
     ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)),
+    ...Object.keys(state.chosen),
     ...Object.keys(state.waits),
     ...Object.keys(state.wrote),
     ...Object.keys(state.carries),

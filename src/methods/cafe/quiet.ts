@@ -18,6 +18,17 @@ export const tableNo = (number: number, changes: Partial<HeadSeen> = {}): HeadSe
 export const tablesOf = (count: number): Record<string, HeadSeen> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index + 1}`, tableNo(index + 1)]));
 
+/** Three topics, of which everybody visits two. */
+export const choosingTopics: Partial<AllSeen> = {
+  part: 'ready',
+  layout: 'topics',
+  round: 0,
+  of: 2,
+  tables: Object.fromEntries(
+    ['Trees', 'Water', 'Who pays'].map((topic, nth) => [`t${nth + 1}`, tableNo(nth + 1, { topic })])
+  )
+};
+
 export const quietAll: AllSeen = {
   part: 'finding',
   layout: 'rounds',
@@ -58,6 +69,7 @@ export const quietOwn: OwnSeen = {
   here: false,
   hosts: false,
   waits: false,
+  chosen: [],
   scribe: false,
   notes: {},
   carry: null

@@ -1,9 +1,10 @@
 import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import type { Seen } from '../text.ts';
+import { mayChoose, topicsIn } from './seen.ts';
 import type { AllView, OwnView } from './views.ts';
 
 type AllSeen = Seen<AllView>;
-type OwnSeen = Pick<Seen<OwnView>, 'table' | 'round' | 'here' | 'hosts' | 'notes'>;
+type OwnSeen = Pick<Seen<OwnView>, 'table' | 'round' | 'here' | 'hosts' | 'notes' | 'chosen'>;
 
 /** Across the room with a cup in the hand. */
 const WALKING_MS = 5_000;
@@ -11,6 +12,9 @@ const SLOWEST_WALK_MS = 60_000;
 /** How many forget to say that they are there, and how many end up at the wrong table. */
 const FORGETTING = 0.06;
 const STRAYING = 0.04;
+/** A list of topics is read, and some are chosen. */
+const READING_MS = 4_000;
+const SLOWEST_READING_MS = 40_000;
 const THINKING_MS = 20_000;
 const SLOWEST_MS = 400_000;
 /** How many write in a round, and what. */
@@ -37,10 +41,22 @@ export const occasion = ({ part, round }: AllSeen, own: Pick<OwnSeen, 'table' | 
 /** What one simulated person does with what they see, or null when they go on talking. */
 export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {
   const { chance } = luck;
+  if (all.part === 'ready' && mayChoose(all)) return own?.chosen.length ? null : chooses(all, luck);
   if (all.part !== 'finding' && all.part !== 'talking') return null;
   if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
   if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, luck);
   return all.part === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
+}
+
+/** Some want fewer than they may. */
+function chooses({ tables, of }: AllSeen, { chance }: Luck): Deed {
+  const topics = topicsIn(tables).map(([table]) => table);
+  const wants = new Set(Array.from({ length: of }, () => one(topics, chance) ?? ''));
+  return {
+    command: 'chooseTopics',
+    input: { tables: [...wants] },
+    afterMs: between(READING_MS, SLOWEST_READING_MS, chance)
+  };
 }
 
 function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, { chance }: Luck): Deed {

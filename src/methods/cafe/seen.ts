@@ -33,6 +33,14 @@ export const openTables = <Table extends HeadSeen>(tables: Record<string, Table>
     .filter(([, table]) => !table.closed && table.mergedInto === null)
     .sort(([, one], [, other]) => one.number - other.number);
 
+/** Open tables that have a topic of their own. */
+export const topicsIn = <Table extends HeadSeen>(tables: Record<string, Table>): [string, Table][] =>
+  openTables(tables).filter(([, { topic }]) => topic !== null);
+
+/** There are more topics than rounds to visit them in. */
+export const mayChoose = ({ layout, tables, of }: Pick<AllSeen, 'layout' | 'tables' | 'of'>): boolean =>
+  layout === 'topics' && topicsIn(tables).length > of;
+
 /** Those that are counted on the way, by their numbers: by the rule one that closed still is, and one nobody travels to is not. */
 export const ringOf = ({ tables, rule }: Pick<AllSeen, 'tables' | 'rule'>): [string, HeadSeen][] =>
   rule

@@ -24,6 +24,8 @@ export type State = {
   /** The tables were counted from those present, and are counted again with the next plan. */
   laid: boolean;
   wishes: Wishes;
+  /** With topics: the tables somebody would like to visit, by person. */
+  chosen: Record<string, string[]>;
   part: Part;
   /** From 1; 0 until people are told their tables. */
   round: number;

@@ -52,7 +52,7 @@ export type AllView = {
   tables: Record<string, TableHead>;
 };
 
-/** `person:…`. Null until this person has a seat, waits for one or wrote something. */
+/** `person:…`. Null until this person has a seat, waits for one, chose a topic or wrote something. */
 export type OwnView = {
   /** The table of this round, and of the one before; null when there is none. */
   table: string | null;
@@ -66,6 +66,8 @@ export type OwnView = {
   hosts: boolean;
   /** They asked when every chair was taken, and are given one as soon as there is one. */
   waits: boolean;
+  /** Tables whose topics they would like to visit. */
+  chosen: string[];
   /** A scribe of the whole café: may merge, star and choose like a host, at every table. */
   scribe: boolean;
   /** Notes of their own, newest last. */
@@ -206,6 +208,11 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   full: boolean;
   missing: string[];
   wishes: Wishes;
+  /**
+   * With topics, until people are told their tables: how many who are here chose, how many want each table, and what those without a
+   * phone chose.
+   */
+  choosing: { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> } | null;
   /** Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null where none is known. */
   cards: Record<string, { letter: number | null; path: (string | null)[] }>;
   seats: number;

@@ -54,6 +54,7 @@ export const quietCafe: ConsoleSeen = {
   unseated: [],
   full: false,
   missing: [],
+  choosing: null,
   wishes: { pins: {}, together: {}, apart: {}, tags: {}, languages: {} },
   cards: {},
   seats: 5,

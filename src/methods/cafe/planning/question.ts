@@ -1,4 +1,5 @@
 import { find } from '../../shared/records.ts';
+import { chosenBy } from './choosing.ts';
 import { mayRepair } from '../seating/repair.ts';
 import {
   current,
@@ -65,7 +66,9 @@ function tableOf(state: State, asking: About, id: string, table: TableState): Ta
   };
 }
 
-function guestOf({ wishes, rounds, round: now }: State, { again, gone }: About, id: string): Guest {
+function guestOf(state: State, { again, gone }: About, id: string): Guest {
+  const { wishes, rounds, round: now } = state;
+  const chosen = chosenBy(state, id);
   const [pin, tag, language] = [find(wishes.pins, id), find(wishes.tags, id), find(wishes.languages, id)];
   const first = Object.keys(rounds)
     .map(Number)
@@ -75,6 +78,7 @@ function guestOf({ wishes, rounds, round: now }: State, { again, gone }: About, 
     ...(pin === undefined ? {} : { pin }),
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(language === undefined ? {} : { languages: [language] }),
+    ...(chosen.length === 0 ? {} : { chosen }),
     ...(again ? { from: first === undefined ? now : first - 1 } : {}),
     ...(again && gone.includes(id) ? { until: now } : {})
   };

@@ -1,11 +1,11 @@
 import { anneal, WARM } from './anneal.ts';
 import { lowerBound } from './bounds.ts';
 import { byLetters } from './by-letters.ts';
-import { seatChoices } from './choices.ts';
 import { dice, type Dice } from './dice.ts';
 import type { Layout } from './layout.ts';
 import { polish } from './polish.ts';
 import { NOWHERE, type Seated } from './seated.ts';
+import { seatChoices } from './seat-choices.ts';
 import { seatRest, sendHome } from './start.ts';
 import { EXCESS, tallyOf, UNWISHED, type Tally } from './tally.ts';
 

@@ -9,6 +9,7 @@ import { unseated } from '../seating/waiting.ts';
 import { current, inOrder, isRunning, isShown, roundsOf, type State, type Table } from '../state.ts';
 import type { ConsoleTable, ConsoleView } from '../views.ts';
 import { forAll, head } from './all.ts';
+import { choosing } from './choosing.ts';
 import { met, unsaid } from './met.ts';
 import { planView } from './plan.ts';
 import { ownEnd, standing } from './standing.ts';
@@ -35,6 +36,7 @@ export function onConsole(state: State, room: Room): ConsoleView {
       ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
       : [],
     wishes: state.wishes,
+    choosing: choosing(state, room),
     cards: cards(
       state,
       present.filter((person) => find(room.people, person)?.via === 'walk-in')

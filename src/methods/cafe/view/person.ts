@@ -19,12 +19,19 @@ export function forPerson(state: State, person: string): MineView {
     letter: table === null ? null : letterFor(state, person),
     ...standing(current(state), table, person),
     waits: waits(state, person),
+    chosen: find(state.chosen, person) ?? [],
     scribe: isScribe(state, person),
     notes,
     carry: find(state.carries, person) ?? null
   };
   const isSomebody =
-    table !== null || from !== null || own.waits || own.scribe || own.carry !== null || Object.keys(notes).length > 0;
+    table !== null ||
+    from !== null ||
+    own.waits ||
+    own.scribe ||
+    own.carry !== null ||
+    own.chosen.length > 0 ||
+    Object.keys(notes).length > 0;
   return isSomebody ? own : null;
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '#words/en/counted.ts';
+import { counted, spelled } from '#words/en/counted.ts';
 import type { Met, Unsaid } from '../views.ts';
 
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
@@ -9,6 +9,9 @@ export const board = {
     about: (tables: number, rounds: number) =>
       `${counted(tables, 'table', 'tables')}, ${counted(rounds, 'round', 'rounds')}.`,
     few: (tables: number) => counted(tables, 'table', 'tables'),
+    draws: 'What would you like to talk about?',
+    choose: (most: number) =>
+      most === 1 ? 'Choose a topic on your phone.' : `Choose up to ${spelled(most)} topics on your phone.`,
     wait: 'In a moment you will be told your table. Stay where you are.'
   },
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,

@@ -101,6 +101,18 @@ export const consoleWords = {
     changed: 'The rounds to come go by the new plan.'
   },
 
+  choosing: {
+    title: 'Which topics people chose',
+    count: (people: number, present: number) => `${people} of ${present} here have chosen.`,
+    wanted: (people: number, chairs: number) =>
+      `${counted(people, 'person wants', 'people want')} this, ${counted(chairs, 'chair', 'chairs')} over all rounds`,
+    short: 'Give a second table this topic, or more chairs.',
+    forSomebody: 'Choose for somebody without a phone',
+    who: 'Who?',
+    topics: (most: number) => `Their topics, ${most} at most`,
+    saved: 'Their choice is kept.'
+  },
+
   course: {
     title: 'Hosts, time, review',
     hosts: 'Who stays at a table',

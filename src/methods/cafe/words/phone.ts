@@ -2,6 +2,13 @@ import { opening, spelled } from '#words/en/counted.ts';
 export const phone = {
   ready: 'Look up. We begin in a moment.',
   readyAbout: 'This phone will tell you your table.',
+  choose: {
+    title: (most: number) =>
+      most === 1 ? 'Which topic would you like to talk about?' : `Choose up to ${spelled(most)} topics.`,
+    about: 'You go to as many of them as there are chairs for. Nobody is shown what you chose.',
+    chosen: (count: number, most: number) => `${count} of ${most} chosen`,
+    full: 'Take one back to choose another.'
+  },
   closed: 'The café is over. Thank you.',
   harvest: 'Look up.',
   harvestAbout: 'The wall shows what the tables wrote.',

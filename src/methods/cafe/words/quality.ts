@@ -44,13 +44,20 @@ function limit({ isOptimal, repeats, bound }: Quality): string {
 
 /** What else is worth knowing before it counts. */
 export function detailsInWords({ quality, sizes, way }: PlanView): string[] {
-  const { returns, unwished } = quality;
+  const { returns, unwished, choices } = quality;
   return [
+    ...(choices ? [choicesInWords(choices)] : []),
     sizesInWords(sizes),
     ...(returns > 0 ? [`${counted(returns, 'time', 'times')} somebody comes back to a table they know.`] : []),
     ...(unwished > 0 ? [`${counted(unwished, 'time', 'times')} people with the same mark share a table.`] : []),
     ways[way]
   ];
+}
+
+function choicesInWords({ asked, kept, bound }: NonNullable<Quality['choices']>): string {
+  if (kept === asked) return 'Everybody visits each topic they chose.';
+  const most = kept === bound ? ' There are chairs for no more.' : '';
+  return `${kept} of ${asked} topics that people chose are visited.${most}`;
 }
 
 function sizesInWords(sizes: PlanView['sizes']): string {

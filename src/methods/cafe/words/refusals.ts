@@ -27,6 +27,8 @@ export const refusals = {
   'round-has-begun': 'This round has begun. Its question stays.',
   'people-have-their-tables': 'People have their tables already.',
   'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
+  'no-topics-here': 'In this café all tables talk about the same question.',
+  'too-many-topics': 'That is one topic more than there are rounds. Take one back first.',
   'wish-unknown': 'This wish is no longer there.',
   'two-people-at-least': 'Choose at least two people.',
   'too-many-wishes': 'There are too many wishes to keep.',

@@ -34,6 +34,7 @@ export const steps = {
     setReview: 'review or not',
     pin: 'a wish',
     keepTogether: 'a wish',
+    chooseTopics: 'choose topics for somebody',
     keepApart: 'a wish',
     dropWish: 'a wish',
     tag: 'a wish',

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { commandOf, HELPERS, personal, type Decision, type Method } from '../../method.ts';
+import { find } from '../../shared/records.ts';
+import { whose } from '../../shared/people.ts';
+import { forSomebody, id } from '../fields.ts';
+import { no } from '../refusals.ts';
+import { ROUNDS_MOST } from '../settings.ts';
+import { isOpen, isShown, roundsOf, type State } from '../state.ts';
+import { stale } from './planning.ts';
+
+export type ChoosingEvents = {
+  /** All the topics somebody would like to visit, by their tables; none takes the choice back. */
+  TopicsChosen: { person: string; tables: string[] };
+};
+
+const command = commandOf<State, ChoosingEvents>();
+
+export const choosingCommands = {
+  chooseTopics: command({
+    who: ['participant', ...HELPERS],
+    input: v.strictObject({ tables: v.pipe(v.array(id), v.maxLength(ROUNDS_MOST)), for: forSomebody }),
+    decide(state, { tables, for: other }, by, _facts, room): Decision<ChoosingEvents> {
+      const person = whose(other, by, room);
+      if (typeof person !== 'string') return person;
+      if (state.layout !== 'topics') return no('no-topics-here');
+      if (isShown(state)) return no('people-have-their-tables');
+      const chosen = [...new Set(tables)];
+      if (chosen.length > roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
+      if (!chosen.every((table) => hasTopic(state, table))) return no('table-unknown');
+      const before = find(state.chosen, person) ?? [];
+      const isSame = before.length === chosen.length && before.every((table) => chosen.includes(table));
+      return isSame ? [] : [{ type: 'TopicsChosen', data: { person, tables: chosen } }];
+    },
+    undo: (before, _input, done) =>
+      done.map(({ type, data: { person } }) => ({
+        type,
+        data: { person, tables: find(before.chosen, person) ?? [] }
+      }))
+  })
+};
+
+export const choosingEvolve: Method<never, State, ChoosingEvents>['evolve'] = {
+  TopicsChosen(draft, { person, tables }) {
+    if (tables.length === 0) delete draft.chosen[person];
+    else draft.chosen[person] = tables;
+    stale(draft);
+  }
+};
+
+export const choosingTouches: Method<never, State, ChoosingEvents>['touches'] = {
+  TopicsChosen: ({ person }) => ['console', personal(person)]
+};
+
+/** Tables somebody chose that are still there. */
+export const chosenBy = (state: State, person: string): string[] =>
+  (find(state.chosen, person) ?? []).filter((table) => hasTopic(state, table));
+
+function hasTopic(state: State, table: string): boolean {
+  const found = find(state.tables, table);
+  return isOpen(found) && found.topic !== null;
+}
