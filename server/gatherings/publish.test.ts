@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
+import type { HarvestBlock } from '#harvest/blocks.ts';
 import type { Edition } from '#harvest/document.ts';
+import { defineMethod, type AnyMethod } from '#methods/method.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
 import { freshId } from '../chance.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
@@ -11,7 +14,7 @@ import { bringOut, editionStream, publish } from './publish.ts';
 const ORGANIZER = { role: 'organizer', person: null } as const;
 
 /** A closed gathering of Ana's, over a store whose next appends may be lost with the process. */
-async function closedGathering() {
+async function closedGathering(methods: Record<string, AnyMethod> = {}) {
   const { log, vault, snapshots } = openMemory();
   const ports = {
     log,
@@ -24,7 +27,7 @@ async function closedGathering() {
     merged: () => '',
     fold: 'x'
   };
-  const rules = { gathering: gatheringMethod({}), methods: {} };
+  const rules = { gathering: gatheringMethod(methods), methods };
   const host = await openHost('gathering:tea', ports, rules);
   const catalogue = await openCatalogue(log);
   const { code } = await catalogue.open('tea', 'ana');
@@ -32,6 +35,7 @@ async function closedGathering() {
   for (const [index, [command, input]] of (
     [
       ['convene', convening],
+      ...Object.keys(methods).map((method) => ['addBlock', { method, title: method, settings: {} }] as const),
       ['close', {}]
     ] as const
   ).entries())
@@ -89,4 +93,25 @@ test('pressed twice at once, it is published once', async () => {
   const both = await Promise.all([1, 2].map(() => publish(at, 'tea', host, ORGANIZER, form)));
   expect(both[0]).toEqual(both[1]);
   expect(await written(granted(both[0]!).slug)).toHaveLength(1);
+});
+
+test('a harvest that no edition can hold is not announced, and the gathering stays as it was', async () => {
+  const mumbling = defineMethod<object, object, never>({
+    name: 'mumbling',
+    settings: v.strictObject({}),
+    begin: () => ({}),
+    commands: {},
+    evolve: {},
+    touches: {},
+    view: () => null,
+    next: () => null,
+    again: () => ({}),
+    // Of a kind that is not in the list of blocks: the compiler finds it, and whoever silences the compiler finds this.
+    harvest: () => [{ kind: 'mumble' } as unknown as HarvestBlock]
+  });
+  const { at, host, written } = await closedGathering({ mumbling });
+  expect(await publish(at, 'tea', host, ORGANIZER, form)).toEqual({ refused: 'edition-unreadable' });
+  expect(host.ledger().gathering.imprint).toBeNull();
+  expect(at.catalogue.find('tea')?.edition ?? null).toBeNull();
+  expect(await written('how-we-drink-tea-tea')).toEqual([]);
 });

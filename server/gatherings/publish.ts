@@ -5,6 +5,7 @@ import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
 import { freshId } from '../chance.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
+import { isEdition } from '#harvest/document.ts';
 import { editionOf, slugFor, type Sources } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 
@@ -24,6 +25,8 @@ export async function publish(
   form: { device: string; title: string; summary: string }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
+  // What nobody can read would be announced, and never found.
+  if (!isEdition((await editionOf(gathering, host, at)).edition)) return refuse('edition-unreadable');
   const edition = slugFor(gathering, host);
   const input = { edition, title: form.title, summary: clean(form.summary) === '' ? null : form.summary };
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };

@@ -247,3 +247,6 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
   blocks: v.array(v.variant('kind', Object.values(blocks)))
 });
+
+/** Whether a document can be read as an edition, by this Plenary and by any other of its version. */
+export const isEdition = (document: unknown): document is Edition => v.is(editionSchema, document);
