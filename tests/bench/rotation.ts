@@ -2,7 +2,7 @@ import { plan } from '../../src/methods/cafe/rotation/plan.ts';
 import type { Plan as Rotation, Question } from '../../src/methods/cafe/rotation/problem.ts';
 import { replan } from '../../src/methods/cafe/rotation/replan.ts';
 import { INSTANCES } from '../../src/methods/cafe/rotation/support/instances.ts';
-import { room } from '../../src/methods/cafe/rotation/support/rooms.ts';
+import { choosing, room } from '../../src/methods/cafe/rotation/support/rooms.ts';
 import { median } from './figures.ts';
 
 const SEED = 1;
@@ -66,9 +66,18 @@ function speeds(): RotationRow[] {
     row('H 100/12/6', () => plan(room(100, 12, 6), SEED), { ms: 1000 }),
     row('H 300/40/5', () => plan(evening, SEED), { ms: 2000 }),
     row('H 300/20/5', () => plan(hard, SEED), { ms: 2000 }),
+    ...[150, 300].map((people) => topics(people)),
     row('H 300/30/5 after 5 came late and a host left', () => changed(hall, lettered), { ms: 300 }),
     row('H 300/20/5 after the same', () => changed(hard, searched), { ms: 300 })
   ];
+}
+
+/** The name tells what is kept of the choices: the rest of the row is about people. */
+function topics(people: number): RotationRow {
+  const asked = choosing(room(people, people / 6, 3), 3, SEED);
+  const { choices } = plan(asked, SEED).quality;
+  const kept = `${choices?.kept} of ${choices?.asked} kept, ${choices?.bound} possible`;
+  return row(`H ${people}/${people / 6}/3, topics chosen: ${kept}`, () => plan(asked, SEED), { ms: 2000 });
 }
 
 function row(name: string, make: () => Rotation, goal: RotationRow['goal'], times = TIMES): RotationRow {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dice } from './dice.ts';
 import { plan } from './plan.ts';
 import type { Guest, Plan, Question } from './problem.ts';
 import { replan } from './replan.ts';
-import { room } from './support/rooms.ts';
+import { choosing, room } from './support/rooms.ts';
 
 /** People choose among topics, some more than others: those of the first tables are what everybody talks about. */
 function asked(
@@ -98,14 +97,7 @@ describe('topics people choose', () => {
   });
 
   it('keeps as many as it can in a hall of three hundred, where chains of people change rounds', () => {
-    const throws = dice(5);
-    const popular = () => Math.floor(50 * throws() ** 1.5);
-    const question = asked(
-      300,
-      50,
-      3,
-      Array.from({ length: 300 }, () => [...new Set([popular(), popular(), popular()])])
-    );
+    const question = choosing(room(300, 50, 3, { hosts: 'none' }), 3, 5);
     const { choices, broken } = plan(question, 1, 0.02).quality;
     const most = flow(question);
     expect(choices).toMatchObject({ kept: most, bound: most });

@@ -1,3 +1,4 @@
+import { dice } from '../dice.ts';
 import type { Plan, Question } from '../problem.ts';
 
 type Rest = Partial<Question>;
@@ -10,6 +11,16 @@ export function room(people: number, tables: number, rounds: number, rest: Rest 
     people: Array.from({ length: people }, (_, index) => ({ id: `person ${index}` })),
     tables: Array.from({ length: tables }, (_, index) => ({ id: `table ${index}`, seats: Math.ceil(people / tables) })),
     ...rest
+  };
+}
+
+/** Everybody draws so many topics, and those of the first tables more often: some are wanted by more people than there are chairs. */
+export function choosing(question: Question, draws: number, seed: number): Question {
+  const throws = dice(seed);
+  const drawn = () => `table ${Math.floor(question.tables.length * throws() ** 1.5)}`;
+  return {
+    ...question,
+    people: question.people.map((guest) => ({ ...guest, chosen: [...new Set(Array.from({ length: draws }, drawn))] }))
   };
 }
 
