@@ -5,7 +5,7 @@ export const setUpWords = {
   questionsAbout: 'Each is a round. Three are usual. You can change them later.',
   above: 'A question above all topics (may stay empty)',
   topics: 'The topics, one on each line',
-  topicsAbout: 'Each gets a table.',
+  topicsAbout: 'Each gets a table. Where there are more topics than rounds, people choose on their phones.',
   visits: 'How many tables does everybody visit?',
   seats: 'Chairs at each table, the host’s included',
   seatsAbout: 'Four or five. With more, some only watch.',
