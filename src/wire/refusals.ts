@@ -20,6 +20,7 @@ export const REFUSALS = [
   'already-convened',
   'already-published',
   'close-before-publishing',
+  'edition-unreadable',
   'person-unknown',
   'agenda-full',
   'no-such-block',

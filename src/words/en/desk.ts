@@ -34,8 +34,6 @@ export const harvestDesk = {
     'not-yours-to-do': 'Only those who lead this gathering can publish it.',
     'close-before-publishing': 'Close the gathering first.',
     'already-published': 'It was published already.',
-    'edition-unreadable':
-      'A part of this harvest has a form that an edition does not know. Nothing was published, and nothing is lost: please tell whoever keeps this Plenary.',
     'text-empty': 'Please give it a title.',
     'text-too-long': 'Please make it shorter.',
     'not-understood': 'Something is missing. Please look at the title and the summary.',

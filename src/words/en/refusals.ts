@@ -21,6 +21,8 @@ export const refusals: Record<RefusalCode, string> = {
   'already-convened': 'This gathering is convened already.',
   'already-published': 'This gathering is published already.',
   'close-before-publishing': 'Close the gathering first, then publish it.',
+  'edition-unreadable':
+    'A part of this harvest has a form that an edition does not know. Nothing was published, and nothing is lost: please tell whoever keeps this Plenary.',
   'person-unknown': 'This page no longer belongs to anybody here. Join again with the code.',
   'agenda-full': 'The run of show is full. Remove a block first.',
   'no-such-block': 'That block is gone.',

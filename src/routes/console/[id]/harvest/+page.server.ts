@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
-import { harvestDesk } from '#words/index.ts';
+import { harvestDesk, refusals } from '#words/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { leading } from './leading.ts';
 import { reworded, SUMMARY_AT_MOST, TITLE_AT_MOST } from './reworded.ts';
@@ -40,4 +40,6 @@ export const actions: Actions = {
   }
 };
 
-const sentenceFor = (refused: string): string => harvestDesk.refusals[refused] ?? harvestDesk.refused;
+/** As it is said on this page, or anywhere. */
+const sentenceFor = (refused: string): string =>
+  harvestDesk.refusals[refused] ?? (refusals as Record<string, string>)[refused] ?? harvestDesk.refused;
