@@ -54,7 +54,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   for (const guest of guests) {
     const tables = Object.entries(guest.all()?.tables ?? {});
     const at = (number: number) => tables.find(([, table]) => table.number === number)?.[0];
-    expect(await guest.say('chooseTopics', { tables: [at(2)] })).not.toHaveProperty('refused');
+    expect(await guest.say('chooseTopic', { table: at(2), on: true })).not.toHaveProperty('refused');
   }
   await ana.locator('summary', { hasText: desk.choosing.forSomebody }).click();
   await ana

@@ -86,7 +86,7 @@ describe('topics', () => {
     await page.getByLabelText(words.choosing.who).selectOptions('Gus');
     await expect.element(button('Trees')).toHaveAttribute('aria-pressed', 'true');
     await button('Water').click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('chooseTopics', { tables: ['one', 'two'], for: 'gus' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('chooseTopic', { table: 'two', on: true, for: 'gus' });
   });
 
   test('WC42 a plan says how many of the choices it keeps', async () => {

@@ -66,14 +66,14 @@ test('WC41 the phone counts the way as the rule on the board does', async () => 
 test('WC42 topics are chosen by a press each, as many as there are rounds, and given back by another', async () => {
   const { said, becomes } = await dana(choosingTopics, null);
   await button('1 Trees').click();
-  expect(said).toEqual([['chooseTopics', { tables: ['t1'] }]]);
+  expect(said).toEqual([['chooseTopic', { table: 't1', on: true }]]);
   const both = { table: null, chosen: ['t1', 't3'] };
   await becomes(choosingTopics, both);
   await expect.element(text(words.choose.chosen(2, 2))).toBeVisible();
   await expect.element(button('2 Water')).toBeDisabled();
   expect(page.getByRole('button', { pressed: true }).elements()).toHaveLength(2);
   await button('3 Who pays').click();
-  expect(said.at(-1)).toEqual(['chooseTopics', { tables: ['t1'] }]);
+  expect(said.at(-1)).toEqual(['chooseTopic', { table: 't3', on: false }]);
 });
 
 test('WC42 where everybody visits each topic anyway, nothing is asked', async () => {

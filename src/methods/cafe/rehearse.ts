@@ -12,7 +12,8 @@ const SLOWEST_WALK_MS = 60_000;
 /** How many forget to say that they are there, and how many end up at the wrong table. */
 const FORGETTING = 0.06;
 const STRAYING = 0.04;
-/** A list of topics is read, and some are chosen. */
+/** A list of topics is read, and some are chosen; some people want fewer than they may. */
+const CONTENT = 0.2;
 const READING_MS = 4_000;
 const SLOWEST_READING_MS = 40_000;
 const THINKING_MS = 20_000;
@@ -35,26 +36,27 @@ const NOTES = [
 const LINES = ['We began with what is there.', 'Money came up twice.', 'The open question: who begins?'];
 
 /** What people react to, and to having sat down: a simulated person is asked to {@link behave} once per occasion. */
-export const occasion = ({ part, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here'> | null): string =>
-  `${part} ${round} ${own?.table ?? ''} ${own?.here ?? false}`;
+export const occasion = ({ part, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here' | 'chosen'> | null): string =>
+  `${part} ${round} ${own?.table ?? ''} ${own?.here ?? false} ${own?.chosen.length ?? 0}`;
 
 /** What one simulated person does with what they see, or null when they go on talking. */
 export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {
   const { chance } = luck;
-  if (all.part === 'ready' && mayChoose(all)) return own?.chosen.length ? null : chooses(all, luck);
+  const chosen = own?.chosen ?? [];
+  if (all.part === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, luck);
   if (all.part !== 'finding' && all.part !== 'talking') return null;
   if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
   if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, luck);
   return all.part === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
 }
 
-/** Some want fewer than they may. */
-function chooses({ tables, of }: AllSeen, { chance }: Luck): Deed {
-  const topics = topicsIn(tables).map(([table]) => table);
-  const wants = new Set(Array.from({ length: of }, () => one(topics, chance) ?? ''));
+function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance }: Luck): Deed | null {
+  const left = topicsIn(tables).flatMap(([table]) => (chosen.includes(table) ? [] : [table]));
+  const table = one(left, chance);
+  if (table === undefined || chance() < CONTENT) return null;
   return {
-    command: 'chooseTopics',
-    input: { tables: [...wants] },
+    command: 'chooseTopic',
+    input: { table, on: true },
     afterMs: between(READING_MS, SLOWEST_READING_MS, chance)
   };
 }

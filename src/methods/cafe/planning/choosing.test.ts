@@ -16,8 +16,10 @@ const topics = (people: number) =>
   });
 type Cafe = ReturnType<typeof topics>;
 
-const choose = (room: Cafe, person: string, ...numbers: number[]) =>
-  room.and(phone(person), 'chooseTopics', { tables: numbers.map(room.table) });
+function choose(room: Cafe, person: string, ...numbers: number[]): Cafe {
+  for (const number of numbers) room.and(phone(person), 'chooseTopic', { table: room.table(number), on: true });
+  return room;
+}
 const visits = (room: Cafe, person: string) =>
   [1, 2].map((round) => room.all().tables[room.seating(round)[person] ?? '']?.number).sort();
 
@@ -39,31 +41,39 @@ describe('WC42 choosing topics', () => {
     expect(room.console().draft?.quality.choices).toEqual({ asked: 20, kept: 12, bound: 12 });
   });
 
-  it('takes a choice until people are told their tables, and a later one for the earlier', () => {
-    const room = choose(choose(topics(14), 'p1', 1, 2), 'p1', 5);
-    expect(room.own('p1')?.chosen).toEqual([room.table(5)]);
-    expect(choose(room, 'p1').own('p1')).toBeNull();
-    expect(room.when(phone('p1'), 'chooseTopics', { tables: [1, 2, 3].map(room.table) })).toEqual({
-      refused: 'too-many-topics',
-      figures: { most: 2 }
-    });
-    expect(room.when(phone('p1'), 'chooseTopics', { tables: ['nowhere'] })).toEqual({ refused: 'table-unknown' });
+  it('keeps a choice that is pressed twice, gives one back, and takes no more than there are rounds', () => {
+    const room = choose(topics(14), 'p1', 1, 1, 2);
+    expect(room.own('p1')?.chosen).toEqual([room.table(1), room.table(2)]);
+    const more = { table: room.table(3), on: true };
+    expect(room.when(phone('p1'), 'chooseTopic', more)).toEqual({ refused: 'too-many-topics', figures: { most: 2 } });
+    room.and(phone('p1'), 'chooseTopic', { table: room.table(1), on: false });
+    expect(choose(room, 'p1', 3).own('p1')?.chosen).toEqual([room.table(2), room.table(3)]);
+    for (const number of [2, 3]) room.and(phone('p1'), 'chooseTopic', { table: room.table(number), on: false });
+    expect(room.own('p1')).toBeNull();
+  });
+
+  it('takes choices until people are told their tables, of topics that are there', () => {
+    const room = topics(14);
+    const nowhere = { table: 'nowhere', on: true };
+    expect(room.when(phone('p1'), 'chooseTopic', nowhere)).toEqual({ refused: 'table-unknown' });
     room.seated();
-    expect(room.when(phone('p1'), 'chooseTopics', { tables: [] })).toEqual({ refused: 'people-have-their-tables' });
+    const late = { table: room.table(1), on: true };
+    expect(room.when(phone('p1'), 'chooseTopic', late)).toEqual({ refused: 'people-have-their-tables' });
   });
 
   it('is not asked where all tables talk about one question', () => {
     const room = afternoon(10).seated();
     const { table } = room.own('p1') ?? {};
-    expect(room.when(phone('p1'), 'chooseTopics', { tables: [table] })).toEqual({ refused: 'no-topics-here' });
+    expect(room.when(phone('p1'), 'chooseTopic', { table, on: true })).toEqual({ refused: 'no-topics-here' });
   });
 
   it('hears a helper for somebody without a phone, and takes it back', () => {
     const room = topics(6).arrive('gus', { via: 'walk-in', name: { text: 'Gus' } });
-    room.and(helper, 'chooseTopics', { tables: [room.table(2)], for: 'gus' });
-    room.lead('chooseTopics', { tables: [room.table(2), room.table(3)], for: 'gus' }).undo();
+    room.and(helper, 'chooseTopic', { table: room.table(2), on: true, for: 'gus' });
+    room.lead('chooseTopic', { table: room.table(3), on: true, for: 'gus' }).undo();
     expect(room.console().choosing).toMatchObject({ people: 1, walkIns: { gus: [room.table(2)] } });
-    expect(room.when(phone('p1'), 'chooseTopics', { tables: [], for: 'gus' })).toEqual({ refused: 'not-for-others' });
+    const forGus = { table: room.table(1), on: true, for: 'gus' };
+    expect(room.when(phone('p1'), 'chooseTopic', forGus)).toEqual({ refused: 'not-for-others' });
   });
 
   it('forgets a topic that is gone, and plans without it', () => {

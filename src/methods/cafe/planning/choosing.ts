@@ -4,7 +4,6 @@ import { find } from '../../shared/records.ts';
 import { whose } from '../../shared/people.ts';
 import { forSomebody, id } from '../fields.ts';
 import { no } from '../refusals.ts';
-import { ROUNDS_MOST } from '../settings.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
 import { stale } from './planning.ts';
 
@@ -16,20 +15,21 @@ export type ChoosingEvents = {
 const command = commandOf<State, ChoosingEvents>();
 
 export const choosingCommands = {
-  chooseTopics: command({
+  chooseTopic: command({
     who: ['participant', ...HELPERS],
-    input: v.strictObject({ tables: v.pipe(v.array(id), v.maxLength(ROUNDS_MOST)), for: forSomebody }),
-    decide(state, { tables, for: other }, by, _facts, room): Decision<ChoosingEvents> {
+    /** One at a time: of two quick presses the second knows nothing of the first. */
+    input: v.strictObject({ table: id, on: v.boolean(), for: forSomebody }),
+    decide(state, { table, on, for: other }, by, _facts, room): Decision<ChoosingEvents> {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;
       if (state.layout !== 'topics') return no('no-topics-here');
       if (isShown(state)) return no('people-have-their-tables');
-      const chosen = [...new Set(tables)];
-      if (chosen.length > roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
-      if (!chosen.every((table) => hasTopic(state, table))) return no('table-unknown');
-      const before = find(state.chosen, person) ?? [];
-      const isSame = before.length === chosen.length && before.every((table) => chosen.includes(table));
-      return isSame ? [] : [{ type: 'TopicsChosen', data: { person, tables: chosen } }];
+      if (!hasTopic(state, table)) return no('table-unknown');
+      const chosen = chosenBy(state, person);
+      if (chosen.includes(table) === on) return [];
+      if (on && chosen.length >= roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
+      const tables = on ? [...chosen, table] : chosen.filter((one) => one !== table);
+      return [{ type: 'TopicsChosen', data: { person, tables } }];
     },
     undo: (before, _input, done) =>
       done.map(({ type, data: { person } }) => ({

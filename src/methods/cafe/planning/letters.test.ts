@@ -79,8 +79,8 @@ describe('WC41 the rule by letters', () => {
           }
         }
       }),
-      { numRuns: 10, seed: 41 }
+      { numRuns: 6, seed: 41 }
     );
-    expect(letters).toBeGreaterThan(500);
-  });
+    expect(letters).toBeGreaterThan(300);
+  }, 60_000);
 });

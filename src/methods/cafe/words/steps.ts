@@ -34,7 +34,7 @@ export const steps = {
     setReview: 'review or not',
     pin: 'a wish',
     keepTogether: 'a wish',
-    chooseTopics: 'choose topics for somebody',
+    chooseTopic: 'choose a topic for somebody',
     keepApart: 'a wish',
     dropWish: 'a wish',
     tag: 'a wish',
