@@ -7,12 +7,11 @@ import type { RuleView } from '../views.ts';
 export function rule(state: State): RuleView | null {
   const { plan, round, rounds } = state;
   if (!plan?.rule || round < 2 || isHome(state, round) || !rounds[round]) return null;
-  const { steps, ring } = plan.rule;
-  const counted = new Set(ring);
+  const { steps, places } = plan.rule;
   const letters = Object.entries(steps).map(([letter, step]) => ({ letter: Number(letter), step }));
   return {
     letters: letters.sort((a, b) => a.letter - b.letter),
-    passed: inOrder(state).flatMap(([id]) => (counted.has(id) ? [] : [id]))
+    passed: inOrder(state).flatMap(([id]) => (find(places, id) === undefined ? [id] : []))
   };
 }
 
@@ -29,12 +28,12 @@ export function letterFor(state: State, person: string, last = state.round): num
 }
 
 function leads(state: State, letter: number, from: string | null, to: string | null, round: number): boolean {
-  const { steps = {}, ring = [] } = state.plan?.rule ?? {};
-  const step = steps[letter];
-  if (step === undefined || from === null || to === null || isHome(state, round)) return true;
+  const rule = state.plan?.rule;
+  const step = rule?.steps[letter];
+  if (!rule || step === undefined || from === null || to === null || isHome(state, round)) return true;
   if (step === 0) return from === to;
-  const [at, there] = [ring.indexOf(from), ring.indexOf(to)];
-  return at >= 0 && there >= 0 && (there - at - step) % ring.length === 0;
+  const [at, there] = [find(rule.places, from), find(rule.places, to)];
+  return at !== undefined && there !== undefined && (there - at - step) % rule.tables === 0;
 }
 
 const isHome = (state: State, round: number): boolean => state.returnHome && round === roundsOf(state);

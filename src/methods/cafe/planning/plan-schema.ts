@@ -11,7 +11,9 @@ const planSchema: v.GenericSchema<unknown, Plan> = v.object({
   rounds: v.array(seating),
   hosts: v.array(seating),
   seats: v.record(v.string(), seat),
-  rule: v.nullable(v.object({ steps: v.record(v.string(), figure), ring: v.array(v.string()) })),
+  rule: v.nullable(
+    v.object({ steps: v.record(v.string(), figure), tables: figure, places: v.record(v.string(), figure) })
+  ),
   open: v.array(seat),
   quality: v.object({
     excess: figure,

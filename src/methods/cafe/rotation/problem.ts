@@ -69,10 +69,14 @@ export type Seat = {
 };
 
 /**
- * How letters travel: tables to go on at each move, by letter, and the tables that are counted, in the order they stand in the room. Nobody
- * travels to the others. One that closed since is still counted, as the rule goes by numbers on the tables.
+ * How letters travel: tables to go on at each move, by letter, and of the `tables` that are counted the place of each, from 0, in the order they
+ * stand in the room. Nobody travels to the others. One that closed since is still counted, as the rule goes by numbers on the tables.
  */
-export type Rule = { steps: Readonly<Record<number, number>>; ring: readonly string[] };
+export type Rule = {
+  steps: Readonly<Record<number, number>>;
+  tables: number;
+  places: Readonly<Record<string, number>>;
+};
 
 /** How a plan was found: see the README. */
 export type Way = 'steps' | 'field' | 'shifts' | 'square' | 'design' | 'search' | 'kept';

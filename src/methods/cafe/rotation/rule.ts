@@ -10,5 +10,6 @@ export function ruleOf({ tables }: Question, seats: readonly Seat[], open: reado
   if (seats.length === 0) return null;
   const visited = new Set<string>();
   for (const { step, path } of [...seats, ...open]) if (step !== 0) for (const table of path) visited.add(table);
-  return { steps, ring: tables.map(({ id }) => id).filter((id) => visited.has(id)) };
+  const counted = tables.filter(({ id }) => visited.has(id));
+  return { steps, tables: counted.length, places: Object.fromEntries(counted.map(({ id }, place) => [id, place])) };
 }
