@@ -1,6 +1,7 @@
 import { counted } from '#words/en/counted.ts';
 import { clock } from '../../shared/time.ts';
 import { forms, parts } from './forms.ts';
+import { steps } from './steps.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Exposure, Form, Policy } from '../settings.ts';
 import type { Part } from '../views.ts';
@@ -32,15 +33,7 @@ const exposures: Record<Exposure, { name: string; about: string }> = {
   L3: { name: 'Readers see names, too', about: 'The harvest names those who agree on their own phone.' }
 };
 
-const turnTo: Record<Exclude<Part, 'ready'>, string> = {
-  pairs: 'Talk in pairs',
-  starters: 'The invited begin',
-  bowl: 'Open the circle',
-  asking: 'The outer ring asks',
-  'last-words': 'Last words',
-  'pairs-again': 'Talk in pairs again',
-  closed: 'Close the circle'
-};
+const turnTo: Record<Exclude<Part, 'ready'>, string> = steps.parts;
 
 /** What whoever leads and helps reads: the circle, the line, the notes, the figures. */
 export const consoleWords = {
