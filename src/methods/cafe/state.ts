@@ -78,6 +78,8 @@ export type Asking = {
   again: boolean;
   /** It counts as soon as it is there, because somebody has no seat without it. */
   atOnce: boolean;
+  /** What people had chosen by then: who goes on choosing must not make the plan begin again with each press. */
+  chosen: State['chosen'];
 };
 
 export type Repair = {

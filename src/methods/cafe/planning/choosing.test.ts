@@ -61,6 +61,15 @@ describe('WC42 choosing topics', () => {
     expect(room.when(phone('p1'), 'chooseTopic', late)).toEqual({ refused: 'people-have-their-tables' });
   });
 
+  it('lets a plan be made while people go on choosing, of what they had chosen when it was asked for', () => {
+    const room = choose(topics(14), 'p1', 1, 7).lead('plan');
+    const before = room.asked();
+    choose(room, 'p2', 3);
+    expect(room.asked()?.asking).toBe(before?.asking);
+    expect(room.work().console().draft?.quality.choices).toEqual({ asked: 2, kept: 2, bound: 2 });
+    expect(room.lead('plan').work().console().draft?.quality.choices).toEqual({ asked: 3, kept: 3, bound: 3 });
+  });
+
   it('is not asked where all tables talk about one question', () => {
     const room = afternoon(10).seated();
     const { table } = room.own('p1') ?? {};

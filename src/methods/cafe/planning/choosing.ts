@@ -5,7 +5,6 @@ import { whose } from '../../shared/people.ts';
 import { forSomebody, id } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
-import { stale } from './planning.ts';
 
 export type ChoosingEvents = {
   /** All the topics somebody would like to visit, by their tables; none takes the choice back. */
@@ -43,7 +42,6 @@ export const choosingEvolve: Method<never, State, ChoosingEvents>['evolve'] = {
   TopicsChosen(draft, { person, tables }) {
     if (tables.length === 0) delete draft.chosen[person];
     else draft.chosen[person] = tables;
-    stale(draft);
   }
 };
 
@@ -52,8 +50,8 @@ export const choosingTouches: Method<never, State, ChoosingEvents>['touches'] = 
 };
 
 /** Tables somebody chose that are still there. */
-export const chosenBy = (state: State, person: string): string[] =>
-  (find(state.chosen, person) ?? []).filter((table) => hasTopic(state, table));
+export const chosenBy = (state: State, person: string, chosen = state.chosen): string[] =>
+  (find(chosen, person) ?? []).filter((table) => hasTopic(state, table));
 
 function hasTopic(state: State, table: string): boolean {
   const found = find(state.tables, table);

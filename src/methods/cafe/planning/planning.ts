@@ -13,7 +13,7 @@ import { foundSwap, lookAgain, type RepairEvents } from '../seating/repair.ts';
 export type PlanningEvents = {
   /** As many tables as are needed for those present, where nobody set any. */
   TablesLaid: { tables: Record<string, number> };
-  PlanAsked: Omit<Asking, 'n'>;
+  PlanAsked: Omit<Asking, 'n' | 'chosen'>;
   PlanMade: { asking: string; plan: Plan };
   DraftDropped: object;
   /** A step was taken back: this draft is looked at again, or nothing is. */
@@ -100,7 +100,7 @@ export const planningEvolve: Method<never, State, PlanningEvents>['evolve'] = {
   },
   PlanAsked(draft, asking) {
     draft.askings += 1;
-    draft.asking = { n: draft.askings, ...asking };
+    draft.asking = { n: draft.askings, chosen: { ...draft.chosen }, ...asking };
   },
   PlanMade(draft, { plan }) {
     draft.asking = null;

@@ -68,7 +68,7 @@ function tableOf(state: State, asking: About, id: string, table: TableState): Ta
 
 function guestOf(state: State, { again, gone }: About, id: string): Guest {
   const { wishes, rounds, round: now } = state;
-  const chosen = chosenBy(state, id);
+  const chosen = chosenBy(state, id, state.asking?.chosen);
   const [pin, tag, language] = [find(wishes.pins, id), find(wishes.tags, id), find(wishes.languages, id)];
   const first = Object.keys(rounds)
     .map(Number)
