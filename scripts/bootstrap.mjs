@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { delimiter, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, onPath } from './browser.mjs';
+import { PROGRAMS, findProgram, installLine } from './programs.mjs';
 
 const FLOOR = [24, 15];
 // The newest version that the registry holds for every platform below.
@@ -81,42 +82,50 @@ function build() {
   writeFileSync(built, state);
 }
 
-/** Tests are never left out for want of a program: what is missing is installed, or named. */
+/** No test is left out in silence for want of a program: what is missing is installed, or named. */
 async function prepareTests() {
   let missing = await missingForTests();
   if (missing.length && isRoot() && onPath('apt-get')) {
-    timed(`Installing ${missing.join(' and ')} with apt`, () => apt(missing));
+    timed(`Installing ${missing.map(({ name }) => name).join(', ')} with apt`, () => apt(missing));
     missing = await missingForTests();
   }
-  if (missing.includes('chromium')) {
+  if (missing.some(({ name }) => name === 'chromium')) {
     const cli = join('node_modules', '@playwright', 'test', 'cli.js');
     // Its errors are pages long; the one line below says what to do instead.
     timed('Downloading Chromium', () => attempt(node, [cli, 'install', '--no-shell', 'chromium'], 'ignore'));
     missing = await missingForTests();
   }
-  if (!missing.length) return;
-  stop(
-    `The tests need ${missing.join(' and ')}: install it (Debian: sudo apt-get install ${missing.join(' ')}; ` +
-      `macOS: brew install ${missing.map((name) => (name === 'chromium' ? '--cask chromium' : 'redis')).join(' ')})` +
-      `${missing.includes('chromium') ? ', or set PLENARY_CHROMIUM to a Chromium you have' : ''}.`
-  );
+  const needed = missing.filter((program) => program.needed);
+  const others = missing.filter((program) => !program.needed);
+  if (others.length) say(`ATTENTION: ${without(others)}, and their tests are SKIPPED (${installLine(others)}).`);
+  if (needed.length) stop(`${without(needed)}: install what the tests need (${installLine(needed)}).`);
+}
+
+function without(missing) {
+  return `There is no ${missing.map(({ name }) => name).join(', no ')} here`;
 }
 
 async function missingForTests() {
-  const browser = await findBrowser();
-  // A browser without its system libraries is there, but does not start. On Windows --version opens a window.
-  const starts = browser && (process.platform === 'win32' || attempt(browser, ['--version'], 'ignore'));
-  return [!starts && 'chromium', !onPath('redis-server') && 'redis-server'].filter(Boolean);
+  const found = await Promise.all(
+    PROGRAMS.map(({ name }) => (name === 'chromium' ? startingBrowser() : findProgram(name)))
+  );
+  return PROGRAMS.filter((_, index) => !found[index]);
 }
 
-function apt(names) {
-  // Without recommended packages Chromium comes without a single font, and text without one has no size.
-  const all = names.includes('chromium') ? [...names, 'fonts-liberation'] : names;
-  const add = ['install', '-y', '-qq', '--no-install-recommends', ...all];
-  if (attempt('apt-get', add)) return;
+/** A browser without its system libraries is there, but does not start. On Windows --version opens a window. */
+async function startingBrowser() {
+  const browser = await findBrowser();
+  return browser && (process.platform === 'win32' || attempt(browser, ['--version'], 'ignore'));
+}
+
+function apt(missing) {
+  const add = (names) => attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
+  const packages = missing.flatMap(({ debian }) => debian.split(' '));
+  if (add(packages)) return;
   // A fresh machine knows no packages until it has asked for the list.
   attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', add);
+  // One package that a distribution does not have must not keep the others away.
+  if (!add(packages)) for (const { debian } of missing) add(debian.split(' '));
 }
 
 /** Runs npm on the machine's Node, because the private one may be what npm removes. */
