@@ -41,7 +41,7 @@ export async function comeIn(url: URL, code: string, name: string, rehearsed = t
 }
 
 export function connect(url: URL, { gathering, cookie }: Ticket, surface: Hello['surface']): Live {
-  const hello: Hello = { protocol: PROTOCOL, gathering, surface };
+  const hello: Hello = { protocol: PROTOCOL, gathering, surface, motion: true };
   return io(url.origin, {
     path: LIVE_PATH,
     parser: raw(parser),

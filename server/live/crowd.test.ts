@@ -1,6 +1,7 @@
+import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BINS, type CrowdFrame } from '#wire/crowd.ts';
-import { PROTOCOL } from '#wire/messages.ts';
+import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { kept, moves, openLine, seenOn, watchCrowd } from '../../tests/support/crowd.ts';
 import { joins, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
 import { dialRaw, type RawLine } from '../../tests/support/raw-line.ts';
@@ -69,6 +70,32 @@ test('a finger that moves is seen on every board, without a word in the log', as
   await until(() => places(atBoard)[0] === 750);
   expect(atBoard.moving?.dots.size).toBe(1);
   expect((await house.plenary.gatherings.view(gathering, 'board'))?.activities).toEqual(before);
+});
+
+test('a client that does not say it reads frames is sent none, and stays while others move', async () => {
+  const { phones, tag, atBoard, gathering, cookie } = await room(['Bo']);
+  const auth = { protocol: PROTOCOL, gathering, surface: 'board' };
+  const stock = io(house.url, {
+    path: LIVE_PATH,
+    auth,
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    forceNew: true
+  });
+  const left: string[] = [];
+  stock.on('disconnect', (why) => left.push(why));
+  try {
+    await new Promise((resolve) => stock.once('welcome', resolve));
+    for (const x of [720, 730, 740]) {
+      moves(phones[0], tag, x);
+      await until(() => places(atBoard)[0] === x);
+    }
+    // Something reliable that was sent after the frames has arrived, so they would have, too.
+    await stock.timeout(5000).emitWithAck('time');
+    expect(left).toEqual([]);
+  } finally {
+    stock.disconnect();
+  }
 });
 
 test('a finger that stays still falls back to the record', async () => {

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { PROTOCOL, type Hello } from '#wire/messages.ts';
 import type { Passes } from '../passes.ts';
+import { deviceId } from './hearing.ts';
 import type { Guest } from './sockets.ts';
 
 const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   protocol: v.literal(PROTOCOL),
   gathering: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)),
-  surface: v.picklist(['phone', 'board', 'console'])
+  surface: v.picklist(['phone', 'board', 'console']),
+  motion: v.optional(v.boolean()),
+  device: v.optional(deviceId)
 });
 
 /**
@@ -26,9 +29,11 @@ export function fromHere({ headers }: IncomingMessage, origin: string | null): b
 export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Guest | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
-  const { gathering, surface } = asked.output;
+  const { gathering, surface, motion = false, device = null } = asked.output;
   const ticket = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
-  return ticket ? { ticket, surface, cookies } : refuse(surface === 'phone' ? 'person-unknown' : 'link-ended');
+  return ticket
+    ? { ticket, surface, cookies, motion, device }
+    : refuse(surface === 'phone' ? 'person-unknown' : 'link-ended');
 }
 
 const speaksAnother = (auth: unknown): boolean =>

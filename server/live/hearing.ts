@@ -10,8 +10,10 @@ export type Hearing = (said: unknown) => Promise<Answer>;
 const WAITING_AT_MOST = 200;
 const DEPTH_AT_MOST = 12;
 
+export const deviceId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
+
 const say: v.GenericSchema<unknown, Say> = v.strictObject({
-  device: v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/)),
+  device: deviceId,
   n: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   settled: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   activity: v.pipe(v.string(), v.maxLength(64)),

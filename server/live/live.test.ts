@@ -14,7 +14,7 @@ let pages: Page[];
 const page = (
   surface: 'phone' | 'board' | 'console',
   cookie: string,
-  more: { protocol?: number; origin?: string } = {}
+  more: { protocol?: number; origin?: string; device?: string } = {}
 ) => {
   const opened = new Page(house.url, { gathering, surface, cookie, ...more });
   pages.push(opened);
@@ -42,6 +42,24 @@ test('a phone is told who it is, and sees the gathering and itself', async () =>
   expect(phone.welcome).toMatchObject({ person: bo.person, role: 'participant' });
   expect(phone.gathering('all')).toMatchObject({ title: 'Tea', phase: 'open' });
   expect(phone.gathering<GatheringForPerson>(`person:${bo.person}`)).toEqual({ name: 'Bo', present: true });
+});
+
+test('a device that joined by the form is told its next number, and another person’s device is told nothing', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const chidi = await joins(house.plenary, gathering, 'Chidi');
+  const device = deviceOf('joinBo');
+  const phone = page('phone', bo.cookie, { device });
+  await until(() => phone.welcome);
+  expect(phone.welcome).toMatchObject({ next: 2 });
+  const rename = { activity: 'gathering', command: 'rename', input: { name: 'Bohdan' } };
+  expect(await phone.sends({ device, n: 2, settled: 1, ...rename })).toHaveProperty('version');
+
+  const back = page('phone', bo.cookie, { device });
+  const fresh = page('phone', bo.cookie, { device: deviceOf('another page') });
+  const nosy = page('phone', chidi.cookie, { device });
+  const silent = page('phone', bo.cookie);
+  await until(() => [back, fresh, nosy, silent].every(({ welcome }) => welcome));
+  expect([back, fresh, nosy, silent].map(({ welcome }) => welcome?.next)).toEqual([3, 1, null, null]);
 });
 
 test('what a phone says reaches board and console as patches, each from where the last one ended', async () => {

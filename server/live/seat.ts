@@ -2,6 +2,7 @@ import { refuse } from '#methods/method.ts';
 import { personal } from '#methods/method.ts';
 import { PROTOCOL, type Answer } from '#wire/messages.ts';
 import type { Host } from '#gathering/host.ts';
+import { nextNumber } from '#gathering/ledger.ts';
 import type { Bucket } from './bucket.ts';
 import type { Crowd } from './crowd.ts';
 import type { Hall } from './hall.ts';
@@ -51,9 +52,10 @@ export function seat(
   socket.on('time', (answer) => reply(answer, Date.now()));
 
   void socket.join(groundRoom(ground));
-  socket.emit('welcome', { protocol: PROTOCOL, at: Date.now(), person, role, channels });
+  const next = guest.device === null ? null : nextNumber(host.ledger(), guest.device, person);
+  socket.emit('welcome', { protocol: PROTOCOL, at: Date.now(), person, role, channels, next });
   hall.enter(socket, channels);
-  crowd.enter(socket, guest.surface);
+  if (guest.motion) crowd.enter(socket, guest.surface);
 }
 
 function channelsOf({ surface, ticket }: Guest): string[] {

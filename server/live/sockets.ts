@@ -4,8 +4,11 @@ import type { Refusal } from '#methods/method.ts';
 import type { FromServer, Surface, ToServer } from '#wire/messages.ts';
 import type { Ticket } from '../passes.ts';
 
-/** What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node. */
-export type Guest = { ticket: Ticket; surface: Surface; cookies: string };
+/**
+ * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node. `motion`: its
+ * client reads frames of moving points. `device`: where its commands will come from, if it said so.
+ */
+export type Guest = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
 
 /** Set between the knock and the seat. */
 type Data = { guest?: Guest; host?: Host; refused?: Refusal };

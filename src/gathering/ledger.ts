@@ -34,6 +34,12 @@ export function heardFrom(ledger: Ledger, device: string): Heard | undefined {
   return shelf && Object.hasOwn(shelf, device) ? shelf[device] : undefined;
 }
 
+/** What a device gives its next command, from 1; null when the device is another person's. */
+export function nextNumber(ledger: Ledger, device: string, person: string | null): number | null {
+  const heard = heardFrom(ledger, device);
+  return heard && heard.person !== person ? null : (heard?.n ?? 0) + 1;
+}
+
 export function noteHeard(ledger: Ledger, device: string, heard: Heard): void {
   (ledger.receipts[shelfOf(device)] ??= {})[device] = heard;
 }

@@ -7,8 +7,18 @@ export const PROTOCOL = 2;
 /** The path of the live endpoint, on the same host and port as the pages. */
 export const LIVE_PATH = '/live';
 
-/** What a page says of itself when it connects. Who it is comes from its cookie, never from here. */
-export type Hello = { protocol: number; gathering: string; surface: Surface };
+/**
+ * What a page says of itself when it connects. Who it is comes from its cookie, never from here. `motion`: this client can read
+ * frames of moving points (`raw.ts`); a client that does not say so is sent none, because an ordinary parser fails on them.
+ * `device`: which device its commands will come from, so that `welcome` can tell the next number.
+ */
+export type Hello = {
+  protocol: number;
+  gathering: string;
+  surface: Surface;
+  motion?: boolean | undefined;
+  device?: string | undefined;
+};
 export type Surface = 'phone' | 'board' | 'console';
 
 /**
@@ -50,8 +60,18 @@ export type Doc = {
 
 export type NextStep = { activity: string; command: string; input: object };
 
-/** First thing after the doors: who you are here, and the time, for clocks that are wrong. */
-export type Welcome = { protocol: number; at: number; person: string | null; role: string; channels: string[] };
+/**
+ * First thing after the doors: who you are here, and the time, for clocks that are wrong. `next`: the number that the device named in
+ * {@link Hello} gives its next command; null when none was named, or it is somebody else's.
+ */
+export type Welcome = {
+  protocol: number;
+  at: number;
+  person: string | null;
+  role: string;
+  channels: string[];
+  next: number | null;
+};
 
 /** Which people have a live connection. A hint for the console, never a record. */
 export type Connected = { phones: number; boards: number; people: string[] };

@@ -123,14 +123,14 @@ export class Page {
 
   constructor(
     url: string,
-    at: { gathering: string; surface: Surface; cookie: string; protocol?: number; origin?: string }
+    at: { gathering: string; surface: Surface; cookie: string; protocol?: number; origin?: string; device?: string }
   ) {
-    const { gathering, surface, cookie, protocol = PROTOCOL, origin } = at;
+    const { gathering, surface, cookie, protocol = PROTOCOL, origin, device } = at;
     this.#device = deviceOf(`page${(pages += 1)}`);
     this.socket = io(url, {
       path: LIVE_PATH,
       parser: raw(parser),
-      auth: { protocol, gathering, surface },
+      auth: { protocol, gathering, surface, motion: true, ...(device === undefined ? {} : { device }) },
       transports: ['websocket'],
       extraHeaders: { cookie, ...(origin === undefined ? {} : { origin }) },
       forceNew: true,

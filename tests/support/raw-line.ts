@@ -62,7 +62,7 @@ export async function dialRaw(url: string, { gathering, surface, cookie, protoco
 
   function take(text: string): void {
     if (text === '2') return line.say('3');
-    if (text.startsWith('0')) return line.say(`40${JSON.stringify({ protocol, gathering, surface })}`);
+    if (text.startsWith('0')) return line.say(`40${JSON.stringify({ protocol, gathering, surface, motion: true })}`);
     line.texts.push(text);
   }
   return line;

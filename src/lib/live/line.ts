@@ -41,7 +41,7 @@ export class Line {
     this.#socket = io({
       path: LIVE_PATH,
       parser: raw(parser),
-      auth: { protocol: PROTOCOL, gathering, surface },
+      auth: { protocol: PROTOCOL, gathering, surface, motion: true },
       // Some halls' proxies let no websocket through: then polling, which is slower and works.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,

@@ -106,7 +106,7 @@ export class Page {
     if (engine === 0x32) return this.#wire?.text('3');
     if (engine === 0x30) {
       const { gathering, surface } = this.#at;
-      return this.#wire?.text(`40${JSON.stringify({ protocol: PROTOCOL, gathering, surface })}`);
+      return this.#wire?.text(`40${JSON.stringify({ protocol: PROTOCOL, gathering, surface, motion: true })}`);
     }
     if (engine !== 0x34) return;
     if (socket === 0x33) return this.#answer(bytes.toString('utf8', 2));
