@@ -28,7 +28,7 @@ export type Account = { readonly id: string; readonly name: string; readonly ema
 /** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
 export type Grant = { readonly token: string; readonly expires: number };
 
-/** Organizers and co-organizers of this Plenary. Refusals: `wrong-sign-in`, `too-many-tries`, `link-ended`, `email-taken`, `password-short`, `not-understood`. */
+/** Organizers and co-organizers of this Plenary. Refusals: `wrong-sign-in`, `too-many-tries`, `link-ended`, `email-taken`, `not-understood`, and what is wrong with a new password (`Weakness`). */
 export type Accounts = {
   /** Makes the first organizer; only with the one-time link that the start printed, and only while there is none. */
   setUp(token: string, who: { name: string; email: string; password: string }): Promise<Grant | Refusal>;

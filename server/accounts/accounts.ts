@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clean } from '#methods/text.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
+import { weaknessOf } from '#wire/passwords.ts';
 import { freshId, freshToken, hashOf } from '../chance.ts';
 import type { Account, Accounts } from '../door.ts';
 import type { Records } from '../log/records.ts';
@@ -21,7 +22,6 @@ type KeptAccount = { name: string; email: string; password: string; madeAt: numb
 
 const [ACCOUNT, EMAIL, SET_UP] = ['account', 'account-email', 'set-up'];
 const EVERYBODY = 'accounts';
-const PASSWORD_AT_LEAST = 10;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
 const newcomer = v.strictObject({
@@ -61,8 +61,8 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
   async function setUp(token: string, who: unknown) {
     const asked = v.safeParse(newcomer, who);
     if (!asked.success) return refuse('not-understood', { field: String(asked.issues[0].path?.[0]?.key ?? '') });
-    if ([...asked.output.password].length < PASSWORD_AT_LEAST)
-      return refuse('password-short', { least: PASSWORD_AT_LEAST });
+    const weakness = weaknessOf(asked.output.password, [asked.output.name, asked.output.email]);
+    if (weakness) return refuse(weakness);
     if (!(await fresh())) return refuse('link-ended');
     // Hashed first, because only what follows may not be interrupted: whoever removes the token is the organizer.
     const password = await passwords.hash(asked.output.password);

@@ -1,3 +1,15 @@
+import type { Weakness } from '#wire/passwords.ts';
+
+const weak: Record<Weakness, string> = {
+  'password-short': 'Please choose a longer password: at least 10 characters.',
+  'password-repeats':
+    'That is only a few characters over and over. Such passwords are guessed first: please choose another.',
+  'password-common':
+    'That is mostly well-known words, years or neighbouring keys. Such passwords are guessed first: please choose another.',
+  'password-personal':
+    'That is mostly your name, your email or the word “Plenary”. Such passwords are guessed first: please choose another.'
+};
+
 /** Signing in, the first start, links for those who help. */
 export const account = {
   signIn: 'Sign in',
@@ -10,7 +22,10 @@ export const account = {
   setUpAbout: 'You are the first one here. This makes your account; the link you came with stops working then.',
   name: 'Your name',
   newPassword: 'Choose a password',
-  passwordAbout: 'At least 10 characters. A few words in a row are good.',
+  passwordAbout: 'At least 10 characters. Four words that do not belong together are good.',
+  /** What is wrong with a password that is being chosen. */
+  weak,
+  showPassword: 'Show the password',
   setUpButton: 'Make my account',
   setUpAlready: 'This Plenary is set up already.',
   setUpSignIn: 'Sign in',
@@ -23,7 +38,7 @@ export const account = {
     'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
     'link-ended': 'This link has ended. Ask for a new one.',
     'email-taken': 'There is an account with this email already.',
-    'password-short': 'Please choose a longer password: at least 10 characters.',
+    ...weak,
     'not-understood': 'Please fill in every field.'
   } as Record<string, string>
 };
