@@ -132,7 +132,10 @@ export type Head = Pick<LineView, 'statement' | 'version' | 'text' | 'poleA' | '
 export type Cloud = {
   across: Head;
   up: Head;
-  /** `cells[up][across]`, fifths from the first poles. Null: one to four people, or kept back so that they cannot be worked out. */
+  /**
+   * `cells[up][across]`, from the first poles: 5 × 5 fifths, or 3 × 3 under sixty people: two fifths, the middle one, two fifths. Null: one to four
+   * people, or kept back so that they cannot be worked out.
+   */
   cells: (number | null)[][];
   pairs: number;
 };

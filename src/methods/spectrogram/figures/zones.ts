@@ -1,5 +1,5 @@
 import { binOf } from './bins.ts';
-import type { Mark, ReasonZone, Zone } from '../views.ts';
+import type { Mark, Position, ReasonZone, Zone } from '../views.ts';
 
 export const FIFTHS = [0, 1, 2, 3, 4] as const;
 export const ZONES = [...FIFTHS, 'unsure'] as const satisfies readonly Zone[];
@@ -7,5 +7,7 @@ export const ZONES = [...FIFTHS, 'unsure'] as const satisfies readonly Zone[];
 /** A place in the fifth of the line that the shape counts it in, or the answer beside the line. */
 export function zoneOf(mark: Mark): ReasonZone {
   if (!('x' in mark)) return mark.answer;
-  return FIFTHS[binOf(mark.x, FIFTHS.length)] ?? 4;
+  return fifthOf(mark.x);
 }
+
+export const fifthOf = (x: Position): (typeof FIFTHS)[number] => FIFTHS[binOf(x, FIFTHS.length)] ?? 4;

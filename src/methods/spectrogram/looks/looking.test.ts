@@ -27,7 +27,7 @@ test('SP38 two lines become a cloud once both are revealed, for everybody', () =
   const { cloud } = room.board();
   expect(cloud).toMatchObject({ across: { text: { text: HELP } }, up: { text: { text: SHARE } }, pairs: 12 });
   expect(cloud?.cells[0]?.[0]).toBe(6);
-  expect(cloud?.cells[4]?.[4]).toBe(6);
+  expect(cloud?.cells[2]?.[2]).toBe(6);
   expect(room.all().looking).toBe('cloud');
   expect(room.console().cloud).toEqual(cloud);
   expect(room.cross()).toEqual([]);
@@ -91,6 +91,42 @@ test('SP38 no cell tells of one to four people, not even by what is missing', ()
       }
     )
   );
+});
+
+/** People at these places of both lines, revealed and crossed. */
+function crossedAt(places: readonly (readonly [help: number, share: number])[]) {
+  const room = eveningWith({ statements: [statement(HELP), statement(SHARE)] }, crowded(places.length));
+  for (const [line, text] of [HELP, SHARE].entries()) {
+    room.lead('open', text);
+    places.forEach((place, index) => room.place(`p${index}`, place[line] ?? 0, text));
+    room.lead('reveal', text);
+  }
+  room.and(facilitator, 'cross', { across: room.named(HELP).id, up: room.named(SHARE).id });
+  return room.board().cloud;
+}
+
+test('SP38 under sixty people a cloud has nine fields, from sixty on it has twenty-five', () => {
+  for (const [count, size] of [
+    [59, 3],
+    [60, 5]
+  ] as const) {
+    const cells = crossedAt(
+      Array.from({ length: count }, (_, index) => [(index * 17) % 1001, (index * 29) % 1001])
+    )?.cells;
+    expect([cells?.length, ...new Set(cells?.map((row) => row.length))]).toEqual([size, size]);
+  }
+});
+
+test('SP38 of twenty-five people who stand all over two lines something can be told', () => {
+  const places = Array.from({ length: 25 }, (_, index): [number, number] => {
+    const leaning = index % 2 === 0 ? 0 : 560;
+    return [leaning + ((index * 97) % 441), leaning + ((index * 61) % 441)];
+  });
+  const told =
+    crossedAt(places)
+      ?.cells.flat()
+      .filter((count) => count !== null && count > 0) ?? [];
+  expect(told.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBeGreaterThanOrEqual(10);
 });
 
 const THIRD = 'We eat together';

@@ -5,11 +5,16 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '../../shared/records.ts';
 import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
 import type { Cloud, Comparison, Head, Looking, Looks, Replay } from '../views.ts';
-import { FIFTHS, zoneOf } from '../figures/zones.ts';
+import { FIFTHS, fifthOf } from '../figures/zones.ts';
 
 /** Up to here each dot can be followed from its ghost. */
 const GHOSTS_MOST = 60;
 const BINS = 25;
+/**
+ * From so many on, each line of a cloud is cut into its fifths. A smaller room would be kept back in nearly all of 25 fields, so the two
+ * fifths at each pole are one for it: fields that are made of the same fifths cannot be taken from each other.
+ */
+export const FIFTHS_FROM = 60;
 
 export const looks = (state: State, room: Room): Looks => ({
   cloud: cloud(state),
@@ -30,18 +35,24 @@ function cloud(state: State): Cloud | null {
   if (!across || !up || !isRevealed(across) || !isRevealed(up)) return null;
   const columns = standing(versionOf(across), across.round);
   const rows = standing(versionOf(up), up.round);
-  const cells = FIFTHS.map(() => FIFTHS.map(() => 0));
-  let pairs = 0;
-  for (const [person, mark] of Object.entries(columns)) {
+  const pairs = Object.entries(columns).flatMap(([person, mark]) => {
     const other = find(rows, person);
-    if (!other || !('x' in mark) || !('x' in other)) continue;
-    const [column, row] = [zoneOf(mark), zoneOf(other)];
-    const line = typeof row === 'number' ? cells[row] : undefined;
-    if (!line || typeof column !== 'number') continue;
-    line[column] = (line[column] ?? 0) + 1;
-    pairs += 1;
+    return other && 'x' in mark && 'x' in other ? [[fifthOf(mark.x), fifthOf(other.x)] as const] : [];
+  });
+  if (pairs.length < FEWEST) return null;
+  return { across: head(across), up: head(up), cells: kept(counted(pairs)), pairs: pairs.length };
+}
+
+/** `cells[up][across]`, in the grid that a room of this size fills. */
+function counted(pairs: readonly (readonly [across: number, up: number])[]): number[][] {
+  const grid: readonly number[] = pairs.length < FIFTHS_FROM ? [0, 0, 1, 2, 2] : FIFTHS;
+  const size = Math.max(...grid) + 1;
+  const cells = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  for (const [across, up] of pairs) {
+    const [row, column] = [cells[grid[up] ?? 0], grid[across] ?? 0];
+    if (row) row[column] = (row[column] ?? 0) + 1;
   }
-  return pairs < FEWEST ? null : { across: head(across), up: head(up), cells: kept(cells), pairs };
+  return cells;
 }
 
 /**

@@ -72,7 +72,11 @@ export const text = {
   reasons: 'What people say',
   cloud: 'Two lines against each other',
   cells: (up: string, across: string) => `People in each field. Rows: “${up}”, columns: “${across}”`,
-  fifths: (poleA: string, poleB: string) => [poleA, `towards ${poleA}`, 'middle', `towards ${poleB}`, poleB],
+  /** What the rows and columns of a cloud are called: five, or three. */
+  parts: (size: number, poleA: string, poleB: string) =>
+    size === 5
+      ? [poleA, `towards “${poleA}”`, 'middle', `towards “${poleB}”`, poleB]
+      : [`towards “${poleA}”`, 'middle', `towards “${poleB}”`],
   keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
   few: 'a few',
   compared: 'Two rounds compared',
