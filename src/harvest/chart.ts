@@ -1,5 +1,6 @@
 import type { Spread } from './blocks.ts';
 import type { Edition, SeenContinuum } from './document.ts';
+import { escaped, folded, isolated } from './drawn-text.ts';
 import { sentence, told, type HarvestWords, type Told } from './sentence.ts';
 
 /** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
@@ -21,6 +22,7 @@ const WIDE = 1000;
 const HIGH = 260;
 const EDGE = 40;
 const FLOOR = 40 + HIGH;
+const LINE = 28;
 
 export type Source = Pick<Edition, 'title' | 'slug' | 'version' | 'licence' | 'dataLicence' | 'attribution'>;
 
@@ -32,19 +34,28 @@ export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from
   const [poleA, poleB] = block.poles;
   const title = told(block.statement, words);
   const scale = words.scale(words.quote(told(poleA, words)), words.quote(told(poleB, words)));
-  const text = (x: number, anchor: string, label: string) =>
-    `  <text x="${x}" y="${FLOOR + 34}" text-anchor="${anchor}" fill="#14201e">${escaped(label)}</text>`;
+  // Each end in as many lines as it needs: on one line two long poles meet in the middle.
+  const most = block.middle === null ? 38 : 26;
+  const [first, second, between] = [told(poleA, words), told(poleB, words), block.middle ?? ''].map((label) =>
+    folded(label, most)
+  );
+  const rows = Math.max(...[first, second, between].map((lines) => lines?.length ?? 0));
+  const text = (x: number, anchor: string, lines: readonly string[] = []) =>
+    lines.map(
+      (line, row) =>
+        `  <text x="${x}" y="${FLOOR + 34 + row * LINE}" text-anchor="${anchor}" fill="#14201e">${escaped(isolated(line))}</text>`
+    );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60 + (rows - 1) * LINE}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
     `  <title id="title">${escaped(title)}</title>`,
     `  <desc id="desc">${escaped(`${sentence(round, block.poles, words)} ${scale}`)}</desc>`,
     `  <metadata>${escaped(JSON.stringify(source(block, round, from)))}</metadata>`,
     `  <rect x="${EDGE + 0.4 * WIDE}" y="${FLOOR - HIGH}" width="${0.2 * WIDE}" height="${HIGH}" fill="#eceae2"/>`,
     ...(round.spread ? drawn(round.spread) : []),
     `  <line x1="${EDGE}" y1="${FLOOR}" x2="${EDGE + WIDE}" y2="${FLOOR}" stroke="#14201e" stroke-width="3"/>`,
-    text(EDGE, 'start', told(poleA, words)),
-    text(EDGE + WIDE, 'end', told(poleB, words)),
-    ...(block.middle === null ? [] : [text(EDGE + WIDE / 2, 'middle', block.middle)]),
+    ...text(EDGE, 'start', first),
+    ...text(EDGE + WIDE, 'end', second),
+    ...(block.middle === null ? [] : text(EDGE + WIDE / 2, 'middle', between)),
     '</svg>',
     ''
   ].join('\n');
@@ -69,13 +80,3 @@ function drawn(spread: Spread): string[] {
 }
 
 const tidy = (length: number): number => Math.round(length * 100) / 100;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

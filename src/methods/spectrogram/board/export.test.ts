@@ -79,6 +79,21 @@ describe('a picture that is kept', () => {
     expect(drawing).toContain('Median +8 of 100 towards “On my own”');
   });
 
+  test('cuts nothing of the longest words, and grows with them', () => {
+    const [text, poleA, poleB] = ['Wort'.repeat(35), 'a'.repeat(60), `${'bc '.repeat(20)}`.trim()];
+    const drawing = pictureSvg(shot({ now: { ...quietLine, text, poleA, poleB, middle: 'm'.repeat(60) } })) ?? '';
+    const written = [...drawing.matchAll(/<text[^>]*font-weight="700"[^>]*>([^<]*)</g)].map(([, line]) => line);
+    expect(written.join('').replaceAll(' ', '')).toBe(`${text}${poleA}${poleB.replaceAll(' ', '')}`);
+    const high = (svg: string | null) => Number(/height="(\d+)"/.exec(svg ?? '')?.[1]);
+    expect(high(drawing)).toBeGreaterThan(high(pictureSvg(shot())));
+  });
+
+  test('has an Arabic pole at its own end, in its own direction', () => {
+    const drawing = pictureSvg(shot({ now: { ...quietLine, poleA: 'مع الآخرين!', poleB: 'לבד' } }));
+    expect(drawing).toMatch(/text-anchor="start"[^>]*>\u2068مع الآخرين!\u2069</u);
+    expect(drawing).toMatch(/text-anchor="end"[^>]*>\u2068לבד\u2069</u);
+  });
+
   test('does not exist before the reveal', () => {
     expect(pictureSvg({ ...shot({ picture: null }), people: null })).toBe(null);
   });

@@ -1,9 +1,10 @@
+import { folded } from '#harvest/drawn-text.ts';
 import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
 import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, type Drawing } from './drawing.ts';
 import { lettering, medianMark, type Labels } from './lettering.ts';
 import type { Layout } from './places.ts';
-import { INK, PAPER, SIDES, folded, page, rect, text, thread } from './paper.ts';
+import { INK, PAPER, SIDES, page, rect, text, thread } from './paper.ts';
 import { NOBODY, comparedPeople, type People } from './people.ts';
 import type { BoardSeen } from '../views.ts';
 import { middleMove } from './wording.ts';
@@ -15,6 +16,8 @@ export type Shot = { view: Seen; people: People | null; before: People | null; l
 
 /** Of the picture itself, without its words. */
 const HIGH = 560;
+/** The radius of a circle beside which its figure still stands in the same field. */
+const LARGEST = 56;
 
 /**
  * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and as
@@ -82,9 +85,6 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     ...lettering(drawing, told.labels, median).map((each) => text(each.x, each.y, each.text, each.anchor)),
     ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
     ...(median === null ? [] : [`<path d="${medianMark(drawing, median)}" fill="${INK}"/>`]),
-    text(START, HIGH + 50, line.poleA ?? '…', 'start', 700),
-    text(WIDTH, HIGH + 50, line.poleB ?? '…', 'end', 700),
-    ...(line.middle === null ? [] : [text(START + LENGTH / 2, HIGH + 50, line.middle, 'middle')]),
     ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure), 'start', 400, 30)] : [])
   ];
   const source = {
@@ -95,18 +95,19 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     rounds: told.rounds,
     shift: told.shift
   };
-  return page(line.text, about, HIGH, body, { licence, ...source });
+  return page(line.text, about, HIGH, line, body, { licence, ...source });
 }
 
 function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): string {
-  const [width, height] = [LENGTH / 5, HIGH / 5];
+  const size = cloud.cells.length;
+  const [width, height] = [LENGTH / size, HIGH / size];
   const most = Math.max(1, ...cloud.cells.flat().map((count) => count ?? 0));
   const cells = cloud.cells.flatMap((row, up) =>
     row.flatMap((count, across) => {
-      const [x, y] = [START + across * width, (4 - up) * height];
+      const [x, y] = [START + across * width, (size - 1 - up) * height];
       const cell = `<rect x="${tidy(x)}" y="${tidy(y)}" width="${width}" height="${height}" fill="${count === null ? 'url(#kept)' : 'none'}" stroke="#77847e" stroke-width="2"/>`;
       if (!count) return [cell];
-      const r = tidy(0.42 * height * Math.sqrt(count / most));
+      const r = tidy(Math.min(LARGEST, 0.42 * height) * Math.sqrt(count / most));
       return [
         cell,
         `<circle cx="${tidy(x + width / 2 - 40)}" cy="${tidy(y + height / 2)}" r="${r}" fill="${SIDES[0]}" stroke="${INK}" stroke-width="2"/>`,
@@ -117,13 +118,14 @@ function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): stri
   const body = [
     ...cells,
     ...stacked(cloud.up.poleB, (line) => 34 + 38 * line),
-    ...stacked(cloud.up.poleA, (line, of) => HIGH - 6 - 38 * (of - 1 - line)),
-    text(START, HIGH + 50, cloud.across.poleA ?? '…', 'start', 700),
-    text(WIDTH, HIGH + 50, cloud.across.poleB ?? '…', 'end', 700)
+    ...stacked(cloud.up.poleA, (line, of) => HIGH - 6 - 38 * (of - 1 - line))
   ];
   const about = `${words.board.cloud.about(cloud.pairs)}. ${words.text.keptBack}`;
   const source = { up: cloud.up, across: cloud.across, cells: cloud.cells, pairs: cloud.pairs };
-  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, HIGH, body, { licence, ...source });
+  return page(`${cloud.up.text ?? '…'} × ${cloud.across.text ?? '…'}`, about, HIGH, cloud.across, body, {
+    licence,
+    ...source
+  });
 }
 
 /** A pole of the line that goes upwards, in as many lines as it needs beside the picture. */
