@@ -179,7 +179,7 @@ test('bytes larger than any message end that connection only', async () => {
   const { phones, tag, atBoard } = await room(['Bo', 'Chidi']);
   const [bo, chidi] = phones as [Page, Page];
   const lost = new Promise((resolve) => bo.socket.once('disconnect', resolve));
-  (bo.socket as unknown as { emit(event: string, bytes: Uint8Array): void }).emit('crowd', new Uint8Array(40_000));
+  (bo.socket as unknown as { emit(event: string, bytes: Uint8Array): void }).emit('crowd', new Uint8Array(400_000));
   await lost;
   moves(chidi, tag, 444);
   await until(() => places(atBoard).includes(444));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRefusal, refuse, type Actor } from '#methods/method.ts';
 import type { Host } from '#gathering/host.ts';
-import type { Answer, Say } from '#wire/messages.ts';
+import { INPUT_LONGEST, isTooLong, type Answer, type Say } from '#wire/messages.ts';
 import type { Bucket } from './bucket.ts';
 
 /** Takes the commands of one connection. Answers every one of them, whatever it holds. */
@@ -31,7 +31,8 @@ export function openHearing(host: Host, by: Actor, who: string, pace: Bucket): H
   return async (said) => {
     const understood = v.safeParse(say, said, { abortEarly: true });
     if (!understood.success) return refuse('not-understood');
-    const { device, n } = understood.output;
+    const { device, n, input } = understood.output;
+    if (isTooLong(input)) return refuse('input-too-long', { most: INPUT_LONGEST });
     const before = waiting.get(device) ?? 0;
     if (before >= WAITING_AT_MOST) return refuse('too-many-waiting', { most: WAITING_AT_MOST });
     if (n > (putOff.get(device) ?? Infinity) || !pace.take(who)) {

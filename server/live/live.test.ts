@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
-import type { Say } from '#wire/messages.ts';
+import { INPUT_LONGEST, type Say } from '#wire/messages.ts';
 import type { GatheringForPerson, GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
@@ -208,6 +208,38 @@ test('whoever hurries is put off, nothing is lost, and the order stays', async (
     timeout: 5000,
     interval: 100
   });
+});
+
+test('what is too long for one go is answered, and nobody is cut off', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  await until(() => phone.welcome);
+  const cuts: string[] = [];
+  phone.socket.on('disconnect', (why) => cuts.push(why));
+  const refused = { refused: 'input-too-long', figures: { most: INPUT_LONGEST } };
+  // One letter of Devanagari is three bytes: the limit must be the same in every script.
+  for (const letter of ['x', 'क'])
+    expect(await phone.say('gathering', 'rename', { name: letter.repeat(INPUT_LONGEST) })).toEqual(refused);
+  const most = 'क'.repeat(INPUT_LONGEST - '{"name":""}'.length);
+  expect(await phone.say('gathering', 'rename', { name: most })).toMatchObject({ refused: 'text-too-long' });
+  expect(await phone.say('gathering', 'rename', { name: 'Bohdan' })).toHaveProperty('version');
+  expect(cuts).toEqual([]);
+});
+
+test('what is so already is told apart from what took effect, and a number behind another is no success', async () => {
+  const bo = await joins(house.plenary, gathering, 'Bo');
+  const phone = page('phone', bo.cookie);
+  await until(() => phone.welcome);
+  const said = (n: number, command: string, input: object) =>
+    phone.sends({ device: deviceOf('bos page'), n, settled: n - 1, activity: 'gathering', command, input });
+  const done = { version: expect.any(Number) };
+  expect(await said(1, 'rename', { name: 'Bohdan' })).toEqual(done);
+  expect(await said(2, 'leave', {})).toEqual(done);
+  expect(await said(3, 'leave', {})).toEqual({ ...done, already: true });
+  expect(await said(4, 'comeBack', {})).toEqual(done);
+  expect(await said(4, 'comeBack', {})).toEqual(done);
+  expect(await said(1, 'rename', { name: 'Bohdan' })).toEqual({ refused: 'answered-before' });
+  expect(await said(3, 'rename', { name: 'Bert' })).toEqual({ refused: 'answered-before' });
 });
 
 test('the console hears which people have a live connection', async () => {

@@ -4,7 +4,7 @@ import * as parser from 'socket.io-parser';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { isRefusal, refuse } from '#methods/method.ts';
-import { LIVE_PATH, type Answer } from '#wire/messages.ts';
+import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Passes } from '../passes.ts';
@@ -48,7 +48,8 @@ const ASK_AGAIN_MS = 60_000;
 
 const LIMITS = {
   path: LIVE_PATH,
-  maxHttpBufferSize: 32 * 1024,
+  // Room for the longest input with every unit escaped, at six bytes each: what is too long is read, so that it can be answered.
+  maxHttpBufferSize: INPUT_LONGEST * 6 + 4096,
   connectTimeout: 8000,
   pingInterval: 10_000,
   pingTimeout: 8000,

@@ -28,7 +28,7 @@ export function settle(ledger: Ledger, asked: readonly Asked[], facts: Facts, ru
     if (seen) return seen;
     const decided = decide(draft, say, by, { id: facts.id, at: Math.max(draft.at, facts.at) }, rules);
     if (isRefusal(decided)) return decided;
-    if (decided.events.length === 0) return { version: draft.version };
+    if (decided.events.length === 0) return { version: draft.version, already: true };
 
     const receipt = { device: say.device, n: say.n, digest: contentOf(say), role: by.role, person: by.person };
     receipts.push({ ...receipt, events: decided.events.length });
@@ -53,8 +53,9 @@ function numbering(ledger: Ledger, say: Say, by: Actor): Answer | null {
   const expected = Math.max(heard?.n ?? 0, say.settled) + 1;
   if (say.n > expected) return refuse('out-of-order', { expected });
   if (say.n === expected) return null;
-  if (!heard || say.n > heard.n) return refuse('answered-before');
-  if (say.n === heard.n && heard.digest !== contentOf(say)) return refuse('number-taken');
+  // Of a number that lies behind another, nothing is known any more: neither whether it took effect nor what it said.
+  if (heard?.n !== say.n) return refuse('answered-before');
+  if (heard.digest !== contentOf(say)) return refuse('number-taken');
   return { version: ledger.version };
 }
 

@@ -35,10 +35,19 @@ export type Say = {
 };
 
 /**
- * Every command is answered. `version`: it took effect, durably, at or before this version. `refused`: it never will; the number counts as
- * answered. `later`: nothing was decided; send the same number again after a moment.
+ * Every command is answered. `version`: it took effect, durably, at or before this version; with `already` it did nothing, because it was
+ * so already. `refused`: it never will; the number counts as answered. `later`: nothing was decided; send the same number again after a
+ * moment.
  */
-export type Answer = { version: number } | Refusal | { later: Later };
+export type Answer = { version: number; already?: true } | Refusal | { later: Later };
+
+/**
+ * The longest input of a command, in UTF-16 units of its JSON: everything that can be typed on any surface fits, in any script. What a
+ * message may hold in bytes is far more, so that one that is too long is answered instead of cutting the connection.
+ */
+export const INPUT_LONGEST = 32_000;
+
+export const isTooLong = (input: unknown): boolean => (JSON.stringify(input) ?? '').length > INPUT_LONGEST;
 
 /** Why nothing was decided just now: the disk is full, the store is out of reach, or one person speaks too fast. */
 export type Later = 'storage-full' | 'storage-away' | 'too-fast';

@@ -4,6 +4,7 @@ export const REFUSALS = [
   'not-understood',
   'text-empty',
   'text-too-long',
+  'input-too-long',
   'no-such-command',
   'not-yours-to-do',
   'out-of-order',

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
-import type { Answer, Later, Say } from '#wire/messages.ts';
+import { INPUT_LONGEST, isTooLong, type Answer, type Later, type Say } from '#wire/messages.ts';
 import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './shelf.ts';
 
 export const WAITING_MOST = 200;
@@ -71,6 +71,8 @@ export class Outbox {
     if (this.#own.waiting.length >= WAITING_MOST) {
       return Promise.resolve(refuse('too-many-waiting', { most: WAITING_MOST }));
     }
+    // Never put in the box: what the server cannot take would be sent again for ever.
+    if (isTooLong(input)) return Promise.resolve(refuse('input-too-long', { most: INPUT_LONGEST }));
     return new Promise((tell) => this.#put({ activity, command, input }, tell));
   }
 

@@ -11,6 +11,7 @@ export const refusals: Record<RefusalCode, string> = {
   'number-taken': 'Something arrived twice in different words. Load this page again.',
   'answered-before': 'Another page of yours took care of this. What you see here counts.',
   'not-your-device': 'You are somebody else here now. Load this page again.',
+  'input-too-long': 'That is too much for one go. Please send it in smaller parts.',
   'too-many-waiting': 'Too much is waiting to be sent. It goes out when you are connected again.',
   'newer-plenary': 'This gathering was run on a newer Plenary. It can be read here, not changed.',
   'history-broken': 'Part of this gathering’s record is missing. It can be read here, not changed.',
