@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import type { Account, Plenary } from '#server/door.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 
@@ -26,12 +26,31 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.account = await accountOf(event, plenary);
   event.locals.pass = (gathering, surface) => plenary.pass(surface, gathering, (name) => event.cookies.get(name));
 
-  const response = await resolve(event);
+  const response = await resolve(event, preloadsInHead());
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   if (!response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', NOTHING_FRAMES_US);
   return response;
 };
+
+/**
+ * Scripts of a page are named in its head, to be fetched side by side. As a header, which is SvelteKit's way, they alone
+ * outgrow the 4 kB that a stock proxy reads of all headers together, and it answers 502.
+ */
+function preloadsInHead(): ResolveOptions {
+  const scripts: string[] = [];
+  return {
+    preload({ type, path }) {
+      if (type === 'js') scripts.push(path);
+      // Nothing becomes a header. Styles are linked in the head in any case.
+      return false;
+    },
+    transformPageChunk: ({ html }) => {
+      const links = scripts.map((path) => `<link rel="modulepreload" href="${path}">`).join('');
+      return html.replace('</head>', () => `${links}</head>`);
+    }
+  };
+}
 
 /** Nobody is told the cause: it may hold what others typed. The id leads the operator to it. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

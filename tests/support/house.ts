@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-parser';
 import type { Account, Plenary } from '#server/door.ts';
-import { open } from '#server/plenary.ts';
+import { openPages } from '#server/pages.ts';
+import { DOOR, open, type House } from '#server/plenary.ts';
 import type { Settings } from '#server/settings.ts';
 import { personalCookie } from '#wire/cookies.ts';
 import {
@@ -55,12 +56,25 @@ const USUAL: Omit<Settings, 'data'> = {
 
 export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHouse> {
   const folder = await temporaryFolder();
-  return openIn(folder, { ...USUAL, data: folder.path, ...changes });
+  return openIn(folder, { ...USUAL, data: folder.path, ...changes }, async () => nothing);
 }
 
-async function openIn(folder: { remove(): Promise<void> }, settings: Settings): Promise<TestHouse> {
-  const http = createServer((_request, response) => response.writeHead(404).end());
+/** The same with its pages, as they were built: one in a process, because pages find the open house through the process. */
+export async function openWithPages(changes: Partial<Settings> = {}): Promise<TestHouse> {
+  const folder = await temporaryFolder();
+  return openIn(folder, { ...USUAL, data: folder.path, ...changes }, openPages);
+}
+
+const nothing: RequestListener = (_request, response) => response.writeHead(404).end();
+
+async function openIn(
+  folder: { remove(): Promise<void> },
+  settings: Settings,
+  pages: (settings: Settings) => Promise<RequestListener>
+): Promise<TestHouse> {
+  const http = createServer(await pages(settings));
   const house = await open(http, settings);
+  (globalThis as unknown as Record<symbol, House>)[DOOR] = house;
   http.listen(settings.port, settings.host);
   await once(http, 'listening');
   const { port } = http.address() as AddressInfo;
@@ -76,7 +90,7 @@ async function openIn(folder: { remove(): Promise<void> }, settings: Settings): 
     },
     async restart() {
       await house.close();
-      return openIn(folder, { ...settings, port });
+      return openIn(folder, { ...settings, port }, pages);
     }
   };
 }
