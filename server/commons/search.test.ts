@@ -64,6 +64,20 @@ describe('searching the commons', () => {
     for (const words of ['repair', 'carpenters', 'ana', 'heating']) expect(slugs(words)).toEqual(['noted']);
   });
 
+  it('shows of each of several finds its own words, under its own name', async () => {
+    const places = ['the mill', 'the harbour', 'the orchard'];
+    await published(
+      ...places.map((place, nth) =>
+        edition({ slug: `bees-${nth}`, title: `Evening ${nth}`, summary: `Bees came to ${place}.`, blocks: [] })
+      )
+    );
+    const { found, total } = commons.search('bees', 1);
+    expect(total).toBe(3);
+    expect(found.map(({ slug, title, excerpt }) => [slug, title, excerpt]).toSorted()).toEqual(
+      places.map((place, nth) => [`bees-${nth}`, `Evening ${nth}`, `\uE000Bees\uE001 came to ${place}.`])
+    );
+  });
+
   it('puts a match in the title before one in the text', async () => {
     await published(
       edition({ slug: 'text', title: 'An evening', summary: 'Bees, bees and more bees.' }),
