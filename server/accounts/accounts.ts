@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clean } from '#methods/text.ts';
+import { clean } from '#methods/letters.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
 import { freshId, freshToken, hashOf } from '../chance.ts';

@@ -4,7 +4,7 @@ import { Connection, type Database } from '#server/log/sqlite-file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /**
  * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is deleted and

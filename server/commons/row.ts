@@ -11,9 +11,9 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
     slug,
     date: Date.parse(gathering.date),
     people: gathering.people,
-    title,
-    place: gathering.place,
-    body: [summary, ...said].filter(Boolean).join(' · ').replace(MARKS, '')
+    title: comparable(title),
+    place: gathering.place === null ? null : comparable(gathering.place),
+    body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, '')
   };
 }
 
@@ -25,6 +25,9 @@ function wordsOf(block: SeenBlock): (string | null)[] {
   const { statement, poles, middle, reasons = [] } = block;
   return [statement, poles.filter(Boolean).join(' ↔ '), middle, ...reasons.map(({ why }) => why)];
 }
+
+/** Words are kept as they were typed; to be found they are in the one form the query is brought into, too. */
+const comparable = (words: string): string => words.normalize('NFC');
 
 /** Excerpts mark matches with these two, so nothing that somebody typed may hold them. */
 const MARKS = /[\uE000\uE001]/g;

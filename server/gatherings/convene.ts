@@ -1,6 +1,8 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
+import { cleanLine, lengthOf } from '#methods/letters.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
+import { PLACE_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { templates } from '#words/templates.ts';
 import { idFrom } from '../chance.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
@@ -16,14 +18,14 @@ type Form = Parameters<Gatherings['convene']>[1];
 export async function convene(catalogue: Catalogue, hosts: Hosts, account: Account, form: Form) {
   const template = form.template === null ? null : templateNamed(form.template);
   if (!isFormDevice(form.device) || template === undefined) return refuse('not-understood');
-  if (tooLong(form.title, 120) || tooLong(form.place, 80)) return refuse('text-too-long');
-  if (form.title.trim() === '') return refuse('text-empty', { field: 'title' });
+  if (lengthOf(form.title) > TITLE_LONGEST || lengthOf(form.place) > PLACE_LONGEST) return refuse('text-too-long');
+  if (cleanLine(form.title) === '') return refuse('text-empty', { field: 'title' });
 
   const gathering = idFrom('gathering', account.id, form.device);
   const { code } = await catalogue.open(gathering, account.id);
   return hosts.with(gathering, async (host): Promise<{ gathering: string } | Refusal> => {
     const { title, licence, rehearsal } = form;
-    const place = form.place.trim() || null;
+    const place = cleanLine(form.place) || null;
     const opened = await ask(host, form.device, 1, 'convene', { title, place, code, licence, rehearsal });
     if (opened && opened.refused !== 'answered-before') return opened;
     for (const [index, { method, settings, title }] of (template?.blocks ?? []).entries()) {
@@ -38,7 +40,5 @@ async function ask(host: Host, device: string, n: number, command: string, input
   const answer = await insist(host, { device, n, settled: n - 1, activity: GATHERING, command, input }, ORGANIZER);
   return isRefusal(answer) ? answer : null;
 }
-
-const tooLong = (words: string, most: number) => [...words].length > most;
 
 const templateNamed = (name: string) => (Object.hasOwn(templates, name) ? templates[name] : undefined);

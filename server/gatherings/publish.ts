@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
-import { clean } from '#methods/text.ts';
+import { clean } from '#methods/letters.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#methods/method.ts';
 import { text, type Text } from '#methods/text.ts';
+import { BLOCK_TITLE_LONGEST } from './limits.ts';
 import type { Block, GatheringState } from './state.ts';
 
 export type AgendaEvents = {
@@ -35,7 +36,7 @@ export const agendaCommands = (methods: Readonly<Record<string, AnyMethod>>) => 
   }),
   titleBlock: command({
     who: LEADS,
-    input: v.strictObject({ activity: activityId, title: v.nullable(text(80)) }),
+    input: v.strictObject({ activity: activityId, title: v.nullable(text(BLOCK_TITLE_LONGEST)) }),
     decide: (state, { activity, title }) =>
       blockIn(state, activity) ? [{ type: 'BlockTitled', data: { activity, title } }] : refuse('no-such-block'),
     undo: (before, { activity }) => [
@@ -131,7 +132,7 @@ function newBlock(methods: Readonly<Record<string, AnyMethod>>) {
     v.strictObject({
       method: v.literal(method.name),
       settings: method.settings as v.GenericSchema<unknown, unknown>,
-      title: v.nullable(text(80))
+      title: v.nullable(text(BLOCK_TITLE_LONGEST))
     })
   );
   return v.variant('method', kinds);

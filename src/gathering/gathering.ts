@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { EVERYWHERE, LEADS, SHOWN, commandOf, defineMethod, refuse, type AnyMethod } from '#methods/method.ts';
-import { text, type Text } from '#methods/text.ts';
+import { passage, text, type Text } from '#methods/text.ts';
 import { agendaCommands, agendaEvolve, agendaTouches, type AgendaEvents } from './agenda.ts';
+import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { peopleCommands, peopleEvolve, peopleTouches, type PeopleEvents } from './people.ts';
 import { LICENCES, type GatheringState, type Licence } from './state.ts';
 import { gatheringView } from './views.ts';
@@ -73,8 +74,8 @@ const frameCommands = {
   convene: command({
     who: ['organizer'],
     input: v.strictObject({
-      title: text(120),
-      place: v.nullable(text(80)),
+      title: text(TITLE_LONGEST),
+      place: v.nullable(text(PLACE_LONGEST)),
       code: v.pipe(v.string(), v.regex(/^\d{6}(\d\d)?$/)),
       licence: v.picklist(LICENCES),
       rehearsal: v.boolean()
@@ -84,7 +85,7 @@ const frameCommands = {
   }),
   describe: command({
     who: LEADS,
-    input: v.strictObject({ title: text(120), place: v.nullable(text(80)) }),
+    input: v.strictObject({ title: text(TITLE_LONGEST), place: v.nullable(text(PLACE_LONGEST)) }),
     decide: (_state, input) => [{ type: 'Described', data: input }],
     undo: ({ title, place }) => (title ? [{ type: 'Described', data: { title, place } }] : [])
   }),
@@ -109,8 +110,8 @@ const frameCommands = {
     who: LEADS,
     input: v.strictObject({
       edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
-      title: text(160),
-      summary: v.nullable(text(4000))
+      title: text(TITLE_LONGEST),
+      summary: v.nullable(passage(SUMMARY_LONGEST))
     }),
     decide(state, input) {
       if (state.phase !== 'closed') return refuse('close-before-publishing');

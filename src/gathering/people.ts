@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HELPERS, SHOWN, commandOf, personal, refuse, type Actor } from '#methods/method.ts';
 import { text, type Text } from '#methods/text.ts';
+import { NAME_LONGEST } from './limits.ts';
 import type { GatheringState, Person } from './state.ts';
 
 export type PeopleEvents = {
@@ -11,7 +12,7 @@ export type PeopleEvents = {
 };
 
 const command = commandOf<GatheringState, PeopleEvents>();
-const name = v.nullable(text(40));
+const name = v.nullable(text(NAME_LONGEST));
 const someone = v.optional(v.pipe(v.string(), v.maxLength(32)));
 
 export const peopleCommands = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clean, cleanLine, lengthOf, unitsAtMost } from './letters.ts';
 
 /**
  * What a person typed, as rules see it: a reference, never the words. The words live in the vault beside the log, so
@@ -24,16 +25,22 @@ export const isWriting = (value: unknown): value is Writing => {
 };
 
 /**
- * A field that people type into: 1 to `most` characters after cleaning. Rules receive a {@link Text}: the host swaps
- * the typed words for a reference between validation and decision, which is why the output type says so already.
+ * A field that people type into, on one line: 1 to `most` letters as people see them, after cleaning. Rules receive a
+ * {@link Text}: the host swaps the typed words for a reference between validation and decision, which is why the output type
+ * says so already.
  */
-export function text(most: number): v.GenericSchema<string, Text> {
+export const text = (most: number): v.GenericSchema<string, Text> => field(most, cleanLine);
+
+/** The same for what may have several lines, such as a note. */
+export const passage = (most: number): v.GenericSchema<string, Text> => field(most, clean);
+
+function field(most: number, cleaned: (words: string) => string): v.GenericSchema<string, Text> {
   const field = v.pipe(
     v.string(),
-    v.maxLength(most * 4),
-    v.transform(clean),
+    v.maxLength(unitsAtMost(most)),
+    v.transform(cleaned),
     v.minLength(1),
-    v.check((words) => [...words].length <= most),
+    v.check((words) => lengthOf(words) <= most),
     v.transform((typed): Typed => ({ typed }))
   );
   return field as unknown as v.GenericSchema<string, Text>;
@@ -47,16 +54,6 @@ export type Seen<T> = T extends Text | Writing
     : T extends object
       ? { [Key in keyof T]: Seen<T[Key]> }
       : T;
-
-// Bidirectional controls can turn a neighbour's words around; zero-width characters make two names look alike.
-const UNSEEN =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
-
-/** Normal form, no invisible or direction-changing characters, at most two marks on a letter, no outer space. */
-export function clean(words: string): string {
-  return words.normalize('NFC').replace(UNSEEN, '').replace(STACKED_MARKS, '$1').trim();
-}
 
 function hasOnlyString(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -10,7 +10,7 @@ import {
   type Room
 } from '../../method.ts';
 import { photo, type Photo } from '../../photo.ts';
-import { text, type Text } from '../../text.ts';
+import { passage, text, type Text } from '../../text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './noted.ts';
@@ -54,7 +54,7 @@ export const writingCommands = {
     input: v.strictObject({
       ...writtenAt,
       kind: v.picklist(NOTE_KINDS),
-      text: text(NOTE_LONGEST),
+      text: passage(NOTE_LONGEST),
       parent: v.nullable(id),
       gem: v.boolean()
     }),
@@ -71,7 +71,7 @@ export const writingCommands = {
   }),
   rewriteNote: command({
     who: ['participant', ...HELPERS],
-    input: v.strictObject({ note: id, text: text(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
+    input: v.strictObject({ note: id, text: passage(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
     decide(state, { note, text, rev }, by): Decision<WritingEvents> {
       const found = noteNamed(state, note);
       if (!found) return no('note-unknown');

@@ -1,7 +1,7 @@
 import { whose, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { passage, type Text } from '../../text.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
@@ -29,7 +29,7 @@ const onCard = v.strictObject({ card: v.string() });
 export const cardCommands = {
   sendCard: command({
     who: ['participant', ...HELPERS],
-    input: v.strictObject({ card: text(CARD_LONGEST), for: v.optional(v.string()) }),
+    input: v.strictObject({ card: passage(CARD_LONGEST), for: v.optional(v.string()) }),
     decide(state, { card, for: other }, by, facts, room) {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;

@@ -1,11 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { leading } from './leading.ts';
-import { reworded, SUMMARY_AT_MOST, TITLE_AT_MOST } from './reworded.ts';
+import { reworded } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   await leading(params.id, locals);
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     draft: phase === 'closed' && !edition ? reworded(draft, url.searchParams) : null,
     words: url.search,
     device: newDevice(),
-    most: { title: TITLE_AT_MOST, summary: SUMMARY_AT_MOST }
+    most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
   };
 };
 
@@ -32,8 +33,6 @@ export const actions: Actions = {
     const form = await request.formData();
     const written = (name: string) => String(form.get(name) ?? '').trim();
     const [device, title, summary] = [written('device'), written('title'), written('summary')];
-    if ([...summary].length > SUMMARY_AT_MOST)
-      return fail(400, { title, summary, wrong: sentenceFor('text-too-long') });
     const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
     return fail(400, { title, summary, wrong: sentenceFor(answer.refused) });

@@ -17,6 +17,10 @@ it('keeps the title when there is none, and lets the summary stay empty', () => 
   expect(asked('')).toEqual(edition());
 });
 
-it('cuts words that are too long between letters, never within one', () => {
-  expect(asked(`title=${'🧵'.repeat(200)}`).title).toBe('🧵'.repeat(120));
+it('cuts nothing in silence: what is too long is shown whole, and refused when it is published', () => {
+  expect(asked(`title=${'🧵'.repeat(200)}`).title).toBe('🧵'.repeat(200));
+});
+
+it('keeps the lines of the summary', () => {
+  expect(asked('summary=We+share+it.%0D%0ATogether.').summary).toBe('We share it.\nTogether.');
 });

@@ -1,0 +1,6 @@
+/** How many letters a field takes, as people count them. Fields say it while somebody types, and the rules check it. */
+export const NAME_LONGEST = 40;
+export const TITLE_LONGEST = 120;
+export const PLACE_LONGEST = 80;
+export const BLOCK_TITLE_LONGEST = 80;
+export const SUMMARY_LONGEST = 1_200;
