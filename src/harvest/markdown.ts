@@ -16,7 +16,7 @@ export function markdown(edition: Edition, words: HarvestWords): string {
     `# ${plain(edition.title)}`,
     `${plain(gathering.name)} · ${where.join(' · ')}. ${words.present(gathering.people)}`,
     ...(gathering.rehearsal ? [`**${words.rehearsal}**`] : []),
-    ...(edition.summary ? [plain(edition.summary)] : []),
+    ...(edition.summary ? [lines(edition.summary)] : []),
     ...(edition.blocks.length > 0 ? edition.blocks.map((block) => blockOf(block, words)) : [words.nothing]),
     '---',
     `${plain(edition.attribution)} · ${plain(words.licence(edition.licence, edition.dataLicence))}`
@@ -75,9 +75,12 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: Harve
   numbered(notes)
     .map(({ number, level, note }) => {
       const [mark, where] = [markOf(note, words), whereOf(note, above, words)];
+      const inside = '  '.repeat(level);
       const said = [
         ...(mark ? [`**${mark}**`] : []),
-        ...(note.photo ? [`![${plain(altOf(note, words))}](${note.photo.address})`] : [plain(wordsOf(note, words))]),
+        ...(note.photo
+          ? [`![${plain(altOf(note, words))}](${note.photo.address})`]
+          : [lines(wordsOf(note, words), inside)]),
         ...(where ? [`(${where})`] : [])
       ];
       return `${'  '.repeat(level - 1)}- ${number} ${said.join(' ')}`;
@@ -147,6 +150,13 @@ const list = ({ median, quartiles, polarisation, agreement, twoCamps }: Spread, 
 
 /** Two digits, with a true minus sign, and no minus before a zero. */
 const decimal = (value: number): string => (Math.round(value * 100) / 100 || 0).toFixed(2).replace('-', '−');
+
+/** Typed words of several lines, each as {@link plain} says it, with what Markdown takes for a line break and for an empty line. */
+const lines = (text: string, inside = ''): string =>
+  text
+    .split(/\n\n+/)
+    .map((part) => part.split('\n').map(plain).join(`\\\n${inside}`))
+    .join(`\n\n${inside}`);
 
 /** Typed words as they were typed: on one line, with nothing in them that Markdown or HTML would act on. */
 function plain(text: string): string {

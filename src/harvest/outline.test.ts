@@ -155,3 +155,15 @@ test('notes that say nothing are left out, and a withdrawn one stays while other
   });
   expect((tidied(block) as SeenOutline).branches).toHaveLength(1);
 });
+
+test('a note of several lines keeps them in Markdown, and stays one point of its list', () => {
+  const [first] = unpanel.branches;
+  const notes = [{ text: 'Repair:\n- a room\n1. tools\n\nand time', notes: [{ text: 'One\ntwo', notes: [] }] }];
+  const block = { ...unpanel, branches: [{ ...first, head: { kind: 'questions' as const }, notes }] };
+  expect(markdown(edition({ blocks: [block], summary: 'We met.\nWe share.' }), words)).toContain(
+    ['- 1 Repair:\\', '  \\- a room\\', '  1\\. tools', '', '  and time', '  - 1.1 One\\', '    two'].join('\n')
+  );
+  expect(markdown(edition({ blocks: [block], summary: 'We met.\nWe share.' }), words)).toContain(
+    'We met.\\\nWe share.'
+  );
+});

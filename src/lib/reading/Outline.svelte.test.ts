@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { sheet, unpanel } from '../../../tests/support/editions.ts';
+import '../../app.css';
 import Outline from './Outline.svelte';
 
 const photoAt = ({ name }: { name: string }) => `/photo/${name}`;
@@ -25,4 +26,14 @@ test('WC31 a photo has its place before it is there, says what it is, and opens 
   await expect.element(photo).toHaveAttribute('width', '1600');
   await expect.element(photo).toHaveAttribute('height', '1200');
   await expect.element(page.getByRole('link', { name })).toHaveAttribute('href', '/photo/k3x9');
+});
+
+test('a note keeps its lines on the page of an edition', async () => {
+  const [first] = unpanel.branches;
+  const block = {
+    ...unpanel,
+    branches: [{ ...first, head: { kind: 'questions' as const }, notes: [{ text: 'Repair\nneeds a room', notes: [] }] }]
+  };
+  const screen = await render(Outline, { block, photoAt });
+  expect(screen.container.innerText).toContain('Repair\nneeds a room');
 });

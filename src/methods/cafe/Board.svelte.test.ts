@@ -191,3 +191,12 @@ test('the board can be read as a plain page: where we are, how to move, what was
   await screen.rerender({ view: written });
   await expect.element(page.getByRole('listitem')).toHaveTextContent('Pot lucks (table 7)');
 });
+
+test('a note keeps its lines on the wall and in the board’s text', async () => {
+  const notes = { n1: onWall('Pot lucks\nin every street', { ask: '2', round: 2 }) };
+  const view = { ...quietBoard, part: 'harvest', wall: { ...twoAsks, notes } } as const;
+  const screen = await wall(view);
+  expect(screen.container.innerText).toContain('Pot lucks\nin every street');
+  const told = await render(BoardText, { view, now });
+  expect(told.container.innerText).toContain('Pot lucks\nin every street');
+});

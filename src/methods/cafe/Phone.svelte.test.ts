@@ -205,3 +205,11 @@ test('a wording that somebody else changed meanwhile is never written over unrea
   await expect.element(page.getByRole('textbox', { name: words.change })).toHaveValue('Pot lucks on Sundays');
   expect(said.map(([, input]) => input)).toEqual([{ note: 'n1', text: 'Pot lucks on Sundays', rev: 0 }]);
 });
+
+test('a note keeps its lines on the phone of its table and of who wrote it', async () => {
+  const notes = { n1: noteSaying('Pot lucks\nin every street') };
+  await dana({ ...talking }, { from: 't7', table: 't7', round: 1, here: true, notes }, { notes });
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const said = [...document.querySelectorAll('p')].filter(({ textContent }) => textContent.startsWith('Pot lucks'));
+  expect(said.map(({ innerText }) => innerText)).toEqual(['Pot lucks\nin every street', 'Pot lucks\nin every street']);
+});

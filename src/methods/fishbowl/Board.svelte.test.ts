@@ -201,3 +201,11 @@ test('the text twin reads the same as a page: chairs in a table, the line in ord
   await expect.element(text(words.board.rule(words.policies['first-timers']))).toBeVisible();
   await expect.element(text('Who pays for the roof?')).toBeVisible();
 });
+
+test('a card keeps its lines on the board and in its text', async () => {
+  const card = 'Who pays\nfor the roof?';
+  const screen = await wall({ card });
+  expect(screen.container.innerText).toContain(card);
+  const told = await render(BoardText, { view: { ...quietBoard, card }, now });
+  expect(told.container.innerText).toContain(card);
+});
