@@ -103,6 +103,15 @@ test('without a cookie nobody draws, and with it only for themselves', async () 
   expect((await said(knock(sign, 'POST', { body: forged, cookie }))).body).toEqual({ refused: 'not-understood' });
 });
 
+test('a point that comes with any cookie is not taken', async () => {
+  const { cookie, ticket, signature } = await drawn('Ana');
+  const body = { activity, ticket, signature, k: 1, point: pointAt(5) };
+  for (const told of [cookie, 'theme=dark']) {
+    const answer = await said(knock(drop, 'POST', { body, headers: { ...JSON_HEADERS, cookie: told } }));
+    expect(answer).toEqual({ status: 400, body: { refused: 'cookie-with-point' } });
+  }
+});
+
 test('a page elsewhere, a form, a flood of bytes and what is no JSON are turned away', async () => {
   const body = { activity };
   for (const door of [sign, drop]) {

@@ -41,6 +41,7 @@ export const REFUSALS = [
   'ticket-not-valid',
   'point-too-late',
   'too-few-to-hide',
+  'cookie-with-point',
   'photo-not-taken'
 ] as const;
 

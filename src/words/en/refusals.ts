@@ -40,6 +40,8 @@ export const refusals: Record<RefusalCode, string> = {
   'no-tickets-here': 'Places do not travel without names here. Please load this page again.',
   'ticket-not-valid': 'Your ticket is not one of this gathering. Please load this page again.',
   'point-too-late': 'The line had closed before your place could be kept.',
+  'cookie-with-point':
+    'This page told who you are along with your place, so it was not taken. Please load the page again.',
   'too-few-to-hide':
     'Too few people came as late as you: your place was left out, because it could have been recognised.'
 };
