@@ -48,11 +48,20 @@ export const phone = {
   waits: 'Kept on this phone. It goes to the table as soon as there is a network.',
   photo: 'Photo of the sheet',
   photoTake: 'Take a photo of the sheet',
+  photoChoose: 'Choose a photo',
   photoAbout: 'It may be published with what we make together. Please take the sheet and nobody’s face.',
   photoSending: 'The photo is on its way.',
   photoWaits: 'The photo is kept on this phone. It goes to the table as soon as there is a network.',
   photoDone: 'The photo is on the table.',
-  photoUnread: 'This browser cannot read that picture. Please try another one.',
+  photoUnsendable: {
+    unread: 'This browser cannot read that picture. Please try another one.',
+    heic:
+      'This browser cannot read HEIC photos. On an iPhone choose Settings, Camera, Formats, Most Compatible, and take it again, ' +
+      'or make a screenshot of the photo and choose that.',
+    altered:
+      'This browser changes pictures to protect you, so the photo was not sent. Allow this page to read image data, or choose a ' +
+      'JPEG of less than 340 kB.'
+  },
 
   ourTable: 'Our table',
   people: 'Who should be here',
