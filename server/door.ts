@@ -28,16 +28,65 @@ export type Account = { readonly id: string; readonly name: string; readonly ema
 /** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
 export type Grant = { readonly token: string; readonly expires: number };
 
-/** Organizers and co-organizers of this Plenary. Refusals: `wrong-sign-in`, `too-many-tries`, `link-ended`, `email-taken`, `not-understood`, and what is wrong with a new password (`Weakness`). */
+/** What somebody would call their browser and machine: `Firefox`, `Linux`. Null where the browser does not say. */
+export type BrowserName = { readonly browser: string | null; readonly system: string | null };
+
+/** Whom a one-time link is for. The names are known where there is an account, or somebody was invited by email. */
+export type AccountLink =
+  | { readonly for: 'set-up' }
+  | { readonly for: 'invitation'; readonly email: string }
+  | { readonly for: 'reset'; readonly name: string; readonly email: string };
+
+export type Invitation = {
+  readonly id: string;
+  readonly email: string;
+  /** Who invited; null: whoever keeps this Plenary, in the terminal. */
+  readonly by: string | null;
+  readonly expiresAt: number;
+};
+
+export type SignIn = {
+  readonly id: string;
+  readonly at: BrowserName;
+  readonly begunAt: number;
+  readonly here: boolean;
+};
+
+/**
+ * Organizers of this Plenary. Refusals: `wrong-sign-in`, `wrong-password`, `too-many-tries`, `link-ended`, `email-taken`,
+ * `email-unknown`, `not-understood`, and what is wrong with a new password (`Weakness`).
+ */
 export type Accounts = {
-  /** Makes the first organizer; only with the one-time link that the start printed, and only while there is none. */
-  setUp(token: string, who: { name: string; email: string; password: string }): Promise<Grant | Refusal>;
-  signIn(email: string, password: string): Promise<Grant | Refusal>;
+  /** What a one-time link is for; null once it was used, ended or ran out, and for what never was one. */
+  link(token: string): Promise<AccountLink | null>;
+  /**
+   * Uses a one-time link up: makes an account, or gives one a new password, which ends all its sign-ins (then name and email are
+   * not asked for). What is refused leaves the link as it was.
+   */
+  setUp(
+    token: string,
+    who: { name: string; email: string; password: string },
+    browser?: string
+  ): Promise<Grant | Refusal>;
+  /** `browser` is the header of that name; the list of signed-in devices tells them apart by it. */
+  signIn(email: string, password: string, browser?: string): Promise<Grant | Refusal>;
   signOut(token: string): Promise<void>;
   /** Whose sign-in this is; null when it ended. `renewed` when the cookie should be set again. */
   whose(token: string): Promise<{ account: Account; renewed: Grant | null } | null>;
   /** True while nobody has set this Plenary up. */
   fresh(): Promise<boolean>;
+  /** All who organize here, by name. */
+  all(): Promise<Account[]>;
+  /** Invites somebody by a link that works once, within seven days. It ends an earlier one for the same address. */
+  invite(by: Account, email: string): Promise<{ token: string } | Refusal>;
+  invitations(): Promise<Invitation[]>;
+  endInvitation(id: string): Promise<void>;
+  /** Where this account is signed in; `token` tells which of them is here. */
+  signIns(account: Account, token: string): Promise<SignIn[]>;
+  /** Signs one device out, or all of them. */
+  endSignIns(account: Account, id: string | 'all'): Promise<void>;
+  /** Null when it was changed; every other device is signed out then. */
+  changePassword(token: string, present: string, next: string): Promise<Refusal | null>;
 };
 
 export type LinkRole = 'facilitator' | 'helper' | 'viewer';

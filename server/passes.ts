@@ -72,4 +72,5 @@ export function keepPasses(
   };
 }
 
-export const groundOfSignIn = (token: string): string => `sign-in:${hashOf(token)}`;
+export const groundOfSignIn = (token: string): string => groundOfHash(hashOf(token));
+export const groundOfHash = (hash: string): string => `sign-in:${hash}`;

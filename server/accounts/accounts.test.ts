@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
 import { granted } from '../../tests/support/house.ts';
 import { hashOf } from '../chance.ts';
+import type { Account } from '../door.ts';
 import { openStores, type Stores } from '../log/open.ts';
 import { groundOfSignIn } from '../passes.ts';
 import { keepAccounts, type AccountHouse } from './accounts.ts';
+import { emailKey } from './organizers.ts';
 
 const ana = { name: 'Ana', email: 'Ana@Example.org', password: 'lantern and thread' };
 const HALL = '203.0.113.5';
@@ -104,6 +106,128 @@ test('a wrong password and an unknown address are answered alike', async () => {
   const wrong = await accounts.at(HALL).signIn(ana.email, 'a wrong password');
   const unknown = await accounts.at(HALL).signIn('nobody@example.org', 'a wrong password');
   expect([wrong, unknown]).toEqual([{ refused: 'wrong-sign-in' }, { refused: 'wrong-sign-in' }]);
+});
+
+const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+const bo = { name: 'Bo', email: 'bo@example.org', password: 'kettle over the harbour' };
+const account = async (token: string) => (await accounts.whose(token))?.account as Account;
+
+test('before the form is filled, a link tells what it is for, and nothing once it was used or never was one', async () => {
+  const token = (await accounts.setUpToken()) ?? '';
+  expect(await accounts.at(HALL).link(token)).toEqual({ for: 'set-up' });
+  expect(await accounts.at(HALL).link('nonsense')).toBeNull();
+  await accounts.at(HALL).setUp(token, ana);
+  expect(await accounts.at(HALL).link(token)).toBeNull();
+});
+
+test('an organizer who was added in the terminal ends the link of the start', async () => {
+  const first = (await accounts.setUpToken()) ?? '';
+  const { token } = granted(await accounts.add('bo@example.org'));
+  expect(await accounts.at(HALL).link(token)).toEqual({ for: 'invitation', email: 'bo@example.org' });
+  expect(await accounts.at(HALL).setUp(token, bo)).toHaveProperty('token');
+  expect(await accounts.at(HALL).link(first)).toBeNull();
+  expect(await accounts.at(HALL).setUp(first, ana)).toEqual({ refused: 'link-ended' });
+});
+
+test('an invitation makes one more organizer, once, and can be taken back before', async () => {
+  const ana = await account((await anaSetsUp()).token);
+  const { token } = granted(await accounts.at(HALL).invite(ana, ' bo@example.org '));
+  expect(await accounts.at(HALL).invitations()).toMatchObject([{ email: 'bo@example.org', by: 'Ana' }]);
+  const grant = granted(await accounts.at(HALL).setUp(token, bo));
+  expect(await accounts.at(HALL).setUp(token, { ...bo, email: 'chidi@example.org' })).toEqual({
+    refused: 'link-ended'
+  });
+  expect((await account(grant.token)).name).toBe('Bo');
+  expect((await accounts.at(HALL).all()).map(({ name }) => name)).toEqual(['Ana', 'Bo']);
+  expect(await accounts.at(HALL).invitations()).toEqual([]);
+
+  const { token: other } = granted(await accounts.at(HALL).invite(ana, 'chidi@example.org'));
+  const [open] = await accounts.at(HALL).invitations();
+  await accounts.at(HALL).endInvitation(open?.id ?? '');
+  expect(await accounts.at(HALL).link(other)).toBeNull();
+});
+
+test('an invitation for an address that has an account is refused, and one used for such an address stays', async () => {
+  const ana = await account((await anaSetsUp()).token);
+  expect(await accounts.at(HALL).invite(ana, 'ANA@example.org')).toEqual({ refused: 'email-taken' });
+  expect(await accounts.at(HALL).invite(ana, 'nobody')).toMatchObject({ refused: 'not-understood' });
+  const { token } = granted(await accounts.add('bo@example.org'));
+  expect(await accounts.at(HALL).setUp(token, { ...bo, email: ana.email })).toEqual({ refused: 'email-taken' });
+  expect(await accounts.at(HALL).setUp(token, bo)).toHaveProperty('token');
+});
+
+test('a second invitation of the same address ends the first', async () => {
+  const { token: first } = granted(await accounts.add('bo@example.org'));
+  const { token: second } = granted(await accounts.add('bo@example.org'));
+  expect(await accounts.at(HALL).link(first)).toBeNull();
+  expect(await accounts.at(HALL).link(second)).not.toBeNull();
+});
+
+test('a reset gives a new password, once, and ends what was signed in and every other reset', async () => {
+  const before = await anaSetsUp();
+  const { token: older } = granted(await accounts.reset(ana.email));
+  const { token } = granted(await accounts.reset('ANA@EXAMPLE.org'));
+  expect(await accounts.at(HALL).link(older)).toBeNull();
+  expect(await accounts.at(HALL).link(token)).toEqual({ for: 'reset', name: 'Ana', email: ana.email });
+  const who = { name: '', email: '', password: 'kettle over the harbour' };
+  expect(await accounts.at(HALL).setUp(token, { ...who, password: 'aaaaaaaaaa' })).toHaveProperty('refused');
+  const after = granted(await accounts.at(HALL).setUp(token, who));
+  expect(await accounts.at(HALL).setUp(token, who)).toEqual({ refused: 'link-ended' });
+  expect(await accounts.whose(before.token)).toBeNull();
+  expect(ended).toEqual([groundOfSignIn(before.token)]);
+  expect((await account(after.token)).name).toBe('Ana');
+  expect(await accounts.at(HALL).signIn(ana.email, ana.password)).toEqual({ refused: 'wrong-sign-in' });
+  expect(await accounts.at(HALL).signIn(ana.email, who.password)).toHaveProperty('token');
+  expect(await accounts.reset('nobody@example.org')).toEqual({ refused: 'email-unknown' });
+});
+
+test('changing the password needs the present one, and signs every other device out', async () => {
+  const here = await anaSetsUp();
+  const there = granted(await accounts.at(HALL).signIn(ana.email, ana.password));
+  const { token: reset } = granted(await accounts.reset(ana.email));
+  const change = (present: string, next: string) => accounts.at(HALL).changePassword(here.token, present, next);
+  expect(await change('a wrong password', bo.password)).toEqual({ refused: 'wrong-password' });
+  expect(await change(ana.password, '1234567890')).toEqual({ refused: 'password-common' });
+  expect(await change(ana.password, bo.password)).toBeNull();
+  expect(await accounts.whose(here.token)).not.toBeNull();
+  expect(await accounts.whose(there.token)).toBeNull();
+  expect(await accounts.at(HALL).link(reset)).toBeNull();
+  expect(await accounts.at(HALL).signIn(ana.email, bo.password)).toHaveProperty('token');
+});
+
+test('whoever found a signed-in device cannot guess the password there', async () => {
+  const { token } = await anaSetsUp();
+  for (let guess = 0; guess < 8; guess += 1)
+    await accounts.at(HALL).changePassword(token, `guess number ${guess}`, bo.password);
+  expect(await accounts.at(HALL).changePassword(token, ana.password, bo.password)).toMatchObject({
+    refused: 'too-many-tries'
+  });
+});
+
+test('the list of signed-in devices tells them apart, and signs out one of them or all', async () => {
+  const here = await anaSetsUp();
+  const there = granted(await accounts.at(HALL).signIn(ana.email, ana.password, CHROME));
+  const me = await account(here.token);
+  const all = await accounts.at(HALL).signIns(me, here.token);
+  expect(all).toHaveLength(2);
+  expect(all).toContainEqual(expect.objectContaining({ here: true }));
+  const other = all.find(({ here }) => !here);
+  expect(other?.at).toEqual({ browser: 'Chrome', system: 'Linux' });
+
+  const stranger = { id: 'someone-else', name: 'Eve', email: 'eve@example.org' };
+  await accounts.at(HALL).endSignIns(stranger, other?.id ?? '');
+  expect(await accounts.whose(there.token)).not.toBeNull();
+  await accounts.at(HALL).endSignIns(me, other?.id ?? '');
+  expect(await accounts.whose(there.token)).toBeNull();
+  await accounts.at(HALL).endSignIns(me, 'all');
+  expect(await accounts.whose(here.token)).toBeNull();
+  expect(ended).toEqual([groundOfSignIn(there.token), groundOfSignIn(here.token)]);
+});
+
+test('an address that a crash claimed for nobody can be used again', async () => {
+  await stores.records.add('account-email', emailKey(ana.email), { account: 'never-written' });
+  await anaSetsUp();
+  expect(await accounts.at(HALL).signIn(ana.email, ana.password)).toHaveProperty('token');
 });
 
 test('who guesses too often waits; Ana, elsewhere, does not', async () => {

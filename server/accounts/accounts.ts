@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { clean } from '#methods/letters.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
-import { freshId, freshToken, hashOf } from '../chance.ts';
-import type { Account, Accounts } from '../door.ts';
+import { hashOf } from '../chance.ts';
+import type { Account, AccountLink, Accounts } from '../door.ts';
 import type { Records } from '../log/records.ts';
-import { groundOfSignIn } from '../passes.ts';
+import { groundOfHash, groundOfSignIn } from '../passes.ts';
 import { Tries } from '../tries.ts';
+import { browserNamed } from './browsers.ts';
+import { keepOneTimeLinks, type Purpose } from './one-time-links.ts';
+import { emailKey, keepOrganizers } from './organizers.ts';
 import { openPasswords } from './passwords.ts';
 import { keepSignIns } from './sign-ins.ts';
 
@@ -14,25 +17,28 @@ export type AccountHouse = {
   /** The accounts as somebody at this network address meets them: who guesses too often has to wait. */
   at(address: string): Accounts;
   whose: Accounts['whose'];
+  /** All who organize here, by name. */
+  all: Accounts['all'];
   /** A one-time link token that sets this Plenary up, while nobody has. The one before it ends. */
   setUpToken(): Promise<string | null>;
+  /** For the terminal: a link that makes one more organizer. Refusals: `email-taken`, `not-understood`. */
+  add(email: string): Promise<{ token: string } | Refusal>;
+  /** For the terminal: a link that gives an organizer a new password. Refusal: `email-unknown`. */
+  reset(email: string): Promise<{ token: string } | Refusal>;
 };
 
-type KeptAccount = { name: string; email: string; password: string; madeAt: number };
-
-const [ACCOUNT, EMAIL, SET_UP] = ['account', 'account-email', 'set-up'];
-const EVERYBODY = 'accounts';
 const QUARTER_HOUR_MS = 15 * 60_000;
 
-const newcomer = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(320), v.transform(clean), v.minLength(1), v.maxLength(80)),
-  email: v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]+@[^\s@]+$/)),
-  password: v.pipe(v.string(), v.maxLength(1000))
-});
+const nameSchema = v.pipe(v.string(), v.maxLength(320), v.transform(clean), v.minLength(1), v.maxLength(80));
+const emailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]+@[^\s@]+$/));
+const passwordSchema = v.pipe(v.string(), v.maxLength(1000));
+const newcomer = v.strictObject({ name: nameSchema, email: emailSchema, password: passwordSchema });
 
 /** Accounts of those who organize. `ended` hears of every sign-in that was given up. */
 export function keepAccounts(records: Records, ended: (ground: string) => void): AccountHouse {
   const passwords = openPasswords();
+  const organizers = keepOrganizers(records);
+  const links = keepOneTimeLinks(records);
   const signIns = keepSignIns(records);
   // By address alone only generously: a whole hall may come from one.
   const tries = {
@@ -40,55 +46,105 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
     email: new Tries(60, QUARTER_HOUR_MS),
     address: new Tries(80, QUARTER_HOUR_MS)
   };
+  // Whoever found a device that is signed in must not guess the password there at leisure.
+  const changes = new Tries(8, QUARTER_HOUR_MS);
   let setUpBefore = false;
 
   async function fresh(): Promise<boolean> {
-    setUpBefore ||= (await records.list(ACCOUNT, EVERYBODY)).length > 0;
+    setUpBefore ||= (await organizers.list()).length > 0;
     return !setUpBefore;
   }
 
   async function whose(token: string) {
     const signedIn = await signIns.whose(token);
-    const account = signedIn && (await find(signedIn.account));
-    return account ? { account, renewed: signedIn.renewed } : null;
+    const account = signedIn && (await organizers.find(signedIn.account));
+    return account ? { account: plain(account), renewed: signedIn.renewed } : null;
   }
 
-  async function find(id: string): Promise<Account | null> {
-    const kept = (await records.get(ACCOUNT, id))?.value as KeptAccount | undefined;
-    return kept ? { id, name: kept.name, email: kept.email } : null;
+  /** The purpose of a link that can still be used. The link of the start ends with the first account, however that was made. */
+  async function purposeOf(token: string): Promise<Purpose | null> {
+    const purpose = await links.find(token);
+    return purpose?.for === 'set-up' && !(await fresh()) ? null : purpose;
   }
 
-  async function setUp(token: string, who: unknown) {
+  async function link(token: string): Promise<AccountLink | null> {
+    const purpose = await purposeOf(token);
+    if (purpose?.for === 'invitation') return { for: 'invitation', email: purpose.email };
+    if (purpose?.for !== 'reset') return purpose;
+    const account = await organizers.find(purpose.account);
+    return account && { for: 'reset', name: account.name, email: account.email };
+  }
+
+  const setUp: Accounts['setUp'] = async (token, who, browser = '') => {
+    const purpose = await purposeOf(token);
+    if (!purpose) return refuse('link-ended');
+    return purpose.for === 'reset'
+      ? resetPassword(token, purpose.account, who.password, browser)
+      : addAccount(token, who, browser);
+  };
+
+  async function addAccount(token: string, who: unknown, browser: string) {
     const asked = v.safeParse(newcomer, who);
     if (!asked.success) return refuse('not-understood', { field: String(asked.issues[0].path?.[0]?.key ?? '') });
-    const weakness = weaknessOf(asked.output.password, [asked.output.name, asked.output.email]);
+    const { name, email, password } = asked.output;
+    const weakness = weaknessOf(password, [name, email]);
     if (weakness) return refuse(weakness);
-    if (!(await fresh())) return refuse('link-ended');
+    if (await organizers.byEmail(email)) return refuse('email-taken');
     // Hashed first, because only what follows may not be interrupted: whoever removes the token is the organizer.
-    const password = await passwords.hash(asked.output.password);
-    if (!(await records.remove(SET_UP, hashOf(token)))) return refuse('link-ended');
-    return add({ ...asked.output, password, madeAt: Date.now() });
+    const hashed = await passwords.hash(password);
+    if (!(await links.use(token))) return refuse('link-ended');
+    const id = await organizers.add({ name, email, password: hashed, madeAt: Date.now() });
+    return id === null ? refuse('email-taken') : signIns.begin(id, browserNamed(browser));
   }
 
-  async function add(account: KeptAccount) {
-    const id = freshId();
-    if (!(await records.add(EMAIL, emailKey(account.email), { account: id }))) return refuse('email-taken');
-    await records.put(ACCOUNT, id, account, { group: EVERYBODY });
-    return signIns.begin(id);
+  async function resetPassword(token: string, id: string, password: unknown, browser: string) {
+    const account = await organizers.find(id);
+    if (!account) return refuse('link-ended');
+    const wrong = wrongWith(password, account);
+    if (wrong) return wrong;
+    const hashed = await passwords.hash(password as string);
+    if (!(await links.use(token))) return refuse('link-ended');
+    await organizers.setPassword(id, hashed);
+    await endSignIns(id, () => true);
+    return signIns.begin(id, browserNamed(browser));
   }
 
-  async function signIn(address: string, email: string, password: string) {
+  async function changePassword(token: string, present: string, next: string) {
+    const signedIn = await signIns.whose(token);
+    const account = signedIn && (await organizers.find(signedIn.account));
+    if (!account) return refuse('not-signed-in');
+    const waitMs = changes.wait(account.id);
+    if (waitMs > 0) return tooMany(waitMs);
+    const wrong = wrongWith(next, account);
+    if (wrong) return wrong;
+    if (present.length > 1000 || !(await passwords.verify(account.password, present))) {
+      changes.failed(account.id);
+      return refuse('wrong-password');
+    }
+    changes.succeeded(account.id);
+    await organizers.setPassword(account.id, await passwords.hash(next));
+    // Whoever knew the old password, or holds a link from before, must not stay.
+    await links.endResets(account.id);
+    await endSignIns(account.id, (key) => key !== hashOf(token));
+    return null;
+  }
+
+  async function endSignIns(account: string, which: (key: string) => boolean): Promise<void> {
+    for (const { key } of await signIns.list(account))
+      if (which(key) && (await signIns.endKey(account, key))) ended(groundOfHash(key));
+  }
+
+  async function signIn(address: string, email: string, password: string, browser: string) {
     if (email.length > 254 || password.length > 1000) return refuse('wrong-sign-in');
     const keys = { pair: `${emailKey(email)} ${address}`, email: emailKey(email), address };
     const waitMs = Math.max(tries.pair.wait(keys.pair), tries.email.wait(keys.email), tries.address.wait(keys.address));
     if (waitMs > 0) return tooMany(waitMs);
 
-    const id = ((await records.get(EMAIL, keys.email))?.value as { account: string } | undefined)?.account;
-    const kept = id ? ((await records.get(ACCOUNT, id))?.value as KeptAccount | undefined) : undefined;
-    const right = await passwords.verify(kept?.password ?? null, password);
-    if (id && right) {
+    const account = await organizers.byEmail(email);
+    const right = await passwords.verify(account?.password ?? null, password);
+    if (account && right) {
       tries.pair.succeeded(keys.pair);
-      return signIns.begin(id);
+      return signIns.begin(account.id, browserNamed(browser));
     }
     tries.pair.failed(keys.pair);
     tries.email.failed(keys.email);
@@ -96,29 +152,63 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
     return refuse('wrong-sign-in');
   }
 
+  async function invite(by: string | null, email: string) {
+    const asked = v.safeParse(emailSchema, email);
+    if (!asked.success) return refuse('not-understood', { field: 'email' });
+    if (await organizers.byEmail(asked.output)) return refuse('email-taken');
+    return links.make({ for: 'invitation', email: asked.output, by });
+  }
+
   return {
     whose,
+    all: organizers.list,
     at: (address) => ({
+      link,
       setUp,
-      signIn: (email, password) => signIn(address, email, password),
+      signIn: (email, password, browser = '') => signIn(address, email, password, browser),
       async signOut(token) {
         await signIns.end(token);
         ended(groundOfSignIn(token));
       },
       whose,
-      fresh
+      fresh,
+      all: organizers.list,
+      invite: (by, email) => invite(by.id, email),
+      async invitations() {
+        const names = new Map((await organizers.list()).map(({ id, name }) => [id, name]));
+        return (await links.invitations()).map(({ id, email, by, expiresAt }) => ({
+          id,
+          email,
+          by: by === null ? null : (names.get(by) ?? null),
+          expiresAt: expiresAt ?? 0
+        }));
+      },
+      endInvitation: links.endInvitation,
+      async signIns(account, token) {
+        const all = await signIns.list(account.id);
+        return all.map(({ key, begunAt, at }) => ({ id: key, begunAt, at, here: key === hashOf(token) }));
+      },
+      endSignIns: (account, id) => endSignIns(account.id, (key) => id === 'all' || key === id),
+      changePassword
     }),
     async setUpToken() {
-      if (!(await fresh())) return null;
-      const token = freshToken();
-      await records.removeGroup(SET_UP, EVERYBODY);
-      await records.put(SET_UP, hashOf(token), {}, { group: EVERYBODY });
-      return token;
+      return (await fresh()) ? (await links.make({ for: 'set-up' })).token : null;
+    },
+    add: (email) => invite(null, email),
+    async reset(email) {
+      const account = await organizers.byEmail(email);
+      return account ? links.make({ for: 'reset', account: account.id }) : refuse('email-unknown');
     }
   };
 }
 
-const tooMany = (waitMs: number): Refusal => refuse('too-many-tries', { minutes: Math.ceil(waitMs / 60_000) });
+function wrongWith(password: unknown, { name, email }: Account): Refusal | null {
+  const asked = v.safeParse(passwordSchema, password);
+  if (!asked.success) return refuse('not-understood', { field: 'password' });
+  const weakness = weaknessOf(asked.output, [name, email]);
+  return weakness && refuse(weakness);
+}
 
-/** The letters before the @ may differ by case in theory; nobody means it. Hashed: a store's keys are not a list of people. */
-const emailKey = (email: string) => hashOf(email.trim().normalize('NFKC').toLowerCase());
+const plain = ({ id, name, email }: Account): Account => ({ id, name, email });
+
+const tooMany = (waitMs: number): Refusal => refuse('too-many-tries', { minutes: Math.ceil(waitMs / 60_000) });

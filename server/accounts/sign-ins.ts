@@ -1,35 +1,53 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { hashOf } from '../chance.ts';
-import type { Grant } from '../door.ts';
+import type { BrowserName, Grant } from '../door.ts';
 import type { Records } from '../log/records.ts';
 
 /** Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day. */
 export type SignIns = {
-  begin(account: string): Promise<Grant>;
+  begin(account: string, at: BrowserName): Promise<Grant>;
   /** Whose it is; `renewed` when it was prolonged. Null when it ended. */
   whose(token: string): Promise<{ account: string; renewed: Grant | null } | null>;
   end(token: string): Promise<void>;
-  endAll(account: string): Promise<void>;
+  /** Those that have not ended, the newest first. `key` is the hash of the token. */
+  list(account: string): Promise<StoredSignIn[]>;
+  /** Ends one, if it is of this account. True when it was there. */
+  endKey(account: string, key: string): Promise<boolean>;
 };
+
+export type StoredSignIn = { readonly key: string; readonly begunAt: number; readonly at: BrowserName };
+
+declare module 'lucia' {
+  interface Register {
+    DatabaseSessionAttributes: { at: BrowserName };
+  }
+}
 
 const SIGN_IN = 'sign-in';
 const IDLE_HOURS = 12;
 const LONGEST_MS = 7 * 24 * 3600_000;
 
-type Kept = { account: string; begunAt: number };
+type Kept = { account: string; begunAt: number; at: BrowserName };
 
 export function keepSignIns(records: Records): SignIns {
   const lucia = new Lucia(adapterOver(records), { sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h') });
   const granted = ({ id, expiresAt }: { id: string; expiresAt: Date }): Grant => ({ token: id, expires: +expiresAt });
 
   return {
-    begin: async (account) => granted(await lucia.createSession(account, {})),
+    begin: async (account, at) => granted(await lucia.createSession(account, { at })),
     async whose(token) {
       const { session } = await lucia.validateSession(token);
       return session && { account: session.userId, renewed: session.fresh ? granted(session) : null };
     },
     end: (token) => lucia.invalidateSession(token),
-    endAll: (account) => lucia.invalidateUserSessions(account)
+    async list(account) {
+      const all = (await records.list(SIGN_IN, account)).map(({ key, value }) => ({ key, ...(value as Kept) }));
+      return all.sort((one, other) => other.begunAt - one.begunAt);
+    },
+    async endKey(account, key) {
+      const kept = (await records.get(SIGN_IN, key))?.value as Kept | undefined;
+      return kept?.account === account && records.remove(SIGN_IN, key);
+    }
   };
 }
 
@@ -41,7 +59,7 @@ function adapterOver(records: Records): Adapter {
     id,
     userId: (value as Kept).account,
     expiresAt: new Date(expiresAt ?? 0),
-    attributes: {}
+    attributes: { at: (value as Kept).at }
   });
 
   return {
@@ -55,9 +73,9 @@ function adapterOver(records: Records): Adapter {
       const kept = await records.list(SIGN_IN, account);
       return kept.map(({ key, value, expiresAt }) => seen(key, value, expiresAt));
     },
-    async setSession({ id, userId, expiresAt }) {
+    async setSession({ id, userId, expiresAt, attributes }) {
       const begunAt = Date.now();
-      const kept: Kept = { account: userId, begunAt };
+      const kept: Kept = { account: userId, begunAt, at: attributes.at };
       await records.put(SIGN_IN, hashOf(id), kept, { group: userId, expiresAt: until(expiresAt, begunAt) });
     },
     async updateSessionExpiration(id, expiresAt) {

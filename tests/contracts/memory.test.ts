@@ -1,6 +1,7 @@
 import { openMemory } from '#server/log/memory.ts';
 import type { Ground } from './log.contract.ts';
 import { logContract } from './log.contract.ts';
+import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 
@@ -12,3 +13,4 @@ async function makeGround(): Promise<Ground> {
 logContract('memory', makeGround);
 vaultContract('memory', makeGround);
 recordsContract('memory', makeGround);
+accountsContract('memory', makeGround);

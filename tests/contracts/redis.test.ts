@@ -9,6 +9,7 @@ import { startCable, startRedis } from '../support/redis-server.ts';
 import type { RedisServer } from '../support/redis-server.ts';
 import type { Ground } from './log.contract.ts';
 import { logContract } from './log.contract.ts';
+import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 
@@ -35,6 +36,7 @@ async function makeGround(): Promise<Ground> {
 logContract('Redis', makeGround);
 vaultContract('Redis', makeGround);
 recordsContract('Redis', makeGround);
+accountsContract('Redis', makeGround);
 
 describe('the log in Redis, when things go wrong', () => {
   let own: RedisServer;

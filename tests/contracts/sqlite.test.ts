@@ -7,6 +7,7 @@ import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 import { filesHolding, smallDisk, temporaryFolder } from '../support/folders.ts';
 import type { Ground } from './log.contract.ts';
 import { logContract } from './log.contract.ts';
+import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 
@@ -22,6 +23,7 @@ async function makeGround(): Promise<Ground> {
 logContract('SQLite', makeGround);
 vaultContract('SQLite', makeGround);
 recordsContract('SQLite', makeGround);
+accountsContract('SQLite', makeGround);
 
 describe('the file of SQLite', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
