@@ -114,7 +114,12 @@ export type GatheringSummary = {
   code: string | null;
   convenedAt: number;
   edition: string | null;
+  /** The organizer it is offered to, who has not answered yet. */
+  offeredTo: string | null;
 };
+
+/** Somebody wants to hand a gathering over. */
+export type OfferedGathering = { id: string; title: string; from: string };
 
 export type Gatherings = {
   /** Whoever signs in owns what they convene. `template` is a key of the templates in the words; null begins empty. */
@@ -138,6 +143,14 @@ export type Gatherings = {
     gathering: string,
     form: { device: FormDevice; name: string; rehearsed: boolean }
   ): Promise<(Grant & { person: string }) | Refusal>;
+  /** What others would like this account to lead from now on. */
+  offeredTo(account: Account): Promise<OfferedGathering[]>;
+  /** Offers a gathering to another organizer; it stays whose it is until they accept. Null when it was done. */
+  offer(account: Account, gathering: string, to: string): Promise<Refusal | null>;
+  /** Takes an offer back, or declines it. */
+  withdrawOffer(account: Account, gathering: string): Promise<void>;
+  /** From here on this account leads it, and whoever offered it does not. */
+  acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
   /** May this account lead this gathering? */
   owns(account: Account, gathering: string): Promise<boolean>;
   /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */

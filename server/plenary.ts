@@ -15,6 +15,7 @@ import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
 import type { Plenary } from './door.ts';
 import { foldId } from './fold.ts';
+import { keepHandovers } from './gatherings/handover.ts';
 import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
 import { keepHosts } from './hosts.ts';
 import { keepLinks } from './links.ts';
@@ -75,6 +76,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const accounts = keepAccounts(records, (ground) => live.end(ground));
   const passes = keepPasses(records, accounts, (account, id) => catalogue.find(id)?.owner === account);
   const links = keepLinks(records, passes, (ground) => live.end(ground));
+  const organizers = accounts.all;
+  const handovers = keepHandovers({ records, catalogue, organizers, handedOver: () => live.askAgain() });
   const gatherings: GatheringsHouse = keepGatherings({
     log,
     vault,
@@ -82,6 +85,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     catalogue,
     hosts,
     passes,
+    handovers,
+    organizers,
     now,
     report: ports.report
   });

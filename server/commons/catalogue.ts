@@ -9,6 +9,8 @@ export type CatalogueEvents = {
   Opened: { gathering: string; owner: string; code: string };
   Closed: { gathering: string };
   Reopened: { gathering: string };
+  /** Another account leads it from here on. */
+  HandedOver: { gathering: string; owner: string };
   /** The edition stands in the stream `edition:<slug>`. */
   Published: { gathering: string; edition: string };
 };
@@ -30,6 +32,8 @@ export type Catalogue = {
   of(owner: string): Listed[];
   /** Claims a code for a gathering that nobody else has; asked again, answers with what was claimed. */
   open(gathering: string, owner: string): Promise<Listed>;
+  /** Changes the owner, if it is still `from`. */
+  handOver(gathering: string, from: string, to: string): Promise<void>;
   turned(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
   published(gathering: string, edition: string): Promise<void>;
   close(): void;
@@ -63,6 +67,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     if (!was) return;
     if (type === 'Closed') listed.set(data.gathering, { ...was, open: false });
     if (type === 'Reopened') listed.set(data.gathering, { ...was, open: true });
+    if (type === 'HandedOver') listed.set(data.gathering, { ...was, owner: data.owner });
     if (type === 'Published') {
       listed.set(data.gathering, { ...was, open: false, edition: data.edition });
       // Only now can the gathering never open again, so only now is its code free for another.
@@ -107,6 +112,8 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       if (!opened) throw new Error('The catalogue does not list what it was told.');
       return opened;
     },
+    handOver: (gathering, from, to) =>
+      write(() => (found(gathering)?.owner === from ? { type: 'HandedOver', data: { gathering, owner: to } } : null)),
     turned: (gathering, phase) =>
       write(() => {
         const was = found(gathering);

@@ -4,13 +4,14 @@ import type { Log, Vault } from '#gathering/ports.ts';
 import { refuse } from '#methods/method.ts';
 import { plainCode } from '../codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
-import type { Gatherings, GatheringSummary } from '../door.ts';
+import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../door.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Passes } from '../passes.ts';
 import { Tries } from '../tries.ts';
 import { convene } from './convene.ts';
 import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
+import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
 import { photoSeen } from './photo.ts';
 import { bringOut, publish } from './publish.ts';
@@ -29,12 +30,14 @@ type Parts = {
   catalogue: Catalogue;
   hosts: Hosts;
   passes: Passes;
+  handovers: Handovers;
+  organizers(): Promise<Account[]>;
   now(): number;
   report(error: unknown): void;
 };
 
 export function keepGatherings(parts: Parts): GatheringsHouse {
-  const { catalogue, hosts, passes, report } = parts;
+  const { catalogue, hosts, passes, handovers, report } = parts;
   // Only wrong codes count, and many: a whole hall comes from one address, and one in ten mistypes.
   const wrongCodes = new Tries(120, 60_000);
 
@@ -52,12 +55,41 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     return hosts.with(gathering, (host) => (host.ledger().gathering.phase === 'planned' ? null : use(host)));
   }
 
-  async function summaryOf({ gathering }: Listed): Promise<GatheringSummary | null> {
+  async function summaryOf({ gathering }: Listed): Promise<Omit<GatheringSummary, 'offeredTo'> | null> {
     return within(gathering, (host) => {
       const { title, phase, code, convenedAt, edition } = host.ledger().gathering;
       const seen = (host.words({ title }) as { title: string | null }).title ?? '';
       return { id: gathering, title: seen, phase: phase === 'open' ? phase : 'closed', code, convenedAt, edition };
     });
+  }
+
+  /** How an organizer is called, told by the id of their account. */
+  async function callers(): Promise<(id: string) => string> {
+    const names = new Map((await parts.organizers()).map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? '';
+  }
+
+  async function summariesOf(account: Account): Promise<GatheringSummary[]> {
+    const [summaries, offers, nameOf] = await Promise.all([
+      Promise.all(catalogue.of(account.id).map(summaryOf)),
+      handovers.of(account),
+      callers()
+    ]);
+    return summaries.flatMap((summary) => {
+      const offer = offers.find(({ gathering, from }) => gathering === summary?.id && from === account.id);
+      return summary ? [{ ...summary, offeredTo: offer ? nameOf(offer.to) : null }] : [];
+    });
+  }
+
+  async function offeredTo(account: Account): Promise<OfferedGathering[]> {
+    const [offers, nameOf] = await Promise.all([handovers.of(account), callers()]);
+    const mine = offers.filter(({ to }) => to === account.id);
+    const offered = mine.map(async ({ gathering, from }) => {
+      const listed = catalogue.find(gathering);
+      const summary = listed && (await summaryOf(listed));
+      return summary ? [{ id: gathering, title: summary.title, from: nameOf(from) }] : [];
+    });
+    return (await Promise.all(offered)).flat();
   }
 
   async function level(gathering: string, host: Host): Promise<void> {
@@ -69,10 +101,11 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
 
   const at = (address: string): Gatherings => ({
     convene: (account, form) => convene(catalogue, hosts, account, form),
-    async of(account) {
-      const summaries = await Promise.all(catalogue.of(account.id).map(summaryOf));
-      return summaries.filter((summary) => summary !== null);
-    },
+    of: summariesOf,
+    offeredTo,
+    offer: handovers.offer,
+    withdrawOffer: handovers.withdraw,
+    acceptOffer: handovers.accept,
     byCode: (typed) => byCode(address, typed),
     join: async (gathering, form) =>
       (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),

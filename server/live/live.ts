@@ -22,6 +22,8 @@ import { forgetRequest, groundRoom, showOut, type LiveServer, type LiveSocket } 
 export type Live = {
   /** Shows out everybody who is here by this link or sign-in. */
   end(ground: string): void;
+  /** Shows out everybody who may not be here any more, because what gave them the right has changed. */
+  askAgain(): void;
   connections(): number;
   /** What moved since the start, for the metrics. */
   crowd(): Readonly<CrowdCounts>;
@@ -162,6 +164,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
       io.to(groundRoom(ground)).emit('goodbye', refuse('link-ended'));
       io.in(groundRoom(ground)).disconnectSockets(true);
     },
+    askAgain: () => void askAgain().catch(report),
     connections: () => io.engine.clientsCount,
     crowd: () => crowds.counts,
     async close() {

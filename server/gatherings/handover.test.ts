@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
+import { granted, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import type { Account } from '../door.ts';
+
+let house: TestHouse;
+let gathering: string;
+let ana: Account;
+let bo: Account;
+let anasSignIn: string;
+let bosSignIn: string;
+
+beforeEach(async () => {
+  house = await openHouse();
+  ({ gathering, ana, signIn: anasSignIn } = await openGathering(house));
+  bosSignIn = await joinsThem('Bo');
+  bo = (await house.plenary.accounts.whose(bosSignIn))?.account as Account;
+});
+afterEach(() => house.close());
+
+async function joinsThem(name: string): Promise<string> {
+  const email = `${name.toLowerCase()}@example.org`;
+  const { accounts } = house.plenary;
+  const { token } = granted(await accounts.invite(ana, email));
+  return granted(await accounts.setUp(token, { name, email, password: 'kettle over the harbour' })).token;
+}
+
+const mine = async (account: Account) => (await house.plenary.gatherings.of(account)).map(({ id }) => id);
+
+test('a gathering stays whose it is until the other accepts, and then is theirs alone, after a restart too', async () => {
+  const { gatherings } = house.plenary;
+  expect(await gatherings.offer(ana, gathering, bo.id)).toBeNull();
+  expect(await gatherings.offeredTo(bo)).toEqual([{ id: gathering, title: 'Tea', from: 'Ana' }]);
+  expect(await gatherings.of(ana)).toMatchObject([{ id: gathering, offeredTo: 'Bo' }]);
+  expect(await mine(bo)).toEqual([]);
+
+  const console = (signIn: string) => {
+    const cookie = `${ACCOUNT_COOKIE}=${signIn}`;
+    return new Page(house.url, { gathering, surface: 'console', cookie });
+  };
+  const anas = console(anasSignIn);
+  await vi.waitFor(() => expect(anas.welcome?.role).toBe('organizer'), { timeout: 5000 });
+  expect(await gatherings.acceptOffer(bo, gathering)).toBeNull();
+  expect(await gatherings.acceptOffer(bo, gathering)).toBeNull();
+  await vi.waitFor(() => expect(anas.gone).not.toBeNull(), { timeout: 5000 });
+  const bos = console(bosSignIn);
+  await vi.waitFor(() => expect(bos.welcome?.role).toBe('organizer'), { timeout: 5000 });
+  for (const page of [anas, bos]) page.leave();
+
+  house = await house.restart();
+  expect([await mine(ana), await mine(bo)]).toEqual([[], [gathering]]);
+  expect(await house.plenary.gatherings.offeredTo(bo)).toEqual([]);
+});
+
+test('what was handed over is handed back in the same way', async () => {
+  const { gatherings } = house.plenary;
+  await gatherings.offer(ana, gathering, bo.id);
+  await gatherings.acceptOffer(bo, gathering);
+  await gatherings.offer(bo, gathering, ana.id);
+  expect(await gatherings.acceptOffer(ana, gathering)).toBeNull();
+  expect([await mine(ana), await mine(bo)]).toEqual([[gathering], []]);
+});
+
+test('an offer can be taken back, declined, and made to somebody else; only its last form counts', async () => {
+  const { gatherings } = house.plenary;
+  const chidi = (await house.plenary.accounts.whose(await joinsThem('Chidi')))?.account as Account;
+  for (const whoever of [ana, bo]) {
+    await gatherings.offer(ana, gathering, bo.id);
+    await gatherings.withdrawOffer(chidi, gathering);
+    expect(await gatherings.offeredTo(bo)).toHaveLength(1);
+    await gatherings.withdrawOffer(whoever, gathering);
+    expect(await gatherings.acceptOffer(bo, gathering)).toEqual({ refused: 'offer-ended' });
+  }
+  await gatherings.offer(ana, gathering, bo.id);
+  await gatherings.offer(ana, gathering, chidi.id);
+  expect(await gatherings.acceptOffer(bo, gathering)).toEqual({ refused: 'offer-ended' });
+  expect(await gatherings.acceptOffer(chidi, gathering)).toBeNull();
+});
+
+test('nobody offers what is not theirs, to nobody or to themselves', async () => {
+  const { gatherings } = house.plenary;
+  expect(await gatherings.offer(bo, gathering, bo.id)).toEqual({ refused: 'not-yours-to-do' });
+  expect(await gatherings.offer(ana, gathering, ana.id)).toEqual({ refused: 'organizer-unknown' });
+  expect(await gatherings.offer(ana, gathering, 'nobody')).toEqual({ refused: 'organizer-unknown' });
+});

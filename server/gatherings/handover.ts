@@ -1,0 +1,66 @@
+import { refuse, type Refusal } from '#methods/method.ts';
+import type { Catalogue } from '../commons/catalogue.ts';
+import type { Account } from '../door.ts';
+import type { Records } from '../log/records.ts';
+
+/** `from` led the gathering when it was offered; an offer of somebody who does not lead it any more counts for nothing. */
+export type Offer = { readonly gathering: string; readonly from: string; readonly to: string };
+
+/**
+ * Handing a gathering over to another organizer. It stays whose it is until the other accepts, so that nobody is given what they did
+ * not want, and nothing is ever without an owner. Refusals: `not-yours-to-do`, `offer-ended`, `organizer-unknown`.
+ */
+export type Handovers = {
+  /** Replaces an earlier offer of the same gathering. */
+  offer(by: Account, gathering: string, to: string): Promise<Refusal | null>;
+  /** By whoever offered it or whom it was offered to. */
+  withdraw(by: Account, gathering: string): Promise<void>;
+  accept(by: Account, gathering: string): Promise<Refusal | null>;
+  /** All offers that count: those of one account's gatherings and those made to it. */
+  of(account: Account): Promise<Offer[]>;
+};
+
+const OFFER = 'handover';
+const ALL = 'handovers';
+
+type Parts = {
+  records: Records;
+  catalogue: Catalogue;
+  organizers(): Promise<Account[]>;
+  /** Hears of every gathering that somebody does not lead any more. */
+  handedOver(gathering: string): void;
+};
+
+export function keepHandovers({ records, catalogue, organizers, handedOver }: Parts): Handovers {
+  async function openOffers(): Promise<Offer[]> {
+    const all = (await records.list(OFFER, ALL)).map(({ value }) => value as Offer);
+    return all.filter(({ gathering, from }) => catalogue.find(gathering)?.owner === from);
+  }
+
+  return {
+    async offer(by, gathering, to) {
+      if (catalogue.find(gathering)?.owner !== by.id) return refuse('not-yours-to-do');
+      const isKnown = (await organizers()).some(({ id }) => id === to);
+      if (!isKnown || to === by.id) return refuse('organizer-unknown');
+      const offer: Offer = { gathering, from: by.id, to };
+      await records.put(OFFER, gathering, offer, { group: ALL });
+      return null;
+    },
+    async withdraw(by, gathering) {
+      const offer = (await records.get(OFFER, gathering))?.value as Offer | undefined;
+      if (offer?.from === by.id || offer?.to === by.id) await records.remove(OFFER, gathering);
+    },
+    async accept(by, gathering) {
+      const offer = (await openOffers()).find((each) => each.gathering === gathering && each.to === by.id);
+      // Pressed twice: it is theirs already.
+      if (!offer) return catalogue.find(gathering)?.owner === by.id ? null : refuse('offer-ended');
+      await catalogue.handOver(gathering, offer.from, by.id);
+      await records.remove(OFFER, gathering);
+      handedOver(gathering);
+      return null;
+    },
+    async of(account) {
+      return (await openOffers()).filter(({ from, to }) => from === account.id || to === account.id);
+    }
+  };
+}
