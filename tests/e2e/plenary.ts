@@ -13,13 +13,19 @@ export class Plenary {
   #port = 0;
   #said = '';
 
+  /** With `PLENARY_ORIGIN` among its settings, that is the address people use: a proxy's. */
   constructor(settings: Record<string, string> = {}) {
     this.#settings = settings;
     this.#data = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
   }
 
   get url(): string {
-    return `http://localhost:${this.#port}`;
+    return this.#settings['PLENARY_ORIGIN'] ?? `http://localhost:${this.#port}`;
+  }
+
+  /** Where it listens itself, whatever stands in front. */
+  get port(): number {
+    return this.#port;
   }
 
   /** The one-time link of the first start. */
