@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { textCell } from './cells.ts';
 import type { Edition, SeenContinuum, SeenOutline } from './document.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { told, type HarvestWords } from './sentence.ts';
@@ -42,7 +43,10 @@ type Row = Partial<Record<(typeof COLUMNS)[number] | (typeof NOTE_COLUMNS)[numbe
   [NAME]?: string;
 };
 
-/** For spreadsheets: byte order mark, CRLF, and cells that look like a formula made harmless by an apostrophe. */
+/**
+ * For spreadsheets: byte order mark, CRLF between rows, every cell in quotes because notes have lines of their own, and text that stays text.
+ * Counts, rounds and positions are numbers.
+ */
 export function csv(edition: Edition, words: HarvestWords): string {
   const rows = edition.blocks.flatMap((block) =>
     block.kind === 'continuum'
@@ -51,7 +55,15 @@ export function csv(edition: Edition, words: HarvestWords): string {
   );
   const some = (column: keyof Row) => rows.some((row) => column in row);
   const columns = [...COLUMNS, ...(some(NAME) ? [NAME] : []), ...(some('text') ? NOTE_COLUMNS : [])];
-  return stringify(rows, { header: true, columns, bom: true, record_delimiter: '\r\n', escape_formulas: true });
+  const quotes = { quoted: true, quoted_empty: true };
+  return stringify(rows, {
+    header: true,
+    columns,
+    bom: true,
+    record_delimiter: '\r\n',
+    ...quotes,
+    cast: { string: textCell }
+  });
 }
 
 function roundRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {

@@ -155,7 +155,7 @@ describe('an edition', () => {
   test('shows words that were withdrawn as withdrawn, in every format', () => {
     const gone = withBlock({ statement: null, poles: ['I agree', null] });
     expect(markdown(gone, words)).toContain('## withdrawn');
-    expect(csv(gone, words)).toContain(',withdrawn,I agree,withdrawn,');
+    expect(csv(gone, words)).toContain('"withdrawn","I agree","withdrawn"');
     expect(svg({ ...block, statement: null, poles: ['I agree', null] }, block.rounds[0]!, words, gone)).toContain(
       '<title id="title">withdrawn</title>'
     );
@@ -234,15 +234,29 @@ describe('as a table', () => {
   test('opens in a spreadsheet with units and direction in its headings', () => {
     const table = csv(edition, words);
     const [head, ...rows] = table.split('\r\n');
-    expect(head?.startsWith('\uFEFFedition,version,block,statement,pole_at_0,pole_at_1000,round,row,from_')).toBe(true);
+    expect(
+      head?.startsWith('\uFEFF"edition","version","block","statement","pole_at_0","pole_at_1000","round","row","from_')
+    ).toBe(true);
     expect(rows).toContain(
-      'library-evening,1,0123456789abcdef,In this neighbourhood I know whom to ask,I agree,I disagree,1,range,0,80,16,CC0-1.0'
+      '"library-evening","1","0123456789abcdef","In this neighbourhood I know whom to ask","I agree","I disagree","1","range","0","80","16","CC0-1.0"'
     );
-    expect(rows.filter((row) => row.includes(',unsure,,,2,'))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes('"unsure","","","2"'))).toHaveLength(1);
   });
 
-  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1'])('makes %j harmless', (statement) => {
-    expect(csv(withBlock({ statement }), words)).toMatch(/'[=+\-@\t]/);
+  test.each([
+    ['=HYPERLINK("http://x")', '\'=HYPERLINK(""http://x"")'],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['idea\n=1+1', "idea\n'=1+1"],
+    ['00491234567', "'00491234567"],
+    ['Mar 3', "'Mar 3"],
+    ['March of the 3 bears', 'March of the 3 bears'],
+    ['We are 3', 'We are 3'],
+    ['True friends', 'True friends']
+  ])('%j stays text, and computes nothing', (statement, cell) => {
+    expect(csv(withBlock({ statement }), words)).toContain(`,"${cell}",`);
   });
 
   test('has a row for each person who agreed to be named, and a column for it only then', () => {
@@ -256,15 +270,15 @@ describe('as a table', () => {
       words
     );
     const [head, ...rows] = table.split('\r\n');
-    expect(head?.endsWith(',data_licence,name')).toBe(true);
-    const people = rows.filter((row) => row.includes(',person,'));
+    expect(head?.endsWith(',"data_licence","name"')).toBe(true);
+    const people = rows.filter((row) => row.includes('"person"'));
     expect(people).toHaveLength(1);
-    expect(people[0]?.endsWith(",1,person,120,120,1,CC0-1.0,'=Ana")).toBe(true);
-    expect(csv(edition, words)).not.toContain(',name');
+    expect(people[0]?.endsWith('"1","person","120","120","1","CC0-1.0","\'=Ana"')).toBe(true);
+    expect(csv(edition, words)).not.toContain('"name"');
   });
 
   test('has its headings even when nothing was kept', () => {
-    expect(csv({ ...edition, blocks: [] }, words)).toMatch(/^\uFEFFedition,version/);
+    expect(csv({ ...edition, blocks: [] }, words)).toMatch(/^\uFEFF"edition","version"/);
   });
 });
 

@@ -38,10 +38,12 @@ test('Markdown keeps the nesting and the numbers of an outline under each speake
 
 test('a table holds one row for each note, with where it stood', () => {
   const lines = csv(edition({ blocks: [unpanel, ...edition().blocks] }), words).split('\r\n');
-  expect(lines[0]).toMatch(/,question,branch,number,depth,table,gem,card_of_rounds,text,photo$/);
-  expect(lines.filter((line) => line.includes(',note,'))).toHaveLength(7);
+  expect(lines[0]).toMatch(/,"question","branch","number","depth","table","gem","card_of_rounds","text","photo"$/);
+  expect(lines.filter((line) => line.includes('"note"'))).toHaveLength(7);
   expect(lines).toContainEqual(
-    expect.stringMatching(/,note,.*,What are you working on right now\?,Ana,1\.1\.1,3,,0,,Repair needs a room,$/)
+    expect.stringMatching(
+      /,"note",.*,"What are you working on right now\?","Ana","'1\.1\.1","3","","0","","Repair needs a room",""$/
+    )
   );
 });
 
@@ -102,13 +104,13 @@ test('what each table said is told under its number and its rounds, which are no
 test('what each table said adds no row to the table but what no other block tells', () => {
   const rows = csv(edition({ blocks: [tables] }), words)
     .split('\r\n')
-    .filter((line) => line.includes(',note,'));
-  expect(rows).toEqual([expect.stringMatching(/We began with bread,$/)]);
+    .filter((line) => line.includes('"note"'));
+  expect(rows).toEqual([expect.stringMatching(/"We began with bread",""$/)]);
 });
 
 test('a row says in which rounds its note was the card of a table', () => {
   const themes = { ...tables, branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
-  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,1,1,3,1,2,Seeds and tools,\r\n/);
+  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,"'1","1","3","1","'2","Seeds and tools",""\r\n/);
 });
 
 test('a note that stands in another block, too, says so in the document', () => {
@@ -122,7 +124,9 @@ test('a photo is linked from where the files of the edition are, and never calle
   expect(text).toContain(
     '- 1 ![Photo of a sheet, Table 3, Round 1](a-day-of-cooperation/photo/k3x9.jpg) (Table 3, Round 1)'
   );
-  expect(csv(edition({ blocks: [sheet] }), words)).toMatch(/,3,0,,,a-day-of-cooperation\/photo\/k3x9\.jpg\r\n/);
+  expect(csv(edition({ blocks: [sheet] }), words)).toMatch(
+    /,"3","0","","","a-day-of-cooperation\/photo\/k3x9\.jpg"\r\n/
+  );
   expect(tidied(sheet)).toEqual(sheet);
   expect(v.parse(editionSchema, JSON.parse(json(edition({ blocks: [sheet] }))))).toEqual(edition({ blocks: [sheet] }));
 });

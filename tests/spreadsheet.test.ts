@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { csv } from '#harvest/csv.ts';
+import type { SeenNote } from '#harvest/document.ts';
+import { harvest as words } from '#words/index.ts';
+import { findProgram } from '../scripts/programs.mjs';
+import { edition, few, unpanel, working } from './support/editions.ts';
+import { temporaryFolder } from './support/folders.ts';
+
+/** The table of an edition as LibreOffice opens it, every cell of it: what is shown, and whether it is text, a number or computed. */
+const soffice = await findProgram('soffice');
+
+/** Everything a cell has been seen to turn into something else. */
+const TYPED = [
+  'idea\n=1+1',
+  '=1+1',
+  'first\r\n+2',
+  'first\r-3',
+  'a\u2028@SUM(A1)',
+  '\t=1+1',
+  '  =1+1',
+  '\n=1+1',
+  '＝1+1',
+  '%0',
+  '|calc',
+  '00491234567',
+  '1.10',
+  '1/2',
+  '2026-11-22',
+  '12:30',
+  '1e5',
+  '50 %',
+  '$5',
+  '(5)',
+  'Mar 3',
+  'MARCH1',
+  '3-Sept',
+  '9 pm',
+  'TRUE',
+  'He said "no", and; left',
+  "'quoted'",
+  'three\n\nlines\n- and a list',
+  '٣٤',
+  'مرحبا = 1'
+];
+const asNotes = TYPED.map((text): SeenNote => ({ text, table: 3, round: 1, cards: [1], notes: [] }));
+const deep: SeenNote = { text: 'Under it', notes: Array.from({ length: 10 }, () => ({ text: 'one', notes: [] })) };
+
+const typed = edition({
+  blocks: [
+    { ...working, statement: '=1+1', poles: ['-1', '00491234567'], named: [{ name: '=Ana\n+1', x: 120 }] },
+    few,
+    { ...unpanel, branches: [{ head: { kind: 'theme', name: '1.10' }, notes: [deep, ...asNotes] }], figures: [] }
+  ]
+});
+
+test.skipIf(!soffice)(
+  'a spreadsheet shows every cell of an edition’s table as it was written, and computes none',
+  { timeout: 120_000 },
+  async () => {
+    const table = csv(typed, words);
+    const opened = await openedBySpreadsheet(table);
+    const written = cellsOf(table);
+    expect(new Set(written.map((row) => row.length)).size).toBe(1);
+    expect(opened.map((row) => row.map(({ shown }) => shown))).toEqual(written);
+    expect(opened.flat().filter(({ formula }) => formula)).toEqual([]);
+
+    const [head = [], ...rows] = written;
+    const column = (name: string) => head.indexOf(name);
+    const kinds = (name: string) =>
+      new Set(
+        opened
+          .slice(1)
+          .flatMap((row) => row[column(name)]?.kind ?? [])
+          .filter((kind) => kind !== 'empty')
+      );
+    for (const name of ['statement', 'pole_at_0', 'pole_at_1000', 'name', 'number', 'branch', 'text'])
+      expect(kinds(name), name).toEqual(new Set(['string']));
+    for (const name of ['people', 'from_position_0_to_1000', 'depth'])
+      expect(kinds(name), name).toEqual(new Set(['float']));
+
+    const texts = rows.map((row) => row[column('text')] ?? '').filter(Boolean);
+    expect(texts.slice(-TYPED.length).map(unguarded)).toEqual(TYPED.map(inLines).map(unguarded));
+    expect(rows.map((row) => row[column('number')])).toContain("'1.10");
+    expect(texts).toContain("'00491234567");
+  }
+);
+
+/** Commas, double quotes, UTF-8, English, and the readiest of all to see numbers and dates. */
+const READ = '--infilter=CSV:44,34,76,1,,1033,false,true';
+
+type Cell = { shown: string; kind: string; formula: boolean };
+
+async function openedBySpreadsheet(table: string): Promise<Cell[][]> {
+  const folder = await temporaryFolder();
+  try {
+    return await opened(table, folder);
+  } finally {
+    await folder.remove();
+  }
+}
+
+async function opened(table: string, folder: { path: string }): Promise<Cell[][]> {
+  await writeFile(`${folder.path}/edition.csv`, table);
+  const profile = pathToFileURL(`${folder.path}/profile`).href;
+  const asked = [
+    '--headless',
+    `-env:UserInstallation=${profile}`,
+    READ,
+    '--convert-to',
+    'fods',
+    '--outdir',
+    folder.path
+  ];
+  await promisify(execFile)(soffice ?? '', [...asked, `${folder.path}/edition.csv`], { timeout: 100_000 });
+  const sheet = await readFile(`${folder.path}/edition.fods`, 'utf8');
+  const rows = [...sheet.matchAll(/<table:table-row[^>]*>([\s\S]*?)<\/table:table-row>/g)];
+  return rows.map(([, row = '']) => cellsIn(row)).filter((cells) => cells.length > 0);
+}
+
+/** Empty cells are kept together as one with a number, those behind the last column as one with a great number. */
+const cellsIn = (row: string): Cell[] =>
+  [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].flatMap(
+    ([, about = '', inside = '']) => {
+      const times = Number(/number-columns-repeated="(\d+)"/.exec(about)?.[1] ?? 1);
+      const kind = /office:value-type="(\w+)"/.exec(about)?.[1] ?? 'empty';
+      const lines = [...inside.matchAll(/<text:p>([\s\S]*?)<\/text:p>|<text:p\/>/g)].map(([, line = '']) =>
+        plain(line)
+      );
+      const cell = { shown: lines.join('\n'), kind, formula: about.includes('table:formula') };
+      return times > 100 ? [] : Array<Cell>(times).fill(cell);
+    }
+  );
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** What an element of the document shows: spaces in a row are elements of their own. */
+const plain = (line: string): string =>
+  line
+    .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_all, times?: string) => ' '.repeat(Number(times ?? 1)))
+    .replace(/<text:tab\/>/g, '\t')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
+
+/** The table as it is written: every cell stands in quotes, whatever is in it. */
+const cellsOf = (table: string): string[][] =>
+  table
+    .replace(/^\uFEFF/, '')
+    .match(/(?:"(?:[^"]|"")*",)*"(?:[^"]|"")*"\r\n/g)
+    ?.map((row) => [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'))) ?? [];
+
+/** As whoever reads the table by program gets the words back. */
+const unguarded = (cell: string): string => cell.replace(/(^|\n)'(?!quoted)/g, '$1');
+const inLines = (text: string): string => text.replace(/\r\n?|\u2028/g, '\n');
