@@ -57,6 +57,26 @@ test('a traveller sees a number, where it is from here, and one thing to press',
   expect(said).toEqual([['here', { table: 't7', round: 2 }]]);
 });
 
+test('after a move the phone begins at its top: the new table is on the screen', async () => {
+  const { becomes } = await dana({ ...talking, round: 1 }, { here: true }, {});
+  document.body.style.minBlockSize = '2000px';
+  window.scrollTo({ top: 900, behavior: 'instant' });
+  await becomes({ part: 'finding', round: 2 }, { from: 't7', table: 't2', round: 2 });
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Table 2');
+  await expect.poll(() => window.scrollY).toBe(0);
+  document.body.style.minBlockSize = '';
+});
+
+test('what somebody is writing is not scrolled away when the talk begins', async () => {
+  const { becomes } = await dana({ part: 'finding', asked: true, question: 'What?' }, { here: true }, {});
+  document.body.style.minBlockSize = '2000px';
+  await page.getByRole('textbox').first().click();
+  window.scrollTo({ top: 60, behavior: 'instant' });
+  await becomes({ ...talking, round: 1 }, { here: true }, {});
+  expect(window.scrollY).toBe(60);
+  document.body.style.minBlockSize = '';
+});
+
 test('WC41 the phone counts the way as the rule on the board does', async () => {
   const rule = { letters: [{ letter: 3, step: 2 }], passed: ['t6'] };
   await dana({ round: 2, rule }, { from: 't5', table: 't8', round: 2 });

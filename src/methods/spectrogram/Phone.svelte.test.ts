@@ -187,6 +187,52 @@ test('when the line closes under Bo’s finger, the news has the focus', async (
   await expect.poll(() => document.activeElement?.textContent).toBe('How do you work?');
 });
 
+const LONG_LINE = 'Decisions that touch everybody in the house should be taken by everybody, however long it takes';
+const EXPOSED = ['L1', 'L2', 'L3'] as const;
+
+test.each(EXPOSED.flatMap((exposure) => ([1, 2] as const).map((round) => [exposure, round] as const)))(
+  'at %s in round %i nothing under a finger moves, from the first touch to the reveal and beyond',
+  async (exposure, round) => {
+    for (const [width, height] of [
+      [320, 568],
+      [360, 640],
+      [412, 915]
+    ] as const) {
+      await page.viewport(width, height);
+      const now = { ...line, round, text: LONG_LINE, middle: 'it depends' };
+      const view = { ...open, exposure, now };
+      const mine = { ...quietOwn, placements: { [`s1.1.${round}`]: { x: 720, via: 'phone' as const } } };
+      const revealed = { ...view, now: { ...now, revealed: true }, shape: { fifths: [3, 2, 4, 1, 6], unsure: 2 } };
+      const { answer, screen } = await bo(view);
+      const under = () =>
+        [slider(), ...[words.aBitLeft, words.farLeft, words.farRight, words.unsure, words.pass].map(button)].map(
+          (control) => Math.round(control.element().getBoundingClientRect().top + window.scrollY)
+        );
+      const before = under();
+      await button(words.right).first().click();
+      expect(under(), 'while it is sent').toEqual(before);
+      answer({ version: 2 });
+      await screen.rerender({ mine });
+      await expect.element(text(words.saved)).toBeVisible();
+      expect(under(), 'once it is kept').toEqual(before);
+      await screen.rerender({ mine, view: revealed });
+      await expect.element(text(words.theRoom)).toBeInTheDocument();
+      expect(under(), 'after the reveal').toEqual(before);
+      await screen.unmount();
+    }
+  }
+);
+
+test('a new line begins at its top', async () => {
+  const { screen } = await bo(open, at(300));
+  document.body.style.minBlockSize = '2000px';
+  window.scrollTo({ top: 200, behavior: 'instant' });
+  expect(window.scrollY).toBeGreaterThan(0);
+  await screen.rerender({ view: { ...open, now: { ...line, statement: 's2', text: 'How do you work?' } } });
+  await expect.poll(() => window.scrollY).toBe(0);
+  document.body.style.minBlockSize = '';
+});
+
 test('a line about to open has nothing to touch', async () => {
   await bo({ ...open, now: { ...line, stage: 'ready' } });
   await expect.element(text(words.notOpen)).toBeVisible();
