@@ -20,7 +20,10 @@ export type Plenary = {
   pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
   /** Can the stores be read? */
   ready(): Promise<boolean>;
-  /** Figures for Prometheus; null for who may not have them: from another machine, or through a proxy, only with the token. */
+  /**
+   * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a proxy, and
+   * wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
+   */
   metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
 

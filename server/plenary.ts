@@ -24,6 +24,7 @@ import { openLive, type Live } from './live/live.ts';
 import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './measures.ts';
+import { keepOrigins } from './origins.ts';
 import { keepPasses } from './passes.ts';
 import { report } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const { data, redisUrl, origin } = settings;
   const stores = await openStores(redisUrl === null ? { data } : { data, redisUrl });
   const { log, vault, snapshots, records } = stores;
+  // A proxy on this machine makes everybody look local, whatever headers it sends.
+  const behindProxy = origin !== null || settings.trustProxy > 0;
   const now = () => Date.now();
   const ports: HostPorts = {
     log,
@@ -97,13 +100,14 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     gatherings: hosts.open,
     crowd: () => live.crowd()
   });
+  const fromHere = keepOrigins(settings);
   const live: Live = openLive(http, {
     hosts,
     rules,
     relay: stores.crowd ?? alone,
     passes,
     exists,
-    origin,
+    fromHere: (handshake) => fromHere(handshake, 'live connection'),
     webSocketOnly: redisUrl !== null,
     report: (error) => void report(error, 'live'),
     answered: measures.answered
@@ -124,7 +128,9 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
           () => false
         ),
       metrics: async ({ token, direct }) =>
-        isToken(token, settings.metricsToken) || (direct && isLoopback(address)) ? measures.text() : null
+        isToken(token, settings.metricsToken) || (!behindProxy && direct && isLoopback(address))
+          ? measures.text()
+          : null
     }),
     setUpToken: accounts.setUpToken,
     async close() {

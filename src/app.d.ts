@@ -13,6 +13,8 @@ declare global {
     interface Error {
       /** Found again in the log of the server. */
       id?: string;
+      /** A form that came from elsewhere: the origin its browser told, and the one that pages of this house have. */
+      origins?: { seen: string | null; expected: string };
     }
   }
 }

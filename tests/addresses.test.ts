@@ -12,7 +12,7 @@ const ROUTES = join(import.meta.dirname, '../src/routes');
 /** What the commonest proxies read of one answer is 4 kB. */
 const HEADERS_AT_MOST = 3000;
 
-type Visit = { path: string; cookie?: string; status?: number };
+type Visit = { path: string; cookie?: string; host?: string; status?: number };
 
 let house: TestHouse;
 let visited: Record<string, (Visit & { got: Read })[]>;
@@ -80,6 +80,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     healthz: [{ path: '/healthz' }],
     metrics: [{ path: '/metrics' }],
     readyz: [{ path: '/readyz' }],
+    'wrong-address': [{ path: '/wrong-address', status: 403 }],
     nowhere: [{ path: '/nowhere/at/all', status: 404 }]
   };
 }
@@ -87,8 +88,8 @@ async function addresses(): Promise<Record<string, Visit[]>> {
 type Read = { status: number; bytes: number; headers: Record<string, string | string[] | undefined>; text: string };
 
 /** `bytes`: the status line and every header, as they are on the wire. */
-function read({ path, cookie }: Visit): Promise<Read> {
-  const headers = { accept: 'text/html', ...(cookie ? { cookie } : {}) };
+function read({ path, cookie, host }: Visit): Promise<Read> {
+  const headers = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(host ? { host } : {}) };
   return new Promise((resolve, reject) => {
     request(`${house.url}${path}`, { headers }, (reply) => {
       const line = `HTTP/1.1 ${reply.statusCode} ${reply.statusMessage}`;
@@ -117,6 +118,29 @@ test.each([...routes, 'nowhere'])('/%s: what stands before the page fits the buf
     expect([path, got.status]).toEqual([path, status]);
     expect(got.bytes, path).toBeLessThan(HEADERS_AT_MOST);
   }
+});
+
+/** The commons is for everybody. Whatever else is kept by a browser is read by whoever uses it next. */
+test.each(routes)('/%s: a browser keeps it only if everybody may read it', (route) => {
+  for (const { path, got } of visited[route] ?? []) {
+    const kept = got.headers['cache-control'];
+    if (route.startsWith('commons')) expect(kept, path).not.toMatch(/no-store/);
+    else expect(kept, path).toMatch(/no-store/);
+  }
+});
+
+test('without encryption nothing promises it', () => {
+  const promised = Object.values(visited).flatMap((visits) =>
+    visits.map(({ got }) => got.headers['strict-transport-security'])
+  );
+  expect(promised.filter((promise) => promise !== undefined)).toEqual([]);
+});
+
+test('figures are for this machine when nothing says that a proxy stands in front', async () => {
+  const through = { 'x-real-ip': '203.0.113.7' };
+  expect((await fetch(`${house.url}/metrics`)).status).toBe(200);
+  expect((await fetch(`${house.url}/metrics`, { headers: through })).status).toBe(404);
+  expect((await read({ path: '/metrics', host: 'plenary.example.org' })).status).toBe(404);
 });
 
 test('a page names in its head the scripts it needs, so that they are fetched side by side', async () => {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { PROTOCOL, type Hello } from '#wire/messages.ts';
@@ -13,17 +12,6 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   motion: v.optional(v.boolean()),
   device: v.optional(deviceId)
 });
-
-/**
- * Browsers send cookies along with a handshake from any page, and the library checks nothing: a page elsewhere could act as
- * whoever visits it. So the page must come from here. Who sends no Origin is no browser and brings no stolen cookie.
- */
-export function fromHere({ headers }: IncomingMessage, origin: string | null): boolean {
-  if (headers.origin === undefined) return true;
-  if (origin !== null) return headers.origin === origin;
-  const host = URL.parse(headers.origin)?.host;
-  return host !== undefined && host === headers.host;
-}
 
 /** Who knocks, or why they may not come in. Rejects when the store cannot say. */
 export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Guest | Refusal> {

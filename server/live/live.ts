@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import type { Host } from '#gathering/host.ts';
@@ -12,7 +12,7 @@ import { freshNumber } from '../chance.ts';
 import { Bucket } from './bucket.ts';
 import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './onlookers.ts';
-import { admit, cookieIn, fromHere } from './doors.ts';
+import { admit, cookieIn } from './doors.ts';
 import { openHall, type Hall } from './hall.ts';
 import type { CrowdRelay } from './relay.ts';
 import { seat } from './seat.ts';
@@ -38,7 +38,8 @@ export type LiveDoors = {
   relay: CrowdRelay;
   passes: Passes;
   exists(gathering: string): boolean;
-  origin: string | null;
+  /** May a page at the Origin of this handshake act here? */
+  fromHere(handshake: IncomingMessage): boolean;
   /** With several nodes a connection must stay on one: only a WebSocket does. */
   webSocketOnly: boolean;
   report(error: unknown): void;
@@ -67,7 +68,9 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
     ...LIMITS,
     parser: raw(parser),
     transports: doors.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
-    allowRequest: (request, decide) => decide(null, fromHere(request, doors.origin))
+    // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen cookie.
+    allowRequest: (handshake, decide) =>
+      decide(null, handshake.headers.origin === undefined || doors.fromHere(handshake))
   });
   limitFragments(io);
   const halls = new Map<string, { hall: Hall; crowd: Crowd }>();
