@@ -30,6 +30,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   if (!response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', NOTHING_FRAMES_US);
+  // A computer at a meeting is used by several people: what is not meant for everybody stays on none.
+  if (!response.headers.has('cache-control'))
+    response.headers.set('cache-control', event.route.id?.startsWith('/commons') ? 'no-cache' : 'no-store');
+  // Of this name only: what else is under the same domain is not ours to decide.
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 };
 

@@ -13,8 +13,8 @@ export const GET: RequestHandler = async ({ params: { id, ref }, locals }) => {
       return new Response(photo, {
         headers: {
           'content-type': 'image/jpeg',
-          // Not kept by anybody between us and this browser; and not for long here, since it may be withdrawn.
-          'cache-control': 'private, max-age=600',
+          // Kept nowhere: it may be withdrawn, and the next person at this computer has no view that names it.
+          'cache-control': 'no-store',
           'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
         }
       });
