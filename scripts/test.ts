@@ -33,6 +33,8 @@ const types: Step = {
     [SVELTE_CHECK, '--fail-on-warnings', '--output=human']
   ]
 };
+/** What is generated and kept: it must say what the sources say. */
+const reference: Step = { name: 'reference', runs: [['scripts/reference.ts', '--check']] };
 const boundaries = vitest('boundaries', '--project=unit', 'tests/architecture.test.ts');
 // On two cores a runner keeps one of them for itself, and leaves it idle.
 const unit = vitest('unit', '--project=unit', `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`);
@@ -49,9 +51,9 @@ const e2e: Step = {
   }
 };
 
-const check = [format, lint, types, boundaries];
+const check = [format, lint, types, reference, boundaries];
 // The unit step contains the boundaries.
-const everything = [format, lint, types, size, unit, component, e2e];
+const everything = [format, lint, types, reference, size, unit, component, e2e];
 
 const asked = process.argv.slice(2);
 const steps = asked.length ? asked.flatMap(named) : everything;

@@ -25,7 +25,8 @@ export function photo(): v.GenericSchema<string, Photo> {
     v.string(),
     v.maxLength(PHOTO_LONGEST),
     v.check((base64) => BASE64.test(base64) && isBareJpeg(bytesOf(base64))),
-    v.transform((taken): Taken => ({ taken }))
+    v.transform((taken): Taken => ({ taken })),
+    v.metadata({ photo: true })
   );
   return field as unknown as v.GenericSchema<string, Photo>;
 }

@@ -29,19 +29,26 @@ export const isWriting = (value: unknown): value is Writing => {
  * {@link Text}: the host swaps the typed words for a reference between validation and decision, which is why the output type
  * says so already.
  */
-export const text = (most: number): v.GenericSchema<string, Text> => field(most, cleanLine);
+export const text = (most: number): v.GenericSchema<string, Text> => field(most, cleanLine, { letters: most });
 
 /** The same for what may have several lines, such as a note. */
-export const passage = (most: number): v.GenericSchema<string, Text> => field(most, clean);
+export const passage = (most: number): v.GenericSchema<string, Text> =>
+  field(most, clean, { letters: most, lines: true });
 
-function field(most: number, cleaned: (words: string) => string): v.GenericSchema<string, Text> {
+/** `told` is for the reference of the protocol, which cannot read what a check checks. */
+function field(
+  most: number,
+  cleaned: (words: string) => string,
+  told: { letters: number; lines?: true }
+): v.GenericSchema<string, Text> {
   const field = v.pipe(
     v.string(),
     v.maxLength(unitsAtMost(most)),
     v.transform(cleaned),
     v.minLength(1),
     v.check((words) => lengthOf(words) <= most),
-    v.transform((typed): Typed => ({ typed }))
+    v.transform((typed): Typed => ({ typed })),
+    v.metadata(told)
   );
   return field as unknown as v.GenericSchema<string, Text>;
 }

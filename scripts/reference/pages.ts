@@ -1,0 +1,129 @@
+import { gathering } from '#gathering/gathering.ts';
+import type { AnyMethod } from '#methods/method.ts';
+import { methods } from '#methods/index.ts';
+import { stepsIn } from '#methods/steps.ts';
+import { refusals as house } from '#words/index.ts';
+import { notation, type Schema } from './notation.ts';
+import { Sources } from './types.ts';
+
+/** Which type the view of a channel has. */
+type Views = { file: string; channels: Readonly<Record<string, string>> };
+type Page = { name: string; title: string; method: AnyMethod; views: Views; folders: string[] };
+
+const PAGES: Page[] = [
+  {
+    name: 'gathering',
+    title: 'The gathering',
+    method: gathering(methods),
+    views: {
+      file: 'src/gathering/views.ts',
+      channels: {
+        all: 'GatheringForAll',
+        'person:<id>': 'GatheringForPerson',
+        board: 'GatheringOnBoard',
+        console: 'GatheringOnConsole'
+      }
+    },
+    folders: ['src/gathering']
+  },
+  method('spectrogram', { all: 'AllView', 'person:<id>': 'MineView', board: 'BoardView', console: 'ConsoleView' }),
+  method('fishbowl', {
+    all: 'AllView',
+    'person:<id>': 'MineView',
+    scribes: 'ScribeView',
+    board: 'BoardView',
+    console: 'ConsoleView'
+  }),
+  method('cafe', {
+    all: 'AllView',
+    'person:<id>': 'MineView',
+    'table:<id of the table>': 'TableView',
+    board: 'BoardView',
+    console: 'ConsoleView'
+  })
+];
+
+function method(name: string, channels: Record<string, string>): Page {
+  const rules = methods[name];
+  if (!rules) throw new Error(`There is no method ${name}.`);
+  return {
+    name,
+    title: stepsIn(name)?.method ?? name,
+    method: rules,
+    views: { file: `src/methods/${name}/views.ts`, channels },
+    folders: [`src/methods/${name}`, 'src/methods/shared']
+  };
+}
+
+/** The reference, file by file. */
+export async function reference(): Promise<Map<string, string>> {
+  const missing = Object.keys(methods).filter((name) => !PAGES.some((page) => page.name === name));
+  if (missing.length > 0)
+    throw new Error(`The reference lacks ${missing.join(', ')}: add it in scripts/reference/pages.ts.`);
+  const sources = new Sources(PAGES.flatMap(({ name, views }) => [views.file, `${folderOf(name)}/${name}.ts`]));
+  const pages = await Promise.all(
+    PAGES.map(async (page) => [`${page.name}.md`, await written(page, sources)] as const)
+  );
+  return new Map([...pages, ['refusals.md', refusalsPage()]]);
+}
+
+const folderOf = (name: string): string => (name === 'gathering' ? 'src/gathering' : `src/methods/${name}`);
+const GENERATED = '<!-- Written by `npm run reference` from the schemas and types. Change those. -->';
+
+async function written({ name, title, method, views, folders }: Page, sources: Sources): Promise<string> {
+  const docs = sources.commandDocs(folders);
+  const of = name === 'gathering' ? '`gathering`' : 'the id of the activity';
+  const commands = Object.entries(method.commands).map(([command, { who, input, undo }]) =>
+    [
+      `### \`${command}\``,
+      ...(docs.has(command) ? [oneLine(docs.get(command) ?? '')] : []),
+      `By ${who.join(', ')}. ${undo ? 'Those who lead can take it back.' : 'Cannot be taken back by undo.'}`,
+      fenced(notation(input as unknown as Schema))
+    ].join('\n\n')
+  );
+  return page([
+    `# ${title}`,
+    GENERATED,
+    `[How to read this](README.md). In a command \`activity\` is ${of}.`,
+    ...(name === 'gathering'
+      ? [ACROSS]
+      : ['## Settings', 'As `addBlock` takes them:', fenced(notation(method.settings as unknown as Schema))]),
+    '## Commands',
+    ...commands,
+    '## Views',
+    Object.entries(views.channels)
+      .map(([channel, type]) => `- \`${channel}\`: \`${type}\``)
+      .join('\n'),
+    fenced(sources.declarations(views.file, [...new Set(Object.values(views.channels))]).join('\n\n')),
+    ...(name === 'gathering'
+      ? []
+      : ['## Refusals', 'Beside [those of the house](refusals.md):', codes(await refusalsOf(name))])
+  ]);
+}
+
+const ACROSS = `## Steps across activities
+
+By organizer, facilitator: \`undo\` with \`{}\` takes back the last step of those who lead; \`duplicateBlock\` with
+\`{ activity: string }\` adds the same block once more, right after the first.`;
+
+const refusalsPage = (): string =>
+  page([
+    '# Refusals of the house',
+    GENERATED,
+    'The code a client meets, and the sentence a page shows for it.',
+    codes(house)
+  ]);
+
+async function refusalsOf(name: string): Promise<Readonly<Record<string, string>>> {
+  const words = (await import(`../../src/methods/${name}/words/refusals.ts`)) as { refusals: Record<string, string> };
+  return words.refusals;
+}
+
+const codes = (sentences: Readonly<Record<string, string>>): string =>
+  Object.entries(sentences)
+    .map(([code, sentence]) => `- \`${code}\`: ${oneLine(String(sentence))}`)
+    .join('\n');
+
+const fenced = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const page = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
