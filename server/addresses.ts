@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /** Addresses people in the room can type, the most likely one first. */
@@ -12,6 +12,24 @@ export function addressesOf(http: Server): string[] {
 }
 
 export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
+
+/**
+ * What counts as one place on the network: an IPv4 address, or the 64 bits of an IPv6 address that one connection is given. With all 128
+ * anybody would be as many as they like.
+ */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [before = '', after] = address.replace(/%.*$/, '').toLowerCase().split('::');
+  const head = before === '' ? [] : before.split(':');
+  const tail = after === undefined || after === '' ? [] : after.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0');
+  const groups = [...head, ...(after === undefined ? [] : zeros), ...tail];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}
 
 const inUrl = (address: string) => (isIPv4(address) ? address : `[${address}]`);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshCode, plainCode } from './codes.ts';
+import { freshCode, parted, plainCode } from './codes.ts';
 
 test.each([
   ['493027', 'as it stands'],
@@ -29,7 +29,18 @@ test('a fresh code is never one that is taken', () => {
   for (let turn = 0; turn < 50; turn += 1) expect(freshCode(isTaken, 5)).toMatch(/^(9\d{5}|111111)$/);
 });
 
-test('when many codes are taken, new ones are longer', () => {
-  expect(freshCode(() => false, 100)).toMatch(/^\d{6}$/);
-  expect(freshCode(() => false, 101)).toMatch(/^\d{8}$/);
+test('when many gatherings are open, new codes are longer', () => {
+  expect(freshCode(() => false, 9)).toMatch(/^\d{6}$/);
+  expect(freshCode(() => false, 10)).toMatch(/^\d{8}$/);
+});
+
+test.each([
+  ['493027+9x2m8', { code: '493027', key: '9x2m8' }],
+  ['493027+9X2M8', { code: '493027', key: '9x2m8' }],
+  ['49302733+9x2m8', { code: '49302733', key: '9x2m8' }],
+  ['493 027', { code: '493027', key: null }],
+  ['493027+9x2m', { code: null, key: null }],
+  ['+9x2m8', { code: null, key: null }]
+])('the key behind the code of %s is read', (typed, read) => {
+  expect(parted(typed)).toEqual(read);
 });

@@ -1,6 +1,20 @@
 import { randomInt } from 'node:crypto';
 
-const MANY_CODES = 100;
+/** Of a million codes of six digits so many may open something at once: see the odds in `gatherings/by-code.ts`. */
+const MANY_CODES = 10;
+const KEY_LENGTH = 5;
+
+/** A code as somebody typed it, and the key that stands behind it in the addresses this Plenary shows: `482915+9x2m8`. */
+export function parted(typed: string): { code: string | null; key: string | null } {
+  const [, before = typed, key = null] = /^(.{1,64})\+([0-9a-z]{5})$/iu.exec(typed) ?? [];
+  return { code: plainCode(before), key: key?.toLowerCase() ?? null };
+}
+
+/**
+ * Shows that somebody was told of a gathering and did not guess its code: five characters of its id, 26 bits. Together with the code that is one in
+ * 60 million million, whatever the pace. Editions show the beginning of the id, so this is its end.
+ */
+export const keyOf = (gathering: string): string => gathering.slice(-KEY_LENGTH);
 
 /** What somebody typed, as six or eight plain digits; null when it cannot be a code. */
 export function plainCode(typed: string): string | null {
@@ -10,9 +24,9 @@ export function plainCode(typed: string): string | null {
   return /^\d{6}(\d\d)?$/.test(code) ? code : null;
 }
 
-/** A code by chance that is not taken; longer when many are, so that guessing one stays as hard. */
-export function freshCode(isTaken: (code: string) => boolean, taken: number): string {
-  const length = taken > MANY_CODES ? 8 : 6;
+/** A code by chance that is not taken; longer when many gatherings are open, so that guessing one stays as hard. */
+export function freshCode(isTaken: (code: string) => boolean, open: number): string {
+  const length = open >= MANY_CODES ? 8 : 6;
   for (;;) {
     const code = String(randomInt(10 ** length)).padStart(length, '0');
     if (!isTaken(code)) return code;

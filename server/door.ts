@@ -71,8 +71,17 @@ export type Accounts = {
     who: { name: string; email: string; password: string },
     browser?: string
   ): Promise<Grant | Refusal>;
-  /** `browser` is the header of that name; the list of signed-in devices tells them apart by it. */
-  signIn(email: string, password: string, browser?: string): Promise<Grant | Refusal>;
+  /**
+   * `browser` is the header of that name; the list of signed-in devices tells them apart by it. `known` is the token of a browser that
+   * signed in before: nobody else's wrong tries make it wait.
+   */
+  signIn(
+    email: string,
+    password: string,
+    by?: { browser?: string; known?: string | undefined }
+  ): Promise<Grant | Refusal>;
+  /** Makes the browser of this sign-in a known one: what it stores from now on. Null when the sign-in ended. */
+  know(token: string, known?: string): Promise<Grant | null>;
   signOut(token: string): Promise<void>;
   /** Whose sign-in this is; null when it ended. `renewed` when the cookie should be set again. */
   whose(token: string): Promise<{ account: Account; renewed: Grant | null } | null>;
@@ -139,9 +148,14 @@ export type Gatherings = {
   ): Promise<{ gathering: string } | Refusal>;
   /** The newest first. */
   of(account: Account): Promise<GatheringSummary[]>;
-  /** Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven. Null when there is none open. */
-  byCode(typed: string): string | null;
-  /** Refusals: `no-such-code`, `gathering-closed`, `too-many-codes`, `text-too-long`, `full-house`. The same device joins once. */
+  /**
+   * Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven, and a key may follow it. Takes up to some
+   * seconds where many wrong ones were tried. Refusals: `no-such-code` when there is none open, `too-many-codes`.
+   */
+  byCode(typed: string): Promise<string | Refusal>;
+  /** What follows a code in an address, `482915+9x2m8`: it shows that somebody was told, and always opens at once. */
+  keyOf(gathering: string): string;
+  /** Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `full-house`. The same device joins once. */
   join(
     gathering: string,
     form: { device: FormDevice; name: string; rehearsed: boolean }

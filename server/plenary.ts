@@ -9,7 +9,7 @@ import { keepAccounts } from './accounts/accounts.ts';
 import { keepTime } from './attending/clock.ts';
 import { keepWorking } from './attending/work.ts';
 import { openWorkshop } from './attending/workshop.ts';
-import { addressesOf, isLoopback } from './addresses.ts';
+import { addressesOf, isLoopback, networkOf } from './addresses.ts';
 import { freshId, hashOf } from './chance.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
@@ -115,13 +115,17 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
 
   return {
     at: (address) => ({
-      accounts: accounts.at(address),
+      accounts: accounts.at(networkOf(address)),
       links,
-      gatherings: gatherings.at(address),
+      gatherings: gatherings.at(networkOf(address)),
       commons,
       ballots,
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
-      pass: (surface, id, cookie) => passes.on(surface, id, cookie),
+      pass: async (surface, id, cookie) => {
+        const pass = await passes.on(surface, id, cookie);
+        if (pass) gatherings.told(networkOf(address), id);
+        return pass;
+      },
       ready: () =>
         Promise.all([log.read('ready', 0), records.get('ready', '')]).then(
           () => true,

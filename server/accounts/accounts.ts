@@ -2,20 +2,21 @@ import * as v from 'valibot';
 import { clean } from '#methods/letters.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
+import { AttemptLimiter, type AttemptClock } from '../attempts.ts';
 import { hashOf } from '../chance.ts';
 import type { Account, AccountLink, Accounts } from '../door.ts';
 import type { Records } from '../log/records.ts';
 import { groundOfHash, groundOfSignIn } from '../passes.ts';
-import { Tries } from '../tries.ts';
 import { browserNamed } from './browsers.ts';
 import { keepOneTimeLinks, type Purpose } from './one-time-links.ts';
 import { emailKey, keepOrganizers } from './organizers.ts';
 import { openPasswords } from './passwords.ts';
+import { keepSignInAttempts } from './sign-in-attempts.ts';
 import { keepSignIns } from './sign-ins.ts';
 
 export type AccountHouse = {
-  /** The accounts as somebody at this network address meets them: who guesses too often has to wait. */
-  at(address: string): Accounts;
+  /** The accounts as somebody on this network meets them: who guesses too often has to wait. */
+  at(network: string): Accounts;
   whose: Accounts['whose'];
   /** All who organize here, by name. */
   all: Accounts['all'];
@@ -27,7 +28,8 @@ export type AccountHouse = {
   reset(email: string): Promise<{ token: string } | Refusal>;
 };
 
-const QUARTER_HOUR_MS = 15 * 60_000;
+// Whoever found a device that is signed in must not guess the password there at leisure.
+const CHANGES = { account: { burst: 8, perHour: 32 } };
 
 const nameSchema = v.pipe(v.string(), v.maxLength(320), v.transform(clean), v.minLength(1), v.maxLength(80));
 const emailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]+@[^\s@]+$/));
@@ -35,19 +37,13 @@ const passwordSchema = v.pipe(v.string(), v.maxLength(1000));
 const newcomer = v.strictObject({ name: nameSchema, email: emailSchema, password: passwordSchema });
 
 /** Accounts of those who organize. `ended` hears of every sign-in that was given up. */
-export function keepAccounts(records: Records, ended: (ground: string) => void): AccountHouse {
+export function keepAccounts(records: Records, ended: (ground: string) => void, clock?: AttemptClock): AccountHouse {
   const passwords = openPasswords();
   const organizers = keepOrganizers(records);
   const links = keepOneTimeLinks(records);
   const signIns = keepSignIns(records);
-  // By address alone only generously: a whole hall may come from one.
-  const tries = {
-    pair: new Tries(8, QUARTER_HOUR_MS),
-    email: new Tries(60, QUARTER_HOUR_MS),
-    address: new Tries(80, QUARTER_HOUR_MS)
-  };
-  // Whoever found a device that is signed in must not guess the password there at leisure.
-  const changes = new Tries(8, QUARTER_HOUR_MS);
+  const attempts = keepSignInAttempts(records, clock);
+  const changes = new AttemptLimiter(CHANGES, null, clock);
   let setUpBefore = false;
 
   async function fresh(): Promise<boolean> {
@@ -106,6 +102,7 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
     if (!(await links.use(token))) return refuse('link-ended');
     await organizers.setPassword(id, hashed);
     await endSignIns(id, () => true);
+    await attempts.forget(id);
     return signIns.begin(id, browserNamed(browser));
   }
 
@@ -113,15 +110,14 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
     const signedIn = await signIns.whose(token);
     const account = signedIn && (await organizers.find(signedIn.account));
     if (!account) return refuse('not-signed-in');
-    const waitMs = changes.wait(account.id);
-    if (waitMs > 0) return tooMany(waitMs);
     const wrong = wrongWith(next, account);
     if (wrong) return wrong;
-    if (present.length > 1000 || !(await passwords.verify(account.password, present))) {
-      changes.failed(account.id);
-      return refuse('wrong-password');
-    }
-    changes.succeeded(account.id);
+    if (present.length > 1000) return refuse('wrong-password');
+    const tried = await changes.attempt({ account: account.id }, async () =>
+      (await passwords.verify(account.password, present)) ? account : null
+    );
+    if ('waitMs' in tried) return tooMany(tried.waitMs);
+    if (tried.found === null) return refuse('wrong-password');
     await organizers.setPassword(account.id, await passwords.hash(next));
     // Whoever knew the old password, or holds a link from before, must not stay.
     await links.endResets(account.id);
@@ -134,22 +130,22 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
       if (which(key) && (await signIns.endKey(account, key))) ended(groundOfHash(key));
   }
 
-  async function signIn(address: string, email: string, password: string, browser: string) {
-    if (email.length > 254 || password.length > 1000) return refuse('wrong-sign-in');
-    const keys = { pair: `${emailKey(email)} ${address}`, email: emailKey(email), address };
-    const waitMs = Math.max(tries.pair.wait(keys.pair), tries.email.wait(keys.email), tries.address.wait(keys.address));
-    if (waitMs > 0) return tooMany(waitMs);
+  const signIn =
+    (network: string): Accounts['signIn'] =>
+    async (email, password, { browser = '', known } = {}) => {
+      if (email.length > 254 || password.length > 1000) return refuse('wrong-sign-in');
+      const account = await organizers.byEmail(email);
+      const by = { email: emailKey(email), account: account?.id ?? null, network, known };
+      const tried = await attempts.attempt(by, async () =>
+        (await passwords.verify(account?.password ?? null, password)) ? account : null
+      );
+      if ('waitMs' in tried) return tooMany(tried.waitMs);
+      return tried.found ? signIns.begin(tried.found.id, browserNamed(browser)) : refuse('wrong-sign-in');
+    };
 
-    const account = await organizers.byEmail(email);
-    const right = await passwords.verify(account?.password ?? null, password);
-    if (account && right) {
-      tries.pair.succeeded(keys.pair);
-      return signIns.begin(account.id, browserNamed(browser));
-    }
-    tries.pair.failed(keys.pair);
-    tries.email.failed(keys.email);
-    tries.address.failed(keys.address);
-    return refuse('wrong-sign-in');
+  async function know(token: string, known: string | undefined) {
+    const signedIn = await signIns.whose(token);
+    return signedIn ? attempts.know(signedIn.account, known) : null;
   }
 
   async function invite(by: string | null, email: string) {
@@ -162,10 +158,11 @@ export function keepAccounts(records: Records, ended: (ground: string) => void):
   return {
     whose,
     all: organizers.list,
-    at: (address) => ({
+    at: (network) => ({
       link,
       setUp,
-      signIn: (email, password, browser = '') => signIn(address, email, password, browser),
+      signIn: signIn(network),
+      know,
       async signOut(token) {
         await signIns.end(token);
         ended(groundOfSignIn(token));

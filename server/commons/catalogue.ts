@@ -105,7 +105,8 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     async open(gathering, owner) {
       await write(() => {
         if (found(gathering)) return null;
-        const code = freshCode((taken) => codes.has(taken), codes.size);
+        const open = [...listed.values()].filter((each) => each.open).length;
+        const code = freshCode((taken) => codes.has(taken), open);
         return { type: 'Opened', data: { gathering, owner, code } };
       });
       const opened = found(gathering);

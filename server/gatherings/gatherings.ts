@@ -2,12 +2,12 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { refuse } from '#methods/method.ts';
-import { plainCode } from '../codes.ts';
+import { keyOf } from '../codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
 import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../door.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Passes } from '../passes.ts';
-import { Tries } from '../tries.ts';
+import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
@@ -17,8 +17,10 @@ import { photoSeen } from './photo.ts';
 import { bringOut, publish } from './publish.ts';
 
 export type GatheringsHouse = {
-  /** The gatherings as somebody at this network address meets them: who guesses codes has to wait. */
-  at(address: string): Gatherings;
+  /** The gatherings as somebody on this network meets them: who guesses codes has to wait. */
+  at(network: string): Gatherings;
+  /** Somebody on this network has a pass for this gathering: its code is no secret there. */
+  told(network: string, gathering: string): void;
   /** Keeps the catalogue level with a gathering: it turns open, closed and published by commands of its own. */
   follow(gathering: string, host: Host): void;
 };
@@ -38,16 +40,7 @@ type Parts = {
 
 export function keepGatherings(parts: Parts): GatheringsHouse {
   const { catalogue, hosts, passes, handovers, report } = parts;
-  // Only wrong codes count, and many: a whole hall comes from one address, and one in ten mistypes.
-  const wrongCodes = new Tries(120, 60_000);
-
-  function byCode(address: string, typed: string): string | null {
-    if (wrongCodes.wait(address) > 0) return null;
-    const code = plainCode(typed);
-    const gathering = code && catalogue.byCode(code);
-    if (!gathering) wrongCodes.failed(address);
-    return gathering;
-  }
+  const codes = findByCode(catalogue.byCode);
 
   /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
@@ -99,14 +92,15 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     else await catalogue.turned(gathering, phase === 'open' ? 'Reopened' : 'Closed');
   }
 
-  const at = (address: string): Gatherings => ({
+  const at = (network: string): Gatherings => ({
     convene: (account, form) => convene(catalogue, hosts, account, form),
     of: summariesOf,
     offeredTo,
     offer: handovers.offer,
     withdrawOffer: handovers.withdraw,
     acceptOffer: handovers.accept,
-    byCode: (typed) => byCode(address, typed),
+    byCode: (typed) => codes.find(network, typed),
+    keyOf,
     join: async (gathering, form) =>
       (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),
     owns: async (account, gathering) => catalogue.find(gathering)?.owner === account.id,
@@ -128,6 +122,7 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
 
   return {
     at,
+    told: codes.told,
     follow(gathering, host) {
       let before = '';
       const look = () => {

@@ -13,18 +13,36 @@ export class Bucket {
 
   /** True, and one less left, when the key may. */
   take(key: string, now = performance.now()): boolean {
-    const level = this.#levels.get(key) ?? { left: this.#burst, at: now };
-    level.left = Math.min(this.#burst, level.left + ((now - level.at) / 1000) * this.#perSecond);
-    level.at = now;
-    this.#levels.set(key, level);
+    const level = this.#levelOf(key, now);
     if (level.left < 1) return false;
     level.left -= 1;
     return true;
+  }
+
+  /** One less left, borrowed where there is none: how long the key has to wait for it, in milliseconds. */
+  borrow(key: string, now = performance.now()): number {
+    const level = this.#levelOf(key, now);
+    level.left -= 1;
+    return level.left >= 0 ? 0 : (-level.left / this.#perSecond) * 1000;
+  }
+
+  /** What was borrowed and not needed. */
+  giveBack(key: string, now = performance.now()): void {
+    const level = this.#levelOf(key, now);
+    level.left = Math.min(this.#burst, level.left + 1);
   }
 
   /** Forgets who would be at the full burst again by now. */
   sweep(now = performance.now()): void {
     const fullAfterMs = (this.#burst / this.#perSecond) * 1000;
     for (const [key, { at }] of this.#levels) if (now - at > fullAfterMs) this.#levels.delete(key);
+  }
+
+  #levelOf(key: string, now: number): Level {
+    const level = this.#levels.get(key) ?? { left: this.#burst, at: now };
+    level.left = Math.min(this.#burst, level.left + ((now - level.at) / 1000) * this.#perSecond);
+    level.at = now;
+    this.#levels.set(key, level);
+    return level;
   }
 }

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnBoard } from '#gathering/views.ts';
+import type { RefusalCode } from '#wire/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ signedIn: locals.account !== null });
@@ -7,9 +8,14 @@ export const load: PageServerLoad = ({ locals }) => ({ signedIn: locals.account 
 export const actions: Actions = {
   default: async ({ request, locals: { plenary } }) => {
     const typed = String((await request.formData()).get('code') ?? '').slice(0, 64);
-    const gathering = plenary.gatherings.byCode(typed);
-    const board = gathering && (await plenary.gatherings.view(gathering, 'board'));
-    if (!board) return fail(404, { typed, refused: 'no-such-code' as const });
-    redirect(303, `/${(board.gathering as GatheringOnBoard).code}`);
+    const { gatherings } = plenary;
+    const found = await gatherings.byCode(typed);
+    if (typeof found !== 'string') return refused(typed, found.refused);
+    const board = await gatherings.view(found, 'board');
+    if (!board) return refused(typed, 'no-such-code');
+    redirect(303, `/${(board.gathering as GatheringOnBoard).code}+${gatherings.keyOf(found)}`);
   }
 };
+
+const refused = (typed: string, code: string) =>
+  fail(code === 'too-many-codes' ? 429 : 404, { typed, refused: code as RefusalCode });

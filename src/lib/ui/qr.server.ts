@@ -8,8 +8,9 @@ export function qrOf(text: string): QrShape {
   return { size, path: runs.join('') };
 }
 
-/** In upper case an address needs fewer modules, so each is larger on the wall: hosts do not mind, codes are digits. */
-export const joinQr = (address: string, code: string): QrShape => qrOf(`${address}/${code}`.toUpperCase());
+/** In upper case an address needs fewer modules, so each is larger on the wall: hosts, codes and keys do not mind. */
+export const joinQr = (address: string, code: string, key: string): QrShape =>
+  qrOf(`${address}/${code}+${key}`.toUpperCase());
 
 function rowRuns(row: readonly boolean[]): [x: number, length: number][] {
   const runs: [number, number][] = [];

@@ -4,24 +4,27 @@ import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { personalCookie } from '#wire/cookies.ts';
+import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';
 import { arrivalAt, kept } from '../arrival.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-  const gathering = gatheringOf(params.code, locals);
+  const gathering = await gatheringOf(params.code, locals);
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
   const { code, title, place, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
   const at = kept(arrivalAt(url));
-  if (code !== params.code) redirect(307, `/${code}${at}`);
+  const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
+  if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
   if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
-  return { title, place, licence, rehearsal, device: newDevice() };
+  // The form goes where no limit of wrong codes is asked: whoever sees it was told the code.
+  return { title, place, licence, rehearsal, device: newDevice(), action: `/${own}${at}` };
 };
 
 export const actions: Actions = {
   default: async ({ params, request, locals, cookies, url }) => {
-    const gathering = gatheringOf(params.code, locals);
+    const gathering = await gatheringOf(params.code, locals);
     const inside = `/g/${gathering}${kept(arrivalAt(url))}`;
     // Pressed twice, or back and pressed again: they are in already.
     if (await locals.pass(gathering, 'phone')) redirect(303, inside);
@@ -39,12 +42,12 @@ export const actions: Actions = {
   }
 };
 
-const STATUS: Readonly<Record<string, number>> = { 'too-many-codes': 429, 'full-house': 503, 'gathering-closed': 410 };
+const STATUS: Readonly<Record<string, number>> = { 'full-house': 503, 'gathering-closed': 410 };
 
-function gatheringOf(code: string, { plenary }: App.Locals): string {
-  const gathering = plenary.gatherings.byCode(code);
-  if (!gathering) error(404, refusals['no-such-code']);
-  return gathering;
+async function gatheringOf(code: string, { plenary }: App.Locals): Promise<string> {
+  const found = await plenary.gatherings.byCode(code);
+  if (typeof found === 'string') return found;
+  error(found.refused === 'too-many-codes' ? 429 : 404, refusals[found.refused as RefusalCode]);
 }
 
 /** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */

@@ -1,4 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
+import type { Accounts } from '#server/door.ts';
+import { KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
 
 /** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */
 export function keep(cookies: Cookies, url: URL, name: string, token: string, expires: number): void {
@@ -9,6 +11,12 @@ export function keep(cookies: Cookies, url: URL, name: string, token: string, ex
     secure: url.protocol === 'https:',
     expires: new Date(expires)
   });
+}
+
+/** Whoever signed in here is let in here again, however often others try their password elsewhere. `token` is that of the sign-in. */
+export async function knowBrowser(cookies: Cookies, url: URL, accounts: Accounts, token: string): Promise<void> {
+  const known = await accounts.know(token, cookies.get(KNOWN_BROWSER_COOKIE));
+  if (known) keep(cookies, url, KNOWN_BROWSER_COOKIE, known.token, known.expires);
 }
 
 /** Where somebody wanted to go: only a page of this house, or a link in a mail could send them anywhere. */

@@ -23,7 +23,7 @@ export async function boardData({ params, url, locals, depends }: Asking) {
     gathering: params.id,
     channels: { board: { version: 0, doc } },
     host: address.replace(/^https?:\/\//, ''),
-    qr: code ? joinQr(address, code) : null,
+    qr: code ? joinQr(address, code, locals.plenary.gatherings.keyOf(params.id)) : null,
     editionQr: edition ? qrOf(`${address}/commons/${edition}`) : null
   };
 }

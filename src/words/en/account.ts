@@ -35,7 +35,8 @@ export const account = {
   enterScript: 'This page needs JavaScript to open your link.',
   refusals: {
     'wrong-sign-in': 'Email and password do not belong together.',
-    'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
+    'too-many-tries':
+      'Somebody tried many wrong passwords here. Use a browser you have signed in with before, or wait a few minutes.',
     'link-ended': 'This link has ended. Ask for a new one.',
     'email-taken': 'There is an account with this email already.',
     ...weak,

@@ -32,7 +32,8 @@ export const refusals: Record<RefusalCode, string> = {
   'nothing-to-undo': 'There is nothing to undo.',
   'cannot-be-undone': 'That step cannot be undone.',
   'no-such-code': 'No gathering that is open has this code. Look at the board once more.',
-  'too-many-codes': 'Too many wrong codes. Wait a minute, then try again.',
+  'too-many-codes':
+    'Too many wrong codes were tried on this network. Scan the QR code on the board, or try again in a minute.',
   'link-ended': 'This link has ended. Ask for a new one.',
   'not-signed-in': 'Please sign in first.',
   'page-too-old': 'Plenary was renewed. Load this page again.',

@@ -45,7 +45,7 @@ async function turnAway(id: string, { plenary }: App.Locals): Promise<never> {
   const board = await plenary.gatherings.view(id, 'board');
   if (!board) error(404, refusals['no-such-gathering']);
   const { phase, code, edition } = board.gathering as GatheringOnBoard;
-  if (phase === 'open' && code) redirect(303, `/${code}`);
+  if (phase === 'open' && code) redirect(303, `/${code}+${plenary.gatherings.keyOf(id)}`);
   if (edition) redirect(303, `/commons/${edition}`);
   error(410, refusals['gathering-closed']);
 }

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#methods/method.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { keep } from '../../account/keep.ts';
+import { keep, knowBrowser } from '../../account/keep.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({ fresh: await locals.plenary.accounts.fresh() });
@@ -14,6 +14,7 @@ export const actions: Actions = {
     const granted = await plenary.accounts.setUp(params.token, who);
     if (isRefusal(granted)) return fail(400, { name: who.name, email: who.email, refused: granted.refused });
     keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
+    await knowBrowser(cookies, url, plenary.accounts, granted.token);
     redirect(303, '/console');
   }
 };

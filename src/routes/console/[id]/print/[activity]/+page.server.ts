@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ params: { id, activity }, locals, u
   const { title, people, agenda } = doc.gathering as Seen<GatheringOnConsole>;
   const { code } = board.gathering as GatheringOnBoard;
   const address = addressFor(url, locals.plenary.addresses());
-  const scanned = (table: number) => qrOf(`${address}/${code}${kept({ table: String(table) })}`);
+  const scanned = (table: number) =>
+    qrOf(`${address}/${code}+${gatherings.keyOf(id)}${kept({ table: String(table) })}`);
   const asked = url.searchParams.get('sheet');
   return {
     gathering: id,

@@ -1,0 +1,68 @@
+import { refuse, type Refusal } from '#methods/method.ts';
+import { AttemptLimiter, type AttemptClock } from '../attempts.ts';
+import { keyOf, parted } from '../codes.ts';
+
+/** Finds gatherings by what is on the board, and lets nobody find one by trying. */
+export type ByCode = {
+  /** Refusals: `no-such-code`; `too-many-codes`, which tells nothing about the code. */
+  find(network: string, typed: string): Promise<string | Refusal>;
+  /** Somebody on this network has shown that they know of this gathering. */
+  told(network: string, gathering: string): void;
+};
+
+const TOLD_MS = 3 * 3600_000;
+const SWEEP_MS = 60_000;
+
+/**
+ * How hard guessing is. A code has six digits while fewer than ten gatherings are open and eight after that, so at most ten in a million
+ * guesses are right. One network is told *wrong* 60 times at once and 720 times an hour; all networks together 600 times and 1,800 an hour,
+ * beside three an hour for each. In an evening of three hours one network therefore makes 60 + 2,160 guesses: it finds a certain gathering with a
+ * chance of 0.2 %, any of ten with 2.2 %. A thousand networks together make 600 + 5,400 + 12,000: 1.8 % for a certain one. What is found opens the join form
+ * and nothing else, and those who lead can lock the door. With several nodes each counts for itself.
+ *
+ * A right code always opens, however much is guessed beside it:
+ *
+ * - The address that the QR code shows, and every page this Plenary sends somebody on to, ends in a key (`keyOf`). It opens at once.
+ * - Where somebody on the same network has come in or leads, the gathering is no secret on that network: its code opens at once there. 500 people in
+ *   one hall type the same code. Who shares a network with the hall could find its code by trying all of them as fast as the server answers; they
+ *   are in the building, and so is the board.
+ * - Otherwise a code waits its turn among the wrong ones of its network, 5 s for each before it and 20 s at most, then it opens. If
+ *   somebody goes on guessing there without a pause, whoever types is told `too-many-codes` with a 429, and to scan the QR code instead.
+ */
+const LIMITS = { network: { burst: 60, perHour: 720 }, house: { burst: 600, perHour: 1800 } };
+const SPARED = { burst: 3, perHour: 3, by: 'network', from: 'house' } as const;
+
+export function findByCode(openWith: (code: string) => string | null, clock?: AttemptClock): ByCode {
+  const limiter = new AttemptLimiter(LIMITS, SPARED, clock);
+  /** Until when a gathering is known on a network: the oldest first, so that they are cheap to forget. */
+  const known = new Map<string, number>();
+  let sweptAt = 0;
+
+  const placeOf = (network: string, gathering: string) => `${gathering} ${network}`;
+  const isKnown = (network: string, gathering: string) =>
+    (known.get(placeOf(network, gathering)) ?? 0) > performance.now();
+
+  function told(network: string, gathering: string): void {
+    const [place, now] = [placeOf(network, gathering), performance.now()];
+    known.delete(place);
+    known.set(place, now + TOLD_MS);
+    if (now - sweptAt < SWEEP_MS) return;
+    sweptAt = now;
+    for (const [old, until] of known) {
+      if (until > now) break;
+      known.delete(old);
+    }
+  }
+
+  return {
+    told,
+    async find(network, typed) {
+      const { code, key } = parted(typed);
+      const opens = code === null ? null : openWith(code);
+      if (opens !== null && (key === keyOf(opens) || isKnown(network, opens))) return opens;
+      const asked = await limiter.attempt({ network, house: 'house' }, () => opens);
+      if ('waitMs' in asked) return refuse('too-many-codes');
+      return asked.found ?? refuse('no-such-code');
+    }
+  };
+}
