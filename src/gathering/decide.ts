@@ -43,9 +43,13 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
 
 /** Steps that look at several activities at once, which no single one can decide. */
 const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rules) => Decided | Refusal> = {
-  undo(ledger, _say, facts) {
+  /** `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one step more. */
+  undo(ledger, { input }, facts) {
+    const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
+    if (!asked.success) return refuse('not-understood');
     const step = ledger.steps.at(-1);
     if (!step) return refuse('nothing-to-undo');
+    if (step.number !== asked.output.step) return refuse('already-moved-on');
     const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
     return { events: [...back, stored(GATHERING, { type: 'Undone', data: {} }, facts.at)], texts: [] };
   },

@@ -107,10 +107,10 @@ describe('a host', () => {
   it('takes back the last steps of those who lead, one by one', async () => {
     const { host, console, activity, statement } = await opened();
     await console('reveal', { statement }, activity);
-    await console('undo', {});
+    await console('undo', { step: host.view('console').undo?.step });
     expect(host.view('board').activities[activity]?.view).toMatchObject({ now: { revealed: false, stage: 'open' } });
-    await console('undo', {});
-    await console('undo', {});
+    await console('undo', { step: host.view('console').undo?.step });
+    await console('undo', { step: host.view('console').undo?.step });
     expect(host.ledger().gathering.now).toBeNull();
     const bo = device(() => host, phone('bo'));
     expect(await bo('undo', {})).toEqual({ refused: 'not-yours-to-do' });
@@ -126,7 +126,7 @@ describe('a host', () => {
       statements: Record<string, { text: string; placed: number }>;
     };
     expect(Object.values(view.statements)).toMatchObject([{ text: 'How do you work?', placed: 0 }]);
-    await console('undo', {});
+    await console('undo', { step: host.view('console').undo?.step });
     expect(host.view('console').activities[copy]).toBeUndefined();
   });
 

@@ -16,7 +16,9 @@ export type Ledger = {
    */
   receipts: Record<string, Record<string, Heard>>;
   /** The last steps of those who lead, each with the facts that take it back; the newest last. */
-  steps: TakenStep[];
+  steps: (TakenStep & { number: number })[];
+  /** Steps ever taken, undone ones too: no number is given twice, so that an undo names the step its sender saw. */
+  taken: number;
   /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
   newer: { type: string; v: number } | null;
 };
@@ -58,6 +60,7 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   activities: {},
   receipts: {},
   steps: [],
+  taken: 0,
   newer: null
 });
 
@@ -87,7 +90,8 @@ function foldKnown(ledger: Ledger, event: StoredEvent, rules: Rules): boolean {
 
 const HOUSEKEEPING = {
   Stepped(ledger: Ledger, step: TakenStep) {
-    ledger.steps.push(step);
+    ledger.taken += 1;
+    ledger.steps.push({ ...step, number: ledger.taken });
     if (ledger.steps.length > STEPS_KEPT) ledger.steps.shift();
   },
   Undone(ledger: Ledger) {

@@ -81,5 +81,5 @@ export function nextStep(ledger: Ledger, rules: Rules): NextStep | null {
 
 function lastStep(ledger: Ledger) {
   const step = ledger.steps.at(-1);
-  return step ? { activity: step.activity, command: step.command } : null;
+  return step ? { activity: step.activity, command: step.command, step: step.number } : null;
 }

@@ -97,7 +97,10 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * Null when there is nothing to say, as to a person who has not done anything here yet.
    */
   view(state: State, channel: string, room: Room): object | null;
-  /** The step that usually comes next, or null when this activity has run its course. */
+  /**
+   * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed for (a round, a
+   * part), and the command refuses once that is past, so that of two consoles that press at once only one goes on.
+   */
   next(state: State): Step | null;
   /** Settings that would begin the same activity afresh, without anything people did in it. */
   again(state: State): Settings;

@@ -64,9 +64,11 @@ export type Doc = {
   activities: Record<string, { method: string; view: object }>;
   /** Console only: what the big button would do, and what undo would take back. */
   next?: NextStep | null;
-  undo?: { activity: string; command: string } | null;
+  undo?: TakenStep | null;
 };
 
+/** What undo names: `step` is its number among all that were taken here. */
+export type TakenStep = { activity: string; command: string; step: number };
 export type NextStep = { activity: string; command: string; input: object };
 
 /**

@@ -81,7 +81,7 @@ function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
   const block = dice.pick(blocks);
   if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, dice);
   if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(methods, dice));
-  if (dice.chance(0.15)) return to('undo', {});
+  if (dice.chance(0.15)) return undo(ledger);
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
   if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
@@ -95,8 +95,8 @@ function anyBlock(methods: readonly string[], dice: Dice): object {
 }
 
 function onward(ledger: Ledger, dice: Dice): Wish {
-  if (dice.chance(0.05)) return to('undo', {});
-  return inWhatIsOn(ledger, (wishes, activity) => wishes.lead(ledger, activity, dice)) ?? to('undo', {});
+  if (dice.chance(0.05)) return undo(ledger);
+  return inWhatIsOn(ledger, (wishes, activity) => wishes.lead(ledger, activity, dice)) ?? undo(ledger);
 }
 
 /** What somebody wishes in the activity that is on; null when nothing is. */
@@ -117,6 +117,8 @@ const aroundBlocks = (activity: string, dice: Dice): Wish =>
     to('duplicateBlock', { activity }),
     to('blank', { blank: dice.chance(0.5) }),
     to('describe', { title: `Day ${dice.below(9)}`, place: null })
-  ]) ?? to('undo', {});
+  ]) ?? to('blank', { blank: true });
+
+const undo = (ledger: Ledger): Wish => to('undo', { step: ledger.steps.at(-1)?.number ?? 0 });
 
 const to = (command: string, input: object): Wish => ({ activity: GATHERING, command, input });

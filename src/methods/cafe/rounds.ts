@@ -30,12 +30,15 @@ export type RoundEvents = {
 
 const command = commandOf<State, RoundEvents & SettlingEvents>();
 const MINUTE_MS = 60_000;
+/** The round the sender saw: whoever presses for one that is past does nothing in the next. Left out, it is the one that is on. */
+const seenRound = v.optional(whole(0, ROUNDS_MOST));
 
 export const roundCommands = {
   ask: command({
     who: LEADS,
-    input: v.strictObject({ anyway: v.boolean() }),
-    decide(state, { anyway }, _by, facts, room): Decision<RoundEvents & SettlingEvents> {
+    input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
+    decide(state, { anyway, from = state.round }, _by, facts, room): Decision<RoundEvents & SettlingEvents> {
+      if (state.round !== from) return no('already-moved-on');
       if (state.part === 'talking') return [];
       if (state.part !== 'finding') return no('nobody-is-told-yet');
       const there = seated(current(state), room);
@@ -81,8 +84,9 @@ export const roundCommands = {
   }),
   harvest: command({
     who: LEADS,
-    input: nothing,
-    decide(state, _input, _by, _facts, room): Decision<RoundEvents> {
+    input: v.strictObject({ from: seenRound }),
+    decide(state, { from = state.round }, _by, _facts, room): Decision<RoundEvents> {
+      if (state.round !== from) return no('already-moved-on');
       if (state.part === 'harvest') return [];
       if (!isRunning(state)) return no('nobody-is-told-yet');
       return [{ type: 'Harvested', data: { expected: expectedIn(current(state), room) } }];
@@ -174,13 +178,13 @@ export const roundTouches: Method<never, State, RoundEvents>['touches'] = {
 export function next(state: State): Step | null {
   switch (state.part) {
     case 'ready':
-      return state.draft ? { command: 'seat', input: {} } : { command: 'plan', input: {} };
+      return { command: state.draft ? 'seat' : 'plan', input: { after: state.askings } };
     case 'finding':
-      return { command: 'ask', input: { anyway: false } };
+      return { command: 'ask', input: { anyway: false, from: state.round } };
     case 'talking':
       return state.round < roundsOf(state)
         ? { command: 'move', input: { from: state.round } }
-        : { command: 'harvest', input: {} };
+        : { command: 'harvest', input: { from: state.round } };
     case 'harvest':
       return { command: 'close', input: {} };
     case 'closed':

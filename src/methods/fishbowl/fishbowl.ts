@@ -84,8 +84,10 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
 /** On through the parts of its form; a closed fishbowl makes its groups first and hears them all. */
 function next(state: State): Step | null {
   const { form, part, groups } = state;
-  if (form === 'closed' && part === 'ready' && groups.length === 0) return { command: 'makeGroups', input: {} };
-  if (form === 'closed' && part === 'bowl' && hasNextGroup(state)) return { command: 'nextGroup', input: {} };
+  if (form === 'closed' && part === 'ready' && groups.length === 0)
+    return { command: 'makeGroups', input: { from: 0 } };
+  if (form === 'closed' && part === 'bowl' && hasNextGroup(state))
+    return { command: 'nextGroup', input: { from: state.group } };
   const on = following(state);
   return on ? { command: 'turnTo', input: { part: on, from: part } } : null;
 }

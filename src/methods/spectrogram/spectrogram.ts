@@ -8,7 +8,7 @@ import { harvest } from './harvest.ts';
 import { settingsOf } from './line/list.ts';
 import { settings, type Settings } from './settings.ts';
 import { find } from '../shared/records.ts';
-import { inOrder, isRevealed, newState, newStatement, type State } from './state.ts';
+import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
@@ -38,11 +38,11 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
 /** Open, reveal what was placed in the dark, lock, and on to the next statement. */
 function next(state: State): Step | null {
   const now = find(state.statements, state.now);
-  if (now && now.stage !== 'ready' && !isRevealed(now)) return step('reveal', now.id);
-  if (now?.stage === 'open') return step('lock', now.id);
+  if (now && now.stage !== 'ready' && !isRevealed(now)) return step('reveal', now);
+  if (now?.stage === 'open') return step('lock', now);
   const ready = inOrder(state).filter(({ stage }) => stage === 'ready');
   const following = ready.find(({ order }) => order >= (now?.order ?? 0)) ?? ready[0];
-  return following ? step('open', following.id) : null;
+  return following ? step('open', following) : null;
 }
 
-const step = (command: string, statement: string): Step => ({ command, input: { statement } });
+const step = (command: string, statement: Statement): Step => ({ command, input: spotOf(statement) });

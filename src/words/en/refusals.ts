@@ -28,7 +28,7 @@ export const refusals: Record<RefusalCode, string> = {
   'agenda-full': 'The run of show is full. Remove a block first.',
   'no-such-block': 'That block is gone.',
   'block-is-on': 'That block is on now. Turn to another one first.',
-  'already-moved-on': 'Somebody else moved on a moment ago. Look again before you go on.',
+  'already-moved-on': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.',
   'nothing-to-undo': 'There is nothing to undo.',
   'cannot-be-undone': 'That step cannot be undone.',
   'no-such-code': 'No gathering that is open has this code. Look at the board once more.',

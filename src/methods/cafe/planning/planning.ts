@@ -34,12 +34,16 @@ export type PlanningEvents = {
 
 const command = commandOf<State, PlanningEvents & RepairEvents>();
 
+/** How many plans had been asked for when the sender looked: two consoles that press at once make one. Left out, it is so now. */
+const seenAskings = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 export const planningCommands = {
   plan: command({
     who: LEADS,
-    input: nothing,
-    decide(state, _input, _by, facts, room) {
+    input: v.strictObject({ after: seenAskings }),
+    decide(state, { after = state.askings }, _by, facts, room) {
       if (state.asking && !state.asking.atOnce) return [];
+      if (state.askings !== after) return no('already-moved-on');
       if (!isAskedSomething(state)) return no('no-question-yet');
       if (isShown(state))
         return isOn(state) && later(state).length > 0 ? asked(state, room, false) : no('no-round-left');
@@ -76,8 +80,9 @@ export const planningCommands = {
   }),
   seat: command({
     who: LEADS,
-    input: nothing,
-    decide(state): Decision<PlanningEvents> {
+    input: v.strictObject({ after: seenAskings }),
+    decide(state, { after }): Decision<PlanningEvents> {
+      if (after !== undefined && (state.askings !== after || !state.draft)) return no('already-moved-on');
       if (!state.draft) return no('no-plan-yet');
       return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
     },

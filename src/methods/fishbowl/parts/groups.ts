@@ -1,6 +1,16 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Facts, type Method, type Room } from '../../method.ts';
+import {
+  commandOf,
+  EVERYWHERE,
+  LEADS,
+  personal,
+  refuse,
+  type Fact,
+  type Facts,
+  type Method,
+  type Room
+} from '../../method.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { inTheRoom, running } from '../sitting/ring.ts';
@@ -20,13 +30,17 @@ const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
 
+/** What the sender saw, so that two consoles do not go on twice: how many groups there are, or which one talks. */
+const seenCount = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 export const groupCommands = {
   makeGroups: command({
     who: LEADS,
     /** `people`: one more group of these. Without it everybody who is here is divided anew. */
-    input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))) }),
-    decide(state, { people }, _by, _facts, room) {
+    input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
+    decide(state, { people, from = state.groups.length }, _by, _facts, room) {
       if (state.form !== 'closed') return no('not-in-this-form');
+      if (state.groups.length !== from) return refuse('already-moved-on');
       const seats = inTheRoom(state.chairs).length;
       if (people === undefined) {
         const groups = divided(room, seats);
@@ -41,9 +55,10 @@ export const groupCommands = {
   }),
   nextGroup: command({
     who: LEADS,
-    input: v.strictObject({}),
-    decide(state, _input, _by, facts, room) {
+    input: v.strictObject({ from: seenCount }),
+    decide(state, { from = state.group }, _by, facts, room) {
       if (state.form !== 'closed') return no('not-in-this-form');
+      if (state.group !== from) return refuse('already-moved-on');
       if (state.part !== 'bowl') return no('not-open-yet');
       if (state.groups.length === 0) return no('no-groups-yet');
       if (!hasNextGroup(state)) return no('no-more-groups');

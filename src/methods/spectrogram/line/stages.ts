@@ -1,22 +1,24 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Fact } from '../../method.ts';
+import { commandOf, LEADS, refuse, type Decision, type Fact } from '../../method.ts';
 import { no } from '../refusals.ts';
 import { about } from './lines.ts';
 import type { Events } from '../events.ts';
 import { WAYS } from '../settings.ts';
 import { find } from '../../shared/records.ts';
-import { courseOf, isRevealed, roundOf, type State } from '../state.ts';
+import { courseOf, isRevealed, roundOf, type State, type Statement } from '../state.ts';
 
 const command = commandOf<State, Events>();
-const onStatement = v.strictObject({ statement: v.string() });
+/** What the sender saw: whoever presses for a round that is past must not act on the next one. Left out, it is whatever is on. */
+const seenFields = { version: v.optional(v.number()), round: v.optional(v.number()) };
+const onStatement = v.strictObject({ statement: v.string(), ...seenFields });
 
 /** What somebody who leads does with a statement that is there. A step that was taken already is refused, not repeated. */
 export const stageCommands = {
   open: command({
     who: LEADS,
     input: onStatement,
-    decide: (state, { statement }) =>
-      about(state, statement, ({ stage, way }) => {
+    decide: (state, { statement, ...seen }) =>
+      still(state, statement, seen, ({ stage, way }) => {
         if (stage === 'open') return no('already-open');
         if (stage === 'locked') return no('line-is-locked');
         return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
@@ -26,8 +28,8 @@ export const stageCommands = {
   show: command({
     who: LEADS,
     input: onStatement,
-    decide: (state, { statement }) =>
-      about(state, statement, ({ stage }) => {
+    decide: (state, { statement, ...seen }) =>
+      still(state, statement, seen, ({ stage }) => {
         if (stage === 'ready') return no('not-open-yet');
         if (state.now === statement) return no('already-on-the-board');
         return [{ type: 'Shown', data: { statement } }];
@@ -37,8 +39,8 @@ export const stageCommands = {
   reveal: command({
     who: LEADS,
     input: onStatement,
-    decide: (state, { statement }) =>
-      about(state, statement, (found) => {
+    decide: (state, { statement, ...seen }) =>
+      still(state, statement, seen, (found) => {
         if (found.stage === 'ready') return no('not-open-yet');
         if (isRevealed(found)) return no('already-revealed');
         return [{ type: 'Revealed', data: { statement } }];
@@ -48,8 +50,8 @@ export const stageCommands = {
   lock: command({
     who: LEADS,
     input: onStatement,
-    decide: (state, { statement }) =>
-      about(state, statement, ({ stage }) => {
+    decide: (state, { statement, ...seen }) =>
+      still(state, statement, seen, ({ stage }) => {
         if (stage === 'ready') return no('not-open-yet');
         if (stage === 'locked') return no('already-locked');
         return [{ type: 'Locked', data: { statement } }];
@@ -59,8 +61,8 @@ export const stageCommands = {
   reopen: command({
     who: LEADS,
     input: onStatement,
-    decide: (state, { statement }) =>
-      about(state, statement, (found) => {
+    decide: (state, { statement, ...seen }) =>
+      still(state, statement, seen, (found) => {
         if (found.stage === 'ready') return no('not-open-yet');
         if (found.stage === 'open') return no('already-open');
         const locks = others(state, statement);
@@ -71,9 +73,9 @@ export const stageCommands = {
   anotherRound: command({
     who: LEADS,
     /** `keepPlaces`: everybody stays where they stood until they move. Otherwise the line is empty again. */
-    input: v.strictObject({ statement: v.string(), keepPlaces: v.optional(v.boolean(), false) }),
-    decide: (state, { statement, keepPlaces }) =>
-      about(state, statement, (found) => {
+    input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
+    decide: (state, { statement, keepPlaces, ...seen }) =>
+      still(state, statement, seen, (found) => {
         if (found.stage === 'ready') return no('not-open-yet');
         // Two consoles that ask at the same moment get one round between them.
         if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
@@ -109,6 +111,21 @@ export const stageCommands = {
     undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
   })
 };
+
+type WhatWasSeen = { version?: number | undefined; round?: number | undefined };
+
+function still(
+  state: State,
+  id: string,
+  { version, round }: WhatWasSeen,
+  decide: (found: Statement) => Decision<Events>
+): Decision<Events> {
+  return about(state, id, (found) =>
+    (version ?? found.version) === found.version && (round ?? found.round) === found.round
+      ? decide(found)
+      : refuse('already-moved-on')
+  );
+}
 
 /** The facts that bring this statement, and those it may have locked, back to where they are now. */
 export function takeBack(before: State, { statement }: { statement: string }): Fact<Events>[] {

@@ -11,6 +11,8 @@ import Desk from './Desk.svelte';
 
 const block = (title: string, order: number) => ({ method: 'circle', title, order, removed: false });
 
+const MOVED = { activity: 'gathering', command: 'moveBlock' };
+
 const doc = (changes: object = {}): Doc => ({
   gathering: {
     phase: 'open',
@@ -30,7 +32,7 @@ const doc = (changes: object = {}): Doc => ({
   },
   activities: {},
   next: { activity: 'gathering', command: 'turnTo', input: { activity: 'one', from: null } },
-  undo: { activity: 'gathering', command: 'moveBlock' }
+  undo: { ...MOVED, step: 7 }
 });
 
 type Say = (activity: string, command: string, input: object) => Promise<Answer>;
@@ -69,7 +71,7 @@ test('with single keys switched off a key does nothing, and undo by Ctrl and Z s
   await userEvent.keyboard('b');
   await userEvent.keyboard('{Control>}z{/Control}');
   localStorage.removeItem('plenary-keys');
-  expect(say.mock.calls).toEqual([['gathering', 'undo', {}]]);
+  expect(say.mock.calls).toEqual([['gathering', 'undo', { step: 7 }]]);
 });
 
 test('undo says what it takes back', async () => {
@@ -101,6 +103,59 @@ test('two consoles that go on at once: the second is told, beside the button', a
   await open(vi.fn<Say>(() => Promise.resolve({ refused: 'already-moved-on' })));
   await page.getByRole('button', { name: /Go on to/ }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['already-moved-on']);
+});
+
+/** As a finger does it: it goes down, the room goes on, it comes up. */
+async function pressAcross(name: RegExp | string, meanwhile: () => Promise<void>): Promise<void> {
+  const button = page.getByRole('button', { name }).element();
+  button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+  await meanwhile();
+  button.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
+  button.dispatchEvent(new PointerEvent('click', { bubbles: true, detail: 1, pointerType: 'touch' }));
+}
+
+test('a press means what the label said when the finger went down, whatever it says when it comes up', async () => {
+  const say = agreeing();
+  const screen = await open(say);
+  const later = { activity: 'gathering', command: 'turnTo', input: { activity: 'two', from: 'one' } };
+  await pressAcross(/Go on to.*Check-in/, async () => {
+    await screen.rerender({ doc: { ...doc({ now: 'one' }), next: later, undo: { ...MOVED, step: 8 } } });
+    await expect.element(page.getByRole('button', { name: /Go on to.*Harvest/ })).toBeVisible();
+  });
+  expect(say.mock.calls).toEqual([TURN]);
+  await pressAcross(words.undo('move block'), () =>
+    screen.rerender({ doc: { ...doc({ now: 'one' }), next: later, undo: { ...MOVED, step: 9 } } })
+  );
+  await pressAcross(words.blank, () => screen.rerender({ doc: doc({ now: 'one', blank: true }) }));
+  expect(say.mock.calls.slice(1)).toEqual([
+    ['gathering', 'undo', { step: 8 }],
+    ['gathering', 'blank', { blank: true }]
+  ]);
+});
+
+test('a key means what the label said when it went down, and a click that nothing began what it says now', async () => {
+  const say = agreeing();
+  const screen = await open(say);
+  const next = page.getByRole('button', { name: /Go on to/ }).element() as HTMLElement;
+  next.focus();
+  await userEvent.keyboard('{ >}');
+  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: null } });
+  await userEvent.keyboard('{/ }');
+  expect(say.mock.calls).toEqual([TURN]);
+  await screen.rerender({ doc: doc() });
+  next.click();
+  expect(say.mock.calls).toEqual([TURN, TURN]);
+});
+
+test('a sentence about what was pressed is gone when something else comes next', async () => {
+  const refused = vi.fn<Say>(() => Promise.resolve({ refused: 'no-such-block' }));
+  const screen = await open(refused);
+  await page.getByRole('button', { name: /Go on to/ }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['no-such-block']);
+  vi.setSystemTime(Date.now() + 60_000);
+  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: null } });
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  vi.useRealTimers();
 });
 
 test('closing ends joining, so it asks first', async () => {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { wanted } from '#gathering/asked.ts';
+import type { Host } from '#gathering/host.ts';
+import { GATHERING } from '#gathering/ledger.ts';
+import { methods } from '#methods/index.ts';
+import { words as cafe } from '#methods/cafe/words.ts';
+import { words as fishbowl } from '#methods/fishbowl/words.ts';
+import { words as spectrogram } from '#methods/spectrogram/words.ts';
+import { openMemory } from '#server/log/memory.ts';
+import type { Answer, NextStep } from '#wire/messages.ts';
+import { refusals } from '#words/index.ts';
+import { ana, CONVENING, device, open, phone, rules } from './support/room.ts';
+import { blockOf } from './support/samples.ts';
+
+/** Two consoles that press the same button at the same moment: what the label said is done once, and nothing else is. */
+const WALKS = [
+  ...Object.keys(methods).map((method) => [method, {}] as const),
+  ['fishbowl', { form: 'closed' }] as const
+];
+const own: Record<string, Readonly<Record<string, string>>> = {
+  cafe: cafe.refusals,
+  fishbowl: fishbowl.refusals,
+  spectrogram: spectrogram.refusals
+};
+
+async function roomOf(method: string, settings: object) {
+  const host = await open(openMemory());
+  const [one, other] = [device(() => host, ana, 'one'), device(() => host, ana, 'other')];
+  await one('convene', CONVENING);
+  await one('addBlock', blockOf(method, settings));
+  for (const name of ['bo', 'chidi', 'dana', 'eli', 'fay', 'gus'])
+    await device(() => host, phone(name))('join', { name, rehearsed: false });
+  return { host, one, other };
+}
+
+/** What the rules want computed is computed, as the workshop does it. */
+async function work(host: Host): Promise<void> {
+  for (const { activity, method, asking, command, question } of wanted(host.ledger(), rules)) {
+    const answer = methods[method]?.work?.answer(question());
+    const worker = device(() => host, { role: 'worker', person: null }, `worker-${asking}`);
+    await worker(command, { asking, answer }, activity);
+  }
+}
+
+const took = (answer: Answer): boolean => 'version' in answer && !('already' in answer);
+const says = ({ activity, command, input }: NextStep) =>
+  [command, 'anyway' in input ? { ...input, anyway: true } : input, activity] as const;
+
+describe.each(WALKS)('two consoles on a %s %o', (method, settings) => {
+  it('that both press Next go on by one step, and the one that was late is told why', async () => {
+    const { host, one, other } = await roomOf(method, settings);
+    const past: NextStep[] = [];
+    for (let step = host.view('console').next; step; step = host.view('console').next) {
+      const answers = await Promise.all([one(...says(step)), other(...says(step))]);
+      expect([step.command, ...answers.map(took)]).toEqual([step.command, true, false]);
+      for (const answer of answers)
+        if ('refused' in answer)
+          expect(own[method]?.[answer.refused] ?? refusals[answer.refused as never]).toBeTruthy();
+      await work(host);
+      past.push(step);
+      const now = host.view('console').next;
+      // Whatever was pressed long ago, on a page that was offline, is past.
+      for (const late of past) expect([late.command, took(await other(...says(late)))]).toEqual([late.command, false]);
+      expect(host.view('console').next).toEqual(now);
+    }
+    expect(past.length).toBeGreaterThan(2);
+  });
+
+  it('that both press Undo take back one step, and not the one before it', async () => {
+    const { host, one, other } = await roomOf(method, settings);
+    for (let steps = 0; steps < 2; steps += 1) {
+      const next = host.view('console').next;
+      if (next) await one(...says(next));
+      await work(host);
+    }
+    const { undo } = host.view('console');
+    const answers = await Promise.all([one('undo', { step: undo?.step }), other('undo', { step: undo?.step })]);
+    expect(answers.map(took)).toEqual([true, false]);
+    expect(answers[1]).toEqual({ refused: 'already-moved-on' });
+    expect(host.view('console').undo).toMatchObject({ activity: GATHERING, command: 'turnTo' });
+  });
+});
+
+it('undo names the step that its label said, and not another that came after it', async () => {
+  const { host, one, other } = await roomOf('spectrogram', {});
+  await one('describe', { title: 'Another day', place: null });
+  const seen = host.view('console').undo?.step;
+  await other('blank', { blank: true });
+  await other('describe', { title: 'A third day', place: null });
+  expect(await one('undo', { step: seen })).toEqual({ refused: 'already-moved-on' });
+  expect(await one('undo', {})).toEqual({ refused: 'not-understood' });
+});
