@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { CONVERSIONS } from '../../../tests/support/conversions.ts';
 import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
@@ -233,3 +234,18 @@ test('a note keeps its lines on the phone of its table and of who wrote it', asy
   const said = [...document.querySelectorAll('p')].filter(({ textContent }) => textContent.startsWith('Pot lucks'));
   expect(said.map(({ innerText }) => innerText)).toEqual(['Pot lucks\nin every street', 'Pot lucks\nin every street']);
 });
+
+test.each(Object.entries(CONVERSIONS))(
+  'Enter that takes a converted word sends no note, %s',
+  async (_told, convert) => {
+    const { said } = await dana(talking, { here: true });
+    const field = page.getByLabelText(words.note);
+    await field.fill('会議');
+    convert(field.element());
+    await expect.element(field).toHaveValue('会議');
+    expect(said).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field).toHaveValue('');
+    expect(said[0]?.[1]).toMatchObject({ text: '会議' });
+  }
+);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { CONVERSIONS } from '../../../tests/support/conversions.ts';
 import type { Answer } from '#wire/messages.ts';
 import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
@@ -406,4 +407,19 @@ describe.each(THEMES)('by %s', (theme) => {
     expect(await barriers()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
+});
+
+test.each(Object.entries(CONVERSIONS))('Enter that takes a converted name seats nobody, %s', async (_told, convert) => {
+  const many = Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [`p${index}`, { ...people['bo']!, name: `山田 ${index}` }])
+  );
+  const say = vi.fn<Say>(() => Promise.resolve({ version: 9 }));
+  await render(Console, { view: withAna, people: { ...people, ...many }, say, leads: true, now: () => T0 });
+  await choose(2, words.ring.free);
+  const find = page.getByRole('searchbox', { name: pickerWords.find });
+  await find.fill('山田 7');
+  convert(find.element());
+  expect(say).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', person: 'p7' });
 });

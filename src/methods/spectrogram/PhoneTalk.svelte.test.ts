@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { CONVERSIONS } from '../../../tests/support/conversions.ts';
 import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
@@ -211,3 +212,17 @@ test('in another round Bo reads where he stood before', async () => {
   await expect.element(text(`${words.placeBefore}: 25 of 100`)).toBeVisible();
   await expect.element(text(words.notPlaced)).toBeVisible();
 });
+
+test.each(Object.entries(CONVERSIONS))(
+  'Enter that takes a converted word sends no reason, %s',
+  async (_told, convert) => {
+    const { say } = await bo({ mine: at(720) });
+    await button(words.why).click();
+    const field = page.getByLabelText(words.whyLabel);
+    await field.fill('庭');
+    convert(field.element());
+    expect(say).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    expect(say).toHaveBeenCalledExactlyOnceWith('giveReason', { ...where, why: '庭' });
+  }
+);

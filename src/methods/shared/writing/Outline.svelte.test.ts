@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { CONVERSIONS } from '../../../../tests/support/conversions.ts';
 import { diff, patch } from '#wire/patch.ts';
 import '../../../app.css';
 import { isRefusal, type Refusal } from '../../method.ts';
@@ -292,3 +293,17 @@ test('whoever may only mend their words finds the text, and no way to move or re
   await expect.poll(() => server.told()).toBe('Bread');
   expect(mending.screen.container.querySelectorAll('button')).toHaveLength(0);
 });
+
+test.each(Object.entries(CONVERSIONS))(
+  'Enter that takes a converted word begins no new note, %s',
+  async (_told, convert) => {
+    const { server } = await scribe();
+    await button(words.addTo('Bo')).click();
+    await write('会議');
+    convert(field('Bo, note 1').element());
+    await expect.poll(() => server.told()).toBe('会議');
+    await expect.element(field('Bo, note 2')).not.toBeInTheDocument();
+    await write('{Enter}');
+    await expect.element(field('Bo, note 2')).toBeVisible();
+  }
+);
