@@ -84,7 +84,9 @@ async function plansOneStatement(ana: Page): Promise<void> {
   await type(ana, ana.getByLabel(words.show.blockTitle), 'Where we stand');
   await press(ana, ana.getByRole('button', { name: words.show.save, exact: true }));
   await press(ana, ana.getByRole('button', { name: line.console.add }));
-  await type(ana, ana.getByLabel(line.console.text), 'How far did you come?');
+  // The form has the focus: what is typed at once is typed into it, and the space in it turns no page.
+  await expect(ana.getByLabel(line.console.text)).toBeFocused();
+  await ana.keyboard.type('How far did you come?');
   await type(ana, ana.getByLabel(line.console.poleA), 'From next door');
   await type(ana, ana.getByLabel(line.console.poleB), 'From far away');
   // One stop for a group of choices, and arrows inside it.
@@ -94,6 +96,7 @@ async function plansOneStatement(ana: Page): Promise<void> {
   await ana.keyboard.press('ArrowDown');
   await press(ana, ana.getByRole('button', { name: line.console.save, exact: true }));
   await expect(ana.getByRole('heading', { name: 'How far did you come?' })).toBeVisible();
+  await expect(ana.getByRole('button', { name: line.console.add })).toBeFocused();
 }
 
 async function comesIn(bo: Page, code: string): Promise<void> {

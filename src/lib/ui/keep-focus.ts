@@ -13,6 +13,8 @@ export function keepFocus(part: HTMLElement): () => void {
   };
   const watching = new MutationObserver(() => {
     if (!last || last.isConnected) return;
+    // A form that closes gives the focus back by itself.
+    if (last.closest('[data-opened]')) return;
     last = null;
     if (document.activeElement && document.activeElement !== document.body) return;
     const home = part.querySelector<HTMLElement>('[data-home]') ?? part.closest('details')?.querySelector('summary');

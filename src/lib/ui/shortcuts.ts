@@ -1,3 +1,6 @@
+import { isConverting } from './enter.ts';
+import { isFormOpen } from './opened.ts';
+
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 /**
@@ -6,8 +9,13 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
  * @returns what ends them.
  */
 export function listen(shortcuts: Shortcuts): () => void {
+  /** The field letters went into last; where it is taken away, those that follow were meant for it. */
+  let field: Element | null = null;
+  const onFocus = ({ target }: FocusEvent) => (field = isField(target) ? target : null);
+  const onPress = () => (field = null);
   const onKeydown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat || event.altKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.repeat || event.altKey || isConverting(event)) return;
+    if (isTyping(event.target) || (isNowhere(event.target) && field?.isConnected === false)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const name = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
     const act = Object.hasOwn(shortcuts, name) ? shortcuts[name] : undefined;
@@ -16,15 +24,31 @@ export function listen(shortcuts: Shortcuts): () => void {
     act(event);
   };
   window.addEventListener('keydown', onKeydown);
-  return () => window.removeEventListener('keydown', onKeydown);
+  window.addEventListener('focusin', onFocus);
+  window.addEventListener('pointerdown', onPress);
+  return () => {
+    window.removeEventListener('keydown', onKeydown);
+    window.removeEventListener('focusin', onFocus);
+    window.removeEventListener('pointerdown', onPress);
+  };
 }
 
-/** Anywhere a letter means a letter, and in any open dialog. */
+/**
+ * Anywhere a letter may mean a letter: in a field, in any open dialog, in a form that somebody opened, and beside it where
+ * the focus is nowhere.
+ */
 function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role="slider"], [role="textbox"]');
+  if (document.querySelector('dialog[open]') || isField(target)) return true;
+  if (isNowhere(target)) return isFormOpen();
+  return target instanceof Element && target.closest('[data-opened]') !== null;
 }
+
+const isField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role="slider"], [role="textbox"]'));
+
+const isNowhere = (target: EventTarget | null): boolean =>
+  !(target instanceof Element) || target === document.body || target === document.documentElement;
 
 const isPressing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null;

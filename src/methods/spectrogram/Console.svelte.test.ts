@@ -96,3 +96,19 @@ test('a helper places people and is offered no page to turn', async () => {
   expect(page.getByRole('button', { name: words.console.reveal }).elements()).toHaveLength(0);
   expect(page.getByRole('button', { name: words.console.add }).elements()).toHaveLength(0);
 });
+
+test('an opened form has the focus, and gives it back to what opened it', async () => {
+  await render(Console, { view, people, say: answering({ version: 9 }), leads: true });
+  const add = page.getByRole('button', { name: words.console.add });
+  const cancel = page.getByRole('button', { name: words.console.cancel });
+  await add.click();
+  await expect.element(page.getByLabelText(words.console.text)).toHaveFocus();
+  await cancel.click();
+  await expect.element(add).toHaveFocus();
+  const more = page.getByText(words.console.moreShort).first();
+  await more.click();
+  await page.getByRole('button', { name: words.console.edit }).first().click();
+  await expect.element(page.getByLabelText(words.console.text)).toHaveFocus();
+  await cancel.click();
+  await expect.element(more).toHaveFocus();
+});

@@ -176,3 +176,37 @@ test('a helper can add Rosa without a phone, and turns no page', async () => {
   expect(page.getByRole('button', { name: /Go on to/ }).elements()).toHaveLength(0);
   expect(page.getByRole('button', { name: words.close, exact: true }).elements()).toHaveLength(0);
 });
+
+test('what is typed around an opened form never drives the show', async () => {
+  const say = agreeing();
+  await open(say);
+  const more = page.getByText('⋯').first();
+  await more.click();
+  await page.getByRole('button', { name: words.show.rename }).first().click();
+  const field = page.getByLabelText(words.show.blockTitle);
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard(' b');
+  await expect.element(field).toHaveValue('Check-in b');
+  (field.element() as HTMLElement).blur();
+  await userEvent.keyboard(' b');
+  expect(say).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: words.show.cancel }).click();
+  await expect.element(more).toHaveFocus();
+});
+
+test('letters meant for a field that somebody else took away press nothing', async () => {
+  const say = agreeing();
+  const screen = await open(say);
+  await page.getByText('⋯').first().click();
+  await page.getByRole('button', { name: words.show.rename }).first().click();
+  await screen.rerender({ doc: doc({ agenda: { two: block('Harvest', 2) }, now: null }) });
+  await expect.element(page.getByLabelText(words.show.blockTitle)).not.toBeInTheDocument();
+  await userEvent.keyboard(' ');
+  expect(say).not.toHaveBeenCalled();
+});
+
+test('a form in a dialog begins in its first field, not on the button that closes it', async () => {
+  await open(agreeing());
+  await page.getByRole('button', { name: words.show.add }).click();
+  await expect.element(page.getByLabelText(words.show.blockTitle)).toHaveFocus();
+});

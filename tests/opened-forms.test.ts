@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Forms that are there as long as their part of the page is: nothing opens them. A dialog has the focus by itself. */
+const ALWAYS_THERE = [
+  'src/methods/cafe/console/Course.svelte',
+  'src/methods/cafe/console/Tables.svelte',
+  'src/methods/fishbowl/console/Course.svelte',
+  'src/routes/console/+page.svelte',
+  'src/routes/console/[id]/BlockForm.svelte',
+  'src/routes/console/[id]/Links.svelte',
+  'src/routes/console/[id]/People.svelte',
+  'src/routes/console/[id]/harvest/+page.svelte'
+];
+
+it('every form that opens on the console takes the focus and gives it back', () => {
+  const files = [
+    'src/methods/*/console/**/*.svelte',
+    'src/methods/shared/**/*.svelte',
+    'src/routes/console/**/*.svelte'
+  ];
+  const without = files
+    .flatMap((pattern) => globSync(pattern))
+    .filter((file) => {
+      const source = readFileSync(file, 'utf8');
+      return source.includes('<form') && !source.includes('{@attach opened}');
+    });
+  expect(without.sort()).toEqual(ALWAYS_THERE);
+});
