@@ -12,6 +12,7 @@ import { deskWords } from './words/desk.ts';
 import { offerWords as offers } from './words/offers.ts';
 import { qualityInWords } from './words/quality.ts';
 import { refusals } from './words/refusals.ts';
+import { desks, draft, noChair } from './scenes.ts';
 import type { ConsoleSeen } from './seen.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
@@ -28,7 +29,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const starting = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 const unfold = (title: string) => page.getByRole('heading', { name: title, level: 3, exact: true }).click();
 const status = () => page.getByRole('status').first();
-const draft = { quality: goodPlan, way: 'steps' as const, people: 25, tables: 5, sizes: [{ least: 5, most: 5 }] };
 
 describe('the plan', () => {
   test('is made, read, and only then told', async () => {
@@ -104,14 +104,6 @@ describe('topics', () => {
     expect(await barriers()).toEqual([]);
   });
 });
-
-/** Nobody finds a chair: at table 2 fewer sit than at table 1. */
-const noChair: ConsoleSeen = {
-  ...talkingCafe,
-  full: true,
-  unseated: ['fay', 'gus', 'bo'],
-  tables: { one: tableWith(1, { ana: true, bo: true }), two: tableWith(2, { chidi: true }) }
-};
 
 describe('what is offered', () => {
   test('WC38 names who waits for a chair, and adds one or opens a table at one press', async () => {
@@ -485,34 +477,8 @@ describe('the harvest', () => {
   });
 });
 
-const full: Record<string, ConsoleSeen> = {
-  'not begun': { ...quietCafe, draft, tables: talkingCafe.tables },
-  finding: { ...talkingCafe, part: 'finding', asked: false },
-  talking: { ...talkingCafe, plan: draft, swap: { round: 2, one: 'bo', other: 'chidi', fewer: 1 } },
-  full: noChair,
-  harvest: {
-    ...talkingCafe,
-    part: 'harvest',
-    review: true,
-    met: { people: 4, least: 1, median: 1, most: 1, share: 0.5, again: 0 },
-    wall: {
-      notes: {
-        a: note(1, 'A tool library'),
-        b: note(2, 'Late idea', { state: 'waiting' }),
-        c: note(3, 'A map', { cluster: 'group000', gem: true, round: 2 }),
-        d: note(4, 'A map of gardens', { mergedInto: 'c' }),
-        e: note(5, 'Unkind', { state: 'hidden' })
-      },
-      asks: { 1: { question: 'What is happening here?', order: 1 }, 2: { question: null, order: 2 } },
-      clusters: { group000: { name: null, order: 1 } },
-      cards: { a: true },
-      about: null
-    }
-  }
-};
-
 describe('for everybody', () => {
-  const states = Object.keys(full).flatMap((state) =>
+  const states = Object.keys(desks).flatMap((state) =>
     THEMES.map((theme, index) => [state, theme, index === 0 ? 1024 : 390] as const)
   );
 
@@ -520,7 +486,7 @@ describe('for everybody', () => {
     'axe finds nothing and nothing runs over the side: %s, by %s, %i px',
     async (state, theme, width) => {
       await showOn(theme, width, 800);
-      await desk(full[state] ?? quietCafe);
+      await desk(desks[state] ?? quietCafe);
       for (const summary of document.querySelectorAll('summary')) summary.click();
       document.querySelector<HTMLElement>('button.choose')?.click();
       expect(await barriers()).toEqual([]);
@@ -529,7 +495,7 @@ describe('for everybody', () => {
   );
 
   test('every button is large enough for a finger that is in a hurry', async () => {
-    await desk(full['talking'] ?? quietCafe);
+    await desk(desks['talking'] ?? quietCafe);
     await starting('Table 2').click();
     const small = [...document.querySelectorAll('button, select, summary')].filter(
       (one) => one.getBoundingClientRect().height < 48

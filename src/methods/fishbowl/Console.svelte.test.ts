@@ -11,6 +11,7 @@ import { words as shared } from '../shared/console/words.ts';
 import { words as pickerWords } from '../shared/people/words.ts';
 import { words as outlineWords } from '../shared/writing/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
+import { desks } from './scenes.ts';
 import { consoleWords as words } from './words/console.ts';
 import { refusals } from './words/refusals.ts';
 
@@ -316,7 +317,7 @@ describe('what stands beside it', () => {
   });
 
   test('notes are written here, too, under whoever spoke', async () => {
-    const { say } = await desk({ ...withAna, outline: full.outline });
+    const { say } = await desk({ ...withAna, outline: (desks['everything unfolded']?.view ?? withAna).outline });
     await unfold(words.notes.title);
     await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
     await button(outlineWords.addTo('Ana')).click();
@@ -356,46 +357,10 @@ describe('what stands beside it', () => {
   });
 });
 
-const full: ConsoleSeen = {
-  ...withAna,
-  exposure: 'L3',
-  line: waiting,
-  tags: ['resident'],
-  policy: 'balance',
-  endsAt: T0 + 60_000,
-  talking: { 'chair-1': T0 - 5000 },
-  nudged: { 'chair-1': T0 - 5000 },
-  chairs: {
-    ...withAna.chairs,
-    'chair-2': chair(2, { called: { request: 'request-1', name: 'Bo', until: T0 + 20_000 } }),
-    'chair-3': chair(3, { kind: 'remote' })
-  },
-  cards: { one: { card: 'Who pays?', order: 1, state: 'shown' }, two: { card: null, order: 2, state: 'waiting' } },
-  scribes: ['chidi'],
-  outline: {
-    branches: { ana: { order: 1, speaker: { name: 'Ana', number: 1 } } },
-    notes: {
-      one: { branch: 'ana', parent: null, order: 1, body: 'Gardens', ms: 0, pieces: {} },
-      two: { branch: 'ana', parent: 'one', order: 1, body: 'on roofs', ms: 0, pieces: {} }
-    },
-    holds: 'ana'
-  }
-};
-
-type State = { view: ConsoleSeen; leads?: boolean; chair?: [number, string]; unfold?: boolean; width?: number };
-const states: Record<string, State> = {
-  'before it begins': { view: { ...quietConsole, part: 'ready', asking: false } },
-  'a chair that is taken': { view: full, chair: [1, 'Ana'] },
-  'a chair that is held': { view: full, chair: [2, words.ring.held('Bo', 20_000)] },
-  'everything unfolded': { view: full, unfold: true },
-  groups: { view: { ...full, form: 'closed', groups: [{ people: ['ana'] }], group: { now: 1, of: 1 } }, unfold: true },
-  'a helper on a phone': { view: full, leads: false, unfold: true, width: 360 }
-};
-
 afterEach(takeThemeOff);
 
 describe.each(THEMES)('by %s', (theme) => {
-  test.each(Object.entries(states))('it can be used by everybody: %s', async (_name, state) => {
+  test.each(Object.entries(desks))('it can be used by everybody: %s', async (_name, state) => {
     const width = state.width ?? 1280;
     await showOn(theme, width, 800);
     await desk(state.view, state.leads ?? true);

@@ -1,0 +1,59 @@
+import type { Secret } from '../surfaces.ts';
+import { quietAll, quietConsole, quietLine, quietOwn } from './quiet.ts';
+import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
+import { words } from './words.ts';
+
+/** What the surfaces of a spectrogram can be asked to show, by name: whatever is looked at in every state is looked at in these. */
+const shape: AllSeen['shape'] = { fifths: [3, 2, 4, 1, 6], unsure: 2 };
+const open: AllSeen = { ...quietAll, now: quietLine };
+const revealed = { ...quietLine, revealed: true };
+const hidden = { why: 'I grew up in a village', pinned: false, hidden: true };
+const placed: OwnSeen = {
+  ...quietOwn,
+  placements: { 's1.1.1': { x: 720, via: 'phone' } },
+  reasons: { 's1.1.1': hidden }
+};
+const pocket = (state: Secret['state']): Secret => ({ state, points: {}, open() {}, place: () => Promise.resolve() });
+
+export type OnPhone = { view: AllSeen; mine?: OwnSeen; secret?: Secret; press?: string };
+export const phones: Record<string, OnPhone> = {
+  'nobody placed': { view: open },
+  'waiting for a ticket': { view: { ...open, exposure: 'L0' }, secret: pocket('drawing') },
+  'without names': { view: { ...open, exposure: 'L0' }, secret: pocket('ready') },
+  'asked for consent': { view: { ...open, exposure: 'L3' } },
+  revealed: { view: { ...open, now: revealed, shape }, mine: placed },
+  'giving a reason': { view: open, mine: placed, press: words.phone.whyChange },
+  more: { view: { ...open, exposure: 'L3', proposals: true }, mine: placed, press: words.phone.more },
+  called: { view: { ...open, now: revealed }, mine: { ...placed, called: 's1.1.1' } },
+  closed: { view: { ...open, now: { ...revealed, stage: 'locked' }, shape }, mine: placed },
+  'between lines': { view: { ...quietAll, proposals: true } }
+};
+
+const { of: _of, ...line } = revealed;
+const row = { ...line, placed: 6, unsure: 1, passed: 0 };
+const reason = { why: 'The garden', zone: 0, round: 1, order: 1, pinned: true, hidden: false, person: null } as const;
+const asked = { text: 'We meet too often', poleA: 'far too often', poleB: 'too rarely', order: 1, person: 'ana' };
+const willing = { 0: 1, 1: 0, 2: 0, 3: 2, 4: 0, unsure: 1 };
+const desk: ConsoleSeen = {
+  ...quietConsole,
+  statements: { s1: row, s2: { ...row, statement: 's2', order: 2, stage: 'locked' } },
+  now: 's1',
+  counts: { present: 8, placed: 6, unsure: 1, passed: 0 },
+  hearing: { ...quietConsole.hearing, hands: 4, willing, called: { zone: 3, person: null } },
+  reasons: { r1: reason, r2: { ...reason, pinned: false, hidden: true, zone: 'unsure' } },
+  proposals: { open: true, waiting: { p1: asked } }
+};
+const replay = { head: line, round: 1, moves: [[1, 100, 0] as const], ms: 9_000, whole: true };
+
+export type OnDesk = { view: ConsoleSeen; unfold?: boolean; press?: string; leads?: boolean };
+export const desks: Record<string, OnDesk> = {
+  empty: { view: quietConsole },
+  'a line revealed': { view: desk },
+  'everything unfolded': { view: desk, unfold: true },
+  'without names': { view: { ...desk, exposure: 'L0' }, unfold: true },
+  'a form with advice': { view: desk, press: words.console.add },
+  'a replay': { view: { ...desk, replay } },
+  'a helper': { view: desk, leads: false }
+};
+const ana = { name: 'Ana', order: 1, via: 'phone', present: true, rehearsed: false } as const;
+export const people = { ana };
