@@ -6,14 +6,25 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   if (!locals.account) redirect(303, '/account/sign-in?to=/console');
-  return {
-    name: locals.account.name,
-    gatherings: await locals.plenary.gatherings.of(locals.account),
-    device: newDevice()
-  };
+  const { gatherings } = locals.plenary;
+  const [mine, offered] = await Promise.all([gatherings.of(locals.account), gatherings.offeredTo(locals.account)]);
+  return { name: locals.account.name, gatherings: mine, offered, device: newDevice() };
 };
 
 export const actions: Actions = {
+  accept: async ({ request, locals }) => {
+    if (!locals.account) redirect(303, '/account/sign-in?to=/console');
+    const gathering = String((await request.formData()).get('gathering') ?? '');
+    const refusal = await locals.plenary.gatherings.acceptOffer(locals.account, gathering);
+    if (refusal) return fail(400, { offer: refusal.refused });
+    redirect(303, '/console');
+  },
+  decline: async ({ request, locals }) => {
+    if (!locals.account) redirect(303, '/account/sign-in?to=/console');
+    const gathering = String((await request.formData()).get('gathering') ?? '');
+    await locals.plenary.gatherings.withdrawOffer(locals.account, gathering);
+    redirect(303, '/console');
+  },
   convene: async ({ request, locals }) => {
     if (!locals.account) redirect(303, '/account/sign-in?to=/console');
     const form = await request.formData();

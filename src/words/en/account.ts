@@ -10,7 +10,11 @@ const weak: Record<Weakness, string> = {
     'That is mostly your name, your email or the word “Plenary”. Such passwords are guessed first: please choose another.'
 };
 
-/** Signing in, the first start, links for those who help. */
+/** Where somebody is signed in: `Firefox on Linux`. */
+const device = ({ browser, system }: { browser: string | null; system: string | null }): string =>
+  browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'A browser without a name');
+
+/** Signing in, one-time links, the account itself. */
 export const account = {
   signIn: 'Sign in',
   signInAbout: 'Only people who convene gatherings sign in. To take part, type the code on the home page.',
@@ -18,8 +22,17 @@ export const account = {
   password: 'Password',
   button: 'Sign in',
   home: 'To the home page',
+  notSetUp: 'Nobody has set up this Plenary yet',
+  notSetUpAbout:
+    'Use the link in the terminal where Plenary was started. It makes the first account; after that you sign in here.',
   setUp: 'Welcome to your Plenary',
   setUpAbout: 'You are the first one here. This makes your account; the link you came with stops working then.',
+  invited: 'Welcome to Plenary',
+  invitedAbout:
+    'You are invited to organize gatherings here. This makes your account; the link you came with stops working then.',
+  reset: 'Choose a new password',
+  resetAbout: (name: string, email: string) =>
+    `For the account of ${name}, ${email}. Every device that is signed in will be signed out.`,
   name: 'Your name',
   newPassword: 'Choose a password',
   passwordAbout: 'At least 10 characters. Four words that do not belong together are good.',
@@ -27,19 +40,84 @@ export const account = {
   weak,
   showPassword: 'Show the password',
   setUpButton: 'Make my account',
-  setUpAlready: 'This Plenary is set up already.',
+  resetButton: 'Use this password',
+  linkEnded: 'This link does not work any more',
+  linkEndedFresh:
+    'Each start of Plenary prints a new link and ends the one before. Use the newest one in the terminal.',
+  linkEndedAbout: 'It was used, or its time is over. If you have an account, sign in. If not, ask for a new link.',
   setUpSignIn: 'Sign in',
   enter: 'Opening your link',
   enterAbout: 'One moment.',
   enterMissing: 'This link is not complete. Ask whoever sent it to send the whole link.',
   enterScript: 'This page needs JavaScript to open your link.',
+
+  title: 'Account',
+  mine: 'My gatherings',
+  change: 'Change your password',
+  changeAbout: 'Every other device is signed out then.',
+  present: 'Your present password',
+  changeButton: 'Change the password',
+  changeTooOften: 'Too many wrong tries. Wait a few minutes, then try again.',
+  changed: 'Your password is changed. Every other device was signed out.',
+  devices: 'Where you are signed in',
+  devicesAbout: 'A device is signed out by itself after twelve hours without use, and after seven days in any case.',
+  device,
+  here: 'this device',
+  since: (when: string) => `signed in ${when}`,
+  endDevice: 'Sign out',
+  endDeviceNamed: (name: string, when: string) => `Sign out: ${name}, signed in ${when}`,
+  endAll: 'Sign out everywhere',
+  endAllAbout: 'On this device, too. If one was lost or stolen, change your password afterwards.',
+  organizers: 'Who organizes here',
+  organizersAbout: 'Each leads their own gatherings, and can hand one over to another.',
+  you: 'you',
+  invite: 'Invite another organizer',
+  inviteEmail: 'Their email',
+  inviteAbout: 'You get a link to send to them. It works once, within seven days. Plenary sends no mail itself.',
+  inviteButton: 'Make a link',
+  inviteLink: (email: string) => `Link for ${email}`,
+  once: 'Copy this link now. It is shown only once.',
+  open: 'Invitations that are open',
+  openUntil: (by: string | null, until: string) =>
+    `${by === null ? 'invited from the terminal' : `invited by ${by}`}, until ${until}`,
+  endInvitation: 'End',
+  endInvitationOf: (email: string) => `End the invitation of ${email}`,
+
   refusals: {
     'wrong-sign-in': 'Email and password do not belong together.',
+    'wrong-password': 'That is not your present password.',
     'too-many-tries':
       'Somebody tried many wrong passwords here. Use a browser you have signed in with before, or wait a few minutes.',
     'link-ended': 'This link has ended. Ask for a new one.',
     'email-taken': 'There is an account with this email already.',
     ...weak,
     'not-understood': 'Please fill in every field.'
+  } as Record<string, string>
+};
+
+/** Handing a gathering over to another organizer. */
+export const handOver = {
+  title: (title: string) => `Hand over “${title}”`,
+  short: 'Hand over',
+  about:
+    'Whoever you choose is asked on their list of gatherings. Until they accept, nothing changes. Then they lead it, it leaves your list, and your console of it closes. Links for those who help go on working.',
+  stay: 'If you will still help there, make yourself a co-facilitator link on its console first.',
+  to: 'To whom?',
+  button: 'Offer it',
+  nobody: 'There is no other organizer here yet.',
+  nobodyInvite: 'Invite one on your account page',
+  offered: (name: string) => `Offered to ${name}, who has not answered yet.`,
+  takeBack: 'Take the offer back',
+  back: 'My gatherings',
+  asked: 'You are asked to lead',
+  from: (name: string) => `${name} would like to hand this gathering over to you.`,
+  accept: 'Accept',
+  acceptNamed: (title: string) => `Accept “${title}”`,
+  decline: 'Decline',
+  declineNamed: (title: string) => `Decline “${title}”`,
+  refusals: {
+    'not-yours-to-do': 'This gathering is not yours any more.',
+    'organizer-unknown': 'Please choose somebody from the list.',
+    'offer-ended': 'This offer was taken back.'
   } as Record<string, string>
 };

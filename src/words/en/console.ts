@@ -167,6 +167,7 @@ export const console = {
     rehearsalAbout: 'To try things out with simulated people. Its edition says so.',
     rehearsalTag: 'rehearsal',
     button: 'Convene',
+    account: (name: string) => `Account: ${name}`,
     signOut: 'Sign out'
   }
 };

@@ -4,11 +4,11 @@ import { ACCOUNT_COOKIE, KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
 import { keep, knowBrowser, wayBack } from '../keep.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const to = wayBack(url.searchParams.get('to'));
   // Signed in and still not let through: signing in again is the one thing left to try.
   if (locals.account && !url.searchParams.has('to')) redirect(303, to);
-  return { to };
+  return { to, fresh: await locals.plenary.accounts.fresh() };
 };
 
 export const actions: Actions = {

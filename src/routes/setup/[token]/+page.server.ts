@@ -4,14 +4,19 @@ import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { keep, knowBrowser } from '../../account/keep.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({ fresh: await locals.plenary.accounts.fresh() });
+/** A link that does not work says so before anybody fills in a form. */
+export const load: PageServerLoad = async ({ params, locals: { plenary } }) => {
+  const [link, fresh] = await Promise.all([plenary.accounts.link(params.token), plenary.accounts.fresh()]);
+  return { link, fresh };
+};
 
 export const actions: Actions = {
   default: async ({ request, params, locals: { plenary }, cookies, url }) => {
     const form = await request.formData();
     const typed = (field: string) => String(form.get(field) ?? '');
     const who = { name: typed('name'), email: typed('email'), password: typed('password') };
-    const granted = await plenary.accounts.setUp(params.token, who);
+    const browser = request.headers.get('user-agent') ?? '';
+    const granted = await plenary.accounts.setUp(params.token, who, browser);
     if (isRefusal(granted)) return fail(400, { name: who.name, email: who.email, refused: granted.refused });
     keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
     await knowBrowser(cookies, url, plenary.accounts, granted.token);
