@@ -97,8 +97,8 @@ export type Surfaces = {
   Board(): Promise<{ default: Component<BoardProps>; keys?: readonly (readonly [key: string, about: string])[] }>;
   /** The board as a plain page, read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
-  Phone(): Promise<{ default: Component<PhoneProps> }>;
-  /** `refusals`: why a step was not taken, by code, also for the console's big button. */
+  /** `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface itself. */
+  Phone(): Promise<{ default: Component<PhoneProps>; refusals?: Readonly<Record<string, string>> }>;
   Console(): Promise<{ default: Component<ConsoleProps>; refusals?: Readonly<Record<string, string>> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
   /** Only where paper helps. */

@@ -91,7 +91,7 @@ export class Here {
     const plain = JSON.parse(JSON.stringify(input)) as object;
     const outbox = this.#outbox ?? (await this.#begun);
     const answer = await outbox.say(activity, command, plain);
-    if ('refused' in answer) this.#link.refused = answer;
+    if ('refused' in answer) this.#link.refused = { ...answer, activity };
     return answer;
   }
 

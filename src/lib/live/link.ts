@@ -11,10 +11,13 @@ export type Link = {
   /** Why what waits is put off by the server, as long as it is. */
   held: Later | null;
   /** The last no, until something else is said. */
-  refused: Refusal | null;
+  refused: Refused | null;
   /** Set when the door closed for good: nothing knocks any more. */
   gone: Refusal | null;
 };
+
+/** `activity`: whose sentences say why. `orphaned`: the page that asked is gone, so that nobody but the status line can tell. */
+export type Refused = Refusal & { readonly activity?: string; readonly orphaned?: boolean };
 
 /** What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before. */
 export type Status = 'arriving' | 'ready' | 'sending' | 'held' | 'reconnecting' | 'offline' | 'refused' | 'gone';

@@ -1,5 +1,6 @@
-import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
+import { isRefusal, refuse } from '#methods/method.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Later, type Say } from '#wire/messages.ts';
+import type { Refused } from './link.ts';
 import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './shelf.ts';
 
 export const WAITING_MOST = 200;
@@ -14,7 +15,7 @@ export type OutboxPorts = {
   lives(page: string): Promise<boolean>;
   newDevice(): string;
   /** Hears of every change: how many commands wait, and the refusal that just arrived, if one did. */
-  changed(waiting: number, refused: Refusal | null): void;
+  changed(waiting: number, refused: Refused | null): void;
 };
 
 type Waiting = Kept & {
@@ -145,7 +146,8 @@ export class Outbox {
     row.settled = next.n;
     this.#rows = this.#rows.filter((row) => row === this.#own || row.waiting.length > 0);
     next.tell(answer);
-    this.#tellAll(isRefusal(answer) ? answer : null);
+    const { activity } = next;
+    this.#tellAll(isRefusal(answer) ? { ...answer, activity, orphaned: row.adopted } : null);
   }
 
   /**
@@ -187,7 +189,7 @@ export class Outbox {
     this.#rows = [...this.#rows, this.#own];
   }
 
-  #tellAll(refused: Refusal | null = null): void {
+  #tellAll(refused: Refused | null = null): void {
     this.#ports.changed(this.waiting, refused);
   }
 }

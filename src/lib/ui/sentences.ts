@@ -1,5 +1,5 @@
 import type { Answer } from '#wire/messages.ts';
-import { later, refusals } from '#words/index.ts';
+import { later, notTaken, refusals } from '#words/index.ts';
 
 type Sentences = Readonly<Record<string, string>>;
 
@@ -7,5 +7,5 @@ type Sentences = Readonly<Record<string, string>>;
 export function sentenceFor(answer: Answer, own: Sentences = {}): string | null {
   if ('version' in answer) return null;
   if ('later' in answer) return later[answer.later];
-  return own[answer.refused] ?? (refusals as Sentences)[answer.refused] ?? refusals['went-wrong'];
+  return own[answer.refused] ?? (refusals as Sentences)[answer.refused] ?? notTaken;
 }

@@ -33,7 +33,6 @@ export const phone = {
       waiting === 0 ? 'Offline' : `Offline, ${waiting === 1 ? 'one thing waits' : `${waiting} things wait`}`,
     saved: 'Saved',
     back: 'Back. Everything was sent.',
-    refused: (why: string) => why,
-    otherwise: 'That was not taken. What you see here counts.'
+    refused: (why: string) => why
   }
 };

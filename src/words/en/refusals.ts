@@ -47,6 +47,9 @@ export const refusals: Record<RefusalCode, string> = {
     'Too few people came as late as you: your place was left out, because it could have been recognised.'
 };
 
+/** A no that this page has no sentence for: perhaps it was loaded before the server was renewed. */
+export const notTaken = 'That was not taken. What you see here counts.';
+
 /** Nothing was decided: the same may be asked again. */
 export const later = {
   'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',

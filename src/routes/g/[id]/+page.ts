@@ -9,5 +9,7 @@ export const load: PageLoad = async ({ data, url }) => {
   const method = now === null ? undefined : data.channels.all.doc.activities[now]?.method;
   const module = method === undefined ? undefined : await surfaces[method]?.Phone();
   const arrival = arrivalAt(url);
-  return { ...data, arrival, first: method !== undefined && module ? { method, component: module.default } : null };
+  const first =
+    method !== undefined && module ? { method, component: module.default, refusals: module.refusals ?? {} } : null;
+  return { ...data, arrival, first };
 };

@@ -1,0 +1,33 @@
+import { sentenceFor } from '#lib/ui/sentences.ts';
+import type { Refused } from '#lib/live/link.ts';
+import { surfaces, type Surfaces } from '#methods/surfaces.ts';
+import type { Doc } from '#wire/messages.ts';
+
+type Sentences = Readonly<Record<string, string>>;
+type Load = (of: Surfaces) => Promise<{ refusals?: Sentences }>;
+
+/** Says why something was not taken, outside of the surface that was pressed: each method has sentences of its own. */
+export class SentencesOf {
+  #known = $state.raw<Readonly<Record<string, Sentences>>>({});
+  readonly #load: Load;
+
+  /** `load`: the surface that a page of this kind has at hand anyway. */
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  /** To be called before it is needed, or the first no is told in the words of the house. */
+  async learn(method: string): Promise<void> {
+    const of = Object.hasOwn(this.#known, method) ? undefined : surfaces[method];
+    if (of) this.know(method, (await this.#load(of)).refusals);
+  }
+
+  know(method: string, sentences: Sentences = {}): void {
+    this.#known = { ...this.#known, [method]: sentences };
+  }
+
+  for(refused: Refused, activities: Doc['activities']): string {
+    const method = activities[refused.activity ?? '']?.method ?? '';
+    return sentenceFor(refused, this.#known[method]) ?? '';
+  }
+}
