@@ -18,14 +18,16 @@ export type Plenary = {
   addresses(): string[];
   /** Who somebody is on a surface of a gathering, told by their cookies alone. */
   pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
-  /** Can the stores be read? */
-  ready(): Promise<boolean>;
+  /** Can things be read and kept now? Answers within a second. */
+  ready(): Promise<Readiness>;
   /**
    * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a proxy, and
    * wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
    */
   metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
+
+export type Readiness = 'ready' | 'storage-full' | 'storage-away';
 
 export type Account = { readonly id: string; readonly name: string; readonly email: string };
 /** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
@@ -105,7 +107,7 @@ export type LinkRole = 'facilitator' | 'helper' | 'viewer';
 
 /** Role links: separate, revocable, 128 random bits; the code on the wall never grants more than joining. */
 export type Links = {
-  make(gathering: string, role: LinkRole): Promise<{ id: string; token: string }>;
+  make(gathering: string, role: LinkRole): Promise<{ id: string; token: string } | Refusal>;
   /** Without the tokens: they are shown once and kept only as hashes. */
   list(gathering: string): Promise<{ id: string; role: LinkRole; madeAt: number }[]>;
   end(gathering: string, id: string): Promise<void>;

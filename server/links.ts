@@ -3,8 +3,12 @@ import type { Links, LinkRole } from './door.ts';
 import type { Records } from './log/records.ts';
 import { PASS, type KeptPass, type Passes } from './passes.ts';
 
+export type KeptLinks = Omit<Links, 'make'> & {
+  make(gathering: string, role: LinkRole): Promise<{ id: string; token: string }>;
+};
+
 /** Role links. `ended` hears of every link that opens nothing any more. */
-export function keepLinks(records: Records, passes: Passes, ended: (ground: string) => void): Links {
+export function keepLinks(records: Records, passes: Passes, ended: (ground: string) => void): KeptLinks {
   const groupOf = (gathering: string) => `links:${gathering}`;
 
   return {

@@ -1,17 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
-import { keepLinks } from './links.ts';
+import { keepLinks, type KeptLinks } from './links.ts';
 import { openMemory } from './log/memory.ts';
 import { keepPasses, type Passes } from './passes.ts';
-import type { Links } from './door.ts';
 
 const TEA = 'tea0000000000000';
 const SOUP = 'soup000000000000';
 const ANA = { id: 'ana', name: 'Ana', email: 'ana@example.org' };
 
 let passes: Passes;
-let links: Links;
+let links: KeptLinks;
 let ended: string[];
 
 beforeEach(() => {

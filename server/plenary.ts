@@ -13,7 +13,7 @@ import { addressesOf, isLoopback, networkOf } from './addresses.ts';
 import { freshId, hashOf } from './chance.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
-import type { Plenary } from './door.ts';
+import type { Accounts, Gatherings, Plenary } from './door.ts';
 import { foldId } from './fold.ts';
 import { keepHandovers } from './gatherings/handover.ts';
 import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
@@ -26,8 +26,10 @@ import { openStores } from './log/open.ts';
 import { measure } from './measures.ts';
 import { keepOrigins } from './origins.ts';
 import { keepPasses } from './passes.ts';
+import { keepReadiness } from './readiness.ts';
 import { report } from './report.ts';
 import type { Settings } from './settings.ts';
+import { refusing } from './unavailable.ts';
 
 /** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
 export const DOOR = Symbol.for('plenary');
@@ -101,6 +103,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     crowd: () => live.crowd()
   });
   const fromHere = keepOrigins(settings);
+  const ready = keepReadiness({ log, records, folder: redisUrl === null ? data : null });
   const live: Live = openLive(http, {
     hosts,
     rules,
@@ -115,9 +118,9 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
 
   return {
     at: (address) => ({
-      accounts: accounts.at(networkOf(address)),
-      links,
-      gatherings: gatherings.at(networkOf(address)),
+      accounts: tellingAccounts(accounts.at(networkOf(address))),
+      links: { ...links, make: refusing(links.make) },
+      gatherings: tellingGatherings(gatherings.at(networkOf(address))),
       commons,
       ballots,
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
@@ -126,11 +129,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
         if (pass) gatherings.told(networkOf(address), id);
         return pass;
       },
-      ready: () =>
-        Promise.all([log.read('ready', 0), records.get('ready', '')]).then(
-          () => true,
-          () => false
-        ),
+      ready,
       metrics: async ({ token, direct }) =>
         isToken(token, settings.metricsToken) || (!behindProxy && direct && isLoopback(address))
           ? measures.text()
@@ -153,6 +152,24 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     }
   };
 }
+
+const tellingAccounts = (accounts: Accounts): Accounts => ({
+  ...accounts,
+  setUp: refusing(accounts.setUp),
+  signIn: refusing(accounts.signIn),
+  invite: refusing(accounts.invite),
+  changePassword: refusing(accounts.changePassword)
+});
+
+const tellingGatherings = (gatherings: Gatherings): Gatherings => ({
+  ...gatherings,
+  convene: refusing(gatherings.convene),
+  join: refusing(gatherings.join),
+  offer: refusing(gatherings.offer),
+  acceptOffer: refusing(gatherings.acceptOffer),
+  say: refusing(gatherings.say),
+  publish: refusing(gatherings.publish)
+});
 
 /** By their hashes, so that the time it takes tells nothing of the token. */
 const isToken = (given: string | null, wanted: string | null): boolean =>

@@ -5,6 +5,8 @@ declare global {
   namespace App {
     interface Locals {
       plenary: Plenary;
+      /** Set when the store could not be asked: the answer is then 503. */
+      away?: boolean;
       /** Who is signed in. */
       account: Account | null;
       /** Who somebody is on a surface of a gathering: what the live connection will say of them, too. */

@@ -1,6 +1,8 @@
-import type { Handle, HandleServerError, RequestEvent, ResolveOptions } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
 import type { Account, Plenary } from '#server/door.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
+import type { Later } from '#wire/messages.ts';
+import { later } from '#words/index.ts';
 
 /** The open house: put there by the server, which is another module graph and shares nothing else with pages. */
 type House = { at(address: string): Plenary };
@@ -23,10 +25,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!house) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
   const plenary = house.at(addressOf(event));
   event.locals.plenary = plenary;
-  event.locals.account = await accountOf(event, plenary);
+  event.locals.account = await accountOf(event, plenary).catch((trouble: unknown) => {
+    const away = laterFor(trouble);
+    if (away) error(503, later[away]);
+    throw trouble;
+  });
   event.locals.pass = (gathering, surface) => plenary.pass(surface, gathering, (name) => event.cookies.get(name));
 
-  const response = await resolve(event, preloadsInHead());
+  const answer = await resolve(event, preloadsInHead());
+  // SvelteKit knows 500 only. Whoever asks, a person or a program, may ask the same again.
+  const response =
+    event.locals.away && !event.isDataRequest
+      ? new Response(answer.body, { status: 503, headers: answer.headers })
+      : answer;
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   if (!response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', NOTHING_FRAMES_US);
@@ -57,9 +68,21 @@ function preloadsInHead(): ResolveOptions {
   };
 }
 
+/** Why the store could not be asked just now, when that is what went wrong. Another module graph made the error: it is known by its fields. */
+function laterFor(error: unknown): Later | null {
+  const reason = error instanceof Error && 'reason' in error ? error.reason : null;
+  return typeof reason === 'string' && Object.hasOwn(later, reason) ? (reason as Later) : null;
+}
+
 /** Nobody is told the cause: it may hold what others typed. The id leads the operator to it. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message };
+  const away = laterFor(error);
+  if (away) {
+    event.locals.away = true;
+    console.error(`[${new Date().toISOString()}] ${event.request.method} ${event.route.id}: ${away}`);
+    return { message: later[away] };
+  }
   const id = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join(
     ''
   );

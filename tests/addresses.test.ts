@@ -48,6 +48,10 @@ async function addresses(): Promise<Record<string, Visit[]>> {
   return {
     '.': [{ path: '/' }],
     '[code=code]': [{ path: `/${code}` }, { path: '/000000', status: 404 }],
+    account: [
+      { path: '/account', cookie: leads },
+      { path: '/account', status: 303 }
+    ],
     'account/sign-in': [{ path: '/account/sign-in' }, { path: `/account/sign-in?to=/console/${gathering}` }],
     'account/sign-out': [{ path: '/account/sign-out', cookie: leads, status: 303 }],
     'board/[id]': [
@@ -65,6 +69,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
       { path: '/console', status: 303 }
     ],
     'console/[id]': [{ path: `/console/${gathering}`, cookie: leads }],
+    'console/[id]/hand-over': [{ path: `/console/${gathering}/hand-over`, cookie: leads }],
     'console/[id]/harvest': [{ path: closed, cookie: leads }],
     'console/[id]/harvest/draft.[format=format]': [{ path: `${closed}/draft.csv`, cookie: leads }],
     'console/[id]/print/[activity]': [{ path: `/console/${gathering}/print/${cafe}`, cookie: leads }],

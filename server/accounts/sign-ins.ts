@@ -1,4 +1,5 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import { Unavailable } from '#gathering/ports.ts';
 import { hashOf } from '../chance.ts';
 import type { BrowserName, Grant } from '../door.ts';
 import type { Records } from '../log/records.ts';
@@ -83,7 +84,11 @@ function adapterOver(records: Records): Adapter {
       if (!kept) return;
       const { account, begunAt } = kept.value as Kept;
       // Replaced, never put: a sign-out that comes in between must stay one.
-      await records.replace(SIGN_IN, hashOf(id), kept.value, { group: account, expiresAt: until(expiresAt, begunAt) });
+      const terms = { group: account, expiresAt: until(expiresAt, begunAt) };
+      // Prolonging comes with reading a page. On a full disk that must go on: the sign-in ends when it would have ended.
+      await records.replace(SIGN_IN, hashOf(id), kept.value, terms).catch((trouble: unknown) => {
+        if (!(trouble instanceof Unavailable)) throw trouble;
+      });
     },
     async deleteSession(id) {
       await records.remove(SIGN_IN, hashOf(id));

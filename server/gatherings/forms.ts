@@ -8,14 +8,18 @@ export const isFormDevice = (device: unknown): device is string =>
   typeof device === 'string' && /^[0-9a-z]{26}$/.test(device);
 
 const PATIENCE_MS = [50, 200, 800];
+/** A store that does not answer takes seconds to say so: whoever sent the form is then told at once. */
+const TOO_LONG_MS = 1500;
 
 /** A form cannot wait on the phone as a live command does: it is tried again for a moment, then the no is told. */
 export async function insist(host: Host, say: Say, by: Actor): Promise<{ version: number } | Refusal> {
+  const begun = performance.now();
   for (const waitMs of PATIENCE_MS) {
     const answer = await host.hear(say, by);
     if (!('later' in answer)) return answer;
+    if (performance.now() - begun > TOO_LONG_MS) return refuse(answer.later);
     await pause(waitMs);
   }
   const answer = await host.hear(say, by);
-  return 'later' in answer ? refuse('went-wrong') : answer;
+  return 'later' in answer ? refuse(answer.later) : answer;
 }

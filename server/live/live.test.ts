@@ -4,7 +4,7 @@ import { INPUT_LONGEST, type Say } from '#wire/messages.ts';
 import type { GatheringForPerson, GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
-import { deviceOf, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import { deviceOf, granted, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
 
 let house: TestHouse;
 let gathering: string;
@@ -125,7 +125,7 @@ test('without a token, and with the token of another gathering, nobody comes in'
   const bo = await joins(house.plenary, gathering, 'Bo');
   const nobody = page('phone', '');
   const phoneAtConsole = page('console', bo.cookie);
-  const strangersLink = await house.plenary.links.make('another0gatherin', 'facilitator');
+  const strangersLink = granted(await house.plenary.links.make('another0gatherin', 'facilitator'));
   const stranger = page('console', `${linkCookie(gathering)}=${strangersLink.token}`);
   await until(() => nobody.gone && phoneAtConsole.gone && stranger.gone);
   expect(nobody.gone).toEqual({ refused: 'person-unknown' });
@@ -135,7 +135,7 @@ test('without a token, and with the token of another gathering, nobody comes in'
 });
 
 test('a board may do nothing, whatever command it tries', async () => {
-  const link = await house.plenary.links.make(gathering, 'viewer');
+  const link = granted(await house.plenary.links.make(gathering, 'viewer'));
   const commands = Object.keys(gatheringMethod(methods).commands);
   const before = await house.plenary.gatherings.view(gathering, 'console');
   const board = page('board', `${linkCookie(gathering)}=${link.token}`);
@@ -148,7 +148,7 @@ test('a board may do nothing, whatever command it tries', async () => {
 });
 
 test('when a link ends, whoever came by it is shown out at once', async () => {
-  const link = await house.plenary.links.make(gathering, 'facilitator');
+  const link = granted(await house.plenary.links.make(gathering, 'facilitator'));
   const helper = page('console', `${linkCookie(gathering)}=${link.token}`);
   const ana = anasConsole();
   await until(() => helper.welcome && ana.welcome);

@@ -36,6 +36,10 @@ export const REFUSALS = [
   'not-signed-in',
   'page-too-old',
   'full-house',
+  // The store, for whoever cannot wait: a form
+  'storage-full',
+  'storage-away',
+  'too-fast',
   // Points that belong to nobody
   'no-tickets-here',
   'ticket-not-valid',

@@ -7,6 +7,7 @@ import { personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';
 import { arrivalAt, kept } from '../arrival.ts';
+import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
@@ -36,18 +37,16 @@ export const actions: Actions = {
       name,
       rehearsed: form.get('rehearsed') === 'yes'
     });
-    if ('refused' in joined) return fail(STATUS[joined.refused] ?? 400, { name, refused: joined.refused });
+    if ('refused' in joined) return fail(statusOf(joined.refused), { name, refused: joined.refused });
     remember(cookies, gathering, joined, url);
     redirect(303, inside);
   }
 };
 
-const STATUS: Readonly<Record<string, number>> = { 'full-house': 503, 'gathering-closed': 410 };
-
 async function gatheringOf(code: string, { plenary }: App.Locals): Promise<string> {
   const found = await plenary.gatherings.byCode(code);
   if (typeof found === 'string') return found;
-  error(found.refused === 'too-many-codes' ? 429 : 404, refusals[found.refused as RefusalCode]);
+  error(found.refused === 'no-such-code' ? 404 : statusOf(found.refused), refusals[found.refused as RefusalCode]);
 }
 
 /** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */

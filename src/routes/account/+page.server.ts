@@ -3,6 +3,7 @@ import { isRefusal } from '#methods/method.ts';
 import type { Account } from '#server/door.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { addressFor } from '../board/load.server.ts';
+import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {
@@ -23,7 +24,7 @@ export const actions: Actions = {
     const typed = (field: string) => String(form.get(field) ?? '');
     const token = cookies.get(ACCOUNT_COOKIE) ?? '';
     const refusal = await locals.plenary.accounts.changePassword(token, typed('present'), typed('password'));
-    if (refusal) return fail(refusal.refused === 'too-many-tries' ? 429 : 400, { password: refusal.refused });
+    if (refusal) return fail(statusOf(refusal.refused), { password: refusal.refused });
     return { changed: true };
   },
   end: async ({ locals, request }) => {
@@ -37,7 +38,7 @@ export const actions: Actions = {
     const account = signedIn(locals);
     const email = String((await request.formData()).get('email') ?? '').trim();
     const made = await locals.plenary.accounts.invite(account, email);
-    if (isRefusal(made)) return fail(400, { email, invite: made.refused });
+    if (isRefusal(made)) return fail(statusOf(made.refused), { email, invite: made.refused });
     return { link: `${addressFor(url, locals.plenary.addresses())}/setup/${made.token}`, invited: email };
   },
   endInvitation: async ({ locals, request }) => {

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { LICENCES } from '#gathering/state.ts';
 import { newDevice } from '#lib/live/device.ts';
 import { isRefusal } from '#methods/method.ts';
+import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -16,7 +17,7 @@ export const actions: Actions = {
     if (!locals.account) redirect(303, '/account/sign-in?to=/console');
     const gathering = String((await request.formData()).get('gathering') ?? '');
     const refusal = await locals.plenary.gatherings.acceptOffer(locals.account, gathering);
-    if (refusal) return fail(400, { offer: refusal.refused });
+    if (refusal) return fail(statusOf(refusal.refused), { offer: refusal.refused });
     redirect(303, '/console');
   },
   decline: async ({ request, locals }) => {
@@ -41,7 +42,7 @@ export const actions: Actions = {
       rehearsal: form.get('rehearsal') === 'yes',
       template: typed('template') || null
     });
-    if (isRefusal(convened)) return fail(400, { title, place, refused: convened.refused });
+    if (isRefusal(convened)) return fail(statusOf(convened.refused), { title, place, refused: convened.refused });
     redirect(303, `/console/${convened.gathering}`);
   }
 };

@@ -1,7 +1,15 @@
 import type { RefusalCode } from '#wire/refusals.ts';
 
+/** Nothing was decided: the same may be asked again. */
+export const later = {
+  'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',
+  'storage-away': 'The server cannot write just now. Nothing is lost; it is tried again.',
+  'too-fast': 'That was very fast. Please try again in a moment.'
+};
+
 /** Every no that can reach a person, said to that person. Methods keep the sentences of their own refusals. */
 export const refusals: Record<RefusalCode, string> = {
+  ...later,
   'not-understood': 'Plenary did not understand that. Load this page again and try once more.',
   'text-empty': 'Please write something first.',
   'text-too-long': 'That is too long. Please shorten it.',
@@ -49,10 +57,3 @@ export const refusals: Record<RefusalCode, string> = {
 
 /** A no that this page has no sentence for: perhaps it was loaded before the server was renewed. */
 export const notTaken = 'That was not taken. What you see here counts.';
-
-/** Nothing was decided: the same may be asked again. */
-export const later = {
-  'storage-full': 'The disk of the server is full. Nothing is lost; it goes on when there is room.',
-  'storage-away': 'The server cannot write just now. Nothing is lost; it is tried again.',
-  'too-fast': 'That was very fast. Please try again in a moment.'
-};

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#methods/method.ts';
 import { ACCOUNT_COOKIE, KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
+import { statusOf } from '../../status.ts';
 import { keep, knowBrowser, wayBack } from '../keep.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,8 +18,7 @@ export const actions: Actions = {
     const email = String(form.get('email') ?? '');
     const by = { browser: request.headers.get('user-agent') ?? '', known: cookies.get(KNOWN_BROWSER_COOKIE) };
     const granted = await plenary.accounts.signIn(email, String(form.get('password') ?? ''), by);
-    if (isRefusal(granted))
-      return fail(granted.refused === 'too-many-tries' ? 429 : 400, { email, refused: granted.refused });
+    if (isRefusal(granted)) return fail(statusOf(granted.refused), { email, refused: granted.refused });
     keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
     await knowBrowser(cookies, url, plenary.accounts, granted.token);
     redirect(303, wayBack(String(form.get('to') ?? '')));

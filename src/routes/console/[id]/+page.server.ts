@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { LEADS, type Role } from '#methods/method.ts';
+import { isRefusal, LEADS, type Role } from '#methods/method.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { refusals } from '#words/index.ts';
 import type { LinkRole } from '#server/door.ts';
 import { addressFor, boardData } from '../../board/load.server.ts';
+import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LINK_ROLES: readonly LinkRole[] = ['facilitator', 'helper', 'viewer'];
@@ -31,8 +32,9 @@ export const actions: Actions = {
     const asked = (await request.formData()).get('role');
     const role = LINK_ROLES.find((known) => known === asked);
     if (!role) return fail(400, { refused: 'not-understood' as const });
-    const { token } = await locals.plenary.links.make(params.id, role);
-    const link = `${addressFor(url, locals.plenary.addresses())}/enter#${token}`;
+    const made = await locals.plenary.links.make(params.id, role);
+    if (isRefusal(made)) return fail(statusOf(made.refused), { refused: made.refused });
+    const link = `${addressFor(url, locals.plenary.addresses())}/enter#${made.token}`;
     return { role, link, qr: qrOf(link) };
   },
   endLink: async ({ params, request, locals }) => {

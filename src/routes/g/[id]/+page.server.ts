@@ -4,6 +4,7 @@ import { newDevice } from '#lib/live/device.ts';
 import { inputOf } from '#lib/live/form.ts';
 import { personal } from '#methods/method.ts';
 import { refusals } from '#words/index.ts';
+import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals }) => {
@@ -34,8 +35,8 @@ export const actions: Actions = {
       command: field('command'),
       input: inputOf(form)
     });
-    if ('refused' in answer) return fail(400, answer);
-    if ('later' in answer) return fail(503, { refused: 'went-wrong' });
+    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    if (refused) return fail(statusOf(refused), { refused });
     redirect(303, `/g/${id}`);
   }
 };

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#methods/method.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { keep, knowBrowser } from '../../account/keep.ts';
+import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A link that does not work says so before anybody fills in a form. */
@@ -17,7 +18,8 @@ export const actions: Actions = {
     const who = { name: typed('name'), email: typed('email'), password: typed('password') };
     const browser = request.headers.get('user-agent') ?? '';
     const granted = await plenary.accounts.setUp(params.token, who, browser);
-    if (isRefusal(granted)) return fail(400, { name: who.name, email: who.email, refused: granted.refused });
+    if (isRefusal(granted))
+      return fail(statusOf(granted.refused), { name: who.name, email: who.email, refused: granted.refused });
     keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
     await knowBrowser(cookies, url, plenary.accounts, granted.token);
     redirect(303, '/console');

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Account } from '#server/door.ts';
 import { refusals } from '#words/index.ts';
+import { statusOf } from '../../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -21,7 +22,7 @@ export const actions: Actions = {
     const account = signedIn(params.id, locals);
     const to = String((await request.formData()).get('to') ?? '');
     const refusal = await locals.plenary.gatherings.offer(account, params.id, to);
-    if (refusal) return fail(400, { refused: refusal.refused });
+    if (refusal) return fail(statusOf(refusal.refused), { refused: refusal.refused });
     redirect(303, `/console/${params.id}/hand-over`);
   },
   takeBack: async ({ params, locals }) => {

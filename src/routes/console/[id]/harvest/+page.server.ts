@@ -4,6 +4,7 @@ import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
+import { statusOf } from '../../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { leading } from './leading.ts';
 import { reworded } from './reworded.ts';
@@ -35,7 +36,7 @@ export const actions: Actions = {
     const [device, title, summary] = [written('device'), written('title'), written('summary')];
     const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
-    return fail(400, { title, summary, wrong: sentenceFor(answer.refused) });
+    return fail(statusOf(answer.refused), { title, summary, wrong: sentenceFor(answer.refused) });
   }
 };
 

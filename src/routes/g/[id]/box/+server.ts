@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { isRefusal, refuse } from '#methods/method.ts';
+import { statusForScripts } from '../../../status.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,6 +12,6 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
   if (event.request.headers.has('cookie')) return json(refuse('cookie-with-point'), { status: 400 });
   const dropped = await event.locals.plenary.ballots.drop(event.params.id, await readJson(event));
-  const status = isRefusal(dropped) ? 400 : 'waiting' in dropped ? 202 : 200;
+  const status = isRefusal(dropped) ? statusForScripts(dropped.refused) : 'waiting' in dropped ? 202 : 200;
   return json(dropped, { status, headers: { 'cache-control': 'no-store' } });
 };

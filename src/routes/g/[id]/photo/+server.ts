@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { isRefusal } from '#methods/method.ts';
 import { PHOTO_LONGEST } from '#methods/photo.ts';
+import { statusForScripts } from '../../../status.ts';
 import type { RequestHandler } from './$types';
 
 const BYTES_AT_MOST = (PHOTO_LONGEST / 4) * 3;
@@ -23,7 +24,7 @@ export const POST: RequestHandler = async ({ params: { id }, request, url, local
     command: field('command'),
     input: withPhoto(field('input'), bytes.toString('base64'))
   });
-  const status = isRefusal(answer) ? 400 : 'later' in answer ? 503 : 200;
+  const status = isRefusal(answer) ? statusForScripts(answer.refused) : 'later' in answer ? 503 : 200;
   return json(answer, { status, headers: { 'cache-control': 'no-store' } });
 };
 

@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isRefusal, refuse } from '#methods/method.ts';
 import type { Draw } from '#wire/ballot.ts';
+import { statusForScripts } from '../../../status.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,7 +16,7 @@ const UNSTORED = { 'cache-control': 'no-store' };
 /** What a phone blinds its ticket for. The same for everybody, so it asks nobody who they are. */
 export const GET: RequestHandler = async ({ params: { id }, url, locals }) => {
   const key = await locals.plenary.ballots.key(id, url.searchParams.get('activity') ?? '');
-  return json(key, { status: isRefusal(key) ? 400 : 200, headers: UNSTORED });
+  return json(key, { status: isRefusal(key) ? statusForScripts(key.refused) : 200, headers: UNSTORED });
 };
 
 /** Here a phone says who it is, and shows what cannot be recognised later. */
@@ -27,5 +28,5 @@ export const POST: RequestHandler = async (event) => {
     : pass
       ? await event.locals.plenary.ballots.sign(pass, said.output)
       : refuse('person-unknown');
-  return json(drawn, { status: isRefusal(drawn) ? 400 : 200, headers: UNSTORED });
+  return json(drawn, { status: isRefusal(drawn) ? statusForScripts(drawn.refused) : 200, headers: UNSTORED });
 };

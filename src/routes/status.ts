@@ -1,0 +1,15 @@
+const STATUS: Readonly<Record<string, number>> = {
+  'too-many-codes': 429,
+  'too-many-tries': 429,
+  'too-fast': 429,
+  'gathering-closed': 410,
+  'full-house': 503,
+  'storage-full': 503,
+  'storage-away': 503
+};
+
+/** How HTTP says what a form was refused for. */
+export const statusOf = (refused: string): number => STATUS[refused] ?? 400;
+
+/** The same for what scripts post: pages of ours read 400 as a no, and try again after 503. */
+export const statusForScripts = (refused: string): 400 | 503 => (statusOf(refused) === 503 ? 503 : 400);
