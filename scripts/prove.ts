@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 type Part = { name: string; command: string[]; env?: Record<string, string> };
 
 const PARTS: Part[] = [
-  { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
+  { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
+  { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
   { name: 'stores', command: vitest('tests/contracts') },
   { name: 'everything else', command: ['scripts/test.ts'] }

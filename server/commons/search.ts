@@ -4,7 +4,8 @@ import type { Entry, Log, Vault } from '#gathering/ports.ts';
 import { editionSchema, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { Commons } from '#server/door.ts';
-import { BrokenHistory, lastOf } from '#server/log/history.ts';
+import { BrokenHistory } from '#gathering/ports.ts';
+import { lastOf } from '#server/log/history.ts';
 import { dropCache, keep, openCache } from './cache.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { looking } from './look.ts';
@@ -120,8 +121,12 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
 
 /** The latest version of an edition; null when there is none, or when it was written by a newer Plenary than this. */
 async function written(log: Log, slug: string): Promise<Edition | null> {
-  const events = (await log.read(`edition:${slug}`, 0)).flatMap(({ batch }) => batch.events);
-  const last = events.findLast(({ type }) => type === 'Written');
+  // An edition that is damaged must not keep those after it from being found.
+  const entries = await log.read(`edition:${slug}`, 0).catch((cause: unknown) => {
+    if (cause instanceof BrokenHistory) return cause.sound;
+    throw cause;
+  });
+  const last = entries.flatMap(({ batch }) => batch.events).findLast(({ type }) => type === 'Written');
   const checked = v.safeParse(editionSchema, last?.data);
   return checked.success ? checked.output : null;
 }

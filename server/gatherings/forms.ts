@@ -15,11 +15,11 @@ const TOO_LONG_MS = 1500;
 export async function insist(host: Host, say: Say, by: Actor): Promise<{ version: number } | Refusal> {
   const begun = performance.now();
   for (const waitMs of PATIENCE_MS) {
-    const answer = await host.hear(say, by);
+    const answer = await host.hear(say, by, true);
     if (!('later' in answer)) return answer;
     if (performance.now() - begun > TOO_LONG_MS) return refuse(answer.later);
     await pause(waitMs);
   }
-  const answer = await host.hear(say, by);
+  const answer = await host.hear(say, by, true);
   return 'later' in answer ? refuse(answer.later) : answer;
 }

@@ -19,7 +19,8 @@ const say: v.GenericSchema<unknown, Say> = v.strictObject({
   activity: v.pipe(v.string(), v.maxLength(64)),
   command: v.pipe(v.string(), v.maxLength(64)),
   // Nesting without end would make the stack run over where it is written out again, in the middle of a batch of others.
-  input: v.custom<unknown>((input) => isShallow(input, DEPTH_AT_MOST))
+  input: v.custom<unknown>((input) => isShallow(input, DEPTH_AT_MOST)),
+  again: v.optional(v.boolean())
 });
 
 /** `who` is the key that pays for commands: two pages of one person share it. */

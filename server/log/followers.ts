@@ -1,7 +1,8 @@
-import type { Entry } from '#gathering/ports.ts';
+import { BrokenHistory, type Entry } from '#gathering/ports.ts';
 import { lastOf } from './history.ts';
 
 type Each = (entry: Entry) => void;
+type Broken = (error: BrokenHistory) => void;
 
 /** `behind` has yet to read what is past, `reading` is at it, `level` knows everything it was told. */
 type Follower = {
@@ -10,6 +11,7 @@ type Follower = {
   stage: 'behind' | 'reading' | 'level';
   busy: boolean;
   each: Each;
+  broken: Broken;
 };
 
 /** Those who listen to streams that only this process writes: they are told at once, nothing is polled. */
@@ -23,7 +25,8 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
       follower.waiting.unshift(...past);
       follower.stage = 'level';
       hand(follower);
-    } catch {
+    } catch (error) {
+      if (error instanceof BrokenHistory) follower.broken(error);
       // The store could not be read. The next batch is the reason to try again; the position has not moved, so none is skipped.
       follower.waiting = [];
       follower.stage = 'behind';
@@ -31,8 +34,8 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
   }
 
   return {
-    follow(stream: string, after: number, each: Each): () => void {
-      const follower: Follower = { position: after, waiting: [], stage: 'behind', busy: false, each };
+    follow(stream: string, after: number, each: Each, broken: Broken = () => {}): () => void {
+      const follower: Follower = { position: after, waiting: [], stage: 'behind', busy: false, each, broken };
       const audience = listening.get(stream) ?? new Set();
       listening.set(stream, audience.add(follower));
       void catchUp(stream, follower);

@@ -1,23 +1,42 @@
-import type { Appended, Batch, Entry, Log, Snapshot, Snapshots, Vault, WrittenText } from '#gathering/ports.ts';
+import {
+  BrokenHistory,
+  type Appended,
+  type Batch,
+  type Entry,
+  type Log,
+  type Snapshot,
+  type Snapshots,
+  type Vault,
+  type WrittenText
+} from '#gathering/ports.ts';
 import { followers } from './followers.ts';
-import { BrokenHistory, refuseEmpty } from './history.ts';
+import { refuseEmpty, soundEntries, sumOf, type Kept } from './history.ts';
 import { recordsInMemory } from './memory-records.ts';
 import type { Stores } from './stores.ts';
 
-type Row = { first: number; last: number; batch: string };
+export type Row = Kept & { last: number };
 
 /** Stores for tests, simulation and rehearsal. Everything is kept as JSON, as on a disk, so that no object is shared. */
-export function openMemory(): Stores {
-  const streams = new Map<string, Row[]>();
+export function openMemory(streams = new Map<string, Row[]>()): Stores {
   const texts = new Map<string, Map<string, WrittenText>>();
   const snapshots = new Map<string, string>();
 
   const lastVersion = (stream: string): number => streams.get(stream)?.at(-1)?.last ?? 0;
 
   async function read(stream: string, after: number): Promise<Entry[]> {
-    if (after > lastVersion(stream)) throw new BrokenHistory(stream, lastVersion(stream) + 1);
-    const rows = (streams.get(stream) ?? []).filter((row) => row.first > after);
-    return rows.map((row) => ({ first: row.first, batch: JSON.parse(row.batch) as Batch }));
+    const rows = streams.get(stream) ?? [];
+    const reached = rows.findLast(({ first }) => first <= after)?.last ?? 0;
+    if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
+    return soundEntries(
+      stream,
+      reached,
+      rows.filter(({ first }) => first > after)
+    );
+  }
+
+  async function check(stream: string, upTo: number): Promise<void> {
+    const rows = (streams.get(stream) ?? []).filter(({ first }) => first <= upTo);
+    soundEntries(stream, 0, rows);
   }
 
   const listeners = followers(read);
@@ -25,7 +44,9 @@ export function openMemory(): Stores {
   async function append(stream: string, expected: number, batch: Batch, words: WrittenText[]): Promise<Appended> {
     refuseEmpty(batch);
     if (lastVersion(stream) !== expected) return { conflict: true };
-    const row = { first: expected + 1, last: expected + batch.events.length, batch: JSON.stringify(batch) };
+    const json = JSON.stringify(batch);
+    const [first, last] = [expected + 1, expected + batch.events.length];
+    const row = { first, last, batch: json, sum: sumOf(stream, first, json) };
     const rows = streams.get(stream) ?? [];
     rows.push(row);
     streams.set(stream, rows);
@@ -45,7 +66,9 @@ export function openMemory(): Stores {
   }
 
   const close = async (): Promise<void> => {};
-  const log: Log = { append, read, follow: listeners.follow, close };
+  // Several hosts may share this store, as several nodes share a Redis.
+  const latest = async (stream: string): Promise<number> => lastVersion(stream);
+  const log: Log = { append, read, check, latest, follow: listeners.follow, close };
   const vault: Vault = {
     async get(stream, ids) {
       const kept = texts.get(stream);

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Entry, Log } from '#gathering/ports.ts';
+import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
 import { hear } from './followers.ts';
-import { BrokenHistory, lastOf } from './history.ts';
+import { lastOf, soundEntries, type Kept } from './history.ts';
 import type { Redis } from './redis.ts';
-import { entryOf } from './redis-log.ts';
+import { keptOf } from './redis-log.ts';
 import { keys } from './redis-speech.ts';
 
 const BLOCK_MS = 1_000;
@@ -11,7 +11,13 @@ const NUDGE_MS = 5;
 const RETRY_MS = 50;
 const PAGE = 500;
 
-type Follower = { stream: string; position: number; begun: boolean; each: (entry: Entry) => void };
+type Follower = {
+  stream: string;
+  position: number;
+  begun: boolean;
+  each: (entry: Entry) => void;
+  broken: (error: BrokenHistory) => void;
+};
 
 /**
  * One blocking reader for all streams this process follows: a connection per gathering would soon be more than Redis and the
@@ -52,24 +58,30 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
     const streams = [...from].map(([stream, position]) => ({ key: keys.log(stream), id: `${position}-0` }));
     asked = changes;
     const found = await reader.xRead(streams, { BLOCK: BLOCK_MS, COUNT: PAGE });
-    for (const { name, messages } of found ?? []) deliver(listening, name, messages.map(entryOf));
+    for (const { name, messages } of found ?? []) deliver(listening, name, messages.map(keptOf));
   }
 
-  function deliver(listening: Follower[], key: string, entries: Entry[]): void {
+  function deliver(listening: Follower[], key: string, kept: Kept[]): void {
     for (const follower of listening.filter(({ stream }) => keys.log(stream) === key)) {
-      for (const entry of entries) {
-        if (!followers.has(follower) || entry.first <= follower.position) continue;
-        if (follower.begun && entry.first !== follower.position + 1) {
-          // No guess is told. The next append or read of this gathering is refused too, to somebody who can say so.
+      for (const one of kept) {
+        if (!followers.has(follower) || one.first <= follower.position) continue;
+        try {
+          // Where it begins to listen may lie inside a batch.
+          const after = follower.begun ? follower.position : one.first - 1;
+          for (const entry of soundEntries(follower.stream, after, [one])) tell(follower, entry);
+        } catch (error) {
+          // No guess is told, and one damaged gathering must not silence the others that share this reader.
           followers.delete(follower);
-          process.emitWarning(new BrokenHistory(follower.stream, follower.position + 1));
-          continue;
+          follower.broken(error as BrokenHistory);
         }
-        follower.begun = true;
-        follower.position = lastOf(entry);
-        hear(follower.each, entry);
       }
     }
+  }
+
+  function tell(follower: Follower, entry: Entry): void {
+    follower.begun = true;
+    follower.position = lastOf(entry);
+    hear(follower.each, entry);
   }
 
   /** CLIENT UNBLOCK finds nobody while the XREAD is still on its way, so it is repeated until the list was read anew. */
@@ -85,8 +97,8 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
   }
 
   return {
-    follow(stream, after, each) {
-      const follower: Follower = { stream, position: after, begun: false, each };
+    follow(stream, after, each, broken = (error) => process.emitWarning(error)) {
+      const follower: Follower = { stream, position: after, begun: false, each, broken };
       followers.add(follower);
       void wake();
       return () => void followers.delete(follower);

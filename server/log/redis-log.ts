@@ -1,5 +1,6 @@
+import { BrokenHistory } from '#gathering/ports.ts';
 import type { Appended, Batch, Entry, Log, WrittenText } from '#gathering/ports.ts';
-import { BrokenHistory, lastOf, refuseEmpty, refuseGaps } from './history.ts';
+import { lastOf, refuseEmpty, soundEntries, sumOf, type Kept } from './history.ts';
 import type { Redis } from './redis.ts';
 import { answer, keys } from './redis-speech.ts';
 
@@ -21,7 +22,7 @@ const PAGE = 500;
  * What remains is somebody who deletes a stream by hand and begins another under its name; readers refuse the gap that may follow.
  * MULTI would not help (EXEC keeps the part that succeeds), and a script would need rights a careful operator does not give.
  */
-export function redisLog(redis: Redis): Pick<Log, 'append' | 'read'> {
+export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | 'check' | 'latest'>> {
   let seen = new Map<string, number>();
   redis.on('ready', () => (seen = new Map()));
 
@@ -45,12 +46,14 @@ export function redisLog(redis: Redis): Pick<Log, 'append' | 'read'> {
 
   /** Where the last entry up to an id ends, 0 when there is none. */
   async function endOf(stream: string, id: string): Promise<number> {
-    const found = await answer(redis.xRevRange(keys.log(stream), id, '-', { COUNT: 1 }));
-    return found?.[0] ? lastOf(entryOf(found[0])) : 0;
+    const found = (await answer(redis.xRevRange(keys.log(stream), id, '-', { COUNT: 1 })))?.map(keptOf)[0];
+    return found ? found.first + eventsIn(stream, found) - 1 : 0;
   }
 
   async function add(stream: string, first: number, batch: Batch): Promise<boolean> {
-    const [key, id, fields] = [keys.log(stream), `${first}-0`, { batch: JSON.stringify(batch) }];
+    const json = JSON.stringify(batch);
+    const fields = { batch: json, sum: String(sumOf(stream, first, json)) };
+    const [key, id] = [keys.log(stream), `${first}-0`];
     try {
       const added = await answer(first === 1 ? redis.xAdd(key, id, fields) : redis.xAddNoMkStream(key, id, fields));
       return added !== null;
@@ -61,28 +64,45 @@ export function redisLog(redis: Redis): Pick<Log, 'append' | 'read'> {
   }
 
   async function read(stream: string, after: number): Promise<Entry[]> {
-    const entries: Entry[] = [];
-    for (let from = after; ; from = entries.at(-1)!.first) {
-      const page = (await answer(redis.xRange(keys.log(stream), `(${from}-0`, '+', { COUNT: PAGE }))) ?? [];
-      entries.push(...page.map(entryOf));
+    const kept: Kept[] = [];
+    for (let from = after; ; from = kept.at(-1)!.first) {
+      const page = await pageOf(stream, from);
+      kept.push(...page);
       if (page.length < PAGE) break;
     }
-    if (entries[0]?.first !== after + 1) await refuseLoss(stream, after, entries[0]);
-    return refuseGaps(stream, entries);
+    // Nothing begins right after `after`: fine when that lies inside a batch or at the end, else something is missing.
+    const reached = after === 0 || kept[0]?.first === after + 1 ? after : await endOf(stream, `${after}-0`);
+    if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
+    return soundEntries(stream, reached, kept);
   }
 
-  /** Nothing begins right after `after`: fine when that lies inside a batch or at the end, else something is missing. */
-  async function refuseLoss(stream: string, after: number, next: Entry | undefined): Promise<void> {
-    const reached = after === 0 ? 0 : await endOf(stream, `${after}-0`);
-    if (reached < after || (next && next.first !== reached + 1)) throw new BrokenHistory(stream, reached + 1);
+  async function check(stream: string, upTo: number): Promise<void> {
+    for (let at = 0; at < upTo;) {
+      const page = await pageOf(stream, at);
+      const last = soundEntries(
+        stream,
+        at,
+        page.filter(({ first }) => first <= upTo)
+      ).at(-1);
+      if (!last) throw new BrokenHistory(stream, at + 1, 'lacks');
+      at = lastOf(last);
+    }
   }
 
-  return { append, read };
+  async function pageOf(stream: string, after: number): Promise<Kept[]> {
+    return (await answer(redis.xRange(keys.log(stream), `(${after}-0`, '+', { COUNT: PAGE })))?.map(keptOf) ?? [];
+  }
+
+  return { append, read, check, latest: (stream) => endOf(stream, '+') };
 }
 
 /** The shape of an entry as the client gives it. */
-export function entryOf({ id, message }: { id: string; message: Record<string, string> }): Entry {
-  return { first: Number.parseInt(id, 10), batch: JSON.parse(message.batch!) as Batch };
+export function keptOf({ id, message }: { id: string; message: Record<string, string> }): Kept {
+  return { first: Number.parseInt(id, 10), batch: message.batch ?? '', sum: Number(message.sum) };
+}
+
+function eventsIn(stream: string, kept: Kept): number {
+  return soundEntries(stream, kept.first - 1, [kept])[0]!.batch.events.length;
 }
 
 function fieldsOf(texts: WrittenText[]): Record<string, string> {

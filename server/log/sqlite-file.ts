@@ -7,10 +7,29 @@ export const Connection = (sqlite as { Database?: typeof sqlite.DatabaseSync }).
 
 const PATIENCE_MS = 5_000;
 const LOCK_PATIENCE_MS = 1_000;
-const SHAPE = 1;
+const SHAPE = 2;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
 
 /** Opens the one file that holds logs, words, snapshots and records. `pages` caps its size (4 KiB each), for tests of a full store. */
 export function openFile(path: string, pages?: number): Database {
+  try {
+    return openSound(path, pages);
+  } catch (fault) {
+    if (!isDamage(fault)) throw fault;
+    throw new Error(damaged(path, (fault as Error).message), { cause: fault });
+  }
+}
+
+/** The sentence for a file that SQLite cannot make sense of. */
+export const damaged = (path: string, how: string): string => `${path} is damaged: ${how}. Restore it from a backup.`;
+
+const isDamage = (fault: unknown): boolean => {
+  const code = fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : 0;
+  return code === CORRUPT || code === NOT_A_DATABASE;
+};
+
+function openSound(path: string, pages?: number): Database {
   const db = new Connection(path, { timeout: PATIENCE_MS });
   // secure_delete overwrites what is deleted; what page splits leave behind needs the VACUUM of `scrub` besides.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
@@ -18,10 +37,12 @@ export function openFile(path: string, pages?: number): Database {
   const shape = db.prepare('PRAGMA user_version').get()?.user_version;
   if (Number(shape) > SHAPE)
     throw new Error(`${path} was written by a newer Plenary. Start that one, or restore an older copy.`);
+  if (Number(shape) > 0 && Number(shape) < SHAPE)
+    throw new Error(`${path} was written by an early Plenary, without checksums. This one cannot read it.`);
   db.exec(`
     CREATE TABLE IF NOT EXISTS batches (
       stream TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= first), batch TEXT NOT NULL,
-      PRIMARY KEY (stream, first)
+      sum INTEGER NOT NULL, PRIMARY KEY (stream, first)
     ) STRICT;
     CREATE TABLE IF NOT EXISTS texts (
       stream TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, words TEXT NOT NULL, PRIMARY KEY (stream, id)

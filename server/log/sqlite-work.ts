@@ -1,8 +1,8 @@
 import type { WrittenText } from '#gathering/ports.ts';
+import { sumOf, type Kept as KeptBatch } from './history.ts';
 import type { Kept } from './records.ts';
 import type { Database } from './sqlite-file.ts';
 
-export type Row = { first: number; batch: string };
 type Written = { key: string; value: string; group: string | null; expiresAt: number | null };
 
 /** Every single thing the file is asked. Each runs inside a transaction of the caller's and checks before it writes. */
@@ -13,24 +13,31 @@ export type Work = ReturnType<typeof work>;
 
 function logWork(db: Database) {
   const tail = db.prepare('SELECT last FROM batches WHERE stream = ? ORDER BY first DESC LIMIT 1');
-  const add = db.prepare('INSERT INTO batches (stream, first, last, batch) VALUES (?, ?, ?, ?)');
+  const add = db.prepare('INSERT INTO batches (stream, first, last, batch, sum) VALUES (?, ?, ?, ?, ?)');
   const keep = db.prepare(
     `INSERT INTO texts (stream, id, owner, words) VALUES (?, ?, ?, ?)
      ON CONFLICT (stream, id) DO UPDATE SET owner = excluded.owner, words = excluded.words`
   );
-  const since = db.prepare('SELECT first, batch FROM batches WHERE stream = ? AND first > ? ORDER BY first');
+  const reached = db.prepare('SELECT last FROM batches WHERE stream = ? AND first <= ? ORDER BY first DESC LIMIT 1');
+  const since = db.prepare(
+    'SELECT first, batch, sum FROM batches WHERE stream = ? AND first > ? ORDER BY first LIMIT ?'
+  );
   const lastVersion = (stream: string): number => Number(tail.get(stream)?.last ?? 0);
 
   return {
     /** The version of the last event, or null when the stream is not at `expected`. */
     append(stream: string, expected: number, events: number, batch: string, texts: WrittenText[]): number | null {
       if (lastVersion(stream) !== expected) return null;
-      add.run(stream, expected + 1, expected + events, batch);
+      add.run(stream, expected + 1, expected + events, batch, sumOf(stream, expected + 1, batch));
       for (const { id, owner, words } of texts) keep.run(stream, id, owner, words);
       return expected + events;
     },
-    read(stream: string, after: number): { last: number; rows: Row[] } {
-      return { last: lastVersion(stream), rows: since.all(stream, after) as Row[] };
+    /** `reached`: where the batch ends that holds version `after`, 0 when there is none. */
+    read(stream: string, after: number, most: number): { reached: number; rows: KeptBatch[] } {
+      return {
+        reached: Number(reached.get(stream, after)?.last ?? 0),
+        rows: since.all(stream, after, most) as KeptBatch[]
+      };
     }
   };
 }

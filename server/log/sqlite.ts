@@ -1,21 +1,54 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { Unavailable } from '#gathering/ports.ts';
+import { BrokenHistory, Unavailable } from '#gathering/ports.ts';
 import type { Batch, Entry, Snapshot } from '#gathering/ports.ts';
 import { followers } from './followers.ts';
-import { BrokenHistory, refuseEmpty } from './history.ts';
+import { lastOf, refuseEmpty, soundEntries } from './history.ts';
 import type { Terms } from './records.ts';
+import { damaged } from './sqlite-file.ts';
+import { inspect, type Found } from './sqlite-inspect.ts';
 import type { Work } from './sqlite-work.ts';
 import type { Asked, FromWorker, Place, Trouble } from './sqlite-worker.ts';
 import type { Stores } from './stores.ts';
 
-/** Everything in the one file `plenary.db` of a data folder. Rejects when another process holds the folder. */
-export async function openSqlite(place: Place): Promise<Stores> {
+const ALL = -1;
+const PAGE = 200;
+
+/**
+ * Everything in the one file `plenary.db` of a data folder. Rejects when another process holds the folder, or when the file is
+ * damaged as a whole. `tell` hears of each log in it that is not what was written.
+ */
+export async function openSqlite(place: Place, tell: (line: string) => void = console.error): Promise<Stores> {
+  const path = `${place.data}/plenary.db`;
+  const isNew = !existsSync(path);
   const { ask, close } = await openWorker(place);
+  const inWords = ({ what, line }: Found): string =>
+    what === 'stream'
+      ? `${line} What stands before it can be read and exported, and nothing is written: restore ${path} from a backup.`
+      : damaged(path, line);
+  for (const found of isNew ? [] : await inspect(path, (found) => tell(inWords(found)))) {
+    if (found.what === 'stream') tell(inWords(found));
+    else await close().then(() => Promise.reject(new Error(inWords(found))));
+  }
 
   async function read(stream: string, after: number): Promise<Entry[]> {
-    const { last, rows } = await ask('read', stream, after);
-    if (after > last) throw new BrokenHistory(stream, last + 1);
-    return rows.map(({ first, batch }) => ({ first, batch: JSON.parse(batch) as Batch }));
+    const { reached, rows } = await ask('read', stream, after, ALL);
+    if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
+    return soundEntries(stream, reached, rows);
+  }
+
+  /** By pages, so that whoever writes meanwhile waits for one of them at most. */
+  async function check(stream: string, upTo: number): Promise<void> {
+    for (let at = 0; at < upTo;) {
+      const { rows } = await ask('read', stream, at, PAGE);
+      const last = soundEntries(
+        stream,
+        at,
+        rows.filter(({ first }) => first <= upTo)
+      ).at(-1);
+      if (!last) throw new BrokenHistory(stream, at + 1, 'lacks');
+      at = lastOf(last);
+    }
   }
 
   const listeners = followers(read);
@@ -41,6 +74,7 @@ export async function openSqlite(place: Place): Promise<Stores> {
         return { version };
       },
       read,
+      check,
       follow: listeners.follow,
       close
     },

@@ -1,4 +1,4 @@
-import type { Batch, Log, WrittenText } from './ports.ts';
+import type { Batch, BrokenHistory, Entry, Log, WrittenText } from './ports.ts';
 
 /** `raced`: somebody else was first, decide anew. The others: the store cannot be written just now. */
 export type Fate = 'kept' | 'raced' | 'storage-full' | 'storage-away';
@@ -19,14 +19,24 @@ export async function append(
     // The reply may have been lost on the way back: our own batch in the log tells.
     const tail = await log.read(stream, expected).catch(() => []);
     if (tail.some((entry) => entry.batch.id === batch.id)) return 'kept';
+    // The store holds something else than this writer believes; whoever catches up finds out what.
+    if (soundPart(error)) return 'raced';
     const trouble = storeTrouble(error);
     if (!trouble) report(error);
     return trouble ?? 'storage-away';
   }
 }
 
-/** Told by its shape: this file may be loaded twice, and then `instanceof` would lie. */
+/** The batches before what is missing or damaged; null for any other error. */
+export function soundPart(error: unknown): Entry[] | null {
+  return reasonOf(error) === 'history-broken' ? (error as BrokenHistory).sound : null;
+}
+
 export function storeTrouble(error: unknown): 'storage-full' | 'storage-away' | null {
-  const reason = typeof error === 'object' && error !== null && 'reason' in error ? error.reason : null;
+  const reason = reasonOf(error);
   return reason === 'storage-full' || reason === 'storage-away' ? reason : null;
 }
+
+/** Told by its shape: this file may be loaded twice, and then `instanceof` would lie. */
+const reasonOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'reason' in error ? error.reason : null;

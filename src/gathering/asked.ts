@@ -1,6 +1,6 @@
 import type { AnyMethod, Wake } from '#methods/method.ts';
 import { planned } from './agenda.ts';
-import { roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import { halted, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
 
 /** What an activity asks the clock for. */
 export type Due = Wake & { readonly activity: string };
@@ -26,7 +26,7 @@ export const wanted = (ledger: Ledger, rules: Rules): Wanted[] =>
   });
 
 function running(ledger: Ledger, rules: Rules): { activity: string; method: AnyMethod; state: unknown }[] {
-  if (ledger.gathering.phase !== 'open' || ledger.newer) return [];
+  if (ledger.gathering.phase !== 'open' || halted(ledger)) return [];
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = ruleOf(ledger, activity, rules);
     return rule ? [{ activity, ...rule }] : [];

@@ -10,7 +10,7 @@ import {
 } from '#methods/method.ts';
 import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
-import { GATHERING, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
+import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
 import type { StoredEvent, WrittenText } from './ports.ts';
 import { understand } from './typed.ts';
 
@@ -19,7 +19,8 @@ export type Decided = { events: StoredEvent[]; texts: WrittenText[] };
 
 /** Decides one command against the ledger as it stands, and changes nothing. */
 export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules: Rules): Decided | Refusal {
-  if (ledger.newer) return refuse('newer-plenary');
+  const halt = halted(ledger);
+  if (halt) return refuse(halt);
   const across = say.activity === GATHERING && Object.hasOwn(ACROSS, say.command) ? ACROSS[say.command] : undefined;
   if (across) return leads(by) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');
 
@@ -77,6 +78,9 @@ const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rul
     return { events: [added, stepped({ activity: GATHERING, command: 'duplicateBlock', back }, facts.at)], texts: [] };
   }
 };
+
+/** The trace of a no that another node must hear of. Its receipt says what was refused. */
+export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);
 
 const stepped = (step: TakenStep, at: number): StoredEvent => stored(GATHERING, { type: 'Stepped', data: step }, at);
 

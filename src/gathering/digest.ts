@@ -1,3 +1,5 @@
+import type { Say } from '#wire/messages.ts';
+
 /**
  * 53 bits of a text, to tell whether a numbered command came again with other content. It guards against faulty
  * clients, not against forgers: nobody gains by colliding with themselves. (cyrb53, by bryc, public domain.)
@@ -14,3 +16,7 @@ export function digest(text: string): string {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36);
 }
+
+/** What a numbered command says, apart from its number. */
+export const contentOf = ({ activity, command, input }: Say): string =>
+  digest(JSON.stringify([activity, command, input]));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { openMemory } from '#server/log/memory.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { openMemory, type Row } from '#server/log/memory.ts';
 import type { Stores } from '#server/log/stores.ts';
 import {
   ana,
@@ -205,6 +205,68 @@ describe('two hosts of one gathering', () => {
     expect(other.view('console')).toEqual(host.view('console'));
   });
 
+  /** A second node that hears nothing of what the first one writes. */
+  const deaf = (stores: Stores) => open({ ...stores, log: { ...stores.log, follow: () => () => {} } });
+  const join = (n: number, said = 'Bo') => ({
+    ...{ device: 'bos-phone', n, settled: n - 1, activity: 'gathering' },
+    ...{ command: 'join', input: { name: said, rehearsed: false } }
+  });
+
+  it('refuse nothing from the past: a node that lags has a look at the log before it says no', async () => {
+    const stores = openMemory();
+    const lagging = await deaf(stores);
+    const { host } = await convened(stores);
+    expect(await host.hear(join(1), phone('bo'))).toHaveProperty('version');
+    // The answer was lost on the way, and the phone asks the other node.
+    expect(await lagging.hear(join(1), phone('bo'))).toHaveProperty('version');
+    expect(await device(() => lagging, phone('bo'), 'd2')('rename', { name: 'Bohdan' })).toHaveProperty('version');
+  });
+
+  it('say "it is so already" only of what the log holds now', async () => {
+    const stores = openMemory();
+    const { host, console } = await convened(stores);
+    const lagging = await deaf(stores);
+    await console('blank', { blank: true });
+    const { version } = host.ledger();
+    const answer = await device(() => lagging, ana, 'd2')('blank', { blank: false });
+    expect(answer).toEqual({ version: expect.any(Number) });
+    expect('version' in answer && answer.version).toBeGreaterThan(version);
+    expect(await device(() => lagging, ana, 'd3')('blank', { blank: false })).toHaveProperty('already', true);
+  });
+
+  it('hold to a no: a copy that was on its way to another node is refused, too', async () => {
+    const stores = openMemory();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const append: Log['append'] = (...asked) => held.then(() => stores.log.append(...asked));
+    const { console, host } = await convened(stores);
+    const slow = await open(
+      { ...stores, log: { ...stores.log, append } },
+      countedPorts({ ...stores, log: { ...stores.log, append } })
+    );
+    const first = slow.hear(join(1), phone('bo'));
+    await console('close', {});
+    expect(await host.hear({ ...join(1), again: true }, phone('bo'))).toEqual({ refused: 'gathering-closed' });
+    await console('reopen', {});
+    release();
+    expect(await first).toEqual({ refused: 'gathering-closed' });
+    const { events } = await logged(stores);
+    expect(events.filter(({ type }) => type === 'Joined')).toEqual([]);
+    expect(await host.hear(join(2), phone('bo'))).toHaveProperty('version');
+  });
+
+  it('write nothing for a no where one node is alone, and hold to it all the same', async () => {
+    const { latest: _, ...log } = openMemory().log;
+    const { host, console, stores } = await convened({ ...openMemory(), log });
+    await console('close', {});
+    const { version } = host.ledger();
+    expect(await host.hear({ ...join(1), again: true }, phone('bo'))).toEqual({ refused: 'gathering-closed' });
+    expect(host.ledger().version).toBe(version);
+    await console('reopen', {});
+    expect(await host.hear(join(1), phone('bo'))).toEqual({ refused: 'gathering-closed' });
+    expect((await logged(stores)).events.filter(({ type }) => type === 'Joined')).toEqual([]);
+  });
+
   const nothing = { device: 'sync', n: 1, settled: 0, activity: 'gathering', command: 'blank', input: { blank: true } };
 });
 
@@ -242,4 +304,61 @@ describe('a store that fails', () => {
         expect(host.view('board').gathering).toMatchObject({ title: 'Four' });
       }
     });
+});
+
+describe('a log that somebody has been at', () => {
+  async function room() {
+    const rows = new Map<string, Row[]>();
+    const stores = openMemory(rows);
+    const faults: unknown[] = [];
+    const opened = () =>
+      open(
+        stores,
+        countedPorts(stores, (fault) => faults.push(fault))
+      );
+    const host = await opened();
+    const console = device(() => host, ana);
+    await console('convene', CONVENING);
+    await console('addBlock', spectrogramBlock());
+    await console('blank', { blank: true });
+    const takeOut = (nth: number) => rows.set(STREAM, (rows.get(STREAM) ?? []).toSpliced(nth, 1));
+    return { host, console, opened, faults, takeOut };
+  }
+
+  for (const snapshot of [false, true])
+    it(`can be read and not written, never a hang (${snapshot ? 'behind a snapshot' : 'from the beginning'})`, async () => {
+      const { host, opened, faults, takeOut } = await room();
+      const activity = firstBlock(host);
+      if (snapshot) await host.close();
+      takeOut(1);
+      const again = await opened();
+      await vi.waitFor(() => expect(faults).toHaveLength(1));
+      expect(String(faults[0])).toContain('The log of gathering-1 lacks version 2');
+      expect(await device(() => again, ana, 'd9')('blank', { blank: false })).toEqual({ refused: 'history-broken' });
+      expect(again.view('console')).toMatchObject({ gathering: { title: CONVENING.title }, stopped: 'history-broken' });
+      expect(again.view('all')).toHaveProperty('stopped', 'history-broken');
+      expect(again.view('board')).not.toHaveProperty('stopped');
+      expect(again.view('console').activities[activity] !== undefined).toBe(snapshot);
+      expect(faults).toHaveLength(1);
+    });
+
+  it('stops a gathering that is running, tells its screens, and says of what was kept before that it was', async () => {
+    const { host, console, faults, takeOut } = await room();
+    const close = {
+      device: 'x',
+      n: 1,
+      settled: 0,
+      activity: 'gathering',
+      command: 'describe',
+      input: { title: 'Late', place: null }
+    };
+    expect(await host.hear(close, ana)).toHaveProperty('version');
+    takeOut(3);
+    const shown: string[] = [];
+    host.watch(({ channels }) => shown.push(...channels));
+    expect(await console('blank', { blank: false })).toEqual({ refused: 'history-broken' });
+    expect(await host.hear(close, ana)).toHaveProperty('version');
+    expect(shown).toEqual(['all', 'console']);
+    expect(faults).toHaveLength(1);
+  });
 });

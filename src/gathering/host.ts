@@ -1,10 +1,11 @@
 import { create } from 'mutative';
-import { refuse, type Actor, type Facts } from '#methods/method.ts';
-import type { Answer, Doc, Say } from '#wire/messages.ts';
-import { append, storeTrouble } from './append.ts';
-import { emptyLedger, fold, type Ledger, type Rules } from './ledger.ts';
-import { look, touched } from './look.ts';
+import { isRefusal, refuse, type Actor, type Facts } from '#methods/method.ts';
+import type { Answer, Doc, Later, Say } from '#wire/messages.ts';
+import { append, soundPart, storeTrouble, type Fate } from './append.ts';
+import { emptyLedger, fold, halted, type Ledger, type Rules } from './ledger.ts';
+import { look, TOLD_OF_HALT, touched } from './look.ts';
 import type { Batch, Entry, Log, Snapshots, Vault } from './ports.ts';
+import { Noes } from './noes.ts';
 import { noteReceipt, settle, type Asked, type Settled } from './settle.ts';
 import { openWords } from './words.ts';
 
@@ -31,10 +32,15 @@ export type Change = { ledger: Ledger; channels: ReadonlySet<string> };
 
 /** One gathering, hosted. Commands take turns in batches; nobody sees or is told anything that is not durable. */
 export type Host = {
-  /** Resolves when the command is durable, refused, or could not be kept just now. Never rejects. */
-  hear(say: Say, by: Actor): Promise<Answer>;
+  /**
+   * Resolves when the command is durable, refused, or could not be kept just now. Never rejects. `afresh`: what was refused before
+   * under this number is decided once more, as a form is when somebody sends it again.
+   */
+  hear(say: Say, by: Actor, afresh?: boolean): Promise<Answer>;
   /** The durable state. */
   ledger(): Ledger;
+  /** Resolves when all that the store held at the call is folded, or when that cannot be told. */
+  rise(): Promise<void>;
   /** What a channel may know now, in words. */
   view(channel: string): Doc;
   /** Words for references, as far as they were not withdrawn. */
@@ -68,17 +74,30 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   };
   /** What our batch on its way makes of the ledger: the store may tell us of it before it answers, and it need not be folded twice. */
   let own: { id: string; settled: Settled } | null = null;
+  const standing = { noes: new Noes(), shared: log.latest !== undefined };
   let turning = false;
   let closed = false;
 
-  for (const { batch } of await log.read(stream, ledger.version)) foldBatch(ledger, batch, rules);
+  const readTo = ledger.version;
+  const { entries, broken } = await soundly(() => log.read(stream, readTo));
+  for (const { batch } of entries) foldBatch(ledger, batch, rules);
   await words.learn(wordy(ledger));
+  if (broken !== null) stopAt(broken);
+  // A snapshot hides what stands before it, and the next Plenary will not trust it any more.
+  if (readTo > 0) void log.check(stream, readTo).catch(stopAt);
 
   /** What other nodes wrote is folded in one queue: words first, so that no view goes out with holes. */
   let absorbing: Promise<void> = Promise.resolve();
-  const unfollow = log.follow(stream, ledger.version, (entry) => {
-    absorbing = absorbing.then(() => absorb(entry));
-  });
+  const hear = (entry: Entry) => void (absorbing = absorbing.then(() => absorb(entry)));
+  const unfollow = ledger.broken ? () => {} : log.follow(stream, ledger.version, hear, stopAt);
+
+  /** All can be read from here on, and nothing written. */
+  function stopAt(error: unknown): void {
+    if (closed || ledger.broken || storeTrouble(error)) return;
+    ports.report(error);
+    ledger = { ...ledger, broken: true };
+    for (const each of watchers) each({ ledger, channels: new Set(TOLD_OF_HALT) });
+  }
 
   async function absorb(entry: Entry): Promise<void> {
     const last = entry.first + entry.batch.events.length - 1;
@@ -88,7 +107,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
         const tail = entry.first === ledger.version + 1 ? [entry] : await log.read(stream, ledger.version);
         for (const next of tail) await takeIn(next);
       } catch (error) {
-        if (!storeTrouble(error)) return ports.report(error);
+        if (!storeTrouble(error)) return stopAt(error);
         // Whoever looks at this node's screens would be left with the past if it gave up.
         before = -1;
         await ports.pause(STORE_PAUSE_MS);
@@ -101,19 +120,20 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     if (ours) words.know(ours.texts);
     else await words.learn(entry.batch.events);
     // Our own append may have been told durable while the words were fetched.
-    if (entry.first !== ledger.version + 1) return;
+    if (entry.first !== ledger.version + 1 || ledger.broken) return;
     become(ours?.ledger ?? after(ledger, entry.batch, rules), entry.batch);
   }
 
   function become(next: Ledger, { events }: Batch): void {
-    ledger = next;
+    // Nothing mends what was found to be broken while this batch was on its way.
+    ledger = ledger.broken ? { ...next, broken: true } : next;
     const channels = touched(ledger, events, rules);
     for (const each of watchers) each({ ledger, channels });
     if (ledger.version - savedAt >= SNAPSHOT_EVERY) void save();
   }
 
   async function save(): Promise<void> {
-    if (savedAt === ledger.version || ledger.newer) return;
+    if (savedAt === ledger.version || halted(ledger)) return;
     savedAt = ledger.version;
     await snapshots.save(stream, { fold: ports.fold, ledger }).catch(() => {});
   }
@@ -124,7 +144,11 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     while (waiting.length > 0) {
       const asked = waiting.splice(0, BATCH_AT_MOST);
       const answers = await keep(asked).catch((error: unknown) => wentWrong(asked, error));
-      asked.forEach(({ answer }, index) => answer(answers[index] ?? { refused: 'went-wrong' }));
+      asked.forEach(({ say, answer }, index) => {
+        const told = answers[index] ?? refuse('went-wrong');
+        if (isRefusal(told)) standing.noes.note(say, told);
+        answer(told);
+      });
     }
     turning = false;
   }
@@ -137,47 +161,80 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
 
   /** Decides and appends until the batch is durable, refused as a whole, or the store cannot be written. */
   async function keep(asked: readonly Asked[]): Promise<Answer[]> {
+    // Set once this node has folded all that the store held when these commands came.
+    let level = !standing.shared;
     for (;;) {
-      const settled = settle(ledger, asked, facts, rules);
-      if (settled.events.length === 0) return settled.answers;
-      const batch: Batch = { id: ports.id(), events: settled.events, receipts: settled.receipts };
-      const first = ledger.version + 1;
-      own = { id: batch.id, settled };
-      const kept = await append(log, stream, { expected: first - 1, batch, texts: settled.texts }, ports.report);
-      if (kept === 'kept') {
-        words.know(settled.texts);
-        if (ledger.version === first - 1) become(settled.ledger, batch);
-        return settled.answers;
-      }
-      if (kept !== 'raced') return asked.map(() => ({ later: kept }));
-      const stuck = await catchUp();
+      const expected = ledger.version;
+      const settled = settle(ledger, asked, facts, rules, standing);
+      const writes = settled.events.length > 0;
+      // What is kept proves that the ledger was new. A no writes nothing, so it has to look.
+      if (!writes && (level || !settled.rests || halted(ledger))) return settled.answers;
+      const fate = writes ? await write(settled) : 'raced';
+      if (fate === 'kept') return settled.answers;
+      if (fate !== 'raced') return asked.map(() => ({ later: fate }));
+      if (writes) await ports.pause(RACE_PAUSE_MS);
+      const stuck = await (writes ? catchUp(expected + 1) : rise());
       if (stuck) return asked.map(() => stuck);
-      await ports.pause(RACE_PAUSE_MS);
+      if (!writes && ledger.version === expected) return settled.answers;
+      level = true;
     }
   }
 
-  /** Folds what others wrote meanwhile. Answers only when that is not possible, because trying for ever helps nobody. */
-  async function catchUp(): Promise<Answer | null> {
+  async function write(settled: Settled): Promise<Fate> {
+    const batch: Batch = { id: ports.id(), events: settled.events, receipts: settled.receipts };
+    const expected = ledger.version;
+    own = { id: batch.id, settled };
+    const fate = await append(log, stream, { expected, batch, texts: settled.texts }, ports.report);
+    if (fate !== 'kept') return fate;
+    words.know(settled.texts);
+    if (ledger.version === expected) become(settled.ledger, batch);
+    return fate;
+  }
+
+  /** Folds what the store holds and this node does not. Answers only when that cannot be told just now. */
+  async function rise(): Promise<{ later: Later } | null> {
+    const before = ledger.version;
     try {
-      for (const entry of await log.read(stream, ledger.version)) absorbing = absorbing.then(() => absorb(entry));
+      const end = (await log.latest?.(stream)) ?? before;
+      // Less than was here before is as bad as a hole, and reading on finds that out.
+      return end >= before && end <= ledger.version ? null : await catchUp(end);
+    } catch (error) {
+      return cannot(error);
+    }
+  }
+
+  /** Folds what others wrote meanwhile. The store says that there is something up to `end`: not finding it stops the gathering. */
+  async function catchUp(end: number): Promise<{ later: Later } | null> {
+    const before = ledger.version;
+    try {
+      const { entries, broken } = await soundly(() => log.read(stream, before));
+      for (const entry of entries) absorbing = absorbing.then(() => absorb(entry));
       await absorbing;
+      if (broken !== null) stopAt(broken);
+      else if (ledger.version < end && !ledger.newer) stopAt(new Error(`${stream}: version ${end} cannot be reached.`));
       return null;
     } catch (error) {
-      const reason = storeTrouble(error);
-      if (reason) return { later: reason };
-      ports.report(error);
-      return refuse('history-broken');
+      return cannot(error);
     }
+  }
+
+  /** Null: it was found to be broken, and says so from now on. */
+  function cannot(error: unknown): { later: Later } | null {
+    const trouble = storeTrouble(error);
+    if (soundPart(error)) stopAt(error);
+    else if (!trouble) ports.report(error);
+    return soundPart(error) ? null : { later: trouble ?? 'storage-away' };
   }
 
   return {
-    hear: (say, by) =>
+    hear: (say, by, afresh = false) =>
       new Promise((answer) => {
         if (closed) return answer({ later: 'storage-away' });
-        waiting.push({ say, by, answer });
+        waiting.push({ say, by, afresh, answer });
         void turn();
       }),
     ledger: () => ledger,
+    rise: async () => void (await rise()),
     view: (channel) => words.in(look(ledger, channel, rules)) as Doc,
     words: words.in,
     watch(each) {
@@ -197,6 +254,17 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       await save();
     }
   };
+}
+
+/** What can be read, and what stands in the way of the rest. */
+async function soundly(read: () => Promise<Entry[]>): Promise<{ entries: Entry[]; broken: unknown }> {
+  try {
+    return { entries: await read(), broken: null };
+  } catch (error) {
+    const sound = soundPart(error);
+    if (!sound) throw error;
+    return { entries: sound, broken: error };
+  }
 }
 
 /** Folds a batch of the log into a ledger nobody else holds. */

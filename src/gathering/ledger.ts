@@ -1,4 +1,4 @@
-import type { AnyMethod, Fact, Room } from '#methods/method.ts';
+import type { AnyMethod, Fact, Refusal, Room } from '#methods/method.ts';
 import type { StoredEvent } from './ports.ts';
 import type { GatheringState } from './state.ts';
 
@@ -21,10 +21,13 @@ export type Ledger = {
   taken: number;
   /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
   newer: { type: string; v: number } | null;
+  /** Set when part of the log is missing or damaged: what stands before it can be read, nothing written. */
+  broken: boolean;
 };
 
 export type Activity = { method: string; state: unknown };
-export type Heard = { n: number; digest: string; person: string | null };
+/** `no`: the command did not take effect, and never will. */
+export type Heard = { n: number; digest: string; person: string | null; no?: Refusal };
 export type TakenStep = { activity: string; command: string; back: Fact<Record<string, unknown>>[] };
 
 /** The rules a ledger is folded by. */
@@ -61,8 +64,15 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   receipts: {},
   steps: [],
   taken: 0,
-  newer: null
+  newer: null,
+  broken: false
 });
+
+/** Why nothing more is written here; null where all is well. */
+export function halted({ newer, broken }: Ledger): 'newer-plenary' | 'history-broken' | null {
+  if (newer) return 'newer-plenary';
+  return broken ? 'history-broken' : null;
+}
 
 /** Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed at. */
 export function fold(ledger: Ledger, event: StoredEvent, rules: Rules): void {
@@ -96,7 +106,9 @@ const HOUSEKEEPING = {
   },
   Undone(ledger: Ledger) {
     ledger.steps.pop();
-  }
+  },
+  /** Changes nothing. */
+  Refused() {}
 };
 
 function beginActivity(ledger: Ledger, event: StoredEvent, rules: Rules) {

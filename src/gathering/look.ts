@@ -1,8 +1,11 @@
 import { EVERYWHERE } from '#methods/method.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
-import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
 import type { StoredEvent } from './ports.ts';
+
+/** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
+export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
 
 /** What a channel may know of the ledger as it stands, typed words still as references. */
 export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
@@ -15,7 +18,8 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
   }
   // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
   const frame = isMethods(channel) ? null : rules.gathering.view(ledger.gathering, channel, room);
-  const doc: Doc = { gathering: frame ?? {}, activities };
+  const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
+  const doc: Doc = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
   return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
 }
 

@@ -1,10 +1,13 @@
-import type { Role } from '#methods/method.ts';
+import type { Refusal, Role } from '#methods/method.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A fact as it is kept. `activity` is `gathering` or the id of a running activity; `v` is the version of its shape. */
 export type StoredEvent = { activity: string; type: string; v: number; at: number; data: unknown };
 
-/** That a device was heard: command `n` of `device` made the next `events` events of its batch. */
+/**
+ * That a device was heard: command `n` of `device` made the next `events` events of its batch. With `no` it was refused for
+ * good, and its one event says nothing else.
+ */
 export type Receipt = {
   device: string;
   n: number;
@@ -12,6 +15,7 @@ export type Receipt = {
   role: Role;
   person: string | null;
   events: number;
+  no?: Refusal;
 };
 
 /** Words on their way to the vault. `owner` is the person who may have them forgotten, null for those who lead. */
@@ -34,9 +38,40 @@ export interface Log {
   append(stream: string, expected: number, batch: Batch, texts: WrittenText[]): Promise<Appended>;
   /** The batches that begin after version `after`, in order. An unknown stream is an empty one. */
   read(stream: string, after: number): Promise<Entry[]>;
-  /** Calls `each` in order for every batch after `after`, whoever wrote it, until the returned function is called. */
-  follow(stream: string, after: number, each: (entry: Entry) => void): () => void;
+  /**
+   * The version of the last event, 0 for an unknown stream. Absent where this process alone writes, so that whoever hosts a
+   * stream has folded all of it before anybody is answered.
+   */
+  latest?(stream: string): Promise<number>;
+  /** Rejects with {@link BrokenHistory} when a batch up to this version is missing or damaged. */
+  check(stream: string, upTo: number): Promise<void>;
+  /**
+   * Calls `each` in order for every batch after `after`, whoever wrote it, until the returned function is called. `broken` hears that
+   * no more will come, because what follows is missing or damaged.
+   */
+  follow(
+    stream: string,
+    after: number,
+    each: (entry: Entry) => void,
+    broken?: (error: BrokenHistory) => void
+  ): () => void;
   close(): Promise<void>;
+}
+
+/**
+ * The log lacks a version that was in it once, or what stands there is not what was written: a file was put back from an old
+ * backup, a page was overwritten, somebody deleted a stream. Trying again does not help, and folding on would be a guess. `sound`
+ * are the batches that were read before it.
+ */
+export class BrokenHistory extends Error {
+  readonly reason = 'history-broken';
+  readonly sound: Entry[];
+  constructor(stream: string, version: number, how: 'lacks' | 'is damaged at', sound: Entry[] = []) {
+    super(
+      `The log of ${stream} ${how} version ${version}, ${how === 'lacks' ? 'which was in it before' : 'which does not match its checksum'}. Restore it from a backup before going on.`
+    );
+    this.sound = sound;
+  }
 }
 
 /** The store cannot be written just now (full disk, lost connection): nothing was lost, the same may be tried later. */

@@ -23,7 +23,8 @@ export type Surface = 'phone' | 'board' | 'console';
 
 /**
  * A numbered command. `n` counts per device (one page load) from 1 without gaps; `settled` is the highest n that was
- * answered so far, so that refused commands, which leave no trace in the log, do not leave a hole.
+ * answered so far, so that refused commands, which leave no trace in the log, do not leave a hole. `again`: this number was said before, and
+ * a copy may still be on its way to another node; without it, that copy might take effect after this one was refused.
  */
 export type Say = {
   device: string;
@@ -32,6 +33,7 @@ export type Say = {
   activity: string;
   command: string;
   input: unknown;
+  again?: boolean | undefined;
 };
 
 /**
@@ -62,6 +64,8 @@ export type Patch = { channel: string; from: number; to: number; changes: Change
 export type Doc = {
   gathering: object;
   activities: Record<string, { method: string; view: object }>;
+  /** Phones and consoles: why nothing more is kept here. Absent where all is well. */
+  stopped?: 'newer-plenary' | 'history-broken';
   /** Console only: what the big button would do, and what undo would take back. */
   next?: NextStep | null;
   undo?: TakenStep | null;

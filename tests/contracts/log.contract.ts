@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Entry } from '#gathering/ports.ts';
+import { BrokenHistory, type Entry } from '#gathering/ports.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 
@@ -8,8 +8,13 @@ export type Ground = {
   open(): Promise<Stores>;
   /** A second writer on the same store: another connection where the adapter allows one, else the same. */
   openBeside(stores: Stores): Promise<Stores>;
+  /** Takes out the batch that begins at version `first` of the stream `g`, or changes a letter in it, as a hand or a disk would. */
+  harm(how: 'remove' | 'change', first: number): Promise<void>;
   clear(): Promise<void>;
 };
+
+/** A batch in which one letter is another, and which can still be read. */
+export const otherwise = (batch: string): string => batch.replace('Noted', 'Noteb');
 
 const WAIT = { timeout: 10_000, interval: 5 };
 
@@ -56,6 +61,47 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
       await ana.log.append('g', 0, batchOf('ana', 2), []);
       await expect(ana.log.read('g', 3)).rejects.toThrow('lacks version 3');
       await expect(ana.log.read('never-begun', 1)).rejects.toThrow('lacks version 1');
+    });
+
+    describe.each(['remove', 'change'] as const)('when somebody has been at it (%s)', (how) => {
+      const says = how === 'remove' ? 'lacks version 4' : 'is damaged at version 4';
+      async function harmed(): Promise<void> {
+        await ana.log.append('g', 0, batchOf('ana', 3), []);
+        await ana.log.append('g', 3, batchOf('ana', 2), []);
+        await ana.log.append('g', 5, batchOf('ana', 1), []);
+        await Promise.all([ana.close(), bo.close()]);
+        await ground.harm(how, 4);
+        ana = await ground.open();
+        bo = await ground.openBeside(ana);
+      }
+
+      test('refuses to read across it, and hands over what stands before it', async () => {
+        await harmed();
+        const fault = await ana.log.read('g', 0).catch((error: unknown) => error);
+        expect(fault).toBeInstanceOf(BrokenHistory);
+        expect(String(fault)).toContain(says);
+        expect(versionsOf((fault as BrokenHistory).sound)).toEqual([1, 2, 3]);
+        await expect(ana.log.read('g', 3)).rejects.toThrow(says);
+      });
+
+      test('finds it behind a version that was read before', async () => {
+        await harmed();
+        await expect(ana.log.check('g', 6)).rejects.toThrow(says);
+        await expect(ana.log.check('g', 3)).resolves.toBeUndefined();
+      });
+
+      test('says so to those who follow, tells them nothing that comes after, and goes on telling others', async () => {
+        await harmed();
+        const heard: number[] = [];
+        const others: number[] = [];
+        const broken = vi.fn();
+        bo.log.follow('g', 0, (entry) => heard.push(...versionsOf([entry])), broken);
+        bo.log.follow('h', 0, (entry) => others.push(...versionsOf([entry])));
+        await ana.log.append('h', 0, batchOf('ana', 2), []);
+        await vi.waitFor(() => expect([broken.mock.calls.length, others]).toEqual([1, [1, 2]]), WAIT);
+        expect(String(broken.mock.calls[0])).toContain(says);
+        expect(heard.every((version) => version < 4)).toBe(true);
+      });
     });
 
     test('keeps streams apart', async () => {

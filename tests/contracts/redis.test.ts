@@ -7,8 +7,7 @@ import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 import { filesHolding } from '../support/folders.ts';
 import { startCable, startRedis } from '../support/redis-server.ts';
 import type { RedisServer } from '../support/redis-server.ts';
-import type { Ground } from './log.contract.ts';
-import { logContract } from './log.contract.ts';
+import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
@@ -28,9 +27,26 @@ async function tell(url: string, ...words: string[]): Promise<unknown> {
   return said;
 }
 
+const takeOut = (url: string, first: number) => tell(url, 'XDEL', KEY, `${first}-0`) as Promise<void>;
+
+/** An entry of a stream cannot be changed, so the stream is written anew. */
+async function change(url: string, first: number): Promise<void> {
+  const entries = (await tell(url, 'XRANGE', KEY, '-', '+')) as [id: string, fields: string[]][];
+  await tell(url, 'DEL', KEY);
+  for (const [id, fields] of entries)
+    await tell(url, 'XADD', KEY, id, ...(id === `${first}-0` ? fields.map(otherwise) : fields));
+}
+
+const KEY = 'plenary:{g}:log';
+
 async function makeGround(): Promise<Ground> {
   await tell(redis.url, 'FLUSHALL');
-  return { open: () => openRedis(redis.url), openBeside: () => openRedis(redis.url), clear: async () => {} };
+  return {
+    open: () => openRedis(redis.url),
+    openBeside: () => openRedis(redis.url),
+    harm: (how, first) => (how === 'remove' ? takeOut(redis.url, first) : change(redis.url, first)),
+    clear: async () => {}
+  };
 }
 
 logContract('Redis', makeGround);
@@ -102,7 +118,7 @@ describe('the log in Redis, when things go wrong', () => {
 
   test('a gap that somebody made by hand is refused to readers', async () => {
     await ana.log.append('g', 0, batchOf('ana', 2), []);
-    await tell(own.url, 'XADD', 'plenary:{g}:log', '4-0', 'batch', JSON.stringify(batchOf('eve', 1)));
+    await tell(own.url, 'XADD', KEY, '4-0', 'batch', JSON.stringify(batchOf('eve', 1)), 'sum', '1');
     await expect(ana.log.read('g', 0)).rejects.toThrow('lacks version 3');
     await expect(ana.log.read('g', 2)).rejects.toThrow('lacks version 3');
   });

@@ -1,12 +1,12 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Unavailable } from '#gathering/ports.ts';
+import { Connection } from '#server/log/sqlite-file.ts';
 import { openSqlite } from '#server/log/sqlite.ts';
 import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 import { filesHolding, smallDisk, temporaryFolder } from '../support/folders.ts';
-import type { Ground } from './log.contract.ts';
-import { logContract } from './log.contract.ts';
+import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
@@ -16,6 +16,13 @@ async function makeGround(): Promise<Ground> {
   return {
     open: () => openSqlite({ data: folder.path }),
     openBeside: async (same) => same,
+    async harm(how, first) {
+      const db = new Connection(join(folder.path, 'plenary.db'));
+      const was = String(db.prepare('SELECT batch FROM batches WHERE stream = ? AND first = ?').get('g', first)?.batch);
+      if (how === 'remove') db.prepare('DELETE FROM batches WHERE stream = ? AND first = ?').run('g', first);
+      else db.prepare('UPDATE batches SET batch = ? WHERE stream = ? AND first = ?').run(otherwise(was), 'g', first);
+      db.close();
+    },
     clear: folder.remove
   };
 }
@@ -39,6 +46,41 @@ describe('the file of SQLite', () => {
     const next = await openSqlite({ data: folder.path });
     expect(await next.log.read('g', 0)).toEqual([]);
     await next.close();
+  });
+
+  test('is refused at the start, in one line, when a page of it was overwritten', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    for (let at = 0; at < 40; at += 1) await stores.log.append('g', at, batchOf('ana', 1), [longText(at)]);
+    await stores.close();
+    const path = join(folder.path, 'plenary.db');
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0xab, 5 * 4096, 6 * 4096));
+    await expect(openSqlite({ data: folder.path })).rejects.toThrow(
+      /^\S+plenary.db is damaged: .+ Restore it from a backup.$/
+    );
+    await writeFile(path, 'no database at all');
+    await expect(openSqlite({ data: folder.path })).rejects.toThrow(
+      /plenary.db is damaged: .+ Restore it from a backup.$/
+    );
+  });
+
+  test('tells at the start which log was changed by another hand, and opens the rest', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    for (const stream of ['g', 'h', 'i'])
+      for (const at of [0, 1, 2]) await stores.log.append(stream, at, batchOf('ana', 1), []);
+    await stores.close();
+    const db = new Connection(join(folder.path, 'plenary.db'));
+    db.exec(`DELETE FROM batches WHERE stream = 'g' AND first = 2`);
+    db.exec(`UPDATE batches SET batch = replace(batch, 'Noted', 'Noteb') WHERE stream = 'i' AND first = 3`);
+    db.close();
+    const told: string[] = [];
+    const again = await openSqlite({ data: folder.path }, (line) => told.push(line));
+    expect(told.map((line) => line.split('.')[0])).toEqual([
+      'The log of g lacks version 2',
+      'The log of i is damaged at version 3'
+    ]);
+    expect(versionsOf(await again.log.read('h', 0))).toEqual([1, 2, 3]);
+    await again.close();
   });
 
   test('answers everything that was asked before it was closed, and says so afterwards', async () => {
@@ -163,3 +205,5 @@ describe('the file of SQLite', () => {
     });
   }
 });
+
+const longText = (at: number) => ({ id: `t${at}`, owner: 'ana', words: 'w'.repeat(900) });

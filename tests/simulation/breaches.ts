@@ -40,13 +40,18 @@ function dense(entries: readonly Entry[]): string[] {
 
 /** I1: what a device saw acknowledged is in the log, or made no difference. What it saw refused is not. */
 function promises(device: Device, receipts: readonly Receipt[]): string[] {
-  const kept = new Set(receipts.filter((receipt) => receipt.device === device.id).map(({ n }) => n));
+  const heard = receipts.filter((receipt) => receipt.device === device.id);
+  const kept = new Set(heard.filter(({ no }) => !no).map(({ n }) => n));
+  const noes = new Set(heard.filter(({ no }) => no).map(({ n }) => n));
   const refused = device.refused.filter(({ n }) => kept.has(n));
+  // What was so already may be refused to a copy that comes later: nobody is the worse for it.
+  const untrue = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && noes.has(n));
   const known = new Set([...device.done, ...device.refused, ...device.waiting].map(({ n }) => n));
   const lost = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && !kept.has(n));
   const unasked = [...kept].filter((n) => !known.has(n));
   return [
     ...lost.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was acknowledged and is not in the log`),
+    ...untrue.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was acknowledged and is refused in the log`),
     ...refused.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was refused and is in the log`),
     ...unasked.map((n) => `I2 ${device.id} ${n} is in the log and was never said`)
   ];

@@ -9,6 +9,10 @@ export class Device {
   readonly refused: Say[] = [];
   readonly waiting: Say[] = [];
   flying = false;
+  /** The highest number that went out: the next time, a copy of it may be under way. */
+  #said = 0;
+  /** How often something went out. */
+  goings = 0;
   #n = 0;
   #settled = 0;
 
@@ -26,7 +30,14 @@ export class Device {
   /** The command to say now: always the oldest, with the highest number answered so far. */
   next(): Say | null {
     const [oldest] = this.waiting;
-    return oldest && !this.flying ? { ...oldest, settled: this.#settled } : null;
+    return oldest && !this.flying ? { ...oldest, settled: this.#settled, again: oldest.n <= this.#said } : null;
+  }
+
+  /** It is on its way, as the how manieth that ever was: a page hears the answer to what it sent last, on the connection it has. */
+  goes({ n }: Say): number {
+    this.#said = n;
+    this.goings += 1;
+    return this.goings;
   }
 
   hear(say: Say, answer: Answer): void {

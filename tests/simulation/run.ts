@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
 import { simulate } from './simulate.ts';
 
-/** `npm run simulate -- --seeds 1000 --steps 1000`, or `--seed 17` for one: prints seeds, steps, breaches. */
+/** `npm run simulate -- --seeds 1000 --steps 1000 --from 7690`, or `--seed 17` for one: prints seeds, steps, breaches. */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '100' },
     seed: { type: 'string' },
+    from: { type: 'string', default: '1' },
     steps: { type: 'string', default: '1000' }
   }
 });
-const seeds = values.seed ? [Number(values.seed)] : Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+const seeds = values.seed
+  ? [Number(values.seed)]
+  : Array.from({ length: Number(values.seeds) }, (_, i) => Number(values.from) + i);
 const began = Date.now();
 let events = 0;
 let crashes = 0;

@@ -131,11 +131,12 @@ class World {
   #say(device: Device, node: Node): void {
     const say = device.next();
     if (!say || !node.host) return;
+    const going = device.goes(say);
     const { life } = node;
     const lost = this.faults && this.#dice.chance(0.15);
     device.flying = !lost;
     void node.host.hear(say, device.by).then((answer) => {
-      if (lost || node.life !== life) return;
+      if (lost || node.life !== life || device.goings !== going) return;
       device.flying = false;
       device.hear(say, answer);
     });

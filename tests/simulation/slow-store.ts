@@ -31,6 +31,8 @@ export function slowStore(shared: Stores, dice: Dice, faults: () => boolean) {
         return appended;
       }),
     read: (stream, after) => later(() => shared.log.read(stream, after)),
+    check: (...asked) => shared.log.check(...asked),
+    latest: (stream) => later(async () => (await shared.log.latest?.(stream)) ?? 0),
     follow(stream, after, each) {
       const stop = shared.log.follow(stream, after, (entry: Entry) => {
         // Told late, but in order.

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
+import { Noes } from '#gathering/noes.ts';
 import { settle } from '#gathering/settle.ts';
 import { commandOf, defineMethod, refuse, type Actor, type AnyMethod } from '#methods/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
@@ -42,7 +43,10 @@ function hall() {
   ledger.activities.song = { method: 'choir', state: { said: [] } };
   return {
     hear(say: Say): Answer {
-      const settled = settle(ledger, [{ say, by: ana }], { at: 1, id: () => 'id' }, rules);
+      const settled = settle(ledger, [{ say, by: ana }], { at: 1, id: () => 'id' }, rules, {
+        noes: new Noes(),
+        shared: false
+      });
       ledger = settled.ledger;
       return settled.answers[0] as Answer;
     },

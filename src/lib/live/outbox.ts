@@ -22,6 +22,8 @@ type Waiting = Kept & {
   /** In the box, so that a crash cannot lose it: only then it counts as waiting, and only then it may be sent. */
   stored: boolean;
   storing: Promise<void>;
+  /** It went out before, and a copy of it may still be under way. */
+  said: boolean;
   /** Was given a new number once already; twice would mean the server forgets, and going on would never end. */
   renumbered: boolean;
   tell(answer: Answer): void;
@@ -99,7 +101,14 @@ export class Outbox {
   #put(said: Said, tell: (answer: Answer) => void): void {
     const row = this.#own;
     const kept: Kept = { n: (row.waiting.at(-1)?.n ?? row.settled) + 1, ...said };
-    const waiting: Waiting = { ...kept, stored: false, storing: Promise.resolve(), renumbered: false, tell };
+    const waiting: Waiting = {
+      ...kept,
+      stored: false,
+      storing: Promise.resolve(),
+      said: false,
+      renumbered: false,
+      tell
+    };
     row.waiting.push(waiting);
     waiting.storing = this.#store(row, waiting, kept);
   }
@@ -125,7 +134,9 @@ export class Outbox {
       }
       const { n, activity, command, input } = next;
       // One at a time and in order, so everything before this number is settled.
-      const answer = await this.#ports.deliver({ device: row.device, n, settled: n - 1, activity, command, input });
+      const say = { device: row.device, n, settled: n - 1, activity, command, input };
+      const answer = await this.#ports.deliver(next.said ? { ...say, again: true } : say);
+      next.said = true;
       if (answer === null) continue;
       if ('later' in answer) {
         await this.#ports.pause(attempt, answer.later);
@@ -158,7 +169,12 @@ export class Outbox {
     if (row === this.#own) this.#beginRow();
     await Promise.all(row.waiting.map(({ storing }) => storing));
     const device = this.#ports.newDevice();
-    const waiting = row.waiting.map((said, index): Waiting => ({ ...said, n: index + 1, renumbered: true }));
+    const waiting = row.waiting.map((said, index): Waiting => ({
+      ...said,
+      n: index + 1,
+      said: false,
+      renumbered: true
+    }));
     await this.#ports.box.update((shelf) => renumber(shelf, this.page, row.device, device, waiting.map(plain)));
     Object.assign(row, { device, settled: 0, waiting });
   }
@@ -205,6 +221,7 @@ const orphan = (kept: Kept): Waiting => ({
   ...kept,
   stored: true,
   storing: Promise.resolve(),
+  said: true,
   renumbered: false,
   tell: () => {}
 });

@@ -141,6 +141,7 @@ export const console = {
     published: 'Published in the commons',
     read: 'Read the edition'
   },
+  stopped: 'Save the harvest, and tell whoever keeps this Plenary.',
   helper: 'You help here: add people without a phone, and act for them.',
   noneYet: 'Nothing is on yet',
   noneYetAbout: 'The board shows the welcome and the code.',

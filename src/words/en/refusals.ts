@@ -22,7 +22,7 @@ export const refusals: Record<RefusalCode, string> = {
   'input-too-long': 'That is too much for one go. Please send it in smaller parts.',
   'too-many-waiting': 'Too much is waiting to be sent. It goes out when you are connected again.',
   'newer-plenary': 'This gathering was run on a newer Plenary. It can be read here, not changed.',
-  'history-broken': 'Part of this gathering’s record is missing. It can be read here, not changed.',
+  'history-broken': 'Part of this gathering’s record is missing or damaged. It can be read here, not changed.',
   'photo-not-taken': 'This photo could not be taken in. Please try another one, or type what is on the sheet.',
   'went-wrong': 'Something went wrong on our side. Please try again.',
   'no-such-gathering': 'There is no such gathering.',

@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     rehearsal,
     published: edition,
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
-    draft: phase === 'closed' && !edition ? reworded(draft, url.searchParams) : null,
+    // Where nothing more can be kept, it changes no more.
+    draft: (phase === 'closed' || doc.stopped) && !edition ? reworded(draft, url.searchParams) : null,
     words: url.search,
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }

@@ -9,7 +9,8 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
   await leading(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
-  if (!draft || (doc?.gathering as { phase?: string } | undefined)?.phase !== 'closed') error(404, commons.missing);
+  const { phase } = (doc?.gathering ?? {}) as { phase?: string };
+  if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
   const response = file(reworded(draft, url.searchParams), params.format as Format);
   response.headers.set('cache-control', 'private, no-store');
   return response;
