@@ -63,13 +63,13 @@ describe('the sentence of a round', () => {
 
   test('tells how many, where, and who was not sure; one to four people are some', () => {
     expect(told({})).toBe(
-      '31 people placed themselves. 52\u00a0% stood nearer “I agree”, some in the middle, 35\u00a0% nearer “I disagree”. 2 were not sure.'
+      '31 people placed themselves. 52% stood nearer “I agree”, some in the middle, 35% nearer “I disagree”. 2 were not sure.'
     );
   });
 
   test('says nobody where nobody stood', () => {
     expect(told({ spread: { ...spread, thirds: [0, 0, 31] }, unsure: 0 })).toBe(
-      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100\u00a0% nearer “I disagree”.'
+      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100% nearer “I disagree”.'
     );
   });
 
@@ -168,7 +168,7 @@ describe('as a page', () => {
     const page = markdown(edition, words);
     expect(page).toMatch(/^---\ntitle: "An evening in the library"\n/);
     expect(page).toContain('<a id="0123456789abcdef"></a>\n\n## In this neighbourhood I know whom to ask\n');
-    expect(page).toContain('31 people placed themselves. 52\u00a0% stood nearer “I agree”');
+    expect(page).toContain('31 people placed themselves. 52% stood nearer “I agree”');
     expect(page).toContain('| 0 | 80 | 16 |');
     expect(page).toContain('The room stood in two camps.');
     expect(page.endsWith('Participants of Library evening · Text: CC-BY-SA-4.0. Figures: CC0-1.0.\n')).toBe(true);

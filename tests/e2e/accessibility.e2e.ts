@@ -67,7 +67,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await Promise.all(guests.map((guest, index) => guest.place(index === 5 ? { answer: 'unsure' } : { x: index * 200 })));
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
   await look(bo, 'phone: placed');
-  await expect(board.getByText(line.board.placed(6, 7))).toBeVisible();
+  await expect(board.getByText(line.board.answered(7, 7))).toBeVisible();
   await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(6);
   await lookAtWall(board, 'board: revealed');

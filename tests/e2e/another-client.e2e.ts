@@ -32,7 +32,7 @@ test('the client that the protocol shows comes in, waits for the line and places
     await expect(board.getByText(boardWords.here(1))).toBeVisible();
     await pressNext(console, words.steps.turnTo);
     await pressNext(console, stepsOf.spectrogram.steps.open);
-    await expect(board.getByText(line.board.placed(1, 1))).toBeVisible();
+    await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();
     expect(await ended).toEqual([0, null]);
     expect(said).toMatch(/^Kept at version \d+\n$/);
   } finally {

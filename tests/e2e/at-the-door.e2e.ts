@@ -184,7 +184,7 @@ test('in a hall without certificates everything works over plain HTTP', async ()
     await pressNext(ana, stepsOf.spectrogram.steps.open);
     await stand(page, 'On my own');
     await expect(page.getByText(line.phone.saved).first()).toBeVisible();
-    await expect(ana.getByText(words.health(1, 1, 0, { placed: 1, present: 1 }))).toBeVisible();
+    await expect(ana.getByText(words.health(1, 1, 0, { answered: 1, present: 1 }))).toBeVisible();
     await page.reload();
     await expect(page.getByRole('slider')).toHaveValue('1000');
   } finally {

@@ -27,10 +27,10 @@ for (const scheme of ['http', 'https'] as const) {
       await pressNext(console, stepsOf.spectrogram.steps.open);
       await expect(bo.page.getByText(line.phone.howTo)).toBeVisible();
       await stand(bo.page, 'With others, by arrangement');
-      await expect(board.getByText(line.board.placed(1, 1))).toBeVisible();
+      await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();
       const twin = await console.context().newPage();
       await twin.goto(`${origin}/board/${gathering}/text`);
-      await expect(twin.getByText(line.board.placed(1, 1)).first()).toBeVisible();
+      await expect(twin.getByText(line.board.answered(1, 1)).first()).toBeVisible();
 
       const answers = await nginx.answers();
       expect(answers.filter((answer) => / 5\d\d$/.test(answer))).toEqual([]);

@@ -50,7 +50,7 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
     for (const { page } of [bo, chidi, dana]) await saved(page);
 
     // Blind: how many, and not where.
-    await expect(board.getByText(line.board.placed(3, 3))).toBeVisible();
+    await expect(board.getByText(line.board.answered(3, 3))).toBeVisible();
     await expect(board.locator('circle.dot')).toHaveCount(0);
     await pressNext(console, stepsOf.spectrogram.steps.reveal);
     await expect(board.locator('circle.dot')).toHaveCount(3);

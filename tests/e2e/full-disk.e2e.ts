@@ -28,11 +28,11 @@ test('a full disk says so, loses nothing, and goes on when there is space again'
     fill(disk.path);
     await stand(bo.page, 'With others, by arrangement');
     await expect(bo.page.getByText(later['storage-full']).first()).toBeVisible({ timeout: 20_000 });
-    await expect(board.getByText(line.board.placed(0, 1))).toBeVisible();
+    await expect(board.getByText(line.board.answered(0, 1))).toBeVisible();
 
     rmSync(join(disk.path, 'filler'));
     await expect(bo.page.getByText(phoneWords.status.saved).first()).toBeVisible({ timeout: 20_000 });
-    await expect(board.getByText(line.board.placed(1, 1))).toBeVisible();
+    await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();
   } finally {
     await plenary.stop();
     await disk.remove();

@@ -48,7 +48,7 @@ test('before its scripts are there, a phone sends what it can and shows nothing 
 
   await stand(page, POLE);
   await expect(page.getByRole('slider')).toHaveValue('1000');
-  await expect(ana.getByText(words.health(1, 0, 0, { placed: 1, present: 1 }))).toBeVisible();
+  await expect(ana.getByText(words.health(1, 0, 0, { answered: 1, present: 1 }))).toBeVisible();
   await expect(why).toBeHidden();
 
   scriptsCome();

@@ -55,7 +55,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     await north.start();
     await Promise.all(waves);
 
-    await expect(board.getByText(line.board.placed(PHONES, PHONES))).toBeVisible();
+    await expect(board.getByText(line.board.answered(PHONES, PHONES))).toBeVisible();
     await console.reload();
     await pressNext(console, stepsOf.spectrogram.steps.reveal);
     await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(PHONES);

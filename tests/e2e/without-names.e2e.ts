@@ -34,7 +34,7 @@ test('places without names wait for each other, and four of them show nothing', 
   await stand(bo, 'On my own');
   await expect(bo.getByText(line.phone.together)).toBeVisible();
   await look(bo, 'phone: without names, waiting');
-  await expect(board.getByText(line.board.placed(0, 6))).toBeVisible();
+  await expect(board.getByText(line.board.answered(0, 6))).toBeVisible();
   await pressNext(ana, stepsOf.spectrogram.steps.reveal);
   await expect(ana.getByText(stepsOf.spectrogram.steps.lock)).toBeVisible();
   await expect(board.locator('circle.dot')).toHaveCount(0);
@@ -42,7 +42,7 @@ test('places without names wait for each other, and four of them show nothing', 
 
   for (const phone of others.slice(3)) await stand(phone, 'On my own');
   await expect(bo.getByText(line.phone.onlyHere)).toBeVisible();
-  await expect(board.getByText(line.board.placed(6, 6))).toBeVisible();
+  await expect(board.getByText(line.board.answered(6, 6))).toBeVisible();
   await expect(board.locator('circle.dot')).toHaveCount(6);
   await lookAtWall(board, 'board: without names');
   await ana.bringToFront();

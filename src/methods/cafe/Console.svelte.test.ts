@@ -236,7 +236,7 @@ describe('the room moving', () => {
   test('the question is asked anyway only while too few sit', async () => {
     const { say, see } = await desk(finding);
     await button(words.round.askAnyway).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('ask', { anyway: true });
+    expect(say).toHaveBeenCalledExactlyOnceWith('ask', { anyway: true, from: 1 });
     await see({ ...finding, seated: 4 });
     expect(button(words.round.askAnyway).elements()).toEqual([]);
   });

@@ -252,7 +252,7 @@ describe('its course', () => {
     await unfold(words.groups.title);
     await expect.element(page.getByText('Chidi, Gus')).toBeVisible();
     await button(words.groups.next).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('nextGroup', {});
+    expect(say).toHaveBeenCalledExactlyOnceWith('nextGroup', { from: 1 });
   });
 });
 

@@ -87,13 +87,13 @@ test('in a Samoan circle she chooses behind whom she stands', async () => {
   ]);
 });
 
-test('in line she reads how many are before her, what happens next, and can leave', async () => {
+test('in line she reads how many are ahead of her, what happens next, and can leave', async () => {
   const { said, told, becomes } = await fatima({ chairs: full, line }, { ...quietOwn, request: 'r3', why: 'Bees' });
-  await expect.element(text('Two people are before you.')).toBeVisible();
+  await expect.element(text('Two people are ahead of you.')).toBeVisible();
   await expect.element(text(words.then)).toBeVisible();
   await expect.element(text('Bees')).toBeVisible();
   await becomes({ chairs: full, line: { r2: line.r2, r3: line.r3 } }, { ...quietOwn, request: 'r3' });
-  await expect.element(text('One person is before you.')).toBeVisible();
+  await expect.element(text('One person is ahead of you.')).toBeVisible();
   expect(told).toEqual([]);
   await becomes({ chairs: full, line: { r3: line.r3 } }, { ...quietOwn, request: 'r3' });
   await expect.poll(() => told).toEqual([words.before(0)]);

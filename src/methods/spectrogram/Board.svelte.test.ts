@@ -33,7 +33,7 @@ test('while people place themselves the board tells how many, and nobody’s pla
   };
   await render(Board, { view });
   await expect.element(page.getByRole('heading', { name: 'How do you live?' })).toBeVisible();
-  await expect.element(page.getByText(words.board.placed(84, 112))).toBeVisible();
+  await expect.element(page.getByText(words.board.answered(88, 112))).toBeVisible();
   expect(document.querySelectorAll('circle')).toHaveLength(0);
 });
 

@@ -247,3 +247,29 @@ test('nothing on the screen is too small for a thumb', async () => {
     expect(Math.min(width, height), target.textContent ?? '').toBeGreaterThanOrEqual(48);
   }
 });
+
+test('a screen reader hears who will see it in whole sentences, once, and not again with the first step', async () => {
+  const { screen } = await bo();
+  const described = () =>
+    expect
+      .element(slider())
+      .toHaveAccessibleDescription(`${words.hiddenUntilReveal} ${words.exposure.L1} ${line.poleA} ${line.poleB}`);
+  await described();
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowRight}');
+  await described();
+  await screen.rerender({ mine: at(520) });
+  await described();
+});
+
+test('the reveal is announced, and nothing else that changes with it', async () => {
+  const heard: string[] = [];
+  const props = { mine: at(520), say: () => Promise.resolve({ version: 1 }), link: live };
+  const screen = await render(Phone, { ...props, view: open, tell: (sentence: string) => heard.push(sentence) });
+  const shown = { ...line, revealed: true };
+  await screen.rerender({ view: { ...open, now: shown } });
+  await expect.poll(() => heard).toEqual([words.revealed]);
+  await screen.rerender({ view: { ...open, now: { ...shown, statement: 's2', way: 'live' } } });
+  await expect.element(slider()).toBeVisible();
+  expect(heard).toEqual([words.revealed]);
+});

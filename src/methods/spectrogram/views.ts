@@ -90,6 +90,9 @@ export type Counts = {
   passed: number;
 };
 
+/** Whoever is not sure or passed has answered, too: nobody waits for them. */
+export const answeredOf = ({ placed, unsure, passed }: Counts): number => placed + unsure + passed;
+
 /**
  * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity; at L0 it is its rank on the line and says
  * nothing else. `order`: later ones lie on top. It rises with each move that can be seen, and tells nothing of those that could not.

@@ -17,7 +17,7 @@ const device = ({ browser, system }: { browser: string | null; system: string | 
 /** Signing in, one-time links, the account itself. */
 export const account = {
   signIn: 'Sign in',
-  signInAbout: 'Only people who convene gatherings sign in. To take part, type the code on the home page.',
+  signInAbout: 'Only people who host gatherings sign in. To take part, type the code on the home page.',
   email: 'Email',
   password: 'Password',
   button: 'Sign in',

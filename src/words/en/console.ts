@@ -10,13 +10,13 @@ export const console = {
     here: number,
     connected: number | null,
     phoneless: number,
-    acted: { placed: number; present: number } | null
+    acted: { answered: number; present: number } | null
   ) =>
     [
       `${here} here`,
       connected === null ? null : `${connected} connected`,
-      acted === null ? null : `${acted.placed} of ${acted.present} placed`,
-      `${phoneless} without phone`
+      acted === null ? null : `${acted.answered} of ${acted.present} have answered`,
+      `${phoneless} without a phone`
     ]
       .filter(Boolean)
       .join(' · '),
@@ -78,18 +78,18 @@ export const console = {
     here: (count: number) => counted(count, 'person here', 'people here'),
     nobody: 'Nobody has joined yet. Open the board, or read the code aloud.',
     add: 'Somebody without a phone',
-    name: 'Name (may stay empty)',
+    name: 'Name (optional)',
     addButton: 'Add',
     unnamed: (order: number) => `Guest ${order}`,
     walkIn: 'no phone',
-    rehearsed: 'rehearsed',
+    rehearsed: 'simulated',
     acted: 'has acted',
     connected: 'connected',
     away: 'not connected',
     left: 'left',
     find: 'Find somebody',
-    leave: 'Has left',
-    comeBack: 'Is back',
+    leave: 'Mark as left',
+    comeBack: 'Mark as back',
     rename: 'Rename',
     more: (name: string) => `More for ${name}`,
     place: 'Place'
@@ -99,7 +99,7 @@ export const console = {
     inviteTitle: 'Code and links',
     joinAt: (host: string) => `People join at ${host} with this code. It allows joining and nothing else.`,
     board: 'The board for the projector',
-    rolesTitle: 'Links for those who help',
+    rolesTitle: 'Links for helpers',
     roles: {
       facilitator: { name: 'Co-facilitator', about: 'May do all you do here: turn pages, place people, close.' },
       helper: { name: 'Helper', about: 'May add people without a phone and act for them. Cannot turn pages.' },
@@ -120,7 +120,7 @@ export const console = {
     closeAbout:
       'Joining ends and phones say thank you. You can undo this, and nothing is published until you publish it.',
     closeYes: 'Close the gathering',
-    closeNo: 'Go on',
+    closeNo: 'Keep it open',
     keysTitle: 'Keys',
     keysOn: 'Single keys work',
     keysAbout: 'Switch off if you dictate, or if keys are pressed by mistake.',
@@ -147,14 +147,14 @@ export const console = {
   noneYetAbout: 'The board shows the welcome and the code.',
   list: {
     title: 'My gatherings',
-    none: 'You have not convened a gathering yet. It takes a minute, and you can try it out as a rehearsal.',
-    convene: 'Convene a gathering',
+    none: 'You have not hosted a gathering yet. It takes a minute, and you can rehearse with simulated people.',
+    convene: 'Host a gathering',
     open: 'open',
     closed: 'closed',
     published: 'published',
     code: (code: string) => `code ${code}`,
     what: 'What is it called?',
-    where: 'Where? (as coarse as you like, may stay empty)',
+    where: 'Where? (optional, as rough as you like)',
     template: 'Begin with',
     emptyTemplate: 'An empty run of show',
     licence: 'Licence of what the gathering leaves behind',
@@ -167,7 +167,7 @@ export const console = {
     rehearsal: 'This is a rehearsal',
     rehearsalAbout: 'To try things out with simulated people. Its edition says so.',
     rehearsalTag: 'rehearsal',
-    button: 'Convene',
+    button: 'Create the gathering',
     account: (name: string) => `Account: ${name}`,
     signOut: 'Sign out'
   }

@@ -13,7 +13,7 @@ export const harvestDesk = {
   leftOutTitle: 'Left out for privacy',
   leftOut: [
     'Names, and who stood where, but for people who agreed to be named.',
-    'People who were only rehearsed.',
+    'Simulated people.',
     'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
     'Notes and photos that are hidden or were not looked at yet, and reasons that were not kept on the board.'
   ],
@@ -21,7 +21,7 @@ export const harvestDesk = {
   what: 'Title',
   whatAbout: 'What will people look for?',
   summary: 'Summary',
-  summaryAbout: 'One paragraph for people who were not there. It may stay empty.',
+  summaryAbout: 'Optional: one paragraph for people who were not there.',
   licence: 'Licence, chosen before anything was written',
   preview: 'Look at it with these words',
   publish: 'Publish to the commons',
@@ -31,7 +31,7 @@ export const harvestDesk = {
   read: 'Read the edition',
   files: 'Take the draft with you',
   refusals: {
-    'not-yours-to-do': 'Only those who lead this gathering can publish it.',
+    'not-yours-to-do': 'Only facilitators of this gathering can publish it.',
     'close-before-publishing': 'Close the gathering first.',
     'already-published': 'It was published already.',
     'text-empty': 'Please give it a title.',

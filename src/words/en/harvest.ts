@@ -7,10 +7,9 @@ type Part = number | 'few' | 'most';
 type Share = { percent: number } | 'few' | 'none';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
-const share = (part: Share): string =>
-  part === 'few' ? 'some' : part === 'none' ? 'nobody' : `${part.percent}\u00a0%`;
+const share = (part: Share): string => (part === 'few' ? 'some' : part === 'none' ? 'nobody' : `${part.percent}%`);
 const some = (count: number | null): string => (count === null ? 'Some' : count === 0 ? 'Nobody' : `${count}`);
-const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
 const clock = (ms: number): string => {
@@ -53,7 +52,7 @@ export const harvest = {
   from: 'From',
   to: 'To',
   people: 'People',
-  median: (position: number) => `Middle person: ${position} of 1000`,
+  median: (position: number) => `Half the room on each side: ${position} of 1000`,
   quartiles: (from: number, to: number) => `Middle half: ${from} to ${to}`,
   polarisation: (value: string) => `Polarisation: ${value} (0 one spot, 1 half at each end)`,
   agreement: (value: string) => `Agreement: ${value} (−1 two ends, +1 one spot)`,

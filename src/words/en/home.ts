@@ -9,6 +9,6 @@ export const home = {
   button: 'Join',
   commons: 'Read what gatherings left behind',
   commonsAbout: 'The commons holds what past gatherings decided to publish.',
-  signIn: 'I convene gatherings: sign in',
+  signIn: 'Host a gathering',
   myGatherings: 'My gatherings'
 };

@@ -4,8 +4,8 @@ export const join = {
   welcome: 'You are joining',
   untitled: 'A gathering',
   yourName: 'Your name',
-  optional: 'may stay empty',
-  nameHint: 'People who lead see it. The board shows dots, never names.',
+  optional: 'optional',
+  nameHint: 'Facilitators see it. The board shows dots, never names.',
   button: 'Come in',
   licences: {
     'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0). Names are left out.',

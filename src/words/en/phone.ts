@@ -4,7 +4,7 @@ export const phone = {
   guest: 'Guest',
   me: (name: string) => `${name}: name and leaving`,
   yourName: 'Your name',
-  optional: 'may stay empty',
+  optional: 'optional',
   save: 'Save name',
   leave: 'I have to go',
   leaveAbout: 'What you did stays. You can come back.',

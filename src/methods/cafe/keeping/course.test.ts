@@ -26,12 +26,12 @@ it('WC32 tells how a café went in plain sentences', () => {
     'Tables of 5.',
     'Everybody sat where they were planned to.',
     'Usually somebody met 12 others, and everybody at least 12.',
-    'Of all pairs, 50\u00a0% sat at one table at least once.',
+    'Of all pairs, 50% sat at one table at least once.',
     'Nobody met anybody twice.',
     'Nine in ten sat after 2\u00a0min 40\u00a0s, median of 3 moves; the longest took 3\u00a0min 10\u00a0s.',
-    expect.stringMatching(/^Counting each round anew, \d+\u00a0% of the tables left a note\.$/),
+    expect.stringMatching(/^Counting each round anew, \d+% of the tables left a note\.$/),
     expect.stringMatching(/^Notes of a table: \d to \d+, usually \d\.$/),
-    'Of those who sat, 40\u00a0% wrote something.'
+    'Of those who sat, 40% wrote something.'
   ]);
 });
 
@@ -102,7 +102,7 @@ it('WC40 tells how many said where they sat, and nothing that follows from it, w
   half.write(half.sitters(half.table(1))[0] ?? '', 'Said');
   expect(sentences(half)).toEqual([
     'Rounds: 1',
-    'Of all seats, 50\u00a0% were said to be taken: too few to tell whom people met.'
+    'Of all seats, 50% were said to be taken: too few to tell whom people met.'
   ]);
   half.lead('hear', { table: half.table(2) });
   expect(figuresOf(half).map(({ code }) => code)).toContain('met');

@@ -20,7 +20,7 @@ const hosts: Record<HostMode, { name: string; about: string }> = {
 const exposures: Record<Exposure, { name: string; about: string }> = {
   L1: { name: 'Nobody is named', about: 'Phones tell nobody who else sits at a table.' },
   L2: {
-    name: 'The table sees first names',
+    name: 'The table sees names',
     about: 'Those at one table see who should be there. Notes never carry a name.'
   }
 };
@@ -93,10 +93,10 @@ export const consoleWords = {
       `${counted(people, 'person', 'people')} at ${counted(tables, 'table', 'tables')}`,
     tell: 'Tell people their tables',
     tellLater: 'Use it for the rounds to come',
-    drop: 'Leave it',
-    replan: 'Plan the rounds to come anew',
+    drop: 'Discard it',
+    replan: 'Plan the remaining rounds again',
     replanAbout: 'For people who came or left. Nobody’s table of this round changes.',
-    dropped: 'The plan is dropped.',
+    dropped: 'The plan is discarded.',
     told: 'People are told their tables.',
     changed: 'The rounds to come go by the new plan.'
   },
@@ -150,8 +150,8 @@ export const consoleWords = {
 
   wishes: {
     title: 'Wishes',
-    about: 'The plan keeps them. Say them before you make one.',
-    none: 'There are no wishes.',
+    about: 'Add them before you make a plan, and it keeps to them.',
+    none: 'No wishes yet.',
     kinds: {
       pin: 'Stays at one table',
       together: 'Keep together',
@@ -189,7 +189,7 @@ export const consoleWords = {
   round: {
     title: 'This round',
     askAnyway: 'Ask anyway',
-    askAbout: (percent: number) => `${percent} % sit at their tables. From 90 % on, Next shows the question.`,
+    askAbout: (percent: number) => `${percent}% sit at their tables. From 90% on, Next shows the question.`,
     asked: 'The board shows the question.',
     toHarvest: 'To the harvest',
     minutes: 'More time for all',

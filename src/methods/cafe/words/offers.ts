@@ -15,7 +15,7 @@ export const offerWords = {
   },
 
   swap: {
-    title: 'Somebody would meet again',
+    title: 'Two people would meet again',
     says: (one: string, other: string, round: number, fewer: number) =>
       `Swap ${one} and ${other} in round ${round}: ${counted(fewer, 'repeat', 'repeats')} fewer.`,
     about: 'Neither of them has been told that table yet.',

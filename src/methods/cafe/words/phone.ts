@@ -15,7 +15,8 @@ export const phone = {
   seeking: 'A chair is being found for you.',
   seekingAbout: 'This phone will tell you your table.',
   noSeat: 'Every chair is taken just now.',
-  noSeatAbout: 'Whoever leads sees that you wait. As soon as there is a chair, this phone tells you your table.',
+  noSeatAbout:
+    'The facilitators see that you are waiting. As soon as there is a chair, this phone tells you your table.',
   askSeat: 'Look for a chair',
 
   table: 'Table',

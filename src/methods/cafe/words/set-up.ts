@@ -3,7 +3,7 @@ export const setUpWords = {
   layout: 'What the tables talk about',
   questions: 'The questions, one on each line',
   questionsAbout: 'Each is a round. Three are usual. You can change them later.',
-  above: 'A question above all topics (may stay empty)',
+  above: 'A question above all topics (optional)',
   topics: 'The topics, one on each line',
   topicsAbout: 'Each gets a table. Where there are more topics than rounds, people choose on their phones.',
   visits: 'How many tables does everybody visit?',

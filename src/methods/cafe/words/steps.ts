@@ -11,7 +11,7 @@ export const steps = {
   },
   undone: {
     plan: 'make a plan',
-    dropPlan: 'drop the plan',
+    dropPlan: 'discard the plan',
     seat: 'tell people their tables',
     ask: 'show the question',
     move: 'on to the next tables',

@@ -12,7 +12,7 @@ const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max
 const minutes = (ms: number): string =>
   ms < 60_000 ? 'less than a minute' : counted(Math.floor(ms / 60_000), 'minute', 'minutes');
 const hundredths = (share: number): string => share.toFixed(2);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const policies: Record<Policy, { name: string; about: string }> = {
   'first-timers': {
@@ -24,7 +24,7 @@ const policies: Record<Policy, { name: string; about: string }> = {
     name: 'Balanced',
     about: 'Next is somebody of the kind that has sat least. Among them, whoever asked first.'
   },
-  facilitator: { name: 'Asked in', about: 'Nobody is called by itself. Somebody who leads asks people in.' }
+  facilitator: { name: 'Asked in', about: 'Nobody is called automatically. A facilitator asks people in.' }
 };
 
 const exposures: Record<Exposure, { name: string; about: string }> = {
@@ -135,7 +135,7 @@ export const consoleWords = {
     noChair: 'No chair is free. Choose a chair above to let them take a place.',
     askFor: 'Ask for somebody',
     askForAbout: 'For people without a phone, and for anybody who asks you.',
-    why: 'In a few words: what about? (may stay empty)',
+    why: 'In a few words: what about? (optional)',
     chair: 'Which chair?',
     anyChair: 'Any chair',
     tag: 'They come in as',
@@ -158,7 +158,8 @@ export const consoleWords = {
     ends: (ms: number) =>
       ms >= 0 ? `Ends softly in ${clock(ms)}.` : `${clock(-ms)} over time. Nothing stops by itself.`,
     nudge: 'Tell somebody that others wait, after',
-    nudgeAfter: (count: number | null) => (count === null ? 'never by itself' : counted(count, 'minute', 'minutes')),
+    nudgeAfter: (count: number | null) =>
+      count === null ? 'never automatically' : counted(count, 'minute', 'minutes'),
     nudgeAbout: 'Only they are told, and only if somebody waits.'
   },
 
@@ -182,7 +183,7 @@ export const consoleWords = {
   groups: {
     title: 'Groups',
     make: 'Make groups',
-    makeAgain: 'Make groups anew',
+    makeAgain: 'Make new groups',
     makeAbout: 'Divides everybody here into groups, as many in each as there are chairs.',
     next: 'Next group',
     group: (number: number) => `Group ${number}`,

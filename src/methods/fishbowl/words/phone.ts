@@ -34,10 +34,10 @@ export const phone = {
     count === 0
       ? 'You are next.'
       : count === 1
-        ? 'One person is before you.'
-        : `${opening(spelled(count))} people are before you.`,
+        ? 'One person is ahead of you.'
+        : `${opening(spelled(count))} people are ahead of you.`,
   then: 'When a chair is free, this phone tells you. Put it where you feel it.',
-  thenChosen: 'Whoever leads asks people in. This phone tells you.',
+  thenChosen: 'A facilitator asks people in. This phone tells you.',
   thenFirst: 'Whoever has not sat here yet goes first.',
   thenBalance: 'What was heard least goes first.',
   standBehind: (name: string) => `You stand behind ${name}.`,
@@ -76,7 +76,7 @@ export const phone = {
   askingSoon: 'Talk with three or four beside you: which one question do you have?',
   card: 'A silent question',
   cardLabel: 'A question or a word for the circle',
-  cardAbout: 'Those who lead may show it on the board, without your name.',
+  cardAbout: 'Facilitators may show it on the board, without your name.',
   cardSend: 'Send it',
   cardSent: 'Your card is sent.',
   cardAnother: 'Write another',

@@ -38,7 +38,7 @@ export const refusals = {
   'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
   'not-at-this-exposure': 'Nobody is named in what is kept here.',
   'theirs-to-agree': 'Only they can agree to be named.',
-  'not-a-scribe': 'Only scribes write here. Ask those who lead to make you one.',
+  'not-a-scribe': 'Only scribes write here. Ask a facilitator to make you one.',
   'branch-unknown': 'This person has not sat in the inner circle.'
 } as const;
 

@@ -76,7 +76,7 @@ describe('a picture that is kept', () => {
     const drawing = pictureSvg(shot({ comparison })) ?? '';
     expect(drawing.match(/<circle/g)).toHaveLength(175);
     expect(drawing).toContain('Round 3');
-    expect(drawing).toContain('Median +8 of 100 towards “On my own”');
+    expect(drawing).toContain('Half the room moved 8 of 100 or more towards “On my own”');
   });
 
   test('cuts nothing of the longest words, and grows with them', () => {

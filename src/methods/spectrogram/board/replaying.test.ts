@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hurry, standingAt, tape } from './replaying.ts';
+import { hurry, lastsMs, standingAt, tape } from './replaying.ts';
 
 const evening = tape(
   [
@@ -42,4 +42,19 @@ test('going back shows what was there, and past the end what stayed', () => {
 
 test('half an hour is seen in twenty seconds', () => {
   expect((30 * 60_000) / hurry(tape([], 30 * 60_000))).toBe(20_000);
+});
+
+test('SP40 a replay of a hidden round begins with the reveal, and not with an empty line', () => {
+  const blind = tape(
+    [
+      [3, 100, 8000],
+      [7, 900, 8000],
+      [3, 500, 9000]
+    ],
+    9000
+  );
+  expect(blind.ms).toBe(1000);
+  expect(standingAt(blind, 0).count).toBe(2);
+  expect([...standingAt(blind, 1000).xs].sort()).toEqual([500, 900]);
+  expect(lastsMs({ moves: [[3, 100, 8000]], ms: 9000 })).toBe(1000);
 });

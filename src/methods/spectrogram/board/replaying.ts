@@ -6,19 +6,26 @@ export type Tape = { count: number; dots: Uint16Array; xs: Uint16Array; atMs: Fl
 
 const OFF_THE_LINE = 0xffff;
 
+/** When something was seen first: where places stay hidden until a reveal, an empty line is nothing to play. */
+const beginOf = (moves: readonly ReplayedMove[]): number => moves[0]?.[2] ?? 0;
+
+/** How long it plays, in milliseconds of the round. */
+export const lastsMs = ({ moves, ms }: { moves: readonly ReplayedMove[]; ms: number }): number => ms - beginOf(moves);
+
 /** @param ms how long the round took; every move lies within it. */
 export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
+  const begin = beginOf(moves);
   const wound: Tape = {
     count: moves.length,
     dots: new Uint16Array(moves.length),
     xs: new Uint16Array(moves.length),
     atMs: new Float64Array(moves.length),
-    ms: Math.max(1, ms)
+    ms: Math.max(1, ms - begin)
   };
   moves.forEach(([dot, x, at], move) => {
     wound.dots[move] = dot;
     wound.xs[move] = x ?? OFF_THE_LINE;
-    wound.atMs[move] = at;
+    wound.atMs[move] = at - begin;
   });
   return wound;
 }

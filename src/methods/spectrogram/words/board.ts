@@ -4,7 +4,7 @@ import { people } from './counted.ts';
 export const board = {
   waiting: 'The next line comes in a moment.',
   findYourPlace: 'Find your place on the line.',
-  placed: (placed: number, present: number) => `${placed} of ${present} placed`,
+  answered: (answered: number, present: number) => `${answered} of ${present} have answered`,
   hidden: 'Places stay hidden until everybody sees them together.',
   unsure: (count: number | null) => (count === null ? 'not sure' : `${count} not sure`),
   passed: (count: number) => `${count} passed`,
@@ -14,10 +14,11 @@ export const board = {
   now: 'now',
   round: (round: number) => `Round ${round}`,
   statement: (order: number, of: number) => `${order} of ${of}`,
-  median: 'the person in the middle',
+  median: 'half the room on each side',
   tens: 'One dot is ten people',
   called: 'Listening here',
-  middleMove: (hundredths: number, pole: string) => `Median +${hundredths} of 100 towards “${pole}”.`,
+  middleMove: (hundredths: number, pole: string) =>
+    `Half the room moved ${hundredths} of 100 or more towards “${pole}”.`,
   cloud: {
     about: (pairs: number) => `${people(pairs)} who stand on both lines`,
     kept: 'one to four people, or kept back with them'
@@ -59,13 +60,13 @@ export const board = {
 export const text = {
   ends: 'The line',
   stage: 'Where we are',
-  placed: 'People on the line',
+  answered: 'People',
   table: (poleA: string, poleB: string) => `Where people stand, from 0 (${poleA}) to 1000 (${poleB})`,
   from: 'Part of the line',
   range: (from: number, to: number) => `${from} to ${to}`,
   people: 'People',
   beside: 'Beside the line',
-  median: (position: number) => `The person in the middle stands at ${position} of 1000.`,
+  median: (position: number) => `Half the room stands on each side of ${position} (of 1000).`,
   quartiles: (from: number, to: number) => `The middle half stands from ${from} to ${to}.`,
   twoCamps: 'The room stands in two camps.',
   called: (zone: string) => `People are asked to speak from here: ${zone}`,

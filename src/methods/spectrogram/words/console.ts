@@ -109,8 +109,8 @@ export const consoleWords = {
   replay: 'Play the movement again',
   replayRound: 'Round',
   cross: 'Two lines together',
-  crossAcross: 'From left to right',
-  crossUp: 'From below to above',
+  crossAcross: 'Left to right',
+  crossUp: 'Bottom to top',
   showOnBoard: 'Show on the board',
   closeFirst: 'Close the line first. Then its movement can be shown.',
   atL0: 'Not without names: nobody can be followed from place to place.',
@@ -126,7 +126,8 @@ export const consoleWords = {
   moment: (at: string, of: string, count: number) => `${at} of ${of}, ${count} on the line`,
 
   figures: 'How it stands',
-  placedShare: (placed: number, present: number, percent: number) => `${placed} of ${present} placed, ${percent} %`,
+  answeredShare: (answered: number, present: number, percent: number) =>
+    `${answered} of ${present} have answered, ${percent}%`,
   toAct: (median: number, p95: number) => `Half had answered after ${median} s, nearly all after ${p95} s.`,
   beforeReveal: (count: number) => `${people(count)} answered before they could see the others.`,
   pulled: { close: 'Close together', apart: 'Some way apart', ends: 'Pulled to the ends' },
@@ -144,7 +145,7 @@ export const consoleWords = {
   levels: {
     L0: 'Nobody, not even you: places come without names',
     L1: 'Nobody: dots keep their number and have no name',
-    L2: 'Those who lead: the console shows names',
+    L2: 'Facilitators: the console shows names',
     L3: 'The harvest too, for each person who agrees'
   },
   meaning: {
@@ -153,8 +154,9 @@ export const consoleWords = {
     L2: 'After the reveal you see who stands where. The board and the harvest show no names.',
     L3: 'As before, and the harvest names those who switched it on.'
   },
-  onlyFalls: 'It can fall and never rises: people answered because of what they were told. It cannot be undone.',
-  mayRise: 'People are told when the first line opens. From then on it can fall, and never rises.',
+  onlyFalls:
+    'It can show less from now on, never more: people answered because of what they were told. This cannot be undone.',
+  mayRise: 'People are told when the first line opens. From then on it can show less, never more.',
   tooLateL0: 'Too late for this one: people have acted under their names.',
   named: (count: number) => `${people(count)} agreed to be named.`,
   mayBeNamed: 'May the harvest name them?',

@@ -32,11 +32,11 @@ export const phone = {
   aBitRight: 'A bit to the right',
   theRoom: 'Where the room stands',
   fifth: (count: number) => people(count),
-  farLeft: 'Far left',
+  farLeft: 'All the way left',
   left: 'Left',
   middle: 'Middle',
   right: 'Right',
-  farRight: 'Far right',
+  farRight: 'All the way right',
   poleA: 'one end',
   poleB: 'the other end',
   you: 'you',
@@ -46,9 +46,9 @@ export const phone = {
   seenAtOnce: 'The board shows your dot at once, without your name.',
   exposure: {
     L0: 'Nothing that is kept joins you and your place. Whoever runs the server could still watch which device sends it, or change this page.',
-    L1: 'Your dot has no name, not even for those who lead.',
-    L2: 'Those who lead see where you stand. The board shows no name.',
-    L3: 'Those who lead see where you stand. The harvest names you only if you agree.'
+    L1: 'Your dot has no name, not even for facilitators.',
+    L2: 'Facilitators see where you stand. The board shows no name.',
+    L3: 'Facilitators see where you stand. The harvest names you only if you agree.'
   },
   consent: 'The harvest may name me',
   notAlive: 'One moment: drawing your ticket',
@@ -59,8 +59,8 @@ export const phone = {
   whyChange: 'Your reason',
   whyTitle: 'Why do you stand there?',
   whyLabel: 'One line, for everybody to read if it is shown',
-  whyAbout: 'Those who lead see it after the reveal, without your name, and may show it on the board.',
-  whyAboutNamed: 'Those who lead see it after the reveal, with your name. The board shows it without.',
+  whyAbout: 'Facilitators see it after the reveal, without your name, and may show it on the board.',
+  whyAboutNamed: 'Facilitators see it after the reveal, with your name. The board shows it without.',
   whySend: 'Send',
   whyTake: 'Take it back',
   whyStays: 'It travelled without your name, so it cannot be taken back. You can send another.',
@@ -94,7 +94,7 @@ export const phone = {
   proposeA: 'One end of the line',
   proposeB: 'The other end',
   proposeSend: 'Propose it',
-  proposed: 'Your proposal is with those who lead.',
+  proposed: 'The facilitators have your proposal.',
   yourProposals: 'What you proposed',
   proposalStates: { waiting: 'waiting to be read', accepted: 'taken up', declined: 'not taken up' }
 };

@@ -19,15 +19,16 @@ export const rowsOf = ({ agenda }: GatheringSeen): Row[] =>
 export const titleOf = (gathering: GatheringSeen, activity: string | null): string =>
   activity === null ? words.show.welcome : (gathering.agenda[activity]?.title ?? words.show.untitled);
 
-type Told = { acted: Readonly<Record<string, unknown>>; placed: { placed: number; present: number } | null };
+type Told = { acted: Readonly<Record<string, unknown>>; answered: { answered: number; present: number } | null };
 
 /** Who acted in what is on, and how many: methods that count people say so under these names. */
 export function toldBy(doc: Doc, { now }: GatheringSeen): Told {
   const view = (now === null ? {} : (doc.activities[now]?.view ?? {})) as { acted?: unknown; counts?: unknown };
   const acted = typeof view.acted === 'object' && view.acted !== null ? (view.acted as Told['acted']) : {};
-  const counts = (view.counts ?? {}) as { placed?: unknown; present?: unknown };
-  const { placed, present } = counts;
-  return { acted, placed: typeof placed === 'number' && typeof present === 'number' ? { placed, present } : null };
+  const { present, ...answers } = (view.counts ?? {}) as Record<string, unknown>;
+  // Whoever is not sure or passed has answered, too: nobody waits for them.
+  const answered = Object.values(answers).reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+  return { acted, answered: typeof present === 'number' ? { answered, present } : null };
 }
 
 /** What the big button says, and what it is about: a verb and, where there is one, the words it is done to. */

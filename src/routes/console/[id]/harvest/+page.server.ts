@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { leading } from './leading.ts';
 import { reworded } from './reworded.ts';
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
   await leading(params.id, locals);
   const { gatherings } = locals.plenary;
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
@@ -22,15 +22,23 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     published: edition,
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
     // Where nothing more can be kept, it changes no more.
-    draft: (phase === 'closed' || doc.stopped) && !edition ? reworded(draft, url.searchParams) : null,
-    words: url.search,
+    draft: (phase === 'closed' || doc.stopped) && !edition ? draft : null,
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
   };
 };
 
 export const actions: Actions = {
-  default: async ({ params, locals, request }) => {
+  /** By post: what somebody writes here stands in no address, history or log. */
+  look: async ({ params, locals, request }) => {
+    await leading(params.id, locals);
+    const form = await request.formData();
+    const draft = await locals.plenary.gatherings.draft(params.id);
+    if (!draft) error(404);
+    const { title, summary } = reworded(draft, form);
+    return { title, summary: summary ?? '', wrong: null };
+  },
+  publish: async ({ params, locals, request }) => {
     const pass = await leading(params.id, locals);
     const form = await request.formData();
     const written = (name: string) => String(form.get(name) ?? '').trim();

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { edition } from '../../../../../tests/support/editions.ts';
 import { reworded } from './reworded.ts';
 
-const asked = (words: string) => reworded(edition(), new URLSearchParams(words));
+const asked = (words: string) => {
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(words)) form.set(name, value);
+  return reworded(edition(), form);
+};
 
 it('shows the draft with the words of the form and nothing else changed', () => {
   expect(asked('title=+Our+square+&summary=We+share+it.&version=9')).toEqual({

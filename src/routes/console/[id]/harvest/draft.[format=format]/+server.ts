@@ -3,15 +3,20 @@ import { commons } from '#words/index.ts';
 import { file, type Format } from '../../../../commons/formats.ts';
 import { leading } from '../leading.ts';
 import { reworded } from '../reworded.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params, locals, url }) => {
+export const GET: RequestHandler = (event) => draftWith(new FormData(), event);
+
+/** With the words of the form, which stand in no address, history or log. */
+export const POST: RequestHandler = async (event) => draftWith(await event.request.formData(), event);
+
+async function draftWith(form: FormData, { params, locals }: RequestEvent): Promise<Response> {
   await leading(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
   const { phase } = (doc?.gathering ?? {}) as { phase?: string };
   if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
-  const response = file(reworded(draft, url.searchParams), params.format as Format);
+  const response = file(reworded(draft, form), params.format as Format);
   response.headers.set('cache-control', 'private, no-store');
   return response;
-};
+}
