@@ -208,7 +208,7 @@ async function movesOn(mei: Page, board: Page): Promise<void> {
   const merged = () => Object.values(room.view()?.tables ?? {}).some(({ mergedInto }) => mergedInto !== null);
   await expect.poll(() => merged() && room.view()?.planning).toBe(false);
   await pressNext(mei, steps.move);
-  await expect.poll(() => guests.every((guest) => guest.all()?.round === 3 && guest.number() > 0)).toBe(true);
+  await expect.poll(() => guests.every(({ all, mine }) => all()?.round === 3 && mine()?.round === 3)).toBe(true);
   expect(guests.filter((guest) => guest.number() === 23)).toEqual([]);
   await Promise.all(guests.map(sits));
   await asks(mei, board, 2);

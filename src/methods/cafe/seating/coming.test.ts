@@ -29,6 +29,23 @@ describe('coming and going', () => {
     });
   });
 
+  it('WC5 takes “I’m here” for the round it was pressed in, however late it arrives, and moves nobody by it', () => {
+    const room = afternoon(10).seated();
+    const table = room.own('p1')?.table ?? '';
+    const elsewhere = room.own('p2')?.table ?? '';
+    room.lead('ask', { anyway: true }).moved();
+    expect(room.all().round).toBe(2);
+    const said = () => room.state.rounds[1]?.here['p1'] ?? false;
+    expect(said()).toBe(false);
+    const before = { seatings: seatings(room), own: room.own('p1') };
+    room.and(phone('p1'), 'here', { table, round: 1 });
+    expect(said()).toBe(true);
+    expect({ seatings: seatings(room), own: room.own('p1') }).toEqual(before);
+    expect(room.when(phone('p1'), 'here', { table, round: 1 })).toEqual([]);
+    expect(room.when(phone('p1'), 'here', { table: elsewhere, round: 1 })).toEqual({ refused: 'other-round' });
+    expect(room.when(phone('p1'), 'here', { table, round: 3 })).toEqual({ refused: 'other-round' });
+  });
+
   it('WC5 lets a helper say that a whole table is there', () => {
     const room = afternoon(10).seated().leave('p3');
     const table = room.own('p1')?.table ?? '';

@@ -23,6 +23,8 @@ export type ComingEvents = {
   /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
   Sat: { person: string; table: string; from: string | null; here: boolean; takes: string | null };
   TableHeard: { table: string; people: string[]; here: boolean };
+  /** Somebody was at their table in a round that is over: said in time, and heard late. */
+  HeardLate: { person: string; table: string; round: number; here: boolean };
   /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
   SeatsPutBack: { seats: PutBack[] };
 };
@@ -53,12 +55,17 @@ export const comingCommands = {
     decide(state, { table, round, for: other }, by, _facts, room): Decision<All> {
       const person = whose(other, by, room);
       if (typeof person !== 'string') return person;
-      if (round !== state.round || !isRunning(state)) return no('other-round');
+      if (round !== state.round || !isRunning(state)) return late(state, person, table, round);
       const from = seatOf(state, person);
       if (from === table && find(current(state)?.here ?? {}, person)) return [];
       return sat(state, person, table, true, room);
     },
-    undo: (before, input, done) => putBack(before, input, done)
+    undo: (before, input, done) => [
+      ...putBack(before, input, done),
+      ...done.flatMap(({ type, data }): Fact<All>[] =>
+        type === 'HeardLate' ? [{ type, data: { ...data, here: false } }] : []
+      )
+    ]
   }),
   movePerson: command({
     who: HELPERS,
@@ -120,6 +127,12 @@ export const comingEvolve: Method<never, State, ComingEvents>['evolve'] = {
       else delete round.here[person];
     }
   },
+  HeardLate(draft, { person, table, round: number, here }) {
+    const round = draft.rounds[number];
+    if (!round || find(round.at, person) !== table) return;
+    if (here) round.here[person] = true;
+    else delete round.here[person];
+  },
   SeatsPutBack(draft, { seats }) {
     const back = seats.filter(
       ({ round, person, from }) => (find(draft.rounds[round]?.at ?? {}, person) ?? null) === from
@@ -138,6 +151,7 @@ export const comingTouches: Method<never, State, ComingEvents>['touches'] = {
   SeatGiven: ({ person, seats, takes }) => movers([person, takes], Object.values(seats)),
   Sat: ({ person, table, from, takes }) => movers([person, takes], [table, from]),
   TableHeard: ({ table, people }) => movers(people, [table]),
+  HeardLate: ({ person, table }) => movers([person], [table]),
   SeatsPutBack: ({ seats }) =>
     movers(
       seats.map(({ person }) => person),
@@ -162,6 +176,13 @@ function sat(state: State, person: string, table: string, here: boolean, room: R
     // Somebody whom the plan had elsewhere meets others than it thought.
     ...(from !== null && from !== table ? repairs(state, room) : [])
   ];
+}
+
+/** Said on a slow line, in good faith: where it was their table they were there, and whom they met is told from that. Nobody moves by it. */
+function late(state: State, person: string, table: string, number: number): Decision<All> {
+  const round = number <= state.round ? state.rounds[number] : undefined;
+  if (!round || find(round.at, person) !== table) return no('other-round');
+  return find(round.here, person) ? [] : [{ type: 'HeardLate', data: { person, table, round: number, here: true } }];
 }
 
 function isFree(draft: State, number: number, table: string): boolean {
