@@ -27,7 +27,7 @@ export type Passes = {
 export function keepPasses(
   records: Records,
   accounts: Pick<Accounts, 'whose'>,
-  owns: (account: string, gathering: string) => boolean
+  owns: (account: string, gathering: string) => boolean | Promise<boolean>
 ): Passes {
   async function ticket(token: string): Promise<Ticket | null> {
     const hash = hashOf(token);
@@ -44,7 +44,7 @@ export function keepPasses(
 
   async function organizer(gathering: string, token: string | undefined): Promise<Ticket | null> {
     const signedIn = token ? await accounts.whose(token) : null;
-    if (!token || !signedIn || !owns(signedIn.account.id, gathering)) return null;
+    if (!token || !signedIn || !(await owns(signedIn.account.id, gathering))) return null;
     return { gathering, role: 'organizer', person: null, ground: groundOfSignIn(token) };
   }
 

@@ -79,7 +79,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     };
   });
   const accounts = keepAccounts(records, (ground) => live.end(ground));
-  const passes = keepPasses(records, accounts, (account, id) => catalogue.find(id)?.owner === account);
+  const passes = keepPasses(records, accounts, async (account, id) => (await catalogue.seek(id))?.owner === account);
   const links = keepLinks(records, passes, (ground) => live.end(ground));
   const organizers = accounts.all;
   const handovers = keepHandovers({ records, catalogue, organizers, handedOver: () => live.askAgain() });
@@ -95,7 +95,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     now,
     report: ports.report
   });
-  const exists = (id: string) => catalogue.find(id) !== null;
+  const exists = async (id: string) => (await catalogue.seek(id)) !== null;
   const ballots = keepBallots({ hosts, rules, records, exists, report: (error) => void report(error, 'ballot') });
   const measures = measure({
     connections: () => live.connections(),
@@ -107,7 +107,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const live: Live = openLive(http, {
     hosts,
     rules,
-    relay: stores.crowd ?? alone,
+    relays: stores.relays ?? { crowd: alone, presence: alone },
     passes,
     exists,
     fromHere: (handshake) => fromHere(handshake, 'live connection'),

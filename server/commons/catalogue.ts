@@ -25,7 +25,12 @@ export type Listed = {
 };
 
 export type Catalogue = {
+  /** As far as this node knows. */
   find(gathering: string): Listed | null;
+  /** As {@link find}, and where this node knows nothing, as far as the store does: another may have opened it a moment ago. */
+  seek(gathering: string): Promise<Listed | null>;
+  /** Takes in what the store holds and this node does not. */
+  rise(): Promise<void>;
   /** The open gathering a code means. */
   byCode(code: string): string | null;
   /** The newest first. */
@@ -95,8 +100,20 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
 
   const found = (gathering: string) => listed.get(gathering) ?? null;
 
+  async function rise(): Promise<void> {
+    if (!log.latest || (await log.latest(CATALOGUE)) <= version) return;
+    for (const entry of await log.read(CATALOGUE, version)) take(entry);
+  }
+
+  async function seek(gathering: string): Promise<Listed | null> {
+    if (!found(gathering)) await rise();
+    return found(gathering);
+  }
+
   return {
     find: found,
+    seek,
+    rise,
     byCode(code) {
       const gathering = codes.get(code);
       return gathering && found(gathering)?.open ? gathering : null;

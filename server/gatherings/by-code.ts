@@ -32,7 +32,12 @@ const SWEEP_MS = 60_000;
 const LIMITS = { network: { burst: 60, perHour: 720 }, house: { burst: 600, perHour: 1800 } };
 const SPARED = { burst: 3, perHour: 3, by: 'network', from: 'house' } as const;
 
-export function findByCode(openWith: (code: string) => string | null, clock?: AttemptClock): ByCode {
+/** `rise`: takes in what other nodes opened; asked only about codes that are wrong as far as this node knows. */
+export function findByCode(
+  openWith: (code: string) => string | null,
+  clock?: AttemptClock,
+  rise: () => Promise<void> = async () => {}
+): ByCode {
   const limiter = new AttemptLimiter(LIMITS, SPARED, clock);
   /** Until when a gathering is known on a network: the oldest first, so that they are cheap to forget. */
   const known = new Map<string, number>();
@@ -60,7 +65,11 @@ export function findByCode(openWith: (code: string) => string | null, clock?: At
       const { code, key } = parted(typed);
       const opens = code === null ? null : openWith(code);
       if (opens !== null && (key === keyOf(opens) || isKnown(network, opens))) return opens;
-      const asked = await limiter.attempt({ network, house: 'house' }, () => opens);
+      const asked = await limiter.attempt({ network, house: 'house' }, async () => {
+        if (opens !== null || code === null) return opens;
+        await rise();
+        return openWith(code);
+      });
       if ('waitMs' in asked) return refuse('too-many-codes');
       return asked.found ?? refuse('no-such-code');
     }

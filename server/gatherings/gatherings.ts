@@ -40,12 +40,16 @@ type Parts = {
 
 export function keepGatherings(parts: Parts): GatheringsHouse {
   const { catalogue, hosts, passes, handovers, report } = parts;
-  const codes = findByCode(catalogue.byCode);
+  const codes = findByCode(catalogue.byCode, undefined, () => catalogue.rise().catch(() => {}));
 
   /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
-    if (!catalogue.find(gathering)) return null;
-    return hosts.with(gathering, (host) => (host.ledger().gathering.phase === 'planned' ? null : use(host)));
+    if (!(await catalogue.seek(gathering))) return null;
+    return hosts.with(gathering, async (host) => {
+      const isPlanned = () => host.ledger().gathering.phase === 'planned';
+      if (isPlanned()) await host.rise();
+      return isPlanned() ? null : use(host);
+    });
   }
 
   async function summaryOf({ gathering }: Listed): Promise<Omit<GatheringSummary, 'offeredTo'> | null> {
@@ -103,7 +107,7 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     keyOf,
     join: async (gathering, form) =>
       (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),
-    owns: async (account, gathering) => catalogue.find(gathering)?.owner === account.id,
+    owns: async (account, gathering) => (await catalogue.seek(gathering))?.owner === account.id,
     view: (gathering, channel) => within(gathering, (host) => host.view(channel)),
     async say({ gathering, role, person }, { device, activity, command, input }) {
       if (!isFormDevice(device)) return refuse('not-understood');

@@ -16,7 +16,7 @@ type Parts = {
   hosts: Hosts;
   rules: Rules;
   records: Records;
-  exists(gathering: string): boolean;
+  exists(gathering: string): Promise<boolean>;
   report(error: unknown): void;
   times?: Partial<BoxTimes>;
 };
@@ -85,7 +85,7 @@ export function keepBallots(parts: Parts): Ballots & { close(): void } {
     activity: string,
     use: (host: Host, on: OnBallot) => Promise<Outcome>
   ): Promise<Outcome | Refusal> {
-    if (!parts.exists(gathering)) return refuse('no-such-gathering');
+    if (!(await parts.exists(gathering))) return refuse('no-such-gathering');
     return hosts.with<Outcome | Refusal>(gathering, (host) => {
       const on = onBallot(host, activity);
       return on ? use(host, on) : refuse('no-tickets-here');

@@ -6,7 +6,7 @@ import { BINS, MOST, binOf, decodeMove, lineOf, type Move, type MovedDot } from 
 import type { Bucket } from './bucket.ts';
 import { Dots } from './dots.ts';
 import { seatOnlookers, type CrowdCounts } from './onlookers.ts';
-import { decodeNodeDots, encodeNodeDots, type CrowdRelay } from './relay.ts';
+import { decodeNodeDots, encodeNodeDots, type Relay } from './relay.ts';
 import type { LiveSocket } from './sockets.ts';
 
 /** The points that move in one gathering while fingers do. At most one line moves at a time: what is on now. */
@@ -20,7 +20,7 @@ export type Crowd = {
 
 export type CrowdPorts = {
   rules: Rules;
-  relay: CrowdRelay;
+  relay: Relay;
   /** This node's number, drawn by chance. */
   node: number;
   /** Moves by person: two pages of one person share them. */

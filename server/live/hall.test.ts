@@ -9,6 +9,7 @@ import { openMemory } from '../log/memory.ts';
 import type { AnyMethod } from '#methods/method.ts';
 import { egg } from '../../tests/support/egg.ts';
 import { openHall } from './hall.ts';
+import { alone } from './relay.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 const BIG = 200 * 1024;
@@ -105,7 +106,12 @@ async function openRoom() {
   const report = (error: unknown) => {
     throw error;
   };
-  const hall = openHall('tea', host, { io: io as unknown as LiveServer, rules, report });
+  const hall = openHall('tea', host, {
+    io: io as unknown as LiveServer,
+    rules,
+    presence: { relay: alone, node: 1 },
+    report
+  });
   let n = 0;
   const ask = async (command: string, input: object, activity = 'gathering') => {
     n += 1;

@@ -3,6 +3,8 @@ import type { Rules } from '#gathering/ledger.ts';
 import { beside, hasChannels, isMethods } from '#gathering/look.ts';
 import type { Connected, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
+import { openPresence } from './presence.ts';
+import type { Relay } from './relay.ts';
 import { backlogOf, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node. */
@@ -29,20 +31,33 @@ type Seat = { own: readonly string[]; channels: readonly string[]; behind: Set<s
 
 const PACE_MS = 100;
 const PACE_FOR_ALL_MS = 250;
-const PRESENCE_MS = 1000;
 const RESEAT_MS = 50;
 // Half of what a connection may hold at most: the rest is for what is sent before the next sweep.
 const BACKLOG_AT_MOST = 128 * 1024;
 const BACKLOG_SMALL = 16 * 1024;
 
-export type HallPorts = { io: LiveServer; rules: Rules; report(error: unknown): void };
+export type HallPorts = {
+  io: LiveServer;
+  rules: Rules;
+  /** Tells other nodes who is connected to this one. `node`: this node's number, drawn by chance. */
+  presence: { relay: Relay; node: number };
+  report(error: unknown): void;
+};
 
-export function openHall(gathering: string, host: Host, { io, rules, report }: HallPorts): Hall {
+export function openHall(gathering: string, host: Host, { io, rules, presence: nodes, report }: HallPorts): Hall {
   const open = new Map<string, Open>();
   const seats = new Map<LiveSocket, Seat>();
-  let presence: NodeJS.Timeout | null = null;
   let reseating: NodeJS.Timeout | null = null;
   let on = host.ledger().gathering.now;
+
+  const presence = openPresence(gathering, {
+    ...nodes,
+    here,
+    tell(connected) {
+      const consoles = open.get('console');
+      if (consoles) io.to(consoles.room).emit('connected', connected);
+    }
+  });
 
   const unwatch = host.watch(({ ledger, channels }) => {
     for (const name of channels) open.get(name)?.channel.touch();
@@ -114,15 +129,7 @@ export function openHall(gathering: string, host: Host, { io, rules, report }: H
     if (room) void socket.leave(room);
   }
 
-  function announce(): void {
-    presence ??= setTimeout(() => {
-      presence = null;
-      const consoles = open.get('console');
-      if (consoles) io.to(consoles.room).emit('connected', connected());
-    }, PRESENCE_MS);
-  }
-
-  function connected(): Connected {
+  function here(): Connected {
     const people = new Set<string>();
     let boards = 0;
     for (const socket of seats.keys()) {
@@ -139,13 +146,13 @@ export function openHall(gathering: string, host: Host, { io, rules, report }: H
       seats.set(socket, { own: channels, channels: all, behind: new Set() });
       socket.emit('channels', all);
       for (const name of all) listen(socket, name);
-      announce();
+      presence.changed();
     },
     leave(socket) {
       const seat = seats.get(socket);
       seats.delete(socket);
       for (const name of seat?.channels ?? []) unlisten(socket, name);
-      announce();
+      presence.changed();
     },
     again(socket, name) {
       const seat = seats.get(socket);
@@ -169,7 +176,7 @@ export function openHall(gathering: string, host: Host, { io, rules, report }: H
     empty: () => seats.size === 0,
     close() {
       unwatch();
-      if (presence) clearTimeout(presence);
+      presence.close();
       if (reseating) clearTimeout(reseating);
       for (const { channel } of open.values()) channel.close();
     }

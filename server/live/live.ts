@@ -14,7 +14,7 @@ import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './onlookers.ts';
 import { admit, cookieIn } from './doors.ts';
 import { openHall, type Hall } from './hall.ts';
-import type { CrowdRelay } from './relay.ts';
+import type { Relays } from './relay.ts';
 import { seat } from './seat.ts';
 import { forgetRequest, groundRoom, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
 
@@ -34,10 +34,10 @@ export type Live = {
 export type LiveDoors = {
   hosts: Hosts;
   rules: Rules;
-  /** Tells other nodes what moves on the phones of this one. */
-  relay: CrowdRelay;
+  /** Tell other nodes what moves on the phones of this one, and who is connected to it. */
+  relays: Relays;
   passes: Passes;
-  exists(gathering: string): boolean;
+  exists(gathering: string): Promise<boolean>;
   /** May a page at the Origin of this handshake act here? */
   fromHere(handshake: IncomingMessage): boolean;
   /** With several nodes a connection must stay on one: only a WebSocket does. */
@@ -77,7 +77,8 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   // Fast enough for a thumb, too slow for a flood. Never by address: a whole hall comes from one.
   const manners = { speech: new Bucket(20, 4), askings: new Bucket(10, 2), report, answered };
   // As often as a thumb can be seen to move; what is more is dropped, since the next one counts anyway.
-  const crowds = { ...doors, node: freshNumber(), pace: new Bucket(30, 30), counts: noCounts() };
+  const node = freshNumber();
+  const crowds = { ...doors, relay: doors.relays.crowd, node, pace: new Bucket(30, 30), counts: noCounts() };
   const knocking = new WeakSet<object>();
 
   io.use((socket, next) => {
@@ -99,7 +100,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
     const guest = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
     if (isRefusal(guest)) return void (socket.data.refused = guest);
     const { gathering } = guest.ticket;
-    if (!doors.exists(gathering)) return void (socket.data.refused = refuse('no-such-gathering'));
+    if (!(await doors.exists(gathering))) return void (socket.data.refused = refuse('no-such-gathering'));
     const { host, release } = await hosts.hold(gathering);
     if (socket.conn.readyState !== 'open') return release();
     socket.conn.once('close', release);
@@ -138,7 +139,12 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   }
 
   const openBoth = (gathering: string, host: Host) => ({
-    hall: openHall(gathering, host, { io, rules: doors.rules, report }),
+    hall: openHall(gathering, host, {
+      io,
+      rules: doors.rules,
+      presence: { relay: doors.relays.presence, node },
+      report
+    }),
     crowd: openCrowd(gathering, host, crowds)
   });
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
-import { startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
+import { startCable, startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
 
 let redis: RedisServer;
 let nodes: TestHouse[];
@@ -84,3 +84,35 @@ test('a phone goes on at the other node when its own one dies', { timeout: 60_00
   expect(await moved.sends(say)).toEqual({ version: versionBefore });
   expect(moved.welcome?.person).toBe(bo.person);
 });
+
+test(
+  'a node that hears nothing of the other says no only to what the log says no to',
+  { timeout: 60_000 },
+  async () => {
+    const [here] = nodes as [TestHouse, TestHouse];
+    const cable = await startCable(redis.port);
+    // Its reader of the log gets no answer any more; what it asks itself goes through.
+    cable.hold('XREAD');
+    const deaf = await openHouse({ redisUrl: cable.url });
+    nodes.push(deaf);
+    onTestFinished(cable.stop);
+    const { gathering, signIn } = await openGathering(here);
+    const { code } = (await here.plenary.gatherings.view(gathering, 'board'))?.gathering as GatheringOnBoard;
+    expect(await deaf.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+    const bo = await joins(deaf.plenary, gathering, 'Bo');
+
+    const console = new Page(here.url, { gathering, surface: 'console', cookie: `${ACCOUNT_COOKIE}=${signIn}` });
+    const phone = new Page(here.url, { gathering, surface: 'phone', cookie: bo.cookie });
+    const moved = new Page(deaf.url, { gathering, surface: 'phone', cookie: bo.cookie });
+    pages.push(console, phone, moved);
+    await until(() => pages.every(({ welcome }) => welcome));
+    expect(await console.say('gathering', 'close', {})).toHaveProperty('version');
+    expect(await console.say('gathering', 'reopen', {})).toHaveProperty('version');
+    const say = { device: 'bosdevice', n: 1, settled: 0, activity: 'gathering', command: 'rename' };
+    const first = { ...say, input: { name: 'Bohdan' } };
+    expect(await phone.sends(first)).toEqual({ version: expect.any(Number) });
+    // The answer was lost on the way.
+    expect(await moved.sends({ ...first, again: true })).toEqual({ version: expect.any(Number) });
+    expect(await moved.sends({ ...say, n: 2, settled: 1, command: 'comeBack', input: {} })).toHaveProperty('already');
+  }
+);

@@ -1,16 +1,16 @@
-/**
- * How nodes tell each other of the points that move on their own phones. Nothing is kept and nothing is promised: what gets lost
- * is said again within a second, or falls back to the record.
- */
-export type CrowdRelay = {
+/** How nodes tell each other of what is theirs and moves. Nothing is kept and nothing is promised: what gets lost is said again soon. */
+export type Relay = {
   /** Tells the other nodes. Never throws. */
   publish(gathering: string, bytes: Uint8Array): void;
   /** Hears the other nodes, and possibly itself, until the returned function is called. */
   subscribe(gathering: string, each: (bytes: Uint8Array) => void): () => void;
 };
 
+/** `crowd`: the points that move under fingers. `presence`: who is connected. */
+export type Relays = { crowd: Relay; presence: Relay };
+
 /** One node alone has nobody to tell. */
-export const alone: CrowdRelay = { publish: () => {}, subscribe: () => () => {} };
+export const alone: Relay = { publish: () => {}, subscribe: () => () => {} };
 
 /** All that moves on one node's phones. `node` is drawn by chance at its start, `tick` only grows: an older array is not looked at. */
 export type NodeDots = {

@@ -1,5 +1,5 @@
 import { createClient } from 'redis';
-import { redisCrowd } from './redis-crowd.ts';
+import { redisRelays } from './redis-relays.ts';
 import { redisFollow } from './redis-follow.ts';
 import { redisLog } from './redis-log.ts';
 import { redisRecords } from './redis-records.ts';
@@ -23,7 +23,7 @@ export async function openRedis(url: string): Promise<Stores> {
     throw refusal;
   }
   const follow = await redisFollow(redis);
-  const relay = await redisCrowd(redis);
+  const relay = await redisRelays(redis);
 
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= hangUp());
@@ -37,7 +37,7 @@ export async function openRedis(url: string): Promise<Stores> {
     vault: redisVault(redis),
     snapshots: redisSnapshots(redis),
     records: redisRecords(redis),
-    crowd: relay.crowd,
+    relays: relay.relays,
     close
   };
 }

@@ -1,5 +1,5 @@
 import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
-import type { CrowdRelay } from '../live/relay.ts';
+import type { Relays } from '../live/relay.ts';
 import type { Records } from './records.ts';
 
 /** All that one place keeps. The four share a connection; closing it waits for what was already asked. */
@@ -9,6 +9,6 @@ export type Stores = {
   snapshots: Snapshots;
   records: Records;
   /** Where several nodes share the stores, they also tell each other what moves. */
-  crowd?: CrowdRelay;
+  relays?: Relays;
   close(): Promise<void>;
 };

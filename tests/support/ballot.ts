@@ -42,7 +42,7 @@ export async function openBallroom(
   const { host } = await hosts.hold(gathering);
   const short = { gatherMs: 20, closingMs: 30, patienceMs: 3_000, againMs: 20, ...times };
   const openBallots = () =>
-    keepBallots({ hosts, rules, records: stores.records, exists: () => true, report, times: short });
+    keepBallots({ hosts, rules, records: stores.records, exists: async () => true, report, times: short });
   let ballots = openBallots();
 
   const lead = device(() => host, ana);

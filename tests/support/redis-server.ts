@@ -90,16 +90,18 @@ export async function freePort(): Promise<number> {
 
 /**
  * A cable that can be cut at the worst moment: once armed, it carries the next command that begins with `command` to Redis,
- * swallows the answer, and drops the connection.
+ * swallows the answer, and drops the connection. A connection that asks what is to be held keeps waiting for its answers.
  */
 export async function startCable(
   to: number
-): Promise<{ url: string; cutAfter(command: string): void; stop(): Promise<void> }> {
+): Promise<{ url: string; cutAfter(command: string): void; hold(command: string): void; stop(): Promise<void> }> {
   let armed: string | null = null;
+  let held: string | null = null;
   const ends = new Set<Socket>();
   const server = createServer((near) => {
     const far = createConnection({ port: to, host: '127.0.0.1' });
     let cutting = false;
+    let holding = false;
     for (const end of [near, far]) {
       ends.add(end);
       end.on('error', () => {});
@@ -114,14 +116,19 @@ export async function startCable(
         armed = null;
         cutting = true;
       }
+      holding ||= held !== null && said.includes(held);
       far.write(said);
     });
-    far.on('data', (said) => (cutting ? near.destroy() : near.write(said)));
+    far.on('data', (said) => {
+      if (cutting) near.destroy();
+      else if (!holding) near.write(said);
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cutAfter: (command) => (armed = command),
+    hold: (command) => (held = command),
     async stop() {
       for (const end of ends) end.destroy();
       server.close();
