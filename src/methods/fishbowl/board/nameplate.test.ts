@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { onPlate } from './nameplate.ts';
+import { breadth, onPlate as placed, wordsOf } from './nameplate.ts';
+
+const onPlate = (name: string, rooms: number[], broken = false) => placed(wordsOf(name), rooms, broken);
 
 describe('a name on a chair', () => {
   it('stands on one line where it fits', () => {
-    expect(onPlate('Ana', 7).lines).toEqual(['Ana']);
+    expect(onPlate('Ana', [7])).toEqual(['Ana']);
   });
 
-  it('takes two lines, and never a third', () => {
-    expect(onPlate('Ana Sofia Vergara Lopez', 10).lines).toEqual(['Ana Sofia', 'Vergara…']);
+  it('takes as many lines as there are, each as full as it can be', () => {
+    expect(onPlate('Ana Sofia Vergara Lopez', [10, 10, 10])).toEqual(['Ana Sofia', 'Vergara', 'Lopez']);
+    expect(onPlate('Ana Sofia Vergara Lopez', [10, 10])).toBe(null);
   });
 
-  it('of forty letters is cut, and says so', () => {
-    const { lines } = onPlate('Konstantinopolitanska-Magdalenagruberova', 7);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^Konst\p{L}*…$/u);
+  it('is broken where a word is longer than every line, and keeps all of its letters', () => {
+    const name = 'Konstantinopolitanska-Magdalenagruberova';
+    expect(onPlate(name, [8, 8, 8, 8, 8, 8])).toBe(null);
+    const lines = onPlate(name, [8, 8, 8, 8, 8, 8], true);
+    expect(lines?.join('')).toBe(name);
+    for (const line of lines ?? []) expect(breadth(line)).toBeLessThanOrEqual(8);
+  });
+
+  it('never parts a letter from its marks', () => {
+    expect(onPlate('कर्मचारी', [1, 1, 1, 1, 1, 1], true)?.join('')).toBe('कर्मचारी');
+    expect(onPlate('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', [2, 2], true)).toEqual(['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
   });
 
   it('counts broad letters as broad and thin ones as thin', () => {
-    expect(onPlate('Willi', 5).longest).toBeLessThan(onPlate('Emma M', 9).longest);
-    expect(onPlate('東京太郎', 20).longest).toBe(8);
-  });
-
-  it('says how long the longest line is, so that letters are as large as they can be', () => {
-    expect(onPlate('Bo', 7).longest).toBeCloseTo(2.2);
-    expect(onPlate('', 7)).toEqual({ lines: [''], longest: 1 });
+    expect(breadth('Willi')).toBeLessThan(breadth('Emma M'));
+    expect(breadth('東京太郎')).toBe(8);
   });
 });

@@ -1,39 +1,57 @@
-/** As wide as two letters, as one and a half, and as half of one; all others count as one. */
+/** As wide as two letters, as one and a half, and as two thirds of one; all others count as one. */
 const DOUBLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 const BROAD = /[mwMW…]/;
 const THIN = /[ijltfrI1.,'’ -]/;
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const lettersOf = (words: string): string[] => [...graphemes.segment(words)].map(({ segment }) => segment);
+
+/** A name, looked at once: its words, their letters, and how wide each is. */
+export type Name = readonly { word: string; wide: number; letters: readonly { letter: string; wide: number }[] }[];
+
+export const wordsOf = (name: string): Name =>
+  name.split(/\s+/).map((word) => {
+    const letters = lettersOf(word).map((letter) => ({ letter, wide: breadthOf(letter) }));
+    return { word, wide: letters.reduce((sum, { wide }) => sum + wide, 0), letters };
+  });
+
 /**
- * A name on two lines, for a plate that has room for so many letters on each; the rest becomes “…”. The longest line tells how large
- * the letters may be.
+ * A name on lines that have room for so many letters each, from the top; null when it does not fit. Nothing of it is left out. A word that is wider
+ * than its line goes on in the next one, if words may be `broken`.
  */
-export function onPlate(name: string, letters: number): { lines: string[]; longest: number } {
-  const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && breadth(`${last} ${word}`) <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+export function onPlate(name: Name, rooms: readonly number[], broken = false): string[] | null {
+  const lines = [''];
+  let used = 0;
+  const add = (piece: string, wide: number, apart: string): boolean => {
+    const at = lines.length - 1;
+    const more = used === 0 ? wide : wide + (apart === '' ? 0 : breadthOf(apart));
+    if (used + more <= (rooms[at] ?? 0)) {
+      lines[at] = used === 0 ? piece : `${lines[at]}${apart}${piece}`;
+      used += more;
+      return true;
+    }
+    if (lines.length >= rooms.length) return false;
+    lines.push('');
+    used = 0;
+    return add(piece, wide, '');
+  };
+  const widest = Math.max(...rooms);
+  for (const { word, wide, letters } of name) {
+    const fits =
+      !broken || wide <= widest
+        ? add(word, wide, ' ')
+        : letters.every(({ letter, wide }, index) => add(letter, wide, index === 0 ? ' ' : ''));
+    if (!fits) return null;
   }
-  const two = lines.length > 2 ? [lines[0] ?? '', `${lines[1]}…`] : lines;
-  const cut = two.map((line) => cutTo(line, letters));
-  return { lines: cut, longest: Math.max(1, ...cut.map(breadth)) };
+  return lines.filter((line) => line !== '');
 }
 
-function cutTo(line: string, letters: number): string {
-  if (breadth(line) <= letters) return line;
-  let kept = '';
-  for (const letter of line) {
-    if (breadth(`${kept}${letter}…`) > letters) break;
-    kept += letter;
-  }
-  return `${kept}…`;
-}
-
-const breadth = (line: string): number => [...line].reduce((sum, letter) => sum + breadthOf(letter), 0);
+/** How wide words are, in letters. */
+export const breadth = (words: string): number => lettersOf(words).reduce((sum, letter) => sum + breadthOf(letter), 0);
 
 function breadthOf(letter: string): number {
   if (DOUBLE.test(letter)) return 2;
   if (BROAD.test(letter)) return 1.5;
-  if (THIN.test(letter)) return 0.55;
+  if (THIN.test(letter)) return 0.65;
   return letter === letter.toLowerCase() ? 1 : 1.2;
 }

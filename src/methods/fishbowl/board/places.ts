@@ -27,7 +27,7 @@ const EDGE = 14;
 /** So much more where people stand behind chairs. */
 const STANDING = 40;
 const MIDDLE_WIDEST = 560;
-const MIDDLE_NARROWEST = 260;
+const MIDDLE_NARROWEST = 220;
 /** Four lines; more room than that is worth nothing. */
 const MIDDLE_HIGH = 240;
 const MIDDLE_AIR = 16;

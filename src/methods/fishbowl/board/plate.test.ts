@@ -27,7 +27,21 @@ describe('the plate of a chair', () => {
 
   it('that is held says for whom; where “for” does not fit the name alone, at last on two lines', () => {
     expect(plateOf(held('Bo'), called('Bo'), LARGE).lines).toEqual([held('Bo')]);
-    expect(plateOf(held('Fatima'), called('Fatima'), 114).lines).toEqual(['Fatima']);
+    expect(plateOf(held('Fatima'), called('Fatima'), 104).lines).toEqual(['Fatima']);
     expect(plateOf(held('Ines Brix'), called('Ines Brix'), SMALL).lines).toEqual(['Ines', 'Brix']);
+  });
+
+  it.each([
+    'Konstantinopolitanska-Magdalenagruberova',
+    'Ana Sofía Vergara López de la Santísima',
+    'ผู้ช่วยศาสตราจารย์สมชาย',
+    '東京太郎'.repeat(10)
+  ])('leaves out nothing of the longest name, on the largest chair and on the smallest: %s', (name) => {
+    for (const within of [LARGE, SMALL, 50])
+      for (const chair of [taken(1, name), called(name)]) {
+        const plate = plateOf(name, chair, within);
+        expect(plate.lines.join(' ').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''));
+        expect(plate.lines.length * plate.letter).toBeLessThan(2 * within);
+      }
   });
 });
