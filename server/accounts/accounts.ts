@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { clean } from '#methods/letters.ts';
+import { ORGANIZER_LONGEST } from '#gathering/limits.ts';
+import { cleanLine, lengthOf, unitsAtMost } from '#methods/letters.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
 import { AttemptLimiter, type AttemptClock } from '../attempts.ts';
@@ -31,7 +32,13 @@ export type AccountHouse = {
 // Whoever found a device that is signed in must not guess the password there at leisure.
 const CHANGES = { account: { burst: 8, perHour: 32 } };
 
-const nameSchema = v.pipe(v.string(), v.maxLength(320), v.transform(clean), v.minLength(1), v.maxLength(80));
+const nameSchema = v.pipe(
+  v.string(),
+  v.maxLength(unitsAtMost(ORGANIZER_LONGEST)),
+  v.transform(cleanLine),
+  v.minLength(1),
+  v.check((name) => lengthOf(name) <= ORGANIZER_LONGEST)
+);
 const emailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]+@[^\s@]+$/));
 const passwordSchema = v.pipe(v.string(), v.maxLength(1000));
 const newcomer = v.strictObject({ name: nameSchema, email: emailSchema, password: passwordSchema });

@@ -1,5 +1,7 @@
 /** How many letters a field takes, as people count them. Fields say it while somebody types, and the rules check it. */
 export const NAME_LONGEST = 40;
+/** Of somebody with an account. */
+export const ORGANIZER_LONGEST = 80;
 export const TITLE_LONGEST = 120;
 export const PLACE_LONGEST = 80;
 export const BLOCK_TITLE_LONGEST = 80;

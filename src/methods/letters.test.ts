@@ -68,7 +68,7 @@ describe('what is taken out', () => {
   it('is taken out for good: cleaning what is clean changes nothing', () => {
     const any = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...every));
     fc.assert(
-      fc.property(fc.array(any), (parts) => {
+      fc.property(fc.array(any, { maxLength: 4 }), (parts) => {
         const once = clean(parts.join(''));
         expect(clean(once)).toBe(once);
         expect(clean(cleanLine(once))).toBe(cleanLine(once));

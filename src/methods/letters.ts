@@ -26,7 +26,6 @@ const STACKED_MARKS =
   /((?:(?=\p{M})[\p{Script=Common}\p{Script=Inherited}]){4})(?:(?=\p{M})[\p{Script=Common}\p{Script=Inherited}])+/gu;
 const TABS = /\t/gu;
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
-const BREAKS_AND_SPACES = /[ \u3000]*(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])[\s]*/gu;
 const TOO_MANY_BREAKS = /\n[^\S\n]*\n(?:[^\S\n]*\n)+/gu;
 /** What shows: a text of nothing else (Hangul fillers, the empty Braille cell, marks on nothing) is no text. */
 const SEEN = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}\u2800]/u;
@@ -37,8 +36,13 @@ export function clean(words: string): string {
   return SEEN.test(kept) ? kept : '';
 }
 
-/** Typed words on one line: a line break is a space. */
-export const cleanLine = (words: string): string => clean(words.replace(BREAKS_AND_SPACES, ' '));
+/** Typed words on one line: line breaks, and the space around them, are one space. */
+export function cleanLine(words: string): string {
+  const [first = '', ...rest] = words.split(LINE_BREAK);
+  if (rest.length === 0) return clean(first);
+  const lines = [first, ...rest].map((line) => line.trim()).filter(Boolean);
+  return clean(lines.join(' '));
+}
 
 // The words keep the bytes they were typed in. Normal forms would swap marks of Hebrew and take letters of Hindi apart.
 const safe = (words: string): string =>
@@ -66,3 +70,14 @@ export function lengthOf(words: string): number {
 
 /** Longer than this in units of UTF-16 before cleaning is too long whatever it holds, and is not looked at any further. */
 export const unitsAtMost = (letters: number): number => 4 * letters * UNITS_PER_LETTER;
+
+/** The beginning of a text on one line, with “…” where there is more. */
+export function shortened(words: string, most: number): string {
+  const letters = lettersOf(cleanLine(words));
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : letters.join('');
+}

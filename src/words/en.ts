@@ -11,3 +11,4 @@ export * from './en/harvest.ts';
 export * from './en/desk.ts';
 export * from './en/commons.ts';
 export * from './en/print.ts';
+export * from './en/fields.ts';

@@ -40,6 +40,9 @@ export function opened(part: HTMLElement): () => void {
   };
 }
 
+/** Whether the last press was on a button of this part, also when that is gone by now. */
+export const wasPressedIn = (part: Element): boolean => pressed !== null && part.contains(pressed);
+
 /** The first field of a part; of a group of choices the one that is chosen. */
 export function firstField(part: HTMLElement): HTMLElement | null {
   const first = part.querySelector<HTMLElement>(FIELD);

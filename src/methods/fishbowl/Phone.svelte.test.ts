@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
+import { fields } from '#words/en/fields.ts';
 import Phone from './Phone.svelte';
 import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from './quiet.ts';
 import type { AllSeen, MineSeen } from './seen.ts';
@@ -195,7 +196,7 @@ test('a silent card is sent, followed, and taken back', async () => {
 test('a card that is too long cannot be sent, and says by how much', async () => {
   await fatima({ form: 'ux', part: 'asking', cards: true });
   await page.getByLabelText(words.cardLabel).fill('a'.repeat(243));
-  await expect.element(text(words.tooLong(3))).toBeVisible();
+  await expect.element(text(fields.tooLong(3)).first()).toBeVisible();
   await expect.element(button(words.cardSend)).toBeDisabled();
 });
 

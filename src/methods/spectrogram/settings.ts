@@ -4,7 +4,7 @@ import { STATEMENT_LONGEST, POLE_LONGEST } from './limits.ts';
 
 /** The most characters that can be read from the last row; more is allowed, and the console says so. */
 export const STATEMENT_ADVICE = 90;
-export const MIDDLE_LONGEST = 40;
+export const MIDDLE_LONGEST = 60;
 /** An hour holds three to seven statements; this only keeps one activity in bounds. */
 export const STATEMENTS_MOST = 40;
 

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!locals.account) redirect(303, '/account/sign-in?to=/console');
   const { gatherings } = locals.plenary;
   const [mine, offered] = await Promise.all([gatherings.of(locals.account), gatherings.offeredTo(locals.account)]);
-  return { name: locals.account.name, gatherings: mine, offered, device: newDevice() };
+  return { who: locals.account.id, name: locals.account.name, gatherings: mine, offered, device: newDevice() };
 };
 
 export const actions: Actions = {

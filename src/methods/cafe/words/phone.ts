@@ -106,6 +106,5 @@ export const phone = {
   carryKeep: 'Remember it',
   carried: 'You carry:',
 
-  left: (left: number) => (left === 1 ? '1 letter left' : `${left} letters left`),
   sending: 'Sending'
 };

@@ -176,7 +176,6 @@ export const consoleWords = {
     writeFor: 'Write one for somebody',
     card: 'The question or word',
     from: 'From whom?',
-    tooLong: (over: number) => counted(over, 'letter too many', 'letters too many'),
     sent: (name: string) => `The card of ${name} is sent.`
   },
 

@@ -89,8 +89,6 @@ export const phone = {
     answered: 'answered',
     hidden: 'not shown'
   },
-  left: (left: number) => (left === 1 ? '1 letter left' : `${left} letters left`),
-  tooLong: (over: number) => (over === 1 ? '1 letter too many' : `${over} letters too many`),
 
   pairs: {
     title: 'Turn to the person beside you.',

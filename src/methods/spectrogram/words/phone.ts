@@ -67,7 +67,6 @@ export const phone = {
   whyHidden: 'not shown on the board',
   whyHiddenShort: 'not shown',
   whyPinned: 'on the board',
-  whyLeft: (left: number) => (left === 0 ? 'No letters left' : left === 1 ? '1 letter left' : `${left} letters left`),
   whySent: 'Your reason is sent.',
   whyTaken: 'Your reason is taken back.',
   say: 'I’d say something',

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const leads = isLead(pass.role);
   return {
     gathering: params.id,
+    who: pass.role === 'organizer' ? (locals.account?.id ?? pass.role) : pass.role,
     leads,
     channels: { console: { version: 0, doc } },
     board: await boardData(event),

@@ -1,0 +1,54 @@
+/**
+ * Half-written words on this device, by place. They lie in localStorage, which plain http on a hall's own network has, too. Where
+ * that is missing or full they live as long as the page does.
+ */
+const PREFIX = 'plenary-draft ';
+/** Whoever comes back the next day begins anew. */
+const KEPT_MS = 12 * 3600_000;
+
+const memory = new Map<string, string>();
+
+export function read(place: string): string | null {
+  const kept = stored((storage) => storage.getItem(PREFIX + place)) ?? memory.get(PREFIX + place) ?? null;
+  return kept === null ? null : (parsed(kept)?.words ?? null);
+}
+
+export function write(place: string, words: string): void {
+  const kept = JSON.stringify({ at: Date.now(), words });
+  memory.set(PREFIX + place, kept);
+  stored((storage) => storage.setItem(PREFIX + place, kept));
+}
+
+export function drop(place: string): void {
+  memory.delete(PREFIX + place);
+  stored((storage) => storage.removeItem(PREFIX + place));
+}
+
+/** Drops every draft whose place `goes`, and all that are old: nobody finds on a shared device what another began. */
+export function sweep(goes: (place: string) => boolean): void {
+  for (const key of keys()) {
+    const at = parsed(stored((storage) => storage.getItem(key)) ?? memory.get(key) ?? '')?.at ?? 0;
+    if (goes(key.slice(PREFIX.length)) || Date.now() - at > KEPT_MS) drop(key.slice(PREFIX.length));
+  }
+}
+
+function keys(): string[] {
+  const all = stored((storage) => Array.from({ length: storage.length }, (_, nth) => storage.key(nth) ?? '')) ?? [];
+  return [...new Set([...all, ...memory.keys()])].filter((key) => key.startsWith(PREFIX));
+}
+
+function stored<Value>(work: (storage: Storage) => Value): Value | null {
+  try {
+    return work(localStorage);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(kept: string): { at: number; words: string } | null {
+  try {
+    return JSON.parse(kept) as { at: number; words: string };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const surfaces = globSync('src/**/*.svelte').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+const NOT_TYPED = /type=("|')?\{?'?(checkbox|radio|hidden|range|number|file|search|email|password)|readonly/;
+
+/** A field into which words are typed that somebody could lose. `Field` keeps its own. */
+const typedIn = (source: string): boolean =>
+  [...source.matchAll(/<(?:input|textarea)\b[^>]*(?:\{[^}]*\}[^>]*)*>/g)].some(([tag]) => !NOT_TYPED.test(tag));
+
+describe('a field that words are typed into', () => {
+  it('never leaves a limit to the browser, which counts other letters and cuts what is pasted', () => {
+    const cut = surfaces.filter(({ source }) => /\bmaxlength=/.test(source)).map(({ file }) => file);
+    // What is looked for is kept nowhere.
+    expect(cut.sort()).toEqual(['src/lib/ui/CodeField.svelte', 'src/routes/commons/+page.svelte']);
+  });
+
+  it('keeps on its device what is half-written', () => {
+    const without = surfaces
+      .filter(({ source }) => typedIn(source) && !source.includes('keepDraft('))
+      .map(({ file }) => file);
+    expect(without.sort()).toEqual([
+      // A code, which is on the wall.
+      'src/lib/ui/CodeField.svelte',
+      // Their words lie with the component around them, and outlive them.
+      'src/methods/cafe/phone/Write.svelte',
+      'src/methods/fishbowl/phone/Ask.svelte',
+      'src/methods/fishbowl/phone/Cards.svelte',
+      // Every letter is a piece, kept before it is sent.
+      'src/methods/shared/writing/Note.svelte',
+      'src/methods/spectrogram/phone/Why.svelte',
+      // A name before anybody is here: on a shared phone it would be another's.
+      'src/routes/[code=code]/+page.svelte'
+    ]);
+  });
+});
