@@ -80,7 +80,6 @@ export const console = {
     add: 'Somebody without a phone',
     name: 'Name (optional)',
     addButton: 'Add',
-    unnamed: (order: number) => `Guest ${order}`,
     walkIn: 'no phone',
     rehearsed: 'simulated',
     acted: 'has acted',

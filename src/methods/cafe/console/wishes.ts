@@ -1,4 +1,5 @@
-import { namesOf, type PeopleSeen } from '../../shared/people/choices.ts';
+import type { PeopleSeen } from '../../shared/people/choices.ts';
+import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords } from '../words/console.ts';
 import type { ConsoleSeen } from '../seen.ts';
 import { tableNumber } from './room.ts';

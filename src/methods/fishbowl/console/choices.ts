@@ -1,4 +1,5 @@
-import { namesOf, type PeopleSeen } from '../../shared/people/choices.ts';
+import type { PeopleSeen } from '../../shared/people/choices.ts';
+import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords as words } from '../words/console.ts';
 import { chairsOf, lineOf, type ConsoleSeen } from './circle.ts';
 

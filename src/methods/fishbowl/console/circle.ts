@@ -1,4 +1,5 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
+import { namesOf } from '../../shared/people/names.ts';
 import type { Seen } from '../../text.ts';
 import { consoleWords as words } from '../words/console.ts';
 import type { Form } from '../settings.ts';
@@ -36,10 +37,11 @@ export const lineOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =
     .sort((one, other) => Number(other.held !== null) - Number(one.held !== null) || one.rank - other.rank);
 
 /** What those who lead call whoever sits or sat: by name, also where the board shows numbers. */
-export const sittersOf =
-  (people: PeopleSeen) =>
-  ({ name, number }: Seen<Sitter>, person: string | null): string =>
-    name ?? (person === null ? null : people[person]?.name) ?? words.speaker(number);
+export const sittersOf = (people: PeopleSeen) => {
+  const called = namesOf(people);
+  return ({ name, number }: Seen<Sitter>, person: string | null): string =>
+    person !== null && typeof people[person]?.name === 'string' ? called(person) : (name ?? words.speaker(number));
+};
 
 type Later = Exclude<Part, 'ready'>;
 

@@ -1,5 +1,6 @@
 import type { Person } from '#gathering/state.ts';
 import type { Seen } from '../../text.ts';
+import { namesOf } from './names.ts';
 import { words } from './words.ts';
 
 export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
@@ -7,12 +8,6 @@ export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
 /** Somebody who can be chosen. `note`: what helps to tell them from another one. */
 export type Choice = { key: string; name: string; note: string };
 export type Choices<Some extends Choice = Choice> = readonly { title: string; choices: readonly Some[] }[];
-
-/** What those who lead call people: by name, also where the board names nobody, because they sit in the same room. */
-export const namesOf =
-  (people: PeopleSeen) =>
-  (person: string): string =>
-    people[person]?.name ?? words.guest(people[person]?.order ?? 0);
 
 /** Everybody who is here, walk-ins first: they are why a helper is asked. */
 export function presentIn(

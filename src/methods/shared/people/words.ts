@@ -1,9 +1,12 @@
+import { ordinal } from '#words/en/counted.ts';
+
 /** What is said to whoever looks for somebody among those who are here. */
 export const words = {
   find: 'Find somebody',
   walkIns: 'Without a phone',
   everybody: 'Everybody here',
   guest: (order: number) => `Guest ${order}`,
+  nth: (name: string, nth: number) => `${name} · ${ordinal(nth)}`,
   none: 'Nobody by that name. Add people without a phone under “People”.',
   nobody: 'Nobody is here yet. Add people without a phone under “People”.',
   scribes: {
