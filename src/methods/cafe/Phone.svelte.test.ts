@@ -8,6 +8,7 @@ import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
 import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
+import { words as pasting } from '../shared/pasting/words.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
@@ -249,3 +250,31 @@ test.each(Object.entries(CONVERSIONS))(
     expect(said[0]?.[1]).toMatchObject({ text: '会議' });
   }
 );
+
+test('a pasted list is asked about: its lines become notes, and what is nested says more about one', async () => {
+  const { said } = await dana(talking, { here: true });
+  const field = page.getByLabelText(words.note);
+  const list = `Community Fix-it\n\nTools for change:\n\n  • open minds\n  • ${'x'.repeat(241)}`;
+  const data = new DataTransfer();
+  data.setData('text/plain', list);
+  field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await field.fill(list);
+  await button(pasting.many(4)).click();
+  const notes = said.map(([, input]) => input as { note: string; text: string; parent: string | null });
+  expect(notes.map(({ text }) => text)).toEqual(['Community Fix-it', 'Tools for change:', 'open minds']);
+  expect(notes.map(({ parent }) => parent)).toEqual([null, null, notes[1]?.note]);
+  // What is too long for a note is not lost.
+  await expect.element(field).toHaveValue('x'.repeat(241));
+});
+
+test('a pasted list may stay one note, with its lines', async () => {
+  const { said } = await dana(talking, { here: true });
+  const field = page.getByLabelText(words.note);
+  const data = new DataTransfer();
+  data.setData('text/plain', 'snow plowing\npot lucks');
+  field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await field.fill('snow plowing\npot lucks');
+  await button(pasting.one).click();
+  await button(words.put).click();
+  expect(said[0]?.[1]).toMatchObject({ text: 'snow plowing\npot lucks' });
+});

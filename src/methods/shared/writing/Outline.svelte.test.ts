@@ -22,6 +22,7 @@ import Outline from './Outline.svelte';
 import type { WrittenNotes } from './ahead.ts';
 import { Pen } from './pen.ts';
 import { merged } from './pieces.ts';
+import { words as pasting } from '../pasting/words.ts';
 import { words } from './words.ts';
 
 type Asks = { [Command in keyof OutlineAsks]: { command: Command; input: OutlineAsks[Command] } }[keyof OutlineAsks];
@@ -267,15 +268,41 @@ test('whoever takes up a note that somebody else began sees what that one writes
   await expect.element(field('Bo, note 1')).toHaveValue('Bread');
 });
 
-test('a pasted list becomes a note for each of its lines', async () => {
+/** As a browser does it: what is pasted is told first, and then stands in the field. */
+async function paste(into: ReturnType<typeof field>, list: string) {
+  const data = new DataTransfer();
+  data.setData('text/plain', list);
+  into.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await into.fill(list);
+}
+
+const LIST = `    1. Sally Duros
+      1. Feeling excited indeed.
+      2. compassion as a fuel
+        • How are we increasing compassion?
+    2. Discussion circle`;
+
+test('a pasted list is asked about, and becomes nested notes', async () => {
   const { server } = await scribe();
   await button(words.addTo('Bo')).click();
-  const data = new DataTransfer();
-  data.setData('text/plain', 'Bread\n\n  Roses\r\nTools');
-  field('Bo, note 1')
-    .element()
-    .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  await expect.poll(() => server.told()).toBe('Bread Roses Tools');
+  await paste(field('Bo, note 1'), LIST);
+  await expect.element(page.getByText(pasting.ask(5))).toBeVisible();
+  await button(pasting.many(5)).click();
+  await expect
+    .poll(() => server.told())
+    .toBe(
+      'Sally Duros(Feeling excited indeed. compassion as a fuel(How are we increasing compassion?)) Discussion circle'
+    );
+  await expect.element(field('Bo, note 2')).toHaveFocus();
+});
+
+test('a pasted list may stay one note, with its lines', async () => {
+  const { server } = await scribe();
+  await button(words.addTo('Bo')).click();
+  await paste(field('Bo, note 1'), 'Bread\nRoses');
+  await button(pasting.one).click();
+  await expect.poll(() => server.told()).toBe('Bread\nRoses');
+  await expect.element(button(pasting.one)).not.toBeInTheDocument();
 });
 
 test('whoever may only mend their words finds the text, and no way to move or remove it', async () => {
