@@ -2,7 +2,7 @@ import { ruleOf, roomOf, type Rules } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Actor, Crowd as Moves, CrowdChannel } from '#methods/method.ts';
 import type { Surface } from '#wire/messages.ts';
-import { BINS, MOST, binOf, decodeMove, lineOf, type Move, type MovedDot } from '#wire/crowd.ts';
+import { MOST, decodeMove, lineOf, type Move, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import type { Bucket } from './bucket.ts';
 import { Dots } from './dots.ts';
 import { seatOnlookers, type CrowdCounts } from './onlookers.ts';
@@ -164,14 +164,9 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
   };
 }
 
-/** People on each part of the line: where fingers have them, else where the record does. */
-function shapeOf({ moves, state }: Line, moving: readonly MovedDot[]): number[] {
+/** How many stand where, as far as the method tells it: where fingers have them, else where the record does. */
+function shapeOf({ moves, state }: Line, moving: readonly MovedDot[]): ShapeRange[] {
   const places = new Map(moves.rests(state));
   for (const [dot, x] of moving) places.set(dot, x);
-  const bins = Array<number>(BINS).fill(0);
-  for (const x of places.values()) {
-    const bin = binOf(x, moves.end);
-    bins[bin] = (bins[bin] ?? 0) + 1;
-  }
-  return bins;
+  return [...moves.shape([...places.values()])];
 }

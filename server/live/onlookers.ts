@@ -1,5 +1,5 @@
 import type { Crowd as Moves, CrowdChannel } from '#methods/method.ts';
-import { encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
+import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import type { LiveSocket } from './sockets.ts';
 import { framed, sendStraight, type Framed } from './straight.ts';
 
@@ -21,8 +21,8 @@ export type Scene = {
   changes: readonly MovedDot[];
   /** Everything that moves. */
   dots(): readonly MovedDot[];
-  /** People on each part of the line, moving or not, and whether they may stand elsewhere than when last asked. */
-  shape(): readonly number[];
+  /** How many stand where, moving or not, and whether they may stand elsewhere than when last asked. */
+  shape(): readonly ShapeRange[];
   turned: boolean;
 };
 
@@ -38,7 +38,7 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
   /** Who lacks something: they came just now, or did not keep up. They are sent the whole once they can take it. */
   const late = new Map<LiveSocket, CrowdChannel>();
   let line: number | null = null;
-  let shape: { bins: readonly number[]; frame: Framed } | null = null;
+  let shape: { told: string; frame: Framed } | null = null;
   let shapedAt = -Infinity;
   let shapeIsOld = false;
 
@@ -56,9 +56,10 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
     if (!shapeIsOld || now - shapedAt < SHAPE_MS) return null;
     shapedAt = now;
     shapeIsOld = false;
-    const bins = scene.shape();
-    if (shape && bins.every((people, bin) => people === shape?.bins[bin])) return null;
-    shape = { bins, frame: encoded({ kind: 'shape', line: on, bins }) };
+    const ranges = scene.shape();
+    const told = ranges.join();
+    if (shape?.told === told) return null;
+    shape = { told, frame: encoded({ kind: 'shape', line: on, ranges }) };
     return shape.frame;
   }
 

@@ -112,7 +112,7 @@ export type OutlineFigure<Code extends FigureCode = FigureCode> = {
 /** A share from 0 to 1. `few` and `most`: one to four, and all but one to four, because a share would point at them. */
 export type Part = number | 'few' | 'most';
 
-/** How many people: null stands for one to four, “a few”, because from so small a number one of them might be read. */
+/** How many people: null where they, or the others, are one to four, because from so small a number one of them might be read. */
 export type Few = number | null;
 
 /** A statement or continuum, and where people stood in each round. */
@@ -150,25 +150,25 @@ export type ContinuumRound = {
   readonly passed: number;
   /** Null when fewer than five people placed themselves: no statistic for so few. */
   readonly spread: Spread | null;
-  /** People who placed themselves or answered before they could see the others; null also where the others are a few. */
+  /** People who placed themselves or answered before they could see the others. */
   readonly beforeReveal?: Few;
   /** Of the five fifths of the line, how many were asked to speak at least once. */
   readonly zonesHeard?: number;
 };
 
-/** The shape of a round, on the line from 0 (first pole) to 1000 (second pole). */
+/**
+ * The shape of a round, on the line from 0 (first pole) to 1000 (second pole). It is told of ranges alone, as if everybody stood on one spot of
+ * theirs, so that nothing but the ranges can be read from it: decision 5.
+ */
 export type Spread = {
+  /** To the tenth of the line: 0, 100, … 1000. */
   readonly median: number;
-  /** Interquartile range, as positions, by linear interpolation between neighbours in rank. */
-  readonly quartiles: readonly [number, number];
-  /** 4 × variance on [0, 1]: 0 one spot, 1 half at each pole. */
-  readonly polarisation: number;
-  /** van der Eijk's agreement A on seven bins, −1 … +1. */
-  readonly agreement: number;
+  /** 4 × variance on [0, 1], to the hundredth: 0 one spot, 1 half at each pole. Null where one range holds everybody. */
+  readonly polarisation: number | null;
+  /** van der Eijk's agreement A on seven bins, −1 … +1, to the hundredth. Null where one range holds everybody. */
+  readonly agreement: number | null;
   readonly twoCamps: boolean;
-  /** People nearer the first pole, in the middle fifth, nearer the second pole; null where too few stand to be told. */
-  readonly thirds: readonly [Few, Few, Few];
-  /** Neighbouring ranges of the line, merged until none holds one to four people. */
+  /** Neighbouring ranges of the whole line, each with five people or more. */
   readonly ranges: readonly Range[];
 };
 
@@ -177,12 +177,15 @@ export type Range = { readonly from: number; readonly to: number; readonly count
 
 export type Shift = {
   readonly pairs: number;
-  /** Median of (last − first), positive towards the second pole. */
+  /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
   readonly median: number;
-  /** Median of |last − first|. */
+  /** Median of |last − first|, to the tenth of the line. */
   readonly distance: number;
   /** People who moved more than a tenth of the line. */
-  readonly moved: Few;
+  readonly moved: Moved;
   /** People who crossed the middle. */
-  readonly crossed: Few;
+  readonly crossed: Moved;
 };
+
+/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
+export type Moved = number | 'few' | 'most';

@@ -89,22 +89,24 @@ const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 const words = v.nullable(v.string());
 const line = v.pipe(v.string(), v.minLength(1));
 
+const tenths = v.multipleOf(100);
 const spread = v.strictObject({
-  median: position,
-  quartiles: v.strictTuple([position, position]),
-  polarisation: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  agreement: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+  median: v.pipe(position, tenths),
+  polarisation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  agreement: v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
   twoCamps: v.boolean(),
-  thirds: v.strictTuple([fewPeople, fewPeople, fewPeople]),
-  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(fewPeople, v.number()) }))
+  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(count, v.minValue(5)) }))
 });
+
+/** None to four, and all but as many, have a word instead. */
+const moved = v.union([v.pipe(count, v.minValue(5)), v.picklist(['few', 'most'])]);
 
 const shift = v.strictObject({
   pairs: v.pipe(count, v.minValue(5)),
-  median: v.pipe(v.number(), v.minValue(-1000), v.maxValue(1000)),
-  distance: position,
-  moved: fewPeople,
-  crossed: fewPeople
+  median: v.pipe(v.number(), v.minValue(-1000), v.maxValue(1000), tenths),
+  distance: v.pipe(position, tenths),
+  moved,
+  crossed: moved
 });
 
 const round = v.strictObject({

@@ -9,16 +9,14 @@ import { markdown } from './markdown.ts';
 import { sentence, shiftSentence } from './sentence.ts';
 
 const spread = {
-  median: 380,
-  quartiles: [120, 760] as const,
+  median: 400,
   polarisation: 0.52,
   agreement: -0.1,
   twoCamps: true,
-  thirds: [16, null, 11] as const,
   ranges: [
     { from: 0, to: 80, count: 16 },
-    { from: 80, to: 600, count: 0 },
-    { from: 600, to: 1000, count: 15 }
+    { from: 80, to: 500, count: 5 },
+    { from: 500, to: 1000, count: 10 }
   ]
 };
 
@@ -61,16 +59,37 @@ describe('the sentence of a round', () => {
   const poles = ['I agree', 'I disagree'] as const;
   const told = (changes: object) => sentence({ placed: 31, unsure: 2, passed: 0, spread, ...changes }, poles, words);
 
-  test('tells how many, where, and who was not sure; one to four people are some', () => {
+  const cut = (...ends: [to: number, count: number][]) => ({
+    ...spread,
+    ranges: ends.map(([to, count], nth) => ({ from: ends[nth - 1]?.[0] ?? 0, to, count }))
+  });
+
+  test('tells how many, where, and who was not sure', () => {
     expect(told({})).toBe(
-      '31 people placed themselves. 52% stood nearer “I agree”, some in the middle, 35% nearer “I disagree”. 2 were not sure.'
+      '31 people placed themselves. 21 stood on the side of “I agree”, 10 on the side of “I disagree”. 2 were not sure.'
     );
   });
 
-  test('says nobody where nobody stood', () => {
-    expect(told({ spread: { ...spread, thirds: [0, 0, 31] }, unsure: 0 })).toBe(
-      '31 people placed themselves. Nobody stood nearer “I agree”, nobody in the middle, 100% nearer “I disagree”.'
+  test.each([
+    [
+      cut([200, 5], [400, 7], [600, 8], [1000, 11]),
+      '12 stood nearer “I agree”, 8 in the middle, 11 nearer “I disagree”.'
+    ],
+    [cut([400, 12], [1000, 19]), '12 stood nearer “I agree”, 19 in the middle or nearer “I disagree”.'],
+    [cut([600, 12], [1000, 19]), '12 stood nearer “I agree” or in the middle, 19 nearer “I disagree”.'],
+    [cut([500, 12], [1000, 19]), '12 stood on the side of “I agree”, 19 on the side of “I disagree”.']
+  ])('tells the parts that the ranges have borders for, and no others', (spread, expected) => {
+    expect(told({ spread, unsure: 0 })).toBe(`31 people placed themselves. ${expected}`);
+  });
+
+  test('from fifty people on tells percentages, which add up', () => {
+    expect(told({ placed: 70, unsure: 0, spread: cut([400, 20], [600, 20], [1000, 30]) })).toBe(
+      '70 people placed themselves. 29% stood nearer “I agree”, 28% in the middle, 43% nearer “I disagree”.'
     );
+  });
+
+  test('tells nothing of where people stood when one range holds them all', () => {
+    expect(told({ spread: cut([1000, 31]), unsure: 0 })).toBe('31 people placed themselves.');
   });
 
   test('tells counts alone under five people', () => {
@@ -84,22 +103,25 @@ describe('the sentence of a round', () => {
 
   test('says that a pole was withdrawn, and keeps its figures', () => {
     expect(sentence({ placed: 31, unsure: 0, passed: 0, spread }, [null, 'I disagree'], words)).toContain(
-      'nearer “withdrawn”'
+      'side of “withdrawn”'
     );
   });
 
   test.each([
     [
-      { moved: 31, median: 80, crossed: 6 },
+      { moved: 31, median: 100, crossed: 6 },
       '31 moved by more than a tenth of the line, on the whole towards “I disagree”. 6 crossed the middle.'
     ],
     [
-      { moved: 9, median: -80, crossed: null },
-      '9 moved by more than a tenth of the line, on the whole towards “I agree”. Some crossed the middle.'
+      { moved: 'most', median: -100, crossed: 'few' },
+      'Nearly everybody moved by more than a tenth of the line, on the whole towards “I agree”.'
     ],
-    [{ moved: null, median: 0, crossed: 0 }, 'Some moved by more than a tenth of the line.'],
-    [{ moved: 0, median: 20, crossed: 0 }, 'Nobody moved by more than a tenth of the line.']
-  ])('tells movement %j', (shift, expected) => {
+    [
+      { moved: 9, median: 0, crossed: 'most' },
+      '9 moved by more than a tenth of the line. Nearly everybody crossed the middle.'
+    ],
+    [{ moved: 'few', median: 100, crossed: 'few' }, 'Few moved by more than a tenth of the line.']
+  ] as const)('tells movement %j', (shift, expected) => {
     expect(shiftSentence({ pairs: 40, distance: 90, ...shift }, poles, words)).toBe(expected);
   });
 });
@@ -124,9 +146,14 @@ describe('an edition', () => {
       withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, ranges: [{ from: 0, to: 1000, count: 3 }] } }] })
     ],
     [
-      'one to four people on one side',
-      withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, thirds: [3, 0, 28] } }] })
+      'a range where nobody stands',
+      withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, ranges: [{ from: 0, to: 1000, count: 0 }] } }] })
     ],
+    [
+      'the exact place of the middle person',
+      withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, median: 413 } }] })
+    ],
+    ['how few moved', withBlock({ shift: { pairs: 31, median: 100, distance: 100, moved: 3, crossed: 'few' } })],
     ['a slug that is a path', { ...edition, slug: '../secrets' }],
     ['half a date', { ...edition, gathering: { ...edition.gathering, date: '22.11.2026' } }]
   ])('is not believed with %s', (_what, document) => {
@@ -168,7 +195,7 @@ describe('as a page', () => {
     const page = markdown(edition, words);
     expect(page).toMatch(/^---\ntitle: "An evening in the library"\n/);
     expect(page).toContain('<a id="0123456789abcdef"></a>\n\n## In this neighbourhood I know whom to ask\n');
-    expect(page).toContain('31 people placed themselves. 52% stood nearer “I agree”');
+    expect(page).toContain('31 people placed themselves. 21 stood on the side of “I agree”');
     expect(page).toContain('| 0 | 80 | 16 |');
     expect(page).toContain('The room stood in two camps.');
     expect(page.endsWith('Participants of Library evening · Text: CC-BY-SA-4.0. Figures: CC0-1.0.\n')).toBe(true);
@@ -176,7 +203,7 @@ describe('as a page', () => {
 
   test('names rounds when there are several, and what moved between them', () => {
     const first = block.rounds[0]!;
-    const shift = { pairs: 31, median: 80, distance: 90, moved: 12, crossed: 6 };
+    const shift = { pairs: 31, median: 100, distance: 100, moved: 12, crossed: 6 };
     const page = markdown(withBlock({ rounds: [first, { ...first, round: 2 }], shift }), words);
     expect(page).toContain('### Round 1');
     expect(page).toContain('### Round 2');
@@ -303,7 +330,7 @@ describe('as a drawing', () => {
     expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words, edition));
     expect(drawing).toContain('<desc id="desc">31 people placed themselves.');
     expect(drawing).toMatch(/0 is [^<]+, 1000 is [^<]+\.<\/desc>/);
-    expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(2);
+    expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(3);
   });
 
   test('does nothing that a person typed into it', () => {

@@ -137,12 +137,11 @@ const table = ({ ranges }: Spread, words: HarvestWords): string =>
     ...ranges.map(({ from, to, count }) => `| ${from} | ${to} | ${count} |`)
   ].join('\n');
 
-const list = ({ median, quartiles, polarisation, agreement, twoCamps }: Spread, words: HarvestWords): string =>
+const list = ({ median, polarisation, agreement, twoCamps }: Spread, words: HarvestWords): string =>
   [
-    words.median(Math.round(median)),
-    words.quartiles(Math.round(quartiles[0]), Math.round(quartiles[1])),
-    words.polarisation(decimal(polarisation)),
-    words.agreement(decimal(agreement)),
+    words.median(median),
+    ...(polarisation === null ? [] : [words.polarisation(decimal(polarisation))]),
+    ...(agreement === null ? [] : [words.agreement(decimal(agreement))]),
     ...(twoCamps ? [words.twoCamps] : [])
   ]
     .map((line) => `- ${line}`)

@@ -13,9 +13,13 @@ export function questionOf(block: SeenBlock): string | null {
   return block.title.kind === 'question' ? block.title.text : null;
 }
 
-/** Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others hang on it. */
+/**
+ * Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others hang on it; a place goes with
+ * the name of its person.
+ */
 export function tidied(block: SeenBlock): SeenBlock {
-  return block.kind === 'outline' ? { ...block, branches: saying(block.branches) } : block;
+  if (block.kind === 'outline') return { ...block, branches: saying(block.branches) };
+  return block.named ? { ...block, named: block.named.filter(({ name }) => name !== null) } : block;
 }
 
 /** A branch's heading, in the reader's words. */

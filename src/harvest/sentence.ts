@@ -1,35 +1,31 @@
 import type { harvest } from '#words/en.ts';
-import type { ContinuumRound, Few, Shift } from './blocks.ts';
+import type { ContinuumRound, Range, Shift } from './blocks.ts';
+import { shares, type Told as Share } from './shares.ts';
 
 export type HarvestWords = typeof harvest;
 export type Poles = readonly [string | null, string | null];
 export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'passed' | 'spread'>;
 
-const MEANT_STEP = 10;
-
 /**
- * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed. Under five
- * people it tells counts alone, and where too few stand to be told it says “some”. Source: Aspiration's spectrogram notes.
+ * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed. Where they
+ * stood is told as far as ranges tell it, and is left out where one range holds everybody. Source: Aspiration's spectrogram notes.
  */
 export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles, words: HarvestWords): string {
   const [poleA, poleB] = quoted(poles, words);
   const said = [words.placed(placed)];
-  if (spread) {
-    const [nearerA, between, nearerB] = spread.thirds.map((count) => share(count, placed));
-    if (nearerA && between && nearerB) said.push(words.stood(nearerA, between, nearerB, poleA, poleB));
-  }
+  const stood = spread && where(spread.ranges, poleA, poleB, words);
+  if (stood) said.push(stood);
   if (unsure > 0) said.push(words.unsure(unsure));
   if (passed > 0) said.push(words.passed(passed));
   return said.join(' ');
 }
 
-/** What changed between two rounds. Names a direction when the person in the middle moved by a hundredth of the line. */
+/** What changed between two rounds. Names a direction when the person in the middle moved by a tenth of the line. */
 export function shiftSentence(shift: Shift, poles: Poles, words: HarvestWords): string {
   const [poleA, poleB] = quoted(poles, words);
-  const still = shift.moved === 0 || Math.abs(shift.median) < MEANT_STEP;
-  const towards = still ? null : shift.median > 0 ? poleB : poleA;
+  const towards = shift.moved === 'few' || shift.median === 0 ? null : shift.median > 0 ? poleB : poleA;
   const said = [words.moved(shift.moved, towards)];
-  if (shift.crossed !== 0) said.push(words.crossed(shift.crossed));
+  if (shift.crossed !== 'few') said.push(words.crossed(shift.crossed));
   return said.join(' ');
 }
 
@@ -39,7 +35,24 @@ function quoted([poleA, poleB]: Poles, words: HarvestWords): [string, string] {
   return [words.quote(told(poleA, words)), words.quote(told(poleB, words))];
 }
 
-function share(count: Few, of: number) {
-  if (count === null) return 'few';
-  return count === 0 ? 'none' : { percent: Math.round((100 * count) / of) };
+/**
+ * Nearer the first pole, in the middle fifth, nearer the second pole: as many of these as the ranges have borders for, or the halves of the
+ * line. From nothing else, so that the sentence and the table can never be taken from each other.
+ */
+function where(ranges: readonly Range[], poleA: string, poleB: string, words: HarvestWords): string | null {
+  const whole = ranges.reduce((sum, { count }) => sum + count, 0);
+  const [first, half, second] = [400, 500, 600].map((border) => upTo(border, ranges));
+  const { stood } = words;
+  const twoParts = (count: number) => shares([count, whole - count]) as [Share, Share];
+  if (first !== undefined && second !== undefined)
+    return stood.thirds(shares([first, second - first, whole - second]) as [Share, Share, Share], poleA, poleB);
+  if (first !== undefined) return stood.first(twoParts(first), poleA, poleB);
+  if (second !== undefined) return stood.second(twoParts(second), poleA, poleB);
+  return half === undefined ? null : stood.halves(twoParts(half), poleA, poleB);
 }
+
+/** How many stand before a border; undefined where no range ends there. */
+const upTo = (border: number, ranges: readonly Range[]): number | undefined =>
+  ranges.some(({ to }) => to === border)
+    ? ranges.filter(({ to }) => to <= border).reduce((sum, { count }) => sum + count, 0)
+    : undefined;

@@ -160,6 +160,8 @@ export type Crowd<State> = {
   audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
   /** Where the record has the dots: what a shape counts beside those that move. */
   rests(state: State): Iterable<readonly [dot: number, x: number]>;
+  /** What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None while it tells nothing. */
+  shape(places: readonly number[]): readonly (readonly [end: number, people: number])[];
 };
 
 export type CrowdChannel = 'board' | 'console' | 'all';

@@ -2,15 +2,17 @@
  * Points that move while fingers do, as bytes. One frame is one WebSocket message; numbers are unsigned and big-endian.
  *
  *     moved, all   kind u8, line u32, then per dot: dot u16, x u16 (`all` replaces what was held, `moved` adds to it)
- *     shape        kind u8, line u32, then 25 bins u16: people on each twenty-fifth of the line
+ *     shape        kind u8, line u32, then per range of the line: its end u16, people u16; the first begins at 0
  *     end          kind u8, line u32: nothing moves here any more, what rests is in the views
  *     move         line u32, x u16: from a phone
  */
 export type CrowdFrame =
   | { kind: 'moved' | 'all'; line: number; dots: readonly MovedDot[] }
-  | { kind: 'shape'; line: number; bins: readonly number[] }
+  | { kind: 'shape'; line: number; ranges: readonly ShapeRange[] }
   | { kind: 'end'; line: number };
 
+/** From where the range before it ends. */
+export type ShapeRange = readonly [end: number, people: number];
 /** A dot and where it is; {@link AT_REST} when it is where the record says, or nowhere. */
 export type MovedDot = readonly [dot: number, x: number];
 export type Move = { line: number; x: number };
@@ -18,11 +20,10 @@ export type Move = { line: number; x: number };
 export const AT_REST = 0xffff;
 /** A dot's number and a position are at most this: the value above says that a dot rests. */
 export const MOST = 0xfffe;
-export const BINS = 25;
 
 const KINDS = ['moved', 'all', 'shape', 'end'] as const;
 const HEAD_BYTES = 5;
-const DOT_BYTES = 4;
+const PAIR_BYTES = 4;
 const MOVE_BYTES = 6;
 
 /** What is moved on, as a number both sides can tell: 32 bits of FNV-1a. A move that speaks of another line is stale. */
@@ -33,19 +34,17 @@ export function lineOf(activity: string, about: string): number {
 }
 
 export function encodeFrame(frame: CrowdFrame): Uint8Array {
-  const dots = 'dots' in frame ? frame.dots : [];
-  const bins = 'bins' in frame ? frame.bins : [];
-  const bytes = new Uint8Array(HEAD_BYTES + dots.length * DOT_BYTES + bins.length * 2);
+  const pairs = 'dots' in frame ? frame.dots : 'ranges' in frame ? frame.ranges : [];
+  const bytes = new Uint8Array(HEAD_BYTES + pairs.length * PAIR_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, KINDS.indexOf(frame.kind));
   view.setUint32(1, frame.line);
   let at = HEAD_BYTES;
-  for (const [dot, x] of dots) {
-    view.setUint16(at, dot);
-    view.setUint16(at + 2, x);
-    at += DOT_BYTES;
+  for (const [one, other] of pairs) {
+    view.setUint16(at, one);
+    view.setUint16(at + 2, Math.min(other, 0xffff));
+    at += PAIR_BYTES;
   }
-  bins.forEach((people, bin) => view.setUint16(HEAD_BYTES + bin * 2, Math.min(people, 0xffff)));
   return bytes;
 }
 
@@ -57,16 +56,12 @@ export function decodeFrame(bytes: ArrayBuffer | Uint8Array): CrowdFrame | null 
   const line = view.getUint32(1);
   const rest = view.byteLength - HEAD_BYTES;
   if (kind === 'end') return rest === 0 ? { kind, line } : null;
-  if (kind === 'shape') {
-    if (rest !== BINS * 2) return null;
-    return { kind, line, bins: Array.from({ length: BINS }, (_, bin) => view.getUint16(HEAD_BYTES + bin * 2)) };
-  }
-  if (rest % DOT_BYTES !== 0) return null;
-  const dots = Array.from({ length: rest / DOT_BYTES }, (_, nth): MovedDot => {
-    const at = HEAD_BYTES + nth * DOT_BYTES;
-    return [view.getUint16(at), view.getUint16(at + 2)];
+  if (rest % PAIR_BYTES !== 0) return null;
+  const pairs = Array.from({ length: rest / PAIR_BYTES }, (_, nth) => {
+    const at = HEAD_BYTES + nth * PAIR_BYTES;
+    return [view.getUint16(at), view.getUint16(at + 2)] as const;
   });
-  return { kind, line, dots };
+  return kind === 'shape' ? { kind, line, ranges: pairs } : { kind, line, dots: pairs };
 }
 
 export function encodeMove({ line, x }: Move): Uint8Array {
@@ -82,9 +77,6 @@ export function decodeMove(bytes: ArrayBuffer | Uint8Array): Move | null {
   const view = viewOf(bytes);
   return { line: view.getUint32(0), x: view.getUint16(4) };
 }
-
-/** Which twenty-fifth of a line from 0 to `end` a position lies in. */
-export const binOf = (x: number, end: number): number => Math.floor((x * BINS) / (end + 1));
 
 const viewOf = (bytes: ArrayBuffer | Uint8Array): DataView =>
   ArrayBuffer.isView(bytes) ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new DataView(bytes);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { BINS, binOf, decodeMove, encodeFrame, type MovedDot } from '#wire/crowd.ts';
+import { decodeMove, encodeFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import { framed } from '#server/live/straight.ts';
 
 /**
@@ -13,6 +13,8 @@ const [mode = 'dots'] = process.argv.slice(2);
 const TICK_MS = 50;
 const SHAPE_EVERY_TICKS = 5;
 const END = 1000;
+/** As many parts as a shape has at most. */
+const BINS = 25;
 
 const cables = { phone: new Set<Socket>(), board: new Set<Socket>() };
 const places = new Map<number, number>();
@@ -50,8 +52,9 @@ setInterval(() => {
   }
   if (mode === 'shape' && ticks % SHAPE_EVERY_TICKS === 0) {
     const bins = Array<number>(BINS).fill(0);
-    for (const x of places.values()) bins[binOf(x, END)]! += 1;
-    const { frame } = framed(encodeFrame({ kind: 'shape', line: 1, bins }));
+    for (const x of places.values()) bins[Math.floor((x * BINS) / (END + 1))]! += 1;
+    const ranges = bins.map((people, bin): ShapeRange => [Math.round(((bin + 1) * END) / BINS), people]);
+    const { frame } = framed(encodeFrame({ kind: 'shape', line: 1, ranges }));
     for (const cable of cables.phone) write(cable, frame);
   }
 }, TICK_MS);

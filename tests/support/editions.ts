@@ -15,12 +15,10 @@ export const working: SeenContinuum = {
       unsure: 3,
       passed: 1,
       spread: {
-        median: 620,
-        quartiles: [380, 760],
+        median: 600,
         polarisation: 0.41,
         agreement: 0.12,
         twoCamps: false,
-        thirds: [12, 6, 22],
         ranges: [
           { from: 0, to: 280, count: 5 },
           { from: 280, to: 400, count: 7 },
@@ -37,12 +35,10 @@ export const working: SeenContinuum = {
       unsure: 2,
       passed: 0,
       spread: {
-        median: 340,
-        quartiles: [200, 520],
+        median: 300,
         polarisation: 0.36,
         agreement: 0.24,
         twoCamps: false,
-        thirds: [25, 7, 10],
         ranges: [
           { from: 0, to: 160, count: 8 },
           { from: 160, to: 240, count: 9 },
@@ -54,7 +50,7 @@ export const working: SeenContinuum = {
       }
     }
   ],
-  shift: { pairs: 38, median: -180, distance: 210, moved: 24, crossed: 13 }
+  shift: { pairs: 38, median: -200, distance: 200, moved: 24, crossed: 13 }
 };
 
 /** Three people only: counted, never drawn. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AT_REST, BINS, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
+import { AT_REST, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
 import { hearFrame, withMoving, type Moving } from './crowd.ts';
 
 const hears = (...frames: CrowdFrame[]): Moving | null =>
@@ -41,9 +41,9 @@ test('nothing of one line is ever seen on the next', () => {
 });
 
 test('a room that grew big is told as a shape', () => {
-  const bins = Array<number>(BINS).fill(2);
-  const moving = hears({ kind: 'all', line: 7, dots: [[2, 450]] }, { kind: 'shape', line: 7, bins });
-  expect(moving).toEqual({ line: 7, dots: new Map(), shape: bins });
+  const ranges = [[500, 70] as const, [1000, 80] as const];
+  const moving = hears({ kind: 'all', line: 7, dots: [[2, 450]] }, { kind: 'shape', line: 7, ranges });
+  expect(moving).toEqual({ line: 7, dots: new Map(), shape: ranges });
 });
 
 test('bytes that make no sense change nothing', () => {

@@ -1,4 +1,4 @@
-import { AT_REST, decodeFrame } from '#wire/crowd.ts';
+import { AT_REST, decodeFrame, type ShapeRange } from '#wire/crowd.ts';
 
 /**
  * What moves on one line just now. A new object at every frame; `dots` inside it is the same map all along, changed in place, so that
@@ -8,8 +8,8 @@ export type Moving = {
   readonly line: number;
   /** Dots that are not where the record says, by number. */
   readonly dots: ReadonlyMap<number, number>;
-  /** People on each twenty-fifth of the line, moving or not; null where dots are told. */
-  readonly shape: readonly number[] | null;
+  /** How many stand in which ranges of the line, moving or not; null where dots are told. */
+  readonly shape: readonly ShapeRange[] | null;
 };
 
 /** What is known after a frame. Bytes that make no sense change nothing. */
@@ -17,7 +17,7 @@ export function hearFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Array
   const frame = decodeFrame(bytes);
   if (!frame) return before;
   if (frame.kind === 'end') return before?.line === frame.line ? null : before;
-  if (frame.kind === 'shape') return { line: frame.line, dots: new Map(), shape: frame.bins };
+  if (frame.kind === 'shape') return { line: frame.line, dots: new Map(), shape: frame.ranges };
   const dots =
     frame.kind === 'moved' && before?.line === frame.line
       ? (before.dots as Map<number, number>)

@@ -131,37 +131,60 @@ test('before answering, Bo reads who will see what', async () => {
 });
 
 test('once the line is closed the phone asks Bo to look up', async () => {
-  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  const shape: AllSeen['shape'] = {
+    ranges: [
+      { from: 0, to: 400, count: 9 },
+      { from: 400, to: 1000, count: 7 }
+    ],
+    unsure: 1
+  };
   await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, shape }, at(270));
   await expect.element(text(words.locked)).toBeVisible();
   await expect.element(text('27 of 100, closer to “With others”')).toBeVisible();
   expect(page.getByRole('slider').elements()).toEqual([]);
-  const fifths = page
+  const ranges = page
     .getByRole('listitem')
     .elements()
-    .map((fifth) => fifth.textContent);
-  expect(fifths[0]).toContain(words.fifth(3));
+    .map((range) => range.textContent);
+  expect(ranges).toEqual([words.range(0, 400, 9), words.range(400, 1000, 7)]);
   await expect.element(page.getByRole('img', { name: `${words.you}: 27 of 100`, exact: false })).toBeVisible();
 });
 
 test('while people move, the shape on the phone follows them, and no dot but Bo’s own is drawn', async () => {
-  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
-  const bins = Array<number>(25).fill(0).with(0, 3).with(24, 4);
+  const shape: AllSeen['shape'] = {
+    ranges: [
+      { from: 0, to: 400, count: 9 },
+      { from: 400, to: 1000, count: 7 }
+    ],
+    unsure: 1
+  };
   const now = { ...line, way: 'live' as const, revealed: true };
   const { screen } = await bo({ ...open, now, shape }, at(270));
-  const counts = () =>
+  const told = () =>
     page
       .getByRole('listitem')
       .elements()
-      .map((fifth) => fifth.querySelector('.count')?.textContent);
-  await expect.poll(counts).toEqual(['3', '2', '0', '1', '1']);
-  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: bins }) });
-  await expect.poll(counts).toEqual(['3', '0', '0', '0', '4']);
+      .map((range) => range.textContent);
+  await expect.poll(told).toEqual([words.range(0, 400, 9), words.range(400, 1000, 7)]);
+  const high = () => document.querySelector('.shape')?.clientHeight;
+  const before = high();
+  const moved = [[600, 10] as const, [1000, 6] as const];
+  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: moved }) });
+  await expect.poll(told).toEqual([words.range(0, 600, 10), words.range(600, 1000, 6)]);
+  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: [[1000, 16]] }) });
+  await expect.poll(told).toEqual([]);
+  expect(high()).toBe(before);
   expect(document.querySelectorAll('circle')).toHaveLength(1);
 });
 
 test('nobody sees the room on the phone before they have placed themselves', async () => {
-  const shape: AllSeen['shape'] = { fifths: [3, 2, 0, 1, 1], unsure: 1 };
+  const shape: AllSeen['shape'] = {
+    ranges: [
+      { from: 0, to: 400, count: 9 },
+      { from: 400, to: 1000, count: 7 }
+    ],
+    unsure: 1
+  };
   await bo({ ...open, now: { ...line, way: 'live', revealed: true }, shape });
   await expect.element(slider()).toBeVisible();
   expect(page.getByRole('listitem').elements()).toEqual([]);
@@ -187,6 +210,13 @@ test('when the line closes under Bo’s finger, the news has the focus', async (
   await expect.poll(() => document.activeElement?.textContent).toBe('How do you work?');
 });
 
+const shape: AllSeen['shape'] = {
+  ranges: [
+    { from: 0, to: 400, count: 9 },
+    { from: 400, to: 1000, count: 7 }
+  ],
+  unsure: 2
+};
 const LONG_LINE = 'Decisions that touch everybody in the house should be taken by everybody, however long it takes';
 const EXPOSED = ['L1', 'L2', 'L3'] as const;
 
@@ -202,7 +232,7 @@ test.each(EXPOSED.flatMap((exposure) => ([1, 2] as const).map((round) => [exposu
       const now = { ...line, round, text: LONG_LINE, middle: 'it depends' };
       const view = { ...open, exposure, now };
       const mine = { ...quietOwn, placements: { [`s1.1.${round}`]: { x: 720, via: 'phone' as const } } };
-      const revealed = { ...view, now: { ...now, revealed: true }, shape: { fifths: [3, 2, 4, 1, 6], unsure: 2 } };
+      const revealed = { ...view, now: { ...now, revealed: true }, shape };
       const { answer, screen } = await bo(view);
       const under = () =>
         [slider(), ...[words.aBitLeft, words.farLeft, words.farRight, words.unsure, words.pass].map(button)].map(

@@ -49,12 +49,12 @@ function block(state: State, statement: Statement, number: number, version: Vers
     poles: [version.poleA, version.poleB],
     middle: version.middle,
     rounds: rounds.map((placements, index) => ({
-      ...roundFigures(state, index + 1, placements, room),
+      ...roundFigures(state, index + 1, placements, room, index + 1 === last ? named.map(({ person }) => person) : []),
       ...processOf(version, index + 1, room)
     })),
     shift: first && final && rounds.length > 1 && !isAnonymous(state) ? shiftBetween(first, final) : null,
     ...(reasons.length > 0 ? { reasons } : {}),
-    ...(named.length > 0 ? { named } : {})
+    ...(named.length > 0 ? { named: named.map(({ name, x }) => ({ name, x })) } : {})
   };
 }
 
@@ -91,13 +91,17 @@ const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
  * Those who agreed, and are called something, where they stand in the end. Nobody, when one to four others stand there
  * beside them: from the figures of all and the places of most, those of the rest could be worked out.
  */
-function namedIn(state: State, placements: Record<string, Standing>, { people }: Counted): NamedPlace[] {
+function namedIn(
+  state: State,
+  placements: Record<string, Standing>,
+  { people }: Counted
+): (NamedPlace & { person: string })[] {
   const placed = Object.entries(placements).flatMap(([person, placement]) =>
     'x' in placement ? [{ person, x: placement.x }] : []
   );
   const named = placed.flatMap(({ person, x }) => {
     const name = Object.hasOwn(state.named, person) ? people[person]?.name : null;
-    return name ? [{ name, x }] : [];
+    return name ? [{ person, name, x }] : [];
   });
   const others = placed.length - named.length;
   return others > 0 && others < FEWEST ? [] : named.sort((one, other) => one.x - other.x);

@@ -20,7 +20,14 @@ test('SP19 a block has its poles, its rounds, and an id of its own', () => {
     poles: [{ text: 'agree' }, { text: 'disagree' }],
     middle: { text: 'it depends' },
     rounds: [
-      { round: 1, present: 7, placed: 6, unsure: 1, passed: 0, spread: { median: 500, thirds: [null, 0, null] } }
+      {
+        round: 1,
+        present: 7,
+        placed: 6,
+        unsure: 1,
+        passed: 0,
+        spread: { median: 500, ranges: [{ from: 0, to: 1000, count: 6 }] }
+      }
     ],
     shift: null
   });
@@ -41,7 +48,7 @@ test('SP21 movement is told of those who stand in both rounds', () => {
   for (const person of ['ana', 'bo', 'chidi', 'dana', 'eli']) room.place(person, 600);
   room.say('fatima', 'unsure');
   room.place('gus', 600);
-  expect(room.harvest()[0]?.shift).toEqual({ pairs: 5, median: 350, distance: 350, moved: 5, crossed: null });
+  expect(room.harvest()[0]?.shift).toEqual({ pairs: 5, median: 300, distance: 300, moved: 'most', crossed: 'few' });
 });
 
 test('SP22 rehearsed people leave nothing beside real ones, and all there is on their own', () => {

@@ -4,7 +4,13 @@ import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
 import { words } from './words.ts';
 
 /** What the surfaces of a spectrogram can be asked to show, by name: whatever is looked at in every state is looked at in these. */
-const shape: AllSeen['shape'] = { fifths: [3, 2, 4, 1, 6], unsure: 2 };
+const shape: AllSeen['shape'] = {
+  ranges: [
+    { from: 0, to: 400, count: 5 },
+    { from: 400, to: 1000, count: 11 }
+  ],
+  unsure: 2
+};
 const open: AllSeen = { ...quietAll, now: quietLine };
 const revealed = { ...quietLine, revealed: true };
 const hidden = { why: 'I grew up in a village', pinned: false, hidden: true };

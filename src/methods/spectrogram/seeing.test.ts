@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evening, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
+import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
 import { spectrogram } from './spectrogram.ts';
 import { earlierPlacement, ownPlacement } from './views.ts';
 
@@ -46,15 +46,20 @@ test('SP8 the board never names a person, and a dot keeps its number from line t
   expect(JSON.stringify(room.board())).not.toMatch(/fatima|ana|chidi/);
 });
 
-test('SP9 phones get a shape after the reveal, from five people on', () => {
-  const room = evening();
+test('SP9 phones get a shape after the reveal, as soon as it tells of two groups of five', () => {
+  const people = Array.from({ length: 11 }, (_, nth) => `p${nth}`);
+  const room = eveningWith({}, Object.fromEntries(people.map((person) => [person, {}])));
   room.lead('open', HELP);
-  ['ana', 'bo', 'chidi', 'dana'].forEach((person) => room.place(person, 10));
+  people.slice(0, 9).forEach((person, nth) => room.place(person, nth < 5 ? 10 : 990));
   room.lead('reveal', HELP);
   expect(room.all().shape).toBeNull();
-  room.place('eli', 990);
-  room.say('gus', 'unsure');
-  expect(room.all().shape).toEqual({ fifths: [4, 0, 0, 0, 1], unsure: 1 });
+  room.place('p9', 700);
+  room.say('p10', 'unsure');
+  const ranges = [
+    { from: 0, to: 500, count: 5 },
+    { from: 500, to: 1000, count: 5 }
+  ];
+  expect(room.all().shape).toEqual({ ranges, unsure: 1 });
 });
 
 test('SP10 while places are hidden, a placement touches no view that all phones share', () => {
@@ -75,6 +80,6 @@ test('SP11 people find their places again, in this round and the one before', ()
 
 test('SP11 on a live line everybody is seen at once', () => {
   const room = sixOnTheLine(statement(HELP, { way: 'live' }));
-  expect(room.all()).toMatchObject({ now: { revealed: true }, shape: { fifths: [2, 1, 0, 1, 2] } });
+  expect(room.all()).toMatchObject({ now: { revealed: true } });
   expect(room.board().picture?.dots[room.dot('chidi')]).toMatchObject({ x: 250 });
 });

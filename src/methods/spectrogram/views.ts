@@ -1,4 +1,4 @@
-import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
+import type { ContinuumRound, Range, Shift } from '#harvest/blocks.ts';
 import type { Seen, Text } from '../text.ts';
 import type { Exposure, Kind, Way } from './settings.ts';
 
@@ -40,15 +40,15 @@ export type LineView = {
   warmUp: boolean;
 };
 
-/** People in each fifth of the line, from the first pole to the second, and the stack beside it. */
-export type Shape = { fifths: [number, number, number, number, number]; unsure: number };
+/** People in ranges of the line, two ranges or more with five people or more each, and the stack beside it. */
+export type Shape = { ranges: readonly Range[]; unsure: number };
 
 /** `all`: the same for every phone. Before the reveal nothing in it moves when somebody places or joins. */
 export type AllView = {
   /** Told before anybody answers. It can fall, and never rises. */
   exposure: Exposure;
   now: LineView | null;
-  /** Null before the reveal, and as long as fewer than five people placed themselves. */
+  /** Null before the reveal, and as long as one range holds everybody: under ten people always. */
   shape: Shape | null;
   /** The zone that lights up while somebody there is asked to speak. */
   called: { zone: Zone } | null;
@@ -94,13 +94,14 @@ export type Counts = {
 export const answeredOf = ({ placed, unsure, passed }: Counts): number => placed + unsure + passed;
 
 /**
- * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity; at L0 it is its rank on the line and says
- * nothing else. `order`: later ones lie on top. It rises with each move that can be seen, and tells nothing of those that could not.
+ * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It rises with each move that
+ * can be seen, and tells nothing of those that could not.
  */
 export type Dot = { x: Position; order: number };
 
 /** What may be drawn once a round is revealed. */
 export type Picture = {
+  /** None at L0: there the ranges of `figures` are drawn. */
   dots: Record<number, Dot>;
   /** Where the same dots stood one round earlier, when that round was revealed too. Null at L0. */
   previous: Record<number, Position> | null;
@@ -147,12 +148,12 @@ export type Cloud = {
 export type Comparison = {
   head: Head;
   rounds: readonly [number, number];
-  /** Up to sixty people: each dot and its ghost. More, or L0: two histograms, back to back. */
+  /** Up to sixty people: each dot and its ghost. More, or L0: two pictures of how many, back to back. */
   form: 'ghosts' | 'mirrored';
   /** Null for `mirrored`. */
   dots: readonly [Record<number, Dot>, Record<number, Dot>] | null;
-  /** People on each of 25 parts of the line. At L0 null under five points. */
-  bins: readonly [number[] | null, number[] | null];
+  /** People on each of 25 parts of the line. Null at L0, where the ranges of `figures` are all that is told. */
+  bins: readonly [number[], number[]] | null;
   figures: readonly [ContinuumRound, ContinuumRound];
   /** Of those who stand in both. Null at L0. */
   shift: Shift | null;

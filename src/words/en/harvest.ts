@@ -1,14 +1,16 @@
+import type { Told } from '#harvest/shares.ts';
 import { counted } from './counted.ts';
 
 /** A share from 0 to 1, or how it is told where it would point at one to four people. */
 type Part = number | 'few' | 'most';
 
-/** How many people stand somewhere, as it may be told: a percentage, “some”, or nobody. */
-type Share = { percent: number } | 'few' | 'none';
-
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
-const share = (part: Share): string => (part === 'few' ? 'some' : part === 'none' ? 'nobody' : `${part.percent}%`);
-const some = (count: number | null): string => (count === null ? 'Some' : count === 0 ? 'Nobody' : `${count}`);
+type Told2 = readonly [Told, Told];
+type Told3 = readonly [Told, Told, Told];
+
+/** One of several parts, which stand beside each other: counts, or percentages that add up. */
+const part = ({ count, percent }: Told): string => (percent === null ? `${count}` : `${percent}%`);
+const some = (count: Part): string => (count === 'few' ? 'Few' : count === 'most' ? 'Nearly everybody' : `${count}`);
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
@@ -39,21 +41,29 @@ export const harvest = {
   quote: (words: string) => `“${words}”`,
   between: (poleA: string, poleB: string) => `${poleA} ↔ ${poleB}`,
   placed: (count: number) => `${people(count)} placed themselves.`,
-  stood: (nearerA: Share, between: Share, nearerB: Share, poleA: string, poleB: string) =>
-    `${capital(share(nearerA))} stood nearer ${poleA}, ${share(between)} in the middle, ${share(nearerB)} nearer ${poleB}.`,
+  /** From the first pole to the second. Where too few stand in a part to be told, it is told together with the one beside it. */
+  stood: {
+    thirds: ([a, middle, b]: Told3, poleA: string, poleB: string) =>
+      `${part(a)} stood nearer ${poleA}, ${part(middle)} in the middle, ${part(b)} nearer ${poleB}.`,
+    first: ([a, rest]: Told2, poleA: string, poleB: string) =>
+      `${part(a)} stood nearer ${poleA}, ${part(rest)} in the middle or nearer ${poleB}.`,
+    second: ([rest, b]: Told2, poleA: string, poleB: string) =>
+      `${part(rest)} stood nearer ${poleA} or in the middle, ${part(b)} nearer ${poleB}.`,
+    halves: ([a, b]: Told2, poleA: string, poleB: string) =>
+      `${part(a)} stood on the side of ${poleA}, ${part(b)} on the side of ${poleB}.`
+  },
   unsure: (count: number) => (count === 1 ? 'One was not sure.' : `${count} were not sure.`),
   passed: (count: number) => `${people(count)} passed.`,
-  moved: (count: number | null, towards: string | null) =>
+  moved: (count: Part, towards: string | null) =>
     `${some(count)} moved by more than a tenth of the line${towards === null ? '' : `, on the whole towards ${towards}`}.`,
-  crossed: (count: number | null) => `${some(count)} crossed the middle.`,
+  crossed: (count: Part) => `${some(count)} crossed the middle.`,
   round: (round: number) => `Round ${round}`,
   middle: (label: string) => `In the middle: ${label}`,
   where: 'Where people stood',
   from: 'From',
   to: 'To',
   people: 'People',
-  median: (position: number) => `Half the room on each side: ${position} of 1000`,
-  quartiles: (from: number, to: number) => `Middle half: ${from} to ${to}`,
+  median: (position: number) => `Half the room on each side: about ${position} of 1000`,
   polarisation: (value: string) => `Polarisation: ${value} (0 one spot, 1 half at each end)`,
   agreement: (value: string) => `Agreement: ${value} (−1 two ends, +1 one spot)`,
   twoCamps: 'The room stood in two camps.',

@@ -16,6 +16,8 @@ const SETTLE_MS = 1_500;
 const BEAT_MS = 4;
 const PROBE_MS = 800;
 const END = 1000;
+/** As many as a shape tells of. */
+const PROBES = 5;
 
 /**
  * Lets fingers move for a while. Each move is told by its place on the line, which comes again after 900 moves: so a receiver
@@ -46,10 +48,10 @@ export async function drag(
     }
     held[who] = Math.max(held[who] ?? 0, shown);
   });
-  // In a shape nobody is told apart: one phone jumps from end to end, where nobody else ever stands.
+  // In a shape nobody is told apart, and fewer than five are not told at all: they jump from end to end, where nobody else ever stands.
   const probe = people.phonesSeeDots ? null : probing(people, (ms, at) => at >= from && at <= until && phone.add(ms));
 
-  const first = probe ? 1 : 0;
+  const first = probe ? PROBES : 0;
   const movers = Math.min(style.movers, n - first);
   const gap = 1000 / (movers * style.perSecond);
   const began = performance.now();
@@ -95,15 +97,16 @@ function probing(people: People, told: (ms: number, at: number) => void) {
   let side = 0;
   let at = Infinity;
   const waiting = new Set<number>();
-  people.onShape((receiver, bins) => {
-    const shown = (bins[0] ?? 0) > 0 ? 0 : (bins.at(-1) ?? 0) > 0 ? END : null;
+  people.onShape((receiver, ranges) => {
+    const [first = [END], last = [0]] = [ranges[0], ranges.at(-2)];
+    const shown = first[0] < LOW ? 0 : last[0] > END - LOW ? END : null;
     if (shown === side && waiting.delete(receiver)) told(performance.now() - at, at);
   });
   const jumping = setInterval(() => {
     side = END - side;
     at = performance.now();
     for (let receiver = 1; receiver <= READERS; receiver += 1) waiting.add(receiver);
-    people.move(0, side);
+    for (let phone = 0; phone < PROBES; phone += 1) people.move(phone, side);
   }, PROBE_MS);
   return { stop: () => clearInterval(jumping) };
 }

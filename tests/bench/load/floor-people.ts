@@ -1,4 +1,4 @@
-import { decodeFrame, encodeMove } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, type ShapeRange } from '#wire/crowd.ts';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
 import { Wire } from './wire.ts';
@@ -11,7 +11,7 @@ export async function floorPeople(url: string, n: number, phonesSeeDots: boolean
   let gone = 0;
   let left = false;
   let seenDot: (receiver: number, phone: number, x: number) => void = () => {};
-  let seenShape: (receiver: number, bins: readonly number[]) => void = () => {};
+  let seenShape: (receiver: number, ranges: readonly ShapeRange[]) => void = () => {};
 
   async function dial(path: string, receiver: number | null, told: (dot: number) => void): Promise<Wire> {
     let here: () => void = () => {};
@@ -35,7 +35,7 @@ export async function floorPeople(url: string, n: number, phonesSeeDots: boolean
 
   function read(receiver: number, bytes: Buffer): void {
     const frame = decodeFrame(bytes);
-    if (frame?.kind === 'shape') seenShape(receiver, frame.bins);
+    if (frame?.kind === 'shape') seenShape(receiver, frame.ranges);
     if (frame && 'dots' in frame) for (const [dot, x] of frame.dots) seenDot(receiver, phoneOf[dot] ?? 0, x);
   }
 

@@ -1,3 +1,5 @@
+import type { ShapeRange } from '#wire/crowd.ts';
+
 /** A room full of fingers, whichever server it is. Phones are numbered from 0. */
 export type People = {
   /** Phones that joined, in the time it took. */
@@ -6,7 +8,7 @@ export type People = {
   /** Called when a receiver shows this phone's dot at `x`. Receiver 0 is the board, the others are phones. */
   onDot(seen: (receiver: number, phone: number, x: number) => void): void;
   /** Called when a phone is told how many stand on each part of the line. */
-  onShape(seen: (receiver: number, bins: readonly number[]) => void): void;
+  onShape(seen: (receiver: number, ranges: readonly ShapeRange[]) => void): void;
   /** Whether phones are shown dots; else they are shown shapes. */
   phonesSeeDots: boolean;
   /** Received by all phones since they joined. */

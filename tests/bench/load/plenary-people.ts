@@ -1,4 +1,4 @@
-import { decodeFrame } from '#wire/crowd.ts';
+import { decodeFrame, type ShapeRange } from '#wire/crowd.ts';
 import { each } from './forms.ts';
 import { fill, openBoard, openConsole, openLine, place, tagOf, until, type Line, type Place } from './gathering.ts';
 import type { Page } from './page.ts';
@@ -18,11 +18,11 @@ export async function plenaryPeople(at: Place, n: number): Promise<People> {
   const phoneOf = await placeAll(phones, board, line);
   const tag = tagOf(line);
   let seenDot: (receiver: number, phone: number, x: number) => void = () => {};
-  let seenShape: (receiver: number, bins: readonly number[]) => void = () => {};
+  let seenShape: (receiver: number, ranges: readonly ShapeRange[]) => void = () => {};
   [board, ...phones.slice(0, READERS)].forEach((page, receiver) => {
     page.onCrowd = (bytes) => {
       const frame = decodeFrame(bytes);
-      if (frame?.kind === 'shape') seenShape(receiver, frame.bins);
+      if (frame?.kind === 'shape') seenShape(receiver, frame.ranges);
       if (!frame || !('dots' in frame)) return;
       for (const [dot, x] of frame.dots) if (x <= LOW + PLACES) seenDot(receiver, phoneOf[dot] ?? 0, x);
     };

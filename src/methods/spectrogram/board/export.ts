@@ -5,7 +5,8 @@ import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, typ
 import { lettering, medianMark, type Labels } from './lettering.ts';
 import type { Layout } from './places.ts';
 import { INK, PAPER, SIDES, page, rect, text, thread } from './paper.ts';
-import { NOBODY, comparedPeople, type People } from './people.ts';
+import { NOBODY, comparedPeople, middleOf, type People } from './people.ts';
+import { rangeBars, type RangeBar } from './range-bars.ts';
 import type { BoardSeen } from '../views.ts';
 import { middleMove } from './wording.ts';
 import { words } from '../words.ts';
@@ -31,11 +32,14 @@ export function pictureSvg(shot: Shot): string | null {
     const [before, people] = comparedPeople(comparison);
     const labels: Labels = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
     const paired = comparison.form === 'ghosts';
+    const isDots = comparison.dots !== null || comparison.bins !== null;
     return lineSvg(comparison.head, draw({ people, before, paired }, HIGH), shot.licence, {
       rounds: comparison.figures,
       shift: comparison.shift,
       labels,
-      unsure: 0
+      unsure: 0,
+      middle: isDots ? middleOf(people) : null,
+      ranges: !isDots
     });
   }
   const replay = view.exposure === 'L0' ? null : view.replay;
@@ -44,12 +48,22 @@ export function pictureSvg(shot: Shot): string | null {
       rounds: [],
       shift: null,
       labels: null,
-      unsure: 0
+      unsure: 0,
+      middle: null,
+      ranges: false
     });
   if (!view.now || !view.picture) return null;
   const drawing = draw({ people: shot.people ?? NOBODY, before: shot.before, paired: true }, HIGH);
   const { figures, shift } = view.picture;
-  return lineSvg(view.now, drawing, shot.licence, { rounds: [figures], shift, labels: null, unsure: figures.unsure });
+  const anonymous = view.exposure === 'L0';
+  return lineSvg(view.now, drawing, shot.licence, {
+    rounds: [figures],
+    shift,
+    labels: null,
+    unsure: figures.unsure,
+    middle: anonymous ? null : middleOf(shot.people ?? NOBODY),
+    ranges: anonymous
+  });
 }
 
 type Line = Pick<NonNullable<BoardSeen['now']>, 'text' | 'poleA' | 'poleB' | 'middle'>;
@@ -57,6 +71,10 @@ type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
   labels: Labels;
   unsure: number;
+  /** Of the dots that are drawn; null where there are none. */
+  middle: number | null;
+  /** Whether ranges are drawn in place of dots. */
+  ranges: boolean;
 };
 
 function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): string {
@@ -67,11 +85,14 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
     ...(told.shift ? [shiftSentence(told.shift, poles, harvest), middleMove(told.shift, poles)] : [])
   ].join(' ');
   const { axis, floor, hang, layout, earlier } = drawing;
-  const median = last?.spread?.median ?? null;
+  const spread = told.ranges ? (last?.spread ?? null) : null;
+  const median = told.middle ?? spread?.median ?? null;
+  const earlierSpread = told.rounds.length > 1 ? (told.rounds[0]?.spread ?? null) : null;
   const body = [
     rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, '#e9e6db'),
     ...asides(told.unsure, layout, floor),
     ...drawing.outlines.map((d) => `<path d="${d}" fill="none" stroke="${INK}" stroke-width="3"/>`),
+    ...(spread ? bars(rangeBars(spread, earlierSpread, drawing, HIGH)) : []),
     ...dots(layout, floor),
     thread(3, ASIDE - 3, axis),
     thread(START + 3, WIDTH - 3, axis),
@@ -141,6 +162,14 @@ function dots(layout: Layout, floor: number): string[] {
     return `<g fill="${fill}"${line}>${circles.join('')}</g>`;
   });
 }
+
+const FILLS = { a: SIDES[0], mid: SIDES[1], b: SIDES[2] } as const;
+
+const bars = (all: readonly RangeBar[]): string[] =>
+  all.flatMap(({ x, y, width, height, label, people, side }) => [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${FILLS[side]}" stroke="${INK}" stroke-width="2"/>`,
+    text(x + width / 2, label, `${people}`)
+  ]);
 
 function rings(earlier: Layout, hang: number): string {
   const r = tidy(radiusOf(earlier));

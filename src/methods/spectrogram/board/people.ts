@@ -1,3 +1,5 @@
+import { FEWEST } from '../figures/bins.ts';
+import { median } from '../figures/statistics.ts';
 import type { Dot, Position } from '../views.ts';
 
 /**
@@ -70,12 +72,15 @@ export function fromBins(bins: readonly number[]): People {
 
 type Compared = {
   dots: readonly [Readonly<Record<number, Dot>>, Readonly<Record<number, Dot>>] | null;
-  bins: readonly [readonly number[] | null, readonly number[] | null];
+  bins: readonly [readonly number[], readonly number[]] | null;
 };
 
-/** Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins. */
+/** Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins; nobody where ranges are all that is told. */
 export const comparedPeople = ({ dots, bins }: Compared): [People, People] =>
-  dots ? [arrived(dots[0]), arrived(dots[1])] : [fromBins(bins[0] ?? []), fromBins(bins[1] ?? [])];
+  dots ? [arrived(dots[0]), arrived(dots[1])] : [fromBins(bins?.[0] ?? []), fromBins(bins?.[1] ?? [])];
+
+/** Where the person in the middle stands, half way between two of them; null under five people, of whom no figure is told. */
+export const middleOf = ({ count, xs }: People): Position | null => (count < FEWEST ? null : median([...xs]));
 
 /** A room this large, to be filled. */
 const room = (count: number): People => ({ count, ids: new Uint16Array(count), xs: new Uint16Array(count) });

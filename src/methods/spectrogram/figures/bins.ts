@@ -3,7 +3,7 @@ import type { Range } from '#harvest/blocks.ts';
 /** Under five people no figure is told about a group: one of them might be read from it. */
 export const FEWEST = 5;
 export const LINE_END = 1000;
-const FINEST_RANGES = 25;
+const FINEST_PARTS = 25;
 
 /**
  * Which of `bins` (an odd number) equal parts of the line this position lies in, from 0. A place on the border between
@@ -24,60 +24,70 @@ export function histogram(positions: readonly number[], bins: number): number[] 
   return counts;
 }
 
-/** People nearer the first pole, in the middle fifth (400 to 600, borders included), nearer the second pole. */
-export function thirds(positions: readonly number[]): [number, number, number] {
-  const [a = 0, b = 0, middle = 0, d = 0, e = 0] = histogram(positions, 5);
-  return [a + b, middle, d + e];
-}
+/** Neighbours who are told together. `at`: one spot for all of them, the middle of a twenty-fifth of the line. */
+export type Huddle = Range & { readonly at: number };
 
-/** One to four people are told as null, “a few”: a zero and larger groups as they are. */
-export const few = (count: number): number | null => (count > 0 && count < FEWEST ? null : count);
+/** A stretch of the line in twenty-fifths. */
+type Part = { readonly from: number; readonly to: number };
+
+const parts = (...borders: number[]): Part[] => borders.slice(1).map((to, nth) => ({ from: borders[nth] ?? 0, to }));
+/** Nearer the first pole, the middle fifth, nearer the second pole; then fifths; then twenty-fifths. */
+const LEVELS: readonly (readonly Part[])[] = [
+  parts(0, 10, 15, 25),
+  parts(0, 5, 10, 15, 20, 25),
+  parts(...Array.from({ length: FINEST_PARTS + 1 }, (_, border) => border))
+];
+const PART = LINE_END / FINEST_PARTS;
 
 /**
- * The finest cut of the line, made of 25 equal parts, in which no range holds one to four people. Of two equally fine
- * cuts it takes the one whose last ranges are shortest. A range made of several parts then takes in the empty parts
- * beside it: where it ends would otherwise tell where the one person at its end stands. Empty for fewer than five.
+ * The line cut where five people or more stand on either side, as finely as crowds allow. A part with five or more is a crowd: each crowd is
+ * looked at again in smaller parts, and everybody else is told with the crowd that is nearer. Where there is no second crowd
+ * all are told together. No range is empty, so that an end of one tells nothing of who stands there.
+ *
+ * It cannot be turned back, whoever knows this rule: the same people, each on the spot of their huddle, would be told the
+ * same. So no reader can rule out that everybody stands on a spot with four others or more. Fewer than five people are one huddle.
+ * Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans. Knowl. Data Eng. 14 (2002), 189–201.
  */
-export function ranges(positions: readonly number[]): Range[] {
-  if (positions.length < FEWEST) return [];
-  const width = LINE_END / FINEST_RANGES;
-  const cut = widened(finestCut(histogram(positions, FINEST_RANGES)));
-  return cut.map(({ from, to, count }) => ({ from: from * width, to: to * width, count }));
+export function huddles(positions: readonly number[]): Huddle[] {
+  const sorted = [...positions].sort((one, other) => one - other);
+  const { crowds, borders } = cut(histogram(sorted, FINEST_PARTS), { from: 0, to: FINEST_PARTS }, 0);
+  let [from, before] = [0, 0];
+  return crowds.map((crowd, nth) => {
+    const to = borders[nth] ?? LINE_END;
+    const upTo = nth < borders.length ? sorted.filter((x) => isBefore(x, to)).length : sorted.length;
+    const huddle = { from, to, count: upTo - before, at: spotIn(crowd, sorted.slice(before, upTo)) };
+    [from, before] = [to, upTo];
+    return huddle;
+  });
 }
 
-/** `cuts[end]` is the finest cut of the parts before `end`, or null when there is none. */
-function finestCut(counts: readonly number[]): Range[] {
-  const cuts: (Range[] | null)[] = [[]];
-  for (let end = 1; end <= counts.length; end += 1) {
-    let best: Range[] | null = null;
-    let count = 0;
-    for (let from = end - 1; from >= 0; from -= 1) {
-      count += counts[from] ?? 0;
-      const before = cuts[from];
-      if (!before || few(count) === null) continue;
-      if (!best || before.length + 1 > best.length) best = [...before, { from, to: end, count }];
-    }
-    cuts.push(best);
-  }
-  return cuts[counts.length] ?? [];
+/** Where crowds are, and the borders between them, one fewer. */
+function cut(counts: readonly number[], within: Part, level: number): { crowds: Part[]; borders: number[] } {
+  const crowded = (LEVELS[level] ?? []).filter(
+    ({ from, to }) => from >= within.from && to <= within.to && sum(counts.slice(from, to)) >= FEWEST
+  );
+  if (crowded.length === 0) return { crowds: [within], borders: [] };
+  const finer = crowded.map((part) => cut(counts, part, level + 1));
+  return {
+    crowds: finer.flatMap(({ crowds }) => crowds),
+    borders: finer.flatMap(({ borders }, nth) => {
+      const [part, next] = [crowded[nth], crowded[nth + 1]];
+      return part && next ? [...borders, ((part.to + next.from) / 2) * PART] : borders;
+    })
+  };
 }
 
-function widened(cut: readonly Range[]): Range[] {
-  const wide: Range[] = [];
-  for (const range of cut) {
-    let { from, count } = range;
-    for (let last = wide.at(-1); last && blurs(last, { ...range, from, count }); last = wide.at(-1)) {
-      ({ from } = last);
-      count += last.count;
-      wide.pop();
-    }
-    wide.push({ from, to: range.to, count });
-  }
-  return wide;
+/** In the crowd, near the middle one of all who are told with it. */
+function spotIn({ from, to }: Part, sorted: readonly number[]): number {
+  const [below = LINE_END / 2, above = below] = [Math.floor, Math.ceil].map(
+    (to) => sorted[to((sorted.length - 1) / 2)]
+  );
+  const middle = (below + above) / 2;
+  const part = Math.min(Math.max(binOf(middle, FINEST_PARTS), from), to - 1);
+  return (part + 0.5) * PART;
 }
 
-/** Whether one of two neighbours is empty and the other was made of several parts. */
-const blurs = (one: Range, other: Range): boolean =>
-  (one.count === 0 && isWide(other)) || (other.count === 0 && isWide(one));
+/** As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line, half way to the first pole's. */
+export const isBefore = (x: number, border: number): boolean => (border < LINE_END / 2 ? x < border : x <= border);
 
-const isWide = ({ from, to, count }: Range): boolean => count > 0 && to - from > 1;
+const sum = (counts: readonly number[]): number => counts.reduce((before, count) => before + count, 0);

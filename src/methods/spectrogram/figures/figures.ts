@@ -1,6 +1,6 @@
 import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
 import type { Room } from '../../method.ts';
-import { histogram, FEWEST } from './bins.ts';
+import { FEWEST } from './bins.ts';
 import { dotOf } from '../line/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '../../shared/records.ts';
@@ -29,11 +29,20 @@ export function answers(placements: Placements): Omit<Counts, 'present'> {
   return counted;
 }
 
-export const roundFigures = (state: State, round: number, placements: Placements, room: Room): ContinuumRound => ({
-  round,
-  ...counts(state, placements, room),
-  spread: spread(positionsOf(placements))
-});
+/** `named`: whose places are told beside these figures, so that the others must be hidden without them. */
+export function roundFigures(
+  state: State,
+  round: number,
+  placements: Placements,
+  room: Room,
+  named: readonly string[] = []
+): ContinuumRound {
+  const isNamed = ([person]: [string, Standing]) => named.includes(person);
+  const [others, apart] = [false, true].map((wanted) =>
+    positionsOf(Object.fromEntries(Object.entries(placements).filter((each) => isNamed(each) === wanted)))
+  );
+  return { round, ...counts(state, placements, room), spread: spread(others ?? [], apart) };
+}
 
 /** Between two rounds, by people who stand in both. */
 export function shiftBetween(earlier: Placements, later: Placements): Shift | null {
@@ -48,30 +57,22 @@ export function shiftBetween(earlier: Placements, later: Placements): Shift | nu
 export const mayBeTold = (state: State, placements: Placements): boolean =>
   !isAnonymous(state) || positionsOf(placements).length >= FEWEST;
 
+/** What phones are told: the ranges that an edition would tell. Null while one range holds everybody. */
 export function shape(placements: Placements): Shape | null {
-  const positions = positionsOf(placements);
-  if (positions.length < FEWEST) return null;
-  const [a = 0, b = 0, middle = 0, d = 0, e = 0] = histogram(positions, 5);
-  return { fifths: [a, b, middle, d, e], unsure: answers(placements).unsure };
+  const ranges = spread(positionsOf(placements))?.ranges ?? [];
+  return ranges.length > 1 ? { ranges, unsure: answers(placements).unsure } : null;
 }
 
 /** The rounds of a version up to this one, each with everybody who stands in it. */
 export const roundsUpTo = (version: Version, last: number): Placements[] =>
   Array.from({ length: last }, (_, index) => standing(version, index + 1));
 
-/**
- * What may be drawn: each position under the number of its person's dot. At L0 under its rank on the line, so that a picture
- * is made of where people stand and of nothing else: a number that stayed would let somebody be followed.
- */
+/** What may be drawn: each position under the number of its person's dot. None at L0: there a picture is made of ranges. */
 export function dotted(state: State, placements: Placements): Record<number, Dot> {
   const drawn: Record<number, Dot> = {};
-  if (isAnonymous(state))
-    positionsOf(placements)
-      .sort((one, other) => one - other)
-      .forEach((x, index) => (drawn[index + 1] = { x, order: index + 1 }));
-  else
-    for (const [person, placement] of Object.entries(placements))
-      if ('x' in placement) drawn[dotOf(state, person, placement)] = { x: placement.x, order: placement.order };
+  if (isAnonymous(state)) return drawn;
+  for (const [person, placement] of Object.entries(placements))
+    if ('x' in placement) drawn[dotOf(state, person, placement)] = { x: placement.x, order: placement.order };
   return drawn;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreement } from './agreement.ts';
-import { binOf, few, FEWEST, histogram, ranges, thirds } from './bins.ts';
+import { binOf, FEWEST, histogram, huddles } from './bins.ts';
 import { median, polarisation, quantile, shift, spread, twoCamps } from './statistics.ts';
 
 const position = fc.integer({ min: 0, max: 1000 });
@@ -30,20 +30,18 @@ describe('the line in parts', () => {
   });
 
   test('the middle fifth reaches from 400 to 600', () => {
-    expect(thirds([0, 399, 400, 500, 600, 601, 1000])).toEqual([2, 3, 2]);
-  });
-
-  test('one to four people are a few; nobody and five are told as they are', () => {
-    expect([0, 1, 4, 5, 31].map(few)).toEqual([0, null, null, 5, 31]);
+    expect([0, 399, 400, 500, 600, 601, 1000].map((x) => binOf(x, 5))).toEqual([0, 1, 2, 2, 2, 3, 4]);
   });
 });
 
+const ranges = (positions: readonly number[]) => huddles(positions).map(({ from, to, count }) => [from, to, count]);
+
 describe('ranges to publish (SP20)', () => {
-  test('no range ever holds one to four people, and together they hold everybody on the whole line', () => {
+  test('every range holds five people or more, and together they hold everybody on the whole line', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        const cut = ranges(positions);
-        expect(cut.filter(({ count }) => count > 0 && count < FEWEST)).toEqual([]);
+        const cut = huddles(positions);
+        expect(cut.filter(({ count }) => count < FEWEST)).toEqual([]);
         expect(cut.reduce((sum, { count }) => sum + count, 0)).toBe(positions.length);
         expect(cut[0]?.from).toBe(0);
         expect(cut.at(-1)?.to).toBe(1000);
@@ -52,24 +50,33 @@ describe('ranges to publish (SP20)', () => {
     );
   });
 
-  test('no widened range ends beside an empty one, which would tell who stands at its end', () => {
+  test('huddled once more, everybody stays where they are and is told the same', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        const cut = ranges(positions);
-        const isWide = ({ from, to, count }: (typeof cut)[number]) => count > 0 && to - from > 40;
-        cut.slice(1).forEach((range, index) => {
-          const before = cut[index];
-          if (before)
-            expect([before, range].some(isWide) && [before, range].some(({ count }) => count === 0)).toBe(false);
-        });
+        const cut = huddles(positions);
+        expect(huddles(cut.flatMap(({ at, count }) => repeat(at, count)))).toEqual(cut);
       })
     );
   });
 
-  test('empty parts between two crowds stay empty', () => {
-    expect(ranges([...repeat(100, 8), ...repeat(900, 8)]).filter(({ count }) => count > 0)).toEqual([
-      { from: 80, to: 120, count: 8 },
-      { from: 880, to: 920, count: 8 }
+  test('a mirrored line has mirrored ranges, but where somebody stands half way', () => {
+    fc.assert(
+      fc.property(group, (positions) => {
+        fc.pre(!positions.includes(500));
+        const back = ranges(mirrored(positions)).map(([from = 0, to = 0, count]) => [1000 - to, 1000 - from, count]);
+        expect(back.reverse()).toEqual(ranges(positions));
+      })
+    );
+  });
+
+  test('two crowds meet half way between the parts they stand in, and nobody is told of the gap', () => {
+    expect(ranges([...repeat(100, 8), ...repeat(900, 8)])).toEqual([
+      [0, 500, 8],
+      [500, 1000, 8]
+    ]);
+    expect(ranges([...repeat(100, 8), ...repeat(300, 8)])).toEqual([
+      [0, 200, 8],
+      [200, 1000, 8]
     ]);
   });
 
@@ -78,13 +85,20 @@ describe('ranges to publish (SP20)', () => {
     expect(ranges(crowd)).toHaveLength(25);
   });
 
-  test('somebody on their own is taken into a range with others, which does not tell where they stood', () => {
-    const cut = ranges([...repeat(100, 8), 900]);
-    expect(cut).toEqual([{ from: 0, to: 1000, count: 9 }]);
+  test('somebody on their own is told with the crowd that is nearer', () => {
+    expect(ranges([...repeat(100, 8), 900])).toEqual([[0, 1000, 9]]);
+    expect(ranges([...repeat(100, 8), 640, ...repeat(900, 5)])).toEqual([
+      [0, 500, 8],
+      [500, 1000, 6]
+    ]);
   });
 
-  test('four people give no ranges at all', () => {
-    expect(ranges([1, 2, 3, 4])).toEqual([]);
+  test('so few that there cannot be two crowds are told together', () => {
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 5, maxLength: 9 }), (positions) => {
+        expect(ranges(positions)).toEqual([[0, 1000, positions.length]]);
+      })
+    );
   });
 });
 
@@ -136,31 +150,47 @@ describe('the shape of a round', () => {
     expect(twoCamps([30, 1, 0, 0, 0, 1, 3])).toBe(false);
   });
 
-  test('all of it stays in bounds, and mirrors with the line', () => {
+  test('all of it stays in bounds, and is told no finer than tenths and hundredths', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        const [one, other] = [spread(positions), spread(mirrored(positions))];
-        if (!one || !other) throw new Error('five people have a spread');
-        expect(one.quartiles[0]).toBeLessThanOrEqual(one.median);
-        expect(one.median).toBeLessThanOrEqual(one.quartiles[1]);
-        expect(one.polarisation).toBeGreaterThanOrEqual(0);
-        expect(one.polarisation).toBeLessThanOrEqual(1 + 1e-9);
-        expect(other.median).toBeCloseTo(1000 - one.median, 6);
-        expect(other.polarisation).toBeCloseTo(one.polarisation, 9);
-        expect(other.agreement).toBeCloseTo(one.agreement, 9);
-        expect(other.twoCamps).toBe(one.twoCamps);
-        expect([...other.thirds].reverse()).toEqual([...one.thirds]);
+        const told = spread(positions);
+        if (!told) throw new Error('five people have a spread');
+        expect(told.median % 100).toBe(0);
+        expect(told.median >= 0 && told.median <= 1000).toBe(true);
+        for (const [value, least] of [
+          [told.polarisation, 0],
+          [told.agreement, -1]
+        ] as const) {
+          expect(value === null).toBe(told.ranges.length === 1);
+          if (value === null) continue;
+          expect(value >= least && value <= 1).toBe(true);
+          expect(Math.abs(value * 100 - Math.round(value * 100))).toBeLessThan(1e-9);
+        }
       })
     );
+  });
+
+  test('the person in the middle is told to the tenth of the line', () => {
+    expect(spread([37, 412, 413, 977, 998])?.median).toBe(400);
+    expect(spread([50, 150, 250, 750, 850, 950])?.median).toBe(500);
+    expect(spread([0, 0, 0, 0, 1000])?.median).toBe(0);
   });
 
   test('does not depend on who came first', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        expect(spread([...positions].sort((a, b) => a - b))?.ranges).toEqual(spread(positions)?.ranges);
-        expect(spread([...positions].reverse())?.median).toBe(spread(positions)?.median);
+        expect(spread([...positions].reverse())).toEqual(spread(positions));
       })
     );
+  });
+
+  test('those who are named are counted, and the others are huddled without them (SP27)', () => {
+    const told = spread([...repeat(100, 5), ...repeat(900, 5)], [60, 950, 990]);
+    expect(told?.ranges).toEqual([
+      { from: 0, to: 500, count: 6 },
+      { from: 500, to: 1000, count: 7 }
+    ]);
+    expect(spread([...repeat(100, 5), 800], [...repeat(900, 4)])?.ranges).toHaveLength(1);
   });
 
   test('four people have no shape (SP20)', () => {
@@ -180,16 +210,30 @@ describe('movement between two rounds', () => {
       [900, 650],
       [10, 800]
     ];
-    expect(shift(pairs)?.moved).toBe(5);
+    const still = Array<[number, number]>(5).fill([300, 300]);
+    expect(shift([...pairs, ...still])?.moved).toBe(5);
   });
 
   test('only a step over the middle crosses it, standing on it does not', () => {
     const crossing: [number, number][] = Array.from({ length: 5 }, () => [490, 510]);
-    expect(shift([...crossing, [500, 900], [400, 500], still(3)])?.crossed).toBe(5);
+    expect(shift([...crossing, [500, 900], [400, 500], still(3), still(4), still(5)])?.crossed).toBe(5);
   });
 
-  test('one to four who moved are a few (SP20)', () => {
-    expect(shift([[0, 900], still(1), still(2), still(3), still(4)])).toMatchObject({ moved: null, crossed: null });
+  test('where fewer than five moved, or fewer than five did not, a word stands for a number (SP20)', () => {
+    const [go, stay]: [number, number][] = [
+      [0, 900],
+      [500, 500]
+    ];
+    const told = (moved: number, of: number) => {
+      const { moved: steps, crossed } =
+        shift([...Array(moved).fill(go), ...Array(of - moved).fill(stay)] as never) ?? {};
+      return [steps, crossed];
+    };
+    expect(told(0, 12)).toEqual(['few', 'few']);
+    expect(told(4, 12)).toEqual(['few', 'few']);
+    expect(told(5, 12)).toEqual([5, 5]);
+    expect(told(8, 12)).toEqual(['most', 'most']);
+    expect(told(12, 12)).toEqual(['most', 'most']);
   });
 
   test('four pairs tell nothing', () => {

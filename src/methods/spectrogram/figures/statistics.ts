@@ -1,52 +1,58 @@
-import type { Shift, Spread } from '#harvest/blocks.ts';
+import type { Moved, Shift, Spread } from '#harvest/blocks.ts';
 import { agreement } from './agreement.ts';
-import { FEWEST, few, histogram, LINE_END, ranges, thirds } from './bins.ts';
+import { FEWEST, histogram, huddles, isBefore, LINE_END } from './bins.ts';
 
 const SCALE_BINS = 7;
 const CAMP_SHARE = 0.2;
-const CLEAR_MOVE = LINE_END / 10;
+const TENTH = LINE_END / 10;
 
-/** Null for fewer than five people: no statistic for so few. */
-export function spread(positions: readonly number[]): Spread | null {
-  if (positions.length < FEWEST) return null;
-  const sorted = inRank(positions);
-  const scale = histogram(positions, SCALE_BINS);
+/**
+ * Null for fewer than five people: no statistic for so few. All of it is told of {@link huddles}, so that however it is combined it says no more
+ * than they do. `named` stand where they agreed to be named: whoever takes them away is left with the others, who are huddled without them.
+ */
+export function spread(others: readonly number[], named: readonly number[] = []): Spread | null {
+  if (others.length + named.length < FEWEST) return null;
+  const groups = huddles(others);
+  const huddled = inRank([...groups.flatMap(({ at, count }) => Array<number>(count).fill(at)), ...named]);
+  const scale = histogram(huddled, SCALE_BINS);
+  const isTold = groups.length > 1;
   return {
-    median: quantile(sorted, 0.5),
-    quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)],
-    polarisation: polarisation(positions),
-    agreement: agreement(scale),
-    twoCamps: twoCamps(scale),
-    thirds: hidden(thirds(positions)),
-    ranges: ranges(positions)
+    median: toTheTenth(quantile(huddled, 0.5)),
+    polarisation: isTold ? hundredths(polarisation(huddled)) : null,
+    agreement: isTold ? hundredths(agreement(scale)) : null,
+    twoCamps: isTold && twoCamps(scale),
+    ranges: groups.map(({ from, to, count }) => ({ from, to, count: count + within(named, from, to) }))
   };
 }
 
-/**
- * Thirds of one to four people are not told. When that is one third alone, the smaller of the two others is not told
- * either: the rest of the sum would say what was hidden.
- */
-function hidden(counted: readonly [number, number, number]): Spread['thirds'] {
-  const [a = null, between = null, b = null] = counted.map(few);
-  const told = [a, between, b].filter((count) => count !== null);
-  if (told.length !== 2 || told.includes(0)) return [a, between, b];
-  const smaller = Math.min(...told);
-  if (between === smaller) return [a, null, b];
-  return [a === smaller ? null : a, between, b === smaller ? null : b];
-}
+/** A place or a step to the nearest tenth of the line, half ones towards its middle or towards standing still. */
+const toTheTenth = (x: number): number => (x > LINE_END / 2 ? LINE_END - nearest(LINE_END - x) : nearest(x));
+const stepToTheTenth = (step: number): number => Math.sign(step) * Math.ceil(Math.abs(step) / TENTH - 0.5) * TENTH || 0;
+const nearest = (x: number): number => Math.round(x / TENTH) * TENTH;
+const hundredths = (value: number): number => Math.round(value * 100) / 100 || 0;
+const within = (xs: readonly number[], from: number, to: number): number =>
+  xs.filter((x) => !isBefore(x, from) && (to === LINE_END || isBefore(x, to))).length;
 
-/** `pairs` are [before, after] of the same person. Null for fewer than five of them. */
+/**
+ * `pairs` are [before, after] of the same person. Null for fewer than five of them. That nobody moved is told as “few”: it would let two rounds
+ * be laid over each other, and what differs be read.
+ */
 export function shift(pairs: readonly (readonly [number, number])[]): Shift | null {
   if (pairs.length < FEWEST) return null;
   const steps = pairs.map(([before, after]) => after - before);
   const distances = steps.map(Math.abs);
   return {
     pairs: pairs.length,
-    median: median(steps),
-    distance: median(distances),
-    moved: few(distances.filter((distance) => distance > CLEAR_MOVE).length),
-    crossed: few(pairs.filter(([before, after]) => side(before) * side(after) < 0).length)
+    median: stepToTheTenth(median(steps)),
+    distance: stepToTheTenth(median(distances)),
+    moved: fewOrMost(distances.filter((distance) => distance > TENTH).length, pairs.length),
+    crossed: fewOrMost(pairs.filter(([before, after]) => side(before) * side(after) < 0).length, pairs.length)
   };
+}
+
+function fewOrMost(count: number, of: number): Moved {
+  if (count < FEWEST) return 'few';
+  return of - count < FEWEST ? 'most' : count;
 }
 
 /** The middle value, or the mean of the two middle ones. */

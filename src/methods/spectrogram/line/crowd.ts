@@ -1,5 +1,6 @@
 import type { Crowd } from '../../method.ts';
 import { FEWEST, LINE_END } from '../figures/bins.ts';
+import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '../../shared/records.ts';
@@ -30,7 +31,8 @@ export const crowd: Crowd<State> = {
     for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
       if ('x' in placement) yield [dotOf(state, person, placement), placement.x];
     }
-  }
+  },
+  shape: (places) => spread(places)?.ranges.map(({ to, count }) => [to, count] as const) ?? []
 };
 
 function moving(state: State): Statement | null {

@@ -156,7 +156,7 @@ test('SP39 two rounds of a line are compared, the start of the day and its end',
     ],
     shift: { pairs: 6 }
   });
-  expect(comparison?.bins.map((bins) => bins?.reduce((sum, count) => sum + count, 0))).toEqual([6, 6]);
+  expect(comparison?.bins?.map((bins) => bins.reduce((sum, count) => sum + count, 0))).toEqual([6, 6]);
   expect(room.all()).not.toHaveProperty('comparison');
   expect(room.all().looking).toBe('comparison');
   room.and(facilitator, 'closeCompare', {});

@@ -1,6 +1,6 @@
 import type { Room } from '../../method.ts';
 import { FEWEST, histogram } from '../figures/bins.ts';
-import { dotted, mayBeTold, roundFigures, shiftBetween } from '../figures/figures.ts';
+import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '../../shared/records.ts';
 import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
@@ -83,7 +83,7 @@ function comparison(state: State, room: Room): Comparison | null {
   const [one, other] = [version.rounds[rounds[0]], version.rounds[rounds[1]]];
   if (!one?.revealed || !other?.revealed) return null;
   const sides = [standing(version, rounds[0]), standing(version, rounds[1])] as const;
-  const bins = (side: (typeof sides)[number]) => (mayBeTold(state, side) ? histogram(positionsOf(side), BINS) : null);
+  const bins = (side: (typeof sides)[number]) => histogram(positionsOf(side), BINS);
   const few = Math.max(...sides.map((side) => positionsOf(side).length)) <= GHOSTS_MOST;
   const ghosts = few && !isAnonymous(state);
   return {
@@ -91,7 +91,7 @@ function comparison(state: State, room: Room): Comparison | null {
     rounds,
     form: ghosts ? 'ghosts' : 'mirrored',
     dots: ghosts ? [dotted(state, sides[0]), dotted(state, sides[1])] : null,
-    bins: [bins(sides[0]), bins(sides[1])],
+    bins: isAnonymous(state) ? null : [bins(sides[0]), bins(sides[1])],
     figures: [roundFigures(state, rounds[0], sides[0], room), roundFigures(state, rounds[1], sides[1], room)],
     shift: isAnonymous(state) ? null : shiftBetween(sides[0], sides[1])
   };

@@ -1,3 +1,5 @@
+import type { Range } from '#harvest/blocks.ts';
+import type { ShapeRange } from '#wire/crowd.ts';
 import { LINE_END } from '../figures/bins.ts';
 import type { LineSeen, Mark, Position } from '../views.ts';
 import { phone as words } from '../words/phone.ts';
@@ -30,6 +32,21 @@ function nearness(x: Position, { poleA, poleB }: Poles): string {
   if (Math.abs(offset) <= CENTRE_HALF_WIDTH) return words.inTheMiddle;
   const pole = offset < 0 ? poleA : poleB;
   return x === 0 || x === LINE_END ? words.allTheWay(pole) : words.closer(pole);
+}
+
+/** What a frame tells, as the record tells it. */
+export const rangesOf = (told: readonly ShapeRange[]): Range[] =>
+  told.map(([to, count], nth) => ({ from: told[nth - 1]?.[0] ?? 0, to, count }));
+
+/** As bars: their areas stand for people, and the tallest is 1. `side`: nearer the first pole, in the middle fifth, nearer the second. */
+export function heights(ranges: readonly Range[]): (Range & { height: number; side: 'a' | 'mid' | 'b' })[] {
+  const dense = ({ from, to, count }: Range) => count / (to - from);
+  const most = Math.max(...ranges.map(dense));
+  return ranges.map((range) => {
+    const centre = (range.from + range.to) / 2;
+    const side = centre < 400 ? 'a' : centre > 600 ? 'b' : 'mid';
+    return { ...range, height: dense(range) / most, side };
+  });
 }
 
 /** How far a key moves the dot, in thousandths of the line; null for keys that mean something else. */

@@ -31,7 +31,8 @@ export const phone = {
   aBitLeft: 'A bit to the left',
   aBitRight: 'A bit to the right',
   theRoom: 'Where the room stands',
-  fifth: (count: number) => people(count),
+  range: (from: number, to: number, count: number) =>
+    `From ${Math.round(from / 10)} to ${Math.round(to / 10)} of 100: ${people(count)}`,
   farLeft: 'All the way left',
   left: 'Left',
   middle: 'Middle',

@@ -1,0 +1,46 @@
+import type { Range, Spread } from '#harvest/blocks.ts';
+import { LENGTH, START, tidy, type Drawing } from './drawing.ts';
+
+/** A range as a bar on the picture: equal areas are equal numbers of people. `label`: where the number stands. */
+export type RangeBar = {
+  x: number;
+  width: number;
+  y: number;
+  height: number;
+  label: number;
+  people: number;
+  /** Nearer the first pole, in the middle fifth, nearer the second. */
+  side: 'a' | 'mid' | 'b';
+};
+
+/** Above a bar, or below one that hangs, stands its number. */
+const LETTERS = 52;
+
+/** Where points belong to nobody there are no dots: ranges of five people or more, of now above the line and of before below it. */
+export function rangeBars(now: Spread, before: Spread | null, { axis, hang }: Drawing, high: number): RangeBar[] {
+  const densest = Math.max(...[...now.ranges, ...(before?.ranges ?? [])].map(density));
+  const up = axis - LETTERS - 8;
+  const down = high - hang - LETTERS;
+  return [
+    ...now.ranges.map((range) => {
+      const height = tidy((density(range) / densest) * up);
+      return { ...along(range), y: tidy(axis - height), height, label: tidy(axis - height - 14) };
+    }),
+    ...(before?.ranges ?? []).map((range) => {
+      const height = tidy((density(range) / densest) * down);
+      return { ...along(range), y: hang, height, label: tidy(hang + height + 42) };
+    })
+  ];
+}
+
+const density = ({ from, to, count }: Range): number => count / (to - from);
+
+function along({ from, to, count }: Range): Pick<RangeBar, 'x' | 'width' | 'people' | 'side'> {
+  const middle = (from + to) / 2;
+  return {
+    x: tidy(START + (from / 1000) * LENGTH),
+    width: tidy(((to - from) / 1000) * LENGTH),
+    people: count,
+    side: middle < 400 ? 'a' : middle > 600 ? 'b' : 'mid'
+  };
+}
