@@ -12,7 +12,7 @@ import { joins, openGathering, openHouse, Page, type TestHouse } from './support
 
 /** What surrounds a point on a real server: figures, who is connected, what is refused, what is printed, what lies in the folder. */
 const NAMES = ['Ana Lima', 'Bo Berg', 'Chidi Obi', 'Dee Dunn', 'Eli Ek', 'Fay Fox'];
-type Exposure = 'L0' | 'L1';
+type Exposure = 'L0' | 'L1' | 'L2';
 
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -114,7 +114,7 @@ test('figures and who is connected tell whose each dot is at L1, and at L0 nothi
 });
 
 test(
-  'no refusal tells whether somebody has placed themselves at L0, and at L1 it does',
+  'no refusal tells whether somebody has placed themselves, at L0 and in sight at L1; at L2 it does',
   { timeout: 60_000 },
   async () => {
     /** Everything somebody who leads can ask about a person. */
@@ -134,9 +134,9 @@ test(
         answers.push(await room.desk.say(room.activity, command, input));
       return answers.map((answer) => ('refused' in answer ? answer.refused : 'kept'));
     }
-    const before: Record<Exposure, string[]> = { L0: [], L1: [] };
-    const after: Record<Exposure, string[]> = { L0: [], L1: [] };
-    for (const exposure of ['L0', 'L1'] as const) {
+    const before: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
+    const after: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
+    for (const exposure of ['L0', 'L1', 'L2'] as const) {
       const room = await openRoom(exposure);
       const people: Someone[] = [];
       for (const name of NAMES) people.push(await room.comes(name));
@@ -155,7 +155,8 @@ test(
     for (const answers of [...Object.values(before), ...Object.values(after)])
       expect(answers).not.toContain('not-understood');
     expect(after.L0).toEqual(before.L0);
-    expect(after.L1).not.toEqual(before.L1);
+    expect(after.L1).toEqual(before.L1);
+    expect(after.L2).not.toEqual(before.L2);
   }
 );
 

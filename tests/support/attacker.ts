@@ -42,6 +42,11 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
   });
 
   return {
+    /** What was sent, without the log: all that somebody has who leads and keeps every message. */
+    sent(): Evidence {
+      unwatch();
+      return evidence;
+    },
     /** The log as it is stored, added to what was sent. The times in it are put on the same clock. */
     async close(): Promise<Evidence> {
       unwatch();

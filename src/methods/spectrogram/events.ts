@@ -1,5 +1,6 @@
 import type { Method } from '../method.ts';
 import { EVERYWHERE } from '../method.ts';
+import { tellTogether } from './anonymity/acted.ts';
 import { exposureEvolve, exposureTouches, type ExposureEvents } from './anonymity/exposure.ts';
 import { hearingEvolve, hearingTouches, type HearingEvents } from './talk/hearing.ts';
 import { lookEvolve, lookTouches, type LookEvents } from './looks/looks.ts';
@@ -192,7 +193,10 @@ function lock(draft: State, statements: readonly string[]): void {
   for (const id of statements) {
     const statement = find(draft.statements, id);
     if (!statement) continue;
-    if (statement.stage === 'open') draft.closed = spotOf(statement);
+    if (statement.stage === 'open') {
+      draft.closed = spotOf(statement);
+      tellTogether(draft, statement);
+    }
     statement.stage = 'locked';
   }
 }

@@ -1,7 +1,17 @@
 import { find } from '../shared/records.ts';
 import type { Text } from '../text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
-import type { OwnProposal, Placement, Position, Proposed, ReasonZone, ReplayedMove, Stage, Zone } from './views.ts';
+import type {
+  OwnProposal,
+  Placement,
+  Position,
+  Proposed,
+  ReasonZone,
+  ReplayedMove,
+  Stage,
+  Via,
+  Zone
+} from './views.ts';
 
 export type State = {
   /** Who may learn whose a point is. It falls and never rises. */
@@ -102,6 +112,8 @@ export type Standing = Placement & {
   early: boolean;
   /** Milliseconds from the opening of the round to the first answer. Null at L0. */
   afterMs: number | null;
+  /** By whose hands this person acted, as those who lead are told beside their name. Null while they are not told that they did. */
+  told: Via | null;
   /** L0: the ticket's count of moves; a lower one came late. */
   k?: number;
 };

@@ -1,5 +1,6 @@
 import type { Room } from '../method.ts';
 import { dotOf } from './line/dots.ts';
+import { actedIn } from './anonymity/acted.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
 import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures/figures.ts';
 import { calledZone, hearing } from './talk/heard.ts';
@@ -79,7 +80,7 @@ function onConsole(state: State, room: Room): ConsoleView {
     statements: Object.fromEntries(inOrder(state).map((statement) => [statement.id, row(statement)])),
     now: state.now,
     counts: counted,
-    acted: isAnonymous(state) ? {} : eachOf(placements, ({ via }) => via),
+    acted: actedIn(placements),
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)

@@ -175,13 +175,16 @@ export type StatementRow = Omit<LineView, 'of'> & { placed: number; unsure: numb
 /** A person's dot, so that somebody who leads can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
 
-/** `console`: what comes next is beside it, in the document. While a blind round is unrevealed even those who lead see who acted, not where. */
+/** `console`: what comes next is beside it, in the document. While a blind round is unrevealed those who lead see who acted, not where. */
 export type ConsoleView = {
   exposure: Exposure;
   statements: Record<string, StatementRow>;
   now: string | null;
   counts: Counts | null;
-  /** Who acted in this round, and by whose hands. Empty at L0: there `drawn` people have a ticket, and nobody knows who used it. */
+  /**
+   * Who acted in this round, and by whose hands; `counts` says how many. At L1 without those who acted in sight, until their line has closed: a dot
+   * appears as they do. Empty at L0: there `drawn` people have a ticket, and nobody knows who used it.
+   */
   acted: Record<string, Via>;
   drawn: number;
   /** By person; null until the reveal, and at L0 and L1. */

@@ -102,7 +102,7 @@ export const ticketEvolve: Method<never, State, TicketEvents>['evolve'] = {
       const round = roundAt(draft, spot);
       const holder = holderOf(ticket);
       if (!round || (find(round.placements, holder)?.k ?? 0) >= k) continue;
-      round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null };
+      round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null, told: null };
       if (why) {
         draft.given += 1;
         round.reasons[holder] = { ...why, zone: zoneOf(mark), order: draft.given, pinned: false, hidden: false };

@@ -1,10 +1,11 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, SHOWN, type Actor, type Fact, type Method } from '../../method.ts';
+import { commandOf, HELPERS, personal, SHOWN, type Fact, type Method } from '../../method.ts';
 import { no } from '../refusals.ts';
 import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
-import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
-import { answerField, forSomebody, openLine, spotFields, xField, type Line } from './lines.ts';
+import { isTheirsAlone, toldOf } from '../anonymity/acted.ts';
+import { isAnonymous } from '../anonymity/exposure.ts';
+import { answerField, forSomebody, openLine, spotFields, xField } from './lines.ts';
 import { noteMove } from './moves.ts';
 import { find } from '../../shared/records.ts';
 import { roundAt, standingOf, versionOf, type Spot, type State } from '../state.ts';
@@ -34,7 +35,7 @@ export const placingCommands = {
       if (typeof person !== 'string') return person;
       const line = openLine(state, input);
       if ('refused' in line) return line;
-      if (wouldTellWhose(state, line, person, by)) return no('their-own-dot');
+      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
       const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
       if (isSame(standingOf(versionOf(line.found), line.spot.round, person), mark)) return [];
       const via = person === by.person ? 'phone' : 'helper';
@@ -47,12 +48,12 @@ export const placingCommands = {
     who: HELPERS,
     /** Takes back what a person did in this round: a dot placed by mistake, or to try things out. */
     input: v.strictObject({ ...spotFields, for: v.string() }),
-    decide: (state, input, by) => {
+    decide: (state, input, by, _facts, room) => {
       const line = openLine(state, input);
       if ('refused' in line) return line;
+      if (isTheirsAlone(state, line, input.for, by, room)) return no('their-own-dot');
       const placed = find(line.round.placements, input.for);
       if (!placed) return no('not-placed-yet');
-      if (wouldTellWhose(state, line, input.for, by)) return no('their-own-dot');
       const dot = dotOf(state, input.for, placed);
       return [{ type: 'Lifted', data: { ...line.spot, person: input.for, shown: line.round.revealed, dot } }];
     },
@@ -77,7 +78,8 @@ export const placingEvolve: Method<never, State, PlacingEvents>['evolve'] = {
     const former = find(round.placements, person);
     const early = former?.early ?? !round.revealed;
     const afterMs = former?.afterMs ?? (round.openedAt === null ? null : at - round.openedAt);
-    round.placements[person] = { ...mark, via, order, early, afterMs };
+    const told = toldOf(draft, round, stood, via);
+    round.placements[person] = { ...mark, via, order, early, afterMs, told };
     noteMove(draft, round, dot, 'x' in mark ? mark.x : null, at);
   },
   Lifted(draft, { person, dot, ...spot }, at) {
@@ -91,15 +93,6 @@ export const placingEvolve: Method<never, State, PlacingEvents>['evolve'] = {
 const seenBy = ({ person, shown }: OnesSpot): string[] => [...SHOWN, personal(person), ...(shown ? ['all'] : [])];
 
 export const placingTouches: Method<never, State, PlacingEvents>['touches'] = { Placed: seenBy, Lifted: seenBy };
-
-/**
- * Where nobody is shown whose dot is whose, moving a dot in sight would tell: somebody who leads could move Ana, look,
- * and take it back. What helpers placed, they know anyway.
- */
-function wouldTellWhose(state: State, { found, spot, round }: Line, person: string, by: Actor): boolean {
-  if (person === by.person || showsPeople(state) || !round.revealed) return false;
-  return standingOf(versionOf(found), spot.round, person)?.via === 'phone';
-}
 
 /** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */
 function putBack(before: State, done: Fact<PlacingEvents>[]): Fact<PlacingEvents>[] {

@@ -213,7 +213,7 @@ test('SP40 a replay begins with everybody where they were seen first, and holds 
 });
 
 test('SP40 a dot that another takes the place of leaves the line', () => {
-  const room = eveningWith({ statements: [statement(HELP, { way: 'live' })] });
+  const room = eveningWith({ exposure: 'L2', statements: [statement(HELP, { way: 'live' })] });
   room.lead('open', HELP);
   room.and(helper, 'place', { ...room.line(HELP), for: 'ana', x: 300 });
   const [made] = Object.keys(room.board().picture?.dots ?? {}).map(Number);

@@ -11,6 +11,7 @@ import {
   type Room
 } from '../../method.ts';
 import { no } from '../refusals.ts';
+import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
 import { find } from '../../shared/records.ts';
@@ -62,6 +63,7 @@ export const hearingCommands = {
       const line = openedLine(state, asked);
       if ('refused' in line) return line;
       const { spot, found, round } = line;
+      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
       if (on === Object.hasOwn(round.hands, person)) return [];
       if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
       if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');

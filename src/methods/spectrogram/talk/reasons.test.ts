@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '../../spec.ts';
 import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../evening.ts';
+import type { Exposure } from '../settings.ts';
 import { placementKey } from '../views.ts';
 
 type Room = ReturnType<typeof evening>;
 const say = (room: Room, person: string, why: string | null) =>
   room.when(phone(person), 'giveReason', { ...room.line(HELP), why });
-const revealed = () => {
-  const room = sixOnTheLine();
+const revealed = (exposure: Exposure = 'L1') => {
+  const room = sixIn(eveningWith({ exposure }));
   say(room, 'ana', 'I have lived here for years');
   room.lead('reveal', HELP);
   return room;
@@ -120,7 +121,7 @@ test('SP32 only those who lead pin and hide, and they can take it back', () => {
 });
 
 test('SP32 what a facilitator wrote for somebody can be taken back: pinned words come back pinned', () => {
-  const room = revealed();
+  const room = revealed('L2');
   mark(room, 'pin');
   const before = Object.values(room.board().reasons).map(({ why, zone }) => ({ why, zone }));
   const forAna = { ...room.line(HELP), for: 'ana' };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '../../method.ts';
 import { text, type Text } from '../../text.ts';
 import { no } from '../refusals.ts';
+import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
@@ -37,6 +38,7 @@ export const reasonCommands = {
       const line = openedLine(state, asked);
       if ('refused' in line) return line;
       const { spot, found, round } = line;
+      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
       if (why === null)
         return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
       const mark = standingOf(versionOf(found), spot.round, person);

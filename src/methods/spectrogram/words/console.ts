@@ -32,6 +32,8 @@ export const consoleWords = {
     count === 0 ? 'Everybody has acted.' : `${people(count)} ${count === 1 ? 'has' : 'have'} not acted yet.`,
   placeFor: 'Place somebody',
   placeForHint: 'For people without a phone, and for anybody who asks.',
+  placeForInSight:
+    'For people without a phone. Whoever has one moves their own dot now, or you would see whose it is. Somebody who comes without one can be added.',
   lift: 'Take the dot off',
   who: 'Who is it for?',
   nobody: 'Nobody is here to be placed.',
@@ -150,7 +152,7 @@ export const consoleWords = {
   },
   meaning: {
     L0: 'You see no names, place nobody, and compare no rounds person by person.',
-    L1: 'You see who acted, never where.',
+    L1: 'You see who acted, never where. Of those who act while dots are in sight you see how many, and their names once the line has closed.',
     L2: 'After the reveal you see who stands where. The board and the harvest show no names.',
     L3: 'As before, and the harvest names those who switched it on.'
   },
@@ -167,6 +169,8 @@ export const consoleWords = {
   whoActed: 'Who has acted',
   haveActed: 'Have acted',
   haveNot: 'Not yet',
+  amongThem: (count: number) =>
+    `${count} of these ${count === 1 ? 'has' : 'have'} acted. Which of them would tell whose dot is whose.`,
   drawn: (count: number) => `${people(count)} drew a ticket. Nobody knows who used theirs.`,
   papers: 'Places on paper',
   papersAbout: 'For people without a phone: they put papers in a box. Count them, and enter five or more together.',

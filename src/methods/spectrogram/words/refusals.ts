@@ -22,7 +22,8 @@ export const refusals = {
     'People have placed themselves, and it is kept who they are. Start another activity to have it without.',
   'not-at-this-exposure': 'That would show more than people were told when they answered.',
   'theirs-to-agree': 'Only they can agree to be named.',
-  'their-own-dot': 'They placed themselves, and nobody is shown whose dot is whose. They can move it on their phone.',
+  'their-own-dot':
+    'While dots are in sight, people with a phone act for themselves: nobody is shown whose dot is whose. Whoever has no phone can be placed by you.',
   'place-by-ticket': 'Places travel without names here. Please reload the page.',
   'ticket-drawn': 'Your ticket was drawn on another phone or page. Please place yourself there.',
   'fewer-than-five': 'Five places or more travel together, so that nobody can be picked out.',

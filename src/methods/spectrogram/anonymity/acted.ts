@@ -1,0 +1,54 @@
+import type { Actor, Room } from '../../method.ts';
+import { find } from '../../shared/records.ts';
+import { FEWEST } from '../figures/bins.ts';
+import type { Line } from '../line/lines.ts';
+import { standing, standingOf, versionOf, type Round, type Standing, type State, type Statement } from '../state.ts';
+import type { Via } from '../views.ts';
+import { isAnonymous, showsPeople } from './exposure.ts';
+
+/**
+ * Who acted, as those who lead may be told it. While dots are in sight a new one appears in the moment somebody acts: a name told then would
+ * say whose it is, and so it would in any message that follows. So at L1 a name is told for what was placed unseen, and for what a helper placed, which
+ * they know anyway. All others are told together when the line has closed, if they are five or more; fewer are never told.
+ */
+export function toldOf(state: State, round: Round, stood: Standing | undefined, via: Via): Via | null {
+  if (stood?.told) return stood.told;
+  return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;
+}
+
+/** A line has closed: whoever acted in sight is told by name, as one batch that hides each of them. */
+export function tellTogether(draft: State, statement: Statement): void {
+  const version = statement.versions[statement.version];
+  const round = version?.rounds[statement.round];
+  if (!version || !round || draft.exposure === 'L0') return;
+  const untold = Object.values(standing(version, statement.round)).filter(({ told }) => told === null);
+  if (untold.length < FEWEST) return;
+  for (const standing of untold) standing.told = standing.via;
+}
+
+/**
+ * Where nobody is shown whose dot is whose, whoever leads could otherwise find out: move Ana in sight, look, and take it back; or ask for her hand
+ * after each dot, until it is no longer refused. So in sight people with a phone of their own act for themselves, and the answer is the same whether
+ * they have acted or not. What helpers placed, they know anyway.
+ */
+export function isTheirsAlone(
+  state: State,
+  { found, spot, round }: Line,
+  person: string,
+  by: Actor,
+  room: Room
+): boolean {
+  if (person === by.person || showsPeople(state) || isAnonymous(state) || !round.revealed) return false;
+  if (standingOf(versionOf(found), spot.round, person)?.via === 'helper') return false;
+  return find(room.people, person)?.via !== 'walk-in';
+}
+
+/** By person, in the order of their ids, which are chance: in the order of their placing they would stand as their dots came. */
+export function actedIn(placements: Record<string, Standing>): Record<string, Via> {
+  const told: Record<string, Via> = {};
+  for (const person of Object.keys(placements).sort()) {
+    const via = find(placements, person)?.told;
+    if (via) told[person] = via;
+  }
+  return told;
+}
