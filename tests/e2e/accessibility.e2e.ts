@@ -8,7 +8,7 @@ import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
 
 /** One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the dark. */
-const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo'];
+const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo', 'Ida', 'Jon', 'Kim', 'Lea', 'Mia', 'Noor'];
 
 const plenary = new Plenary();
 const { look, lookAtWall, scan, verdict } = openEyes();
@@ -64,12 +64,16 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await lookAtForms(ana);
 
   await stand(bo, 'With others, by arrangement');
-  await Promise.all(guests.map((guest, index) => guest.place(index === 5 ? { answer: 'unsure' } : { x: index * 200 })));
+  await Promise.all(
+    guests.map((guest, index) =>
+      guest.place(index === 5 ? { answer: 'unsure' } : { x: (index % 2) * 700 + index * 10 })
+    )
+  );
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
   await look(bo, 'phone: placed');
-  await expect(board.getByText(line.board.answered(7, 7))).toBeVisible();
+  await expect(board.getByText(line.board.answered(13, 13))).toBeVisible();
   await pressNext(ana, stepsOf.spectrogram.steps.reveal);
-  await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(6);
+  await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
   await lookAtWall(board, 'board: revealed');
   await board.keyboard.press('q');
   await expect(board.locator('.invitation')).toBeVisible();

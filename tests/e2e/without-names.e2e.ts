@@ -43,7 +43,8 @@ test('places without names wait for each other, and four of them show nothing', 
   for (const phone of others.slice(3)) await stand(phone, 'On my own');
   await expect(bo.getByText(line.phone.onlyHere)).toBeVisible();
   await expect(board.getByText(line.board.answered(6, 6))).toBeVisible();
-  await expect(board.locator('circle.dot')).toHaveCount(6);
+  await expect(board.locator('rect.bar')).toHaveCount(1);
+  await expect(board.locator('circle.dot')).toHaveCount(0);
   await lookAtWall(board, 'board: without names');
   await ana.bringToFront();
   await ana.getByText(line.console.whoActed).click();

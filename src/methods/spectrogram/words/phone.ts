@@ -45,6 +45,7 @@ export const phone = {
   saved: 'Saved',
   hiddenUntilReveal: 'Nobody sees your place before the reveal.',
   seenAtOnce: 'The board shows your dot at once, without your name.',
+  seenTogether: 'The board shows how many stand where, five or more together.',
   exposure: {
     L0: 'Nothing that is kept joins you and your place. Whoever runs the server could still watch which device sends it, or change this page.',
     L1: 'Your dot has no name, not even for facilitators.',
