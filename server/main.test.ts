@@ -67,13 +67,14 @@ test('a data folder in use is told in one line', LONG, async () => {
   expect(second.err).toMatch(/^Plenary stopped: .* is in use by another Plenary\..*\n$/);
 });
 
-test.each([{ PORT: 'door' }, { PLENARY_ORIGIN: 'plenary' }, { REDIS_URL: 'redis://127.0.0.1:1' }])(
-  'a start with %j is refused in one line',
-  LONG,
-  async (settings) => {
-    const refused = await start(settings as Record<string, string>);
-    expect(await refused.ended).toEqual([1, null]);
-    expect(refused.err).toMatch(/^Plenary stopped: [^\n]+\n$/);
-    expect(refused.out).toBe('');
-  }
-);
+test.each([
+  { PLENARY_DATA: '/proc/nope' },
+  { PORT: 'door' },
+  { PLENARY_ORIGIN: 'plenary' },
+  { REDIS_URL: 'redis://127.0.0.1:1' }
+])('a start with %j is refused in one line', LONG, async (settings) => {
+  const refused = await start(settings as Record<string, string>);
+  expect(await refused.ended).toEqual([1, null]);
+  expect(refused.err).toMatch(/^Plenary stopped: [^\n]+\n$/);
+  expect(refused.out).toBe('');
+});

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder, openFile, scrub } from './sqlite-file.ts';
 import type { Database } from './sqlite-file.ts';
+import { begin, end, hasLog, makeFolder, noticesAt, noticesIn } from './sqlite-start.ts';
 import { work } from './sqlite-work.ts';
 import type { Work } from './sqlite-work.ts';
 
@@ -9,7 +9,8 @@ export type Place = { data: string; pages?: number };
 export type Asked = { [Name in keyof Work]: { n: number; name: Name; args: Parameters<Work[Name]> } }[keyof Work];
 export type Trouble = { reason: 'storage-full' | 'storage-away' | null; message: string };
 export type Answer = { n: number; value: unknown } | { n: number; trouble: Trouble };
-export type FromWorker = { open: true } | { refused: string } | { answers: Answer[] };
+/** `notices`: what the operator should know before anything is served, one line each. */
+export type FromWorker = { open: true; notices: string[] } | { refused: string } | { answers: Answer[] };
 
 if (parentPort) serve(workerData as Place, (said) => parentPort!.postMessage(said));
 
@@ -17,10 +18,16 @@ if (parentPort) serve(workerData as Place, (said) => parentPort!.postMessage(sai
 function serve(place: Place, say: (said: FromWorker) => void): void {
   let lock: Database;
   let db: Database;
+  let notices: string[];
+  const file = `${place.data}/plenary.db`;
   try {
-    mkdirSync(place.data, { recursive: true, mode: 0o700 });
+    makeFolder(place.data);
     lock = lockFolder(place.data);
-    db = openFile(`${place.data}/plenary.db`, place.pages);
+    notices = noticesAt(file);
+    const hadLog = hasLog(file);
+    db = openFile(file, place.pages);
+    notices.push(...noticesIn(db, file, hadLog));
+    begin(db);
   } catch (refusal) {
     say({ refused: refusal instanceof Error ? refusal.message : String(refusal) });
     return parentPort!.close();
@@ -42,12 +49,13 @@ function serve(place: Place, say: (said: FromWorker) => void): void {
     waiting = [];
     if (group.length > 0) say({ answers: settle(group) });
     if (!closing) return;
+    end(db);
     db.close();
     lock.close();
     parentPort!.close();
   }
 
-  say({ open: true });
+  say({ open: true, notices });
 }
 
 /** Answers a group of requests. An answer exists only after the COMMIT that holds its writing. */

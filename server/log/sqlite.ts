@@ -16,12 +16,13 @@ const PAGE = 200;
 
 /**
  * Everything in the one file `plenary.db` of a data folder. Rejects when another process holds the folder, or when the file is
- * damaged as a whole. `tell` hears of each log in it that is not what was written.
+ * damaged as a whole. `tell` takes lines for the operator, before anything is served: what is odd about the files, and each log that is
+ * not what was written.
  */
 export async function openSqlite(place: Place, tell: (line: string) => void = console.error): Promise<Stores> {
   const path = `${place.data}/plenary.db`;
   const isNew = !existsSync(path);
-  const { ask, close } = await openWorker(place);
+  const { ask, close } = await openWorker(place, tell);
   const inWords = ({ what, line }: Found): string =>
     what === 'stream'
       ? `${line} What stands before it can be read and exported, and nothing is written: restore ${path} from a backup.`
@@ -108,7 +109,7 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
 
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
 
-async function openWorker(place: Place) {
+async function openWorker(place: Place, tell: (line: string) => void) {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: place, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -118,8 +119,10 @@ async function openWorker(place: Place) {
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.on('message', (said: FromWorker) => {
-      if ('open' in said) resolve();
-      else if ('refused' in said) reject(new Error(said.refused));
+      if ('open' in said) {
+        said.notices.forEach(tell);
+        resolve();
+      } else if ('refused' in said) reject(new Error(said.refused));
       else for (const answer of said.answers) settle(answer.n, answer);
     });
   });
