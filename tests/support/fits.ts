@@ -26,12 +26,12 @@ export function misfits(): string[] {
     box.top < room.top - air ||
     box.bottom > room.bottom + air;
   /** Asked many times of the same elements. */
-  function once(ask: (element: Element) => Box): (element: Element) => Box {
-    const known = new Map<Element, Box>();
+  function once<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+    const known = new Map<Element, Answer>();
     return (element) => {
-      const box = known.get(element) ?? ask(element);
-      known.set(element, box);
-      return box;
+      const answer = known.get(element) ?? ask(element);
+      known.set(element, answer);
+      return answer;
     };
   }
   const said = (words: string | null) => JSON.stringify((words ?? '').trim().replace(/\s+/g, ' ').slice(0, 40));
@@ -54,6 +54,12 @@ export function misfits(): string[] {
   const viewOf = once((of: Element): Box => {
     const around = of.parentElement ? viewOf(of.parentElement) : EVERYWHERE;
     return getComputedStyle(of).overflowX === 'visible' ? around : common(around, of.getBoundingClientRect());
+  });
+
+  /** What stays while the page scrolls lies over the rest, and is meant to. */
+  const layerOf = once((of: Element): Element => {
+    if (!of.parentElement || /sticky|fixed/.test(getComputedStyle(of).position)) return of;
+    return layerOf(of.parentElement);
   });
 
   const lines: { seen: Box; of: Element; words: string }[] = [];
@@ -84,7 +90,7 @@ export function misfits(): string[] {
 
   for (const [index, one] of lines.entries())
     for (const other of lines.slice(index + 1)) {
-      if (one.of === other.of) continue;
+      if (one.of === other.of || layerOf(one.of) !== layerOf(other.of)) continue;
       const { left, right, top, bottom } = common(one.seen, other.seen);
       if (right - left > SLACK && bottom - top > SLACK) found.add(`${said(one.words)} over ${said(other.words)}`);
     }
