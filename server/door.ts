@@ -1,4 +1,5 @@
 import type { Refusal, Role } from '#methods/method.ts';
+import type { Held, Start } from '#gathering/held.ts';
 import type { Licence } from '#gathering/state.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
@@ -126,7 +127,7 @@ export type GatheringSummary = {
   title: string;
   phase: 'open' | 'closed';
   code: string | null;
-  convenedAt: number;
+  starts: Start;
   edition: string | null;
   /** The organizer it is offered to, who has not answered yet. */
   offeredTo: string | null;
@@ -143,6 +144,7 @@ export type Gatherings = {
       device: FormDevice;
       title: string;
       place: string;
+      starts: Start;
       licence: Licence;
       rehearsal: boolean;
       template: string | null;
@@ -180,10 +182,13 @@ export type Gatherings = {
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
-  /** Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. */
+  /**
+   * Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. Without `held` it was
+   * held as the ledger tells.
+   */
   publish(
     pass: Pass,
-    form: { device: FormDevice; title: string; summary: string }
+    form: { device: FormDevice; title: string; summary: string; held?: Held | undefined }
   ): Promise<{ slug: string } | Refusal>;
 };
 

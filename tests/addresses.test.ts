@@ -36,7 +36,14 @@ async function addresses(): Promise<Record<string, Visit[]>> {
   const { agenda } = console?.gathering as GatheringOnConsole;
   const cafe = Object.keys(agenda).find((block) => agenda[block]?.method === 'cafe');
 
-  const form = { title: 'Held', place: 'Chicago', licence: 'CC0-1.0', rehearsal: false, template: null } as const;
+  const form = {
+    title: 'Held',
+    place: 'Chicago',
+    starts: { at: 0, timeZone: 'UTC' },
+    licence: 'CC0-1.0',
+    rehearsal: false,
+    template: null
+  } as const;
   const held = granted(await gatherings.convene(ana, { ...form, device: deviceOf('held') })).gathering;
   const pass = { gathering: held, role: 'organizer', person: null } as const;
   const closing = { device: deviceOf('closing'), activity: 'gathering', command: 'close', input: {} };

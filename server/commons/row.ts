@@ -1,6 +1,6 @@
 import { harvest } from '#words/index.ts';
 import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
-import type { Edition, SeenBlock } from '#harvest/document.ts';
+import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
 /** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
 export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
@@ -9,7 +9,7 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
   const said = blocks.flatMap(wordsOf);
   return {
     slug,
-    date: Date.parse(gathering.date),
+    date: Date.parse(dayHeld({ gathering })),
     people: gathering.people,
     title: comparable(title),
     place: gathering.place === null ? null : comparable(gathering.place),

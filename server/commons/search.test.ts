@@ -246,7 +246,10 @@ function dated(i: number): Edition {
   return edition({
     slug: `day-${i}`,
     title: `Day number ${i}`,
-    gathering: { ...edition().gathering, date },
+    gathering: {
+      ...edition().gathering,
+      held: { from: `${date}T10:00+00:00`, to: `${date}T12:00+00:00`, timeZone: 'UTC' }
+    },
     blocks: [{ ...working, statement: `What about day ${i}?` }]
   });
 }

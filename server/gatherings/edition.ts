@@ -1,11 +1,13 @@
 import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
+import { heldIn } from '#gathering/held.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import type { Room } from '#methods/method.ts';
 import type { Seen } from '#methods/text.ts';
 import type { HarvestBlock } from '#harvest/blocks.ts';
+import { heldTimes } from '#harvest/held.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition } from '#harvest/document.ts';
 import { tidied } from '#harvest/outline.ts';
 import type { BareBlock } from '#harvest/pictures.ts';
@@ -26,7 +28,7 @@ export async function editionOf(
   { vault, rules, now }: Sources
 ): Promise<{ edition: Edition; photos: WrittenText[] }> {
   const ledger = host.ledger();
-  const { title, place, licence, convenedAt, imprint, rehearsal } = ledger.gathering;
+  const { title, place, licence, imprint, rehearsal } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
   const slug = slugFor(gathering, host);
@@ -42,7 +44,7 @@ export async function editionOf(
     summary: seen.imprint?.summary ?? null,
     gathering: {
       name,
-      date: dayOf(convenedAt),
+      held: heldTimes(heldIn(ledger.gathering)),
       place: seen.place,
       language: 'en',
       people: peopleIn(ledger),
@@ -94,10 +96,4 @@ export function slugOf(title: string, gathering: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
   return [...(readable ? [readable] : []), gathering.slice(0, 8)].join('-');
-}
-
-/** The day on the calendar of the place where this runs. */
-function dayOf(at: number): string {
-  const day = new Date(at);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const NO_SUCH = { refused: 'no-such-code' };
-const form = { title: 'Soup', place: '', licence: 'CC-BY-SA-4.0', rehearsal: false, template: null } as const;
+const starts = { at: Date.parse('2026-11-22T16:00Z'), timeZone: 'America/Chicago' };
+const form = { title: 'Soup', place: '', starts, licence: 'CC-BY-SA-4.0', rehearsal: false, template: null } as const;
 const onBoard = async (id = gathering) =>
   (await house.plenary.gatherings.view(id, 'board'))?.gathering as unknown as GatheringOnBoard;
 const onConsole = async () =>
@@ -57,7 +58,9 @@ test.each([
   [{ device: 'short' }, 'not-understood'],
   [{ title: '  ' }, 'text-empty'],
   [{ title: 'x'.repeat(121) }, 'text-too-long'],
-  [{ template: 'constructor' }, 'not-understood']
+  [{ template: 'constructor' }, 'not-understood'],
+  [{ starts: { at: 0, timeZone: 'Mars/Base' } }, 'not-understood'],
+  [{ starts: { at: Number.NaN, timeZone: 'UTC' } }, 'not-understood']
 ])('a form with %j convenes nothing', async (wrong, refused) => {
   const outcome = await house.plenary.gatherings.convene(ana, { ...form, device: deviceOf('soup'), ...wrong });
   expect(outcome).toMatchObject({ refused });
@@ -167,6 +170,25 @@ test('an edition is published once, under the words and the licence that were ch
   });
   await expect.poll(() => house.plenary.commons.search('', 1).total).toBe(1);
   expect(await house.plenary.gatherings.of(ana)).toMatchObject([{ phase: 'closed', edition: slug }]);
+});
+
+test('the edition says when it was held, in the zone of the gathering, or as whoever publishes corrects it', async () => {
+  await leads('close', 'close');
+  const draft = (await house.plenary.gatherings.draft(gathering))?.gathering.held;
+  expect(draft?.timeZone).toBe('America/Chicago');
+  expect(draft?.from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d-0[56]:00$/);
+  const from = Date.parse('2026-11-22T16:00Z');
+  const publish = (device: string, held: { from: number; to: number; timeZone: string }) =>
+    house.plenary.gatherings.publish(organizer(), { device: deviceOf(device), title: 'Tea', summary: '', held });
+  expect(await publish('back', { from, to: from - 1, timeZone: 'UTC' })).toEqual({ refused: 'ends-before-it-begins' });
+  expect(await publish('zone', { from, to: from, timeZone: 'Mars/Base' })).toMatchObject({ refused: 'not-understood' });
+  const held = { from, to: from + 3_600_000, timeZone: 'Asia/Kathmandu' };
+  const { slug } = granted(await publish('held', held));
+  expect((await house.plenary.commons.edition(slug))?.gathering.held).toEqual({
+    from: '2026-11-22T21:45+05:45',
+    to: '2026-11-22T22:45+05:45',
+    timeZone: 'Asia/Kathmandu'
+  });
 });
 
 test('participants publish nothing', async () => {

@@ -54,9 +54,9 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
 
   async function summaryOf({ gathering }: Listed): Promise<Omit<GatheringSummary, 'offeredTo'> | null> {
     return within(gathering, (host) => {
-      const { title, phase, code, convenedAt, edition } = host.ledger().gathering;
+      const { title, phase, code, starts, edition } = host.ledger().gathering;
       const seen = (host.words({ title }) as { title: string | null }).title ?? '';
-      return { id: gathering, title: seen, phase: phase === 'open' ? phase : 'closed', code, convenedAt, edition };
+      return { id: gathering, title: seen, phase: phase === 'open' ? phase : 'closed', code, starts, edition };
     });
   }
 

@@ -31,7 +31,14 @@ async function closedGathering(methods: Record<string, AnyMethod> = {}) {
   const host = await openHost('gathering:tea', ports, rules);
   const catalogue = await openCatalogue(log);
   const { code } = await catalogue.open('tea', 'ana');
-  const convening = { title: 'Tea', place: null, code, licence: 'CC0-1.0', rehearsal: false };
+  const convening = {
+    title: 'Tea',
+    place: null,
+    starts: { at: 0, timeZone: 'UTC' },
+    code,
+    licence: 'CC0-1.0',
+    rehearsal: false
+  };
   for (const [index, [command, input]] of (
     [
       ['convene', convening],

@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
 import { clean } from '#methods/letters.ts';
+import type { Held } from '#gathering/held.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
@@ -22,13 +23,14 @@ export async function publish(
   gathering: string,
   host: Host,
   by: Actor,
-  form: { device: string; title: string; summary: string }
+  form: { device: string; title: string; summary: string; held?: Held | undefined }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
   // What nobody can read would be announced, and never found.
   if (!isEdition((await editionOf(gathering, host, at)).edition)) return refuse('edition-unreadable');
   const edition = slugFor(gathering, host);
-  const input = { edition, title: form.title, summary: clean(form.summary) === '' ? null : form.summary };
+  const summary = clean(form.summary) === '' ? null : form.summary;
+  const input = { edition, title: form.title, summary, held: form.held ?? null };
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
   const answer = await insist(host, say, by);
   if (isRefusal(answer)) return answer;

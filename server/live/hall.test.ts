@@ -118,7 +118,14 @@ async function openRoom() {
     const say = { device: 'anas', n, settled: n - 1, activity, command, input };
     expect(await host.hear(say, ANA)).toHaveProperty('version');
   };
-  await ask('convene', { title: 'Tea', place: null, code: '123456', licence: 'CC0-1.0', rehearsal: false });
+  await ask('convene', {
+    title: 'Tea',
+    place: null,
+    starts: { at: 0, timeZone: 'UTC' },
+    code: '123456',
+    licence: 'CC0-1.0',
+    rehearsal: false
+  });
   const enters = (channels = ['console'], person: string | null = null) => {
     const line = new Line(rooms, person);
     hall.enter(line as unknown as LiveSocket, channels);

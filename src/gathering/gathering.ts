@@ -1,22 +1,33 @@
 import * as v from 'valibot';
 import { EVERYWHERE, LEADS, SHOWN, commandOf, defineMethod, refuse, type AnyMethod } from '#methods/method.ts';
 import { passage, text, type Text } from '#methods/text.ts';
+import { isTimeZone } from '#wire/local-time.ts';
 import { agendaCommands, agendaEvolve, agendaTouches, type AgendaEvents } from './agenda.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { peopleCommands, peopleEvolve, peopleTouches, type PeopleEvents } from './people.ts';
+import { ends, mayBegin, mayGoOn, type Held, type Start } from './held.ts';
 import { LICENCES, type GatheringState, type Licence } from './state.ts';
 import { gatheringView } from './views.ts';
 
-export type Convening = { title: Text; place: Text | null; code: string; licence: Licence; rehearsal: boolean };
+export type Convening = {
+  title: Text;
+  place: Text | null;
+  starts: Start;
+  code: string;
+  licence: Licence;
+  rehearsal: boolean;
+};
 
 export type GatheringEvents = PeopleEvents &
   AgendaEvents & {
     Convened: Convening;
     Described: { title: Text; place: Text | null };
+    /** It is to begin at another time. */
+    Scheduled: { starts: Start };
     Blanked: { blank: boolean };
     Closed: object;
     Reopened: object;
-    Published: { edition: string; title: Text; summary: Text | null };
+    Published: { edition: string; title: Text; summary: Text | null; held: Held | null };
   };
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -31,12 +42,28 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     evolve: {
       ...peopleEvolve,
       ...agendaEvolve,
-      Convened(draft, { title, place, code, licence, rehearsal }, at) {
-        Object.assign(draft, { phase: 'open', title, place, code, licence, rehearsal, convenedAt: at });
+      Convened(draft, convening, at) {
+        Object.assign(draft, convening, { phase: 'open', convenedAt: at });
+      },
+      Joined(draft, data, at) {
+        peopleEvolve.Joined(draft, data);
+        mayBegin(draft, at);
+      },
+      Returned(draft, data, at) {
+        peopleEvolve.Returned(draft, data);
+        mayBegin(draft, at);
+      },
+      TurnedTo(draft, data, at) {
+        agendaEvolve.TurnedTo(draft, data);
+        if (data.activity !== null) draft.endedAt = null;
+        mayBegin(draft, at);
       },
       Described(draft, { title, place }) {
         draft.title = title;
         draft.place = place;
+      },
+      Scheduled(draft, { starts }) {
+        draft.starts = starts;
       },
       Blanked(draft, { blank }) {
         draft.blank = blank;
@@ -44,14 +71,16 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
       Closed(draft, _data, at) {
         draft.phase = 'closed';
         draft.closedAt = at;
+        ends(draft, at);
       },
-      Reopened(draft) {
+      Reopened(draft, _data, at) {
         draft.phase = 'open';
         draft.closedAt = null;
+        mayGoOn(draft, at);
       },
-      Published(draft, { edition, title, summary }, at) {
+      Published(draft, { edition, title, summary, held }, at) {
         draft.edition = edition;
-        draft.imprint = { title, summary, at };
+        draft.imprint = { title, summary, held, at };
       }
     },
     touches: {
@@ -59,6 +88,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
       ...agendaTouches,
       Convened: () => EVERYWHERE,
       Described: () => EVERYWHERE,
+      Scheduled: () => SHOWN,
       Blanked: () => SHOWN,
       Closed: () => EVERYWHERE,
       Reopened: () => EVERYWHERE,
@@ -70,12 +100,24 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     harvest: () => []
   });
 
+/** From 1970 to 9999: what forms and ISO 8601 can write with four digits. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
+// Not `check`, whose no is understood as a text that is too long.
+const timeZone = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed && !isTimeZone(dataset.value)) addIssue();
+  })
+);
+export const startSchema = v.strictObject({ at: instant, timeZone });
+
 const frameCommands = {
   convene: command({
     who: ['organizer'],
     input: v.strictObject({
       title: text(TITLE_LONGEST),
       place: v.nullable(text(PLACE_LONGEST)),
+      starts: startSchema,
       code: v.pipe(v.string(), v.regex(/^\d{6}(\d\d)?$/)),
       licence: v.picklist(LICENCES),
       rehearsal: v.boolean()
@@ -88,6 +130,16 @@ const frameCommands = {
     input: v.strictObject({ title: text(TITLE_LONGEST), place: v.nullable(text(PLACE_LONGEST)) }),
     decide: (_state, input) => [{ type: 'Described', data: input }],
     undo: ({ title, place }) => (title ? [{ type: 'Described', data: { title, place } }] : [])
+  }),
+  schedule: command({
+    who: LEADS,
+    input: v.strictObject({ starts: startSchema }),
+    decide({ starts, edition }, input) {
+      if (edition) return refuse('already-published');
+      const same = starts.at === input.starts.at && starts.timeZone === input.starts.timeZone;
+      return same ? [] : [{ type: 'Scheduled', data: input }];
+    },
+    undo: ({ starts }) => [{ type: 'Scheduled', data: { starts } }]
   }),
   blank: command({
     who: LEADS,
@@ -111,9 +163,12 @@ const frameCommands = {
     input: v.strictObject({
       edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
       title: text(TITLE_LONGEST),
-      summary: v.nullable(passage(SUMMARY_LONGEST))
+      summary: v.nullable(passage(SUMMARY_LONGEST)),
+      /** Null: as the ledger has it. */
+      held: v.nullable(v.strictObject({ from: instant, to: instant, timeZone }))
     }),
     decide(state, input) {
+      if (input.held && input.held.to < input.held.from) return refuse('ends-before-it-begins');
       if (state.phase !== 'closed') return refuse('close-before-publishing');
       return state.edition ? refuse('already-published') : [{ type: 'Published', data: input }];
     }
@@ -127,8 +182,11 @@ const planned = (): GatheringState => ({
   code: null,
   licence: 'CC-BY-SA-4.0',
   rehearsal: false,
+  starts: { at: 0, timeZone: 'UTC' },
   convenedAt: 0,
   closedAt: null,
+  begunAt: null,
+  endedAt: null,
   people: {},
   arrived: 0,
   agenda: {},

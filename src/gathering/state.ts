@@ -1,4 +1,5 @@
 import type { Text } from '#methods/text.ts';
+import type { Held, Start } from './held.ts';
 
 /** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */
 export const LICENCES = ['CC-BY-SA-4.0', 'CC-BY-4.0', 'CC0-1.0'] as const;
@@ -15,8 +16,13 @@ export type GatheringState = {
   licence: Licence;
   /** A gathering of simulated people: they count in its edition, which says so. */
   rehearsal: boolean;
+  /** When it is planned to begin. */
+  starts: Start;
   convenedAt: number;
   closedAt: number | null;
+  /** When it really began and ended, as far as the ledger can tell: see `held.ts`. */
+  begunAt: number | null;
+  endedAt: number | null;
   people: Record<string, Person>;
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
@@ -27,7 +33,7 @@ export type GatheringState = {
   /** Where the published edition is to be found. */
   edition: string | null;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
-  imprint: { title: Text; summary: Text | null; at: number } | null;
+  imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
 };
 
 export type Person = {

@@ -1,3 +1,4 @@
+import type { Start } from './held.ts';
 import type { GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#methods/text.ts';
 
@@ -13,6 +14,7 @@ export type GatheringForAll = {
 
 export type GatheringOnBoard = GatheringForAll & {
   place: Text | null;
+  starts: Start;
   code: string | null;
   blank: boolean;
   present: number;
@@ -45,6 +47,7 @@ const forAll = ({ phase, title, now, licence, rehearsal, edition }: GatheringSta
 const onBoard = (state: GatheringState): GatheringOnBoard => ({
   ...forAll(state),
   place: state.place,
+  starts: state.starts,
   code: state.code,
   blank: state.blank,
   present: Object.values(state.people).filter(({ present }) => present).length

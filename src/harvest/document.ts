@@ -56,8 +56,8 @@ export type Edition = {
   summary: string | null;
   gathering: {
     name: string;
-    /** The day it was held, `2026-11-22`. */
-    date: string;
+    /** When it was held, by the clocks there and their distance from UTC: `2026-11-22T10:05-06:00`. */
+    held: HeldTimes;
     place: string | null;
     /** BCP 47. */
     language: string;
@@ -74,6 +74,11 @@ export type Edition = {
   publishedAt: string;
   blocks: SeenBlock[];
 };
+
+export type HeldTimes = { from: string; to: string; timeZone: string };
+
+/** The day it began on, `2026-11-22`. */
+export const dayHeld = ({ gathering }: Pick<Edition, 'gathering'>): string => gathering.held.from.slice(0, 10);
 
 /** Without it a field that blocks have and schemas lack would compile, and its edition would be published and never found. */
 type All<Name extends PropertyKey> = Record<Name, unknown>;
@@ -224,6 +229,12 @@ const outline = v.strictObject({
   figures: v.array(figure)
 } satisfies All<keyof SeenOutline>);
 
+const heldTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/),
+  v.check((time) => !Number.isNaN(Date.parse(time)))
+);
+
 const blocks = { continuum, outline } satisfies All<SeenBlock['kind']>;
 
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */
@@ -237,7 +248,7 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   summary: v.nullable(v.string()),
   gathering: v.strictObject({
     name: line,
-    date: v.pipe(v.string(), v.isoDate()),
+    held: v.strictObject({ from: heldTime, to: heldTime, timeZone: line }),
     place: v.nullable(v.string()),
     language: line,
     people: count,

@@ -30,6 +30,8 @@ const block: SeenContinuum = {
   shift: null
 };
 
+const held = { from: '2026-11-22T10:05-06:00', to: '2026-11-22T17:30-06:00', timeZone: 'America/Chicago' };
+
 const edition: Edition = {
   schemaVersion: 1,
   generator: 'Plenary',
@@ -40,7 +42,7 @@ const edition: Edition = {
   summary: null,
   gathering: {
     name: 'Library evening',
-    date: '2026-11-22',
+    held,
     place: 'Chicago',
     language: 'en',
     people: 36,
@@ -155,7 +157,7 @@ describe('an edition', () => {
     ],
     ['how few moved', withBlock({ shift: { pairs: 31, median: 100, distance: 100, moved: 3, crossed: 'few' } })],
     ['a slug that is a path', { ...edition, slug: '../secrets' }],
-    ['half a date', { ...edition, gathering: { ...edition.gathering, date: '22.11.2026' } }]
+    ['half a date', { ...edition, gathering: { ...edition.gathering, held: { ...held, from: '22.11.2026' } } }]
   ])('is not believed with %s', (_what, document) => {
     expect(v.safeParse(editionSchema, document).success).toBe(false);
   });

@@ -1,5 +1,13 @@
 import type { ContinuumRound, Spread } from './blocks.ts';
-import type { Edition, SeenBlock, SeenBranch, SeenContinuum, SeenOutline } from './document.ts';
+import { when } from '#words/en.ts';
+import {
+  dayHeld,
+  type Edition,
+  type SeenBlock,
+  type SeenBranch,
+  type SeenContinuum,
+  type SeenOutline
+} from './document.ts';
 import { figureSentence } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
@@ -10,7 +18,7 @@ const TOP_BRANCH_LEVEL = 3;
 /** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
 export function markdown(edition: Edition, words: HarvestWords): string {
   const { gathering } = edition;
-  const where = [gathering.date, gathering.place].filter((part) => part !== null).map(plain);
+  const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).map(plain);
   return [
     frontMatter(edition),
     `# ${plain(edition.title)}`,
@@ -29,7 +37,10 @@ function frontMatter({ gathering, ...edition }: Edition): string {
   const fields = {
     title: edition.title,
     gathering: gathering.name,
-    date: gathering.date,
+    date: dayHeld({ gathering }),
+    held_from: gathering.held.from,
+    held_to: gathering.held.to,
+    time_zone: gathering.held.timeZone,
     place: gathering.place,
     language: gathering.language,
     people: gathering.people,

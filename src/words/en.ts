@@ -12,3 +12,4 @@ export * from './en/desk.ts';
 export * from './en/commons.ts';
 export * from './en/print.ts';
 export * from './en/fields.ts';
+export * from './en/when.ts';

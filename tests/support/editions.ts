@@ -157,7 +157,7 @@ export const edition = (changes: Partial<Edition> = {}): Edition => ({
   summary: 'Forty-four neighbours asked how they live, work and share, and moved closer to one another.',
   gathering: {
     name: 'Cooperation day',
-    date: '2026-11-21',
+    held: { from: '2026-11-21T10:05-06:00', to: '2026-11-21T17:30-06:00', timeZone: 'America/Chicago' },
     place: 'Chicago',
     language: 'en',
     people: 44,

@@ -104,6 +104,7 @@ export async function openGathering({ plenary, setUpToken }: TestHouse, template
     device: deviceOf('convening'),
     title: 'Tea',
     place: 'Chicago',
+    starts: { at: Date.now(), timeZone: 'America/Chicago' },
     licence: 'CC0-1.0',
     rehearsal: false
   } as const;

@@ -49,6 +49,7 @@ export function device(host: () => Host, by: Actor, name = `device-of-${by.perso
 export const CONVENING = {
   title: 'A day of cooperation',
   place: null,
+  starts: { at: 0, timeZone: 'UTC' },
   code: '482915',
   licence: 'CC-BY-SA-4.0',
   rehearsal: false

@@ -24,7 +24,8 @@ export function linked(edition: Edition, url: string): string {
     recordedAt: {
       '@type': 'Event',
       name: gathering.name,
-      startDate: gathering.date,
+      startDate: gathering.held.from,
+      endDate: gathering.held.to,
       ...(gathering.place === null ? {} : { location: { '@type': 'Place', name: gathering.place } })
     },
     encoding: { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: `${url}.json` }

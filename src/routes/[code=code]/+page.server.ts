@@ -14,13 +14,13 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const gathering = await gatheringOf(params.code, locals);
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
-  const { code, title, place, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
+  const { code, title, place, starts, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
   const at = kept(arrivalAt(url));
   const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
   if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
   // The form goes where no limit of wrong codes is asked: whoever sees it was told the code.
-  return { title, place, licence, rehearsal, device: newDevice(), action: `/${own}${at}` };
+  return { title, place, starts, licence, rehearsal, device: newDevice(), action: `/${own}${at}` };
 };
 
 export const actions: Actions = {

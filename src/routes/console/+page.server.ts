@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { LICENCES } from '#gathering/state.ts';
 import { newDevice } from '#lib/live/device.ts';
 import { isRefusal } from '#methods/method.ts';
+import { instantOf, localTime } from '#wire/local-time.ts';
 import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,7 +10,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!locals.account) redirect(303, '/account/sign-in?to=/console');
   const { gatherings } = locals.plenary;
   const [mine, offered] = await Promise.all([gatherings.of(locals.account), gatherings.offeredTo(locals.account)]);
-  return { who: locals.account.id, name: locals.account.name, gatherings: mine, offered, device: newDevice() };
+  // Until its script is there, or without one, the page knows no clock and no zone but the server's.
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const starts = { local: localTime(Date.now(), timeZone), timeZone };
+  return { who: locals.account.id, name: locals.account.name, gatherings: mine, offered, device: newDevice(), starts };
 };
 
 export const actions: Actions = {
@@ -33,16 +37,21 @@ export const actions: Actions = {
     const licence = LICENCES.find((known) => known === form.get('licence'));
     const title = typed('title');
     const place = typed('place');
-    if (!licence) return fail(400, { title, place, refused: 'not-understood' });
+    const starts = { local: typed('starts'), timeZone: typed('zone') };
+    const at = starts.local === '' ? Date.now() : instantOf(starts.local, starts.timeZone);
+    if (at === null) return fail(400, { title, place, starts, refused: 'no-such-time' });
+    if (!licence) return fail(400, { title, place, starts, refused: 'not-understood' });
     const convened = await locals.plenary.gatherings.convene(locals.account, {
       device: typed('device'),
       title,
       place,
+      starts: { at, timeZone: starts.timeZone },
       licence,
       rehearsal: form.get('rehearsal') === 'yes',
       template: typed('template') || null
     });
-    if (isRefusal(convened)) return fail(statusOf(convened.refused), { title, place, refused: convened.refused });
+    if (isRefusal(convened))
+      return fail(statusOf(convened.refused), { title, place, starts, refused: convened.refused });
     redirect(303, `/console/${convened.gathering}`);
   }
 };

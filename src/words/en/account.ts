@@ -116,8 +116,6 @@ export const handOver = {
   decline: 'Decline',
   declineNamed: (title: string) => `Decline “${title}”`,
   refusals: {
-    'not-yours-to-do': 'This gathering is not yours any more.',
-    'organizer-unknown': 'Please choose somebody from the list.',
-    'offer-ended': 'This offer was taken back.'
+    'not-yours-to-do': 'This gathering is not yours any more.'
   } as Record<string, string>
 };

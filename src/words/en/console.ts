@@ -66,6 +66,7 @@ export const console = {
     addBlock: 'add block',
     turnTo: 'go to another block',
     describe: 'change title',
+    schedule: 'change when it begins',
     close: 'close gathering'
   } as Record<string, string>,
   blank: 'Blank board',
@@ -154,6 +155,15 @@ export const console = {
     code: (code: string) => `code ${code}`,
     what: 'What is it called?',
     where: 'Where? (optional, as rough as you like)',
+    starts: 'When does it begin?',
+    zone: 'By the clocks of',
+    zoneAbout: 'The city whose time counts where you meet.',
+    timeButton: 'Save the time',
+    changeTime: (title: string) => `Change when “${title}” begins`,
+    refusals: { 'no-such-time': 'Please give a day and a time that exist, and a place whose clocks count.' } as Record<
+      string,
+      string
+    >,
     template: 'Begin with',
     emptyTemplate: 'An empty run of show',
     licence: 'Licence of what the gathering leaves behind',

@@ -22,6 +22,13 @@ export const harvestDesk = {
   whatAbout: 'What will people look for?',
   summary: 'Summary',
   summaryAbout: 'Optional: one paragraph for people who were not there.',
+  held: 'When it was held',
+  heldAbout:
+    'As Plenary saw it: from the first block with people there until it was closed. Correct it where it was otherwise.',
+  began: 'It began',
+  ended: 'It ended',
+  zone: 'By the clocks of',
+  heldLong: 'That is more than 16 hours. Is it right?',
   licence: 'Licence, chosen before anything was written',
   preview: 'Look at it with these words',
   publish: 'Publish to the commons',
@@ -37,6 +44,7 @@ export const harvestDesk = {
     'text-empty': 'Please give it a title.',
     'text-too-long': 'Please make it shorter.',
     'not-understood': 'Something is missing. Please look at the title and the summary.',
+    'no-such-time': 'Please give two times that exist, and a place whose clocks count.',
     'storage-full': 'The disk of this server is full. Nothing was published; try again later.',
     'storage-away': 'The server could not write just now. Nothing was published; try again in a moment.'
   } as Record<string, string>,

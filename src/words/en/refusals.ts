@@ -29,6 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
   'gathering-closed': 'This gathering is closed.',
   'already-convened': 'This gathering has been created already.',
   'already-published': 'This gathering is published already.',
+  'ends-before-it-begins': 'It cannot end before it begins. Please look at the two times.',
   'close-before-publishing': 'Close the gathering first, then publish it.',
   'edition-unreadable':
     'A part of this harvest has a form that an edition does not know. Nothing was published, and nothing is lost: please tell whoever runs this Plenary.',
@@ -43,6 +44,8 @@ export const refusals: Record<RefusalCode, string> = {
   'too-many-codes':
     'Too many wrong codes were tried on this network. Scan the QR code on the board, or try again in a minute.',
   'link-ended': 'This link has ended. Ask for a new one.',
+  'organizer-unknown': 'Please choose somebody from the list.',
+  'offer-ended': 'This offer was taken back.',
   'not-signed-in': 'Please sign in first.',
   'page-too-old': 'Plenary was renewed. Load this page again.',
   'full-house': 'This gathering is full. Ask a facilitator to add you.',

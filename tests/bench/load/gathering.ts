@@ -18,7 +18,15 @@ export async function convene(setUpLink: string): Promise<Omit<Place, 'pid'>> {
   const account = { name: 'Ana', email: 'ana@example.org', password: 'lantern and thread' };
   const { cookie } = await ask(new URL(setUpLink), { form: account });
   if (!cookie.startsWith(ACCOUNT_COOKIE)) throw new Error('The set-up link did not sign anybody in.');
-  const form = { device: freshDevice(), title: 'A full hall', place: '', licence: 'CC0-1.0', template: '' };
+  const form = {
+    device: freshDevice(),
+    title: 'A full hall',
+    place: '',
+    starts: '',
+    zone: 'UTC',
+    licence: 'CC0-1.0',
+    template: ''
+  };
   const { location } = await ask(new URL('/console?/convene', origin), { form, cookie });
   const gathering = location.split('/').at(-1) ?? '';
   const desk = await new Page({ url: origin, gathering, surface: 'console', cookie, keeps: true }).arrive();

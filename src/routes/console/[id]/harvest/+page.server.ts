@@ -6,6 +6,7 @@ import type { Seen } from '#methods/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { heldInForm } from './held-in-form.ts';
 import { leading } from './leading.ts';
 import { reworded } from './reworded.ts';
 
@@ -35,19 +36,36 @@ export const actions: Actions = {
     const form = await request.formData();
     const draft = await locals.plenary.gatherings.draft(params.id);
     if (!draft) error(404);
-    const { title, summary } = reworded(draft, form);
-    return { title, summary: summary ?? '', wrong: null };
+    const { title, summary, gathering } = reworded(draft, form);
+    const wrong = whyNotHeld(form);
+    const held = wrong ? null : gathering.held;
+    return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
   },
   publish: async ({ params, locals, request }) => {
     const pass = await leading(params.id, locals);
     const form = await request.formData();
     const written = (name: string) => String(form.get(name) ?? '').trim();
     const [device, title, summary] = [written('device'), written('title'), written('summary')];
-    const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary });
+    const times = timesIn(form);
+    const held = heldInForm(form);
+    if (held === null) return fail(400, { title, summary, times, held, wrong: sentenceFor('no-such-time') });
+    const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary, held });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
-    return fail(statusOf(answer.refused), { title, summary, wrong: sentenceFor(answer.refused) });
+    return fail(statusOf(answer.refused), { title, summary, times, held: null, wrong: sentenceFor(answer.refused) });
   }
 };
+
+/** As they stand in the form, so that nobody types them twice. */
+function timesIn(form: FormData) {
+  const [from, to, timeZone] = ['began', 'ended', 'zone'].map((name) => String(form.get(name) ?? ''));
+  return { from: from ?? '', to: to ?? '', timeZone: timeZone ?? '' };
+}
+
+function whyNotHeld(form: FormData): string | null {
+  const held = heldInForm(form);
+  if (held === null) return 'no-such-time';
+  return held && held.to < held.from ? 'ends-before-it-begins' : null;
+}
 
 /** As it is said on this page, or anywhere. */
 const sentenceFor = (refused: string): string =>

@@ -28,3 +28,10 @@ it('cuts nothing in silence: what is too long is shown whole, and refused when i
 it('keeps the lines of the summary', () => {
   expect(asked('summary=We+share+it.%0D%0ATogether.').summary).toBe('We share it.\nTogether.');
 });
+
+it('shows when it was held as the form corrects it, and as it was recorded where the form holds no such time', () => {
+  const held = asked('began=2026-11-20T19:00&ended=2026-11-20T21:30&zone=Europe/Berlin').gathering.held;
+  expect(held).toEqual({ from: '2026-11-20T19:00+01:00', to: '2026-11-20T21:30+01:00', timeZone: 'Europe/Berlin' });
+  for (const wrong of ['began=&ended=&zone=', 'began=2026-11-20T19:00&ended=2026-11-20T18:00&zone=Europe/Berlin'])
+    expect(asked(wrong)).toEqual(edition());
+});

@@ -1,0 +1,37 @@
+import type { GatheringState } from './state.ts';
+
+/** When a gathering is planned to begin: an instant in milliseconds since 1970, and the zone whose clocks hang where it is held. */
+export type Start = { at: number; timeZone: string };
+
+/** When it was really held. `to` is never before `from`. */
+export type Held = { from: number; to: number; timeZone: string };
+
+/** What was put on longer than this before the planned start was tried out, and is not yet the gathering. */
+const EARLY_MS = 12 * 3_600_000;
+/** Opened again within this, the gathering went on; later, somebody opened it to put something right. */
+const WENT_ON_MS = 3_600_000;
+
+/** It begins when a block is on and somebody is there for it. Asked with each fact that may bring the two together. */
+export function mayBegin(draft: GatheringState, at: number): void {
+  const tried = draft.begunAt !== null && draft.begunAt < draft.starts.at - EARLY_MS;
+  if ((draft.begunAt !== null && !tried) || draft.now === null) return;
+  const counts = ({ present, rehearsed }: GatheringState['people'][string]) =>
+    present && (draft.rehearsal || !rehearsed);
+  if (Object.values(draft.people).some(counts)) draft.begunAt = at;
+}
+
+/** It ends when it is closed; closed once more, when it was closed first, unless it went on in between. */
+export function ends(draft: GatheringState, at: number): void {
+  draft.endedAt ??= at;
+}
+
+export function mayGoOn(draft: GatheringState, at: number): void {
+  if (draft.endedAt !== null && at - draft.endedAt < WENT_ON_MS) draft.endedAt = null;
+}
+
+/** As the ledger has it, until whoever publishes says otherwise. Where no block was ever on, the plan is all there is. */
+export function heldIn({ imprint, starts, begunAt, endedAt }: GatheringState): Held {
+  if (imprint?.held) return imprint.held;
+  const from = begunAt ?? (endedAt === null ? starts.at : Math.min(starts.at, endedAt));
+  return { from, to: Math.max(from, endedAt ?? from), timeZone: starts.timeZone };
+}
