@@ -1,6 +1,8 @@
 import type { Refusal, Role } from '#methods/method.ts';
 import type { Held, Start } from '#gathering/held.ts';
+import type { NamesInAgenda } from '#gathering/names.ts';
 import type { Licence } from '#gathering/state.ts';
+import type { Seen } from '#methods/text.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
@@ -172,6 +174,8 @@ export type Gatherings = {
   withdrawOffer(account: Account, gathering: string): Promise<void>;
   /** From here on this account leads it, and whoever offered it does not. */
   acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
+  /** Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such gathering. */
+  names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
   /** May this account lead this gathering? */
   owns(account: Account, gathering: string): Promise<boolean>;
   /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */

@@ -191,6 +191,18 @@ test('the edition says when it was held, in the zone of the gathering, or as who
   });
 });
 
+test('whoever joins is told where names will be shown, by the agenda as it is', async () => {
+  const { gatherings } = house.plenary;
+  expect(await gatherings.names(gathering)).toEqual({ board: [], phones: [], edition: false });
+  const day = { ...form, template: 'cooperation-day', device: deviceOf('day') };
+  const { gathering: other } = granted(await gatherings.convene(ana, day));
+  expect(await gatherings.names(other)).toEqual({
+    board: ['Unpanel'],
+    phones: ['Unpanel', 'World Café'],
+    edition: false
+  });
+});
+
 test('participants publish nothing', async () => {
   const bo = await joins(house.plenary, gathering, 'Bo');
   await leads('close', 'close');

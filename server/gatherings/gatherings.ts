@@ -1,6 +1,8 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
+import { namesInAgenda, type NamesInAgenda } from '#gathering/names.ts';
+import type { Seen } from '#methods/text.ts';
 import { refuse } from '#methods/method.ts';
 import { keyOf } from '../codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
@@ -108,6 +110,8 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     join: async (gathering, form) =>
       (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),
     owns: async (account, gathering) => (await catalogue.seek(gathering))?.owner === account.id,
+    names: (gathering) =>
+      within(gathering, (host) => host.words(namesInAgenda(host.ledger(), parts.rules)) as Seen<NamesInAgenda>),
     view: (gathering, channel) => within(gathering, (host) => host.view(channel)),
     async say({ gathering, role, person }, { device, activity, command, input }) {
       if (!isFormDevice(device)) return refuse('not-understood');

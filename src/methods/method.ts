@@ -98,6 +98,11 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   view(state: State, channel: string, room: Room): object | null;
   /**
+   * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told before they give
+   * theirs. Left out: anywhere.
+   */
+  names?(state: State): NamesShown;
+  /**
    * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed for (a round, a
    * part), and the command refuses once that is past, so that of two consoles that press at once only one goes on.
    */
@@ -116,6 +121,14 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   readonly work?: Work<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, room: Room): Block[];
+};
+
+export type NamesShown = {
+  readonly board: boolean;
+  /** On phones of others, such as those at the same table. */
+  readonly phones: boolean;
+  /** In the edition, of each person who agrees. */
+  readonly edition: boolean;
 };
 
 /** `at` in milliseconds since 1970, or {@link AT_ONCE}. */

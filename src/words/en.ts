@@ -12,4 +12,5 @@ export * from './en/desk.ts';
 export * from './en/commons.ts';
 export * from './en/print.ts';
 export * from './en/fields.ts';
+export * from './en/names.ts';
 export * from './en/when.ts';

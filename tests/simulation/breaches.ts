@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GATHERING, type Ledger, type Rules } from '#gathering/ledger.ts';
 import type { Entry, Receipt } from '#gathering/ports.ts';
+import { textsIn } from '#gathering/typed.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views.ts';
 import type { ConsoleView } from '#methods/fishbowl/views.ts';
 import { editionSchema, type SeenBlock } from '#harvest/document.ts';
@@ -25,7 +26,8 @@ export function againstTheLog(
     ...onePoint(folded, rules),
     ...oneChair(folded, rules),
     ...noMoreThanChairs(folded, rules),
-    ...readable(folded, rules)
+    ...readable(folded, rules),
+    ...promisedNames(folded, rules)
   ];
 }
 
@@ -134,6 +136,22 @@ function readable(folded: Ledger, { methods }: Rules): string[] {
     const kept = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
     const { success, issues } = v.safeParse(editionSchema, edition({ blocks: worded(kept) }));
     return success ? [] : [`harvest: no edition can hold what ${id} leaves: ${v.summarize(issues).split('\n')[0]}`];
+  });
+}
+
+/** I8: a name of a person is in no view of the board or of all phones where the method says that none is. */
+function promisedNames({ gathering, activities }: Ledger, { methods }: Rules): string[] {
+  const names = new Set(Object.values(gathering.people).flatMap(({ name }) => (name ? [name.text] : [])));
+  return Object.entries(activities).flatMap(([id, { method, state }]) => {
+    const rule = methods[method];
+    const said = rule?.names?.(state);
+    if (!rule || !said) return [];
+    const shows = (channel: string) =>
+      [...textsIn(rule.view(state, channel, gathering))].some((text) => names.has(text));
+    return [
+      ...(!said.board && shows('board') ? [`I8 the board of ${id} (${method}) shows a name`] : []),
+      ...(!said.phones && shows('all') ? [`I8 phones show a name in ${id} (${method})`] : [])
+    ];
   });
 }
 

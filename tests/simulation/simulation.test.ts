@@ -163,6 +163,13 @@ it('finds a café that gives a seat without looking whether the table is full', 
   );
 });
 
+it('finds a method that shows names and says that it does not', async () => {
+  const { fishbowl } = rules.methods;
+  if (!fishbowl) throw new Error('There is no fishbowl among the methods');
+  const silent: AnyMethod = { ...fishbowl, names: () => ({ board: false, phones: false, edition: false }) };
+  expect(await found({ rules: nothingBut(silent) }, 400)).toMatch(/^I8 the board of .* shows a name/m);
+});
+
 it('finds a harvest that no edition can hold', async () => {
   const { fishbowl } = rules.methods;
   if (!fishbowl) throw new Error('There is no fishbowl among the methods');

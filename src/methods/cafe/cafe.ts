@@ -21,6 +21,7 @@ export const cafe = defineMethod<Settings, State, Events>({
   touches,
   channels,
   view,
+  names: ({ exposure }) => ({ board: false, phones: exposure === 'L2', edition: false }),
   next,
   again,
   wakes,

@@ -1,4 +1,5 @@
 import type { OutlineBlock } from '#harvest/blocks.ts';
+import { showsNames } from './exposure.ts';
 import { defineMethod, type Step } from '../method.ts';
 import { plannedChairs } from './sitting/chairs.ts';
 import { commands } from './commands.ts';
@@ -65,6 +66,7 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
   touches,
   channels: ({ scribes }, person) => (Object.hasOwn(scribes, person) ? [SCRIBES] : []),
   view,
+  names: (state) => ({ board: showsNames(state), phones: showsNames(state), edition: state.exposure === 'L3' }),
   next,
   again: ({ question, form, policy, exposure, tags, planned, minutes, nudgeMinutes, invited }) => ({
     question,

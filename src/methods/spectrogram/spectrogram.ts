@@ -26,6 +26,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
   view,
   crowd,
   ballot,
+  names: ({ exposure }) => ({ board: false, phones: false, edition: exposure === 'L3' }),
   next,
   again: (state) => ({
     statements: inOrder(state).map(settingsOf),

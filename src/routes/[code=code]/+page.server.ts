@@ -20,7 +20,9 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
   if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
   // The form goes where no limit of wrong codes is asked: whoever sees it was told the code.
-  return { title, place, starts, licence, rehearsal, device: newDevice(), action: `/${own}${at}` };
+  const names = await locals.plenary.gatherings.names(gathering);
+  if (!names) error(404, refusals['no-such-code']);
+  return { title, place, starts, licence, rehearsal, names, device: newDevice(), action: `/${own}${at}` };
 };
 
 export const actions: Actions = {

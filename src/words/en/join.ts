@@ -5,12 +5,11 @@ export const join = {
   untitled: 'A gathering',
   yourName: 'Your name',
   optional: 'optional',
-  nameHint: 'Facilitators see it. The board shows dots, never names.',
   button: 'Come in',
   licences: {
-    'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0). Names are left out.',
-    'CC-BY-4.0': 'What we make together may be published and reused (CC BY 4.0). Names are left out.',
-    'CC0-1.0': 'What we make together may be published for any use (CC0 1.0). Names are left out.'
+    'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0).',
+    'CC-BY-4.0': 'What we make together may be published and reused (CC BY 4.0).',
+    'CC0-1.0': 'What we make together may be published for any use (CC0 1.0).'
   },
   rehearsal: 'This is a rehearsal: simulated people may take part.',
   cookie: 'One cookie lets this phone find your place again. Nobody else can read it.',

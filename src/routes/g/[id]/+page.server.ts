@@ -11,13 +11,14 @@ export const load: PageServerLoad = async ({ params: { id }, locals }) => {
   const pass = await locals.pass(id, 'phone');
   if (!pass?.person) return turnAway(id, locals);
   const own = personal(pass.person);
-  const { view } = locals.plenary.gatherings;
-  const [all, mine] = await Promise.all([view(id, 'all'), view(id, own)]);
-  if (!all || !mine) error(404, refusals['no-such-gathering']);
+  const { view, names } = locals.plenary.gatherings;
+  const [all, mine, shown] = await Promise.all([view(id, 'all'), view(id, own), names(id)]);
+  if (!all || !mine || !shown) error(404, refusals['no-such-gathering']);
   return {
     gathering: id,
     person: pass.person,
     device: newDevice(),
+    names: shown,
     channels: { all: { version: 0, doc: all }, [own]: { version: 0, doc: mine } }
   };
 };

@@ -1,0 +1,24 @@
+import type { NamesShown } from '#methods/method.ts';
+import type { Text } from '#methods/text.ts';
+import { planned } from './agenda.ts';
+import { ruleOf, type Ledger, type Rules } from './ledger.ts';
+
+/** Where the agenda, as it stands, shows names of people: the titles of its blocks, in their order. Null is a block without one. */
+export type NamesInAgenda = {
+  board: (Text | null)[];
+  phones: (Text | null)[];
+  /** Some readers may see the name of whoever agrees to it. */
+  edition: boolean;
+};
+
+/** A method that does not say is taken at its worst: nobody may be promised what was not promised to us. */
+const EVERYWHERE: NamesShown = { board: true, phones: true, edition: true };
+
+export function namesInAgenda(ledger: Ledger, rules: Rules): NamesInAgenda {
+  const blocks = planned(ledger.gathering).map(([activity, { title }]) => {
+    const rule = ruleOf(ledger, activity, rules);
+    return { title, names: rule?.method.names?.(rule.state) ?? EVERYWHERE };
+  });
+  const titles = (where: 'board' | 'phones') => blocks.filter(({ names }) => names[where]).map(({ title }) => title);
+  return { board: titles('board'), phones: titles('phones'), edition: blocks.some(({ names }) => names.edition) };
+}
