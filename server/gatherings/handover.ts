@@ -39,7 +39,7 @@ export function keepHandovers({ records, catalogue, organizers, handedOver }: Pa
 
   return {
     async offer(by, gathering, to) {
-      if (catalogue.find(gathering)?.owner !== by.id) return refuse('not-yours-to-do');
+      if ((await catalogue.seek(gathering))?.owner !== by.id) return refuse('not-yours-to-do');
       const isKnown = (await organizers()).some(({ id }) => id === to);
       if (!isKnown || to === by.id) return refuse('organizer-unknown');
       const offer: Offer = { gathering, from: by.id, to };
