@@ -25,7 +25,7 @@ function open() {
   };
   const opened: string[] = [];
   const rules = { gathering: gathering({}), methods: {} };
-  return { log, opened, hosts: keepHosts(ports, rules, (id) => (opened.push(id), letGo), IDLE_MS) };
+  return { log, opened, hosts: keepHosts(ports, rules, (id) => (opened.push(id), letGo), { idleMs: IDLE_MS }) };
 }
 
 test('however many come at once, a gathering is hosted once', async () => {

@@ -17,12 +17,15 @@ const IDLE_MS = 5 * 60_000;
 
 export const streamOf = (gathering: string): string => `gathering:${gathering}`;
 
+/** `wrapped`: what a host is put into before anybody asks it anything. */
+type HostsOptions = { idleMs?: number; wrapped?: (gathering: string, host: Host) => Host };
+
 /** `opened` hears of every host as it opens, and gives back how to let go of it before it closes. */
 export function keepHosts(
   ports: HostPorts,
   rules: Rules,
   opened: (gathering: string, host: Host) => () => void,
-  idleMs = IDLE_MS
+  { idleMs = IDLE_MS, wrapped = (_gathering, host) => host }: HostsOptions = {}
 ): Hosts {
   const hosted = new Map<string, Hosted>();
 
@@ -44,7 +47,7 @@ export function keepHosts(
   }
 
   function begin(gathering: string): Hosted {
-    const host = openHost(streamOf(gathering), ports, rules);
+    const host = openHost(streamOf(gathering), ports, rules).then((ready) => wrapped(gathering, ready));
     const entry: Hosted = { host, letGo: () => {}, users: 0, idle: null };
     hosted.set(gathering, entry);
     host.then((ready) => (entry.letGo = opened(gathering, ready))).catch(() => {});

@@ -17,6 +17,7 @@ import type { Accounts, Gatherings, Plenary } from './door.ts';
 import { foldId } from './fold.ts';
 import { keepHandovers } from './gatherings/handover.ts';
 import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
+import { markingLeads } from './gatherings/lead-names.ts';
 import { keepHosts } from './hosts.ts';
 import { keepLinks } from './links.ts';
 import { keepBallots } from './live/ballots.ts';
@@ -69,15 +70,24 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const catalogue = await openCatalogue(log);
   const commons = openCommons({ log, vault, data });
   const workshop = openWorkshop();
-  const hosts = keepHosts(ports, rules, (id, host) => {
-    gatherings.follow(id, host);
-    const stopTime = keepTime(host, { rules, now, report: ports.report });
-    const stopWork = keepWorking(host, { rules, workshop, report: ports.report });
-    return () => {
-      stopTime();
-      stopWork();
-    };
-  });
+  const hosts = keepHosts(
+    ports,
+    rules,
+    (id, host) => {
+      gatherings.follow(id, host);
+      const stopTime = keepTime(host, { rules, now, report: ports.report });
+      const stopWork = keepWorking(host, { rules, workshop, report: ports.report });
+      return () => {
+        stopTime();
+        stopWork();
+      };
+    },
+    { wrapped: (id, host) => markingLeads(host, () => leadsOf(id)) }
+  );
+  async function leadsOf(gathering: string): Promise<string[]> {
+    const owner = (await catalogue.seek(gathering))?.owner;
+    return (await accounts.all()).filter(({ id }) => id === owner).map(({ name }) => name);
+  }
   const accounts = keepAccounts(records, (ground) => live.end(ground));
   const passes = keepPasses(records, accounts, async (account, id) => (await catalogue.seek(id))?.owner === account);
   const links = keepLinks(records, passes, (ground) => live.end(ground));

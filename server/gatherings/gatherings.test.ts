@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { join as words } from '#words/en/join.ts';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import type { Account, Pass } from '../door.ts';
 import { cookieIn } from '../live/doors.ts';
@@ -210,4 +211,20 @@ test('participants publish nothing', async () => {
   const form = { device: deviceOf('publish'), title: 'Mine', summary: '' };
   expect(await house.plenary.gatherings.publish(pass, form)).toEqual({ refused: 'not-yours-to-do' });
   expect(await house.plenary.commons.edition(`tea-${gathering.slice(0, 8)}`)).toBeNull();
+});
+
+test('nobody takes the name of somebody who leads without a mark beside it, at the door or inside', async () => {
+  const { gatherings } = house.plenary;
+  const comes = async (name: string, device: string) =>
+    granted(await gatherings.join(gathering, { device: deviceOf(device), name, rehearsed: false })).person;
+  const [twin, bo] = [await comes('ANOU\u200DK', 'twin'), await comes('Bo', 'bo')];
+  const rename = { device: deviceOf('rename'), activity: 'gathering', command: 'rename', input: { name: ' Anouk' } };
+  await gatherings.say({ gathering, role: 'participant', person: bo }, rename);
+  const { people } = await onConsole();
+  expect([people[twin]?.name, people[bo]?.name]).toEqual(['ANOU\u200DK', 'Anouk'].map(words.notTheLead));
+});
+
+test('what cannot be seen is no name', async () => {
+  const asked = { device: deviceOf('unseen'), name: '\u3164', rehearsed: false };
+  expect(await house.plenary.gatherings.join(gathering, asked)).toMatchObject({ refused: 'text-empty' });
 });

@@ -30,7 +30,7 @@ const mine = async (account: Account) => (await house.plenary.gatherings.of(acco
 test('a gathering stays whose it is until the other accepts, and then is theirs alone, after a restart too', async () => {
   const { gatherings } = house.plenary;
   expect(await gatherings.offer(ana, gathering, bo.id)).toBeNull();
-  expect(await gatherings.offeredTo(bo)).toEqual([{ id: gathering, title: 'Tea', from: 'Ana' }]);
+  expect(await gatherings.offeredTo(bo)).toEqual([{ id: gathering, title: 'Tea', from: 'Anouk' }]);
   expect(await gatherings.of(ana)).toMatchObject([{ id: gathering, offeredTo: 'Bo' }]);
   expect(await mine(bo)).toEqual([]);
 

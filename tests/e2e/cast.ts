@@ -13,7 +13,7 @@ export const CONSOLE = { viewport: { width: 1280, height: 800 } };
 export async function setUp(browser: Browser, plenary: Plenary): Promise<Page> {
   const page = await (await browser.newContext(CONSOLE)).newPage();
   await page.goto(plenary.setUpLink);
-  await page.getByLabel(account.name).fill('Ana');
+  await page.getByLabel(account.name).fill('Anouk');
   await page.getByLabel(account.email).fill('ana@example.org');
   await page.getByLabel(account.newPassword).fill('lantern and thread');
   await page.getByRole('button', { name: account.setUpButton }).click();

@@ -33,7 +33,7 @@ test('an organizer invites another, and hands a gathering over to them', async (
 
   await convene(ana, 'Tea', 'first-meeting');
   await ana.goto(`${plenary.url}/console`);
-  await ana.getByRole('link', { name: words.list.account('Ana') }).click();
+  await ana.getByRole('link', { name: words.list.account('Anouk') }).click();
   await ana.getByLabel(account.inviteEmail).fill('bo@example.org');
   await ana.getByRole('button', { name: account.inviteButton, exact: true }).click();
   const link = await ana.getByLabel(account.inviteLink('bo@example.org')).inputValue();

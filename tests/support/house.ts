@@ -97,7 +97,7 @@ async function openIn(
 
 /** Ana sets the house up and convenes a gathering. */
 export async function openGathering({ plenary, setUpToken }: TestHouse, template: string | null = null) {
-  const who = { name: 'Ana', email: 'ana@example.org', password: 'ten long words' };
+  const who = { name: 'Anouk', email: 'ana@example.org', password: 'ten long words' };
   const grant = granted(await plenary.accounts.setUp((await setUpToken()) ?? '', who));
   const ana = (await plenary.accounts.whose(grant.token))?.account as Account;
   const form = {

@@ -13,6 +13,8 @@ export const join = {
   },
   rehearsal: 'This is a rehearsal: simulated people may take part.',
   cookie: 'One cookie lets this phone find your place again. Nobody else can read it.',
+  /** Who is called as somebody who leads is. */
+  notTheLead: (name: string) => `${name} · guest`,
   nameTooLong: 'A name has at most 40 characters.',
   otherCode: 'Another code'
 };
