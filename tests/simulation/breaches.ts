@@ -116,17 +116,21 @@ function noMoreThanChairs(folded: Ledger, rules: Rules): string[] {
   });
 }
 
-/** I6: in what the projector may count, nobody stands twice on a line. */
+/** I6: in what the projector may count, nobody stands twice on a line, and nobody is named who is not counted. */
 function onePoint(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     if (method !== 'spectrogram') return [];
     const view = rules.methods[method]?.view(state, 'console', { people: folded.gathering.people }) as {
+      exposure: string;
       counts?: { placed: number; unsure: number; passed: number } | null;
       acted: Record<string, string>;
+      picture: { dots: Record<string, unknown> } | null;
     };
     if (!view.counts) return [];
     const { placed, unsure, passed } = view.counts;
-    return placed + unsure + passed === Object.keys(view.acted).length ? [] : [`I6 ${id} counts somebody twice`];
+    const named = Object.keys(view.acted).length;
+    const dots = view.picture && view.exposure !== 'L0' ? Object.keys(view.picture.dots).length : placed;
+    return named <= placed + unsure + passed && dots === placed ? [] : [`I6 ${id} counts somebody twice`];
   });
 }
 
