@@ -80,6 +80,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'console/[id]/harvest': [{ path: closed, cookie: leads }],
     'console/[id]/harvest/draft.[format=format]': [{ path: `${closed}/draft.csv`, cookie: leads }],
     'console/[id]/print/[activity]': [{ path: `/console/${gathering}/print/${cafe}`, cookie: leads }],
+    'console/[id]/when': [{ path: `/console/${gathering}/when`, cookie: leads }],
     enter: [{ path: '/enter' }],
     'g/[id]': [
       { path: `/g/${gathering}`, cookie: bo.cookie },

@@ -32,7 +32,14 @@ const forms = (): Record<string, Form> => ({
   convene: {
     path: '/console?/convene',
     cookie: at.leads,
-    fields: { device: deviceOf('another'), title: 'Another one', place: '', licence: 'CC0-1.0', template: '' },
+    fields: {
+      device: deviceOf('another'),
+      title: 'Another one',
+      place: '',
+      licence: 'CC0-1.0',
+      template: '',
+      zone: 'Europe/Rome'
+    },
     typed: 'Another one'
   },
   // The console posts this one by script.
