@@ -156,14 +156,11 @@ export const console = {
     what: 'What is it called?',
     where: 'Where? (optional, as rough as you like)',
     starts: 'When does it begin?',
-    zone: 'By the clocks of',
+    zone: 'Time zone',
     zoneAbout: 'The city whose time counts where you meet.',
     timeButton: 'Save the time',
     changeTime: (title: string) => `Change when “${title}” begins`,
-    refusals: { 'no-such-time': 'Please give a day and a time that exist, and a place whose clocks count.' } as Record<
-      string,
-      string
-    >,
+    refusals: { 'no-such-time': 'Please give a day and a time that exist, and a time zone.' } as Record<string, string>,
     template: 'Begin with',
     emptyTemplate: 'An empty run of show',
     licence: 'Licence of what the gathering leaves behind',

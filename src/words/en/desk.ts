@@ -27,7 +27,7 @@ export const harvestDesk = {
     'As Plenary saw it: from the first block with people there until it was closed. Correct it where it was otherwise.',
   began: 'It began',
   ended: 'It ended',
-  zone: 'By the clocks of',
+  zone: 'Time zone',
   heldLong: 'That is more than 16 hours. Is it right?',
   licence: 'Licence, chosen before anything was written',
   preview: 'Look at it with these words',
@@ -44,7 +44,7 @@ export const harvestDesk = {
     'text-empty': 'Please give it a title.',
     'text-too-long': 'Please make it shorter.',
     'not-understood': 'Something is missing. Please look at the title and the summary.',
-    'no-such-time': 'Please give two times that exist, and a place whose clocks count.',
+    'no-such-time': 'Please give two times that exist, and a time zone.',
     'storage-full': 'The disk of this server is full. Nothing was published; try again later.',
     'storage-away': 'The server could not write just now. Nothing was published; try again in a moment.'
   } as Record<string, string>,
