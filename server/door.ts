@@ -196,7 +196,7 @@ export type Gatherings = {
   ): Promise<{ slug: string } | Refusal>;
 };
 
-/** Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`, `point-too-late`, `too-few-to-hide`. */
+/** Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`, `point-too-late`, `too-few-to-hide`, `too-fast`. */
 export type Ballots = {
   /** What tickets of this activity are blinded for: the same for everybody. */
   key(gathering: string, activity: string): Promise<{ modulus: string } | Refusal>;

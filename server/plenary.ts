@@ -22,6 +22,7 @@ import { keepHosts } from './hosts.ts';
 import { keepLinks } from './links.ts';
 import { keepBallots } from './live/ballots.ts';
 import { openLive, type Live } from './live/live.ts';
+import { openSpeech, pacedForms, pacedTickets } from './live/speech.ts';
 import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './measures.ts';
@@ -114,11 +115,13 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   });
   const fromHere = keepOrigins(settings);
   const ready = keepReadiness({ log, records, folder: redisUrl === null ? data : null });
+  const speech = openSpeech();
   const live: Live = openLive(http, {
     hosts,
     rules,
     relays: stores.relays ?? { crowd: alone, presence: alone },
     passes,
+    speech,
     exists,
     fromHere: (handshake) => fromHere(handshake, 'live connection'),
     webSocketOnly: redisUrl !== null,
@@ -130,9 +133,9 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     at: (address) => ({
       accounts: tellingAccounts(accounts.at(networkOf(address))),
       links: { ...links, make: refusing(links.make) },
-      gatherings: tellingGatherings(gatherings.at(networkOf(address))),
+      gatherings: pacedForms(speech, tellingGatherings(gatherings.at(networkOf(address)))),
       commons,
-      ballots,
+      ballots: pacedTickets(speech, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: async (surface, id, cookie) => {
         const pass = await passes.on(surface, id, cookie);

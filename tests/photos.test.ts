@@ -4,6 +4,7 @@ import { wanted } from '#gathering/asked.ts';
 import type { Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
+import type { Actor } from '#methods/method.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/search.ts';
 import { editionOf } from '#server/gatherings/edition.ts';
@@ -161,4 +162,30 @@ test('WC30 WC31 the notes and photos of somebody who was forgotten before stand 
   expect(told).not.toContain(tea.nameOf(1));
   expect(told).not.toContain('Soup on Fridays');
   expect(told.split('Bread on Mondays')).toHaveLength(3);
+});
+
+test('one person sends thirty photos and a gathering holds five hundred, whatever is withdrawn of them', async () => {
+  const { host } = await cafe('budget', []);
+  const activity = firstBlock(host);
+  const [table] = Object.keys((host.view('all').activities[activity]?.view as unknown as AllView).tables);
+  const sheet = (at: number) => `sheet${at}`.padStart(16, '0');
+  const sends = (by: Actor, at: number) =>
+    device(() => host, by, deviceOf(`sheet${at}`))(
+      'addPhoto',
+      { note: sheet(at), table, round: 1, photo: picture(1).toString('base64') },
+      activity
+    );
+  const several = (by: Actor, first: number, photos: number) =>
+    Promise.all(Array.from({ length: photos }, (_, index) => sends(by, first + index)));
+
+  const ofBo = await several(phone('bo'), 0, 31);
+  expect(ofBo.filter((answer) => 'version' in answer)).toHaveLength(30);
+  expect(ofBo.at(-1)).toEqual({ refused: 'photos-used-up', figures: { most: 30 } });
+  granted(await device(() => host, phone('bo'), 'withdraws')('removeNote', { note: sheet(0) }, activity));
+  expect(await sends(phone('bo'), 40)).toMatchObject({ refused: 'photos-used-up' });
+  granted(await sends(phone('chidi'), 41));
+
+  const ofAll = await several(ana, 100, 470);
+  expect(ofAll.filter((answer) => 'version' in answer)).toHaveLength(469);
+  expect(await sends(phone('dana'), 2000)).toEqual({ refused: 'photos-full', figures: { most: 500 } });
 });

@@ -37,6 +37,8 @@ export type LiveDoors = {
   /** Tell other nodes what moves on the phones of this one, and who is connected to it. */
   relays: Relays;
   passes: Passes;
+  /** Commands of one person, by whatever door they come. */
+  speech: Bucket;
   exists(gathering: string): Promise<boolean>;
   /** May a page at the Origin of this handshake act here? */
   fromHere(handshake: IncomingMessage): boolean;
@@ -74,8 +76,7 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   });
   limitFragments(io);
   const halls = new Map<string, { hall: Hall; crowd: Crowd }>();
-  // Fast enough for a thumb, too slow for a flood. Never by address: a whole hall comes from one.
-  const manners = { speech: new Bucket(20, 4), askings: new Bucket(10, 2), report, answered };
+  const manners = { speech: doors.speech, askings: new Bucket(10, 2), report, answered };
   // As often as a thumb can be seen to move; what is more is dropped, since the next one counts anyway.
   const node = freshNumber();
   const crowds = { ...doors, relay: doors.relays.crowd, node, pace: new Bucket(30, 30), counts: noCounts() };

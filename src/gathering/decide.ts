@@ -11,6 +11,7 @@ import {
 import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
+import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import type { StoredEvent, WrittenText } from './ports.ts';
 import { understand } from './typed.ts';
 
@@ -32,6 +33,8 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
 
   const understood = understand(command.input, say.input, by.person, facts);
   if ('refused' in understood) return understood;
+  const tooMany = understood.photos > 0 ? photosLeft(ledger, by.person) : null;
+  if (tooMany) return tooMany;
   const decision = command.decide(rule.state, understood.input as never, by, facts, roomOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
@@ -39,7 +42,18 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
     const back = command.undo(rule.state, understood.input as never, decision);
     events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
   }
+  if (events.length > 0 && understood.photos > 0) {
+    const data = { by: by.person, photos: understood.photos };
+    events.push(stored(GATHERING, { type: 'PhotosStored', data }, facts.at));
+  }
   return { events, texts: understood.texts };
+}
+
+/** Photos are all that takes much room: one person cannot fill the disk, and one gathering cannot either. */
+function photosLeft({ photos }: Ledger, person: string | null): Refusal | null {
+  if (photos.all >= PHOTOS_OF_ALL) return refuse('photos-full', { most: PHOTOS_OF_ALL });
+  const own = person !== null && Object.hasOwn(photos.by, person) ? (photos.by[person] ?? 0) : 0;
+  return own >= PHOTOS_OF_ONE ? refuse('photos-used-up', { most: PHOTOS_OF_ONE }) : null;
 }
 
 /** Steps that look at several activities at once, which no single one can decide. */

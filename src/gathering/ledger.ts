@@ -19,6 +19,8 @@ export type Ledger = {
   steps: (TakenStep & { number: number })[];
   /** Steps ever taken, undone ones too: no number is given twice, so that an undo names the step its sender saw. */
   taken: number;
+  /** Photos that were ever stored, hidden and withdrawn ones too: how many, and how many of each person. */
+  photos: { all: number; by: Record<string, number> };
   /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
   newer: { type: string; v: number } | null;
   /** Set when part of the log is missing or damaged: what stands before it can be read, nothing written. */
@@ -64,6 +66,7 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   receipts: {},
   steps: [],
   taken: 0,
+  photos: { all: 0, by: {} },
   newer: null,
   broken: false
 });
@@ -108,7 +111,11 @@ const HOUSEKEEPING = {
     ledger.steps.pop();
   },
   /** Changes nothing. */
-  Refused() {}
+  Refused() {},
+  PhotosStored({ photos }: Ledger, { by, photos: stored }: { by: string | null; photos: number }) {
+    photos.all += stored;
+    if (by !== null) photos.by[by] = (photos.by[by] ?? 0) + stored;
+  }
 };
 
 function beginActivity(ledger: Ledger, event: StoredEvent, rules: Rules) {

@@ -1,4 +1,4 @@
-/** How many letters a field takes, as people count them. Fields say it while somebody types, and the rules check it. */
+// How many letters a field takes, as people count them. Fields say it while somebody types, and the rules check it.
 export const NAME_LONGEST = 40;
 /** Of somebody with an account. */
 export const ORGANIZER_LONGEST = 80;
@@ -6,3 +6,7 @@ export const TITLE_LONGEST = 120;
 export const PLACE_LONGEST = 80;
 export const BLOCK_TITLE_LONGEST = 80;
 export const SUMMARY_LONGEST = 1_200;
+/** Photos of one person in one gathering: ten sheets in each of three rounds. */
+export const PHOTOS_OF_ONE = 30;
+/** Photos of one gathering, at most 480 kB each in the vault: 240 MB. */
+export const PHOTOS_OF_ALL = 500;

@@ -5,7 +5,7 @@ import { isText, isTyped, isWriting } from '#methods/text.ts';
 import type { WrittenText } from './ports.ts';
 
 /** Input that its schema accepted, with typed words taken out into `texts` and references left in their place. */
-export type Understood = { input: unknown; texts: WrittenText[] };
+export type Understood = { input: unknown; texts: WrittenText[]; photos: number };
 
 /** Checks a command's input against its schema; a no names the field and, where it is the text's length, says so. */
 export function understand(
@@ -17,7 +17,8 @@ export function understand(
   const parsed = v.safeParse(schema, input, { abortEarly: true });
   if (!parsed.success) return whyNot(parsed.issues[0]);
   const texts: WrittenText[] = [];
-  return { input: lift(parsed.output, owner, facts, texts), texts };
+  const lifted = lift(parsed.output, owner, facts, texts);
+  return { input: lifted, texts, photos: photosIn(parsed.output) };
 }
 
 function lift(value: unknown, owner: string | null, facts: Facts, texts: WrittenText[]): unknown {
@@ -34,6 +35,12 @@ function lift(value: unknown, owner: string | null, facts: Facts, texts: Written
   if (Array.isArray(value)) return value.map((item) => lift(item, owner, facts, texts));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lift(item, owner, facts, texts)]));
+}
+
+function photosIn(value: unknown): number {
+  if (isTaken(value)) return 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + photosIn(item), 0);
 }
 
 function whyNot(issue: v.BaseIssue<unknown>): Refusal {

@@ -12,4 +12,5 @@ const STATUS: Readonly<Record<string, number>> = {
 export const statusOf = (refused: string): number => STATUS[refused] ?? 400;
 
 /** The same for what scripts post: pages of ours read 400 as a no, and try again after 503. */
-export const statusForScripts = (refused: string): 400 | 503 => (statusOf(refused) === 503 ? 503 : 400);
+export const statusForScripts = (refused: string): number =>
+  [429, 503].includes(statusOf(refused)) ? statusOf(refused) : 400;

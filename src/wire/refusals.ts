@@ -46,10 +46,13 @@ export const REFUSALS = [
   // Points that belong to nobody
   'no-tickets-here',
   'ticket-not-valid',
+  'too-fast',
   'point-too-late',
   'too-few-to-hide',
   'cookie-with-point',
-  'photo-not-taken'
+  'photo-not-taken',
+  'photos-used-up',
+  'photos-full'
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

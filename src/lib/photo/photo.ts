@@ -64,6 +64,7 @@ export async function sayWithPhoto({ gathering, input, ...said }: PhotoSay, phot
     });
     if (response.ok || response.status === 400) return (await response.json()) as Answer;
     const refused: Refusal = { refused: 'photo-not-taken' };
+    if (response.status === 429) return { later: 'too-fast' };
     return response.status >= 500 ? { later: 'storage-away' } : refused;
   } catch {
     return { later: 'storage-away' };

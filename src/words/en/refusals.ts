@@ -24,6 +24,8 @@ export const refusals: Record<RefusalCode, string> = {
   'newer-plenary': 'This gathering was run on a newer Plenary. It can be read here, not changed.',
   'history-broken': 'Part of this gathering’s record is missing or damaged. It can be read here, not changed.',
   'photo-not-taken': 'This photo could not be taken in. Please try another one, or type what is on the sheet.',
+  'photos-used-up': 'You have sent 30 photos, and that is as many as one person can. Ask a helper to send more.',
+  'photos-full': 'This gathering holds 500 photos, and that is as many as it can. Type what is on the sheet.',
   'went-wrong': 'Something went wrong on our side. Please try again.',
   'no-such-gathering': 'There is no such gathering.',
   'gathering-closed': 'This gathering is closed.',

@@ -24,7 +24,11 @@ export const POST: RequestHandler = async ({ params: { id }, request, url, local
     command: field('command'),
     input: withPhoto(field('input'), bytes.toString('base64'))
   });
-  const status = isRefusal(answer) ? statusForScripts(answer.refused) : 'later' in answer ? 503 : 200;
+  const status = isRefusal(answer)
+    ? statusForScripts(answer.refused)
+    : 'later' in answer
+      ? statusForScripts(answer.later)
+      : 200;
   return json(answer, { status, headers: { 'cache-control': 'no-store' } });
 };
 
