@@ -19,8 +19,10 @@ export type Plenary = {
   readonly ballots: Ballots;
   /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
-  /** Who somebody is on a surface of a gathering, told by their cookies alone. */
+  /** Who somebody is on a surface of a gathering, told by their cookies alone. Null for whoever was shown out. */
   pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
+  /** Why whoever comes with these cookies was shown out of a gathering; null when they were not. */
+  whyOut(gathering: string, cookie: (name: string) => string | undefined): Promise<'removed' | 'marked-double' | null>;
   /** Can things be read and kept now? Answers within a second. */
   ready(): Promise<Readiness>;
   /**
@@ -161,10 +163,10 @@ export type Gatherings = {
   byCode(typed: string): Promise<string | Refusal>;
   /** What follows a code in an address, `482915+9x2m8`: it shows that somebody was told, and always opens at once. */
   keyOf(gathering: string): string;
-  /** Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `full-house`. The same device joins once. */
+  /** Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `door-locked`, `full-house`, `door-busy`, `joined-often`, `removed`. The same device joins once. */
   join(
     gathering: string,
-    form: { device: FormDevice; name: string; rehearsed: boolean }
+    form: { device: FormDevice; name: string; rehearsed: boolean; browser?: string | null }
   ): Promise<(Grant & { person: string }) | Refusal>;
   /** What others would like this account to lead from now on. */
   offeredTo(account: Account): Promise<OfferedGathering[]>;
@@ -176,6 +178,8 @@ export type Gatherings = {
   acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
   /** Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such gathering. */
   names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
+  /** Why whoever holds this pass was shown out, until a helper lets them in again; null for everybody else. */
+  whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
   /** May this account lead this gathering? */
   owns(account: Account, gathering: string): Promise<boolean>;
   /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */

@@ -1,5 +1,6 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import { whyOut } from '#gathering/people.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { namesInAgenda, type NamesInAgenda } from '#gathering/names.ts';
 import type { Seen } from '#methods/text.ts';
@@ -15,6 +16,7 @@ import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
+import { keepJoining } from './joining.ts';
 import { photoSeen } from './photo.ts';
 import { bringOut, publish } from './publish.ts';
 
@@ -37,12 +39,15 @@ type Parts = {
   handovers: Handovers;
   organizers(): Promise<Account[]>;
   now(): number;
+  /** Networks from which as many people come in as like. */
+  exempt(network: string): boolean;
   report(error: unknown): void;
 };
 
 export function keepGatherings(parts: Parts): GatheringsHouse {
   const { catalogue, hosts, passes, handovers, report } = parts;
   const codes = findByCode(catalogue.byCode, undefined, () => catalogue.rise().catch(() => {}));
+  const joining = keepJoining(parts.exempt);
 
   /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
@@ -108,7 +113,10 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     byCode: (typed) => codes.find(network, typed),
     keyOf,
     join: async (gathering, form) =>
-      (await within(gathering, (host) => join(host, passes, gathering, form))) ?? refuse('no-such-code'),
+      (await within(gathering, (host) => join({ host, passes, joining }, { gathering, network }, form))) ??
+      refuse('no-such-code'),
+    whyOut: async ({ gathering, person }) =>
+      person === null ? null : await within(gathering, (host) => whyOut(host.ledger().gathering, person)),
     owns: async (account, gathering) => (await catalogue.seek(gathering))?.owner === account.id,
     names: (gathering) =>
       within(gathering, (host) => host.words(namesInAgenda(host.ledger(), parts.rules)) as Seen<NamesInAgenda>),

@@ -5,22 +5,21 @@ import { idFrom } from '../chance.ts';
 import type { Gatherings, Grant } from '../door.ts';
 import type { Passes } from '../passes.ts';
 import { insist, isFormDevice } from './forms.ts';
-
-const PEOPLE_AT_MOST = 10_000;
+import type { Joining } from './joining.ts';
 
 type Form = Parameters<Gatherings['join']>[1];
 
 /** The person follows from the form's own number: refresh and double click find the same person again. */
 export async function join(
-  host: Host,
-  passes: Passes,
-  gathering: string,
-  { device, name, rehearsed }: Form
+  { host, passes, joining }: { host: Host; passes: Passes; joining: Joining },
+  { gathering, network }: { gathering: string; network: string },
+  { device, name, rehearsed, browser = null }: Form
 ): Promise<(Grant & { person: string }) | Refusal> {
   if (!isFormDevice(device)) return refuse('not-understood');
   const person = idFrom('person', gathering, device);
   const known = () => Object.hasOwn(host.ledger().gathering.people, person);
-  if (!known() && host.ledger().gathering.arrived >= PEOPLE_AT_MOST) return refuse('full-house');
+  const wait = known() ? null : await joining.wait({ gathering, network, browser }, host.ledger().gathering);
+  if (wait) return wait;
 
   const input = { name: name.trim() || null, rehearsed };
   const say = { device, n: 1, settled: 0, activity: GATHERING, command: 'join', input };

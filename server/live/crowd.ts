@@ -1,6 +1,6 @@
 import { ruleOf, roomOf, type Rules } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
-import type { Actor, Crowd as Moves, CrowdChannel } from '#methods/method.ts';
+import type { Actor, Crowd as Moves, CrowdChannel, Room } from '#methods/method.ts';
 import type { Surface } from '#wire/messages.ts';
 import { MOST, decodeMove, lineOf, type Move, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import type { Bucket } from './bucket.ts';
@@ -84,7 +84,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     }
     dots.rest(now);
     tellNodes(line.line, now);
-    const shape = () => shapeOf(line, dots.all());
+    const shape = () => shapeOf(line, roomOf(host.ledger()), dots.all());
     onlookers.show({ changes: dots.changes(), dots: () => dots.all(), shape, turned }, now);
     if (dots.size > 0 || onlookers.waiting()) soon();
   }
@@ -165,8 +165,8 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
 }
 
 /** How many stand where, as far as the method tells it: where fingers have them, else where the record does. */
-function shapeOf({ moves, state }: Line, moving: readonly MovedDot[]): ShapeRange[] {
-  const places = new Map(moves.rests(state));
+function shapeOf({ moves, state }: Line, room: Room, moving: readonly MovedDot[]): ShapeRange[] {
+  const places = new Map(moves.rests(state, room));
   for (const [dot, x] of moving) places.set(dot, x);
   return [...moves.shape([...places.values()])];
 }

@@ -1,11 +1,13 @@
 import type { Host } from '#gathering/host.ts';
-import type { Rules } from '#gathering/ledger.ts';
+import type { Ledger, Rules } from '#gathering/ledger.ts';
+import { whyOut } from '#gathering/people.ts';
+import { refuse } from '#methods/method.ts';
 import { beside, hasChannels, isMethods } from '#gathering/look.ts';
 import type { Connected, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { openPresence } from './presence.ts';
 import type { Relay } from './relay.ts';
-import { backlogOf, type LiveServer, type LiveSocket } from './sockets.ts';
+import { backlogOf, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node. */
 export type Hall = {
@@ -49,6 +51,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   const seats = new Map<LiveSocket, Seat>();
   let reseating: NodeJS.Timeout | null = null;
   let on = host.ledger().gathering.now;
+  let people = host.ledger().gathering.people;
 
   const presence = openPresence(gathering, {
     ...nodes,
@@ -64,6 +67,8 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     const turned = ledger.gathering.now !== on;
     if (turned) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
     on = ledger.gathering.now;
+    if (ledger.gathering.people !== people) sendAway(ledger);
+    people = ledger.gathering.people;
     if (turned || hasChannels(ledger, rules)) reseating ??= setTimeout(reseat, RESEAT_MS);
   });
 
@@ -120,6 +125,15 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
         unlisten(socket, name);
       }
       for (const name of wanted) if (!former.includes(name)) listen(socket, name);
+    }
+  }
+
+  /** Whoever was removed is told why, on every page of theirs, and no view follows. */
+  function sendAway({ gathering }: Ledger): void {
+    for (const socket of seats.keys()) {
+      const guest = socket.data.guest;
+      const out = guest?.surface === 'phone' ? whyOut(gathering, guest.ticket.person) : null;
+      if (out) showOut(socket, refuse(out));
     }
   }
 

@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import { whyOut } from '#gathering/people.ts';
 import { isRefusal, refuse } from '#methods/method.ts';
 import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
@@ -124,6 +125,8 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
     socket.on('disconnect', () => socket.conn.close());
     const { guest, host, refused } = socket.data;
     if (!guest || !host) return showOut(socket, refused ?? refuse('went-wrong'));
+    const out = guest.surface === 'phone' ? whyOut(host.ledger().gathering, guest.ticket.person) : null;
+    if (out) return showOut(socket, refuse(out));
     const { gathering } = guest.ticket;
     const open = halls.get(gathering) ?? openBoth(gathering, host);
     const { hall, crowd } = open;

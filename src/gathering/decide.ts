@@ -12,6 +12,7 @@ import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
+import { whyOut } from './people.ts';
 import type { StoredEvent, WrittenText } from './ports.ts';
 import { understand } from './typed.ts';
 
@@ -30,6 +31,9 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   if (!rule || !command) return refuse('no-such-command');
   if (!command.who.includes(by.role)) return refuse('not-yours-to-do');
   if (say.activity !== GATHERING && ledger.gathering.phase !== 'open') return refuse('gathering-closed');
+
+  const out = by.role === 'participant' ? whyOut(ledger.gathering, by.person) : null;
+  if (out) return refuse(out);
 
   const understood = understand(command.input, say.input, by.person, facts);
   if ('refused' in understood) return understood;

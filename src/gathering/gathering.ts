@@ -188,6 +188,7 @@ const planned = (): GatheringState => ({
   begunAt: null,
   endedAt: null,
   people: {},
+  locked: false,
   arrived: 0,
   agenda: {},
   now: null,

@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { HELPERS, SHOWN, commandOf, personal, refuse, type Actor } from '#methods/method.ts';
+import {
+  EVERYWHERE,
+  HELPERS,
+  LEADS,
+  SHOWN,
+  commandOf,
+  isOut,
+  personal,
+  refuse,
+  type Actor,
+  type Fact
+} from '#methods/method.ts';
 import { text, type Text } from '#methods/text.ts';
 import { NAME_LONGEST } from './limits.ts';
 import type { GatheringState, Person } from './state.ts';
@@ -9,11 +20,23 @@ export type PeopleEvents = {
   Renamed: { person: string; name: Text | null };
   Left: { person: string };
   Returned: { person: string };
+  /** Their token opens nothing until a helper lets them in again, and what they placed counts no longer. */
+  Removed: { person: string };
+  /** A second entry of somebody who is here as `of`: as removed, but nobody meant ill. */
+  MarkedDouble: { person: string; of: string };
+  /** As they were before they were removed or marked. */
+  Readmitted: { person: string; was: Standing };
+  DoorLocked: { locked: boolean };
 };
+
+type Standing = Pick<Person, 'present' | 'removed' | 'double'>;
 
 const command = commandOf<GatheringState, PeopleEvents>();
 const name = v.nullable(text(NAME_LONGEST));
-const someone = v.optional(v.pipe(v.string(), v.maxLength(32)));
+const personId = v.pipe(v.string(), v.maxLength(32));
+const someone = v.optional(personId);
+/** As many as one message holds. */
+const REMOVED_AT_ONCE = 1000;
 
 export const peopleCommands = {
   /** The door has made the person and says so as the actor; coming twice is coming back. */
@@ -24,6 +47,7 @@ export const peopleCommands = {
       if (state.phase !== 'open') return refuse(state.phase === 'closed' ? 'gathering-closed' : 'no-such-gathering');
       if (!by.person) return refuse('person-unknown');
       const known = personIn(state, by.person);
+      if (!known && state.locked) return refuse('door-locked');
       if (known) return known.present ? [] : [{ type: 'Returned', data: { person: by.person } }];
       return [{ type: 'Joined', data: { person: by.person, name, via: 'phone', rehearsed } }];
     }
@@ -57,8 +81,59 @@ export const peopleCommands = {
         present ? [] : [{ type: 'Returned', data: { person } }]
       );
     }
+  }),
+  /** Nobody new comes in. Whoever was here may come back, and helpers add people. */
+  lockDoor: command({
+    who: LEADS,
+    input: v.strictObject({ locked: v.boolean() }),
+    decide(state, { locked }) {
+      if (state.phase !== 'open') return refuse('gathering-closed');
+      return state.locked === locked ? [] : [{ type: 'DoorLocked', data: { locked } }];
+    },
+    undo: ({ locked }) => [{ type: 'DoorLocked', data: { locked } }]
+  }),
+  remove: command({
+    who: LEADS,
+    input: v.strictObject({ people: v.pipe(v.array(personId), v.minLength(1), v.maxLength(REMOVED_AT_ONCE)) }),
+    decide(state, { people }) {
+      if (people.some((person) => !personIn(state, person))) return refuse('person-unknown');
+      const there = [...new Set(people)].filter((person) => !personIn(state, person)?.removed);
+      return there.map((person) => ({ type: 'Removed', data: { person } }));
+    },
+    undo: (before, _input, done) =>
+      done.flatMap(({ data }) => ('person' in data ? readmitted(before, data.person) : []))
+  }),
+  markDouble: command({
+    who: LEADS,
+    input: v.strictObject({ person: personId, of: personId }),
+    decide(state, { person, of }) {
+      const [second, first] = [personIn(state, person), personIn(state, of)];
+      if (!second || !first) return refuse('person-unknown');
+      // Of two that are doubles of each other nobody would count.
+      if (person === of || isOut(first)) return refuse('no-double-of-them');
+      return second.double === of ? [] : [{ type: 'MarkedDouble', data: { person, of } }];
+    },
+    undo: (before, { person }) => readmitted(before, person)
   })
 };
+
+const readmitted = (before: GatheringState, person: string): Fact<PeopleEvents>[] => {
+  const known = personIn(before, person);
+  return known ? [{ type: 'Readmitted', data: { person, was: standingOf(known) } }] : [];
+};
+
+const standingOf = ({ present, removed, double }: Person): Standing => ({
+  present,
+  ...(removed ? { removed } : {}),
+  ...(double === undefined ? {} : { double })
+});
+
+/** Why a person may do nothing here until a helper lets them in again; null for everybody else. */
+export function whyOut(state: GatheringState, person: string | null): 'removed' | 'marked-double' | null {
+  const known = person === null ? null : personIn(state, person);
+  if (!known || !isOut(known)) return null;
+  return known.removed ? 'removed' : 'marked-double';
+}
 
 export const peopleEvolve = {
   Joined(draft: GatheringState, { person, name, via, rehearsed }: PeopleEvents['Joined']) {
@@ -69,18 +144,43 @@ export const peopleEvolve = {
     const known = draft.people[person];
     if (known) known.name = name;
   },
-  Left: presence(false),
-  Returned: presence(true)
+  Left: stand(() => ({ present: false })),
+  Returned: stand(() => ({ present: true })),
+  Removed: stand<PeopleEvents['Removed']>(() => ({ present: false, removed: true })),
+  MarkedDouble: stand<PeopleEvents['MarkedDouble']>(({ of }) => ({ present: false, double: of })),
+  Readmitted: stand<PeopleEvents['Readmitted']>(({ was }) => was),
+  DoorLocked(draft: GatheringState, { locked }: PeopleEvents['DoorLocked']) {
+    draft.locked = locked;
+  }
 };
 
 const seenBy = ({ person }: { person: string }) => [...SHOWN, personal(person)];
 
-export const peopleTouches = { Joined: seenBy, Renamed: seenBy, Left: seenBy, Returned: seenBy };
+/** What they placed counts no longer, or counts again, on every screen. */
+const countedBy = ({ person }: { person: string }) => [...EVERYWHERE, personal(person)];
 
-function presence(present: boolean) {
-  return (draft: GatheringState, { person }: { person: string }) => {
-    const known = draft.people[person];
-    if (known) known.present = present;
+export const peopleTouches = {
+  Joined: seenBy,
+  Renamed: seenBy,
+  Left: seenBy,
+  Returned: countedBy,
+  Removed: countedBy,
+  MarkedDouble: countedBy,
+  Readmitted: countedBy,
+  DoorLocked: () => SHOWN
+};
+
+/** Whoever is let in again is neither removed nor a double. */
+function stand<Data extends { person: string }>(as: (data: Data) => Standing) {
+  return (draft: GatheringState, data: Data) => {
+    const known = draft.people[data.person];
+    if (!known) return;
+    const next = as(data);
+    known.present = next.present;
+    delete known.removed;
+    delete known.double;
+    if (next.removed) known.removed = true;
+    if (next.double !== undefined) known.double = next.double;
   };
 }
 

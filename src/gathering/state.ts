@@ -24,6 +24,8 @@ export type GatheringState = {
   begunAt: number | null;
   endedAt: number | null;
   people: Record<string, Person>;
+  /** Nobody new comes in. */
+  locked: boolean;
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
   agenda: Record<string, Block>;
@@ -42,6 +44,10 @@ export type Person = {
   present: boolean;
   rehearsed: boolean;
   order: number;
+  /** Shown out: only a helper lets them in again. */
+  removed?: true;
+  /** The same person is here as this one, and counts there. */
+  double?: string;
 };
 
 /** One line of the run of show. Removed blocks stay, so that undo brings them back with all that people did in them. */

@@ -17,6 +17,7 @@ export type GatheringOnBoard = GatheringForAll & {
   starts: Start;
   code: string | null;
   blank: boolean;
+  locked: boolean;
   present: number;
 };
 
@@ -50,6 +51,7 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   starts: state.starts,
   code: state.code,
   blank: state.blank,
+  locked: state.locked,
   present: Object.values(state.people).filter(({ present }) => present).length
 });
 

@@ -32,9 +32,15 @@ export type Guest = {
   readonly present: boolean;
   /** A simulated person: shown, counted, left out of editions. */
   readonly rehearsed: boolean;
+  /** Shown out by those who lead, or a second entry of somebody: what they placed counts no longer. */
+  readonly removed?: true;
+  readonly double?: string;
   /** What they are called, for a harvest that may name them. */
   readonly name?: Text | null;
 };
+
+export const isOut = ({ removed, double }: Pick<Guest, 'removed' | 'double'>): boolean =>
+  removed === true || double !== undefined;
 
 /** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */
 export type Refusal = { readonly refused: string; readonly figures?: Readonly<Record<string, number | string>> };
@@ -172,7 +178,7 @@ export type Crowd<State> = {
   /** Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there are. */
   audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
   /** Where the record has the dots: what a shape counts beside those that move. */
-  rests(state: State): Iterable<readonly [dot: number, x: number]>;
+  rests(state: State, room: Room): Iterable<readonly [dot: number, x: number]>;
   /** What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None while it tells nothing. */
   shape(places: readonly number[]): readonly (readonly [end: number, people: number])[];
 };

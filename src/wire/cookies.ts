@@ -4,5 +4,7 @@ export const ACCOUNT_COOKIE = 'plenary_account';
 export const KNOWN_BROWSER_COOKIE = 'plenary_known';
 /** A phone's own token in one gathering. */
 export const personalCookie = (gathering: string): string => `plenary_p_${gathering}`;
+/** Tells browsers apart at the door of one gathering: it says nothing elsewhere. */
+export const browserCookie = (gathering: string): string => `plenary_b_${gathering}`;
 /** The token of a role link: a board, a helper, a co-facilitator. */
 export const linkCookie = (gathering: string): string => `plenary_l_${gathering}`;

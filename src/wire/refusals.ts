@@ -39,6 +39,12 @@ export const REFUSALS = [
   'not-signed-in',
   'page-too-old',
   'full-house',
+  'door-locked',
+  'door-busy',
+  'joined-often',
+  'removed',
+  'marked-double',
+  'no-double-of-them',
   // The store, for whoever cannot wait: a form
   'storage-full',
   'storage-away',
@@ -46,7 +52,6 @@ export const REFUSALS = [
   // Points that belong to nobody
   'no-tickets-here',
   'ticket-not-valid',
-  'too-fast',
   'point-too-late',
   'too-few-to-hide',
   'cookie-with-point',

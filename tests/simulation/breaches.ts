@@ -82,7 +82,19 @@ function roles({ first, batch }: Entry): string[] {
   });
 }
 
-const LEADS_ONLY = new Set(['Convened', 'Blanked', 'Closed', 'BlockAdded', 'TurnedTo', 'Undone', 'Stepped']);
+const LEADS_ONLY = new Set([
+  'Convened',
+  'Blanked',
+  'Closed',
+  'BlockAdded',
+  'TurnedTo',
+  'Undone',
+  'Stepped',
+  'DoorLocked',
+  'Removed',
+  'MarkedDouble',
+  'Readmitted'
+]);
 
 /** I6: nobody has two chairs, no chair has two people, and nobody sits and waits. */
 function oneChair(folded: Ledger, rules: Rules): string[] {

@@ -84,6 +84,7 @@ function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
   if (dice.chance(0.15)) return undo(ledger);
   if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
+  if (dice.chance(0.06)) return atTheDoor(ledger, dice);
   if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
   if (dice.chance(0.15)) return aroundBlocks(block, dice);
   return onward(ledger, dice);
@@ -107,6 +108,14 @@ function inWhatIsOn(
   const wishes = now === null ? undefined : wishesOf[activities[now]?.method ?? ''];
   const asked = now !== null && wishes ? wished(wishes, now) : null;
   return asked && now !== null ? { activity: now, ...asked } : null;
+}
+
+/** Whoever leads locks and unlocks, removes people and says who is there twice. */
+function atTheDoor({ gathering: { people, locked } }: Ledger, dice: Dice): Wish {
+  const [one, other] = [dice.pick(Object.keys(people)), dice.pick(Object.keys(people))];
+  if (!one || !other || dice.chance(0.3)) return to('lockDoor', { locked: dice.chance(0.2) ? locked : !locked });
+  if (dice.chance(0.3)) return to('markDouble', { person: one, of: other });
+  return dice.chance(0.5) ? to('comeBack', { for: one }) : to('remove', { people: [one, other] });
 }
 
 const aroundBlocks = (activity: string, dice: Dice): Wish =>

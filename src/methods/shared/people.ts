@@ -1,13 +1,27 @@
-import { refuse, type Actor, type Refusal, type Room } from '../method.ts';
+import { isOut, refuse, type Actor, type Refusal, type Room } from '../method.ts';
 import { find } from './records.ts';
 
 /** Joined and not left. */
 export const isHere = (room: Room, person: string): boolean => find(room.people, person)?.present ?? false;
 
-/** Whom a harvest counts: rehearsed people only where there is nobody else. Whoever the room does not know was no rehearsal. */
+/**
+ * Whom a harvest counts: nobody who was shown out or is there twice, and rehearsed people only where there is nobody else. Whoever the room does not
+ * know was no rehearsal.
+ */
 export function countedIn({ people }: Room): (person: string) => boolean {
   const onlyRehearsed = Object.values(people).every(({ rehearsed }) => rehearsed);
-  return (person) => onlyRehearsed || find(people, person)?.rehearsed !== true;
+  return (person) => !isOutOf(people, person) && (onlyRehearsed || find(people, person)?.rehearsed !== true);
+}
+
+/** Those of what people did whose person counts. */
+export const ofCounted = <Item>({ people }: Room, byPerson: Record<string, Item>): Record<string, Item> =>
+  Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isOutOf(people, person)));
+
+export const anybodyOut = ({ people }: Room): boolean => Object.values(people).some(isOut);
+
+function isOutOf(people: Room['people'], person: string): boolean {
+  const guest = find(people, person);
+  return guest !== undefined && guest !== null && isOut(guest);
 }
 
 /** A participant who names somebody else would be moving a neighbour: only helpers and those who lead may. */

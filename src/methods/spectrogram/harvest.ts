@@ -4,6 +4,7 @@ import { FEWEST } from './figures/bins.ts';
 import { isAnonymous } from './anonymity/exposure.ts';
 import { roundFigures, roundsUpTo, shiftBetween } from './figures/figures.ts';
 import { measures } from './figures/measures.ts';
+import { ofThoseWhoCount } from './figures/counted.ts';
 import {
   answered,
   latestVersion,
@@ -16,7 +17,8 @@ import {
 import type { ReasonZone } from './views.ts';
 
 /** One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is more. */
-export function harvest(state: State, room: Room): ContinuumBlock[] {
+export function harvest(whole: State, room: Room): ContinuumBlock[] {
+  const state = ofThoseWhoCount(whole, room);
   const counted = withoutRehearsed(room);
   const opened = Object.values(state.statements)
     .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))

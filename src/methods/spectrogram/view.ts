@@ -6,6 +6,7 @@ import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from 
 import { calledZone, hearing } from './talk/heard.ts';
 import { looking, looks } from './looks/looking.ts';
 import { measures } from './figures/measures.ts';
+import { ofThoseWhoCount } from './figures/counted.ts';
 import { proposalsBy, waitingProposals } from './talk/proposals.ts';
 import { allReasons, ownReason, pinnedReasons } from './talk/reasons.ts';
 import { find } from '../shared/records.ts';
@@ -38,10 +39,11 @@ import {
 
 /** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
 export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | MineView {
-  if (channel === 'all') return forAll(state, room);
-  if (channel === 'board') return onBoard(state, room);
-  if (channel === 'console') return onConsole(state, room);
-  return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : null;
+  if (channel.startsWith('person:')) return forPerson(state, channel.slice('person:'.length));
+  const counted = ofThoseWhoCount(state, room);
+  if (channel === 'all') return forAll(counted, room);
+  if (channel === 'board') return onBoard(counted, room);
+  return channel === 'console' ? onConsole(counted, room) : null;
 }
 
 function forAll(state: State, room: Room): AllView {

@@ -3,26 +3,29 @@ import type { Grant } from '#server/door.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
-import { personalCookie } from '#wire/cookies.ts';
+import { browserCookie, personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';
 import { arrivalAt, kept } from '../arrival.ts';
 import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
+export const load: PageServerLoad = async ({ params, locals, url, cookies }) => {
   const gathering = await gatheringOf(params.code, locals);
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
-  const { code, title, place, starts, licence, rehearsal } = board.gathering as Seen<GatheringOnBoard>;
+  const { code, title, place, starts, licence, rehearsal, locked } = board.gathering as Seen<GatheringOnBoard>;
   const at = kept(arrivalAt(url));
   const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
   if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
+  await turnAwayWhoeverIsOut(gathering, locals, cookies);
+  const browser = browserCookie(gathering);
+  if (!cookies.get(browser)) cookies.set(browser, newDevice(), reachedByNoScript(url));
   // The form goes where no limit of wrong codes is asked: whoever sees it was told the code.
   const names = await locals.plenary.gatherings.names(gathering);
   if (!names) error(404, refusals['no-such-code']);
-  return { title, place, starts, licence, rehearsal, names, device: newDevice(), action: `/${own}${at}` };
+  return { title, place, starts, licence, rehearsal, locked, names, device: newDevice(), action: `/${own}${at}` };
 };
 
 export const actions: Actions = {
@@ -31,13 +34,15 @@ export const actions: Actions = {
     const inside = `/g/${gathering}${kept(arrivalAt(url))}`;
     // Pressed twice, or back and pressed again: they are in already.
     if (await locals.pass(gathering, 'phone')) redirect(303, inside);
+    await turnAwayWhoeverIsOut(gathering, locals, cookies);
     const form = await request.formData();
     const name = String(form.get('name') ?? '');
     const device = String(form.get('device') ?? '');
     const joined = await locals.plenary.gatherings.join(gathering, {
       device,
       name,
-      rehearsed: form.get('rehearsed') === 'yes'
+      rehearsed: form.get('rehearsed') === 'yes',
+      browser: cookies.get(browserCookie(gathering)) ?? null
     });
     if ('refused' in joined) return fail(statusOf(joined.refused), { name, refused: joined.refused });
     remember(cookies, gathering, joined, url);
@@ -51,13 +56,16 @@ async function gatheringOf(code: string, { plenary }: App.Locals): Promise<strin
   error(found.refused === 'no-such-code' ? 404 : statusOf(found.refused), refusals[found.refused as RefusalCode]);
 }
 
-/** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */
-function remember(cookies: Cookies, gathering: string, { token, expires }: Grant, url: URL): void {
-  cookies.set(personalCookie(gathering), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: url.protocol === 'https:',
-    expires: new Date(expires)
-  });
+/** Whoever was shown out cannot come in under another name with the same browser. */
+async function turnAwayWhoeverIsOut(gathering: string, { plenary }: App.Locals, cookies: Cookies): Promise<void> {
+  const out = await plenary.whyOut(gathering, (name) => cookies.get(name));
+  if (out) error(403, refusals[out]);
 }
+
+function remember(cookies: Cookies, gathering: string, { token, expires }: Grant, url: URL): void {
+  cookies.set(personalCookie(gathering), token, { ...reachedByNoScript(url), expires: new Date(expires) });
+}
+
+/** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */
+const reachedByNoScript = (url: URL) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: url.protocol === 'https:' }) as const;

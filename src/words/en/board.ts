@@ -5,6 +5,7 @@ export const board = {
   name: (title: string) => `Board: ${title}`,
   untitled: 'Welcome',
   joinAt: 'Join at',
+  locked: 'The door is locked',
   withCode: 'with',
   scanOr: 'Scan, or go to',
   andType: 'and type',

@@ -67,7 +67,10 @@ export const console = {
     turnTo: 'go to another block',
     describe: 'change title',
     schedule: 'change when it begins',
-    close: 'close gathering'
+    close: 'close gathering',
+    lockDoor: 'lock or unlock the door',
+    remove: 'remove people',
+    markDouble: 'mark somebody as double'
   } as Record<string, string>,
   blank: 'Blank board',
   unblank: 'Board is blank: show it again',
@@ -92,7 +95,21 @@ export const console = {
     comeBack: 'Mark as back',
     rename: 'Rename',
     more: (name: string) => `More for ${name}`,
-    place: 'Place'
+    place: 'Place',
+    locked: 'The door is locked: nobody new comes in.',
+    lock: 'Lock the door',
+    unlock: 'Unlock the door',
+    removed: 'removed',
+    double: (name: string) => `double of ${name}`,
+    remove: 'Remove',
+    removeAbout:
+      'Their page closes, and what they placed no longer counts. What they wrote stays: hide it where it stands.',
+    removeSince: (count: number) =>
+      count === 1 ? 'Remove them and the one who came in after' : `Remove them and the ${count} who came in after`,
+    letIn: 'Let back in',
+    doubleOf: 'Same person as',
+    choose: 'Choose an entry',
+    markDouble: 'Count only once'
   },
   dialogs: {
     close: 'Done',

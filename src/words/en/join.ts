@@ -6,13 +6,15 @@ export const join = {
   yourName: 'Your name',
   optional: 'optional',
   button: 'Come in',
+  again: 'Look again',
   licences: {
     'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0).',
     'CC-BY-4.0': 'What we make together may be published and reused (CC BY 4.0).',
     'CC0-1.0': 'What we make together may be published for any use (CC0 1.0).'
   },
   rehearsal: 'This is a rehearsal: simulated people may take part.',
-  cookie: 'One cookie lets this phone find your place again. Nobody else can read it.',
+  cookie:
+    'Two cookies let this phone find your place again, and tell phones apart at the door. Nobody else can read them.',
   /** Who is called as somebody who leads is. */
   notTheLead: (name: string) => `${name} · guest`,
   nameTooLong: 'A name has at most 40 characters.',

@@ -1,5 +1,6 @@
 import type { Crowd } from '../../method.ts';
 import { FEWEST, LINE_END } from '../figures/bins.ts';
+import { ofThoseWhoCount } from '../figures/counted.ts';
 import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -25,8 +26,8 @@ export const crowd: Crowd<State> = {
     if (channel === 'board') return 'dots';
     return positionsOf(standing(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
   },
-  *rests(state) {
-    const line = moving(state);
+  *rests(state, room) {
+    const line = moving(ofThoseWhoCount(state, room));
     if (!line) return;
     for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
       if ('x' in placement) yield [dotOf(state, person, placement), placement.x];

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import { inputOf } from '#lib/live/form.ts';
@@ -7,9 +7,9 @@ import { refusals } from '#words/index.ts';
 import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { id }, locals }) => {
+export const load: PageServerLoad = async ({ params: { id }, locals, cookies }) => {
   const pass = await locals.pass(id, 'phone');
-  if (!pass?.person) return turnAway(id, locals);
+  if (!pass?.person) return turnAway(id, locals, cookies);
   const own = personal(pass.person);
   const { view, names } = locals.plenary.gatherings;
   const [all, mine, shown] = await Promise.all([view(id, 'all'), view(id, own), names(id)]);
@@ -25,9 +25,9 @@ export const load: PageServerLoad = async ({ params: { id }, locals }) => {
 
 export const actions: Actions = {
   /** What buttons do before, or without, any script. */
-  say: async ({ params: { id }, request, locals }) => {
+  say: async ({ params: { id }, request, locals, cookies }) => {
     const pass = await locals.pass(id, 'phone');
-    if (!pass?.person) return turnAway(id, locals);
+    if (!pass?.person) return turnAway(id, locals, cookies);
     const form = await request.formData();
     const field = (name: string) => String(form.get(name) ?? '');
     const answer = await locals.plenary.gatherings.say(pass, {
@@ -43,7 +43,9 @@ export const actions: Actions = {
 };
 
 /** Whoever has no place here is shown the way in, or where the gathering went. */
-async function turnAway(id: string, { plenary }: App.Locals): Promise<never> {
+async function turnAway(id: string, { plenary }: App.Locals, cookies: Cookies): Promise<never> {
+  const out = await plenary.whyOut(id, (name) => cookies.get(name));
+  if (out) error(403, refusals[out]);
   const board = await plenary.gatherings.view(id, 'board');
   if (!board) error(404, refusals['no-such-gathering']);
   const { phase, code, edition } = board.gathering as GatheringOnBoard;

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GatheringState } from '#gathering/state.ts';
+import { refuse, type Refusal } from '#methods/method.ts';
+import type { AttemptClock } from '../attempts.ts';
+import { hashOf } from '../chance.ts';
+import { Bucket } from '../live/bucket.ts';
+
+/** Where a new person comes from. `browser`: what the join page left there; null where nothing came back. */
+export type ComingFrom = { gathering: string; network: string; browser: string | null };
+
+export type Joining = {
+  /** Null when somebody new may come in, perhaps after a moment. Refusals: `full-house`, `joined-often`, `door-busy`. */
+  wait(from: ComingFrom, state: Pick<GatheringState, 'people'>): Promise<Refusal | null>;
+};
+
+/** Who is here, not who ever came: a gathering of an afternoon must not fill up with those who left. */
+const PRESENT_AT_MOST = 10_000;
+const PATIENCE_MS = 10_000;
+const SWEEP_MS = 60_000;
+
+/**
+ * How fast new people come in, in one gathering. One browser brings three people, and one more an hour: a phone that is handed on, somebody who
+ * deleted their cookies. One network brings 600 people at once and one more every 2 s after that.
+ *
+ * A hall of 500 phones behind one address never notices: 500 come in, one in ten of them twice because of a private window or another browser, 550 in
+ * all, and all of them may press within the same second. 100 latecomers need 200 s, or wait for at most 10 s each.
+ *
+ * A stranger with one device, who keeps no cookies, is 600 people at once and 1,800 more in an hour, where it was 6,460 a minute: the house
+ * is full after five hours and a quarter and not after 90 s. Nothing at this door tells 600 strangers from one; whoever leads sees them
+ * come, locks the door and removes them.
+ */
+const BROWSER = { burst: 3, perSecond: 1 / 3600 };
+const NETWORK = { burst: 600, perSecond: 1 / 2 };
+
+/** `exempt`: networks from which as many come as like, such as this machine when nobody else can look like it. */
+export function keepJoining(exempt: (network: string) => boolean, clock: AttemptClock = realClock): Joining {
+  const browsers = new Bucket(BROWSER.burst, BROWSER.perSecond);
+  const networks = new Bucket(NETWORK.burst, NETWORK.perSecond);
+  let sweptAt = 0;
+
+  function sweep(now: number): void {
+    if (now - sweptAt < SWEEP_MS) return;
+    sweptAt = now;
+    browsers.sweep(now);
+    networks.sweep(now);
+  }
+
+  return {
+    async wait({ gathering, network, browser }, { people }) {
+      const now = clock.now();
+      sweep(now);
+      if (Object.values(people).filter(({ present }) => present).length >= PRESENT_AT_MOST) return refuse('full-house');
+      if (exempt(network)) return null;
+      if (browser !== null && !browsers.take(`${gathering} ${hashOf(browser)}`, now)) return refuse('joined-often');
+      const place = `${gathering} ${network}`;
+      const waitMs = networks.borrow(place, now);
+      if (waitMs > PATIENCE_MS) {
+        networks.giveBack(place, now);
+        return refuse('door-busy');
+      }
+      if (waitMs > 0) await clock.pause(waitMs);
+      return null;
+    }
+  };
+}
+
+const realClock: AttemptClock = { now: () => performance.now(), pause: (ms) => wait(ms) };

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { GatheringOnBoard, GatheringOnConsole } from './views.ts';
+import type { Host } from './host.ts';
+import type { ConsoleView } from '#methods/spectrogram/views.ts';
+import { openMemory } from '#server/log/memory.ts';
+import { ana, CONVENING, device, firstBlock, helper, open, phone, spectrogramBlock } from '../../tests/support/room.ts';
+
+let host: Host;
+let leads: ReturnType<typeof device>;
+let helps: ReturnType<typeof device>;
+
+beforeEach(async () => {
+  host = await open(openMemory());
+  leads = device(() => host, ana);
+  helps = device(() => host, helper);
+  await leads('convene', CONVENING);
+  for (const name of ['bo', 'chidi']) await joins(name);
+});
+
+const joins = (name: string, page = '') =>
+  device(() => host, phone(name), `joins-${name}${page}`)('join', { name, rehearsed: false });
+const onBoard = () => host.view('board').gathering as unknown as GatheringOnBoard;
+const onConsole = () => host.view('console').gathering as unknown as GatheringOnConsole;
+const undoes = () => leads('undo', { step: host.view('console').undo?.step });
+const of = (name: string) => onConsole().people[name];
+
+test('a locked door lets nobody new in, those who were here come back, and helpers add people', async () => {
+  expect(await leads('lockDoor', { locked: true })).toHaveProperty('version');
+  expect(onBoard()).toMatchObject({ locked: true, present: 2 });
+  expect(await joins('mallory')).toEqual({ refused: 'door-locked' });
+  await helps('leave', { for: 'bo' });
+  expect(await joins('bo', 'again')).toHaveProperty('version');
+  expect(await helps('addWalkIn', { name: 'Rosa' })).toHaveProperty('version');
+  expect(onBoard().present).toBe(3);
+  await undoes();
+  expect(await joins('dana')).toHaveProperty('version');
+});
+
+test('somebody who was removed may do nothing, until a helper lets them in again', async () => {
+  const bo = device(() => host, phone('bo'), 'bos-phone');
+  expect(await bo('rename', { name: 'Bohdan' })).toHaveProperty('version');
+  expect(await leads('remove', { people: ['bo', 'bo'] })).toHaveProperty('version');
+  expect(onBoard().present).toBe(1);
+  for (const [command, input] of [
+    ['rename', { name: 'Mallory' }],
+    ['comeBack', {}],
+    ['leave', {}],
+    ['join', { name: 'Mallory', rehearsed: false }]
+  ] as const)
+    expect(await device(() => host, phone('bo'), `tries-${command}`)(command, input)).toEqual({ refused: 'removed' });
+  expect(await helps('comeBack', { for: 'bo' })).toHaveProperty('version');
+  expect(of('bo')).toEqual(expect.not.objectContaining({ removed: true }));
+  expect(await bo('rename', { name: 'Bo' })).toHaveProperty('version');
+});
+
+test('removing is taken back as it was, several at once and each as they were', async () => {
+  await helps('leave', { for: 'chidi' });
+  const before = onConsole().people;
+  await leads('remove', { people: ['bo', 'chidi'] });
+  expect([of('bo'), of('chidi')]).toMatchObject([{ removed: true }, { removed: true }]);
+  await undoes();
+  expect(onConsole().people).toEqual(before);
+  expect(await leads('remove', { people: ['bo', 'nobody'] })).toEqual({ refused: 'person-unknown' });
+  expect(onConsole().people).toEqual(before);
+});
+
+test('only those who lead lock, remove and mark', async () => {
+  for (const [command, input] of [
+    ['lockDoor', { locked: true }],
+    ['remove', { people: ['bo'] }],
+    ['markDouble', { person: 'bo', of: 'chidi' }]
+  ] as const) {
+    expect(await helps(command, input)).toEqual({ refused: 'not-yours-to-do' });
+    expect(await device(() => host, phone('chidi'), `c-${command}`)(command, input)).toEqual({
+      refused: 'not-yours-to-do'
+    });
+  }
+});
+
+test('of somebody who is in twice one entry counts, on the board and in the harvest, until that is taken back', async () => {
+  await leads('addBlock', spectrogramBlock());
+  const activity = firstBlock(host);
+  await leads('turnTo', { activity, from: null });
+  const line = () => host.view('console').activities[activity]?.view as unknown as ConsoleView;
+  const statement = Object.keys(line().statements)[0] ?? '';
+  await leads('open', { statement }, activity);
+  for (const [name, x] of [
+    ['bo', 100],
+    ['chidi', 900]
+  ] as const)
+    await device(() => host, phone(name), `places-${name}`)('place', { statement, version: 1, round: 1, x }, activity);
+  expect(line().counts).toMatchObject({ placed: 2, present: 2 });
+  await leads('markDouble', { person: 'chidi', of: 'bo' });
+  expect(of('chidi')).toMatchObject({ double: 'bo', present: false });
+  expect(line().counts).toMatchObject({ placed: 1, present: 1 });
+  expect(await device(() => host, phone('chidi'), 'again')('comeBack', {})).toEqual({ refused: 'marked-double' });
+  expect(await leads('markDouble', { person: 'bo', of: 'chidi' })).toEqual({ refused: 'no-double-of-them' });
+  expect(await leads('markDouble', { person: 'bo', of: 'bo' })).toEqual({ refused: 'no-double-of-them' });
+  await undoes();
+  expect(line().counts).toMatchObject({ placed: 2, present: 2 });
+});
