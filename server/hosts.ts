@@ -1,5 +1,6 @@
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import { gatheringTime } from './clock.ts';
 
 /** The gatherings in use on this node: each is hosted once, from first use until some time after the last. */
 export type Hosts = {
@@ -46,8 +47,17 @@ export function keepHosts(
     }
   }
 
+  /** `ports.now` is the clock on the wall: from here on the gathering has a time of its own. */
+  async function openInTime(gathering: string): Promise<Host> {
+    const time = gatheringTime(() => ports.now());
+    const host = await openHost(streamOf(gathering), { ...ports, now: time.now }, rules);
+    time.notBefore(host.ledger().at);
+    host.watch(({ ledger }) => time.notBefore(ledger.at));
+    return host;
+  }
+
   function begin(gathering: string): Hosted {
-    const host = openHost(streamOf(gathering), ports, rules).then((ready) => wrapped(gathering, ready));
+    const host = openInTime(gathering).then((ready) => wrapped(gathering, ready));
     const entry: Hosted = { host, letGo: () => {}, users: 0, idle: null };
     hosted.set(gathering, entry);
     host.then((ready) => (entry.letGo = opened(gathering, ready))).catch(() => {});

@@ -14,6 +14,7 @@ import { freshId, hashOf } from './chance.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
 import type { Accounts, Gatherings, Plenary } from './door.ts';
+import { commonClock, watchForJumps } from './clock.ts';
 import { foldId } from './fold.ts';
 import { keepHandovers } from './gatherings/handover.ts';
 import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
@@ -54,7 +55,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const { log, vault, snapshots, records } = stores;
   // A proxy on this machine makes everybody look local, whatever headers it sends.
   const behindProxy = origin !== null || settings.trustProxy > 0;
-  const now = () => Date.now();
+  // Nodes that share a store share its clock, whatever their own ones say.
+  const now = stores.time ? commonClock(await stores.time()) : () => Date.now();
   const ports: HostPorts = {
     log,
     vault,
@@ -76,7 +78,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     rules,
     (id, host) => {
       gatherings.follow(id, host);
-      const stopTime = keepTime(host, { rules, now, report: ports.report });
+      const stopTime = keepTime(host, { rules, report: ports.report });
       const stopWork = keepWorking(host, { rules, workshop, report: ports.report });
       return () => {
         stopTime();
@@ -130,6 +132,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     report: (error) => void report(error, 'live'),
     answered: measures.answered
   });
+  const stopWatching = watchForJumps(live.clockJumped);
 
   return {
     at: (address) => ({
@@ -161,6 +164,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
       const impatient = setTimeout(() => http.closeAllConnections(), LAST_ANSWERS_MS);
       // First, so that whoever waits for an answer from a box is told to ask again.
       ballots.close();
+      stopWatching();
       await live.close();
       clearTimeout(impatient);
       measures.close();

@@ -43,7 +43,7 @@ async function node(stores: Stores, by: Rules = rules): Promise<Host> {
 }
 
 function attend(host: Host, workshop: Workshop, by: Rules = rules): void {
-  ending.push(keepTime(host, { rules: by, now: () => Date.now(), report: throwIt }));
+  ending.push(keepTime(host, { rules: by, report: throwIt }));
   ending.push(keepWorking(host, { rules: by, workshop, report: throwIt }));
 }
 

@@ -3,13 +3,13 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { openVoice } from './voice.ts';
 
-export type ClockPorts = { rules: Rules; now(): number; report(error: unknown): void };
+export type ClockPorts = { rules: Rules; report(error: unknown): void };
 
 // A timer for longer would ring at once.
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
-export function keepTime(host: Host, { rules, now, report }: ClockPorts): () => void {
+export function keepTime(host: Host, { rules, report }: ClockPorts): () => void {
   const voice = openVoice(host, 'clock');
   let timer: NodeJS.Timeout | null = null;
   let ringing = false;
@@ -24,7 +24,7 @@ export function keepTime(host: Host, { rules, now, report }: ClockPorts): () => 
     if (ringing) return;
     try {
       const due = nextDue(host.ledger(), rules);
-      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - now()), LONGEST_MS)).unref();
+      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - host.now()), LONGEST_MS)).unref();
     } catch (error) {
       report(error);
     }
@@ -32,7 +32,7 @@ export function keepTime(host: Host, { rules, now, report }: ClockPorts): () => 
 
   async function ring(): Promise<void> {
     const due = nextDue(host.ledger(), rules);
-    if (!due || due.at > now()) return look();
+    if (!due || due.at > host.now()) return look();
     const { activity, command, input } = due;
     const what = JSON.stringify(due);
     // A command that changes nothing and is asked for again would ring for ever.

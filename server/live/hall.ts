@@ -3,7 +3,7 @@ import type { Ledger, Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import { refuse } from '#methods/method.ts';
 import { beside, hasChannels, isMethods } from '#gathering/look.ts';
-import type { Connected, Patch } from '#wire/messages.ts';
+import type { Connected, FromServer, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { openPresence } from './presence.ts';
 import type { Relay } from './relay.ts';
@@ -20,6 +20,8 @@ export type Hall = {
   later(socket: LiveSocket, channel: string): void;
   /** Spares the connections that do not keep up, and brings up to date those that do again. */
   sweep(): void;
+  /** The consoles hear of it once. */
+  clockJumped(byMs: number): void;
   empty(): boolean;
   close(): void;
 };
@@ -56,10 +58,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   const presence = openPresence(gathering, {
     ...nodes,
     here,
-    tell(connected) {
-      const consoles = open.get('console');
-      if (consoles) io.to(consoles.room).emit('connected', connected);
-    }
+    tell: (connected) => tellConsoles('connected', connected)
   });
 
   const unwatch = host.watch(({ ledger, channels }) => {
@@ -71,6 +70,14 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     people = ledger.gathering.people;
     if (turned || hasChannels(ledger, rules)) reseating ??= setTimeout(reseat, RESEAT_MS);
   });
+
+  function tellConsoles<Event extends 'connected' | 'clock'>(
+    event: Event,
+    ...said: Parameters<FromServer[Event]>
+  ): void {
+    const consoles = open.get('console');
+    if (consoles) io.to(consoles.room).emit(event, ...said);
+  }
 
   function begin(name: string): Open {
     const room = `${gathering} ${name}`;
@@ -187,6 +194,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
         seat.behind.clear();
       }
     },
+    clockJumped: (byMs) => tellConsoles('clock', byMs),
     empty: () => seats.size === 0,
     close() {
       unwatch();

@@ -25,6 +25,8 @@ export type Live = {
   end(ground: string): void;
   /** Shows out everybody who may not be here any more, because what gave them the right has changed. */
   askAgain(): void;
+  /** Tells those who lead that the clock of this machine was set. */
+  clockJumped(byMs: number): void;
   connections(): number;
   /** What moved since the start, for the metrics. */
   crowd(): Readonly<CrowdCounts>;
@@ -178,6 +180,9 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
       io.in(groundRoom(ground)).disconnectSockets(true);
     },
     askAgain: () => void askAgain().catch(report),
+    clockJumped(byMs) {
+      for (const { hall } of halls.values()) hall.clockJumped(byMs);
+    },
     connections: () => io.engine.clientsCount,
     crowd: () => crowds.counts,
     async close() {

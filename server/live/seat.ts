@@ -49,11 +49,11 @@ export function seat(
     else hall.later(socket, channel);
   });
   socket.on('crowd', (said) => crowd.move({ role, person }, said));
-  socket.on('time', (answer) => reply(answer, Date.now()));
+  socket.on('time', (answer) => reply(answer, host.now()));
 
   void socket.join(groundRoom(ground));
   const next = guest.device === null ? null : nextNumber(host.ledger(), guest.device, person);
-  socket.emit('welcome', { protocol: PROTOCOL, at: Date.now(), person, role, channels, next });
+  socket.emit('welcome', { protocol: PROTOCOL, at: host.now(), person, role, channels, next });
   hall.enter(socket, channels);
   if (guest.motion) crowd.enter(socket, guest.surface);
 }

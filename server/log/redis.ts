@@ -1,4 +1,5 @@
 import { createClient } from 'redis';
+import { answer } from './redis-speech.ts';
 import { redisRelays } from './redis-relays.ts';
 import { redisFollow } from './redis-follow.ts';
 import { redisLog } from './redis-log.ts';
@@ -38,8 +39,15 @@ export async function openRedis(url: string): Promise<Stores> {
     snapshots: redisSnapshots(redis),
     records: redisRecords(redis),
     relays: relay.relays,
+    time: () => timeOf(redis),
     close
   };
+}
+
+/** Redis answers with whole seconds and the microseconds beyond. */
+async function timeOf(redis: Redis): Promise<number> {
+  const [seconds, microseconds] = await answer(redis.sendCommand<[string, string]>(['TIME']));
+  return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
 }
 
 /** Rejects with one line for every setting with which an acknowledged batch, or the room to write one, could be lost. */

@@ -10,5 +10,7 @@ export type Stores = {
   records: Records;
   /** Where several nodes share the stores, they also tell each other what moves. */
   relays?: Relays;
+  /** The time by the store's clock, in milliseconds since 1970, where several nodes share it. */
+  time?(): Promise<number>;
   close(): Promise<void>;
 };

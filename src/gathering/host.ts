@@ -37,6 +37,8 @@ export type Host = {
    * under this number is decided once more, as a form is when somebody sends it again.
    */
   hear(say: Say, by: Actor, afresh?: boolean): Promise<Answer>;
+  /** The time as events of this gathering are given it, in milliseconds since 1970. */
+  now(): number;
   /** The durable state. */
   ledger(): Ledger;
   /** Resolves when all that the store held at the call is folded, or when that cannot be told. */
@@ -233,6 +235,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
         waiting.push({ say, by, afresh, answer });
         void turn();
       }),
+    now: () => ports.now(),
     ledger: () => ledger,
     rise: async () => void (await rise()),
     view: (channel) => words.in(look(ledger, channel, rules)) as Doc,

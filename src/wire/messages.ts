@@ -98,6 +98,8 @@ export type FromServer = {
   /** Which channels this page listens to from now on. What it holds of others is old. */
   channels(channels: string[]): void;
   connected(connected: Connected): void;
+  /** Consoles only: the clock of the server was set by so many milliseconds, forward or back. What runs in the gathering runs on. */
+  clock(byMs: number): void;
   /** The door closed for good: the page says why and does not knock again. */
   goodbye(why: Refusal): void;
   /** A frame of moving points, see `crowd.ts`. The only binary there is, and the only thing that may be dropped. */

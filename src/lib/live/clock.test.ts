@@ -19,3 +19,11 @@ test('the quickest answer is believed: a slow one says less', () => {
 test('before the server was heard, the phone’s own time has to do', () => {
   expect(new ServerClock().now(7)).toBe(7);
 });
+
+test('when a clock was set, what was known before is forgotten at once', () => {
+  const clock = new ServerClock();
+  clock.hear(0, 100_010, 20);
+  clock.hear(10_000, 110_020, 10_040);
+  clock.hear(20_000 + HOUR_MS, 120_040, 20_080 + HOUR_MS);
+  expect(clock.now(30_000 + HOUR_MS)).toBe(130_000);
+});

@@ -31,6 +31,7 @@ export class Here {
   #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), held: null, refused: null, gone: null });
   #welcome = $state<Welcome | null>(null);
   #connected = $state<Connected | null>(null);
+  #clockJumpMs = $state<number | null>(null);
   #moving = $state.raw<Moving | null>(null);
   readonly #finger = new Finger({
     send: (bytes) => this.#line?.move(bytes),
@@ -66,6 +67,15 @@ export class Here {
 
   get connected(): Connected | null {
     return this.#connected;
+  }
+
+  /** By how much the server's clock was set while this page was here; null when it was not, or somebody has read it. */
+  get clockJumpMs(): number | null {
+    return this.#clockJumpMs;
+  }
+
+  clockJumpRead(): void {
+    this.#clockJumpMs = null;
   }
 
   /** What moves now on what this activity calls `about`; null when nothing does, or nothing may be seen. */
@@ -107,6 +117,7 @@ export class Here {
       patch: (patch) => this.#channels.change(patch),
       channels: (channels) => this.#channels.only(channels),
       connected: (connected) => (this.#connected = connected),
+      clock: (byMs) => (this.#clockJumpMs = byMs),
       crowd: (bytes) => (this.#moving = hearFrame(this.#moving, bytes)),
       goodbye: (why) => this.#end(why),
       lost: () => this.#become('away'),

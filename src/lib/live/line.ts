@@ -93,6 +93,7 @@ export class Line {
     socket.on('patch', this.#hears.patch);
     socket.on('channels', this.#hears.channels);
     socket.on('connected', this.#hears.connected);
+    socket.on('clock', this.#hears.clock);
     socket.on(CROWD, this.#hears.crowd);
     socket.on('goodbye', (why) => this.#end(why));
     socket.on('welcome', (welcome) => {

@@ -1,5 +1,13 @@
 import { counted } from './counted.ts';
 
+const MINUTE_MS = 60_000;
+
+const spanOf = (ms: number): string => {
+  const minutes = Math.round(ms / MINUTE_MS);
+  if (minutes < 120) return counted(minutes, 'minute', 'minutes');
+  return counted(Math.round(minutes / 60), 'hour', 'hours');
+};
+
 /** Whoever leads: what is on, what comes next, who is here. */
 export const console = {
   name: (title: string) => `${title} · console`,
@@ -158,6 +166,9 @@ export const console = {
     published: 'Published in the commons',
     read: 'Read the edition'
   },
+  clock: (byMs: number) =>
+    `The clock of the server was set ${spanOf(Math.abs(byMs))} ${byMs < 0 ? 'back' : 'forward'}, or the machine slept. What is running goes on for the time it has left; times of day may be wrong.`,
+  clockRead: 'Understood',
   stopped: 'Save the harvest, and tell whoever keeps this Plenary.',
   helper: 'You help here: add people without a phone, and act for them.',
   noneYet: 'Nothing is on yet',

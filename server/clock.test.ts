@@ -1,0 +1,117 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { gathering } from '#gathering/gathering.ts';
+import type { AnyMethod } from '#methods/method.ts';
+import { egg } from '../tests/support/egg.ts';
+import { ana, CONVENING, device, firstBlock } from '../tests/support/room.ts';
+import { keepTime } from './attending/clock.ts';
+import { freshId } from './chance.ts';
+import { commonClock, gatheringTime, watchForJumps } from './clock.ts';
+import { keepHosts } from './hosts.ts';
+import { openMemory } from './log/memory.ts';
+import type { Stores } from './log/stores.ts';
+
+const HOURS_MS = 2 * 3_600_000;
+const rules = { gathering: gathering({ egg: egg as AnyMethod }), methods: { egg: egg as AnyMethod } };
+const ending: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
+/** A node whose wall clock is set by hand, and whose timers are real. */
+async function node(stores: Stores, offMs = 0) {
+  const wall = { offMs };
+  const report = (error: unknown) => expect.fail(String(error));
+  const now = () => Date.now() + wall.offMs;
+  const ports = { ...stores, now, id: freshId, pause: async () => {}, report, merged: () => '', fold: 'x' };
+  const hosts = keepHosts(ports, rules, (_id, host) => keepTime(host, { rules, report }));
+  const { host } = await hosts.hold('tea');
+  ending.push(hosts.close);
+  const ask = device(() => host, ana, freshId());
+  const state = () => host.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof egg.begin>;
+  return {
+    wall,
+    host,
+    hosts,
+    state,
+    ask,
+    inBlock: (command: string, input: object) => ask(command, input, firstBlock(host))
+  };
+}
+
+async function boiling(stores: Stores, forMs: number) {
+  const kitchen = await node(stores);
+  await kitchen.ask('convene', CONVENING);
+  await kitchen.ask('addBlock', { method: 'egg', title: 'Egg', settings: {} });
+  await kitchen.inBlock('set', { until: kitchen.host.now() + forMs });
+  return kitchen;
+}
+
+test('a round ends when its time has gone by, though the clock was set back by two hours meanwhile', async () => {
+  const { wall, state, inBlock, host } = await boiling(openMemory(), 300);
+  wall.offMs = -HOURS_MS;
+  await inBlock('number', { numbers: [1] });
+  const before = host.now();
+  await expect.poll(() => state().rung, { timeout: 5_000 }).toBe(1);
+  expect(host.now()).toBeGreaterThanOrEqual(before);
+});
+
+test('a round does not end because the clock was set forward', async () => {
+  const { wall, state, inBlock } = await boiling(openMemory(), 60_000);
+  wall.offMs = HOURS_MS;
+  await inBlock('number', { numbers: [1] });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(state().rung).toBe(0);
+});
+
+test('a round goes on where it was after a restart with a clock that was set back, or on a node whose clock is behind', async () => {
+  const stores = openMemory();
+  const first = await boiling(stores, 400);
+  const behind = await node(stores, -HOURS_MS);
+  await first.hosts.close();
+  await expect.poll(() => behind.state().rung, { timeout: 5_000 }).toBe(1);
+});
+
+test('a gathering is never behind its log, and counts on from there', () => {
+  let at = 0;
+  const time = gatheringTime(
+    () => 1_000,
+    () => at
+  );
+  at = 500;
+  expect(time.now()).toBe(1_500);
+  time.notBefore(1_200);
+  expect(time.now()).toBe(1_500);
+  time.notBefore(9_000);
+  at = 600;
+  expect(time.now()).toBe(9_100);
+});
+
+test('nodes that read the same clock agree, whatever their own ones say', () => {
+  expect([commonClock(5_000, () => 70)(), commonClock(5_000, () => 9_999)()]).toEqual([5_000, 5_000]);
+});
+
+test('a clock that was set by more than a minute is told once, one that drifts is not', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  ending.push(() => vi.useRealTimers());
+  const told: number[] = [];
+  let [wall, steady] = [0, 0];
+  ending.push(
+    watchForJumps(
+      (byMs) => told.push(byMs),
+      () => wall,
+      () => steady
+    )
+  );
+  const pass = (wallMs: number) => {
+    wall += wallMs;
+    steady += 2_000;
+    vi.advanceTimersByTime(2_000);
+  };
+  for (const drift of [0, 30_000, 30_000, -59_000]) pass(2_000 + drift);
+  expect(told).toEqual([]);
+  pass(2_000 - HOURS_MS);
+  pass(2_000);
+  pass(2_000 + 61_000);
+  pass(2_000);
+  expect(told).toEqual([-HOURS_MS, 61_000]);
+});
