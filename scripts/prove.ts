@@ -7,6 +7,7 @@ const PARTS: Part[] = [
   { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
   { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
+  { name: 'holes in the doors', command: ['tests/holes/run.ts'] },
   { name: 'stores', command: vitest('tests/contracts') },
   { name: 'everything else', command: ['scripts/test.ts'] }
 ];

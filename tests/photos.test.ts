@@ -8,6 +8,7 @@ import type { Actor } from '#methods/method.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/search.ts';
 import { editionOf } from '#server/gatherings/edition.ts';
+import { photoSeen } from '#server/gatherings/photo.ts';
 import { editionStream, publish } from '#server/gatherings/publish.ts';
 import { streamOf } from '#server/hosts.ts';
 import { openSqlite } from '#server/log/sqlite.ts';
@@ -188,4 +189,18 @@ test('one person sends thirty photos and a gathering holds five hundred, whateve
   const ofAll = await several(ana, 100, 470);
   expect(ofAll.filter((answer) => 'version' in answer)).toHaveLength(469);
   expect(await sends(phone('dana'), 2000)).toEqual({ refused: 'photos-full', figures: { most: 500 } });
+});
+
+test('WC31 a photo on the table reaches whoever has a view that names it, and an attacker who knows its name gets nothing', async () => {
+  const tea = await cafe('tea', ['bo'], { review: true });
+  const ref = tea.nameOf(1);
+  const seen = (surface: 'phone' | 'board' | 'console', person: string | null) =>
+    photoSeen({ gathering: 'tea', host: tea.host, vault: stores.vault, rules, ref }, surface, person);
+  expect(Buffer.from((await seen('console', null)) ?? [])).toEqual(picture(1));
+  // It waits to be looked at by those who lead: the wall and strangers do not have it.
+  expect(await seen('board', null)).toBeNull();
+  expect(await seen('phone', 'a-stranger')).toBeNull();
+  expect(await seen('phone', null)).toBeNull();
+  const word = await stores.vault.get(streamOf('tea'), [ref]);
+  expect(word.has(ref)).toBe(true);
 });

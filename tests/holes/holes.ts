@@ -1,0 +1,102 @@
+/** A hole in a door: `from` stands once in `file`, and with `to` in its place the named test has to fail. */
+export type Hole = { name: string; file: string; from: string; to: string; test: string; title: string };
+
+/** One for each lock of the security doors. Who adds a lock adds a hole, and the test that finds it. */
+export const holes: readonly Hole[] = [
+  {
+    name: 'anybody may use the commands of those who lead',
+    file: 'src/gathering/decide.ts',
+    from: "if (!command.who.includes(by.role)) return refuse('not-yours-to-do');",
+    to: '',
+    test: 'tests/roles.test.ts',
+    title: 'lets '
+  },
+  {
+    name: 'anybody may take back a step',
+    file: 'src/gathering/decide.ts',
+    from: "if (across) return leads(by) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');",
+    to: 'if (across) return across(ledger, say, facts, rules);',
+    test: 'tests/roles.test.ts',
+    title: 'undo and copying a block are for those who lead'
+  },
+  {
+    name: 'somebody may speak with the device of another',
+    file: 'src/gathering/settle.ts',
+    from: "if (heard && heard.person !== by.person) return refuse('not-your-device');",
+    to: '',
+    test: 'src/gathering/host.test.ts',
+    title: 'does not let one person speak with the device of another'
+  },
+  {
+    name: 'a token opens every gathering',
+    file: 'server/passes.ts',
+    from: 'return found?.gathering === gathering ? found : null;',
+    to: 'return found;',
+    test: 'server/passes.test.ts',
+    title: 'a token in the cookie of another gathering opens neither'
+  },
+  {
+    name: 'a link opens a phone',
+    file: 'server/passes.ts',
+    from: "return own?.role === 'participant' ? own : null;",
+    to: 'return own;',
+    test: 'server/passes.test.ts',
+    title: 'the token of a link opens no phone'
+  },
+  {
+    name: 'a phone opens the console',
+    file: 'server/passes.ts',
+    from: "if (!best || best.role === 'participant') return null;",
+    to: 'if (!best) return null;',
+    test: 'server/passes.test.ts',
+    title: 'the token of a phone opens the phone and nothing else'
+  },
+  {
+    name: 'who leads may act from a board',
+    file: 'server/passes.ts',
+    from: "if (surface === 'board') return { ...best, role: 'viewer' };",
+    to: "if (surface === 'board') return best;",
+    test: 'server/passes.test.ts',
+    title: 'who convened leads'
+  },
+  {
+    name: 'a photo goes to whoever knows its name',
+    file: 'server/gatherings/photo.ts',
+    from: 'const sees = channelsOf(host, rules, surface, person).some((name) => JSON.stringify(host.view(name)).includes(named));',
+    to: 'const sees = Boolean(named && channelsOf(host, rules, surface, person));',
+    test: 'tests/photos.test.ts',
+    title: 'WC31 a photo on the table reaches whoever has a view that names it'
+  },
+  {
+    name: 'what is prepared is on every phone',
+    file: 'src/gathering/look.ts',
+    from: "return channel === 'console' ? blocks : blocks.filter((activity) => activity === gathering.now);",
+    to: 'return blocks;',
+    test: 'src/gathering/look.test.ts',
+    title: 'what is prepared is on no phone and on no wall'
+  },
+  {
+    name: 'a page elsewhere may use the cookies of whoever visits it',
+    file: 'server/origins.ts',
+    from: 'if (seen === expected) return true;',
+    to: 'return true;',
+    test: 'server/live/live.test.ts',
+    title: 'a page elsewhere cannot use the cookie of whoever visits it'
+  },
+  {
+    name: 'the live line asks no page where it comes from',
+    file: 'server/live/live.ts',
+    from: 'decide(null, handshake.headers.origin === undefined || doors.fromHere(handshake))',
+    to: 'decide(null, true)',
+    test: 'server/live/live.test.ts',
+    title: 'a page elsewhere cannot use the cookie of whoever visits it'
+  },
+  {
+    name: 'a gathering may be entered with any token',
+    file: 'server/live/live.ts',
+    from: 'if (isRefusal(guest)) return void (socket.data.refused = guest);',
+    to: '',
+    test: 'server/live/live.test.ts',
+    title: 'without a token, and with the token of another gathering, nobody comes in'
+  }
+];
