@@ -83,16 +83,19 @@ export const account = {
   endInvitation: 'End',
   endInvitationOf: (email: string) => `End the invitation of ${email}`,
 
-  refusals: {
-    'wrong-sign-in': 'Email and password do not belong together.',
-    'wrong-password': 'That is not your present password.',
-    'too-many-tries':
-      'Somebody tried many wrong passwords here. Use a browser you have signed in with before, or wait a few minutes.',
-    'link-ended': 'This link has ended. Ask for a new one.',
-    'email-taken': 'There is an account with this email already.',
-    ...weak,
-    'not-understood': 'Please fill in every field.'
-  } as Record<string, string>
+  // A bundler takes a spread for something that is done, and all of this would come along on every phone.
+  refusals: /* #__PURE__ */ Object.assign<Record<string, string>, Record<Weakness, string>>(
+    {
+      'wrong-sign-in': 'Email and password do not belong together.',
+      'wrong-password': 'That is not your present password.',
+      'too-many-tries':
+        'Somebody tried many wrong passwords here. Use a browser you have signed in with before, or wait a few minutes.',
+      'link-ended': 'This link has ended. Ask for a new one.',
+      'email-taken': 'There is an account with this email already.',
+      'not-understood': 'Please fill in every field.'
+    },
+    weak
+  )
 };
 
 /** Handing a gathering over to another organizer. */

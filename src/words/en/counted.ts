@@ -9,7 +9,7 @@ export const spelled = (count: number): string => SMALL[count] ?? String(count);
 /** The same at the beginning of a sentence. */
 export const opening = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const RULES = new Intl.PluralRules('en', { type: 'ordinal' });
+const RULES = /* #__PURE__ */ new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st. */

@@ -1,7 +1,8 @@
 import { localTime, zoneName } from '#wire/local-time.ts';
 
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+// Marked, because a bundler cannot know it: a module that does something when it is loaded would come along on every phone.
+const date = /* #__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const weekday = /* #__PURE__ */ new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 const dayOf = (local: string): Date => new Date(`${local.slice(0, 10)}T00:00Z`);
 const clock = (local: string): string => local.slice(11, 16);
