@@ -1,6 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import { within } from '#lib/live/within.ts';
-import type { PhotoSay } from './photo.ts';
+import type { PhotoSay } from './send.ts';
 
 /** A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent. `at`: when it was taken. */
 export type KeptPhoto = { said: PhotoSay; photo: Blob; at: number };

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '#methods/method.ts';
 import type { Answer } from '#wire/messages.ts';
 import { openChest, type KeptPhoto } from './chest.ts';
-import { sayWithPhoto, type PhotoSay } from './photo.ts';
+import { sayWithPhoto, type PhotoSay } from './send.ts';
 
 const AGAIN_MS = 4_000;
 
