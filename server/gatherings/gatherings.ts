@@ -4,7 +4,7 @@ import { whyOut } from '#gathering/people.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { namesInAgenda, type NamesInAgenda } from '#gathering/names.ts';
 import type { Seen } from '#methods/text.ts';
-import { refuse } from '#methods/method.ts';
+import { isRefusal, refuse } from '#methods/method.ts';
 import { keyOf } from '../codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
 import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../door.ts';
@@ -112,9 +112,11 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
     acceptOffer: handovers.accept,
     byCode: (typed) => codes.find(network, typed),
     keyOf,
-    join: async (gathering, form) =>
-      (await within(gathering, (host) => join({ host, passes, joining }, { gathering, network }, form))) ??
-      refuse('no-such-code'),
+    async join(gathering, form) {
+      const joined = await within(gathering, (host) => join({ host, passes, joining }, { gathering, network }, form));
+      if (joined && !isRefusal(joined)) codes.told(network, gathering);
+      return joined ?? refuse('no-such-code');
+    },
     whyOut: async ({ gathering, person }) =>
       person === null ? null : await within(gathering, (host) => whyOut(host.ledger().gathering, person)),
     owns: async (account, gathering) => (await catalogue.seek(gathering))?.owner === account.id,
