@@ -10,7 +10,9 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/BlockForm.svelte',
   'src/routes/console/[id]/Links.svelte',
   'src/routes/console/[id]/People.svelte',
-  'src/routes/console/[id]/harvest/+page.svelte'
+  'src/routes/console/[id]/hand-over/+page.svelte',
+  'src/routes/console/[id]/harvest/+page.svelte',
+  'src/routes/console/[id]/when/+page.svelte'
 ];
 
 it('every form that opens on the console takes the focus and gives it back', () => {

@@ -1,6 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import type { Ledger, Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
+import type { GatheringState } from '#gathering/state.ts';
 import { refuse } from '#methods/method.ts';
 import { beside, hasChannels, isMethods } from '#gathering/look.ts';
 import type { Connected, FromServer, Patch } from '#wire/messages.ts';
@@ -54,6 +55,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   let reseating: NodeJS.Timeout | null = null;
   let on = host.ledger().gathering.now;
   let people = host.ledger().gathering.people;
+  let out = outOf(host.ledger().gathering);
 
   const presence = openPresence(gathering, {
     ...nodes,
@@ -135,13 +137,19 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     }
   }
 
-  /** Whoever was removed is told why, on every page of theirs, and no view follows. */
+  /** Whoever was removed is told why, on every page of theirs, and no view follows. Connections are looked through only when somebody was. */
   function sendAway({ gathering }: Ledger): void {
-    for (const socket of seats.keys()) {
-      const guest = socket.data.guest;
-      const out = guest?.surface === 'phone' ? whyOut(gathering, guest.ticket.person) : null;
-      if (out) showOut(socket, refuse(out));
-    }
+    const before = out;
+    out = outOf(gathering);
+    if ([...out].every((person) => before.has(person))) return;
+    for (const socket of seats.keys()) turnAway(socket, gathering);
+  }
+
+  function turnAway(socket: LiveSocket, gathering: GatheringState): boolean {
+    const guest = socket.data.guest;
+    const why = guest?.surface === 'phone' ? whyOut(gathering, guest.ticket.person) : null;
+    if (why) showOut(socket, refuse(why));
+    return why !== null;
   }
 
   function spare(socket: LiveSocket, seat: Seat, name: string): void {
@@ -163,6 +171,8 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
 
   return {
     enter(socket, channels) {
+      // Removed since the door let them in.
+      if (turnAway(socket, host.ledger().gathering)) return;
       const all = channelsOf(socket, channels);
       seats.set(socket, { own: channels, channels: all, behind: new Set() });
       socket.emit('channels', all);
@@ -204,3 +214,6 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     }
   };
 }
+
+const outOf = (gathering: GatheringState): Set<string> =>
+  new Set(Object.keys(gathering.people).filter((person) => whyOut(gathering, person)));

@@ -167,7 +167,7 @@ it('finds a method that shows names and says that it does not', async () => {
   const { fishbowl } = rules.methods;
   if (!fishbowl) throw new Error('There is no fishbowl among the methods');
   const silent: AnyMethod = { ...fishbowl, names: () => ({ board: false, phones: false, edition: false }) };
-  expect(await found({ rules: nothingBut(silent) }, 400)).toMatch(/^I8 the board of .* shows a name/m);
+  expect(await found({ rules: nothingBut(silent) }, 2000)).toMatch(/^I8 the board of .* shows a name/m);
 });
 
 it('finds a harvest that no edition can hold', async () => {
