@@ -22,6 +22,7 @@ class Line {
   gaps = 0;
   shown: { version: number; doc: Doc } | null = null;
   channels: string[] = [];
+  clockJumps: unknown[] = [];
   /** How often somebody asked who this is. */
   asked = 0;
   readonly #data: object;
@@ -59,6 +60,7 @@ class Line {
 
   emit(event: string, said: unknown) {
     if (event === 'channels') this.channels = said as string[];
+    if (event === 'clock') this.clockJumps.push(said);
     if (event === 'view') {
       const { version, json } = said as View;
       this.views += 1;
@@ -234,5 +236,13 @@ test('where nobody can hear more than others, nobody is asked who they are after
   // The console hears of it after seats would have been looked at.
   await expect.poll(() => console.people).toBe(1);
   expect(bo.asked).toBe(asked);
+  hall.close();
+});
+
+test('a clock that was set is told on every console once, and on no phone', async () => {
+  const { hall, enters } = await openRoom();
+  const [one, other, phone] = [enters(), enters(), enters(['all', 'person:bo'], 'bo')];
+  hall.clockJumped(-7_200_000);
+  expect([one, other, phone].map(({ clockJumps }) => clockJumps)).toEqual([[-7_200_000], [-7_200_000], []]);
   hall.close();
 });

@@ -98,5 +98,45 @@ export const holes: readonly Hole[] = [
     to: '',
     test: 'server/live/live.test.ts',
     title: 'without a token, and with the token of another gathering, nobody comes in'
+  },
+  {
+    name: 'what is placed in the dark is on the wall',
+    file: 'src/methods/spectrogram/view.ts',
+    from: 'if (!isRevealed(statement)) return null;',
+    to: '',
+    test: 'src/methods/spectrogram/seeing.test.ts',
+    title: 'SP7 before the reveal no view holds a place'
+  },
+  {
+    name: 'phones get the shape of a room in the dark',
+    file: 'src/methods/spectrogram/view.ts',
+    from: 'shape: now && isRevealed(now) ? shape(standingIn(now)) : null,',
+    to: 'shape: now ? shape(standingIn(now)) : null,',
+    test: 'src/methods/spectrogram/seeing.test.ts',
+    title: 'SP10 while places are hidden'
+  },
+  {
+    name: 'at L1 the console is told whose dot is whose',
+    file: 'src/methods/spectrogram/view.ts',
+    from: 'now && isRevealed(now) && showsPeople(state)',
+    to: 'now && isRevealed(now)',
+    test: 'src/methods/spectrogram/anonymity/exposure.test.ts',
+    title: 'SP25 at L1 those who lead see who acted, and the dots, and nothing that joins them'
+  },
+  {
+    name: 'at L1 a name is told beside the dot that appears',
+    file: 'src/methods/spectrogram/anonymity/acted.ts',
+    from: "return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;",
+    to: 'return round && state ? via : null;',
+    test: 'src/methods/spectrogram/anonymity/acted.test.ts',
+    title: 'SP25 in sight the console is told how many acted, and no name beside a new dot'
+  },
+  {
+    name: 'what people were told about who sees it can be taken back',
+    file: 'src/methods/spectrogram/anonymity/exposure.ts',
+    from: "if (to === 'L0' && wasUsed(state)) return no('too-late-for-anonymous');",
+    to: '',
+    test: 'src/methods/spectrogram/anonymity/exposure.test.ts',
+    title: 'SP24 what is kept with people cannot become anonymous afterwards'
   }
 ];

@@ -210,3 +210,18 @@ test('a form in a dialog begins in its first field, not on the button that close
   await page.getByRole('button', { name: words.show.add }).click();
   await expect.element(page.getByLabelText(words.show.blockTitle)).toHaveFocus();
 });
+
+test('a clock that was set is said until somebody has read it, and a record that cannot be written says why', async () => {
+  const read = vi.fn();
+  const stopped = { ...doc(), stopped: 'history-broken' as const };
+  const props = { id: 'evening', doc: stopped, leads: true, connected: null, now: () => 0, say: agreeing() };
+  const shown = { ...props, thumbnail: nothing, links: nothing, status: nothing };
+  const screen = await render(Desk, { ...shown, clock: { byMs: -7_200_000, read } });
+  await expect.element(page.getByText(words.clock(-7_200_000))).toBeVisible();
+  await expect.element(page.getByRole('alert').getByText(refusals['history-broken'])).toBeVisible();
+  await expect.element(page.getByRole('link', { name: words.closed.harvest })).toBeVisible();
+  await page.getByRole('button', { name: words.clockRead }).click();
+  expect(read).toHaveBeenCalledOnce();
+  await screen.rerender({ ...shown, clock: null });
+  await expect.element(page.getByText(words.clock(-7_200_000))).not.toBeInTheDocument();
+});
