@@ -113,7 +113,7 @@ export const holes: readonly Hole[] = [
     from: 'shape: now && isRevealed(now) ? shape(standingIn(now)) : null,',
     to: 'shape: now ? shape(standingIn(now)) : null,',
     test: 'src/methods/spectrogram/seeing.test.ts',
-    title: 'SP10 while places are hidden'
+    title: 'SP7 before the reveal phones get no shape'
   },
   {
     name: 'at L1 the console is told whose dot is whose',

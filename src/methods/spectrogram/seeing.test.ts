@@ -46,6 +46,16 @@ test('SP8 the board never names a person, and a dot keeps its number from line t
   expect(JSON.stringify(room.board())).not.toMatch(/fatima|ana|chidi/);
 });
 
+test('SP7 before the reveal phones get no shape, however many stand there', () => {
+  const people = Array.from({ length: 20 }, (_, nth) => `p${nth}`);
+  const room = eveningWith({}, Object.fromEntries(people.map((person) => [person, {}])));
+  room.lead('open', HELP);
+  people.forEach((person, nth) => room.place(person, nth < 10 ? 10 : 990));
+  expect(room.all().shape).toBeNull();
+  room.lead('reveal', HELP);
+  expect(room.all().shape).not.toBeNull();
+});
+
 test('SP9 phones get a shape after the reveal, as soon as it tells of two groups of five', () => {
   const people = Array.from({ length: 11 }, (_, nth) => `p${nth}`);
   const room = eveningWith({}, Object.fromEntries(people.map((person) => [person, {}])));
