@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
+import { whyNotIn } from '#gathering/people.ts';
 import { idFrom } from '../chance.ts';
 import type { Gatherings, Grant } from '../door.ts';
 import type { Passes } from '../passes.ts';
@@ -15,11 +16,13 @@ export async function join(
   { gathering, network }: { gathering: string; network: string },
   { device, name, rehearsed, browser = null }: Form
 ): Promise<(Grant & { person: string }) | Refusal> {
+  const comesFrom = { gathering, network, browser };
   if (!isFormDevice(device)) return refuse('not-understood');
   const person = idFrom('person', gathering, device);
   const known = () => Object.hasOwn(host.ledger().gathering.people, person);
-  const wait = known() ? null : await joining.wait({ gathering, network, browser }, host.ledger().gathering);
-  if (wait) return wait;
+  // Whoever finds the door locked neither waits for that nor uses up what their browser may do.
+  const outside = known() ? null : (whyNotIn(host.ledger().gathering, null) ?? (await joining.wait(comesFrom)));
+  if (outside) return outside;
 
   const input = { name: name.trim() || null, rehearsed };
   const say = { device, n: 1, settled: 0, activity: GATHERING, command: 'join', input };

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GatheringState } from '#gathering/state.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
 import type { AttemptClock } from '../attempts.ts';
 import { hashOf } from '../chance.ts';
@@ -9,12 +8,10 @@ import { Bucket } from '../live/bucket.ts';
 export type ComingFrom = { gathering: string; network: string; browser: string | null };
 
 export type Joining = {
-  /** Null when somebody new may come in, perhaps after a moment. Refusals: `full-house`, `joined-often`, `door-busy`. */
-  wait(from: ComingFrom, state: Pick<GatheringState, 'people'>): Promise<Refusal | null>;
+  /** Null when somebody new may come in, perhaps after a moment. Refusals: `joined-often`, `door-busy`. */
+  wait(from: ComingFrom): Promise<Refusal | null>;
 };
 
-/** Who is here, not who ever came: a gathering of an afternoon must not fill up with those who left. */
-const PRESENT_AT_MOST = 10_000;
 const PATIENCE_MS = 10_000;
 const SWEEP_MS = 60_000;
 
@@ -46,10 +43,9 @@ export function keepJoining(exempt: (network: string) => boolean, clock: Attempt
   }
 
   return {
-    async wait({ gathering, network, browser }, { people }) {
+    async wait({ gathering, network, browser }) {
       const now = clock.now();
       sweep(now);
-      if (Object.values(people).filter(({ present }) => present).length >= PRESENT_AT_MOST) return refuse('full-house');
       if (exempt(network)) return null;
       if (browser !== null && !browsers.take(`${gathering} ${hashOf(browser)}`, now)) return refuse('joined-often');
       const place = `${gathering} ${network}`;

@@ -1,5 +1,5 @@
 import type { Host } from '#gathering/host.ts';
-import type { Ledger, Rules } from '#gathering/ledger.ts';
+import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import { refuse } from '#methods/method.ts';
@@ -54,8 +54,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   const seats = new Map<LiveSocket, Seat>();
   let reseating: NodeJS.Timeout | null = null;
   let on = host.ledger().gathering.now;
-  let people = host.ledger().gathering.people;
-  let out = outOf(host.ledger().gathering);
+  let shownOut = host.ledger().gathering.shownOut;
 
   const presence = openPresence(gathering, {
     ...nodes,
@@ -68,8 +67,8 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     const turned = ledger.gathering.now !== on;
     if (turned) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
     on = ledger.gathering.now;
-    if (ledger.gathering.people !== people) sendAway(ledger);
-    people = ledger.gathering.people;
+    if (ledger.gathering.shownOut !== shownOut) for (const socket of seats.keys()) turnAway(socket, ledger.gathering);
+    shownOut = ledger.gathering.shownOut;
     if (turned || hasChannels(ledger, rules)) reseating ??= setTimeout(reseat, RESEAT_MS);
   });
 
@@ -137,14 +136,7 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     }
   }
 
-  /** Whoever was removed is told why, on every page of theirs, and no view follows. Connections are looked through only when somebody was. */
-  function sendAway({ gathering }: Ledger): void {
-    const before = out;
-    out = outOf(gathering);
-    if ([...out].every((person) => before.has(person))) return;
-    for (const socket of seats.keys()) turnAway(socket, gathering);
-  }
-
+  /** Whoever was removed is told why, on every page of theirs, and no view follows. */
   function turnAway(socket: LiveSocket, gathering: GatheringState): boolean {
     const guest = socket.data.guest;
     const why = guest?.surface === 'phone' ? whyOut(gathering, guest.ticket.person) : null;
@@ -214,6 +206,3 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
     }
   };
 }
-
-const outOf = (gathering: GatheringState): Set<string> =>
-  new Set(Object.keys(gathering.people).filter((person) => whyOut(gathering, person)));

@@ -188,6 +188,8 @@ const planned = (): GatheringState => ({
   begunAt: null,
   endedAt: null,
   people: {},
+  present: 0,
+  shownOut: 0,
   locked: false,
   arrived: 0,
   agenda: {},

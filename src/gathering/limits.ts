@@ -10,3 +10,5 @@ export const SUMMARY_LONGEST = 1_200;
 export const PHOTOS_OF_ONE = 30;
 /** Photos of one gathering, at most 480 kB each in the vault: 240 MB. */
 export const PHOTOS_OF_ALL = 500;
+/** People who are here at once, however they came: who left, was removed or is there twice takes no room. */
+export const PRESENT_AT_MOST = 10_000;

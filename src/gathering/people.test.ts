@@ -1,9 +1,23 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { GatheringOnBoard, GatheringOnConsole } from './views.ts';
 import type { Host } from './host.ts';
+import type { GatheringState } from './state.ts';
 import type { ConsoleView } from '#methods/spectrogram/views.ts';
 import { openMemory } from '#server/log/memory.ts';
-import { ana, CONVENING, device, firstBlock, helper, open, phone, spectrogramBlock } from '../../tests/support/room.ts';
+import { isRefusal, type Actor } from '#methods/method.ts';
+import { PRESENT_AT_MOST } from './limits.ts';
+import {
+  ana,
+  CONVENING,
+  countedPorts,
+  device,
+  firstBlock,
+  helper,
+  open,
+  phone,
+  rules,
+  spectrogramBlock
+} from '../../tests/support/room.ts';
 
 let host: Host;
 let leads: ReturnType<typeof device>;
@@ -98,4 +112,32 @@ test('of somebody who is in twice one entry counts, on the board and in the harv
   expect(await leads('markDouble', { person: 'bo', of: 'bo' })).toEqual({ refused: 'no-double-of-them' });
   await undoes();
   expect(line().counts).toMatchObject({ placed: 2, present: 2 });
+});
+
+test('a gathering is full of all who are here, however they came: nobody comes in, comes back or is added', () => {
+  const facts = countedPorts(openMemory());
+  const { begin, commands, evolve } = rules.gathering;
+  const state = begin({}, { at: 0, id: facts.id }) as GatheringState;
+  const happens = (type: string, data: object) => evolve[type]?.(state, data as never, 0);
+  const answer = (command: string, input: object, by: Actor) =>
+    commands[command]?.decide(state, input as never, by, { at: 0, id: facts.id }, { people: state.people });
+  happens('Convened', CONVENING);
+  for (let order = 0; order <= PRESENT_AT_MOST; order += 1)
+    happens('Joined', { person: `p${order}`, name: null, via: order % 2 ? 'phone' : 'walk-in', rehearsed: false });
+  happens('Left', { person: 'p0' });
+  const tries = [
+    ['join', { name: null, rehearsed: false }, phone('new')],
+    ['join', { name: null, rehearsed: false }, phone('p0')],
+    ['comeBack', {}, phone('p0')],
+    ['comeBack', { for: 'p0' }, helper],
+    ['addWalkIn', { name: null }, helper]
+  ] as const;
+  for (const [command, input, by] of tries)
+    expect(answer(command, input, by)).toEqual({ refused: 'full-house', figures: { most: PRESENT_AT_MOST } });
+  expect(answer('comeBack', {}, phone('p1'))).toEqual([]);
+  for (const leaving of ['Left', 'Left', 'Removed']) happens(leaving, { person: 'p2' });
+  for (const [command, input, by] of tries)
+    expect(answer(command, input, by)).toSatisfy((decision: object) => !isRefusal(decision));
+  const here = Object.values(state.people).filter(({ present }) => present);
+  expect(state.present).toBe(here.length);
 });

@@ -9,10 +9,11 @@ import {
   personal,
   refuse,
   type Actor,
-  type Fact
+  type Fact,
+  type Refusal
 } from '#methods/method.ts';
 import { text, type Text } from '#methods/text.ts';
-import { NAME_LONGEST } from './limits.ts';
+import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import type { GatheringState, Person } from './state.ts';
 
 export type PeopleEvents = {
@@ -44,10 +45,10 @@ export const peopleCommands = {
     who: ['participant'],
     input: v.strictObject({ name, rehearsed: v.boolean() }),
     decide(state, { name, rehearsed }, by) {
-      if (state.phase !== 'open') return refuse(state.phase === 'closed' ? 'gathering-closed' : 'no-such-gathering');
       if (!by.person) return refuse('person-unknown');
       const known = personIn(state, by.person);
-      if (!known && state.locked) return refuse('door-locked');
+      const no = whyNotIn(state, known);
+      if (no) return no;
       if (known) return known.present ? [] : [{ type: 'Returned', data: { person: by.person } }];
       return [{ type: 'Joined', data: { person: by.person, name, via: 'phone', rehearsed } }];
     }
@@ -57,6 +58,7 @@ export const peopleCommands = {
     input: v.strictObject({ name }),
     decide(state, { name }, _by, facts) {
       if (state.phase !== 'open') return refuse('gathering-closed');
+      if (isFull(state)) return fullHouse();
       return [{ type: 'Joined', data: { person: facts.id(), name, via: 'walk-in', rehearsed: false } }];
     }
   }),
@@ -78,7 +80,7 @@ export const peopleCommands = {
     decide(state, { for: other }, by) {
       if (state.phase !== 'open') return refuse('gathering-closed');
       return about(state, by, other, (person, { present }) =>
-        present ? [] : [{ type: 'Returned', data: { person } }]
+        present ? [] : isFull(state) ? fullHouse() : [{ type: 'Returned', data: { person } }]
       );
     }
   }),
@@ -128,6 +130,16 @@ const standingOf = ({ present, removed, double }: Person): Standing => ({
   ...(double === undefined ? {} : { double })
 });
 
+const isFull = ({ present }: GatheringState): boolean => present >= PRESENT_AT_MOST;
+const fullHouse = () => refuse('full-house', { most: PRESENT_AT_MOST });
+
+/** Why somebody who comes by the door stays outside; `known`: who they were here already. */
+export function whyNotIn(state: GatheringState, known: Person | null): Refusal | null {
+  if (state.phase !== 'open') return refuse(state.phase === 'closed' ? 'gathering-closed' : 'no-such-gathering');
+  if (!known && state.locked) return refuse('door-locked');
+  return !known?.present && isFull(state) ? fullHouse() : null;
+}
+
 /** Why a person may do nothing here until a helper lets them in again; null for everybody else. */
 export function whyOut(state: GatheringState, person: string | null): 'removed' | 'marked-double' | null {
   const known = person === null ? null : personIn(state, person);
@@ -138,6 +150,7 @@ export function whyOut(state: GatheringState, person: string | null): 'removed' 
 export const peopleEvolve = {
   Joined(draft: GatheringState, { person, name, via, rehearsed }: PeopleEvents['Joined']) {
     draft.arrived += 1;
+    draft.present += 1;
     draft.people[person] = { name, via, rehearsed, present: true, order: draft.arrived };
   },
   Renamed(draft: GatheringState, { person, name }: PeopleEvents['Renamed']) {
@@ -176,6 +189,8 @@ function stand<Data extends { person: string }>(as: (data: Data) => Standing) {
     const known = draft.people[data.person];
     if (!known) return;
     const next = as(data);
+    draft.present += Number(next.present) - Number(known.present);
+    if (isOut(next)) draft.shownOut += 1;
     known.present = next.present;
     delete known.removed;
     delete known.double;

@@ -24,6 +24,10 @@ export type GatheringState = {
   begunAt: number | null;
   endedAt: number | null;
   people: Record<string, Person>;
+  /** How many of them are here. */
+  present: number;
+  /** How often somebody was removed or marked as a double: when it grows, somebody who is connected may have to go. */
+  shownOut: number;
   /** Nobody new comes in. */
   locked: boolean;
   /** People who ever joined: gives each their order of arrival. */

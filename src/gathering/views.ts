@@ -52,7 +52,7 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   code: state.code,
   blank: state.blank,
   locked: state.locked,
-  present: Object.values(state.people).filter(({ present }) => present).length
+  present: state.present
 });
 
 const onConsole = (state: GatheringState): GatheringOnConsole => ({
