@@ -70,8 +70,12 @@ export function installLine(missing) {
   );
 }
 
-/** @param {string} name */
-function located(name) {
+/**
+ * Where a program is on this machine, by its name or path; undefined where it is not.
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function located(name) {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...MORE_FOLDERS];
   return name.includes('/')
     ? [name].find((path) => existsSync(path))

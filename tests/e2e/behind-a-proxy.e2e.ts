@@ -1,8 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { startNginx } from '../support/nginx.ts';
+import { apache } from '../support/proxies/apache.ts';
+import { caddy } from '../support/proxies/caddy.ts';
+import { nginx } from '../support/proxies/nginx.ts';
+import { startProxy, type ProxyKind } from '../support/proxies/proxy.ts';
 import { freePort } from '../support/redis-server.ts';
 import { codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
@@ -10,14 +13,25 @@ import { Plenary } from './plenary.ts';
 // The certificate is signed by itself.
 test.use({ ignoreHTTPSErrors: true });
 
-for (const scheme of ['http', 'https'] as const) {
-  test(`${scheme}: a room reaches Plenary through nginx as the guide sets it up`, async ({ browser }) => {
+/** As large as a phone makes a photo before it is sent. */
+const PHOTO_BYTES = 330_000;
+
+for (const scheme of ['http', 'https'] as const) throughProxy(nginx, scheme);
+if (process.env['PLENARY_EVERY_PROXY'])
+  for (const kind of [caddy, apache])
+    if (await kind.program()) throughProxy(kind, 'https');
+    else
+      test(`https: the example for ${kind.name} was NOT TRIED`, () =>
+        test.skip(true, `There is NO ${kind.name} here: install it (Debian: ${kind.debian}).`));
+
+function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
+  test(`${scheme}: a room reaches Plenary through ${kind.name} as the guide sets it up`, async ({ browser }) => {
     test.setTimeout(120_000);
     const port = await freePort();
     const origin = `${scheme}://localhost:${port}`;
     const plenary = new Plenary({ PLENARY_ORIGIN: origin, TRUST_PROXY: '1' });
     await plenary.start();
-    const nginx = await startNginx({ port, plenary: plenary.port, tls: scheme === 'https' });
+    const proxy = await startProxy(kind, { port, plenary: plenary.port, tls: scheme === 'https' });
     try {
       const console = await setUp(browser, plenary);
       const gathering = await convene(console, 'Behind a proxy', 'cooperation-day');
@@ -31,8 +45,10 @@ for (const scheme of ['http', 'https'] as const) {
       const twin = await console.context().newPage();
       await twin.goto(`${origin}/board/${gathering}/text`);
       await expect(twin.getByText(line.board.answered(1, 1)).first()).toBeVisible();
+      // No café is on, and it is Plenary that says so: the whole of the photo went through.
+      expect(await sendPhoto(bo.page, gathering)).toEqual({ refused: 'no-such-command' });
 
-      const answers = await nginx.answers();
+      const answers = await proxy.answers();
       expect(answers.filter((answer) => / 5\d\d$/.test(answer))).toEqual([]);
       // Whoever cannot have a WebSocket asks again and again instead: nobody had to.
       expect(answers.filter((answer) => answer.includes('transport=polling'))).toEqual([]);
@@ -40,8 +56,20 @@ for (const scheme of ['http', 'https'] as const) {
       expect(cookies).not.toEqual([]);
       expect(cookies.filter(({ secure }) => secure !== (scheme === 'https'))).toEqual([]);
     } finally {
-      await nginx.stop();
+      await proxy.stop();
       await plenary.stop();
     }
   });
 }
+
+const sendPhoto = (page: Page, gathering: string): Promise<unknown> =>
+  page.evaluate(
+    async ([address, bytes]) => {
+      const body = new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' });
+      return (await fetch(address, { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body })).json();
+    },
+    [
+      `/g/${gathering}/photo?device=photothroughaproxy00000000&activity=none&command=addPhoto&input={}`,
+      PHOTO_BYTES
+    ] as const
+  );
