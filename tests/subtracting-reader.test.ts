@@ -13,7 +13,7 @@ import { spectrogram } from '#methods/spectrogram/spectrogram.ts';
 import type { AllView, BoardView } from '#methods/spectrogram/views.ts';
 import { harvest as words } from '#words/index.ts';
 import { edition as editionWith } from './support/editions.ts';
-import { Reader, readsFigures, readsSentence, withoutNamed } from './support/reader.ts';
+import { Reader, readsFigures, readsMovement, readsSentence, withoutNamed } from './support/reader.ts';
 
 /** From five people to sixty, and now and then a hall: spread anyhow, on the stops of the phone, or in camps. */
 const place = fc.oneof(
@@ -27,8 +27,30 @@ const room = fc.oneof(
   { weight: 5, arbitrary: fc.array(place, { minLength: 5, maxLength: 60 }) },
   { weight: 1, arbitrary: fc.array(place, { minLength: 60, maxLength: 300 }) }
 );
+/** The same people in a second round, as rooms move: most stay or settle a little, a few move, one goes to the other end. Some come, some have left. */
+const moving = fc
+  .tuple(
+    room,
+    fc.infiniteStream(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constant(0) },
+        { weight: 4, arbitrary: fc.integer({ min: -40, max: 40 }) },
+        { weight: 2, arbitrary: fc.integer({ min: -400, max: 400 }) }
+      )
+    ),
+    fc.constantFrom(0, 0, 0, -1, -3),
+    fc.array(place, { maxLength: 3 })
+  )
+  .map(([before, steps, left, came]) => {
+    const after = before.map((x, nth) => {
+      const step: number = steps.next().value;
+      return nth === 0 ? (x > 500 ? 0 : 1000) : Math.min(1000, Math.max(0, x + step));
+    });
+    return [before, [...(left < 0 && after.length >= 8 ? after.slice(0, left) : after), ...came]] as const;
+  });
 const RUNS = { numRuns: 300 };
 
+type Decision = { type: string; data: object }[] | { refused: string };
 type Evening = { exposure: 'L0' | 'L1' | 'L3'; rounds: readonly (readonly number[])[]; named?: number };
 
 /** A line with so many rounds, each with these places, as the method keeps it. The first `named` people agreed to be named. */
@@ -48,13 +70,7 @@ function held({ exposure, rounds, named = 0 }: Evening) {
   const state = spectrogram.begin({ statements: [line], exposure, proposals: false } as never, facts);
   const statement = Object.keys(state.statements)[0] ?? '';
   const people: Record<string, Guest> = {};
-  const happens = (type: string, data: object) => {
-    (spectrogram.evolve as unknown as Record<string, (draft: object, data: object, at: number) => void>)[type]?.(
-      state,
-      data,
-      0
-    );
-  };
+  const happens = (type: string, data: object) => comesAbout(state, type, data);
   happens('Opened', { statement, revealed: true, locks: [] });
   rounds.forEach((places, nth) => {
     const spot = { statement, version: 1, round: nth + 1 };
@@ -81,6 +97,14 @@ function held({ exposure, rounds, named = 0 }: Evening) {
   const seen = (channel: string) => spectrogram.view(state, channel, { people });
   const blocks = spelled(spectrogram.harvest(state, { people })) as SeenContinuum[];
   return { edition: editionWith({ blocks }), board: seen('board') as BoardView, all: seen('all') as AllView, state };
+}
+
+function comesAbout(state: object, type: string, data: object): void {
+  (spectrogram.evolve as unknown as Record<string, (draft: object, data: object, at: number) => void>)[type]?.(
+    state,
+    data,
+    0
+  );
 }
 
 /** Words in place of references. */
@@ -120,8 +144,10 @@ function reads(whole: Edition): Reader {
     const said = sentence(round, block.poles, words);
     expect(markdown(edition, words)).toContain(said);
     expect(svg(block, round, words, edition)).toContain(said.replaceAll('&', '&amp;'));
-    readsSentence(reader, round.round, said, round.placed);
+    const isCut = (round.spread?.ranges ?? []).some(({ to }) => [400, 500, 600].includes(to));
+    expect(readsSentence(reader, round.round, said, round.placed)).toBe(isCut);
   }
+  readsMovement(reader, [markdown(edition, words), json(edition)].join(), block.rounds);
   const pages = markdown(edition, words).split('### Round ');
   pages.slice(block.rounds.length > 1 ? 1 : 0).forEach((page, nth) => {
     for (const [, from, to, people] of page.matchAll(/^\| (\d+) \| (\d+) \| (\d+) \|$/gm))
@@ -148,6 +174,37 @@ describe('somebody who subtracts', () => {
     ];
     expect(told({ thirds: [6, 1, 5], ranges })).not.toEqual([]);
     expect(told({ ranges })).toEqual([]);
+  });
+
+  test('is able: how many moved and crossed, beside the ranges of both rounds, tells single people apart', () => {
+    const told = (page: string) => {
+      const reader = new Reader();
+      const rounds = [20, 19].map((first, nth) => ({
+        round: nth + 1,
+        placed: 40,
+        spread: {
+          ranges: [
+            { from: 0, to: 500, count: first },
+            { from: 500, to: 1000, count: 40 - first }
+          ]
+        }
+      }));
+      for (const round of rounds) readsFigures(reader, round.round, round);
+      readsMovement(reader, page, rounds);
+      return isolates(reader);
+    };
+    expect(told('Few moved by more than a tenth. Few crossed the middle.')).not.toEqual([]);
+    expect(told('7 crossed the middle.')).not.toEqual([]);
+    expect(told('')).toEqual([]);
+  });
+
+  test('finds nobody who moved, or stayed, from one round of an edition to the next', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(moving, fc.constantFrom('L0' as const, 'L1' as const), (rounds, exposure) => {
+        expect(isolates(reads(held({ exposure, rounds }).edition))).toEqual([]);
+      }),
+      RUNS
+    );
   });
 
   test('finds fewer than five people in no edition, in whatever format', { timeout: 120_000 }, () => {
@@ -266,3 +323,43 @@ describe('a room in which everybody stands on a spot with four others or more', 
     );
   });
 });
+
+describe('somebody who photographs the board at L0 again and again while people place themselves', () => {
+  test('sees no picture that differs from the one before by fewer than five tickets', () => {
+    const ticket = fc.record({ ticket: fc.nat(11), x: place });
+    fc.assert(
+      fc.property(fc.array(fc.array(ticket, { minLength: 1, maxLength: 9 }), { maxLength: 12 }), (batches) => {
+        const line = anonymousLine();
+        let [shown, changed] = [line.board(), new Set<number>()];
+        for (const [nth, batch] of batches.entries()) {
+          if (line.release(batch.map((point) => ({ ...point, k: nth + 1 }))))
+            batch.forEach((each) => changed.add(each.ticket));
+          const next = line.board();
+          if (JSON.stringify(next) !== JSON.stringify(shown)) expect(changed.size).toBeGreaterThanOrEqual(5);
+          [shown, changed] = [next, new Set()];
+        }
+      }),
+      RUNS
+    );
+  });
+});
+
+/** An open line at L0 that everybody sees, and the worker who brings points in by the method’s own command. */
+function anonymousLine() {
+  const { state } = held({ exposure: 'L0', rounds: [[]] });
+  const [statement = ''] = Object.keys(state.statements);
+  const facts = { at: 0, id: () => '0'.repeat(16) };
+  return {
+    board: () => spectrogram.view(state, 'board', { people: {} }),
+    /** Whether they were let in. */
+    release(points: readonly { ticket: number; x: number; k: number }[]): boolean {
+      const spot = { statement, version: 1, round: 1, via: 'phone', why: null };
+      const input = { points: points.map(({ ticket, x, k }) => ({ ...spot, ticket: `t${ticket}`, k, mark: { x } })) };
+      const { release } = spectrogram.commands as unknown as Record<string, { decide(...given: unknown[]): Decision }>;
+      const decided = release?.decide(state, input, { role: 'worker', person: null }, facts, { people: {} });
+      if (!decided || 'refused' in decided) return false;
+      for (const { type, data } of decided) comesAbout(state, type, data);
+      return true;
+    }
+  };
+}

@@ -124,8 +124,6 @@ export type ContinuumBlock = {
   readonly poles: readonly [Text, Text];
   readonly middle: Text | null;
   readonly rounds: readonly ContinuumRound[];
-  /** Paired: only people who stand in both the first and the last round. Null with one round, or under five pairs. */
-  readonly shift: Shift | null;
   /** What people said for themselves and those who led kept, in the order it was said. */
   readonly reasons?: readonly ContinuumReason[];
   /** Where those who agreed to be named stand in the end, from the first pole to the second. */
@@ -174,18 +172,3 @@ export type Spread = {
 
 /** From `from` up to `to`; a place on the border between two ranges counts to the one nearer the middle of the line. */
 export type Range = { readonly from: number; readonly to: number; readonly count: number };
-
-export type Shift = {
-  readonly pairs: number;
-  /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
-  readonly median: number;
-  /** Median of |last − first|, to the tenth of the line. */
-  readonly distance: number;
-  /** People who moved more than a tenth of the line. */
-  readonly moved: Moved;
-  /** People who crossed the middle. */
-  readonly crossed: Moved;
-};
-
-/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
-export type Moved = number | 'few' | 'most';

@@ -103,17 +103,6 @@ const spread = v.strictObject({
   ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(count, v.minValue(5)) }))
 });
 
-/** None to four, and all but as many, have a word instead. */
-const moved = v.union([v.pipe(count, v.minValue(5)), v.picklist(['few', 'most'])]);
-
-const shift = v.strictObject({
-  pairs: v.pipe(count, v.minValue(5)),
-  median: v.pipe(v.number(), v.minValue(-1000), v.maxValue(1000), tenths),
-  distance: v.pipe(position, tenths),
-  moved,
-  crossed: moved
-});
-
 const round = v.strictObject({
   round: v.pipe(count, v.minValue(1)),
   present: count,
@@ -138,7 +127,6 @@ const continuum = v.strictObject({
   poles: v.strictTuple([words, words]),
   middle: words,
   rounds: v.array(round),
-  shift: v.nullable(shift),
   reasons: v.exactOptional(v.array(reason)),
   named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
 } satisfies All<keyof SeenContinuum>);

@@ -6,7 +6,7 @@ import { csv } from './csv.ts';
 import { editionSchema, type Edition, type SeenContinuum } from './document.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
-import { sentence, shiftSentence } from './sentence.ts';
+import { movement, sentence } from './sentence.ts';
 
 const spread = {
   median: 400,
@@ -26,8 +26,7 @@ const block: SeenContinuum = {
   statement: 'In this neighbourhood I know whom to ask',
   poles: ['I agree', 'I disagree'],
   middle: null,
-  rounds: [{ round: 1, present: 36, placed: 31, unsure: 2, passed: 1, spread }],
-  shift: null
+  rounds: [{ round: 1, present: 36, placed: 31, unsure: 2, passed: 1, spread }]
 };
 
 const held = { from: '2026-11-22T10:05-06:00', to: '2026-11-22T17:30-06:00', timeZone: 'America/Chicago' };
@@ -109,22 +108,21 @@ describe('the sentence of a round', () => {
     );
   });
 
-  test.each([
-    [
-      { moved: 31, median: 100, crossed: 6 },
-      '31 moved by more than a tenth of the line, on the whole towards “I disagree”. 6 crossed the middle.'
-    ],
-    [
-      { moved: 'most', median: -100, crossed: 'few' },
-      'Nearly everybody moved by more than a tenth of the line, on the whole towards “I agree”.'
-    ],
-    [
-      { moved: 9, median: 0, crossed: 'most' },
-      '9 moved by more than a tenth of the line. Nearly everybody crossed the middle.'
-    ],
-    [{ moved: 'few', median: 100, crossed: 'few' }, 'Few moved by more than a tenth of the line.']
-  ] as const)('tells movement %j', (shift, expected) => {
-    expect(shiftSentence({ pairs: 40, distance: 90, ...shift }, poles, words)).toBe(expected);
+  test('tells movement from what the first and the last round tell, and from nothing else', () => {
+    const rounds = (...medians: (number | null)[]) =>
+      medians.map((median, nth) => ({
+        ...block.rounds[0]!,
+        round: nth + 1,
+        spread: median === null ? null : { ...spread, median }
+      }));
+    const moved = (...medians: (number | null)[]) => movement({ rounds: rounds(...medians), poles }, words);
+    expect(moved(300, 900, 600)).toBe(
+      'From round 1 to round 3 the middle of the room moved towards “I disagree”: from about 300 to about 600 of 1000.'
+    );
+    expect(moved(null, 600, 300)).toContain('From round 2 to round 3 the middle of the room moved towards “I agree”');
+    expect(moved(500, 500)).toBe('From round 1 to round 2 the middle of the room stayed at about 500 of 1000.');
+    expect(moved(500)).toBeNull();
+    expect(moved(500, null)).toBeNull();
   });
 });
 
@@ -155,7 +153,7 @@ describe('an edition', () => {
       'the exact place of the middle person',
       withBlock({ rounds: [{ ...block.rounds[0]!, spread: { ...spread, median: 413 } }] })
     ],
-    ['how few moved', withBlock({ shift: { pairs: 31, median: 100, distance: 100, moved: 3, crossed: 'few' } })],
+    ['how many moved', withBlock({ shift: { pairs: 31, moved: 12 } } as never)],
     ['a slug that is a path', { ...edition, slug: '../secrets' }],
     ['half a date', { ...edition, gathering: { ...edition.gathering, held: { ...held, from: '22.11.2026' } } }]
   ])('is not believed with %s', (_what, document) => {
@@ -205,11 +203,13 @@ describe('as a page', () => {
 
   test('names rounds when there are several, and what moved between them', () => {
     const first = block.rounds[0]!;
-    const shift = { pairs: 31, median: 100, distance: 100, moved: 12, crossed: 6 };
-    const page = markdown(withBlock({ rounds: [first, { ...first, round: 2 }], shift }), words);
+    const page = markdown(
+      withBlock({ rounds: [first, { ...first, round: 2, spread: { ...spread, median: 300 } }] }),
+      words
+    );
     expect(page).toContain('### Round 1');
     expect(page).toContain('### Round 2');
-    expect(page).toContain('12 moved by more than a tenth of the line');
+    expect(page).toContain('the middle of the room moved towards');
   });
 
   test('tells what people said, under the part of the line it came from, and who was asked', () => {

@@ -11,7 +11,7 @@ import {
 import { figureSentence } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
-import { sentence, shiftSentence, told, type HarvestWords } from './sentence.ts';
+import { movement, sentence, told, type HarvestWords } from './sentence.ts';
 
 const TOP_BRANCH_LEVEL = 3;
 
@@ -101,6 +101,7 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: Harve
 function continuum(block: SeenContinuum, words: HarvestWords): string {
   const [poleA, poleB] = block.poles.map((pole) => told(pole, words));
   const many = block.rounds.length > 1;
+  const moved = movement(block, words);
   return [
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
     `## ${plain(told(block.statement, words))}`,
@@ -112,7 +113,7 @@ function continuum(block: SeenContinuum, words: HarvestWords): string {
       ...figures(round, words),
       ...heard(round, words)
     ]),
-    ...(block.shift ? [plain(shiftSentence(block.shift, block.poles, words))] : []),
+    ...(moved === null ? [] : [plain(moved)]),
     ...reasons(block, words),
     ...named(block, words),
     plain(words.scale(words.quote(poleA ?? ''), words.quote(poleB ?? '')))

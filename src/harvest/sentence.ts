@@ -1,9 +1,10 @@
 import type { harvest } from '#words/en.ts';
-import type { ContinuumRound, Range, Shift } from './blocks.ts';
+import type { ContinuumRound, Range } from './blocks.ts';
 import { shares, type Told as Share } from './shares.ts';
 
 export type HarvestWords = typeof harvest;
 export type Poles = readonly [string | null, string | null];
+type Moved = { readonly rounds: readonly ContinuumRound[]; readonly poles: Poles };
 export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'passed' | 'spread'>;
 
 /**
@@ -20,13 +21,19 @@ export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles,
   return said.join(' ');
 }
 
-/** What changed between two rounds. Names a direction when the person in the middle moved by a tenth of the line. */
-export function shiftSentence(shift: Shift, poles: Poles, words: HarvestWords): string {
+/**
+ * What changed from the first round to the last, told of the place with half the room on each side. Worked out from what both rounds tell and from
+ * nothing else: how many moved, beside the ranges of both, would tell of single people. Null where there are not two rounds with figures.
+ */
+export function movement({ rounds, poles }: Moved, words: HarvestWords): string | null {
+  const told = rounds.filter(({ spread }) => spread !== null);
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first?.spread || !last?.spread || first === last) return null;
+  const [from, to] = [first.spread.median, last.spread.median];
   const [poleA, poleB] = quoted(poles, words);
-  const towards = shift.moved === 'few' || shift.median === 0 ? null : shift.median > 0 ? poleB : poleA;
-  const said = [words.moved(shift.moved, towards)];
-  if (shift.crossed !== 'few') said.push(words.crossed(shift.crossed));
-  return said.join(' ');
+  return from === to
+    ? words.middleStayed(first.round, last.round, to)
+    : words.middleMoved(first.round, last.round, from, to, to > from ? poleB : poleA);
 }
 
 export const told = (text: string | null, words: HarvestWords): string => text ?? words.withdrawn;

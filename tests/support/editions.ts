@@ -49,8 +49,7 @@ export const working: SeenContinuum = {
         ]
       }
     }
-  ],
-  shift: { pairs: 38, median: -200, distance: 200, moved: 24, crossed: 13 }
+  ]
 };
 
 /** Three people only: counted, never drawn. */
@@ -60,8 +59,7 @@ export const few: SeenContinuum = {
   statement: null,
   poles: ['I agree', 'I disagree'],
   middle: null,
-  rounds: [{ round: 1, present: 44, placed: 3, unsure: 0, passed: 0, spread: null }],
-  shift: null
+  rounds: [{ round: 1, present: 44, placed: 3, unsure: 0, passed: 0, spread: null }]
 };
 
 /** An unpanel as its scribes left it: nested under who spoke, one speaker without a name, one question open. */

@@ -10,8 +10,15 @@ type Bound = { round: number; from: number; to: number; least: number; most: num
 /** Everybody stands between these two; nobody before the first. */
 const [BEFORE, BEHIND] = [-1, 1001];
 
+/** How many of those who stand in both rounds did it, at least and at most. */
+type Passing = { first: number; last: number; placed: readonly [number, number]; moved: Many; crossed: Many };
+type Many = { least: number; most: number };
+const MIDDLE = 500;
+const TENTH = 100;
+
 export class Reader {
   readonly #bounds: Bound[] = [];
+  readonly #passing: Passing[] = [];
 
   /** `to`: people on it count unless the next range begins there. Which of two ranges they belong to is nothing that could point at anybody. */
   learns(round: number, from: number, to: number, least: number, most = least): void {
@@ -20,14 +27,73 @@ export class Reader {
     this.#bounds.push({ round, from: start, to: end, least, most });
   }
 
-  /** All that follows, of places between which one to four people are known to stand. */
+  /** What is told of movement from round to round. Whoever reads knows that nobody came or went, but for the difference between both. */
+  learnsMovement(passing: Passing): void {
+    for (const [nth, round] of [passing.first, passing.last].entries())
+      this.learns(round, 0, MIDDLE, 0, passing.placed[nth] ?? 0);
+    this.#passing.push(passing);
+  }
+
+  /** All that follows, of places between which one to four people are known to stand, or to have gone from one to the other. */
   few(): Known[] {
-    return this.#follows().filter(({ least, most }) => least >= 1 && most <= 4);
+    return [...this.#follows(), ...this.#passing.flatMap((passing) => this.#wentBetween(passing))].filter(
+      ({ least, most }) => least >= 1 && most <= 4
+    );
   }
 
   /** Places nearer to each other than a twentieth of the line, between which somebody is known to stand, and not that five do. */
   exact(): Known[] {
     return this.#follows().filter(({ from, to, least }) => to - from < 50 && least >= 1 && least <= 4);
+  }
+
+  /** Those who stood on one side of a place, and now stand on the other side of a place, for any two places. */
+  #wentBetween({ first, last, placed: [before, after], moved, crossed }: Passing): Known[] {
+    const came = Math.max(0, after - before);
+    const left = Math.max(0, before - after);
+    const upTo = (round: number, people: number) => [
+      ...followsIn(
+        round,
+        this.#bounds.filter((bound) => bound.round === round)
+      ).filter(({ from }) => from === BEFORE),
+      { round, from: BEFORE, to: BEFORE, least: 0, most: 0 },
+      { round, from: BEFORE, to: BEHIND, least: people, most: people }
+    ];
+    const [was, is] = [upTo(first, before), upTo(last, after)];
+    const half = (known: readonly Known[]) => known.find(({ to }) => to === MIDDLE) ?? { least: 0, most: Infinity };
+    const [wasHalf, isHalf] = [half(was), half(is)];
+    const across = {
+      back: {
+        least: Math.ceil((crossed.least - (wasHalf.most - isHalf.least + came)) / 2),
+        most: Math.floor((crossed.most - (wasHalf.least - isHalf.most - left)) / 2)
+      },
+      forth: {
+        least: Math.ceil((crossed.least - (isHalf.most - wasHalf.least + left)) / 2),
+        most: Math.floor((crossed.most - (isHalf.least - wasHalf.most - came)) / 2)
+      }
+    };
+    return was.flatMap((start) =>
+      is.flatMap((end) => {
+        const within = (step: number, spans: boolean, whole: Many) => ({
+          least: start.to === MIDDLE && end.to === MIDDLE ? whole.least : 0,
+          most: Math.min(step > TENTH ? moved.most : Infinity, spans ? whole.most : Infinity)
+        });
+        const back = within(start.to - end.to, start.to >= MIDDLE && end.to <= MIDDLE, across.back);
+        const forth = within(end.to - start.to, start.to <= MIDDLE && end.to >= MIDDLE, across.forth);
+        const went = { round: last, from: start.to, to: end.to };
+        return [
+          {
+            ...went,
+            least: Math.max(back.least, end.least - start.most - came),
+            most: Math.min(back.most, before - start.least, end.most)
+          },
+          {
+            ...went,
+            least: Math.max(forth.least, start.least - end.most - left),
+            most: Math.min(forth.most, start.most, after - end.least)
+          }
+        ];
+      })
+    );
   }
 
   #follows(): Known[] {
@@ -127,7 +193,32 @@ export const withoutNamed = (edition: Edition): Edition => ({
 const isIn = (x: number, from: number, to: number): boolean =>
   (x > from || (x === from && (from < 500 || from === 0))) && (x < to || (x === to && (to >= 500 || to === 1000)));
 
-const COUNT = '(\\d+)(\\u00a0%)?';
+/** How many moved and crossed, in any words of the house, old or new. Nothing said is anything between nobody and everybody. */
+export function readsMovement(
+  reader: Reader,
+  page: string,
+  rounds: readonly { round: number; placed: number }[]
+): void {
+  const [one, other] = [rounds[0], rounds.at(-1)];
+  if (!one || !other || one === other) return;
+  const pairs = Math.min(one.placed, other.placed);
+  const many = (words: string): Many => {
+    const told = new RegExp(`(\\d+|Few|Nearly everybody) ${words}`).exec(page)?.[1];
+    if (told === undefined) return { least: 0, most: pairs };
+    if (told === 'Few') return { least: 0, most: 4 };
+    if (told === 'Nearly everybody') return { least: pairs - 4, most: pairs };
+    return { least: Number(told), most: Number(told) };
+  };
+  reader.learnsMovement({
+    first: one.round,
+    last: other.round,
+    placed: [one.placed, other.placed],
+    moved: many('moved by more than a tenth'),
+    crossed: many('crossed the middle')
+  });
+}
+
+const COUNT = '(\\d+)(%)?';
 /** A sentence under a line: which parts it tells, by the words of the house. */
 const SENTENCES: readonly (readonly [RegExp, readonly number[]])[] = [
   [new RegExp(`${COUNT} stood nearer .*, ${COUNT} in the middle, ${COUNT} nearer `), [0, 400, 600, 1000]],

@@ -1,8 +1,7 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { FEWEST } from './figures/bins.ts';
-import { isAnonymous } from './anonymity/exposure.ts';
-import { roundFigures, roundsUpTo, shiftBetween } from './figures/figures.ts';
+import { roundFigures, roundsUpTo } from './figures/figures.ts';
 import { measures } from './figures/measures.ts';
 import { ofThoseWhoCount } from './figures/counted.ts';
 import {
@@ -41,7 +40,7 @@ function wordings(statement: Statement): { number: number; version: Version }[] 
 function block(state: State, statement: Statement, number: number, version: Version, room: Counted): ContinuumBlock {
   const last = number === statement.version ? statement.round : lastAnswered(version);
   const rounds = roundsUpTo(version, last).map(room.only);
-  const [first, final] = [rounds[0], rounds.at(-1)];
+  const final = rounds.at(-1);
   const reasons = pinnedIn(version, room);
   const named = final && state.exposure === 'L3' ? namedIn(state, final, room) : [];
   return {
@@ -54,7 +53,6 @@ function block(state: State, statement: Statement, number: number, version: Vers
       ...roundFigures(state, index + 1, placements, room, index + 1 === last ? named.map(({ person }) => person) : []),
       ...processOf(version, index + 1, room)
     })),
-    shift: first && final && rounds.length > 1 && !isAnonymous(state) ? shiftBetween(first, final) : null,
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(named.length > 0 ? { named: named.map(({ name, x }) => ({ name, x })) } : {})
   };

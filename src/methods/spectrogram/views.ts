@@ -1,4 +1,4 @@
-import type { ContinuumRound, Range, Shift } from '#harvest/blocks.ts';
+import type { ContinuumRound, Range } from '#harvest/blocks.ts';
 import type { Seen, Text } from '../text.ts';
 import type { Exposure, Kind, Way } from './settings.ts';
 
@@ -110,6 +110,22 @@ export type Picture = {
   /** The previous round against this one. Null at L0. */
   shift: Shift | null;
 };
+
+/** Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both it would tell of single people. */
+export type Shift = {
+  readonly pairs: number;
+  /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
+  readonly median: number;
+  /** Median of |last − first|, to the tenth of the line. */
+  readonly distance: number;
+  /** People who moved more than a tenth of the line. */
+  readonly moved: Moved;
+  /** People who crossed the middle. */
+  readonly crossed: Moved;
+};
+
+/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
+export type Moved = number | 'few' | 'most';
 
 /** `board`: dots, never persons. */
 export type BoardView = {

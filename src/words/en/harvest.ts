@@ -10,7 +10,6 @@ type Told3 = readonly [Told, Told, Told];
 
 /** One of several parts, which stand beside each other: counts, or percentages that add up. */
 const part = ({ count, percent }: Told): string => (percent === null ? `${count}` : `${percent}%`);
-const some = (count: Part): string => (count === 'few' ? 'Few' : count === 'most' ? 'Nearly everybody' : `${count}`);
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
@@ -54,9 +53,10 @@ export const harvest = {
   },
   unsure: (count: number) => (count === 1 ? 'One was not sure.' : `${count} were not sure.`),
   passed: (count: number) => `${people(count)} passed.`,
-  moved: (count: Part, towards: string | null) =>
-    `${some(count)} moved by more than a tenth of the line${towards === null ? '' : `, on the whole towards ${towards}`}.`,
-  crossed: (count: Part) => `${some(count)} crossed the middle.`,
+  middleMoved: (first: number, last: number, from: number, to: number, pole: string) =>
+    `From round ${first} to round ${last} the middle of the room moved towards ${pole}: from about ${from} to about ${to} of 1000.`,
+  middleStayed: (first: number, last: number, at: number) =>
+    `From round ${first} to round ${last} the middle of the room stayed at about ${at} of 1000.`,
   round: (round: number) => `Round ${round}`,
   middle: (label: string) => `In the middle: ${label}`,
   where: 'Where people stood',

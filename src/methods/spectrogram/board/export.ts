@@ -1,5 +1,5 @@
 import { folded } from '#harvest/drawn-text.ts';
-import { sentence, shiftSentence, type Poles } from '#harvest/sentence.ts';
+import { sentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
 import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, type Drawing } from './drawing.ts';
 import { lettering, medianMark, type Labels } from './lettering.ts';
@@ -8,7 +8,7 @@ import { INK, PAPER, SIDES, page, rect, text, thread } from './paper.ts';
 import { NOBODY, comparedPeople, middleOf, type People } from './people.ts';
 import { rangeBars, type RangeBar } from './range-bars.ts';
 import type { BoardSeen } from '../views.ts';
-import { middleMove } from './wording.ts';
+import { middleMove, shiftSentence } from './wording.ts';
 import { words } from '../words.ts';
 
 /** What a board shows just now. `people` with those who move, or as a replay has them. */
@@ -82,7 +82,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
   const last = told.rounds.at(-1);
   const about = [
     ...(last ? [sentence(last, poles, harvest)] : []),
-    ...(told.shift ? [shiftSentence(told.shift, poles, harvest), middleMove(told.shift, poles)] : [])
+    ...(told.shift ? [shiftSentence(told.shift, poles), middleMove(told.shift, poles)] : [])
   ].join(' ');
   const { axis, floor, hang, layout, earlier } = drawing;
   const spread = told.ranges ? (last?.spread ?? null) : null;

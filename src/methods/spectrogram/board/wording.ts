@@ -1,7 +1,15 @@
-import type { Shift } from '#harvest/blocks.ts';
 import type { Poles } from '#harvest/sentence.ts';
 import { LINE_END } from '../figures/bins.ts';
+import type { Shift } from '../views.ts';
 import { words } from '../words.ts';
+
+/** What changed between two rounds. Names a direction when half the room moved by a tenth of the line. */
+export function shiftSentence({ moved, crossed, median }: Shift, [poleA, poleB]: Poles): string {
+  const towards = moved === 'few' || median === 0 ? null : ((median > 0 ? poleB : poleA) ?? '…');
+  const said = [words.board.moved(moved, towards)];
+  if (crossed !== 'few') said.push(words.board.crossed(crossed));
+  return said.join(' ');
+}
 
 /** “Half the room moved 8 of 100 or more towards …”: how far the person in the middle of all moves went, and where to. Nothing where they stayed. */
 export function middleMove({ median }: Shift, [poleA, poleB]: Poles): string {

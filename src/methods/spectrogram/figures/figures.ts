@@ -1,4 +1,4 @@
-import type { ContinuumRound, Shift } from '#harvest/blocks.ts';
+import type { ContinuumRound } from '#harvest/blocks.ts';
 import type { Room } from '../../method.ts';
 import { FEWEST } from './bins.ts';
 import { dotOf } from '../line/dots.ts';
@@ -6,7 +6,7 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '../../shared/records.ts';
 import { positionsOf, standing, type Standing, type State, type Version } from '../state.ts';
 import { shift, spread } from './statistics.ts';
-import type { Counts, Dot, Position, Shape } from '../views.ts';
+import type { Counts, Dot, Position, Shape, Shift } from '../views.ts';
 
 type Placements = Record<string, Standing>;
 

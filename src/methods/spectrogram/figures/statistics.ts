@@ -1,4 +1,5 @@
-import type { Moved, Shift, Spread } from '#harvest/blocks.ts';
+import type { Spread } from '#harvest/blocks.ts';
+import type { Moved, Shift } from '../views.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST, histogram, huddles, isBefore, LINE_END } from './bins.ts';
 

@@ -1,4 +1,7 @@
+import type { Moved } from '../views.ts';
 import { people } from './counted.ts';
+
+const some = (count: Moved): string => (count === 'few' ? 'Few' : count === 'most' ? 'Nearly everybody' : `${count}`);
 
 /** What the wall says, and its page of text. */
 export const board = {
@@ -17,6 +20,9 @@ export const board = {
   median: 'half the room on each side',
   tens: 'One dot is ten people',
   called: 'Listening here',
+  moved: (count: Moved, towards: string | null) =>
+    `${some(count)} moved by more than a tenth of the line${towards === null ? '' : `, on the whole towards “${towards}”`}.`,
+  crossed: (count: Moved) => `${some(count)} crossed the middle.`,
   middleMove: (hundredths: number, pole: string) =>
     `Half the room moved ${hundredths} of 100 or more towards “${pole}”.`,
   cloud: {
