@@ -1,5 +1,5 @@
-import { sentenceFor } from '#lib/ui/sentences.ts';
 import type { Answer } from '#wire/messages.ts';
+import { RefusedHere } from './refused-here.svelte.ts';
 
 /** Says it to the server; false when it was refused. `done` is spoken when it was taken. */
 export type Act = (command: string, input?: object, done?: string) => Promise<boolean>;
@@ -13,13 +13,15 @@ const NEWS_MS = 12_000;
 export class Acting {
   #said = $state('');
   #fades: ReturnType<typeof setTimeout> | undefined;
-  #refused = $state<{ at: string; sentence: string } | null>(null);
   readonly #say: Say;
   readonly #refusals: Readonly<Record<string, string>>;
+  readonly #refused: RefusedHere;
 
-  constructor(say: Say, refusals: Readonly<Record<string, string>>) {
+  /** @param about what a no in a part is of, as plain data: it goes when that is another. */
+  constructor(say: Say, refusals: Readonly<Record<string, string>>, about: (part: string) => unknown) {
     this.#say = say;
     this.#refusals = refusals;
+    this.#refused = new RefusedHere(about);
   }
 
   /** What was done, for whoever listens and does not see. */
@@ -36,15 +38,14 @@ export class Acting {
   /** What `part` may press with. */
   at(part: string): Act {
     return async (command, input = {}, done = '') => {
-      this.#refused = null;
-      const sentence = sentenceFor(await this.#say(command, input), this.#refusals);
-      if (sentence !== null) this.#refused = { at: part, sentence };
-      this.said = sentence === null ? done : '';
-      return sentence === null;
+      const tell = this.#refused.press(part);
+      const taken = tell(await this.#say(command, input), this.#refusals);
+      this.said = taken ? done : '';
+      return taken;
     };
   }
 
   wrong(part: string): string | null {
-    return this.#refused?.at === part ? this.#refused.sentence : null;
+    return this.#refused.at(part);
   }
 }

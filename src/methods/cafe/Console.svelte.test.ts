@@ -225,6 +225,26 @@ describe('the room moving', () => {
     await expect.element(status()).toHaveTextContent(words.seating.said('Chidi', 2));
   });
 
+  test('a no is gone once there is what it missed, and not because somebody wrote a note', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { see } = await desk(finding, false, { refused: 'table-full' });
+    await button(words.seating.elsewhereOf('Chidi')).click();
+    await page.getByLabelText(words.seating.to('Chidi')).selectOptions('table-1');
+    await button(words.seating.place).click();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(refusals['table-full']);
+    vi.setSystemTime(Date.now() + 60_000);
+    const withOne = (more: object) => {
+      const one = { ...tableWith(1), ...finding.tables['table-1'], ...more };
+      return { ...finding, tables: { ...finding.tables, 'table-1': one } };
+    };
+    await see(withOne({ written: 9, lastNote: T0 }));
+    await expect.element(alert).toBeVisible();
+    await see(withOne({ seats: 9 }));
+    await expect.element(alert).not.toBeInTheDocument();
+    vi.useRealTimers();
+  });
+
   test('somebody who sits elsewhere is moved: the person first, then the table', async () => {
     const { say } = await desk(finding, false);
     await button(words.seating.elsewhereOf('Chidi')).click();

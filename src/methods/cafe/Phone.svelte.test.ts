@@ -163,13 +163,15 @@ test('what is typed survives the move to the next table', async () => {
   expect(said[0]?.[1]).toMatchObject({ table: 't8', round: 2, text: 'Half a thought', kind: 'idea', parent: null });
 });
 
-test('a note that was refused is in the field again', async () => {
-  const { answer } = await dana(talking, { here: true });
+test('a note that was refused is in the field again, and its no stays at that table', async () => {
+  const { answer, becomes } = await dana(talking, { here: true });
   answer({ refused: 'not-at-this-table' });
   await page.getByLabelText(words.note).fill('Pot lucks');
   await button(words.put).click();
   await expect.element(text(all.refusals['not-at-this-table'])).toBeVisible();
   await expect.element(page.getByLabelText(words.note)).toHaveValue('Pot lucks');
+  await becomes({ ...talking, round: 2 }, { from: 't7', table: 't8', round: 2, here: true });
+  await expect.element(text(all.refusals['not-at-this-table'])).not.toBeInTheDocument();
 });
 
 test('what somebody wrote is theirs to read while they look for the next table', async () => {

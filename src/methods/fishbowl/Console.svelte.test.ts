@@ -136,14 +136,19 @@ describe('the circle', () => {
     ]);
   });
 
-  test('a no is said beside the circle in its own words', async () => {
-    const { say } = await desk(withAna, true, { refused: 'one-chair-stays-free' });
+  test('a no is said beside the circle in its own words, until there is what it asked for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { say, see } = await desk(withAna, true, { refused: 'one-chair-stays-free' });
     await choose(3, words.ring.free);
     await button('Gus').click();
     expect(say).toHaveBeenCalledOnce();
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveTextContent(refusals['one-chair-stays-free']);
     expect(alert.element().closest('section')?.textContent).toContain(words.ring.title);
+    vi.setSystemTime(Date.now() + 60_000);
+    await see({ ...withAna, chairs: { ...withAna.chairs, 'chair-6': chair(6) } });
+    await expect.element(alert).not.toBeInTheDocument();
+    vi.useRealTimers();
   });
 
   test('chairs come and go', async () => {

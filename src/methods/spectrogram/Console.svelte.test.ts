@@ -67,12 +67,21 @@ test('nobody can be placed before they are chosen', async () => {
   await expect.element(page.getByRole('button', { name: far })).toBeDisabled();
 });
 
-test('a no is said beside the statement that was pressed, and nowhere else', async () => {
-  await render(Console, { view, people, say: answering({ refused: 'already-open' }), leads: true });
+test('a no is said beside the statement that was pressed and nowhere else, until it is no longer so', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const props = { view, people, say: answering({ refused: 'already-open' }), leads: true };
+  const screen = await render(Console, props);
   await page.getByRole('button', { name: words.console.open }).click();
   const alert = page.getByRole('alert');
   await expect.element(alert).toHaveTextContent(words.refusals['already-open']);
   expect(alert.element().closest('li')?.textContent).toContain('Statement 2');
+  // Somebody places themselves; then the line closes.
+  vi.setSystemTime(Date.now() + 60_000);
+  await screen.rerender({ view: { ...view, counts: { present: 3, placed: 2, unsure: 0, passed: 0 } } });
+  await expect.element(alert).toBeVisible();
+  await screen.rerender({ view: { ...view, statements: { 's-1': row(1, 'locked'), 's-2': row(2, 'ready') } } });
+  await expect.element(alert).not.toBeInTheDocument();
+  vi.useRealTimers();
 });
 
 test('a new statement is sent as typed, and stays in the form when it is refused', async () => {

@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { quietConsole } from '#methods/spectrogram/quiet.ts';
 import { words as lines } from '#methods/spectrogram/words.ts';
 import type { Answer, Doc } from '#wire/messages.ts';
 import { stepsOf } from '#methods/steps.ts';
@@ -155,6 +156,36 @@ test('a sentence about what was pressed is gone when something else comes next',
   vi.setSystemTime(Date.now() + 60_000);
   await screen.rerender({ doc: { ...doc({ now: 'one' }), next: null } });
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  vi.useRealTimers();
+});
+
+test('a no in what is in hand goes when the room goes on, and one in the list when the list is another', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const shown = (step: object, changes: object = {}): Doc => ({
+    ...doc({ now: 'one', ...changes }),
+    activities: { one: { method: 'spectrogram', view: { ...quietConsole, statements: {} } } },
+    next: { activity: 'one', command: 'open', input: step }
+  });
+  const screen = await open(
+    vi.fn<Say>(() => Promise.resolve({ refused: 'text-too-long' })),
+    shown({ statement: 's-1' })
+  );
+  const alerts = page.getByRole('alert');
+  const refuse = async (press: () => Promise<void>) => {
+    await press();
+    await expect.element(alerts).toHaveTextContent(refusals['text-too-long']);
+    vi.setSystemTime(Date.now() + 60_000);
+  };
+  await refuse(async () => {
+    await page.getByText(lines.console.proposals).click();
+    await page.getByRole('switch').click();
+  });
+  await screen.rerender({ doc: shown({ statement: 's-2' }) });
+  await expect.element(alerts).not.toBeInTheDocument();
+
+  await refuse(() => page.getByRole('button', { name: words.show.turn(words.show.welcome) }).click());
+  await screen.rerender({ doc: shown({ statement: 's-2' }, { agenda: { two: block('Harvest', 2) } }) });
+  await expect.element(alerts).not.toBeInTheDocument();
   vi.useRealTimers();
 });
 
