@@ -32,7 +32,7 @@ import { keepPasses } from './passes.ts';
 import { keepReadiness } from './readiness.ts';
 import { report } from './report.ts';
 import type { Settings } from './settings.ts';
-import { refusing } from './unavailable.ts';
+import { refusing, untilAway } from './unavailable.ts';
 
 /** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
 export const DOOR = Symbol.for('plenary');
@@ -120,6 +120,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   const fromHere = keepOrigins(settings);
   const ready = keepReadiness({ log, records, folder: redisUrl === null ? data : null });
   const speech = openSpeech();
+  const soon = untilAway(ready);
   const live: Live = openLive(http, {
     hosts,
     rules,
@@ -136,22 +137,22 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
 
   return {
     at: (address) => ({
-      accounts: tellingAccounts(accounts.at(networkOf(address))),
+      accounts: tellingAccounts(accounts.at(networkOf(address)), soon),
       links: { ...links, make: refusing(links.make) },
-      gatherings: pacedForms(speech, tellingGatherings(gatherings.at(networkOf(address)))),
+      gatherings: pacedForms(speech, tellingGatherings(gatherings.at(networkOf(address)), soon)),
       commons,
       ballots: pacedTickets(speech, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
-      pass: async (surface, id, cookie) => {
+      pass: soon(async (surface, id, cookie) => {
         const pass = await passes.on(surface, id, cookie);
         if (!pass || (await gatherings.at(networkOf(address)).whyOut(pass))) return null;
         gatherings.told(networkOf(address), id);
         return pass;
-      },
-      async whyOut(id, cookie) {
+      }),
+      whyOut: soon(async (id, cookie) => {
         const pass = await passes.on('phone', id, cookie);
         return pass && gatherings.at(networkOf(address)).whyOut(pass);
-      },
+      }),
       ready,
       metrics: async ({ token, direct }) =>
         isToken(token, settings.metricsToken) || (!behindProxy && direct && isLoopback(address))
@@ -177,16 +178,20 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
   };
 }
 
-const tellingAccounts = (accounts: Accounts): Accounts => ({
+type Soon = ReturnType<typeof untilAway>;
+
+const tellingAccounts = (accounts: Accounts, soon: Soon): Accounts => ({
   ...accounts,
+  whose: soon(accounts.whose),
   setUp: refusing(accounts.setUp),
   signIn: refusing(accounts.signIn),
   invite: refusing(accounts.invite),
   changePassword: refusing(accounts.changePassword)
 });
 
-const tellingGatherings = (gatherings: Gatherings): Gatherings => ({
+const tellingGatherings = (gatherings: Gatherings, soon: Soon): Gatherings => ({
   ...gatherings,
+  view: soon(gatherings.view),
   convene: refusing(gatherings.convene),
   join: refusing(gatherings.join),
   offer: refusing(gatherings.offer),

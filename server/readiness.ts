@@ -11,8 +11,8 @@ type Stores = {
   folder: string | null;
 };
 
-/** A supervisor asks every few seconds, and must be answered within one. */
-const PATIENCE_MS = 800;
+/** A supervisor asks every few seconds, and must be answered within one. Pages ask, too, once they have waited a moment. */
+const PATIENCE_MS = 700;
 const FRESH_MS = 1_000;
 const KEPT_MS = 60_000;
 /** Less is a full disk, even if one more line still fits: a meeting writes some megabytes an hour. */

@@ -1,5 +1,7 @@
+import { setImmediate as oneTurn, setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '#gathering/ports.ts';
 import { refuse, type Refusal } from '#methods/method.ts';
+import type { Readiness } from './door.ts';
 
 type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
 
@@ -13,4 +15,28 @@ export const refusing =
       if (trouble instanceof Unavailable) return refuse(trouble.reason);
       throw trouble;
     }
+  };
+
+/** What takes longer is looked into. Together with what `ready` takes it is less than a second. */
+const PATIENCE_MS = 100;
+
+/**
+ * Whoever waits for a page is told within a second that the store does not answer; what is written waits longer, until it is given up. A
+ * store that is only slow is waited for.
+ */
+export const untilAway =
+  (ready: () => Promise<Readiness>) =>
+  <Args extends unknown[], Found>(read: (...args: Args) => Promise<Found>) =>
+  async (...args: Args): Promise<Found> => {
+    const found = read(...args);
+    const settled = found.then(
+      () => 'settled' as const,
+      () => 'settled' as const
+    );
+    if ((await Promise.race([settled, pause(PATIENCE_MS)])) === 'settled') return found;
+    if ((await Promise.race([settled, ready()])) !== 'storage-away') return found;
+    // After a pause of the whole process timers come first, and answers that have arrived only then.
+    await oneTurn();
+    if ((await Promise.race([settled, null])) === 'settled') return found;
+    throw new Unavailable('storage-away');
   };

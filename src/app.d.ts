@@ -7,7 +7,7 @@ declare global {
       plenary: Plenary;
       /** Set when the store could not be asked: the answer is then 503. */
       away?: boolean;
-      /** Who is signed in. */
+      /** Who is signed in. Throws where that cannot be read just now. */
       account: Account | null;
       /** Who somebody is on a surface of a gathering: what the live connection will say of them, too. */
       pass(gathering: string, surface: Surface): Promise<Pass | null>;

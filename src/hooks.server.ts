@@ -1,8 +1,8 @@
-import { error, type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
 import type { Account, Plenary } from '#server/door.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Later } from '#wire/messages.ts';
-import { later } from '#words/index.ts';
+import { later, refusals } from '#words/index.ts';
 
 /** The open house: put there by the server, which is another module graph and shares nothing else with pages. */
 type House = { at(address: string): Plenary };
@@ -25,11 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!house) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
   const plenary = house.at(addressOf(event));
   event.locals.plenary = plenary;
-  event.locals.account = await accountOf(event, plenary).catch((trouble: unknown) => {
-    const away = laterFor(trouble);
-    if (away) error(503, later[away]);
-    throw trouble;
-  });
+  await know(event, plenary);
   event.locals.pass = (gathering, surface) => plenary.pass(surface, gathering, (name) => event.cookies.get(name));
 
   const answer = await resolve(event, preloadsInHead());
@@ -88,8 +84,24 @@ export const handleError: HandleServerError = ({ error, event, status, message }
   );
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(`[${new Date().toISOString()}] ${event.request.method} ${event.route.id} went wrong (${id}): ${cause}`);
-  return { message: 'went-wrong', id };
+  return { message: refusals['went-wrong'], id };
 };
+
+/**
+ * Who is signed in. Where that cannot be read just now, whoever asks for it meets the trouble: thrown from here it would be answered
+ * without a page of ours, on pages, too, that ask for nobody.
+ */
+async function know(event: RequestEvent, plenary: Plenary): Promise<void> {
+  try {
+    event.locals.account = await accountOf(event, plenary);
+  } catch (trouble) {
+    Object.defineProperty(event.locals, 'account', {
+      get() {
+        throw trouble;
+      }
+    });
+  }
+}
 
 async function accountOf(event: RequestEvent, plenary: Plenary): Promise<Account | null> {
   const token = event.cookies.get(ACCOUNT_COOKIE);

@@ -120,7 +120,7 @@ describe.skipIf(process.getuid?.() !== 0)('a full disk', () => {
   });
 });
 
-describe('a Redis that stands still', () => {
+describe('a Redis that stands still, or is gone', () => {
   let redis: RedisServer;
   beforeEach(async () => {
     redis = await startRedis();
@@ -133,15 +133,10 @@ describe('a Redis that stands still', () => {
     await redis.stop();
   });
 
-  test('is told by forms and pages, and a supervisor hears of it first', { timeout: 60_000 }, async () => {
+  test('is told by forms, and a supervisor hears of it first', { timeout: 60_000 }, async () => {
     redis.signal('SIGSTOP');
     // Whoever signs in waits for the store until it is given up; whoever asks whether it is well does not.
-    const slow = Promise.all([
-      post(forms()['sign in']!),
-      post(forms()['join']!),
-      read(`/console/${at.gathering}`, at.leads),
-      read(`/g/${at.gathering}`, at.bo)
-    ]);
+    const slow = Promise.all([post(forms()['sign in']!), post(forms()['join']!)]);
     const first = await Promise.race([read('/readyz'), slow.then(() => null)]);
     expect([first?.status, await first?.text()]).toEqual([503, 'the stores do not answer\n']);
     for (const answer of await slow) {
@@ -153,6 +148,42 @@ describe('a Redis that stands still', () => {
     await vi.waitUntil(async () => (await read('/readyz')).status === 200, { timeout: 10_000, interval: 100 });
     await keepsAll();
   });
+
+  const pages = () =>
+    Object.entries({
+      '/console': at.leads,
+      '/account': at.leads,
+      [`/console/${at.gathering}`]: at.leads,
+      [`/console/${at.gathering}/harvest`]: at.leads,
+      [`/board/${at.gathering}`]: at.leads,
+      [`/g/${at.gathering}`]: at.bo
+    });
+
+  /** As a page of the house: with its styles, its headers and the sentence. */
+  async function isHousePage(answer: Response): Promise<void> {
+    const said = await answer.text();
+    const told = said.includes(later['storage-away']) && said.includes('rel="stylesheet"');
+    expect([answer.url, answer.status, told]).toEqual([answer.url, 503, true]);
+    expect([answer.url, answer.headers.get('x-frame-options')]).toEqual([answer.url, 'DENY']);
+  }
+
+  for (const signal of ['SIGSTOP', 'SIGKILL'] as const)
+    test(`is told on pages of the house, before the store is given up: ${signal}`, { timeout: 60_000 }, async () => {
+      redis.signal(signal);
+      const given = signal === 'SIGSTOP' ? post(forms()['sign in']!) : new Promise<never>(() => {});
+      const reading = Promise.all(pages().map(([path, cookie]) => read(path, cookie)));
+      const first = await Promise.race([reading, given.then(() => null)]);
+      expect(first).not.toBeNull();
+      for (const answer of first ?? []) await isHousePage(answer);
+
+      // Nobody needs to be known there.
+      expect((await read('/', at.leads)).status).toBe(200);
+      // No page of ours is a photo: what is told instead is the last resort.
+      const photo = await read(`/g/${at.gathering}/photo/none`, at.bo);
+      const said = await photo.text();
+      expect([photo.status, said.includes(`<h1>${later['storage-away']}</h1>`)]).toEqual([503, true]);
+      expect(said).toContain('color-scheme');
+    });
 });
 
 /** Leaves not a page of it free. */

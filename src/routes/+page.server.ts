@@ -1,9 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnBoard } from '#gathering/views.ts';
+import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ signedIn: locals.account !== null });
+// By the cookie, which an ended sign-in loses: to come in, nobody's account need be known.
+export const load: PageServerLoad = ({ cookies }) => ({ signedIn: cookies.get(ACCOUNT_COOKIE) !== undefined });
 
 export const actions: Actions = {
   default: async ({ request, locals: { plenary } }) => {
