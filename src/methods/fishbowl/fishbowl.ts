@@ -41,6 +41,7 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
       requests: {},
       asked: {},
       made: 0,
+      shownOut: {},
       ends: {},
       missed: {},
       chances: 0,

@@ -35,6 +35,8 @@ export type State = {
   /** The request of each person, so that nobody has to look through the line. */
   asked: Record<string, string>;
   made: number;
+  /** The request with which somebody waited who was removed meanwhile, by person: it is put back when they are let in again. */
+  shownOut: Record<string, string>;
   /** Requests that ended, and how. */
   ends: Record<string, Ended>;
   /** What a person is told after the time to sit down was over; until they ask again or sit. */
@@ -115,7 +117,7 @@ export type Request = {
   rests: number | null;
 };
 
-export const ENDS = ['seated', 'withdrawn', 'lapsed', 'closed'] as const;
+export const ENDS = ['seated', 'withdrawn', 'lapsed', 'closed', 'removed'] as const;
 export type Ended = { how: (typeof ENDS)[number]; waitMs: number; request: Request };
 
 export type Card = { person: string; card: Text; order: number; state: OwnView['cards'][string]['state'] };

@@ -6,6 +6,7 @@ import { line, type Waiting } from './sitting/line.ts';
 import { outlineView, saidBy, writtenOutline } from './notes/outlining.ts';
 import { inOrder, running, seatOf, takesRequests, turnIn } from './sitting/ring.ts';
 import { asCalled, asKept, asLed, sitterView, type Naming } from './notes/speaking.ts';
+import { isShownOut } from '../shared/people.ts';
 import { find } from '../shared/records.ts';
 import { invitedId, isInvited, type State } from './state.ts';
 import { talking } from './sitting/talks.ts';
@@ -95,11 +96,13 @@ function onConsole(state: State, room: Room): ConsoleView {
         ])
     ),
     cards: Object.fromEntries(
-      Object.entries(state.cards).map(([id, { card, order, state }]) => [id, { card, order, state }])
+      Object.entries(state.cards)
+        .filter(([, { person }]) => !isShownOut(room, person))
+        .map(([id, { card, order, state }]) => [id, { card, order, state }])
     ),
     takesCards: state.takesCards,
-    groups: state.groups.map((people) => ({ people })),
-    scribes: Object.keys(state.scribes),
+    groups: state.groups.map((people) => ({ people: people.filter((person) => !isShownOut(room, person)) })),
+    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(room, person)),
     airtime: airtime(state, room, (sitter) => sitterView(state, sitter, naming)),
     airtimeShown: state.airtimeShown,
     notesShown: state.notesShown,

@@ -17,6 +17,9 @@ export function countedIn({ people }: Room): (person: string) => boolean {
 export const ofCounted = <Item>({ people }: Room, byPerson: Record<string, Item>): Record<string, Item> =>
   Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isOutOf(people, person)));
 
+/** Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left. */
+export const isShownOut = ({ people }: Room, person: string): boolean => isOutOf(people, person);
+
 export const anybodyOut = ({ people }: Room): boolean => Object.values(people).some(isOut);
 
 function isOutOf(people: Room['people'], person: string): boolean {

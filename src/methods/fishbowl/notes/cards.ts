@@ -132,9 +132,10 @@ function onBoard(state: State): OnesCard | null {
   return shown && state.shown !== null ? { card: state.shown, person: shown.person } : null;
 }
 
-function leavesBoard(state: State, card: string): Fact<Events>[] {
+/** `card`: only where it is this one. */
+export function leavesBoard(state: State, card = state.shown): Fact<Events>[] {
   const before = onBoard(state);
-  return before?.card === card ? [{ type: 'CardShown', data: { card: null, before } }] : [];
+  return before && before.card === card ? [{ type: 'CardShown', data: { card: null, before } }] : [];
 }
 
 function marked(mark: 'hidden' | 'answered') {

@@ -94,6 +94,7 @@ export const partEvolve: Method<never, State, PartEvents>['evolve'] = {
     draft.endsAt = endsAt;
   },
   LineClosed(draft, { requests }, at) {
+    draft.shownOut = {};
     if (isInUse(draft, requests)) return;
     for (const request of Object.keys(requests)) endRequest(draft, request, 'closed', at);
   },

@@ -84,7 +84,7 @@ export function service(
   state: State,
   counts: (person: string) => boolean = () => true
 ): Pick<Airtime, 'wait' | 'unserved'> {
-  const ended = Object.values(state.ends).filter(({ request }) => counts(request.person));
+  const ended = Object.values(state.ends).filter(({ how, request }) => how !== 'removed' && counts(request.person));
   const served = ended.filter(({ how }) => how === 'seated');
   return {
     wait: waits(served.map(({ waitMs }) => waitMs)),

@@ -44,6 +44,7 @@ export const requestEvolve: Method<never, State, RequestEvents>['evolve'] = {
   RequestPutBack(draft, { request, person, kept }) {
     if (find(draft.asked, person) || seatOf(draft, person)) return;
     delete draft.ends[request];
+    delete draft.shownOut[person];
     draft.requests[request] = kept;
     draft.asked[person] = request;
   },
@@ -54,6 +55,7 @@ export const requestEvolve: Method<never, State, RequestEvents>['evolve'] = {
   },
   RequestEnded(draft, { request, person, how }, at) {
     endRequest(draft, request, how, at);
+    if (how === 'removed') draft.shownOut[person] = request;
     draft.lapses = how === 'lapsed' ? draft.lapses + 1 : 0;
     if (how === 'lapsed') draft.missed[person] = 'ended';
   },

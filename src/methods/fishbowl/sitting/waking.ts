@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { AT_ONCE, commandOf, type Fact, type Room, type Wake } from '../../method.ts';
-import { isHere } from '../../shared/people.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Events } from '../events.ts';
-import type { State } from '../state.ts';
+import { isInvited, type State } from '../state.ts';
 import { called, nextCalled } from './calling.ts';
 import { reminders } from './reminding.ts';
-import { calls, heldFor, isFree } from './ring.ts';
+import { calls, heldFor, isFree, running, seatOf } from './ring.ts';
+import { leavesBoard } from '../notes/cards.ts';
 
 /** So often may the time to sit down run out before a request ends. */
 const LAPSES_MOST = 2;
@@ -52,6 +53,36 @@ export const wakingCommands = {
       return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, room))];
     }
   }),
+  /** Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of theirs is shown. */
+  showOut: command({
+    who: ['clock'],
+    input: v.strictObject({ person: v.string() }),
+    decide(state, { person }, _by, facts, room) {
+      if (!isShownOut(room, person)) return [];
+      const [seat, request] = [seatOf(state, person), find(state.asked, person)];
+      const held = request === undefined ? null : heldFor(state, request);
+      const done: Fact<Events>[] = find(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
+      if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
+      if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
+      const already = {
+        left: seat ? [seat.chair] : [],
+        released: held ? [held.chair] : [],
+        gone: request === undefined ? [] : [request]
+      };
+      return seat || request !== undefined ? [...done, ...called(state, already, facts, room)] : done;
+    }
+  }),
+  /** They are let in again: they wait where they waited. A chair is not kept for them. */
+  letBack: command({
+    who: ['clock'],
+    input: v.strictObject({ person: v.string(), request: v.string() }),
+    decide(state, { person, request }, _by, facts, room) {
+      const kept = find(state.ends, request)?.request;
+      if (find(state.shownOut, person) !== request || isShownOut(room, person) || !kept) return [];
+      const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
+      return [back, ...called(state, { come: { [request]: kept } }, facts, room)];
+    }
+  }),
   /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
   call: command({
     who: ['clock'],
@@ -72,6 +103,8 @@ export function wakes(state: State, room: Room): Wake | null {
     if (!isHere(room, person)) return [{ at: AT_ONCE, command: 'free', input: { request, until } }];
     return [{ at: until, command: 'lapse', input: { request, until } }];
   });
+  const out = outWithin(state, room);
+  if (out) return { at: AT_ONCE, ...out };
   const next = nextByItself(state, room);
   const calling: Wake[] =
     next === null ? [] : [{ at: AT_ONCE, command: 'call', input: { request: next, chances: state.chances } }];
@@ -80,6 +113,19 @@ export function wakes(state: State, room: Room): Wake | null {
     (first, one) => (first && first.at <= one.at ? first : one),
     null
   );
+}
+
+/** The first of those who are out and still have a part here, or were and may have it again. */
+function outWithin(state: State, room: Room): Omit<Wake, 'at'> | null {
+  const within = [
+    ...running(state).map(({ turn }) => turn.sitter),
+    ...Object.keys(state.asked),
+    find(state.cards, state.shown)?.person ?? ''
+  ];
+  const person = within.find((one) => !isInvited(one) && isShownOut(room, one));
+  if (person !== undefined) return { command: 'showOut', input: { person } };
+  const back = Object.entries(state.shownOut).find(([one]) => !isShownOut(room, one));
+  return back ? { command: 'letBack', input: { person: back[0], request: back[1] } } : null;
 }
 
 /** The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know. */
