@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
 import type { Room } from '../../method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';
 import { find } from '../../shared/records.ts';
@@ -66,14 +66,18 @@ function openSeat(state: State, person: string): Given | null {
   return best ? { person, seats: best.seats, letter: best.letter, takes: null, open: best.open } : null;
 }
 
-/** The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was said. */
+/**
+ * The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was said; of the
+ * others first those of people who were removed.
+ */
 function leftSeat(state: State, person: string, room: Room): Given | null {
   const round = current(state);
   const left = Object.keys(round?.at ?? {}).filter(
     (one) => !isHere(room, one) && isOpen(find(state.tables, round?.at[one] ?? null))
   );
-  const hosting = (one: string) => (find(round?.hosts ?? {}, round?.at[one] ?? null) === one ? 1 : 0);
-  const [takes] = left.sort((one, other) => hosting(one) - hosting(other));
+  const hosting = (one: string) => Number(find(round?.hosts ?? {}, round?.at[one] ?? null) === one);
+  const expected = (one: string) => Number(!isShownOut(room, one));
+  const [takes] = left.sort((one, other) => hosting(one) - hosting(other) || expected(one) - expected(other));
   if (takes === undefined) return null;
   const path = [state.round, ...later(state).map(([number]) => number)].flatMap((number) => {
     const table = seatOf(state, takes, number);

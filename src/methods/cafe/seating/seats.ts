@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
 import type { Room } from '../../method.ts';
 import { find } from '../../shared/records.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
@@ -17,13 +17,17 @@ export function sitterCounts(round: Round | undefined): Map<string, number> {
   return counts;
 }
 
-/** A chair at a table: a free one, or that of somebody who has left and loses it. Null when all are taken. */
+/**
+ * A chair at a table: a free one, or that of somebody who has left and loses it; rather of somebody who was removed, who is not expected
+ * back. Null when all are taken.
+ */
 export type Chair = { takes: string | null };
 
 export function chairAt(state: State, round: Round | undefined, table: string, room: Room): Chair | null {
   const sitters = sittersAt(round, table);
   if (sitters.length < (find(state.tables, table)?.seats ?? 0)) return { takes: null };
-  const gone = sitters.find((person) => !isHere(room, person));
+  const left = sitters.filter((person) => !isHere(room, person));
+  const gone = left.find((person) => isShownOut(room, person)) ?? left[0];
   return gone === undefined ? null : { takes: gone };
 }
 

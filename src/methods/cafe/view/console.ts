@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
 import { notesAt } from '../notes/noted.ts';
@@ -20,7 +20,7 @@ export function onConsole(state: State, room: Room): ConsoleView {
   const present = Object.keys(room.people).filter((person) => isHere(room, person));
   return {
     ...forAll(state),
-    tables: consoleTables(state),
+    tables: consoleTables(state, room),
     questions: Array.from(
       { length: roundsOf(state) },
       (_, index) => state.questions[state.layout === 'topics' ? 0 : index] ?? null
@@ -46,7 +46,7 @@ export function onConsole(state: State, room: Room): ConsoleView {
     returnHome: state.returnHome,
     review: state.review,
     startedAt: round?.askedAt ?? null,
-    scribes: Object.keys(state.scribes),
+    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(room, person)),
     wall: wall(state, () => true),
     shows: state.shows,
     met: met(state, room),
@@ -54,8 +54,9 @@ export function onConsole(state: State, room: Room): ConsoleView {
   };
 }
 
-function consoleTables(state: State): ConsoleView['tables'] {
-  const byTable = Map.groupBy(Object.entries(current(state)?.at ?? {}), ([, table]) => table);
+function consoleTables(state: State, room: Room): ConsoleView['tables'] {
+  const sitting = Object.entries(current(state)?.at ?? {}).filter(([person]) => !isShownOut(room, person));
+  const byTable = Map.groupBy(sitting, ([, table]) => table);
   const sitters = (id: string) => (byTable.get(id) ?? []).map(([person]) => person);
   return Object.fromEntries(inOrder(state).map(([id, table]) => [id, consoleTable(state, id, table, sitters(id))]));
 }
@@ -66,7 +67,7 @@ function consoleTable(state: State, id: string, table: Table, people: readonly s
   return {
     ...head(table),
     seats: table.seats,
-    host: find(round?.hosts ?? {}, id) ?? null,
+    host: people.find((person) => find(round?.hosts ?? {}, id) === person) ?? null,
     people: Object.fromEntries(
       people.map((person) => [person, { letter: letterFor(state, person), ...standing(round, id, person) }])
     ),

@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Room } from '../../method.ts';
 import { noteView, notesAt } from '../notes/noted.ts';
@@ -15,15 +15,17 @@ export function atTable(state: State, id: string, room: Room): TableView | null 
   return {
     table: id,
     people: Object.fromEntries(
-      sittersAt(round, id).map((person) => [
-        person,
-        {
-          name: state.exposure === 'L2' ? (find(room.people, person)?.name ?? null) : null,
-          letter: find(state.letters, person) ?? null,
-          ...standing(round, id, person),
-          present: isHere(room, person)
-        }
-      ])
+      sittersAt(round, id)
+        .filter((person) => !isShownOut(room, person))
+        .map((person) => [
+          person,
+          {
+            name: state.exposure === 'L2' ? (find(room.people, person)?.name ?? null) : null,
+            letter: find(state.letters, person) ?? null,
+            ...standing(round, id, person),
+            present: isHere(room, person)
+          }
+        ])
     ),
     notes: Object.fromEntries(notesAt(state, id).map((found) => [found.id, noteView(state, found)])),
     lines: table.lines,
