@@ -224,6 +224,28 @@ test('nobody takes the name of somebody who leads without a mark beside it, at t
   expect([people[twin]?.name, people[bo]?.name]).toEqual(['ANOU\u200DK', 'Anouk'].map(words.notTheLead));
 });
 
+test('a name that looks like that of whoever leads, in letters of another alphabet and however long, is marked, too', async () => {
+  const { accounts, gatherings } = house.plenary;
+  let forms = 0;
+  const comes = async (to: string, name: string) => {
+    const asked = { device: deviceOf(`twin${(forms += 1)}`), name, rehearsed: false };
+    const { person } = granted(await gatherings.join(to, asked));
+    const { people } = (await gatherings.view(to, 'console'))?.gathering as unknown as GatheringOnConsole;
+    return people[person]?.name;
+  };
+  for (const name of ['Аnouk', 'ΑΝΟUΚ', 'Ano\u057Dk'])
+    expect(await comes(gathering, name)).toBe(words.notTheLead(name));
+
+  const name = 'Maximiliana Wolkenstein-Hohenlohe-Baader';
+  const email = 'max@example.org';
+  const { token } = granted(await accounts.invite(ana, email));
+  const signIn = granted(await accounts.setUp(token, { name, email, password: 'kettle over the harbour' })).token;
+  const max = (await accounts.whose(signIn))?.account as Account;
+  const hers = granted(await gatherings.convene(max, { ...form, device: deviceOf('hers') })).gathering;
+  expect(await comes(hers, name)).toBe(words.notTheLead('Maximiliana Wolkenstein-Hohenlo…'));
+  expect(await comes(gathering, name)).toBe(name);
+});
+
 test('what cannot be seen is no name', async () => {
   const asked = { device: deviceOf('unseen'), name: '\u3164', rehearsed: false };
   expect(await house.plenary.gatherings.join(gathering, asked)).toMatchObject({ refused: 'text-empty' });

@@ -58,7 +58,7 @@ export const peopleCommands = {
     input: v.strictObject({ name }),
     decide(state, { name }, _by, facts) {
       if (state.phase !== 'open') return refuse('gathering-closed');
-      if (isFull(state)) return fullHouse();
+      if (isFull(state)) return refuse('full-house');
       return [{ type: 'Joined', data: { person: facts.id(), name, via: 'walk-in', rehearsed: false } }];
     }
   }),
@@ -80,7 +80,7 @@ export const peopleCommands = {
     decide(state, { for: other }, by) {
       if (state.phase !== 'open') return refuse('gathering-closed');
       return about(state, by, other, (person, { present }) =>
-        present ? [] : isFull(state) ? fullHouse() : [{ type: 'Returned', data: { person } }]
+        present ? [] : isFull(state) ? refuse('full-house') : [{ type: 'Returned', data: { person } }]
       );
     }
   }),
@@ -131,13 +131,12 @@ const standingOf = ({ present, removed, double }: Person): Standing => ({
 });
 
 const isFull = ({ present }: GatheringState): boolean => present >= PRESENT_AT_MOST;
-const fullHouse = () => refuse('full-house', { most: PRESENT_AT_MOST });
 
 /** Why somebody who comes by the door stays outside; `known`: who they were here already. */
 export function whyNotIn(state: GatheringState, known: Person | null): Refusal | null {
   if (state.phase !== 'open') return refuse(state.phase === 'closed' ? 'gathering-closed' : 'no-such-gathering');
   if (!known && state.locked) return refuse('door-locked');
-  return !known?.present && isFull(state) ? fullHouse() : null;
+  return !known?.present && isFull(state) ? refuse('full-house') : null;
 }
 
 /** Why a person may do nothing here until a helper lets them in again; null for everybody else. */

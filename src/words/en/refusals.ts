@@ -50,7 +50,7 @@ export const refusals: Record<RefusalCode, string> = {
   'offer-ended': 'This offer was taken back.',
   'not-signed-in': 'Please sign in first.',
   'page-too-old': 'Plenary was renewed. Load this page again.',
-  'full-house': 'This gathering is full: {most} people are here. Somebody has to leave first.',
+  'full-house': 'This gathering is full. Somebody has to leave before anybody else can come in.',
   'door-locked': 'The door is locked: nobody new can come in just now. Ask a facilitator to add you.',
   'door-busy': 'Very many people are coming in from this network. Please try again in a moment.',
   'joined-often': 'Several people have come in with this phone already. Ask a facilitator to add you.',

@@ -24,9 +24,11 @@ export function namesOf(people: Readonly<Record<string, Named>>): (person: strin
 }
 
 /** The same for names that one would read as the same: whatever their case, their width, and marks that do not show. */
-export const looksLike = (name: string): string =>
+export const looksLike = (name: string): string => plainly(name).toLowerCase();
+
+/** Without what does not show; its case stays. */
+export const plainly = (name: string): string =>
   cleanLine(name)
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toLowerCase()
     .replace(/\s+/gu, ' ');
