@@ -71,7 +71,8 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
 
   function change(person: string, changes: Partial<Guest>): void {
     const before = looks();
-    people[person] = guest({ ...people[person], ...changes });
+    const { removed: _removed, double: _double, ...former } = people[person] ?? {};
+    people[person] = guest({ ...former, ...changes });
     const mayChange = ['board', 'console', personal(person), ...(method.channels?.(state, person) ?? [])];
     for (const [channel, look] of looks())
       if (before.has(channel) && look !== before.get(channel) && !mayChange.includes(channel))
@@ -115,13 +116,18 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       at += ms;
       return scene;
     },
-    /** Somebody comes in, or back in: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
+    /** Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
     arrive(person: string, changes: Partial<Guest> = {}) {
       change(person, { present: true, ...changes });
       return scene;
     },
     leave(person: string) {
       change(person, { present: false });
+      return scene;
+    },
+    /** Those who lead show somebody out, or mark them as a second entry of somebody. */
+    showOut(person: string, as: Pick<Guest, 'removed' | 'double'> = { removed: true }) {
+      change(person, { present: false, ...as });
       return scene;
     },
     /** What the clock would be asked for now. */

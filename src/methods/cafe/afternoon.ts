@@ -47,6 +47,10 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       scene.leave(person);
       return room;
     },
+    showOut(person: string) {
+      scene.showOut(person);
+      return room;
+    },
     /** What the engine is asked just now, and how it would answer. All of it travels as text. */
     asked() {
       const asking = work.asking(scene.state);

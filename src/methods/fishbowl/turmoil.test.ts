@@ -31,7 +31,7 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('addChair', 'removeChair'), seat, remote: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('makeGroups', 'nextGroup') }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('correctTurn'), turn: fc.nat({ max: 9 }), who: person }) },
-  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('leave', 'comeBack'), person }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('leave', 'showOut', 'comeBack'), person }) },
   { weight: 4, arbitrary: fc.record({ what: fc.constant('wait'), ms: fc.nat({ max: 700_000 }) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('undo') }) }
 );
@@ -83,6 +83,9 @@ function act(room: Room, asked: Deed, steps: { count: number }): void {
     case 'leave':
       room.leave((asked as { person: string }).person);
       break;
+    case 'showOut':
+      room.showOut((asked as { person: string }).person);
+      break;
     case 'comeBack':
       room.arrive((asked as { person: string }).person);
       break;
@@ -119,6 +122,14 @@ function clockRings(room: Room, now: () => number): void {
   throw new Error('the clock never comes to rest');
 }
 
+/** FB28. The clock has nothing left to do at once. */
+function nobodyOutIsIn(room: Room, out: ReadonlySet<string>): void {
+  expect(
+    [...room.ring(), ...room.held(), ...room.waiting()].filter((person) => out.has(person ?? '')),
+    'somebody who was removed sits or waits'
+  ).toEqual([]);
+}
+
 /** I6. */
 function holds({ state }: Room): void {
   const chairs = Object.values(state.chairs);
@@ -148,13 +159,14 @@ function holds({ state }: Room): void {
   expect(chairs.length).toBeLessThanOrEqual(12);
 }
 
-test('FB1 FB4 whatever people, helpers and leads do in whatever order, seats hold one each and every request has an end', () => {
+test('FB1 FB4 FB28 whatever people, helpers and leads do in whatever order, seats hold one each and every request has an end', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(fc.array(deed, { minLength: 10, maxLength: STEPS }), fc.constantFrom(...FORMS), (deeds, form) => {
       const room = circle({ form, invited: ['First', 'Second'], nudgeMinutes: 5 });
       const steps = { count: 0 };
       const made = new Set<string>();
+      const out = new Set<string>();
       let now = 0;
       const note = () => {
         for (const id of Object.keys(room.state.requests)) made.add(id);
@@ -167,6 +179,9 @@ test('FB1 FB4 whatever people, helpers and leads do in whatever order, seats hol
         note();
         clockRings(room, () => now);
         note();
+        if (each.what === 'showOut') out.add((each as { person: string }).person);
+        if (each.what === 'comeBack' || each.what === 'leave') out.delete((each as { person: string }).person);
+        nobodyOutIsIn(room, out);
       }
       room.turnTo('closed');
       for (const request of made)

@@ -111,7 +111,7 @@ export const console = {
     double: (name: string) => `double of ${name}`,
     remove: 'Remove',
     removeAbout:
-      'Their page closes, and what they placed no longer counts. What they wrote stays: hide it where it stands.',
+      'Their page closes, their seat is free, and what they placed no longer counts. What they wrote stays: hide it where it stands.',
     removeSince: (count: number) =>
       count === 1 ? 'Remove them and the one who came in after' : `Remove them and the ${count} who came in after`,
     letIn: 'Let back in',

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { facilitator, phone } from '../../spec.ts';
 import { afternoon } from '../afternoon.ts';
 
-const removed = { present: false, removed: true } as const;
-
 /** Two tables of five, all taken. */
 const full = () => afternoon(10, { tables: [{}, {}] }).seated();
 
@@ -14,16 +12,16 @@ describe('somebody who is removed', () => {
     const names = () => [Object.keys(room.at(table).people), Object.keys(room.console().tables[table]?.people ?? {})];
     room.leave('p1');
     for (const named of names()) expect(named).toContain('p1');
-    room.arrive('p1', removed);
+    room.showOut('p1');
     for (const named of names()) expect(named).not.toContain('p1');
-    room.arrive('p1', { removed: undefined });
+    room.arrive('p1');
     for (const named of names()) expect(named).toContain('p1');
   });
 
   it('WC44 hosts no table, which somebody who sits there may take on', () => {
     const room = full();
     const [[table, { host }] = ['', { host: null }]] = Object.entries(room.console().tables);
-    room.arrive(host ?? '', removed);
+    room.showOut(host ?? '');
     expect(room.console().tables[table]?.host).toBeNull();
     const other = Object.keys(room.at(table).people)[0] ?? '';
     room.and(phone(other), 'takeHost', { table });
@@ -39,7 +37,7 @@ describe('somebody who is removed', () => {
     );
     room
       .leave(left ?? '')
-      .arrive(gone ?? '', removed)
+      .showOut(gone ?? '')
       .arrive('kim')
       .and(phone('kim'), 'comeIn', {});
     expect(room.own(gone ?? '')?.table ?? null).toBeNull();
@@ -51,7 +49,7 @@ describe('somebody who is removed', () => {
     room.lead('makeScribe', { person: 'p1', on: true });
     room.write('p1', 'We share tools');
     const before = room.console().wall.notes;
-    room.arrive('p1', removed);
+    room.showOut('p1');
     expect(room.console().wall.notes).toEqual(before);
     expect(room.console().scribes).toEqual([]);
     expect(room.when(facilitator, 'movePerson', { person: 'p1', table: '1' })).toEqual({ refused: 'person-left' });

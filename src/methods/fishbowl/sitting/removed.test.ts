@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { comesIn, opened } from '../circle.ts';
 
 type Room = ReturnType<typeof opened>;
-const remove = (room: Room, person: string) => room.arrive(person, { present: false, removed: true });
-const letIn = (room: Room, person: string) => room.arrive(person, { removed: undefined });
 
 /** All that the clock would send at once. */
 function settles(room: Room): void {
@@ -24,11 +22,11 @@ test('FB28 the chair of somebody who is removed is free at once for whoever is n
   room.leave('bo');
   settles(room);
   expect(room.ring()).toEqual(['bo', 'chidi']);
-  remove(room, 'bo');
+  room.showOut('bo');
   settles(room);
   expect(room.ring()).toEqual([null, 'chidi']);
   expect(room.held()).toEqual(['ana', null]);
-  letIn(room, 'bo');
+  room.arrive('bo');
   settles(room);
   expect(room.ring()).toEqual([null, 'chidi']);
   expect(room.waiting()).toEqual(['dana']);
@@ -38,25 +36,25 @@ test('FB28 somebody who is removed waits for nothing, is called to nothing, and 
   const room = full();
   room.by('bo', 'stepOut');
   expect(room.held()).toEqual(['ana', null]);
-  remove(room, 'ana');
+  room.showOut('ana');
   settles(room);
   expect(room.held()).toEqual(['dana', null]);
   expect(room.waiting()).toEqual([]);
   expect(Object.values(room.console().line).map(({ person }) => person)).toEqual(['dana']);
   expect(room.help('seat', { chair: room.chair(1), person: 'ana' })).toEqual({ refused: 'person-left' });
   room.ask('eli');
-  letIn(room, 'ana');
+  room.arrive('ana');
   settles(room);
   expect(room.waiting()).toEqual(['ana', 'eli']);
 });
 
 test('FB28 a second entry of somebody is out of the line, too, and what is closed meanwhile stays closed', () => {
   const room = full();
-  room.arrive('dana', { present: false, double: 'ana' });
+  room.showOut('dana', { double: 'ana' });
   settles(room);
   expect(room.waiting()).toEqual(['ana']);
   room.turnTo('closed');
-  room.arrive('dana', { double: undefined });
+  room.arrive('dana');
   settles(room);
   expect(room.waiting()).toEqual([]);
 });
@@ -67,11 +65,11 @@ test('FB28 cards of somebody who is removed are offered to nobody, and one of th
   const cards = () => Object.entries(room.console().cards).map(([id, { card, state }]) => ({ id, card, state }));
   const [anas] = cards();
   room.lead('showCard', { card: anas?.id ?? '' });
-  remove(room, 'ana');
+  room.showOut('ana');
   settles(room);
   expect(room.board().card).toBeNull();
   expect(cards()).toMatchObject([{ card: { text: 'dana asks' } }]);
-  letIn(room, 'ana');
+  room.arrive('ana');
   settles(room);
   expect(cards()).toMatchObject([{ state: 'waiting' }, { state: 'waiting' }]);
 });
@@ -82,9 +80,9 @@ test('FB28 who cannot write or talk here any more is neither among the scribes n
   room.lead('makeGroups');
   const grouped = () => room.console().groups.flatMap(({ people }) => people);
   expect(grouped()).toContain('ana');
-  remove(room, 'ana');
+  room.showOut('ana');
   expect(room.console().scribes).toEqual([]);
   expect(grouped()).not.toContain('ana');
-  letIn(room, 'ana');
+  room.arrive('ana');
   expect(room.console().scribes).toEqual(['ana']);
 });
