@@ -77,8 +77,9 @@ test.skipIf(!soffice)(
           .flatMap((row) => row[column(name)]?.kind ?? [])
           .filter((kind) => kind !== 'empty')
       );
-    for (const name of ['statement', 'pole_at_0', 'pole_at_1000', 'name', 'number', 'branch', 'text'])
+    for (const name of ['time_zone', 'statement', 'pole_at_0', 'pole_at_1000', 'name', 'number', 'branch', 'text'])
       expect(kinds(name), name).toEqual(new Set(['string']));
+    expect(kinds('held_on')).toEqual(new Set(['date']));
     for (const name of ['people', 'from_position_0_to_1000', 'depth'])
       expect(kinds(name), name).toEqual(new Set(['float']));
 

@@ -3,6 +3,7 @@ import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from './gathering.ts';
 import { heldIn } from './held.ts';
 import type { GatheringState } from './state.ts';
+import { gatheringView, type GatheringOnBoard } from './views.ts';
 
 const rules = gatheringMethod(methods);
 const HOUR = 3_600_000;
@@ -94,4 +95,13 @@ test('whoever publishes has the last word', () => {
   const said = { from: TEN - HOUR, to: TEN, timeZone: 'Europe/Berlin' };
   told('Published', { edition: 'tea', title: 't', summary: null, held: said }, TEN + 3 * HOUR);
   expect(heldIn(state)).toEqual(said);
+});
+
+test('the board and its page of text are told when it was held, once that is over', () => {
+  const told = () => (gatheringView(state, 'board') as GatheringOnBoard).held;
+  turnsTo('a1', TEN);
+  joins('ana', TEN);
+  expect(told()).toBeNull();
+  closes(TEN + HOUR);
+  expect(told()).toEqual({ from: TEN, to: TEN + HOUR, timeZone: 'America/Chicago' });
 });

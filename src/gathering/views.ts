@@ -1,4 +1,4 @@
-import type { Start } from './held.ts';
+import { heldIn, type Held, type Start } from './held.ts';
 import type { GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#methods/text.ts';
 
@@ -15,6 +15,8 @@ export type GatheringForAll = {
 export type GatheringOnBoard = GatheringForAll & {
   place: Text | null;
   starts: Start;
+  /** Once it is closed. */
+  held: Held | null;
   code: string | null;
   blank: boolean;
   locked: boolean;
@@ -49,6 +51,7 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   ...forAll(state),
   place: state.place,
   starts: state.starts,
+  held: state.phase === 'closed' ? heldIn(state) : null,
   code: state.code,
   blank: state.blank,
   locked: state.locked,

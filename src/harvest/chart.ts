@@ -24,10 +24,13 @@ const EDGE = 40;
 const FLOOR = 40 + HIGH;
 const LINE = 28;
 
-export type Source = Pick<Edition, 'title' | 'slug' | 'version' | 'licence' | 'dataLicence' | 'attribution'>;
+export type Source = Pick<
+  Edition,
+  'title' | 'slug' | 'version' | 'gathering' | 'licence' | 'dataLicence' | 'attribution'
+>;
 
 /**
- * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it is from, under which
+ * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it is from, when it was held, under which
  * licence, and the figures themselves go along as `<metadata>`: a picture soon loses the page that it was on.
  */
 export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from: Source): string {
@@ -63,7 +66,7 @@ export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from
 
 function source({ id, statement, poles, middle }: SeenContinuum, round: Told, from: Source): object {
   const { title, slug, version, licence, dataLicence, attribution } = from;
-  const edition = { title, slug, version, licence, dataLicence, attribution };
+  const edition = { title, slug, version, held: from.gathering.held, licence, dataLicence, attribution };
   const scale = { unit: 'position on the line', at0: poles[0], at1000: poles[1] };
   return { format: 'plenary-chart', version: 1, edition, scale, block: { id, statement, poles, middle, round } };
 }

@@ -1,16 +1,19 @@
 import { stringify } from 'csv-stringify/sync';
 import { textCell } from './cells.ts';
-import type { Edition, SeenContinuum, SeenOutline } from './document.ts';
+import { dayHeld, type Edition, type SeenContinuum, type SeenOutline } from './document.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { told, type HarvestWords } from './sentence.ts';
 
 /**
  * Every round as rows, one for each range of the line and one for each count beside it. The headings say units and
- * direction, because a table travels without its document: position 0 is the first pole, 1000 the second.
+ * direction, because a table travels without its document: position 0 is the first pole, 1000 the second. `held_on` is the day it was held,
+ * `2026-11-22`, by the clocks of `time_zone`.
  */
 const COLUMNS = [
   'edition',
   'version',
+  'held_on',
+  'time_zone',
   'block',
   'statement',
   'pole_at_0',
@@ -62,7 +65,8 @@ export function csv(edition: Edition, words: HarvestWords): string {
     bom: true,
     record_delimiter: '\r\n',
     ...quotes,
-    cast: { string: textCell }
+    // A day of ours is a date in any spreadsheet. What people typed is never one.
+    cast: { string: (value, { column }) => (column === 'held_on' ? value : textCell(value)) }
   });
 }
 
@@ -87,8 +91,7 @@ function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords):
 
 const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Row[] =>
   linesOf(block, words).map(({ path, number, level, note }) => ({
-    edition: edition.slug,
-    version: edition.version,
+    ...sourceOf(edition),
     block: block.id,
     round: note.round ?? '',
     row: 'note',
@@ -104,11 +107,17 @@ const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     photo: note.photo?.address ?? ''
   }));
 
+const sourceOf = (edition: Edition): Row => ({
+  edition: edition.slug,
+  version: edition.version,
+  held_on: dayHeld(edition),
+  time_zone: edition.gathering.held.timeZone
+});
+
 const rowOf =
   (edition: Edition, block: SeenContinuum, round: number, words: HarvestWords) =>
   (row: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
-    edition: edition.slug,
-    version: edition.version,
+    ...sourceOf(edition),
     block: block.id,
     statement: told(block.statement, words),
     pole_at_0: told(block.poles[0], words),

@@ -7,6 +7,7 @@ import { editionSchema, type Edition, type SeenContinuum } from './document.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { movement, sentence } from './sentence.ts';
+import { unpanel } from '../../tests/support/editions.ts';
 
 const spread = {
   median: 400,
@@ -190,6 +191,27 @@ describe('an edition', () => {
   });
 });
 
+describe('when it was held', () => {
+  const day = { from: '2026-11-22T23:05-06:00', to: '2026-11-23T01:30-06:00', timeZone: 'America/Chicago' };
+  const late = { ...edition, gathering: { ...edition.gathering, held: day } };
+
+  test.each([
+    ['JSON', json(late)],
+    ['Markdown', markdown(late, words)],
+    ['its table', csv(late, words)],
+    ['a drawing', svg(block, block.rounds[0]!, words, late)]
+  ])('is told in %s by the clocks of the place, whatever day it was in UTC', (_format, file) => {
+    expect(file).toContain('2026-11-22');
+    expect(file).toContain('America/Chicago');
+  });
+
+  test('is told in every row of the table, with notes and with figures', () => {
+    const notes = { ...late, blocks: [...late.blocks, unpanel] };
+    const [, ...rows] = csv(notes, words).trim().split('\r\n"');
+    expect(rows.filter((row) => !row.startsWith('library-evening","1","2026-11-22","America/Chicago",'))).toEqual([]);
+  });
+});
+
 describe('as a page', () => {
   test('reads as front matter, sentence, table and figures', () => {
     const page = markdown(edition, words);
@@ -264,10 +286,12 @@ describe('as a table', () => {
     const table = csv(edition, words);
     const [head, ...rows] = table.split('\r\n');
     expect(
-      head?.startsWith('\uFEFF"edition","version","block","statement","pole_at_0","pole_at_1000","round","row","from_')
+      head?.startsWith(
+        '\uFEFF"edition","version","held_on","time_zone","block","statement","pole_at_0","pole_at_1000","round","row","from_'
+      )
     ).toBe(true);
     expect(rows).toContain(
-      '"library-evening","1","0123456789abcdef","In this neighbourhood I know whom to ask","I agree","I disagree","1","range","0","80","16","CC0-1.0"'
+      '"library-evening","1","2026-11-22","America/Chicago","0123456789abcdef","In this neighbourhood I know whom to ask","I agree","I disagree","1","range","0","80","16","CC0-1.0"'
     );
     expect(rows.filter((row) => row.includes('"unsure","","","2"'))).toHaveLength(1);
   });
