@@ -63,23 +63,23 @@ export type OutlineNote = {
   readonly notes: readonly OutlineNote[];
 };
 
-/** Shares and the Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one figure. */
+/** The Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one figure. */
 export type FigureValues = {
   sat: number;
   present: number;
   turns: number;
-  'first-timers': number;
+  'first-timers': Share;
   gini: number;
   'wait-median': number;
   'wait-longest': number;
-  unserved: number;
+  unserved: Share;
   tables: number;
   rounds: number;
   notes: number;
   /** Others somebody met. */
   met: { readonly fewest: number; readonly median: number };
   /** Of all pairs of those who sat, those who shared a table. */
-  'pairs-met': number;
+  'pairs-met': Share;
   /**
    * `pairs` that met more than once, and `excess`, the sum over pairs of m(m−1)/2, m being the rounds they shared a table; those meant to stay
    * together and the way home left out. `plan`: the excess of the last plan, and the least that any plan for as many people, tables and rounds has.
@@ -97,7 +97,7 @@ export type FigureValues = {
   /** Of all seats taken, over all rounds, those at another table than planned. */
   elsewhere: Part;
   /** Of tables where people sat, counted anew each round, those that left at least one note. */
-  'tables-wrote': number;
+  'tables-wrote': Share;
   'notes-at-tables': { readonly fewest: number; readonly median: number; readonly most: number };
   /** Of those who sat, those who wrote at least one note. */
   wrote: Part;
@@ -109,8 +109,11 @@ export type OutlineFigure<Code extends FigureCode = FigureCode> = {
   [Each in Code]: { readonly code: Each; readonly value: FigureValues[Each] };
 }[Code];
 
-/** A share from 0 to 1. `few` and `most`: one to four, and all but one to four, because a share would point at them. */
-export type Part = number | 'few' | 'most';
+/** So many of all. Never a share alone: in a room of thirty “3%” is a person. */
+export type Share = { readonly count: number; readonly of: number };
+
+/** `few` and `most`: one to four, and all but one to four, because a count would point at them. */
+export type Part = Share | 'few' | 'most';
 
 /** How many people: null where they, or the others, are one to four, because from so small a number one of them might be read. */
 export type Few = number | null;

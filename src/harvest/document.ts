@@ -171,8 +171,18 @@ const title = v.variant('kind', [
   v.strictObject({ kind: v.picklist(OUTLINE_TITLES) })
 ]);
 
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const part = v.union([share, v.picklist(['few', 'most'])]);
+const share = v.pipe(
+  v.strictObject({ count, of: v.pipe(count, v.minValue(1)) }),
+  v.check(({ count, of }) => count <= of)
+);
+const isFew = (people: number): boolean => people > 0 && people < 5;
+const part = v.union([
+  v.pipe(
+    share,
+    v.check(({ count, of }) => !isFew(count) && !isFew(of - count))
+  ),
+  v.picklist(['few', 'most'])
+]);
 const time = v.pipe(v.number(), v.minValue(0));
 
 const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Code]> } = {
@@ -180,7 +190,7 @@ const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Cod
   present: count,
   turns: count,
   'first-timers': share,
-  gini: share,
+  gini: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   'wait-median': time,
   'wait-longest': time,
   unserved: share,

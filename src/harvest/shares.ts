@@ -1,4 +1,6 @@
-/** Under so many people a percentage says less than how many they are, and sounds like more. */
+import type { Share } from './blocks.ts';
+
+/** Under so many people, or seats, or turns, a percentage says less than how many they are, and sounds like more. */
 export const PERCENT_FROM = 50;
 
 export type Told = { count: number; percent: number | null };
@@ -10,6 +12,15 @@ export function shares(counts: readonly number[]): Told[] {
   const percents = percentages(counts, whole);
   return counts.map((count, nth) => ({ count, percent: percents[nth] ?? 0 }));
 }
+
+/** One part of a whole. `from`: of how many on a percentage is told, too. */
+export function oneShare({ count, of }: Share, from = PERCENT_FROM): Told {
+  const [told] = shares([count, of - count]);
+  return { count, percent: of < from ? null : (told?.percent ?? null) };
+}
+
+/** All pairs of that many people. */
+export const PAIRS_PERCENT_FROM = (PERCENT_FROM * (PERCENT_FROM - 1)) / 2;
 
 /** By largest remainder (Hamilton): all are rounded down, and what is missing goes to those that lost most; of two alike, to the first. */
 function percentages(counts: readonly number[], whole: number): number[] {

@@ -94,7 +94,7 @@ test('on the wall groups come first, the loose pile is always there, and what sa
   await wall({
     part: 'harvest',
     question: 'What is happening?',
-    met: { people: 150, least: 15, median: 15, most: 15, share: 0.1, again: 0 },
+    met: { people: 150, least: 15, median: 15, most: 15, pairs: { count: 1_118, of: 11_175 }, again: 0 },
     wall: {
       notes: {
         n1: onWall('Block parties', { cluster: 'c1' }),
@@ -156,7 +156,7 @@ const PATHS = [
   [2, 2],
   [2, null]
 ];
-const met = { people: 4, least: 1, median: 2, most: 2, share: 0.67, again: 0 };
+const met = { people: 4, least: 1, median: 2, most: 2, pairs: { count: 4, of: 6 }, again: 0 };
 
 test('WC34 the wall shows who met whom, with a sentence to read aloud and nobody’s name', async () => {
   await wall({ part: 'harvest', encounters: { paths: PATHS }, met });
@@ -179,7 +179,7 @@ test('WC34 the page of text tells who met whom in figures', async () => {
   await render(BoardText, { view: { ...quietBoard, part: 'harvest', encounters: { paths: PATHS }, met }, now });
   const told = [...document.querySelectorAll('dl')].at(-1)?.textContent.replace(/\s+/g, ' ');
   expect(told).toContain(`${words.text.met.median} 2`);
-  expect(told).toContain(`${words.text.met.share} 67 of 100`);
+  expect(told).toContain(`${words.text.met.pairs} 4 of 6`);
 });
 
 test('the board can be read as a plain page: where we are, how to move, what was written', async () => {

@@ -421,7 +421,7 @@ describe('the harvest', () => {
   });
 
   test('WC34 the board is told to show who met whom, by keyboard, and to go back to what was written', async () => {
-    const met = { people: 4, least: 1, median: 1, most: 1, share: 0.5, again: 0 };
+    const met = { people: 4, least: 1, median: 1, most: 1, pairs: { count: 3, of: 6 }, again: 0 };
     const { say, see } = await desk({ ...harvest, met });
     const shows = page.getByRole('switch', { name: deskWords.showMet });
     await expect.element(shows).toHaveAccessibleDescription(board.encounters.sentence(met));

@@ -9,7 +9,7 @@ const notes = {
   n2: noteSaying('Every summer', { parent: 'n1', order: 2 }),
   n3: noteSaying('', { text: null, photo: { photo: 'R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }, order: 3 })
 };
-const met = { people: 4, least: 2, median: 2, most: 3, share: 0.8, again: 1 };
+const met = { people: 4, least: 2, median: 2, most: 3, pairs: { count: 5, of: 6 }, again: 1 };
 const wall = {
   notes: { n1: onWall('Block parties', { cluster: 'c1' }), n2: onWall('Pot lucks', { gem: true }) },
   asks: { 1: { question: 'What is happening?', order: 1 } },
@@ -93,7 +93,7 @@ export const desks: Record<string, ConsoleSeen> = {
     ...talkingCafe,
     part: 'harvest',
     review: true,
-    met: { people: 4, least: 1, median: 1, most: 1, share: 0.5, again: 0 },
+    met: { people: 4, least: 1, median: 1, most: 1, pairs: { count: 3, of: 6 }, again: 0 },
     wall: {
       notes: {
         a: note(1, 'A tool library'),

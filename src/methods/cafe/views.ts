@@ -1,3 +1,4 @@
+import type { Share } from '#harvest/blocks.ts';
 import type { Photo } from '../photo.ts';
 import type { Text } from '../text.ts';
 import type { Quality, Way } from './rotation/problem.ts';
@@ -131,8 +132,8 @@ export type WallView = {
   about: string | null;
 };
 
-/** How many others each met. `again`: pairs that shared a table more than once. `share`: of all pairs, 0 to 1. */
-export type Met = { people: number; least: number; median: number; most: number; share: number; again: number };
+/** How many others each met. `again`: pairs that shared a table more than once. `pairs`: of all of them, those that shared one. */
+export type Met = { people: number; least: number; median: number; most: number; pairs: Share; again: number };
 /** Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten. */
 export type Unsaid = { said: number; of: number };
 /** The numbers of the tables somebody sat at, round by round; null where they sat at none. */

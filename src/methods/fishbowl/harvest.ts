@@ -1,4 +1,4 @@
-import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure } from '#harvest/blocks.ts';
+import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure, Share } from '#harvest/blocks.ts';
 import type { Room } from '../method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
@@ -43,17 +43,19 @@ function figures(state: State, room: Room, counts: (sitter: SitterId) => boolean
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const { sat, present, gini } = roomFigures(state, room, counts);
   const { wait, unserved } = service(state, counts);
-  const found: [PlainFigure, number | null][] = [
-    ['sat', sat],
-    ['present', present],
-    ['turns', turns.length],
-    ['first-timers', share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length)],
-    ['gini', gini],
-    ['wait-median', wait?.median ?? null],
-    ['wait-longest', wait?.longest ?? null],
-    ['unserved', unserved]
+  const plain = (code: PlainFigure, value: number | null): OutlineFigure[] => (value === null ? [] : [{ code, value }]);
+  const shared = (code: 'first-timers' | 'unserved', value: Share | null): OutlineFigure[] =>
+    value === null ? [] : [{ code, value }];
+  return [
+    ...plain('sat', sat),
+    ...plain('present', present),
+    ...plain('turns', turns.length),
+    ...shared('first-timers', share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length)),
+    ...plain('gini', gini),
+    ...plain('wait-median', wait?.median ?? null),
+    ...plain('wait-longest', wait?.longest ?? null),
+    ...shared('unserved', unserved)
   ];
-  return found.flatMap(([code, value]) => (value === null ? [] : [{ code, value }]));
 }
 
 const notesOn = (state: State, branch: string): OutlineNote[] => tree(visible(state.notes), branch).map(outlined);

@@ -126,11 +126,11 @@ test('FB26 questions nobody answered are kept, and the figures of the whole', ()
         { code: 'sat', value: 3 },
         { code: 'present', value: 7 },
         { code: 'turns', value: 3 },
-        { code: 'first-timers', value: 1 },
+        { code: 'first-timers', value: { count: 3, of: 3 } },
         { code: 'gini', value: expect.closeTo(1 / 3, 12) },
         { code: 'wait-median', value: 0 },
         { code: 'wait-longest', value: minutes(4) },
-        { code: 'unserved', value: 0.25 }
+        { code: 'unserved', value: { count: 1, of: 4 } }
       ]
     }
   ]);

@@ -1,3 +1,4 @@
+import type { Share } from '#harvest/blocks.ts';
 import type { NoteView, WrittenNote } from '../shared/outline/views.ts';
 import type { Text } from '../text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
@@ -114,10 +115,10 @@ export type RoomFigures = {
 export type Airtime = RoomFigures & {
   /** In milliseconds, of requests that were served. */
   wait: { median: number; longest: number } | null;
-  /** Share of requests that ended without a seat, 0 … 1. */
-  unserved: number | null;
-  /** Share of turns that were somebody's first, 0 … 1. */
-  firstTimers: number | null;
+  /** Of all requests that ended, those without a seat. Null while there are none. */
+  unserved: Share | null;
+  /** Of all turns, those that were somebody's first. */
+  firstTimers: Share | null;
   /** Milliseconds that a chair which should invite stood empty while nobody was called to it. */
   empty: number;
   /** By sitter: milliseconds of seat time of ended turns; talk time of ended talks; the turn that goes on adds since `since`. */

@@ -1,16 +1,12 @@
-import type { Told } from '#harvest/shares.ts';
+import type { Part, Share } from '#harvest/blocks.ts';
+import { PAIRS_PERCENT_FROM, type Told } from '#harvest/shares.ts';
 import { counted } from './counted.ts';
-
-/** A share from 0 to 1, or how it is told where it would point at one to four people. */
-type Part = number | 'few' | 'most';
+import { outOf, part } from './shares.ts';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
 type Told2 = readonly [Told, Told];
 type Told3 = readonly [Told, Told, Told];
 
-/** One of several parts, which stand beside each other: counts, or percentages that add up. */
-const part = ({ count, percent }: Told): string => (percent === null ? `${count}` : `${percent}%`);
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
 const clock = (ms: number): string => {
@@ -104,25 +100,26 @@ export const harvest = {
       sat: (count: number) => (count === 1 ? 'One person sat in the circle.' : `${count} people sat in the circle.`),
       present: (count: number) => (count === 1 ? 'One person was there.' : `${count} people were there.`),
       turns: (count: number) => `Turns: ${count}`,
-      'first-timers': (share: number) => `Turns that were somebody’s first: ${percent(share)}`,
+      'first-timers': (share: Share) => `Turns that were somebody’s first: ${outOf(share)}`,
       gini: (value: number) => `How unequally seat time was shared: ${value.toFixed(2)} (0 equal, 1 one person only)`,
       'wait-median': (ms: number) => `Usual wait for a chair: ${minutes(ms)}`,
       'wait-longest': (ms: number) => `Longest wait for a chair: ${minutes(ms)}`,
-      unserved: (share: number) => `Asked to come in and did not get to: ${percent(share)}`,
+      unserved: (share: Share) => `Asked to come in and did not get to: ${outOf(share)}`,
       tables: (count: number) => `Tables: ${count}`,
       rounds: (count: number) => `Rounds: ${count}`,
       notes: (count: number) => `Notes: ${count}`,
       met: ({ fewest, median }: { fewest: number; median: number }) =>
         `Usually somebody met ${median} others, and everybody at least ${fewest}.`,
-      'pairs-met': (share: number) => `Of all pairs, ${percent(share)} sat at one table at least once.`,
+      'pairs-met': (share: Share) =>
+        `Of all pairs, ${outOf(share, PAIRS_PERCENT_FROM)} sat at one table at least once.`,
       'met-again': ({ pairs, excess, plan }: Again) =>
         pairs === 0 ? 'Nobody met anybody twice.' : [again(pairs, excess), ...(plan ? [planned(plan)] : [])].join(' '),
       said: (part: Part) =>
-        part === 0
-          ? 'Nobody said where they sat, so whom people met is not told.'
-          : typeof part === 'string'
-            ? 'Too few said where they sat to tell whom people met.'
-            : `Of all seats, ${percent(part)} were said to be taken: too few to tell whom people met.`,
+        typeof part === 'string'
+          ? 'Too few said where they sat to tell whom people met.'
+          : part.count === 0
+            ? 'Nobody said where they sat, so whom people met is not told.'
+            : `Of all seats, ${outOf(part)} were said to be taken: too few to tell whom people met.`,
       'table-sizes': ({ least, most }: { least: number; most: number }) =>
         least === most ? `Tables of ${least}.` : `Tables of ${least} to ${most}.`,
       reseating: ({ median, longest, settled, moves }: Reseating) =>
@@ -133,29 +130,29 @@ export const harvest = {
           ...(settled === moves ? [] : [`In ${counted(moves - settled, 'other move', 'other moves')} fewer sat down.`])
         ].join(' '),
       elsewhere: (part: Part) =>
-        part === 0
-          ? 'Everybody sat where they were planned to.'
-          : part === 'few'
-            ? 'Nearly everybody sat where they were planned to.'
-            : part === 'most'
-              ? 'Nearly everybody sat elsewhere than planned.'
-              : `Of all seats taken, ${percent(part)} were elsewhere than planned.`,
-      'tables-wrote': (share: number) =>
-        share === 1
+        part === 'few'
+          ? 'Nearly everybody sat where they were planned to.'
+          : part === 'most'
+            ? 'Nearly everybody sat elsewhere than planned.'
+            : part.count === 0
+              ? 'Everybody sat where they were planned to.'
+              : `Of all seats taken, ${outOf(part)} were elsewhere than planned.`,
+      'tables-wrote': (share: Share) =>
+        share.count === share.of
           ? 'In every round, every table left at least one note.'
-          : `Counting each round anew, ${percent(share)} of the tables left a note.`,
+          : `Counting each round anew, ${outOf(share)} tables left a note.`,
       'notes-at-tables': ({ fewest, median, most }: { fewest: number; median: number; most: number }) =>
         fewest === most
           ? `Every table left ${counted(most, 'note', 'notes')}.`
           : `Notes of a table: ${fewest} to ${most}, usually ${median}.`,
       wrote: (part: Part) =>
-        part === 1
-          ? 'Everybody wrote something.'
-          : part === 'most'
-            ? 'Nearly everybody wrote something.'
-            : part === 'few' || part === 0
-              ? 'Few wrote something themselves.'
-              : `Of those who sat, ${percent(part)} wrote something.`
+        part === 'most'
+          ? 'Nearly everybody wrote something.'
+          : part === 'few' || part.count === 0
+            ? 'Few wrote something themselves.'
+            : part.count === part.of
+              ? 'Everybody wrote something.'
+              : `Of those who sat, ${outOf(part)} wrote something.`
     }
   },
   nothing: 'Nothing was kept from this gathering.'

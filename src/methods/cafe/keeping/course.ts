@@ -38,12 +38,12 @@ function seating(state: State, sat: readonly Sitting[]): OutlineFigure[] {
 }
 
 function met(state: State, sat: readonly Sitting[]): OutlineFigure[] {
-  const { met, share } = meetings(sat);
+  const { met, pairs } = meetings(sat);
   const { excess, bound } = state.plan?.quality ?? {};
   const plan = excess === undefined || bound === undefined ? null : { excess, least: bound };
   return [
     { code: 'met', value: { fewest: met[0] ?? 0, median: middle(met) } },
-    { code: 'pairs-met', value: share },
+    { code: 'pairs-met', value: pairs },
     { code: 'met-again', value: { ...metAgain(state, sat), plan } }
   ];
 }
@@ -80,7 +80,7 @@ function written(
   const filled = new Set(wrote.map(({ round, table }) => seatsOf(round, table)).filter((place) => places.has(place)));
   const authors = new Set(allNotes(state).flatMap(({ note: { author } }) => author ?? []));
   return [
-    { code: 'tables-wrote', value: filled.size / places.size },
+    { code: 'tables-wrote', value: { count: filled.size, of: places.size } },
     {
       code: 'notes-at-tables',
       value: { fewest: counts[0] ?? 0, median: middle(counts), most: counts.at(-1) ?? 0 }
@@ -92,5 +92,5 @@ function written(
 function partOf(count: number, of: number): Part {
   const isFew = (people: number) => people > 0 && people < FEWEST_TO_HIDE;
   if (isFew(count)) return 'few';
-  return isFew(of - count) ? 'most' : count / of;
+  return isFew(of - count) ? 'most' : { count, of };
 }

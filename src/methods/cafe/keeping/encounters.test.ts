@@ -106,7 +106,7 @@ describe('who met whom, on the wall', () => {
   });
 
   it('WC34 says it in one sentence that is true', () => {
-    const met = { people: 25, least: 12, median: 12, most: 12, share: 0.5, again: 0 };
+    const met = { people: 25, least: 12, median: 12, most: 12, pairs: { count: 150, of: 300 }, again: 0 };
     const { sentence } = board.encounters;
     expect(sentence(met)).toBe('Everybody met 12 others, and nobody met the same person twice.');
     expect(sentence({ ...met, again: 3 })).toBe('Everybody met 12 others.');

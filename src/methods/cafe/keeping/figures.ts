@@ -1,3 +1,4 @@
+import type { Share } from '#harvest/blocks.ts';
 import { find } from '../../shared/records.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
 
@@ -23,13 +24,12 @@ export const elsewhere = ({ rounds }: State, sat: readonly Sitting[]): number =>
     return sum + people.filter((person) => (find(former, person)?.[0] ?? table) !== table).length;
   }, 0);
 
-/** Others each person met, from the fewest, the share of all pairs that met, 0 to 1, and the pairs that met more than once. */
-export function meetings(sat: readonly Sitting[]): { met: number[]; share: number; again: number } {
+/** Others each person met, from the fewest, of all pairs those that met, and the pairs that met more than once. */
+export function meetings(sat: readonly Sitting[]): { met: number[]; pairs: Share; again: number } {
   const others = [...together(sat).values()];
   const met = others.map(({ size }) => size).sort((a, b) => a - b);
-  const pairs = pairsOf(met.length);
   const again = sum(others.map((times) => [...times.values()].filter((shared) => shared > 1).length)) / 2;
-  return { met, share: pairs === 0 ? 0 : sum(met) / 2 / pairs, again };
+  return { met, pairs: { count: sum(met) / 2, of: pairsOf(met.length) }, again };
 }
 
 /** Pairs that met more than once, and the sum of m(m−1)/2 over all; counted like that of a plan, so that both can be compared. */

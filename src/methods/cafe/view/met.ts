@@ -9,9 +9,9 @@ import type { BoardView, Path } from '../views.ts';
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
 export function met(state: State, room: Room): BoardView['met'] {
   if (state.part !== 'harvest' || !isSaidEnough(saidIn(state, room))) return null;
-  const { met, share, again } = meetings(sittings(state, countedIn(room)));
+  const { met, pairs, again } = meetings(sittings(state, countedIn(room)));
   if (met.length < 2) return null;
-  return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, share, again };
+  return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, pairs, again };
 }
 
 /** What the picture is made of, where that is not nearly all. */

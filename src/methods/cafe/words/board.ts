@@ -1,4 +1,7 @@
+import type { Share } from '#harvest/blocks.ts';
+import { PAIRS_PERCENT_FROM } from '#harvest/shares.ts';
 import { counted, spelled } from '#words/en/counted.ts';
+import { outOf } from '#words/en/shares.ts';
 import type { Met, Unsaid } from '../views.ts';
 
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
@@ -104,7 +107,7 @@ export const text = {
     least: 'Met fewest others',
     median: 'Half met this many or more',
     most: 'Met most others',
-    share: 'Pairs that met',
-    shareOf: (share: number) => `${Math.round(share * 100)} of 100`
+    pairs: 'Pairs that met',
+    pairsOf: (pairs: Share) => outOf(pairs, PAIRS_PERCENT_FROM)
   }
 };

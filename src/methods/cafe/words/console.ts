@@ -189,7 +189,8 @@ export const consoleWords = {
   round: {
     title: 'This round',
     askAnyway: 'Ask anyway',
-    askAbout: (percent: number) => `${percent}% sit at their tables. From 90% on, Next shows the question.`,
+    askAbout: (seated: number, present: number, enough: number) =>
+      `${seated} of ${present} sit at their tables. From ${enough} on, Next shows the question.`,
     asked: 'The board shows the question.',
     toHarvest: 'To the harvest',
     minutes: 'More time for all',

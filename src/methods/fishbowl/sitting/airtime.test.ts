@@ -31,7 +31,7 @@ describe('FB20 the figures', () => {
 
   test('a share of nothing is none', () => {
     expect(share(0, 0)).toBeNull();
-    expect(share(1, 4)).toBe(0.25);
+    expect(share(1, 4)).toEqual({ count: 1, of: 4 });
   });
 });
 
@@ -72,8 +72,8 @@ test('FB20 those who lead see waits, newcomers, who never got a seat, and how lo
     present: 7,
     turnover: 4,
     wait: { median: 0, longest: minutes(6) },
-    unserved: 0.2,
-    firstTimers: 0.75,
+    unserved: { count: 1, of: 5 },
+    firstTimers: { count: 3, of: 4 },
     empty: minutes(3)
   });
 });

@@ -1,3 +1,4 @@
+import type { Share } from '#harvest/blocks.ts';
 import type { Room } from '../../method.ts';
 import { inTheRoom, isFree } from './ring.ts';
 import { find } from '../../shared/records.ts';
@@ -34,8 +35,7 @@ export function waits(ms: readonly number[]): { median: number; longest: number 
     : { median: (low + high) / 2, longest };
 }
 
-/** Of so many, those: 0 … 1. */
-export const share = (some: number, all: number): number | null => (all === 0 ? null : some / all);
+export const share = (count: number, of: number): Share | null => (of === 0 ? null : { count, of });
 
 /** Seat time by sitter, in milliseconds. Turns that go on are counted up to `at`. */
 export function seatTimes(turns: readonly Turn[], at: number): Map<SitterId, number> {

@@ -1,4 +1,5 @@
 import { counted } from '#words/en/counted.ts';
+import { outOf } from '#words/en/shares.ts';
 import { clock } from '../../shared/time.ts';
 import { forms, parts } from './forms.ts';
 import { steps } from './steps.ts';
@@ -12,7 +13,6 @@ const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max
 const minutes = (ms: number): string =>
   ms < 60_000 ? 'less than a minute' : counted(Math.floor(ms / 60_000), 'minute', 'minutes');
 const hundredths = (share: number): string => share.toFixed(2);
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const policies: Record<Policy, { name: string; about: string }> = {
   'first-timers': {
@@ -231,7 +231,7 @@ export const consoleWords = {
     firstTimers: 'Turns that were somebody’s first',
     empty: 'A free chair stood empty',
     unknown: 'nothing yet',
-    percent,
+    outOf,
     clock,
     show: 'Show the figures of the whole to the room',
     showAbout: 'Never times of single people, and never an order.'

@@ -71,12 +71,12 @@ describe('a picture that is kept', () => {
       dots: null,
       bins: [new Array<number>(25).fill(3), new Array<number>(25).fill(4)],
       figures: [figures, { ...figures, round: 3 }],
-      shift: { pairs: 7, median: 80, distance: 80, moved: 5, crossed: 0 }
+      shift: { pairs: 7, median: 200, distance: 200, moved: 5, crossed: 0 }
     };
     const drawing = pictureSvg(shot({ comparison })) ?? '';
     expect(drawing.match(/<circle/g)).toHaveLength(175);
     expect(drawing).toContain('Round 3');
-    expect(drawing).toContain('Half the room moved 8 of 100 or more towards “On my own”');
+    expect(drawing).toContain('Half the room moved two tenths of the line or more towards “On my own”.');
   });
 
   test('cuts nothing of the longest words, and grows with them', () => {

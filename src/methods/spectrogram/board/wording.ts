@@ -11,8 +11,8 @@ export function shiftSentence({ moved, crossed, median }: Shift, [poleA, poleB]:
   return said.join(' ');
 }
 
-/** “Half the room moved 8 of 100 or more towards …”: how far the person in the middle of all moves went, and where to. Nothing where they stayed. */
+/** How far the person in the middle of all moves went, and where to. Nothing where they stayed. */
 export function middleMove({ median }: Shift, [poleA, poleB]: Poles): string {
-  const hundredths = Math.round((100 * Math.abs(median)) / LINE_END);
-  return hundredths === 0 ? '' : words.board.middleMove(hundredths, (median > 0 ? poleB : poleA) ?? '…');
+  const tenths = Math.round((10 * Math.abs(median)) / LINE_END);
+  return tenths === 0 ? '' : words.board.middleMove(tenths, (median > 0 ? poleB : poleA) ?? '…');
 }

@@ -1,4 +1,5 @@
 import type { Moved } from '../views.ts';
+import { spelled } from '#words/en/counted.ts';
 import { people } from './counted.ts';
 
 const some = (count: Moved): string => (count === 'few' ? 'Few' : count === 'most' ? 'Nearly everybody' : `${count}`);
@@ -23,8 +24,8 @@ export const board = {
   moved: (count: Moved, towards: string | null) =>
     `${some(count)} moved by more than a tenth of the line${towards === null ? '' : `, on the whole towards “${towards}”`}.`,
   crossed: (count: Moved) => `${some(count)} crossed the middle.`,
-  middleMove: (hundredths: number, pole: string) =>
-    `Half the room moved ${hundredths} of 100 or more towards “${pole}”.`,
+  middleMove: (tenths: number, pole: string) =>
+    `Half the room moved ${tenths === 1 ? 'a tenth' : `${spelled(tenths)} tenths`} of the line or more towards “${pole}”.`,
   cloud: {
     about: (pairs: number) => `${people(pairs)} who stand on both lines`,
     kept: 'one to four people, or kept back with them'

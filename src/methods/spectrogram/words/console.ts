@@ -1,3 +1,4 @@
+import { outOf } from '#words/en/shares.ts';
 import { people } from './counted.ts';
 
 /** What those who lead and help read. */
@@ -128,8 +129,7 @@ export const consoleWords = {
   moment: (at: string, of: string, count: number) => `${at} of ${of}, ${count} on the line`,
 
   figures: 'How it stands',
-  answeredShare: (answered: number, present: number, percent: number | null) =>
-    `${answered} of ${present} have answered${percent === null ? '' : `, ${percent}%`}`,
+  answeredShare: (answered: number, present: number) => `${outOf({ count: answered, of: present })} have answered`,
   toAct: (median: number, p95: number) => `Half had answered after ${median} s, nearly all after ${p95} s.`,
   beforeReveal: (count: number) => `${people(count)} answered before they could see the others.`,
   pulled: { close: 'Close together', apart: 'Some way apart', ends: 'Pulled to the ends' },
