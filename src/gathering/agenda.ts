@@ -91,14 +91,15 @@ export const agendaEvolve = {
   }
 };
 
-const consoleOnly = () => ['console'] as const;
+/** Phones know only what is on, and where names are shown in the whole agenda. */
+const prepared = () => ['console', 'all'] as const;
 
 export const agendaTouches = {
-  BlockAdded: consoleOnly,
+  BlockAdded: prepared,
   BlockTitled: () => EVERYWHERE,
-  BlockMoved: consoleOnly,
-  BlockRemoved: consoleOnly,
-  BlockRestored: consoleOnly,
+  BlockMoved: prepared,
+  BlockRemoved: prepared,
+  BlockRestored: prepared,
   TurnedTo: () => EVERYWHERE
 };
 

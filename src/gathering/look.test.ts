@@ -19,3 +19,19 @@ it('what is prepared is on no phone and on no wall, until it is on', async () =>
   await console('turnTo', { activity: null, from: line });
   for (const channel of ['all', 'board']) expect(shown(channel), channel).toEqual([]);
 });
+
+it('phones are told where names will be shown as soon as the agenda shows them elsewhere', async () => {
+  const host = await open(openMemory());
+  const console = device(() => host, ana);
+  await console('convene', CONVENING);
+  const told: unknown[] = [];
+  host.watch(({ channels }) => channels.has('all') && told.push(host.view('all').names?.board));
+  await console('addBlock', { ...spectrogramBlock(), title: 'A line' });
+  await console('addBlock', { ...fishbowlBlock({ exposure: 'L2' }), title: 'A circle' });
+  const [, circle = ''] = Object.keys(host.ledger().gathering.agenda);
+  await console('titleBlock', { activity: circle, title: 'The circle' });
+  await console('setExposure', { to: 'L1' }, circle);
+  await console('removeBlock', { activity: circle });
+  expect(told).toEqual([[], ['A circle'], ['The circle'], [], []]);
+  expect(host.view('board').names).toBeUndefined();
+});

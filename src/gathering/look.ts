@@ -1,14 +1,18 @@
 import { EVERYWHERE } from '#methods/method.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
+import { namesInAgenda, type NamesInAgenda } from './names.ts';
 import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
 import type { StoredEvent } from './ports.ts';
 
 /** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
 export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
 
-/** What a channel may know of the ledger as it stands, typed words still as references. */
-export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
+/** A document whose typed words are still references. */
+type DocOfReferences = Omit<Doc, 'names'> & { names?: NamesInAgenda };
+
+/** What a channel may know of the ledger as it stands. */
+export function look(ledger: Ledger, channel: string, rules: Rules): DocOfReferences {
   const room = roomOf(ledger);
   const activities: Doc['activities'] = {};
   for (const activity of concerning(ledger, channel)) {
@@ -19,7 +23,8 @@ export function look(ledger: Ledger, channel: string, rules: Rules): Doc {
   // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
   const frame = isMethods(channel) ? null : rules.gathering.view(ledger.gathering, channel, room);
   const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
-  const doc: Doc = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
+  const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
+  if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
   return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
 }
 

@@ -1,4 +1,6 @@
+import type { NamesInAgenda } from '#gathering/names.ts';
 import type { Refusal } from '#methods/method.ts';
+import type { Seen } from '#methods/text.ts';
 import type { Change } from './patch.ts';
 
 /** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */
@@ -66,6 +68,8 @@ export type Doc = {
   activities: Record<string, { method: string; view: object }>;
   /** Phones and consoles: why nothing more is kept here. Absent where all is well. */
   stopped?: 'newer-plenary' | 'history-broken';
+  /** Phones only: where names are shown in this gathering. */
+  names?: Seen<NamesInAgenda>;
   /** Console only: what the big button would do, and what undo would take back. */
   next?: NextStep | null;
   undo?: TakenStep | null;

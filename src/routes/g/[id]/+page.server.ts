@@ -11,14 +11,13 @@ export const load: PageServerLoad = async ({ params: { id }, locals, cookies }) 
   const pass = await locals.pass(id, 'phone');
   if (!pass?.person) return turnAway(id, locals, cookies);
   const own = personal(pass.person);
-  const { view, names } = locals.plenary.gatherings;
-  const [all, mine, shown] = await Promise.all([view(id, 'all'), view(id, own), names(id)]);
-  if (!all || !mine || !shown) error(404, refusals['no-such-gathering']);
+  const { view } = locals.plenary.gatherings;
+  const [all, mine] = await Promise.all([view(id, 'all'), view(id, own)]);
+  if (!all || !mine) error(404, refusals['no-such-gathering']);
   return {
     gathering: id,
     person: pass.person,
     device: newDevice(),
-    names: shown,
     channels: { all: { version: 0, doc: all }, [own]: { version: 0, doc: mine } }
   };
 };
