@@ -465,6 +465,23 @@ describe('the harvest', () => {
     ]);
   });
 
+  test('a note keeps its lines: on its card, under another, folded into one, and while it is looked at', async () => {
+    const typed = ['card', 'more', 'folded', 'waiting', 'hidden'].map(
+      (where) => `Two things, ${where}:\nwho, and when`
+    );
+    const [a = '', b = '', c = '', d = '', e = ''] = typed;
+    const notes = {
+      a: note(1, a),
+      b: note(2, b, { parent: 'a' }),
+      c: note(3, c, { mergedInto: 'a' }),
+      d: note(4, d, { state: 'waiting' }),
+      e: note(5, e, { state: 'hidden' })
+    };
+    await desk({ ...harvest, review: true, wall: { ...harvest.wall, notes } });
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const each of typed) expect(document.body.innerText).toContain(each);
+  });
+
   test('two notes that say the same become one, the one picked first', async () => {
     const { say } = await desk(harvest);
     await box('Repair evenings').click();

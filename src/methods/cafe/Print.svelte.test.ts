@@ -60,6 +60,16 @@ describe('on paper', () => {
     );
   });
 
+  test('what was typed in lines is printed in lines', async () => {
+    const topic = 'Trees\nand who waters them';
+    const lines = { ...view, tables: { one: tableWith(1, {}, { topic, name: 'By the\ndoor', zone: 'Hall\nNorth' }) } };
+    const onPaper = async (sheet: string) => (await show(sheet, lines)).container.innerText;
+    const tables = await onPaper('tables');
+    for (const typed of [topic, 'By the\ndoor', 'Hall\nNorth']) expect(tables).toContain(typed);
+    const notes = await onPaper('notes');
+    for (const typed of [topic, 'By the\ndoor']) expect(notes).toContain(typed);
+  });
+
   test('without tables it says what to do', async () => {
     await show('notes', quietCafe);
     await expect.element(page.getByText(words.noTables)).toBeVisible();

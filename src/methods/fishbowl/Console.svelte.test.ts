@@ -267,9 +267,11 @@ describe('what stands beside it', () => {
     two: { card: 'Since when?', order: 2, state: 'shown' }
   };
 
-  test('silent cards are shown, taken off, answered', async () => {
-    const { say } = await desk({ ...withAna, cards });
+  test('silent cards are read in their lines, shown, taken off, answered', async () => {
+    const inLines = { ...cards, three: { card: 'Two things:\nwho, and when', order: 3, state: 'waiting' as const } };
+    const { say, screen } = await desk({ ...withAna, cards: inLines });
     await unfold(words.cards.title);
+    expect(screen.container.innerText).toContain('Two things:\nwho, and when');
     await button(`${words.cards.show}: Who pays?`).click();
     await button(`${words.cards.takeOff}: Since when?`).click();
     await button(`${words.cards.answered}: Since when?`).click();
