@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const surfaces = globSync('src/**/*.svelte').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
@@ -31,6 +31,22 @@ describe('a field that words are typed into', () => {
       'src/methods/spectrogram/phone/Why.svelte',
       // A name before anybody is here: on a shared phone it would be another's.
       'src/routes/[code=code]/+page.svelte'
+    ]);
+  });
+
+  it('keeps it on every page of a gathering, each of which says whose words these are', () => {
+    const pages = surfaces.filter(({ file }) => /^src\/routes\/(console|g)\/.*\+page\.svelte$/.test(file));
+    const scriptless = ({ file }: { file: string }) => {
+      const options = file.replace('.svelte', '.ts');
+      return existsSync(options) && readFileSync(options, 'utf8').includes('csr = false');
+    };
+    const without = pages.filter((page) => scriptless(page) || !page.source.includes('keepDraftsOf('));
+    expect(pages.length).toBeGreaterThan(without.length);
+    expect(without.map(({ file }) => file).sort()).toEqual([
+      // Somebody to choose, and a time to choose: nothing is written there.
+      'src/routes/console/[id]/hand-over/+page.svelte',
+      'src/routes/console/[id]/print/[activity]/+page.svelte',
+      'src/routes/console/[id]/when/+page.svelte'
     ]);
   });
 });

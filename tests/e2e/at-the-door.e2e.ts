@@ -1,5 +1,6 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { console as words, home, join, phone, refusals } from '#words/index.ts';
+import { console as words, harvestDesk, home, join, phone, refusals } from '#words/index.ts';
+import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { stepsOf } from '#methods/steps.ts';
 import type { Surface } from '#wire/messages.ts';
@@ -157,6 +158,58 @@ test('the same phone is the same person: after a reload, a restart of the server
   await page.getByRole('button', { name: phone.comeBack }).click();
   await expect(page.getByText(phone.lookUp, { exact: true }).first()).toBeVisible();
   await isBo();
+});
+
+test('what is half-written is there after a reload, on a phone and at the desk where the harvest is published', async ({
+  browser
+}) => {
+  const { gathering, code } = await convened('Half said');
+  const { page: bo } = await comeIn(browser, plenary, code, 'Bo');
+  // Before he says who he is, and while he looks: where his name will be read is as the agenda has it now.
+  await bo.locator('summary').click();
+  await expect(bo.locator('#seen-by')).toContainText('“Unpanel”');
+  await ana.locator('summary', { hasText: '⋯' }).nth(1).click();
+  await ana.getByRole('button', { name: words.show.remove }).click();
+  await expect(bo.locator('#seen-by')).not.toContainText('“Unpanel”');
+  await bo.locator('summary').click();
+
+  await ana.locator('summary', { hasText: '⋯' }).last().click();
+  await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
+  const { plan, seat } = stepsOf.cafe.steps;
+  await pressNext(ana, plan);
+  await expect(ana.getByRole('alert')).toHaveText(cafe.refusals['too-few-people']);
+  const { page: chidi } = await comeIn(browser, plenary, code, 'Chidi');
+  await expect(ana.getByRole('alert')).toHaveCount(0);
+  for (const step of [plan, seat]) await pressNext(ana, step);
+  for (const page of [bo, chidi]) await page.getByRole('button', { name: cafe.phone.here, exact: true }).click();
+  await pressNext(ana, stepsOf.cafe.steps.ask);
+  const note = bo.getByLabel(cafe.phone.note, { exact: true });
+  await note.fill('Half a thought\nabout the garden');
+  await bo.reload();
+  await expect(note).toHaveValue('Half a thought\nabout the garden');
+
+  await ana.getByRole('button', { name: words.close, exact: true }).click();
+  await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
+  await ana.getByRole('link', { name: words.closed.harvest }).click();
+  const written = {
+    [harvestDesk.what]: 'Half said, and then written',
+    [harvestDesk.summary]: 'We began to',
+    [harvestDesk.began]: '2026-11-20T19:00',
+    [harvestDesk.ended]: '2026-11-20T21:30'
+  };
+  const isThere = async () => {
+    for (const [label, words] of Object.entries(written)) await expect(ana.getByLabel(label)).toHaveValue(words);
+    await expect(ana.getByLabel(harvestDesk.zone)).toHaveValue('Pacific/Auckland');
+  };
+  for (const [label, words] of Object.entries(written)) await ana.getByLabel(label).fill(words);
+  await ana.getByLabel(harvestDesk.zone).selectOption('Pacific/Auckland');
+  await ana.reload();
+  await isThere();
+  await ana.getByRole('button', { name: harvestDesk.preview }).click();
+  await expect(ana.getByRole('heading', { name: 'Half said, and then written' })).toBeVisible();
+  await isThere();
+  await ana.goto(`${plenary.url}/console/${gathering}/harvest`);
+  await isThere();
 });
 
 test('a second start on the same data is refused in one line, and the first goes on', async () => {

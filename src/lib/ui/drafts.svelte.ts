@@ -19,12 +19,18 @@ export function keepDraftsIn(activity: string): void {
  * Keeps what is typed into one field until it was sent or cleared: what `typed` gives back is then again what it was at first. Brings
  * back what was kept, unless somebody typed already. Called while a component begins.
  * @param field names the field among those of its activity.
+ * @param first what the field holds where nobody typed, if it begins with something else: with what came back with a form.
  * @returns what to call where the field is gone or rests with what was sent.
  */
-export function keepDraft(field: string, typed: () => string, bringBack: (words: string) => void): () => void {
+export function keepDraft(
+  field: string,
+  typed: () => string,
+  bringBack: (words: string) => void,
+  first = untrack(typed)
+): () => void {
   const owner = getContext<(() => string) | undefined>(KEY);
   if (!owner) return () => {};
-  let rests = untrack(typed);
+  let rests = first;
   // Where words are changed, a draft belongs to the words it began with: others may have changed them since.
   const place = () => `${owner()} ${field} ${rests}`;
   let begun = false;

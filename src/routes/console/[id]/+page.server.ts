@@ -6,6 +6,7 @@ import type { LinkRole } from '#server/door.ts';
 import { addressFor, boardData } from '../../board/load.server.ts';
 import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { whoTypes } from './who-types.ts';
 
 const LINK_ROLES: readonly LinkRole[] = ['facilitator', 'helper', 'viewer'];
 
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const leads = isLead(pass.role);
   return {
     gathering: params.id,
-    who: pass.role === 'organizer' ? (locals.account?.id ?? pass.role) : pass.role,
+    who: whoTypes(pass, locals),
     leads,
     channels: { console: { version: 0, doc } },
     board: await boardData(event),

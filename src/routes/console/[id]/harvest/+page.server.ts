@@ -5,19 +5,21 @@ import { newDevice } from '#lib/live/device.ts';
 import type { Seen } from '#methods/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../status.ts';
+import { whoTypes } from '../who-types.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
 import { leading } from './leading.ts';
 import { reworded } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  await leading(params.id, locals);
+  const pass = await leading(params.id, locals);
   const { gatherings } = locals.plenary;
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const { phase, rehearsal, edition } = doc.gathering as Seen<GatheringOnConsole>;
   return {
     gathering: params.id,
+    who: whoTypes(pass, locals),
     phase,
     rehearsal,
     published: edition,
