@@ -5,13 +5,16 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Each test starts its own server and several browsers: more than one at a time makes small machines flaky.
-  workers: 1,
+  // Each has servers, folders and browsers of its own, and waits for what it sees rather than for a time: so two do not disturb each
+  // other, and one uses the cores while the other waits.
+  workers: 2,
+  // On a machine that is busy with something else a journey takes many times as long, and is no worse for it.
+  timeout: 300_000,
   forbidOnly: Boolean(process.env.CI),
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     // A missing button should say so in seconds, not at the end of the test.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     browserName: 'chromium',
     launchOptions: await launchOptions(),
     // Keeping a trace of every step costs a tenth of the time: asked for when a failure is not understood.

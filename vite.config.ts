@@ -13,6 +13,10 @@ export default defineConfig({
   plugins: testing ? [] : [sveltekit(), plenary()],
   test: {
     passWithNoTests: true,
+    // A busy machine makes a test slower, not worse: it fails for what it finds, and these end only what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -24,7 +24,6 @@ test.afterAll(async () => {
 });
 
 test('nobody is shut out of any page, in light or dark', async ({ browser }) => {
-  test.setTimeout(180_000);
   const bo = await (await browser.newContext(PHONE)).newPage();
   await bo.goto(plenary.url);
   await look(bo, 'home');

@@ -13,8 +13,6 @@ import { Plenary } from './plenary.ts';
 const plenary = new Plenary();
 let ana: Page;
 
-test.describe.configure({ timeout: 90_000 });
-
 test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);

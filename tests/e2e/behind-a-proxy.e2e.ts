@@ -26,7 +26,6 @@ if (process.env['PLENARY_EVERY_PROXY'])
 
 function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
   test(`${scheme}: a room reaches Plenary through ${kind.name} as the guide sets it up`, async ({ browser }) => {
-    test.setTimeout(120_000);
     const port = await freePort();
     const origin = `${scheme}://localhost:${port}`;
     const plenary = new Plenary({ PLENARY_ORIGIN: origin, TRUST_PROXY: '1' });

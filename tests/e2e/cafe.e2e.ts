@@ -38,7 +38,6 @@ test.afterAll(async () => {
 });
 
 test('a café seats, moves, remembers what its tables wrote, and leaves it to the commons', async ({ browser }) => {
-  test.setTimeout(240_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'An evening in the library', 'evening');
   const board = await openBoard(ana, plenary, gathering);

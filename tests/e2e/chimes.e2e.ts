@@ -22,7 +22,6 @@ test.afterAll(async () => {
 test('WC36 a wall rings for the clock it shows, where somebody switched it on, and its thumbnail never does', async ({
   browser
 }) => {
-  test.setTimeout(120_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'An evening in the library', 'evening');
   const wall = await browser.newContext({ ...BOARD, storageState: await ana.context().storageState() });

@@ -37,7 +37,6 @@ test.afterAll(async () => {
 });
 
 test('a café of 149 people in a day of cooperation loses nobody and no note', async ({ browser }) => {
-  test.setTimeout(300_000);
   const mei = await setUp(browser, plenary);
   const gathering = await convene(mei, 'Cooperation in the region', 'cooperation-day');
   const board = await openBoard(mei, plenary, gathering);

@@ -23,7 +23,6 @@ test.afterAll(() => plenary.stop());
 test('a day of cooperation goes from three phones to the commons, and loses nothing on the way', async ({
   browser
 }) => {
-  test.setTimeout(240_000);
   const console = await setUp(browser, plenary);
   const gathering = await convene(console, 'Cooperation in the city', 'cooperation-day');
   const board = await openBoard(console, plenary, gathering);

@@ -58,7 +58,6 @@ test.afterAll(async () => {
 });
 
 test('an evening of twenty-five goes from a line to five tables to the commons', async ({ browser }) => {
-  test.setTimeout(300_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'An evening in the library', 'evening');
   const board = await openBoard(ana, plenary, gathering);

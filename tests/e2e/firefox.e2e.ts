@@ -9,7 +9,6 @@ import { Plenary } from './plenary.ts';
 test('in Firefox somebody comes in, finds their place by keys and by touch, and loses nothing while the server is away', async ({
   browser
 }) => {
-  test.setTimeout(180_000);
   const bo = await FirefoxPhone.open();
   test.skip(bo === null, 'There is NO FIREFOX here: install it (Debian: firefox-esr), or set PLENARY_FIREFOX.');
   if (!bo) return;

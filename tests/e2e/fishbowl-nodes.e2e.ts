@@ -21,7 +21,6 @@ type Told = { device: string; n: number; answer: Answer };
 test('a hundred ask for five chairs at once on two nodes, one dies, and no chair is given twice', async ({
   browser
 }) => {
-  test.setTimeout(120_000);
   const redis = await startRedis();
   const [north, south] = [new Plenary({ REDIS_URL: redis.url }), new Plenary({ REDIS_URL: redis.url })];
   const sockets: Live[] = [];

@@ -16,7 +16,7 @@ const plenary = new Plenary();
 let ana: Page;
 
 test.use({ trace: 'off' });
-test.describe.configure({ timeout: 150_000 });
+
 test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);

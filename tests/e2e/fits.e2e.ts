@@ -39,7 +39,6 @@ async function measure(page: Page, state: string, widths: readonly number[] = WI
 }
 
 test('no page scrolls sideways or hides anything, whatever people type', async ({ browser }) => {
-  test.setTimeout(180_000);
   const ana = await setUp(browser, plenary);
   await ana.getByLabel(words.list.rehearsal).check();
   await ana.getByLabel(words.list.what).fill(word(120));

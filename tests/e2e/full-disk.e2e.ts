@@ -9,7 +9,6 @@ import { codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './c
 import { Plenary } from './plenary.ts';
 
 test('a full disk says so, loses nothing, and goes on when there is space again', async ({ browser }) => {
-  test.setTimeout(120_000);
   test.skip(process.getuid?.() !== 0, 'It fills a disk of its own, and only root may mount one.');
   const disk = await smallDisk('16m');
   const plenary = new Plenary({ PLENARY_DATA: disk.path });

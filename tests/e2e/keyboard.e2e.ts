@@ -13,7 +13,6 @@ test.beforeAll(() => plenary.start());
 test.afterAll(() => plenary.stop());
 
 test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', async ({ browser }) => {
-  test.setTimeout(180_000);
   const ana = await (await browser.newContext(CONSOLE)).newPage();
   await ana.goto(plenary.setUpLink);
   await type(ana, ana.getByLabel(account.name), 'Ana');

@@ -10,7 +10,7 @@ let ana: Page;
 let gathering: string;
 let code: string;
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
   await plenary.start();
@@ -100,7 +100,9 @@ test('Ana locks the door, removes Bo, and lets him in again', async ({ browser }
   await bo.page.goto(`${plenary.url}/${code}`);
   await expect(bo.page.getByText(refusals.removed)).toBeVisible();
 
-  await people.getByRole('button', { name: `${words.people.letIn}: Bo` }).click();
+  const letIn = people.getByRole('button', { name: `${words.people.letIn}: Bo` });
+  await letIn.click();
+  await expect(letIn).toHaveCount(0);
   await bo.page.goto(`${plenary.url}/${code}`);
   await expect(bo.page).toHaveURL(`${plenary.url}/g/${gathering}`);
   await expect(bo.page.getByText(phone.lookUp, { exact: true }).first()).toBeVisible();

@@ -8,7 +8,6 @@ import { Plenary } from './plenary.ts';
 const plenary = new Plenary();
 const { look, verdict } = openEyes();
 
-test.describe.configure({ timeout: 120_000 });
 test.beforeAll(() => plenary.start());
 test.afterAll(() => plenary.stop());
 

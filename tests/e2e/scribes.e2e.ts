@@ -20,7 +20,6 @@ test.beforeAll(() => plenary.start());
 test.afterAll(() => plenary.stop());
 
 test('two scribes write what a circle says, on line and off, and not a letter is lost', async ({ browser }) => {
-  test.setTimeout(120_000);
   const { look, scan, verdict } = openEyes();
   const ana = await setUp(browser, plenary);
   await ana.emulateMedia({ reducedMotion: 'reduce' });

@@ -25,7 +25,6 @@ test.afterAll(async () => {
 });
 
 test('a room hears people, moves, and looks at its movement', async ({ browser }) => {
-  test.setTimeout(180_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'Cooperation in the city', 'cooperation-day');
   await chooseExposure(ana, 'L3');

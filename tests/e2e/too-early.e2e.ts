@@ -10,8 +10,6 @@ const plenary = new Plenary();
 const POLE = 'On my own';
 let ana: Page;
 
-test.describe.configure({ timeout: 90_000 });
-
 test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);

@@ -32,7 +32,6 @@ test.afterAll(async () => {
 });
 
 test('WC42 people choose among five topics, and two rounds lead them to what they chose', async ({ browser }) => {
-  test.setTimeout(120_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'What we could share', '');
   const board = await openBoard(ana, plenary, gathering);

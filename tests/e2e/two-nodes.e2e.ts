@@ -18,7 +18,6 @@ type Told = { device: string; n: number; version: number };
 test('two nodes over one Redis serve the same gathering, and one of them may die in the middle', async ({
   browser
 }) => {
-  test.setTimeout(180_000);
   const redis = await startRedis();
   const [north, south] = [new Plenary({ REDIS_URL: redis.url }), new Plenary({ REDIS_URL: redis.url })];
   const sockets: Live[] = [];

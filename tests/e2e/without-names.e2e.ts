@@ -15,7 +15,6 @@ test.beforeAll(() => plenary.start());
 test.afterAll(() => plenary.stop());
 
 test('places without names wait for each other, and four of them show nothing', async ({ browser }) => {
-  test.setTimeout(120_000);
   const ana = await setUp(browser, plenary);
   const gathering = await convene(ana, 'What we do not say aloud', 'cooperation-day');
   await chooseExposure(ana, 'L0');
