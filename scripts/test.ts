@@ -1,17 +1,35 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 type Tally = { passed: number; failed: number; skipped: number };
+type Taken = { title: string; seconds: number };
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string; duration?: number | null }[];
+  }[];
 };
-type Step = { name: string; runs: string[][]; tally?: () => Tally };
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs: { file: string; title: string; tests: { results: { duration: number }[] }[] }[];
+};
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
+/** `report`: what its tests came to, and how long each took; only a step of tests has it. */
+type Step = { name: string; runs: string[][]; report?: () => { tally: Tally; tests: Taken[] } };
+type Outcome = { name: string; ok: boolean; seconds: number; tally: Tally; tests: Taken[] };
+
+const SLOWEST = 20;
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const REPORTS = join('test-results', 'reports');
 const playwrightReport = join(REPORTS, 'e2e.json');
@@ -43,17 +61,16 @@ const size: Step = { name: 'size', runs: [['scripts/size.ts']] };
 const e2e: Step = {
   name: 'e2e',
   runs: [[PLAYWRIGHT, 'test', '--reporter=list,json', '--pass-with-no-tests']],
-  tally: () => {
-    const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
-      playwrightReport
-    );
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  report: () => {
+    const { stats, suites } = read<PlaywrightReport>(playwrightReport);
+    const tally = { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    return { tally, tests: suites.flatMap(journeys) };
   }
 };
 
-const check = [format, lint, types, reference, boundaries];
-// The unit step contains the boundaries.
-const everything = [format, lint, types, reference, size, unit, component, e2e];
+const check = [types, lint, format, reference, boundaries];
+// What takes longest begins first, so that no core is idle at the end. The unit step contains the boundaries.
+const everything = [e2e, unit, component, types, lint, format, reference, size];
 
 const asked = process.argv.slice(2);
 const steps = asked.length ? asked.flatMap(named) : everything;
@@ -61,13 +78,13 @@ mkdirSync(REPORTS, { recursive: true });
 // A report of yesterday must not speak for a run that died today.
 for (const { name } of steps) rmSync(join(REPORTS, `${name}.json`), { force: true });
 
-// What only reads the sources has no tally and does not mind company: the rest of it has the machine to itself.
-const readers = steps.filter(({ tally }) => !tally);
-const outcomes = [...(await Promise.all(readers.map(read))), ...steps.filter(({ tally }) => tally).map(take)];
+const outcomes = await takeSideBySide(steps);
+tellSlowest(outcomes.flatMap(({ tests }) => tests));
+console.log();
 for (const { name, ok, seconds } of outcomes) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s`);
 }
-const total = outcomes.reduce((sum, { tally }) => add(sum, tally), { passed: 0, failed: 0, skipped: 0 });
+const total = outcomes.reduce((sum, { tally }) => add(sum, tally), NOTHING);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
 
@@ -81,37 +98,53 @@ function named(name: string): Step[] {
   process.exit(1);
 }
 
-/** Several at once, each told as a whole when it is through. */
-async function read({ name, runs }: Step) {
-  const begun = performance.now();
-  let ok = true;
-  let told = '';
-  for (const args of runs)
-    if (ok)
-      ok = await new Promise<boolean>((done) => {
-        const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-        for (const stream of [running.stdout, running.stderr])
-          stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-        running.on('error', () => done(false)).on('close', (code) => done(code === 0));
-      });
-  console.log(`\n== ${name}\n${told}`);
-  const tally: Tally = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
-  return { name, ok, seconds: (performance.now() - begun) / 1000, tally };
+/** As many at once as there are cores: each of them waits often, for a browser, a disk or a clock, and none minds company. */
+async function takeSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
+  const waiting = [...steps];
+  const outcomes: Outcome[] = [];
+  const takeWhatWaits = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await take(step));
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, takeWhatWaits));
+  return outcomes;
 }
 
-function take({ name, runs, tally }: Step) {
-  console.log(`\n== ${name}`);
+/** Told as a whole when it is through, so that two never speak in the same place. */
+async function take({ name, runs, report }: Step): Promise<Outcome> {
+  console.log(`${name} has begun`);
   const begun = performance.now();
-  const succeeded = runs.every(node);
-  const counted = tally ? counts(tally) : { passed: 0, failed: 0, skipped: 0 };
+  const said: string[] = [];
+  let succeeded = true;
+  for (const args of runs) succeeded &&= await node(args, (text) => said.push(text));
+  console.log(`\n== ${name}\n${said.join('')}`);
+  const { tally, tests } = report ? counted(report) : { tally: NOTHING, tests: [] };
   // A step can fail without a failing test (a type error, a file that does not load): that counts too.
-  const failed = succeeded ? counted.failed : Math.max(1, counted.failed);
-  return { name, ok: failed === 0, seconds: (performance.now() - begun) / 1000, tally: { ...counted, failed } };
+  const failed = succeeded ? tally.failed : Math.max(1, tally.failed);
+  const seconds = (performance.now() - begun) / 1000;
+  return { name, ok: failed === 0, seconds, tally: { ...tally, failed }, tests };
 }
 
-function node(args: string[]): boolean {
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status === 0;
+function node(args: string[], hear: (text: string) => void): Promise<boolean> {
+  return new Promise((done) => {
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
+    const running = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', hear);
+    running.on('error', () => done(false)).on('close', (code) => done(code === 0));
+  });
+}
+
+function tellSlowest(tests: Taken[]): void {
+  const slowest = tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  if (slowest.length) console.log(`\n== the slowest ${slowest.length} of ${tests.length}`);
+  for (const { seconds, title } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s ${title}`);
+}
+
+function journeys({ specs, suites = [] }: PlaywrightSuite): Taken[] {
+  const own = specs.map(({ file, title, tests }) => ({
+    title: `${file} › ${title}`,
+    seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000
+  }));
+  return [...own, ...suites.flatMap(journeys)];
 }
 
 function vitest(name: string, ...args: string[]): Step {
@@ -129,33 +162,40 @@ function vitest(name: string, ...args: string[]): Step {
         `--outputFile.json=${file}`
       ]
     ],
-    tally: () => {
-      const run = report<VitestReport>(file);
+    report: () => {
+      const run = read<VitestReport>(file);
       // A file that does not load has no test to fail, and must not pass for one that has none.
       const unloaded = run.testResults.filter(
         ({ status, assertionResults }) =>
           status === 'failed' && assertionResults.every((one) => one.status !== 'failed')
       );
-      return {
+      const tally = {
         passed: run.numPassedTests,
         failed: run.numFailedTests + unloaded.length,
         skipped: run.numPendingTests + run.numTodoTests
       };
+      const tests = run.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults.map(({ fullName, duration }) => ({
+          title: `${relative('.', name)} › ${fullName}`,
+          seconds: (duration ?? 0) / 1000
+        }))
+      );
+      return { tally, tests };
     }
   };
 }
 
 /** A run that died before it could report has passed nothing. */
-function counts(tally: () => Tally): Tally {
+function counted(report: () => { tally: Tally; tests: Taken[] }): { tally: Tally; tests: Taken[] } {
   try {
-    return tally();
+    return report();
   } catch (cause) {
     console.error(`This step left no report: ${cause instanceof Error ? cause.message : cause}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { tally: { ...NOTHING, failed: 1 }, tests: [] };
   }
 }
 
-function report<Report>(file: string): Report {
+function read<Report>(file: string): Report {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
