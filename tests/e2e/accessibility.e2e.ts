@@ -1,8 +1,17 @@
-import { expect, test, type Page } from '@playwright/test';
-import { board as boardWords, commons, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import {
+  board as boardWords,
+  commons,
+  console as words,
+  harvestDesk,
+  home,
+  join,
+  phone,
+  refusals
+} from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { codeOn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
@@ -52,6 +61,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await look(bo, 'phone: name and leaving');
   await bo.locator('summary').click();
   guests = await arrive(plenary.url, code, NAMES);
+  await lookAtTheDoor(browser, ana, code);
 
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, stepsOf.spectrogram.steps.open);
@@ -121,6 +131,33 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
 
   verdict();
 });
+
+/** Somebody too many comes, is removed, and the door is locked behind them. */
+async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise<void> {
+  const { page: zed } = await comeIn(browser, plenary, code, 'Zed');
+  const people = ana.getByRole('region', { name: words.people.title });
+  await people.getByLabel(words.people.find).fill('Zed');
+  await people.getByRole('button', { name: words.people.more('Zed') }).click();
+  await expect(people.getByRole('combobox')).toBeVisible();
+  await look(ana, 'console: what to do about somebody');
+  await people.getByRole('button', { name: words.people.remove, exact: true }).click();
+  await expect(people.getByRole('button', { name: `${words.people.letIn}: Zed` })).toBeFocused();
+  await people.getByRole('button', { name: words.people.lock }).click();
+  await expect(people.getByText(words.people.locked)).toBeVisible();
+  await look(ana, 'console: somebody was removed, the door is locked');
+  await expect(zed.getByRole('heading', { name: refusals.removed })).toBeVisible();
+  await look(zed, 'phone: removed');
+  await zed.goto(`${plenary.url}/${code.replace(' ', '')}`);
+  await expect(zed.getByRole('heading', { name: refusals.removed })).toBeVisible();
+  await look(zed, 'join: removed');
+  await zed.context().clearCookies();
+  await zed.goto(`${plenary.url}/${code.replace(' ', '')}`);
+  await expect(zed.getByText(refusals['door-locked'])).toBeVisible();
+  await look(zed, 'join: locked');
+  await zed.context().close();
+  await people.getByRole('button', { name: words.people.unlock }).click();
+  await people.getByLabel(words.people.find).fill('');
+}
 
 async function lookAtForms(ana: Page): Promise<void> {
   await ana.getByRole('button', { name: line.console.add }).click();

@@ -93,7 +93,7 @@ test('Ana locks the door, removes Bo, and lets him in again', async ({ browser }
   await expect(late.getByText(refusals['door-locked'])).toBeVisible();
   await expect(late.getByLabel(join.yourName)).toHaveCount(0);
 
-  await people.locator('summary', { hasText: '…' }).click();
+  await people.getByRole('button', { name: words.people.more('Bo') }).click();
   await people.getByRole('button', { name: words.people.remove, exact: true }).click();
   await expect(bo.page.getByRole('heading', { name: refusals.removed })).toBeVisible();
   await bo.page.getByRole('link', { name: phone.joinAgain }).click();

@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Answer } from '#wire/messages.ts';
+import { console as consoleWords } from '#words/index.ts';
+import '../../../app.css';
+import People from './People.svelte';
+import type { GatheringSeen } from './steps.ts';
+
+const words = consoleWords.people;
+type Guest = GatheringSeen['people'][string];
+
+const guest = (order: number, name: string, changes: Partial<Guest> = {}): Guest => ({
+  name,
+  via: 'phone',
+  present: true,
+  rehearsed: false,
+  order,
+  ...changes
+});
+
+/** A console's list of people that does at once what is said. */
+async function list(people: Record<string, Guest>) {
+  const seen = (people: Record<string, Guest>) => {
+    const frame = { phase: 'open', locked: false, present: Object.keys(people).length, people };
+    return frame as unknown as GatheringSeen;
+  };
+  const said: [string, object][] = [];
+  const say = vi.fn(async (command: string, input: object): Promise<Answer> => {
+    said.push([command, input]);
+    if (command === 'remove')
+      for (const person of (input as { people: string[] }).people)
+        people = { ...people, [person]: { ...people[person], present: false, removed: true } as Guest };
+    if (command === 'markDouble') {
+      const { person, of } = input as { person: string; of: string };
+      people = { ...people, [person]: { ...people[person], present: false, double: of } as Guest };
+    }
+    await screen.rerender({ gathering: seen(people) });
+    return { version: 2 };
+  });
+  const screen = await render(People, { gathering: seen(people), leads: true, connected: null, acted: {}, say });
+  return said;
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const bo = () => button(words.more('Bo'));
+
+test('what is done about somebody opens and closes without a mouse, and the focus is where it was', async () => {
+  await list({ bo: guest(1, 'Bo'), chidi: guest(2, 'Chidi') });
+  (bo().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(bo()).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(button(words.remove)).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button(words.remove)).not.toBeInTheDocument();
+  await expect.element(bo()).toHaveFocus();
+  await expect.element(bo()).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('after somebody was removed the focus is on what lets them in again, not at the top of the page', async () => {
+  const said = await list({ bo: guest(1, 'Bo'), chidi: guest(2, 'Chidi') });
+  await bo().click();
+  (button(words.remove).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(`${words.letIn}: Bo`)).toHaveFocus();
+  expect(said).toEqual([['remove', { people: ['bo'] }]]);
+});
+
+test('an entry is marked as the double of another from the keyboard, and the focus stays with it', async () => {
+  const said = await list({ bo: guest(1, 'Bo'), twin: guest(2, 'Bo') });
+  await button(words.more('Bo · 2nd')).click();
+  await page.getByLabelText(words.doubleOf).selectOptions('Bo');
+  (button(words.markDouble).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button(`${words.letIn}: Bo · 2nd`)).toHaveFocus();
+  await expect.element(page.getByText(words.double('Bo'))).toBeVisible();
+  expect(said).toEqual([['markDouble', { person: 'twin', of: 'bo' }]]);
+});
+
+test('long names and large letters push nothing out of a narrow list', async () => {
+  await list({ long: guest(1, 'W'.repeat(140)), arab: guest(2, 'محمد عبد الرحمن') });
+  for (const [width, text] of [
+    [280, 100],
+    [280, 200],
+    [328, 200]
+  ] as const) {
+    await page.viewport(width, 800);
+    document.documentElement.style.fontSize = `${text}%`;
+    expect(document.documentElement.scrollWidth, `${width} ${text}`).toBeLessThanOrEqual(width);
+    for (const row of document.querySelectorAll('li')) expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth);
+  }
+  document.documentElement.style.fontSize = '';
+});
