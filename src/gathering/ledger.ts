@@ -133,7 +133,7 @@ export function ruleOf(ledger: Ledger, activity: string, rules: Rules): { method
   return method ? { method, state: running.state } : null;
 }
 
-export const roomOf = (ledger: Ledger): Room => ({ people: ledger.gathering.people });
+export const roomOf = ({ gathering: { people, shownOut } }: Ledger): Room => ({ people, shownOut });
 
 /** Facts for `begin`, which runs again at every replay: its ids come from the activity's own, so they never differ. */
 function seeded(activity: string, at: number) {

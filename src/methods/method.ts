@@ -23,7 +23,11 @@ export type Facts = {
 };
 
 /** What rules may know about people: who they are to this gathering, never whether their socket is up. */
-export type Room = { readonly people: Readonly<Record<string, Guest>> };
+export type Room = {
+  readonly people: Readonly<Record<string, Guest>>;
+  /** How often somebody was shown out; absent where that was not counted. */
+  readonly shownOut?: number;
+};
 
 export type Guest = {
   /** A phone of their own, or somebody else's hands. */

@@ -20,7 +20,8 @@ export const ofCounted = <Item>({ people }: Room, byPerson: Record<string, Item>
 /** Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left. */
 export const isShownOut = ({ people }: Room, person: string): boolean => isOutOf(people, person);
 
-export const anybodyOut = ({ people }: Room): boolean => Object.values(people).some(isOut);
+/** Asked at every look of every screen, so a full hall is looked through only where somebody was ever shown out. */
+export const anybodyOut = ({ people, shownOut }: Room): boolean => shownOut !== 0 && Object.values(people).some(isOut);
 
 function isOutOf(people: Room['people'], person: string): boolean {
   const guest = find(people, person);

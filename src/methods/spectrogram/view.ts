@@ -82,7 +82,7 @@ function onConsole(state: State, room: Room): ConsoleView {
     statements: Object.fromEntries(inOrder(state).map((statement) => [statement.id, row(statement)])),
     now: state.now,
     counts: counted,
-    acted: actedIn(placements),
+    acted: actedIn(placements, room),
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)

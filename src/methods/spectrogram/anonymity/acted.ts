@@ -43,10 +43,10 @@ export function isTheirsAlone(
   return find(room.people, person)?.via !== 'walk-in';
 }
 
-/** By person, in the order of their ids, which are chance: in the order of their placing they would stand as their dots came. */
-export function actedIn(placements: Record<string, Standing>): Record<string, Via> {
+/** By person, in the order in which they came: in the order of their placing they would stand as their dots came. */
+export function actedIn(placements: Record<string, Standing>, { people }: Room): Record<string, Via> {
   const told: Record<string, Via> = {};
-  for (const person of Object.keys(placements).sort()) {
+  for (const person of Object.keys(people)) {
     const via = find(placements, person)?.told;
     if (via) told[person] = via;
   }

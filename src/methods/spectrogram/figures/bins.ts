@@ -49,12 +49,13 @@ const PART = LINE_END / FINEST_PARTS;
  * Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans. Knowl. Data Eng. 14 (2002), 189–201.
  */
 export function huddles(positions: readonly number[]): Huddle[] {
-  const sorted = [...positions].sort((one, other) => one - other);
+  const sorted = inRank(positions);
   const { crowds, borders } = cut(histogram(sorted, FINEST_PARTS), { from: 0, to: FINEST_PARTS }, 0);
-  let [from, before] = [0, 0];
+  let [from, before, upTo] = [0, 0, 0];
   return crowds.map((crowd, nth) => {
     const to = borders[nth] ?? LINE_END;
-    const upTo = nth < borders.length ? sorted.filter((x) => isBefore(x, to)).length : sorted.length;
+    const isLast = nth === borders.length;
+    while (upTo < sorted.length && (isLast || isBefore(sorted[upTo] ?? to, to))) upTo += 1;
     const huddle = { from, to, count: upTo - before, at: spotIn(crowd, sorted.slice(before, upTo)) };
     [from, before] = [to, upTo];
     return huddle;
@@ -89,5 +90,8 @@ function spotIn({ from, to }: Part, sorted: readonly number[]): number {
 
 /** As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line, half way to the first pole's. */
 export const isBefore = (x: number, border: number): boolean => (border < LINE_END / 2 ? x < border : x <= border);
+
+/** A typed array sorts numbers by itself, which in a full hall is several times as fast. */
+export const inRank = (values: readonly number[]): number[] => Array.from(Float64Array.from(values).sort());
 
 const sum = (counts: readonly number[]): number => counts.reduce((before, count) => before + count, 0);

@@ -1,7 +1,7 @@
-import { FEWEST } from './bins.ts';
+import { FEWEST, inRank } from './bins.ts';
 import { zonesHeard } from '../talk/heard.ts';
 import type { Round } from '../state.ts';
-import { inRank, quantile } from './statistics.ts';
+import { quantile } from './statistics.ts';
 import type { Measures } from '../views.ts';
 
 /** How well a round went. Only of people who answered in it, not of those who stand where they stood before. */

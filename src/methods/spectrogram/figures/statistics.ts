@@ -1,7 +1,7 @@
 import type { Spread } from '#harvest/blocks.ts';
 import type { Moved, Shift } from '../views.ts';
 import { agreement } from './agreement.ts';
-import { FEWEST, histogram, huddles, isBefore, LINE_END } from './bins.ts';
+import { FEWEST, histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
 
 const SCALE_BINS = 7;
 const CAMP_SHARE = 0.2;
@@ -58,8 +58,6 @@ function fewOrMost(count: number, of: number): Moved {
 
 /** The middle value, or the mean of the two middle ones. */
 export const median = (values: readonly number[]): number => quantile(inRank(values), 0.5);
-
-export const inRank = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
 /** By linear interpolation between neighbours in rank (R's type 7, PERCENTILE.INC of spreadsheets). 0 for no values. */
 export function quantile(sorted: readonly number[], share: number): number {
