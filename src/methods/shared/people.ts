@@ -8,9 +8,15 @@ export const isHere = (room: Room, person: string): boolean => find(room.people,
  * Whom a harvest counts: nobody who was shown out or is there twice, and rehearsed people only where there is nobody else. Whoever the room does not
  * know was no rehearsal.
  */
-export function countedIn({ people }: Room): (person: string) => boolean {
+export function countedIn(room: Room): (person: string) => boolean {
+  const isKept = keptIn(room);
+  return (person) => !isShownOut(room, person) && isKept(person);
+}
+
+/** The same and those who were shown out: for notes of which nobody may learn who wrote them, as by removing people one after the other. */
+export function keptIn({ people }: Room): (person: string) => boolean {
   const onlyRehearsed = Object.values(people).every(({ rehearsed }) => rehearsed);
-  return (person) => !isOutOf(people, person) && (onlyRehearsed || find(people, person)?.rehearsed !== true);
+  return (person) => onlyRehearsed || find(people, person)?.rehearsed !== true;
 }
 
 /** Those of what people did whose person counts. */

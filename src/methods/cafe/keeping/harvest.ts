@@ -1,6 +1,6 @@
 import type { OutlineBlock, OutlineBranch } from '#harvest/blocks.ts';
 import type { Room } from '../../method.ts';
-import { countedIn } from '../../shared/people.ts';
+import { keptIn } from '../../shared/people.ts';
 import { find } from '../../shared/records.ts';
 import type { Text } from '../../text.ts';
 import { course } from './course.ts';
@@ -14,8 +14,7 @@ import { stories } from './stories.ts';
  * about: table by table, round by round. Last, how it went.
  */
 export function harvest(state: State, room: Room): OutlineBlock[] {
-  const counts = countedIn(room);
-  const notes = keptNotes(state, counts);
+  const notes = keptNotes(state, keptIn(room));
   return [...questions(state, notes), ...stories(state, notes), ...course(state, room, notes)];
 }
 

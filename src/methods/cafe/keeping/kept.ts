@@ -3,13 +3,13 @@ import { find } from '../../shared/records.ts';
 import { allNotes, parentOf, stateOf, type Found } from '../notes/noted.ts';
 import type { State, Table } from '../state.ts';
 
-/** What may be read by everybody, of those who count: neither hidden nor waiting to be looked at. */
-export const keptNotes = (state: State, counts: (person: string) => boolean): Found[] =>
+/** What may be read by everybody, of those whose notes are kept: neither hidden nor waiting to be looked at. */
+export const keptNotes = (state: State, isKept: (person: string) => boolean): Found[] =>
   allNotes(state).filter(
     ({ note }) =>
       (note.text !== null || note.photo !== null) &&
       stateOf(state, note) === 'shown' &&
-      (note.author === null || counts(note.author))
+      (note.author === null || isKept(note.author))
   );
 
 /** Rounds in which a note was somebody's one card for everybody, by note. */

@@ -48,9 +48,11 @@ describe('somebody who is removed', () => {
     const room = full().talking();
     room.lead('makeScribe', { person: 'p1', on: true });
     room.write('p1', 'We share tools');
-    const before = room.console().wall.notes;
+    const [before, kept] = [room.console().wall.notes, JSON.stringify(room.harvest())];
+    expect(kept).toContain('We share tools');
     room.showOut('p1');
     expect(room.console().wall.notes).toEqual(before);
+    expect(JSON.stringify(room.harvest())).toContain('We share tools');
     expect(room.console().scribes).toEqual([]);
     expect(room.when(facilitator, 'movePerson', { person: 'p1', table: '1' })).toEqual({ refused: 'person-left' });
   });
