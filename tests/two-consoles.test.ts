@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wanted } from '#gathering/asked.ts';
 import type { Host } from '#gathering/host.ts';
@@ -90,3 +91,36 @@ it('undo names the step that its label said, and not another that came after it'
   expect(await one('undo', { step: seen })).toEqual({ refused: 'already-moved-on' });
   expect(await one('undo', {})).toEqual({ refused: 'not-understood' });
 });
+
+/** What these commands carry of the page their sender saw. */
+const SEEN = ['after', 'from', 'of', 'nth', 'number', 'seats', 'turn', 'step', 'version'] as const;
+
+/** Its `after` is a statement, and not what was on. */
+const NAMES_A_PLACE = 'acceptProposal';
+
+it.each(Object.entries(methods))(
+  'a button of a %s whose command says what its sender saw means it from when the finger went down',
+  (method, { commands }) => {
+    const carries = Object.entries(commands).flatMap(([name, { who, input }]) =>
+      name !== NAMES_A_PLACE && who.includes('facilitator') && keysOf(input).some((key) => SEEN.includes(key as never))
+        ? [name]
+        : []
+    );
+    expect(carries.length).toBeGreaterThan(3);
+    const presses = new RegExp(`onclick=\\{\\(\\) =>[^}]*\\(\\s*'(?:${carries.join('|')})'[^}]*\\}`, 'g');
+    const found = globSync(`src/methods/${method}/console/*.svelte`).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(presses)].map(([press]) => `${file}: ${press}`)
+    );
+    expect(found).toEqual([]);
+  }
+);
+
+type Shape = { entries?: object; options?: readonly Shape[]; pipe?: readonly Shape[] };
+const keysOf = (schema: object): string[] => {
+  const { entries = {}, options = [], pipe = [] } = schema as Shape;
+  return [
+    ...Object.keys(entries),
+    ...options.flatMap(keysOf),
+    ...pipe.filter((item) => item !== schema).flatMap(keysOf)
+  ];
+};

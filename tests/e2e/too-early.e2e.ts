@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words, join } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { codeOn, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { arrivedAtConsole, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /** A page is seen before its scripts are there. What cannot act yet cannot be pressed, so that no press is lost in silence. */
@@ -72,4 +72,42 @@ test('before its scripts are there, nothing on a console can be pressed or reach
   scriptsCome();
   await pressNext(slow, words.steps.turnTo);
   await expect(next).toContainText(stepsOf.spectrogram.steps.open);
+});
+
+test('two consoles press Next at the same moment: one thing happens, and the one that was late is told', async ({
+  browser
+}) => {
+  await ana.goto(`${plenary.url}/console`);
+  const gathering = await convene(ana, 'Two desks', 'cooperation-day');
+  const other = await (
+    await browser.newContext({ ...CONSOLE, storageState: await ana.context().storageState() })
+  ).newPage();
+  await other.goto(`${plenary.url}/console/${gathering}`);
+  await arrivedAtConsole(other);
+  const [desks, { steps }] = [[ana, other], stepsOf.spectrogram];
+  const next = (desk: Page) => desk.locator('[aria-keyshortcuts="Space"]');
+  await pressNext(ana, words.steps.turnTo);
+
+  // Both fingers go down on one label, and come up at the same moment.
+  for (const [says, then, late] of [
+    [steps.open, steps.reveal, line.refusals['already-open']],
+    [steps.reveal, steps.lock, line.refusals['already-revealed']]
+  ] as const) {
+    for (const desk of desks) {
+      await expect(next(desk)).toContainText(says);
+      await next(desk).hover();
+      await desk.mouse.down();
+    }
+    await Promise.all(desks.map((desk) => desk.mouse.up()));
+    for (const desk of desks) await expect(next(desk)).toContainText(then);
+    const told = async () => (await Promise.all(desks.map((desk) => desk.getByText(late).count()))).sort();
+    await expect.poll(told).toEqual([0, 1]);
+  }
+  await next(ana).hover();
+  await ana.mouse.down();
+  await pressNext(other, steps.lock);
+  await expect(next(ana)).not.toContainText(steps.lock);
+  await ana.mouse.up();
+  await expect(ana.getByText(line.refusals['already-locked'])).toBeVisible();
+  await expect(ana.getByRole('button', { name: words.undo(stepsOf.spectrogram.undone['lock'] ?? '') })).toBeVisible();
 });

@@ -34,14 +34,14 @@ describe('the plan', () => {
   test('is made, read, and only then told', async () => {
     const { say, see } = await desk(quietCafe);
     await button(words.plan.make).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('plan', {});
+    expect(say).toHaveBeenCalledExactlyOnceWith('plan', { after: 0 });
     await see({ ...quietCafe, planning: true });
     await expect.element(page.getByText(words.plan.making)).toBeVisible();
     expect(button(words.plan.tell).elements()).toEqual([]);
     await see({ ...quietCafe, draft });
     await expect.element(page.getByText(qualityInWords(goodPlan))).toBeVisible();
     await button(words.plan.tell).click();
-    expect(say).toHaveBeenLastCalledWith('seat', {});
+    expect(say).toHaveBeenLastCalledWith('seat', { after: 0 });
   });
 
   test('says in plain words which rules it could not keep', async () => {
@@ -53,7 +53,7 @@ describe('the plan', () => {
   test('can be dropped, and a no stands beside it', async () => {
     const { say } = await desk({ ...quietCafe, draft }, true, { refused: 'no-plan-yet' });
     await button(words.plan.drop).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('dropPlan', {});
+    expect(say).toHaveBeenCalledExactlyOnceWith('dropPlan', { after: 0 });
     await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['no-plan-yet']);
   });
 });
@@ -112,9 +112,9 @@ describe('what is offered', () => {
     const offered = starting('Add a chair').elements();
     expect(offered.map((one) => one.textContent)).toEqual([offers.full.add(2), offers.full.add(1)]);
     await button(offers.full.add(2)).click();
-    expect(say).toHaveBeenLastCalledWith('addChair', { table: 'two' });
+    expect(say).toHaveBeenLastCalledWith('addChair', { table: 'two', seats: noChair.tables['two']?.seats });
     await button(offers.full.open(3)).click();
-    expect(say).toHaveBeenLastCalledWith('openTable', {});
+    expect(say).toHaveBeenLastCalledWith('openTable', { number: 3 });
     await see({ ...noChair, unseated: ['fay'] });
     expect(button(offers.full.open(3)).elements()).toEqual([]);
     await see({ ...noChair, full: false, unseated: [] });
@@ -149,8 +149,8 @@ describe('preparing', () => {
     await page.getByLabelText(words.questions.new).fill('Who begins?');
     await button(words.questions.add).click();
     expect(say.mock.calls).toEqual([
-      ['removeQuestion', { round: 3 }],
-      ['setQuestion', { round: 2, question: 'What could grow here?' }],
+      ['removeQuestion', { round: 3, of: 3 }],
+      ['setQuestion', { round: 2, of: 3, question: 'What could grow here?' }],
       ['addQuestion', { question: 'Who begins?' }]
     ]);
   });

@@ -39,14 +39,14 @@ export type HelperAsks = {
   movePerson: { person: string; table: string };
   makeHost: { table: string; person: string };
   /** For whoever waits without one: they are seated by it. */
-  addChair: { table: string };
+  addChair: { table: string; seats?: number };
   hear: { table: string };
 };
 
 export type LeadAsks = {
-  setQuestion: { round: number; question: string };
+  setQuestion: { round: number; of?: number; question: string };
   addQuestion: { question: string };
-  removeQuestion: { round: number };
+  removeQuestion: { round: number; of?: number };
   setTables: { count: number; seats: number };
   describeTable: {
     table: string;
@@ -71,8 +71,9 @@ export type LeadAsks = {
   tag: { person: string; tag: string | null };
   speak: { person: string; language: string | null };
   /** Makes a plan from those present; it is looked at before it counts. During the café: for the rounds to come. */
-  plan: object;
-  dropPlan: object;
+  /** `after`: how many plans had been asked for when the sender looked. */
+  plan: { after?: number };
+  dropPlan: { after?: number };
   /** The exchange that is offered, as it was read. */
   takeSwap: { round: number; one: string; other: string };
   /** People are told their tables; during the café: the draft counts for the rounds to come. */
@@ -84,7 +85,7 @@ export type LeadAsks = {
   addMinutes: { minutes: number; table: string | null };
   mergeTables: { from: string; into: string };
   /** One more table, and those who wait for a chair sit there. */
-  openTable: object;
+  openTable: { number?: number };
   splitTable: { table: string; people: string[] };
   makeScribe: { person: string; on: boolean };
   harvest: object;

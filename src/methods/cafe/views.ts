@@ -199,6 +199,8 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   draft: PlanView | null;
   plan: PlanView | null;
   planning: boolean;
+  /** How many plans were asked for: goes back with what is pressed about one. */
+  askings: number;
   seated: number;
   expected: number;
   /** Two who could change tables in a round to come, where people would meet more often than they were to. */

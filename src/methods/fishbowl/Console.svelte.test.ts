@@ -39,7 +39,7 @@ describe('the circle', () => {
     const offered = [...document.querySelectorAll('.picker button')].map((one) => one.textContent.trim());
     expect(offered).toEqual([`Bo The garden · ${words.line.first}`, 'Gus', 'Chidi']);
     await page.getByRole('button', { name: /^Bo/ }).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', person: 'bo' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', turn: null, person: 'bo' });
     await expect.element(page.getByRole('status')).toHaveTextContent(words.chair.seated('Bo', 2));
   });
 
@@ -48,7 +48,7 @@ describe('the circle', () => {
     const { say } = await desk({ ...quietConsole, part: 'starters', invited: { 'invited-1': mei } });
     await choose(1, words.ring.free);
     await button('Mei').click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', invited: 'invited-1' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', turn: null, invited: 'invited-1' });
   });
 
   test('among many, a part of a name is enough, and Enter takes the only one left', async () => {
@@ -64,18 +64,18 @@ describe('the circle', () => {
     await expect.element(page.getByText(pickerWords.more(40))).toBeVisible();
     await page.getByLabelText(pickerWords.find).fill('person 57');
     await userEvent.keyboard('{Enter}');
-    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', person: 'p57' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', turn: null, person: 'p57' });
   });
 
   test('talk is timed by a tap, and by T for the chair that is chosen', async () => {
     const { say, see } = await desk(withAna);
     await talkOf('Ana').click();
-    expect(say).toHaveBeenLastCalledWith('beginTalk', { chair: 'chair-1' });
+    expect(say).toHaveBeenLastCalledWith('beginTalk', { chair: 'chair-1', turn: 'turn-1' });
     await see({ ...withAna, talking: { 'chair-1': T0 - 5000 } });
     await expect.element(talkOf('Ana')).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('1');
     await userEvent.keyboard('t');
-    expect(say).toHaveBeenLastCalledWith('endTalk', { chair: 'chair-1' });
+    expect(say).toHaveBeenLastCalledWith('endTalk', { chair: 'chair-1', turn: 'turn-1' });
   });
 
   test('with single keys switched off neither a digit nor T does anything', async () => {
@@ -93,7 +93,7 @@ describe('the circle', () => {
     expect(button(words.chair.nudge).elements()).toEqual([]);
     await see({ ...withAna, line: waiting });
     await button(words.chair.nudge).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('nudge', { chair: 'chair-1' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('nudge', { chair: 'chair-1', turn: 'turn-1' });
     await see({ ...withAna, line: waiting, nudged: { 'chair-1': T0 - 125_000 } });
     await expect.element(page.getByText(words.chair.told(125_000), { exact: false })).toBeVisible();
   });
@@ -111,7 +111,7 @@ describe('the circle', () => {
     const { say, see } = await desk(withAna);
     await choose(1, 'Ana');
     await button(words.chair.unseatOf('Ana')).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('unseat', { chair: 'chair-1' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('unseat', { chair: 'chair-1', turn: 'turn-1' });
     await see(quietConsole);
     await expect.element(page.getByRole('heading', { name: words.ring.chair(1) })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
@@ -190,7 +190,7 @@ describe('the line', () => {
     await button(`${words.line.askIn}: Bo`).click();
     await button(`${words.line.withdrawShort}: Bo`).click();
     expect(say.mock.calls).toEqual([
-      ['seat', { chair: 'chair-2', person: 'bo' }],
+      ['seat', { chair: 'chair-2', turn: null, person: 'bo' }],
       ['withdraw', { for: 'bo' }]
     ]);
   });
@@ -393,5 +393,5 @@ test.each(Object.entries(CONVERSIONS))('Enter that takes a converted name seats 
   convert(find.element());
   expect(say).not.toHaveBeenCalled();
   await userEvent.keyboard('{Enter}');
-  expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', person: 'p7' });
+  expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-2', turn: null, person: 'p7' });
 });

@@ -2,6 +2,8 @@ import type { OutlineAsks } from '../shared/outline/views.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 
 type For = { for?: string };
+/** `turn`: whose the sender saw on this chair, null where it was free. Of another turn by now, the press is refused. */
+type OnChair = { chair: string; turn?: string | null };
 
 /** Participants ask for themselves; helpers and those who lead ask `for` somebody. */
 export type ParticipantAsks = {
@@ -26,14 +28,14 @@ export type ScribeAsks = OutlineAsks;
 
 export type HelperAsks = {
   /** Seats a person, or somebody invited, in the line or not. Whoever sat there makes room. */
-  seat: { chair: string; person: string } | { chair: string; invited: string };
-  unseat: { chair: string };
+  seat: OnChair & ({ person: string } | { invited: string });
+  unseat: OnChair;
   /** Talk time is taken by a tap, never by a microphone. */
-  beginTalk: { chair: string };
-  endTalk: { chair: string };
+  beginTalk: OnChair;
+  endTalk: OnChair;
   /** The wrong person was seated: the turn is another's, and its notes with it. */
   correctTurn: { turn: string; person: string } | { turn: string; invited: string };
-  nudge: { chair: string };
+  nudge: OnChair;
   answerCard: { card: string };
 };
 

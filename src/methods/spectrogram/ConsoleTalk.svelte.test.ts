@@ -68,9 +68,10 @@ test('whoever is called was heard, or is let pass', async () => {
   await expect.element(page.getByText(words.calling(farA, null))).toBeVisible();
   await button(words.heard).click();
   await button(words.letPass).click();
+  const call = { zone: 0, nth: hearing.heard[0] };
   expect(say.mock.calls).toEqual([
-    ['heard', {}],
-    ['passCall', {}]
+    ['heard', call],
+    ['passCall', call]
   ]);
 });
 

@@ -10,8 +10,9 @@ export type ParticipantAsks = {
   place: OnLine & For & ({ x: Position } | { answer: Answer });
   giveReason: OnLine & For & { why: string | null };
   raiseHand: OnLine & For & { on: boolean };
-  heard: object;
-  passCall: object;
+  /** Which call: from where, and how many there were from there so far in this round. */
+  heard: { zone?: Zone; nth?: number };
+  passCall: { zone?: Zone; nth?: number };
   propose: { text: string; poleA: string; poleB: string };
   consent: For & { named: boolean };
   drawTicket: { blinded: string };

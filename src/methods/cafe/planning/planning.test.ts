@@ -43,6 +43,26 @@ describe('preparing and planning', () => {
     expect(room.console().draft).not.toBeNull();
   });
 
+  it('WC11 what is pressed about a plan is for the plan its sender saw', () => {
+    const room = afternoon(10).lead('plan').work();
+    const { askings: after } = room.console();
+    room.lead('plan', { after }).work();
+    for (const command of ['plan', 'seat', 'dropPlan'])
+      expect([command, room.when(facilitator, command, { after })]).toEqual([command, { refused: 'already-moved-on' }]);
+    expect(room.console().draft).not.toBeNull();
+    expect(room.lead('dropPlan', { after: room.console().askings }).console().draft).toBeNull();
+  });
+
+  it('WC11 a question is changed or removed under the number its sender saw', () => {
+    const room = afternoon(10, { questions: ['One?', 'Two?', 'Three?'] }).lead('removeQuestion', { round: 1, of: 3 });
+    for (const [command, input] of [
+      ['removeQuestion', { round: 2 }],
+      ['setQuestion', { round: 2, question: 'Which?' }]
+    ] as const)
+      expect(room.when(facilitator, command, { ...input, of: 3 })).toEqual({ refused: 'already-moved-on' });
+    expect(room.console().questions).toHaveLength(2);
+  });
+
   it('WC4 takes no plan that answers an older question', () => {
     const room = afternoon(10).lead('plan');
     const older = room.asked()?.answered() ?? {};

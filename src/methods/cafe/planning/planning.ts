@@ -1,7 +1,6 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '../../method.ts';
-import { nothing } from '../fields.ts';
 import { everybody, isOn } from '../hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
@@ -74,8 +73,11 @@ export const planningCommands = {
   }),
   dropPlan: command({
     who: LEADS,
-    input: nothing,
-    decide: (state) => (state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : []),
+    input: v.strictObject({ after: seenAskings }),
+    decide(state, { after = state.askings }) {
+      if (state.askings !== after) return no('already-moved-on');
+      return state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : [];
+    },
     undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
   }),
   seat: command({

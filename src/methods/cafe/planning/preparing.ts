@@ -22,13 +22,16 @@ export type PreparingEvents = {
 type All = PreparingEvents & PlanningEvents;
 const command = commandOf<State, All>();
 const round = whole(1, ROUNDS_MOST);
+/** How many questions the sender saw: their numbers change when one is removed. Left out, it is so now. */
+const seenOf = v.optional(whole(1, ROUNDS_MOST));
 const on = v.strictObject({ on: v.boolean() });
 
 export const preparingCommands = {
   setQuestion: command({
     who: LEADS,
-    input: v.strictObject({ round, question: text(QUESTION_LONGEST) }),
-    decide(state, { round, question }): Decision<All> {
+    input: v.strictObject({ round, of: seenOf, question: text(QUESTION_LONGEST) }),
+    decide(state, { round, of = state.questions.length, question }): Decision<All> {
+      if (state.questions.length !== of) return no('already-moved-on');
       if (state.questions[round - 1] === undefined) return no('round-unknown');
       return [{ type: 'QuestionSet', data: { round, question } }];
     },
@@ -56,8 +59,9 @@ export const preparingCommands = {
   }),
   removeQuestion: command({
     who: LEADS,
-    input: v.strictObject({ round }),
-    decide(state, { round }): Decision<All> {
+    input: v.strictObject({ round, of: seenOf }),
+    decide(state, { round, of = state.questions.length }): Decision<All> {
+      if (state.questions.length !== of) return no('already-moved-on');
       if (state.questions[round - 1] === undefined) return no('round-unknown');
       if (state.layout === 'rounds' && round <= state.round) return no('round-has-begun');
       return [{ type: 'QuestionRemoved', data: { round } }];

@@ -33,6 +33,16 @@ describe('a full room', () => {
     expect(room.at(room.table(2)).people).toHaveProperty('ida');
   });
 
+  it('WC38 two consoles that press at once add one chair, and open one table', () => {
+    const room = fullRoom();
+    const table = room.table(1);
+    room.lead('addChair', { table, seats: 5 });
+    expect(room.when(facilitator, 'addChair', { table, seats: 5 })).toEqual({ refused: 'already-moved-on' });
+    room.lead('openTable', { number: 3 });
+    expect(room.when(facilitator, 'openTable', { number: 3 })).toEqual({ refused: 'already-moved-on' });
+    expect(Object.values(room.all().tables).map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
   it('WC38 adds no chair where twelve sit, nor at a table that is not there', () => {
     const room = fullRoom();
     const table = room.table(1);

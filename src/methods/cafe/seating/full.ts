@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
 import { comingEvolve, type ComingEvents } from './coming.ts';
-import { id, nothing } from '../fields.ts';
+import { id, whole } from '../fields.ts';
 import { everybody, movers } from '../hearers.ts';
 import type { HostingEvents } from './hosting.ts';
 import { seatFor, type Given } from './late.ts';
@@ -29,11 +29,13 @@ const command = commandOf<State, All>();
 export const fullCommands = {
   addChair: command({
     who: HELPERS,
-    input: v.strictObject({ table: id }),
-    decide(state, { table }, _by, _facts, room): Decision<All> {
+    /** `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is so now. */
+    input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
+    decide(state, { table, seats: seen }, _by, _facts, room): Decision<All> {
       const found = find(state.tables, table);
       if (!isRunning(state)) return no('nobody-moves-now');
       if (!isOpen(found)) return no('table-unknown');
+      if (seen !== undefined && found.seats !== seen) return no('already-moved-on');
       if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
       const seats = found.seats + 1;
       const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
@@ -46,8 +48,9 @@ export const fullCommands = {
   }),
   openTable: command({
     who: LEADS,
-    input: nothing,
-    decide(state, _input, _by, facts, room): Decision<All> {
+    /** `number`: the one its label said. Left out, it is the next. */
+    input: v.strictObject({ number: v.optional(whole(1, TABLES_MOST)) }),
+    decide(state, { number: said }, _by, facts, room): Decision<All> {
       if (!isRunning(state)) return no('nobody-moves-now');
       if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
       const [table, number, { seats }] = [
@@ -55,6 +58,7 @@ export const fullCommands = {
         Math.max(0, ...inOrder(state).map(([, { number }]) => number)) + 1,
         state
       ];
+      if (said !== undefined && said !== number) return no('already-moved-on');
       const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
       const seating = seatedNow(grown, room, seats);
       return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];

@@ -28,6 +28,7 @@ export function onConsole(state: State, room: Room): ConsoleView {
     draft: state.draft && planView(state.draft),
     plan: state.plan && planView(state.plan),
     planning: state.asking !== null,
+    askings: state.askings,
     ...seated(round, room),
     swap: offeredSwap(state, room),
     full: isRunning(state) && isFull(state, room),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method } from '../../method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, refuse } from '../../method.ts';
 import type { Events } from '../events.ts';
 import { somebodyWaits } from './line.ts';
 import { no } from '../refusals.ts';
-import { inTheRoom, isFree, running, turnIn } from './ring.ts';
+import { onChair } from './fields.ts';
+import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
 import { find } from '../../shared/records.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
 import { takenBack } from '../undoing.ts';
@@ -21,10 +22,11 @@ const command = commandOf<State, Events>();
 export const remindingCommands = {
   nudge: command({
     who: HELPERS,
-    input: v.strictObject({ chair: v.string() }),
-    decide(state, { chair }) {
+    input: onChair,
+    decide(state, { chair, turn }) {
       const now = turnIn(state, chair);
       if (!now) return no('chair-is-free');
+      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
       if (!somebodyWaits(state)) return no('nobody-waits');
       return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
     }

@@ -44,6 +44,10 @@ export function turnIn(state: State, chair: string): { id: string; turn: Turn } 
   return id !== null && turn ? { id, turn } : null;
 }
 
+/** Whether the turn that a sender saw is the one that is on. Who says none means whoever sits there. */
+export const isTurn = (now: string | null, seen: string | null | undefined): boolean =>
+  seen === undefined || seen === now;
+
 /** The chair that is held for a request. */
 export const heldFor = (state: State, request: string): { chair: string; until: number } | null => {
   for (const [chair, { held }] of Object.entries(state.chairs))

@@ -16,6 +16,20 @@ test('FB1 a chair holds one person, and nobody sits or waits twice', () => {
   expect(room.held()).toEqual([null, null, null]);
 });
 
+test('FB17 what is pressed about a chair is for whoever its sender saw there', () => {
+  const room = opened();
+  comesIn(room, 'ana');
+  const [chair, turn] = [room.chair(1), room.turnOf('ana')];
+  room.help('seat', { chair, turn, person: 'bo' });
+  expect(room.ring()).toEqual(['bo', null, null]);
+  room.ask('dana');
+  for (const command of ['unseat', 'nudge', 'beginTalk', 'endTalk'])
+    expect([command, room.help(command, { chair, turn })]).toEqual([command, { refused: 'already-moved-on' }]);
+  expect(room.help('seat', { chair, turn, person: 'chidi' })).toEqual({ refused: 'already-moved-on' });
+  expect(room.help('seat', { chair, turn: null, person: 'chidi' })).toEqual({ refused: 'already-moved-on' });
+  expect(room.ring()[0]).toBe('bo');
+});
+
 test('FB1 somebody who is seated elsewhere leaves the chair and the line they were in', () => {
   const room = opened();
   comesIn(room, 'ana', 'bo');

@@ -1,20 +1,20 @@
 import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room } from '../../method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room, refuse } from '../../method.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { nameOf, sitterOf } from './guests.ts';
 import { behind } from './line.ts';
 import { no } from '../refusals.ts';
-import { heldFor, inTheRoom, isBefore, isOver, leavesOneFree, seatOf, turnIn } from './ring.ts';
+import { onChair } from './fields.ts';
+import { heldFor, inTheRoom, isBefore, isOver, isTurn, leavesOneFree, seatOf, turnIn } from './ring.ts';
 import { find } from '../../shared/records.ts';
 import { type SitterId, type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 
 const command = commandOf<State, Events>();
 const onlyFor = v.strictObject({ for: v.optional(v.string()) });
-const onChair = v.strictObject({ chair: v.string() });
 
 export const sittingCommands = {
   sit: command({
@@ -62,11 +62,12 @@ export const sittingCommands = {
   seat: command({
     who: HELPERS,
     input: v.union([
-      v.strictObject({ chair: v.string(), person: v.string() }),
-      v.strictObject({ chair: v.string(), invited: v.string() })
+      v.strictObject({ ...onChair.entries, person: v.string() }),
+      v.strictObject({ ...onChair.entries, invited: v.string() })
     ]),
-    decide(state, { chair, ...asked }, _by, facts, room) {
+    decide(state, { chair, turn, ...asked }, _by, facts, room) {
       if (!find(state.chairs, chair)) return no('chair-unknown');
+      if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
       if (isOver(state.part)) return no('nobody-comes-in-now');
       const sitter = sitterOf(state, asked, room);
       if (typeof sitter !== 'string') return sitter;
@@ -77,9 +78,11 @@ export const sittingCommands = {
   unseat: command({
     who: HELPERS,
     input: onChair,
-    decide(state, { chair }, _by, facts, room) {
+    decide(state, { chair, turn }, _by, facts, room) {
       if (!find(state.chairs, chair)) return no('chair-unknown');
-      return turnIn(state, chair) ? leaves(state, chair, facts, room) : no('chair-is-free');
+      const now = turnIn(state, chair);
+      if (!now) return no('chair-is-free');
+      return isTurn(now.id, turn) ? leaves(state, chair, facts, room) : refuse('already-moved-on');
     },
     undo: takenBack
   })

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
-import { commandOf, HELPERS, type Method } from '../../method.ts';
+import { commandOf, HELPERS, type Method, refuse } from '../../method.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { turnIn } from './ring.ts';
+import { isTurn, turnIn } from './ring.ts';
+import { onChair } from './fields.ts';
 import { find } from '../../shared/records.ts';
 import { type State } from '../state.ts';
 import { SCRIBES } from '../views.ts';
@@ -11,24 +11,25 @@ import { SCRIBES } from '../views.ts';
 export type TalkEvents = { TalkBegan: { turn: string }; TalkEnded: { turn: string } };
 
 const command = commandOf<State, Events>();
-const onChair = v.strictObject({ chair: v.string() });
 
 export const talkCommands = {
   beginTalk: command({
     who: HELPERS,
     input: onChair,
-    decide(state, { chair }) {
+    decide(state, { chair, turn }) {
       const now = turnIn(state, chair);
       if (!now) return no('chair-is-free');
+      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
       return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
     }
   }),
   endTalk: command({
     who: HELPERS,
     input: onChair,
-    decide(state, { chair }) {
+    decide(state, { chair, turn }) {
       const now = turnIn(state, chair);
       if (!now) return no('chair-is-free');
+      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
       return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
     }
   })

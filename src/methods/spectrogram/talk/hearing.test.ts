@@ -103,6 +103,18 @@ test('SP34 a call ends when it was heard, or passes to nobody and then does not 
   expect(room.console()).toMatchObject({ hearing: { heard: { 0: 1 } }, measures: { zonesHeard: 1 } });
 });
 
+test('SP13 “heard” and “let it pass” are for the call whose name was on the button', () => {
+  const room = talking();
+  call(room, 0);
+  const seen = { zone: 0, nth: 1 };
+  room.and(helper, 'heard', seen);
+  expect(room.when(facilitator, 'heard', seen)).toEqual({ refused: 'nobody-called' });
+  call(room, 1);
+  for (const command of ['heard', 'passCall'])
+    expect(room.when(facilitator, command, seen)).toEqual({ refused: 'already-moved-on' });
+  expect(room.all().called).toEqual({ zone: 1 });
+});
+
 test('SP34 participants do not call each other', () => {
   const room = talking();
   expect(room.when(phone('ana'), 'call', { zone: 0 })).toEqual({ refused: 'not-yours-to-do' });

@@ -5,6 +5,7 @@ import {
   EVERYWHERE,
   HELPERS,
   personal,
+  refuse,
   type Actor,
   type Fact,
   type Method,
@@ -52,6 +53,13 @@ export type HearingEvents = {
 
 const command = commandOf<State, HearingEvents>();
 
+/** Which call the sender saw: from where, and how many there were from there so far in this round. Left out, it is the one that is on. */
+const ofCall = v.strictObject({
+  zone: v.optional(v.picklist(ZONES)),
+  nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+});
+type SeenCall = v.InferOutput<typeof ofCall>;
+
 export const hearingCommands = {
   raiseHand: command({
     who: ['participant', ...HELPERS],
@@ -94,15 +102,15 @@ export const hearingCommands = {
   }),
   heard: command({
     who: ['participant', ...HELPERS],
-    input: v.strictObject({}),
-    decide: (state, _input, by) => ended(state, by, false),
+    input: ofCall,
+    decide: (state, seen: SeenCall, by) => ended(state, seen, by, false),
     undo: putBack
   }),
   passCall: command({
     who: ['participant', ...HELPERS],
     /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
-    input: v.strictObject({}),
-    decide: (state, _input, by) => ended(state, by, true),
+    input: ofCall,
+    decide: (state, seen: SeenCall, by) => ended(state, seen, by, true),
     undo: putBack
   })
 };
@@ -171,11 +179,16 @@ function willingIn(state: State, now: Statement, zone: Zone, room: Room): string
     .map(([person]) => person);
 }
 
-function ended({ call }: State, by: Actor, passed: boolean) {
+function ended(state: State, seen: SeenCall, by: Actor, passed: boolean) {
+  const { call } = state;
   if (!call) return no('nobody-called');
+  const { zone = call.zone, nth = calls(state, call) } = seen;
+  if (zone !== call.zone || nth !== calls(state, call)) return refuse('already-moved-on');
   if (by.role === 'participant' && by.person !== call.person) return no('not-your-call');
   return [{ type: 'CallEnded' as const, data: { ...call, passed } }];
 }
+
+const calls = (state: State, { zone, ...spot }: Call): number => roundAt(state, spot)?.called[zone] ?? 0;
 
 function putBack(before: State, _input: unknown, done: Fact<HearingEvents>[]): Fact<HearingEvents>[] {
   return done.flatMap(({ type, data }): Fact<HearingEvents>[] => {
