@@ -55,7 +55,7 @@ export const account = {
   mine: 'My gatherings',
   change: 'Change your password',
   changeAbout: 'Every other device is signed out then.',
-  present: 'Your present password',
+  present: 'Your current password',
   changeButton: 'Change the password',
   changeTooOften: 'Too many wrong tries. Wait a few minutes, then try again.',
   changed: 'Your password is changed. Every other device was signed out.',
@@ -77,7 +77,7 @@ export const account = {
   inviteButton: 'Make a link',
   inviteLink: (email: string) => `Link for ${email}`,
   once: 'Copy this link now. It is shown only once.',
-  open: 'Invitations that are open',
+  open: 'Open invitations',
   openUntil: (by: string | null, until: string) =>
     `${by === null ? 'invited from the terminal' : `invited by ${by}`}, until ${until}`,
   endInvitation: 'End',
@@ -87,7 +87,7 @@ export const account = {
   refusals: /* #__PURE__ */ Object.assign<Record<string, string>, Record<Weakness, string>>(
     {
       'wrong-sign-in': 'Email and password do not belong together.',
-      'wrong-password': 'That is not your present password.',
+      'wrong-password': 'That is not your current password.',
       'too-many-tries':
         'Somebody tried many wrong passwords here. Use a browser you have signed in with before, or wait a few minutes.',
       'link-ended': 'This link has ended. Ask for a new one.',
@@ -103,7 +103,7 @@ export const handOver = {
   title: (title: string) => `Hand over “${title}”`,
   short: 'Hand over',
   about:
-    'Whoever you choose is asked on their list of gatherings. Until they accept, nothing changes. Then they lead it, it leaves your list, and your console of it closes. Links for those who help go on working.',
+    'Whoever you choose is asked on their list of gatherings. Until they accept, nothing changes. Then they lead it, it leaves your list, and your console of it closes. Links for helpers go on working.',
   stay: 'If you will still help there, make yourself a co-facilitator link on its console first.',
   to: 'To whom?',
   button: 'Offer it',

@@ -47,8 +47,9 @@ export const commons = {
   contents: 'In this edition',
   untitled: 'A statement that was withdrawn',
   linkTo: (statement: string) => `Link to “${statement}”`,
-  from: (gathering: string, placed: number, present: number) => `${gathering}: ${placed} of ${present} present placed`,
-  tooFew: 'Too few people for a picture: from under five, one of them might be read.',
+  from: (gathering: string, placed: number, present: number) =>
+    `${gathering}: ${placed} of ${present} people placed themselves`,
+  tooFew: 'Too few people for a picture: with fewer than five, somebody could be recognised.',
   rounds: (first: number, last: number) => `Round ${last} stands above the line, round ${first} hangs below it.`,
   middlePerson: 'Half the room on each side',
   middlePersonIn: (round: number) => `Half the room on each side, round ${round}`,

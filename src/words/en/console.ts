@@ -13,7 +13,7 @@ export const console = {
   name: (title: string) => `${title} · console`,
   untitled: 'Gathering',
   home: 'My gatherings',
-  noScript: 'A gathering is led with JavaScript. Please switch it on for this page.',
+  noScript: 'The console needs JavaScript. Please switch it on for this page.',
   health: (
     here: number,
     connected: number | null,
@@ -33,7 +33,7 @@ export const console = {
     welcome: 'Welcome',
     open: 'On now',
     untitled: 'Untitled',
-    empty: 'Nothing is planned yet. Add a first block: people will gather on the welcome until then.',
+    empty: 'Nothing is planned yet. Add a first block. Until it is on, people see the welcome.',
     add: 'Add a block',
     blockTitle: 'Title of the block',
     method: 'Method',
@@ -126,8 +126,14 @@ export const console = {
     board: 'The board for the projector',
     rolesTitle: 'Links for helpers',
     roles: {
-      facilitator: { name: 'Co-facilitator', about: 'May do all you do here: turn pages, place people, close.' },
-      helper: { name: 'Helper', about: 'May add people without a phone and act for them. Cannot turn pages.' },
+      facilitator: {
+        name: 'Co-facilitator',
+        about: 'May do everything you do here: go on to the next block, place people, close.'
+      },
+      helper: {
+        name: 'Helper',
+        about: 'May add people without a phone and act for them. Cannot move the gathering on.'
+      },
       viewer: { name: 'Board', about: 'May see the board, and nothing else. For the projector’s computer.' }
     },
     make: (role: string) => `Make a link: ${role}`,
@@ -169,7 +175,7 @@ export const console = {
   clock: (byMs: number) =>
     `The clock of the server was set ${spanOf(Math.abs(byMs))} ${byMs < 0 ? 'back' : 'forward'}, or the machine slept. What is running goes on for the time it has left; times of day may be wrong.`,
   clockRead: 'Understood',
-  stopped: 'Save the harvest, and tell whoever keeps this Plenary.',
+  stopped: 'Save the harvest, and tell whoever runs this Plenary.',
   helper: 'You help here: add people without a phone, and act for them.',
   noneYet: 'Nothing is on yet',
   noneYetAbout: 'The board shows the welcome and the code.',
@@ -185,7 +191,7 @@ export const console = {
     where: 'Where? (optional, as rough as you like)',
     starts: 'When does it begin?',
     zone: 'Time zone',
-    zoneAbout: 'The city whose time counts where you meet.',
+    zoneAbout: 'A city with the same local time as where you meet.',
     timeButton: 'Save the time',
     changeTime: (title: string) => `Change when “${title}” begins`,
     refusals: { 'no-such-time': 'Please give a day and a time that exist, and a time zone.' } as Record<string, string>,

@@ -1,4 +1,4 @@
-/** Where those who lead look at the harvest, and publish it. */
+/** Where facilitators look at the harvest, and publish it. */
 export const harvestDesk = {
   title: 'Harvest',
   back: 'To the console',
@@ -12,9 +12,10 @@ export const harvestDesk = {
     'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
   leftOutTitle: 'Left out for privacy',
   leftOut: [
-    'Names, and who stood where, but for people who agreed to be named.',
+    'Names, and who stood where, except for people who agreed to be named.',
     'Simulated people.',
-    'Where only one to four people stood: it says “some”, and that part of the picture is joined with its neighbour.',
+    'Any part of a line with fewer than five people: it is told together with the part beside it.',
+    'How many people moved from round to round. What the whole room did is told.',
     'Notes and photos that are hidden or were not looked at yet, and reasons that were not kept on the board.'
   ],
   formTitle: 'Publish',
@@ -24,7 +25,7 @@ export const harvestDesk = {
   summaryAbout: 'Optional: one paragraph for people who were not there.',
   held: 'When it was held',
   heldAbout:
-    'As Plenary saw it: from the first block with people there until it was closed. Correct it where it was otherwise.',
+    'As Plenary saw it: from the first block with people there until it was closed. Correct it if that is wrong.',
   began: 'It began',
   ended: 'It ended',
   zone: 'Time zone',

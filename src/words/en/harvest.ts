@@ -104,7 +104,7 @@ export const harvest = {
       gini: (value: number) => `How unequally seat time was shared: ${value.toFixed(2)} (0 equal, 1 one person only)`,
       'wait-median': (ms: number) => `Usual wait for a chair: ${minutes(ms)}`,
       'wait-longest': (ms: number) => `Longest wait for a chair: ${minutes(ms)}`,
-      unserved: (share: Share) => `Asked to come in and did not get to: ${outOf(share)}`,
+      unserved: (share: Share) => `Asked to come in and never got a chair: ${outOf(share)}`,
       tables: (count: number) => `Tables: ${count}`,
       rounds: (count: number) => `Rounds: ${count}`,
       notes: (count: number) => `Notes: ${count}`,
@@ -119,7 +119,7 @@ export const harvest = {
           ? 'Too few said where they sat to tell whom people met.'
           : part.count === 0
             ? 'Nobody said where they sat, so whom people met is not told.'
-            : `Of all seats, ${outOf(part)} were said to be taken: too few to tell whom people met.`,
+            : `Only for ${outOf(part)} seats did people say that they sat there: too few to tell whom people met.`,
       'table-sizes': ({ least, most }: { least: number; most: number }) =>
         least === most ? `Tables of ${least}.` : `Tables of ${least} to ${most}.`,
       reseating: ({ median, longest, settled, moves }: Reseating) =>
@@ -140,7 +140,7 @@ export const harvest = {
       'tables-wrote': (share: Share) =>
         share.count === share.of
           ? 'In every round, every table left at least one note.'
-          : `Counting each round anew, ${outOf(share)} tables left a note.`,
+          : `Of all tables in all rounds, ${outOf(share)} left a note.`,
       'notes-at-tables': ({ fewest, median, most }: { fewest: number; median: number; most: number }) =>
         fewest === most
           ? `Every table left ${counted(most, 'note', 'notes')}.`

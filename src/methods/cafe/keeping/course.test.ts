@@ -29,7 +29,7 @@ it('WC32 tells how a café went in plain sentences', () => {
     'Of all pairs, 150 of 300 sat at one table at least once.',
     'Nobody met anybody twice.',
     'Nine in ten sat after 2\u00a0min 40\u00a0s, median of 3 moves; the longest took 3\u00a0min 10\u00a0s.',
-    expect.stringMatching(/^Counting each round anew, \d+ of 15 tables left a note\.$/),
+    expect.stringMatching(/^Of all tables in all rounds, \d+ of 15 left a note\.$/),
     expect.stringMatching(/^Notes of a table: \d to \d+, usually \d\.$/),
     'Of those who sat, 10 of 25 wrote something.'
   ]);
@@ -102,7 +102,7 @@ it('WC40 tells how many said where they sat, and nothing that follows from it, w
   half.write(half.sitters(half.table(1))[0] ?? '', 'Said');
   expect(sentences(half)).toEqual([
     'Rounds: 1',
-    'Of all seats, 5 of 10 were said to be taken: too few to tell whom people met.'
+    'Only for 5 of 10 seats did people say that they sat there: too few to tell whom people met.'
   ]);
   half.lead('hear', { table: half.table(2) });
   expect(figuresOf(half).map(({ code }) => code)).toContain('met');

@@ -18,9 +18,9 @@ export const refusals = {
   'no-hosts-here': 'In this café everybody travels.',
   'not-at-this-table': 'That is for those who sit at this table.',
   'table-has-a-host': 'This table has a host already.',
-  'tables-are-known': 'People know these tables. They can be merged or closed, not taken away.',
+  'tables-are-known': 'People know these tables. They can be joined or closed, not taken away.',
   'chairs-are-taken': 'More people sit at one of these tables.',
-  'people-sit-here': 'People sit at this table. Merge it with another one.',
+  'people-sit-here': 'People sit at this table. Join it with another one first.',
   'same-table': 'Choose two different tables.',
   'round-unknown': 'There is no such round yet.',
   'too-many-questions': 'There is no room for another question.',
@@ -44,7 +44,7 @@ export const refusals = {
   'not-your-table': 'That is for the host of the table.',
   'same-note': 'These notes are one already.',
   'too-many-notes': 'This table holds as many notes as it can.',
-  'too-many-clusters': 'There are many clusters already. Merge some first.',
-  'cluster-unknown': 'This cluster is no longer there.',
-  'same-cluster': 'Choose two different clusters.'
+  'too-many-clusters': 'There are as many groups as there can be. Join some first.',
+  'cluster-unknown': 'This group is no longer there.',
+  'same-cluster': 'Choose two different groups.'
 } as const;

@@ -29,8 +29,8 @@ const policies: Record<Policy, { name: string; about: string }> = {
 
 const exposures: Record<Exposure, { name: string; about: string }> = {
   L1: { name: 'Nobody is named', about: 'The board and the harvest say “Speaker 1”, “Speaker 2”.' },
-  L2: { name: 'The room sees names', about: 'The board shows names. What is kept for readers does not.' },
-  L3: { name: 'Readers see names, too', about: 'The harvest names those who agree on their own phone.' }
+  L2: { name: 'The room sees names', about: 'The board shows names. The harvest does not.' },
+  L3: { name: 'The harvest shows names, too', about: 'The harvest names those who agree on their own phone.' }
 };
 
 const turnTo: Record<Exclude<Part, 'ready'>, string> = steps.parts;
@@ -79,20 +79,20 @@ export const consoleWords = {
   chair: {
     seat: 'Who sits down?',
     seatAbout: 'Choose somebody. Nobody has to be in the line.',
-    instead: 'Somebody else takes this place',
+    instead: 'Seat somebody else here',
     insteadAbout: (name: string) => `${name} makes room.`,
     correct: (name: string) => `This was not ${name}`,
     correctAbout: 'Choose who it was. The time and the notes follow.',
-    unseat: 'Steps out',
-    unseatOf: (name: string) => `Steps out: ${name}`,
+    unseat: 'Mark as stepped out',
+    unseatOf: (name: string) => `Mark as stepped out: ${name}`,
     nudge: 'Tell them that others wait',
     nudgeAbout: 'Only they see it, on their phone.',
     noPhone: 'They have no phone: tell them yourself.',
     told: (ms: number) => `Told ${ms < 60_000 ? 'just now' : `${minutes(ms)} ago`} that others wait.`,
-    sit: (name: string) => `${name} sits down`,
+    sit: (name: string) => `Mark as seated: ${name}`,
     letPass: 'Let somebody else go first',
     heldFor: (name: string, ms: number) => `Held for ${name}, ${counted(secondsLeft(ms), 'second', 'seconds')} more.`,
-    takes: (name: string) => `${name} takes the place`,
+    takes: (name: string) => `Give the place to ${name}`,
     behind: 'Behind this chair',
     remove: 'Take this chair away',
     close: 'Close',
@@ -127,7 +127,7 @@ export const consoleWords = {
     waited: (ms: number) => `waits for ${minutes(ms)}`,
     forChair: (number: number) => `for chair ${number}`,
     held: (number: number, ms: number) => `chair ${number} is held, ${secondsLeft(ms)} s`,
-    sit: 'Sits down',
+    sit: 'Mark as seated',
     askIn: 'Ask in',
     withdrawShort: 'Take off the line',
     all: (count: number) => `Show all ${count}`,
@@ -171,7 +171,7 @@ export const consoleWords = {
     show: 'Show on the board',
     takeOff: 'Take off the board',
     hide: 'Do not show',
-    answered: 'Was answered',
+    answered: 'Mark as answered',
     states: { waiting: 'waiting', shown: 'on the board', answered: 'answered', hidden: 'not shown' },
     writeFor: 'Write one for somebody',
     card: 'The question or word',
@@ -196,8 +196,8 @@ export const consoleWords = {
     none: 'Nobody has sat yet.',
     now: 'sits now',
     sat: (ms: number) => `sat ${clock(ms)}`,
-    wrong: 'Not them',
-    wrongOf: (name: string) => `Not them: ${name}`,
+    wrong: 'Correct the name',
+    wrongOf: (name: string) => `Correct the name: ${name}`,
     was: (name: string) => `Who was it, if not ${name}?`,
     all: 'Show all turns'
   },
@@ -218,12 +218,12 @@ export const consoleWords = {
     seat: 'In a chair',
     talk: 'Talked',
     none: 'Nobody has sat yet.',
-    whole: 'The whole',
+    whole: 'The whole room',
     sat: 'Have sat',
     satOf: (sat: number, present: number) => `${sat} of ${present}`,
     turnover: 'Came in, last ten minutes',
     gini: 'How evenly time is shared',
-    giniOf: (gini: number | null) => (gini === null ? 'told from two people on' : hundredths(gini)),
+    giniOf: (gini: number | null) => (gini === null ? 'needs at least two people' : hundredths(gini)),
     giniAbout: '0: everybody who sat had the same time. 1: one person had all of it. Aim at 0.40 or less. (Gini index)',
     wait: 'Wait, middle and longest',
     waitOf: (median: number, longest: number) => `${clock(median)} and ${clock(longest)}`,
@@ -233,7 +233,7 @@ export const consoleWords = {
     unknown: 'nothing yet',
     outOf,
     clock,
-    show: 'Show the figures of the whole to the room',
+    show: 'Show the figures of the whole room on the board',
     showAbout: 'Never times of single people, and never an order.'
   },
 

@@ -24,10 +24,10 @@ export const phone = {
   exposure: {
     L1: (number: number | null) =>
       number === null ? 'The board gives you a number, not your name.' : `On the board you are Speaker ${number}.`,
-    L2: 'The board shows your name. What is kept for readers does not.',
-    L3: 'The board shows your name. Readers see it only if you agree.'
+    L2: 'The board shows your name. The harvest does not.',
+    L3: 'The board shows your name. The harvest names you only if you agree.'
   },
-  consent: 'Readers may see my name',
+  consent: 'The harvest may name me',
 
   inLine: 'You are in line.',
   before: (count: number) =>

@@ -36,7 +36,7 @@ export const refusals = {
   'group-too-large': 'There are not so many chairs.',
   'nobody-to-group': 'Nobody is here yet.',
   'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
-  'not-at-this-exposure': 'Nobody is named in what is kept here.',
+  'not-at-this-exposure': 'The harvest names nobody here.',
   'theirs-to-agree': 'Only they can agree to be named.',
   'not-a-scribe': 'Only scribes write here. Ask a facilitator to make you one.',
   'branch-unknown': 'This person has not sat in the inner circle.'

@@ -24,7 +24,7 @@ export const steps = {
     seat: 'seat somebody',
     unseat: 'free a chair',
     correctTurn: 'correct who sat there',
-    answerCard: 'card answered',
+    answerCard: 'mark a card as answered',
     showCard: 'show a card',
     hideCard: 'hide a card',
     takeCards: 'take cards or not',

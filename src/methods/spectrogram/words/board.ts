@@ -28,13 +28,13 @@ export const board = {
     `Half the room moved ${tenths === 1 ? 'a tenth' : `${spelled(tenths)} tenths`} of the line or more towards “${pole}”.`,
   cloud: {
     about: (pairs: number) => `${people(pairs)} who stand on both lines`,
-    kept: 'one to four people, or kept back with them'
+    kept: 'one to four people, or not told so that nobody can be singled out'
   },
   replay: {
     title: (round: number) => `Round ${round}, as people moved`,
     time: (at: string, of: string) => `${at} of ${of}`,
     clock: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
-    part: 'More happened than was kept.'
+    part: 'Later moves were not kept.'
   },
   reasons: {
     page: (page: number, of: number) => `${page} of ${of}`,
@@ -84,7 +84,8 @@ export const text = {
     size === 5
       ? [poleA, `towards “${poleA}”`, 'middle', `towards “${poleB}”`, poleB]
       : [`towards “${poleA}”`, 'middle', `towards “${poleB}”`],
-  keptBack: 'Fields with one to four people are not told, and sometimes one more, so that nobody can be worked out.',
+  keptBack:
+    'Fields with one to four people show no number, and sometimes one more field shows none, so that nobody can be singled out.',
   few: 'a few',
   compared: 'Two rounds compared',
   replay: (minutes: string) => `The board shows how people moved in this round, in ${minutes} minutes.`,

@@ -18,7 +18,7 @@ export const consoleWords = {
   middle: 'A word for the middle, if it has one',
   kind: 'What it is',
   way: 'When places are seen',
-  letters: (count: number, advice: number) => `${count} letters; from the last row ${advice} can be read.`,
+  letters: (count: number, advice: number) => `${count} letters. Up to ${advice} can be read from the last row.`,
   newVersion: 'People answered the old words. New words begin a new line, and the old one is kept.',
   open: 'Open the line',
   show: 'Show it again',
@@ -34,7 +34,7 @@ export const consoleWords = {
   placeFor: 'Place somebody',
   placeForHint: 'For people without a phone, and for anybody who asks.',
   placeForInSight:
-    'For people without a phone. Whoever has one moves their own dot now, or you would see whose it is. Somebody who comes without one can be added.',
+    'For people without a phone. People with a phone move their own dots now: otherwise you would see whose is whose.',
   lift: 'Take the dot off',
   who: 'Who is it for?',
   nobody: 'Nobody is here to be placed.',
@@ -46,7 +46,7 @@ export const consoleWords = {
   exactPlace: 'Place here',
   placedThem: (name: string) => `${name} is placed.`,
   lifted: (name: string) => `${name} is off the line.`,
-  setUp: 'Its statements are written once the block stands in the run of show.',
+  setUp: 'Add the block first, then write its statements.',
   placeOpen: 'Open a line first: then you can place somebody on it.',
   fifths: (poleA: string, poleB: string) => [
     `All the way to “${poleA}”`,
@@ -79,9 +79,9 @@ export const consoleWords = {
 
   hear: 'Hear people',
   hands: (count: number) =>
-    count === 0 ? 'Nobody has asked to speak so far.' : `${people(count)} would say something.`,
+    count === 0 ? 'Nobody has asked to speak so far.' : `${people(count)} would like to speak.`,
   handsHidden: 'Where they stand is shown after the reveal.',
-  willing: (count: number) => (count === 0 ? 'nobody asks' : count === 1 ? '1 would speak' : `${count} would speak`),
+  willing: (count: number) => (count === 0 ? 'nobody yet' : count === 1 ? '1 would speak' : `${count} would speak`),
   heardCount: (count: number) => (count === 0 ? 'not heard yet' : count === 1 ? 'heard once' : `heard ${count} times`),
   zonesHeard: (zones: number) => `${zones} of 5 parts heard`,
   call: 'Call',
@@ -89,8 +89,8 @@ export const consoleWords = {
   callPerson: (name: string, heard: boolean) => (heard ? `${name}, heard before` : name),
   calling: (zone: string, name: string | null) => `${name ?? 'Somebody'} is asked to speak: ${zone}`,
   callingZone: (zone: string) => `This part of the line is asked to speak: ${zone}`,
-  heard: 'Heard',
-  letPass: 'Let pass',
+  heard: 'Mark as heard',
+  letPass: 'Let it pass',
   leastFirst: 'Whoever was heard least is asked first.',
 
   reasons: 'Reasons',
@@ -116,7 +116,7 @@ export const consoleWords = {
   crossUp: 'Bottom to top',
   showOnBoard: 'Show on the board',
   closeFirst: 'Close the line first. Then its movement can be shown.',
-  atL0: 'Not without names: nobody can be followed from place to place.',
+  atL0: 'Not without names: then nobody can be followed from one place to another.',
   needTwoRounds: 'There is one round so far.',
   needTwoLines: 'Two revealed lines are needed.',
   looking: {
@@ -152,14 +152,14 @@ export const consoleWords = {
   },
   meaning: {
     L0: 'You see no names, place nobody, and compare no rounds person by person.',
-    L1: 'You see who acted, never where. Of those who act while dots are in sight you see how many, and their names once the line has closed.',
+    L1: 'You see who acted, never where. While dots are in sight you see only how many acted; their names follow once the line has closed.',
     L2: 'After the reveal you see who stands where. The board and the harvest show no names.',
     L3: 'As before, and the harvest names those who switched it on.'
   },
   onlyFalls:
     'It can show less from now on, never more: people answered because of what they were told. This cannot be undone.',
   mayRise: 'People are told when the first line opens. From then on it can show less, never more.',
-  tooLateL0: 'Too late for this one: people have acted under their names.',
+  tooLateL0: 'Too late for this: people have already taken part with their names.',
   named: (count: number) => `${people(count)} agreed to be named.`,
   mayBeNamed: 'May the harvest name them?',
   namedThem: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} is not named.`),
@@ -170,7 +170,7 @@ export const consoleWords = {
   haveActed: 'Have acted',
   haveNot: 'Not yet',
   amongThem: (count: number) =>
-    `${count} of these ${count === 1 ? 'has' : 'have'} acted. Which of them would tell whose dot is whose.`,
+    `${count} of these ${count === 1 ? 'has' : 'have'} acted. Which ones is not shown: it would tell whose dot is whose.`,
   drawn: (count: number) => `${people(count)} drew a ticket. Nobody knows who used theirs.`,
   papers: 'Places on paper',
   papersAbout: 'For people without a phone: they put papers in a box. Count them, and enter five or more together.',
