@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { wordsIn } from './words-in.ts';
 
 /** JavaScript that a phone must load before a page is alive, compressed as it is served. */
 const BUDGET_KB = 60;
@@ -12,6 +13,8 @@ const PHONE_KB = 68;
 const PHONE_IN_KB: Record<string, number> = { cafe: 82, fishbowl: 80, spectrogram: 82 };
 /** What a method may weigh on a phone until it has a line of its own in PHONE_IN_KB. */
 const METHOD_KB = 12;
+/** Words modules that a phone may load, of the house, of the method that is on, and of what methods share. */
+const WORDS_ON_PHONES = ['called', 'errors', 'fields', 'home', 'join', 'names', 'phone', 'refusals', 'words'];
 const CLIENT = 'build/client';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
@@ -53,12 +56,22 @@ async function report({ name, route, budgetKb, budget, onDemand }: Page): Promis
   const total = sum(sizes.map(({ kb }) => kb));
   console.log(`${name}: what ${onDemand ?? route} loads, in kB (brotli)`);
   for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1).padStart(6)}  ${file}`);
+  const words = wordsIn(await Promise.all(files.map((file) => readFile(join(CLIENT, file), 'utf8'))));
+  const strange = words.filter((file) => !isForPhones(file, onDemand));
+  console.log(`  words: ${words.map((file) => (strange.includes(file) ? `${file} (not for here)` : file)).join(', ')}`);
   const within = total <= budgetKb;
   console.log(
     `  ${total.toFixed(1).padStart(6)}  JavaScript of ${budgetKb}${within ? '' : `: too much. Load less, or change ${budget} in scripts/size.ts`}`
   );
   console.log(`  ${sum(styles).toFixed(1).padStart(6)}  styles\n`);
-  return within;
+  return within && strange.length === 0;
+}
+
+/** Words of other surfaces and of other methods come along unseen, where a module that is needed refers to theirs. */
+function isForPhones(file: string, method: string | undefined): boolean {
+  const [, of] = /^src\/methods\/([^/]+)\//.exec(file) ?? [];
+  const isOurs = of === undefined || of === 'shared' || method?.startsWith(`src/methods/${of}/`) === true;
+  return isOurs && WORDS_ON_PHONES.includes(basename(file, '.ts'));
 }
 
 /** The entries of the framework and the page's own nodes: itself, its universal load, and the layouts and error page above it. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, harvest } from '#words/index.ts';
+import { branchName } from '#methods/fishbowl/words/called.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as people } from '#methods/shared/people/words.ts';
@@ -11,8 +12,8 @@ import { openEyes } from './eyes.ts';
 import { press } from './keys.ts';
 import { Plenary } from './plenary.ts';
 
-const { phone, board: wall } = bowl;
-const IN_THE_CIRCLE = wall.discussion;
+const { phone } = bowl;
+const IN_THE_CIRCLE = branchName(null);
 
 const plenary = new Plenary();
 test.use({ trace: 'off' });

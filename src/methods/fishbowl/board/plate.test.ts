@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { empty, NOW, taken } from '../quiet.ts';
-import { speaker } from '../words/board.ts';
+import { speaker } from '../words/called.ts';
 import { words } from '../words.ts';
 import { plateOf } from './plate.ts';
 

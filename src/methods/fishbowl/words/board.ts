@@ -1,12 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 import type { RoomFigures } from '../views.ts';
 
-export const speaker = (name: string | null, number: number): string => name ?? `Speaker ${number}`;
-/** What the notes of somebody stand under; null: of nobody in particular. */
-export const branchName = (sitter: { name: string | null; number: number } | null): string =>
-  sitter ? speaker(sitter.name, sitter.number) : board.discussion;
-export const somebody = (name: string | null): string => name ?? 'Somebody';
-
 export const board = {
   /** In the middle of the ring, and never more than a few words. */
   middle: {
@@ -50,7 +44,6 @@ export const board = {
   lookBack: 'What will you take with you?',
   notes: 'What was said',
   noNotes: 'Nothing is noted yet.',
-  discussion: 'In the circle',
   airtime: {
     title: 'Who has sat',
     sat: ({ sat, present }: RoomFigures) => `${sat} of ${present} here`,
