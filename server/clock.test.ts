@@ -5,7 +5,7 @@ import { egg } from '../tests/support/egg.ts';
 import { ana, CONVENING, device, firstBlock } from '../tests/support/room.ts';
 import { keepTime } from './attending/clock.ts';
 import { freshId } from './chance.ts';
-import { commonClock, gatheringTime, watchForJumps } from './clock.ts';
+import { commonClock, gatheringTime, throughSleep, watchForJumps } from './clock.ts';
 import { keepHosts } from './hosts.ts';
 import { openMemory } from './log/memory.ts';
 import type { Stores } from './log/stores.ts';
@@ -17,19 +17,22 @@ afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
 });
 
-/** A node whose wall clock is set by hand, and whose timers are real. */
+/** A node whose wall clock is set by hand, that sleeps when it is told so, and whose timers are real: they stand still in sleep. */
 async function node(stores: Stores, offMs = 0) {
   const wall = { offMs };
+  const slept = { ms: 0 };
   const report = (error: unknown) => expect.fail(String(error));
   const now = () => Date.now() + wall.offMs;
   const ports = { ...stores, now, id: freshId, pause: async () => {}, report, merged: () => '', fold: 'x' };
-  const hosts = keepHosts(ports, rules, (_id, host) => keepTime(host, { rules, report }));
+  const steady = () => performance.now() + slept.ms;
+  const hosts = keepHosts(ports, rules, (_id, host) => keepTime(host, { rules, report }), { steady });
   const { host } = await hosts.hold('tea');
   ending.push(hosts.close);
   const ask = device(() => host, ana, freshId());
   const state = () => host.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof egg.begin>;
   return {
     wall,
+    slept,
     host,
     hosts,
     state,
@@ -61,6 +64,35 @@ test('a round does not end because the clock was set forward', async () => {
   await inBlock('number', { numbers: [1] });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(state().rung).toBe(0);
+});
+
+test('a round whose end passed while the machine slept ends when it wakes, and one that is longer by as much sooner', async () => {
+  const [short, long] = [await boiling(openMemory(), 60_000), await boiling(openMemory(), HOURS_MS)];
+  for (const { wall, slept } of [short, long]) wall.offMs = slept.ms = 300_000;
+  await expect.poll(() => short.state().rung, { timeout: 5_000 }).toBe(1);
+  expect(long.state().rung).toBe(0);
+  const left = (long.state().until ?? 0) - long.host.now();
+  expect(left).toBeLessThanOrEqual(HOURS_MS - 300_000);
+});
+
+test('sleep is counted, a setting of the clock or a coarse reading is not', () => {
+  let [awake, up] = [5_000, 90_000_000];
+  const steady = throughSleep(
+    () => awake,
+    () => up
+  );
+  const pass = (awakeMs: number, upMs: number) => {
+    awake += awakeMs;
+    up += upMs;
+    return steady();
+  };
+  const began = steady();
+  // Some systems tell whole seconds only.
+  expect(pass(2_500, 2_000) - began).toBe(2_500);
+  expect(pass(2_500, 4_000) - began).toBe(5_000);
+  expect(pass(2_000, 302_000) - began).toBeGreaterThanOrEqual(306_000);
+  const woken = steady();
+  expect(pass(10_000, 10_000) - woken).toBe(10_000);
 });
 
 test('a round goes on where it was after a restart with a clock that was set back, or on a node whose clock is behind', async () => {

@@ -1,8 +1,43 @@
+import { uptime } from 'node:os';
+
 /** Reads a clock of this machine, in milliseconds. */
 export type Read = () => number;
 
-/** Counts on evenly, whatever is done to the clock on the wall. It stands still while the machine sleeps. */
-const steadily: Read = () => performance.now();
+/** What the machine was up for, sleep included. Where a system does not tell, sleep is not counted. */
+function upFor(): number {
+  try {
+    return uptime() * 1000;
+  } catch {
+    return NaN;
+  }
+}
+
+const LOOK_UP_MS = 1_000;
+/** Less is how coarsely some systems tell it. */
+const SLEPT_MS = 5_000;
+
+/**
+ * Counts on evenly, whatever is done to the clock on the wall, and through sleep: people in a room go on while the laptop that serves
+ * them sleeps. `awake` stands still then, `up` does not, and neither is moved when the clock on the wall is set; so the two are told
+ * apart. A sleep is known a second after waking. A virtual machine that was stopped from outside knows of no sleep: its clock on
+ * the wall jumps as if it was set.
+ */
+export function throughSleep(awake: Read = () => performance.now(), up: Read = upFor): Read {
+  let slept = 0;
+  let looked = awake();
+  const ahead = up() - looked;
+  return () => {
+    const now = awake();
+    if (now - looked > LOOK_UP_MS) {
+      looked = now;
+      const more = up() - now - ahead - slept;
+      if (more > SLEPT_MS) slept += more;
+    }
+    return now + slept;
+  };
+}
+
+const steadily = throughSleep();
 
 /**
  * The time of one gathering, in milliseconds since 1970. It begins with the wall clock and goes on steadily: a round of twenty minutes

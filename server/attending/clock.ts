@@ -5,8 +5,8 @@ import { openVoice } from './voice.ts';
 
 export type ClockPorts = { rules: Rules; report(error: unknown): void };
 
-// A timer for longer would ring at once.
-const LONGEST_MS = 2 ** 31 - 1;
+/** A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so long. */
+const LOOK_AGAIN_MS = 2_000;
 
 /** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
 export function keepTime(host: Host, { rules, report }: ClockPorts): () => void {
@@ -24,7 +24,7 @@ export function keepTime(host: Host, { rules, report }: ClockPorts): () => void 
     if (ringing) return;
     try {
       const due = nextDue(host.ledger(), rules);
-      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - host.now()), LONGEST_MS)).unref();
+      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - host.now()), LOOK_AGAIN_MS)).unref();
     } catch (error) {
       report(error);
     }

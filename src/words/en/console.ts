@@ -173,7 +173,7 @@ export const console = {
     read: 'Read the edition'
   },
   clock: (byMs: number) =>
-    `The clock of the server was set ${spanOf(Math.abs(byMs))} ${byMs < 0 ? 'back' : 'forward'}, or the machine slept. What is running goes on for the time it has left; times of day may be wrong.`,
+    `The clock of the server was set ${spanOf(Math.abs(byMs))} ${byMs < 0 ? 'back' : 'forward'}. What is running goes on for the time it has left; times of day may be wrong.`,
   clockRead: 'Understood',
   stopped: 'Save the harvest, and tell whoever runs this Plenary.',
   helper: 'You help here: add people without a phone, and act for them.',
