@@ -149,6 +149,8 @@ async function twoNodes<State>(block: object, people: readonly string[]) {
     says: (person: string, command: string, input: object = {}) => phones.get(person)?.(command, input, activity),
     leaves: (person: string) => phones.get(person)?.('leave', {}),
     comesBack: (person: string) => phones.get(person)?.('comeBack', {}),
+    removed: (person: string) => ask('remove', { people: [person] }),
+    takenBack: () => ask('undo', { step: hosts[0].view('console').undo?.step }),
     times: async (type: string) =>
       (await stores.log.read('kitchen', 0)).flatMap(({ batch }) => batch.events).filter((event) => event.type === type)
         .length
@@ -183,4 +185,23 @@ test('FB6 whoever comes back to a free chair is called: once, on however many no
   await expect.poll(async () => bowl.times('ChairHeld')).toBe(2);
   const held = () => bowl.states().map(({ chairs }) => Object.values(chairs).filter((chair) => chair.held).length);
   await expect.poll(held).toEqual([1, 1]);
+});
+
+test('FB28 who is removed waits no longer, and waits again when that is taken back: once, on however many nodes', async () => {
+  const bowl = await twoNodes<Fishbowl>(fishbowlBlock({ seats: 2, policy: 'facilitator' }), ['ana', 'bo']);
+  await bowl.lead('turnTo', { part: 'bowl', from: 'ready' });
+  for (const person of ['ana', 'bo']) await bowl.says(person, 'ask', { why: null, chair: null, tag: null });
+  const waiting = () => bowl.states().map(({ asked }) => Object.keys(asked).sort());
+  await expect.poll(waiting).toEqual([
+    ['ana', 'bo'],
+    ['ana', 'bo']
+  ]);
+  await bowl.removed('ana');
+  await expect.poll(waiting).toEqual([['bo'], ['bo']]);
+  await bowl.takenBack();
+  await expect.poll(waiting).toEqual([
+    ['ana', 'bo'],
+    ['ana', 'bo']
+  ]);
+  expect([await bowl.times('RequestEnded'), await bowl.times('RequestPutBack')]).toEqual([1, 1]);
 });
