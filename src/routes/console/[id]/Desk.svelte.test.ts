@@ -88,6 +88,20 @@ test('a block moves without dragging', async () => {
   expect(say.mock.calls).toEqual([['gathering', 'moveBlock', { activity: 'two', to: 0 }]]);
 });
 
+test('after a block was removed without a mouse the focus is on adding one, not at the top of the page', async () => {
+  const screen = await open(
+    vi.fn<Say>(async () => {
+      await screen.rerender({ doc: doc({ agenda: { one: block('Check-in', 1) } }) });
+      return { version: 2 };
+    })
+  );
+  await page.getByLabelText(words.show.more('Harvest')).click();
+  const remove = page.getByRole('button', { name: words.show.remove, exact: true });
+  (remove.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: words.show.add })).toHaveFocus();
+});
+
 test('a new block is asked for what its method needs, and begins with that', async () => {
   const say = agreeing();
   await open(say);
