@@ -9,8 +9,8 @@ const PARTS: Part[] = [
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
   { name: 'holes in the doors', command: ['tests/holes/run.ts'] },
   { name: 'stores', command: vitest('tests/contracts') },
-  // Beside nginx, the proxies that the guide has examples for and this machine has.
-  { name: 'everything else', command: ['scripts/test.ts'], env: { PLENARY_EVERY_PROXY: '1' } }
+  // With journeys that are too long for every day: the other proxies of the guide, and a Firefox whose canvas lies.
+  { name: 'everything else', command: ['scripts/test.ts'], env: { PLENARY_PROVE: '1' } }
 ];
 
 let failed = 0;

@@ -17,7 +17,7 @@ test.use({ ignoreHTTPSErrors: true });
 const PHOTO_BYTES = 330_000;
 
 for (const scheme of ['http', 'https'] as const) throughProxy(nginx, scheme);
-if (process.env['PLENARY_EVERY_PROXY'])
+if (process.env['PLENARY_PROVE'])
   for (const kind of [caddy, apache])
     if (await kind.program()) throughProxy(kind, 'https');
     else

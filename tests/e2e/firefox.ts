@@ -17,14 +17,15 @@ export class FirefoxPhone {
     this.#close = close;
   }
 
-  /** Null where there is no Firefox. */
-  static async open(): Promise<FirefoxPhone | null> {
+  /** Null where there is no Firefox. `settings`: by the names that `about:config` lists. */
+  static async open(settings: Record<string, unknown> = {}): Promise<FirefoxPhone | null> {
     const executablePath = await findProgram('firefox');
     if (!executablePath) return null;
     const browser = await launch({
       browser: 'firefox',
       executablePath,
       headless: true,
+      extraPrefsFirefox: settings,
       defaultViewport: null,
       args: ['--width=360', '--height=640'],
       timeout: START_MS
@@ -48,6 +49,10 @@ export class FirefoxPhone {
   async focus(selector: string): Promise<void> {
     await expect.poll(() => this.page.$(selector).catch(() => null)).not.toBeNull();
     await this.page.focus(selector);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await ((await this.page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
   }
 
   async sees(text: string): Promise<void> {
