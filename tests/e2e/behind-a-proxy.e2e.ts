@@ -38,7 +38,7 @@ function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
       const bo = await comeIn(browser, plenary, await codeOn(board), 'Bo');
       await pressNext(console, words.steps.turnTo);
       await pressNext(console, stepsOf.spectrogram.steps.open);
-      await expect(bo.page.getByText(line.phone.howTo)).toBeVisible();
+      await expect(bo.page.getByText(line.phone.howTo).first()).toBeVisible();
       await stand(bo.page, 'With others, by arrangement');
       await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();
       const twin = await console.context().newPage();

@@ -86,7 +86,7 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
   await expect(board.getByText(cafe.board.finding.first)).toBeVisible();
   await expect(board.getByText(cafe.board.finding.seated(0, 12))).toBeVisible();
   const [bo, chidi, dana, esther] = phones as [Page, Page, Page, Page];
-  await expect(bo.getByText(cafe.phone.go.first)).toBeVisible();
+  await expect(bo.getByText(cafe.phone.go.first).first()).toBeVisible();
   await look(bo, 'phone: find your table');
   await lookAtWall(board, 'board: find your table');
 
@@ -172,12 +172,12 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   const field = dana.getByLabel(cafe.phone.note, { exact: true });
   await field.fill(KEYS);
   await dana.getByRole('button', { name: cafe.phone.put }).click();
-  await expect(dana.getByText(cafe.phone.waits)).toBeVisible({ timeout: 30_000 });
+  await expect(dana.getByText(cafe.phone.waits).first()).toBeVisible({ timeout: 30_000 });
   const sheet = await sheetFromPhone(dana);
   await dana
     .getByLabel(cafe.phone.photoTake)
     .setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: sheet });
-  await expect(dana.getByText(cafe.phone.photoWaits)).toBeVisible();
+  await expect(dana.getByText(cafe.phone.photoWaits).first()).toBeVisible();
   await lookAtWall(board, 'board: time to move');
   await dana.context().setOffline(false);
   const stayed = guests.find((guest) => guest.number() === danaSat);
@@ -236,9 +236,9 @@ async function hostLeaves(ana: Page, bo: Page): Promise<void> {
   if (!host) throw new Error(`Nobody among ${NAMES.join(', ')} hosts table ${at}`);
   await ana.bringToFront();
   await ana.getByRole('button', { name: `${words.people.leave}: ${host.name}` }).click();
-  await expect(bo.getByText(cafe.phone.noHost)).toBeVisible();
+  await expect(bo.getByText(cafe.phone.noHost).first()).toBeVisible();
   await bo.getByRole('button', { name: cafe.phone.takeHost }).click();
-  await expect(bo.getByText(cafe.phone.hostTasks)).toBeVisible();
+  await expect(bo.getByText(cafe.phone.hostTasks).first()).toBeVisible();
   await expect(ana.getByText(desk.grid.host('Bo'))).toBeVisible();
   await bo.locator('summary', { hasText: cafe.phone.hostTasks }).click();
   await bo.getByLabel(cafe.phone.line(1)).fill('We began with what is there.');
@@ -275,7 +275,7 @@ async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
   await pressNext(ana, steps.move);
   await ana.getByRole('button', { name: desk.round.askAnyway }).click();
   await pressNext(ana, steps.harvest);
-  await expect(bo.getByText(cafe.phone.harvest)).toBeVisible();
+  await expect(bo.getByText(cafe.phone.harvest).first()).toBeVisible();
   await look(bo, 'phone: the harvest');
   await expect(board.getByText(TIME_BANK)).toBeVisible();
 

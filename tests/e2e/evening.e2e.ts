@@ -168,7 +168,7 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
   await expect.poll(() => room.seating().size).toBe(25);
   for (const [person, table] of before) expect(room.seating().get(person)).toBe(table);
   expect(sizes()).toEqual([5, 5, 5, 5, 5]);
-  for (const page of phones) await expect(page.getByText(cafe.phone.go.first)).toBeVisible();
+  for (const page of phones) await expect(page.getByText(cafe.phone.go.first).first()).toBeVisible();
   await readsTheCards(ana);
 }
 
@@ -213,7 +213,7 @@ async function writesWithoutNetwork(ana: Page, board: Page, phones: Page[]): Pro
       await phone.getByLabel(cafe.phone.note, { exact: true }).fill(`${text} (${nth + 1})`);
       await phone.getByRole('button', { name: cafe.phone.put }).click();
     }
-  for (const phone of phones) await expect(phone.getByText(cafe.phone.waits)).toBeVisible({ timeout: 30_000 });
+  for (const phone of phones) await expect(phone.getByText(cafe.phone.waits).first()).toBeVisible({ timeout: 30_000 });
   await ana.bringToFront();
   await ana.getByRole('button', { name: desk.round.plusFull(2, desk.round.all) }).click();
   await expect(board.locator('.clock')).toContainText(/\d+/);

@@ -35,7 +35,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
 
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, stepsOf.spectrogram.steps.open);
-  await expect(bo.getByText(line.phone.exposure.L3)).toBeVisible();
+  await expect(bo.getByText(line.phone.exposure.L3).first()).toBeVisible();
   await look(bo, 'phone: may the harvest name me');
   await stand(bo, TOGETHER);
   await everybody((nth) => (nth < 6 ? 40 * nth : 960));
@@ -81,7 +81,7 @@ async function shownAndHidden(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('button', { name: line.console.hide, exact: true }).click();
   await expect(board.getByText(WHY)).toHaveCount(0);
-  await expect(bo.getByText(line.phone.whyHiddenShort)).toBeVisible();
+  await expect(bo.getByText(line.phone.whyHiddenShort).first()).toBeVisible();
 }
 
 async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void> {
@@ -89,7 +89,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
-  await expect(bo.getByText(line.phone.mayMove)).toBeVisible();
+  await expect(bo.getByText(line.phone.mayMove).first()).toBeVisible();
   await stand(bo, ALONE);
   await guests[0]?.place({ x: 700 });
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
@@ -100,7 +100,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   const shows = ana.getByRole('button', { name: line.console.showOnBoard });
   await expect(shows).toHaveCount(2);
   await shows.first().click();
-  await expect(bo.getByText(line.phone.looking.comparison)).toBeVisible();
+  await expect(bo.getByText(line.phone.looking.comparison).first()).toBeVisible();
   await expect(board.getByText(line.board.round(2))).toBeVisible();
   await look(bo, 'phone: look up');
   await scan(board, 'board: compared');
@@ -112,7 +112,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
 async function replays(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.getByLabel(line.console.replayRound, { exact: true }).selectOption({ label: line.console.round(1) });
   await ana.getByRole('button', { name: line.console.showOnBoard }).last().click();
-  await expect(bo.getByText(line.phone.looking.replay)).toBeVisible();
+  await expect(bo.getByText(line.phone.looking.replay).first()).toBeVisible();
   const scrubber = ana.getByLabel(line.console.scrub);
   await scrubber.focus();
   await ana.keyboard.press('Home');
@@ -136,7 +136,7 @@ async function crosses(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
   await pressNext(ana, stepsOf.spectrogram.steps.lock);
   await ana.getByRole('button', { name: line.console.showOnBoard }).last().click();
-  await expect(bo.getByText(line.phone.looking.cloud)).toBeVisible();
+  await expect(bo.getByText(line.phone.looking.cloud).first()).toBeVisible();
   await expect(board.getByText(line.board.cloud.about(11))).toBeVisible();
   await lookAtWall(board, 'board: cloud');
   const twin = await ana.context().newPage();
