@@ -10,6 +10,8 @@ const FLAGS = [
   '--disable-sync'
 ];
 
+// The same engine with no desktop around it: what tests ask for is a fifth less work.
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const APPLICATIONS = {
@@ -31,14 +33,19 @@ export function onPath(name) {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-/** The Chromium that the tests drive: the one asked for, Playwright's own, or the machine's. */
-export async function findBrowser() {
+/**
+ * The Chromium that the tests drive: the one asked for, the machine's shell, Playwright's own, or the machine's browser.
+ * `whole` leaves out the shell, which draws for nobody's eyes: how smoothly something moves is measured in a whole browser.
+ */
+export async function findBrowser({ whole = false } = {}) {
   const asked = process.env.PLENARY_CHROMIUM;
   // A wrong path must fail where it was written, not be replaced by some other browser.
   if (asked) {
     if (!existsSync(asked)) throw new Error(`PLENARY_CHROMIUM points to ${asked}, which does not exist.`);
     return asked;
   }
+  const shell = whole ? undefined : SHELLS.map(onPath).find(Boolean);
+  if (shell) return shell;
   // Imported late, because the bootstrap loads this file before anything is installed.
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
@@ -48,8 +55,8 @@ export async function findBrowser() {
 }
 
 /** What vitest and Playwright pass to `chromium.launch`. */
-export async function launchOptions() {
-  const executablePath = await findBrowser();
+export async function launchOptions({ whole = false } = {}) {
+  const executablePath = await findBrowser({ whole });
   // Chromium refuses its sandbox to root; for everybody else the sandbox stays.
   const args = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
   return executablePath ? { executablePath, args } : { args };

@@ -13,7 +13,7 @@ export const PROGRAMS = [
     name: 'chromium',
     names: [],
     // Without recommended packages Chromium comes without a single font, and text without one has no size.
-    debian: 'chromium fonts-liberation',
+    debian: 'chromium-headless-shell fonts-liberation',
     brew: '--cask chromium',
     needed: true,
     variable: 'PLENARY_CHROMIUM'

@@ -15,7 +15,7 @@ const TYPES: Record<string, string> = {
 /** A page with a wall on it, built as it is shipped and served from memory. */
 export async function openWall(): Promise<{ browser: Browser; page: Page }> {
   const files = await built();
-  const browser = await chromium.launch(await launchOptions());
+  const browser = await chromium.launch(await launchOptions({ whole: true }));
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   await page.route(`${ADDRESS}**`, (route) => {
     const path = new URL(route.request().url()).pathname.slice(1) || 'index.html';
