@@ -7,6 +7,8 @@ const PARTS: Part[] = [
   { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
   { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
+  { name: 'turmoil', command: vitest('turmoil.test.ts'), env: { PLENARY_TURMOIL: '2000' } },
+  { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '1000' } },
   { name: 'holes in the doors', command: ['tests/holes/run.ts'] },
   { name: 'stores', command: vitest('tests/contracts') },
   // With journeys that are too long for every day: the other proxies of the guide, and a Firefox whose canvas lies.

@@ -75,7 +75,7 @@ const move = fc.oneof(
   ),
   does(5, ['undo'], {})
 );
-const RUNS = 30;
+const RUNS = Number(process.env['PLENARY_TURMOIL'] ?? 12);
 
 type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 type Any = { do: string; person?: number; nth?: number; other?: number; on?: boolean };

@@ -12,6 +12,7 @@ import type { AllView, BoardView, ConsoleView } from './views.ts';
 
 const worker: Actor = { role: 'worker', person: null };
 
+const RUNS = Number(process.env['PLENARY_TURMOIL'] ?? 50);
 const PEOPLE = ['ana', 'bo', 'chidi', 'dana', 'eli', 'fatima', 'gus'];
 const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion' };
 const nth = fc.nat(5);
@@ -119,7 +120,7 @@ test('whatever people do, views, folds and promises hold', { timeout: 60_000 }, 
       room.harvest();
       room.again();
     }),
-    { numRuns: 50 }
+    { numRuns: RUNS }
   );
 });
 
