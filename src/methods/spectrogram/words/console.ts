@@ -81,7 +81,8 @@ export const consoleWords = {
   hands: (count: number) =>
     count === 0 ? 'Nobody has asked to speak so far.' : `${people(count)} would like to speak.`,
   handsHidden: 'Where they stand is shown after the reveal.',
-  willing: (count: number) => (count === 0 ? 'nobody yet' : count === 1 ? '1 would speak' : `${count} would speak`),
+  willing: (count: number) =>
+    count === 0 ? 'nobody asks to speak' : count === 1 ? '1 would speak' : `${count} would speak`,
   heardCount: (count: number) => (count === 0 ? 'not heard yet' : count === 1 ? 'heard once' : `heard ${count} times`),
   zonesHeard: (zones: number) => `${zones} of 5 parts heard`,
   call: 'Call',
