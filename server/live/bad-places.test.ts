@@ -23,11 +23,6 @@ beforeEach(async () => {
   await until(() => bo.welcome && seenOn(board, activity)?.now);
   await kept(bo.say(activity, 'place', { ...line, x: 500 }));
   await until(() => Object.keys(seenOn(board, activity)?.picture?.dots ?? {}).length === 1);
-  // What is still on its way must not be taken for something that was noticed.
-  for (const [page, channel] of [[board, 'board'] as const, [ana, 'console'] as const])
-    await vi.waitFor(async () =>
-      expect(page.docs[channel]?.doc).toEqual(await house.plenary.gatherings.view(gathering, channel))
-    );
 });
 
 afterEach(async () => {
@@ -35,8 +30,17 @@ afterEach(async () => {
   await house.close();
 });
 
+/** What is still on its way must not be taken for something that was noticed. */
+async function allIsTold(): Promise<void> {
+  for (const [page, channel] of [[board, 'board'] as const, [room.ana, 'console'] as const])
+    await vi.waitFor(async () =>
+      expect(page.docs[channel]?.doc).toEqual(await house.plenary.gatherings.view(room.gathering, channel))
+    );
+}
+
 /** The answer, and proof that board and console stayed as they were: what comes after it is the next thing they are told. */
 async function refusedUnnoticed(input: object): Promise<object> {
+  await allIsTold();
   const { ana, activity, line } = room;
   const told = [board.patches.length, ana.patches.length];
   const before = JSON.stringify([board.docs, await house.plenary.gatherings.view(room.gathering, 'console')]);

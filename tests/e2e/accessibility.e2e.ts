@@ -11,7 +11,7 @@ import {
 } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
@@ -27,7 +27,8 @@ let guests: Guest[] = [];
 test.use({ trace: 'off' });
 
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

@@ -6,10 +6,12 @@ import { expect, test } from '@playwright/test';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { board as boardWords, console as words } from '#words/index.ts';
-import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+
+test.afterAll(({ browser }) => closePages(browser));
 
 test('the client that the protocol shows comes in, waits for the line and places itself', async ({ browser }) => {
   const page = readFileSync(join(ROOT, 'docs/protocol.md'), 'utf8');

@@ -6,7 +6,7 @@ import { stepsOf } from '#methods/steps.ts';
 import type { Surface } from '#wire/messages.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { connect, Speaker } from '../../scripts/rehearse/phone.ts';
-import { BOARD, codeOn, comeIn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { BOARD, closePages, codeOn, comeIn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /** Who comes in, who does not, and who comes back. */
@@ -17,7 +17,10 @@ test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);
 });
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 /** A gathering of its own for each test; Ana's page shows its console. */
 async function convened(title: string): Promise<{ gathering: string; code: string }> {

@@ -7,7 +7,7 @@ import { caddy } from '../support/proxies/caddy.ts';
 import { nginx } from '../support/proxies/nginx.ts';
 import { startProxy, type ProxyKind } from '../support/proxies/proxy.ts';
 import { freePort } from '../support/redis-server.ts';
-import { codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 // The certificate is signed by itself.
@@ -15,6 +15,8 @@ test.use({ ignoreHTTPSErrors: true });
 
 /** As large as a phone makes a photo before it is sent. */
 const PHOTO_BYTES = 330_000;
+
+test.afterAll(({ browser }) => closePages(browser));
 
 for (const scheme of ['http', 'https'] as const) throughProxy(nginx, scheme);
 if (process.env['PLENARY_PROVE'])

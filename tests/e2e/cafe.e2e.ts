@@ -9,7 +9,7 @@ import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
-import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { sheetFromPhone } from './sheet.ts';
 import { Plenary } from './plenary.ts';
@@ -32,7 +32,8 @@ let guests: Traveller[] = [];
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

@@ -73,6 +73,11 @@ export async function comeIn(browser: Browser, plenary: Plenary, code: string, n
   return { context, page };
 }
 
+/** A page left open looks for its server on and on, and takes the time of the journeys after it. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
 export type Phone = { context: BrowserContext; page: Page };
 
 /** All the way towards one of the poles, by the labelled button. */

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { stepsOf } from '#methods/steps.ts';
 import { chimes as bells, console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { BOARD, codeOn, convene, pressNext, setUp } from './cast.ts';
+import { BOARD, closePages, codeOn, convene, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /** A round of a café on a wall whose chimes are on: what rings, and what does not. */
@@ -14,7 +14,8 @@ let guests: Traveller[] = [];
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

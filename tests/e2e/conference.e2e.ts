@@ -6,7 +6,7 @@ import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { crowdOf, excessOf, hasLeft, overview, type Overview, type Traveller } from './cafe.ts';
-import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -30,7 +30,8 @@ let room: Overview;
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   room?.leave();
   await plenary.stop();

@@ -4,7 +4,7 @@ import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
-import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -18,7 +18,10 @@ const statements = (day?.blocks[0]?.settings as { statements: { text: string; po
 const unpanel = day?.blocks[1]?.settings as { question: string; invited: string[] };
 
 test.beforeAll(() => plenary.start());
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 test('a day of cooperation goes from three phones to the commons, and loses nothing on the way', async ({
   browser

@@ -10,7 +10,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { excessOf, hasLeft, makesScribe, overview, travellers, type Overview, type Traveller } from './cafe.ts';
 import { addWalkIn } from './circle.ts';
-import { codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /**
@@ -51,7 +51,8 @@ let room: Overview;
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   room?.leave();
   await plenary.stop();

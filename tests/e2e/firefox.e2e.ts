@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test';
 import { console as words, home, join, phone as phoneWords } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { FirefoxPhone } from './firefox.ts';
 import { Plenary } from './plenary.ts';
+
+test.afterAll(({ browser }) => closePages(browser));
 
 test('in Firefox somebody comes in, finds their place by keys and by touch, and loses nothing while the server is away', async ({
   browser

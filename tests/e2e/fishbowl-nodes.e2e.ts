@@ -9,7 +9,7 @@ import { stepsOf } from '#methods/steps.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
-import { pressNext, setUp } from './cast.ts';
+import { closePages, pressNext, setUp } from './cast.ts';
 import { convened } from './circle.ts';
 import { Plenary } from './plenary.ts';
 
@@ -17,6 +17,8 @@ const PHONES = 100;
 const CHAIRS = 5;
 
 type Told = { device: string; n: number; answer: Answer };
+
+test.afterAll(({ browser }) => closePages(browser));
 
 test('a hundred ask for five chairs at once on two nodes, one dies, and no chair is given twice', async ({
   browser

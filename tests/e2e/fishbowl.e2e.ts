@@ -3,7 +3,7 @@ import { console as words } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
-import { comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';
 import { openEyes } from './eyes.ts';
 import { Plenary } from './plenary.ts';
@@ -22,7 +22,10 @@ test.beforeAll(async ({ browser }) => {
   ana = await setUp(browser, plenary);
   await ana.emulateMedia({ reducedMotion: 'reduce' });
 });
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 test('an unpanel opens its chair, and the room comes in by it', async ({ browser }) => {
   const { look, lookAtWall, scan, verdict } = openEyes();

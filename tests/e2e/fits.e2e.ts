@@ -4,7 +4,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { misfits } from '../support/fits.ts';
 import { STRAINS } from '../support/strain.ts';
-import { arrivedAtConsole, codeOn, openBoard, PHONE, pressNext, setUp } from './cast.ts';
+import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp } from './cast.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
 
@@ -18,7 +18,8 @@ const found: string[] = [];
 let guests: Guest[] = [];
 
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

@@ -5,8 +5,10 @@ import { console as words, later, phone as phoneWords } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { smallDisk } from '../support/folders.ts';
-import { codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
+
+test.afterAll(({ browser }) => closePages(browser));
 
 test('a full disk says so, loses nothing, and goes on when there is space again', async ({ browser }) => {
   test.skip(process.getuid?.() !== 0, 'It fills a disk of its own, and only root may mount one.');

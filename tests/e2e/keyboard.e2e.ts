@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { account, board as boardWords, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { arrivedAtConsole, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
+import { arrivedAtConsole, closePages, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
 import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keys.ts';
 import { Plenary } from './plenary.ts';
 
@@ -10,7 +10,10 @@ import { Plenary } from './plenary.ts';
 const plenary = new Plenary();
 
 test.beforeAll(() => plenary.start());
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', async ({ browser }) => {
   const ana = await (await browser.newContext(CONSOLE)).newPage();

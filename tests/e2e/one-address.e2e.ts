@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, join, phone, refusals } from '#words/index.ts';
 import { each } from '../bench/load/forms.ts';
-import { codeOn, comeIn, convene, setUp } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /** A hall, a school, a proxy is one address: what one phone does there must not shut the door for the others. */
@@ -20,7 +20,10 @@ test.beforeAll(async ({ browser }) => {
   code = (await codeOn(ana)).replace(' ', '');
   await ana.keyboard.press('Escape');
 });
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 /** As the proxy of a hall hands it on: everybody comes from the same address. */
 const ask = (path: string, { form, cookie = '' }: { form?: Record<string, string>; cookie?: string } = {}) =>

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, console as words, handOver } from '#words/index.ts';
-import { CONSOLE, convene, PHONE, setUp } from './cast.ts';
+import { closePages, CONSOLE, convene, PHONE, setUp } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { Plenary } from './plenary.ts';
 
@@ -9,7 +9,10 @@ const plenary = new Plenary();
 const { look, verdict } = openEyes();
 
 test.beforeAll(() => plenary.start());
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 const fill = async (page: Page, password: string, name?: string) => {
   if (name !== undefined) await page.getByLabel(account.name).fill(name);

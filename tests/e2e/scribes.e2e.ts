@@ -6,7 +6,7 @@ import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as people } from '#methods/shared/people/words.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';
-import { comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
+import { closePages, comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './circle.ts';
 import { openEyes } from './eyes.ts';
 import { press } from './keys.ts';
@@ -18,7 +18,10 @@ const IN_THE_CIRCLE = branchName(null);
 const plenary = new Plenary();
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 test('two scribes write what a circle says, on line and off, and not a letter is lost', async ({ browser }) => {
   const { look, scan, verdict } = openEyes();

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { chooseExposure, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
@@ -19,7 +19,8 @@ let guests: Guest[] = [];
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words, join } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { arrivedAtConsole, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { arrivedAtConsole, closePages, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 /** A page is seen before its scripts are there. What cannot act yet cannot be pressed, so that no press is lost in silence. */
@@ -14,7 +14,10 @@ test.beforeAll(async ({ browser }) => {
   await plenary.start();
   ana = await setUp(browser, plenary);
 });
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 /** From here on this page gets no script; answers with how to let them through. */
 async function withoutScripts(page: Page): Promise<() => void> {

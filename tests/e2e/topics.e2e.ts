@@ -5,7 +5,7 @@ import { words as cafe } from '#methods/cafe/words.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { Plenary } from './plenary.ts';
 
@@ -26,7 +26,8 @@ const { look, lookAtWall, verdict } = openEyes();
 let guests: Traveller[] = [];
 
 test.beforeAll(() => plenary.start());
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
   for (const guest of guests) guest.leave();
   await plenary.stop();
 });

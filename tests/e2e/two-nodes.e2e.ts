@@ -8,12 +8,14 @@ import { stepsOf } from '#methods/steps.ts';
 import { openStores } from '#server/log/open.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
-import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
 const PHONES = 100;
 
 type Told = { device: string; n: number; version: number };
+
+test.afterAll(({ browser }) => closePages(browser));
 
 test('two nodes over one Redis serve the same gathering, and one of them may die in the middle', async ({
   browser

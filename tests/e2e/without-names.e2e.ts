@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { chooseExposure, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './eyes.ts';
 import { Plenary } from './plenary.ts';
 
@@ -12,7 +12,10 @@ const { look, lookAtWall, verdict } = openEyes();
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
-test.afterAll(() => plenary.stop());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
 
 test('places without names wait for each other, and four of them show nothing', async ({ browser }) => {
   const ana = await setUp(browser, plenary);
