@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { methods } from '#methods/index.ts';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import type { Deed } from '#methods/shared/rehearsing.ts';
 import { Attention, type AnyPart } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Plugin } from 'vite';
 import type { House } from './plenary.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './start/settings.ts';
 
 const DOOR = Symbol.for('plenary');
 const SERVED = /\/(server|src\/(gathering|methods|wire|harvest))\/.*\.ts$/;

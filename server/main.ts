@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addressesOf } from './addresses.ts';
-import { greeting } from './greeting.ts';
-import { openPages } from './pages.ts';
+import { addressesOf } from './start/addresses.ts';
+import { greeting } from './start/banner.ts';
+import { openPages } from './start/pages.ts';
 import { DOOR, open, type House } from './plenary.ts';
-import { report } from './report.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { report } from './health/report.ts';
+import { readSettings, type Settings } from './start/settings.ts';
 
 const DRAIN_MS = 10_000;
 

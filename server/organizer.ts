@@ -1,7 +1,7 @@
-import { isRefusal } from '#methods/method.ts';
+import { isRefusal } from '#contract/method.ts';
 import { keepAccounts, type AccountHouse } from './accounts/accounts.ts';
-import { openRecordsBeside } from './log/records-beside.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { openRecordsBeside } from './log/sqlite/records-beside.ts';
+import { readSettings, type Settings } from './start/settings.ts';
 
 /** `npm run organizer`: links for those who organize, from the terminal of whoever keeps this Plenary. It may run meanwhile or not. */
 const USAGE = `How to let somebody organize, or in again:

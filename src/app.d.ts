@@ -1,4 +1,4 @@
-import type { Account, Pass, Plenary } from '#server/door.ts';
+import type { Account, Pass, Plenary } from '#server/api.ts';
 import type { Surface } from '#wire/messages.ts';
 
 declare global {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { freshId } from '#server/chance.ts';
+import { freshId } from '#server/access/ids.ts';
 import { byNeighbour, byPresence, byRank, found, watch } from './support/attacker.ts';
 import { openBallroom, type Ballroom } from './support/ballot.ts';
 

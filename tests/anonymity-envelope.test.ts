@@ -5,8 +5,8 @@ import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';
-import type { Account } from '#server/door.ts';
-import { report } from '#server/report.ts';
+import type { Account } from '#server/api.ts';
+import { report } from '#server/health/report.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { joins, openGathering, openHouse, Page, type TestHouse } from './support/house.ts';
 

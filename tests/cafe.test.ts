@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
-import { wanted } from '#gathering/asked.ts';
+import { wanted } from '#gathering/due.ts';
 import type { Ledger } from '#gathering/ledger.ts';
 import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
 import type { Answer } from '#wire/messages.ts';
-import { openSqlite } from '#server/log/sqlite.ts';
+import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { ana, cafeBlock, CONVENING, countedPorts, device, firstBlock, helper, phone, rules } from './support/room.ts';

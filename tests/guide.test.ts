@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import type { AnyMethod } from '#methods/method.ts';
+import type { AnyMethod } from '#contract/method.ts';
 import type { MethodSteps } from '#methods/steps.ts';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
-import { openMemory } from '#server/log/memory.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/room.ts';
 
 /** Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. */

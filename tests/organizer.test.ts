@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Settings } from '#server/settings.ts';
+import type { Settings } from '#server/start/settings.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { granted, openHouse, type TestHouse } from './support/house.ts';
 import { startRedis, type RedisServer } from './support/redis-server.ts';

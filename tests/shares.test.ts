@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FigureCode, FigureValues, OutlineFigure } from '#harvest/blocks.ts';
+import type { FigureCode, FigureValues, OutlineFigure } from '#contract/blocks.ts';
 import { figureSentence } from '#harvest/figures.ts';
 import { sentence } from '#harvest/sentence.ts';
 import { harvest as words } from '#words/en.ts';

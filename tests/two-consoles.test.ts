@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wanted } from '#gathering/asked.ts';
+import { wanted } from '#gathering/due.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as fishbowl } from '#methods/fishbowl/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
-import { openMemory } from '#server/log/memory.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
 import type { Answer, NextStep } from '#wire/messages.ts';
 import { refusals } from '#words/index.ts';
 import { ana, CONVENING, device, open, phone, rules } from './support/room.ts';

@@ -1,5 +1,5 @@
 import { gathering } from '#gathering/gathering.ts';
-import type { AnyMethod } from '#methods/method.ts';
+import type { AnyMethod } from '#contract/method.ts';
 import { methods } from '#methods/index.ts';
 import { stepsIn } from '#methods/steps.ts';
 import { refusals as house } from '#words/index.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
 import { granted } from '../../tests/support/house.ts';
-import { hashOf } from '../chance.ts';
-import type { Account } from '../door.ts';
+import { hashOf } from '../access/ids.ts';
+import type { Account } from '../api.ts';
 import { openStores, type Stores } from '../log/open.ts';
-import { groundOfSignIn } from '../passes.ts';
+import { groundOfSignIn } from '../access/passes.ts';
 import { keepAccounts, type AccountHouse } from './accounts.ts';
 import { emailKey } from './organizers.ts';
 

@@ -1,4 +1,4 @@
-import { freshId, freshToken, hashOf } from '../chance.ts';
+import { freshId, freshToken, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Account } from '../door.ts';
-import { freshId, hashOf } from '../chance.ts';
+import type { Account } from '../api.ts';
+import { freshId, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 
 /** An account as it is stored. `password` is a PHC string, never what was typed. */

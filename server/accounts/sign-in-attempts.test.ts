@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openMemory } from '../log/memory.ts';
+import { openMemory } from '../log/memory/memory.ts';
 import { keepSignInAttempts } from './sign-in-attempts.ts';
 
 const HERE = '198.51.100.7';

@@ -1,6 +1,6 @@
-import { AttemptLimiter, type AttemptClock, type Attempted } from '../attempts.ts';
-import { freshToken, hashOf } from '../chance.ts';
-import type { Grant } from '../door.ts';
+import { AttemptLimiter, type AttemptClock, type Attempted } from '../access/attempt-limiter.ts';
+import { freshToken, hashOf } from '../access/ids.ts';
+import type { Grant } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
 /** `email` is the key of an address, whether there is an account or not. `known` is the token of a browser that signed in before. */

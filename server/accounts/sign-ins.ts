@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { Unavailable } from '#gathering/ports.ts';
-import { hashOf } from '../chance.ts';
-import type { BrowserName, Grant } from '../door.ts';
+import { hashOf } from '../access/ids.ts';
+import type { BrowserName, Grant } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
 /** Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day. */

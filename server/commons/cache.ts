@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Entry } from '#gathering/ports.ts';
-import { Connection, type Database } from '#server/log/sqlite-file.ts';
+import { Connection, type Database } from '#server/log/sqlite/file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */

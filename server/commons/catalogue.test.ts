@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openMemory } from '../log/memory.ts';
+import { openMemory } from '../log/memory/memory.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
 
 test('two nodes that open gatherings at once give each its own code, and know of each other', async () => {

@@ -1,6 +1,6 @@
 import type { Batch, Log, StoredEvent } from '#gathering/ports.ts';
-import { freshId } from '../chance.ts';
-import { freshCode } from '../codes.ts';
+import { freshId } from '../access/ids.ts';
+import { freshCode } from '../access/join-codes.ts';
 
 /** The stream of what spans gatherings. It holds no typed words, so that nothing in it has ever to be forgotten. */
 export const CATALOGUE = 'catalogue';

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import type { Entry, Log, Vault } from '#gathering/ports.ts';
 import { editionSchema, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
-import type { Commons } from '#server/door.ts';
+import type { Commons } from '#server/api.ts';
 import { BrokenHistory } from '#gathering/ports.ts';
 import { lastOf } from '#server/log/history.ts';
 import { dropCache, keep, openCache } from './cache.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { looking } from './look.ts';
+import { looking } from './lookup.ts';
 import { rowOf, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;

@@ -1,6 +1,6 @@
-import { refuse, type Refusal } from '#methods/method.ts';
-import { AttemptLimiter, type AttemptClock } from '../attempts.ts';
-import { keyOf, parted } from '../codes.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
+import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
+import { keyOf, parted } from '../access/join-codes.ts';
 
 /** Finds gatherings by what is on the board, and lets nobody find one by trying. */
 export type ByCode = {

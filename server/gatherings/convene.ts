@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { startSchema } from '#gathering/gathering.ts';
-import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
-import { cleanLine, lengthOf } from '#methods/letters.ts';
+import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
+import { cleanLine, lengthOf } from '#contract/letters.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { PLACE_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { templates } from '#words/templates.ts';
-import { idFrom } from '../chance.ts';
+import { idFrom } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import type { Account, Gatherings } from '../door.ts';
-import type { Hosts } from '../hosts.ts';
+import type { Account, Gatherings } from '../api.ts';
+import type { Hosts } from '../hosting/hosts.ts';
 import { insist, isFormDevice } from './forms.ts';
 
 const ORGANIZER: Actor = { role: 'organizer', person: null };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { refuse, type Actor, type Refusal } from '#methods/method.ts';
+import { refuse, type Actor, type Refusal } from '#contract/method.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Say } from '#wire/messages.ts';
 

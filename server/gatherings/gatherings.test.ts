@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { join as words } from '#words/en/join.ts';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
-import type { Account, Pass } from '../door.ts';
-import { cookieIn } from '../live/doors.ts';
+import type { Account, Pass } from '../api.ts';
+import { cookieIn } from '../live/admission.ts';
 import { deviceOf, granted, joins, openGathering, openHouse, type TestHouse } from '../../tests/support/house.ts';
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { granted, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
-import type { Account } from '../door.ts';
+import type { Account } from '../api.ts';
 
 let house: TestHouse;
 let gathering: string;

@@ -1,6 +1,6 @@
-import { refuse, type Refusal } from '#methods/method.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import type { Account } from '../door.ts';
+import type { Account } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
 /** `from` led the gathering when it was offered; an offer of somebody who does not lead it any more counts for nothing. */

@@ -1,10 +1,10 @@
-import { isRefusal, refuse, type Refusal } from '#methods/method.ts';
+import { isRefusal, refuse, type Refusal } from '#contract/method.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { whyNotIn } from '#gathering/people.ts';
-import { idFrom } from '../chance.ts';
-import type { Gatherings, Grant } from '../door.ts';
-import type { Passes } from '../passes.ts';
+import { idFrom } from '../access/ids.ts';
+import type { Gatherings, Grant } from '../api.ts';
+import type { Passes } from '../access/passes.ts';
 import { insist, isFormDevice } from './forms.ts';
 import type { Joining } from './joining.ts';
 

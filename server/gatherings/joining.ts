@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { refuse, type Refusal } from '#methods/method.ts';
-import type { AttemptClock } from '../attempts.ts';
-import { hashOf } from '../chance.ts';
-import { Bucket } from '../live/bucket.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
+import type { AttemptClock } from '../access/attempt-limiter.ts';
+import { hashOf } from '../access/ids.ts';
+import { Bucket } from '../access/token-bucket.ts';
 
 /** Where a new person comes from. `browser`: what the join page left there; null where nothing came back. */
 export type ComingFrom = { gathering: string; network: string; browser: string | null };

@@ -1,8 +1,8 @@
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
-import type { Actor } from '#methods/method.ts';
+import type { Actor } from '#contract/method.ts';
 import { NAME_LONGEST } from '#gathering/limits.ts';
-import { lengthOf, shortened } from '#methods/letters.ts';
+import { lengthOf, shortened } from '#contract/letters.ts';
 import type { Say } from '#wire/messages.ts';
 import { join } from '#words/index.ts';
 import { mistakenFor } from './look-alikes.ts';

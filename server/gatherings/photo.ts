@@ -1,10 +1,10 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { beside } from '#gathering/look.ts';
+import { beside } from '#gathering/view-of.ts';
 import type { Vault } from '#gathering/ports.ts';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import type { Surface } from '#wire/messages.ts';
-import { streamOf } from '../hosts.ts';
+import { streamOf } from '../hosting/hosts.ts';
 
 type Asked = { gathering: string; host: Host; vault: Vault; rules: Rules; ref: string };
 

@@ -1,7 +1,7 @@
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import { photosIn, withPictures, type BareBlock } from '#harvest/pictures.ts';
 import type { Picture, SeenBlock } from '#harvest/document.ts';
-import { sizeOf } from '#methods/jpeg.ts';
+import { sizeOf } from '#contract/jpeg.ts';
 
 /** Blocks as an edition tells them, and the photos to be kept beside it: exactly those that are named in it. */
 export type Illustrated = { blocks: SeenBlock[]; photos: WrittenText[] };

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
-import type { HarvestBlock } from '#harvest/blocks.ts';
+import type { HarvestBlock } from '#contract/blocks.ts';
 import type { Edition } from '#harvest/document.ts';
-import { defineMethod, type AnyMethod } from '#methods/method.ts';
+import { defineMethod, type AnyMethod } from '#contract/method.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
-import { freshId } from '../chance.ts';
+import { freshId } from '../access/ids.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
-import { openMemory } from '../log/memory.ts';
+import { openMemory } from '../log/memory/memory.ts';
 import { bringOut, editionStream, publish } from './publish.ts';
 
 const ORGANIZER = { role: 'organizer', person: null } as const;

@@ -1,10 +1,10 @@
-import { isRefusal, refuse, type Actor, type Refusal } from '#methods/method.ts';
-import { clean } from '#methods/letters.ts';
+import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
+import { clean } from '#contract/letters.ts';
 import type { Held } from '#gathering/held.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
-import { freshId } from '../chance.ts';
+import { freshId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { isEdition } from '#harvest/document.ts';
 import { editionOf, slugFor, type Sources } from './edition.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deviceOf, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
-import { cookieIn } from './doors.ts';
+import { cookieIn } from './admission.ts';
 
 let house: TestHouse;
 let gathering: string;

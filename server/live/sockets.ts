@@ -1,8 +1,8 @@
 import type { Server, Socket } from 'socket.io';
 import type { Host } from '#gathering/host.ts';
-import type { Refusal } from '#methods/method.ts';
+import type { Refusal } from '#contract/method.ts';
 import type { FromServer, Surface, ToServer } from '#wire/messages.ts';
-import type { Ticket } from '../passes.ts';
+import type { Ticket } from '../access/passes.ts';
 
 /**
  * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node. `motion`: its

@@ -1,5 +1,5 @@
-import { openMemory } from './memory.ts';
-import { openSqlite } from './sqlite.ts';
+import { openMemory } from './memory/memory.ts';
+import { openSqlite } from './sqlite/sqlite.ts';
 import type { Stores } from './stores.ts';
 
 export type { Kept, Records, Terms } from './records.ts';
@@ -10,6 +10,6 @@ export async function openStores(place: { data: string; redisUrl?: string; memor
   if (place.memory) return openMemory();
   if (!place.redisUrl) return openSqlite({ data: place.data });
   // Loaded on demand, so that the embedded default neither needs nor loads the client.
-  const { openRedis } = await import('./redis.ts');
+  const { openRedis } = await import('./redis/redis.ts');
   return openRedis(place.redisUrl);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#methods/method.ts';
-import { text, type Text } from '#methods/text.ts';
+import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { BLOCK_TITLE_LONGEST } from './limits.ts';
 import type { Block, GatheringState } from './state.ts';
 

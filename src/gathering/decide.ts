@@ -7,14 +7,14 @@ import {
   type Fact,
   type Facts,
   type Refusal
-} from '#methods/method.ts';
+} from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import { whyOut } from './people.ts';
 import type { StoredEvent, WrittenText } from './ports.ts';
-import { understand } from './typed.ts';
+import { understand } from './validate.ts';
 
 /** What one command comes to: the events it makes and the words it brought. No events: it was so already. */
 export type Decided = { events: StoredEvent[]; texts: WrittenText[] };

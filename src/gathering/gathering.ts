@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EVERYWHERE, LEADS, SHOWN, commandOf, defineMethod, refuse, type AnyMethod } from '#methods/method.ts';
-import { passage, text, type Text } from '#methods/text.ts';
+import { EVERYWHERE, LEADS, SHOWN, commandOf, defineMethod, refuse, type AnyMethod } from '#contract/method.ts';
+import { passage, text, type Text } from '#contract/text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agendaCommands, agendaEvolve, agendaTouches, type AgendaEvents } from './agenda.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openMemory, type Row } from '#server/log/memory.ts';
+import { openMemory, type Row } from '#server/log/memory/memory.ts';
 import type { Stores } from '#server/log/stores.ts';
 import {
   ana,

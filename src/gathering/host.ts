@@ -1,13 +1,13 @@
 import { create } from 'mutative';
-import { isRefusal, refuse, type Actor, type Facts } from '#methods/method.ts';
+import { isRefusal, refuse, type Actor, type Facts } from '#contract/method.ts';
 import type { Answer, Doc, Later, Say } from '#wire/messages.ts';
 import { append, soundPart, storeTrouble, type Fate } from './append.ts';
 import { emptyLedger, fold, halted, type Ledger, type Rules } from './ledger.ts';
-import { look, TOLD_OF_HALT, touched } from './look.ts';
+import { look, TOLD_OF_HALT, touched } from './view-of.ts';
 import type { Batch, Entry, Log, Snapshots, Vault } from './ports.ts';
-import { Noes } from './noes.ts';
-import { noteReceipt, settle, type Asked, type Settled } from './settle.ts';
-import { openWords } from './words.ts';
+import { Noes } from './refusals.ts';
+import { noteReceipt, settle, type Asked, type Settled } from './decide-batch.ts';
+import { openWords } from './references.ts';
 
 export type HostPorts = {
   log: Log;

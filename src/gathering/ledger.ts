@@ -1,4 +1,4 @@
-import type { AnyMethod, Fact, Refusal, Room } from '#methods/method.ts';
+import type { AnyMethod, Fact, Refusal, Room } from '#contract/method.ts';
 import type { StoredEvent } from './ports.ts';
 import type { GatheringState } from './state.ts';
 

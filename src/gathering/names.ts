@@ -1,5 +1,5 @@
-import type { NamesShown } from '#methods/method.ts';
-import type { Text } from '#methods/text.ts';
+import type { NamesShown } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
 import { planned } from './agenda.ts';
 import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 

@@ -11,8 +11,8 @@ import {
   type Actor,
   type Fact,
   type Refusal
-} from '#methods/method.ts';
-import { text, type Text } from '#methods/text.ts';
+} from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import type { GatheringState, Person } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal, Role } from '#methods/method.ts';
+import type { Refusal, Role } from '#contract/method.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A fact as it is kept. `activity` is `gathering` or the id of a running activity; `v` is the version of its shape. */

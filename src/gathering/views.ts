@@ -1,6 +1,6 @@
 import { heldIn, type Held, type Start } from './held.ts';
 import type { GatheringState, Licence, Person } from './state.ts';
-import type { Text } from '#methods/text.ts';
+import type { Text } from '#contract/text.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
 export type GatheringForAll = {

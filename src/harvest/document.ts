@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Seen } from '#methods/text.ts';
+import type { Seen } from '#contract/text.ts';
 import {
   OUTLINE_HEADS,
   OUTLINE_SOURCES,
@@ -11,7 +11,7 @@ import {
   type OutlineBranch,
   type OutlineFigure,
   type OutlineNote
-} from './blocks.ts';
+} from '#contract/blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
 export const SCHEMA_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { FigureCode, FigureValues, OutlineFigure } from './blocks.ts';
+import type { FigureCode, FigureValues, OutlineFigure } from '#contract/blocks.ts';
 import type { HarvestWords } from './sentence.ts';
 
 /** A figure of an outline in a sentence. */

@@ -1,4 +1,4 @@
-import type { ContinuumRound, Spread } from './blocks.ts';
+import type { ContinuumRound, Spread } from '#contract/blocks.ts';
 import { when } from '#words/en.ts';
 import {
   dayHeld,

@@ -1,4 +1,4 @@
-import type { ContinuumReason } from './blocks.ts';
+import type { ContinuumReason } from '#contract/blocks.ts';
 import type { SeenContinuum } from './document.ts';
 import { told, type HarvestWords } from './sentence.ts';
 

@@ -1,6 +1,6 @@
 import { steps as cafe } from './cafe/words/steps.ts';
 import { steps as fishbowl } from './fishbowl/words/steps.ts';
-import { find } from './shared/records.ts';
+import { find } from '#contract/find.ts';
 import { steps as spectrogram } from './spectrogram/words/steps.ts';
 
 /** What a console calls a method and what is done in it. Read before anything else of the method is loaded. */

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Refusal } from './method.ts';
+import type { Refusal } from '#contract/method.ts';
 import type { Moving } from '#lib/live/crowd.ts';
 import type { QrShape } from '#lib/ui/qr.ts';
 import type { Answer } from '#wire/messages.ts';

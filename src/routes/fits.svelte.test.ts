@@ -9,17 +9,17 @@ import {
   quietBoard as quietCafe,
   quietOwn as quietGuest,
   quietTable
-} from '#methods/cafe/quiet.ts';
+} from '#methods/cafe/testing/views.ts';
 import * as cafe from '#methods/cafe/scenes.ts';
-import { people as cafePeople, T0 as cafeTime } from '#methods/cafe/console/quiet.ts';
+import { people as cafePeople, T0 as cafeTime } from '#methods/cafe/testing/console-view.ts';
 import {
   quietAll as quietCircle,
   quietBoard as quietBowl,
   quietOwn as quietSitter,
   NOW
-} from '#methods/fishbowl/quiet.ts';
+} from '#methods/fishbowl/testing/views.ts';
 import * as fishbowl from '#methods/fishbowl/scenes.ts';
-import { people as bowlPeople } from '#methods/fishbowl/console/quiet.ts';
+import { people as bowlPeople } from '#methods/fishbowl/testing/console-view.ts';
 import * as spectrogram from '#methods/spectrogram/scenes.ts';
 import { scenes as lines } from '../../tests/bench/board/scenes.ts';
 import { misfits } from '../../tests/support/fits.ts';

@@ -1,11 +1,11 @@
 import { createRawSnippet, mount, unmount, type Component } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { people, quietCafe } from '#methods/cafe/console/quiet.ts';
-import * as cafe from '#methods/cafe/quiet.ts';
-import { withAna } from '#methods/fishbowl/console/quiet.ts';
-import * as fishbowl from '#methods/fishbowl/quiet.ts';
-import * as spectrogram from '#methods/spectrogram/quiet.ts';
+import { people, quietCafe } from '#methods/cafe/testing/console-view.ts';
+import * as cafe from '#methods/cafe/testing/views.ts';
+import { withAna } from '#methods/fishbowl/testing/console-view.ts';
+import * as fishbowl from '#methods/fishbowl/testing/views.ts';
+import * as spectrogram from '#methods/spectrogram/testing/views.ts';
 import { surfaces, type Surfaces } from '#methods/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { diff, patch } from '#wire/patch.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { live } from '../../tests/support/surfaces.ts';
-import type { Link, Refused } from '#lib/live/link.ts';
+import type { Link, Refused } from '#lib/live/status.ts';
 import StatusLine from '#lib/ui/StatusLine.svelte';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';

@@ -1,5 +1,5 @@
 import { sentenceFor } from '#lib/ui/sentences.ts';
-import type { Refused } from '#lib/live/link.ts';
+import type { Refused } from '#lib/live/status.ts';
 import { surfaces, type Surfaces } from '#methods/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 

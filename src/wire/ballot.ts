@@ -1,4 +1,4 @@
-import type { Refusal } from '#methods/method.ts';
+import type { Refusal } from '#contract/method.ts';
 
 /**
  * Points that belong to nobody. A phone draws a ticket, has it signed *blinded* (the server signs something it cannot recognise

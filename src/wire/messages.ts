@@ -1,6 +1,6 @@
 import type { NamesInAgenda } from '#gathering/names.ts';
-import type { Refusal } from '#methods/method.ts';
-import type { Seen } from '#methods/text.ts';
+import type { Refusal } from '#contract/method.ts';
+import type { Seen } from '#contract/text.ts';
 import type { Change } from './patch.ts';
 
 /** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */

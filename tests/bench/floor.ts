@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { decodeMove, encodeFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
-import { framed } from '#server/live/straight.ts';
+import { framed } from '#server/live/motion/raw-frame.ts';
 
 /**
  * The floor: the least a Node server can do for the same work. No people, no rules, no log. One binary frame per tick, made once

@@ -1,6 +1,6 @@
-import { wanted } from '#gathering/asked.ts';
+import { wanted } from '#gathering/due.ts';
 import { GATHERING } from '#gathering/ledger.ts';
-import { openMemory } from '#server/log/memory.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, cafeBlock, CONVENING, device, firstBlock, open, phone, rules } from '../support/room.ts';
 import { median } from './figures.ts';
 

@@ -1,8 +1,8 @@
-import { plan } from '../../src/methods/cafe/rotation/plan.ts';
-import type { Plan as Rotation, Question } from '../../src/methods/cafe/rotation/problem.ts';
-import { replan } from '../../src/methods/cafe/rotation/replan.ts';
-import { INSTANCES } from '../../src/methods/cafe/rotation/support/instances.ts';
-import { choosing, room } from '../../src/methods/cafe/rotation/support/rooms.ts';
+import { plan } from '../../src/rotation/plan.ts';
+import type { Plan as Rotation, Question } from '../../src/rotation/problem.ts';
+import { replan } from '../../src/rotation/replan.ts';
+import { INSTANCES } from '../../src/rotation/support/instances.ts';
+import { choosing, room } from '../../src/rotation/support/rooms.ts';
 import { median } from './figures.ts';
 
 const SEED = 1;

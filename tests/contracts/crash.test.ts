@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqlite } from '#server/log/sqlite.ts';
+import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import { upTo, versionsOf } from '../support/batches.ts';
 import { temporaryFolder } from '../support/folders.ts';
 

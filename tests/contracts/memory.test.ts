@@ -1,4 +1,4 @@
-import { openMemory, type Row } from '#server/log/memory.ts';
+import { openMemory, type Row } from '#server/log/memory/memory.ts';
 import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';

@@ -1,7 +1,7 @@
 import { createClient } from 'redis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Unavailable } from '#gathering/ports.ts';
-import { openRedis } from '#server/log/redis.ts';
+import { openRedis } from '#server/log/redis/redis.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 import { filesHolding } from '../support/folders.ts';

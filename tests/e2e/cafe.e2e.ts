@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { isBareJpeg } from '#methods/jpeg.ts';
+import { isBareJpeg } from '#contract/jpeg.ts';
 import { step } from '#methods/cafe/words/board.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';

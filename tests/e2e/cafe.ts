@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { words as peopleWords } from '#methods/shared/people/words.ts';
 import { tableChannel } from '#methods/cafe/views.ts';

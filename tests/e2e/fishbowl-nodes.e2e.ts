@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import type { AllView, OwnView } from '#methods/fishbowl/views.ts';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
-import { streamOf } from '#server/hosts.ts';
+import { streamOf } from '#server/hosting/hosts.ts';
 import { openStores } from '#server/log/open.ts';
 import { stepsOf } from '#methods/steps.ts';
 import type { Answer } from '#wire/messages.ts';

@@ -1,4 +1,4 @@
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker } from '../../scripts/rehearse/phone.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views.ts';
-import { streamOf } from '#server/hosts.ts';
+import { streamOf } from '#server/hosting/hosts.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { openStores } from '#server/log/open.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';

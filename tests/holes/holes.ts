@@ -21,7 +21,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'somebody may speak with the device of another',
-    file: 'src/gathering/settle.ts',
+    file: 'src/gathering/decide-batch.ts',
     from: "if (heard && heard.person !== by.person) return refuse('not-your-device');",
     to: '',
     test: 'src/gathering/host.test.ts',
@@ -29,34 +29,34 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'a token opens every gathering',
-    file: 'server/passes.ts',
+    file: 'server/access/passes.ts',
     from: 'return found?.gathering === gathering ? found : null;',
     to: 'return found;',
-    test: 'server/passes.test.ts',
+    test: 'server/access/passes.test.ts',
     title: 'a token in the cookie of another gathering opens neither'
   },
   {
     name: 'a link opens a phone',
-    file: 'server/passes.ts',
+    file: 'server/access/passes.ts',
     from: "return own?.role === 'participant' ? own : null;",
     to: 'return own;',
-    test: 'server/passes.test.ts',
+    test: 'server/access/passes.test.ts',
     title: 'the token of a link opens no phone'
   },
   {
     name: 'a phone opens the console',
-    file: 'server/passes.ts',
+    file: 'server/access/passes.ts',
     from: "if (!best || best.role === 'participant') return null;",
     to: 'if (!best) return null;',
-    test: 'server/passes.test.ts',
+    test: 'server/access/passes.test.ts',
     title: 'the token of a phone opens the phone and nothing else'
   },
   {
     name: 'who leads may act from a board',
-    file: 'server/passes.ts',
+    file: 'server/access/passes.ts',
     from: "if (surface === 'board') return { ...best, role: 'viewer' };",
     to: "if (surface === 'board') return best;",
-    test: 'server/passes.test.ts',
+    test: 'server/access/passes.test.ts',
     title: 'who convened leads'
   },
   {
@@ -69,15 +69,15 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'what is prepared is on every phone',
-    file: 'src/gathering/look.ts',
+    file: 'src/gathering/view-of.ts',
     from: "return channel === 'console' ? blocks : blocks.filter((activity) => activity === gathering.now);",
     to: 'return blocks;',
-    test: 'src/gathering/look.test.ts',
+    test: 'src/gathering/view-of.test.ts',
     title: 'what is prepared is on no phone and on no wall'
   },
   {
     name: 'a page elsewhere may use the cookies of whoever visits it',
-    file: 'server/origins.ts',
+    file: 'server/access/origins.ts',
     from: 'if (seen === expected) return true;',
     to: 'return true;',
     test: 'server/live/live.test.ts',

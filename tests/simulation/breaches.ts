@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { GATHERING, type Ledger, type Rules } from '#gathering/ledger.ts';
 import type { Entry, Receipt } from '#gathering/ports.ts';
-import { textsIn } from '#gathering/typed.ts';
+import { textsIn } from '#gathering/validate.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views.ts';
 import type { ConsoleView } from '#methods/fishbowl/views.ts';
 import { editionSchema, type SeenBlock } from '#harvest/document.ts';
-import { LEADS } from '#methods/method.ts';
-import { isText, isWriting } from '#methods/text.ts';
+import { LEADS } from '#contract/method.ts';
+import { isText, isWriting } from '#contract/text.ts';
 import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
 

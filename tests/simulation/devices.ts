@@ -1,4 +1,4 @@
-import type { Actor } from '#methods/method.ts';
+import type { Actor } from '#contract/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 
 /** What a device was told and what it still waits for: the ledger that is held against the log in the end. */

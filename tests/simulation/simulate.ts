@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldBatch, openHost, type Host } from '#gathering/host.ts';
 import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
-import { beside, isMethods, look } from '#gathering/look.ts';
+import { beside, isMethods, look } from '#gathering/view-of.ts';
 import type { Log } from '#gathering/ports.ts';
-import { personal, type Actor } from '#methods/method.ts';
-import { openMemory } from '#server/log/memory.ts';
+import { personal, type Actor } from '#contract/method.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, countedPorts, helper, phone, projector, rules } from '../support/room.ts';
 import { againstTheLog } from './breaches.ts';
 import { Device } from './devices.ts';

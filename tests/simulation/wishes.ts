@@ -1,6 +1,6 @@
-import { nextDue, wanted } from '#gathering/asked.ts';
+import { nextDue, wanted } from '#gathering/due.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
-import type { Actor } from '#methods/method.ts';
+import type { Actor } from '#contract/method.ts';
 import type { Dice } from './dice.ts';
 import { CONVENING, rules } from '../support/room.ts';
 import { blockOf } from '../support/samples.ts';

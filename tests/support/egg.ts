@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, defineMethod, EVERYWHERE, refuse } from '#methods/method.ts';
+import { commandOf, defineMethod, EVERYWHERE, refuse } from '#contract/method.ts';
 
 type State = { until: number | null; rung: number; sum: number | null; numbers: number[]; cook: string | null };
 type Events = {

@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-parser';
-import type { Account, Plenary } from '#server/door.ts';
-import { openPages } from '#server/pages.ts';
+import type { Account, Plenary } from '#server/api.ts';
+import { openPages } from '#server/start/pages.ts';
 import { DOOR, open, type House } from '#server/plenary.ts';
-import type { Settings } from '#server/settings.ts';
+import type { Settings } from '#server/start/settings.ts';
 import { personalCookie } from '#wire/cookies.ts';
 import {
   LIVE_PATH,
@@ -23,8 +23,8 @@ import {
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
 import { raw } from '#wire/raw.ts';
-import type { Refusal } from '#methods/method.ts';
-import type { Seen } from '#methods/text.ts';
+import type { Refusal } from '#contract/method.ts';
+import type { Seen } from '#contract/text.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The real server on a port of its own, without pages. */

@@ -2,7 +2,7 @@ import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import { GATHERING, type Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
-import type { Actor } from '#methods/method.ts';
+import type { Actor } from '#contract/method.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
 import { STATEMENT } from '#methods/spectrogram/sample.ts';
 import type { Answer, Say } from '#wire/messages.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { page } from 'vitest/browser';
-import type { Link } from '#lib/live/link.ts';
+import type { Link } from '#lib/live/status.ts';
 
 /** A phone that is connected and has said everything. */
 export const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };

@@ -1,4 +1,4 @@
-import { openSqlite } from '#server/log/sqlite.ts';
+import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import { batchOf } from './batches.ts';
 
 /**

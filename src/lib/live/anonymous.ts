@@ -1,5 +1,5 @@
 import { createStore, update } from 'idb-keyval';
-import { refuse, type Refusal } from '#methods/method.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
 import type { Drawn, Drop, Dropped } from '#wire/ballot.ts';
 import { blind, unblind, type Blinded } from './ticket.ts';
 

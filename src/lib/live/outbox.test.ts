@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
-import { Noes } from '#gathering/noes.ts';
-import { settle } from '#gathering/settle.ts';
-import { commandOf, defineMethod, refuse, type Actor, type AnyMethod } from '#methods/method.ts';
+import { Noes } from '#gathering/refusals.ts';
+import { settle } from '#gathering/decide-batch.ts';
+import { commandOf, defineMethod, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import { Outbox, WAITING_MOST } from './outbox.ts';
-import type { Box, Shelf } from './shelf.ts';
+import type { Box, Shelf } from './device-queue.ts';
 
 /** A method that writes down every word it takes and refuses whatever cannot be divided by three. */
 const command = commandOf<{ said: number[] }, { Said: { word: number } }>();

@@ -1,7 +1,7 @@
-import { isRefusal, refuse } from '#methods/method.ts';
+import { isRefusal, refuse } from '#contract/method.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Later, type Say } from '#wire/messages.ts';
-import type { Refused } from './link.ts';
-import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './shelf.ts';
+import type { Refused } from './status.ts';
+import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './device-queue.ts';
 
 export const WAITING_MOST = 200;
 

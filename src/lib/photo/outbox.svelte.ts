@@ -1,6 +1,6 @@
-import { isRefusal, type Refusal } from '#methods/method.ts';
+import { isRefusal, type Refusal } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
-import { openChest, type KeptPhoto } from './chest.ts';
+import { openChest, type KeptPhoto } from './photo-store.ts';
 import { sayWithPhoto, type PhotoSay } from './send.ts';
 
 const AGAIN_MS = 4_000;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isBareJpeg, sizeOf } from '#methods/jpeg.ts';
+import { isBareJpeg, sizeOf } from '#contract/jpeg.ts';
 import { canvasIsTrue } from './canvas.ts';
 import { readyToSend } from './photo.ts';
 

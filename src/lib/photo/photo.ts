@@ -1,4 +1,4 @@
-import { bareJpeg } from '#methods/jpeg.ts';
+import { bareJpeg } from '#contract/jpeg.ts';
 import { canvasIsTrue } from './canvas.ts';
 
 const SIDE_PX = 1600;

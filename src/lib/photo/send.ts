@@ -1,4 +1,4 @@
-import type { Refusal } from '#methods/method.ts';
+import type { Refusal } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
 
 export type PhotoSay = { gathering: string; activity: string; command: string; input: object; device: string };

@@ -6,7 +6,7 @@ import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
 import Phone from './Phone.svelte';
-import { NOW, quietAll, quietBoard, quietOwn, quietTable } from './quiet.ts';
+import { NOW, quietAll, quietBoard, quietOwn, quietTable } from './testing/views.ts';
 import { boards, phones } from './scenes.ts';
 
 const say = () => Promise.resolve({ version: 1 });

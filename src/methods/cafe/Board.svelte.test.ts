@@ -5,7 +5,7 @@ import { asWall } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
-import { NOW, choosingTopics, onWall, quietBoard, tableNo, tablesOf, talking } from './quiet.ts';
+import { NOW, choosingTopics, onWall, quietBoard, tableNo, tablesOf, talking } from './testing/views.ts';
 import type { BoardSeen } from './seen.ts';
 import { words } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Answer } from '#wire/messages.ts';
 import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
-import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './console/quiet.ts';
+import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './testing/console-view.ts';
 import { board } from './words/board.ts';
 import { consoleWords as words } from './words/console.ts';
 import { deskWords } from './words/desk.ts';

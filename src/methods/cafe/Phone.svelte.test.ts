@@ -6,7 +6,7 @@ import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
-import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } from './quiet.ts';
+import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } from './testing/views.ts';
 import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words as pasting } from '../shared/pasting/words.ts';
 import { words as all } from './words.ts';

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { barriers } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
-import { people, quietCafe, talkingCafe, tableWith } from './console/quiet.ts';
+import { people, quietCafe, talkingCafe, tableWith } from './testing/console-view.ts';
 import { printWords as words } from './words/print.ts';
 import { sheets, tables } from './print/paper.ts';
 import Print from './Print.svelte';

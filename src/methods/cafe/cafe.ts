@@ -1,7 +1,7 @@
-import { defineMethod, type Facts } from '../method.ts';
+import { defineMethod, type Facts } from '#contract/method.ts';
 import { commands } from './commands.ts';
 import { evolve, touches, type Events } from './events.ts';
-import { harvest } from './keeping/harvest.ts';
+import { harvest } from './harvest/harvest.ts';
 import { channels } from './hearers.ts';
 import { next } from './rounds.ts';
 import { wakes } from './seating/waiting.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../method.ts';
+import type { Method } from '#contract/method.ts';
 import { choosingEvolve, choosingTouches, type ChoosingEvents } from './planning/choosing.ts';
 import { comingEvolve, comingTouches, type ComingEvents } from './seating/coming.ts';
 import { fullEvolve, fullTouches, type FullEvents } from './seating/full.ts';

@@ -1,5 +1,5 @@
-import { EVERYWHERE, personal, SHOWN } from '../method.ts';
-import { find } from '../shared/records.ts';
+import { EVERYWHERE, personal, SHOWN } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { inOrder, isRunning, isShown, type State } from './state.ts';
 import { seatOf } from './seating/seats.ts';
 import { tableChannel } from './views.ts';

@@ -1,5 +1,5 @@
 import type { Point } from '../shared/pasting/points.ts';
-import { lengthOf } from '../letters.ts';
+import { lengthOf } from '#contract/letters.ts';
 import { NOTE_LONGEST } from './limits.ts';
 
 type Add = (note: string, text: string, parent: string | null) => Promise<boolean>;

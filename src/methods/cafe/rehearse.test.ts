@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { luck } from '../../../tests/support/luck.ts';
-import { isRefusal } from '../method.ts';
-import { facilitator, helper, phone } from '../spec.ts';
-import { afternoon } from './afternoon.ts';
+import { isRefusal } from '#contract/method.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from './testing/scene.ts';
 import type { Deed } from '../shared/rehearsing.ts';
 import { behave, occasion } from './rehearse.ts';
 

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Method, type Step } from '../method.ts';
+import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Method, type Step } from '#contract/method.ts';
 import { id, nothing, whole } from './fields.ts';
 import { everybody } from './hearers.ts';
 import { stale } from './planning/planning.ts';
-import { expectedIn } from './keeping/said.ts';
+import { expectedIn } from './harvest/said.ts';
 import { no } from './refusals.ts';
 import { put, seated } from './seating/seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
 import { settling, type SettlingEvents } from './seating/settling.ts';
 import { SEATED_ENOUGH } from './limits.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
 import { tableChannel, type Part } from './views.ts';
 

@@ -1,5 +1,5 @@
-import { goodPlan, note, quietCafe, tableWith, talkingCafe } from './console/quiet.ts';
-import { choosingTopics, noteSaying, onWall, tableNo, talking } from './quiet.ts';
+import { goodPlan, note, quietCafe, tableWith, talkingCafe } from './testing/console-view.ts';
+import { choosingTopics, noteSaying, onWall, tableNo, talking } from './testing/views.ts';
 import type { AllSeen, BoardSeen, ConsoleSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '../text.ts';
+import { text } from '#contract/text.ts';
 
 export const QUESTION_LONGEST = 140;
 export const NAME_LONGEST = 40;

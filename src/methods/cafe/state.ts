@@ -1,6 +1,6 @@
-import type { Photo } from '../photo.ts';
-import type { Text } from '../text.ts';
-import type { Plan, Seating } from './rotation/problem.ts';
+import type { Photo } from '#contract/photo.ts';
+import type { Text } from '#contract/text.ts';
+import type { Plan, Seating } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
 import type { Part, Shows, Swap, Wishes } from './views.ts';

@@ -1,5 +1,5 @@
-import type { Text } from '../text.ts';
-import { find } from '../shared/records.ts';
+import type { Text } from '#contract/text.ts';
+import { find } from '#contract/find.ts';
 import type { State } from './state.ts';
 
 /** The question of the round that is on, or the one above all topics. */

@@ -1,4 +1,4 @@
-import type { Room } from '../method.ts';
+import type { Room } from '#contract/method.ts';
 import type { State } from './state.ts';
 import { forAll } from './view/all.ts';
 import { onBoard } from './view/board.ts';

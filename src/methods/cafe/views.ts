@@ -1,7 +1,7 @@
-import type { Share } from '#harvest/blocks.ts';
-import type { Photo } from '../photo.ts';
-import type { Text } from '../text.ts';
-import type { Quality, Way } from './rotation/problem.ts';
+import type { Share } from '#contract/blocks.ts';
+import type { Photo } from '#contract/photo.ts';
+import type { Text } from '#contract/text.ts';
+import type { Quality, Way } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
 

@@ -6,7 +6,7 @@ import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
 import Phone from './Phone.svelte';
-import { NOW, quietAll, quietBoard, quietOwn } from './quiet.ts';
+import { NOW, quietAll, quietBoard, quietOwn } from './testing/views.ts';
 import { boards, phones } from './scenes.ts';
 
 const now = () => NOW;

@@ -6,7 +6,7 @@ import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import { fields } from '#words/en/fields.ts';
 import Phone from './Phone.svelte';
-import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from './quiet.ts';
+import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from './testing/views.ts';
 import type { AllSeen, MineSeen } from './seen.ts';
 import { words as all } from './words.ts';
 

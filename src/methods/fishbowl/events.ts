@@ -1,12 +1,12 @@
-import type { Method } from '../method.ts';
+import type { Method } from '#contract/method.ts';
 import { tend } from './sitting/airtime.ts';
 import { cardEvolve, cardTouches, type CardEvents } from './notes/cards.ts';
 import { chairEvolve, chairTouches, type ChairEvents } from './sitting/chairs.ts';
 import { correctionEvolve, correctionTouches, type CorrectionEvents } from './sitting/corrections.ts';
 import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
-import { groupEvolve, groupTouches, type GroupEvents } from './parts/groups.ts';
+import { groupEvolve, groupTouches, type GroupEvents } from './stages/groups.ts';
 import { noteEvolve, noteTouches, type NoteEvents } from './notes/notes.ts';
-import { partEvolve, partTouches, type PartEvents } from './parts/parts.ts';
+import { partEvolve, partTouches, type PartEvents } from './stages/stages.ts';
 import { remindingEvolve, remindingTouches, type RemindingEvents } from './sitting/reminding.ts';
 import { requestEvolve, requestTouches, type RequestEvents } from './sitting/requests.ts';
 import { showingEvolve, showingTouches, type ShowingEvents } from './showing.ts';

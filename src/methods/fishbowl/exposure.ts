@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Fact, type Method } from '../method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
 import { invitedName } from './sitting/guests.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from './state.ts';
 import { SCRIBES } from './views.ts';
 

@@ -1,12 +1,12 @@
-import type { OutlineBlock } from '#harvest/blocks.ts';
+import type { OutlineBlock } from '#contract/blocks.ts';
 import { showsNames } from './exposure.ts';
-import { defineMethod, type Step } from '../method.ts';
+import { defineMethod, type Step } from '#contract/method.ts';
 import { plannedChairs } from './sitting/chairs.ts';
 import { commands } from './commands.ts';
 import { evolve, touches, type Events } from './events.ts';
-import { hasNextGroup } from './parts/groups.ts';
+import { hasNextGroup } from './stages/groups.ts';
 import { harvest } from './harvest.ts';
-import { following } from './parts/courses.ts';
+import { following } from './stages/formats.ts';
 import { wakes } from './sitting/waking.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';

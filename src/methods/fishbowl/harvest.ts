@@ -1,5 +1,5 @@
-import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure, Share } from '#harvest/blocks.ts';
-import type { Room } from '../method.ts';
+import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure, Share } from '#contract/blocks.ts';
+import type { Room } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
 import { unanswered } from './notes/cards.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OutlineBranch, OutlineNote } from '#harvest/blocks.ts';
-import { helper } from '../spec.ts';
-import { circle, comesIn, everybody, minutes, opened } from './circle.ts';
+import type { OutlineBranch, OutlineNote } from '#contract/blocks.ts';
+import { helper } from '#contract/testing/given.ts';
+import { circle, comesIn, everybody, minutes, opened } from './testing/scene.ts';
 import { DISCUSSION } from './views.ts';
 
 /** What was noted on a day in 2015, as its hosts published it: two spaces are one level. */

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../method.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
 import type { refusals } from './words/refusals.ts';
 
 /** A no of this method: every code has its sentence in the words, or it does not compile. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { luck } from '../../../tests/support/luck.ts';
-import { isRefusal } from '../method.ts';
-import { circle } from './circle.ts';
+import { isRefusal } from '#contract/method.ts';
+import { circle } from './testing/scene.ts';
 import type { Deed } from '../shared/rehearsing.ts';
 import { behave, occasion } from './rehearse.ts';
 import type { FORMS } from './settings.ts';

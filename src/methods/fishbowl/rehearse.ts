@@ -1,5 +1,5 @@
 import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
-import type { Seen } from '../text.ts';
+import type { Seen } from '#contract/text.ts';
 import type { AllView, OwnView } from './views.ts';
 
 type AllSeen = Seen<AllView>;

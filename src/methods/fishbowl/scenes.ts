@@ -1,6 +1,6 @@
-import type { ConsoleSeen } from './console/circle.ts';
-import { chair, quietConsole, T0, waiting, withAna } from './console/quiet.ts';
-import { chairsOf, empty, NOW, taken } from './quiet.ts';
+import type { ConsoleSeen } from './console/circle-view.ts';
+import { chair, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
+import { chairsOf, empty, NOW, taken } from './testing/views.ts';
 import type { AllSeen, BoardSeen, OwnSeen } from './seen.ts';
 import { words } from './words.ts';
 import { consoleWords } from './words/console.ts';

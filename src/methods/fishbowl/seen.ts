@@ -1,4 +1,4 @@
-import type { Seen } from '../text.ts';
+import type { Seen } from '#contract/text.ts';
 import type {
   AllView,
   BoardView,

@@ -1,7 +1,7 @@
 import { whose } from '../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal, type Method } from '../method.ts';
-import { text, type Text } from '../text.ts';
+import { commandOf, EVERYWHERE, LEADS, personal, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { called } from './sitting/calling.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';

@@ -1,5 +1,5 @@
 import type { Outline } from '../shared/outline/notes.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView, OwnView, Part } from './views.ts';
 

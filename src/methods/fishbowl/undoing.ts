@@ -1,9 +1,9 @@
-import type { Fact } from '../method.ts';
+import type { Fact } from '#contract/method.ts';
 import { takenBack as notesTakenBack } from '../shared/outline/deciding.ts';
 import type { Events } from './events.ts';
 import { ofThose } from './notes/notes.ts';
 import { heldFor } from './sitting/ring.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type State } from './state.ts';
 
 type Back = { [Type in keyof Events]?: (before: State, data: Events[Type]) => Fact<Events>[] };

@@ -1,13 +1,13 @@
-import type { Room } from '../method.ts';
+import type { Room } from '#contract/method.ts';
 import { airtime, roomFigures } from './sitting/airtime.ts';
 import { cardsBy, takesCardsNow } from './notes/cards.ts';
-import { groupOf } from './parts/groups.ts';
-import { line, type Waiting } from './sitting/line.ts';
+import { groupOf } from './stages/groups.ts';
+import { line, type Waiting } from './sitting/queue.ts';
 import { outlineView, saidBy, writtenOutline } from './notes/outlining.ts';
 import { inOrder, running, seatOf, takesRequests, turnIn } from './sitting/ring.ts';
 import { asCalled, asKept, asLed, sitterView, type Naming } from './notes/speaking.ts';
 import { isShownOut } from '../shared/people.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { invitedId, isInvited, type State } from './state.ts';
 import { talking } from './sitting/talks.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Share } from '#harvest/blocks.ts';
+import type { Share } from '#contract/blocks.ts';
 import type { NoteView, WrittenNote } from '../shared/outline/views.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 
 /**

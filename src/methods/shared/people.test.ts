@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Guest } from '../method.ts';
+import type { Guest } from '#contract/method.ts';
 import { countedIn } from './people.ts';
 
 const ana: Guest = { via: 'phone', present: true, rehearsed: false };

@@ -1,5 +1,5 @@
-import { isOut, refuse, type Actor, type Refusal, type Room } from '../method.ts';
-import { find } from './records.ts';
+import { isOut, refuse, type Actor, type Refusal, type Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 
 /** Joined and not left. */
 export const isHere = (room: Room, person: string): boolean => find(room.people, person)?.present ?? false;

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
-import { quietBoard, quietLine } from './quiet.ts';
+import { quietBoard, quietLine } from './testing/views.ts';
 import { words } from './words.ts';
 import type { BoardSeen } from './views.ts';
 

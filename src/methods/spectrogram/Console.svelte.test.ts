@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
-import { quietConsole } from './quiet.ts';
+import { quietConsole } from './testing/views.ts';
 import { words } from './words.ts';
 import type { ConsoleSeen } from './views.ts';
 

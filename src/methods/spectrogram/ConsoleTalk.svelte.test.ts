@@ -6,7 +6,7 @@ import '../../app.css';
 import { words as shared } from '../shared/console/words.ts';
 import { coachWords } from './words/coach.ts';
 import Console from './Console.svelte';
-import { quietConsole, quietLine } from './quiet.ts';
+import { quietConsole, quietLine } from './testing/views.ts';
 import type { ConsoleSeen } from './views.ts';
 import { words as all } from './words.ts';
 

@@ -6,7 +6,7 @@ import Distribution from '#lib/ui/Distribution.svelte';
 import '../../app.css';
 import Board from './Board.svelte';
 import Phone from './Phone.svelte';
-import { quietAll, quietBoard, quietLine } from './quiet.ts';
+import { quietAll, quietBoard, quietLine } from './testing/views.ts';
 import { spread } from './figures/statistics.ts';
 import type { BoardSeen } from './views.ts';
 

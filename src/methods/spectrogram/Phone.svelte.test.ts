@@ -6,7 +6,7 @@ import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import type { AllSeen, MineSeen } from './views.ts';
-import { quietAll, quietLine, quietOwn } from './quiet.ts';
+import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;

@@ -8,7 +8,7 @@ import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import type { Secret } from '../surfaces.ts';
 import Phone from './Phone.svelte';
-import { quietAll, quietLine, quietOwn } from './quiet.ts';
+import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen, OwnSeen } from './views.ts';
 import { words as all } from './words.ts';
 

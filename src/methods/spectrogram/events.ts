@@ -1,15 +1,15 @@
-import type { Method } from '../method.ts';
-import { EVERYWHERE } from '../method.ts';
+import type { Method } from '#contract/method.ts';
+import { EVERYWHERE } from '#contract/method.ts';
 import { tellTogether } from './anonymity/acted.ts';
 import { exposureEvolve, exposureTouches, type ExposureEvents } from './anonymity/exposure.ts';
 import { hearingEvolve, hearingTouches, type HearingEvents } from './talk/hearing.ts';
 import { lookEvolve, lookTouches, type LookEvents } from './looks/looks.ts';
-import { beginMoves, forgetMoves } from './line/moves.ts';
-import { placingEvolve, placingTouches, type PlacingEvents } from './line/placing.ts';
+import { beginMoves, forgetMoves } from './continuum/moves.ts';
+import { placingEvolve, placingTouches, type PlacingEvents } from './continuum/placing.ts';
 import { proposalEvolve, proposalTouches, type ProposalEvents } from './talk/proposals.ts';
 import { reasonEvolve, reasonTouches, type ReasonEvents } from './talk/reasons.ts';
 import type { StatementSettings, Way } from './settings.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import {
   inOrder,
   isUsed,

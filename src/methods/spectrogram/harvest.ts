@@ -1,5 +1,5 @@
-import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#harvest/blocks.ts';
-import type { Room } from '../method.ts';
+import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/blocks.ts';
+import type { Room } from '#contract/method.ts';
 import { FEWEST } from './figures/bins.ts';
 import { roundFigures, roundsUpTo } from './figures/figures.ts';
 import { measures } from './figures/measures.ts';

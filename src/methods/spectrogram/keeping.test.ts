@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evening, everybody, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
+import { evening, everybody, HELP, SHARE, sixOnTheLine, statement } from './testing/scene.ts';
 
 test('SP19 a block for each opened line in the order they were opened; others leave nothing', () => {
   const room = evening(statement(HELP), statement(SHARE), statement('Never opened'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../spec.ts';
-import { evening, everybody, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { evening, everybody, HELP, SHARE, sixOnTheLine, statement } from './testing/scene.ts';
 import { ownPlacement } from './views.ts';
 
 test('SP12 opening a line closes the one before it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { luck } from '../../../tests/support/luck.ts';
-import { facilitator, given, phone } from '../spec.ts';
+import { facilitator, given, phone } from '#contract/testing/given.ts';
 import { behave } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
 import type { AllSeen, BoardView, OwnSeen } from './views.ts';

@@ -1,5 +1,5 @@
 import type { Secret } from '../surfaces.ts';
-import { quietAll, quietConsole, quietLine, quietOwn } from './quiet.ts';
+import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from './evening.ts';
+import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from './testing/scene.ts';
 import { spectrogram } from './spectrogram.ts';
 import { earlierPlacement, ownPlacement } from './views.ts';
 

@@ -1,13 +1,13 @@
-import type { ContinuumBlock } from '#harvest/blocks.ts';
-import { defineMethod, type Step } from '../method.ts';
+import type { ContinuumBlock } from '#contract/blocks.ts';
+import { defineMethod, type Step } from '#contract/method.ts';
 import { ballot } from './anonymity/ballot.ts';
 import { commands } from './commands.ts';
-import { crowd } from './line/crowd.ts';
+import { crowd } from './continuum/crowd.ts';
 import { evolve, touches, type Events } from './events.ts';
 import { harvest } from './harvest.ts';
-import { settingsOf } from './line/list.ts';
+import { settingsOf } from './continuum/list.ts';
 import { settings, type Settings } from './settings.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
 import { view } from './view.ts';
 

@@ -1,5 +1,5 @@
-import { find } from '../shared/records.ts';
-import type { Text } from '../text.ts';
+import { find } from '#contract/find.ts';
+import type { Text } from '#contract/text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
 import type {
   OwnProposal,

@@ -1,5 +1,5 @@
-import type { Room } from '../method.ts';
-import { dotOf } from './line/dots.ts';
+import type { Room } from '#contract/method.ts';
+import { dotOf } from './continuum/dots.ts';
 import { actedIn } from './anonymity/acted.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
 import { answers, counts, dotted, ghosts, mayBeTold, shape, shiftBetween } from './figures/figures.ts';
@@ -9,7 +9,7 @@ import { measures } from './figures/measures.ts';
 import { ofThoseWhoCount } from './figures/counted.ts';
 import { proposalsBy, waitingProposals } from './talk/proposals.ts';
 import { allReasons, ownReason, pinnedReasons } from './talk/reasons.ts';
-import { find } from '../shared/records.ts';
+import { find } from '#contract/find.ts';
 import {
   inOrder,
   isRevealed,

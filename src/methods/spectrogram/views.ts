@@ -1,5 +1,5 @@
-import type { ContinuumRound, Range } from '#harvest/blocks.ts';
-import type { Seen, Text } from '../text.ts';
+import type { ContinuumRound, Range } from '#contract/blocks.ts';
+import type { Seen, Text } from '#contract/text.ts';
 import type { Exposure, Kind, Way } from './settings.ts';
 
 /** From 0 at the first pole to 1000 at the second, whole numbers. */

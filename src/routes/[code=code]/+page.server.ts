@@ -1,8 +1,8 @@
 import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
-import type { Grant } from '#server/door.ts';
+import type { Grant } from '#server/api.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
-import type { Seen } from '#methods/text.ts';
+import type { Seen } from '#contract/text.ts';
 import { browserCookie, personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isRefusal } from '#methods/method.ts';
-import type { Account } from '#server/door.ts';
+import { isRefusal } from '#contract/method.ts';
+import type { Account } from '#server/api.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { addressFor } from '../board/load.server.ts';
 import { statusOf } from '../status.ts';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LICENCES } from '#gathering/state.ts';
 import { newDevice } from '#lib/live/device.ts';
-import { isRefusal } from '#methods/method.ts';
+import { isRefusal } from '#contract/method.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
 import { statusOf } from '../status.ts';
 import type { Actions, PageServerLoad } from './$types';

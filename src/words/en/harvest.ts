@@ -1,4 +1,4 @@
-import type { Part, Share } from '#harvest/blocks.ts';
+import type { Part, Share } from '#contract/blocks.ts';
 import { PAIRS_PERCENT_FROM, type Told } from '#harvest/shares.ts';
 import { counted } from './counted.ts';
 import { outOf, part } from './shares.ts';

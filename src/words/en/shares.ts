@@ -1,4 +1,4 @@
-import type { Share } from '#harvest/blocks.ts';
+import type { Share } from '#contract/blocks.ts';
 import { oneShare, type Told } from '#harvest/shares.ts';
 
 /** The only place that writes a percent sign: who tells a share says how many they are, and under fifty nothing else. */

@@ -1,6 +1,6 @@
 import { shift, spread } from '#methods/spectrogram/figures/statistics.ts';
 import { histogram } from '#methods/spectrogram/figures/bins.ts';
-import { quietBoard, quietLine } from '#methods/spectrogram/quiet.ts';
+import { quietBoard, quietLine } from '#methods/spectrogram/testing/views.ts';
 import type { BoardSeen, Dot, LineSeen } from '#methods/spectrogram/views.ts';
 
 type Figures = NonNullable<BoardSeen['picture']>['figures'];

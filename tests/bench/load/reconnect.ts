@@ -5,7 +5,7 @@ import { watchStall } from './stall.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter } from './usage.ts';
 
-// As our pages do it: see src/lib/live/line.ts.
+// As our pages do it: see src/lib/live/live-connection.ts.
 const REDIAL_FIRST_MS = 400;
 const REDIAL_MOST_MS = 5_000;
 const SPREAD = 0.8;

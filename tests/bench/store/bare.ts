@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshId } from '#server/chance.ts';
+import { freshId } from '#server/access/ids.ts';
 import { Milliseconds } from '../figures.ts';
 import { openData } from './open.ts';
 

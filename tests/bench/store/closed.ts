@@ -1,5 +1,5 @@
 import { openCatalogue } from '#server/commons/catalogue.ts';
-import { freshId } from '#server/chance.ts';
+import { freshId } from '#server/access/ids.ts';
 import { openData } from './open.ts';
 
 /** Fills the catalogue with gatherings that are over. `node store/closed.ts <data> <how many>` */

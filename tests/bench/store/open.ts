@@ -5,9 +5,9 @@ import type { Rules } from '#gathering/ledger.ts';
 import type { Snapshots } from '#gathering/ports.ts';
 import { methods } from '#methods/index.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
-import { freshId } from '#server/chance.ts';
-import { foldId } from '#server/fold.ts';
-import { streamOf } from '#server/hosts.ts';
+import { freshId } from '#server/access/ids.ts';
+import { foldId } from '#server/hosting/code-version.ts';
+import { streamOf } from '#server/hosting/hosts.ts';
 import { openStores } from '#server/log/open.ts';
 
 export const rules: Rules = { gathering: gathering(methods), methods };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WallSeen } from '../seen.ts';
 import { after, deskOf, foldedBy, notesAbout, step } from './desk.ts';
-import { note } from './quiet.ts';
+import { note } from '../testing/console-view.ts';
 
 const wall: WallSeen = {
   notes: {

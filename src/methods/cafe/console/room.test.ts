@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { needsVisit, silentMinutes } from './room.ts';
-import { quietCafe, T0, tableWith } from './quiet.ts';
+import { quietCafe, T0, tableWith } from '../testing/console-view.ts';
 
 const MINUTE_MS = 60_000;
 const talking = { ...quietCafe, part: 'talking' as const, startedAt: T0 };

@@ -1,6 +1,6 @@
-import type { Actor, Refusal, Room } from '../../method.ts';
+import type { Actor, Refusal, Room } from '#contract/method.ts';
 import { whose } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';
 import { mayTend, type Found } from './noted.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../method.ts';
+import type { Actor } from '#contract/method.ts';
 import { nowAt } from '../hearers.ts';
 import { isScribe, hostOf } from '../seating/hosting.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { inOrder, shelfOf, type Note, type State } from '../state.ts';
 import type { NoteView } from '../views.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { afternoon, SEED_QUESTIONS } from '../afternoon.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { afternoon, SEED_QUESTIONS } from '../testing/scene.ts';
 
 const words = { kind: 'idea', text: 'Said', parent: null, gem: false };
 

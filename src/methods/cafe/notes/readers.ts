@@ -1,4 +1,4 @@
-import { personal, SHOWN } from '../../method.ts';
+import { personal, SHOWN } from '#contract/method.ts';
 import { readersOf } from '../hearers.ts';
 import type { State } from '../state.ts';
 import { tableChannel } from '../views.ts';

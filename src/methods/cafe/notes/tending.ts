@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, isRefusal, type Actor, type Decision, type Fact, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { commandOf, HELPERS, isRefusal, type Actor, type Decision, type Fact, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { id, ids } from '../fields.ts';
 import { nowAt, readersOf } from '../hearers.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
@@ -8,7 +8,7 @@ import { noteReaders, onNote, withThoseUnder, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { seatOf } from '../seating/seats.ts';
 import { LINE_LONGEST } from '../limits.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isShown, NEEDS, type Need, type State } from '../state.ts';
 import { tableChannel } from '../views.ts';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, SHOWN, type Decision, type Fact, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { commandOf, LEADS, SHOWN, type Decision, type Fact, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { id, ids, made } from '../fields.ts';
 import { noteNamed } from './noted.ts';
 import { noteReaders, onNote, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { THEME_LONGEST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { roundsOf, type Note, type State } from '../state.ts';
 
 export type WallEvents = {

@@ -8,9 +8,9 @@ import {
   type Fact,
   type Method,
   type Room
-} from '../../method.ts';
-import { photo, type Photo } from '../../photo.ts';
-import { passage, text, type Text } from '../../text.ts';
+} from '#contract/method.ts';
+import { photo, type Photo } from '#contract/photo.ts';
+import { passage, text, type Text } from '#contract/text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './noted.ts';
@@ -18,7 +18,7 @@ import { noteReaders, onNote, withThoseUnder, type OnNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST, type NoteKind } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { shelfOf, type Note, type State } from '../state.ts';
 
 export type WritingEvents = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { helper, phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 
 const TOPICS = ['Tools', 'Food', 'Care', 'Money', 'Space', 'Time', 'Trust'];
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, type Decision, type Method } from '../../method.ts';
-import { find } from '../../shared/records.ts';
+import { commandOf, HELPERS, personal, type Decision, type Method } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { whose } from '../../shared/people.ts';
 import { forSomebody, id } from '../fields.ts';
 import { no } from '../refusals.ts';

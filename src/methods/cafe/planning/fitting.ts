@@ -1,5 +1,5 @@
-import type { Plan, Seating } from '../rotation/problem.ts';
-import { find } from '../../shared/records.ts';
+import type { Plan, Seating } from '#rotation/problem.ts';
+import { find } from '#contract/find.ts';
 import { isOpen, type Round, type State } from '../state.ts';
 
 /**

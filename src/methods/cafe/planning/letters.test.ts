@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { helper, phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 
 type Cafe = ReturnType<typeof afternoon>;
 

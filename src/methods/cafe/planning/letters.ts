@@ -1,5 +1,5 @@
 import { seatOf } from '../seating/seats.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { inOrder, roundsOf, type State } from '../state.ts';
 import type { RuleView } from '../views.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Plan } from '../rotation/problem.ts';
+import type { Plan } from '#rotation/problem.ts';
 import type { Swap } from '../views.ts';
 
 const seating = v.record(v.string(), v.string());

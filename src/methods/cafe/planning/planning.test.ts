@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { facilitator, phone } from '../../spec.ts';
-import { afternoon, worker } from '../afternoon.ts';
-import type { Seating } from '../rotation/problem.ts';
+import { facilitator, phone } from '#contract/testing/given.ts';
+import { afternoon, worker } from '../testing/scene.ts';
+import type { Seating } from '#rotation/problem.ts';
 
 describe('preparing and planning', () => {
   it('WC2 counts tables from those present, and counts again as long as nobody was told', () => {

@@ -1,10 +1,10 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '../../method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '#contract/method.ts';
 import { everybody, isOn } from '../hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
-import type { Plan } from '../rotation/problem.ts';
+import type { Plan } from '#rotation/problem.ts';
 import { inOrder, isOpen, isShown, later, newRound, newTable, type Asking, type State } from '../state.ts';
 import { answerSchema } from './plan-schema.ts';
 import { foundSwap, lookAgain, type RepairEvents } from '../seating/repair.ts';

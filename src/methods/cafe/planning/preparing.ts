@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { whole } from '../fields.ts';
 import { everybody } from '../hearers.ts';
 import { asked, replanned, stale, type PlanningEvents } from './planning.ts';

@@ -1,4 +1,4 @@
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { chosenBy } from './choosing.ts';
 import { mayRepair } from '../seating/repair.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type State,
   type Table as TableState
 } from '../state.ts';
-import type { Guest, Plan, Question, Table } from '../rotation/problem.ts';
+import type { Guest, Plan, Question, Table } from '#rotation/problem.ts';
 
 /** What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked again. */
 export type Asked =

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
 import { id } from '../fields.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isOpen, isShown, type State } from '../state.ts';
 import type { Wishes } from '../views.ts';
 

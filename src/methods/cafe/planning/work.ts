@@ -1,8 +1,8 @@
-import type { Work } from '../../method.ts';
+import type { Work } from '#contract/method.ts';
 import { asking, question, type Asked } from './question.ts';
-import { plan } from '../rotation/plan.ts';
-import { replan } from '../rotation/replan.ts';
-import { bestSwap } from '../rotation/swap.ts';
+import { plan } from '#rotation/plan.ts';
+import { replan } from '#rotation/replan.ts';
+import { bestSwap } from '#rotation/swap.ts';
 import type { State } from '../state.ts';
 
 /** The plan is made beside the server's loop: three hundred people take a second of search. */

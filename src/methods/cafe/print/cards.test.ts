@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afternoon } from '../afternoon.ts';
+import { afternoon } from '../testing/scene.ts';
 
 test('whoever has no phone has a card: its letter, and a table for each round, as it is now', () => {
   const room = afternoon(25).arrive('gus', { via: 'walk-in', name: { text: 'Gus' } });

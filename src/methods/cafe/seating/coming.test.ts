@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 
 const seatings = (room: ReturnType<typeof afternoon>) => [1, 2, 3].map((round) => ({ ...room.seating(round) }));
 

@@ -1,6 +1,6 @@
 import { isHere, whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
 import { forSomebody, id, whole } from '../fields.ts';
 import { movers } from '../hearers.ts';
 import { seatFor, type Given } from './late.ts';
@@ -9,7 +9,7 @@ import { no } from '../refusals.ts';
 import { repairs, type RepairEvents } from './repair.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt, was, type PutBack } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { settling, unsettled, type SettlingEvents } from './settling.ts';
 import { given, nextSeat, waits, waitsAgain, type WaitingEvents } from './waiting.ts';
 import { current, isOpen, isRunning, later, type State } from '../state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 import { SEATS_MOST } from '../settings.ts';
 
 /** Two tables of five, all taken, and three who find no chair. */

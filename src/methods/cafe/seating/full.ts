@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
 import { comingEvolve, type ComingEvents } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import { everybody, movers } from '../hearers.ts';
@@ -9,7 +9,7 @@ import { stale, type PlanningEvents } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
 import { given, unseated, waitsAgain, type WaitingEvents } from './waiting.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';

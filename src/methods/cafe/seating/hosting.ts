@@ -10,14 +10,14 @@ import {
   type Fact,
   type Method,
   type Room
-} from '../../method.ts';
+} from '#contract/method.ts';
 import { forSomebody, id } from '../fields.ts';
 import { allTables, movers } from '../hearers.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs, type RepairEvents } from './repair.ts';
 import { put, seatOf } from './seats.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, isOpen, isShown, later, type State } from '../state.ts';
 
 export type HostingEvents = {

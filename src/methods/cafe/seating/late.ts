@@ -1,7 +1,7 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import type { Room } from '../../method.ts';
+import type { Room } from '#contract/method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
 
 /** A seat for somebody who has none: tables by round. */

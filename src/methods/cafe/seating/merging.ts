@@ -1,6 +1,6 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, personal, type Decision, type Fact, type Method } from '../../method.ts';
+import { commandOf, LEADS, personal, type Decision, type Fact, type Method } from '#contract/method.ts';
 import type { ComingEvents } from './coming.ts';
 import { id } from '../fields.ts';
 import { everybody, isOn } from '../hearers.ts';
@@ -9,7 +9,7 @@ import { no } from '../refusals.ts';
 import { repairs, type RepairEvents } from './repair.ts';
 import { put, seatOf, sittersAt, was } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, isRunning, newTable, type State } from '../state.ts';
 import { emptyLater, mayGo, seatsBack } from './tables.ts';
 

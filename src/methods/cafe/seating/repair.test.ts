@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 import type { Swap } from '../views.ts';
 
 /** The community evening: five tables, hosts stay, three rounds. Twenty-two are there, three come late, five have no phone. */

@@ -1,12 +1,12 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '../../method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
 import type { ComingEvents } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
 import type { Swap } from '../views.ts';
 

@@ -1,6 +1,6 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import type { Room } from '../../method.ts';
-import { find } from '../../shared/records.ts';
+import type { Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
 
 /** Where somebody sits or is to sit in a round; this one, unless another is meant. */

@@ -1,5 +1,5 @@
-import type { Fact, Method, Room } from '../../method.ts';
-import { find } from '../../shared/records.ts';
+import type { Fact, Method, Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { seated } from './seats.ts';
 import { current, type State } from '../state.ts';

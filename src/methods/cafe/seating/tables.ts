@@ -1,7 +1,7 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method } from '../../method.ts';
-import { text } from '../../text.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method } from '#contract/method.ts';
+import { text } from '#contract/text.ts';
 import type { ComingEvents } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import { everybody } from '../hearers.ts';
@@ -9,7 +9,7 @@ import { replanned, stale, type PlanningEvents } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, sittersAt, was, type PutBack } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { current, inOrder, isRunning, isShown, later, newTable, type State, type Table } from '../state.ts';
 
 export type TablesEvents = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AT_ONCE } from '../../method.ts';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { afternoon } from '../afternoon.ts';
+import { AT_ONCE } from '#contract/method.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { afternoon } from '../testing/scene.ts';
 
 const clock = { role: 'clock', person: null } as const;
 

@@ -8,9 +8,9 @@ import {
   type Method,
   type Room,
   type Wake
-} from '../../method.ts';
+} from '#contract/method.ts';
 import { isHere } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import type { Events } from '../events.ts';
 import { id } from '../fields.ts';
 import { asked, type PlanningEvents } from '../planning/planning.ts';

@@ -1,4 +1,4 @@
-import type { Room } from '../../method.ts';
+import type { Room } from '#contract/method.ts';
 import { seated } from '../seating/seats.ts';
 import { current, type State } from '../state.ts';
 import { wallQuestion } from '../topics.ts';

@@ -1,6 +1,6 @@
 import { isHere } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
-import type { Room } from '../../method.ts';
+import { find } from '#contract/find.ts';
+import type { Room } from '#contract/method.ts';
 import { chosenBy } from '../planning/choosing.ts';
 import { isShown, type State } from '../state.ts';
 import type { ConsoleView } from '../views.ts';

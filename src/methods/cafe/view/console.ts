@@ -1,6 +1,6 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
-import type { Room } from '../../method.ts';
+import { find } from '#contract/find.ts';
+import type { Room } from '#contract/method.ts';
 import { notesAt } from '../notes/noted.ts';
 import { letterFor } from '../planning/letters.ts';
 import { offeredSwap } from '../seating/repair.ts';

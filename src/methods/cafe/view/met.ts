@@ -1,8 +1,8 @@
-import type { Room } from '../../method.ts';
-import { find } from '../../shared/records.ts';
+import type { Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { countedIn } from '../../shared/people.ts';
-import { meetings, middle, sittings } from '../keeping/figures.ts';
-import { isSaidEnough, saidIn } from '../keeping/said.ts';
+import { meetings, middle, sittings } from '../harvest/figures.ts';
+import { isSaidEnough, saidIn } from '../harvest/said.ts';
 import type { State } from '../state.ts';
 import type { BoardView, Path } from '../views.ts';
 

@@ -1,4 +1,4 @@
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { letterFor } from '../planning/letters.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { anyNote, noteView, stateOf } from '../notes/noted.ts';

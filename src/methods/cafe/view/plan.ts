@@ -1,4 +1,4 @@
-import type { Plan } from '../rotation/problem.ts';
+import type { Plan } from '#rotation/problem.ts';
 import type { PlanView } from '../views.ts';
 
 /** A plan in figures: who sits where is told by seats, once it is shown. */

@@ -1,4 +1,4 @@
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import type { Round } from '../state.ts';
 
 /** What is told of a person at a table, on the console as at the table itself. */

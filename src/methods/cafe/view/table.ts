@@ -1,6 +1,6 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
-import type { Room } from '../../method.ts';
+import { find } from '#contract/find.ts';
+import type { Room } from '#contract/method.ts';
 import { noteView, notesAt } from '../notes/noted.ts';
 import { sittersAt } from '../seating/seats.ts';
 import { current, isShown, type State } from '../state.ts';

@@ -1,4 +1,4 @@
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { allNotes, noteView } from '../notes/noted.ts';
 import type { State } from '../state.ts';
 import { askedAs, askOf } from '../topics.ts';

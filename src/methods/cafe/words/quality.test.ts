@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenInWords, detailsInWords, qualityInWords } from './quality.ts';
-import type { Quality } from '../rotation/problem.ts';
+import type { Quality } from '#rotation/problem.ts';
 
 const quality = (more: Partial<Quality> = {}): Quality => ({
   excess: 0,

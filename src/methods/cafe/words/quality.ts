@@ -1,5 +1,5 @@
 import { counted } from '#words/en/counted.ts';
-import type { Quality, Way } from '../rotation/problem.ts';
+import type { Quality, Way } from '#rotation/problem.ts';
 import type { PlanView } from '../views.ts';
 
 /** Rules that could not be kept, in plain words; empty when all are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { empty, NOW, taken } from '../quiet.ts';
+import { empty, NOW, taken } from '../testing/views.ts';
 import { speaker } from '../words/called.ts';
 import { words } from '../words.ts';
 import { plateOf } from './plate.ts';

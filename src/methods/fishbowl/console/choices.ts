@@ -1,7 +1,7 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
 import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords as words } from '../words/console.ts';
-import { chairsOf, lineOf, type ConsoleSeen } from './circle.ts';
+import { chairsOf, lineOf, type ConsoleSeen } from './circle-view.ts';
 
 /** Somebody who can be chosen, and how a command names them. */
 export type Choice = {

@@ -1,5 +1,5 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
-import type { ConsoleSeen } from './circle.ts';
+import type { ConsoleSeen } from './circle-view.ts';
 
 const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => unknown>> = {
   ring: ({ chairs, seated, line, talking }) => [chairs, seated, line, talking],

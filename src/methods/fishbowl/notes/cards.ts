@@ -1,12 +1,12 @@
 import { whose, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '../../method.ts';
-import { passage, type Text } from '../../text.ts';
+import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { passage, type Text } from '#contract/text.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
 import { isBefore, isTogether } from '../sitting/ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type Card, type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 

@@ -8,13 +8,13 @@ import {
   type Facts,
   type Method,
   type Refusal
-} from '../../method.ts';
+} from '#contract/method.ts';
 import { outlineCommands } from '../../shared/outline/commands.ts';
 import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../shared/outline/events.ts';
 import { noteIn } from '../../shared/outline/notes.ts';
 import type { NotePlace } from '../../shared/outline/views.ts';
 import { no } from '../refusals.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { DISCUSSION, SCRIBES } from '../views.ts';
 

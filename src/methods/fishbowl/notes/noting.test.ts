@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { helper, phone, facilitator } from '../../spec.ts';
-import type { Actor } from '../../method.ts';
-import { circle, comesIn, minutes, opened } from '../circle.ts';
+import { helper, phone, facilitator } from '#contract/testing/given.ts';
+import type { Actor } from '#contract/method.ts';
+import { circle, comesIn, minutes, opened } from '../testing/scene.ts';
 import { DISCUSSION } from '../views.ts';
 
 let count = 0;

@@ -2,7 +2,7 @@ import { noteView, visible, writtenNote } from '../../shared/outline/notes.ts';
 import type { WrittenNote } from '../../shared/outline/views.ts';
 import { floorOf } from '../sitting/ring.ts';
 import { sitterView, type Naming } from './speaking.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { DISCUSSION, type BranchView, type OutlineView, type WrittenOutline } from '../views.ts';
 

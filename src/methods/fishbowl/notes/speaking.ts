@@ -1,8 +1,8 @@
-import type { Room } from '../../method.ts';
-import type { Text } from '../../text.ts';
+import type { Room } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
 import { showsNames } from '../exposure.ts';
 import { nameOf } from '../sitting/guests.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type SitterId, type State } from '../state.ts';
 import type { Sitter } from '../views.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from '../quiet.ts';
+import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from '../testing/views.ts';
 import { standingOf } from './standing.ts';
 
 describe('where somebody stands in a fishbowl', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gini, seatTimes, share, turnover, waits } from './airtime.ts';
-import { circle, comesIn, everybody, minutes, opened } from '../circle.ts';
+import { circle, comesIn, everybody, minutes, opened } from '../testing/scene.ts';
 
 describe('FB20 the figures', () => {
   test.each([

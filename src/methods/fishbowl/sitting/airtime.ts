@@ -1,7 +1,7 @@
-import type { Share } from '#harvest/blocks.ts';
-import type { Room } from '../../method.ts';
+import type { Share } from '#contract/blocks.ts';
+import type { Room } from '#contract/method.ts';
 import { inTheRoom, isFree } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
 import type { Airtime, RoomFigures, Sitter } from '../views.ts';
 

@@ -9,8 +9,8 @@ import {
   type Facts,
   type Refusal,
   type Room
-} from '../../method.ts';
-import { text } from '../../text.ts';
+} from '#contract/method.ts';
+import { text } from '#contract/text.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { nameOf } from './guests.ts';
@@ -18,7 +18,7 @@ import { no } from '../refusals.ts';
 import { newRequest, type OnesRequest, type RequestEvents, type Wish } from './requests.ts';
 import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
 import { WHY_LONGEST } from '../limits.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 

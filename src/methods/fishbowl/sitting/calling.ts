@@ -1,7 +1,7 @@
 import { isHere } from '../../shared/people.ts';
-import type { Fact, Facts, Room } from '../../method.ts';
+import type { Fact, Facts, Room } from '#contract/method.ts';
 import type { Events } from '../events.ts';
-import { line, type Waiting } from './line.ts';
+import { line, type Waiting } from './queue.ts';
 import type { OnesRequest } from './requests.ts';
 import { calls, inOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';

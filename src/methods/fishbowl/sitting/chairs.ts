@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Method } from '../../method.ts';
+import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { inTheRoom, isBefore, leavesOneFree } from './ring.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type Chair, type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 

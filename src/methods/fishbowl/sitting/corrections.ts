@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Fact, type Method } from '../../method.ts';
+import { commandOf, HELPERS, type Fact, type Method } from '#contract/method.ts';
 import { carryTurn } from '../../shared/outline/deciding.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '#contract/text.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { invitedName, nameOf } from './guests.ts';
 import { ofThose } from '../notes/notes.ts';
 import { no } from '../refusals.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
 import { hasTurns, highestNumber, isNotedOn, seenInTheRing } from './turns.ts';
 import { takenBack } from '../undoing.ts';

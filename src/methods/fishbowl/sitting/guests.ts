@@ -1,8 +1,8 @@
 import { known } from '../../shared/people.ts';
-import type { Refusal, Room } from '../../method.ts';
-import type { Text } from '../../text.ts';
+import type { Refusal, Room } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { invitedId, type SitterId, type State } from '../state.ts';
 
 /** Somebody who can sit down: a person who is here, or somebody invited. */

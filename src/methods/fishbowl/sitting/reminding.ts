@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, refuse } from '../../method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, refuse } from '#contract/method.ts';
 import type { Events } from '../events.ts';
-import { somebodyWaits } from './line.ts';
+import { somebodyWaits } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
 import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 

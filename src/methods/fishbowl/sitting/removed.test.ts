@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comesIn, opened } from '../circle.ts';
+import { comesIn, opened } from '../testing/scene.ts';
 
 type Room = ReturnType<typeof opened>;
 

@@ -1,7 +1,7 @@
-import { EVERYWHERE, personal, type Method } from '../../method.ts';
-import type { Text } from '../../text.ts';
+import { EVERYWHERE, personal, type Method } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type Ended, type Request, type State } from '../state.ts';
 
 export type OnesRequest = { request: string; person: string };

@@ -1,5 +1,5 @@
 import type { Form, Policy } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type Chair, type SitterId, type State, type Turn } from '../state.ts';
 import type { Part } from '../views.ts';
 

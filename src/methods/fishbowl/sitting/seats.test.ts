@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, phone } from '../../spec.ts';
-import { circle, comesIn, minutes, opened } from '../circle.ts';
+import { facilitator, phone } from '#contract/testing/given.ts';
+import { circle, comesIn, minutes, opened } from '../testing/scene.ts';
 import { HOLD_MS } from '../limits.ts';
 import { FORMS } from '../settings.ts';
 

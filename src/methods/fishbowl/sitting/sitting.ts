@@ -1,15 +1,15 @@
 import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room, refuse } from '../../method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room, refuse } from '#contract/method.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { nameOf, sitterOf } from './guests.ts';
-import { behind } from './line.ts';
+import { behind } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
 import { heldFor, inTheRoom, isBefore, isOver, isTurn, leavesOneFree, seatOf, turnIn } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type SitterId, type State } from '../state.ts';
 import { takenBack } from '../undoing.ts';
 

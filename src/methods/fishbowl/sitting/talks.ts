@@ -1,9 +1,9 @@
-import { commandOf, HELPERS, type Method, refuse } from '../../method.ts';
+import { commandOf, HELPERS, type Method, refuse } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { isTurn, turnIn } from './ring.ts';
 import { onChair } from './fields.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { SCRIBES } from '../views.ts';
 

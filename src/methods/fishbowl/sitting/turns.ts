@@ -1,8 +1,8 @@
-import { EVERYWHERE, personal, type Method } from '../../method.ts';
-import type { Text } from '../../text.ts';
+import { EVERYWHERE, personal, type Method } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
 import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { SCRIBES } from '../views.ts';
 

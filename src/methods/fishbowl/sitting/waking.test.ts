@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AT_ONCE } from '../../method.ts';
-import { comesIn, opened } from '../circle.ts';
+import { AT_ONCE } from '#contract/method.ts';
+import { comesIn, opened } from '../testing/scene.ts';
 import { HOLD_MS } from '../limits.ts';
 
 type Room = ReturnType<typeof opened>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AT_ONCE, commandOf, type Fact, type Room, type Wake } from '../../method.ts';
+import { AT_ONCE, commandOf, type Fact, type Room, type Wake } from '#contract/method.ts';
 import { isHere, isShownOut } from '../../shared/people.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import type { Events } from '../events.ts';
 import { isInvited, type State } from '../state.ts';
 import { called, nextCalled } from './calling.ts';

@@ -1,4 +1,4 @@
-import { commandOf, type Actor, type Facts, type Refusal, type Role, type Room } from '../../method.ts';
+import { commandOf, type Actor, type Facts, type Refusal, type Role, type Room } from '#contract/method.ts';
 import { outlineAsks } from './asks.ts';
 import { addNote, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
 import type { OutlineEvents } from './events.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../method.ts';
+import { isRefusal } from '#contract/method.ts';
 import { NOTES_MOST, PIECES_MOST } from './bounds.ts';
 import { addNote, carryTurn, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
 import { outlineEvolve, type OutlineFact } from './events.ts';

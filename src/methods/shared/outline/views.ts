@@ -1,4 +1,4 @@
-import type { Text, Writing } from '../../text.ts';
+import type { Text, Writing } from '#contract/text.ts';
 
 /** Notes hang under a branch, which belongs to a speaker, to the discussion, to a table; and under each other. */
 export const DEEPEST = 6;

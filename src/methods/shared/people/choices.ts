@@ -1,5 +1,5 @@
 import type { Person } from '#gathering/state.ts';
-import type { Seen } from '../../text.ts';
+import type { Seen } from '#contract/text.ts';
 import { namesOf } from './names.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../letters.ts';
+import { cleanLine } from '#contract/letters.ts';
 import { words } from './words.ts';
 
 type Named = { readonly name: string | null; readonly order: number };

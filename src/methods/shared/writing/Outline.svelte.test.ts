@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { CONVERSIONS } from '../../../../tests/support/conversions.ts';
 import { diff, patch } from '#wire/patch.ts';
 import '../../../app.css';
-import { isRefusal, type Refusal } from '../../method.ts';
+import { isRefusal, type Refusal } from '#contract/method.ts';
 import * as rules from '../outline/deciding.ts';
 import { outlineEvolve } from '../outline/events.ts';
 import {

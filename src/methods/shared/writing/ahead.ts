@@ -1,5 +1,5 @@
-import { isRefusal } from '../../method.ts';
-import type { Seen } from '../../text.ts';
+import { isRefusal } from '#contract/method.ts';
+import type { Seen } from '#contract/text.ts';
 import { addNote, moveNote, removeNote, restoreNote } from '../outline/deciding.ts';
 import { outlineEvolve } from '../outline/events.ts';
 import { visible, type Outline } from '../outline/notes.ts';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../method.ts';
-import type { Seen } from '../../text.ts';
+import type { Refusal } from '#contract/method.ts';
+import type { Seen } from '#contract/text.ts';
 import type { NotePlace, WrittenNote } from '../outline/views.ts';
 import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
 import { Pen, type Selection, type Standing } from './pen.ts';

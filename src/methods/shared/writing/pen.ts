@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Refusal } from '../../method.ts';
+import type { Refusal } from '#contract/method.ts';
 import { edited } from './edited.ts';
 import { fill, pieceOf, take, textOf } from './pieces.ts';
 

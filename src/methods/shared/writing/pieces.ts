@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { clean } from '../../letters.ts';
+import { clean } from '#contract/letters.ts';
 import { fillingOf } from './gaps.ts';
 
 /** Pieces of writing are Yjs updates in Base64, which come to the same text whatever their order. A note is one `Y.Text` of this name. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { eveningWith, HELP, statement } from '../evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { eveningWith, HELP, statement } from '../testing/scene.ts';
 
 const PEOPLE = Array.from({ length: 12 }, (_, nth) => `guest${nth}`);
 const cast = { ...Object.fromEntries(PEOPLE.map((person) => [person, {}])), gus: { via: 'walk-in' as const } };

@@ -1,7 +1,7 @@
-import type { Actor, Room } from '../../method.ts';
-import { find } from '../../shared/records.ts';
+import type { Actor, Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
 import { FEWEST } from '../figures/bins.ts';
-import type { Line } from '../line/lines.ts';
+import type { Line } from '../continuum/lines.ts';
 import { standing, standingOf, versionOf, type Round, type Standing, type State, type Statement } from '../state.ts';
 import type { Via } from '../views.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';

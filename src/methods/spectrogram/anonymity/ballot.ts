@@ -1,6 +1,6 @@
-import type { Ballot } from '../../method.ts';
+import type { Ballot } from '#contract/method.ts';
 import { isAnonymous } from './exposure.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
 import { takesPoints } from './tickets.ts';
 import { placementKey } from '../views.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { evening, eveningWith, HELP, SHARE, sixIn, sixOnTheLine, statement } from '../evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { evening, eveningWith, HELP, SHARE, sixIn, sixOnTheLine, statement } from '../testing/scene.ts';
 import type { Exposure } from '../settings.ts';
 
 const at = (exposure: Exposure) => sixIn(eveningWith({ exposure }));
@@ -71,7 +71,7 @@ test('SP25 the number of a dot and its place in a stack do not tell who came fir
 });
 
 test('SP25 numbers are free and by chance, also when chance gives the same twice', async () => {
-  const { dotFor } = await import('../line/dots.ts');
+  const { dotFor } = await import('../continuum/dots.ts');
   const room = evening();
   const same = { at: 0, id: () => 'zzzzzzzzzzzzzzzz' };
   const first = dotFor(room.state, 'ana', 'phone', same);

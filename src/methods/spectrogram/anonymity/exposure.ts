@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method } from '../../method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method } from '#contract/method.ts';
 import { no } from '../refusals.ts';
 import { EXPOSURES, type Exposure } from '../settings.ts';
 import { answered, type State } from '../state.ts';

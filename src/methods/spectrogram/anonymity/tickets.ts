@@ -1,13 +1,13 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { FEWEST } from '../figures/bins.ts';
 import { isAnonymous } from './exposure.ts';
-import { answerField, openLine, spotFields, xField } from '../line/lines.ts';
+import { answerField, openLine, spotFields, xField } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
 import type { Mark, Via } from '../views.ts';
 import { zoneOf } from '../figures/zones.ts';

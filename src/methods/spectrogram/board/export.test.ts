@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pictureSvg, type Shot } from './export.ts';
 import { arrived } from './people.ts';
-import { quietBoard, quietLine } from '../quiet.ts';
+import { quietBoard, quietLine } from '../testing/views.ts';
 import { spread } from '../figures/statistics.ts';
 import type { BoardSeen } from '../views.ts';
 

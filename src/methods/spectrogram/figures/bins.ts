@@ -1,4 +1,4 @@
-import type { Range } from '#harvest/blocks.ts';
+import type { Range } from '#contract/blocks.ts';
 
 /** Under five people no figure is told about a group: one of them might be read from it. */
 export const FEWEST = 5;

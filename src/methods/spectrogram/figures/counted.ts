@@ -1,4 +1,4 @@
-import type { Room } from '../../method.ts';
+import type { Room } from '#contract/method.ts';
 import { anybodyOut, ofCounted } from '../../shared/people.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import type { Round, State, Statement, Version } from '../state.ts';

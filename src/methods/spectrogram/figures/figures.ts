@@ -1,9 +1,9 @@
-import type { ContinuumRound } from '#harvest/blocks.ts';
-import type { Room } from '../../method.ts';
+import type { ContinuumRound } from '#contract/blocks.ts';
+import type { Room } from '#contract/method.ts';
 import { FEWEST } from './bins.ts';
-import { dotOf } from '../line/dots.ts';
+import { dotOf } from '../continuum/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { positionsOf, standing, type Standing, type State, type Version } from '../state.ts';
 import { shift, spread } from './statistics.ts';
 import type { Counts, Dot, Position, Shape, Shift } from '../views.ts';

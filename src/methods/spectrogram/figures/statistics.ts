@@ -1,4 +1,4 @@
-import type { Spread } from '#harvest/blocks.ts';
+import type { Spread } from '#contract/blocks.ts';
 import type { Moved, Shift } from '../views.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST, histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facilitator, helper } from '../../spec.ts';
-import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from '../evening.ts';
+import { facilitator, helper } from '#contract/testing/given.ts';
+import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from '../testing/scene.ts';
 import { kept } from './looking.ts';
 
 const crowded = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
@@ -240,7 +240,7 @@ test('SP40 a hidden round is not replayed, and a reveal taken back leaves no tra
 });
 
 test('SP40 a replay holds so many moves, and says when it is not all of them', async () => {
-  const { MOVES_MOST, noteMove } = await import('../line/moves.ts');
+  const { MOVES_MOST, noteMove } = await import('../continuum/moves.ts');
   const room = sixOnTheLine();
   room.lead('reveal', HELP);
   const draft = structuredClone(room.state);

@@ -1,8 +1,8 @@
-import type { Room } from '../../method.ts';
+import type { Room } from '#contract/method.ts';
 import { FEWEST, histogram } from '../figures/bins.ts';
 import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
 import type { Cloud, Comparison, Head, Looking, Looks, Replay } from '../views.ts';
 import { FIFTHS, fifthOf } from '../figures/zones.ts';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, type Fact, type Method } from '../../method.ts';
+import { commandOf, EVERYWHERE, LEADS, type Fact, type Method } from '#contract/method.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { about } from '../line/lines.ts';
-import { isOver } from '../line/moves.ts';
-import { takeBack } from '../line/stages.ts';
-import { find } from '../../shared/records.ts';
+import { about } from '../continuum/lines.ts';
+import { isOver } from '../continuum/moves.ts';
+import { takeBack } from '../continuum/stages.ts';
+import { find } from '#contract/find.ts';
 import { isRevealed, versionOf, type Lens, type State } from '../state.ts';
 
 export type LookEvents = {

@@ -1,4 +1,4 @@
-import type { Range } from '#harvest/blocks.ts';
+import type { Range } from '#contract/blocks.ts';
 import type { ShapeRange } from '#wire/crowd.ts';
 import { LINE_END } from '../figures/bins.ts';
 import type { LineSeen, Mark, Position } from '../views.ts';

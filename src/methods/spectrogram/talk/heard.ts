@@ -1,6 +1,6 @@
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { FIFTHS, ZONES, zoneOf } from '../figures/zones.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import {
   isAt,
   isRevealed,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { evening, eveningWith, everybody, HELP, SHARE, sixIn, sixOnTheLine } from '../evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { evening, eveningWith, everybody, HELP, SHARE, sixIn, sixOnTheLine } from '../testing/scene.ts';
 import type { Zone } from '../views.ts';
 
 type Room = ReturnType<typeof evening>;

@@ -10,12 +10,12 @@ import {
   type Fact,
   type Method,
   type Room
-} from '../../method.ts';
+} from '#contract/method.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
-import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
-import { find } from '../../shared/records.ts';
+import { forSomebody, openedLine, spotFields } from '../continuum/lines.ts';
+import { find } from '#contract/find.ts';
 import {
   isRevealed,
   roundAt,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { evening, eveningWith, HELP } from '../evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { evening, eveningWith, HELP } from '../testing/scene.ts';
 
 const GARDEN = { text: 'We should garden together', poleA: 'agree', poleB: 'disagree' };
 const propose = (room: ReturnType<typeof evening>, person: string, text = GARDEN.text) =>

@@ -1,14 +1,14 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, personal, type Fact, type Method } from '../../method.ts';
-import { text } from '../../text.ts';
+import { commandOf, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
-import { added, removed } from '../line/list.ts';
+import { added, removed } from '../continuum/list.ts';
 import { POLE_LONGEST, STATEMENT_LONGEST } from '../limits.ts';
 import type { StatementSettings } from '../settings.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { inOrder, type ProposedStatement, type State } from '../state.ts';
 import type { OwnProposal, Proposal, Proposed } from '../views.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { facilitator, helper, phone } from '../../spec.ts';
-import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../evening.ts';
+import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../testing/scene.ts';
 import type { Exposure } from '../settings.ts';
 import { placementKey } from '../views.ts';
 

@@ -1,14 +1,14 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '../../method.ts';
-import { text, type Text } from '../../text.ts';
+import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '#contract/method.ts';
+import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
-import { forSomebody, openedLine, spotFields } from '../line/lines.ts';
+import { forSomebody, openedLine, spotFields } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { mayBeTold } from '../figures/figures.ts';
-import { find } from '../../shared/records.ts';
+import { find } from '#contract/find.ts';
 import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from '../state.ts';
 import type { Statement } from '../state.ts';
 import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from '../views.ts';

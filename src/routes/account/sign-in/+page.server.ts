@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isRefusal } from '#methods/method.ts';
+import { isRefusal } from '#contract/method.ts';
 import { ACCOUNT_COOKIE, KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
 import { statusOf } from '../../status.ts';
 import { keep, knowBrowser, wayBack } from '../keep.ts';

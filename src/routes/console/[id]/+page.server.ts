@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isRefusal, LEADS, type Role } from '#methods/method.ts';
+import { isRefusal, LEADS, type Role } from '#contract/method.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { refusals } from '#words/index.ts';
-import type { LinkRole } from '#server/door.ts';
+import type { LinkRole } from '#server/api.ts';
 import { addressFor, boardData } from '../../board/load.server.ts';
 import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { quietConsole } from '#methods/spectrogram/quiet.ts';
+import { quietConsole } from '#methods/spectrogram/testing/views.ts';
 import { words as lines } from '#methods/spectrogram/words.ts';
 import type { Answer, Doc } from '#wire/messages.ts';
 import { stepsOf } from '#methods/steps.ts';

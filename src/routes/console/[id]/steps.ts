@@ -1,6 +1,6 @@
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { stepsIn } from '#methods/steps.ts';
-import type { Seen } from '#methods/text.ts';
+import type { Seen } from '#contract/text.ts';
 import type { Doc } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
 

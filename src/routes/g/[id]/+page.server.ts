@@ -2,7 +2,7 @@ import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
 import { inputOf } from '#lib/live/form.ts';
-import { personal } from '#methods/method.ts';
+import { personal } from '#contract/method.ts';
 import { refusals } from '#words/index.ts';
 import { statusOf } from '../../status.ts';
 import type { Actions, PageServerLoad } from './$types';

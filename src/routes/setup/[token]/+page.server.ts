@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isRefusal } from '#methods/method.ts';
+import { isRefusal } from '#contract/method.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { keep, knowBrowser } from '../../account/keep.ts';
 import { statusOf } from '../../status.ts';

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/device.ts';
-import type { Seen } from '#methods/text.ts';
+import type { Seen } from '#contract/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../status.ts';
 import { whoTypes } from '../who-types.ts';

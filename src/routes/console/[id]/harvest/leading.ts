@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { LEADS } from '#methods/method.ts';
-import type { Pass } from '#server/door.ts';
+import { LEADS } from '#contract/method.ts';
+import type { Pass } from '#server/api.ts';
 import { commons, harvestDesk } from '#words/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { clean, cleanLine } from '#methods/letters.ts';
+import { clean, cleanLine } from '#contract/letters.ts';
 import { heldTimes } from '#harvest/held.ts';
 import type { Edition } from '#harvest/document.ts';
 import { heldInForm } from './held-in-form.ts';

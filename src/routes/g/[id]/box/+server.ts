@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { isRefusal, refuse } from '#methods/method.ts';
+import { isRefusal, refuse } from '#contract/method.ts';
 import { statusForScripts } from '../../../status.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { isRefusal } from '#methods/method.ts';
-import { PHOTO_LONGEST } from '#methods/photo.ts';
+import { isRefusal } from '#contract/method.ts';
+import { PHOTO_LONGEST } from '#contract/photo.ts';
 import { statusForScripts } from '../../../status.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isRefusal, refuse } from '#methods/method.ts';
+import { isRefusal, refuse } from '#contract/method.ts';
 import type { Draw } from '#wire/ballot.ts';
 import { statusForScripts } from '../../../status.ts';
 import { readJson } from '../read-json.ts';

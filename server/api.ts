@@ -1,0 +1,229 @@
+import type { Refusal, Role } from '#contract/method.ts';
+import type { Held, Start } from '#gathering/held.ts';
+import type { NamesInAgenda } from '#gathering/names.ts';
+import type { Licence } from '#gathering/state.ts';
+import type { Seen } from '#contract/text.ts';
+import type { Edition } from '#harvest/document.ts';
+import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
+import type { Answer, Doc, Surface } from '#wire/messages.ts';
+
+/**
+ * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here, because
+ * SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
+ */
+export type Plenary = {
+  readonly accounts: Accounts;
+  readonly links: Links;
+  readonly gatherings: Gatherings;
+  readonly commons: Commons;
+  readonly ballots: Ballots;
+  /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
+  addresses(): string[];
+  /** Who somebody is on a surface of a gathering, told by their cookies alone. Null for whoever was shown out. */
+  pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
+  /** Why whoever comes with these cookies was shown out of a gathering; null when they were not. */
+  whyOut(gathering: string, cookie: (name: string) => string | undefined): Promise<'removed' | 'marked-double' | null>;
+  /** Can things be read and kept now? Answers within a second. */
+  ready(): Promise<Readiness>;
+  /**
+   * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a proxy, and
+   * wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
+   */
+  metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
+};
+
+export type Readiness = 'ready' | 'storage-full' | 'storage-away';
+
+export type Account = { readonly id: string; readonly name: string; readonly email: string };
+/** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
+export type Grant = { readonly token: string; readonly expires: number };
+
+/** What somebody would call their browser and machine: `Firefox`, `Linux`. Null where the browser does not say. */
+export type BrowserName = { readonly browser: string | null; readonly system: string | null };
+
+/** Whom a one-time link is for. The names are known where there is an account, or somebody was invited by email. */
+export type AccountLink =
+  | { readonly for: 'set-up' }
+  | { readonly for: 'invitation'; readonly email: string }
+  | { readonly for: 'reset'; readonly name: string; readonly email: string };
+
+export type Invitation = {
+  readonly id: string;
+  readonly email: string;
+  /** Who invited; null: whoever keeps this Plenary, in the terminal. */
+  readonly by: string | null;
+  readonly expiresAt: number;
+};
+
+export type SignIn = {
+  readonly id: string;
+  readonly at: BrowserName;
+  readonly begunAt: number;
+  readonly here: boolean;
+};
+
+/**
+ * Organizers of this Plenary. Refusals: `wrong-sign-in`, `wrong-password`, `too-many-tries`, `link-ended`, `email-taken`,
+ * `email-unknown`, `not-understood`, and what is wrong with a new password (`Weakness`).
+ */
+export type Accounts = {
+  /** What a one-time link is for; null once it was used, ended or ran out, and for what never was one. */
+  link(token: string): Promise<AccountLink | null>;
+  /**
+   * Uses a one-time link up: makes an account, or gives one a new password, which ends all its sign-ins (then name and email are
+   * not asked for). What is refused leaves the link as it was.
+   */
+  setUp(
+    token: string,
+    who: { name: string; email: string; password: string },
+    browser?: string
+  ): Promise<Grant | Refusal>;
+  /**
+   * `browser` is the header of that name; the list of signed-in devices tells them apart by it. `known` is the token of a browser that
+   * signed in before: nobody else's wrong tries make it wait.
+   */
+  signIn(
+    email: string,
+    password: string,
+    by?: { browser?: string; known?: string | undefined }
+  ): Promise<Grant | Refusal>;
+  /** Makes the browser of this sign-in a known one: what it stores from now on. Null when the sign-in ended. */
+  know(token: string, known?: string): Promise<Grant | null>;
+  signOut(token: string): Promise<void>;
+  /** Whose sign-in this is; null when it ended. `renewed` when the cookie should be set again. */
+  whose(token: string): Promise<{ account: Account; renewed: Grant | null } | null>;
+  /** True while nobody has set this Plenary up. */
+  fresh(): Promise<boolean>;
+  /** All who organize here, by name. */
+  all(): Promise<Account[]>;
+  /** Invites somebody by a link that works once, within seven days. It ends an earlier one for the same address. */
+  invite(by: Account, email: string): Promise<{ token: string } | Refusal>;
+  invitations(): Promise<Invitation[]>;
+  endInvitation(id: string): Promise<void>;
+  /** Where this account is signed in; `token` tells which of them is here. */
+  signIns(account: Account, token: string): Promise<SignIn[]>;
+  /** Signs one device out, or all of them. */
+  endSignIns(account: Account, id: string | 'all'): Promise<void>;
+  /** Null when it was changed; every other device is signed out then. */
+  changePassword(token: string, present: string, next: string): Promise<Refusal | null>;
+};
+
+export type LinkRole = 'facilitator' | 'helper' | 'viewer';
+
+/** Role links: separate, revocable, 128 random bits; the code on the wall never grants more than joining. */
+export type Links = {
+  make(gathering: string, role: LinkRole): Promise<{ id: string; token: string } | Refusal>;
+  /** Without the tokens: they are shown once and kept only as hashes. */
+  list(gathering: string): Promise<{ id: string; role: LinkRole; madeAt: number }[]>;
+  end(gathering: string, id: string): Promise<void>;
+  /** What a token opens: for links, and for the personal tokens that phones hold. Null when ended or unknown. */
+  pass(token: string): Promise<Pass | null>;
+};
+
+/** What somebody may do in one gathering. */
+export type Pass = { readonly gathering: string; readonly role: Role; readonly person: string | null };
+
+/** A form's one-time number: rendered into the form, so that refresh and double click act once. 26 characters of 0-9a-z. */
+export type FormDevice = string;
+
+export type GatheringSummary = {
+  id: string;
+  title: string;
+  phase: 'open' | 'closed';
+  code: string | null;
+  starts: Start;
+  edition: string | null;
+  /** The organizer it is offered to, who has not answered yet. */
+  offeredTo: string | null;
+};
+
+/** Somebody wants to hand a gathering over. */
+export type OfferedGathering = { id: string; title: string; from: string };
+
+export type Gatherings = {
+  /** Whoever signs in owns what they convene. `template` is a key of the templates in the words; null begins empty. */
+  convene(
+    account: Account,
+    form: {
+      device: FormDevice;
+      title: string;
+      place: string;
+      starts: Start;
+      licence: Licence;
+      rehearsal: boolean;
+      template: string | null;
+    }
+  ): Promise<{ gathering: string } | Refusal>;
+  /** The newest first. */
+  of(account: Account): Promise<GatheringSummary[]>;
+  /**
+   * Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven, and a key may follow it. Takes up to some
+   * seconds where many wrong ones were tried. Refusals: `no-such-code` when there is none open, `too-many-codes`.
+   */
+  byCode(typed: string): Promise<string | Refusal>;
+  /** What follows a code in an address, `482915+9x2m8`: it shows that somebody was told, and always opens at once. */
+  keyOf(gathering: string): string;
+  /** Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `door-locked`, `full-house`, `door-busy`, `joined-often`, `removed`. The same device joins once. */
+  join(
+    gathering: string,
+    form: { device: FormDevice; name: string; rehearsed: boolean; browser?: string | null }
+  ): Promise<(Grant & { person: string }) | Refusal>;
+  /** What others would like this account to lead from now on. */
+  offeredTo(account: Account): Promise<OfferedGathering[]>;
+  /** Offers a gathering to another organizer; it stays whose it is until they accept. Null when it was done. */
+  offer(account: Account, gathering: string, to: string): Promise<Refusal | null>;
+  /** Takes an offer back, or declines it. */
+  withdrawOffer(account: Account, gathering: string): Promise<void>;
+  /** From here on this account leads it, and whoever offered it does not. */
+  acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
+  /** Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such gathering. */
+  names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
+  /** Why whoever holds this pass was shown out, until a helper lets them in again; null for everybody else. */
+  whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
+  /** May this account lead this gathering? */
+  owns(account: Account, gathering: string): Promise<boolean>;
+  /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */
+  view(gathering: string, channel: string): Promise<Doc | null>;
+  /** A command from a form that works without script. */
+  say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
+  /** A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn. */
+  photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The edition as it would be published now: the draft. Null when there is no such gathering. */
+  draft(gathering: string): Promise<Edition | null>;
+  /**
+   * Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. Without `held` it was
+   * held as the ledger tells.
+   */
+  publish(
+    pass: Pass,
+    form: { device: FormDevice; title: string; summary: string; held?: Held | undefined }
+  ): Promise<{ slug: string } | Refusal>;
+};
+
+/** Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`, `point-too-late`, `too-few-to-hide`, `too-fast`. */
+export type Ballots = {
+  /** What tickets of this activity are blinded for: the same for everybody. */
+  key(gathering: string, activity: string): Promise<{ modulus: string } | Refusal>;
+  /** Signs a person's blinded ticket: one, and that one as often as asked. */
+  sign(pass: Pass, draw: Draw): Promise<Drawn | Refusal>;
+  /** From nobody: who sends it is not asked and must not be told. `said` is what came over the wire. Answers within some 25 seconds. */
+  drop(gathering: string, said: unknown): Promise<Dropped>;
+};
+
+export type Found = {
+  slug: string;
+  title: string;
+  place: string | null;
+  date: number;
+  people: number;
+  /** Words around the match; matches stand between U+E000 and U+E001, so that pages can mark them without markup. */
+  excerpt: string;
+};
+
+export type Commons = {
+  /** Editions that match, best first; all of them, newest first, when the query is empty. Page size 20, page from 1. */
+  search(query: string, page: number): { found: Found[]; total: number };
+  edition(slug: string): Promise<Edition | null>;
+  /** A JPEG that this edition shows, by its name in the document; null for every other. */
+  photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+};

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { Host } from '#gathering/host.ts';
+import { ruleOf, type Rules } from '#gathering/ledger.ts';
+import { isRefusal, refuse, type AnyMethod, type Refusal, type TicketPoint } from '#contract/method.ts';
+import type { Drop, Dropped } from '#wire/ballot.ts';
+import { freshId, idFrom } from '../access/ids.ts';
+import type { Ballots } from '../api.ts';
+import { insist } from '../gatherings/forms.ts';
+import type { Hosts } from '../hosting/hosts.ts';
+import type { Records } from '../log/records.ts';
+import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
+import { keepBallotKeys } from './ballot-keys.ts';
+
+type Parts = {
+  hosts: Hosts;
+  rules: Rules;
+  records: Records;
+  exists(gathering: string): Promise<boolean>;
+  report(error: unknown): void;
+  times?: Partial<BoxTimes>;
+};
+type Open = { box: BallotBox; release(): void; usedAt: number };
+type OnBallot = { method: AnyMethod; ballot: NonNullable<AnyMethod['ballot']>; state: unknown };
+
+const IDLE_MS = 10 * 60_000;
+const SWEEP_MS = 60_000;
+
+const hex = (characters: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${characters}}$`)));
+const drop: v.GenericSchema<unknown, Drop> = v.strictObject({
+  activity: v.pipe(v.string(), v.maxLength(64)),
+  ticket: hex(32),
+  signature: hex(512),
+  k: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  point: v.looseObject({})
+});
+
+/** Tickets and their boxes, for all activities of this node whose points belong to nobody. */
+export function keepBallots(parts: Parts): Ballots & { close(): void } {
+  const { hosts, rules, report } = parts;
+  const keyOf = keepBallotKeys(parts.records);
+  const boxes = new Map<string, Promise<Open>>();
+
+  const sweeping = setInterval(() => void sweep().catch(report), SWEEP_MS);
+  sweeping.unref();
+
+  function onBallot(host: Host, activity: string): OnBallot | null {
+    const ledger = host.ledger();
+    const rule = ledger.gathering.phase === 'open' ? ruleOf(ledger, activity, rules) : null;
+    const ballot = rule?.method.ballot;
+    return rule && ballot?.isOn(rule.state) ? { ...rule, ballot } : null;
+  }
+
+  /** Open from the first phone that asks for the key: a box must have seen a line close to know that it just did. */
+  async function boxOf(gathering: string, activity: string): Promise<Open> {
+    const name = `${gathering} ${activity}`;
+    const opening = boxes.get(name) ?? begin(gathering, activity);
+    boxes.set(name, opening);
+    opening.catch(() => boxes.delete(name));
+    const open = await opening;
+    open.usedAt = Date.now();
+    return open;
+  }
+
+  async function begin(gathering: string, activity: string): Promise<Open> {
+    const { host, release } = await hosts.hold(gathering);
+    const times = parts.times ? { times: parts.times } : {};
+    const box = openBallotBox(activity, host, { rules, report, device: `box-${freshId()}`, ...times });
+    return { box, release, usedAt: Date.now() };
+  }
+
+  async function sweep(): Promise<void> {
+    for (const [name, opening] of boxes) {
+      const { box, release, usedAt } = await opening;
+      if (!box.empty() || Date.now() - usedAt < IDLE_MS) continue;
+      boxes.delete(name);
+      box.close();
+      release();
+    }
+  }
+
+  /** What is asked for only makes sense where tickets are drawn; anybody may ask for anything. */
+  async function within<Outcome>(
+    gathering: string,
+    activity: string,
+    use: (host: Host, on: OnBallot) => Promise<Outcome>
+  ): Promise<Outcome | Refusal> {
+    if (!(await parts.exists(gathering))) return refuse('no-such-gathering');
+    return hosts.with<Outcome | Refusal>(gathering, (host) => {
+      const on = onBallot(host, activity);
+      return on ? use(host, on) : refuse('no-tickets-here');
+    });
+  }
+
+  return {
+    key: (gathering, activity) =>
+      within(gathering, activity, async () => {
+        await boxOf(gathering, activity);
+        return { modulus: (await keyOf(gathering, activity)).modulus };
+      }),
+
+    async sign({ gathering, role, person }, { activity, blinded }) {
+      if (person === null || role !== 'participant') return refuse('not-yours-to-do');
+      return within(gathering, activity, async (host) => {
+        const signature = (await keyOf(gathering, activity)).sign(blinded);
+        if (signature === null) return refuse('not-understood');
+        const hash = createHash('sha256').update(Buffer.from(blinded, 'hex')).digest('hex');
+        // One ticket for each person: the log says so before anything is signed, and the same is signed again as often as it is asked for.
+        const drawn = () => onBallot(host, activity)?.ballot.drawnWith(onBallot(host, activity)?.state, person);
+        if (drawn() !== hash) {
+          const say = { n: 1, settled: 0, activity, command: 'drawTicket', input: { blinded: hash } };
+          const device = idFrom('ticket', gathering, activity, person, hash);
+          const answer = await insist(host, { device, ...say }, { role, person });
+          if (isRefusal(answer)) return answer;
+        }
+        return drawn() === hash ? { signature } : refuse('went-wrong');
+      });
+    },
+
+    async drop(gathering, said) {
+      const understood = v.safeParse(drop, said, { abortEarly: true });
+      if (!understood.success) return refuse('not-understood');
+      const { activity, ticket, signature, k, point } = understood.output;
+      return within(gathering, activity, async (_host, { method, ballot }): Promise<Dropped> => {
+        const whole: TicketPoint = { ...point, ticket, k };
+        // Looked at alone: one that cannot be read would have the whole batch refused, and its neighbours with it.
+        const readable = method.commands.release && v.is(method.commands.release.input, { points: [whole] });
+        if (!readable) return refuse('not-understood');
+        if (!(await keyOf(gathering, activity)).verify(ticket, signature)) return refuse('ticket-not-valid');
+        const masked = maskOf(ticket, activity, ballot.wording(whole));
+        return (await boxOf(gathering, activity)).box.drop({ ...whole, ticket: masked }, ticket);
+      });
+    },
+
+    close() {
+      clearInterval(sweeping);
+      for (const opening of boxes.values())
+        opening.then(({ box, release }) => {
+          box.close();
+          release();
+        }, report);
+    }
+  };
+}
+
+/** One way: a ticket is 128 bits of chance that only its phone keeps, so nobody comes from one mask to another. */
+const maskOf = (ticket: string, activity: string, wording: string): string =>
+  createHash('sha256').update(`${ticket} ${activity} ${wording}`).digest('hex').slice(0, 32);

@@ -1,0 +1,42 @@
+import { setImmediate as oneTurn, setTimeout as pause } from 'node:timers/promises';
+import { Unavailable } from '#gathering/ports.ts';
+import { refuse, type Refusal } from '#contract/method.ts';
+import type { Readiness } from '../api.ts';
+
+type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
+
+/** A full disk or a lost store is a no like others, with a sentence, to whoever can be told a no: what they typed stays. */
+export const refusing =
+  <Args extends unknown[], Outcome>(ask: Ask<Args, Outcome>): Ask<Args, Outcome> =>
+  async (...args) => {
+    try {
+      return await ask(...args);
+    } catch (trouble) {
+      if (trouble instanceof Unavailable) return refuse(trouble.reason);
+      throw trouble;
+    }
+  };
+
+/** What takes longer is looked into. Together with what `ready` takes it is less than a second. */
+const PATIENCE_MS = 100;
+
+/**
+ * Whoever waits for a page is told within a second that the store does not answer; what is written waits longer, until it is given up. A
+ * store that is only slow is waited for.
+ */
+export const untilAway =
+  (ready: () => Promise<Readiness>) =>
+  <Args extends unknown[], Found>(read: (...args: Args) => Promise<Found>) =>
+  async (...args: Args): Promise<Found> => {
+    const found = read(...args);
+    const settled = found.then(
+      () => 'settled' as const,
+      () => 'settled' as const
+    );
+    if ((await Promise.race([settled, pause(PATIENCE_MS)])) === 'settled') return found;
+    if ((await Promise.race([settled, ready()])) !== 'storage-away') return found;
+    // After a pause of the whole process timers come first, and answers that have arrived only then.
+    await oneTurn();
+    if ((await Promise.race([settled, null])) === 'settled') return found;
+    throw new Unavailable('storage-away');
+  };

@@ -1,0 +1,43 @@
+import { wanted, type Wanted } from '#gathering/due.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { openVoice } from './system-client.ts';
+import type { Workshop } from './worker-pool.ts';
+
+export type WorkPorts = { rules: Rules; workshop: Workshop; report(error: unknown): void };
+
+/** Has computed what the activities of a gathering ask for, and brings it back as a command. Returns how to stop. */
+export function keepWorking(host: Host, { rules, workshop, report }: WorkPorts): () => void {
+  const voice = openVoice(host, 'worker');
+  /** By activity, what it asked for last: a question is answered once, and an answer that came to nothing is not tried for ever. */
+  const taken = new Map<string, string>();
+  let stopped = false;
+
+  const unwatch = host.watch(look);
+  look();
+
+  function look(): void {
+    try {
+      for (const each of wanted(host.ledger(), rules)) {
+        if (taken.get(each.activity) === each.asking) continue;
+        taken.set(each.activity, each.asking);
+        void compute(each).catch((error: unknown) => {
+          if (!stopped) report(error);
+        });
+      }
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function compute({ activity, method, asking, question, command }: Wanted): Promise<void> {
+    const answer = await workshop.answer(method, question());
+    await voice.say(activity, command, { asking, answer });
+  }
+
+  return () => {
+    stopped = true;
+    unwatch();
+    voice.stop();
+  };
+}

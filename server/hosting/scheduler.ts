@@ -1,0 +1,52 @@
+import { nextDue } from '#gathering/due.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { openVoice } from './system-client.ts';
+
+export type ClockPorts = { rules: Rules; report(error: unknown): void };
+
+/** A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so long. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
+export function keepTime(host: Host, { rules, report }: ClockPorts): () => void {
+  const voice = openVoice(host, 'clock');
+  let timer: NodeJS.Timeout | null = null;
+  let ringing = false;
+  let rung = '';
+
+  const unwatch = host.watch(look);
+  look();
+
+  function look(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (ringing) return;
+    try {
+      const due = nextDue(host.ledger(), rules);
+      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - host.now()), LOOK_AGAIN_MS)).unref();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function ring(): Promise<void> {
+    const due = nextDue(host.ledger(), rules);
+    if (!due || due.at > host.now()) return look();
+    const { activity, command, input } = due;
+    const what = JSON.stringify(due);
+    // A command that changes nothing and is asked for again would ring for ever.
+    if (what === rung) return report(new Error(`${command} was sent when it was due, and is still asked for`));
+    ringing = true;
+    await voice.say(activity, command, input);
+    rung = what;
+    ringing = false;
+    look();
+  }
+
+  return () => {
+    unwatch();
+    voice.stop();
+    if (timer) clearTimeout(timer);
+  };
+}

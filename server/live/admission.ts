@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { refuse, type Refusal } from '#contract/method.ts';
+import { PROTOCOL, type Hello } from '#wire/messages.ts';
+import type { Passes } from '../access/passes.ts';
+import { deviceId } from './command-intake.ts';
+import type { Guest } from './sockets.ts';
+
+const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
+  protocol: v.literal(PROTOCOL),
+  gathering: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)),
+  surface: v.picklist(['phone', 'board', 'console']),
+  motion: v.optional(v.boolean()),
+  device: v.optional(deviceId)
+});
+
+/** Who knocks, or why they may not come in. Rejects when the store cannot say. */
+export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Guest | Refusal> {
+  const asked = v.safeParse(hello, auth, { abortEarly: true });
+  if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
+  const { gathering, surface, motion = false, device = null } = asked.output;
+  const ticket = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
+  return ticket
+    ? { ticket, surface, cookies, motion, device }
+    : refuse(surface === 'phone' ? 'person-unknown' : 'link-ended');
+}
+
+const speaksAnother = (auth: unknown): boolean =>
+  typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;
+
+/** The value of one cookie. Tokens are plain letters and digits, so nothing is decoded. */
+export function cookieIn(header: string, name: string): string | undefined {
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}

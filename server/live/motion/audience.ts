@@ -1,0 +1,135 @@
+import type { Crowd as Moves, CrowdChannel } from '#contract/method.ts';
+import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
+import type { LiveSocket } from '../sockets.ts';
+import { framed, sendStraight, type Framed } from './raw-frame.ts';
+
+/** Everybody on this node who may see points move, and what each was told. */
+export type Onlookers = {
+  enter(socket: LiveSocket, channel: CrowdChannel): void;
+  leave(socket: LiveSocket): void;
+  /** From now on these see this of this line. Whoever sees something else than before is told the whole of it. */
+  look(line: number, audience: (channel: CrowdChannel) => Audience): void;
+  /** Tells what changed: one frame for all who see dots, one for all who see the shape. */
+  show(scene: Scene, now: number): void;
+  /** Whether somebody still has to be told something, though nothing moves. */
+  waiting(): boolean;
+  end(): void;
+};
+
+export type Audience = ReturnType<Moves<unknown>['audience']>;
+export type Scene = {
+  changes: readonly MovedDot[];
+  /** Everything that moves. */
+  dots(): readonly MovedDot[];
+  /** How many stand where, moving or not, and whether they may stand elsewhere than when last asked. */
+  shape(): readonly ShapeRange[];
+  turned: boolean;
+};
+
+/** For the metrics: `moves` counted, `ignored` stale or too many, `garbage` not understood; `frames` encoded, `sent` and `spared` by socket. */
+export type CrowdCounts = Record<'moves' | 'ignored' | 'garbage' | 'frames' | 'sent' | 'spared', number>;
+
+const SHAPE_MS = 250;
+const CHANNELS = ['board', 'console', 'all'] as const satisfies readonly CrowdChannel[];
+
+export function seatOnlookers(counts: CrowdCounts): Onlookers {
+  const here: Record<CrowdChannel, Set<LiveSocket>> = { board: new Set(), console: new Set(), all: new Set() };
+  const seeing: Record<CrowdChannel, Audience> = { board: 'nothing', console: 'nothing', all: 'nothing' };
+  /** Who lacks something: they came just now, or did not keep up. They are sent the whole once they can take it. */
+  const late = new Map<LiveSocket, CrowdChannel>();
+  let line: number | null = null;
+  let shape: { told: string; frame: Framed } | null = null;
+  let shapedAt = -Infinity;
+  let shapeIsOld = false;
+
+  function post(socket: LiveSocket, channel: CrowdChannel, frame: Framed): void {
+    if (sendStraight(socket, frame)) counts.sent += 1;
+    else {
+      counts.spared += 1;
+      late.set(socket, channel);
+    }
+  }
+
+  /** The frame of a room that looks different from the last time; null while it does not, or is too soon. */
+  function reshaped(on: number, scene: Scene, now: number): Framed | null {
+    shapeIsOld = CHANNELS.some((channel) => seeing[channel] === 'shape') && (shapeIsOld || scene.changes.length > 0);
+    if (!shapeIsOld || now - shapedAt < SHAPE_MS) return null;
+    shapedAt = now;
+    shapeIsOld = false;
+    const ranges = scene.shape();
+    const told = ranges.join();
+    if (shape?.told === told) return null;
+    shape = { told, frame: encoded({ kind: 'shape', line: on, ranges }) };
+    return shape.frame;
+  }
+
+  /** Never dropped: a page that missed it would show for ever what moved last. It is five bytes, once for each line. */
+  function sendEnd(channel: CrowdChannel): void {
+    if (line === null || seeing[channel] === 'nothing') return;
+    const frame = encoded({ kind: 'end', line });
+    for (const socket of here[channel]) if (!sendStraight(socket, frame)) socket.emit('crowd', frame.bytes);
+  }
+
+  function encoded(frame: CrowdFrame): Framed {
+    counts.frames += 1;
+    return framed(encodeFrame(frame));
+  }
+
+  return {
+    enter(socket, channel) {
+      here[channel].add(socket);
+      if (seeing[channel] !== 'nothing') late.set(socket, channel);
+    },
+    leave(socket) {
+      for (const sockets of Object.values(here)) sockets.delete(socket);
+      late.delete(socket);
+    },
+    look(on, audience) {
+      line = on;
+      for (const channel of CHANNELS) {
+        const sees = audience(channel);
+        if (sees === seeing[channel]) continue;
+        if (sees === 'nothing') sendEnd(channel);
+        seeing[channel] = sees;
+        for (const socket of here[channel])
+          if (sees === 'nothing') late.delete(socket);
+          else late.set(socket, channel);
+      }
+    },
+    show(scene, now) {
+      if (line === null) return;
+      const on = line;
+      const { changes } = scene;
+      const moved = changes.length > 0 ? once(() => encoded({ kind: 'moved', line: on, dots: changes })) : null;
+      const all = once(() => encoded({ kind: 'all', line: on, dots: scene.dots() }));
+      shapeIsOld ||= scene.turned;
+      const shaped = reshaped(on, scene, now);
+
+      for (const channel of CHANNELS) {
+        const news = seeing[channel] === 'dots' ? moved?.() : seeing[channel] === 'shape' ? shaped : null;
+        if (news) for (const socket of here[channel]) if (!late.has(socket)) post(socket, channel, news);
+      }
+      const behind = [...late];
+      late.clear();
+      for (const [socket, channel] of behind) {
+        const whole = seeing[channel] === 'dots' ? all() : shape?.frame;
+        if (whole) post(socket, channel, whole);
+        else late.set(socket, channel);
+      }
+    },
+    waiting: () => late.size > 0 || shapeIsOld,
+    end() {
+      for (const channel of CHANNELS) {
+        sendEnd(channel);
+        seeing[channel] = 'nothing';
+      }
+      late.clear();
+      [line, shape, shapeIsOld, shapedAt] = [null, null, false, -Infinity];
+    }
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,248 @@
+import { expect, test } from 'vitest';
+import { gathering } from '#gathering/gathering.ts';
+import { openHost } from '#gathering/host.ts';
+import type { GatheringOnConsole } from '#gathering/views.ts';
+import type { Doc, Patch, View } from '#wire/messages.ts';
+import { patch } from '#wire/patch.ts';
+import { freshId } from '../access/ids.ts';
+import { openMemory } from '../log/memory/memory.ts';
+import type { AnyMethod } from '#contract/method.ts';
+import { egg } from '../../tests/support/egg.ts';
+import { openHall } from './subscriptions.ts';
+import { alone } from './relay.ts';
+import type { LiveServer, LiveSocket } from './sockets.ts';
+
+const BIG = 200 * 1024;
+const ANA = { role: 'organizer', person: null } as const;
+
+/** Stands in for the library: rooms and sockets whose backlog the test decides. */
+class Line {
+  backlog = 0;
+  views = 0;
+  gaps = 0;
+  shown: { version: number; doc: Doc } | null = null;
+  channels: string[] = [];
+  clockJumps: unknown[] = [];
+  /** How often somebody asked who this is. */
+  asked = 0;
+  readonly #data: object;
+  readonly conn: object;
+  readonly #rooms: Map<string, Set<Line>>;
+
+  constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
+    this.#rooms = rooms;
+    this.#data = person === null ? {} : { guest: { surface: 'phone', ticket: { person } } };
+    const backlog = () => this.backlog;
+    this.conn = {
+      writeBuffer: [],
+      transport: {
+        socket: {
+          get bufferedAmount() {
+            return backlog();
+          }
+        }
+      }
+    };
+  }
+
+  get data() {
+    this.asked += 1;
+    return this.#data;
+  }
+
+  join(room: string) {
+    this.#rooms.set(room, (this.#rooms.get(room) ?? new Set()).add(this));
+  }
+
+  leave(room: string) {
+    this.#rooms.get(room)?.delete(this);
+  }
+
+  emit(event: string, said: unknown) {
+    if (event === 'channels') this.channels = said as string[];
+    if (event === 'clock') this.clockJumps.push(said);
+    if (event === 'view') {
+      const { version, json } = said as View;
+      this.views += 1;
+      this.shown = { version, doc: JSON.parse(json) as Doc };
+    }
+    if (event === 'patch' && this.shown) {
+      const { from, to, changes } = said as Patch;
+      if (from !== this.shown.version) this.gaps += 1;
+      patch(this.shown.doc, JSON.parse(JSON.stringify(changes)) as Patch['changes']);
+      this.shown.version = to;
+    }
+  }
+
+  get people() {
+    return Object.keys((this.shown?.doc.gathering as GatheringOnConsole).people).length;
+  }
+}
+
+/** An egg that everybody hears alike. */
+const { channels: _, ...heardAlike } = egg;
+const fist = { ...heardAlike, name: 'fist' };
+
+async function openRoom() {
+  const { log, vault, snapshots } = openMemory();
+  const ports = {
+    log,
+    vault,
+    snapshots,
+    now: () => 1,
+    id: freshId,
+    pause: async () => {},
+    report: () => {},
+    merged: () => '',
+    fold: 'x'
+  };
+  const methods = { egg: egg as AnyMethod, fist: fist as AnyMethod };
+  const rules = { gathering: gathering(methods), methods };
+  const host = await openHost('tea', ports, rules);
+  const rooms = new Map<string, Set<Line>>();
+  const io = {
+    to: (room: string) => ({
+      emit: (event: string, said: unknown) => rooms.get(room)?.forEach((line) => line.emit(event, said))
+    })
+  };
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const hall = openHall('tea', host, {
+    io: io as unknown as LiveServer,
+    rules,
+    presence: { relay: alone, node: 1 },
+    report
+  });
+  let n = 0;
+  const ask = async (command: string, input: object, activity = 'gathering') => {
+    n += 1;
+    const say = { device: 'anas', n, settled: n - 1, activity, command, input };
+    expect(await host.hear(say, ANA)).toHaveProperty('version');
+  };
+  await ask('convene', {
+    title: 'Tea',
+    place: null,
+    starts: { at: 0, timeZone: 'UTC' },
+    code: '123456',
+    licence: 'CC0-1.0',
+    rehearsal: false
+  });
+  const enters = (channels = ['console'], person: string | null = null) => {
+    const line = new Line(rooms, person);
+    hall.enter(line as unknown as LiveSocket, channels);
+    return line;
+  };
+  return {
+    hall,
+    ask,
+    host,
+    enters,
+    somebodyComes: () => ask('addWalkIn', { name: 'Bo' }),
+    async adds(method: string) {
+      const before = Object.keys(host.ledger().gathering.agenda);
+      await ask('addBlock', { method, title: 'Tea', settings: {} });
+      return Object.keys(host.ledger().gathering.agenda).find((block) => !before.includes(block)) ?? '';
+    },
+    seated: (line: Line) => line as unknown as LiveSocket
+  };
+}
+
+test('a connection that does not keep up is spared, the others are not, and it is brought up to date when it can hear again', async () => {
+  const { hall, enters, somebodyComes } = await openRoom();
+  const [quick, slow] = [enters(), enters()];
+  await somebodyComes();
+  await expect.poll(() => [quick.people, slow.people]).toEqual([1, 1]);
+
+  slow.backlog = BIG;
+  hall.sweep();
+  for (let turn = 0; turn < 3; turn += 1) await somebodyComes();
+  await expect.poll(() => quick.people).toBe(4);
+  hall.sweep();
+  expect([slow.people, slow.views]).toEqual([1, 1]);
+
+  slow.backlog = 0;
+  hall.sweep();
+  expect([slow.people, slow.views, quick.views]).toEqual([4, 2, 1]);
+  await somebodyComes();
+  await expect.poll(() => [quick.people, slow.people]).toEqual([5, 5]);
+  expect([quick.gaps, slow.gaps]).toEqual([0, 0]);
+  hall.close();
+});
+
+test('who asks for views without end is sent one with the next sweep', async () => {
+  const { hall, enters, seated } = await openRoom();
+  const line = enters();
+  for (let turn = 0; turn < 100; turn += 1) hall.later(seated(line), 'console');
+  expect(line.views).toBe(1);
+  hall.sweep();
+  hall.sweep();
+  expect(line.views).toBe(2);
+  hall.again(seated(line), 'person:bo');
+  hall.later(seated(line), 'person:bo');
+  hall.sweep();
+  expect(line.views).toBe(2);
+  hall.close();
+});
+
+test('nobody who left hears anything, and an empty hall is empty', async () => {
+  const { hall, enters, somebodyComes, seated } = await openRoom();
+  const [stays, leaves] = [enters(), enters()];
+  leaves.leave('tea console');
+  hall.leave(seated(leaves));
+  await somebodyComes();
+  await expect.poll(() => stays.people).toBe(1);
+  expect([leaves.people, hall.empty()]).toEqual([0, false]);
+  hall.leave(seated(stays));
+  expect(hall.empty()).toBe(true);
+  hall.close();
+});
+
+test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
+  const { hall, ask, adds, enters, seated } = await openRoom();
+  const block = await adds('egg');
+  await ask('turnTo', { activity: block, from: null });
+  const bo = enters(['all', 'person:bo'], 'bo');
+  expect(bo.channels).toEqual(['all', 'person:bo']);
+
+  await ask('cook', { person: 'bo' }, block);
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
+  expect(bo.shown?.doc.activities[block]?.view).toEqual({ recipe: 'soft', rung: 0 });
+  hall.again(seated(bo), 'kitchen');
+  expect(bo.views).toBe(4);
+
+  await ask('turnTo', { activity: null, from: block });
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
+  hall.again(seated(bo), 'kitchen');
+  expect(bo.views).toBe(4);
+  hall.leave(seated(bo));
+  expect(hall.empty()).toBe(true);
+  hall.close();
+});
+
+test('where nobody can hear more than others, nobody is asked who they are after every act, and parts of before are lost', async () => {
+  const { hall, ask, adds, enters, somebodyComes } = await openRoom();
+  const [kitchen, table] = [await adds('egg'), await adds('fist')];
+  await ask('turnTo', { activity: kitchen, from: null });
+  await ask('cook', { person: 'bo' }, kitchen);
+  const [bo, console] = [enters(['all', 'person:bo'], 'bo'), enters()];
+  expect(bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
+
+  await ask('turnTo', { activity: table, from: kitchen });
+  await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
+
+  const asked = bo.asked;
+  await somebodyComes();
+  // The console hears of it after seats would have been looked at.
+  await expect.poll(() => console.people).toBe(1);
+  expect(bo.asked).toBe(asked);
+  hall.close();
+});
+
+test('a clock that was set is told on every console once, and on no phone', async () => {
+  const { hall, enters } = await openRoom();
+  const [one, other, phone] = [enters(), enters(), enters(['all', 'person:bo'], 'bo')];
+  hall.clockJumped(-7_200_000);
+  expect([one, other, phone].map(({ clockJumps }) => clockJumps)).toEqual([[-7_200_000], [-7_200_000], []]);
+  hall.close();
+});

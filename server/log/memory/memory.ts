@@ -1,0 +1,93 @@
+import {
+  BrokenHistory,
+  type Appended,
+  type Batch,
+  type Entry,
+  type Log,
+  type Snapshot,
+  type Snapshots,
+  type Vault,
+  type WrittenText
+} from '#gathering/ports.ts';
+import { followers } from '../followers.ts';
+import { refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
+import { recordsInMemory } from './records.ts';
+import type { Stores } from '../stores.ts';
+
+export type Row = Kept & { last: number };
+
+/** Stores for tests, simulation and rehearsal. Everything is kept as JSON, as on a disk, so that no object is shared. */
+export function openMemory(streams = new Map<string, Row[]>()): Stores {
+  const texts = new Map<string, Map<string, WrittenText>>();
+  const snapshots = new Map<string, string>();
+
+  const lastVersion = (stream: string): number => streams.get(stream)?.at(-1)?.last ?? 0;
+
+  async function read(stream: string, after: number): Promise<Entry[]> {
+    const rows = streams.get(stream) ?? [];
+    const reached = rows.findLast(({ first }) => first <= after)?.last ?? 0;
+    if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
+    return soundEntries(
+      stream,
+      reached,
+      rows.filter(({ first }) => first > after)
+    );
+  }
+
+  async function check(stream: string, upTo: number): Promise<void> {
+    const rows = (streams.get(stream) ?? []).filter(({ first }) => first <= upTo);
+    soundEntries(stream, 0, rows);
+  }
+
+  const listeners = followers(read);
+
+  async function append(stream: string, expected: number, batch: Batch, words: WrittenText[]): Promise<Appended> {
+    refuseEmpty(batch);
+    if (lastVersion(stream) !== expected) return { conflict: true };
+    const json = JSON.stringify(batch);
+    const [first, last] = [expected + 1, expected + batch.events.length];
+    const row = { first, last, batch: json, sum: sumOf(stream, first, json) };
+    const rows = streams.get(stream) ?? [];
+    rows.push(row);
+    streams.set(stream, rows);
+    const kept = texts.get(stream) ?? new Map<string, WrittenText>();
+    for (const text of words) kept.set(text.id, { ...text });
+    texts.set(stream, kept);
+    if (listeners.listensTo(stream))
+      listeners.tell(stream, { first: row.first, batch: JSON.parse(row.batch) as Batch });
+    return { version: row.last };
+  }
+
+  async function forget(stream: string, whose: (text: WrittenText) => boolean): Promise<void> {
+    snapshots.delete(stream);
+    for (const text of [...(texts.get(stream)?.values() ?? [])]) {
+      if (whose(text)) texts.get(stream)?.delete(text.id);
+    }
+  }
+
+  const close = async (): Promise<void> => {};
+  // Several hosts may share this store, as several nodes share a Redis.
+  const latest = async (stream: string): Promise<number> => lastVersion(stream);
+  const log: Log = { append, read, check, latest, follow: listeners.follow, close };
+  const vault: Vault = {
+    async get(stream, ids) {
+      const kept = texts.get(stream);
+      return new Map(ids.flatMap((id) => (kept?.has(id) ? [[id, kept.get(id)!.words]] : [])));
+    },
+    forget: (stream, owner) => forget(stream, (text) => text.owner === owner),
+    forgetAll: (stream) => forget(stream, () => true)
+  };
+  const shelf: Snapshots = {
+    async save(stream, snapshot) {
+      snapshots.set(stream, JSON.stringify(snapshot));
+    },
+    async load(stream) {
+      const kept = snapshots.get(stream);
+      return kept === undefined ? null : (JSON.parse(kept) as Snapshot);
+    },
+    async drop(stream) {
+      snapshots.delete(stream);
+    }
+  };
+  return { log, vault, snapshots: shelf, records: recordsInMemory(), close };
+}

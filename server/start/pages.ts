@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { keepOrigins, schemeOf } from '../access/origins.ts';
+import type { Settings } from './settings.ts';
+
+type Handler = { handler: RequestListener };
+
+// A path that the compiler does not follow: the build is made later, and types of its own it has none.
+const BUILD = new URL('../../build/handler.js', import.meta.url);
+
+/** The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached. */
+export async function openPages(settings: Settings): Promise<RequestListener> {
+  const { origin, trustProxy } = settings;
+  process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  if (origin !== null) process.env.ORIGIN = origin;
+  else delete process.env.ORIGIN;
+  if (trustProxy > 0) Object.assign(process.env, { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(trustProxy) });
+  if (!existsSync(BUILD)) throw new Error('The pages are not built yet: run npm run build first.');
+  const { handler } = (await import(BUILD.href)) as Handler;
+
+  const fromHere = keepOrigins(settings);
+
+  return (request, response) => {
+    // The adapter takes every request for https, and then refuses forms of plain http: it is told the truth here.
+    request.headers['x-forwarded-proto'] = schemeOf(request, settings);
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (wantsToAct(request) && !fromHere(request, 'form')) explainInstead(request);
+    handler(request, response);
+  };
+}
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** A program that is no browser says nothing of where it is, and brings no stolen cookie: SvelteKit looks at its forms. */
+const wantsToAct = ({ method = 'GET', headers }: IncomingMessage) =>
+  !READS.includes(method) && (headers.origin !== undefined || headers.accept?.includes('text/html'));
+
+/** SvelteKit would answer in one bare line, before any hook. It is asked for the page that says what to do. */
+function explainInstead(request: IncomingMessage): void {
+  request.method = 'GET';
+  request.url = '/wrong-address';
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name];
+}

@@ -1,0 +1,242 @@
+import type { GenericSchema } from 'valibot';
+import type { HarvestBlock } from './blocks.ts';
+import type { Text } from './text.ts';
+
+/** What somebody may do here. `clock` and `worker` act for nobody: they send what the state itself asked for. */
+export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Those who lead: whoever may turn a page may turn it from the organizer's seat, too. */
+export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Role[];
+/** Those who act for people without a phone. */
+export const HELPERS = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
+
+/** Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock. */
+export type Actor = { readonly role: Role; readonly person: string | null };
+
+/** What a decision may know of the outside world. Handed in, so that replay and simulation are exact. */
+export type Facts = {
+  /** Milliseconds since 1970; never earlier than the event before it. */
+  readonly at: number;
+  /** A fresh id: 16 characters of `0-9a-z`. */
+  id(): string;
+};
+
+/** What rules may know about people: who they are to this gathering, never whether their socket is up. */
+export type Room = {
+  readonly people: Readonly<Record<string, Guest>>;
+  /** How often somebody was shown out; absent where that was not counted. */
+  readonly shownOut?: number;
+};
+
+export type Guest = {
+  /** A phone of their own, or somebody else's hands. */
+  readonly via: 'phone' | 'walk-in';
+  /** Joined and not left. A matter of record: a lost connection changes nothing here. */
+  readonly present: boolean;
+  /** A simulated person: shown, counted, left out of editions. */
+  readonly rehearsed: boolean;
+  /** Shown out by those who lead, or a second entry of somebody: what they placed counts no longer. */
+  readonly removed?: true;
+  readonly double?: string;
+  /** What they are called, for a harvest that may name them. */
+  readonly name?: Text | null;
+};
+
+export const isOut = ({ removed, double }: Pick<Guest, 'removed' | 'double'>): boolean =>
+  removed === true || double !== undefined;
+
+/** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */
+export type Refusal = { readonly refused: string; readonly figures?: Readonly<Record<string, number | string>> };
+
+export const refuse = (refused: string, figures?: Refusal['figures']): Refusal =>
+  figures ? { refused, figures } : { refused };
+
+export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision;
+
+/** A past-tense fact and what it carries. `evolve` sees only this: every id it was decided on is inside. */
+export type Fact<Events> = { [Type in keyof Events & string]: { type: Type; data: Events[Type] } }[keyof Events &
+  string];
+
+export type Decision<Events> = Fact<Events>[] | Refusal;
+
+export type Command<State, Events, Input> = {
+  readonly who: readonly Role[];
+  readonly input: GenericSchema<unknown, Input>;
+  /** Quick and pure. An empty list means: it is so already. */
+  decide(state: State, input: Input, by: Actor, facts: Facts, room: Room): Decision<Events>;
+  /** The facts that take `done` back, told by the state before it. Without it the step cannot be undone. */
+  undo?(before: State, input: Input, done: Fact<Events>[]): Fact<Events>[];
+};
+
+/** A command whose input type only its own schema knows. */
+export type AnyCommand<State, Events> = Omit<Command<State, Events, never>, 'input'> & {
+  readonly input: GenericSchema<unknown, unknown>;
+};
+
+/** One command of a method, its input typed by its schema: `const command = commandOf<State, Events>()`. */
+export const commandOf =
+  <State, Events>() =>
+  <Input>(command: Command<State, Events, Input>): Command<State, Events, Input> =>
+    command;
+
+/** What the console's big button would do now. */
+export type Step = { readonly command: string; readonly input: object };
+
+/** A way for people to do something together, as rules: no clock, no chance, no network, nothing typed in sight. */
+export type Method<Settings, State, Events, Block extends HarvestBlock = HarvestBlock> = {
+  readonly name: string;
+  /** What the facilitator sets up. Strict: unknown keys are refused. */
+  readonly settings: GenericSchema<unknown, Settings>;
+  begin(settings: Settings, facts: Facts): State;
+  readonly commands: Readonly<Record<string, AnyCommand<State, Events>>>;
+  /** Total and quiet: writes each fact into the draft, never throws, never asks who or when. */
+  readonly evolve: { readonly [Type in keyof Events & string]: Evolve<State, Events[Type]> };
+  /**
+   * Channels this person listens to beside `all` and their own, while this activity is on: `table:7`. Names are the method's
+   * own; what one may know is told by `view`.
+   */
+  channels?(state: State, person: string): string[];
+  /**
+   * Whose views a fact changes; `state` is the one after it, and perhaps after others that were kept with it. Too few is a bug that the
+   * simulation finds; too many only costs.
+   */
+  readonly touches: { readonly [Type in keyof Events & string]: Touches<State, Events[Type]> };
+  /**
+   * What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state.
+   * Null when there is nothing to say, as to a person who has not done anything here yet.
+   */
+  view(state: State, channel: string, room: Room): object | null;
+  /**
+   * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told before they give
+   * theirs. Left out: anywhere.
+   */
+  names?(state: State): NamesShown;
+  /**
+   * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed for (a round, a
+   * part), and the command refuses once that is past, so that of two consoles that press at once only one goes on.
+   */
+  next(state: State): Step | null;
+  /** Settings that would begin the same activity afresh, without anything people did in it. */
+  again(state: State): Settings;
+  readonly crowd?: Crowd<State>;
+  readonly ballot?: Ballot<State>;
+  /**
+   * What must happen even if nobody asks, at a time or because of who is here: the actor `clock` sends it then, or at once when that
+   * time has passed. Null: nothing. Read from the folded state, so that any node goes on with it. Several may send the same, so
+   * the command must answer with an empty list when it is so already, and must then no longer be asked for here; its input says which
+   * time it is meant, so that it is never the same twice. Asked after every batch: look at the room only when something waits for it.
+   */
+  wakes?(state: State, room: Room): Wake | null;
+  readonly work?: Work<State>;
+  /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
+  harvest(state: State, room: Room): Block[];
+};
+
+export type NamesShown = {
+  readonly board: boolean;
+  /** On phones of others, such as those at the same table. */
+  readonly phones: boolean;
+  /** In the edition, of each person who agrees. */
+  readonly edition: boolean;
+};
+
+/** `at` in milliseconds since 1970, or {@link AT_ONCE}. */
+export type Wake = { readonly at: number; readonly command: string; readonly input: object };
+
+/** For what is due because of who is here: it has been due since whoever it is about came or left. */
+export const AT_ONCE = 0;
+
+/** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
+export type Work<State> = {
+  /**
+   * Names the question that is open now: the name changes when the question does. Null when there is none. Read after every batch, so it must cost
+   * nothing.
+   */
+  asking(state: State): string | null;
+  /** That question, as plain data. Built once for each name. */
+  question(state: State): object;
+  /** Pure: the same question has the same answer, wherever and however often it is asked. */
+  answer(question: object): object;
+  /** The command by which the actor `worker` brings `{ asking, answer }`. Ignored there when it answers an older question. */
+  readonly command: string;
+};
+
+/**
+ * Points that are seen while fingers move them, beside the record: latest wins, nothing is kept, and letting go writes one
+ * command. What `view` hides must be hidden here, too. Asked again after every batch, so that a lock counts at once.
+ */
+export type Crowd<State> = {
+  /** Positions are whole numbers from 0 to this, which is at most 65,534. */
+  readonly end: number;
+  /**
+   * Names what is moved on now. Null while nothing may move or be seen to move: closed, hidden, anonymous. A phone says what it
+   * moves on, so that a finger that is still on the last line never lands on the next.
+   */
+  about(state: State): string | null;
+  /**
+   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their first command that
+   * counts: a dot that the crowd lent would be another one afterwards.
+   */
+  accepts(state: State, by: Actor, room: Room): number | null;
+  /** Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there are. */
+  audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
+  /** Where the record has the dots: what a shape counts beside those that move. */
+  rests(state: State, room: Room): Iterable<readonly [dot: number, x: number]>;
+  /** What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None while it tells nothing. */
+  shape(places: readonly number[]): readonly (readonly [end: number, people: number])[];
+};
+
+export type CrowdChannel = 'board' | 'console' | 'all';
+
+/**
+ * Points that belong to nobody. A method with a ballot has two commands: `drawTicket { blinded }`, by which a person draws a
+ * ticket once (`blinded` is a hash of what they show for it), and `release { points }`, by which the actor `worker` brings points in, shuffled and
+ * several at a time. The server holds points back until they hide each other; here it asks what it needs to know for that.
+ */
+export type Ballot<State> = {
+  /** Tickets are drawn here, and points come with them or not at all. */
+  isOn(state: State): boolean;
+  /** What this person drew their ticket with; null before. */
+  drawnWith(state: State, person: string): string | null;
+  /** How many people drew a ticket, and which came back so far with a point under the same wording. */
+  drawn(state: State): number;
+  used(state: State, point: TicketPoint): ReadonlySet<string>;
+  /** Names the part of the activity in which points of one person must be known as one. From part to part nothing joins them. */
+  wording(point: TicketPoint): string;
+  /** Names the line a point is for: of several from one ticket on one line, the last counts. */
+  line(point: TicketPoint): string;
+  /** The line that has closed and still takes what was on its way. */
+  closing(state: State): string | null;
+  /**
+   * `kept`: this point or a later one of its ticket is in the record. `open`: it waits for others to hide among. `closing`: its line has
+   * closed, and what is there comes in now. `over`: it never will.
+   */
+  standing(state: State, point: TicketPoint): 'kept' | 'open' | 'closing' | 'over';
+};
+
+/**
+ * A point as `release` takes it, checked by that command's own schema: counted from 1 by `k`, on each line anew. Its ticket is masked by then, so
+ * that whoever left early is not the one whose ticket never came back.
+ */
+export type TicketPoint = { readonly ticket: string; readonly k: number };
+
+/** Under this many nobody is hidden. */
+export const FEWEST_TO_HIDE = 5;
+
+/** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
+export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
+
+// Taken from a method signature, so that TypeScript lets methods with different states and facts stand in one list.
+type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
+type Touches<State, Data> = { rule(data: Data, state: State): readonly string[] }['rule'];
+
+export const defineMethod = <Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
+  method: Method<Settings, State, Events, Block>
+): Method<Settings, State, Events, Block> => method;
+
+/** The channel only one person hears. */
+export const personal = (person: string): string => `person:${person}`;
+/** Every channel that leads see or the room looks at, but no phone. */
+export const SHOWN = ['board', 'console'] as const;
+export const EVERYWHERE = ['board', 'console', 'all'] as const;

@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import type { HarvestBlock } from '../blocks.ts';
+import {
+  isRefusal,
+  LEADS,
+  personal,
+  refuse,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Facts,
+  type Guest,
+  type Method
+} from '../method.ts';
+import { isTyped } from '../text.ts';
+
+/** For tests of methods: those who ask. */
+export const facilitator: Actor = { role: 'facilitator', person: null };
+export const helper: Actor = { role: 'helper', person: null };
+export const phone = (person: string): Actor => ({ role: 'participant', person });
+
+/**
+ * A small stage for the rules of one method: no server, no clock, plain objects. It watches what no single test would
+ * think of, and throws when a decision changes state, when a fact changes a view that `touches` did not name, when
+ * somebody who comes or goes changes the view of all, or when the facts folded again give another state.
+ */
+export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
+  method: Method<Settings, State, Events, Block>,
+  settings: unknown,
+  cast: Readonly<Record<string, Partial<Guest>>>
+) {
+  const people: Record<string, Guest> = {};
+  const past: { fact: Fact<Events>; at: number }[] = [];
+  const steps: Fact<Events>[][] = [];
+  let ids = 0;
+  let at = 0;
+  const facts: Facts = {
+    get at() {
+      return at;
+    },
+    id: () => (ids += 1).toString(36).padStart(16, '0')
+  };
+  const start = method.begin(understood(method.settings, settings), facts);
+  const state = copy(start);
+
+  const guest = (changes: Partial<Guest>): Guest => ({ via: 'phone', present: true, rehearsed: false, ...changes });
+  for (const [person, changes] of Object.entries(cast)) people[person] = guest(changes);
+
+  const looks = () => {
+    const own = Object.keys(people).flatMap((person) => [
+      personal(person),
+      ...(method.channels?.(state, person) ?? [])
+    ]);
+    return new Map(['all', 'board', 'console', ...own].map((channel) => [channel, told(see(channel))]));
+  };
+  const see = (channel: string): object | null => method.view(state, channel, { people });
+
+  function apply(happened: readonly Fact<Events>[]): void {
+    const before = looks();
+    for (const fact of happened) fold(method, state, copy(fact), at);
+    const touched = new Set(happened.flatMap(({ type, data }) => method.touches[type](data, state)));
+    past.push(...happened.map((fact) => ({ fact: copy(fact), at })));
+    const names = happened.map(({ type }) => type).join(', ');
+    for (const [channel, look] of looks())
+      if (look !== before.get(channel) && !touched.has(channel))
+        throw new Error(`${names} changed the view “${channel}”, which its touches do not name`);
+    const again = copy(start);
+    for (const { fact, at } of past) fold(method, again, copy(fact), at);
+    if (told(again) !== told(state)) throw new Error(`${names}: folding the same facts again gives another state`);
+  }
+
+  function change(person: string, changes: Partial<Guest>): void {
+    const before = looks();
+    const { removed: _removed, double: _double, ...former } = people[person] ?? {};
+    people[person] = guest({ ...former, ...changes });
+    const mayChange = ['board', 'console', personal(person), ...(method.channels?.(state, person) ?? [])];
+    for (const [channel, look] of looks())
+      if (before.has(channel) && look !== before.get(channel) && !mayChange.includes(channel))
+        throw new Error(`Somebody came or went, and that changed the view “${channel}”`);
+  }
+
+  const scene = {
+    state,
+    see,
+    /** Asks for something. What was decided happens at once; a refusal changes nothing. */
+    when(by: Actor, name: string, input: object): Decision<Events> {
+      const command = Object.hasOwn(method.commands, name) ? method.commands[name] : undefined;
+      if (!command) return refuse('no-such-command');
+      if (!command.who.includes(by.role)) return refuse('not-yours-to-do');
+      const parsed = v.safeParse(command.input, input);
+      if (!parsed.success) return refuse('not-understood');
+      const read = lifted(parsed.output) as never;
+      const before = told(state);
+      const decision = command.decide(state, read, by, facts, { people });
+      const back = isRefusal(decision) ? undefined : command.undo?.(state, read, decision);
+      if (told(state) !== before) throw new Error(`Deciding “${name}” changed the state it was decided on`);
+      if (isRefusal(decision)) return decision;
+      if (decision.length > 0 && back && LEADS.some((role) => role === by.role)) steps.push(copy(back));
+      apply(decision);
+      return decision;
+    },
+    /** The same, as something that went well before the part under test. */
+    and(by: Actor, name: string, input: object) {
+      const decision = scene.when(by, name, input);
+      if (isRefusal(decision)) throw new Error(`“${name}” was refused: ${decision.refused}`);
+      return scene;
+    },
+    undo() {
+      const back = steps.pop();
+      if (!back) throw new Error('There is no step to take back');
+      apply(back);
+      return scene;
+    },
+    /** Time goes by before the next thing happens. */
+    later(ms: number) {
+      at += ms;
+      return scene;
+    },
+    /** Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
+    arrive(person: string, changes: Partial<Guest> = {}) {
+      change(person, { present: true, ...changes });
+      return scene;
+    },
+    leave(person: string) {
+      change(person, { present: false });
+      return scene;
+    },
+    /** Those who lead show somebody out, or mark them as a second entry of somebody. */
+    showOut(person: string, as: Pick<Guest, 'removed' | 'double'> = { removed: true }) {
+      change(person, { present: false, ...as });
+      return scene;
+    },
+    /** What the clock would be asked for now. */
+    wakes: () => method.wakes?.(state, { people }) ?? null,
+    next: () => method.next(state),
+    again: () => method.again(state),
+    harvest: () => method.harvest(state, { people })
+  };
+  return scene;
+}
+
+function fold<State, Events>(
+  method: Method<unknown, State, Events>,
+  state: State,
+  { type, data }: Fact<Events>,
+  at: number
+): void {
+  method.evolve[type](state, data, at);
+}
+
+const understood = <Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output =>
+  lifted(v.parse(schema, input)) as Output;
+
+/** Puts a reference where words were typed, as the host does. Here the words are their own reference. */
+function lifted(value: unknown): unknown {
+  if (isTyped(value)) return { text: value.typed };
+  if (Array.isArray(value)) return value.map(lifted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lifted(item)]));
+}
+
+const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+const told = (value: unknown): string =>
+  JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item
+  );

@@ -1,0 +1,94 @@
+import { EVERYWHERE } from '#contract/method.ts';
+import type { Doc, NextStep } from '#wire/messages.ts';
+import { planned } from './agenda.ts';
+import { namesInAgenda, type NamesInAgenda } from './names.ts';
+import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import type { StoredEvent } from './ports.ts';
+
+/** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
+export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
+
+/** A document whose typed words are still references. */
+type DocOfReferences = Omit<Doc, 'names'> & { names?: NamesInAgenda };
+
+/** What a channel may know of the ledger as it stands. */
+export function look(ledger: Ledger, channel: string, rules: Rules): DocOfReferences {
+  const room = roomOf(ledger);
+  const activities: Doc['activities'] = {};
+  for (const activity of concerning(ledger, channel)) {
+    const rule = ruleOf(ledger, activity, rules);
+    const view = rule?.method.view(rule.state, channel, room);
+    if (rule && view) activities[activity] = { method: rule.method.name, view };
+  }
+  // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
+  const frame = isMethods(channel) ? null : rules.gathering.view(ledger.gathering, channel, room);
+  const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
+  const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
+  if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
+  return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
+}
+
+/** The channels a person listens to because of what is on, beside `all` and their own. */
+export function beside(ledger: Ledger, person: string, rules: Rules): string[] {
+  const rule = whatIsOn(ledger, rules);
+  return rule?.method.channels?.(rule.state, person) ?? [];
+}
+
+/** Whether anybody can listen to more than the channels of their surface while this is on. */
+export const hasChannels = (ledger: Ledger, rules: Rules): boolean =>
+  whatIsOn(ledger, rules)?.method.channels !== undefined;
+
+function whatIsOn(ledger: Ledger, rules: Rules) {
+  const { now } = ledger.gathering;
+  return now === null ? null : ruleOf(ledger, now, rules);
+}
+
+/** Those who share a table with somebody see them come, go and change their name. */
+function besideWhom(ledger: Ledger, data: unknown, rules: Rules): string[] {
+  const { person } = data as { person?: unknown };
+  return typeof person === 'string' ? beside(ledger, person, rules) : [];
+}
+
+/** A channel that a method named. It shows what is on, as the board does. */
+export const isMethods = (channel: string): boolean =>
+  !EVERYWHERE.some((name) => name === channel) && !channel.startsWith('person:');
+
+/** The channels whose views these events change. */
+export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {
+  const channels = new Set<string>();
+  for (const { activity, type, data } of events) {
+    if (type === 'Stepped' || type === 'Undone') channels.add('console');
+    const rule = ruleOf(ledger, activity, rules);
+    if (rule && Object.hasOwn(rule.method.touches, type))
+      for (const channel of rule.method.touches[type]?.(data, rule.state) ?? []) channels.add(channel);
+    if (activity === GATHERING) for (const channel of besideWhom(ledger, data, rules)) channels.add(channel);
+  }
+  return channels;
+}
+
+/**
+ * Consoles prepare any block. People keep what is theirs in every activity, removed ones too, so that a change of the
+ * agenda is not a change for each of them. All others see only what is on.
+ */
+function concerning({ gathering }: Ledger, channel: string): string[] {
+  if (channel.startsWith('person:')) return Object.keys(gathering.agenda);
+  const blocks = planned(gathering).map(([activity]) => activity);
+  return channel === 'console' ? blocks : blocks.filter((activity) => activity === gathering.now);
+}
+
+/** What the console's one big button does: the next step of what is on, else the next block. Null at the end. */
+export function nextStep(ledger: Ledger, rules: Rules): NextStep | null {
+  const { now, phase } = ledger.gathering;
+  if (phase !== 'open') return null;
+  const rule = whatIsOn(ledger, rules);
+  const step = rule?.method.next(rule.state);
+  if (now !== null && step) return { activity: now, ...step };
+  const blocks = planned(ledger.gathering).map(([activity]) => activity);
+  const following = blocks[now === null ? 0 : blocks.indexOf(now) + 1];
+  return following ? { activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } } : null;
+}
+
+function lastStep(ledger: Ledger) {
+  const step = ledger.steps.at(-1);
+  return step ? { activity: step.activity, command: step.command, step: step.number } : null;
+}

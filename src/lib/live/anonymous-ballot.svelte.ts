@@ -1,0 +1,59 @@
+import type { Refusal } from '#contract/method.ts';
+import type { Anonymous, OwnPoint } from './anonymous.ts';
+
+const AGAIN_MS = 3_000;
+
+/** What this phone alone knows of one activity: where it placed itself, and how that goes on. Nothing happens before it is opened. */
+export class Secret {
+  readonly #gathering: string;
+  readonly #activity: string;
+  #state = $state.raw<'shut' | 'drawing' | 'ready' | Refusal>('shut');
+  #points = $state.raw<Readonly<Record<string, OwnPoint>>>({});
+  #anonymous: Anonymous | null = null;
+  #stopped = false;
+
+  constructor(gathering: string, activity: string) {
+    this.#gathering = gathering;
+    this.#activity = activity;
+  }
+
+  /** `ready`: a ticket is there. A refusal is for good. */
+  get state(): 'shut' | 'drawing' | 'ready' | Refusal {
+    return this.#state;
+  }
+
+  /** By line. */
+  get points(): Readonly<Record<string, OwnPoint>> {
+    return this.#points;
+  }
+
+  open(): void {
+    if (this.#state !== 'shut' || this.#stopped) return;
+    this.#state = 'drawing';
+    void this.#draw();
+  }
+
+  /** Resolves when this phone remembers it; `points` tells when it is kept. */
+  async place(line: string, point: object): Promise<void> {
+    await this.#anonymous?.place(line, point);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#anonymous?.stop();
+  }
+
+  async #draw(): Promise<void> {
+    try {
+      const { openAnonymous } = await import('./anonymous.ts');
+      if (this.#stopped) return;
+      this.#anonymous = openAnonymous(this.#gathering, this.#activity, (points) => (this.#points = points));
+    } catch {
+      // Its code could not be loaded: the network comes back, and nobody has to press anything.
+      setTimeout(() => void this.#draw(), AGAIN_MS);
+      return;
+    }
+    const refusal = await this.#anonymous.start();
+    this.#state = refusal ?? 'ready';
+  }
+}

@@ -1,0 +1,176 @@
+import type { Refusal } from '#contract/method.ts';
+import { lineOf } from '#wire/crowd.ts';
+import type { Answer, Connected, Doc, Surface, Welcome } from '#wire/messages.ts';
+import { openBox } from './outbox-store.ts';
+import { Channels, type First } from './channels.ts';
+import { ServerClock } from './clock.ts';
+import { hearFrame, type Moving } from './crowd.ts';
+import { newDevice } from './device.ts';
+import { Line } from './live-connection.ts';
+import type { Link } from './status.ts';
+import { Finger } from './finger.ts';
+import { neighbours, type Neighbours } from './other-tabs.ts';
+import { Outbox } from './outbox.ts';
+
+const AGAIN_FIRST_MS = 250;
+const AGAIN_MOST_MS = 8_000;
+
+export type At = {
+  gathering: string;
+  surface: Surface;
+  /** The views this page was rendered with, by channel. */
+  first: First;
+};
+
+/** A page's place in a gathering: what it may know, what it says, and how its connection stands. */
+export class Here {
+  readonly #at: At;
+  readonly #clock = new ServerClock();
+  readonly #channels: Channels;
+  #docs = $state<Record<string, Doc>>({});
+  #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), held: null, refused: null, gone: null });
+  #welcome = $state<Welcome | null>(null);
+  #connected = $state<Connected | null>(null);
+  #clockJumpMs = $state<number | null>(null);
+  #moving = $state.raw<Moving | null>(null);
+  readonly #finger = new Finger({
+    send: (bytes) => this.#line?.move(bytes),
+    now: () => performance.now(),
+    after(ms, then) {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    }
+  });
+  #line: Line | null = null;
+  #outbox: Outbox | null = null;
+  #begin: (outbox: Outbox) => void = () => {};
+  /** Parts of a page wake before the page does: what they say waits for it. */
+  readonly #begun = new Promise<Outbox>((begin) => (this.#begin = begin));
+  #neighbours: Neighbours | null = null;
+
+  constructor(at: At) {
+    this.#at = at;
+    this.#channels = new Channels(this.#docs, at.first, (channel) => this.#line?.again(channel));
+  }
+
+  get docs(): Readonly<Record<string, Doc>> {
+    return this.#docs;
+  }
+
+  get link(): Readonly<Link> {
+    return this.#link;
+  }
+
+  get welcome(): Welcome | null {
+    return this.#welcome;
+  }
+
+  get connected(): Connected | null {
+    return this.#connected;
+  }
+
+  /** By how much the server's clock was set while this page was here; null when it was not, or somebody has read it. */
+  get clockJumpMs(): number | null {
+    return this.#clockJumpMs;
+  }
+
+  clockJumpRead(): void {
+    this.#clockJumpMs = null;
+  }
+
+  /** What moves now on what this activity calls `about`; null when nothing does, or nothing may be seen. */
+  moving(activity: string, about: string): Moving | null {
+    return this.#moving?.line === lineOf(activity, about) ? this.#moving : null;
+  }
+
+  /** A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept. */
+  move(activity: string, about: string, x: number): void {
+    if (this.#link.state === 'live') this.#finger.move({ line: lineOf(activity, about), x });
+  }
+
+  /** Milliseconds since 1970 as the server counts them. */
+  serverNow(): number {
+    return this.#clock.now(Date.now());
+  }
+
+  /** Kept in this browser first, sent in order, tried until it is answered. Never rejects. */
+  async say(activity: string, command: string, input: object): Promise<Answer> {
+    this.#link.refused = null;
+    this.#finger.lift();
+    // A plain copy, because IndexedDB cannot hold the proxies of Svelte's state.
+    const plain = JSON.parse(JSON.stringify(input)) as object;
+    const outbox = this.#outbox ?? (await this.#begun);
+    const answer = await outbox.say(activity, command, plain);
+    if ('refused' in answer) this.#link.refused = { ...answer, activity };
+    return answer;
+  }
+
+  start(): void {
+    const { gathering, surface, first } = this.#at;
+    const own = Object.keys(first).find((channel) => channel.startsWith('person:'));
+    const line = new Line(gathering, surface, {
+      welcome: (welcome) => {
+        this.#welcome = welcome;
+        this.#become('live');
+      },
+      view: (view) => this.#channels.see(view),
+      patch: (patch) => this.#channels.change(patch),
+      channels: (channels) => this.#channels.only(channels),
+      connected: (connected) => (this.#connected = connected),
+      clock: (byMs) => (this.#clockJumpMs = byMs),
+      crowd: (bytes) => (this.#moving = hearFrame(this.#moving, bytes)),
+      goodbye: (why) => this.#end(why),
+      lost: () => this.#become('away'),
+      time: (sent, at, heard) => this.#clock.hear(sent, at, heard)
+    });
+    const outbox = new Outbox({
+      box: openBox(`${gathering} ${own ?? surface}`),
+      deliver: (say) => line.deliver(say),
+      pause: (attempt, why) => {
+        this.#link.held = why;
+        return backOff(attempt);
+      },
+      lives: (page) => this.#neighbours?.lives(page) ?? Promise.resolve(false),
+      newDevice,
+      changed: (waiting, refused) => {
+        if (waiting < this.#link.waiting) this.#link.held = null;
+        this.#link.waiting = waiting;
+        if (refused) this.#link.refused = refused;
+      }
+    });
+    this.#neighbours = neighbours(gathering, outbox.page);
+    this.#line = line;
+    this.#outbox = outbox;
+    this.#begin(outbox);
+    line.dial();
+    void outbox.start();
+  }
+
+  /** What still waits stays in this browser and is adopted by the next page. */
+  stop(): void {
+    this.#outbox?.stop();
+    this.#neighbours?.close();
+    this.#line?.hangUp();
+  }
+
+  #become(state: Link['state']): void {
+    this.#channels.reconnected();
+    // What moved last is old news by the time the line is open again.
+    if (state === 'away') this.#moving = null;
+    if (this.#link.state === state) return;
+    this.#link.state = state;
+    this.#link.sinceMs = Date.now();
+  }
+
+  #end(why: Refusal): void {
+    this.stop();
+    this.#link.gone = why;
+    this.#become('away');
+  }
+}
+
+/** Full jitter: what was refused for now to many pages at once must not come back from all of them at once. */
+function backOff(attempt: number): Promise<void> {
+  const most = Math.min(AGAIN_MOST_MS, AGAIN_FIRST_MS * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, AGAIN_FIRST_MS / 2 + Math.random() * most));
+}

@@ -1,0 +1,69 @@
+import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
+import type { Room } from '#contract/method.ts';
+import { keptIn } from '../../shared/people.ts';
+import { find } from '#contract/find.ts';
+import type { Text } from '#contract/text.ts';
+import { course } from './course.ts';
+import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
+import type { Found } from '../notes/noted.ts';
+import { inOrder, type State } from '../state.ts';
+import { stories } from './stories.ts';
+
+/**
+ * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then the same once more as it came
+ * about: table by table, round by round. Last, how it went.
+ */
+export function harvest(state: State, room: Room): OutlineBlock[] {
+  const notes = keptNotes(state, keptIn(room));
+  return [...questions(state, notes), ...stories(state, notes), ...course(state, room, notes)];
+}
+
+function questions(state: State, kept: readonly Found[]): OutlineBlock[] {
+  const cards = cardsOf(Object.values(state.tables));
+  return asks(state).flatMap(({ key, question, holds }): OutlineBlock[] => {
+    const notes = kept.filter(holds);
+    if (notes.length === 0) return [];
+    return [
+      {
+        kind: 'outline',
+        id: `${state.id}-${key}`,
+        of: 'cafe',
+        title: { kind: 'question', text: question },
+        branches: themes(state, notes, cards),
+        figures: [
+          { code: 'notes', value: notes.length },
+          { code: 'tables', value: new Set(notes.map(({ table }) => table)).size }
+        ]
+      }
+    ];
+  });
+}
+
+type Ask = { key: string; question: Text; holds(found: Found): boolean };
+
+function asks(state: State): Ask[] {
+  if (state.layout === 'rounds')
+    return state.questions.map((question, index) => ({
+      key: `q${index + 1}`,
+      question,
+      holds: ({ note }) => note.round === index + 1
+    }));
+  const above = state.questions[0];
+  const topics = inOrder(state).flatMap(([id, { topic, number }]): Ask[] =>
+    topic === null ? [] : [{ key: `t${number}`, question: topic, holds: ({ table }) => table === id }]
+  );
+  const rest = { key: 'q1', holds: ({ table }: Found) => find(state.tables, table)?.topic === null };
+  return above === undefined ? topics : [...topics, { ...rest, question: above }];
+}
+
+function themes(state: State, notes: readonly Found[], cards: Cards): OutlineBranch[] {
+  const named = Object.entries(state.clusters)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .flatMap(([cluster, { name }]): OutlineBranch[] => {
+      const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.cluster === cluster);
+      return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
+    });
+  const isNamed = ({ note }: Found) => (find(state.clusters, note.cluster)?.name ?? null) !== null;
+  const loose = outlined(state, notes, cards, (found) => !isNamed(found));
+  return loose.length === 0 ? named : [...named, { head: { kind: 'loose' }, notes: loose }];
+}

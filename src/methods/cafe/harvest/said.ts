@@ -1,0 +1,28 @@
+import { countedIn, isHere } from '../../shared/people.ts';
+import type { Room } from '#contract/method.ts';
+import { find } from '#contract/find.ts';
+import type { Round, State } from '../state.ts';
+import { SEATED_ENOUGH } from '../limits.ts';
+import { talked } from './figures.ts';
+
+/** Seats people said they took, of all those that people who were there had, over the rounds in which a question was asked. */
+export type Said = { said: number; of: number };
+
+export function saidIn(state: State, room: Room): Said {
+  const counts = countedIn(room);
+  const rounds = talked(state).map(([, round]) => {
+    const said = Object.keys(round.here).filter(counts).length;
+    return { said, of: Math.max(said, round.expected ?? expectedIn(round, room)) };
+  });
+  return rounds.reduce((sum, { said, of }) => ({ said: sum.said + said, of: sum.of + of }), { said: 0, of: 0 });
+}
+
+/** With fewer, whom people met would mostly be whom they were not seen to meet. */
+export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SEATED_ENOUGH * of;
+
+/** Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody knows later who was there. */
+export function expectedIn(round: Round | undefined, room: Room): number {
+  const counts = countedIn(room);
+  const isExpected = (person: string) => isHere(room, person) || find(round?.here ?? {}, person) === true;
+  return Object.keys(round?.at ?? {}).filter((person) => counts(person) && isExpected(person)).length;
+}

@@ -1,0 +1,127 @@
+import { isHere } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  EVERYWHERE,
+  LEADS,
+  personal,
+  refuse,
+  type Fact,
+  type Facts,
+  type Method,
+  type Room
+} from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { no } from '../refusals.ts';
+import { inTheRoom, running } from '../sitting/ring.ts';
+import { turnBegins } from '../sitting/sitting.ts';
+import { find } from '#contract/find.ts';
+import { type State } from '../state.ts';
+import { takenBack } from '../undoing.ts';
+
+export type GroupEvents = {
+  /** `concerned`: who is in another group than before. */
+  GroupsMade: { groups: string[][]; group: number; concerned: string[] };
+  /** This group talks now, counted from 1. */
+  GroupSet: { group: number };
+};
+
+const MINUTE_MS = 60_000;
+
+const command = commandOf<State, Events>();
+
+/** What the sender saw, so that two consoles do not go on twice: how many groups there are, or which one talks. */
+const seenCount = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+export const groupCommands = {
+  makeGroups: command({
+    who: LEADS,
+    /** `people`: one more group of these. Without it everybody who is here is divided anew. */
+    input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
+    decide(state, { people, from = state.groups.length }, _by, _facts, room) {
+      if (state.form !== 'closed') return no('not-in-this-form');
+      if (state.groups.length !== from) return refuse('already-moved-on');
+      const seats = inTheRoom(state.chairs).length;
+      if (people === undefined) {
+        const groups = divided(room, seats);
+        return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
+      }
+      if (people.length > seats) return no('group-too-large', { most: seats });
+      if (!people.every((person) => isHere(room, person))) return no('person-unknown');
+      const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
+      return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
+    },
+    undo: takenBack
+  }),
+  nextGroup: command({
+    who: LEADS,
+    input: v.strictObject({ from: seenCount }),
+    decide(state, { from = state.group }, _by, facts, room) {
+      if (state.form !== 'closed') return no('not-in-this-form');
+      if (state.group !== from) return refuse('already-moved-on');
+      if (state.part !== 'bowl') return no('not-open-yet');
+      if (state.groups.length === 0) return no('no-groups-yet');
+      if (!hasNextGroup(state)) return no('no-more-groups');
+      const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
+      return [...nextGroupSits(state, facts, room), { type: 'EndSet', data: { endsAt } }];
+    },
+    undo: takenBack
+  })
+};
+
+export const groupEvolve: Method<never, State, GroupEvents>['evolve'] = {
+  GroupsMade(draft, { groups, group }) {
+    Object.assign(draft, { groups, group });
+  },
+  GroupSet(draft, { group }) {
+    draft.group = group;
+  }
+};
+
+export const groupTouches: Method<never, State, GroupEvents>['touches'] = {
+  GroupsMade: ({ concerned }) => [...EVERYWHERE, ...concerned.map(personal)],
+  GroupSet: () => EVERYWHERE
+};
+
+export const hasNextGroup = ({ group, groups }: State): boolean => group < groups.length;
+
+/** The whole ring changes: everybody gets up, and those of the next group who are here sit down. */
+export function nextGroupSits(state: State, facts: Facts, room: Room): Fact<Events>[] {
+  const group = state.groups[state.group]?.filter((person) => isHere(room, person)) ?? [];
+  const chairs = inTheRoom(state.chairs);
+  return [
+    ...running(state).map(({ id, turn }): Fact<Events> => ({
+      type: 'TurnEnded',
+      data: { turn: id, sitter: turn.sitter }
+    })),
+    { type: 'GroupSet', data: { group: state.group + 1 } },
+    ...group.slice(0, chairs.length).flatMap((person, index): Fact<Events>[] => {
+      const chair = chairs[index]?.[0];
+      const request = find(state.asked, person);
+      if (chair === undefined) return [];
+      const asked: Fact<Events>[] =
+        request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person, how: 'seated' } }];
+      return [...asked, turnBegins(state, chair, person, facts, room)];
+    })
+  ];
+}
+
+export const groupOf = ({ groups }: State, person: string): number | null => {
+  const found = groups.findIndex((group) => group.includes(person));
+  return found < 0 ? null : found + 1;
+};
+
+/** As few groups as the chairs allow, as even as possible. Ids are made by chance, so their order mixes people. */
+function divided({ people }: Room, seats: number): string[][] {
+  const here = Object.keys(people)
+    .filter((person) => people[person]?.present)
+    .sort();
+  const count = Math.ceil(here.length / seats);
+  return Array.from({ length: count }, (_, group) => here.filter((_person, index) => index % count === group));
+}
+
+/** Whoever was in a group is asked, too: they may be in none by now. */
+const groupsMade = (state: State, groups: string[][], group: number): Fact<Events> => ({
+  type: 'GroupsMade',
+  data: { groups, group, concerned: [...new Set([...state.groups, ...groups].flat())] }
+});

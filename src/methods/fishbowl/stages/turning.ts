@@ -1,0 +1,91 @@
+import type { Fact, Facts, Room } from '#contract/method.ts';
+import { called } from '../sitting/calling.ts';
+import type { Events } from '../events.ts';
+import { nextGroupSits } from './groups.ts';
+import { calls, inOrder, inTheRoom, isOver, isTogether, leavesOneFree, running } from '../sitting/ring.ts';
+import type { Form } from '../settings.ts';
+import { turnBegins } from '../sitting/sitting.ts';
+import { find } from '#contract/find.ts';
+import { invitedId, type Request, type State } from '../state.ts';
+import type { Part } from '../views.ts';
+
+const MINUTE_MS = 60_000;
+/** Half a minute to think, and half a minute for each of two. */
+const PAIRS_MS = 90_000;
+
+/** Everything that comes with a part: who gets up, who sits down, who is called, and what becomes of the line. */
+export function turnedTo(state: State, part: Part, facts: Facts, room: Room): Fact<Events>[] {
+  const begins = isTogether(part) && (state.part === 'ready' || state.part === 'pairs');
+  const endsAt = endOf(state, part, begins, facts);
+  const set: Fact<Events> = { type: 'PartSet', data: { part, endsAt } };
+  if (isOver(part)) return [set, ...dissolved(state), ...(part === 'closed' ? lineCloses(state) : [])];
+  const reopened = state.part === 'closed' ? closedLine(state) : {};
+  const come = Object.keys(reopened).length > 0 ? [lineReopens(reopened)] : [];
+  const sit = begins ? startersSit(state, facts, room) : [];
+  const taken = sit.flatMap(({ type, data }) => (type === 'TurnBegan' ? [data.chair] : []));
+  const { form, policy } = state;
+  return [set, ...come, ...sit, ...callsAnew(state, { form, part, policy, come: reopened, taken }, facts, room)];
+}
+
+function endOf({ part: from, minutes, endsAt }: State, part: Part, begins: boolean, facts: Facts): number | null {
+  if (part === 'pairs' || part === 'pairs-again') return facts.at + PAIRS_MS;
+  if (begins) return minutes === null ? null : facts.at + minutes * MINUTE_MS;
+  return from === 'pairs-again' ? null : endsAt;
+}
+
+type Anew = { form: Form; part: Part; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
+
+/** Under other rules: nobody waits for a chair to which nobody is called any more, or people are called again. */
+export function callsAnew(state: State, anew: Anew, facts: Facts, room: Room): Fact<Events>[] {
+  return calls(anew) ? called(state, anew, facts, room) : released(state);
+}
+
+/** Those who were called go back to their place in the line. */
+function released(state: State): Fact<Events>[] {
+  return inOrder(state.chairs).flatMap(([chair, { held }]): Fact<Events>[] => {
+    const waiting = held && find(state.requests, held.request);
+    if (!waiting) return [];
+    const { request } = held;
+    return [{ type: 'HoldReleased', data: { request, person: waiting.person, chair, why: 'taken' } }];
+  });
+}
+
+/** The ring breaks up: whoever sits goes back to the others, and their time ends. */
+const dissolved = (state: State): Fact<Events>[] => [
+  ...released(state),
+  ...running(state).map(({ id, turn }): Fact<Events> => ({
+    type: 'TurnEnded',
+    data: { turn: id, sitter: turn.sitter }
+  }))
+];
+
+const peopleOf = (requests: Readonly<Record<string, Request>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(requests).map(([id, { person }]) => [id, person]));
+
+const lineCloses = ({ requests }: State): Fact<Events>[] =>
+  Object.keys(requests).length > 0 ? [{ type: 'LineClosed', data: { requests: peopleOf(requests) } }] : [];
+
+const lineReopens = (requests: Record<string, Request>): Fact<Events> => ({
+  type: 'LineReopened',
+  data: { requests: peopleOf(requests) }
+});
+
+/** Those who still waited when it closed. */
+const closedLine = ({ ends }: State): Record<string, Request> =>
+  Object.fromEntries(
+    Object.entries(ends).flatMap(([id, { how, request }]) => (how === 'closed' ? [[id, request]] : []))
+  );
+
+/** A group, or those who were invited and have not sat yet, take the chairs that were put there for them. */
+function startersSit(state: State, facts: Facts, room: Room): Fact<Events>[] {
+  if (state.form === 'closed' && state.groups.length > 0) return nextGroupSits(state, facts, room);
+  const sat = new Set(Object.values(state.turns).map(({ first }) => first));
+  const coming = state.invited.map((_name, index) => invitedId(index + 1)).filter((sitter) => !sat.has(sitter));
+  const empty = inTheRoom(state.chairs).filter(([, { turn }]) => turn === null);
+  const places = empty.filter(([, { kind }]) => kind === 'invited');
+  const most = leavesOneFree(state.form) ? empty.length - 1 : empty.length;
+  return places.slice(0, Math.max(0, most)).flatMap(([chair], index) => {
+    const sitter = coming[index];
+    return sitter === undefined ? [] : [turnBegins(state, chair, sitter, facts, room)];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Crowd } from '#contract/method.ts';
+import { FEWEST, LINE_END } from '../figures/bins.ts';
+import { ofThoseWhoCount } from '../figures/counted.ts';
+import { spread } from '../figures/statistics.ts';
+import { dotOf } from './dots.ts';
+import { isAnonymous } from '../anonymity/exposure.ts';
+import { find } from '#contract/find.ts';
+import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
+import { placementKey } from '../views.ts';
+
+/** Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to nobody. */
+export const crowd: Crowd<State> = {
+  end: LINE_END,
+  about(state) {
+    const line = moving(state);
+    return line && placementKey({ statement: line.id, version: line.version, round: line.round });
+  },
+  accepts(state, by, room) {
+    if (by.role !== 'participant' || by.person === null || !moving(state)) return null;
+    return find(room.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
+  },
+  /** A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board. */
+  audience(state, channel) {
+    const line = moving(state);
+    if (!line || channel === 'console') return 'nothing';
+    if (channel === 'board') return 'dots';
+    return positionsOf(standing(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
+  },
+  *rests(state, room) {
+    const line = moving(ofThoseWhoCount(state, room));
+    if (!line) return;
+    for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
+      if ('x' in placement) yield [dotOf(state, person, placement), placement.x];
+    }
+  },
+  shape: (places) => spread(places)?.ranges.map(({ to, count }) => [to, count] as const) ?? []
+};
+
+function moving(state: State): Statement | null {
+  const now = find(state.statements, state.now);
+  return now?.stage === 'open' && isRevealed(now) && !isAnonymous(state) ? now : null;
+}

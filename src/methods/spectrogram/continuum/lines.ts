@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Decision, Refusal } from '#contract/method.ts';
+import { no } from '../refusals.ts';
+import { LINE_END } from '../figures/bins.ts';
+import type { Events } from '../events.ts';
+import { find } from '#contract/find.ts';
+import { isAt, roundOf, spotOf, type Round, type Spot, type State, type Statement } from '../state.ts';
+
+/** A line as the sender saw it. */
+export const spotFields = { statement: v.string(), version: v.number(), round: v.number() };
+/** The person somebody else acts for, when they have no phone or asked for a hand. */
+export const forSomebody = v.optional(v.string());
+
+const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LINE_END));
+export const xField = { x: position };
+export const answerField = { answer: v.picklist(['unsure', 'pass']) };
+
+/** The line that was asked about with its round, or why it is no longer there. */
+export type Line = { found: Statement; spot: Spot; round: Round };
+
+/** A line that takes people. */
+export function openLine(state: State, asked: Spot): Line | Refusal {
+  const found = find(state.statements, asked.statement);
+  if (!found) return no('statement-unknown');
+  if (found.version !== asked.version) return no('other-wording');
+  if (found.stage === 'ready') return no('not-open-yet');
+  if (found.stage === 'locked') return no('line-is-locked');
+  return inItsRound(found, asked);
+}
+
+/** A line that people talk about: open, or closed and still in the same round. */
+export function openedLine(state: State, asked: Spot): Line | Refusal {
+  const found = find(state.statements, asked.statement);
+  if (!found) return no('statement-unknown');
+  if (found.version !== asked.version) return no('other-wording');
+  if (found.stage === 'ready') return no('not-open-yet');
+  return inItsRound(found, asked);
+}
+
+export function about(state: State, id: string, decide: (found: Statement) => Decision<Events>): Decision<Events> {
+  const found = find(state.statements, id);
+  return found ? decide(found) : no('statement-unknown');
+}
+
+function inItsRound(found: Statement, asked: Spot): Line | Refusal {
+  const round = roundOf(found);
+  const spot = spotOf(found);
+  return round && isAt(spot, asked) ? { found, spot, round } : no('other-round');
+}

@@ -1,0 +1,46 @@
+import { dotOf } from './dots.ts';
+import { find } from '#contract/find.ts';
+import { isAt, spotOf, standing, type Round, type Spot, type State } from '../state.ts';
+import type { Position } from '../views.ts';
+
+/**
+ * Moves kept for one activity: an hour of three hundred people who move. When they are used up nothing more is kept, and
+ * what there is says that it is not all: dropping the oldest would leave dots that come from nowhere.
+ */
+export const MOVES_MOST = 20_000;
+
+/** Only what could be seen is kept: a place that somebody left again before the reveal is nobody's business. At L0 nothing is. */
+export function noteMove(draft: State, round: Round, dot: number, x: Position | null, at: number): void {
+  if (!round.revealed || draft.exposure === 'L0') return;
+  if (draft.moves >= MOVES_MOST) {
+    round.whole = false;
+    return;
+  }
+  draft.moves += 1;
+  round.moves.push([dot, x, Math.max(0, at - (round.openedAt ?? at))]);
+}
+
+/** A replay begins with everybody where they are seen first, in the order of their numbers, which tells nothing. */
+export function beginMoves(draft: State, spot: Spot, at: number): void {
+  const statement = find(draft.statements, spot.statement);
+  const version = statement?.versions[spot.version];
+  const round = version?.rounds[spot.round];
+  if (!version || !round) return;
+  forgetMoves(draft, round);
+  const here = Object.entries(standing(version, spot.round)).flatMap(([person, placement]): [number, Position][] =>
+    'x' in placement ? [[dotOf(draft, person, placement), placement.x]] : []
+  );
+  for (const [dot, x] of here.sort(([one], [other]) => one - other)) noteMove(draft, round, dot, x, at);
+}
+
+export function forgetMoves(draft: State, round: Round): void {
+  draft.moves -= round.moves.length;
+  round.moves = [];
+  round.whole = true;
+}
+
+/** Nothing more will be added to this round: it is closed, or a later one is on. */
+export function isOver(state: State, spot: Spot): boolean {
+  const statement = find(state.statements, spot.statement);
+  return statement !== undefined && !(statement.stage === 'open' && isAt(spotOf(statement), spot));
+}
