@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { addressesOf } from './start/addresses.ts';
-import { greeting } from './start/banner.ts';
-import { openPages } from './start/pages.ts';
+import { banner } from './start/banner.ts';
+import { loadPages } from './start/pages.ts';
 import { DOOR, open, type House } from './plenary.ts';
 import { report } from './health/report.ts';
 import { readSettings, type Settings } from './start/settings.ts';
@@ -17,7 +17,7 @@ process.on('uncaughtException', (error) =>
 await start(settled()).catch((error: unknown) => stopWith(oneLine(error)));
 
 async function start(settings: Settings): Promise<void> {
-  const pages = await openPages(settings);
+  const pages = await loadPages(settings);
   const http = createServer(pages);
   const house = await open(http, settings);
   (globalThis as unknown as Record<symbol, House>)[DOOR] = house;
@@ -33,7 +33,7 @@ async function start(settings: Settings): Promise<void> {
     const base = settings.origin ?? local;
     const setUp = token === null ? null : `${base}/setup/${token}`;
     const inTheRoom = settings.origin === null ? addressesOf(http) : [settings.origin];
-    console.log(greeting({ local, inTheRoom, setUp }));
+    console.log(banner({ local, inTheRoom, setUp }));
   }
 }
 

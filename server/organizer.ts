@@ -1,5 +1,5 @@
 import { isRefusal } from '#contract/method.ts';
-import { keepAccounts, type AccountHouse } from './accounts/accounts.ts';
+import { createAccounts, type AccountHouse } from './accounts/accounts.ts';
 import { openRecordsBeside } from './log/sqlite/records-beside.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
@@ -35,7 +35,7 @@ async function run([command, email, ...more]: string[]): Promise<number> {
   const { records, close } = await openRecordsBeside(settings);
   try {
     // Sign-ins that end here are noticed by a running Plenary within a minute, as those of another node are.
-    const accounts = keepAccounts(records, () => {});
+    const accounts = createAccounts(records, () => {});
     return links ? await link(accounts, command, email, settings) : await list(accounts);
   } finally {
     await close();

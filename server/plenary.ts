@@ -5,34 +5,34 @@ import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
-import { keepAccounts } from './accounts/accounts.ts';
-import { keepTime } from './hosting/scheduler.ts';
-import { keepWorking } from './hosting/jobs.ts';
-import { openWorkshop } from './hosting/worker-pool.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import { openScheduler } from './hosting/scheduler.ts';
+import { openJobs } from './hosting/jobs.ts';
+import { openWorkerPool } from './hosting/worker-pool.ts';
 import { addressesOf, isLoopback, networkOf } from './start/addresses.ts';
-import { freshId, hashOf } from './access/ids.ts';
+import { newId, hashOf } from './access/ids.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
 import type { Accounts, Gatherings, Plenary } from './api.ts';
-import { commonClock, watchForJumps } from './hosting/gathering-clock.ts';
-import { foldId } from './hosting/code-version.ts';
-import { keepHandovers } from './gatherings/handover.ts';
-import { keepGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
+import { commonClock, watchClockJumps } from './hosting/gathering-clock.ts';
+import { codeVersion } from './hosting/code-version.ts';
+import { createHandovers } from './gatherings/handover.ts';
+import { createGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
 import { markingLeads } from './gatherings/lead-names.ts';
-import { keepHosts } from './hosting/hosts.ts';
-import { keepLinks } from './access/role-links.ts';
-import { keepBallots } from './ballots/ballots.ts';
+import { openHosts } from './hosting/hosts.ts';
+import { createRoleLinks } from './access/role-links.ts';
+import { openBallots } from './ballots/ballots.ts';
 import { openLive, type Live } from './live/live.ts';
-import { openSpeech, pacedForms, pacedTickets } from './access/command-allowance.ts';
+import { createCommandAllowance, limitForms, limitTickets } from './access/command-allowance.ts';
 import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './health/metrics.ts';
-import { keepOrigins } from './access/origins.ts';
-import { keepPasses } from './access/passes.ts';
-import { keepReadiness } from './health/readiness.ts';
+import { createOriginCheck } from './access/origins.ts';
+import { createPasses } from './access/passes.ts';
+import { createReadiness } from './health/readiness.ts';
 import { report } from './health/report.ts';
 import type { Settings } from './start/settings.ts';
-import { refusing, untilAway } from './health/unavailable.ts';
+import { refuseWhenUnavailable, untilAway } from './health/unavailable.ts';
 
 /** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
 export const DOOR = Symbol.for('plenary');
@@ -62,24 +62,24 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     vault,
     snapshots,
     now,
-    id: freshId,
+    id: newId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => void report(error, 'gathering'),
     merged,
-    fold: foldId()
+    fold: codeVersion()
   };
   const rules: Rules = { gathering: gathering(methods), methods };
 
   const catalogue = await openCatalogue(log);
   const commons = openCommons({ log, vault, data });
-  const workshop = openWorkshop();
-  const hosts = keepHosts(
+  const workers = openWorkerPool();
+  const hosts = openHosts(
     ports,
     rules,
     (id, host) => {
       gatherings.follow(id, host);
-      const stopTime = keepTime(host, { rules, report: ports.report });
-      const stopWork = keepWorking(host, { rules, workshop, report: ports.report });
+      const stopTime = openScheduler(host, { rules, report: ports.report });
+      const stopWork = openJobs(host, { rules, workers, report: ports.report });
       return () => {
         stopTime();
         stopWork();
@@ -91,12 +91,12 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     const owner = (await catalogue.seek(gathering))?.owner;
     return (await accounts.all()).filter(({ id }) => id === owner).map(({ name }) => name);
   }
-  const accounts = keepAccounts(records, (ground) => live.end(ground));
-  const passes = keepPasses(records, accounts, async (account, id) => (await catalogue.seek(id))?.owner === account);
-  const links = keepLinks(records, passes, (ground) => live.end(ground));
+  const accounts = createAccounts(records, (credential) => live.end(credential));
+  const passes = createPasses(records, accounts, async (account, id) => (await catalogue.seek(id))?.owner === account);
+  const links = createRoleLinks(records, passes, (credential) => live.end(credential));
   const organizers = accounts.all;
-  const handovers = keepHandovers({ records, catalogue, organizers, handedOver: () => live.askAgain() });
-  const gatherings: GatheringsHouse = keepGatherings({
+  const handovers = createHandovers({ records, catalogue, organizers, handedOver: () => live.askAgain() });
+  const gatherings: GatheringsHouse = createGatherings({
     log,
     vault,
     rules,
@@ -111,37 +111,37 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
     report: ports.report
   });
   const exists = async (id: string) => (await catalogue.seek(id)) !== null;
-  const ballots = keepBallots({ hosts, rules, records, exists, report: (error) => void report(error, 'ballot') });
+  const ballots = openBallots({ hosts, rules, records, exists, report: (error) => void report(error, 'ballot') });
   const measures = measure({
     connections: () => live.connections(),
     gatherings: hosts.open,
     crowd: () => live.crowd()
   });
-  const fromHere = keepOrigins(settings);
-  const ready = keepReadiness({ log, records, folder: redisUrl === null ? data : null });
-  const speech = openSpeech();
+  const fromHere = createOriginCheck(settings);
+  const ready = createReadiness({ log, records, folder: redisUrl === null ? data : null });
+  const allowance = createCommandAllowance();
   const soon = untilAway(ready);
   const live: Live = openLive(http, {
     hosts,
     rules,
     relays: stores.relays ?? { crowd: alone, presence: alone },
     passes,
-    speech,
+    allowance,
     exists,
     fromHere: (handshake) => fromHere(handshake, 'live connection'),
     webSocketOnly: redisUrl !== null,
     report: (error) => void report(error, 'live'),
     answered: measures.answered
   });
-  const stopWatching = watchForJumps(live.clockJumped);
+  const stopWatching = watchClockJumps(live.clockJumped);
 
   return {
     at: (address) => ({
       accounts: tellingAccounts(accounts.at(networkOf(address)), soon),
-      links: { ...links, make: refusing(links.make) },
-      gatherings: pacedForms(speech, tellingGatherings(gatherings.at(networkOf(address)), soon)),
+      links: { ...links, make: refuseWhenUnavailable(links.make) },
+      gatherings: limitForms(allowance, tellingGatherings(gatherings.at(networkOf(address)), soon)),
       commons,
-      ballots: pacedTickets(speech, ballots),
+      ballots: limitTickets(allowance, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: soon(async (surface, id, cookie) => {
         const pass = await passes.on(surface, id, cookie);
@@ -170,7 +170,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<House>
       clearTimeout(impatient);
       measures.close();
       await hosts.close();
-      await workshop.close();
+      await workers.close();
       catalogue.close();
       commons.close();
       await stores.close();
@@ -183,21 +183,21 @@ type Soon = ReturnType<typeof untilAway>;
 const tellingAccounts = (accounts: Accounts, soon: Soon): Accounts => ({
   ...accounts,
   whose: soon(accounts.whose),
-  setUp: refusing(accounts.setUp),
-  signIn: refusing(accounts.signIn),
-  invite: refusing(accounts.invite),
-  changePassword: refusing(accounts.changePassword)
+  setUp: refuseWhenUnavailable(accounts.setUp),
+  signIn: refuseWhenUnavailable(accounts.signIn),
+  invite: refuseWhenUnavailable(accounts.invite),
+  changePassword: refuseWhenUnavailable(accounts.changePassword)
 });
 
 const tellingGatherings = (gatherings: Gatherings, soon: Soon): Gatherings => ({
   ...gatherings,
   view: soon(gatherings.view),
-  convene: refusing(gatherings.convene),
-  join: refusing(gatherings.join),
-  offer: refusing(gatherings.offer),
-  acceptOffer: refusing(gatherings.acceptOffer),
-  say: refusing(gatherings.say),
-  publish: refusing(gatherings.publish)
+  convene: refuseWhenUnavailable(gatherings.convene),
+  join: refuseWhenUnavailable(gatherings.join),
+  offer: refuseWhenUnavailable(gatherings.offer),
+  acceptOffer: refuseWhenUnavailable(gatherings.acceptOffer),
+  say: refuseWhenUnavailable(gatherings.say),
+  publish: refuseWhenUnavailable(gatherings.publish)
 });
 
 /** By their hashes, so that the time it takes tells nothing of the token. */

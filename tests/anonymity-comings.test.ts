@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { freshId } from '#server/access/ids.ts';
+import { newId } from '#server/access/ids.ts';
 import { byNeighbour, byPresence, byRank, found, watch } from './support/attacker.ts';
 import { openBallroom, type Ballroom } from './support/ballot.ts';
 
@@ -93,7 +93,7 @@ async function many(runs: number, run: () => Promise<Hits>): Promise<Hits> {
   return mean;
 }
 
-const someone = (count: number) => Array.from({ length: count }, freshId);
+const someone = (count: number) => Array.from({ length: count }, newId);
 const shuffled = <Item>(items: readonly Item[]): Item[] =>
   items
     .map((item) => ({ item, by: Math.random() }))

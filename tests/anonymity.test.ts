@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshId } from '#server/access/ids.ts';
+import { newId } from '#server/access/ids.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import { byIntersection, byOrder, byTime, found, watch, type Evidence, type Guess } from './support/attacker.ts';
 import { openBallroom, type Ballroom } from './support/ballot.ts';
@@ -106,7 +106,7 @@ async function many(runs: number, run: () => Promise<Hits>): Promise<Hits> {
   return sums;
 }
 
-const someone = (count: number) => Array.from({ length: count }, freshId);
+const someone = (count: number) => Array.from({ length: count }, newId);
 /** Five times the spread of pure guessing: once in a million test runs chance alone is taken for a leak. */
 const margin = (chance: number, guesses: number) => 5 * Math.sqrt((chance * (1 - chance)) / guesses);
 

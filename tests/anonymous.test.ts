@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Anonymous, type AnonymousPorts, type OwnPoint, type Pocket } from '#lib/live/anonymous.ts';
+import { Anonymous, type AnonymousPorts, type OwnPoint, type StoredTicket } from '#lib/live/anonymous.ts';
 import { openBallroom, type Ballroom } from './support/ballot.ts';
 
 const FIVE = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli'];
@@ -14,14 +14,14 @@ afterEach(async () => {
 
 type Phone = {
   page: Anonymous;
-  pocket: { kept: Pocket | null };
+  tickets: { kept: StoredTicket | null };
   seen: Record<string, OwnPoint>;
   away: boolean;
   asked: number;
 };
 
 /** A phone with the real page code and the real box; only the requests between them can fail. */
-function phoneOf(name: string, pocket: Phone['pocket'] = { kept: null }): Phone {
+function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phone {
   const person = { gathering: room.gathering, role: 'participant', person: name } as const;
   const reach = async <Answer>(answer: () => Promise<Answer>): Promise<Answer | null> => {
     phone.asked += 1;
@@ -29,10 +29,10 @@ function phoneOf(name: string, pocket: Phone['pocket'] = { kept: null }): Phone 
     return phone.away ? null : heard;
   };
   const ports: AnonymousPorts = {
-    pocket: {
+    tickets: {
       async update(change) {
-        pocket.kept = structuredClone(change(structuredClone(pocket.kept)));
-        return structuredClone(pocket.kept);
+        tickets.kept = structuredClone(change(structuredClone(tickets.kept)));
+        return structuredClone(tickets.kept);
       }
     },
     key: () => reach(() => room.ballots.key(room.gathering, room.activity)),
@@ -42,7 +42,7 @@ function phoneOf(name: string, pocket: Phone['pocket'] = { kept: null }): Phone 
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
     changed: (points) => (phone.seen = structuredClone(points) as Record<string, OwnPoint>)
   };
-  const phone: Phone = { page: new Anonymous(ports), pocket, seen: {}, away: false, asked: 0 };
+  const phone: Phone = { page: new Anonymous(ports), tickets, seen: {}, away: false, asked: 0 };
   phones.push(phone);
   return phone;
 }
@@ -71,12 +71,12 @@ test('a page that was closed while sending goes on where it was, with the same t
   ana.away = true;
   await places(ana, 100);
   ana.page.stop();
-  const again = phoneOf('Ana', ana.pocket);
+  const again = phoneOf('Ana', ana.tickets);
   expect(await again.page.start()).toBeNull();
   expect(state(again)).toBe('sending');
   await Promise.all(others.map((phone) => places(phone, 200)));
   await until(() => state(again) === 'kept');
-  expect(again.pocket.kept?.blinded).toEqual(ana.pocket.kept?.blinded);
+  expect(again.tickets.kept?.blinded).toEqual(ana.tickets.kept?.blinded);
   expect((await room.released()).flatMap(({ points }) => points)).toHaveLength(5);
 });
 
@@ -102,9 +102,9 @@ test('a phone that is away while drawing draws the same ticket later, and never 
   await until(() => ana.asked > 2);
   ana.away = false;
   expect(await drawing).toBeNull();
-  const twin = phoneOf('Ana', ana.pocket);
+  const twin = phoneOf('Ana', ana.tickets);
   expect(await twin.page.start()).toBeNull();
-  expect(twin.pocket.kept?.signature).toBe(ana.pocket.kept?.signature);
+  expect(twin.tickets.kept?.signature).toBe(ana.tickets.kept?.signature);
   const stranger = phoneOf('Ana');
   expect(await stranger.page.start()).toEqual({ refused: 'ticket-drawn' });
 });
@@ -118,7 +118,7 @@ test('a place that could not be hidden is refused with a reason, and not tried a
   await room.leads('lock', { statement: room.lineAt(1).statement }, room.activity);
   await until(() => state(ana) !== 'sending');
   expect(state(ana)).toEqual({ refused: 'too-few-to-hide' });
-  const later = phoneOf('Ana', ana.pocket);
+  const later = phoneOf('Ana', ana.tickets);
   expect(await later.page.start()).toBeNull();
   expect([state(later), later.asked]).toEqual([{ refused: 'too-few-to-hide' }, 0]);
 });

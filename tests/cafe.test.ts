@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
-import { wanted } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due.ts';
 import type { Ledger } from '#gathering/ledger.ts';
 import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
 import type { Answer } from '#wire/messages.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await console('turnTo', { activity, from: null });
   await Promise.all(early.map((name) => say(name, 'join', { name: null, rehearsed: false })));
   await console('plan', {}, activity);
-  const [asked] = wanted(hosts[0].ledger(), rules);
+  const [asked] = jobsOf(hosts[0].ledger(), rules);
   const worker = device(() => hosts[0], { role: 'worker', person: null });
   const answer = rules.methods['cafe']?.work?.answer(asked?.question() ?? {});
   await worker('planned', { asking: asked?.asking, answer }, activity);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
-import { wanted } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due.ts';
 import type { Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
@@ -60,7 +60,7 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
   const phones = new Map(PEOPLE.map((name) => [name, device(() => host, phone(name))]));
   for (const say of phones.values()) granted(await say('join', { name: null, rehearsed: false }));
   await console('plan', {}, activity);
-  const [asked] = wanted(host.ledger(), rules);
+  const [asked] = jobsOf(host.ledger(), rules);
   const answer = rules.methods['cafe']?.work?.answer(asked?.question() ?? {});
   await device(() => host, { role: 'worker', person: null })('planned', { asking: asked?.asking, answer }, activity);
   await console('seat', {}, activity);

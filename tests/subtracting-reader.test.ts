@@ -6,7 +6,7 @@ import type { Edition, SeenContinuum } from '#harvest/document.ts';
 import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
 import { sentence } from '#harvest/sentence.ts';
-import type { Guest } from '#contract/method.ts';
+import type { Attendee } from '#contract/method.ts';
 import { huddles } from '#methods/spectrogram/figures/bins.ts';
 import { crowd } from '#methods/spectrogram/continuum/crowd.ts';
 import { spectrogram } from '#methods/spectrogram/spectrogram.ts';
@@ -69,7 +69,7 @@ function held({ exposure, rounds, named = 0 }: Evening) {
   };
   const state = spectrogram.begin({ statements: [line], exposure, proposals: false } as never, facts);
   const statement = Object.keys(state.statements)[0] ?? '';
-  const people: Record<string, Guest> = {};
+  const people: Record<string, Attendee> = {};
   const happens = (type: string, data: object) => comesAbout(state, type, data);
   happens('Opened', { statement, revealed: true, locks: [] });
   rounds.forEach((places, nth) => {

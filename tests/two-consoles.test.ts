@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wanted } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
@@ -36,7 +36,7 @@ async function roomOf(method: string, settings: object) {
 
 /** What the rules want computed is computed, as the workshop does it. */
 async function work(host: Host): Promise<void> {
-  for (const { activity, method, asking, command, question } of wanted(host.ledger(), rules)) {
+  for (const { activity, method, asking, command, question } of jobsOf(host.ledger(), rules)) {
     const answer = methods[method]?.work?.answer(question());
     const worker = device(() => host, { role: 'worker', person: null }, `worker-${asking}`);
     await worker(command, { asking, answer }, activity);

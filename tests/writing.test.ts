@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { Outbox } from '#lib/live/outbox.ts';
-import type { Shelf } from '#lib/live/device-queue.ts';
+import type { DeviceQueues } from '#lib/live/device-queue.ts';
 import { defineMethod, type Actor, type AnyMethod } from '#contract/method.ts';
 import { outlineCommands } from '#methods/shared/outline/commands.ts';
 import { outlineEvolve, outlineTouches, type OutlineEvents } from '#methods/shared/outline/events.ts';
@@ -62,7 +62,7 @@ const noteOf = (host: Host, activity: string) =>
 
 /** A phone that writes in the note: a real pen, a real outbox, and a line that can be cut. */
 function scribe({ host, activity }: { host: Host; activity: string }, by: Actor, name: string) {
-  let shelf: Shelf = {};
+  let shelf: DeviceQueues = {};
   let now = 0;
   let devices = 0;
   let commands = 0;
@@ -71,14 +71,14 @@ function scribe({ host, activity }: { host: Host; activity: string }, by: Actor,
   let mend = () => {};
   let cutOff = false;
   const outbox = new Outbox({
-    box: { update: async (change) => (shelf = JSON.parse(JSON.stringify(change(shelf))) as Shelf) },
+    store: { update: async (change) => (shelf = JSON.parse(JSON.stringify(change(shelf))) as DeviceQueues) },
     async deliver(say: Say) {
       await line;
       commands += 1;
       return host.hear(say, by);
     },
     pause: () => Promise.resolve(),
-    lives: () => Promise.resolve(false),
+    isAlive: () => Promise.resolve(false),
     newDevice: () => `${name}${(devices += 1)}`,
     changed: () => {}
   });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Bucket } from './token-bucket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** `burst` wrong answers at once, and `perHour` after that. */
 export type Allowance = { burst: number; perHour: number };
@@ -23,8 +23,8 @@ const HOUR_S = 3600;
  * be longer than {@link PATIENCE_MS} nothing is looked up at all, so that refusal tells nothing either.
  */
 export class AttemptLimiter<Name extends string> {
-  readonly #buckets: ReadonlyMap<Name, Bucket>;
-  readonly #spared: { bucket: Bucket; by: Name; from: Name } | null;
+  readonly #buckets: ReadonlyMap<Name, TokenBucket>;
+  readonly #spared: { bucket: TokenBucket; by: Name; from: Name } | null;
   readonly #clock: AttemptClock;
   #sweptAt = 0;
 
@@ -74,6 +74,6 @@ export class AttemptLimiter<Name extends string> {
   }
 }
 
-const bucketOf = ({ burst, perHour }: Allowance) => new Bucket(burst, perHour / HOUR_S);
+const bucketOf = ({ burst, perHour }: Allowance) => new TokenBucket(burst, perHour / HOUR_S);
 
 const realClock: AttemptClock = { now: () => performance.now(), pause: (ms) => wait(ms) };

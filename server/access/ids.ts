@@ -3,13 +3,13 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** 16 characters of 0-9a-z, some 82 bits by chance. */
-export const freshId = (): string => Array.from({ length: 16 }, () => DIGITS[randomInt(36)]).join('');
+export const newId = (): string => Array.from({ length: 16 }, () => DIGITS[randomInt(36)]).join('');
 
 /** 32 bits by chance. */
-export const freshNumber = (): number => randomInt(2 ** 32);
+export const newNumber = (): number => randomInt(2 ** 32);
 
 /** 128 bits by chance, to be shown once and kept only as a hash. */
-export const freshToken = (): string => randomBytes(16).toString('base64url');
+export const newToken = (): string => randomBytes(16).toString('base64url');
 
 /** What is kept instead of a token: whoever reads the store cannot sign in with what they find. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshCode, parted, plainCode } from './join-codes.ts';
+import { newCode, parseTyped, parseCode } from './join-codes.ts';
 
 test.each([
   ['493027', 'as it stands'],
@@ -14,24 +14,24 @@ test.each([
   ['𝟒𝟗𝟑𝟎𝟐𝟕', 'in bold'],
   ['\u200f493027', 'with a mark of direction before it']
 ])('%s is read: %s', (typed) => {
-  expect(plainCode(typed)).toBe('493027');
+  expect(parseCode(typed)).toBe('493027');
 });
 
 test.each(['', '49302', '4930275', '493027501', 'abcdef', '49302O', '493027'.repeat(20), '½½½½½½'])(
   '%s is no code',
   (typed) => {
-    expect(plainCode(typed)).toBeNull();
+    expect(parseCode(typed)).toBeNull();
   }
 );
 
 test('a fresh code is never one that is taken', () => {
   const isTaken = (code: string) => code !== '111111' && !code.startsWith('9');
-  for (let turn = 0; turn < 50; turn += 1) expect(freshCode(isTaken, 5)).toMatch(/^(9\d{5}|111111)$/);
+  for (let turn = 0; turn < 50; turn += 1) expect(newCode(isTaken, 5)).toMatch(/^(9\d{5}|111111)$/);
 });
 
 test('when many gatherings are open, new codes are longer', () => {
-  expect(freshCode(() => false, 9)).toMatch(/^\d{6}$/);
-  expect(freshCode(() => false, 10)).toMatch(/^\d{8}$/);
+  expect(newCode(() => false, 9)).toMatch(/^\d{6}$/);
+  expect(newCode(() => false, 10)).toMatch(/^\d{8}$/);
 });
 
 test.each([
@@ -42,5 +42,5 @@ test.each([
   ['493027+9x2m', { code: null, key: null }],
   ['+9x2m8', { code: null, key: null }]
 ])('the key behind the code of %s is read', (typed, read) => {
-  expect(parted(typed)).toEqual(read);
+  expect(parseTyped(typed)).toEqual(read);
 });

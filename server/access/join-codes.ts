@@ -5,9 +5,9 @@ const MANY_CODES = 10;
 const KEY_LENGTH = 5;
 
 /** A code as somebody typed it, and the key that stands behind it in the addresses this Plenary shows: `482915+9x2m8`. */
-export function parted(typed: string): { code: string | null; key: string | null } {
+export function parseTyped(typed: string): { code: string | null; key: string | null } {
   const [, before = typed, key = null] = /^(.{1,64})\+([0-9a-z]{5})$/iu.exec(typed) ?? [];
-  return { code: plainCode(before), key: key?.toLowerCase() ?? null };
+  return { code: parseCode(before), key: key?.toLowerCase() ?? null };
 }
 
 /**
@@ -17,7 +17,7 @@ export function parted(typed: string): { code: string | null; key: string | null
 export const keyOf = (gathering: string): string => gathering.slice(-KEY_LENGTH);
 
 /** What somebody typed, as six or eight plain digits; null when it cannot be a code. */
-export function plainCode(typed: string): string | null {
+export function parseCode(typed: string): string | null {
   if (typed.length > 64) return null;
   const digits = [...typed.normalize('NFKC')].map(plainDigit).join('');
   const code = digits.replace(/[\s\p{Dash}\p{Cf}._]/gu, '');
@@ -25,7 +25,7 @@ export function plainCode(typed: string): string | null {
 }
 
 /** A code by chance that is not taken; longer when many gatherings are open, so that guessing one stays as hard. */
-export function freshCode(isTaken: (code: string) => boolean, open: number): string {
+export function newCode(isTaken: (code: string) => boolean, open: number): string {
   const length = open >= MANY_CODES ? 8 : 6;
   for (;;) {
     const code = String(randomInt(10 ** length)).padStart(length, '0');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedOrigin, keepOrigins } from './origins.ts';
+import { expectedOrigin, createOriginCheck } from './origins.ts';
 
 type Asked = Parameters<typeof expectedOrigin>[0];
 
@@ -43,7 +43,7 @@ test.each([
 
 test('a refusal is told with nothing in it but addresses', () => {
   const lines: string[] = [];
-  const fromHere = keepOrigins({ origin: 'https://tea.example', trustProxy: 0 }, (line) => lines.push(line));
+  const fromHere = createOriginCheck({ origin: 'https://tea.example', trustProxy: 0 }, (line) => lines.push(line));
   expect(fromHere(asking({ origin: 'http://evil.example/ and more of it' }), 'form')).toBe(false);
   expect(fromHere(asking({ origin: 'https://tea.example' }), 'form')).toBe(true);
   expect(lines).toHaveLength(1);

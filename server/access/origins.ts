@@ -27,7 +27,7 @@ export function expectedOrigin(request: Asking, reached: Reached): string {
  * refusal of each kind is told to the operator, because behind a proxy that is set up wrongly it meets everybody.
  * @param tell Takes one line for the log.
  */
-export function keepOrigins(reached: Reached, tell: (line: string) => void = toLog) {
+export function createOriginCheck(reached: Reached, tell: (line: string) => void = toLog) {
   const told = new Set<string>();
 
   return function fromHere(request: Asking, what: 'form' | 'live connection'): boolean {

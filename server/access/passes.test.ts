@@ -1,24 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
-import { keepLinks, type KeptLinks } from './role-links.ts';
+import { createRoleLinks, type RoleLinks } from './role-links.ts';
 import { openMemory } from '../log/memory/memory.ts';
-import { keepPasses, type Passes } from './passes.ts';
+import { createPasses, type Passes } from './passes.ts';
 
 const TEA = 'tea0000000000000';
 const SOUP = 'soup000000000000';
 const ANA = { id: 'ana', name: 'Ana', email: 'ana@example.org' };
 
 let passes: Passes;
-let links: KeptLinks;
+let links: RoleLinks;
 let ended: string[];
 
 beforeEach(() => {
   const { records } = openMemory();
   ended = [];
   const whose = async (token: string) => (token === 'anas' ? { account: ANA, renewed: null } : null);
-  passes = keepPasses(records, { whose }, (account, gathering) => account === 'ana' && gathering === TEA);
-  links = keepLinks(records, passes, (ground) => ended.push(ground));
+  passes = createPasses(records, { whose }, (account, gathering) => account === 'ana' && gathering === TEA);
+  links = createRoleLinks(records, passes, (credential) => ended.push(credential));
 });
 
 const roleOn = async (surface: Surface, cookies: Record<string, string>, gathering = TEA) =>

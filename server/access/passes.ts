@@ -1,14 +1,14 @@
 import type { Records } from '../log/records.ts';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
-import { freshToken, hashOf } from './ids.ts';
+import { newToken, hashOf } from './ids.ts';
 import type { Accounts, Grant, Pass } from '../api.ts';
 
 /** A pass and what it rests on: when that ends (a link, a sign-in), so does every live connection that rests on it. */
-export type Ticket = Pass & { readonly ground: string };
+export type Ticket = Pass & { readonly credential: string };
 
 /** What the store keeps under the hash of a token. */
-export type KeptPass = Pass & { link: string | null; madeAt: number };
+export type StoredPass = Pass & { link: string | null; madeAt: number };
 
 export const PASS = 'pass';
 const PERSONAL_MS = 30 * 24 * 3600_000;
@@ -24,7 +24,7 @@ export type Passes = {
   on(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Ticket | null>;
 };
 
-export function keepPasses(
+export function createPasses(
   records: Records,
   accounts: Pick<Accounts, 'whose'>,
   owns: (account: string, gathering: string) => boolean | Promise<boolean>
@@ -33,8 +33,8 @@ export function keepPasses(
     const hash = hashOf(token);
     const kept = await records.get(PASS, hash);
     if (!kept) return null;
-    const { gathering, role, person, link } = kept.value as KeptPass;
-    return { gathering, role, person, ground: link ? `link:${link}` : `person:${person}` };
+    const { gathering, role, person, link } = kept.value as StoredPass;
+    return { gathering, role, person, credential: link ? `link:${link}` : `person:${person}` };
   }
 
   async function tokenFor(gathering: string, token: string | undefined): Promise<Ticket | null> {
@@ -45,15 +45,15 @@ export function keepPasses(
   async function organizer(gathering: string, token: string | undefined): Promise<Ticket | null> {
     const signedIn = token ? await accounts.whose(token) : null;
     if (!token || !signedIn || !(await owns(signedIn.account.id, gathering))) return null;
-    return { gathering, role: 'organizer', person: null, ground: groundOfSignIn(token) };
+    return { gathering, role: 'organizer', person: null, credential: credentialOfSignIn(token) };
   }
 
   return {
     ticket,
     async grant(gathering, person) {
-      const token = freshToken();
+      const token = newToken();
       const expires = Date.now() + PERSONAL_MS;
-      const kept: KeptPass = { gathering, role: 'participant', person, link: null, madeAt: Date.now() };
+      const kept: StoredPass = { gathering, role: 'participant', person, link: null, madeAt: Date.now() };
       await records.put(PASS, hashOf(token), kept, { group: `people:${gathering}`, expiresAt: expires });
       return { token, expires };
     },
@@ -72,5 +72,5 @@ export function keepPasses(
   };
 }
 
-export const groundOfSignIn = (token: string): string => groundOfHash(hashOf(token));
-export const groundOfHash = (hash: string): string => `sign-in:${hash}`;
+export const credentialOfSignIn = (token: string): string => credentialOfHash(hashOf(token));
+export const credentialOfHash = (hash: string): string => `sign-in:${hash}`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Bucket } from './token-bucket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 test('a burst, then a steady few, and each person for themselves', () => {
-  const bucket = new Bucket(3, 2);
+  const bucket = new TokenBucket(3, 2);
   const takes = (key: string, at: number, times: number) => Array.from({ length: times }, () => bucket.take(key, at));
   expect(takes('bo', 0, 5)).toEqual([true, true, true, false, false]);
   expect(bucket.take('chidi', 0)).toBe(true);
@@ -11,7 +11,7 @@ test('a burst, then a steady few, and each person for themselves', () => {
 });
 
 test('forgetting somebody gives them nothing they would not have anyway', () => {
-  const bucket = new Bucket(2, 1);
+  const bucket = new TokenBucket(2, 1);
   bucket.take('bo', 0);
   bucket.take('bo', 0);
   bucket.sweep(1500);

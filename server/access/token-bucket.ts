@@ -1,7 +1,7 @@
 type Level = { left: number; at: number };
 
 /** Lets each key do `burst` things at once and `perSecond` after that. A key that rested long is forgotten. */
-export class Bucket {
+export class TokenBucket {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #levels = new Map<string, Level>();

@@ -4,8 +4,8 @@ import { granted } from '../../tests/support/house.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Account } from '../api.ts';
 import { openStores, type Stores } from '../log/open.ts';
-import { groundOfSignIn } from '../access/passes.ts';
-import { keepAccounts, type AccountHouse } from './accounts.ts';
+import { credentialOfSignIn } from '../access/passes.ts';
+import { createAccounts, type AccountHouse } from './accounts.ts';
 import { emailKey } from './organizers.ts';
 
 const ana = { name: 'Ana', email: 'Ana@Example.org', password: 'lantern and thread' };
@@ -25,7 +25,7 @@ beforeEach(async () => {
   waited = [];
   let now = 0;
   const clock = { now: () => now, pause: async (ms: number) => (waited.push(ms), (now += ms)) };
-  accounts = keepAccounts(stores.records, (ground) => ended.push(ground), clock);
+  accounts = createAccounts(stores.records, (credential) => ended.push(credential), clock);
 });
 
 afterEach(async () => {
@@ -80,7 +80,7 @@ test('each sign-in has a token of its own, and signing out ends just that one', 
   await accounts.at(HALL).signOut(first.token);
   expect(await accounts.whose(first.token)).toBeNull();
   expect(await accounts.whose(second.token)).toMatchObject({ account: { name: 'Ana' }, renewed: null });
-  expect(ended).toEqual([groundOfSignIn(first.token)]);
+  expect(ended).toEqual([credentialOfSignIn(first.token)]);
 });
 
 test('a sign-in ends within seven days however busy it was', async () => {
@@ -179,7 +179,7 @@ test('a reset gives a new password, once, and ends what was signed in and every 
   const after = granted(await accounts.at(HALL).setUp(token, who));
   expect(await accounts.at(HALL).setUp(token, who)).toEqual({ refused: 'link-ended' });
   expect(await accounts.whose(before.token)).toBeNull();
-  expect(ended).toEqual([groundOfSignIn(before.token)]);
+  expect(ended).toEqual([credentialOfSignIn(before.token)]);
   expect((await account(after.token)).name).toBe('Ana');
   expect(await accounts.at(HALL).signIn(ana.email, ana.password)).toEqual({ refused: 'wrong-sign-in' });
   expect(await accounts.at(HALL).signIn(ana.email, who.password)).toHaveProperty('token');
@@ -226,7 +226,7 @@ test('the list of signed-in devices tells them apart, and signs out one of them 
   expect(await accounts.whose(there.token)).toBeNull();
   await accounts.at(HALL).endSignIns(me, 'all');
   expect(await accounts.whose(here.token)).toBeNull();
-  expect(ended).toEqual([groundOfSignIn(there.token), groundOfSignIn(here.token)]);
+  expect(ended).toEqual([credentialOfSignIn(there.token), credentialOfSignIn(here.token)]);
 });
 
 test('an address that a crash claimed for nobody can be used again', async () => {

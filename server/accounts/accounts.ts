@@ -7,13 +7,13 @@ import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts'
 import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../api.ts';
 import type { Records } from '../log/records.ts';
-import { groundOfHash, groundOfSignIn } from '../access/passes.ts';
+import { credentialOfHash, credentialOfSignIn } from '../access/passes.ts';
 import { browserNamed } from './browsers.ts';
-import { keepOneTimeLinks, type Purpose } from './one-time-links.ts';
-import { emailKey, keepOrganizers } from './organizers.ts';
+import { createOneTimeLinks, type Purpose } from './one-time-links.ts';
+import { emailKey, createOrganizers } from './organizers.ts';
 import { openPasswords } from './passwords.ts';
-import { keepSignInAttempts } from './sign-in-attempts.ts';
-import { keepSignIns } from './sign-ins.ts';
+import { createSignInAttempts } from './sign-in-attempts.ts';
+import { createSignIns } from './sign-ins.ts';
 
 export type AccountHouse = {
   /** The accounts as somebody on this network meets them: who guesses too often has to wait. */
@@ -44,12 +44,16 @@ const passwordSchema = v.pipe(v.string(), v.maxLength(1000));
 const newcomer = v.strictObject({ name: nameSchema, email: emailSchema, password: passwordSchema });
 
 /** Accounts of those who organize. `ended` hears of every sign-in that was given up. */
-export function keepAccounts(records: Records, ended: (ground: string) => void, clock?: AttemptClock): AccountHouse {
+export function createAccounts(
+  records: Records,
+  ended: (credential: string) => void,
+  clock?: AttemptClock
+): AccountHouse {
   const passwords = openPasswords();
-  const organizers = keepOrganizers(records);
-  const links = keepOneTimeLinks(records);
-  const signIns = keepSignIns(records);
-  const attempts = keepSignInAttempts(records, clock);
+  const organizers = createOrganizers(records);
+  const links = createOneTimeLinks(records);
+  const signIns = createSignIns(records);
+  const attempts = createSignInAttempts(records, clock);
   const changes = new AttemptLimiter(CHANGES, null, clock);
   let setUpBefore = false;
 
@@ -134,7 +138,7 @@ export function keepAccounts(records: Records, ended: (ground: string) => void, 
 
   async function endSignIns(account: string, which: (key: string) => boolean): Promise<void> {
     for (const { key } of await signIns.list(account))
-      if (which(key) && (await signIns.endKey(account, key))) ended(groundOfHash(key));
+      if (which(key) && (await signIns.endKey(account, key))) ended(credentialOfHash(key));
   }
 
   const signIn =
@@ -172,7 +176,7 @@ export function keepAccounts(records: Records, ended: (ground: string) => void, 
       know,
       async signOut(token) {
         await signIns.end(token);
-        ended(groundOfSignIn(token));
+        ended(credentialOfSignIn(token));
       },
       whose,
       fresh,

@@ -1,4 +1,4 @@
-import { freshId, freshToken, hashOf } from '../access/ids.ts';
+import { newId, newToken, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 
 /**
@@ -32,7 +32,7 @@ const DAY_MS = 24 * 3600_000;
 /** Long enough to be read after a weekend; a new password is wanted at once. */
 const LASTS_MS = { 'set-up': null, invitation: 7 * DAY_MS, reset: DAY_MS };
 
-export function keepOneTimeLinks(records: Records): OneTimeLinks {
+export function createOneTimeLinks(records: Records): OneTimeLinks {
   const groupOf = (purpose: Purpose) => (purpose.for === 'reset' ? `reset:${purpose.account}` : purpose.for);
 
   async function endEarlier(purpose: Purpose): Promise<void> {
@@ -44,10 +44,10 @@ export function keepOneTimeLinks(records: Records): OneTimeLinks {
   return {
     async make(purpose) {
       await endEarlier(purpose);
-      const token = freshToken();
+      const token = newToken();
       const madeAt = Date.now();
       const lasts = LASTS_MS[purpose.for];
-      const stored: Stored = { ...purpose, id: freshId(), madeAt };
+      const stored: Stored = { ...purpose, id: newId(), madeAt };
       const terms = { group: groupOf(purpose), ...(lasts === null ? {} : { expiresAt: madeAt + lasts }) };
       await records.put(LINK, hashOf(token), stored, terms);
       return { token, expiresAt: terms.expiresAt ?? null };

@@ -1,5 +1,5 @@
 import type { Account } from '../api.ts';
-import { freshId, hashOf } from '../access/ids.ts';
+import { newId, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 
 /** An account as it is stored. `password` is a PHC string, never what was typed. */
@@ -19,7 +19,7 @@ export type Organizers = {
 const [ACCOUNT, EMAIL] = ['account', 'account-email'];
 const EVERYBODY = 'accounts';
 
-export function keepOrganizers(records: Records): Organizers {
+export function createOrganizers(records: Records): Organizers {
   async function find(id: string) {
     const stored = (await records.get(ACCOUNT, id))?.value as StoredAccount | undefined;
     return stored ? { id, ...stored } : null;
@@ -40,7 +40,7 @@ export function keepOrganizers(records: Records): Organizers {
         .sort((one, other) => one.name.localeCompare(other.name, 'en'));
     },
     async add(account) {
-      const id = freshId();
+      const id = newId();
       const key = emailKey(account.email);
       if (!(await records.add(EMAIL, key, { account: id }))) {
         // A crash between the two writes below leaves an address that belongs to nobody: it may be claimed again.

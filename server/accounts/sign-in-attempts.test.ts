@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openMemory } from '../log/memory/memory.ts';
-import { keepSignInAttempts } from './sign-in-attempts.ts';
+import { createSignInAttempts } from './sign-in-attempts.ts';
 
 const HERE = '198.51.100.7';
 const HALL = '203.0.113.5';
 const ANA = { email: 'ana', account: 'account-of-ana' };
 
 /** Time stands still: whoever waits is still waiting while others ask. */
-let attempts: ReturnType<typeof keepSignInAttempts>;
+let attempts: ReturnType<typeof createSignInAttempts>;
 let looked: number;
 
 beforeEach(() => {
   looked = 0;
-  attempts = keepSignInAttempts(openMemory().records, { now: () => 0, pause: () => new Promise(() => {}) });
+  attempts = createSignInAttempts(openMemory().records, { now: () => 0, pause: () => new Promise(() => {}) });
 });
 
 const guess = (network: string, known?: string) =>

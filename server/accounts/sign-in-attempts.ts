@@ -1,5 +1,5 @@
 import { AttemptLimiter, type AttemptClock, type Attempted } from '../access/attempt-limiter.ts';
-import { freshToken, hashOf } from '../access/ids.ts';
+import { newToken, hashOf } from '../access/ids.ts';
 import type { Grant } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
@@ -26,7 +26,7 @@ const STRANGERS = {
 const SPARED = { burst: 3, perHour: 3, by: 'pair', from: 'account' } as const;
 const KNOWN = { browser: { burst: 8, perHour: 240 } };
 
-export function keepSignInAttempts(records: Records, clock?: AttemptClock) {
+export function createSignInAttempts(records: Records, clock?: AttemptClock) {
   const strangers = new AttemptLimiter(STRANGERS, SPARED, clock);
   const browsers = new AttemptLimiter(KNOWN, null, clock);
 
@@ -46,7 +46,7 @@ export function keepSignInAttempts(records: Records, clock?: AttemptClock) {
     },
     /** Makes a browser known to an account for 180 days. The token opens nothing. */
     async know(account: string, before: string | undefined): Promise<Grant> {
-      const token = before && before.length <= 64 ? before : freshToken();
+      const token = before && before.length <= 64 ? before : newToken();
       const expires = Date.now() + KNOWN_MS;
       await records.put(KNOWN_BROWSER, knownAs(token, account), {}, { group: account, expiresAt: expires });
       return { token, expires };

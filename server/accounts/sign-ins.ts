@@ -30,7 +30,7 @@ const LONGEST_MS = 7 * 24 * 3600_000;
 
 type Kept = { account: string; begunAt: number; at: BrowserName };
 
-export function keepSignIns(records: Records): SignIns {
+export function createSignIns(records: Records): SignIns {
   const lucia = new Lucia(adapterOver(records), { sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h') });
   const granted = ({ id, expiresAt }: { id: string; expiresAt: Date }): Grant => ({ token: id, expires: +expiresAt });
 

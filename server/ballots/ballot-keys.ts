@@ -27,7 +27,7 @@ const padding = constants.RSA_NO_PADDING;
 const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
 /** One key per activity, made when it is first asked for and the same on every node. */
-export function keepBallotKeys(records: Records): (gathering: string, activity: string) => Promise<BallotKey> {
+export function createBallotKeys(records: Records): (gathering: string, activity: string) => Promise<BallotKey> {
   const known = new Map<string, Promise<BallotKey>>();
 
   async function find(gathering: string, activity: string): Promise<BallotKey> {

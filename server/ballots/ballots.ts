@@ -4,13 +4,13 @@ import type { Host } from '#gathering/host.ts';
 import { ruleOf, type Rules } from '#gathering/ledger.ts';
 import { isRefusal, refuse, type AnyMethod, type Refusal, type TicketPoint } from '#contract/method.ts';
 import type { Drop, Dropped } from '#wire/ballot.ts';
-import { freshId, idFrom } from '../access/ids.ts';
+import { newId, idFrom } from '../access/ids.ts';
 import type { Ballots } from '../api.ts';
 import { insist } from '../gatherings/forms.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Records } from '../log/records.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
-import { keepBallotKeys } from './ballot-keys.ts';
+import { createBallotKeys } from './ballot-keys.ts';
 
 type Parts = {
   hosts: Hosts;
@@ -36,9 +36,9 @@ const drop: v.GenericSchema<unknown, Drop> = v.strictObject({
 });
 
 /** Tickets and their boxes, for all activities of this node whose points belong to nobody. */
-export function keepBallots(parts: Parts): Ballots & { close(): void } {
+export function openBallots(parts: Parts): Ballots & { close(): void } {
   const { hosts, rules, report } = parts;
-  const keyOf = keepBallotKeys(parts.records);
+  const keyOf = createBallotKeys(parts.records);
   const boxes = new Map<string, Promise<Open>>();
 
   const sweeping = setInterval(() => void sweep().catch(report), SWEEP_MS);
@@ -65,7 +65,7 @@ export function keepBallots(parts: Parts): Ballots & { close(): void } {
   async function begin(gathering: string, activity: string): Promise<Open> {
     const { host, release } = await hosts.hold(gathering);
     const times = parts.times ? { times: parts.times } : {};
-    const box = openBallotBox(activity, host, { rules, report, device: `box-${freshId()}`, ...times });
+    const box = openBallotBox(activity, host, { rules, report, device: `box-${newId()}`, ...times });
     return { box, release, usedAt: Date.now() };
   }
 

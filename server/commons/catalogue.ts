@@ -1,6 +1,6 @@
 import type { Batch, Log, StoredEvent } from '#gathering/ports.ts';
-import { freshId } from '../access/ids.ts';
-import { freshCode } from '../access/join-codes.ts';
+import { newId } from '../access/ids.ts';
+import { newCode } from '../access/join-codes.ts';
 
 /** The stream of what spans gatherings. It holds no typed words, so that nothing in it has ever to be forgotten. */
 export const CATALOGUE = 'catalogue';
@@ -86,7 +86,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       const told = decide();
       if (!told) return;
       const at = version;
-      const batch = { id: freshId(), events: [{ activity: CATALOGUE, v: 1, at: Date.now(), ...told }], receipts: [] };
+      const batch = { id: newId(), events: [{ activity: CATALOGUE, v: 1, at: Date.now(), ...told }], receipts: [] };
       try {
         await log.append(CATALOGUE, at, batch, []);
       } catch (error) {
@@ -123,7 +123,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       await write(() => {
         if (found(gathering)) return null;
         const open = [...listed.values()].filter((each) => each.open).length;
-        const code = freshCode((taken) => codes.has(taken), open);
+        const code = newCode((taken) => codes.has(taken), open);
         return { type: 'Opened', data: { gathering, owner, code } };
       });
       const opened = found(gathering);

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#contract/method.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
-import { keyOf, parted } from '../access/join-codes.ts';
+import { keyOf, parseTyped } from '../access/join-codes.ts';
 
 /** Finds gatherings by what is on the board, and lets nobody find one by trying. */
 export type ByCode = {
@@ -64,7 +64,7 @@ export function findByCode(
   return {
     told,
     async find(network, typed) {
-      const { code, key } = parted(typed);
+      const { code, key } = parseTyped(typed);
       const opens = code === null ? null : openWith(code);
       if (opens !== null && (key === keyOf(opens) || isKnown(network, opens))) return opens;
       const asked = await limiter.attempt({ network, house: 'house' }, async () => {

@@ -1,10 +1,10 @@
-import { GATHERING, roomOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { GATHERING, rosterOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
 import { heldIn } from '#gathering/held.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import type { HarvestBlock } from '#contract/blocks.ts';
 import { heldTimes } from '#harvest/held.ts';
@@ -67,18 +67,18 @@ export function slugFor(gathering: string, host: Host): string {
 
 /** In the order of the agenda. Each method leaves out what must not be kept. */
 function blocksOf(ledger: Ledger, rules: Rules): HarvestBlock[] {
-  const room = countedRoom(ledger);
+  const roster = countedRoom(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
-    return rule ? rule.method.harvest(rule.state, room) : [];
+    return rule ? rule.method.harvest(rule.state, roster) : [];
   });
 }
 
 /** In a rehearsal everybody counts; otherwise methods leave simulated people out. */
-function countedRoom(ledger: Ledger): Room {
-  const room = roomOf(ledger);
-  if (!ledger.gathering.rehearsal) return room;
-  const people = Object.entries(room.people).map(([id, person]) => [id, { ...person, rehearsed: false }] as const);
+function countedRoom(ledger: Ledger): Roster {
+  const roster = rosterOf(ledger);
+  if (!ledger.gathering.rehearsal) return roster;
+  const people = Object.entries(roster.people).map(([id, person]) => [id, { ...person, rehearsed: false }] as const);
   return { people: Object.fromEntries(people) };
 }
 

@@ -16,9 +16,9 @@ import { editionOf } from './edition.ts';
 import { insist, isFormDevice } from './forms.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
-import { keepJoining } from './joining.ts';
+import { createJoining } from './joining.ts';
 import { photoSeen } from './photo.ts';
-import { bringOut, publish } from './publish.ts';
+import { materializeEdition, publish } from './publish.ts';
 
 export type GatheringsHouse = {
   /** The gatherings as somebody on this network meets them: who guesses codes has to wait. */
@@ -44,10 +44,10 @@ type Parts = {
   report(error: unknown): void;
 };
 
-export function keepGatherings(parts: Parts): GatheringsHouse {
+export function createGatherings(parts: Parts): GatheringsHouse {
   const { catalogue, hosts, passes, handovers, report } = parts;
   const codes = findByCode(catalogue.byCode, undefined, () => catalogue.rise().catch(() => {}));
-  const joining = keepJoining(parts.exempt);
+  const joining = createJoining(parts.exempt);
 
   /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
@@ -99,7 +99,7 @@ export function keepGatherings(parts: Parts): GatheringsHouse {
   async function level(gathering: string, host: Host): Promise<void> {
     const { phase, edition } = host.ledger().gathering;
     if (phase === 'planned' || (edition !== null && catalogue.find(gathering)?.edition === edition)) return;
-    if (edition !== null) await bringOut(parts, gathering, host);
+    if (edition !== null) await materializeEdition(parts, gathering, host);
     else await catalogue.turned(gathering, phase === 'open' ? 'Reopened' : 'Closed');
   }
 

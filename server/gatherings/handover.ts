@@ -31,7 +31,7 @@ type Parts = {
   handedOver(gathering: string): void;
 };
 
-export function keepHandovers({ records, catalogue, organizers, handedOver }: Parts): Handovers {
+export function createHandovers({ records, catalogue, organizers, handedOver }: Parts): Handovers {
   async function openOffers(): Promise<Offer[]> {
     const all = (await records.list(OFFER, ALL)).map(({ value }) => value as Offer);
     return all.filter(({ gathering, from }) => catalogue.find(gathering)?.owner === from);

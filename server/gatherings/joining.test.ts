@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { keepJoining, type Joining } from './joining.ts';
+import { createJoining, type Joining } from './joining.ts';
 
 /** Time that a test moves on, and how long people were made to wait, in milliseconds. */
 function door(exempt: (network: string) => boolean = () => false) {
   let now = 0;
   const waited: number[] = [];
-  const joining = keepJoining(exempt, { now: () => now, pause: async (ms) => waited.push(ms) });
+  const joining = createJoining(exempt, { now: () => now, pause: async (ms) => waited.push(ms) });
   return { joining, waited, passes: (ms: number) => (now += ms) };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { refuse, type Refusal } from '#contract/method.ts';
 import type { AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
-import { Bucket } from '../access/token-bucket.ts';
+import { TokenBucket } from '../access/token-bucket.ts';
 
 /** Where a new person comes from. `browser`: what the join page left there; null where nothing came back. */
 export type ComingFrom = { gathering: string; network: string; browser: string | null };
@@ -30,9 +30,9 @@ const BROWSER = { burst: 3, perSecond: 1 / 3600 };
 const NETWORK = { burst: 600, perSecond: 1 / 2 };
 
 /** `exempt`: networks from which as many come as like, such as this machine when nobody else can look like it. */
-export function keepJoining(exempt: (network: string) => boolean, clock: AttemptClock = realClock): Joining {
-  const browsers = new Bucket(BROWSER.burst, BROWSER.perSecond);
-  const networks = new Bucket(NETWORK.burst, NETWORK.perSecond);
+export function createJoining(exempt: (network: string) => boolean, clock: AttemptClock = realClock): Joining {
+  const browsers = new TokenBucket(BROWSER.burst, BROWSER.perSecond);
+  const networks = new TokenBucket(NETWORK.burst, NETWORK.perSecond);
   let sweptAt = 0;
 
   function sweep(now: number): void {

@@ -1,6 +1,6 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { beside } from '#gathering/view-of.ts';
+import { channelsBeside } from '#gathering/view-of.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { personal } from '#contract/method.ts';
 import type { Surface } from '#wire/messages.ts';
@@ -22,5 +22,5 @@ export async function photoSeen(
 
 function channelsOf(host: Host, rules: Rules, surface: Surface, person: string | null): string[] {
   if (surface !== 'phone') return [surface];
-  return person === null ? ['all'] : ['all', personal(person), ...beside(host.ledger(), person, rules)];
+  return person === null ? ['all'] : ['all', personal(person), ...channelsBeside(host.ledger(), person, rules)];
 }

@@ -6,10 +6,10 @@ import type { HarvestBlock } from '#contract/blocks.ts';
 import type { Edition } from '#harvest/document.ts';
 import { defineMethod, type AnyMethod } from '#contract/method.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
-import { freshId } from '../access/ids.ts';
+import { newId } from '../access/ids.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
 import { openMemory } from '../log/memory/memory.ts';
-import { bringOut, editionStream, publish } from './publish.ts';
+import { materializeEdition, editionStream, publish } from './publish.ts';
 
 const ORGANIZER = { role: 'organizer', person: null } as const;
 
@@ -21,7 +21,7 @@ async function closedGathering(methods: Record<string, AnyMethod> = {}) {
     vault,
     snapshots,
     now: () => 1_000,
-    id: freshId,
+    id: newId,
     pause: async () => {},
     report: () => {},
     merged: () => '',
@@ -82,7 +82,7 @@ test('cut short after the gathering decided, whoever looks next finishes it with
       : append.call(at.log, stream, ...rest);
   await publish(at, 'tea', host, ORGANIZER, form).catch(() => {});
   at.log.append = append;
-  await bringOut(at, 'tea', host);
+  await materializeEdition(at, 'tea', host);
   const slug = at.catalogue.find('tea')?.edition ?? '';
   expect(await written(slug)).toMatchObject([{ title: 'How we drink tea' }]);
 });

@@ -4,7 +4,7 @@ import type { Held } from '#gathering/held.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
-import { freshId } from '../access/ids.ts';
+import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { isEdition } from '#harvest/document.ts';
 import { editionOf, slugFor, type Sources } from './edition.ts';
@@ -34,17 +34,17 @@ export async function publish(
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
   const answer = await insist(host, say, by);
   if (isRefusal(answer)) return answer;
-  await bringOut(at, gathering, host);
+  await materializeEdition(at, gathering, host);
   return { slug: edition };
 }
 
 /**
  * Writes the document the ledger speaks of, with its photos, as one; then tells the catalogue. Both may come twice and happen once.
  */
-export async function bringOut(at: Publishing, gathering: string, host: Host): Promise<void> {
+export async function materializeEdition(at: Publishing, gathering: string, host: Host): Promise<void> {
   const { log, catalogue, now } = at;
   const { edition, photos } = await editionOf(gathering, host, at);
   const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: edition };
-  await log.append(editionStream(edition.slug), 0, { id: freshId(), events: [event], receipts: [] }, photos);
+  await log.append(editionStream(edition.slug), 0, { id: newId(), events: [event], receipts: [] }, photos);
   await catalogue.published(gathering, edition.slug);
 }

@@ -19,7 +19,7 @@ const KEPT_MS = 60_000;
 const ROOM_BYTES = 1024 * 1024;
 
 /** Can things be read and kept now? Asked by many at once, the stores are asked once. */
-export function keepReadiness({ log, records, folder }: Stores): () => Promise<Readiness> {
+export function createReadiness({ log, records, folder }: Stores): () => Promise<Readiness> {
   let last: { at: number; found: Promise<Readiness> } | null = null;
 
   async function look(): Promise<Readiness> {

@@ -6,7 +6,7 @@ import type { Readiness } from '../api.ts';
 type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
 
 /** A full disk or a lost store is a no like others, with a sentence, to whoever can be told a no: what they typed stays. */
-export const refusing =
+export const refuseWhenUnavailable =
   <Args extends unknown[], Outcome>(ask: Ask<Args, Outcome>): Ask<Args, Outcome> =>
   async (...args) => {
     try {

@@ -16,12 +16,12 @@ import {
   phone,
   rules as house
 } from '../../tests/support/room.ts';
-import { freshId } from '../access/ids.ts';
+import { newId } from '../access/ids.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { Stores } from '../log/stores.ts';
-import { keepTime } from './scheduler.ts';
-import { keepWorking } from './jobs.ts';
-import { openWorkshop, type Workshop } from './worker-pool.ts';
+import { openScheduler } from './scheduler.ts';
+import { openJobs } from './jobs.ts';
+import { openWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 const methods = { egg: egg as AnyMethod };
 const rules: Rules = { gathering: gathering(methods), methods };
@@ -36,18 +36,18 @@ function throwIt(error: unknown): never {
 
 async function node(stores: Stores, by: Rules = rules): Promise<Host> {
   const now = () => Date.now();
-  const ports = { ...stores, now, id: freshId, pause: async () => {}, report: throwIt, merged: () => '', fold: 'x' };
+  const ports = { ...stores, now, id: newId, pause: async () => {}, report: throwIt, merged: () => '', fold: 'x' };
   const host = await openHost('kitchen', ports, by);
   ending.push(() => host.close());
   return host;
 }
 
-function attend(host: Host, workshop: Workshop, by: Rules = rules): void {
-  ending.push(keepTime(host, { rules: by, report: throwIt }));
-  ending.push(keepWorking(host, { rules: by, workshop, report: throwIt }));
+function attend(host: Host, workers: WorkerPool, by: Rules = rules): void {
+  ending.push(openScheduler(host, { rules: by, report: throwIt }));
+  ending.push(openJobs(host, { rules: by, workers, report: throwIt }));
 }
 
-const here: Workshop = { answer: async (_method, question) => egg.work!.answer(question), close: async () => {} };
+const here: WorkerPool = { answer: async (_method, question) => egg.work!.answer(question), close: async () => {} };
 
 async function kitchen(stores: Stores) {
   const host = await node(stores);
@@ -104,21 +104,21 @@ test('what takes long is computed beside the loop and comes back as a command', 
 });
 
 test('a method that computes nothing is told so, and the workshop works on', async () => {
-  const workshop = openWorkshop();
-  ending.push(() => workshop.close());
-  await expect(workshop.answer('spectrogram', {})).rejects.toThrow('spectrogram computes nothing');
-  await expect(workshop.answer('nonsense', {})).rejects.toThrow('nonsense computes nothing');
+  const workers = openWorkerPool();
+  ending.push(() => workers.close());
+  await expect(workers.answer('spectrogram', {})).rejects.toThrow('spectrogram computes nothing');
+  await expect(workers.answer('nonsense', {})).rejects.toThrow('nonsense computes nothing');
 });
 
 test('whoever waits for an answer when the workshop closes is told that there will be none', async () => {
-  const workshop = openWorkshop();
-  const asked = workshop.answer('spectrogram', {});
+  const workers = openWorkerPool();
+  const asked = workers.answer('spectrogram', {});
   const told = expect(asked).rejects.toThrow('closed');
-  await workshop.close();
+  await workers.close();
   await told;
 });
 
-const tables: Workshop = {
+const tables: WorkerPool = {
   answer: async (method, question) => house.methods[method]?.work?.answer(question) ?? {},
   close: async () => {}
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const SOURCES = join(import.meta.dirname, '../../src');
 
 /** Names the code that folds events, by its sources: a snapshot made by other code is not trusted. */
-export function foldId(): string {
+export function codeVersion(): string {
   const hash = createHash('sha256');
   const files = ['contract/*.ts', 'gathering/*.ts', 'methods/**/*.ts'].flatMap((pattern) =>
     globSync(pattern, { cwd: SOURCES })

@@ -3,10 +3,10 @@ import { gathering } from '#gathering/gathering.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { egg } from '../../tests/support/egg.ts';
 import { ana, CONVENING, device, firstBlock } from '../../tests/support/room.ts';
-import { keepTime } from './scheduler.ts';
-import { freshId } from '../access/ids.ts';
-import { commonClock, gatheringTime, throughSleep, watchForJumps } from './gathering-clock.ts';
-import { keepHosts } from './hosts.ts';
+import { openScheduler } from './scheduler.ts';
+import { newId } from '../access/ids.ts';
+import { commonClock, createGatheringClock, throughSleep, watchClockJumps } from './gathering-clock.ts';
+import { openHosts } from './hosts.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { Stores } from '../log/stores.ts';
 
@@ -23,12 +23,12 @@ async function node(stores: Stores, offMs = 0) {
   const slept = { ms: 0 };
   const report = (error: unknown) => expect.fail(String(error));
   const now = () => Date.now() + wall.offMs;
-  const ports = { ...stores, now, id: freshId, pause: async () => {}, report, merged: () => '', fold: 'x' };
+  const ports = { ...stores, now, id: newId, pause: async () => {}, report, merged: () => '', fold: 'x' };
   const steady = () => performance.now() + slept.ms;
-  const hosts = keepHosts(ports, rules, (_id, host) => keepTime(host, { rules, report }), { steady });
+  const hosts = openHosts(ports, rules, (_id, host) => openScheduler(host, { rules, report }), { steady });
   const { host } = await hosts.hold('tea');
   ending.push(hosts.close);
-  const ask = device(() => host, ana, freshId());
+  const ask = device(() => host, ana, newId());
   const state = () => host.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof egg.begin>;
   return {
     wall,
@@ -105,7 +105,7 @@ test('a round goes on where it was after a restart with a clock that was set bac
 
 test('a gathering is never behind its log, and counts on from there', () => {
   let at = 0;
-  const time = gatheringTime(
+  const time = createGatheringClock(
     () => 1_000,
     () => at
   );
@@ -128,7 +128,7 @@ test('a clock that was set by more than a minute is told once, one that drifts i
   const told: number[] = [];
   let [wall, steady] = [0, 0];
   ending.push(
-    watchForJumps(
+    watchClockJumps(
       (byMs) => told.push(byMs),
       () => wall,
       () => steady

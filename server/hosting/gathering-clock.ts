@@ -44,9 +44,9 @@ const steadily = throughSleep();
  * takes twenty minutes, even if the wall clock is set back by two hours meanwhile. It is never behind what the log says, so that a
  * gathering goes on where it was after a restart with a clock set back, or on a node whose clock is behind.
  */
-export type GatheringTime = { now(): number; notBefore(at: number): void };
+export type GatheringClock = { now(): number; notBefore(at: number): void };
 
-export function gatheringTime(wall: Read, steady: Read = steadily): GatheringTime {
+export function createGatheringClock(wall: Read, steady: Read = steadily): GatheringClock {
   let ahead = wall() - steady();
   const now = () => Math.round(ahead + steady());
   return {
@@ -68,7 +68,7 @@ const LOOK_MS = 2_000;
 const JUMP_MS = 60_000;
 
 /** Says by how much the wall clock was set, once each time, if by more than a minute. Returns how to stop. */
-export function watchForJumps(
+export function watchClockJumps(
   told: (byMs: number) => void,
   wall: Read = Date.now,
   steady: Read = steadily

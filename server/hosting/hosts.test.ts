@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
-import { freshId } from '../access/ids.ts';
-import { keepHosts } from './hosts.ts';
+import { newId } from '../access/ids.ts';
+import { openHosts } from './hosts.ts';
 import { openMemory } from '../log/memory/memory.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -17,7 +17,7 @@ function open() {
     vault,
     snapshots,
     now: () => 1,
-    id: freshId,
+    id: newId,
     pause: async () => {},
     report: () => {},
     merged: () => '',
@@ -25,7 +25,7 @@ function open() {
   };
   const opened: string[] = [];
   const rules = { gathering: gathering({}), methods: {} };
-  return { log, opened, hosts: keepHosts(ports, rules, (id) => (opened.push(id), letGo), { idleMs: IDLE_MS }) };
+  return { log, opened, hosts: openHosts(ports, rules, (id) => (opened.push(id), letGo), { idleMs: IDLE_MS }) };
 }
 
 test('however many come at once, a gathering is hosted once', async () => {

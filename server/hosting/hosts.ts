@@ -1,6 +1,6 @@
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { gatheringTime, type Read } from './gathering-clock.ts';
+import { createGatheringClock, type Read } from './gathering-clock.ts';
 
 /** The gatherings in use on this node: each is hosted once, from first use until some time after the last. */
 export type Hosts = {
@@ -22,7 +22,7 @@ export const streamOf = (gathering: string): string => `gathering:${gathering}`;
 type HostsOptions = { idleMs?: number; wrapped?: (gathering: string, host: Host) => Host; steady?: Read };
 
 /** `opened` hears of every host as it opens, and gives back how to let go of it before it closes. */
-export function keepHosts(
+export function openHosts(
   ports: HostPorts,
   rules: Rules,
   opened: (gathering: string, host: Host) => () => void,
@@ -49,7 +49,7 @@ export function keepHosts(
 
   /** `ports.now` is the clock on the wall: from here on the gathering has a time of its own. */
   async function openInTime(gathering: string): Promise<Host> {
-    const time = gatheringTime(() => ports.now(), steady);
+    const time = createGatheringClock(() => ports.now(), steady);
     const host = await openHost(streamOf(gathering), { ...ports, now: time.now }, rules);
     time.notBefore(host.ledger().at);
     host.watch(({ ledger }) => time.notBefore(ledger.at));

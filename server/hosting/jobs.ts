@@ -1,14 +1,14 @@
-import { wanted, type Wanted } from '#gathering/due.ts';
+import { jobsOf, type Job } from '#gathering/due.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { openVoice } from './system-client.ts';
-import type { Workshop } from './worker-pool.ts';
+import { openSystemClient } from './system-client.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
-export type WorkPorts = { rules: Rules; workshop: Workshop; report(error: unknown): void };
+export type JobPorts = { rules: Rules; workers: WorkerPool; report(error: unknown): void };
 
 /** Has computed what the activities of a gathering ask for, and brings it back as a command. Returns how to stop. */
-export function keepWorking(host: Host, { rules, workshop, report }: WorkPorts): () => void {
-  const voice = openVoice(host, 'worker');
+export function openJobs(host: Host, { rules, workers, report }: JobPorts): () => void {
+  const client = openSystemClient(host, 'worker');
   /** By activity, what it asked for last: a question is answered once, and an answer that came to nothing is not tried for ever. */
   const taken = new Map<string, string>();
   let stopped = false;
@@ -18,7 +18,7 @@ export function keepWorking(host: Host, { rules, workshop, report }: WorkPorts):
 
   function look(): void {
     try {
-      for (const each of wanted(host.ledger(), rules)) {
+      for (const each of jobsOf(host.ledger(), rules)) {
         if (taken.get(each.activity) === each.asking) continue;
         taken.set(each.activity, each.asking);
         void compute(each).catch((error: unknown) => {
@@ -30,14 +30,14 @@ export function keepWorking(host: Host, { rules, workshop, report }: WorkPorts):
     }
   }
 
-  async function compute({ activity, method, asking, question, command }: Wanted): Promise<void> {
-    const answer = await workshop.answer(method, question());
-    await voice.say(activity, command, { asking, answer });
+  async function compute({ activity, method, asking, question, command }: Job): Promise<void> {
+    const answer = await workers.answer(method, question());
+    await client.say(activity, command, { asking, answer });
   }
 
   return () => {
     stopped = true;
     unwatch();
-    voice.stop();
+    client.stop();
   };
 }

@@ -1,19 +1,19 @@
 import { nextDue } from '#gathering/due.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { openVoice } from './system-client.ts';
+import { openSystemClient } from './system-client.ts';
 
-export type ClockPorts = { rules: Rules; report(error: unknown): void };
+export type SchedulerPorts = { rules: Rules; report(error: unknown): void };
 
 /** A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so long. */
 const LOOK_AGAIN_MS = 2_000;
 
 /** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
-export function keepTime(host: Host, { rules, report }: ClockPorts): () => void {
-  const voice = openVoice(host, 'clock');
+export function openScheduler(host: Host, { rules, report }: SchedulerPorts): () => void {
+  const client = openSystemClient(host, 'clock');
   let timer: NodeJS.Timeout | null = null;
-  let ringing = false;
-  let rung = '';
+  let firing = false;
+  let fired = '';
 
   const unwatch = host.watch(look);
   look();
@@ -21,32 +21,32 @@ export function keepTime(host: Host, { rules, report }: ClockPorts): () => void 
   function look(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (ringing) return;
+    if (firing) return;
     try {
       const due = nextDue(host.ledger(), rules);
-      if (due) timer = setTimeout(() => void ring(), Math.min(Math.max(0, due.at - host.now()), LOOK_AGAIN_MS)).unref();
+      if (due) timer = setTimeout(() => void fire(), Math.min(Math.max(0, due.at - host.now()), LOOK_AGAIN_MS)).unref();
     } catch (error) {
       report(error);
     }
   }
 
-  async function ring(): Promise<void> {
+  async function fire(): Promise<void> {
     const due = nextDue(host.ledger(), rules);
     if (!due || due.at > host.now()) return look();
     const { activity, command, input } = due;
     const what = JSON.stringify(due);
     // A command that changes nothing and is asked for again would ring for ever.
-    if (what === rung) return report(new Error(`${command} was sent when it was due, and is still asked for`));
-    ringing = true;
-    await voice.say(activity, command, input);
-    rung = what;
-    ringing = false;
+    if (what === fired) return report(new Error(`${command} was sent when it was due, and is still asked for`));
+    firing = true;
+    await client.say(activity, command, input);
+    fired = what;
+    firing = false;
     look();
   }
 
   return () => {
     unwatch();
-    voice.stop();
+    client.stop();
     if (timer) clearTimeout(timer);
   };
 }

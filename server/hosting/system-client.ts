@@ -2,23 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Host } from '#gathering/host.ts';
 import type { Role } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
-import { freshId } from '../access/ids.ts';
+import { newId } from '../access/ids.ts';
 
 /** Speaks for nobody, as the clock or a worker, with numbers of its own. Resolves when it was decided; null when it was told to stop first. */
-export type Voice = {
+export type SystemClient = {
   say(activity: string, command: string, input: object): Promise<Exclude<Answer, { later: unknown }> | null>;
   stop(): void;
 };
 
 const AGAIN_MS = 1000;
 
-export function openVoice(host: Host, role: Extract<Role, 'clock' | 'worker'>): Voice {
-  const device = `${role}-${freshId()}`;
+export function openSystemClient(host: Host, role: Extract<Role, 'clock' | 'worker'>): SystemClient {
+  const device = `${role}-${newId()}`;
   let settled = 0;
   let stopped = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function insist(activity: string, command: string, input: object) {
+  async function submitWithRetry(activity: string, command: string, input: object) {
     while (!stopped) {
       const say = { device, n: settled + 1, settled, activity, command, input };
       const answer = await host.hear(say, { role, person: null });
@@ -33,7 +33,7 @@ export function openVoice(host: Host, role: Extract<Role, 'clock' | 'worker'>): 
 
   return {
     say(activity, command, input) {
-      const said = turn.then(() => insist(activity, command, input));
+      const said = turn.then(() => submitWithRetry(activity, command, input));
       turn = said;
       return said;
     },

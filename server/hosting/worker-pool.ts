@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads';
 
 /** Computes what methods ask for in a thread of its own, one question after the other, so that no command waits for it. */
-export type Workshop = {
+export type WorkerPool = {
   /** Rejects when the method cannot answer, or the workshop closes. */
   answer(method: string, question: object): Promise<object>;
   close(): Promise<void>;
 };
 
-export type Question = { n: number; method: string; question: object };
-export type Answered = { n: number; answer: object } | { n: number; fault: string };
+export type Job = { n: number; method: string; question: object };
+export type JobResult = { n: number; answer: object } | { n: number; fault: string };
 
 type Waiting = { resolve(answer: object): void; reject(error: Error): void };
 
 const IDLE_MS = 60_000;
 
 /** The thread begins with the first question and ends some time after the last. */
-export function openWorkshop(): Workshop {
+export function openWorkerPool(): WorkerPool {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | null = null;
@@ -23,7 +23,7 @@ export function openWorkshop(): Workshop {
 
   function begin(): Worker {
     const begun = new Worker(new URL('./worker.ts', import.meta.url));
-    begun.on('message', (said: Answered) => {
+    begun.on('message', (said: JobResult) => {
       const teller = waiting.get(said.n);
       waiting.delete(said.n);
       if ('answer' in said) teller?.resolve(said.answer);
@@ -61,7 +61,7 @@ export function openWorkshop(): Workshop {
         worker ??= begin();
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        worker.postMessage({ n: asked, method, question } satisfies Question);
+        worker.postMessage({ n: asked, method, question } satisfies Job);
       }),
     async close() {
       if (idle) clearTimeout(idle);

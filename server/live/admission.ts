@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#contract/method.ts';
 import { PROTOCOL, type Hello } from '#wire/messages.ts';
 import type { Passes } from '../access/passes.ts';
 import { deviceId } from './command-intake.ts';
-import type { Guest } from './sockets.ts';
+import type { Identity } from './sockets.ts';
 
 const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   protocol: v.literal(PROTOCOL),
@@ -14,7 +14,7 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
 });
 
 /** Who knocks, or why they may not come in. Rejects when the store cannot say. */
-export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Guest | Refusal> {
+export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Identity | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
   const { gathering, surface, motion = false, device = null } = asked.output;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { isRefusal, refuse, type Actor } from '#contract/method.ts';
 import type { Host } from '#gathering/host.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Say } from '#wire/messages.ts';
-import type { Bucket } from '../access/token-bucket.ts';
+import type { TokenBucket } from '../access/token-bucket.ts';
 
 /** Takes the commands of one connection. Answers every one of them, whatever it holds. */
-export type Hearing = (said: unknown) => Promise<Answer>;
+export type CommandIntake = (said: unknown) => Promise<Answer>;
 
 const WAITING_AT_MOST = 200;
 const DEPTH_AT_MOST = 12;
@@ -24,7 +24,7 @@ const say: v.GenericSchema<unknown, Say> = v.strictObject({
 });
 
 /** `who` is the key that pays for commands: two pages of one person share it. */
-export function openHearing(host: Host, by: Actor, who: string, pace: Bucket): Hearing {
+export function createCommandIntake(host: Host, by: Actor, who: string, pace: TokenBucket): CommandIntake {
   const waiting = new Map<string, number>();
   /** Per device, the command that was put off: later ones must not overtake it, or they would be refused for good. */
   const putOff = new Map<string, number>();

@@ -9,20 +9,20 @@ import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Passes } from '../access/passes.ts';
-import { freshNumber } from '../access/ids.ts';
-import { Bucket } from '../access/token-bucket.ts';
+import { newNumber } from '../access/ids.ts';
+import { TokenBucket } from '../access/token-bucket.ts';
 import { openCrowd, type Crowd } from './motion/crowd.ts';
 import type { CrowdCounts } from './motion/audience.ts';
 import { admit, cookieIn } from './admission.ts';
-import { openHall, type Hall } from './subscriptions.ts';
+import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Relays } from './relay.ts';
-import { seat } from './connection.ts';
-import { forgetRequest, groundRoom, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
+import { attachConnection } from './connection.ts';
+import { forgetRequest, credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** The live edge: phones, boards and consoles that stay connected. */
 export type Live = {
   /** Shows out everybody who is here by this link or sign-in. */
-  end(ground: string): void;
+  end(credential: string): void;
   /** Shows out everybody who may not be here any more, because what gave them the right has changed. */
   askAgain(): void;
   /** Tells those who lead that the clock of this machine was set. */
@@ -34,14 +34,14 @@ export type Live = {
   close(): Promise<void>;
 };
 
-export type LiveDoors = {
+export type LivePorts = {
   hosts: Hosts;
   rules: Rules;
   /** Tell other nodes what moves on the phones of this one, and who is connected to it. */
   relays: Relays;
   passes: Passes;
   /** Commands of one person, by whatever door they come. */
-  speech: Bucket;
+  allowance: TokenBucket;
   exists(gathering: string): Promise<boolean>;
   /** May a page at the Origin of this handshake act here? */
   fromHere(handshake: IncomingMessage): boolean;
@@ -67,28 +67,28 @@ const LIMITS = {
   cookie: false
 } as const;
 
-export function openLive(http: HttpServer, doors: LiveDoors): Live {
-  const { hosts, passes, report, answered } = doors;
+export function openLive(http: HttpServer, ports: LivePorts): Live {
+  const { hosts, passes, report, answered } = ports;
   const io: LiveServer = new Server(http, {
     ...LIMITS,
     parser: raw(parser),
-    transports: doors.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
+    transports: ports.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
     // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen cookie.
     allowRequest: (handshake, decide) =>
-      decide(null, handshake.headers.origin === undefined || doors.fromHere(handshake))
+      decide(null, handshake.headers.origin === undefined || ports.fromHere(handshake))
   });
   limitFragments(io);
-  const halls = new Map<string, { hall: Hall; crowd: Crowd }>();
-  const manners = { speech: doors.speech, askings: new Bucket(10, 2), report, answered };
+  const byGathering = new Map<string, { subscriptions: Subscriptions; crowd: Crowd }>();
+  const limits = { allowance: ports.allowance, viewRequests: new TokenBucket(10, 2), report, answered };
   // As often as a thumb can be seen to move; what is more is dropped, since the next one counts anyway.
-  const node = freshNumber();
-  const crowds = { ...doors, relay: doors.relays.crowd, node, pace: new Bucket(30, 30), counts: noCounts() };
-  const knocking = new WeakSet<object>();
+  const node = newNumber();
+  const crowds = { ...ports, relay: ports.relays.crowd, node, pace: new TokenBucket(30, 30), counts: noCounts() };
+  const pending = new WeakSet<object>();
 
   io.use((socket, next) => {
     // One connection, one place: who asks for a second one before the first is given only wants to keep us busy.
-    if (knocking.has(socket.conn)) return void socket.conn.close();
-    knocking.add(socket.conn);
+    if (pending.has(socket.conn)) return void socket.conn.close();
+    pending.add(socket.conn);
     welcome(socket).then(
       () => next(),
       (error: unknown) => {
@@ -101,14 +101,14 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
 
   /** Finds out who knocks and holds the gathering open for them, as long as the connection lasts. */
   async function welcome(socket: LiveSocket): Promise<void> {
-    const guest = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
-    if (isRefusal(guest)) return void (socket.data.refused = guest);
-    const { gathering } = guest.ticket;
-    if (!(await doors.exists(gathering))) return void (socket.data.refused = refuse('no-such-gathering'));
+    const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
+    if (isRefusal(identity)) return void (socket.data.refused = identity);
+    const { gathering } = identity.ticket;
+    if (!(await ports.exists(gathering))) return void (socket.data.refused = refuse('no-such-gathering'));
     const { host, release } = await hosts.hold(gathering);
     if (socket.conn.readyState !== 'open') return release();
     socket.conn.once('close', release);
-    Object.assign(socket.data, { guest, host });
+    Object.assign(socket.data, { identity, host });
   }
 
   io.on('connection', (socket) => {
@@ -125,39 +125,39 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
     forgetRequest(socket);
     // A client that gave up its place could take another one without end.
     socket.on('disconnect', () => socket.conn.close());
-    const { guest, host, refused } = socket.data;
-    if (!guest || !host) return showOut(socket, refused ?? refuse('went-wrong'));
-    const out = guest.surface === 'phone' ? whyOut(host.ledger().gathering, guest.ticket.person) : null;
-    if (out) return showOut(socket, refuse(out));
-    const { gathering } = guest.ticket;
-    const open = halls.get(gathering) ?? openBoth(gathering, host);
-    const { hall, crowd } = open;
-    halls.set(gathering, open);
+    const { identity, host, refused } = socket.data;
+    if (!identity || !host) return disconnectWith(socket, refused ?? refuse('went-wrong'));
+    const out = identity.surface === 'phone' ? whyOut(host.ledger().gathering, identity.ticket.person) : null;
+    if (out) return disconnectWith(socket, refuse(out));
+    const { gathering } = identity.ticket;
+    const open = byGathering.get(gathering) ?? openBoth(gathering, host);
+    const { subscriptions, crowd } = open;
+    byGathering.set(gathering, open);
     socket.on('disconnect', () => {
-      hall.leave(socket);
+      subscriptions.leave(socket);
       crowd.leave(socket);
-      if (!hall.empty()) return;
-      hall.close();
+      if (!subscriptions.empty()) return;
+      subscriptions.close();
       crowd.close();
-      halls.delete(gathering);
+      byGathering.delete(gathering);
     });
-    seat(socket, guest, host, { hall, crowd }, manners);
+    attachConnection(socket, identity, host, { subscriptions, crowd }, limits);
   }
 
   const openBoth = (gathering: string, host: Host) => ({
-    hall: openHall(gathering, host, {
+    subscriptions: openSubscriptions(gathering, host, {
       io,
-      rules: doors.rules,
-      presence: { relay: doors.relays.presence, node },
+      rules: ports.rules,
+      presence: { relay: ports.relays.presence, node },
       report
     }),
     crowd: openCrowd(gathering, host, crowds)
   });
 
   const sweeping = setInterval(() => {
-    for (const { hall } of halls.values()) hall.sweep();
-    manners.speech.sweep();
-    manners.askings.sweep();
+    for (const { subscriptions } of byGathering.values()) subscriptions.sweep();
+    limits.allowance.sweep();
+    limits.viewRequests.sweep();
     crowds.pace.sweep();
   }, SWEEP_MS);
 
@@ -166,22 +166,22 @@ export function openLive(http: HttpServer, doors: LiveDoors): Live {
   /** Sign-ins run out, and links may be ended through another node: nobody stays longer than a minute on such a ground. */
   async function askAgain(): Promise<void> {
     for (const socket of io.sockets.sockets.values()) {
-      const guest = socket.data.guest;
-      if (!guest || guest.surface === 'phone') continue;
-      const { surface, cookies, ticket } = guest;
+      const identity = socket.data.identity;
+      if (!identity || identity.surface === 'phone') continue;
+      const { surface, cookies, ticket } = identity;
       const still = await passes.on(surface, ticket.gathering, (name) => cookieIn(cookies, name));
-      if (still?.ground !== ticket.ground) showOut(socket, refuse('link-ended'));
+      if (still?.credential !== ticket.credential) disconnectWith(socket, refuse('link-ended'));
     }
   }
 
   return {
-    end(ground) {
-      io.to(groundRoom(ground)).emit('goodbye', refuse('link-ended'));
-      io.in(groundRoom(ground)).disconnectSockets(true);
+    end(credential) {
+      io.to(credentialRoom(credential)).emit('goodbye', refuse('link-ended'));
+      io.in(credentialRoom(credential)).disconnectSockets(true);
     },
     askAgain: () => void askAgain().catch(report),
     clockJumped(byMs) {
-      for (const { hall } of halls.values()) hall.clockJumped(byMs);
+      for (const { subscriptions } of byGathering.values()) subscriptions.clockJumped(byMs);
     },
     connections: () => io.engine.clientsCount,
     crowd: () => crowds.counts,

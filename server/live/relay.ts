@@ -16,17 +16,17 @@ export const alone: Relay = { publish: () => {}, subscribe: () => () => {} };
 export type NodeDots = {
   node: number;
   tick: number;
-  line: number;
+  topic: number;
   dots: readonly (readonly [dot: number, x: number])[];
 };
 
 const HEAD_BYTES = 12;
 const DOT_BYTES = 4;
 
-export function encodeNodeDots({ node, tick, line, dots }: NodeDots): Uint8Array {
+export function encodeNodeDots({ node, tick, topic, dots }: NodeDots): Uint8Array {
   const bytes = new Uint8Array(HEAD_BYTES + dots.length * DOT_BYTES);
   const view = new DataView(bytes.buffer);
-  [node, tick, line].forEach((word, nth) => view.setUint32(nth * 4, word));
+  [node, tick, topic].forEach((word, nth) => view.setUint32(nth * 4, word));
   dots.forEach(([dot, x], nth) => {
     view.setUint16(HEAD_BYTES + nth * DOT_BYTES, dot);
     view.setUint16(HEAD_BYTES + nth * DOT_BYTES + 2, x);
@@ -42,5 +42,5 @@ export function decodeNodeDots(bytes: Uint8Array): NodeDots | null {
     const at = HEAD_BYTES + nth * DOT_BYTES;
     return [view.getUint16(at), view.getUint16(at + 2)];
   });
-  return { node: view.getUint32(0), tick: view.getUint32(4), line: view.getUint32(8), dots };
+  return { node: view.getUint32(0), tick: view.getUint32(4), topic: view.getUint32(8), dots };
 }

@@ -8,19 +8,19 @@ import type { Ticket } from '../access/passes.ts';
  * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node. `motion`: its
  * client reads frames of moving points. `device`: where its commands will come from, if it said so.
  */
-export type Guest = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
+export type Identity = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
 
 /** Set between the knock and the seat. */
-type Data = { guest?: Guest; host?: Host; refused?: Refusal };
+type Data = { identity?: Identity; host?: Host; refused?: Refusal };
 
 export type LiveServer = Server<ToServer, FromServer, Record<string, never>, Data>;
 export type LiveSocket = Socket<ToServer, FromServer, Record<string, never>, Data>;
 
 /** Everybody who is here by the same link or sign-in. */
-export const groundRoom = (ground: string): string => `ground ${ground}`;
+export const credentialRoom = (credential: string): string => `credential ${credential}`;
 
 /** Closed for good: the page says why and does not knock again. */
-export function showOut(socket: LiveSocket, why: Refusal): void {
+export function disconnectWith(socket: LiveSocket, why: Refusal): void {
   socket.emit('goodbye', why);
   socket.disconnect(true);
 }

@@ -4,11 +4,11 @@ import { openHost } from '#gathering/host.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import type { Doc, Patch, View } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { freshId } from '../access/ids.ts';
+import { newId } from '../access/ids.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { egg } from '../../tests/support/egg.ts';
-import { openHall } from './subscriptions.ts';
+import { openSubscriptions } from './subscriptions.ts';
 import { alone } from './relay.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
@@ -31,7 +31,7 @@ class Line {
 
   constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
     this.#rooms = rooms;
-    this.#data = person === null ? {} : { guest: { surface: 'phone', ticket: { person } } };
+    this.#data = person === null ? {} : { identity: { surface: 'phone', ticket: { person } } };
     const backlog = () => this.backlog;
     this.conn = {
       writeBuffer: [],
@@ -90,7 +90,7 @@ async function openRoom() {
     vault,
     snapshots,
     now: () => 1,
-    id: freshId,
+    id: newId,
     pause: async () => {},
     report: () => {},
     merged: () => '',
@@ -108,7 +108,7 @@ async function openRoom() {
   const report = (error: unknown) => {
     throw error;
   };
-  const hall = openHall('tea', host, {
+  const subscriptions = openSubscriptions('tea', host, {
     io: io as unknown as LiveServer,
     rules,
     presence: { relay: alone, node: 1 },
@@ -130,11 +130,11 @@ async function openRoom() {
   });
   const enters = (channels = ['console'], person: string | null = null) => {
     const line = new Line(rooms, person);
-    hall.enter(line as unknown as LiveSocket, channels);
+    subscriptions.enter(line as unknown as LiveSocket, channels);
     return line;
   };
   return {
-    hall,
+    subscriptions,
     ask,
     host,
     enters,
@@ -149,57 +149,57 @@ async function openRoom() {
 }
 
 test('a connection that does not keep up is spared, the others are not, and it is brought up to date when it can hear again', async () => {
-  const { hall, enters, somebodyComes } = await openRoom();
+  const { subscriptions, enters, somebodyComes } = await openRoom();
   const [quick, slow] = [enters(), enters()];
   await somebodyComes();
   await expect.poll(() => [quick.people, slow.people]).toEqual([1, 1]);
 
   slow.backlog = BIG;
-  hall.sweep();
+  subscriptions.sweep();
   for (let turn = 0; turn < 3; turn += 1) await somebodyComes();
   await expect.poll(() => quick.people).toBe(4);
-  hall.sweep();
+  subscriptions.sweep();
   expect([slow.people, slow.views]).toEqual([1, 1]);
 
   slow.backlog = 0;
-  hall.sweep();
+  subscriptions.sweep();
   expect([slow.people, slow.views, quick.views]).toEqual([4, 2, 1]);
   await somebodyComes();
   await expect.poll(() => [quick.people, slow.people]).toEqual([5, 5]);
   expect([quick.gaps, slow.gaps]).toEqual([0, 0]);
-  hall.close();
+  subscriptions.close();
 });
 
 test('who asks for views without end is sent one with the next sweep', async () => {
-  const { hall, enters, seated } = await openRoom();
+  const { subscriptions, enters, seated } = await openRoom();
   const line = enters();
-  for (let turn = 0; turn < 100; turn += 1) hall.later(seated(line), 'console');
+  for (let turn = 0; turn < 100; turn += 1) subscriptions.later(seated(line), 'console');
   expect(line.views).toBe(1);
-  hall.sweep();
-  hall.sweep();
+  subscriptions.sweep();
+  subscriptions.sweep();
   expect(line.views).toBe(2);
-  hall.again(seated(line), 'person:bo');
-  hall.later(seated(line), 'person:bo');
-  hall.sweep();
+  subscriptions.again(seated(line), 'person:bo');
+  subscriptions.later(seated(line), 'person:bo');
+  subscriptions.sweep();
   expect(line.views).toBe(2);
-  hall.close();
+  subscriptions.close();
 });
 
 test('nobody who left hears anything, and an empty hall is empty', async () => {
-  const { hall, enters, somebodyComes, seated } = await openRoom();
+  const { subscriptions, enters, somebodyComes, seated } = await openRoom();
   const [stays, leaves] = [enters(), enters()];
   leaves.leave('tea console');
-  hall.leave(seated(leaves));
+  subscriptions.leave(seated(leaves));
   await somebodyComes();
   await expect.poll(() => stays.people).toBe(1);
-  expect([leaves.people, hall.empty()]).toEqual([0, false]);
-  hall.leave(seated(stays));
-  expect(hall.empty()).toBe(true);
-  hall.close();
+  expect([leaves.people, subscriptions.empty()]).toEqual([0, false]);
+  subscriptions.leave(seated(stays));
+  expect(subscriptions.empty()).toBe(true);
+  subscriptions.close();
 });
 
 test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
-  const { hall, ask, adds, enters, seated } = await openRoom();
+  const { subscriptions, ask, adds, enters, seated } = await openRoom();
   const block = await adds('egg');
   await ask('turnTo', { activity: block, from: null });
   const bo = enters(['all', 'person:bo'], 'bo');
@@ -208,20 +208,20 @@ test('whoever comes to have a part hears its channel from then on, and nothing o
   await ask('cook', { person: 'bo' }, block);
   await expect.poll(() => bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
   expect(bo.shown?.doc.activities[block]?.view).toEqual({ recipe: 'soft', rung: 0 });
-  hall.again(seated(bo), 'kitchen');
+  subscriptions.again(seated(bo), 'kitchen');
   expect(bo.views).toBe(4);
 
   await ask('turnTo', { activity: null, from: block });
   await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
-  hall.again(seated(bo), 'kitchen');
+  subscriptions.again(seated(bo), 'kitchen');
   expect(bo.views).toBe(4);
-  hall.leave(seated(bo));
-  expect(hall.empty()).toBe(true);
-  hall.close();
+  subscriptions.leave(seated(bo));
+  expect(subscriptions.empty()).toBe(true);
+  subscriptions.close();
 });
 
 test('where nobody can hear more than others, nobody is asked who they are after every act, and parts of before are lost', async () => {
-  const { hall, ask, adds, enters, somebodyComes } = await openRoom();
+  const { subscriptions, ask, adds, enters, somebodyComes } = await openRoom();
   const [kitchen, table] = [await adds('egg'), await adds('fist')];
   await ask('turnTo', { activity: kitchen, from: null });
   await ask('cook', { person: 'bo' }, kitchen);
@@ -236,13 +236,13 @@ test('where nobody can hear more than others, nobody is asked who they are after
   // The console hears of it after seats would have been looked at.
   await expect.poll(() => console.people).toBe(1);
   expect(bo.asked).toBe(asked);
-  hall.close();
+  subscriptions.close();
 });
 
 test('a clock that was set is told on every console once, and on no phone', async () => {
-  const { hall, enters } = await openRoom();
+  const { subscriptions, enters } = await openRoom();
   const [one, other, phone] = [enters(), enters(), enters(['all', 'person:bo'], 'bo')];
-  hall.clockJumped(-7_200_000);
+  subscriptions.clockJumped(-7_200_000);
   expect([one, other, phone].map(({ clockJumps }) => clockJumps)).toEqual([[-7_200_000], [-7_200_000], []]);
-  hall.close();
+  subscriptions.close();
 });

@@ -3,15 +3,15 @@ import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import { refuse } from '#contract/method.ts';
-import { beside, hasChannels, isMethods } from '#gathering/view-of.ts';
+import { channelsBeside, hasChannels, isMethodChannel } from '#gathering/view-of.ts';
 import type { Connected, FromServer, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { openPresence } from './presence.ts';
 import type { Relay } from './relay.ts';
-import { backlogOf, showOut, type LiveServer, type LiveSocket } from './sockets.ts';
+import { backlogOf, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node. */
-export type Hall = {
+export type Subscriptions = {
   /** `channels`: those of its surface. The ones that come with what is on are found here, now and later. */
   enter(socket: LiveSocket, channels: readonly string[]): void;
   leave(socket: LiveSocket): void;
@@ -32,16 +32,16 @@ type Open = { channel: Channel; room: string; listeners: Set<LiveSocket> };
  * `own`: what comes with the surface; `channels`: those and the ones that come with what is on. `behind`: channels whose patches this socket
  * is spared until it is sent the whole view.
  */
-type Seat = { own: readonly string[]; channels: readonly string[]; behind: Set<string> };
+type Subscriber = { own: readonly string[]; channels: readonly string[]; stale: Set<string> };
 
 const PACE_MS = 100;
 const PACE_FOR_ALL_MS = 250;
-const RESEAT_MS = 50;
+const REGROUP_MS = 50;
 // Half of what a connection may hold at most: the rest is for what is sent before the next sweep.
 const BACKLOG_AT_MOST = 128 * 1024;
 const BACKLOG_SMALL = 16 * 1024;
 
-export type HallPorts = {
+export type SubscriptionPorts = {
   io: LiveServer;
   rules: Rules;
   /** Tells other nodes who is connected to this one. `node`: this node's number, drawn by chance. */
@@ -49,10 +49,14 @@ export type HallPorts = {
   report(error: unknown): void;
 };
 
-export function openHall(gathering: string, host: Host, { io, rules, presence: nodes, report }: HallPorts): Hall {
+export function openSubscriptions(
+  gathering: string,
+  host: Host,
+  { io, rules, presence: nodes, report }: SubscriptionPorts
+): Subscriptions {
   const open = new Map<string, Open>();
-  const seats = new Map<LiveSocket, Seat>();
-  let reseating: NodeJS.Timeout | null = null;
+  const subscribers = new Map<LiveSocket, Subscriber>();
+  let regrouping: NodeJS.Timeout | null = null;
   let on = host.ledger().gathering.now;
   let shownOut = host.ledger().gathering.shownOut;
 
@@ -65,11 +69,12 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   const unwatch = host.watch(({ ledger, channels }) => {
     for (const name of channels) open.get(name)?.channel.touch();
     const turned = ledger.gathering.now !== on;
-    if (turned) for (const [name, { channel }] of open) if (isMethods(name)) channel.touch();
+    if (turned) for (const [name, { channel }] of open) if (isMethodChannel(name)) channel.touch();
     on = ledger.gathering.now;
-    if (ledger.gathering.shownOut !== shownOut) for (const socket of seats.keys()) turnAway(socket, ledger.gathering);
+    if (ledger.gathering.shownOut !== shownOut)
+      for (const socket of subscribers.keys()) turnAway(socket, ledger.gathering);
     shownOut = ledger.gathering.shownOut;
-    if (turned || hasChannels(ledger, rules)) reseating ??= setTimeout(reseat, RESEAT_MS);
+    if (turned || hasChannels(ledger, rules)) regrouping ??= setTimeout(regroup, REGROUP_MS);
   });
 
   function tellConsoles<Event extends 'connected' | 'clock'>(
@@ -113,23 +118,24 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   }
 
   function channelsOf(socket: LiveSocket, own: readonly string[]): string[] {
-    const guest = socket.data.guest;
-    const person = guest?.surface === 'phone' ? guest.ticket.person : null;
-    return person === null ? [...own] : [...own, ...beside(host.ledger(), person, rules)];
+    const identity = socket.data.identity;
+    const person = identity?.surface === 'phone' ? identity.ticket.person : null;
+    return person === null ? [...own] : [...own, ...channelsBeside(host.ledger(), person, rules)];
   }
 
   /** Who listens where follows from the state: a scribe is made, a traveller sits down at another table. */
-  function reseat(): void {
-    reseating = null;
-    for (const [socket, seat] of seats) {
-      const wanted = channelsOf(socket, seat.own);
-      if (wanted.length === seat.channels.length && wanted.every((name) => seat.channels.includes(name))) continue;
-      const [former, { behind }] = [seat.channels, seat];
-      seat.channels = wanted;
+  function regroup(): void {
+    regrouping = null;
+    for (const [socket, subscriber] of subscribers) {
+      const wanted = channelsOf(socket, subscriber.own);
+      if (wanted.length === subscriber.channels.length && wanted.every((name) => subscriber.channels.includes(name)))
+        continue;
+      const [former, { stale }] = [subscriber.channels, subscriber];
+      subscriber.channels = wanted;
       socket.emit('channels', wanted);
       for (const name of former.filter((name) => !wanted.includes(name))) {
-        spare(socket, seat, name);
-        behind.delete(name);
+        pausePatches(socket, subscriber, name);
+        stale.delete(name);
         unlisten(socket, name);
       }
       for (const name of wanted) if (!former.includes(name)) listen(socket, name);
@@ -138,14 +144,14 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
 
   /** Whoever was removed is told why, on every page of theirs, and no view follows. */
   function turnAway(socket: LiveSocket, gathering: GatheringState): boolean {
-    const guest = socket.data.guest;
-    const why = guest?.surface === 'phone' ? whyOut(gathering, guest.ticket.person) : null;
-    if (why) showOut(socket, refuse(why));
+    const identity = socket.data.identity;
+    const why = identity?.surface === 'phone' ? whyOut(gathering, identity.ticket.person) : null;
+    if (why) disconnectWith(socket, refuse(why));
     return why !== null;
   }
 
-  function spare(socket: LiveSocket, seat: Seat, name: string): void {
-    seat.behind.add(name);
+  function pausePatches(socket: LiveSocket, subscriber: Subscriber, name: string): void {
+    subscriber.stale.add(name);
     const room = open.get(name)?.room;
     if (room) void socket.leave(room);
   }
@@ -153,10 +159,10 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
   function here(): Connected {
     const people = new Set<string>();
     let boards = 0;
-    for (const socket of seats.keys()) {
-      const guest = socket.data.guest;
-      if (guest?.surface === 'board') boards += 1;
-      if (guest?.surface === 'phone' && guest.ticket.person) people.add(guest.ticket.person);
+    for (const socket of subscribers.keys()) {
+      const identity = socket.data.identity;
+      if (identity?.surface === 'board') boards += 1;
+      if (identity?.surface === 'phone' && identity.ticket.person) people.add(identity.ticket.person);
     }
     return { phones: people.size, boards, people: [...people] };
   }
@@ -166,42 +172,42 @@ export function openHall(gathering: string, host: Host, { io, rules, presence: n
       // Removed since the door let them in.
       if (turnAway(socket, host.ledger().gathering)) return;
       const all = channelsOf(socket, channels);
-      seats.set(socket, { own: channels, channels: all, behind: new Set() });
+      subscribers.set(socket, { own: channels, channels: all, stale: new Set() });
       socket.emit('channels', all);
       for (const name of all) listen(socket, name);
       presence.changed();
     },
     leave(socket) {
-      const seat = seats.get(socket);
-      seats.delete(socket);
-      for (const name of seat?.channels ?? []) unlisten(socket, name);
+      const subscriber = subscribers.get(socket);
+      subscribers.delete(socket);
+      for (const name of subscriber?.channels ?? []) unlisten(socket, name);
       presence.changed();
     },
     again(socket, name) {
-      const seat = seats.get(socket);
-      if (!seat?.channels.includes(name)) return;
-      seat.behind.delete(name);
+      const subscriber = subscribers.get(socket);
+      if (!subscriber?.channels.includes(name)) return;
+      subscriber.stale.delete(name);
       listen(socket, name);
     },
     later(socket, name) {
-      const seat = seats.get(socket);
-      if (seat?.channels.includes(name)) spare(socket, seat, name);
+      const subscriber = subscribers.get(socket);
+      if (subscriber?.channels.includes(name)) pausePatches(socket, subscriber, name);
     },
     sweep() {
-      for (const [socket, seat] of seats) {
+      for (const [socket, subscriber] of subscribers) {
         const backlog = backlogOf(socket);
-        if (backlog > BACKLOG_AT_MOST) for (const name of seat.channels) spare(socket, seat, name);
-        if (backlog > BACKLOG_SMALL || seat.behind.size === 0) continue;
-        for (const name of seat.behind) listen(socket, name);
-        seat.behind.clear();
+        if (backlog > BACKLOG_AT_MOST) for (const name of subscriber.channels) pausePatches(socket, subscriber, name);
+        if (backlog > BACKLOG_SMALL || subscriber.stale.size === 0) continue;
+        for (const name of subscriber.stale) listen(socket, name);
+        subscriber.stale.clear();
       }
     },
     clockJumped: (byMs) => tellConsoles('clock', byMs),
-    empty: () => seats.size === 0,
+    empty: () => subscribers.size === 0,
     close() {
       unwatch();
       presence.close();
-      if (reseating) clearTimeout(reseating);
+      if (regrouping) clearTimeout(regrouping);
       for (const { channel } of open.values()) channel.close();
     }
   };

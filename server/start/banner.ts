@@ -1,7 +1,7 @@
 import { renderUnicodeCompact } from 'uqr';
 
 /** What the operator reads at the start. The first line stays as it is: scripts wait for it. */
-export function greeting(at: { local: string; inTheRoom: string[]; setUp: string | null }): string {
+export function banner(at: { local: string; inTheRoom: string[]; setUp: string | null }): string {
   const [best] = at.inTheRoom;
   const lines = [
     `Plenary is open at ${at.local}`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { keepOrigins, schemeOf } from '../access/origins.ts';
+import { createOriginCheck, schemeOf } from '../access/origins.ts';
 import type { Settings } from './settings.ts';
 
 type Handler = { handler: RequestListener };
@@ -9,7 +9,7 @@ type Handler = { handler: RequestListener };
 const BUILD = new URL('../../build/handler.js', import.meta.url);
 
 /** The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached. */
-export async function openPages(settings: Settings): Promise<RequestListener> {
+export async function loadPages(settings: Settings): Promise<RequestListener> {
   const { origin, trustProxy } = settings;
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   if (origin !== null) process.env.ORIGIN = origin;
@@ -18,7 +18,7 @@ export async function openPages(settings: Settings): Promise<RequestListener> {
   if (!existsSync(BUILD)) throw new Error('The pages are not built yet: run npm run build first.');
   const { handler } = (await import(BUILD.href)) as Handler;
 
-  const fromHere = keepOrigins(settings);
+  const fromHere = createOriginCheck(settings);
 
   return (request, response) => {
     // The adapter takes every request for https, and then refuses forms of plain http: it is told the truth here.

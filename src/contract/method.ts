@@ -23,13 +23,13 @@ export type Facts = {
 };
 
 /** What rules may know about people: who they are to this gathering, never whether their socket is up. */
-export type Room = {
-  readonly people: Readonly<Record<string, Guest>>;
+export type Roster = {
+  readonly people: Readonly<Record<string, Attendee>>;
   /** How often somebody was shown out; absent where that was not counted. */
   readonly shownOut?: number;
 };
 
-export type Guest = {
+export type Attendee = {
   /** A phone of their own, or somebody else's hands. */
   readonly via: 'phone' | 'walk-in';
   /** Joined and not left. A matter of record: a lost connection changes nothing here. */
@@ -43,7 +43,7 @@ export type Guest = {
   readonly name?: Text | null;
 };
 
-export const isOut = ({ removed, double }: Pick<Guest, 'removed' | 'double'>): boolean =>
+export const isOut = ({ removed, double }: Pick<Attendee, 'removed' | 'double'>): boolean =>
   removed === true || double !== undefined;
 
 /** A no, as a value. The code names a sentence in the words of the method; figures fill its gaps. */
@@ -64,7 +64,7 @@ export type Command<State, Events, Input> = {
   readonly who: readonly Role[];
   readonly input: GenericSchema<unknown, Input>;
   /** Quick and pure. An empty list means: it is so already. */
-  decide(state: State, input: Input, by: Actor, facts: Facts, room: Room): Decision<Events>;
+  decide(state: State, input: Input, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
   /** The facts that take `done` back, told by the state before it. Without it the step cannot be undone. */
   undo?(before: State, input: Input, done: Fact<Events>[]): Fact<Events>[];
 };
@@ -106,7 +106,7 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * What a channel may know: `board`, `console`, `all`, `person:…` or one of `channels`. The only way out for state.
    * Null when there is nothing to say, as to a person who has not done anything here yet.
    */
-  view(state: State, channel: string, room: Room): object | null;
+  view(state: State, channel: string, roster: Roster): object | null;
   /**
    * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told before they give
    * theirs. Left out: anywhere.
@@ -127,10 +127,10 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * the command must answer with an empty list when it is so already, and must then no longer be asked for here; its input says which
    * time it is meant, so that it is never the same twice. Asked after every batch: look at the room only when something waits for it.
    */
-  wakes?(state: State, room: Room): Wake | null;
+  wakes?(state: State, roster: Roster): Wake | null;
   readonly work?: Work<State>;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
-  harvest(state: State, room: Room): Block[];
+  harvest(state: State, roster: Roster): Block[];
 };
 
 export type NamesShown = {
@@ -178,11 +178,11 @@ export type Crowd<State> = {
    * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their first command that
    * counts: a dot that the crowd lent would be another one afterwards.
    */
-  accepts(state: State, by: Actor, room: Room): number | null;
+  accepts(state: State, by: Actor, roster: Roster): number | null;
   /** Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there are. */
   audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
   /** Where the record has the dots: what a shape counts beside those that move. */
-  rests(state: State, room: Room): Iterable<readonly [dot: number, x: number]>;
+  rests(state: State, roster: Roster): Iterable<readonly [dot: number, x: number]>;
   /** What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None while it tells nothing. */
   shape(places: readonly number[]): readonly (readonly [end: number, people: number])[];
 };

@@ -1,7 +1,7 @@
 import type { Batch, BrokenHistory, Entry, Log, WrittenText } from './ports.ts';
 
 /** `raced`: somebody else was first, decide anew. The others: the store cannot be written just now. */
-export type Fate = 'kept' | 'raced' | 'storage-full' | 'storage-away';
+export type AppendOutcome = 'kept' | 'raced' | 'storage-full' | 'storage-away';
 
 type Append = { expected: number; batch: Batch; texts: WrittenText[] };
 
@@ -11,7 +11,7 @@ export async function append(
   stream: string,
   { expected, batch, texts }: Append,
   report: (error: unknown) => void
-): Promise<Fate> {
+): Promise<AppendOutcome> {
   try {
     const appended = await log.append(stream, expected, batch, texts);
     return 'conflict' in appended ? 'raced' : 'kept';

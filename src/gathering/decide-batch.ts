@@ -4,14 +4,14 @@ import type { Answer, Say } from '#wire/messages.ts';
 import { decide, refusedAt, type Decided } from './decide.ts';
 import { contentOf } from './digest.ts';
 import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules } from './ledger.ts';
-import type { Noes } from './refusals.ts';
+import type { ToldRefusals } from './refusals.ts';
 import type { Receipt, StoredEvent, WrittenText } from './ports.ts';
 
 /** `afresh`: a form, which somebody may send again after a no, and mean it. */
 export type Asked = { say: Say; by: Actor; afresh?: boolean };
 
 /** A batch ready to be kept: what it would make of the ledger, and what each sender is told once it is durable. */
-export type Settled = {
+export type DecidedBatch = {
   ledger: Ledger;
   events: StoredEvent[];
   receipts: Receipt[];
@@ -22,16 +22,16 @@ export type Settled = {
 };
 
 /** `noes`: what this node refused before. `shared`: other nodes may have copies of these commands. */
-export type Standing = { noes: Noes; shared: boolean };
+export type BatchContext = { refusals: ToldRefusals; shared: boolean };
 
 /** Decides commands in order, each against a draft that already holds the events of those before it. */
-export function settle(
+export function decideBatch(
   ledger: Ledger,
   asked: readonly Asked[],
   facts: Facts,
   rules: Rules,
-  { noes, shared }: Standing
-): Settled {
+  { refusals, shared }: BatchContext
+): DecidedBatch {
   const events: StoredEvent[] = [];
   const receipts: Receipt[] = [];
   const texts: WrittenText[] = [];
@@ -48,14 +48,14 @@ export function settle(
     noteReceipt(draft, receipt);
   }
 
-  function settleOne(one: Asked): Answer {
+  function decideOne(one: Asked): Answer {
     const { say, by, afresh } = one;
     const at = Math.max(draft.at, facts.at);
     const seen = numbering(draft, say, by);
     if (seen && !isRefusal(seen)) return seen;
     // What was said again may have been taken by another node since this one refused it.
     const fenced = shared && say.again === true;
-    const before = fenced || afresh ? null : noes.to(say);
+    const before = fenced || afresh ? null : refusals.to(say);
     if (before) return before;
     const decided = seen ?? decide(draft, say, by, { id: facts.id, at }, rules);
     if (isRefusal(decided)) {
@@ -69,7 +69,7 @@ export function settle(
     return { version: draft.version, ...(decided.events.length === 0 && { already: true }) };
   }
 
-  const answers = asked.map(settleOne);
+  const answers = asked.map(decideOne);
   return { ledger: finish(), events, receipts, texts, answers, rests };
 }
 

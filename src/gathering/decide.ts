@@ -10,11 +10,11 @@ import {
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
-import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
+import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import { whyOut } from './people.ts';
 import type { StoredEvent, WrittenText } from './ports.ts';
-import { understand } from './validate.ts';
+import { validateInput } from './validate.ts';
 
 /** What one command comes to: the events it makes and the words it brought. No events: it was so already. */
 export type Decided = { events: StoredEvent[]; texts: WrittenText[] };
@@ -35,11 +35,11 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const out = by.role === 'participant' ? whyOut(ledger.gathering, by.person) : null;
   if (out) return refuse(out);
 
-  const understood = understand(command.input, say.input, by.person, facts);
+  const understood = validateInput(command.input, say.input, by.person, facts);
   if ('refused' in understood) return understood;
   const tooMany = understood.photos > 0 ? photosLeft(ledger, by.person) : null;
   if (tooMany) return tooMany;
-  const decision = command.decide(rule.state, understood.input as never, by, facts, roomOf(ledger));
+  const decision = command.decide(rule.state, understood.input as never, by, facts, rosterOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
   if (events.length > 0 && command.undo && leads(by)) {

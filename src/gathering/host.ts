@@ -1,13 +1,13 @@
 import { create } from 'mutative';
 import { isRefusal, refuse, type Actor, type Facts } from '#contract/method.ts';
 import type { Answer, Doc, Later, Say } from '#wire/messages.ts';
-import { append, soundPart, storeTrouble, type Fate } from './append.ts';
+import { append, soundPart, storeTrouble, type AppendOutcome } from './append.ts';
 import { emptyLedger, fold, halted, type Ledger, type Rules } from './ledger.ts';
-import { look, TOLD_OF_HALT, touched } from './view-of.ts';
+import { viewOf, TOLD_OF_HALT, touchedChannels } from './view-of.ts';
 import type { Batch, Entry, Log, Snapshots, Vault } from './ports.ts';
-import { Noes } from './refusals.ts';
-import { noteReceipt, settle, type Asked, type Settled } from './decide-batch.ts';
-import { openWords } from './references.ts';
+import { ToldRefusals } from './refusals.ts';
+import { noteReceipt, decideBatch, type Asked, type DecidedBatch } from './decide-batch.ts';
+import { createTextReferences } from './references.ts';
 
 export type HostPorts = {
   log: Log;
@@ -65,7 +65,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   const saved = await snapshots.load(stream);
   let ledger = saved?.fold === ports.fold ? saved.ledger : emptyLedger(rules);
   let savedAt = ledger.version;
-  const words = openWords(vault, stream, ports.merged);
+  const words = createTextReferences(vault, stream, ports.merged);
   const watchers = new Set<(change: Change) => void>();
   const waiting: (Asked & { answer(answer: Answer): void })[] = [];
   const facts: Facts = {
@@ -75,15 +75,15 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     id: () => ports.id()
   };
   /** What our batch on its way makes of the ledger: the store may tell us of it before it answers, and it need not be folded twice. */
-  let own: { id: string; settled: Settled } | null = null;
-  const standing = { noes: new Noes(), shared: log.latest !== undefined };
-  let turning = false;
+  let own: { id: string; decided: DecidedBatch } | null = null;
+  const context = { refusals: new ToldRefusals(), shared: log.latest !== undefined };
+  let deciding = false;
   let closed = false;
 
   const readTo = ledger.version;
   const { entries, broken } = await soundly(() => log.read(stream, readTo));
   for (const { batch } of entries) foldBatch(ledger, batch, rules);
-  await words.learn(wordy(ledger));
+  await words.preload(withReferences(ledger));
   if (broken !== null) stopAt(broken);
   // A snapshot hides what stands before it, and the next Plenary will not trust it any more.
   if (readTo > 0) void log.check(stream, readTo).catch(stopAt);
@@ -118,9 +118,9 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   }
 
   async function takeIn(entry: Entry): Promise<void> {
-    const ours = own?.id === entry.batch.id ? own.settled : null;
-    if (ours) words.know(ours.texts);
-    else await words.learn(entry.batch.events);
+    const ours = own?.id === entry.batch.id ? own.decided : null;
+    if (ours) words.remember(ours.texts);
+    else await words.preload(entry.batch.events);
     // Our own append may have been told durable while the words were fetched.
     if (entry.first !== ledger.version + 1 || ledger.broken) return;
     become(ours?.ledger ?? after(ledger, entry.batch, rules), entry.batch);
@@ -129,7 +129,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   function become(next: Ledger, { events }: Batch): void {
     // Nothing mends what was found to be broken while this batch was on its way.
     ledger = ledger.broken ? { ...next, broken: true } : next;
-    const channels = touched(ledger, events, rules);
+    const channels = touchedChannels(ledger, events, rules);
     for (const each of watchers) each({ ledger, channels });
     if (ledger.version - savedAt >= SNAPSHOT_EVERY) void save();
   }
@@ -140,19 +140,19 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     await snapshots.save(stream, { fold: ports.fold, ledger }).catch(() => {});
   }
 
-  async function turn(): Promise<void> {
-    if (turning) return;
-    turning = true;
+  async function decideWaiting(): Promise<void> {
+    if (deciding) return;
+    deciding = true;
     while (waiting.length > 0) {
       const asked = waiting.splice(0, BATCH_AT_MOST);
       const answers = await keep(asked).catch((error: unknown) => wentWrong(asked, error));
       asked.forEach(({ say, answer }, index) => {
         const told = answers[index] ?? refuse('went-wrong');
-        if (isRefusal(told)) standing.noes.note(say, told);
+        if (isRefusal(told)) context.refusals.note(say, told);
         answer(told);
       });
     }
-    turning = false;
+    deciding = false;
   }
 
   /** A fault of ours must not leave people waiting for an answer. */
@@ -164,33 +164,33 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   /** Decides and appends until the batch is durable, refused as a whole, or the store cannot be written. */
   async function keep(asked: readonly Asked[]): Promise<Answer[]> {
     // Set once this node has folded all that the store held when these commands came.
-    let level = !standing.shared;
+    let current = !context.shared;
     for (;;) {
       const expected = ledger.version;
-      const settled = settle(ledger, asked, facts, rules, standing);
-      const writes = settled.events.length > 0;
+      const decided = decideBatch(ledger, asked, facts, rules, context);
+      const writes = decided.events.length > 0;
       // What is kept proves that the ledger was new. A no writes nothing, so it has to look.
-      if (!writes && (level || !settled.rests || halted(ledger))) return settled.answers;
-      const fate = writes ? await write(settled) : 'raced';
-      if (fate === 'kept') return settled.answers;
-      if (fate !== 'raced') return asked.map(() => ({ later: fate }));
+      if (!writes && (current || !decided.rests || halted(ledger))) return decided.answers;
+      const outcome = writes ? await write(decided) : 'raced';
+      if (outcome === 'kept') return decided.answers;
+      if (outcome !== 'raced') return asked.map(() => ({ later: outcome }));
       if (writes) await ports.pause(RACE_PAUSE_MS);
       const stuck = await (writes ? catchUp(expected + 1) : rise());
       if (stuck) return asked.map(() => stuck);
-      if (!writes && ledger.version === expected) return settled.answers;
-      level = true;
+      if (!writes && ledger.version === expected) return decided.answers;
+      current = true;
     }
   }
 
-  async function write(settled: Settled): Promise<Fate> {
-    const batch: Batch = { id: ports.id(), events: settled.events, receipts: settled.receipts };
+  async function write(decided: DecidedBatch): Promise<AppendOutcome> {
+    const batch: Batch = { id: ports.id(), events: decided.events, receipts: decided.receipts };
     const expected = ledger.version;
-    own = { id: batch.id, settled };
-    const fate = await append(log, stream, { expected, batch, texts: settled.texts }, ports.report);
-    if (fate !== 'kept') return fate;
-    words.know(settled.texts);
-    if (ledger.version === expected) become(settled.ledger, batch);
-    return fate;
+    own = { id: batch.id, decided };
+    const outcome = await append(log, stream, { expected, batch, texts: decided.texts }, ports.report);
+    if (outcome !== 'kept') return outcome;
+    words.remember(decided.texts);
+    if (ledger.version === expected) become(decided.ledger, batch);
+    return outcome;
   }
 
   /** Folds what the store holds and this node does not. Answers only when that cannot be told just now. */
@@ -233,12 +233,12 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       new Promise((answer) => {
         if (closed) return answer({ later: 'storage-away' });
         waiting.push({ say, by, afresh, answer });
-        void turn();
+        void decideWaiting();
       }),
     now: () => ports.now(),
     ledger: () => ledger,
     rise: async () => void (await rise()),
-    view: (channel) => words.in(look(ledger, channel, rules)) as Doc,
+    view: (channel) => words.in(viewOf(ledger, channel, rules)) as Doc,
     words: words.in,
     watch(each) {
       watchers.add(each);
@@ -248,7 +248,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       await snapshots.drop(stream);
       await vault.forget(stream, owner);
       words.forget();
-      await words.learn(wordy(ledger));
+      await words.preload(withReferences(ledger));
     },
     async close() {
       closed = true;
@@ -280,4 +280,4 @@ const after = (ledger: Ledger, batch: Batch, rules: Rules): Ledger =>
   create(ledger, (draft) => foldBatch(draft, batch, rules));
 
 /** The parts of a ledger that hold references to words. */
-const wordy = ({ gathering, activities, steps }: Ledger) => [gathering, activities, steps];
+const withReferences = ({ gathering, activities, steps }: Ledger) => [gathering, activities, steps];

@@ -1,4 +1,4 @@
-import type { AnyMethod, Fact, Refusal, Room } from '#contract/method.ts';
+import type { AnyMethod, Fact, Refusal, Roster } from '#contract/method.ts';
 import type { StoredEvent } from './ports.ts';
 import type { GatheringState } from './state.ts';
 
@@ -37,8 +37,8 @@ export type Rules = { gathering: AnyMethod; methods: Readonly<Record<string, Any
 
 /** What was last heard from a device. */
 export function heardFrom(ledger: Ledger, device: string): Heard | undefined {
-  const shelf = Object.hasOwn(ledger.receipts, shelfOf(device)) ? ledger.receipts[shelfOf(device)] : undefined;
-  return shelf && Object.hasOwn(shelf, device) ? shelf[device] : undefined;
+  const shard = Object.hasOwn(ledger.receipts, shardOf(device)) ? ledger.receipts[shardOf(device)] : undefined;
+  return shard && Object.hasOwn(shard, device) ? shard[device] : undefined;
 }
 
 /** What a device gives its next command, from 1; null when the device is another person's. */
@@ -48,10 +48,10 @@ export function nextNumber(ledger: Ledger, device: string, person: string | null
 }
 
 export function noteHeard(ledger: Ledger, device: string, heard: Heard): void {
-  (ledger.receipts[shelfOf(device)] ??= {})[device] = heard;
+  (ledger.receipts[shardOf(device)] ??= {})[device] = heard;
 }
 
-const shelfOf = (device: string): string => device.slice(-1);
+const shardOf = (device: string): string => device.slice(-1);
 
 /** The activity name of events that concern the gathering itself. */
 export const GATHERING = 'gathering';
@@ -133,7 +133,7 @@ export function ruleOf(ledger: Ledger, activity: string, rules: Rules): { method
   return method ? { method, state: running.state } : null;
 }
 
-export const roomOf = ({ gathering: { people, shownOut } }: Ledger): Room => ({ people, shownOut });
+export const rosterOf = ({ gathering: { people, shownOut } }: Ledger): Roster => ({ people, shownOut });
 
 /** Facts for `begin`, which runs again at every replay: its ids come from the activity's own, so they never differ. */
 function seeded(activity: string, at: number) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { openWords } from './references.ts';
+import { createTextReferences } from './references.ts';
 
 /** Pieces that are letters, and come to a word in the order of the alphabet. */
 const merged = (pieces: readonly string[]) => [...pieces].sort().join('');
@@ -14,25 +14,25 @@ async function written() {
     { id: '3', owner: 'bo', words: 'b' }
   ];
   await log.append('tea', 0, batch, texts);
-  return { vault, words: openWords(vault, 'tea', merged) };
+  return { vault, words: createTextReferences(vault, 'tea', merged) };
 }
 const note = (...writing: string[]) => ({ note: { writing } });
 
 it('shows what several wrote as one text, learned from the vault when it was written elsewhere', async () => {
   const { words } = await written();
-  await words.learn(note('1', '2', '3'));
+  await words.preload(note('1', '2', '3'));
   expect(words.in(note('1', '2', '3'))).toEqual({ note: 'abc' });
-  words.know([{ id: '4', owner: null, words: 'd' }]);
+  words.remember([{ id: '4', owner: null, words: 'd' }]);
   expect(words.in(note('1', '2', '3', '4'))).toEqual({ note: 'abcd' });
   expect(words.in(note())).toEqual({ note: '' });
 });
 
 it('leaves out the pieces of whoever withdrew theirs, and says null when nobody’s are left', async () => {
   const { vault, words } = await written();
-  await words.learn(note('1', '2', '3'));
+  await words.preload(note('1', '2', '3'));
   expect(words.in(note('1', '2', '3'))).toEqual({ note: 'abc' });
   await vault.forget('tea', 'bo');
   words.forget();
-  await words.learn(note('1', '2', '3'));
+  await words.preload(note('1', '2', '3'));
   expect(words.in({ ...note('1', '2', '3'), mine: { writing: ['1', '3'] } })).toEqual({ note: 'a', mine: null });
 });

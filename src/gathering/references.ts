@@ -2,11 +2,11 @@ import type { Vault, WrittenText } from './ports.ts';
 import { resolve, textsIn, type Known } from './validate.ts';
 
 /** What people typed in one gathering, as far as this node has needed it. */
-export type Words = {
+export type TextReferences = {
   /** Fetches the words behind every reference in a value, so that no view goes out with holes. */
-  learn(value: unknown): Promise<void>;
+  preload(value: unknown): Promise<void>;
   /** Words this node has just written itself. */
-  know(texts: readonly WrittenText[]): void;
+  remember(texts: readonly WrittenText[]): void;
   /** The value with words in place of references, null where they were withdrawn. */
   in(value: unknown): unknown;
   forget(): void;
@@ -19,7 +19,11 @@ const LONGEST_KEPT = 100_000;
 const MERGES_MOST = 8192;
 
 /** `merged` gives the text that pieces of writing come to, whatever their order. */
-export function openWords(vault: Vault, stream: string, merged: (pieces: readonly string[]) => string): Words {
+export function createTextReferences(
+  vault: Vault,
+  stream: string,
+  merged: (pieces: readonly string[]) => string
+): TextReferences {
   const known = new Map<string, string>();
   const merges = new Map<string, string>();
 
@@ -41,12 +45,12 @@ export function openWords(vault: Vault, stream: string, merged: (pieces: readonl
   };
 
   return {
-    async learn(value) {
+    async preload(value) {
       const unknown = [...textsIn(value)].filter((id) => !known.has(id));
       if (unknown.length === 0) return;
       for (const [id, words] of await vault.get(stream, unknown)) known.set(id, words);
     },
-    know(texts) {
+    remember(texts) {
       for (const { id, words } of texts) if (words.length <= LONGEST_KEPT) known.set(id, words);
     },
     in: (value) => resolve(value, reading),

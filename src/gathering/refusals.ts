@@ -8,7 +8,7 @@ const KEPT = 4096;
  * The last no that each device was told by this node. A refusal leaves no trace in the log, and a second copy of the command may
  * still be on its way over a connection that broke: it must hear the same no, or it would take effect behind the sender's back.
  */
-export class Noes {
+export class ToldRefusals {
   readonly #told = new Map<string, { n: number; digest: string; answer: Refusal }>();
 
   to(say: Say): Refusal | null {

@@ -5,23 +5,23 @@ import { isText, isTyped, isWriting } from '#contract/text.ts';
 import type { WrittenText } from './ports.ts';
 
 /** Input that its schema accepted, with typed words taken out into `texts` and references left in their place. */
-export type Understood = { input: unknown; texts: WrittenText[]; photos: number };
+export type ValidInput = { input: unknown; texts: WrittenText[]; photos: number };
 
 /** Checks a command's input against its schema; a no names the field and, where it is the text's length, says so. */
-export function understand(
+export function validateInput(
   schema: v.GenericSchema<unknown, unknown>,
   input: unknown,
   owner: string | null,
   facts: Facts
-): Understood | Refusal {
+): ValidInput | Refusal {
   const parsed = v.safeParse(schema, input, { abortEarly: true });
   if (!parsed.success) return whyNot(parsed.issues[0]);
   const texts: WrittenText[] = [];
-  const lifted = lift(parsed.output, owner, facts, texts);
-  return { input: lifted, texts, photos: photosIn(parsed.output) };
+  const extracted = extractTexts(parsed.output, owner, facts, texts);
+  return { input: extracted, texts, photos: photosIn(parsed.output) };
 }
 
-function lift(value: unknown, owner: string | null, facts: Facts, texts: WrittenText[]): unknown {
+function extractTexts(value: unknown, owner: string | null, facts: Facts, texts: WrittenText[]): unknown {
   if (isTyped(value)) {
     const id = facts.id();
     texts.push({ id, owner, words: value.typed });
@@ -32,9 +32,9 @@ function lift(value: unknown, owner: string | null, facts: Facts, texts: Written
     texts.push({ id, owner, words: value.taken });
     return { photo: id };
   }
-  if (Array.isArray(value)) return value.map((item) => lift(item, owner, facts, texts));
+  if (Array.isArray(value)) return value.map((item) => extractTexts(item, owner, facts, texts));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lift(item, owner, facts, texts)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, extractTexts(item, owner, facts, texts)]));
 }
 
 function photosIn(value: unknown): number {

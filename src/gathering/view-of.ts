@@ -2,7 +2,7 @@ import { EVERYWHERE } from '#contract/method.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
 import { namesInAgenda, type NamesInAgenda } from './names.ts';
-import { GATHERING, halted, roomOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
 import type { StoredEvent } from './ports.ts';
 
 /** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
@@ -12,16 +12,16 @@ export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
 type DocOfReferences = Omit<Doc, 'names'> & { names?: NamesInAgenda };
 
 /** What a channel may know of the ledger as it stands. */
-export function look(ledger: Ledger, channel: string, rules: Rules): DocOfReferences {
-  const room = roomOf(ledger);
+export function viewOf(ledger: Ledger, channel: string, rules: Rules): DocOfReferences {
+  const roster = rosterOf(ledger);
   const activities: Doc['activities'] = {};
   for (const activity of concerning(ledger, channel)) {
     const rule = ruleOf(ledger, activity, rules);
-    const view = rule?.method.view(rule.state, channel, room);
+    const view = rule?.method.view(rule.state, channel, roster);
     if (rule && view) activities[activity] = { method: rule.method.name, view };
   }
   // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
-  const frame = isMethods(channel) ? null : rules.gathering.view(ledger.gathering, channel, room);
+  const frame = isMethodChannel(channel) ? null : rules.gathering.view(ledger.gathering, channel, roster);
   const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
   const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
   if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
@@ -29,7 +29,7 @@ export function look(ledger: Ledger, channel: string, rules: Rules): DocOfRefere
 }
 
 /** The channels a person listens to because of what is on, beside `all` and their own. */
-export function beside(ledger: Ledger, person: string, rules: Rules): string[] {
+export function channelsBeside(ledger: Ledger, person: string, rules: Rules): string[] {
   const rule = whatIsOn(ledger, rules);
   return rule?.method.channels?.(rule.state, person) ?? [];
 }
@@ -46,15 +46,15 @@ function whatIsOn(ledger: Ledger, rules: Rules) {
 /** Those who share a table with somebody see them come, go and change their name. */
 function besideWhom(ledger: Ledger, data: unknown, rules: Rules): string[] {
   const { person } = data as { person?: unknown };
-  return typeof person === 'string' ? beside(ledger, person, rules) : [];
+  return typeof person === 'string' ? channelsBeside(ledger, person, rules) : [];
 }
 
 /** A channel that a method named. It shows what is on, as the board does. */
-export const isMethods = (channel: string): boolean =>
+export const isMethodChannel = (channel: string): boolean =>
   !EVERYWHERE.some((name) => name === channel) && !channel.startsWith('person:');
 
 /** The channels whose views these events change. */
-export function touched(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {
+export function touchedChannels(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {
   const channels = new Set<string>();
   for (const { activity, type, data } of events) {
     if (type === 'Stepped' || type === 'Undone') channels.add('console');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { live } from '../../tests/support/surfaces.ts';
-import type { Link, Refused } from '#lib/live/status.ts';
+import type { ConnectionState, Refused } from '#lib/live/status.ts';
 import StatusLine from '#lib/ui/StatusLine.svelte';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
@@ -27,7 +27,7 @@ test.each(['Phone', 'Console'] as const)(
 );
 
 const line = async (refused: Refused, orphansOnly: boolean) => {
-  const link: Link = { ...live, refused };
+  const link: ConnectionState = { ...live, refused };
   return render(StatusLine, { link, sentence: ({ refused }) => `because of ${refused}`, orphansOnly });
 };
 

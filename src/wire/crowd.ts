@@ -7,15 +7,15 @@
  *     move         line u32, x u16: from a phone
  */
 export type CrowdFrame =
-  | { kind: 'moved' | 'all'; line: number; dots: readonly MovedDot[] }
-  | { kind: 'shape'; line: number; ranges: readonly ShapeRange[] }
-  | { kind: 'end'; line: number };
+  | { kind: 'moved' | 'all'; topic: number; dots: readonly MovedDot[] }
+  | { kind: 'shape'; topic: number; ranges: readonly ShapeRange[] }
+  | { kind: 'end'; topic: number };
 
 /** From where the range before it ends. */
 export type ShapeRange = readonly [end: number, people: number];
 /** A dot and where it is; {@link AT_REST} when it is where the record says, or nowhere. */
 export type MovedDot = readonly [dot: number, x: number];
-export type Move = { line: number; x: number };
+export type Move = { topic: number; x: number };
 
 export const AT_REST = 0xffff;
 /** A dot's number and a position are at most this: the value above says that a dot rests. */
@@ -27,7 +27,7 @@ const PAIR_BYTES = 4;
 const MOVE_BYTES = 6;
 
 /** What is moved on, as a number both sides can tell: 32 bits of FNV-1a. A move that speaks of another line is stale. */
-export function lineOf(activity: string, about: string): number {
+export function motionTopic(activity: string, about: string): number {
   let hash = 0x811c9dc5;
   for (const letter of `${activity} ${about}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
@@ -38,7 +38,7 @@ export function encodeFrame(frame: CrowdFrame): Uint8Array {
   const bytes = new Uint8Array(HEAD_BYTES + pairs.length * PAIR_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, KINDS.indexOf(frame.kind));
-  view.setUint32(1, frame.line);
+  view.setUint32(1, frame.topic);
   let at = HEAD_BYTES;
   for (const [one, other] of pairs) {
     view.setUint16(at, one);
@@ -53,21 +53,21 @@ export function decodeFrame(bytes: ArrayBuffer | Uint8Array): CrowdFrame | null 
   const view = viewOf(bytes);
   const kind = view.byteLength < HEAD_BYTES ? undefined : KINDS[view.getUint8(0)];
   if (!kind) return null;
-  const line = view.getUint32(1);
+  const topic = view.getUint32(1);
   const rest = view.byteLength - HEAD_BYTES;
-  if (kind === 'end') return rest === 0 ? { kind, line } : null;
+  if (kind === 'end') return rest === 0 ? { kind, topic } : null;
   if (rest % PAIR_BYTES !== 0) return null;
   const pairs = Array.from({ length: rest / PAIR_BYTES }, (_, nth) => {
     const at = HEAD_BYTES + nth * PAIR_BYTES;
     return [view.getUint16(at), view.getUint16(at + 2)] as const;
   });
-  return kind === 'shape' ? { kind, line, ranges: pairs } : { kind, line, dots: pairs };
+  return kind === 'shape' ? { kind, topic, ranges: pairs } : { kind, topic, dots: pairs };
 }
 
-export function encodeMove({ line, x }: Move): Uint8Array {
+export function encodeMove({ topic, x }: Move): Uint8Array {
   const bytes = new Uint8Array(MOVE_BYTES);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, line);
+  view.setUint32(0, topic);
   view.setUint16(4, x);
   return bytes;
 }
@@ -75,7 +75,7 @@ export function encodeMove({ line, x }: Move): Uint8Array {
 export function decodeMove(bytes: ArrayBuffer | Uint8Array): Move | null {
   if (bytes.byteLength !== MOVE_BYTES) return null;
   const view = viewOf(bytes);
-  return { line: view.getUint32(0), x: view.getUint16(4) };
+  return { topic: view.getUint32(0), x: view.getUint16(4) };
 }
 
 const viewOf = (bytes: ArrayBuffer | Uint8Array): DataView =>

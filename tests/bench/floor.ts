@@ -46,7 +46,7 @@ setInterval(() => {
   for (const [dot, x] of dots) places.set(dot, x);
   changed = new Map();
   if (dots.length > 0) {
-    const frame = framed(encodeFrame({ kind: 'moved', line: 1, dots })).frame;
+    const frame = framed(encodeFrame({ kind: 'moved', topic: 1, dots })).frame;
     for (const cable of cables.board) write(cable, frame);
     if (mode === 'dots') for (const cable of cables.phone) write(cable, frame);
   }
@@ -54,7 +54,7 @@ setInterval(() => {
     const bins = Array<number>(BINS).fill(0);
     for (const x of places.values()) bins[Math.floor((x * BINS) / (END + 1))]! += 1;
     const ranges = bins.map((people, bin): ShapeRange => [Math.round(((bin + 1) * END) / BINS), people]);
-    const { frame } = framed(encodeFrame({ kind: 'shape', line: 1, ranges }));
+    const { frame } = framed(encodeFrame({ kind: 'shape', topic: 1, ranges }));
     for (const cable of cables.phone) write(cable, frame);
   }
 }, TICK_MS);

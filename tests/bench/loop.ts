@@ -1,4 +1,4 @@
-import { wanted } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, cafeBlock, CONVENING, device, firstBlock, open, phone, rules } from '../support/room.ts';
@@ -56,7 +56,7 @@ async function loop(people: number): Promise<LoopRow> {
   const [built, planned, late]: number[][] = [[], [], []];
   for (let time = 0; time < TIMES; time += 1) {
     await console('plan', {}, activity);
-    const [asked] = wanted(host.ledger(), rules);
+    const [asked] = jobsOf(host.ledger(), rules);
     let question: object = {};
     built?.push(await spent(() => Promise.resolve((question = asked?.question() ?? {}))));
     const answer = rules.methods['cafe']?.work?.answer(question) ?? {};

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepAccounts, type AccountHouse } from '#server/accounts/accounts.ts';
+import { createAccounts, type AccountHouse } from '#server/accounts/accounts.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { granted } from '../support/house.ts';
 import type { Ground } from './log.contract.ts';
@@ -17,7 +17,7 @@ export function accountsContract(title: string, makeGround: () => Promise<Ground
       ground = await makeGround();
       const stores = await ground.open();
       open = [stores, await ground.openBeside(stores)];
-      [here, beside] = open.map(({ records }) => keepAccounts(records, () => {})) as [AccountHouse, AccountHouse];
+      [here, beside] = open.map(({ records }) => createAccounts(records, () => {})) as [AccountHouse, AccountHouse];
     });
     afterEach(async () => {
       await Promise.all(open.map((stores) => stores.close()));

@@ -3,8 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Host } from '#gathering/host.ts';
 import { ROLES, type Actor } from '#contract/method.ts';
-import { openHearing } from '#server/live/command-intake.ts';
-import { Bucket } from '#server/access/token-bucket.ts';
+import { createCommandIntake } from '#server/live/command-intake.ts';
+import { TokenBucket } from '#server/access/token-bucket.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { refusals } from '#words/index.ts';
 import { ana, CONVENING, countedPorts, device, open, phone, rules } from '../support/room.ts';
@@ -157,8 +157,8 @@ it(
   `answers ${FRAMES} frames of any shape, and nothing that was not decided gets in (seed ${SEED})`,
   { timeout: 300_000 },
   async () => {
-    const generous = new Bucket(1e9, 1e9);
-    const ears = actors.map((by) => ({ by, hear: openHearing(host, by, by.role, generous) }));
+    const generous = new TokenBucket(1e9, 1e9);
+    const ears = actors.map((by) => ({ by, hear: createCommandIntake(host, by, by.role, generous) }));
     const sayable = await sentences();
     const reached = new Set<string>();
     let kept = 0;

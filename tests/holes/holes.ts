@@ -86,7 +86,7 @@ export const holes: readonly Hole[] = [
   {
     name: 'the live line asks no page where it comes from',
     file: 'server/live/live.ts',
-    from: 'decide(null, handshake.headers.origin === undefined || doors.fromHere(handshake))',
+    from: 'decide(null, handshake.headers.origin === undefined || ports.fromHere(handshake))',
     to: 'decide(null, true)',
     test: 'server/live/live.test.ts',
     title: 'a page elsewhere cannot use the cookie of whoever visits it'
@@ -94,7 +94,7 @@ export const holes: readonly Hole[] = [
   {
     name: 'a gathering may be entered with any token',
     file: 'server/live/live.ts',
-    from: 'if (isRefusal(guest)) return void (socket.data.refused = guest);',
+    from: 'if (isRefusal(identity)) return void (socket.data.refused = identity);',
     to: '',
     test: 'server/live/live.test.ts',
     title: 'without a token, and with the token of another gathering, nobody comes in'

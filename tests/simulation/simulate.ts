@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldBatch, openHost, type Host } from '#gathering/host.ts';
 import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
-import { beside, isMethods, look } from '#gathering/view-of.ts';
+import { channelsBeside, isMethodChannel, viewOf } from '#gathering/view-of.ts';
 import type { Log } from '#gathering/ports.ts';
 import { personal, type Actor } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
@@ -178,14 +178,14 @@ class World {
   #compare(before: Ledger, after: Ledger, channels: ReadonlySet<string>): void {
     const own = Object.keys(after.gathering.people).flatMap((person) => [
       personal(person),
-      ...beside(before, person, rules),
-      ...beside(after, person, rules)
+      ...channelsBeside(before, person, rules),
+      ...channelsBeside(after, person, rules)
     ]);
     const turned = before.gathering.now !== after.gathering.now;
-    const all = ['board', 'console', 'all', ...own].filter((channel) => !(turned && isMethods(channel)));
+    const all = ['board', 'console', 'all', ...own].filter((channel) => !(turned && isMethodChannel(channel)));
     for (const channel of all) {
       if (channels.has(channel)) continue;
-      if (!isDeepStrictEqual(look(before, channel, rules), look(after, channel, rules)))
+      if (!isDeepStrictEqual(viewOf(before, channel, rules), viewOf(after, channel, rules)))
         this.breaches.push(`touches: ${channel} changed unnamed at version ${after.version}`);
     }
   }

@@ -1,4 +1,4 @@
-import { nextDue, wanted } from '#gathering/due.ts';
+import { nextDue, jobsOf } from '#gathering/due.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
 import type { Dice } from './dice.ts';
@@ -38,7 +38,7 @@ export function clockWish(ledger: Ledger, at: number): Wish | null {
 
 /** What the activities want computed; now and then the answer comes when the question has changed. */
 export function workerWish(ledger: Ledger, dice: Dice): Wish | null {
-  const asked = dice.pick(wanted(ledger, rules));
+  const asked = dice.pick(jobsOf(ledger, rules));
   const answer = asked && rules.methods[asked.method]?.work?.answer(asked.question());
   return asked && answer
     ? { activity: asked.activity, command: asked.command, input: { asking: asked.asking, answer } }

@@ -7,12 +7,12 @@ import { personal } from '#contract/method.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
 import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
-import { keepHosts, type Hosts } from '#server/hosting/hosts.ts';
+import { openHosts, type Hosts } from '#server/hosting/hosts.ts';
 import type { BoxTimes } from '#server/ballots/ballot-box.ts';
-import { keepBallots } from '#server/ballots/ballots.ts';
+import { openBallots } from '#server/ballots/ballots.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Stores } from '#server/log/stores.ts';
-import { freshId } from '#server/access/ids.ts';
+import { newId } from '#server/access/ids.ts';
 import { ana, CONVENING, device, phone, spectrogramBlock, STATEMENT } from './room.ts';
 
 const rules = { gathering: gatheringMethod(methods), methods };
@@ -26,24 +26,24 @@ export async function openBallroom(
   stores: Stores = openMemory(),
   more: { exposure?: 'L0' | 'L1'; key?: string } = {}
 ) {
-  const gathering = freshId();
+  const gathering = newId();
   const faults: unknown[] = [];
   const report = (error: unknown) => void faults.push(error);
   const ports = {
     ...stores,
     now: () => Date.now(),
-    id: freshId,
+    id: newId,
     pause: () => Promise.resolve(),
     report,
     merged,
     fold: 'test'
   };
-  const hosts: Hosts = keepHosts(ports, rules, () => () => {});
+  const hosts: Hosts = openHosts(ports, rules, () => () => {});
   const { host } = await hosts.hold(gathering);
   const short = { gatherMs: 20, closingMs: 30, patienceMs: 3_000, againMs: 20, ...times };
-  const openBallots = () =>
-    keepBallots({ hosts, rules, records: stores.records, exists: async () => true, report, times: short });
-  let ballots = openBallots();
+  const begin = () =>
+    openBallots({ hosts, rules, records: stores.records, exists: async () => true, report, times: short });
+  let ballots = begin();
 
   const lead = device(() => host, ana);
   const leads = async (command: string, input: object, activity = 'gathering') =>
@@ -106,7 +106,7 @@ export async function openBallroom(
     /** As after a crash: what was in the boxes is gone. */
     restart() {
       ballots.close();
-      ballots = openBallots();
+      ballots = begin();
     },
     released: () => releasedIn(host, stores, gathering),
     view: (channel: string) => host.view(channel),

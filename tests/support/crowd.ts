@@ -2,7 +2,7 @@ import type { TestHouse } from './house.ts';
 import { openGathering, Page } from './house.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { decodeFrame, encodeMove, lineOf, type CrowdFrame } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';
 import { hearFrame, type Moving } from '#lib/live/crowd.ts';
 
 type Line = { statement: string; version: number; round: number };
@@ -21,7 +21,7 @@ export async function openLine(house: TestHouse, way: 'live' | 'blind') {
   const [id = ''] = Object.keys((block?.view as { statements: object }).statements);
   await kept(ana.say('gathering', 'turnTo', { activity, from: null }));
   const line = { statement: id, version: 1, round: 1 };
-  return { gathering, cookie, ana, activity, line, tag: lineOf(activity, `${id}.1.1`) };
+  return { gathering, cookie, ana, activity, line, tag: motionTopic(activity, `${id}.1.1`) };
 }
 
 export async function kept(answer: Promise<object>): Promise<void> {
@@ -44,6 +44,6 @@ export function watchCrowd(page: Page) {
   return seen;
 }
 
-export function moves(page: Page, line: number, x: number): void {
-  page.socket.emit('crowd', encodeMove({ line, x }));
+export function moves(page: Page, topic: number, x: number): void {
+  page.socket.emit('crowd', encodeMove({ topic, x }));
 }

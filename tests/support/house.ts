@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-parser';
 import type { Account, Plenary } from '#server/api.ts';
-import { openPages } from '#server/start/pages.ts';
+import { loadPages } from '#server/start/pages.ts';
 import { DOOR, open, type House } from '#server/plenary.ts';
 import type { Settings } from '#server/start/settings.ts';
 import { personalCookie } from '#wire/cookies.ts';
@@ -62,7 +62,7 @@ export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHo
 /** The same with its pages, as they were built: one in a process, because pages find the open house through the process. */
 export async function openWithPages(changes: Partial<Settings> = {}): Promise<TestHouse> {
   const folder = await temporaryFolder();
-  return openIn(folder, { ...USUAL, data: folder.path, ...changes }, openPages);
+  return openIn(folder, { ...USUAL, data: folder.path, ...changes }, loadPages);
 }
 
 const nothing: RequestListener = (_request, response) => response.writeHead(404).end();

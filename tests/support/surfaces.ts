@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { page } from 'vitest/browser';
-import type { Link } from '#lib/live/status.ts';
+import type { ConnectionState } from '#lib/live/status.ts';
 
 /** A phone that is connected and has said everything. */
-export const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
+export const live: ConnectionState = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 
 /** On paper and by lantern. */
 export const THEMES = ['paper', 'lantern'] as const;

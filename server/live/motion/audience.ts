@@ -1,14 +1,14 @@
 import type { Crowd as Moves, CrowdChannel } from '#contract/method.ts';
 import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import type { LiveSocket } from '../sockets.ts';
-import { framed, sendStraight, type Framed } from './raw-frame.ts';
+import { framed, sendRawFrame, type Framed } from './raw-frame.ts';
 
 /** Everybody on this node who may see points move, and what each was told. */
-export type Onlookers = {
+export type MotionAudience = {
   enter(socket: LiveSocket, channel: CrowdChannel): void;
   leave(socket: LiveSocket): void;
   /** From now on these see this of this line. Whoever sees something else than before is told the whole of it. */
-  look(line: number, audience: (channel: CrowdChannel) => Audience): void;
+  look(topic: number, audience: (channel: CrowdChannel) => Audience): void;
   /** Tells what changed: one frame for all who see dots, one for all who see the shape. */
   show(scene: Scene, now: number): void;
   /** Whether somebody still has to be told something, though nothing moves. */
@@ -32,18 +32,18 @@ export type CrowdCounts = Record<'moves' | 'ignored' | 'garbage' | 'frames' | 's
 const SHAPE_MS = 250;
 const CHANNELS = ['board', 'console', 'all'] as const satisfies readonly CrowdChannel[];
 
-export function seatOnlookers(counts: CrowdCounts): Onlookers {
+export function openMotionAudience(counts: CrowdCounts): MotionAudience {
   const here: Record<CrowdChannel, Set<LiveSocket>> = { board: new Set(), console: new Set(), all: new Set() };
   const seeing: Record<CrowdChannel, Audience> = { board: 'nothing', console: 'nothing', all: 'nothing' };
   /** Who lacks something: they came just now, or did not keep up. They are sent the whole once they can take it. */
   const late = new Map<LiveSocket, CrowdChannel>();
-  let line: number | null = null;
+  let topic: number | null = null;
   let shape: { told: string; frame: Framed } | null = null;
   let shapedAt = -Infinity;
   let shapeIsOld = false;
 
   function post(socket: LiveSocket, channel: CrowdChannel, frame: Framed): void {
-    if (sendStraight(socket, frame)) counts.sent += 1;
+    if (sendRawFrame(socket, frame)) counts.sent += 1;
     else {
       counts.spared += 1;
       late.set(socket, channel);
@@ -59,15 +59,15 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
     const ranges = scene.shape();
     const told = ranges.join();
     if (shape?.told === told) return null;
-    shape = { told, frame: encoded({ kind: 'shape', line: on, ranges }) };
+    shape = { told, frame: encoded({ kind: 'shape', topic: on, ranges }) };
     return shape.frame;
   }
 
   /** Never dropped: a page that missed it would show for ever what moved last. It is five bytes, once for each line. */
   function sendEnd(channel: CrowdChannel): void {
-    if (line === null || seeing[channel] === 'nothing') return;
-    const frame = encoded({ kind: 'end', line });
-    for (const socket of here[channel]) if (!sendStraight(socket, frame)) socket.emit('crowd', frame.bytes);
+    if (topic === null || seeing[channel] === 'nothing') return;
+    const frame = encoded({ kind: 'end', topic });
+    for (const socket of here[channel]) if (!sendRawFrame(socket, frame)) socket.emit('crowd', frame.bytes);
   }
 
   function encoded(frame: CrowdFrame): Framed {
@@ -85,7 +85,7 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
       late.delete(socket);
     },
     look(on, audience) {
-      line = on;
+      topic = on;
       for (const channel of CHANNELS) {
         const sees = audience(channel);
         if (sees === seeing[channel]) continue;
@@ -97,11 +97,11 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
       }
     },
     show(scene, now) {
-      if (line === null) return;
-      const on = line;
+      if (topic === null) return;
+      const on = topic;
       const { changes } = scene;
-      const moved = changes.length > 0 ? once(() => encoded({ kind: 'moved', line: on, dots: changes })) : null;
-      const all = once(() => encoded({ kind: 'all', line: on, dots: scene.dots() }));
+      const moved = changes.length > 0 ? once(() => encoded({ kind: 'moved', topic: on, dots: changes })) : null;
+      const all = once(() => encoded({ kind: 'all', topic: on, dots: scene.dots() }));
       shapeIsOld ||= scene.turned;
       const shaped = reshaped(on, scene, now);
 
@@ -124,7 +124,7 @@ export function seatOnlookers(counts: CrowdCounts): Onlookers {
         seeing[channel] = 'nothing';
       }
       late.clear();
-      [line, shape, shapeIsOld, shapedAt] = [null, null, false, -Infinity];
+      [topic, shape, shapeIsOld, shapedAt] = [null, null, false, -Infinity];
     }
   };
 }

@@ -6,7 +6,7 @@ import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '#gathering/host.ts';
 import { hearFrame, type Moving } from '#lib/live/crowd.ts';
-import { decodeFrame, encodeMove, lineOf } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
@@ -22,12 +22,12 @@ import {
   STATEMENT
 } from '../../../tests/support/room.ts';
 import { openMemory } from '../../log/memory/memory.ts';
-import { Bucket } from '../../access/token-bucket.ts';
+import { TokenBucket } from '../../access/token-bucket.ts';
 import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './audience.ts';
 import { alone } from '../relay.ts';
 import { backlogOf, type LiveServer, type LiveSocket } from '../sockets.ts';
-import { framed, sendStraight } from './raw-frame.ts';
+import { framed, sendRawFrame } from './raw-frame.ts';
 
 let io: LiveServer;
 let host: Host;
@@ -51,11 +51,11 @@ beforeEach(async () => {
     const say = device(() => host, phone(person), `line-of-${person}`);
     expect(await say('place', { statement, version: 1, round: 1, x: 500 }, activity)).toHaveProperty('version');
   }
-  tag = lineOf(activity, `${statement}.1.1`);
+  tag = motionTopic(activity, `${statement}.1.1`);
 
   counts = { moves: 0, ignored: 0, garbage: 0, frames: 0, sent: 0, spared: 0 };
   const report = (error: unknown) => expect.fail(String(error));
-  crowd = openCrowd('g', host, { rules, relay: alone, node: 1, pace: new Bucket(1e6, 1e6), counts, report });
+  crowd = openCrowd('g', host, { rules, relay: alone, node: 1, pace: new TokenBucket(1e6, 1e6), counts, report });
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
@@ -83,15 +83,15 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
 
   const fingers = setInterval(() => {
     const x = Math.floor(performance.now() % 1000);
-    for (const person of ['bo', 'chidi']) crowd.move(phone(person), encodeMove({ line: tag, x }));
+    for (const person of ['bo', 'chidi']) crowd.move(phone(person), encodeMove({ topic: tag, x }));
   }, 5);
   await vi.waitFor(() => expect(counts.spared).toBeGreaterThan(10), { timeout: 10_000 });
   clearInterval(fingers);
   expect(backlogOf(slow.socket)).toBe(stuffed);
   await vi.waitFor(() => expect(quick.raw.binary.length).toBeGreaterThan(10));
 
-  crowd.move(phone('bo'), encodeMove({ line: tag, x: 7 }));
-  crowd.move(phone('chidi'), encodeMove({ line: tag, x: 8 }));
+  crowd.move(phone('bo'), encodeMove({ topic: tag, x: 7 }));
+  crowd.move(phone('chidi'), encodeMove({ topic: tag, x: 8 }));
   const known = slow.raw.binary.length;
   const since = () => slow.raw.binary.slice(known).filter((bytes) => bytes.length < BIG);
   slow.raw.resume();
@@ -111,8 +111,8 @@ test('two moves in one tick make one frame, whoever moves, however many look on'
   for (const { socket } of lines) crowd.enter(socket, 'board');
   await vi.waitFor(() => expect(lines.map(({ raw }) => raw.binary.length)).toEqual([1, 1]));
   const before = counts.frames;
-  crowd.move(phone('bo'), encodeMove({ line: tag, x: 7 }));
-  crowd.move(phone('chidi'), encodeMove({ line: tag, x: 8 }));
+  crowd.move(phone('bo'), encodeMove({ topic: tag, x: 7 }));
+  crowd.move(phone('chidi'), encodeMove({ topic: tag, x: 8 }));
   await vi.waitFor(() => expect(lines.map(({ raw }) => raw.binary.length)).toEqual([2, 2]));
   expect(counts.frames - before).toBe(1);
 });
@@ -122,5 +122,5 @@ const BIG = 64 * 1024;
 /** Fills the cable of a page that stopped reading, until it takes no more. */
 async function stuff({ raw, socket }: (typeof lines)[0]): Promise<void> {
   raw.pause();
-  while (sendStraight(socket, framed(new Uint8Array(BIG)))) await new Promise((resolve) => setImmediate(resolve));
+  while (sendRawFrame(socket, framed(new Uint8Array(BIG)))) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,7 +4,7 @@ import { AT_REST } from '#wire/crowd.ts';
 import { Dots, NODE_SILENCE_MS, REST_MS } from './dots.ts';
 
 const here = (dots: Dots) => new Map(dots.all());
-const told = (tick: number, dots: [number, number][], node = 9) => ({ node, tick, line: 1, dots });
+const told = (tick: number, dots: [number, number][], node = 9) => ({ node, tick, topic: 1, dots });
 
 test('the latest place of a finger wins, and is told once', () => {
   const dots = new Dots();

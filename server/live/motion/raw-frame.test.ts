@@ -8,7 +8,7 @@ import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
 import { backlogOf, type LiveServer, type LiveSocket } from '../sockets.ts';
-import { framed, sendStraight } from './raw-frame.ts';
+import { framed, sendRawFrame } from './raw-frame.ts';
 
 let io: LiveServer;
 let line: RawLine;
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 test.each([0, 5, 125, 126, 65_535, 65_536, 200_000])('%i bytes arrive as one binary message', async (length) => {
   const bytes = new Uint8Array(length).map((_, nth) => nth % 251);
-  expect(sendStraight(socket, framed(bytes))).toBe(true);
+  expect(sendRawFrame(socket, framed(bytes))).toBe(true);
   await vi.waitFor(() => expect(line.binary).toHaveLength(1));
   expect(Buffer.from(line.binary[0] ?? []).equals(bytes)).toBe(true);
 });
@@ -40,16 +40,16 @@ test('to somebody who does not read, nothing is sent beyond what the cable took,
   const big = framed(new Uint8Array(64 * 1024));
   line.pause();
   let sent = 0;
-  while (sent < 1000 && sendStraight(socket, big)) {
+  while (sent < 1000 && sendRawFrame(socket, big)) {
     sent += 1;
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(sent).toBeLessThan(1000);
-  for (let again = 0; again < 100; again += 1) expect(sendStraight(socket, big)).toBe(false);
+  for (let again = 0; again < 100; again += 1) expect(sendRawFrame(socket, big)).toBe(false);
   expect(backlogOf(socket)).toBeLessThanOrEqual(big.frame.length);
   line.resume();
   await vi.waitFor(() => expect(line.binary).toHaveLength(sent));
-  await vi.waitFor(() => expect(sendStraight(socket, framed(new Uint8Array([7])))).toBe(true));
+  await vi.waitFor(() => expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(true));
   await vi.waitFor(() => expect(line.binary.at(-1)).toEqual(Buffer.from([7])));
 });
 
@@ -58,7 +58,7 @@ test('what is said reliably beside it stays whole and in order', async () => {
   for (let nth = 0; nth < 200; nth += 1) {
     socket.emit('patch', { channel: `${nth}`, from: 0, to: 1, changes: [] });
     texts.push(`42["patch",{"channel":"${nth}","from":0,"to":1,"changes":[]}]`);
-    sendStraight(socket, framed(new Uint8Array([nth])));
+    sendRawFrame(socket, framed(new Uint8Array([nth])));
   }
   await vi.waitFor(() => expect(line.texts.filter((text) => text.startsWith('42'))).toEqual(texts));
 });
@@ -66,5 +66,5 @@ test('what is said reliably beside it stays whole and in order', async () => {
 test('a page that is gone is told nothing', async () => {
   line.hangUp();
   await vi.waitFor(() => expect(socket.connected).toBe(false));
-  expect(sendStraight(socket, framed(new Uint8Array([7])))).toBe(false);
+  expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(false);
 });

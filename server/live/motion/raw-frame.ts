@@ -37,7 +37,7 @@ export function framed(bytes: Uint8Array): Framed {
  * Writes past every queue of the library: a frame that may be dropped has nothing to wait for, and the queue costs more than the
  * writing. False, and nothing sent, when the other side has not yet taken what it was sent before.
  */
-export function sendStraight(socket: LiveSocket, { bytes, frame }: Framed): boolean {
+export function sendRawFrame(socket: LiveSocket, { bytes, frame }: Framed): boolean {
   const { readyState, transport } = socket.conn as unknown as Engine;
   if (readyState !== 'open') return false;
   const { socket: webSocket } = transport;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { defineMethod, refuse, type Guest, type Method } from '../method.ts';
+import { defineMethod, refuse, type Attendee, type Method } from '../method.ts';
 import { facilitator, given, helper, phone } from './given.ts';
 import { text, type Text } from '../text.ts';
 
@@ -89,7 +89,7 @@ test('whoever left and arrives again is here, as the same person', () => {
   const room = scene({
     view: (_state, channel, { people }) => (channel === 'console' ? { people: structuredClone(people) } : null)
   });
-  const ana = () => (room.see('console') as { people: Record<string, Guest> }).people['ana'];
+  const ana = () => (room.see('console') as { people: Record<string, Attendee> }).people['ana'];
   room.arrive('ana', { via: 'walk-in' }).leave('ana');
   expect(ana()).toMatchObject({ present: false });
   room.arrive('ana');

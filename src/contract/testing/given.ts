@@ -9,7 +9,7 @@ import {
   type Decision,
   type Fact,
   type Facts,
-  type Guest,
+  type Attendee,
   type Method
 } from '../method.ts';
 import { isTyped } from '../text.ts';
@@ -27,9 +27,9 @@ export const phone = (person: string): Actor => ({ role: 'participant', person }
 export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>,
   settings: unknown,
-  cast: Readonly<Record<string, Partial<Guest>>>
+  cast: Readonly<Record<string, Partial<Attendee>>>
 ) {
-  const people: Record<string, Guest> = {};
+  const people: Record<string, Attendee> = {};
   const past: { fact: Fact<Events>; at: number }[] = [];
   const steps: Fact<Events>[][] = [];
   let ids = 0;
@@ -40,10 +40,15 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
     },
     id: () => (ids += 1).toString(36).padStart(16, '0')
   };
-  const start = method.begin(understood(method.settings, settings), facts);
+  const start = method.begin(validated(method.settings, settings), facts);
   const state = copy(start);
 
-  const guest = (changes: Partial<Guest>): Guest => ({ via: 'phone', present: true, rehearsed: false, ...changes });
+  const guest = (changes: Partial<Attendee>): Attendee => ({
+    via: 'phone',
+    present: true,
+    rehearsed: false,
+    ...changes
+  });
   for (const [person, changes] of Object.entries(cast)) people[person] = guest(changes);
 
   const looks = () => {
@@ -69,7 +74,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
     if (told(again) !== told(state)) throw new Error(`${names}: folding the same facts again gives another state`);
   }
 
-  function change(person: string, changes: Partial<Guest>): void {
+  function change(person: string, changes: Partial<Attendee>): void {
     const before = looks();
     const { removed: _removed, double: _double, ...former } = people[person] ?? {};
     people[person] = guest({ ...former, ...changes });
@@ -89,7 +94,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       if (!command.who.includes(by.role)) return refuse('not-yours-to-do');
       const parsed = v.safeParse(command.input, input);
       if (!parsed.success) return refuse('not-understood');
-      const read = lifted(parsed.output) as never;
+      const read = extracted(parsed.output) as never;
       const before = told(state);
       const decision = command.decide(state, read, by, facts, { people });
       const back = isRefusal(decision) ? undefined : command.undo?.(state, read, decision);
@@ -117,7 +122,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       return scene;
     },
     /** Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
-    arrive(person: string, changes: Partial<Guest> = {}) {
+    arrive(person: string, changes: Partial<Attendee> = {}) {
       change(person, { present: true, ...changes });
       return scene;
     },
@@ -126,7 +131,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       return scene;
     },
     /** Those who lead show somebody out, or mark them as a second entry of somebody. */
-    showOut(person: string, as: Pick<Guest, 'removed' | 'double'> = { removed: true }) {
+    showOut(person: string, as: Pick<Attendee, 'removed' | 'double'> = { removed: true }) {
       change(person, { present: false, ...as });
       return scene;
     },
@@ -148,15 +153,15 @@ function fold<State, Events>(
   method.evolve[type](state, data, at);
 }
 
-const understood = <Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output =>
-  lifted(v.parse(schema, input)) as Output;
+const validated = <Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output =>
+  extracted(v.parse(schema, input)) as Output;
 
 /** Puts a reference where words were typed, as the host does. Here the words are their own reference. */
-function lifted(value: unknown): unknown {
+function extracted(value: unknown): unknown {
   if (isTyped(value)) return { text: value.typed };
-  if (Array.isArray(value)) return value.map(lifted);
+  if (Array.isArray(value)) return value.map(extracted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, lifted(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, extracted(item)]));
 }
 
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

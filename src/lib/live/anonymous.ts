@@ -9,7 +9,7 @@ import { blind, unblind, type Blinded } from './ticket.ts';
 export type OwnPoint = { k: number; point: object; state: 'sending' | 'kept' | Refusal };
 
 /** All that this phone keeps of one activity. Lost with the browser's storage, and then nobody can bring it back. */
-export type Pocket = {
+export type StoredTicket = {
   modulus: string;
   blinded: Blinded;
   signature: string | null;
@@ -17,7 +17,7 @@ export type Pocket = {
 };
 
 export type AnonymousPorts = {
-  pocket: { update(change: (kept: Pocket | null) => Pocket | null): Promise<Pocket | null> };
+  tickets: { update(change: (kept: StoredTicket | null) => StoredTicket | null): Promise<StoredTicket | null> };
   /** Null when nobody answered. */
   key(): Promise<{ modulus: string } | Refusal | null>;
   sign(blinded: string): Promise<Drawn | Refusal | null>;
@@ -56,22 +56,22 @@ export class Anonymous {
   /** Resolves when it is remembered here; `changed` tells how it goes on. `line` names what the point is on. */
   async place(line: string, point: object): Promise<void> {
     const plain = JSON.parse(JSON.stringify(point)) as object;
-    const kept = await this.#change((pocket) => {
+    const kept = await this.#change((ticket) => {
       // On each line anew: counted on through all of them, it would join what this phone said on one to what it said on another.
-      const k = (pocket.points[line]?.k ?? 0) + 1;
-      return { ...pocket, points: { ...pocket.points, [line]: { k, point: plain, state: 'sending' } } };
+      const k = (ticket.points[line]?.k ?? 0) + 1;
+      return { ...ticket, points: { ...ticket.points, [line]: { k, point: plain, state: 'sending' } } };
     });
     if (kept) void this.#send(line);
   }
 
-  async #draw(): Promise<Pocket | Refusal> {
+  async #draw(): Promise<StoredTicket | Refusal> {
     for (let attempt = 0; !this.#stopped; attempt += 1) {
-      const pocket = (await this.#ports.pocket.update((kept) => kept)) ?? (await this.#begin());
-      if (pocket && 'refused' in pocket) return pocket;
-      if (pocket?.signature) return pocket;
-      const signed = pocket && (await this.#ports.sign(pocket.blinded.blinded));
+      const ticket = (await this.#ports.tickets.update((kept) => kept)) ?? (await this.#begin());
+      if (ticket && 'refused' in ticket) return ticket;
+      if (ticket?.signature) return ticket;
+      const signed = ticket && (await this.#ports.sign(ticket.blinded.blinded));
       if (signed && 'refused' in signed) return signed;
-      const signature = signed && unblind(pocket.blinded, signed.signature, pocket.modulus);
+      const signature = signed && unblind(ticket.blinded, signed.signature, ticket.modulus);
       if (signed && !signature) return refuse('ticket-not-valid');
       if (signature) return (await this.#change((kept) => ({ ...kept, signature }))) ?? refuse('ticket-not-valid');
       await this.#ports.pause(attempt);
@@ -80,14 +80,14 @@ export class Anonymous {
   }
 
   /** Remembered before it is shown to anybody: a page that closes in between asks for the same signature again. */
-  async #begin(): Promise<Pocket | Refusal | null> {
+  async #begin(): Promise<StoredTicket | Refusal | null> {
     const key = await this.#ports.key();
     if (!key || 'refused' in key) return key;
     const blinded = blind(key.modulus);
     if (!blinded) return refuse('ticket-not-valid');
-    const fresh: Pocket = { modulus: key.modulus, blinded, signature: null, points: {} };
+    const fresh: StoredTicket = { modulus: key.modulus, blinded, signature: null, points: {} };
     // Of two pages that draw at once, both use what the first one drew.
-    return this.#ports.pocket.update((kept) => kept ?? fresh);
+    return this.#ports.tickets.update((kept) => kept ?? fresh);
   }
 
   /** The same again until it is decided. One request at a time for each line, always for the latest point. */
@@ -95,11 +95,11 @@ export class Anonymous {
     if (this.#sending.has(line)) return;
     this.#sending.add(line);
     for (let attempt = 0; !this.#stopped;) {
-      const pocket = await this.#ports.pocket.update((kept) => kept);
-      const own = pocket?.points[line];
-      if (!pocket?.signature || own?.state !== 'sending') break;
+      const ticket = await this.#ports.tickets.update((kept) => kept);
+      const own = ticket?.points[line];
+      if (!ticket?.signature || own?.state !== 'sending') break;
       const { k, point } = own;
-      const answer = await this.#ports.drop({ ticket: pocket.blinded.ticket, signature: pocket.signature, k, point });
+      const answer = await this.#ports.drop({ ticket: ticket.blinded.ticket, signature: ticket.signature, k, point });
       if (answer && 'waiting' in answer) attempt = 0;
       else if (answer) await this.#settle(line, k, 'refused' in answer ? answer : 'kept');
       else {
@@ -111,16 +111,16 @@ export class Anonymous {
   }
 
   async #settle(line: string, k: number, state: OwnPoint['state']): Promise<void> {
-    await this.#change((pocket) => {
-      const own = pocket.points[line];
-      return own?.k === k ? { ...pocket, points: { ...pocket.points, [line]: { ...own, state } } } : pocket;
+    await this.#change((ticket) => {
+      const own = ticket.points[line];
+      return own?.k === k ? { ...ticket, points: { ...ticket.points, [line]: { ...own, state } } } : ticket;
     });
   }
 
-  async #change(change: (pocket: Pocket) => Pocket): Promise<Pocket | null> {
-    const pocket = await this.#ports.pocket.update((kept) => kept && change(kept));
-    if (pocket) this.#ports.changed(pocket.points);
-    return pocket;
+  async #change(change: (tickets: StoredTicket) => StoredTicket): Promise<StoredTicket | null> {
+    const ticket = await this.#ports.tickets.update((kept) => kept && change(kept));
+    if (ticket) this.#ports.changed(ticket.points);
+    return ticket;
   }
 }
 
@@ -133,7 +133,7 @@ const AGAIN_MOST_MS = 10_000;
 export function openAnonymous(gathering: string, activity: string, changed: Changed): Anonymous {
   const base = `/g/${encodeURIComponent(gathering)}`;
   return new Anonymous({
-    pocket: pocketUnder(`${gathering} ${activity}`),
+    tickets: ticketStore(`${gathering} ${activity}`),
     key: () => ask(`${base}/ticket?activity=${encodeURIComponent(activity)}`, { credentials: 'omit' }),
     sign: (blinded) => ask(`${base}/ticket`, post({ activity, blinded }, 'same-origin')),
     drop: (drop) => ask(`${base}/box`, post({ activity, ...drop }, 'omit')),
@@ -164,14 +164,14 @@ async function ask<Answer>(url: string, how: RequestInit): Promise<Answer | null
 }
 
 /** Where this browser has no storage to give, it is remembered as long as the page lives. */
-function pocketUnder(name: string): AnonymousPorts['pocket'] {
-  let memory: Pocket | null = null;
+function ticketStore(name: string): AnonymousPorts['tickets'] {
+  let memory: StoredTicket | null = null;
   let broken = false;
   return {
     async update(change) {
       if (!broken) {
         try {
-          await update<Pocket | null>(
+          await update<StoredTicket | null>(
             name,
             (kept) => (memory = change(kept ?? null)),
             createStore('plenary-tickets', 'tickets')

@@ -5,7 +5,7 @@ import { AT_REST, decodeFrame, type ShapeRange } from '#wire/crowd.ts';
  * three thousand dots are not copied twenty times a second.
  */
 export type Moving = {
-  readonly line: number;
+  readonly topic: number;
   /** Dots that are not where the record says, by number. */
   readonly dots: ReadonlyMap<number, number>;
   /** How many stand in which ranges of the line, moving or not; null where dots are told. */
@@ -16,16 +16,16 @@ export type Moving = {
 export function hearFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Array): Moving | null {
   const frame = decodeFrame(bytes);
   if (!frame) return before;
-  if (frame.kind === 'end') return before?.line === frame.line ? null : before;
-  if (frame.kind === 'shape') return { line: frame.line, dots: new Map(), shape: frame.ranges };
+  if (frame.kind === 'end') return before?.topic === frame.topic ? null : before;
+  if (frame.kind === 'shape') return { topic: frame.topic, dots: new Map(), shape: frame.ranges };
   const dots =
-    frame.kind === 'moved' && before?.line === frame.line
+    frame.kind === 'moved' && before?.topic === frame.topic
       ? (before.dots as Map<number, number>)
       : new Map<number, number>();
   for (const [dot, x] of frame.dots)
     if (x === AT_REST) dots.delete(dot);
     else dots.set(dot, x);
-  return { line: frame.line, dots, shape: null };
+  return { topic: frame.topic, dots, shape: null };
 }
 
 /** The dots of the record, those that move where fingers have them. `fresh` draws one that is not on the line yet. */

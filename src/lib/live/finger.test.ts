@@ -21,7 +21,7 @@ function finger() {
 test('a finger that moves sixty times a second is told ten times, and where it came to rest', () => {
   const { sent, finger: bos } = finger();
   for (let x = 0; x < 60; x += 1) {
-    bos.move({ line: 1, x });
+    bos.move({ topic: 1, x });
     vi.advanceTimersByTime(1000 / 60);
   }
   vi.advanceTimersByTime(1000);
@@ -32,14 +32,14 @@ test('a finger that moves sixty times a second is told ten times, and where it c
 
 test('a single touch is told at once', () => {
   const { sent, finger: bos } = finger();
-  bos.move({ line: 1, x: 5 });
+  bos.move({ topic: 1, x: 5 });
   expect(sent).toEqual([5]);
 });
 
 test('what was not told before the finger lifts is never told', () => {
   const { sent, finger: bos } = finger();
-  bos.move({ line: 1, x: 1 });
-  bos.move({ line: 1, x: 2 });
+  bos.move({ topic: 1, x: 1 });
+  bos.move({ topic: 1, x: 2 });
   bos.lift();
   vi.advanceTimersByTime(1000);
   expect(sent).toEqual([1]);

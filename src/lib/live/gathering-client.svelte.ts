@@ -1,15 +1,15 @@
 import type { Refusal } from '#contract/method.ts';
-import { lineOf } from '#wire/crowd.ts';
+import { motionTopic } from '#wire/crowd.ts';
 import type { Answer, Connected, Doc, Surface, Welcome } from '#wire/messages.ts';
-import { openBox } from './outbox-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
 import { Channels, type First } from './channels.ts';
 import { ServerClock } from './clock.ts';
 import { hearFrame, type Moving } from './crowd.ts';
 import { newDevice } from './device.ts';
-import { Line } from './live-connection.ts';
-import type { Link } from './status.ts';
+import { LiveConnection } from './live-connection.ts';
+import type { ConnectionState } from './status.ts';
 import { Finger } from './finger.ts';
-import { neighbours, type Neighbours } from './other-tabs.ts';
+import { openOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { Outbox } from './outbox.ts';
 
 const AGAIN_FIRST_MS = 250;
@@ -23,41 +23,48 @@ export type At = {
 };
 
 /** A page's place in a gathering: what it may know, what it says, and how its connection stands. */
-export class Here {
+export class GatheringClient {
   readonly #at: At;
   readonly #clock = new ServerClock();
   readonly #channels: Channels;
   #docs = $state<Record<string, Doc>>({});
-  #link = $state<Link>({ state: 'arriving', waiting: 0, sinceMs: Date.now(), held: null, refused: null, gone: null });
+  #link = $state<ConnectionState>({
+    state: 'arriving',
+    waiting: 0,
+    sinceMs: Date.now(),
+    held: null,
+    refused: null,
+    gone: null
+  });
   #welcome = $state<Welcome | null>(null);
   #connected = $state<Connected | null>(null);
   #clockJumpMs = $state<number | null>(null);
   #moving = $state.raw<Moving | null>(null);
   readonly #finger = new Finger({
-    send: (bytes) => this.#line?.move(bytes),
+    send: (bytes) => this.#connection?.move(bytes),
     now: () => performance.now(),
     after(ms, then) {
       const timer = setTimeout(then, ms);
       return () => clearTimeout(timer);
     }
   });
-  #line: Line | null = null;
+  #connection: LiveConnection | null = null;
   #outbox: Outbox | null = null;
   #begin: (outbox: Outbox) => void = () => {};
   /** Parts of a page wake before the page does: what they say waits for it. */
   readonly #begun = new Promise<Outbox>((begin) => (this.#begin = begin));
-  #neighbours: Neighbours | null = null;
+  #otherTabs: OtherTabs | null = null;
 
   constructor(at: At) {
     this.#at = at;
-    this.#channels = new Channels(this.#docs, at.first, (channel) => this.#line?.again(channel));
+    this.#channels = new Channels(this.#docs, at.first, (channel) => this.#connection?.again(channel));
   }
 
   get docs(): Readonly<Record<string, Doc>> {
     return this.#docs;
   }
 
-  get link(): Readonly<Link> {
+  get link(): Readonly<ConnectionState> {
     return this.#link;
   }
 
@@ -80,12 +87,12 @@ export class Here {
 
   /** What moves now on what this activity calls `about`; null when nothing does, or nothing may be seen. */
   moving(activity: string, about: string): Moving | null {
-    return this.#moving?.line === lineOf(activity, about) ? this.#moving : null;
+    return this.#moving?.topic === motionTopic(activity, about) ? this.#moving : null;
   }
 
   /** A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept. */
   move(activity: string, about: string, x: number): void {
-    if (this.#link.state === 'live') this.#finger.move({ line: lineOf(activity, about), x });
+    if (this.#link.state === 'live') this.#finger.move({ topic: motionTopic(activity, about), x });
   }
 
   /** Milliseconds since 1970 as the server counts them. */
@@ -108,7 +115,7 @@ export class Here {
   start(): void {
     const { gathering, surface, first } = this.#at;
     const own = Object.keys(first).find((channel) => channel.startsWith('person:'));
-    const line = new Line(gathering, surface, {
+    const connection = new LiveConnection(gathering, surface, {
       welcome: (welcome) => {
         this.#welcome = welcome;
         this.#become('live');
@@ -124,13 +131,13 @@ export class Here {
       time: (sent, at, heard) => this.#clock.hear(sent, at, heard)
     });
     const outbox = new Outbox({
-      box: openBox(`${gathering} ${own ?? surface}`),
-      deliver: (say) => line.deliver(say),
+      store: createOutboxStore(`${gathering} ${own ?? surface}`),
+      deliver: (say) => connection.deliver(say),
       pause: (attempt, why) => {
         this.#link.held = why;
         return backOff(attempt);
       },
-      lives: (page) => this.#neighbours?.lives(page) ?? Promise.resolve(false),
+      isAlive: (page) => this.#otherTabs?.isAlive(page) ?? Promise.resolve(false),
       newDevice,
       changed: (waiting, refused) => {
         if (waiting < this.#link.waiting) this.#link.held = null;
@@ -138,22 +145,22 @@ export class Here {
         if (refused) this.#link.refused = refused;
       }
     });
-    this.#neighbours = neighbours(gathering, outbox.page);
-    this.#line = line;
+    this.#otherTabs = openOtherTabs(gathering, outbox.page);
+    this.#connection = connection;
     this.#outbox = outbox;
     this.#begin(outbox);
-    line.dial();
+    connection.dial();
     void outbox.start();
   }
 
   /** What still waits stays in this browser and is adopted by the next page. */
   stop(): void {
     this.#outbox?.stop();
-    this.#neighbours?.close();
-    this.#line?.hangUp();
+    this.#otherTabs?.close();
+    this.#connection?.hangUp();
   }
 
-  #become(state: Link['state']): void {
+  #become(state: ConnectionState['state']): void {
     this.#channels.reconnected();
     // What moved last is old news by the time the line is open again.
     if (state === 'away') this.#moving = null;

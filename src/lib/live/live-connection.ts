@@ -20,23 +20,23 @@ const REDIAL_FIRST_MS = 400;
 const REDIAL_MOST_MS = 5_000;
 const CLOCK_EVERY_MS = 60_000;
 
-export type LineEvents = FromServer & {
+export type ConnectionEvents = FromServer & {
   lost(): void;
   /** The server's time and when this device asked for and heard it. */
   time(sentMs: number, serverMs: number, heardMs: number): void;
 };
 
 /** The connection of one page: dials until it is let in, dials again when it was lost, and knows when it is a corpse. */
-export class Line {
+export class LiveConnection {
   readonly #socket: Socket<FromServer, ToServer>;
-  readonly #hears: LineEvents;
+  readonly #hears: ConnectionEvents;
   #open = false;
   #wanted = false;
   #queue: (() => void)[] = [];
   #redial: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(gathering: string, surface: Surface, hears: LineEvents) {
+  constructor(gathering: string, surface: Surface, hears: ConnectionEvents) {
     this.#hears = hears;
     this.#socket = io({
       path: LIVE_PATH,

@@ -4,20 +4,20 @@ const SILENCE_MS = 300;
 type Message = { ask: string } | { here: string };
 
 /** Pages of the same gathering in this browser, by name. Answers for this page until it is closed. */
-export type Neighbours = { lives(page: string): Promise<boolean>; close(): void };
+export type OtherTabs = { isAlive(page: string): Promise<boolean>; close(): void };
 
 /** Over BroadcastChannel, because plain HTTP has no Web Locks. Where it is missing, every other page is taken for gone. */
-export function neighbours(gathering: string, self: string): Neighbours {
-  if (typeof BroadcastChannel === 'undefined') return { lives: () => Promise.resolve(false), close: () => {} };
+export function openOtherTabs(gathering: string, self: string): OtherTabs {
+  if (typeof BroadcastChannel === 'undefined') return { isAlive: () => Promise.resolve(false), close: () => {} };
   const channel = new BroadcastChannel(`plenary ${gathering}`);
-  const asked = new Set<{ page: string; answer(lives: boolean): void }>();
+  const asked = new Set<{ page: string; answer(isAlive: boolean): void }>();
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if ('ask' in data && data.ask === self) channel.postMessage({ here: self } satisfies Message);
     if ('here' in data) for (const { page, answer } of asked) if (page === data.here) answer(true);
   });
 
   return {
-    lives: (page) =>
+    isAlive: (page) =>
       new Promise((resolve) => {
         const question = { page, answer: resolve };
         asked.add(question);

@@ -1,5 +1,5 @@
 import { createStore, update, type UseStore } from 'idb-keyval';
-import type { Box, Shelf } from './device-queue.ts';
+import type { OutboxStore, DeviceQueues } from './device-queue.ts';
 import { within } from './within.ts';
 
 const OPENING_MS = 1500;
@@ -8,14 +8,14 @@ const OPENING_MS = 1500;
  * The shelf under `name` in this browser's IndexedDB. Where that is missing or fails (private windows, a full disk), the
  * shelf lives in memory from then on: what waits still goes out, only a closed page would lose it.
  */
-export function openBox(name: string): Box {
+export function createOutboxStore(name: string): OutboxStore {
   let store: UseStore | null = null;
-  let memory: Shelf | null = null;
+  let memory: DeviceQueues | null = null;
 
-  async function inStore(change: (shelf: Shelf) => Shelf): Promise<Shelf> {
+  async function inStore(change: (queues: DeviceQueues) => DeviceQueues): Promise<DeviceQueues> {
     store ??= createStore('plenary', 'waiting');
-    let after: Shelf = {};
-    await update<Shelf>(name, (before) => (after = change(before ?? {})), store);
+    let after: DeviceQueues = {};
+    await update<DeviceQueues>(name, (before) => (after = change(before ?? {})), store);
     return after;
   }
 

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
-import { Noes } from '#gathering/refusals.ts';
-import { settle } from '#gathering/decide-batch.ts';
+import { ToldRefusals } from '#gathering/refusals.ts';
+import { decideBatch } from '#gathering/decide-batch.ts';
 import { commandOf, defineMethod, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import { Outbox, WAITING_MOST } from './outbox.ts';
-import type { Box, Shelf } from './device-queue.ts';
+import type { OutboxStore, DeviceQueues } from './device-queue.ts';
 
 /** A method that writes down every word it takes and refuses whatever cannot be divided by three. */
 const command = commandOf<{ said: number[] }, { Said: { word: number } }>();
@@ -43,8 +43,8 @@ function hall() {
   ledger.activities.song = { method: 'choir', state: { said: [] } };
   return {
     hear(say: Say): Answer {
-      const settled = settle(ledger, [{ say, by: ana }], { at: 1, id: () => 'id' }, rules, {
-        noes: new Noes(),
+      const settled = decideBatch(ledger, [{ say, by: ana }], { at: 1, id: () => 'id' }, rules, {
+        refusals: new ToldRefusals(),
         shared: false
       });
       ledger = settled.ledger;
@@ -59,23 +59,23 @@ function hall() {
 
 /** A browser: its storage outlives its pages. */
 function browser(hear: (say: Say) => Answer | 'lost-before' | { lostAfter: Answer }) {
-  let shelf: Shelf = {};
+  let queues: DeviceQueues = {};
   let devices = 0;
   const living = new Set<string>();
   // Through JSON and a turn of the event loop, as IndexedDB would: nothing is shared and nothing is instant.
-  async function update(change: Parameters<Box['update']>[0], alive: () => boolean): Promise<Shelf> {
+  async function update(change: Parameters<OutboxStore['update']>[0], alive: () => boolean): Promise<DeviceQueues> {
     await turn();
     // The browser aborts the open transactions of a page that dies.
     if (!alive()) return new Promise(() => {});
-    shelf = JSON.parse(JSON.stringify(change(shelf))) as Shelf;
-    return shelf;
+    queues = JSON.parse(JSON.stringify(change(queues))) as DeviceQueues;
+    return queues;
   }
 
   function open() {
     const refused: string[] = [];
     let crashed = false;
     const page = new Outbox({
-      box: { update: (change) => update(change, () => !crashed) },
+      store: { update: (change) => update(change, () => !crashed) },
       async deliver(say) {
         await turn();
         if (crashed) return new Promise(() => {});
@@ -84,7 +84,7 @@ function browser(hear: (say: Say) => Answer | 'lost-before' | { lostAfter: Answe
         return crashed ? new Promise(() => {}) : heard;
       },
       pause: turn,
-      lives: async (name) => living.has(name),
+      isAlive: async (name) => living.has(name),
       newDevice: () => `device-${(devices += 1)}`,
       changed: (_waiting, no) => void (no && refused.push(no.refused))
     });
@@ -101,7 +101,7 @@ function browser(hear: (say: Say) => Answer | 'lost-before' | { lostAfter: Answe
     };
   }
 
-  return { open, shelf: () => shelf, clear: () => (shelf = {}) };
+  return { open, queues: () => queues, clear: () => (queues = {}) };
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -113,7 +113,8 @@ async function until(done: () => boolean): Promise<void> {
   }
 }
 
-const idle = ({ shelf }: ReturnType<typeof browser>) => Object.values(shelf()).every(({ waiting }) => !waiting.length);
+const idle = ({ queues }: ReturnType<typeof browser>) =>
+  Object.values(queues()).every(({ waiting }) => !waiting.length);
 const sing = (word: number) => ['song', 'sing', { word }] as const;
 
 test('what Ana says takes effect once and in order, whatever the network does', async () => {
@@ -141,7 +142,7 @@ test('what Ana says takes effect once and in order, whatever the network does', 
       for (const what of steps) {
         if (what === 'wait') await turn();
         if (what === 'crash') {
-          stored.push(...Object.values(anas.shelf()).flatMap(({ waiting }) => waiting.map(wordOf)));
+          stored.push(...Object.values(anas.queues()).flatMap(({ waiting }) => waiting.map(wordOf)));
           tab.crash();
           tab = anas.open();
           void tab.page.start();
@@ -151,7 +152,7 @@ test('what Ana says takes effect once and in order, whatever the network does', 
           void tab.page.say(...sing(mine)).then((answer) => answers.set(mine, answer));
         }
       }
-      stored.push(...Object.values(anas.shelf()).flatMap(({ waiting }) => waiting.map(wordOf)));
+      stored.push(...Object.values(anas.queues()).flatMap(({ waiting }) => waiting.map(wordOf)));
       await until(() => tab.page.waiting === 0 && idle(anas));
 
       // Once: no word twice. In order: what was said before is sung before.

@@ -1,24 +1,32 @@
 import { isRefusal, refuse } from '#contract/method.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Later, type Say } from '#wire/messages.ts';
 import type { Refused } from './status.ts';
-import { claim, keep, renumber, settle, type Box, type Kept, type Shelf } from './device-queue.ts';
+import {
+  claim,
+  enqueue,
+  renumber,
+  dequeue,
+  type OutboxStore,
+  type WaitingCommand,
+  type DeviceQueues
+} from './device-queue.ts';
 
 export const WAITING_MOST = 200;
 
 export type OutboxPorts = {
-  box: Box;
+  store: OutboxStore;
   /** Waits for a connection, then sends. Null when the connection was lost before the answer came. */
   deliver(say: Say): Promise<Answer | null>;
   /** Before the same number is sent again, with the reason it was put off; `attempt` counts from 0. */
   pause(attempt: number, why: Later): Promise<void>;
   /** Whether the page of this name still lives in this browser. */
-  lives(page: string): Promise<boolean>;
+  isAlive(page: string): Promise<boolean>;
   newDevice(): string;
   /** Hears of every change: how many commands wait, and the refusal that just arrived, if one did. */
   changed(waiting: number, refused: Refused | null): void;
 };
 
-type Waiting = Kept & {
+type Waiting = WaitingCommand & {
   /** In the box, so that a crash cannot lose it: only then it counts as waiting, and only then it may be sent. */
   stored: boolean;
   storing: Promise<void>;
@@ -30,7 +38,7 @@ type Waiting = Kept & {
 };
 
 type Row = { device: string; settled: number; waiting: Waiting[]; adopted: boolean };
-type Said = Omit<Kept, 'n'>;
+type Said = Omit<WaitingCommand, 'n'>;
 
 /**
  * Commands on their way: stored first, sent in order, one at a time, the same number again until it is answered.
@@ -81,8 +89,8 @@ export class Outbox {
 
   /** Looks for commands whose page is gone. Of two pages that look at once, one gets each device. */
   async adopt(): Promise<void> {
-    const shelf = await this.#ports.box.update(asItIs);
-    const strangers = Object.entries(shelf).filter(([, { holder }]) => holder !== this.page);
+    const queues = await this.#ports.store.update(asItIs);
+    const strangers = Object.entries(queues).filter(([, { holder }]) => holder !== this.page);
     const rows = await Promise.all(strangers.map(([device, { holder }]) => this.#claim(device, holder)));
     this.#rows = [...this.#rows.slice(0, -1), ...rows.filter((row) => row !== null), this.#own];
     this.#tellAll();
@@ -90,17 +98,17 @@ export class Outbox {
   }
 
   async #claim(device: string, holder: string): Promise<Row | null> {
-    const { box, lives } = this.#ports;
-    if (await lives(holder)) return null;
-    const shelf = await box.update((shelf) => claim(shelf, device, holder, this.page));
-    const lane = shelf[device];
+    const { store, isAlive } = this.#ports;
+    if (await isAlive(holder)) return null;
+    const queues = await store.update((queues) => claim(queues, device, holder, this.page));
+    const lane = queues[device];
     if (lane?.holder !== this.page || this.#rows.some((row) => row.device === device)) return null;
     return { device, settled: lane.settled, waiting: lane.waiting.map(orphan), adopted: true };
   }
 
   #put(said: Said, tell: (answer: Answer) => void): void {
     const row = this.#own;
-    const kept: Kept = { n: (row.waiting.at(-1)?.n ?? row.settled) + 1, ...said };
+    const kept: WaitingCommand = { n: (row.waiting.at(-1)?.n ?? row.settled) + 1, ...said };
     const waiting: Waiting = {
       ...kept,
       stored: false,
@@ -113,9 +121,9 @@ export class Outbox {
     waiting.storing = this.#store(row, waiting, kept);
   }
 
-  async #store(row: Row, waiting: Waiting, kept: Kept): Promise<void> {
-    const shelf = await this.#ports.box.update((shelf) => keep(shelf, this.page, row.device, kept));
-    waiting.stored = this.#isOurs(shelf, row);
+  async #store(row: Row, waiting: Waiting, kept: WaitingCommand): Promise<void> {
+    const queues = await this.#ports.store.update((queues) => enqueue(queues, this.page, row.device, kept));
+    waiting.stored = this.#isOurs(queues, row);
     if (!waiting.stored) return this.#handOver(row);
     this.#tellAll();
     void this.#send();
@@ -128,7 +136,7 @@ export class Outbox {
       const row = this.#rows.find(({ waiting }) => waiting.length > 0);
       const next = row?.waiting[0];
       if (!row || !next?.stored) break;
-      if (!this.#isOurs(await this.#ports.box.update(asItIs), row)) {
+      if (!this.#isOurs(await this.#ports.store.update(asItIs), row)) {
         this.#handOver(row);
         continue;
       }
@@ -152,7 +160,7 @@ export class Outbox {
 
   async #settle(row: Row, next: Waiting, answer: Answer): Promise<void> {
     // Off the shelf before anybody is told: after a crash in between, a refused command would be asked again.
-    await this.#ports.box.update((shelf) => settle(shelf, row.device, next.n, !row.adopted));
+    await this.#ports.store.update((queues) => dequeue(queues, row.device, next.n, !row.adopted));
     row.waiting = row.waiting.filter((waiting) => waiting !== next);
     row.settled = next.n;
     this.#rows = this.#rows.filter((row) => row === this.#own || row.waiting.length > 0);
@@ -175,13 +183,13 @@ export class Outbox {
       said: false,
       renumbered: true
     }));
-    await this.#ports.box.update((shelf) => renumber(shelf, this.page, row.device, device, waiting.map(plain)));
+    await this.#ports.store.update((queues) => renumber(queues, this.page, row.device, device, waiting.map(plain)));
     Object.assign(row, { device, settled: 0, waiting });
   }
 
   /** Gone from the shelf means that this browser's storage was cleared: we still know what waits. */
-  #isOurs(shelf: Shelf, { device }: Row): boolean {
-    return (shelf[device]?.holder ?? this.page) === this.page;
+  #isOurs(queues: DeviceQueues, { device }: Row): boolean {
+    return (queues[device]?.holder ?? this.page) === this.page;
   }
 
   /**
@@ -215,9 +223,9 @@ const NUMBER_LOST: readonly string[] = ['out-of-order', 'number-taken'];
 
 const emptyRow = (device: string): Row => ({ device, settled: 0, waiting: [], adopted: false });
 const asItIs = <Value>(value: Value): Value => value;
-const plain = ({ n, activity, command, input }: Kept): Kept => ({ n, activity, command, input });
+const plain = ({ n, activity, command, input }: WaitingCommand): WaitingCommand => ({ n, activity, command, input });
 /** The page that waited for this answer is gone; the status line of ours still shows a refusal. */
-const orphan = (kept: Kept): Waiting => ({
+const orphan = (kept: WaitingCommand): Waiting => ({
   ...kept,
   stored: true,
   storing: Promise.resolve(),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { statusOf, type Link } from './status.ts';
+import { statusOf, type ConnectionState } from './status.ts';
 
-const live: Link = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
-const away = (link: Partial<Link> = {}): Link => ({ ...live, state: 'away', ...link });
+const live: ConnectionState = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
+const away = (link: Partial<ConnectionState> = {}): ConnectionState => ({ ...live, state: 'away', ...link });
 
 test('a connection that blinks is not worth a word', () => {
   expect(statusOf(away(), 1_499)).toBe('ready');

@@ -2,7 +2,7 @@ import type { Refusal } from '#contract/method.ts';
 import type { Later } from '#wire/messages.ts';
 
 /** How a page's connection stands. */
-export type Link = {
+export type ConnectionState = {
   state: 'arriving' | 'live' | 'away';
   /** Commands that are stored here and not yet durable there. */
   waiting: number;
@@ -26,7 +26,7 @@ const WORTH_A_WORD_MS = 1_500;
 const OFFLINE_MS = 10_000;
 
 /** Never says that something is saved: whoever said it knows that, from its answer. */
-export function statusOf(link: Link, nowMs: number): Status {
+export function statusOf(link: ConnectionState, nowMs: number): Status {
   if (link.gone) return 'gone';
   const awayMs = link.state === 'live' ? 0 : nowMs - link.sinceMs;
   if (awayMs >= OFFLINE_MS) return 'offline';

@@ -1,18 +1,18 @@
 import { isRefusal, type Refusal } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
-import { openChest, type KeptPhoto } from './photo-store.ts';
+import { createPhotoStore, type WaitingPhoto } from './photo-store.ts';
 import { sayWithPhoto, type PhotoSay } from './send.ts';
 
 const AGAIN_MS = 4_000;
 
-type Sending = KeptPhoto & { heard: (answer: Answer) => void };
+type Sending = WaitingPhoto & { heard: (answer: Answer) => void };
 
 /**
  * Photos on their way, one after the other. They outlive the part of the page that took them and the page itself: whoever moves to the next table
  * while the network is away still has their sheet.
  */
 export class PhotoOutbox {
-  readonly #chest;
+  readonly #store;
   readonly #send: (said: PhotoSay, photo: Blob) => Promise<Answer>;
   #queue = $state.raw<readonly Sending[]>([]);
   #refused = $state<Refusal | null>(null);
@@ -22,7 +22,7 @@ export class PhotoOutbox {
 
   /** `owner`: one person in one gathering. */
   constructor(owner: string, send = sayWithPhoto) {
-    this.#chest = openChest(owner);
+    this.#store = createPhotoStore(owner);
     this.#send = send;
   }
 
@@ -40,7 +40,7 @@ export class PhotoOutbox {
   async start(): Promise<void> {
     this.#running = true;
     window.addEventListener('online', this.#again);
-    const kept = await this.#chest.all();
+    const kept = await this.#store.all();
     const isKnown = (device: string) => this.#queue.some(({ said }) => said.device === device);
     for (const one of kept) if (!isKnown(one.said.device)) this.#add({ ...one, heard: () => {} });
     void this.#go();
@@ -55,7 +55,7 @@ export class PhotoOutbox {
   /** Resolves when the server has decided, however long that takes. */
   async say(said: PhotoSay, photo: Blob): Promise<Answer> {
     const kept = { said, photo, at: Date.now() };
-    await this.#chest.put(kept);
+    await this.#store.put(kept);
     return new Promise((heard) => this.#add({ ...kept, heard }));
   }
 
@@ -76,7 +76,7 @@ export class PhotoOutbox {
   }
 
   async #settle({ said, heard }: Sending, answer: Answer): Promise<void> {
-    await this.#chest.drop(said.device);
+    await this.#store.drop(said.device);
     this.#queue = this.#queue.slice(1);
     this.#refused = isRefusal(answer) ? answer : null;
     heard(answer);

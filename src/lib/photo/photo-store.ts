@@ -3,19 +3,19 @@ import { within } from '#lib/live/within.ts';
 import type { PhotoSay } from './send.ts';
 
 /** A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent. `at`: when it was taken. */
-export type KeptPhoto = { said: PhotoSay; photo: Blob; at: number };
+export type WaitingPhoto = { said: PhotoSay; photo: Blob; at: number };
 
 /** Photos of one person in one gathering that wait in this browser, in the order they were taken. */
-export type Chest = {
-  all(): Promise<KeptPhoto[]>;
-  put(kept: KeptPhoto): Promise<void>;
+export type PhotoStore = {
+  all(): Promise<WaitingPhoto[]>;
+  put(kept: WaitingPhoto): Promise<void>;
   drop(device: string): Promise<void>;
 };
 
 const OPENING_MS = 1500;
 
 /** Where IndexedDB is missing or fails, photos wait in the open page alone: the caller holds them, too. */
-export function openChest(owner: string): Chest {
+export function createPhotoStore(owner: string): PhotoStore {
   let store: UseStore | null = null;
   const placeOf = (device: string) => `${owner} ${device}`;
 
@@ -30,7 +30,7 @@ export function openChest(owner: string): Chest {
 
   return {
     async all() {
-      const found = await tried((store) => entries<string, KeptPhoto>(store), []);
+      const found = await tried((store) => entries<string, WaitingPhoto>(store), []);
       const own = found.filter(([place]) => place.startsWith(placeOf(''))).map(([, kept]) => kept);
       return own.sort((one, other) => one.at - other.at);
     },

@@ -1,14 +1,14 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import { Paced } from './throttled.svelte.ts';
+import { Throttled } from './throttled.svelte.ts';
 
 const MINUTE_MS = 60_000;
 
 function paced(everyMs: number) {
   let value = $state('Ana');
-  let seen = $state.raw<Paced<string>>();
+  let seen = $state.raw<Throttled<string>>();
   const end = $effect.root(() => {
-    seen = new Paced(
+    seen = new Throttled(
       () => value,
       () => everyMs
     );

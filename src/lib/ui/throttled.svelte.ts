@@ -1,5 +1,5 @@
 /** The latest value, but a new one at most every `everyMs()`; at once while that is 0. To be made where effects may be. */
-export class Paced<Value> {
+export class Throttled<Value> {
   readonly #latest: () => Value;
   readonly #everyMs: () => number;
   #held = $state.raw<{ value: Value } | null>(null);

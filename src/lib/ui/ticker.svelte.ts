@@ -1,7 +1,7 @@
 const EVERY_MS = 1000;
 
 /** The time by `now`, looked at every second, for clocks that are drawn. To be made where effects may be. */
-export class Beat {
+export class Ticker {
   #ms = $state(0);
 
   constructor(now: () => number, everyMs = EVERY_MS) {

@@ -37,14 +37,14 @@ export const roundCommands = {
   ask: command({
     who: LEADS,
     input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
-    decide(state, { anyway, from = state.round }, _by, facts, room): Decision<RoundEvents & SettlingEvents> {
+    decide(state, { anyway, from = state.round }, _by, facts, roster): Decision<RoundEvents & SettlingEvents> {
       if (state.round !== from) return no('already-moved-on');
       if (state.part === 'talking') return [];
       if (state.part !== 'finding') return no('nobody-is-told-yet');
-      const there = seated(current(state), room);
+      const there = seated(current(state), roster);
       if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
       // Those who were missing may have left instead of sitting down.
-      const settled = settling(state, room, []);
+      const settled = settling(state, roster, []);
       return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
     },
     undo: stepBack
@@ -53,11 +53,11 @@ export const roundCommands = {
     who: LEADS,
     /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a round. */
     input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
-    decide(state, { from }, _by, _facts, room): Decision<RoundEvents> {
+    decide(state, { from }, _by, _facts, roster): Decision<RoundEvents> {
       if (state.round !== from || !isRunning(state)) return no('already-moved-on');
       if (state.part === 'finding') return no('question-not-asked-yet');
       if (state.round >= roundsOf(state)) return no('no-round-left');
-      return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), room) } }];
+      return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), roster) } }];
     },
     undo: stepBack
   }),
@@ -85,11 +85,11 @@ export const roundCommands = {
   harvest: command({
     who: LEADS,
     input: v.strictObject({ from: seenRound }),
-    decide(state, { from = state.round }, _by, _facts, room): Decision<RoundEvents> {
+    decide(state, { from = state.round }, _by, _facts, roster): Decision<RoundEvents> {
       if (state.round !== from) return no('already-moved-on');
       if (state.part === 'harvest') return [];
       if (!isRunning(state)) return no('nobody-is-told-yet');
-      return [{ type: 'Harvested', data: { expected: expectedIn(current(state), room) } }];
+      return [{ type: 'Harvested', data: { expected: expectedIn(current(state), roster) } }];
     },
     undo: stepBack
   }),

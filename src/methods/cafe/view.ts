@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import type { State } from './state.ts';
 import { forAll } from './view/all.ts';
 import { onBoard } from './view/board.ts';
@@ -11,11 +11,11 @@ import type { AllView, BoardView, ConsoleView, MineView, TableView } from './vie
 export function view(
   state: State,
   channel: string,
-  room: Room
+  roster: Roster
 ): AllView | BoardView | ConsoleView | TableView | MineView {
   if (channel === 'all') return forAll(state);
-  if (channel === 'board') return onBoard(state, room);
-  if (channel === 'console') return onConsole(state, room);
+  if (channel === 'board') return onBoard(state, roster);
+  if (channel === 'console') return onConsole(state, roster);
   if (channel.startsWith('person:')) return forPerson(state, channel.slice('person:'.length));
-  return channel.startsWith('table:') ? atTable(state, channel.slice('table:'.length), room) : null;
+  return channel.startsWith('table:') ? atTable(state, channel.slice('table:'.length), roster) : null;
 }

@@ -34,11 +34,11 @@ export const exposureCommands = {
     who: ['participant', ...HELPERS],
     /** `for`: a person without a phone, or somebody invited, who told a helper. Everybody else answers for themselves. */
     input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
-    decide(state, { named, for: other }, by, _facts, room) {
+    decide(state, { named, for: other }, by, _facts, roster) {
       if (state.exposure !== 'L3') return no('not-at-this-exposure');
       const person = other ?? by.person;
       if (person === null) return no('for-whom');
-      const guest = find(room.people, person);
+      const guest = find(roster.people, person);
       if (!guest && !invitedName(state, person)) return no('person-unknown');
       const told = person === by.person || (by.role !== 'participant' && guest?.via !== 'phone');
       if (!told) return no('theirs-to-agree');

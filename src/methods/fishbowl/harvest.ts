@@ -1,5 +1,5 @@
 import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure, Share } from '#contract/blocks.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
 import { unanswered } from './notes/cards.ts';
@@ -9,22 +9,22 @@ import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './views.ts';
 
 /** One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what nobody answered. */
-export function harvest(state: State, room: Room): OutlineBlock[] {
-  const counts = countedIn(room);
-  const branches = [...speakers(state, room, counts), ...discussion(state), ...questions(state, counts)];
+export function harvest(state: State, roster: Roster): OutlineBlock[] {
+  const counts = countedIn(roster);
+  const branches = [...speakers(state, roster, counts), ...discussion(state), ...questions(state, counts)];
   if (state.openedAt === null && branches.length === 0) return [];
   const { id, question } = state;
   const title = { kind: 'question', text: question } as const;
-  return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, room, counts) }];
+  return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, roster, counts) }];
 }
 
-function speakers(state: State, room: Room, counts: (sitter: SitterId) => boolean): OutlineBranch[] {
+function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): OutlineBranch[] {
   return Object.entries(state.speakers)
     .filter(([sitter]) => counts(sitter))
     .sort(([, one], [, other]) => one.number - other.number)
     .flatMap(([sitter, { branch, number }]) => {
       const named = state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
-      const head = { kind: 'speaker', name: named ? nameOf(state, sitter, room) : null, number } as const;
+      const head = { kind: 'speaker', name: named ? nameOf(state, sitter, roster) : null, number } as const;
       return filled(head, notesOn(state, branch));
     });
 }
@@ -39,9 +39,9 @@ const questions = (state: State, counts: (person: string) => boolean): OutlineBr
       .map(({ card }) => ({ text: card, notes: [] }))
   );
 
-function figures(state: State, room: Room, counts: (sitter: SitterId) => boolean): OutlineFigure[] {
+function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): OutlineFigure[] {
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
-  const { sat, present, gini } = roomFigures(state, room, counts);
+  const { sat, present, gini } = roomFigures(state, roster, counts);
   const { wait, unserved } = service(state, counts);
   const plain = (code: PlainFigure, value: number | null): OutlineFigure[] => (value === null ? [] : [{ code, value }]);
   const shared = (code: 'first-timers' | 'unserved', value: Share | null): OutlineFigure[] =>

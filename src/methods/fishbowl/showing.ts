@@ -32,17 +32,17 @@ export const showingCommands = {
     who: LEADS,
     /** The rule is printed wherever the line is; whoever was called stays called. */
     input: v.strictObject({ policy: v.picklist(POLICIES) }),
-    decide(state, { policy }, _by, facts, room) {
+    decide(state, { policy }, _by, facts, roster) {
       if (policy === state.policy) return no('already-so');
-      return [{ type: 'PolicySet', data: { policy } }, ...called(state, { policy }, facts, room)];
+      return [{ type: 'PolicySet', data: { policy } }, ...called(state, { policy }, facts, roster)];
     },
     undo: takenBack
   }),
   makeScribe: command({
     who: LEADS,
     input: v.strictObject({ person: v.string(), on: v.boolean() }),
-    decide(state, { person: asked, on }, by, _facts, room) {
-      const person = whose(asked, by, room);
+    decide(state, { person: asked, on }, by, _facts, roster) {
+      const person = whose(asked, by, roster);
       if (typeof person !== 'string') return person;
       return Object.hasOwn(state.scribes, person) === on ? [] : [{ type: 'ScribeSet', data: { person, on } }];
     },

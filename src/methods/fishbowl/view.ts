@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { airtime, roomFigures } from './sitting/airtime.ts';
 import { cardsBy, takesCardsNow } from './notes/cards.ts';
 import { groupOf } from './stages/groups.ts';
@@ -31,11 +31,11 @@ const NEXT_MOST = 2;
 export function view(
   state: State,
   channel: string,
-  room: Room
+  roster: Roster
 ): AllView | BoardView | ConsoleView | ScribeView | MineView {
   if (channel === 'all') return forAll(state);
-  if (channel === 'board') return onBoard(state, room);
-  if (channel === 'console') return onConsole(state, room);
+  if (channel === 'board') return onBoard(state, roster);
+  if (channel === 'console') return onConsole(state, roster);
   if (channel === SCRIBES) return { question: state.question, outline: writtenOutline(state, asKept(state)) };
   return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : null;
 }
@@ -50,8 +50,8 @@ function forAll(state: State): AllView {
   };
 }
 
-function onBoard(state: State, room: Room): BoardView {
-  const naming = asCalled(state, room);
+function onBoard(state: State, roster: Roster): BoardView {
+  const naming = asCalled(state, roster);
   const waiting = line(state);
   return {
     ...frame(state, naming),
@@ -65,12 +65,12 @@ function onBoard(state: State, room: Room): BoardView {
     waiting: waiting.length,
     card: find(state.cards, state.shown)?.card ?? null,
     notes: state.notesShown ? outlineView(state, naming) : null,
-    airtime: state.airtimeShown ? roomFigures(state, room) : null
+    airtime: state.airtimeShown ? roomFigures(state, roster) : null
   };
 }
 
-function onConsole(state: State, room: Room): ConsoleView {
-  const naming = asLed(state, room);
+function onConsole(state: State, roster: Roster): ConsoleView {
+  const naming = asLed(state, roster);
   const on = running(state);
   const person = (sitter: string) => (isInvited(sitter) ? null : sitter);
   const byChair = <Item>(item: (each: (typeof on)[number]) => Item | null): Record<string, Item> =>
@@ -97,13 +97,13 @@ function onConsole(state: State, room: Room): ConsoleView {
     ),
     cards: Object.fromEntries(
       Object.entries(state.cards)
-        .filter(([, { person }]) => !isShownOut(room, person))
+        .filter(([, { person }]) => !isShownOut(roster, person))
         .map(([id, { card, order, state }]) => [id, { card, order, state }])
     ),
     takesCards: state.takesCards,
-    groups: state.groups.map((people) => ({ people: people.filter((person) => !isShownOut(room, person)) })),
-    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(room, person)),
-    airtime: airtime(state, room, (sitter) => sitterView(state, sitter, naming)),
+    groups: state.groups.map((people) => ({ people: people.filter((person) => !isShownOut(roster, person)) })),
+    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(roster, person)),
+    airtime: airtime(state, roster, (sitter) => sitterView(state, sitter, naming)),
     airtimeShown: state.airtimeShown,
     notesShown: state.notesShown,
     nudgeMinutes: state.nudgeMinutes,

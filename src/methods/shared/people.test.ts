@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Guest } from '#contract/method.ts';
+import type { Attendee } from '#contract/method.ts';
 import { countedIn } from './people.ts';
 
-const ana: Guest = { via: 'phone', present: true, rehearsed: false };
-const robot: Guest = { ...ana, rehearsed: true };
+const ana: Attendee = { via: 'phone', present: true, rehearsed: false };
+const robot: Attendee = { ...ana, rehearsed: true };
 
 it('counts rehearsed people only where there is nobody else', () => {
   expect(['ana', 'robot'].filter(countedIn({ people: { ana, robot } }))).toEqual(['ana']);

@@ -1,35 +1,36 @@
-import { isOut, refuse, type Actor, type Refusal, type Room } from '#contract/method.ts';
+import { isOut, refuse, type Actor, type Refusal, type Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 
 /** Joined and not left. */
-export const isHere = (room: Room, person: string): boolean => find(room.people, person)?.present ?? false;
+export const isHere = (roster: Roster, person: string): boolean => find(roster.people, person)?.present ?? false;
 
 /**
  * Whom a harvest counts: nobody who was shown out or is there twice, and rehearsed people only where there is nobody else. Whoever the room does not
  * know was no rehearsal.
  */
-export function countedIn(room: Room): (person: string) => boolean {
-  const isKept = keptIn(room);
-  return (person) => !isShownOut(room, person) && isKept(person);
+export function countedIn(roster: Roster): (person: string) => boolean {
+  const isKept = keptIn(roster);
+  return (person) => !isShownOut(roster, person) && isKept(person);
 }
 
 /** The same and those who were shown out: for notes of which nobody may learn who wrote them, as by removing people one after the other. */
-export function keptIn({ people }: Room): (person: string) => boolean {
+export function keptIn({ people }: Roster): (person: string) => boolean {
   const onlyRehearsed = Object.values(people).every(({ rehearsed }) => rehearsed);
   return (person) => onlyRehearsed || find(people, person)?.rehearsed !== true;
 }
 
 /** Those of what people did whose person counts. */
-export const ofCounted = <Item>({ people }: Room, byPerson: Record<string, Item>): Record<string, Item> =>
+export const ofCounted = <Item>({ people }: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
   Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isOutOf(people, person)));
 
 /** Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left. */
-export const isShownOut = ({ people }: Room, person: string): boolean => isOutOf(people, person);
+export const isShownOut = ({ people }: Roster, person: string): boolean => isOutOf(people, person);
 
 /** Asked at every look of every screen, so a full hall is looked through only where somebody was ever shown out. */
-export const anybodyOut = ({ people, shownOut }: Room): boolean => shownOut !== 0 && Object.values(people).some(isOut);
+export const anybodyOut = ({ people, shownOut }: Roster): boolean =>
+  shownOut !== 0 && Object.values(people).some(isOut);
 
-function isOutOf(people: Room['people'], person: string): boolean {
+function isOutOf(people: Roster['people'], person: string): boolean {
   const guest = find(people, person);
   return guest !== undefined && guest !== null && isOut(guest);
 }
@@ -39,10 +40,10 @@ export const isForeign = (asked: string | undefined, by: Actor): boolean =>
   by.role === 'participant' && asked !== undefined && asked !== by.person;
 
 /** Whom a command is about, who must be here: participants speak for themselves, helpers and those who lead say for whom. */
-export function whose(asked: string | undefined, by: Actor, room: Room): string | Refusal {
+export function whose(asked: string | undefined, by: Actor, roster: Roster): string | Refusal {
   if (isForeign(asked, by)) return refuse('not-for-others');
   const person = asked ?? by.person;
-  return person === null ? refuse('for-whom') : known(person, room);
+  return person === null ? refuse('for-whom') : known(person, roster);
 }
 
 /** The same for what is given up, by somebody who may have left meanwhile. */
@@ -52,8 +53,8 @@ export function whoseEver(asked: string | undefined, by: Actor): string | Refusa
 }
 
 /** A person who is here, by their id from the wire. */
-export function known(person: string, room: Room): string | Refusal {
-  const guest = find(room.people, person);
+export function known(person: string, roster: Roster): string | Refusal {
+  const guest = find(roster.people, person);
   if (!guest) return refuse('person-unknown');
   return guest.present ? person : refuse('person-left');
 }

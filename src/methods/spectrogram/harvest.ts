@@ -1,5 +1,5 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/blocks.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { FEWEST } from './figures/bins.ts';
 import { roundFigures, roundsUpTo } from './figures/figures.ts';
 import { measures } from './figures/measures.ts';
@@ -16,9 +16,9 @@ import {
 import type { ReasonZone } from './views.ts';
 
 /** One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is more. */
-export function harvest(whole: State, room: Room): ContinuumBlock[] {
-  const state = ofThoseWhoCount(whole, room);
-  const counted = withoutRehearsed(room);
+export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
+  const state = ofThoseWhoCount(whole, roster);
+  const counted = withoutRehearsed(roster);
   const opened = Object.values(state.statements)
     .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))
     .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
@@ -37,12 +37,12 @@ function wordings(statement: Statement): { number: number; version: Version }[] 
     );
 }
 
-function block(state: State, statement: Statement, number: number, version: Version, room: Counted): ContinuumBlock {
+function block(state: State, statement: Statement, number: number, version: Version, roster: Counted): ContinuumBlock {
   const last = number === statement.version ? statement.round : lastAnswered(version);
-  const rounds = roundsUpTo(version, last).map(room.only);
+  const rounds = roundsUpTo(version, last).map(roster.only);
   const final = rounds.at(-1);
-  const reasons = pinnedIn(version, room);
-  const named = final && state.exposure === 'L3' ? namedIn(state, final, room) : [];
+  const reasons = pinnedIn(version, roster);
+  const named = final && state.exposure === 'L3' ? namedIn(state, final, roster) : [];
   return {
     kind: 'continuum',
     id: number === 1 && latestVersion(statement) === 1 ? statement.id : `${statement.id}-v${number}`,
@@ -50,27 +50,33 @@ function block(state: State, statement: Statement, number: number, version: Vers
     poles: [version.poleA, version.poleB],
     middle: version.middle,
     rounds: rounds.map((placements, index) => ({
-      ...roundFigures(state, index + 1, placements, room, index + 1 === last ? named.map(({ person }) => person) : []),
-      ...processOf(version, index + 1, room)
+      ...roundFigures(
+        state,
+        index + 1,
+        placements,
+        roster,
+        index + 1 === last ? named.map(({ person }) => person) : []
+      ),
+      ...processOf(version, index + 1, roster)
     })),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(named.length > 0 ? { named: named.map(({ name, x }) => ({ name, x })) } : {})
   };
 }
 
-function processOf(version: Version, number: number, room: Counted) {
+function processOf(version: Version, number: number, roster: Counted) {
   const round = version.rounds[number];
   if (!round) return {};
-  const { beforeReveal, zonesHeard } = measures({ ...round, placements: room.only(round.placements) });
+  const { beforeReveal, zonesHeard } = measures({ ...round, placements: roster.only(round.placements) });
   return { beforeReveal, zonesHeard };
 }
 
 /** What was on the board, in the order it was said. */
-function pinnedIn(version: Version, room: Counted): ContinuumReason[] {
+function pinnedIn(version: Version, roster: Counted): ContinuumReason[] {
   return Object.entries(version.rounds)
     .filter(([, { revealed }]) => revealed)
     .flatMap(([round, { reasons }]) =>
-      Object.values(room.only(reasons))
+      Object.values(roster.only(reasons))
         .filter(({ pinned, hidden }) => pinned && !hidden)
         .sort((one, other) => one.order - other.order)
         .map(({ why, zone }: Reason) => ({ round: Number(round), from: PARTS[zone], why }))
@@ -115,10 +121,10 @@ const lastAnswered = ({ rounds }: Version): number =>
       .filter((round) => Object.keys(rounds[round]?.placements ?? {}).length > 0)
   );
 
-type Counted = Room & { only<Item>(byPerson: Record<string, Item>): Record<string, Item> };
+type Counted = Roster & { only<Item>(byPerson: Record<string, Item>): Record<string, Item> };
 
 /** Whoever is unknown to the room by now was a person once and stays counted. */
-function withoutRehearsed({ people }: Room): Counted {
+function withoutRehearsed({ people }: Roster): Counted {
   const real = Object.entries(people).filter(([, { rehearsed }]) => !rehearsed);
   if (real.length === 0) return { people, only: (byPerson) => byPerson };
   return {

@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { dotOf } from './continuum/dots.ts';
 import { actedIn } from './anonymity/acted.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
@@ -38,15 +38,15 @@ import {
 } from './views.ts';
 
 /** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
-export function view(state: State, channel: string, room: Room): AllView | BoardView | ConsoleView | MineView {
+export function view(state: State, channel: string, roster: Roster): AllView | BoardView | ConsoleView | MineView {
   if (channel.startsWith('person:')) return forPerson(state, channel.slice('person:'.length));
-  const counted = ofThoseWhoCount(state, room);
-  if (channel === 'all') return forAll(counted, room);
-  if (channel === 'board') return onBoard(counted, room);
-  return channel === 'console' ? onConsole(counted, room) : null;
+  const counted = ofThoseWhoCount(state, roster);
+  if (channel === 'all') return forAll(counted, roster);
+  if (channel === 'board') return onBoard(counted, roster);
+  return channel === 'console' ? onConsole(counted, roster) : null;
 }
 
-function forAll(state: State, room: Room): AllView {
+function forAll(state: State, roster: Roster): AllView {
   const now = current(state);
   return {
     exposure: state.exposure,
@@ -54,13 +54,13 @@ function forAll(state: State, room: Room): AllView {
     shape: now && isRevealed(now) ? shape(standingIn(now)) : null,
     called: calledZone(state, now),
     proposals: state.proposing,
-    looking: looking(state, room)
+    looking: looking(state, roster)
   };
 }
 
-function onBoard(state: State, room: Room): BoardView {
+function onBoard(state: State, roster: Roster): BoardView {
   const now = current(state);
-  const counted = now && counts(state, standingIn(now), room);
+  const counted = now && counts(state, standingIn(now), roster);
   return {
     exposure: state.exposure,
     now: now && line(state, now),
@@ -68,21 +68,21 @@ function onBoard(state: State, room: Room): BoardView {
     picture: now && counted && picture(state, now, counted),
     called: calledZone(state, now),
     reasons: now ? pinnedReasons(state, now) : {},
-    ...looks(state, room)
+    ...looks(state, roster)
   };
 }
 
-function onConsole(state: State, room: Room): ConsoleView {
+function onConsole(state: State, roster: Roster): ConsoleView {
   const now = current(state);
   const placements = now ? standingIn(now) : {};
   const round = now && roundOf(now);
-  const counted = now && counts(state, placements, room);
+  const counted = now && counts(state, placements, roster);
   return {
     exposure: state.exposure,
     statements: Object.fromEntries(inOrder(state).map((statement) => [statement.id, row(statement)])),
     now: state.now,
     counts: counted,
-    acted: actedIn(placements, room),
+    acted: actedIn(placements, roster),
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)
@@ -94,7 +94,7 @@ function onConsole(state: State, room: Room): ConsoleView {
     reasons: now ? allReasons(state, now) : {},
     proposals: { open: state.proposing, waiting: waitingProposals(state) },
     named: Object.keys(state.named).length,
-    ...looks(state, room)
+    ...looks(state, roster)
   };
 }
 

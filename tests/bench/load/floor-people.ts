@@ -53,7 +53,7 @@ export async function floorPeople(url: string, n: number, phonesSeeDots: boolean
   return {
     joinedMs,
     phonesSeeDots,
-    move: (phone, x) => wires[phone]?.binary(encodeMove({ line: 1, x })),
+    move: (phone, x) => wires[phone]?.binary(encodeMove({ topic: 1, x })),
     onDot: (seen) => (seenDot = seen),
     onShape: (seen) => (seenShape = seen),
     received: () => wires.reduce((sum, wire) => sum + wire.received, 0),

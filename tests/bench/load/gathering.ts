@@ -1,4 +1,4 @@
-import { lineOf } from '#wire/crowd.ts';
+import { motionTopic } from '#wire/crowd.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';
 import { ask, each, freshDevice } from './forms.ts';
@@ -87,7 +87,7 @@ export async function openLine(desk: Page): Promise<Line> {
 }
 
 export const tagOf = ({ activity, statement, version, round }: Line): number =>
-  lineOf(activity, `${statement}.${version}.${round}`);
+  motionTopic(activity, `${statement}.${version}.${round}`);
 
 export const place = (phone: Page, { activity, ...spot }: Line, x: number): Promise<Answer> =>
   kept(phone, activity, 'place', { ...spot, x });

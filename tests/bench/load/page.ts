@@ -83,8 +83,8 @@ export class Page {
     return this.#ask<number>('time');
   }
 
-  move(line: number, x: number): void {
-    this.#wire?.binary(encodeMove({ line, x }));
+  move(topic: number, x: number): void {
+    this.#wire?.binary(encodeMove({ topic, x }));
   }
 
   leave(): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshId } from '#server/access/ids.ts';
+import { newId } from '#server/access/ids.ts';
 import { Milliseconds } from '../figures.ts';
 import { openData } from './open.ts';
 
@@ -19,10 +19,10 @@ while (performance.now() - began < Number(seconds) * 1000) {
     v: 1,
     at: Date.now(),
     data: {
-      statement: freshId(),
+      statement: newId(),
       version: 1,
       round: 1,
-      person: freshId(),
+      person: newId(),
       shown: true,
       mark: { x: 500 },
       via: 'phone',
@@ -30,7 +30,7 @@ while (performance.now() - began < Number(seconds) * 1000) {
     }
   }));
   const at = performance.now();
-  await stores.log.append('bare', version, { id: freshId(), events, receipts: [] }, []);
+  await stores.log.append('bare', version, { id: newId(), events, receipts: [] }, []);
   ack.add(performance.now() - at);
   version += events.length;
 }

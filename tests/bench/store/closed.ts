@@ -1,5 +1,5 @@
 import { openCatalogue } from '#server/commons/catalogue.ts';
-import { freshId } from '#server/access/ids.ts';
+import { newId } from '#server/access/ids.ts';
 import { openData } from './open.ts';
 
 /** Fills the catalogue with gatherings that are over. `node store/closed.ts <data> <how many>` */
@@ -7,7 +7,7 @@ const [data = '', many = '0'] = process.argv.slice(2);
 const stores = await openData(data);
 const catalogue = await openCatalogue(stores.log);
 for (let nth = 0; nth < Number(many); nth += 1) {
-  const id = freshId();
+  const id = newId();
   await catalogue.open(id, 'ana');
   await catalogue.turned(id, 'Closed');
 }

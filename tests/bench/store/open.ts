@@ -5,8 +5,8 @@ import type { Rules } from '#gathering/ledger.ts';
 import type { Snapshots } from '#gathering/ports.ts';
 import { methods } from '#methods/index.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
-import { freshId } from '#server/access/ids.ts';
-import { foldId } from '#server/hosting/code-version.ts';
+import { newId } from '#server/access/ids.ts';
+import { codeVersion } from '#server/hosting/code-version.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
 import { openStores } from '#server/log/open.ts';
 
@@ -15,7 +15,7 @@ export const openData = (data: string) => openStores({ data });
 type Stores = Awaited<ReturnType<typeof openData>>;
 
 // The server reads its own sources once, at its start.
-const fold = foldId();
+const fold = codeVersion();
 
 const noSnapshots: Snapshots = { save: async () => {}, load: async () => null, drop: async () => {} };
 
@@ -26,7 +26,7 @@ export function hostOf(id: string, { log, vault, snapshots }: Stores, withSnapsh
     vault,
     snapshots: withSnapshots ? snapshots : noSnapshots,
     now: () => Date.now(),
-    id: freshId,
+    id: newId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => console.error(error),
     merged,

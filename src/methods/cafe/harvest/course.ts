@@ -1,5 +1,5 @@
 import type { OutlineBlock, OutlineFigure, Part } from '#contract/blocks.ts';
-import { FEWEST_TO_HIDE, type Room } from '#contract/method.ts';
+import { FEWEST_TO_HIDE, type Roster } from '#contract/method.ts';
 import { countedIn } from '../../shared/people.ts';
 import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
 import { nowAt } from '../hearers.ts';
@@ -11,19 +11,19 @@ import { isSaidEnough, saidIn } from './said.ts';
  * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing of fewer than five people: a
  * share of so few would point at one of them.
  */
-export function course(state: State, room: Room, notes: readonly Found[]): OutlineBlock[] {
+export function course(state: State, roster: Roster, notes: readonly Found[]): OutlineBlock[] {
   const rounds = talked(state).length;
-  const said = saidIn(state, room);
+  const said = saidIn(state, roster);
   if (said.of < FEWEST_TO_HIDE * rounds || rounds === 0) return [];
   const told: OutlineFigure[] = isSaidEnough(said)
-    ? whereSat(state, room, notes)
+    ? whereSat(state, roster, notes)
     : [{ code: 'said', value: partOf(said.said, said.of) }, ...reseating(state)];
   const figures: OutlineFigure[] = [{ code: 'rounds', value: rounds }, ...told];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
 }
 
-function whereSat(state: State, room: Room, notes: readonly Found[]): OutlineFigure[] {
-  const sat = sittings(state, countedIn(room));
+function whereSat(state: State, roster: Roster, notes: readonly Found[]): OutlineFigure[] {
+  const sat = sittings(state, countedIn(roster));
   const people = new Set(sat.flatMap(({ people }) => people));
   return [...seating(state, sat), ...met(state, sat), ...reseating(state), ...written(state, sat, people, notes)];
 }

@@ -1,5 +1,5 @@
 import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { keptIn } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
 import type { Text } from '#contract/text.ts';
@@ -13,9 +13,9 @@ import { stories } from './stories.ts';
  * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then the same once more as it came
  * about: table by table, round by round. Last, how it went.
  */
-export function harvest(state: State, room: Room): OutlineBlock[] {
-  const notes = keptNotes(state, keptIn(room));
-  return [...questions(state, notes), ...stories(state, notes), ...course(state, room, notes)];
+export function harvest(state: State, roster: Roster): OutlineBlock[] {
+  const notes = keptNotes(state, keptIn(roster));
+  return [...questions(state, notes), ...stories(state, notes), ...course(state, roster, notes)];
 }
 
 function questions(state: State, kept: readonly Found[]): OutlineBlock[] {

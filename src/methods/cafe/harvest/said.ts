@@ -1,5 +1,5 @@
 import { countedIn, isHere } from '../../shared/people.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import type { Round, State } from '../state.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
@@ -8,11 +8,11 @@ import { talked } from './figures.ts';
 /** Seats people said they took, of all those that people who were there had, over the rounds in which a question was asked. */
 export type Said = { said: number; of: number };
 
-export function saidIn(state: State, room: Room): Said {
-  const counts = countedIn(room);
+export function saidIn(state: State, roster: Roster): Said {
+  const counts = countedIn(roster);
   const rounds = talked(state).map(([, round]) => {
     const said = Object.keys(round.here).filter(counts).length;
-    return { said, of: Math.max(said, round.expected ?? expectedIn(round, room)) };
+    return { said, of: Math.max(said, round.expected ?? expectedIn(round, roster)) };
   });
   return rounds.reduce((sum, { said, of }) => ({ said: sum.said + said, of: sum.of + of }), { said: 0, of: 0 });
 }
@@ -21,8 +21,8 @@ export function saidIn(state: State, room: Room): Said {
 export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SEATED_ENOUGH * of;
 
 /** Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody knows later who was there. */
-export function expectedIn(round: Round | undefined, room: Room): number {
-  const counts = countedIn(room);
-  const isExpected = (person: string) => isHere(room, person) || find(round?.here ?? {}, person) === true;
+export function expectedIn(round: Round | undefined, roster: Roster): number {
+  const counts = countedIn(roster);
+  const isExpected = (person: string) => isHere(roster, person) || find(round?.here ?? {}, person) === true;
   return Object.keys(round?.at ?? {}).filter((person) => counts(person) && isExpected(person)).length;
 }

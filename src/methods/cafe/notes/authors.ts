@@ -1,4 +1,4 @@
-import type { Actor, Refusal, Room } from '#contract/method.ts';
+import type { Actor, Refusal, Roster } from '#contract/method.ts';
 import { whose } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
 import { isScribe } from '../seating/hosting.ts';
@@ -6,10 +6,10 @@ import type { State } from '../state.ts';
 import { mayTend, type Found } from './noted.ts';
 
 /** A helper may type in a sheet that nobody signed. Whoever has left may still be writing what they heard. */
-export function authorOf(other: string | undefined, by: Actor, room: Room): string | null | Refusal {
+export function authorOf(other: string | undefined, by: Actor, roster: Roster): string | null | Refusal {
   if (by.role === 'participant' && other === undefined && by.person !== null) return by.person;
   if (by.role !== 'participant' && other === undefined) return null;
-  return whose(other, by, room);
+  return whose(other, by, roster);
 }
 
 /** Whoever sat at that table in that round, wherever they sit by now. */

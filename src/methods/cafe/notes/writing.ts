@@ -7,7 +7,7 @@ import {
   type Decision,
   type Fact,
   type Method,
-  type Room
+  type Roster
 } from '#contract/method.ts';
 import { photo, type Photo } from '#contract/photo.ts';
 import { passage, text, type Text } from '#contract/text.ts';
@@ -58,15 +58,15 @@ export const writingCommands = {
       parent: v.nullable(id),
       gem: v.boolean()
     }),
-    decide: (state, { for: other, ...written }, by, _facts, room): Decision<WritingEvents> =>
-      added(state, { ...written, photo: null }, other, by, room),
+    decide: (state, { for: other, ...written }, by, _facts, roster): Decision<WritingEvents> =>
+      added(state, { ...written, photo: null }, other, by, roster),
     undo: (before, input, done) => unwritten(before, input, done)
   }),
   addPhoto: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ ...writtenAt, photo: photo() }),
-    decide: (state, { for: other, ...written }, by, _facts, room): Decision<WritingEvents> =>
-      added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, room),
+    decide: (state, { for: other, ...written }, by, _facts, roster): Decision<WritingEvents> =>
+      added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, roster),
     undo: (before, input, done) => unwritten(before, input, done)
   }),
   rewriteNote: command({
@@ -165,9 +165,9 @@ function added(
   written: Written,
   other: string | undefined,
   by: Actor,
-  room: Room
+  roster: Roster
 ): Decision<WritingEvents> {
-  const author = authorOf(other, by, room);
+  const author = authorOf(other, by, roster);
   if (author !== null && typeof author !== 'string') return author;
   const known = anyNote(state, written.note);
   if (known) return known.note.author === author ? [] : no('note-taken');

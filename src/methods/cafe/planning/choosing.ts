@@ -18,8 +18,8 @@ export const choosingCommands = {
     who: ['participant', ...HELPERS],
     /** One at a time: of two quick presses the second knows nothing of the first. */
     input: v.strictObject({ table: id, on: v.boolean(), for: forSomebody }),
-    decide(state, { table, on, for: other }, by, _facts, room): Decision<ChoosingEvents> {
-      const person = whose(other, by, room);
+    decide(state, { table, on, for: other }, by, _facts, roster): Decision<ChoosingEvents> {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       if (state.layout !== 'topics') return no('no-topics-here');
       if (isShown(state)) return no('people-have-their-tables');

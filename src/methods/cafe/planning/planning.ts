@@ -1,6 +1,6 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Room } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Roster } from '#contract/method.ts';
 import { everybody, isOn } from '../hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
@@ -40,13 +40,13 @@ export const planningCommands = {
   plan: command({
     who: LEADS,
     input: v.strictObject({ after: seenAskings }),
-    decide(state, { after = state.askings }, _by, facts, room) {
+    decide(state, { after = state.askings }, _by, facts, roster) {
       if (state.asking && !state.asking.atOnce) return [];
       if (state.askings !== after) return no('already-moved-on');
       if (!isAskedSomething(state)) return no('no-question-yet');
       if (isShown(state))
-        return isOn(state) && later(state).length > 0 ? asked(state, room, false) : no('no-round-left');
-      const people = presentIn(room);
+        return isOn(state) && later(state).length > 0 ? asked(state, roster, false) : no('no-round-left');
+      const people = presentIn(roster);
       if (people.length < 2) return no('too-few-people');
       const laid = Object.keys(state.tables).length === 0 || state.laid ? tablesFor(people.length, state, facts) : null;
       const chairs = laid ? people.length : chairsIn(state);
@@ -174,19 +174,19 @@ export function stale(draft: State): void {
 }
 
 /** Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more. */
-export const replanned = (state: State, room: Room): Fact<PlanningEvents>[] =>
-  isOn(state) && later(state).length > 0 ? asked(state, room, true) : [];
+export const replanned = (state: State, roster: Roster): Fact<PlanningEvents>[] =>
+  isOn(state) && later(state).length > 0 ? asked(state, roster, true) : [];
 
 /** `newcomers`: those who get a table with the same decision. */
 export function asked(
   state: State,
-  room: Room,
+  roster: Roster,
   atOnce: boolean,
   newcomers: readonly string[] = []
 ): Fact<PlanningEvents>[] {
   const known = new Set([...newcomers, ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at))]);
-  const people = Object.keys(room.people).filter((person) => known.has(person));
-  const gone = people.filter((person) => !isHere(room, person));
+  const people = Object.keys(roster.people).filter((person) => known.has(person));
+  const gone = people.filter((person) => !isHere(roster, person));
   return [{ type: 'PlanAsked', data: { people, gone, again: true, atOnce } }];
 }
 
@@ -213,7 +213,7 @@ const isAskedSomething = (state: State): boolean =>
     inOrder(state).length > 0 &&
     inOrder(state).every(([, table]) => !isOpen(table) || table.topic !== null));
 
-const presentIn = (room: Room): string[] => Object.keys(room.people).filter((person) => isHere(room, person));
+const presentIn = (roster: Roster): string[] => Object.keys(roster.people).filter((person) => isHere(roster, person));
 
 const chairsIn = (state: State): number =>
   inOrder(state).reduce((sum, [, table]) => sum + (isOpen(table) ? table.seats : 0), 0);

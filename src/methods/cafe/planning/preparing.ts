@@ -43,13 +43,13 @@ export const preparingCommands = {
   addQuestion: command({
     who: LEADS,
     input: v.strictObject({ question: text(QUESTION_LONGEST) }),
-    decide(state, { question }, _by, _facts, room): Decision<All> {
+    decide(state, { question }, _by, _facts, roster): Decision<All> {
       const most = state.layout === 'topics' ? 1 : ROUNDS_MOST;
       if (state.questions.length >= most) return no('too-many-questions', { most });
       if (state.part === 'harvest' || state.part === 'closed') return no('no-round-left');
       const data = { round: state.questions.length + 1, question };
       // Everybody has tables for the rounds that were planned, and needs one for this.
-      const plan = isShown(state) && state.layout === 'rounds' ? asked(state, room, true) : [];
+      const plan = isShown(state) && state.layout === 'rounds' ? asked(state, roster, true) : [];
       return [{ type: 'QuestionAdded', data }, ...plan];
     },
     undo: (_before, _input, done) =>
@@ -89,10 +89,10 @@ export const preparingCommands = {
   setReturnHome: command({
     who: LEADS,
     input: on,
-    decide(state, { on }, _by, _facts, room): Decision<All> {
+    decide(state, { on }, _by, _facts, roster): Decision<All> {
       if (state.returnHome === on) return [];
       if (isShown(state) && later(state).length === 0) return no('no-round-left');
-      return [{ type: 'ReturnHomeSet', data: { on } }, ...replanned(state, room)];
+      return [{ type: 'ReturnHomeSet', data: { on } }, ...replanned(state, roster)];
     },
     undo: ({ returnHome }) => [{ type: 'ReturnHomeSet', data: { on: returnHome } }]
   }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
 import { id } from '../fields.ts';
 import { replanned, stale, type PlanningEvents } from './planning.ts';
 import { no } from '../refusals.ts';
@@ -25,12 +25,12 @@ export const wishCommands = {
   pin: command({
     who: LEADS,
     input: v.strictObject({ person: id, table: v.nullable(id) }),
-    decide(state, { person, table }, _by, _facts, room): Decision<All> {
-      if (!find(room.people, person)) return no('person-unknown');
+    decide(state, { person, table }, _by, _facts, roster): Decision<All> {
+      if (!find(roster.people, person)) return no('person-unknown');
       if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
       if ((find(state.wishes.pins, person) ?? null) === table) return [];
       // Told to somebody who has tables already: those of the rounds to come change.
-      return [wished('pins', person, table), ...(isShown(state) ? replanned(state, room) : [])];
+      return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
     },
     undo: (before, { person }) => [wished('pins', person, find(before.wishes.pins, person) ?? null)]
   }),
@@ -40,8 +40,8 @@ export const wishCommands = {
       person: id,
       tag: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,19}$/u)))
     }),
-    decide: (state, { person, tag }, _by, _facts, room): Decision<All> =>
-      find(room.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
+    decide: (state, { person, tag }, _by, _facts, roster): Decision<All> =>
+      find(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
     undo: (before, { person }) => [wished('tags', person, find(before.wishes.tags, person) ?? null)]
   }),
   speak: command({
@@ -50,21 +50,22 @@ export const wishCommands = {
       person: id,
       language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$/)))
     }),
-    decide: (state, { person, language }, _by, _facts, room): Decision<All> =>
-      find(room.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
+    decide: (state, { person, language }, _by, _facts, roster): Decision<All> =>
+      find(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
     undo: (before, { person }) => [wished('languages', person, find(before.wishes.languages, person) ?? null)]
   }),
   keepTogether: command({
     who: LEADS,
     input: people,
-    decide: (state, { people }, _by, facts, room): Decision<All> =>
-      grouped(state, 'together', people, room, facts.id()),
+    decide: (state, { people }, _by, facts, roster): Decision<All> =>
+      grouped(state, 'together', people, roster, facts.id()),
     undo: (before, input, done) => dropped(before, input, done)
   }),
   keepApart: command({
     who: LEADS,
     input: people,
-    decide: (state, { people }, _by, facts, room): Decision<All> => grouped(state, 'apart', people, room, facts.id()),
+    decide: (state, { people }, _by, facts, roster): Decision<All> =>
+      grouped(state, 'apart', people, roster, facts.id()),
     undo: (before, input, done) => dropped(before, input, done)
   }),
   dropWish: command({
@@ -110,10 +111,10 @@ const wished = (of: Own, person: string, wish: string | null): Fact<All> => ({
   data: { of, person, wish }
 });
 
-function grouped({ wishes }: State, of: Groups, asked: readonly string[], room: Room, wish: string): Decision<All> {
+function grouped({ wishes }: State, of: Groups, asked: readonly string[], roster: Roster, wish: string): Decision<All> {
   const people = [...new Set(asked)];
   if (people.length < 2) return no('two-people-at-least');
-  if (people.some((person) => !find(room.people, person))) return no('person-unknown');
+  if (people.some((person) => !find(roster.people, person))) return no('person-unknown');
   if (Object.keys(wishes[of]).length >= TABLES_MOST) return no('too-many-wishes');
   return [{ type: 'GroupWished', data: { of, wish, people } }];
 }

@@ -1,6 +1,6 @@
 import { isHere, whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
 import { forSomebody, id, whole } from '../fields.ts';
 import { movers } from '../hearers.ts';
 import { seatFor, type Given } from './late.ts';
@@ -37,13 +37,13 @@ export const comingCommands = {
     who: ['participant', ...HELPERS],
     /** Where every chair is taken they wait for the next, behind those who asked before. */
     input: v.strictObject({ for: forSomebody }),
-    decide(state, { for: other }, by, _facts, room): Decision<All> {
-      const person = whose(other, by, room);
+    decide(state, { for: other }, by, _facts, roster): Decision<All> {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       if (!isRunning(state) || seatOf(state, person) !== null) return [];
-      const seat = seatFor(state, person, room);
-      const first = nextSeat(state, room)?.person ?? person;
-      if (seat && first === person) return given(state, [seat], room);
+      const seat = seatFor(state, person, roster);
+      const first = nextSeat(state, roster)?.person ?? person;
+      if (seat && first === person) return given(state, [seat], roster);
       const order = state.awaited + 1;
       return waits(state, person) ? [] : [{ type: 'ChairAwaited', data: { person, order } }];
     },
@@ -52,13 +52,13 @@ export const comingCommands = {
   here: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
-    decide(state, { table, round, for: other }, by, _facts, room): Decision<All> {
-      const person = whose(other, by, room);
+    decide(state, { table, round, for: other }, by, _facts, roster): Decision<All> {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       if (round !== state.round || !isRunning(state)) return late(state, person, table, round);
       const from = seatOf(state, person);
       if (from === table && find(current(state)?.here ?? {}, person)) return [];
-      return sat(state, person, table, true, room);
+      return sat(state, person, table, true, roster);
     },
     undo: (before, input, done) => [
       ...putBack(before, input, done),
@@ -70,25 +70,25 @@ export const comingCommands = {
   movePerson: command({
     who: HELPERS,
     input: v.strictObject({ person: id, table: id }),
-    decide(state, { person, table }, _by, _facts, room): Decision<All> {
-      if (!isHere(room, person)) return no(find(room.people, person) ? 'person-left' : 'person-unknown');
+    decide(state, { person, table }, _by, _facts, roster): Decision<All> {
+      if (!isHere(roster, person)) return no(find(roster.people, person) ? 'person-left' : 'person-unknown');
       if (!isRunning(state)) return no('nobody-moves-now');
-      return seatOf(state, person) === table ? [] : sat(state, person, table, false, room);
+      return seatOf(state, person) === table ? [] : sat(state, person, table, false, roster);
     },
     undo: (before, input, done) => putBack(before, input, done)
   }),
   hear: command({
     who: HELPERS,
     input: v.strictObject({ table: id }),
-    decide(state, { table }, _by, _facts, room): Decision<All> {
+    decide(state, { table }, _by, _facts, roster): Decision<All> {
       if (!isRunning(state)) return no('nobody-moves-now');
       if (!find(state.tables, table)) return no('table-unknown');
       const round = current(state);
       const people = sittersAt(round, table).filter(
-        (person) => isHere(room, person) && !find(round?.here ?? {}, person)
+        (person) => isHere(roster, person) && !find(round?.here ?? {}, person)
       );
       if (people.length === 0) return [];
-      return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, room, people)];
+      return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, roster, people)];
     },
     undo: (_before, _input, done) => [
       ...done.flatMap(({ type, data }): Fact<All>[] =>
@@ -160,21 +160,21 @@ export const comingTouches: Method<never, State, ComingEvents>['touches'] = {
 };
 
 /** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
-function sat(state: State, person: string, table: string, here: boolean, room: Room): Decision<All> {
+function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<All> {
   const found = find(state.tables, table);
   if (!found) return no('table-unknown');
   const { number, seats } = found;
   if (!isOpen(found)) return no('table-is-closed', { number });
   const from = seatOf(state, person);
-  const chair = from === table ? { takes: null } : chairAt(state, current(state), table, room);
+  const chair = from === table ? { takes: null } : chairAt(state, current(state), table, roster);
   if (!chair) return no('table-full', { number, seats });
   const isNew = from === null && later(state).some(([round]) => seatOf(state, person, round) === null);
   return [
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
-    ...(here ? settling(state, room, [person]) : []),
-    ...(isNew ? asked(state, room, true, [person]) : []),
+    ...(here ? settling(state, roster, [person]) : []),
+    ...(isNew ? asked(state, roster, true, [person]) : []),
     // Somebody whom the plan had elsewhere meets others than it thought.
-    ...(from !== null && from !== table ? repairs(state, room) : [])
+    ...(from !== null && from !== table ? repairs(state, roster) : [])
   ];
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
+import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
 import { comingEvolve, type ComingEvents } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import { everybody, movers } from '../hearers.ts';
@@ -31,7 +31,7 @@ export const fullCommands = {
     who: HELPERS,
     /** `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is so now. */
     input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
-    decide(state, { table, seats: seen }, _by, _facts, room): Decision<All> {
+    decide(state, { table, seats: seen }, _by, _facts, roster): Decision<All> {
       const found = find(state.tables, table);
       if (!isRunning(state)) return no('nobody-moves-now');
       if (!isOpen(found)) return no('table-unknown');
@@ -39,7 +39,7 @@ export const fullCommands = {
       if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
       const seats = found.seats + 1;
       const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
-      return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, room, 1)];
+      return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, roster, 1)];
     },
     undo: (before, { table }, done) => [
       ...standUp(before, done),
@@ -50,7 +50,7 @@ export const fullCommands = {
     who: LEADS,
     /** `number`: the one its label said. Left out, it is the next. */
     input: v.strictObject({ number: v.optional(whole(1, TABLES_MOST)) }),
-    decide(state, { number: said }, _by, facts, room): Decision<All> {
+    decide(state, { number: said }, _by, facts, roster): Decision<All> {
       if (!isRunning(state)) return no('nobody-moves-now');
       if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
       const [table, number, { seats }] = [
@@ -60,7 +60,7 @@ export const fullCommands = {
       ];
       if (said !== undefined && said !== number) return no('already-moved-on');
       const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
-      const seating = seatedNow(grown, room, seats);
+      const seating = seatedNow(grown, roster, seats);
       return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];
     },
     undo: (before, _input, done) => [
@@ -119,17 +119,17 @@ export const fullTouches: Method<never, State, FullEvents>['touches'] = {
 };
 
 /** Seats for those who have none, as many as there are new chairs: first for those who asked first. */
-function seatedNow(state: State, room: Room, chairs: number): Fact<All>[] {
+function seatedNow(state: State, roster: Roster, chairs: number): Fact<All>[] {
   const free: Given[] = [];
   const trial = copyOf(state);
-  for (const person of unseated(state, room)) {
+  for (const person of unseated(state, roster)) {
     if (free.length === chairs) break;
-    const seat = seatFor(trial, person, room);
+    const seat = seatFor(trial, person, roster);
     if (!seat) continue;
     free.push(seat);
     comingEvolve.SeatGiven(trial, seat, 0);
   }
-  return given(state, free, room);
+  return given(state, free, roster);
 }
 
 /** With what giving a seat writes into, of its own. */

@@ -9,7 +9,7 @@ import {
   type Decision,
   type Fact,
   type Method,
-  type Room
+  type Roster
 } from '#contract/method.ts';
 import { forSomebody, id } from '../fields.ts';
 import { allTables, movers } from '../hearers.ts';
@@ -36,25 +36,25 @@ export const hostingCommands = {
   makeHost: command({
     who: HELPERS,
     input: v.strictObject({ table: id, person: id }),
-    decide: (state, { table, person }, _by, _facts, room) => hosted(state, table, person, room),
+    decide: (state, { table, person }, _by, _facts, roster) => hosted(state, table, person, roster),
     undo: (before, input, done) => handBack(before, input, done)
   }),
   takeHost: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ table: id, for: forSomebody }),
-    decide(state, { table, for: other }, by, _facts, room) {
+    decide(state, { table, for: other }, by, _facts, roster) {
       const person = other ?? by.person;
       if (person === null) return no('for-whom');
-      if (by.role === 'participant' && !mayTake(state, by, table, person, room)) return no('table-has-a-host');
-      return hosted(state, table, person, room);
+      if (by.role === 'participant' && !mayTake(state, by, table, person, roster)) return no('table-has-a-host');
+      return hosted(state, table, person, roster);
     },
     undo: (before, input, done) => handBack(before, input, done)
   }),
   makeScribe: command({
     who: LEADS,
     input: v.strictObject({ person: id, on: v.boolean() }),
-    decide(state, { person, on }, _by, _facts, room): Decision<HostingEvents> {
-      if (!find(room.people, person)) return no('person-unknown');
+    decide(state, { person, on }, _by, _facts, roster): Decision<HostingEvents> {
+      if (!find(roster.people, person)) return no('person-unknown');
       return (find(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
     },
     undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
@@ -94,17 +94,17 @@ export const hostingTouches: Method<never, State, HostingEvents>['touches'] = {
 export const hostOf = (state: State, table: string): string | null => find(current(state)?.hosts ?? {}, table) ?? null;
 export const isScribe = (state: State, person: string): boolean => find(state.scribes, person) === true;
 
-function hosted(state: State, table: string, person: string, room: Room): Decision<HostingEvents & RepairEvents> {
+function hosted(state: State, table: string, person: string, roster: Roster): Decision<HostingEvents & RepairEvents> {
   if (!isShown(state)) return no('nobody-is-told-yet');
   if (state.hosts === 'none') return no('no-hosts-here');
   const found = find(state.tables, table);
   if (!isOpen(found)) return no('table-unknown');
-  if (!isHere(room, person)) return no('person-left');
+  if (!isHere(roster, person)) return no('person-left');
   if (seatOf(state, person) !== table) return no('not-at-this-table', { number: found.number });
   const before = hostOf(state, table) ?? keeper(state, table);
   return before === person && hostOf(state, table) === person
     ? []
-    : [{ type: 'HostMade', data: { table, person, before } }, ...repairs(state, room)];
+    : [{ type: 'HostMade', data: { table, person, before } }, ...repairs(state, roster)];
 }
 
 /** Whoever was to stay at this table in the next round, though the chair is empty in this one. */
@@ -114,12 +114,12 @@ function keeper(state: State, table: string): string | null {
 }
 
 /** A table without anybody who tells may take on whoever sits there. A host may hand it on. */
-function mayTake(state: State, by: Actor, table: string, person: string, room: Room): boolean {
+function mayTake(state: State, by: Actor, table: string, person: string, roster: Roster): boolean {
   const host = hostOf(state, table);
   if (host !== null && host === by.person) return true;
   if (person !== by.person) return false;
   const isMissing = host !== null && state.part === 'talking' && !find(current(state)?.here ?? {}, host);
-  return host === null || !isHere(room, host) || isMissing;
+  return host === null || !isHere(roster, host) || isMissing;
 }
 
 function stay(draft: State, number: number, { table, person, before }: HostingEvents['HostMade']): void {

@@ -1,5 +1,5 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';
 import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
@@ -17,15 +17,18 @@ export type Given = {
  * The seat somebody gets who comes late: where they are pinned, one the plan left open, one of somebody who has left, or any chair in this
  * round. The first three have a path of their own, which needs no new plan.
  */
-export const seatFor = (state: State, person: string, room: Room): Given | null =>
-  pinnedSeat(state, person, room) ?? openSeat(state, person) ?? leftSeat(state, person, room) ?? anySeat(state, person);
+export const seatFor = (state: State, person: string, roster: Roster): Given | null =>
+  pinnedSeat(state, person, roster) ??
+  openSeat(state, person) ??
+  leftSeat(state, person, roster) ??
+  anySeat(state, person);
 
 /** Who stays at a table all day was said before they came. */
-function pinnedSeat(state: State, person: string, room: Room): Given | null {
+function pinnedSeat(state: State, person: string, roster: Roster): Given | null {
   const table = find(state.wishes.pins, person);
   if (table === undefined || !isOpen(find(state.tables, table))) return null;
   const rounds = [state.round, ...later(state).map(([number]) => number)];
-  const chairs = rounds.map((number) => chairAt(state, state.rounds[number], table, room));
+  const chairs = rounds.map((number) => chairAt(state, state.rounds[number], table, roster));
   const takes = chairs[0]?.takes ?? null;
   if (chairs.some((chair) => chair === null || (chair.takes !== null && chair.takes !== takes))) return null;
   return {
@@ -70,13 +73,13 @@ function openSeat(state: State, person: string): Given | null {
  * The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was said; of the
  * others first those of people who were removed.
  */
-function leftSeat(state: State, person: string, room: Room): Given | null {
+function leftSeat(state: State, person: string, roster: Roster): Given | null {
   const round = current(state);
   const left = Object.keys(round?.at ?? {}).filter(
-    (one) => !isHere(room, one) && isOpen(find(state.tables, round?.at[one] ?? null))
+    (one) => !isHere(roster, one) && isOpen(find(state.tables, round?.at[one] ?? null))
   );
   const hosting = (one: string) => Number(find(round?.hosts ?? {}, round?.at[one] ?? null) === one);
-  const expected = (one: string) => Number(!isShownOut(room, one));
+  const expected = (one: string) => Number(!isShownOut(roster, one));
   const [takes] = left.sort((one, other) => hosting(one) - hosting(other) || expected(one) - expected(other));
   if (takes === undefined) return null;
   const path = [state.round, ...later(state).map(([number]) => number)].flatMap((number) => {

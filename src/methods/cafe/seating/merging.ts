@@ -28,22 +28,22 @@ export const mergingCommands = {
   mergeTables: command({
     who: LEADS,
     input: v.strictObject({ from: id, into: id }),
-    decide(state, { from, into }, _by, _facts, room): Decision<All> {
+    decide(state, { from, into }, _by, _facts, roster): Decision<All> {
       const [one, other] = [find(state.tables, from), find(state.tables, into)];
       if (!isOpen(one) || !isOpen(other)) return no('table-unknown');
       if (from === into) return no('same-table');
       if (!isOn(state)) return no('nobody-is-told-yet');
       const going = sittersAt(current(state), from);
-      const people = going.filter((person) => isHere(room, person));
+      const people = going.filter((person) => isHere(roster, person));
       const there = sittersAt(current(state), into);
-      const left = there.filter((person) => !isHere(room, person));
+      const left = there.filter((person) => !isHere(roster, person));
       const short = Math.max(0, there.length + people.length - other.seats);
       if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
       const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
       return [
         { type: 'TablesMerged', data: { from, into, people, lose } },
-        ...replanned(state, room),
-        ...repairs(state, room)
+        ...replanned(state, roster),
+        ...repairs(state, roster)
       ];
     },
     undo: (before, { from, into }) => [{ type: 'TablesParted', data: { from, into } }, ...seatsBack(before, from, into)]

@@ -1,6 +1,6 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Room } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
 import type { ComingEvents } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import { no } from '../refusals.ts';
@@ -25,8 +25,8 @@ export const repairCommands = {
     who: LEADS,
     /** The one that was read: another may have been found meanwhile. */
     input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
-    decide(state, { round, one, other }, _by, _facts, room): Decision<RepairEvents> {
-      const swap = offeredSwap(state, room);
+    decide(state, { round, one, other }, _by, _facts, roster): Decision<RepairEvents> {
+      const swap = offeredSwap(state, roster);
       if (swap?.round !== round || swap.one !== one || swap.other !== other) return no('swap-is-gone');
       return [{ type: 'SwapTaken', data: { round, one, other } }];
     },
@@ -79,12 +79,12 @@ export function lookAgain(draft: State, repair: Repair): void {
 }
 
 /** To be said with whatever may have made people meet twice: somebody else hosts, sits elsewhere, or tables are one. */
-export function repairs(state: State, room: Room): Fact<RepairEvents>[] {
+export function repairs(state: State, roster: Roster): Fact<RepairEvents>[] {
   if (!mayRepair(state)) return [];
   const seated = new Set(Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)));
-  const people = Object.keys(room.people).filter((person) => seated.has(person));
-  const gone = people.filter((person) => !isHere(room, person));
-  const carded = people.filter((person) => find(room.people, person)?.via === 'walk-in');
+  const people = Object.keys(roster.people).filter((person) => seated.has(person));
+  const gone = people.filter((person) => !isHere(roster, person));
+  const carded = people.filter((person) => find(roster.people, person)?.via === 'walk-in');
   return [{ type: 'RepairAsked', data: { people, gone, carded } }];
 }
 
@@ -95,11 +95,11 @@ export function foundSwap(state: State, asking: string, swap: Swap | null): Fact
 }
 
 /** While it still applies: in a round to come, both present and on their way to two open tables. */
-export function offeredSwap(state: State, room: Room): Swap | null {
+export function offeredSwap(state: State, roster: Roster): Swap | null {
   const swap = state.repair?.found ?? null;
   if (!swap || !mayRepair(state) || state.asking || swap.round <= state.round) return null;
   const tables = [swap.one, swap.other].map((person) => seatOf(state, person, swap.round));
   const isOn = tables.every((table) => isOpen(find(state.tables, table)));
-  const areHere = isHere(room, swap.one) && isHere(room, swap.other);
+  const areHere = isHere(roster, swap.one) && isHere(roster, swap.other);
   return isOn && areHere && tables[0] !== tables[1] ? swap : null;
 }

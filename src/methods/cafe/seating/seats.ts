@@ -1,5 +1,5 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
 
@@ -23,29 +23,29 @@ export function sitterCounts(round: Round | undefined): Map<string, number> {
  */
 export type Chair = { takes: string | null };
 
-export function chairAt(state: State, round: Round | undefined, table: string, room: Room): Chair | null {
+export function chairAt(state: State, round: Round | undefined, table: string, roster: Roster): Chair | null {
   const sitters = sittersAt(round, table);
   if (sitters.length < (find(state.tables, table)?.seats ?? 0)) return { takes: null };
-  const left = sitters.filter((person) => !isHere(room, person));
-  const gone = left.find((person) => isShownOut(room, person)) ?? left[0];
+  const left = sitters.filter((person) => !isHere(roster, person));
+  const gone = left.find((person) => isShownOut(roster, person)) ?? left[0];
   return gone === undefined ? null : { takes: gone };
 }
 
 /** Every chair is taken by somebody who is here. */
-export function isFull(state: State, room: Room): boolean {
+export function isFull(state: State, roster: Roster): boolean {
   const sitting = new Map<string, number>();
   const at = current(state)?.at ?? {};
   // Asked after every batch while somebody waits: a pair for each of three thousand would cost more than the counting.
   for (const person of Object.keys(at)) {
     const table = find(at, person);
-    if (table !== undefined && isHere(room, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
+    if (table !== undefined && isHere(roster, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
   }
   return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
 }
 
 /** Those who have a table in this round and are present, and how many of them are there. */
-export function seated(round: Round | undefined, room: Room): { seated: number; expected: number } {
-  const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(room, person));
+export function seated(round: Round | undefined, roster: Roster): { seated: number; expected: number } {
+  const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(roster, person));
   return { seated: expected.filter((person) => find(round?.here ?? {}, person)).length, expected: expected.length };
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, Method, Room } from '#contract/method.ts';
+import type { Fact, Method, Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { seated } from './seats.ts';
@@ -19,10 +19,10 @@ export const settlingEvolve: Method<never, State, SettlingEvents>['evolve'] = {
 export const settlingTouches: Method<never, State, SettlingEvents>['touches'] = { RoomSettled: () => [] };
 
 /** Told once a round, with those who are `sitting` down just now: only a decision knows who is present. */
-export function settling(state: State, room: Room, sitting: readonly string[]): Fact<SettlingEvents>[] {
+export function settling(state: State, roster: Roster, sitting: readonly string[]): Fact<SettlingEvents>[] {
   const round = current(state);
   if (!round || round.settledAt !== null) return [];
-  const there = seated(round, room);
+  const there = seated(round, roster);
   const arrived = sitting.filter((person) => !find(round.here, person)).length;
   const newcomers = sitting.filter((person) => find(round.at, person) === undefined).length;
   const sit = there.seated + arrived;

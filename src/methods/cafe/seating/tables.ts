@@ -83,13 +83,15 @@ export const tablesCommands = {
   closeTable: command({
     who: LEADS,
     input: v.strictObject({ table: id, closed: v.boolean() }),
-    decide(state, { table, closed }, _by, _facts, room): Decision<All> {
+    decide(state, { table, closed }, _by, _facts, roster): Decision<All> {
       const found = find(state.tables, table);
       if (!found || found.mergedInto !== null) return no('table-unknown');
       if (found.closed === closed) return [];
-      const sitting = isRunning(state) ? sittersAt(current(state), table).filter((person) => isHere(room, person)) : [];
+      const sitting = isRunning(state)
+        ? sittersAt(current(state), table).filter((person) => isHere(roster, person))
+        : [];
       if (closed && sitting.length > 0) return no('people-sit-here', { number: found.number, people: sitting.length });
-      return [{ type: 'TableClosed', data: { table, closed } }, ...replanned(state, room)];
+      return [{ type: 'TableClosed', data: { table, closed } }, ...replanned(state, roster)];
     },
     undo: (before, { table, closed }) => [
       { type: 'TableClosed', data: { table, closed: !closed } },

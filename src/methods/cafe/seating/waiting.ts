@@ -6,7 +6,7 @@ import {
   type Decision,
   type Fact,
   type Method,
-  type Room,
+  type Roster,
   type Wake
 } from '#contract/method.ts';
 import { isHere } from '../../shared/people.ts';
@@ -32,9 +32,9 @@ export const waitingCommands = {
     who: ['clock'],
     /** `order` names the asking: whoever waits a second time asked again. */
     input: v.strictObject({ person: id, order: v.number() }),
-    decide(state, { person, order }, _by, _facts, room): Decision<All> {
-      const next = nextSeat(state, room);
-      return next?.person === person && state.waits[person] === order ? given(state, [next], room) : [];
+    decide(state, { person, order }, _by, _facts, roster): Decision<All> {
+      const next = nextSeat(state, roster);
+      return next?.person === person && state.waits[person] === order ? given(state, [next], roster) : [];
     }
   })
 };
@@ -54,31 +54,31 @@ export const waitingTouches: Method<never, State, WaitingEvents>['touches'] = {
 };
 
 /** As soon as there is a chair for somebody who waits and is here, they sit there. */
-export function wakes(state: State, room: Room): Wake | null {
-  const next = nextSeat(state, room);
+export function wakes(state: State, roster: Roster): Wake | null {
+  const next = nextSeat(state, roster);
   const order = next && find(state.waits, next.person);
   return next && order ? { at: AT_ONCE, command: 'seatNext', input: { person: next.person, order } } : null;
 }
 
 /** The seat of whoever asked first, of those for whom there is one. Nothing is counted where nobody waits. */
-export function nextSeat(state: State, room: Room): Given | null {
+export function nextSeat(state: State, roster: Roster): Given | null {
   if (!isRunning(state)) return null;
-  const waiting = inLine(state, room);
-  if (waiting.length === 0 || isFull(state, room)) return null;
+  const waiting = inLine(state, roster);
+  if (waiting.length === 0 || isFull(state, roster)) return null;
   for (const person of waiting) {
-    const seat = seatFor(state, person, room);
+    const seat = seatFor(state, person, roster);
     if (seat) return seat;
   }
   return null;
 }
 
 /** Seats, and the rounds to come planned once more where one of them has no path of its own. */
-export function given(state: State, seats: readonly Given[], room: Room): Fact<All>[] {
+export function given(state: State, seats: readonly Given[], roster: Roster): Fact<All>[] {
   const newcomers = seats.map(({ person }) => person);
   const rest = seats.some(({ seats }) => later(state).some(([round]) => seats[round] === undefined));
   return [
     ...seats.map((data): Fact<All> => ({ type: 'SeatGiven', data })),
-    ...(rest ? asked(state, room, true, newcomers) : [])
+    ...(rest ? asked(state, roster, true, newcomers) : [])
   ];
 }
 
@@ -86,11 +86,11 @@ export const waits = (state: State, person: string): boolean =>
   find(state.waits, person) !== undefined && seatOf(state, person) === null;
 
 /** Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came. */
-export function unseated(state: State, room: Room): string[] {
-  const others = Object.keys(room.people).filter(
-    (person) => isHere(room, person) && seatOf(state, person) === null && !waits(state, person)
+export function unseated(state: State, roster: Roster): string[] {
+  const others = Object.keys(roster.people).filter(
+    (person) => isHere(roster, person) && seatOf(state, person) === null && !waits(state, person)
   );
-  return [...inLine(state, room), ...others];
+  return [...inLine(state, roster), ...others];
 }
 
 /** Of a step that is taken back: whom it seated waits where they waited before it, if they have no seat now. */
@@ -104,8 +104,8 @@ export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<W
   });
 
 /** Those who asked and are here: somebody who comes back has kept their place. */
-const inLine = (state: State, room: Room): string[] =>
+const inLine = (state: State, roster: Roster): string[] =>
   Object.entries(state.waits)
-    .filter(([person]) => waits(state, person) && isHere(room, person))
+    .filter(([person]) => waits(state, person) && isHere(roster, person))
     .sort(([, one], [, other]) => one - other)
     .map(([person]) => person);

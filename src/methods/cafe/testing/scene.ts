@@ -1,4 +1,4 @@
-import { isRefusal, type Actor, type Guest } from '#contract/method.ts';
+import { isRefusal, type Actor, type Attendee } from '#contract/method.ts';
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { cafe } from '../cafe.ts';
 import type { SettingsForm } from '../settings.ts';
@@ -39,7 +39,7 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       scene.later(ms);
       return room;
     },
-    arrive(person: string, changes: Partial<Guest> = {}) {
+    arrive(person: string, changes: Partial<Attendee> = {}) {
       scene.arrive(person, changes);
       return room;
     },

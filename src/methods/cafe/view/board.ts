@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { seated } from '../seating/seats.ts';
 import { current, type State } from '../state.ts';
 import { wallQuestion } from '../topics.ts';
@@ -7,15 +7,15 @@ import { forAll } from './all.ts';
 import { encounters, met, unsaid } from './met.ts';
 import { wall } from './wall.ts';
 
-export function onBoard(state: State, room: Room): BoardView {
+export function onBoard(state: State, roster: Roster): BoardView {
   return {
     ...forAll(state),
     ...(state.part === 'harvest' ? { question: showsNotes(state) ? wallQuestion(state) : null } : {}),
-    ...seated(current(state), room),
+    ...seated(current(state), roster),
     wall: showsNotes(state) ? wall(state, (note) => isOnWall(note) && isAbout(state, note)) : null,
-    encounters: encounters(state, room),
-    met: met(state, room),
-    unsaid: unsaid(state, room)
+    encounters: encounters(state, roster),
+    met: met(state, roster),
+    unsaid: unsaid(state, roster)
   };
 }
 

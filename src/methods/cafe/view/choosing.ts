@@ -1,20 +1,20 @@
 import { isHere } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { chosenBy } from '../planning/choosing.ts';
 import { isShown, type State } from '../state.ts';
 import type { ConsoleView } from '../views.ts';
 
 /** Who chose what is told of those without a phone only: somebody leads their hand. */
-export function choosing(state: State, room: Room): ConsoleView['choosing'] {
+export function choosing(state: State, roster: Roster): ConsoleView['choosing'] {
   if (state.layout !== 'topics' || isShown(state)) return null;
   const chose = Object.keys(state.chosen)
-    .filter((person) => isHere(room, person))
+    .filter((person) => isHere(roster, person))
     .map((person) => ({ person, tables: chosenBy(state, person) }))
     .filter(({ tables }) => tables.length > 0);
   const wanted: Record<string, number> = {};
   for (const table of chose.flatMap(({ tables }) => tables)) wanted[table] = (wanted[table] ?? 0) + 1;
-  const ofWalkIns = chose.filter(({ person }) => find(room.people, person)?.via === 'walk-in');
+  const ofWalkIns = chose.filter(({ person }) => find(roster.people, person)?.via === 'walk-in');
   return {
     people: chose.length,
     wanted,

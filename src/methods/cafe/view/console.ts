@@ -1,6 +1,6 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { notesAt } from '../notes/noted.ts';
 import { letterFor } from '../planning/letters.ts';
 import { offeredSwap } from '../seating/repair.ts';
@@ -15,12 +15,12 @@ import { planView } from './plan.ts';
 import { ownEnd, standing } from './standing.ts';
 import { wall } from './wall.ts';
 
-export function onConsole(state: State, room: Room): ConsoleView {
+export function onConsole(state: State, roster: Roster): ConsoleView {
   const round = current(state);
-  const present = Object.keys(room.people).filter((person) => isHere(room, person));
+  const present = Object.keys(roster.people).filter((person) => isHere(roster, person));
   return {
     ...forAll(state),
-    tables: consoleTables(state, room),
+    tables: consoleTables(state, roster),
     questions: Array.from(
       { length: roundsOf(state) },
       (_, index) => state.questions[state.layout === 'topics' ? 0 : index] ?? null
@@ -29,34 +29,34 @@ export function onConsole(state: State, room: Room): ConsoleView {
     plan: state.plan && planView(state.plan),
     planning: state.asking !== null,
     askings: state.askings,
-    ...seated(round, room),
-    swap: offeredSwap(state, room),
-    full: isRunning(state) && isFull(state, room),
-    unseated: isShown(state) ? unseated(state, room) : [],
+    ...seated(round, roster),
+    swap: offeredSwap(state, roster),
+    full: isRunning(state) && isFull(state, roster),
+    unseated: isShown(state) ? unseated(state, roster) : [],
     missing: isShown(state)
       ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
       : [],
     wishes: state.wishes,
-    choosing: choosing(state, room),
+    choosing: choosing(state, roster),
     cards: cards(
       state,
-      present.filter((person) => find(room.people, person)?.via === 'walk-in')
+      present.filter((person) => find(roster.people, person)?.via === 'walk-in')
     ),
     seats: state.seats,
     minutes: state.minutes,
     returnHome: state.returnHome,
     review: state.review,
     startedAt: round?.askedAt ?? null,
-    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(room, person)),
+    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(roster, person)),
     wall: wall(state, () => true),
     shows: state.shows,
-    met: met(state, room),
-    unsaid: unsaid(state, room)
+    met: met(state, roster),
+    unsaid: unsaid(state, roster)
   };
 }
 
-function consoleTables(state: State, room: Room): ConsoleView['tables'] {
-  const sitting = Object.entries(current(state)?.at ?? {}).filter(([person]) => !isShownOut(room, person));
+function consoleTables(state: State, roster: Roster): ConsoleView['tables'] {
+  const sitting = Object.entries(current(state)?.at ?? {}).filter(([person]) => !isShownOut(roster, person));
   const byTable = Map.groupBy(sitting, ([, table]) => table);
   const sitters = (id: string) => (byTable.get(id) ?? []).map(([person]) => person);
   return Object.fromEntries(inOrder(state).map(([id, table]) => [id, consoleTable(state, id, table, sitters(id))]));

@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { countedIn } from '../../shared/people.ts';
 import { meetings, middle, sittings } from '../harvest/figures.ts';
@@ -7,25 +7,25 @@ import type { State } from '../state.ts';
 import type { BoardView, Path } from '../views.ts';
 
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
-export function met(state: State, room: Room): BoardView['met'] {
-  if (state.part !== 'harvest' || !isSaidEnough(saidIn(state, room))) return null;
-  const { met, pairs, again } = meetings(sittings(state, countedIn(room)));
+export function met(state: State, roster: Roster): BoardView['met'] {
+  if (state.part !== 'harvest' || !isSaidEnough(saidIn(state, roster))) return null;
+  const { met, pairs, again } = meetings(sittings(state, countedIn(roster)));
   if (met.length < 2) return null;
   return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, pairs, again };
 }
 
 /** What the picture is made of, where that is not nearly all. */
-export function unsaid(state: State, room: Room): BoardView['unsaid'] {
+export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
   if (state.part !== 'harvest') return null;
-  const said = saidIn(state, room);
+  const said = saidIn(state, roster);
   return said.said === 0 || isSaidEnough(said) ? null : said;
 }
 
 /** Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it stands. */
-export function encounters(state: State, room: Room): BoardView['encounters'] {
+export function encounters(state: State, roster: Roster): BoardView['encounters'] {
   if (state.part !== 'harvest' || state.shows !== 'encounters') return null;
   const paths = new Map<string, (number | null)[]>();
-  for (const { round, table, people } of sittings(state, countedIn(room))) {
+  for (const { round, table, people } of sittings(state, countedIn(roster))) {
     for (const person of people) {
       const path = paths.get(person) ?? Array<number | null>(state.round).fill(null);
       path[round - 1] = find(state.tables, table)?.number ?? null;

@@ -30,8 +30,8 @@ export const cardCommands = {
   sendCard: command({
     who: ['participant', ...HELPERS],
     input: v.strictObject({ card: passage(CARD_LONGEST), for: v.optional(v.string()) }),
-    decide(state, { card, for: other }, by, facts, room) {
-      const person = whose(other, by, room);
+    decide(state, { card, for: other }, by, facts, roster) {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       if (!takesCardsNow(state)) return no('no-cards-now');
       const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');

@@ -79,8 +79,8 @@ function told<Input>(command: Command<State, OutlineEvents, Input>): Command<Sta
   return {
     who: command.who,
     input: command.input,
-    decide(state, input, by, facts, room) {
-      const decided = command.decide(state, input, by, facts, room);
+    decide(state, input, by, facts, roster) {
+      const decided = command.decide(state, input, by, facts, roster);
       return isRefusal(decided) ? decided : ofThose(decided, concerned(state, decided));
     },
     ...(undo && { undo: (before, input, done) => ofThose(undo(before, input, done), concerned(before, done)) })

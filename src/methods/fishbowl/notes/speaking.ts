@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { showsNames } from '../exposure.ts';
 import { nameOf } from '../sitting/guests.ts';
@@ -13,14 +13,14 @@ export type Naming = (sitter: SitterId, kept: Text | null) => Text | null;
 export const asKept = (state: State): Naming => (showsNames(state) ? (_sitter, kept) => kept : nobody);
 
 /** For walls. */
-export const asCalled = (state: State, room: Room): Naming =>
-  showsNames(state) ? (sitter, kept) => nameOf(state, sitter, room) ?? kept : nobody;
+export const asCalled = (state: State, roster: Roster): Naming =>
+  showsNames(state) ? (sitter, kept) => nameOf(state, sitter, roster) ?? kept : nobody;
 
 /** For those who lead: they run the ring, and have to know who is who. */
 export const asLed =
-  (state: State, room: Room): Naming =>
+  (state: State, roster: Roster): Naming =>
   (sitter, kept) =>
-    nameOf(state, sitter, room) ?? kept;
+    nameOf(state, sitter, roster) ?? kept;
 
 export function sitterView(state: State, sitter: SitterId, naming: Naming): Sitter {
   const { name, number } = find(state.speakers, sitter) ?? { name: null, number: 0 };

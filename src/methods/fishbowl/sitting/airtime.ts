@@ -1,5 +1,5 @@
 import type { Share } from '#contract/blocks.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { inTheRoom, isFree } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
@@ -49,14 +49,18 @@ export function seatTimes(turns: readonly Turn[], at: number): Map<SitterId, num
  * What the room may see when those who lead show it. It is as it was when somebody last sat down or got up: figures that grow by
  * themselves would be sent to every wall all the time.
  */
-export function roomFigures(state: State, room: Room, counts: (sitter: SitterId) => boolean = () => true): RoomFigures {
+export function roomFigures(
+  state: State,
+  roster: Roster,
+  counts: (sitter: SitterId) => boolean = () => true
+): RoomFigures {
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const at = state.moved ?? 0;
   const sat = [...new Set(turns.map(({ sitter }) => sitter))];
-  const people = Object.keys(room.people).filter((person) => counts(person) && room.people[person]?.present);
+  const people = Object.keys(roster.people).filter((person) => counts(person) && roster.people[person]?.present);
   const guests = sat.filter(isInvited).length;
   return {
-    sat: guests + sat.filter((sitter) => find(room.people, sitter)?.present).length,
+    sat: guests + sat.filter((sitter) => find(roster.people, sitter)?.present).length,
     present: guests + people.length,
     turnover: turnover(
       turns.map(({ from }) => from),
@@ -67,11 +71,11 @@ export function roomFigures(state: State, room: Room, counts: (sitter: SitterId)
 }
 
 /** For those who lead, and nobody else. */
-export function airtime(state: State, room: Room, sitterView: (sitter: SitterId) => Sitter): Airtime {
+export function airtime(state: State, roster: Roster, sitterView: (sitter: SitterId) => Sitter): Airtime {
   const turns = Object.values(state.turns);
   const sat = [...new Set(turns.map(({ sitter }) => sitter))];
   return {
-    ...roomFigures(state, room),
+    ...roomFigures(state, roster),
     ...service(state),
     firstTimers: share(sat.length, turns.length),
     empty: state.empty.ms,

@@ -8,7 +8,7 @@ import {
   type Fact,
   type Facts,
   type Refusal,
-  type Room
+  type Roster
 } from '#contract/method.ts';
 import { text } from '#contract/text.ts';
 import { called } from './calling.ts';
@@ -36,8 +36,8 @@ export const askingCommands = {
       chair: v.nullable(v.string()),
       tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
     }),
-    decide(state, { for: other, ...wish }, by, facts, room) {
-      const person = whose(other, by, room);
+    decide(state, { for: other, ...wish }, by, facts, roster) {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       if (state.form === 'closed') return no('no-requests-in-this-form');
       if (!takesRequests(state)) return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
@@ -46,48 +46,48 @@ export const askingCommands = {
       if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
       const waits = find(state.asked, person);
       if (waits === undefined) {
-        const name = nameOf(state, person, room);
-        return asked(state, { request: facts.id(), person, name, ...wish }, facts, room);
+        const name = nameOf(state, person, roster);
+        return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
       }
-      return askedAgain(state, { request: waits, person, ...wish }, facts, room);
+      return askedAgain(state, { request: waits, person, ...wish }, facts, roster);
     },
     undo: takenBack
   }),
   withdraw: command({
     who: ['participant', ...HELPERS],
     input: onlyFor,
-    decide(state, { for: other }, by, facts, room) {
+    decide(state, { for: other }, by, facts, roster) {
       const found = requestOf(state, other, by);
       if ('refused' in found) return found;
       const released = heldFor(state, found.request)?.chair;
       const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
       const already = { gone: [found.request], released: released === undefined ? [] : [released] };
-      return [ended, ...called(state, already, facts, room)];
+      return [ended, ...called(state, already, facts, roster)];
     },
     undo: takenBack
   }),
   letPass: command({
     who: ['participant', ...HELPERS],
     input: onlyFor,
-    decide(state, { for: other }, by, facts, room) {
+    decide(state, { for: other }, by, facts, roster) {
       const found = requestOf(state, other, by);
       if ('refused' in found) return found;
       const held = heldFor(state, found.request);
       if (!held) return no('no-chair-for-you');
       const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
-      return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, room)];
+      return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, roster)];
     },
     undo: takenBack
   })
 };
 
-function asked(state: State, data: RequestEvents['Requested'], facts: Facts, room: Room): Decision<Events> {
+function asked(state: State, data: RequestEvents['Requested'], facts: Facts, roster: Roster): Decision<Events> {
   const { request, ...wish } = data;
   const come = { [request]: newRequest(wish, state.made + 1, facts.at) };
-  return [{ type: 'Requested', data }, ...called(state, { come }, facts, room)];
+  return [{ type: 'Requested', data }, ...called(state, { come }, facts, roster)];
 }
 
-function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, room: Room): Decision<Events> {
+function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster: Roster): Decision<Events> {
   const { request, person: _person, ...wish } = data;
   const before = find(state.requests, request);
   if (!before) return no('not-in-the-line');
@@ -95,9 +95,9 @@ function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, room: 
   if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
   const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
   // Somebody who has come back may have been passed over meanwhile.
-  if (same && before.rests === null) return called(state, {}, facts, room);
+  if (same && before.rests === null) return called(state, {}, facts, roster);
   const come = { [request]: { ...before, ...wish, rests: null } };
-  return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, room)];
+  return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, roster)];
 }
 
 /** The request of whoever asks, or of somebody else; also when they have left the gathering meanwhile. */

@@ -1,5 +1,5 @@
 import { isHere } from '../../shared/people.ts';
-import type { Fact, Facts, Room } from '#contract/method.ts';
+import type { Fact, Facts, Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { line, type Waiting } from './queue.ts';
 import type { OnesRequest } from './requests.ts';
@@ -33,18 +33,18 @@ export type Already = {
 type Call = OnesRequest & { chair: string };
 
 /** Whoever is next is called to each chair that is free, and the chair is held for them. */
-export const called = (state: State, already: Already, facts: Facts, room: Room): Fact<Events>[] =>
-  nextCalled(state, already, room).map((call) => ({
+export const called = (state: State, already: Already, facts: Facts, roster: Roster): Fact<Events>[] =>
+  nextCalled(state, already, roster).map((call) => ({
     type: 'ChairHeld',
     data: { ...call, until: facts.at + HOLD_MS }
   }));
 
 /** Who that is, chair by chair. */
-export function nextCalled(state: State, already: Already, room: Room): Call[] {
+export function nextCalled(state: State, already: Already, roster: Roster): Call[] {
   if (!calls({ form: state.form, part: state.part, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);
   if (open.length === 0) return [];
-  const waiting = inLine(state, already).filter(({ request }) => isHere(room, request.person));
+  const waiting = inLine(state, already).filter(({ request }) => isHere(roster, request.person));
   let resting = already.left?.length ? null : state.chances;
   return open.flatMap(({ id: chair, kind }): Call[] => {
     const next = waiting.findIndex(

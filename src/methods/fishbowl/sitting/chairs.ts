@@ -22,19 +22,19 @@ export const chairCommands = {
   addChair: command({
     who: LEADS,
     input: v.strictObject({ kind: v.picklist(['free', 'remote']) }),
-    decide(state, { kind }, _by, facts, room) {
+    decide(state, { kind }, _by, facts, roster) {
       if (Object.keys(state.chairs).length >= SEATS_MOST) return no('too-many-chairs', { most: SEATS_MOST });
       const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
       const added = { [chair]: newChair(kind, order) };
       const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
-      return [fact, ...called(state, { added }, facts, room)];
+      return [fact, ...called(state, { added }, facts, roster)];
     },
     undo: takenBack
   }),
   removeChair: command({
     who: LEADS,
     input: v.strictObject({ chair: v.string() }),
-    decide(state, { chair }, _by, facts, room) {
+    decide(state, { chair }, _by, facts, roster) {
       const removed = find(state.chairs, chair);
       if (!removed) return no('chair-unknown');
       if (removed.turn !== null) return no('chair-taken');
@@ -52,7 +52,7 @@ export const chairCommands = {
       const persons = Object.fromEntries(behind.map(([id, { person }]) => [id, person]));
       done.push({ type: 'ChairRemoved', data: { chair, behind: persons } });
       const come = Object.fromEntries(behind.map(([id, request]) => [id, { ...request, chair: null }]));
-      return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, room)];
+      return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, roster)];
     },
     undo: takenBack
   })

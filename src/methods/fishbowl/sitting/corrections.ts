@@ -33,17 +33,17 @@ export const correctionCommands = {
       v.strictObject({ turn: v.string(), person: v.string() }),
       v.strictObject({ turn: v.string(), invited: v.string() })
     ]),
-    decide(state, { turn: id, ...asked }, _by, facts, room) {
+    decide(state, { turn: id, ...asked }, _by, facts, roster) {
       const turn = find(state.turns, id);
       if (!turn) return no('turn-unknown');
       const to = 'person' in asked ? asked.person : asked.invited;
-      if ('person' in asked ? !find(room.people, to) : !invitedName(state, to))
+      if ('person' in asked ? !find(roster.people, to) : !invitedName(state, to))
         return no('person' in asked ? 'person-unknown' : 'invited-unknown');
       const from = turn.sitter;
       if (to === from) return [];
       const goesOn = turn.to === null;
       if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
-      const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, room) });
+      const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, roster) });
       const request = goesOn ? find(state.asked, to) : undefined;
       const done: Fact<Events>[] =
         request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person: to, how: 'seated' } }];
@@ -54,7 +54,7 @@ export const correctionCommands = {
       if (request === undefined) return done;
       const released = heldFor(state, request)?.chair;
       const already = { gone: [request], released: released === undefined ? [] : [released] };
-      return [...done, ...called(state, already, facts, room)];
+      return [...done, ...called(state, already, facts, roster)];
     },
     undo: takenBack
   })

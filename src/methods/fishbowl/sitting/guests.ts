@@ -1,5 +1,5 @@
 import { known } from '../../shared/people.ts';
-import type { Refusal, Room } from '#contract/method.ts';
+import type { Refusal, Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { find } from '#contract/find.ts';
@@ -9,9 +9,9 @@ import { invitedId, type SitterId, type State } from '../state.ts';
 export function sitterOf(
   state: State,
   asked: { person: string } | { invited: string },
-  room: Room
+  roster: Roster
 ): SitterId | Refusal {
-  if ('person' in asked) return known(asked.person, room);
+  if ('person' in asked) return known(asked.person, roster);
   return invitedName(state, asked.invited) ? asked.invited : no('invited-unknown');
 }
 
@@ -19,5 +19,5 @@ export const invitedName = (state: State, sitter: SitterId): Text | null =>
   state.invited.find((_name, index) => invitedId(index + 1) === sitter) ?? null;
 
 /** What somebody is called now. */
-export const nameOf = (state: State, sitter: SitterId, room: Room): Text | null =>
-  invitedName(state, sitter) ?? find(room.people, sitter)?.name ?? null;
+export const nameOf = (state: State, sitter: SitterId, roster: Roster): Text | null =>
+  invitedName(state, sitter) ?? find(roster.people, sitter)?.name ?? null;

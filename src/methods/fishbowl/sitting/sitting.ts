@@ -1,6 +1,6 @@
 import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Room, refuse } from '#contract/method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
@@ -21,23 +21,23 @@ export const sittingCommands = {
     who: ['participant', ...HELPERS],
     /** On the chair that is held for them, also when the time is over and nobody else was called. */
     input: onlyFor,
-    decide(state, { for: other }, by, facts, room) {
+    decide(state, { for: other }, by, facts, roster) {
       const found = requestOf(state, other, by);
       // Two taps for one chair: they sit.
       if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
       const held = heldFor(state, found.request);
-      return held ? seated(state, held.chair, found.person, facts, room) : no('no-chair-for-you');
+      return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
     },
     undo: takenBack
   }),
   stepOut: command({
     who: ['participant', ...HELPERS],
     input: onlyFor,
-    decide(state, { for: other }, by, facts, room) {
+    decide(state, { for: other }, by, facts, roster) {
       const person = whoseEver(other, by);
       if (typeof person !== 'string') return person;
       const seat = seatOf(state, person);
-      return seat ? leaves(state, seat.chair, facts, room) : no('not-in-the-bowl');
+      return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
     },
     undo: takenBack
   }),
@@ -45,17 +45,17 @@ export const sittingCommands = {
     who: ['participant', ...HELPERS],
     /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
     input: onlyFor,
-    decide(state, { for: other }, by, facts, room) {
+    decide(state, { for: other }, by, facts, roster) {
       if (state.form !== 'samoan') return no('not-in-this-form');
       if (state.part !== 'bowl') return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
       const found = requestOf(state, other, by);
       if ('refused' in found) return found;
       const chair = find(state.requests, found.request)?.chair ?? null;
       if (chair === null) return no('not-behind-a-chair');
-      const first = behind(state, chair).find(({ request }) => isHere(room, request.person));
+      const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
       const mayAnyway = heldFor(state, found.request) !== null;
       if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held)) return no('not-first-behind');
-      return seated(state, chair, found.person, facts, room);
+      return seated(state, chair, found.person, facts, roster);
     },
     undo: takenBack
   }),
@@ -65,31 +65,31 @@ export const sittingCommands = {
       v.strictObject({ ...onChair.entries, person: v.string() }),
       v.strictObject({ ...onChair.entries, invited: v.string() })
     ]),
-    decide(state, { chair, turn, ...asked }, _by, facts, room) {
+    decide(state, { chair, turn, ...asked }, _by, facts, roster) {
       if (!find(state.chairs, chair)) return no('chair-unknown');
       if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
       if (isOver(state.part)) return no('nobody-comes-in-now');
-      const sitter = sitterOf(state, asked, room);
+      const sitter = sitterOf(state, asked, roster);
       if (typeof sitter !== 'string') return sitter;
-      return wouldFill(state, chair, sitter) ? no('one-chair-stays-free') : seated(state, chair, sitter, facts, room);
+      return wouldFill(state, chair, sitter) ? no('one-chair-stays-free') : seated(state, chair, sitter, facts, roster);
     },
     undo: takenBack
   }),
   unseat: command({
     who: HELPERS,
     input: onChair,
-    decide(state, { chair, turn }, _by, facts, room) {
+    decide(state, { chair, turn }, _by, facts, roster) {
       if (!find(state.chairs, chair)) return no('chair-unknown');
       const now = turnIn(state, chair);
       if (!now) return no('chair-is-free');
-      return isTurn(now.id, turn) ? leaves(state, chair, facts, room) : refuse('already-moved-on');
+      return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
     },
     undo: takenBack
   })
 };
 
 /** Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were in. */
-function seated(state: State, chair: string, sitter: SitterId, facts: Facts, room: Room): Decision<Events> {
+function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
   const seat = seatOf(state, sitter);
   if (seat?.chair === chair) return [];
   const request = find(state.asked, sitter) ?? null;
@@ -105,14 +105,14 @@ function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roo
       data: { request: held.request, person: waiting.person, chair, why: 'taken' }
     });
   if (request !== null) done.push({ type: 'RequestEnded', data: { request, person: sitter, how: 'seated' } });
-  done.push(turnBegins(state, chair, sitter, facts, room));
+  done.push(turnBegins(state, chair, sitter, facts, roster));
   const already = {
     left: seat ? [seat.chair] : [],
     released: [...(own ? [own.chair] : []), ...(waiting ? [chair] : [])],
     taken: [chair],
     gone: request === null ? [] : [request]
   };
-  return [...done, ...called(state, already, facts, room)];
+  return [...done, ...called(state, already, facts, roster)];
 }
 
 export function turnBegins(
@@ -120,20 +120,20 @@ export function turnBegins(
   chair: string,
   sitter: SitterId,
   facts: Facts,
-  room: Room
+  roster: Roster
 ): Fact<Events> & { type: 'TurnBegan' } {
   const tag = find(state.requests, find(state.asked, sitter) ?? null)?.tag ?? lastTag(state, sitter);
   return {
     type: 'TurnBegan',
-    data: { turn: facts.id(), chair, sitter, name: nameOf(state, sitter, room), tag }
+    data: { turn: facts.id(), chair, sitter, name: nameOf(state, sitter, roster), tag }
   };
 }
 
-function leaves(state: State, chair: string, facts: Facts, room: Room): Decision<Events> {
+function leaves(state: State, chair: string, facts: Facts, roster: Roster): Decision<Events> {
   const now = turnIn(state, chair);
   if (!now) return no('chair-is-free');
   const ended: Fact<Events> = { type: 'TurnEnded', data: { turn: now.id, sitter: now.turn.sitter } };
-  return [ended, ...called(state, { left: [chair] }, facts, room)];
+  return [ended, ...called(state, { left: [chair] }, facts, roster)];
 }
 
 /** Before the conversation is open to all, starters leave a chair to whoever comes in first. */

@@ -9,7 +9,7 @@ import {
   type Fact,
   type Facts,
   type Method,
-  type Room
+  type Roster
 } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
@@ -38,16 +38,16 @@ export const groupCommands = {
     who: LEADS,
     /** `people`: one more group of these. Without it everybody who is here is divided anew. */
     input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
-    decide(state, { people, from = state.groups.length }, _by, _facts, room) {
+    decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
       if (state.form !== 'closed') return no('not-in-this-form');
       if (state.groups.length !== from) return refuse('already-moved-on');
       const seats = inTheRoom(state.chairs).length;
       if (people === undefined) {
-        const groups = divided(room, seats);
+        const groups = divided(roster, seats);
         return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
       }
       if (people.length > seats) return no('group-too-large', { most: seats });
-      if (!people.every((person) => isHere(room, person))) return no('person-unknown');
+      if (!people.every((person) => isHere(roster, person))) return no('person-unknown');
       const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
       return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
     },
@@ -56,14 +56,14 @@ export const groupCommands = {
   nextGroup: command({
     who: LEADS,
     input: v.strictObject({ from: seenCount }),
-    decide(state, { from = state.group }, _by, facts, room) {
+    decide(state, { from = state.group }, _by, facts, roster) {
       if (state.form !== 'closed') return no('not-in-this-form');
       if (state.group !== from) return refuse('already-moved-on');
       if (state.part !== 'bowl') return no('not-open-yet');
       if (state.groups.length === 0) return no('no-groups-yet');
       if (!hasNextGroup(state)) return no('no-more-groups');
       const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
-      return [...nextGroupSits(state, facts, room), { type: 'EndSet', data: { endsAt } }];
+      return [...nextGroupSits(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
     },
     undo: takenBack
   })
@@ -86,8 +86,8 @@ export const groupTouches: Method<never, State, GroupEvents>['touches'] = {
 export const hasNextGroup = ({ group, groups }: State): boolean => group < groups.length;
 
 /** The whole ring changes: everybody gets up, and those of the next group who are here sit down. */
-export function nextGroupSits(state: State, facts: Facts, room: Room): Fact<Events>[] {
-  const group = state.groups[state.group]?.filter((person) => isHere(room, person)) ?? [];
+export function nextGroupSits(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
+  const group = state.groups[state.group]?.filter((person) => isHere(roster, person)) ?? [];
   const chairs = inTheRoom(state.chairs);
   return [
     ...running(state).map(({ id, turn }): Fact<Events> => ({
@@ -101,7 +101,7 @@ export function nextGroupSits(state: State, facts: Facts, room: Room): Fact<Even
       if (chair === undefined) return [];
       const asked: Fact<Events>[] =
         request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person, how: 'seated' } }];
-      return [...asked, turnBegins(state, chair, person, facts, room)];
+      return [...asked, turnBegins(state, chair, person, facts, roster)];
     })
   ];
 }
@@ -112,7 +112,7 @@ export const groupOf = ({ groups }: State, person: string): number | null => {
 };
 
 /** As few groups as the chairs allow, as even as possible. Ids are made by chance, so their order mixes people. */
-function divided({ people }: Room, seats: number): string[][] {
+function divided({ people }: Roster, seats: number): string[][] {
   const here = Object.keys(people)
     .filter((person) => people[person]?.present)
     .sort();

@@ -36,10 +36,10 @@ export const partCommands = {
       part: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
       from: v.string()
     }),
-    decide(state, { part, from }, _by, facts, room) {
+    decide(state, { part, from }, _by, facts, roster) {
       if (state.part === part) return no('already-so');
       if (state.part !== from) return no('other-part');
-      return COURSES[state.form].includes(part) ? turnedTo(state, part, facts, room) : no('not-in-this-form');
+      return COURSES[state.form].includes(part) ? turnedTo(state, part, facts, roster) : no('not-in-this-form');
     },
     undo: takenBack
   }),
@@ -47,13 +47,13 @@ export const partCommands = {
     who: LEADS,
     /** In the middle, too: chairs, line, turns and notes stay as they are. */
     input: v.strictObject({ form: v.picklist(FORMS) }),
-    decide(state, { form }, _by, facts, room) {
+    decide(state, { form }, _by, facts, roster) {
       if (form === state.form) return no('already-so');
       const part = partIn(form, state.part);
       if (leavesOneFree(form) && isBefore(part) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
         return no('one-chair-stays-free');
       const set: Fact<Events> = { type: 'FormSet', data: { form, part } };
-      return [set, ...callsAnew(state, { form, part, policy: state.policy }, facts, room)];
+      return [set, ...callsAnew(state, { form, part, policy: state.policy }, facts, roster)];
     },
     undo: takenBack
   }),

@@ -1,4 +1,4 @@
-import type { Fact, Facts, Room } from '#contract/method.ts';
+import type { Fact, Facts, Roster } from '#contract/method.ts';
 import { called } from '../sitting/calling.ts';
 import type { Events } from '../events.ts';
 import { nextGroupSits } from './groups.ts';
@@ -14,17 +14,17 @@ const MINUTE_MS = 60_000;
 const PAIRS_MS = 90_000;
 
 /** Everything that comes with a part: who gets up, who sits down, who is called, and what becomes of the line. */
-export function turnedTo(state: State, part: Part, facts: Facts, room: Room): Fact<Events>[] {
+export function turnedTo(state: State, part: Part, facts: Facts, roster: Roster): Fact<Events>[] {
   const begins = isTogether(part) && (state.part === 'ready' || state.part === 'pairs');
   const endsAt = endOf(state, part, begins, facts);
   const set: Fact<Events> = { type: 'PartSet', data: { part, endsAt } };
   if (isOver(part)) return [set, ...dissolved(state), ...(part === 'closed' ? lineCloses(state) : [])];
   const reopened = state.part === 'closed' ? closedLine(state) : {};
   const come = Object.keys(reopened).length > 0 ? [lineReopens(reopened)] : [];
-  const sit = begins ? startersSit(state, facts, room) : [];
+  const sit = begins ? startersSit(state, facts, roster) : [];
   const taken = sit.flatMap(({ type, data }) => (type === 'TurnBegan' ? [data.chair] : []));
   const { form, policy } = state;
-  return [set, ...come, ...sit, ...callsAnew(state, { form, part, policy, come: reopened, taken }, facts, room)];
+  return [set, ...come, ...sit, ...callsAnew(state, { form, part, policy, come: reopened, taken }, facts, roster)];
 }
 
 function endOf({ part: from, minutes, endsAt }: State, part: Part, begins: boolean, facts: Facts): number | null {
@@ -36,8 +36,8 @@ function endOf({ part: from, minutes, endsAt }: State, part: Part, begins: boole
 type Anew = { form: Form; part: Part; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
 
 /** Under other rules: nobody waits for a chair to which nobody is called any more, or people are called again. */
-export function callsAnew(state: State, anew: Anew, facts: Facts, room: Room): Fact<Events>[] {
-  return calls(anew) ? called(state, anew, facts, room) : released(state);
+export function callsAnew(state: State, anew: Anew, facts: Facts, roster: Roster): Fact<Events>[] {
+  return calls(anew) ? called(state, anew, facts, roster) : released(state);
 }
 
 /** Those who were called go back to their place in the line. */
@@ -77,8 +77,8 @@ const closedLine = ({ ends }: State): Record<string, Request> =>
   );
 
 /** A group, or those who were invited and have not sat yet, take the chairs that were put there for them. */
-function startersSit(state: State, facts: Facts, room: Room): Fact<Events>[] {
-  if (state.form === 'closed' && state.groups.length > 0) return nextGroupSits(state, facts, room);
+function startersSit(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
+  if (state.form === 'closed' && state.groups.length > 0) return nextGroupSits(state, facts, roster);
   const sat = new Set(Object.values(state.turns).map(({ first }) => first));
   const coming = state.invited.map((_name, index) => invitedId(index + 1)).filter((sitter) => !sat.has(sitter));
   const empty = inTheRoom(state.chairs).filter(([, { turn }]) => turn === null);
@@ -86,6 +86,6 @@ function startersSit(state: State, facts: Facts, room: Room): Fact<Events>[] {
   const most = leavesOneFree(state.form) ? empty.length - 1 : empty.length;
   return places.slice(0, Math.max(0, most)).flatMap(([chair], index) => {
     const sitter = coming[index];
-    return sitter === undefined ? [] : [turnBegins(state, chair, sitter, facts, room)];
+    return sitter === undefined ? [] : [turnBegins(state, chair, sitter, facts, roster)];
   });
 }

@@ -1,4 +1,4 @@
-import { commandOf, type Actor, type Facts, type Refusal, type Role, type Room } from '#contract/method.ts';
+import { commandOf, type Actor, type Facts, type Refusal, type Role, type Roster } from '#contract/method.ts';
 import { outlineAsks } from './asks.ts';
 import { addNote, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
 import type { OutlineEvents } from './events.ts';
@@ -10,7 +10,7 @@ export type OutlineIn<State> = {
   who: readonly Role[];
   notes(state: State): Outline;
   /** Why this person may not do this to this note; null when they may. `at`: where to, for what is added or moved. */
-  no(state: State, asked: { note: string; at: NotePlace | null }, by: Actor, room: Room): Refusal | null;
+  no(state: State, asked: { note: string; at: NotePlace | null }, by: Actor, roster: Roster): Refusal | null;
   /** When a new note was said. */
   said(state: State, at: NotePlace, facts: Facts): { ms: number; turn: string | null };
 };
@@ -22,39 +22,39 @@ export const outlineCommands = <State>({ who, notes, no, said }: OutlineIn<State
     addNote: command({
       who,
       input: outlineAsks.addNote,
-      decide: (state, asked, by, facts, room) =>
-        no(state, asked, by, room) ??
+      decide: (state, asked, by, facts, roster) =>
+        no(state, asked, by, roster) ??
         addNote(notes(state), asked, { ...said(state, asked.at, facts), by: by.person, own: {} })
     }),
     write: command({
       who,
       input: outlineAsks.write,
-      decide: (state, asked, by, _facts, room) =>
-        no(state, { ...asked, at: null }, by, room) ?? write(notes(state), asked, { by: by.person })
+      decide: (state, asked, by, _facts, roster) =>
+        no(state, { ...asked, at: null }, by, roster) ?? write(notes(state), asked, { by: by.person })
     }),
     gather: command({
       who,
       input: outlineAsks.gather,
-      decide: (state, asked, by, _facts, room) =>
-        no(state, { ...asked, at: null }, by, room) ?? gather(notes(state), asked, { by: by.person })
+      decide: (state, asked, by, _facts, roster) =>
+        no(state, { ...asked, at: null }, by, roster) ?? gather(notes(state), asked, { by: by.person })
     }),
     moveNote: command({
       who,
       input: outlineAsks.moveNote,
-      decide: (state, asked, by, _facts, room) => no(state, asked, by, room) ?? moveNote(notes(state), asked)
+      decide: (state, asked, by, _facts, roster) => no(state, asked, by, roster) ?? moveNote(notes(state), asked)
     }),
     removeNote: command({
       who,
       input: outlineAsks.removeNote,
-      decide: (state, asked, by, _facts, room) =>
-        no(state, { ...asked, at: null }, by, room) ?? removeNote(notes(state), asked),
+      decide: (state, asked, by, _facts, roster) =>
+        no(state, { ...asked, at: null }, by, roster) ?? removeNote(notes(state), asked),
       undo: (before, _asked, done) => takenBack(notes(before), done)
     }),
     restoreNote: command({
       who,
       input: outlineAsks.restoreNote,
-      decide: (state, asked, by, _facts, room) =>
-        no(state, { ...asked, at: null }, by, room) ?? restoreNote(notes(state), asked)
+      decide: (state, asked, by, _facts, roster) =>
+        no(state, { ...asked, at: null }, by, roster) ?? restoreNote(notes(state), asked)
     })
   };
 };

@@ -1,4 +1,4 @@
-import type { Actor, Room } from '#contract/method.ts';
+import type { Actor, Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { FEWEST } from '../figures/bins.ts';
 import type { Line } from '../continuum/lines.ts';
@@ -36,15 +36,15 @@ export function isTheirsAlone(
   { found, spot, round }: Line,
   person: string,
   by: Actor,
-  room: Room
+  roster: Roster
 ): boolean {
   if (person === by.person || showsPeople(state) || isAnonymous(state) || !round.revealed) return false;
   if (standingOf(versionOf(found), spot.round, person)?.via === 'helper') return false;
-  return find(room.people, person)?.via !== 'walk-in';
+  return find(roster.people, person)?.via !== 'walk-in';
 }
 
 /** By person, in the order in which they came: in the order of their placing they would stand as their dots came. */
-export function actedIn(placements: Record<string, Standing>, { people }: Room): Record<string, Via> {
+export function actedIn(placements: Record<string, Standing>, { people }: Roster): Record<string, Via> {
   const told: Record<string, Via> = {};
   for (const person of Object.keys(people)) {
     const via = find(placements, person)?.told;

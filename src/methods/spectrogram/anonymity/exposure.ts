@@ -37,11 +37,11 @@ export const exposureCommands = {
     who: ['participant', ...HELPERS],
     /** `for`: a person without a phone, who told a helper. Everybody else answers for themselves. */
     input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
-    decide(state, { named, for: other }, by, _facts, room) {
+    decide(state, { named, for: other }, by, _facts, roster) {
       if (state.exposure !== 'L3') return no('not-at-this-exposure');
       const person = other ?? by.person;
       if (person === null) return no('for-whom');
-      const guest = Object.hasOwn(room.people, person) ? room.people[person] : undefined;
+      const guest = Object.hasOwn(roster.people, person) ? roster.people[person] : undefined;
       if (!guest) return no('person-unknown');
       if (person !== by.person && (by.role === 'participant' || guest.via !== 'walk-in')) return no('theirs-to-agree');
       return Object.hasOwn(state.named, person) === named ? [] : [{ type: 'Consented', data: { person, named } }];

@@ -44,9 +44,9 @@ export const ticketCommands = {
     who: ['participant'],
     /** `blinded`: what the phone made of its ticket. The ticket cannot be told from it. */
     input: v.strictObject({ blinded: ticket }),
-    decide(state, { blinded }, by, _facts, room) {
+    decide(state, { blinded }, by, _facts, roster) {
       if (!isAnonymous(state)) return no('not-at-this-exposure');
-      const person = whose(undefined, by, room);
+      const person = whose(undefined, by, roster);
       if (typeof person !== 'string') return person;
       const drawn = find(state.tickets, person);
       if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');

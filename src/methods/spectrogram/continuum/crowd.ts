@@ -15,9 +15,9 @@ export const crowd: Crowd<State> = {
     const line = moving(state);
     return line && placementKey({ statement: line.id, version: line.version, round: line.round });
   },
-  accepts(state, by, room) {
+  accepts(state, by, roster) {
     if (by.role !== 'participant' || by.person === null || !moving(state)) return null;
-    return find(room.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
+    return find(roster.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
   },
   /** A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board. */
   audience(state, channel) {
@@ -26,8 +26,8 @@ export const crowd: Crowd<State> = {
     if (channel === 'board') return 'dots';
     return positionsOf(standing(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
   },
-  *rests(state, room) {
-    const line = moving(ofThoseWhoCount(state, room));
+  *rests(state, roster) {
+    const line = moving(ofThoseWhoCount(state, roster));
     if (!line) return;
     for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
       if ('x' in placement) yield [dotOf(state, person, placement), placement.x];

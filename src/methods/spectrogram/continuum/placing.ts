@@ -29,13 +29,13 @@ export const placingCommands = {
       v.strictObject({ ...spotFields, for: forSomebody, ...xField }),
       v.strictObject({ ...spotFields, for: forSomebody, ...answerField })
     ]),
-    decide: (state, input, by, facts, room) => {
+    decide: (state, input, by, facts, roster) => {
       if (isAnonymous(state)) return no('place-by-ticket');
-      const person = whose(input.for, by, room);
+      const person = whose(input.for, by, roster);
       if (typeof person !== 'string') return person;
       const line = openLine(state, input);
       if ('refused' in line) return line;
-      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
+      if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
       const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
       if (isSame(standingOf(versionOf(line.found), line.spot.round, person), mark)) return [];
       const via = person === by.person ? 'phone' : 'helper';
@@ -48,10 +48,10 @@ export const placingCommands = {
     who: HELPERS,
     /** Takes back what a person did in this round: a dot placed by mistake, or to try things out. */
     input: v.strictObject({ ...spotFields, for: v.string() }),
-    decide: (state, input, by, _facts, room) => {
+    decide: (state, input, by, _facts, roster) => {
       const line = openLine(state, input);
       if ('refused' in line) return line;
-      if (isTheirsAlone(state, line, input.for, by, room)) return no('their-own-dot');
+      if (isTheirsAlone(state, line, input.for, by, roster)) return no('their-own-dot');
       const placed = find(line.round.placements, input.for);
       if (!placed) return no('not-placed-yet');
       const dot = dotOf(state, input.for, placed);

@@ -1,5 +1,5 @@
 import type { ContinuumRound } from '#contract/blocks.ts';
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { FEWEST } from './bins.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -10,13 +10,13 @@ import type { Counts, Dot, Position, Shape, Shift } from '../views.ts';
 
 type Placements = Record<string, Standing>;
 
-export function counts(state: State, placements: Placements, room: Room): Counts {
+export function counts(state: State, placements: Placements, roster: Roster): Counts {
   const counted = answers(placements);
   let present = 0;
-  for (const guest of Object.values(room.people)) if (guest.present) present += 1;
+  for (const guest of Object.values(roster.people)) if (guest.present) present += 1;
   const placed = Object.keys(placements);
   if (isAnonymous(state)) return { present: Math.max(present, placed.length), ...counted };
-  for (const person of placed) if (!find(room.people, person)?.present) present += 1;
+  for (const person of placed) if (!find(roster.people, person)?.present) present += 1;
   return { present, ...counted };
 }
 
@@ -34,14 +34,14 @@ export function roundFigures(
   state: State,
   round: number,
   placements: Placements,
-  room: Room,
+  roster: Roster,
   named: readonly string[] = []
 ): ContinuumRound {
   const isNamed = ([person]: [string, Standing]) => named.includes(person);
   const [others, apart] = [false, true].map((wanted) =>
     positionsOf(Object.fromEntries(Object.entries(placements).filter((each) => isNamed(each) === wanted)))
   );
-  return { round, ...counts(state, placements, room), spread: spread(others ?? [], apart) };
+  return { round, ...counts(state, placements, roster), spread: spread(others ?? [], apart) };
 }
 
 /** Between two rounds, by people who stand in both. */

@@ -1,4 +1,4 @@
-import type { Room } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
 import { FEWEST, histogram } from '../figures/bins.ts';
 import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -16,14 +16,14 @@ const BINS = 25;
  */
 export const FIFTHS_FROM = 60;
 
-export const looks = (state: State, room: Room): Looks => ({
+export const looks = (state: State, roster: Roster): Looks => ({
   cloud: cloud(state),
-  comparison: comparison(state, room),
+  comparison: comparison(state, roster),
   replay: replay(state)
 });
 
-export function looking(state: State, room: Room): Looking | null {
-  const { cloud, comparison, replay } = looks(state, room);
+export function looking(state: State, roster: Roster): Looking | null {
+  const { cloud, comparison, replay } = looks(state, roster);
   return cloud ? 'cloud' : comparison ? 'comparison' : replay ? 'replay' : null;
 }
 
@@ -74,7 +74,7 @@ export function kept(cells: readonly (readonly number[])[]): (number | null)[][]
   return cells.map((row) => row.map((count) => (count > 0 && count <= least ? null : count)));
 }
 
-function comparison(state: State, room: Room): Comparison | null {
+function comparison(state: State, roster: Roster): Comparison | null {
   if (state.lens?.kind !== 'compared') return null;
   const { rounds } = state.lens;
   const statement = onBoard(state, state.lens);
@@ -92,7 +92,7 @@ function comparison(state: State, room: Room): Comparison | null {
     form: ghosts ? 'ghosts' : 'mirrored',
     dots: ghosts ? [dotted(state, sides[0]), dotted(state, sides[1])] : null,
     bins: isAnonymous(state) ? null : [bins(sides[0]), bins(sides[1])],
-    figures: [roundFigures(state, rounds[0], sides[0], room), roundFigures(state, rounds[1], sides[1], room)],
+    figures: [roundFigures(state, rounds[0], sides[0], roster), roundFigures(state, rounds[1], sides[1], roster)],
     shift: isAnonymous(state) ? null : shiftBetween(sides[0], sides[1])
   };
 }

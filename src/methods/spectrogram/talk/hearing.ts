@@ -9,7 +9,7 @@ import {
   type Actor,
   type Fact,
   type Method,
-  type Room
+  type Roster
 } from '#contract/method.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
@@ -65,13 +65,13 @@ export const hearingCommands = {
     who: ['participant', ...HELPERS],
     /** “I'd say something”, or not any more. */
     input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
-    decide(state, { on, for: other, ...asked }, by, _facts, room) {
-      const person = whose(other, by, room);
+    decide(state, { on, for: other, ...asked }, by, _facts, roster) {
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       const line = openedLine(state, asked);
       if ('refused' in line) return line;
       const { spot, found, round } = line;
-      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
+      if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
       if (on === Object.hasOwn(round.hands, person)) return [];
       if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
       if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');
@@ -87,12 +87,12 @@ export const hearingCommands = {
     who: HELPERS,
     /** From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is. */
     input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
-    decide(state, { zone, person }, _by, _facts, room) {
+    decide(state, { zone, person }, _by, _facts, roster) {
       const now = find(state.statements, state.now);
       if (!now || now.stage === 'ready') return no('not-open-yet');
       if (!isRevealed(now)) return no('not-revealed-yet');
       if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
-      const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, room);
+      const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, roster);
       const chosen = person === undefined ? willing[0] : willing.find((one) => one === person);
       if (chosen === undefined) return no('nobody-willing-there');
       const before = state.call?.person ?? null;
@@ -169,11 +169,11 @@ export const hearingTouches: Method<never, State, HearingEvents>['touches'] = {
 };
 
 /** Who would speak from this zone: those heard least first, and of them whose hand is up longest. */
-function willingIn(state: State, now: Statement, zone: Zone, room: Room): string[] {
+function willingIn(state: State, now: Statement, zone: Zone, roster: Roster): string[] {
   return Object.entries(roundOf(now)?.hands ?? {})
     .filter(([person]) => {
       const mark = standingOf(versionOf(now), now.round, person);
-      return mark && zoneOf(mark) === zone && find(room.people, person)?.present;
+      return mark && zoneOf(mark) === zone && find(roster.people, person)?.present;
     })
     .sort(([one, a], [other, b]) => timesHeard(state, one) - timesHeard(state, other) || a - b)
     .map(([person]) => person);

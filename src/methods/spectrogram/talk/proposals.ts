@@ -35,9 +35,9 @@ export const proposalCommands = {
   propose: command({
     who: ['participant'],
     input: v.strictObject({ text: text(STATEMENT_LONGEST), poleA: text(POLE_LONGEST), poleB: text(POLE_LONGEST) }),
-    decide(state, proposed, by, facts, room) {
+    decide(state, proposed, by, facts, roster) {
       if (!state.proposing) return no('no-proposals-now');
-      const person = whose(undefined, by, room);
+      const person = whose(undefined, by, roster);
       if (typeof person !== 'string') return person;
       const waiting = Object.values(state.proposals).filter((one) => one.state === 'waiting');
       if (waiting.filter((one) => one.person === person).length >= WAITING_EACH)

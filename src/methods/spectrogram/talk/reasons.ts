@@ -31,14 +31,14 @@ export const reasonCommands = {
     who: ['participant', ...HELPERS],
     /** `why`: null takes it back. */
     input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
-    decide(state, { why, for: other, ...asked }, by, facts, room) {
+    decide(state, { why, for: other, ...asked }, by, facts, roster) {
       if (isAnonymous(state)) return no('place-by-ticket');
-      const person = whose(other, by, room);
+      const person = whose(other, by, roster);
       if (typeof person !== 'string') return person;
       const line = openedLine(state, asked);
       if ('refused' in line) return line;
       const { spot, found, round } = line;
-      if (isTheirsAlone(state, line, person, by, room)) return no('their-own-dot');
+      if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
       if (why === null)
         return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
       const mark = standingOf(versionOf(found), spot.round, person);
