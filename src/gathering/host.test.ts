@@ -15,7 +15,7 @@ import {
 } from '../../tests/support/room.ts';
 import type { Host } from './host.ts';
 import { emptyLedger, heardFrom } from './ledger.ts';
-import { foldBatch } from './host.ts';
+import { foldBatch } from './durable-ledger.ts';
 import { Unavailable, type Log } from './ports.ts';
 
 const STREAM = 'gathering-1';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { foldBatch, openHost, type Host } from '#gathering/host.ts';
+import { foldBatch } from '#gathering/durable-ledger.ts';
+import { openHost, type Host } from '#gathering/host.ts';
 import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { channelsBeside, isMethodChannel, viewOf } from '#gathering/view-of.ts';
 import type { Log } from '#gathering/ports.ts';
