@@ -1,7 +1,8 @@
 import type { Host } from '#gathering/host.ts';
 import { ruleOf, type Rules } from '#gathering/ledger.ts';
-import { FEWEST_TO_HIDE, refuse, type Ballot, type TicketPoint } from '#contract/method.ts';
+import { refuse, type TicketPoint } from '#contract/method.ts';
 import type { Dropped } from '#wire/ballot.ts';
+import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt, type BallotNow } from './release-policy.ts';
 
 /** The points of one activity that belong to nobody, held in memory until they hide each other. */
 export type BallotBox = {
@@ -31,22 +32,17 @@ export type BoxTimes = {
 };
 
 type Waiting = { point: TicketPoint; ticket: string; since: number; tellers: ((outcome: Dropped) => void)[] };
-type Now = { ballot: Ballot<unknown>; state: unknown; closing: string | null };
+type Now = BallotNow & { closing: string | null };
 
 export const POINTS_AT_MOST = 5_000;
 const ASKING_AT_MOST = 2;
 const TIMES: BoxTimes = { gatherMs: 3_000, closingMs: 3_000, patienceMs: 25_000, againMs: 1_000 };
 
-/**
- * Gives nothing away by when, or in which order: points leave in batches, ordered by their tickets, which are chance. A batch
- * from an open line holds five or more. A ticket that brings its first point of all leaves only while at least five are out that were not seen under
- * this wording: the only person who drew late would otherwise be known by the only new ticket. After a line has closed there is one last batch. What comes
- * later still (a phone was seen to come back, and then a point) needs four others again.
- */
+/** Holds points back by the rules in README.md, B1 to B7. */
 export function openBallotBox(activity: string, host: Host, ports: BoxPorts): BallotBox {
   const times = { ...TIMES, ...ports.times };
   const waiting = new Map<string, Waiting>();
-  /** Tickets of which something was kept. In memory alone: written down, they would join what the masks part. */
+  /** Tickets of which something was stored: B7. */
   const known = new Set<string>();
   let closing: { line: string | null; lastCall: number } = { line: now()?.closing ?? null, lastCall: -Infinity };
   let readyAt: number | null = null;
@@ -74,68 +70,48 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
     if (releasing || waiting.size === 0) return;
     if (!here) return all(refuse('point-too-late'));
     if (at < notBefore) return soon(notBefore - at);
-    const parted = sort(here);
-    const due = dueAtLast(here, parted.closing, at) ?? dueNow(here, parted.open, at);
+    const { open, last } = sort(here);
+    const due = dueFromClosed(here, last, at) ?? dueFromOpen(here, open, at);
     if (due) return release(due);
-    const next = Math.min(
-      readyAt ?? Infinity,
-      parted.closing.length > 0 && at < closing.lastCall ? closing.lastCall : Infinity
-    );
+    const next = Math.min(readyAt ?? Infinity, last.length > 0 && at < closing.lastCall ? closing.lastCall : Infinity);
     if (next < Infinity) soon(next - at);
   }
 
-  /** Answers what is decided and parts the rest. */
-  function sort({ ballot, state }: Now): { open: TicketPoint[]; closing: TicketPoint[] } {
-    const parted = { open: [] as TicketPoint[], closing: [] as TicketPoint[] };
-    for (const [key, { point, ticket }] of waiting) {
-      const standing = ballot.standing(state, point);
+  /** Answers what is decided and parts the rest: points of an open line, and of the one that has closed. */
+  function sort({ ballot, state }: Now): { open: Waiting[]; last: Waiting[] } {
+    const parted = { open: [] as Waiting[], last: [] as Waiting[] };
+    for (const [key, held] of waiting) {
+      const standing = ballot.standing(state, held.point);
       if (standing === 'kept') {
-        known.add(ticket);
+        known.add(held.ticket);
         tell(key, { kept: true });
       } else if (standing === 'over') tell(key, refuse('point-too-late'));
-      else parted[standing].push(point);
+      else parted[standing === 'open' ? 'open' : 'last'].push(held);
     }
     return parted;
   }
 
-  /** The open line: five or more that may leave, some time after there were five. */
-  function dueNow(here: Now, open: readonly TicketPoint[], at: number): TicketPoint[] | null {
-    const may = hidden(here, open);
-    readyAt = may.length < FEWEST_TO_HIDE ? null : (readyAt ?? at + times.gatherMs);
-    return readyAt !== null && at >= readyAt ? may : null;
+  function dueFromOpen(here: Now, open: readonly Waiting[], at: number): readonly Waiting[] | null {
+    const hidden = hiddenAmongNew(open, here, known);
+    readyAt = openBatchAt(hidden.length, readyAt, at, times.gatherMs);
+    return readyAt !== null && at >= readyAt ? hidden : null;
   }
 
-  /** The line that has closed: all that came until the last call, at once; and from then on only five together. */
-  function dueAtLast(here: Now, points: readonly TicketPoint[], at: number): TicketPoint[] | null {
-    if (points.length === 0 || at < closing.lastCall) return null;
-    const may = hidden(here, points);
-    for (const point of points) if (!may.includes(point)) tell(keyOf(here, point), refuse('too-few-to-hide'));
-    const inTime = may.filter((point) => (waiting.get(keyOf(here, point))?.since ?? at) <= closing.lastCall);
-    if (inTime.length > 0) return inTime;
-    return may.length >= FEWEST_TO_HIDE ? may : null;
+  function dueFromClosed(here: Now, last: readonly Waiting[], at: number): readonly Waiting[] | null {
+    if (last.length === 0 || at < closing.lastCall) return null;
+    const hidden = hiddenAmongNew(last, here, known);
+    for (const held of last) if (!hidden.includes(held)) tell(keyOf(here, held.point), refuse('too-few-to-hide'));
+    return closedBatch(hidden, closing.lastCall);
   }
 
-  /** Without the tickets that would be known by being new. */
-  function hidden({ ballot, state }: Now, points: readonly TicketPoint[]): TicketPoint[] {
-    const drawn = ballot.drawn(state);
-    const under = new Map<string, ReadonlySet<string>>();
-    return points.filter((point) => {
-      const wording = ballot.wording(point);
-      const used = under.get(wording) ?? ballot.used(state, point);
-      under.set(wording, used);
-      const newHide = drawn - used.size >= FEWEST_TO_HIDE;
-      return newHide || used.has(point.ticket) || known.has(waiting.get(keyOf({ ballot }, point))?.ticket ?? '');
-    });
-  }
-
-  async function release(points: TicketPoint[]): Promise<void> {
-    points.sort((one, other) => (one.ticket < other.ticket ? -1 : 1));
+  async function release(due: readonly Waiting[]): Promise<void> {
     releasing = true;
-    const say = { device: ports.device, n: n + 1, settled: n, activity, command: 'release', input: { points } };
+    const input = { points: inOrderOfChance(due) };
+    const say = { device: ports.device, n: n + 1, settled: n, activity, command: 'release', input };
     const answer = await host.hear(say, { role: 'worker', person: null });
     releasing = false;
     if (!('later' in answer)) n += 1;
-    // What was refused, or put off, stays: nobody is told that a point is kept before it is.
+    // What was refused, or put off, stays: B6.
     if ('version' in answer) readyAt = null;
     else notBefore = performance.now() + times.againMs;
     soon(0);
