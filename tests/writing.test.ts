@@ -4,7 +4,8 @@ import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { Outbox } from '#lib/live/outbox.ts';
 import type { DeviceQueues } from '#lib/live/device-queue.ts';
-import { defineMethod, type Actor, type AnyMethod } from '#contract/method.ts';
+import { type Actor, type AnyMethod } from '#contract/method.ts';
+import { defineMethod, partOf } from '#contract/part.ts';
 import { outlineCommands } from '#methods/shared/outline/commands.ts';
 import { outlineEvolve, outlineTouches, type OutlineEvents } from '#methods/shared/outline/events.ts';
 import { visible, writtenNote, type Outline } from '#methods/shared/outline/notes.ts';
@@ -16,18 +17,22 @@ import type { Say } from '#wire/messages.ts';
 import { ana, CONVENING, countedPorts, device, phone } from './support/room.ts';
 
 /** A method that is nothing but an outline. */
-const minutes = defineMethod<object, { notes: Outline }, OutlineEvents>({
+const minutes = defineMethod<object, { notes: Outline }, OutlineEvents>()({
   name: 'minutes',
   settings: v.strictObject({}),
   begin: () => ({ notes: {} }),
-  commands: outlineCommands<{ notes: Outline }>({
-    who: ['participant'],
-    notes: ({ notes }) => notes,
-    no: () => null,
-    said: (_state, _at, facts) => ({ ms: facts.at, turn: null })
-  }),
-  evolve: outlineEvolve((draft: { notes: Outline }) => draft.notes),
-  touches: outlineTouches(() => ['all']),
+  parts: [
+    partOf<{ notes: Outline }, OutlineEvents>()({
+      commands: outlineCommands<{ notes: Outline }>({
+        who: ['participant'],
+        notes: ({ notes }) => notes,
+        no: () => null,
+        said: (_state, _at, facts) => ({ ms: facts.at, turn: null })
+      }),
+      evolve: outlineEvolve((draft: { notes: Outline }) => draft.notes),
+      touches: outlineTouches(() => ['all'])
+    })
+  ],
   view: ({ notes }) => ({
     notes: Object.fromEntries(Object.entries(visible(notes)).map(([id, note]) => [id, writtenNote(note)]))
   }),

@@ -4,7 +4,8 @@ import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
 import type { HarvestBlock } from '#contract/blocks.ts';
 import type { Edition } from '#harvest/document.ts';
-import { defineMethod, type AnyMethod } from '#contract/method.ts';
+import type { AnyMethod } from '#contract/method.ts';
+import { defineMethod } from '#contract/part.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
 import { newId } from '../access/ids.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
@@ -103,13 +104,11 @@ test('pressed twice at once, it is published once', async () => {
 });
 
 test('a harvest that no edition can hold is not announced, and the gathering stays as it was', async () => {
-  const mumbling = defineMethod<object, object, never>({
+  const mumbling = defineMethod<object, object, never>()({
     name: 'mumbling',
     settings: v.strictObject({}),
     begin: () => ({}),
-    commands: {},
-    evolve: {},
-    touches: {},
+    parts: [],
     view: () => null,
     next: () => null,
     again: () => ({}),

@@ -1,4 +1,4 @@
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { HarvestBlock } from './blocks.ts';
 import type { Text } from './text.ts';
 
@@ -60,24 +60,29 @@ export type Fact<Events> = { [Type in keyof Events & string]: { type: Type; data
 
 export type Decision<Events> = Fact<Events>[] | Refusal;
 
-export type Command<State, Events, Input> = {
+/** `Schema`: what a page sends; `decide` gets what it makes of that. */
+export type Command<State, Events, Schema extends GenericSchema> = {
   readonly who: readonly Role[];
-  readonly input: GenericSchema<unknown, Input>;
+  readonly input: Schema;
   /** Quick and pure. An empty list means: it is so already. */
-  decide(state: State, input: Input, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
-  /** The facts that take `done` back, told by the state before it. Without it the step cannot be undone. */
-  undo?(before: State, input: Input, done: Fact<Events>[]): Fact<Events>[];
+  decide(state: State, input: InferOutput<Schema>, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
+  /**
+   * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says (`takeBack`).
+   * Without it the step cannot be undone.
+   */
+  readonly undo?: true | ((before: State, input: InferOutput<Schema>, done: Fact<Events>[]) => Fact<Events>[]);
 };
 
 /** A command whose input type only its own schema knows. */
-export type AnyCommand<State, Events> = Omit<Command<State, Events, never>, 'input'> & {
-  readonly input: GenericSchema<unknown, unknown>;
+export type AnyCommand<State, Events> = Omit<Command<State, Events, never>, 'input' | 'undo'> & {
+  readonly input: GenericSchema;
+  undo?(before: State, input: never, done: Fact<Events>[]): Fact<Events>[];
 };
 
 /** One command of a method, its input typed by its schema: `const command = commandOf<State, Events>()`. */
 export const commandOf =
   <State, Events>() =>
-  <Input>(command: Command<State, Events, Input>): Command<State, Events, Input> =>
+  <Schema extends GenericSchema>(command: Command<State, Events, Schema>): Command<State, Events, Schema> =>
     command;
 
 /** What the console's big button would do now. */
@@ -228,12 +233,8 @@ export const FEWEST_TO_HIDE = 5;
 export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
 
 // Taken from a method signature, so that TypeScript lets methods with different states and facts stand in one list.
-type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
-type Touches<State, Data> = { rule(data: Data, state: State): readonly string[] }['rule'];
-
-export const defineMethod = <Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
-  method: Method<Settings, State, Events, Block>
-): Method<Settings, State, Events, Block> => method;
+export type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
+export type Touches<State, Data> = { rule(data: Data, state: State): readonly string[] }['rule'];
 
 /** The channel only one person hears. */
 export const personal = (person: string): string => `person:${person}`;

@@ -1,99 +1,25 @@
 import * as v from 'valibot';
-import { EVERYWHERE, LEADS, SHOWN, commandOf, defineMethod, refuse, type AnyMethod } from '#contract/method.ts';
-import { passage, text, type Text } from '#contract/text.ts';
+import { EVERYWHERE, LEADS, SHOWN, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
+import { defineMethod, partOf } from '#contract/part.ts';
+import { passage, text } from '#contract/text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
-import { agendaCommands, agendaEvolve, agendaTouches, type AgendaEvents } from './agenda.ts';
+import { agenda } from './agenda.ts';
+import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
-import { peopleCommands, peopleEvolve, peopleTouches, type PeopleEvents } from './people.ts';
-import { ends, mayBegin, mayGoOn, type Held, type Start } from './held.ts';
-import { LICENCES, type GatheringState, type Licence } from './state.ts';
+import { people } from './people.ts';
+import { ends, mayGoOn } from './held.ts';
+import { LICENCES, type GatheringState } from './state.ts';
 import { gatheringView } from './views.ts';
-
-export type Convening = {
-  title: Text;
-  place: Text | null;
-  starts: Start;
-  code: string;
-  licence: Licence;
-  rehearsal: boolean;
-};
-
-export type GatheringEvents = PeopleEvents &
-  AgendaEvents & {
-    Convened: Convening;
-    Described: { title: Text; place: Text | null };
-    /** It is to begin at another time. */
-    Scheduled: { starts: Start };
-    Blanked: { blank: boolean };
-    Closed: object;
-    Reopened: object;
-    Published: { edition: string; title: Text; summary: Text | null; held: Held | null };
-  };
 
 const command = commandOf<GatheringState, GatheringEvents>();
 
 /** The gathering itself, as a method among methods: the host knows only one kind of thing. */
 export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
-  defineMethod<object, GatheringState, GatheringEvents>({
+  defineMethod<object, GatheringState, GatheringEvents>()({
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    commands: { ...peopleCommands, ...agendaCommands(methods), ...frameCommands },
-    evolve: {
-      ...peopleEvolve,
-      ...agendaEvolve,
-      Convened(draft, convening, at) {
-        Object.assign(draft, convening, { phase: 'open', convenedAt: at });
-      },
-      Joined(draft, data, at) {
-        peopleEvolve.Joined(draft, data);
-        mayBegin(draft, at);
-      },
-      Returned(draft, data, at) {
-        peopleEvolve.Returned(draft, data);
-        mayBegin(draft, at);
-      },
-      TurnedTo(draft, data, at) {
-        agendaEvolve.TurnedTo(draft, data);
-        if (data.activity !== null) draft.endedAt = null;
-        mayBegin(draft, at);
-      },
-      Described(draft, { title, place }) {
-        draft.title = title;
-        draft.place = place;
-      },
-      Scheduled(draft, { starts }) {
-        draft.starts = starts;
-      },
-      Blanked(draft, { blank }) {
-        draft.blank = blank;
-      },
-      Closed(draft, _data, at) {
-        draft.phase = 'closed';
-        draft.closedAt = at;
-        ends(draft, at);
-      },
-      Reopened(draft, _data, at) {
-        draft.phase = 'open';
-        draft.closedAt = null;
-        mayGoOn(draft, at);
-      },
-      Published(draft, { edition, title, summary, held }, at) {
-        draft.edition = edition;
-        draft.imprint = { title, summary, held, at };
-      }
-    },
-    touches: {
-      ...peopleTouches,
-      ...agendaTouches,
-      Convened: () => EVERYWHERE,
-      Described: () => EVERYWHERE,
-      Scheduled: () => SHOWN,
-      Blanked: () => SHOWN,
-      Closed: () => EVERYWHERE,
-      Reopened: () => EVERYWHERE,
-      Published: () => EVERYWHERE
-    },
+    parts: [people, agenda(methods), frame],
     view: gatheringView,
     next: () => null,
     again: () => ({}),
@@ -111,69 +37,109 @@ const timeZone = v.pipe(
 );
 export const startSchema = v.strictObject({ at: instant, timeZone });
 
-const frameCommands = {
-  convene: command({
-    who: ['organizer'],
-    input: v.strictObject({
-      title: text(TITLE_LONGEST),
-      place: v.nullable(text(PLACE_LONGEST)),
-      starts: startSchema,
-      code: v.pipe(v.string(), v.regex(/^\d{6}(\d\d)?$/)),
-      licence: v.picklist(LICENCES),
-      rehearsal: v.boolean()
+const frame = partOf<GatheringState, GatheringEvents>()({
+  commands: {
+    convene: command({
+      who: ['organizer'],
+      input: v.strictObject({
+        title: text(TITLE_LONGEST),
+        place: v.nullable(text(PLACE_LONGEST)),
+        starts: startSchema,
+        code: v.pipe(v.string(), v.regex(/^\d{6}(\d\d)?$/)),
+        licence: v.picklist(LICENCES),
+        rehearsal: v.boolean()
+      }),
+      decide: (state, input) =>
+        state.phase === 'planned' ? [{ type: 'Convened', data: input }] : refuse('already-convened')
     }),
-    decide: (state, input) =>
-      state.phase === 'planned' ? [{ type: 'Convened', data: input }] : refuse('already-convened')
-  }),
-  describe: command({
-    who: LEADS,
-    input: v.strictObject({ title: text(TITLE_LONGEST), place: v.nullable(text(PLACE_LONGEST)) }),
-    decide: (_state, input) => [{ type: 'Described', data: input }],
-    undo: ({ title, place }) => (title ? [{ type: 'Described', data: { title, place } }] : [])
-  }),
-  schedule: command({
-    who: LEADS,
-    input: v.strictObject({ starts: startSchema }),
-    decide({ starts, edition }, input) {
-      if (edition) return refuse('already-published');
-      const same = starts.at === input.starts.at && starts.timeZone === input.starts.timeZone;
-      return same ? [] : [{ type: 'Scheduled', data: input }];
+    describe: command({
+      who: LEADS,
+      input: v.strictObject({ title: text(TITLE_LONGEST), place: v.nullable(text(PLACE_LONGEST)) }),
+      decide: (_state, input) => [{ type: 'Described', data: input }],
+      undo: ({ title, place }) => (title ? [{ type: 'Described', data: { title, place } }] : [])
+    }),
+    schedule: command({
+      who: LEADS,
+      input: v.strictObject({ starts: startSchema }),
+      decide({ starts, edition }, input) {
+        if (edition) return refuse('already-published');
+        const same = starts.at === input.starts.at && starts.timeZone === input.starts.timeZone;
+        return same ? [] : [{ type: 'Scheduled', data: input }];
+      },
+      undo: ({ starts }) => [{ type: 'Scheduled', data: { starts } }]
+    }),
+    blank: command({
+      who: LEADS,
+      input: v.strictObject({ blank: v.boolean() }),
+      decide: (state, { blank }) => (state.blank === blank ? [] : [{ type: 'Blanked', data: { blank } }])
+    }),
+    close: command({
+      who: LEADS,
+      input: v.strictObject({}),
+      decide: (state) => (state.phase === 'closed' ? refuse('gathering-closed') : [{ type: 'Closed', data: {} }]),
+      undo: () => [{ type: 'Reopened', data: {} }]
+    }),
+    reopen: command({
+      who: LEADS,
+      input: v.strictObject({}),
+      decide: (state) =>
+        state.edition ? refuse('already-published') : state.phase === 'closed' ? [{ type: 'Reopened', data: {} }] : []
+    }),
+    publish: command({
+      who: LEADS,
+      input: v.strictObject({
+        edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
+        title: text(TITLE_LONGEST),
+        summary: v.nullable(passage(SUMMARY_LONGEST)),
+        /** Null: as the ledger has it. */
+        held: v.nullable(v.strictObject({ from: instant, to: instant, timeZone }))
+      }),
+      decide(state, input) {
+        if (input.held && input.held.to < input.held.from) return refuse('ends-before-it-begins');
+        if (state.phase !== 'closed') return refuse('close-before-publishing');
+        return state.edition ? refuse('already-published') : [{ type: 'Published', data: input }];
+      }
+    })
+  },
+  evolve: {
+    Convened(draft, convening, at) {
+      Object.assign(draft, convening, { phase: 'open', convenedAt: at });
     },
-    undo: ({ starts }) => [{ type: 'Scheduled', data: { starts } }]
-  }),
-  blank: command({
-    who: LEADS,
-    input: v.strictObject({ blank: v.boolean() }),
-    decide: (state, { blank }) => (state.blank === blank ? [] : [{ type: 'Blanked', data: { blank } }])
-  }),
-  close: command({
-    who: LEADS,
-    input: v.strictObject({}),
-    decide: (state) => (state.phase === 'closed' ? refuse('gathering-closed') : [{ type: 'Closed', data: {} }]),
-    undo: () => [{ type: 'Reopened', data: {} }]
-  }),
-  reopen: command({
-    who: LEADS,
-    input: v.strictObject({}),
-    decide: (state) =>
-      state.edition ? refuse('already-published') : state.phase === 'closed' ? [{ type: 'Reopened', data: {} }] : []
-  }),
-  publish: command({
-    who: LEADS,
-    input: v.strictObject({
-      edition: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
-      title: text(TITLE_LONGEST),
-      summary: v.nullable(passage(SUMMARY_LONGEST)),
-      /** Null: as the ledger has it. */
-      held: v.nullable(v.strictObject({ from: instant, to: instant, timeZone }))
-    }),
-    decide(state, input) {
-      if (input.held && input.held.to < input.held.from) return refuse('ends-before-it-begins');
-      if (state.phase !== 'closed') return refuse('close-before-publishing');
-      return state.edition ? refuse('already-published') : [{ type: 'Published', data: input }];
+    Described(draft, { title, place }) {
+      draft.title = title;
+      draft.place = place;
+    },
+    Scheduled(draft, { starts }) {
+      draft.starts = starts;
+    },
+    Blanked(draft, { blank }) {
+      draft.blank = blank;
+    },
+    Closed(draft, _data, at) {
+      draft.phase = 'closed';
+      draft.closedAt = at;
+      ends(draft, at);
+    },
+    Reopened(draft, _data, at) {
+      draft.phase = 'open';
+      draft.closedAt = null;
+      mayGoOn(draft, at);
+    },
+    Published(draft, { edition, title, summary, held }, at) {
+      draft.edition = edition;
+      draft.imprint = { title, summary, held, at };
     }
-  })
-};
+  },
+  touches: {
+    Convened: () => EVERYWHERE,
+    Described: () => EVERYWHERE,
+    Scheduled: () => SHOWN,
+    Blanked: () => SHOWN,
+    Closed: () => EVERYWHERE,
+    Reopened: () => EVERYWHERE,
+    Published: () => EVERYWHERE
+  }
+});
 
 const planned = (): GatheringState => ({
   phase: 'planned',

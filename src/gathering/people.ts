@@ -12,114 +12,21 @@ import {
   type Fact,
   type Refusal
 } from '#contract/method.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
+import { partOf } from '#contract/part.ts';
+import type { GatheringEvents, Standing } from './events.ts';
+import { mayBegin } from './held.ts';
 import type { GatheringState, Person } from './state.ts';
 
-export type PeopleEvents = {
-  Joined: { person: string; name: Text | null; via: Person['via']; rehearsed: boolean };
-  Renamed: { person: string; name: Text | null };
-  Left: { person: string };
-  Returned: { person: string };
-  /** Their token opens nothing until a helper lets them in again, and what they placed counts no longer. */
-  Removed: { person: string };
-  /** A second entry of somebody who is here as `of`: as removed, but nobody meant ill. */
-  MarkedDouble: { person: string; of: string };
-  /** As they were before they were removed or marked. */
-  Readmitted: { person: string; was: Standing };
-  DoorLocked: { locked: boolean };
-};
-
-type Standing = Pick<Person, 'present' | 'removed' | 'double'>;
-
-const command = commandOf<GatheringState, PeopleEvents>();
+const command = commandOf<GatheringState, GatheringEvents>();
 const name = v.nullable(text(NAME_LONGEST));
 const personId = v.pipe(v.string(), v.maxLength(32));
 const someone = v.optional(personId);
 /** As many as one message holds. */
 const REMOVED_AT_ONCE = 1000;
 
-export const peopleCommands = {
-  /** The door has made the person and says so as the actor; coming twice is coming back. */
-  join: command({
-    who: ['participant'],
-    input: v.strictObject({ name, rehearsed: v.boolean() }),
-    decide(state, { name, rehearsed }, by) {
-      if (!by.person) return refuse('person-unknown');
-      const known = personIn(state, by.person);
-      const no = whyNotIn(state, known);
-      if (no) return no;
-      if (known) return known.present ? [] : [{ type: 'Returned', data: { person: by.person } }];
-      return [{ type: 'Joined', data: { person: by.person, name, via: 'phone', rehearsed } }];
-    }
-  }),
-  addWalkIn: command({
-    who: HELPERS,
-    input: v.strictObject({ name }),
-    decide(state, { name }, _by, facts) {
-      if (state.phase !== 'open') return refuse('gathering-closed');
-      if (isFull(state)) return refuse('full-house');
-      return [{ type: 'Joined', data: { person: facts.id(), name, via: 'walk-in', rehearsed: false } }];
-    }
-  }),
-  rename: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ name, for: someone }),
-    decide: (state, { name, for: other }, by) =>
-      about(state, by, other, (person) => [{ type: 'Renamed', data: { person, name } }])
-  }),
-  leave: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ for: someone }),
-    decide: (state, { for: other }, by) =>
-      about(state, by, other, (person, { present }) => (present ? [{ type: 'Left', data: { person } }] : []))
-  }),
-  comeBack: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ for: someone }),
-    decide(state, { for: other }, by) {
-      if (state.phase !== 'open') return refuse('gathering-closed');
-      return about(state, by, other, (person, { present }) =>
-        present ? [] : isFull(state) ? refuse('full-house') : [{ type: 'Returned', data: { person } }]
-      );
-    }
-  }),
-  /** Nobody new comes in. Whoever was here may come back, and helpers add people. */
-  lockDoor: command({
-    who: LEADS,
-    input: v.strictObject({ locked: v.boolean() }),
-    decide(state, { locked }) {
-      if (state.phase !== 'open') return refuse('gathering-closed');
-      return state.locked === locked ? [] : [{ type: 'DoorLocked', data: { locked } }];
-    },
-    undo: ({ locked }) => [{ type: 'DoorLocked', data: { locked } }]
-  }),
-  remove: command({
-    who: LEADS,
-    input: v.strictObject({ people: v.pipe(v.array(personId), v.minLength(1), v.maxLength(REMOVED_AT_ONCE)) }),
-    decide(state, { people }) {
-      if (people.some((person) => !personIn(state, person))) return refuse('person-unknown');
-      const there = [...new Set(people)].filter((person) => !personIn(state, person)?.removed);
-      return there.map((person) => ({ type: 'Removed', data: { person } }));
-    },
-    undo: (before, _input, done) =>
-      done.flatMap(({ data }) => ('person' in data ? readmitted(before, data.person) : []))
-  }),
-  markDouble: command({
-    who: LEADS,
-    input: v.strictObject({ person: personId, of: personId }),
-    decide(state, { person, of }) {
-      const [second, first] = [personIn(state, person), personIn(state, of)];
-      if (!second || !first) return refuse('person-unknown');
-      // Of two that are doubles of each other nobody would count.
-      if (person === of || isOut(first)) return refuse('no-double-of-them');
-      return second.double === of ? [] : [{ type: 'MarkedDouble', data: { person, of } }];
-    },
-    undo: (before, { person }) => readmitted(before, person)
-  })
-};
-
-const readmitted = (before: GatheringState, person: string): Fact<PeopleEvents>[] => {
+const readmitted = (before: GatheringState, person: string): Fact<GatheringEvents>[] => {
   const known = personIn(before, person);
   return known ? [{ type: 'Readmitted', data: { person, was: standingOf(known) } }] : [];
 };
@@ -146,41 +53,127 @@ export function whyOut(state: GatheringState, person: string | null): 'removed' 
   return known.removed ? 'removed' : 'marked-double';
 }
 
-export const peopleEvolve = {
-  Joined(draft: GatheringState, { person, name, via, rehearsed }: PeopleEvents['Joined']) {
-    draft.arrived += 1;
-    draft.present += 1;
-    draft.people[person] = { name, via, rehearsed, present: true, order: draft.arrived };
-  },
-  Renamed(draft: GatheringState, { person, name }: PeopleEvents['Renamed']) {
-    const known = draft.people[person];
-    if (known) known.name = name;
-  },
-  Left: stand(() => ({ present: false })),
-  Returned: stand(() => ({ present: true })),
-  Removed: stand<PeopleEvents['Removed']>(() => ({ present: false, removed: true })),
-  MarkedDouble: stand<PeopleEvents['MarkedDouble']>(({ of }) => ({ present: false, double: of })),
-  Readmitted: stand<PeopleEvents['Readmitted']>(({ was }) => was),
-  DoorLocked(draft: GatheringState, { locked }: PeopleEvents['DoorLocked']) {
-    draft.locked = locked;
-  }
-};
-
 const seenBy = ({ person }: { person: string }) => [...SHOWN, personal(person)];
 
 /** What they placed counts no longer, or counts again, on every screen. */
 const countedBy = ({ person }: { person: string }) => [...EVERYWHERE, personal(person)];
 
-export const peopleTouches = {
-  Joined: seenBy,
-  Renamed: seenBy,
-  Left: seenBy,
-  Returned: countedBy,
-  Removed: countedBy,
-  MarkedDouble: countedBy,
-  Readmitted: countedBy,
-  DoorLocked: () => SHOWN
-};
+const returned = stand(() => ({ present: true }));
+
+export const people = partOf<GatheringState, GatheringEvents>()({
+  commands: {
+    /** The door has made the person and says so as the actor; coming twice is coming back. */
+    join: command({
+      who: ['participant'],
+      input: v.strictObject({ name, rehearsed: v.boolean() }),
+      decide(state, { name, rehearsed }, by) {
+        if (!by.person) return refuse('person-unknown');
+        const known = personIn(state, by.person);
+        const no = whyNotIn(state, known);
+        if (no) return no;
+        if (known) return known.present ? [] : [{ type: 'Returned', data: { person: by.person } }];
+        return [{ type: 'Joined', data: { person: by.person, name, via: 'phone', rehearsed } }];
+      }
+    }),
+    addWalkIn: command({
+      who: HELPERS,
+      input: v.strictObject({ name }),
+      decide(state, { name }, _by, facts) {
+        if (state.phase !== 'open') return refuse('gathering-closed');
+        if (isFull(state)) return refuse('full-house');
+        return [{ type: 'Joined', data: { person: facts.id(), name, via: 'walk-in', rehearsed: false } }];
+      }
+    }),
+    rename: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ name, for: someone }),
+      decide: (state, { name, for: other }, by) =>
+        about(state, by, other, (person) => [{ type: 'Renamed', data: { person, name } }])
+    }),
+    leave: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ for: someone }),
+      decide: (state, { for: other }, by) =>
+        about(state, by, other, (person, { present }) => (present ? [{ type: 'Left', data: { person } }] : []))
+    }),
+    comeBack: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ for: someone }),
+      decide(state, { for: other }, by) {
+        if (state.phase !== 'open') return refuse('gathering-closed');
+        return about(state, by, other, (person, { present }) =>
+          present ? [] : isFull(state) ? refuse('full-house') : [{ type: 'Returned', data: { person } }]
+        );
+      }
+    }),
+    /** Nobody new comes in. Whoever was here may come back, and helpers add people. */
+    lockDoor: command({
+      who: LEADS,
+      input: v.strictObject({ locked: v.boolean() }),
+      decide(state, { locked }) {
+        if (state.phase !== 'open') return refuse('gathering-closed');
+        return state.locked === locked ? [] : [{ type: 'DoorLocked', data: { locked } }];
+      },
+      undo: ({ locked }) => [{ type: 'DoorLocked', data: { locked } }]
+    }),
+    remove: command({
+      who: LEADS,
+      input: v.strictObject({ people: v.pipe(v.array(personId), v.minLength(1), v.maxLength(REMOVED_AT_ONCE)) }),
+      decide(state, { people }) {
+        if (people.some((person) => !personIn(state, person))) return refuse('person-unknown');
+        const there = [...new Set(people)].filter((person) => !personIn(state, person)?.removed);
+        return there.map((person) => ({ type: 'Removed', data: { person } }));
+      },
+      undo: (before, _input, done) =>
+        done.flatMap(({ data }) => ('person' in data ? readmitted(before, data.person) : []))
+    }),
+    markDouble: command({
+      who: LEADS,
+      input: v.strictObject({ person: personId, of: personId }),
+      decide(state, { person, of }) {
+        const [second, first] = [personIn(state, person), personIn(state, of)];
+        if (!second || !first) return refuse('person-unknown');
+        // Of two that are doubles of each other nobody would count.
+        if (person === of || isOut(first)) return refuse('no-double-of-them');
+        return second.double === of ? [] : [{ type: 'MarkedDouble', data: { person, of } }];
+      },
+      undo: (before, { person }) => readmitted(before, person)
+    })
+  },
+  evolve: {
+    Joined(draft, { person, name, via, rehearsed }, at) {
+      draft.arrived += 1;
+      draft.present += 1;
+      draft.people[person] = { name, via, rehearsed, present: true, order: draft.arrived };
+      mayBegin(draft, at);
+    },
+    Renamed(draft, { person, name }) {
+      const known = draft.people[person];
+      if (known) known.name = name;
+    },
+    Left: stand(() => ({ present: false })),
+    Returned(draft, data, at) {
+      returned(draft, data);
+      mayBegin(draft, at);
+    },
+    Removed: stand<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
+    MarkedDouble: stand(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),
+    Readmitted: stand(({ was }: GatheringEvents['Readmitted']) => was),
+    DoorLocked(draft, { locked }) {
+      draft.locked = locked;
+    }
+  },
+  touches: {
+    Joined: seenBy,
+    Renamed: seenBy,
+    Left: seenBy,
+    Returned: countedBy,
+    Removed: countedBy,
+    MarkedDouble: countedBy,
+    Readmitted: countedBy,
+    DoorLocked: () => SHOWN
+  }
+});
 
 /** Whoever is let in again is neither removed nor a double. */
 function stand<Data extends { person: string }>(as: (data: Data) => Standing) {

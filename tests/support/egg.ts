@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, defineMethod, EVERYWHERE, refuse } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, refuse } from '#contract/method.ts';
+import { defineMethod, partOf } from '#contract/part.ts';
 
 type State = { until: number | null; rung: number; sum: number | null; numbers: number[]; cook: string | null };
 type Events = {
@@ -13,67 +14,71 @@ type Events = {
 const command = commandOf<State, Events>();
 
 /** A method as small as can be that waits, has something computed, and has a channel only its cook hears. */
-export const egg = defineMethod<object, State, Events>({
+export const egg = defineMethod<object, State, Events>()({
   name: 'egg',
   settings: v.strictObject({}),
   begin: () => ({ until: null, rung: 0, sum: null, numbers: [], cook: null }),
-  commands: {
-    set: command({
-      who: ['organizer'],
-      input: v.strictObject({ until: v.number() }),
-      decide: (_state, data) => [{ type: 'Set', data }]
-    }),
-    ring: command({
-      who: ['clock'],
-      input: v.strictObject({ until: v.number() }),
-      decide(state, { until }, _by, facts) {
-        if (state.until !== until) return [];
-        return facts.at < until ? refuse('not-understood') : [{ type: 'Rung', data: {} }];
+  parts: [
+    partOf<State, Events>()({
+      commands: {
+        set: command({
+          who: ['organizer'],
+          input: v.strictObject({ until: v.number() }),
+          decide: (_state, data) => [{ type: 'Set', data }]
+        }),
+        ring: command({
+          who: ['clock'],
+          input: v.strictObject({ until: v.number() }),
+          decide(state, { until }, _by, facts) {
+            if (state.until !== until) return [];
+            return facts.at < until ? refuse('not-understood') : [{ type: 'Rung', data: {} }];
+          }
+        }),
+        number: command({
+          who: ['organizer'],
+          input: v.strictObject({ numbers: v.array(v.number()) }),
+          decide: (_state, data) => [{ type: 'Numbered', data }]
+        }),
+        add: command({
+          who: ['worker'],
+          input: v.strictObject({ asking: v.string(), answer: v.strictObject({ sum: v.number() }) }),
+          decide: (state, { asking, answer }) =>
+            asking === state.numbers.join() && state.sum === null ? [{ type: 'Added', data: answer }] : []
+        }),
+        cook: command({
+          who: ['organizer'],
+          input: v.strictObject({ person: v.nullable(v.string()) }),
+          decide: (_state, data) => [{ type: 'Cooking', data }]
+        })
+      },
+      evolve: {
+        Set(draft, { until }) {
+          draft.until = until;
+        },
+        Rung(draft) {
+          draft.until = null;
+          draft.rung += 1;
+        },
+        Numbered(draft, { numbers }) {
+          draft.numbers = numbers;
+          draft.sum = null;
+        },
+        Added(draft, { sum }) {
+          draft.sum = sum;
+        },
+        Cooking(draft, { person }) {
+          draft.cook = person;
+        }
+      },
+      touches: {
+        Set: () => EVERYWHERE,
+        Rung: () => [...EVERYWHERE, 'kitchen'],
+        Numbered: () => EVERYWHERE,
+        Added: () => EVERYWHERE,
+        Cooking: () => EVERYWHERE
       }
-    }),
-    number: command({
-      who: ['organizer'],
-      input: v.strictObject({ numbers: v.array(v.number()) }),
-      decide: (_state, data) => [{ type: 'Numbered', data }]
-    }),
-    add: command({
-      who: ['worker'],
-      input: v.strictObject({ asking: v.string(), answer: v.strictObject({ sum: v.number() }) }),
-      decide: (state, { asking, answer }) =>
-        asking === state.numbers.join() && state.sum === null ? [{ type: 'Added', data: answer }] : []
-    }),
-    cook: command({
-      who: ['organizer'],
-      input: v.strictObject({ person: v.nullable(v.string()) }),
-      decide: (_state, data) => [{ type: 'Cooking', data }]
     })
-  },
-  evolve: {
-    Set(draft, { until }) {
-      draft.until = until;
-    },
-    Rung(draft) {
-      draft.until = null;
-      draft.rung += 1;
-    },
-    Numbered(draft, { numbers }) {
-      draft.numbers = numbers;
-      draft.sum = null;
-    },
-    Added(draft, { sum }) {
-      draft.sum = sum;
-    },
-    Cooking(draft, { person }) {
-      draft.cook = person;
-    }
-  },
-  touches: {
-    Set: () => EVERYWHERE,
-    Rung: () => [...EVERYWHERE, 'kitchen'],
-    Numbered: () => EVERYWHERE,
-    Added: () => EVERYWHERE,
-    Cooking: () => EVERYWHERE
-  },
+  ],
   channels: ({ cook }, person) => (cook === person ? ['kitchen'] : []),
   view: ({ rung, sum }, channel) => (channel === 'kitchen' ? { recipe: 'soft', rung } : { rung, sum }),
   next: () => null,

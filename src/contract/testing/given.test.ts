@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { defineMethod, refuse, type Attendee, type Method } from '../method.ts';
+import { refuse, type Attendee, type Method } from '../method.ts';
 import { facilitator, given, helper, phone } from './given.ts';
 import { text, type Text } from '../text.ts';
 
@@ -33,7 +33,7 @@ const hands: Method<Settings, State, Events> = {
 };
 
 const scene = (changes: Partial<typeof hands>) =>
-  given(defineMethod({ ...hands, ...changes }), { title: 'Who knows the way?' }, { ana: {} });
+  given({ ...hands, ...changes }, { title: 'Who knows the way?' }, { ana: {} });
 
 test('what is decided happens, refusals and strangers change nothing', () => {
   const room = scene({});

@@ -5,26 +5,31 @@ import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
 import { ToldRefusals } from '#gathering/refusals.ts';
 import { decideBatch } from '#gathering/decide-batch.ts';
-import { commandOf, defineMethod, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
+import { commandOf, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
+import { defineMethod, partOf } from '#contract/part.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import { Outbox, WAITING_MOST } from './outbox.ts';
 import type { OutboxStore, DeviceQueues } from './device-queue.ts';
 
 /** A method that writes down every word it takes and refuses whatever cannot be divided by three. */
 const command = commandOf<{ said: number[] }, { Said: { word: number } }>();
-const choir = defineMethod<object, { said: number[] }, { Said: { word: number } }>({
+const choir = defineMethod<object, { said: number[] }, { Said: { word: number } }>()({
   name: 'choir',
   settings: v.strictObject({}),
   begin: () => ({ said: [] }),
-  commands: {
-    sing: command({
-      who: ['participant'],
-      input: v.strictObject({ word: v.number() }),
-      decide: (_state, { word }) => (word % 3 === 0 ? refuse('off-key') : [{ type: 'Said', data: { word } }])
+  parts: [
+    partOf<{ said: number[] }, { Said: { word: number } }>()({
+      commands: {
+        sing: command({
+          who: ['participant'],
+          input: v.strictObject({ word: v.number() }),
+          decide: (_state, { word }) => (word % 3 === 0 ? refuse('off-key') : [{ type: 'Said', data: { word } }])
+        })
+      },
+      evolve: { Said: (draft, { word }) => void draft.said.push(word) },
+      touches: { Said: () => [] }
     })
-  },
-  evolve: { Said: (draft, { word }) => void draft.said.push(word) },
-  touches: { Said: () => [] },
+  ],
   view: (state) => state,
   next: () => null,
   again: () => ({}),

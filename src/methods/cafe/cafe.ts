@@ -1,24 +1,52 @@
-import { defineMethod, type Facts } from '#contract/method.ts';
-import { commands } from './commands.ts';
-import { evolve, touches, type Events } from './events.ts';
+import type { Facts } from '#contract/method.ts';
+import { defineMethod } from '#contract/part.ts';
+import type { Events } from './events.ts';
+import { wall } from './notes/wall.ts';
+import { tending } from './notes/tending.ts';
+import { writing } from './notes/writing.ts';
+import { hosting } from './seating/hosting.ts';
+import { full } from './seating/full.ts';
+import { repair } from './seating/repair.ts';
+import { coming } from './seating/coming.ts';
+import { settlings } from './seating/settling.ts';
+import { planning } from './planning/planning.ts';
+import { choosing } from './planning/choosing.ts';
+import { merging } from './seating/merging.ts';
+import { tables } from './seating/tables.ts';
+import { preparing } from './planning/preparing.ts';
 import { harvest } from './harvest/harvest.ts';
 import { channels } from './hearers.ts';
-import { next } from './rounds.ts';
-import { wakes } from './seating/waiting.ts';
+import { rounds, next } from './rounds.ts';
+import { waiting, wakes } from './seating/waiting.ts';
 import { settings, type Settings } from './settings.ts';
 import { inOrder, newTable, type State } from './state.ts';
 import { view } from './view.ts';
-import { noWishes } from './planning/wishes.ts';
+import { wishes, noWishes } from './planning/wishes.ts';
 import { work } from './planning/work.ts';
 
 /** Small tables talk about one question, and people travel between them. Its rules are told in README.md. */
-export const cafe = defineMethod<Settings, State, Events>({
+export const cafe = defineMethod<Settings, State, Events>()({
   name: 'cafe',
   settings,
   begin,
-  commands,
-  evolve,
-  touches,
+  parts: [
+    preparing,
+    tables,
+    merging,
+    wishes,
+    choosing,
+    planning,
+    rounds,
+    settlings,
+    coming,
+    waiting,
+    repair,
+    full,
+    hosting,
+    writing,
+    tending,
+    wall
+  ],
   channels,
   view,
   names: ({ exposure }) => ({ board: false, phones: exposure === 'L2', edition: false }),

@@ -1,23 +1,12 @@
-import type { Method } from '#contract/method.ts';
-import { choosingEvolve, choosingTouches, type ChoosingEvents } from './planning/choosing.ts';
-import { comingEvolve, comingTouches, type ComingEvents } from './seating/coming.ts';
-import { fullEvolve, fullTouches, type FullEvents } from './seating/full.ts';
-import { hostingEvolve, hostingTouches, type HostingEvents } from './seating/hosting.ts';
-import { mergingEvolve, mergingTouches, type MergingEvents } from './seating/merging.ts';
-import { planningEvolve, planningTouches, type PlanningEvents } from './planning/planning.ts';
-import { preparingEvolve, preparingTouches, type PreparingEvents } from './planning/preparing.ts';
-import { repairEvolve, repairTouches, type RepairEvents } from './seating/repair.ts';
-import { roundEvolve, roundTouches, type RoundEvents } from './rounds.ts';
-import { settlingEvolve, settlingTouches, type SettlingEvents } from './seating/settling.ts';
-import type { State } from './state.ts';
-import { tablesEvolve, tablesTouches, type TablesEvents } from './seating/tables.ts';
-import { tendingEvolve, tendingTouches, type TendingEvents } from './notes/tending.ts';
-import { waitingEvolve, waitingTouches, type WaitingEvents } from './seating/waiting.ts';
-import { wallEvolve, wallTouches, type WallEvents } from './notes/wall.ts';
-import { wishEvolve, wishTouches, type WishEvents } from './planning/wishes.ts';
-import { writingEvolve, writingTouches, type WritingEvents } from './notes/writing.ts';
+import type { Photo } from '#contract/photo.ts';
+import type { Text } from '#contract/text.ts';
+import type { Plan } from '#rotation/problem.ts';
+import type { NoteKind } from './limits.ts';
+import type { Exposure, HostMode } from './settings.ts';
+import type { Asking, Need, Note, Repair, State, Table } from './state.ts';
+import type { Part, Swap } from './views.ts';
 
-/** What happens stands with the commands it comes from. */
+/** What can happen in a café. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = PreparingEvents &
   TablesEvents &
   MergingEvents &
@@ -35,40 +24,182 @@ export type Events = PreparingEvents &
   TendingEvents &
   WallEvents;
 
-export const evolve: Method<never, State, Events>['evolve'] = {
-  ...preparingEvolve,
-  ...tablesEvolve,
-  ...mergingEvolve,
-  ...wishEvolve,
-  ...choosingEvolve,
-  ...planningEvolve,
-  ...roundEvolve,
-  ...settlingEvolve,
-  ...comingEvolve,
-  ...waitingEvolve,
-  ...repairEvolve,
-  ...fullEvolve,
-  ...hostingEvolve,
-  ...writingEvolve,
-  ...tendingEvolve,
-  ...wallEvolve
+type PreparingEvents = {
+  QuestionSet: { round: number; question: Text };
+  QuestionAdded: { round: number; question: Text };
+  QuestionRemoved: { round: number };
+  HostsSet: { hosts: HostMode };
+  ReturnHomeSet: { on: boolean };
+  MinutesSet: { minutes: number };
+  ExposureSet: { to: Exposure };
+  ReviewSet: { on: boolean };
 };
 
-export const touches: Method<never, State, Events>['touches'] = {
-  ...preparingTouches,
-  ...tablesTouches,
-  ...mergingTouches,
-  ...wishTouches,
-  ...choosingTouches,
-  ...planningTouches,
-  ...roundTouches,
-  ...settlingTouches,
-  ...comingTouches,
-  ...waitingTouches,
-  ...repairTouches,
-  ...fullTouches,
-  ...hostingTouches,
-  ...writingTouches,
-  ...tendingTouches,
-  ...wallTouches
+type TablesEvents = {
+  /** Adds these by number, takes those away, and sets the chairs of all of them. */
+  TablesSet: { add: Record<string, number>; remove: string[]; seats: number; each: Record<string, number> };
+  TableDescribed: Pick<Table, 'name' | 'topic' | 'zone' | 'language' | 'seats'> & { table: string };
+  TableClosed: { table: string; closed: boolean };
 };
+
+type MergingEvents = {
+  /** `people` go along; `lose` have left, and had a chair there or are needed for one. */
+  TablesMerged: { from: string; into: string; people: string[]; lose: string[] };
+  TablesParted: { from: string; into: string };
+  TableSplit: { table: string; into: string; number: number; people: string[] };
+  SplitUndone: { table: string; into: string };
+};
+
+type WishEvents = {
+  /** What was wished of one person; null takes it back. */
+  PersonWished: { of: Own; person: string; wish: string | null };
+  /** Kept together or apart; null takes it back. */
+  GroupWished: { of: Groups; wish: string; people: string[] | null };
+};
+
+type ChoosingEvents = {
+  /** All the topics somebody would like to visit, by their tables; none takes the choice back. */
+  TopicsChosen: { person: string; tables: string[] };
+};
+
+type PlanningEvents = {
+  /** As many tables as are needed for those present, where nobody set any. */
+  TablesLaid: { tables: Record<string, number> };
+  PlanAsked: Omit<Asking, 'n' | 'chosen'>;
+  PlanMade: { asking: string; plan: Plan };
+  DraftDropped: object;
+  /** A step was taken back: this draft is looked at again, or nothing is. */
+  DraftPutBack: { draft: Plan | null };
+  /** People are told their tables, and look for the first. */
+  Seated: object;
+  Unseated: object;
+  /** The rounds to come go by this draft; nobody was told of them yet. */
+  PlanChanged: object;
+  PlanPutBack: {
+    plan: Plan | null;
+    draft: Plan | null;
+    rounds: State['rounds'];
+    letters: State['letters'];
+    taken: State['taken'];
+  };
+};
+
+type RoundEvents = {
+  /** The question stands; `endsAt` is the soft end. */
+  QuestionAsked: { endsAt: number };
+  /** Everybody is told where to go. `expected`: seats of the round before, see {@link expectedIn}. */
+  MovedOn: { round: number; expected: number };
+  /** Of the round that is on: for all, or of one table; null takes a table's own end away. */
+  EndSet: { table: string | null; endsAt: number | null };
+  /** `expected`: of the last round. */
+  Harvested: { expected: number };
+  Closed: object;
+  Reopened: object;
+  /** A step was taken back. Nobody's seat or note is lost by it. */
+  RoundPutBack: { part: Part; round: number; askedAt: number | null; endsAt: number | null };
+};
+
+type SettlingEvents = {
+  /** Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back. */
+  RoomSettled: { settled: boolean };
+};
+
+type ComingEvents = {
+  /**
+   * Tables by round. `takes`: whose seats these were, who has left and loses them; `open`: which of the plan's open seats it is. `letter`
+   * comes with either.
+   */
+  SeatGiven: Given;
+  /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
+  Sat: { person: string; table: string; from: string | null; here: boolean; takes: string | null };
+  TableHeard: { table: string; people: string[]; here: boolean };
+  /** Somebody was at their table in a round that is over: said in time, and heard late. */
+  HeardLate: { person: string; table: string; round: number; here: boolean };
+  /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
+  SeatsPutBack: { seats: PutBack[] };
+};
+
+type WaitingEvents = {
+  /** Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken back. */
+  ChairAwaited: { person: string; order: number | null };
+};
+
+type RepairEvents = {
+  /** Something made people meet more often than they were to. */
+  RepairAsked: Pick<Repair, 'people' | 'gone' | 'carded'>;
+  SwapFound: { swap: Swap | null };
+  /** Two change tables in a round that nobody was told of. */
+  SwapTaken: { round: number; one: string; other: string };
+};
+
+type FullEvents = {
+  ChairsSet: { table: string; seats: number };
+  TableOpened: { table: string; number: number; seats: number };
+  /** A step was taken back: whoever still sits where it put them waits again, with no seat in the rounds to come. */
+  WaitAgain: { people: string[]; at: string[] };
+  OpenedTableTaken: { table: string };
+};
+
+type HostingEvents = {
+  /**
+   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to come, who takes
+   * theirs: nobody else's seat changes. `before`: who hosted until now.
+   */
+  HostMade: { table: string; person: string; before: string | null };
+  HostLost: { table: string; person: string };
+  ScribeMade: { person: string; on: boolean };
+};
+
+type WritingEvents = {
+  NoteWritten: {
+    note: string;
+    table: string;
+    round: number;
+    author: string | null;
+    kind: NoteKind;
+    text: Text | null;
+    photo: Photo | null;
+    parent: string | null;
+    gem: boolean;
+    state: Note['state'];
+  };
+  NoteRewritten: OnNote & { text: Text | null; rev: number; state: Note['state'] };
+  NoteRemoved: OnNote & { removed: boolean };
+  CarrySet: { person: string; text: Text | null };
+};
+
+type TendingEvents = {
+  NoteMarked: OnNote & { star: boolean; gem: boolean };
+  NotesMerged: OnNote & { into: string | null };
+  CardChosen: { table: string; round: number; note: string | null };
+  LinesSet: { table: string; lines: Text[] };
+  NeedSet: { table: string; what: Need | null };
+};
+
+type WallEvents = {
+  AboutShown: { about: string | null };
+  EncountersShown: object;
+  NoteReviewed: OnNote & { state: Note['state'] };
+  /** By note; null is the loose pile. A cluster nobody knew begins with its first note. */
+  NotesClustered: { places: Record<string, string | null> };
+  ClusterNamed: { cluster: string; name: Text | null };
+};
+
+/** A note with where it lies and whose it is: the views it is in. */
+export type OnNote = { note: string; table: string; author: string | null };
+
+/** A seat for somebody who has none: tables by round. */
+export type Given = {
+  person: string;
+  seats: Record<number, string>;
+  letter: number | null;
+  takes: string | null;
+  open: number | null;
+};
+
+/** Somebody whom a step moves, for when it is taken back: from where it put them, to where they were. */
+export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
+
+export type Own = 'pins' | 'tags' | 'languages';
+
+export type Groups = 'together' | 'apart';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Method, type Step } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Step } from '#contract/method.ts';
+import type { Events } from './events.ts';
+import { partOf } from '#contract/part.ts';
 import { id, nothing, whole } from './fields.ts';
 import { everybody } from './hearers.ts';
 import { stale } from './planning/planning.ts';
@@ -7,172 +9,159 @@ import { expectedIn } from './harvest/said.ts';
 import { no } from './refusals.ts';
 import { put, seated } from './seating/seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
-import { settling, type SettlingEvents } from './seating/settling.ts';
+import { settling } from './seating/settling.ts';
 import { SEATED_ENOUGH } from './limits.ts';
 import { find } from '#contract/find.ts';
 import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
 import { tableChannel, type Part } from './views.ts';
 
-export type RoundEvents = {
-  /** The question stands; `endsAt` is the soft end. */
-  QuestionAsked: { endsAt: number };
-  /** Everybody is told where to go. `expected`: seats of the round before, see {@link expectedIn}. */
-  MovedOn: { round: number; expected: number };
-  /** Of the round that is on: for all, or of one table; null takes a table's own end away. */
-  EndSet: { table: string | null; endsAt: number | null };
-  /** `expected`: of the last round. */
-  Harvested: { expected: number };
-  Closed: object;
-  Reopened: object;
-  /** A step was taken back. Nobody's seat or note is lost by it. */
-  RoundPutBack: { part: Part; round: number; askedAt: number | null; endsAt: number | null };
-};
-
-const command = commandOf<State, RoundEvents & SettlingEvents>();
+const command = commandOf<State, Events>();
 const MINUTE_MS = 60_000;
 /** The round the sender saw: whoever presses for one that is past does nothing in the next. Left out, it is the one that is on. */
 const seenRound = v.optional(whole(0, ROUNDS_MOST));
 
-export const roundCommands = {
-  ask: command({
-    who: LEADS,
-    input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
-    decide(state, { anyway, from = state.round }, _by, facts, roster): Decision<RoundEvents & SettlingEvents> {
-      if (state.round !== from) return no('already-moved-on');
-      if (state.part === 'talking') return [];
-      if (state.part !== 'finding') return no('nobody-is-told-yet');
-      const there = seated(current(state), roster);
-      if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
-      // Those who were missing may have left instead of sitting down.
-      const settled = settling(state, roster, []);
-      return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
-    },
-    undo: stepBack
-  }),
-  move: command({
-    who: LEADS,
-    /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a round. */
-    input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
-    decide(state, { from }, _by, _facts, roster): Decision<RoundEvents> {
-      if (state.round !== from || !isRunning(state)) return no('already-moved-on');
-      if (state.part === 'finding') return no('question-not-asked-yet');
-      if (state.round >= roundsOf(state)) return no('no-round-left');
-      return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), roster) } }];
-    },
-    undo: stepBack
-  }),
-  addMinutes: command({
-    who: LEADS,
-    input: v.strictObject({ minutes: whole(1, 60), table: v.nullable(id) }),
-    decide(state, { minutes, table }, _by, facts): Decision<RoundEvents> {
-      const round = current(state);
-      if (state.part !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
-      if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
-      const ends = find(round.longer, table) ?? round.endsAt;
-      // Said when the time is over, it means from now on.
-      return [{ type: 'EndSet', data: { table, endsAt: Math.max(ends, facts.at) + minutes * MINUTE_MS } }];
-    },
-    undo: (before, { table }) => [
-      {
-        type: 'EndSet',
-        data: {
-          table,
-          endsAt: (table === null ? current(before)?.endsAt : find(current(before)?.longer ?? {}, table)) ?? null
-        }
-      }
-    ]
-  }),
-  harvest: command({
-    who: LEADS,
-    input: v.strictObject({ from: seenRound }),
-    decide(state, { from = state.round }, _by, _facts, roster): Decision<RoundEvents> {
-      if (state.round !== from) return no('already-moved-on');
-      if (state.part === 'harvest') return [];
-      if (!isRunning(state)) return no('nobody-is-told-yet');
-      return [{ type: 'Harvested', data: { expected: expectedIn(current(state), roster) } }];
-    },
-    undo: stepBack
-  }),
-  close: command({
-    who: LEADS,
-    input: nothing,
-    decide(state): Decision<RoundEvents> {
-      if (state.part === 'closed') return [];
-      return state.part === 'harvest' ? [{ type: 'Closed', data: {} }] : no('harvest-first');
-    },
-    undo: stepBack
-  }),
-  reopen: command({
-    who: LEADS,
-    input: nothing,
-    decide: (state): Decision<RoundEvents> =>
-      state.part === 'closed' ? [{ type: 'Reopened', data: {} }] : no('not-closed'),
-    undo: stepBack
-  })
-};
-
-export const roundEvolve: Method<never, State, RoundEvents>['evolve'] = {
-  QuestionAsked(draft, { endsAt }, at) {
-    const round = current(draft);
-    if (!round) return;
-    draft.part = 'talking';
-    round.askedAt = at;
-    round.endsAt = endsAt;
-  },
-  MovedOn(draft, { round, expected }, at) {
-    const before = draft.rounds[round - 1];
-    if (before) before.expected = expected;
-    draft.part = 'finding';
-    draft.round = round;
-    const now = (draft.rounds[round] ??= newRound());
-    Object.assign(now, { shownAt: at, settledAt: null });
-    // Hosts need not say again that they sit where they sat.
-    for (const person of Object.keys(before?.here ?? {}))
-      if (now.at[person] !== undefined && now.at[person] === before?.at[person])
-        put(draft, round, person, now.at[person], true);
-    // It was made for a round that people have been told another table for.
-    draft.draft = null;
-    if (round >= roundsOf(draft)) draft.asking = null;
-    stale(draft);
-  },
-  EndSet(draft, { table, endsAt }) {
-    const round = current(draft);
-    if (!round) return;
-    if (table === null) round.endsAt = endsAt;
-    else if (endsAt === null) delete round.longer[table];
-    else round.longer[table] = endsAt;
-  },
-  Harvested(draft, { expected }) {
-    const last = current(draft);
-    if (last) last.expected = expected;
-    draft.part = 'harvest';
-  },
-  Closed(draft) {
-    draft.part = 'closed';
-  },
-  Reopened(draft) {
-    draft.part = 'harvest';
-  },
-  RoundPutBack(draft, { part, round, askedAt, endsAt }) {
-    draft.part = part;
-    draft.round = round;
-    stale(draft);
-    const former = current(draft);
-    if (former) Object.assign(former, { askedAt, endsAt, ...(isRunning(draft) ? { expected: null } : {}) });
-  }
-};
-
 const toAll = (_data: unknown, state: State) => everybody(state);
-export const roundTouches: Method<never, State, RoundEvents>['touches'] = {
-  QuestionAsked: toAll,
-  MovedOn: toAll,
-  EndSet: ({ table }, state) =>
-    table === null ? [...EVERYWHERE, ...Object.keys(state.tables).map(tableChannel)] : ['console', tableChannel(table)],
-  Harvested: toAll,
-  Closed: toAll,
-  Reopened: toAll,
-  RoundPutBack: toAll
-};
+export const rounds = partOf<State, Events>()({
+  commands: {
+    ask: command({
+      who: LEADS,
+      input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
+      decide(state, { anyway, from = state.round }, _by, facts, roster): Decision<Events> {
+        if (state.round !== from) return no('already-moved-on');
+        if (state.part === 'talking') return [];
+        if (state.part !== 'finding') return no('nobody-is-told-yet');
+        const there = seated(current(state), roster);
+        if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
+        // Those who were missing may have left instead of sitting down.
+        const settled = settling(state, roster, []);
+        return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
+      },
+      undo: stepBack
+    }),
+    move: command({
+      who: LEADS,
+      /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a round. */
+      input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
+      decide(state, { from }, _by, _facts, roster): Decision<Events> {
+        if (state.round !== from || !isRunning(state)) return no('already-moved-on');
+        if (state.part === 'finding') return no('question-not-asked-yet');
+        if (state.round >= roundsOf(state)) return no('no-round-left');
+        return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), roster) } }];
+      },
+      undo: stepBack
+    }),
+    addMinutes: command({
+      who: LEADS,
+      input: v.strictObject({ minutes: whole(1, 60), table: v.nullable(id) }),
+      decide(state, { minutes, table }, _by, facts): Decision<Events> {
+        const round = current(state);
+        if (state.part !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
+        if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
+        const ends = find(round.longer, table) ?? round.endsAt;
+        // Said when the time is over, it means from now on.
+        return [{ type: 'EndSet', data: { table, endsAt: Math.max(ends, facts.at) + minutes * MINUTE_MS } }];
+      },
+      undo: (before, { table }) => [
+        {
+          type: 'EndSet',
+          data: {
+            table,
+            endsAt: (table === null ? current(before)?.endsAt : find(current(before)?.longer ?? {}, table)) ?? null
+          }
+        }
+      ]
+    }),
+    harvest: command({
+      who: LEADS,
+      input: v.strictObject({ from: seenRound }),
+      decide(state, { from = state.round }, _by, _facts, roster): Decision<Events> {
+        if (state.round !== from) return no('already-moved-on');
+        if (state.part === 'harvest') return [];
+        if (!isRunning(state)) return no('nobody-is-told-yet');
+        return [{ type: 'Harvested', data: { expected: expectedIn(current(state), roster) } }];
+      },
+      undo: stepBack
+    }),
+    close: command({
+      who: LEADS,
+      input: nothing,
+      decide(state): Decision<Events> {
+        if (state.part === 'closed') return [];
+        return state.part === 'harvest' ? [{ type: 'Closed', data: {} }] : no('harvest-first');
+      },
+      undo: stepBack
+    }),
+    reopen: command({
+      who: LEADS,
+      input: nothing,
+      decide: (state): Decision<Events> =>
+        state.part === 'closed' ? [{ type: 'Reopened', data: {} }] : no('not-closed'),
+      undo: stepBack
+    })
+  },
+  evolve: {
+    QuestionAsked(draft, { endsAt }, at) {
+      const round = current(draft);
+      if (!round) return;
+      draft.part = 'talking';
+      round.askedAt = at;
+      round.endsAt = endsAt;
+    },
+    MovedOn(draft, { round, expected }, at) {
+      const before = draft.rounds[round - 1];
+      if (before) before.expected = expected;
+      draft.part = 'finding';
+      draft.round = round;
+      const now = (draft.rounds[round] ??= newRound());
+      Object.assign(now, { shownAt: at, settledAt: null });
+      // Hosts need not say again that they sit where they sat.
+      for (const person of Object.keys(before?.here ?? {}))
+        if (now.at[person] !== undefined && now.at[person] === before?.at[person])
+          put(draft, round, person, now.at[person], true);
+      // It was made for a round that people have been told another table for.
+      draft.draft = null;
+      if (round >= roundsOf(draft)) draft.asking = null;
+      stale(draft);
+    },
+    EndSet(draft, { table, endsAt }) {
+      const round = current(draft);
+      if (!round) return;
+      if (table === null) round.endsAt = endsAt;
+      else if (endsAt === null) delete round.longer[table];
+      else round.longer[table] = endsAt;
+    },
+    Harvested(draft, { expected }) {
+      const last = current(draft);
+      if (last) last.expected = expected;
+      draft.part = 'harvest';
+    },
+    Closed(draft) {
+      draft.part = 'closed';
+    },
+    Reopened(draft) {
+      draft.part = 'harvest';
+    },
+    RoundPutBack(draft, { part, round, askedAt, endsAt }) {
+      draft.part = part;
+      draft.round = round;
+      stale(draft);
+      const former = current(draft);
+      if (former) Object.assign(former, { askedAt, endsAt, ...(isRunning(draft) ? { expected: null } : {}) });
+    }
+  },
+  touches: {
+    QuestionAsked: toAll,
+    MovedOn: toAll,
+    EndSet: ({ table }, state) =>
+      table === null
+        ? [...EVERYWHERE, ...Object.keys(state.tables).map(tableChannel)]
+        : ['console', tableChannel(table)],
+    Harvested: toAll,
+    Closed: toAll,
+    Reopened: toAll,
+    RoundPutBack: toAll
+  }
+});
 
 /** Plan, seat, ask, on to the next table, and at last the harvest. */
 export function next(state: State): Step | null {
@@ -192,7 +181,7 @@ export function next(state: State): Step | null {
   }
 }
 
-function stepBack(before: State): Fact<RoundEvents>[] {
+function stepBack(before: State): Fact<Events>[] {
   const { part, round } = before;
   const { askedAt = null, endsAt = null } = current(before) ?? {};
   return [{ type: 'RoundPutBack', data: { part, round, askedAt, endsAt } }];

@@ -1,20 +1,10 @@
-import type { Method } from '#contract/method.ts';
-import { tend } from './sitting/airtime.ts';
-import { cardEvolve, cardTouches, type CardEvents } from './notes/cards.ts';
-import { chairEvolve, chairTouches, type ChairEvents } from './sitting/chairs.ts';
-import { correctionEvolve, correctionTouches, type CorrectionEvents } from './sitting/corrections.ts';
-import { exposureEvolve, exposureTouches, type ExposureEvents } from './exposure.ts';
-import { groupEvolve, groupTouches, type GroupEvents } from './stages/groups.ts';
-import { noteEvolve, noteTouches, type NoteEvents } from './notes/notes.ts';
-import { partEvolve, partTouches, type PartEvents } from './stages/stages.ts';
-import { remindingEvolve, remindingTouches, type RemindingEvents } from './sitting/reminding.ts';
-import { requestEvolve, requestTouches, type RequestEvents } from './sitting/requests.ts';
-import { showingEvolve, showingTouches, type ShowingEvents } from './showing.ts';
-import type { State } from './state.ts';
-import { talkEvolve, talkTouches, type TalkEvents } from './sitting/talks.ts';
-import { turnEvolve, turnTouches, type TurnEvents } from './sitting/turns.ts';
+import type { OutlineEvents } from '../shared/outline/events.ts';
+import type { Text } from '#contract/text.ts';
+import type { Exposure, Form, Policy } from './settings.ts';
+import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
+import type { Part } from './views.ts';
 
-/** What can happen; each stands with the commands it comes from. */
+/** What can happen in a fishbowl. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = RequestEvents &
   TurnEvents &
   ChairEvents &
@@ -28,46 +18,107 @@ export type Events = RequestEvents &
   ShowingEvents &
   NoteEvents;
 
-export const evolve: Method<never, State, Events>['evolve'] = {
-  ...tended(requestEvolve),
-  ...tended(turnEvolve),
-  ...tended(chairEvolve),
-  ...tended(partEvolve),
-  ...groupEvolve,
-  ...cardEvolve,
-  ...talkEvolve,
-  ...correctionEvolve,
-  ...remindingEvolve,
-  ...exposureEvolve,
-  ...tended(showingEvolve),
-  ...noteEvolve
+export type OnesRequest = { request: string; person: string };
+export type Wish = { why: Text | null; tag: number | null; chair: string | null };
+export type OnesTurn = { turn: string; sitter: SitterId };
+export type OnesCard = { card: string; person: string };
+
+export type RequestEvents = {
+  /** `name`: what they are called as they ask; phones are told this one. */
+  Requested: OnesRequest & Wish & { name: Text | null };
+  /** Taken back: it never was. */
+  RequestTakenBack: OnesRequest;
+  /** Taken back: they wait where they waited. */
+  RequestPutBack: OnesRequest & { kept: Request };
+  /** Asked again in other words: the place in the line stays. */
+  RequestChanged: OnesRequest & Wish;
+  RequestEnded: OnesRequest & { how: Ended['how'] };
+  /** Somebody was called to this chair and has until then to sit down. */
+  ChairHeld: OnesRequest & { chair: string; until: number };
+  /**
+   * `passed`: by themselves. `lapsed`: the time was over. `left`: they are not here any more. `taken`: somebody else was seated, or
+   * nobody comes in now.
+   */
+  HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
 };
 
-export const touches: Method<never, State, Events>['touches'] = {
-  ...requestTouches,
-  ...turnTouches,
-  ...chairTouches,
-  ...partTouches,
-  ...groupTouches,
-  ...cardTouches,
-  ...talkTouches,
-  ...correctionTouches,
-  ...remindingTouches,
-  ...exposureTouches,
-  ...showingTouches,
-  ...noteTouches
+type TurnEvents = {
+  /** `name`: what they are called as they sit down. */
+  TurnBegan: OnesTurn & { chair: string; name: Text | null; tag: number | null };
+  TurnEnded: OnesTurn;
+  /** Taken back: it goes on, if nothing has come in between. */
+  TurnResumed: OnesTurn;
+  /** Taken back: it never was. */
+  TurnTakenBack: OnesTurn;
 };
 
-/** After each of these it is looked whether a chair stands empty that should invite. */
-function tended<Some>(rules: Method<never, State, Some>['evolve']): Method<never, State, Some>['evolve'] {
-  const entries = Object.entries(rules) as [string, (draft: State, data: unknown, at: number) => void][];
-  return Object.fromEntries(
-    entries.map(([type, rule]) => [
-      type,
-      (draft: State, data: unknown, at: number) => {
-        rule(draft, data, at);
-        tend(draft, at);
-      }
-    ])
-  ) as Method<never, State, Some>['evolve'];
-}
+type ChairEvents = {
+  /** `behind`: who stood behind it when it was removed, by request; they stand there again. */
+  ChairAdded: { chair: string; kind: Chair['kind']; order: number; behind: Record<string, string> };
+  /** `behind`: who stood behind it, by request. Any chair will do for them now. */
+  ChairRemoved: { chair: string; behind: Record<string, string> };
+};
+
+type PartEvents = {
+  PartSet: { part: Part; endsAt: number | null };
+  /** Taken back: where it was, with the time that those who sat had then. */
+  PartPutBack: Pick<State, 'part' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
+  FormSet: { form: Form; part: Part };
+  EndSet: { endsAt: number | null };
+  /** Everybody who still waits, by request: nobody comes in any more. */
+  LineClosed: { requests: Record<string, string> };
+  /** It goes on with the same line. */
+  LineReopened: { requests: Record<string, string> };
+};
+
+type GroupEvents = {
+  /** `concerned`: who is in another group than before. */
+  GroupsMade: { groups: string[][]; group: number; concerned: string[] };
+  /** This group talks now, counted from 1. */
+  GroupSet: { group: number };
+};
+
+type CardEvents = {
+  CardSent: { card: string; person: string; text: Text };
+  CardTakenBack: { card: string; person: string };
+  CardMarked: { card: string; person: string; state: Card['state'] };
+  /** One at most is on the board; `before` is what was there until now. */
+  CardShown: { card: OnesCard | null; before: OnesCard | null };
+  CardsTaken: { on: boolean };
+};
+
+/** Talk time is taken by a tap, and never by a microphone. */
+type TalkEvents = { TalkBegan: { turn: string }; TalkEnded: { turn: string } };
+
+type CorrectionEvents = {
+  /** The turn was another's. `speakers`: both of them as they are by now; null for whoever has not sat after all. */
+  TurnCorrected: {
+    turn: string;
+    from: SitterId;
+    to: SitterId;
+    speakers: Record<SitterId, Speaker | null>;
+  };
+};
+
+type RemindingEvents = {
+  /** Told to them alone: others wait. */
+  Nudged: { turn: string; sitter: SitterId };
+  NudgeSet: { minutes: number | null };
+};
+
+type ExposureEvents = {
+  ExposureSet: { to: Exposure };
+  /** L3: whether the harvest may name this person, or somebody who was invited. */
+  Consented: { person: SitterId; named: boolean };
+};
+
+type ShowingEvents = {
+  QuestionSet: { question: Text };
+  PolicySet: { policy: Policy };
+  ScribeSet: { person: string; on: boolean };
+  AirtimeShown: { on: boolean };
+  NotesShown: { on: boolean };
+};
+
+/** `of`: people of whom this is noted. They see it on their phones, and may mend it. */
+export type NoteEvents = { [Type in keyof OutlineEvents]: OutlineEvents[Type] & { of: string[] } };

@@ -1,20 +1,31 @@
 import type { OutlineBlock } from '#contract/blocks.ts';
-import { showsNames } from './exposure.ts';
-import { defineMethod, type Step } from '#contract/method.ts';
-import { plannedChairs } from './sitting/chairs.ts';
-import { commands } from './commands.ts';
-import { evolve, touches, type Events } from './events.ts';
-import { hasNextGroup } from './stages/groups.ts';
+import { exposure, showsNames } from './exposure.ts';
+import type { Step } from '#contract/method.ts';
+import { defineMethod } from '#contract/part.ts';
+import type { Events } from './events.ts';
+import { cards } from './notes/cards.ts';
+import { notes } from './notes/notes.ts';
+import { groups, hasNextGroup } from './stages/groups.ts';
+import { stages } from './stages/stages.ts';
+import { asking } from './sitting/asking.ts';
+import { chairs, plannedChairs } from './sitting/chairs.ts';
+import { corrections } from './sitting/corrections.ts';
+import { reminding } from './sitting/reminding.ts';
+import { requests } from './sitting/requests.ts';
+import { sitting } from './sitting/sitting.ts';
+import { talks } from './sitting/talks.ts';
+import { turns } from './sitting/turns.ts';
+import { showing } from './showing.ts';
 import { harvest } from './harvest.ts';
 import { following } from './stages/formats.ts';
-import { wakes } from './sitting/waking.ts';
+import { wakes, waking } from './sitting/waking.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 import { view } from './view.ts';
 import { SCRIBES } from './views.ts';
 
 /** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
-export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
+export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
   name: 'fishbowl',
   settings,
   begin: (settings, facts) => {
@@ -62,9 +73,23 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>({
       notes: {}
     };
   },
-  commands,
-  evolve,
-  touches,
+  parts: [
+    requests,
+    asking,
+    turns,
+    sitting,
+    chairs,
+    corrections,
+    talks,
+    reminding,
+    waking,
+    stages,
+    groups,
+    cards,
+    notes,
+    exposure,
+    showing
+  ],
   channels: ({ scribes }, person) => (Object.hasOwn(scribes, person) ? [SCRIBES] : []),
   view,
   names: (state) => ({ board: showsNames(state), phones: showsNames(state), edition: state.exposure === 'L3' }),

@@ -1,41 +1,17 @@
-import type { Method } from '#contract/method.ts';
-import { EVERYWHERE } from '#contract/method.ts';
-import { tellTogether } from './anonymity/acted.ts';
-import { exposureEvolve, exposureTouches, type ExposureEvents } from './anonymity/exposure.ts';
-import { hearingEvolve, hearingTouches, type HearingEvents } from './talk/hearing.ts';
-import { lookEvolve, lookTouches, type LookEvents } from './looks/looks.ts';
-import { beginMoves, forgetMoves } from './continuum/moves.ts';
-import { placingEvolve, placingTouches, type PlacingEvents } from './continuum/placing.ts';
-import { proposalEvolve, proposalTouches, type ProposalEvents } from './talk/proposals.ts';
-import { reasonEvolve, reasonTouches, type ReasonEvents } from './talk/reasons.ts';
-import type { StatementSettings, Way } from './settings.ts';
-import { find } from '#contract/find.ts';
-import {
-  inOrder,
-  isUsed,
-  newRound,
-  newStatement,
-  newVersion,
-  roundOf,
-  spotOf,
-  wordingOf,
-  type Course,
-  type Lens,
-  type Round,
-  type State,
-  type Statement
-} from './state.ts';
-import { ticketEvolve, ticketTouches, type TicketEvents } from './anonymity/tickets.ts';
+import type { Text } from '#contract/text.ts';
+import type { Exposure, StatementSettings, Way } from './settings.ts';
+import type { Call, Course, Lens, Spot } from './state.ts';
+import type { Mark, OwnProposal, Proposed, ReasonZone, Via, Zone } from './views.ts';
 
-/** What happens to statements and their lines is here; the rest stands with the commands it comes from. */
+/** What can happen in a spectrogram. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = StatementEvents &
-  PlacingEvents &
-  TicketEvents &
-  ReasonEvents &
+  ExposureEvents &
   HearingEvents &
-  ProposalEvents &
   LookEvents &
-  ExposureEvents;
+  PlacingEvents &
+  ProposalEvents &
+  ReasonEvents &
+  TicketEvents;
 
 type StatementEvents = {
   /** `order`: its place in the list, counted from 1. `version` is 1 unless a removed statement comes back. */
@@ -57,158 +33,71 @@ type StatementEvents = {
   TakenBack: { now: string | null; courses: Record<string, Course>; lens: Lens | null };
 };
 
-export const evolve: Method<never, State, Events>['evolve'] = {
-  ...placingEvolve,
-  ...ticketEvolve,
-  ...reasonEvolve,
-  ...hearingEvolve,
-  ...proposalEvolve,
-  ...lookEvolve,
-  ...exposureEvolve,
-  StatementAdded(draft, { statement, order, version, settings }) {
-    draft.statements[statement] = newStatement(statement, version, settings);
-    putAt(draft, statement, order);
-  },
-  StatementRevised(draft, { statement, version, settings }, at) {
-    const revised = find(draft.statements, statement);
-    if (!revised) return;
-    Object.assign((revised.versions[version] ??= newVersion(settings)), wordingOf(settings));
-    revised.way = settings.way;
-    revised.warmUp = settings.warmUp;
-    if (version === revised.version) return;
-    if (revised.stage === 'open') draft.closed = spotOf(revised);
-    revised.version = version;
-    revised.round = 1;
-    if (revised.stage === 'open') begin(draft, revised, settings.way === 'live', at);
-    else revised.stage = 'ready';
-  },
-  StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
-  StatementRemoved(draft, { statement }) {
-    const removed = find(draft.statements, statement);
-    // An addition that is taken back after people answered it: what they did stays, and so does the statement.
-    if (!removed || isUsed(removed)) return;
-    for (const { rounds } of Object.values(removed.versions))
-      for (const round of Object.values(rounds)) forgetMoves(draft, round);
-    delete draft.statements[statement];
-    if (draft.now === statement) draft.now = null;
-    renumber(inOrder(draft));
-  },
-  WaySet(draft, { statement, way }) {
-    const set = find(draft.statements, statement);
-    if (set) set.way = way;
-  },
-  WarmUpSet(draft, { statement, on }) {
-    const set = find(draft.statements, statement);
-    if (set) set.warmUp = on;
-  },
-  Shown: (draft, { statement }) => putOn(draft, statement),
-  Opened(draft, { statement, revealed, locks }, at) {
-    const opened = find(draft.statements, statement);
-    if (!opened) return;
-    lock(draft, locks);
-    putOn(draft, statement);
-    begin(draft, opened, revealed, at);
-  },
-  Revealed(draft, { statement }, at) {
-    const revealed = find(draft.statements, statement);
-    const round = revealed && roundOf(revealed);
-    if (!revealed || !round) return;
-    setInSight(draft, revealed, round, true, at);
-  },
-  Locked: (draft, { statement }) => lock(draft, [statement]),
-  RoundBegun(draft, { statement, round, empty, revealed, locks }, at) {
-    const begun = find(draft.statements, statement);
-    const version = begun?.versions[begun.version];
-    if (!begun || !version) return;
-    lock(draft, begun.stage === 'open' ? [...locks, statement] : locks);
-    putOn(draft, statement);
-    begun.stage = 'open';
-    begun.round = round;
-    const fresh = (version.rounds[round] ??= newRound(empty));
-    // It may have begun before and been taken back: what was seen then is not seen now.
-    Object.assign(fresh, { empty, revealed: false, openedAt: fresh.openedAt ?? at });
-    setInSight(draft, begun, fresh, revealed, at);
-  },
-  TakenBack(draft, { now, courses, lens }, at) {
-    draft.now = now;
-    draft.lens = lens;
-    for (const [id, { stage, version, round, revealed }] of Object.entries(courses)) {
-      const statement = find(draft.statements, id);
-      const former = statement?.versions[version]?.rounds[round];
-      if (!former) continue;
-      Object.assign(statement, { stage, version, round });
-      setInSight(draft, statement, former, revealed, at);
-    }
-  }
+type ExposureEvents = {
+  ExposureSet: { to: Exposure };
+  /** L3: whether the harvest may name this person. */
+  Consented: { person: string; named: boolean };
 };
 
-const everywhere = () => EVERYWHERE;
-
-export const touches: Method<never, State, Events>['touches'] = {
-  ...placingTouches,
-  ...ticketTouches,
-  ...reasonTouches,
-  ...hearingTouches,
-  ...proposalTouches,
-  ...lookTouches,
-  ...exposureTouches,
-  StatementAdded: everywhere,
-  StatementRevised: everywhere,
-  StatementMoved: everywhere,
-  StatementRemoved: everywhere,
-  WaySet: everywhere,
-  WarmUpSet: everywhere,
-  Shown: everywhere,
-  Opened: everywhere,
-  Revealed: everywhere,
-  Locked: everywhere,
-  RoundBegun: everywhere,
-  TakenBack: everywhere
+type HearingEvents = {
+  HandRaised: Spot & { person: string };
+  HandLowered: Spot & { person: string };
+  /** `before`: who was asked until now, and counts as heard. */
+  Called: Call & { before: string | null };
+  /** `passed`: nobody spoke, and the call does not count. */
+  CallEnded: Call & { passed: boolean };
+  /** A step was taken back: everything it changed is as it was. `concerned`: whose phones it changes. */
+  HearingPutBack: Spot & {
+    call: Call | null;
+    zone: Zone;
+    called: number;
+    person: string | null;
+    hand: number | null;
+    heard: number;
+    concerned: string[];
+  };
 };
 
-/** A line comes onto the board, and what was looked at in its place goes. */
-function putOn(draft: State, statement: string): void {
-  draft.now = statement;
-  draft.lens = null;
-}
+type LookEvents = {
+  /** The board shows this in place of its line; null is the line itself. */
+  Looked: { lens: Lens | null };
+};
 
-function begin(draft: State, statement: Statement, revealed: boolean, at: number): void {
-  statement.stage = 'open';
-  const version = statement.versions[statement.version];
-  if (version && version.opened === null) version.opened = draft.openings += 1;
-  const round = roundOf(statement);
-  if (!round) return;
-  round.openedAt ??= at;
-  setInSight(draft, statement, round, revealed, at);
-}
+type PlacingEvents = {
+  Placed: OnesSpot & { mark: Mark; via: Via; dot: number };
+  /** A dot was taken off the line: placed by mistake, or to try things out. */
+  Lifted: OnesSpot & { dot: number };
+};
 
-function setInSight(draft: State, statement: Statement, round: Round, revealed: boolean, at: number): void {
-  const was = round.revealed;
-  round.revealed = revealed;
-  if (!revealed) forgetMoves(draft, round);
-  else if (!was) beginMoves(draft, spotOf(statement), at);
-}
+type ProposalEvents = {
+  ProposalsSet: { on: boolean };
+  Proposed: Proposed & { proposal: string; person: string };
+  ProposalAnswered: { proposal: string; person: string; state: OwnProposal['state'] };
+};
 
-function lock(draft: State, statements: readonly string[]): void {
-  for (const id of statements) {
-    const statement = find(draft.statements, id);
-    if (!statement) continue;
-    if (statement.stage === 'open') {
-      draft.closed = spotOf(statement);
-      tellTogether(draft, statement);
-    }
-    statement.stage = 'locked';
-  }
-}
+type ReasonEvents = {
+  /** Replaces what this person said before in this round, and begins neither pinned nor hidden. */
+  ReasonGiven: Spot & { person: string; reason: string; why: Text; zone: ReasonZone };
+  ReasonWithdrawn: Spot & { person: string };
+  /** `person` is null for a reason that came with a ticket. */
+  ReasonMarked: Spot & Marked & { reason: string; ticket: string | null; person: string | null };
+};
 
-function putAt(draft: State, statement: string, order: number): void {
-  const others = inOrder(draft).filter(({ id }) => id !== statement);
-  const moved = find(draft.statements, statement);
-  if (moved) renumber([...others.slice(0, order - 1), moved, ...others.slice(order - 1)]);
-}
+type TicketEvents = {
+  TicketDrawn: { person: string; blinded: string };
+  /** In the order of their tickets, which are chance: it tells nothing of who came first. */
+  Released: { points: Released[]; shown: boolean };
+};
 
-function renumber(statements: readonly Statement[]): void {
-  statements.forEach((statement, index) => {
-    statement.order = index + 1;
-  });
-}
+export type Released = Spot & {
+  ticket: string;
+  k: number;
+  mark: Mark;
+  via: Via;
+  why: { reason: string; why: Text } | null;
+};
+
+/** `shown`: this round is revealed, so that phones see its shape. */
+export type OnesSpot = Spot & { person: string; shown: boolean };
+
+export type Marked = { pinned: boolean; hidden: boolean };

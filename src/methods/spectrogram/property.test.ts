@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isRefusal, type Fact } from '#contract/method.ts';
 import type { Actor } from '#contract/method.ts';
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
-import { evolve, type Events } from './events.ts';
+import type { Events } from './events.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { spectrogram } from './spectrogram.ts';
 import { isRevealed, type State } from './state.ts';
@@ -232,5 +232,5 @@ const reasonsIn = (state: State): string[] =>
   );
 
 function fold<Type extends keyof Events>(draft: State, { type, data }: Fact<Events> & { type: Type }): void {
-  (evolve[type] as (draft: State, data: Events[Type], at: number) => void)(draft, data as Events[Type], 0);
+  (spectrogram.evolve[type] as (draft: State, data: Events[Type], at: number) => void)(draft, data as Events[Type], 0);
 }

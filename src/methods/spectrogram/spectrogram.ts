@@ -1,18 +1,27 @@
 import type { ContinuumBlock } from '#contract/blocks.ts';
-import { defineMethod, type Step } from '#contract/method.ts';
+import type { Step } from '#contract/method.ts';
+import { defineMethod } from '#contract/part.ts';
 import { ballot } from './anonymity/ballot.ts';
-import { commands } from './commands.ts';
 import { crowd } from './continuum/crowd.ts';
-import { evolve, touches, type Events } from './events.ts';
+import type { Events } from './events.ts';
+import { exposure } from './anonymity/exposure.ts';
+import { looks } from './looks/looks.ts';
+import { proposals } from './talk/proposals.ts';
+import { hearing } from './talk/hearing.ts';
+import { reasons } from './talk/reasons.ts';
+import { tickets } from './anonymity/tickets.ts';
+import { placing } from './continuum/placing.ts';
+import { stages } from './continuum/stages.ts';
+import { statements } from './continuum/statements.ts';
 import { harvest } from './harvest.ts';
-import { settingsOf } from './continuum/list.ts';
+import { list, settingsOf } from './continuum/list.ts';
 import { settings, type Settings } from './settings.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
 import { view } from './view.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
-export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>({
+export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>()({
   name: 'spectrogram',
   settings,
   begin: ({ statements, exposure, proposals }, facts) => {
@@ -20,9 +29,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
     const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
     return newState(byId, exposure, proposals);
   },
-  commands,
-  evolve,
-  touches,
+  parts: [list, statements, stages, placing, tickets, reasons, hearing, proposals, looks, exposure],
   view,
   crowd,
   ballot,

@@ -1,11 +1,9 @@
 import { personal, SHOWN } from '#contract/method.ts';
+import type { OnNote } from '../events.ts';
 import { readersOf } from '../hearers.ts';
 import type { State } from '../state.ts';
 import { tableChannel } from '../views.ts';
 import type { Found } from './noted.ts';
-
-/** A note with where it lies and whose it is: the views it is in. */
-export type OnNote = { note: string; table: string; author: string | null };
 
 export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });
 

@@ -1,133 +1,125 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, SHOWN, type Decision, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, LEADS, SHOWN, type Decision, type Fact } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
 import { id, ids, made } from '../fields.ts';
 import { noteNamed } from './noted.ts';
-import { noteReaders, onNote, type OnNote } from './readers.ts';
+import { noteReaders, onNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { THEME_LONGEST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { roundsOf, type Note, type State } from '../state.ts';
 
-export type WallEvents = {
-  AboutShown: { about: string | null };
-  EncountersShown: object;
-  NoteReviewed: OnNote & { state: Note['state'] };
-  /** By note; null is the loose pile. A cluster nobody knew begins with its first note. */
-  NotesClustered: { places: Record<string, string | null> };
-  ClusterNamed: { cluster: string; name: Text | null };
-};
-
-const command = commandOf<State, WallEvents>();
+const command = commandOf<State, Events>();
 /** Two people cluster four hundred notes to nine themes. */
 export const CLUSTERS_MOST = 200;
 
-export const wallCommands = {
-  showAbout: command({
-    who: LEADS,
-    /** A round by its number, a table by its id, or all. */
-    input: v.strictObject({ about: v.nullable(id) }),
-    decide(state, { about }): Decision<WallEvents> {
-      const isRound =
-        about !== null && Array.from({ length: roundsOf(state) }, (_, index) => String(index + 1)).includes(about);
-      if (about !== null && !isRound && !find(state.tables, about)) return no('table-unknown');
-      return state.about === about && state.shows === 'notes' ? [] : [{ type: 'AboutShown', data: { about } }];
-    },
-    undo: shownBefore
-  }),
-  showEncounters: command({
-    who: LEADS,
-    input: v.strictObject({}),
-    decide: ({ shows }): Decision<WallEvents> =>
-      shows === 'encounters' ? [] : [{ type: 'EncountersShown', data: {} }],
-    undo: shownBefore
-  }),
-  showNote: reviewing('shown'),
-  hideNote: reviewing('hidden'),
-  clusterNotes: command({
-    who: LEADS,
-    input: v.strictObject({
-      notes: ids,
-      cluster: v.nullable(made)
-    }),
-    decide(state, { notes, cluster }): Decision<WallEvents> {
-      const found = [...new Set(notes)].map((note) => noteNamed(state, note));
-      if (found.some((one) => one === null)) return no('note-unknown');
-      const isNew = cluster !== null && !find(state.clusters, cluster);
-      if (isNew && Object.keys(state.clusters).length >= CLUSTERS_MOST)
-        return no('too-many-clusters', { most: CLUSTERS_MOST });
-      const moving = found.flatMap((one) => (one && one.note.cluster !== cluster ? [[one.id, cluster]] : []));
-      return moving.length === 0 ? [] : [clustered(Object.fromEntries(moving) as Record<string, string | null>)];
-    },
-    undo: (before, input, done) => unclustered(before, input, done)
-  }),
-  nameCluster: command({
-    who: LEADS,
-    input: v.strictObject({ cluster: id, name: v.nullable(text(THEME_LONGEST)) }),
-    decide: (state, { cluster, name }): Decision<WallEvents> =>
-      find(state.clusters, cluster) ? [{ type: 'ClusterNamed', data: { cluster, name } }] : no('cluster-unknown'),
-    undo: (before, { cluster }) => [renamed(before, cluster)]
-  }),
-  mergeClusters: command({
-    who: LEADS,
-    input: v.strictObject({ from: id, into: id }),
-    decide(state, { from, into }): Decision<WallEvents> {
-      const [one, other] = [find(state.clusters, from), find(state.clusters, into)];
-      if (!one || !other) return no('cluster-unknown');
-      if (from === into) return no('same-cluster');
-      const moving = notesIn(state, from).map((note) => [note, into] as const);
-      const named =
-        other.name === null && one.name !== null
-          ? [{ type: 'ClusterNamed' as const, data: { cluster: into, name: one.name } }]
-          : [];
-      return moving.length === 0 ? [] : [clustered(Object.fromEntries(moving)), ...named];
-    },
-    undo: (before, input, done) => [
-      ...unclustered(before, input, done),
-      ...done.flatMap(({ type, data }) => (type === 'ClusterNamed' ? [renamed(before, data.cluster)] : []))
-    ]
-  })
-};
-
-export const wallEvolve: Method<never, State, WallEvents>['evolve'] = {
-  AboutShown(draft, { about }) {
-    draft.about = about;
-    draft.shows = 'notes';
-  },
-  EncountersShown(draft) {
-    draft.shows = 'encounters';
-  },
-  NoteReviewed(draft, { note, state }) {
-    const found = noteNamed(draft, note);
-    if (found) found.note.state = state;
-  },
-  NotesClustered(draft, { places }) {
-    for (const [note, cluster] of Object.entries(places)) {
-      const found = noteNamed(draft, note);
-      if (!found) continue;
-      if (cluster !== null && !find(draft.clusters, cluster))
-        draft.clusters[cluster] = { name: null, order: (draft.clustered += 1) };
-      found.note.cluster = cluster;
-    }
-  },
-  ClusterNamed(draft, { cluster, name }) {
-    const found = find(draft.clusters, cluster);
-    if (found) found.name = name;
-  }
-};
-
 const shown = () => SHOWN;
 
-export const wallTouches: Method<never, State, WallEvents>['touches'] = {
-  AboutShown: shown,
-  EncountersShown: shown,
-  NoteReviewed: noteReaders,
-  NotesClustered: shown,
-  ClusterNamed: shown
-};
+export const wall = partOf<State, Events>()({
+  commands: {
+    showAbout: command({
+      who: LEADS,
+      /** A round by its number, a table by its id, or all. */
+      input: v.strictObject({ about: v.nullable(id) }),
+      decide(state, { about }): Decision<Events> {
+        const isRound =
+          about !== null && Array.from({ length: roundsOf(state) }, (_, index) => String(index + 1)).includes(about);
+        if (about !== null && !isRound && !find(state.tables, about)) return no('table-unknown');
+        return state.about === about && state.shows === 'notes' ? [] : [{ type: 'AboutShown', data: { about } }];
+      },
+      undo: shownBefore
+    }),
+    showEncounters: command({
+      who: LEADS,
+      input: v.strictObject({}),
+      decide: ({ shows }): Decision<Events> => (shows === 'encounters' ? [] : [{ type: 'EncountersShown', data: {} }]),
+      undo: shownBefore
+    }),
+    showNote: reviewing('shown'),
+    hideNote: reviewing('hidden'),
+    clusterNotes: command({
+      who: LEADS,
+      input: v.strictObject({
+        notes: ids,
+        cluster: v.nullable(made)
+      }),
+      decide(state, { notes, cluster }): Decision<Events> {
+        const found = [...new Set(notes)].map((note) => noteNamed(state, note));
+        if (found.some((one) => one === null)) return no('note-unknown');
+        const isNew = cluster !== null && !find(state.clusters, cluster);
+        if (isNew && Object.keys(state.clusters).length >= CLUSTERS_MOST)
+          return no('too-many-clusters', { most: CLUSTERS_MOST });
+        const moving = found.flatMap((one) => (one && one.note.cluster !== cluster ? [[one.id, cluster]] : []));
+        return moving.length === 0 ? [] : [clustered(Object.fromEntries(moving) as Record<string, string | null>)];
+      },
+      undo: (before, input, done) => unclustered(before, input, done)
+    }),
+    nameCluster: command({
+      who: LEADS,
+      input: v.strictObject({ cluster: id, name: v.nullable(text(THEME_LONGEST)) }),
+      decide: (state, { cluster, name }): Decision<Events> =>
+        find(state.clusters, cluster) ? [{ type: 'ClusterNamed', data: { cluster, name } }] : no('cluster-unknown'),
+      undo: (before, { cluster }) => [renamed(before, cluster)]
+    }),
+    mergeClusters: command({
+      who: LEADS,
+      input: v.strictObject({ from: id, into: id }),
+      decide(state, { from, into }): Decision<Events> {
+        const [one, other] = [find(state.clusters, from), find(state.clusters, into)];
+        if (!one || !other) return no('cluster-unknown');
+        if (from === into) return no('same-cluster');
+        const moving = notesIn(state, from).map((note) => [note, into] as const);
+        const named =
+          other.name === null && one.name !== null
+            ? [{ type: 'ClusterNamed' as const, data: { cluster: into, name: one.name } }]
+            : [];
+        return moving.length === 0 ? [] : [clustered(Object.fromEntries(moving)), ...named];
+      },
+      undo: (before, input, done) => [
+        ...unclustered(before, input, done),
+        ...done.flatMap(({ type, data }) => (type === 'ClusterNamed' ? [renamed(before, data.cluster)] : []))
+      ]
+    })
+  },
+  evolve: {
+    AboutShown(draft, { about }) {
+      draft.about = about;
+      draft.shows = 'notes';
+    },
+    EncountersShown(draft) {
+      draft.shows = 'encounters';
+    },
+    NoteReviewed(draft, { note, state }) {
+      const found = noteNamed(draft, note);
+      if (found) found.note.state = state;
+    },
+    NotesClustered(draft, { places }) {
+      for (const [note, cluster] of Object.entries(places)) {
+        const found = noteNamed(draft, note);
+        if (!found) continue;
+        if (cluster !== null && !find(draft.clusters, cluster))
+          draft.clusters[cluster] = { name: null, order: (draft.clustered += 1) };
+        found.note.cluster = cluster;
+      }
+    },
+    ClusterNamed(draft, { cluster, name }) {
+      const found = find(draft.clusters, cluster);
+      if (found) found.name = name;
+    }
+  },
+  touches: {
+    AboutShown: shown,
+    EncountersShown: shown,
+    NoteReviewed: noteReaders,
+    NotesClustered: shown,
+    ClusterNamed: shown
+  }
+});
 
-function shownBefore({ about, shows }: State): Fact<WallEvents>[] {
-  const notes: Fact<WallEvents> = { type: 'AboutShown', data: { about } };
+function shownBefore({ about, shows }: State): Fact<Events>[] {
+  const notes: Fact<Events> = { type: 'AboutShown', data: { about } };
   return shows === 'notes' ? [notes] : [notes, { type: 'EncountersShown', data: {} }];
 }
 
@@ -135,7 +127,7 @@ function reviewing(to: Note['state']) {
   return command({
     who: LEADS,
     input: v.strictObject({ note: id }),
-    decide(state, { note }): Decision<WallEvents> {
+    decide(state, { note }): Decision<Events> {
       const found = noteNamed(state, note);
       if (!found) return no('note-unknown');
       return found.note.state === to ? [] : [{ type: 'NoteReviewed', data: { ...onNote(found), state: to } }];
@@ -147,7 +139,7 @@ function reviewing(to: Note['state']) {
   });
 }
 
-const clustered = (places: Record<string, string | null>): Fact<WallEvents> => ({
+const clustered = (places: Record<string, string | null>): Fact<Events> => ({
   type: 'NotesClustered',
   data: { places }
 });
@@ -157,13 +149,13 @@ const notesIn = (state: State, cluster: string): string[] =>
     Object.entries(notes).flatMap(([id, note]) => (note.cluster === cluster ? [id] : []))
   );
 
-const renamed = (before: State, cluster: string): Fact<WallEvents> => ({
+const renamed = (before: State, cluster: string): Fact<Events> => ({
   type: 'ClusterNamed',
   data: { cluster, name: find(before.clusters, cluster)?.name ?? null }
 });
 
-function unclustered(before: State, _input: unknown, done: readonly Fact<WallEvents>[]): Fact<WallEvents>[] {
-  return done.flatMap(({ type, data }): Fact<WallEvents>[] => {
+function unclustered(before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'NotesClustered') return [];
     const notes = Object.keys(data.places);
     return [clustered(Object.fromEntries(notes.map((note) => [note, noteNamed(before, note)?.note.cluster ?? null])))];

@@ -1,172 +1,141 @@
 import * as v from 'valibot';
-import {
-  commandOf,
-  HELPERS,
-  personal,
-  type Actor,
-  type Decision,
-  type Fact,
-  type Method,
-  type Roster
-} from '#contract/method.ts';
+import { commandOf, HELPERS, personal, type Actor, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { photo, type Photo } from '#contract/photo.ts';
 import { passage, text, type Text } from '#contract/text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './noted.ts';
-import { noteReaders, onNote, withThoseUnder, type OnNote } from './readers.ts';
+import { noteReaders, onNote, withThoseUnder } from './readers.ts';
 import { no } from '../refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST, type NoteKind } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { shelfOf, type Note, type State } from '../state.ts';
 
-export type WritingEvents = {
-  NoteWritten: {
-    note: string;
-    table: string;
-    round: number;
-    author: string | null;
-    kind: NoteKind;
-    text: Text | null;
-    photo: Photo | null;
-    parent: string | null;
-    gem: boolean;
-    state: Note['state'];
-  };
-  NoteRewritten: OnNote & { text: Text | null; rev: number; state: Note['state'] };
-  NoteRemoved: OnNote & { removed: boolean };
-  CarrySet: { person: string; text: Text | null };
-};
-
-const command = commandOf<State, WritingEvents>();
+const command = commandOf<State, Events>();
 /** A table writes twenty in a round; this only keeps one table in bounds. */
 export const NOTES_AT_A_TABLE = 500;
 const writtenAt = { note: made, table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
 
-export const writingCommands = {
-  /**
-   * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at the move loses
-   * nothing. Whoever writes sat at that table in that round, which is what the record can check.
-   */
-  addNote: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({
-      ...writtenAt,
-      kind: v.picklist(NOTE_KINDS),
-      text: passage(NOTE_LONGEST),
-      parent: v.nullable(id),
-      gem: v.boolean()
+export const writing = partOf<State, Events>()({
+  commands: {
+    /**
+     * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at the move loses
+     * nothing. Whoever writes sat at that table in that round, which is what the record can check.
+     */
+    addNote: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({
+        ...writtenAt,
+        kind: v.picklist(NOTE_KINDS),
+        text: passage(NOTE_LONGEST),
+        parent: v.nullable(id),
+        gem: v.boolean()
+      }),
+      decide: (state, { for: other, ...written }, by, _facts, roster): Decision<Events> =>
+        added(state, { ...written, photo: null }, other, by, roster),
+      undo: (before, input, done) => unwritten(before, input, done)
     }),
-    decide: (state, { for: other, ...written }, by, _facts, roster): Decision<WritingEvents> =>
-      added(state, { ...written, photo: null }, other, by, roster),
-    undo: (before, input, done) => unwritten(before, input, done)
-  }),
-  addPhoto: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ ...writtenAt, photo: photo() }),
-    decide: (state, { for: other, ...written }, by, _facts, roster): Decision<WritingEvents> =>
-      added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, roster),
-    undo: (before, input, done) => unwritten(before, input, done)
-  }),
-  rewriteNote: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ note: id, text: passage(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
-    decide(state, { note, text, rev }, by): Decision<WritingEvents> {
-      const found = noteNamed(state, note);
-      if (!found) return no('note-unknown');
-      if (!mayWriteIn(state, by, found)) return no('not-your-note');
-      if (found.note.rev !== rev) return no('note-changed');
-      const seen = state.review && by.role === 'participant' ? 'waiting' : found.note.state;
-      return [{ type: 'NoteRewritten', data: { ...onNote(found), text, rev: rev + 1, state: seen } }];
+    addPhoto: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ ...writtenAt, photo: photo() }),
+      decide: (state, { for: other, ...written }, by, _facts, roster): Decision<Events> =>
+        added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, roster),
+      undo: (before, input, done) => unwritten(before, input, done)
+    }),
+    rewriteNote: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ note: id, text: passage(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
+      decide(state, { note, text, rev }, by): Decision<Events> {
+        const found = noteNamed(state, note);
+        if (!found) return no('note-unknown');
+        if (!mayWriteIn(state, by, found)) return no('not-your-note');
+        if (found.note.rev !== rev) return no('note-changed');
+        const seen = state.review && by.role === 'participant' ? 'waiting' : found.note.state;
+        return [{ type: 'NoteRewritten', data: { ...onNote(found), text, rev: rev + 1, state: seen } }];
+      },
+      undo(before, { note }) {
+        const found = anyNote(before, note);
+        // Numbered on: whoever has read the wording that is taken back must not write over the one that returns.
+        return found
+          ? [
+              {
+                type: 'NoteRewritten',
+                data: { ...onNote(found), text: found.note.text, rev: found.note.rev + 2, state: found.note.state }
+              }
+            ]
+          : [];
+      }
+    }),
+    removeNote: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ note: id }),
+      decide(state, { note }, by): Decision<Events> {
+        const found = anyNote(state, note);
+        if (!found) return no('note-unknown');
+        if (!mayWriteIn(state, by, found)) return no('not-your-note');
+        return found.note.removed ? [] : [{ type: 'NoteRemoved', data: { ...onNote(found), removed: true } }];
+      },
+      undo(before, { note }) {
+        const found = anyNote(before, note);
+        return found ? [{ type: 'NoteRemoved', data: { ...onNote(found), removed: false } }] : [];
+      }
+    }),
+    carry: command({
+      who: ['participant'],
+      input: v.strictObject({ text: v.nullable(text(NOTE_LONGEST)) }),
+      decide(state, { text }, by): Decision<Events> {
+        if (by.person === null) return no('for-whom');
+        if (text === null && !find(state.carries, by.person)) return [];
+        return [{ type: 'CarrySet', data: { person: by.person, text } }];
+      }
+    })
+  },
+  evolve: {
+    NoteWritten(draft, { note, table, author, ...written }, at) {
+      const found = find(draft.tables, table);
+      if (!found || anyNote(draft, note)) return;
+      draft.written += 1;
+      found.notes[note] = {
+        ...written,
+        author,
+        order: draft.written,
+        star: false,
+        mergedInto: null,
+        rev: 0,
+        cluster: null,
+        removed: false,
+        at
+      };
+      (draft.shelves[shelfOf(note)] ??= {})[note] = table;
+      if (author !== null) (draft.wrote[author] ??= []).push(note);
     },
-    undo(before, { note }) {
-      const found = anyNote(before, note);
-      // Numbered on: whoever has read the wording that is taken back must not write over the one that returns.
-      return found
-        ? [
-            {
-              type: 'NoteRewritten',
-              data: { ...onNote(found), text: found.note.text, rev: found.note.rev + 2, state: found.note.state }
-            }
-          ]
-        : [];
-    }
-  }),
-  removeNote: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ note: id }),
-    decide(state, { note }, by): Decision<WritingEvents> {
-      const found = anyNote(state, note);
-      if (!found) return no('note-unknown');
-      if (!mayWriteIn(state, by, found)) return no('not-your-note');
-      return found.note.removed ? [] : [{ type: 'NoteRemoved', data: { ...onNote(found), removed: true } }];
+    NoteRewritten(draft, { note, text, rev, state }) {
+      const found = anyNote(draft, note);
+      if (found) Object.assign(found.note, { text, rev: Math.max(rev, found.note.rev + 1), state });
     },
-    undo(before, { note }) {
-      const found = anyNote(before, note);
-      return found ? [{ type: 'NoteRemoved', data: { ...onNote(found), removed: false } }] : [];
+    NoteRemoved(draft, { note, removed }) {
+      const found = anyNote(draft, note);
+      if (found) found.note.removed = removed;
+    },
+    CarrySet(draft, { person, text }) {
+      if (text === null) delete draft.carries[person];
+      else draft.carries[person] = text;
     }
-  }),
-  carry: command({
-    who: ['participant'],
-    input: v.strictObject({ text: v.nullable(text(NOTE_LONGEST)) }),
-    decide(state, { text }, by): Decision<WritingEvents> {
-      if (by.person === null) return no('for-whom');
-      if (text === null && !find(state.carries, by.person)) return [];
-      return [{ type: 'CarrySet', data: { person: by.person, text } }];
-    }
-  })
-};
-
-export const writingEvolve: Method<never, State, WritingEvents>['evolve'] = {
-  NoteWritten(draft, { note, table, author, ...written }, at) {
-    const found = find(draft.tables, table);
-    if (!found || anyNote(draft, note)) return;
-    draft.written += 1;
-    found.notes[note] = {
-      ...written,
-      author,
-      order: draft.written,
-      star: false,
-      mergedInto: null,
-      rev: 0,
-      cluster: null,
-      removed: false,
-      at
-    };
-    (draft.shelves[shelfOf(note)] ??= {})[note] = table;
-    if (author !== null) (draft.wrote[author] ??= []).push(note);
   },
-  NoteRewritten(draft, { note, text, rev, state }) {
-    const found = anyNote(draft, note);
-    if (found) Object.assign(found.note, { text, rev: Math.max(rev, found.note.rev + 1), state });
-  },
-  NoteRemoved(draft, { note, removed }) {
-    const found = anyNote(draft, note);
-    if (found) found.note.removed = removed;
-  },
-  CarrySet(draft, { person, text }) {
-    if (text === null) delete draft.carries[person];
-    else draft.carries[person] = text;
+  touches: {
+    NoteWritten: noteReaders,
+    NoteRewritten: noteReaders,
+    NoteRemoved: withThoseUnder,
+    CarrySet: ({ person }) => [personal(person)]
   }
-};
+});
 
-export const writingTouches: Method<never, State, WritingEvents>['touches'] = {
-  NoteWritten: noteReaders,
-  NoteRewritten: noteReaders,
-  NoteRemoved: withThoseUnder,
-  CarrySet: ({ person }) => [personal(person)]
-};
+type Written = Omit<Events['NoteWritten'], 'author' | 'state'>;
 
-type Written = Omit<WritingEvents['NoteWritten'], 'author' | 'state'>;
-
-function added(
-  state: State,
-  written: Written,
-  other: string | undefined,
-  by: Actor,
-  roster: Roster
-): Decision<WritingEvents> {
+function added(state: State, written: Written, other: string | undefined, by: Actor, roster: Roster): Decision<Events> {
   const author = authorOf(other, by, roster);
   if (author !== null && typeof author !== 'string') return author;
   const known = anyNote(state, written.note);
@@ -187,8 +156,8 @@ function parentFor(state: State, { note, parent }: Written): string | null {
   return found ? (found.note.parent ?? parent) : null;
 }
 
-function unwritten(_before: State, _input: unknown, done: readonly Fact<WritingEvents>[]): Fact<WritingEvents>[] {
-  return done.flatMap(({ type, data }): Fact<WritingEvents>[] =>
+function unwritten(_before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }): Fact<Events>[] =>
     type === 'NoteWritten'
       ? [{ type: 'NoteRemoved', data: { note: data.note, table: data.table, author: data.author, removed: true } }]
       : []

@@ -1,53 +1,51 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, type Decision, type Method } from '#contract/method.ts';
+import { commandOf, HELPERS, personal, type Decision } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { find } from '#contract/find.ts';
 import { whose } from '../../shared/people.ts';
 import { forSomebody, id } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
 
-export type ChoosingEvents = {
-  /** All the topics somebody would like to visit, by their tables; none takes the choice back. */
-  TopicsChosen: { person: string; tables: string[] };
-};
+const command = commandOf<State, Events>();
 
-const command = commandOf<State, ChoosingEvents>();
-
-export const choosingCommands = {
-  chooseTopic: command({
-    who: ['participant', ...HELPERS],
-    /** One at a time: of two quick presses the second knows nothing of the first. */
-    input: v.strictObject({ table: id, on: v.boolean(), for: forSomebody }),
-    decide(state, { table, on, for: other }, by, _facts, roster): Decision<ChoosingEvents> {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      if (state.layout !== 'topics') return no('no-topics-here');
-      if (isShown(state)) return no('people-have-their-tables');
-      if (!hasTopic(state, table)) return no('table-unknown');
-      const chosen = chosenBy(state, person);
-      if (chosen.includes(table) === on) return [];
-      if (on && chosen.length >= roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
-      const tables = on ? [...chosen, table] : chosen.filter((one) => one !== table);
-      return [{ type: 'TopicsChosen', data: { person, tables } }];
-    },
-    undo: (before, _input, done) =>
-      done.map(({ type, data: { person } }) => ({
-        type,
-        data: { person, tables: find(before.chosen, person) ?? [] }
-      }))
-  })
-};
-
-export const choosingEvolve: Method<never, State, ChoosingEvents>['evolve'] = {
-  TopicsChosen(draft, { person, tables }) {
-    if (tables.length === 0) delete draft.chosen[person];
-    else draft.chosen[person] = tables;
+export const choosing = partOf<State, Events>()({
+  commands: {
+    chooseTopic: command({
+      who: ['participant', ...HELPERS],
+      /** One at a time: of two quick presses the second knows nothing of the first. */
+      input: v.strictObject({ table: id, on: v.boolean(), for: forSomebody }),
+      decide(state, { table, on, for: other }, by, _facts, roster): Decision<Events> {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (state.layout !== 'topics') return no('no-topics-here');
+        if (isShown(state)) return no('people-have-their-tables');
+        if (!hasTopic(state, table)) return no('table-unknown');
+        const chosen = chosenBy(state, person);
+        if (chosen.includes(table) === on) return [];
+        if (on && chosen.length >= roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
+        const tables = on ? [...chosen, table] : chosen.filter((one) => one !== table);
+        return [{ type: 'TopicsChosen', data: { person, tables } }];
+      },
+      undo: true
+    })
+  },
+  evolve: {
+    TopicsChosen(draft, { person, tables }) {
+      if (tables.length === 0) delete draft.chosen[person];
+      else draft.chosen[person] = tables;
+    }
+  },
+  touches: {
+    TopicsChosen: ({ person }) => ['console', personal(person)]
+  },
+  takeBack: {
+    TopicsChosen: ({ chosen }, { person }) => [
+      { type: 'TopicsChosen', data: { person, tables: find(chosen, person) ?? [] } }
+    ]
   }
-};
-
-export const choosingTouches: Method<never, State, ChoosingEvents>['touches'] = {
-  TopicsChosen: ({ person }) => ['console', personal(person)]
-};
+});
 
 /** Tables somebody chose that are still there. */
 export const chosenBy = (state: State, person: string, chosen = state.chosen): string[] =>

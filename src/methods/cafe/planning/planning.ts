@@ -1,168 +1,149 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Facts, type Method, type Roster } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Facts, type Roster } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { everybody, isOn } from '../hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
 import type { Plan } from '#rotation/problem.ts';
 import { inOrder, isOpen, isShown, later, newRound, newTable, type Asking, type State } from '../state.ts';
 import { answerSchema } from './plan-schema.ts';
-import { foundSwap, lookAgain, type RepairEvents } from '../seating/repair.ts';
+import { foundSwap, lookAgain } from '../seating/repair.ts';
 
-export type PlanningEvents = {
-  /** As many tables as are needed for those present, where nobody set any. */
-  TablesLaid: { tables: Record<string, number> };
-  PlanAsked: Omit<Asking, 'n' | 'chosen'>;
-  PlanMade: { asking: string; plan: Plan };
-  DraftDropped: object;
-  /** A step was taken back: this draft is looked at again, or nothing is. */
-  DraftPutBack: { draft: Plan | null };
-  /** People are told their tables, and look for the first. */
-  Seated: object;
-  Unseated: object;
-  /** The rounds to come go by this draft; nobody was told of them yet. */
-  PlanChanged: object;
-  PlanPutBack: {
-    plan: Plan | null;
-    draft: Plan | null;
-    rounds: State['rounds'];
-    letters: State['letters'];
-    taken: State['taken'];
-  };
-};
-
-const command = commandOf<State, PlanningEvents & RepairEvents>();
+const command = commandOf<State, Events>();
 
 /** How many plans had been asked for when the sender looked: two consoles that press at once make one. Left out, it is so now. */
 const seenAskings = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-export const planningCommands = {
-  plan: command({
-    who: LEADS,
-    input: v.strictObject({ after: seenAskings }),
-    decide(state, { after = state.askings }, _by, facts, roster) {
-      if (state.asking && !state.asking.atOnce) return [];
-      if (state.askings !== after) return no('already-moved-on');
-      if (!isAskedSomething(state)) return no('no-question-yet');
-      if (isShown(state))
-        return isOn(state) && later(state).length > 0 ? asked(state, roster, false) : no('no-round-left');
-      const people = presentIn(roster);
-      if (people.length < 2) return no('too-few-people');
-      const laid = Object.keys(state.tables).length === 0 || state.laid ? tablesFor(people.length, state, facts) : null;
-      const chairs = laid ? people.length : chairsIn(state);
-      if (chairs < people.length) return no('too-few-chairs', { chairs, people: people.length });
-      return [
-        ...(laid ? [{ type: 'TablesLaid' as const, data: { tables: laid } }] : []),
-        { type: 'PlanAsked', data: { people, gone: [], again: false, atOnce: false } }
-      ];
-    },
-    undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
-  }),
-  planned: command({
-    who: ['worker'],
-    input: v.strictObject({ asking: v.string(), answer: answerSchema }),
-    decide(state, { asking, answer }): Decision<PlanningEvents & RepairEvents> {
-      if ('swap' in answer) return foundSwap(state, asking, answer.swap);
-      if (state.asking === null || String(state.asking.n) !== asking) return [];
-      const made: Fact<PlanningEvents & RepairEvents> = {
-        type: 'PlanMade',
-        data: { asking, plan: fitted(state, answer) }
-      };
-      return state.asking.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
-    }
-  }),
-  dropPlan: command({
-    who: LEADS,
-    input: v.strictObject({ after: seenAskings }),
-    decide(state, { after = state.askings }) {
-      if (state.askings !== after) return no('already-moved-on');
-      return state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : [];
-    },
-    undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
-  }),
-  seat: command({
-    who: LEADS,
-    input: v.strictObject({ after: seenAskings }),
-    decide(state, { after }): Decision<PlanningEvents> {
-      if (after !== undefined && (state.askings !== after || !state.draft)) return no('already-moved-on');
-      if (!state.draft) return no('no-plan-yet');
-      return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
-    },
-    undo(before) {
-      if (!isShown(before)) return [{ type: 'Unseated', data: {} }];
-      const { plan, draft, letters, taken } = before;
-      return [
-        { type: 'PlanPutBack', data: { plan, draft, rounds: Object.fromEntries(later(before)), letters, taken } }
-      ];
-    }
-  })
-};
-
-export const planningEvolve: Method<never, State, PlanningEvents>['evolve'] = {
-  TablesLaid(draft, { tables }) {
-    if (draft.round > 0) return;
-    for (const id of Object.keys(draft.tables)) if (!Object.hasOwn(tables, id)) delete draft.tables[id];
-    for (const [id, number] of Object.entries(tables)) draft.tables[id] ??= newTable(number, draft.seats);
-    draft.laid = true;
-  },
-  PlanAsked(draft, asking) {
-    draft.askings += 1;
-    draft.asking = { n: draft.askings, chosen: { ...draft.chosen }, ...asking };
-  },
-  PlanMade(draft, { plan }) {
-    draft.asking = null;
-    draft.draft = plan;
-  },
-  DraftDropped(draft) {
-    draft.draft = null;
-    draft.asking = null;
-  },
-  DraftPutBack(draft, data) {
-    draft.draft = data.draft;
-    draft.asking = null;
-  },
-  Seated(draft, _data, at) {
-    if (!draft.draft || draft.round > 0) return;
-    draft.part = 'finding';
-    draft.round = 1;
-    follow(draft, draft.draft, 1);
-    if (draft.rounds[1]) draft.rounds[1].shownAt = at;
-  },
-  Unseated(draft) {
-    if (draft.round !== 1) return;
-    draft.part = 'ready';
-    draft.round = 0;
-    draft.draft = draft.plan;
-    draft.plan = null;
-    draft.asking = null;
-  },
-  PlanChanged(draft) {
-    if (draft.draft && draft.round > 0) follow(draft, draft.draft, draft.round + 1);
-  },
-  PlanPutBack(draft, { plan, rounds, letters, taken, ...former }) {
-    Object.assign(draft, { plan, draft: former.draft, letters, taken });
-    for (const [number, round] of Object.entries(rounds)) {
-      if (Number(number) <= draft.round) continue;
-      fit(draft, round);
-      draft.rounds[Number(number)] = round;
-    }
-  }
-};
-
 const consoleOnly = () => ['console'];
 const toAll = (_data: unknown, state: State) => everybody(state);
 
-export const planningTouches: Method<never, State, PlanningEvents>['touches'] = {
-  TablesLaid: toAll,
-  PlanAsked: consoleOnly,
-  PlanMade: consoleOnly,
-  DraftDropped: consoleOnly,
-  DraftPutBack: consoleOnly,
-  Seated: toAll,
-  Unseated: toAll,
-  PlanChanged: toAll,
-  PlanPutBack: toAll
-};
+export const planning = partOf<State, Events>()({
+  commands: {
+    plan: command({
+      who: LEADS,
+      input: v.strictObject({ after: seenAskings }),
+      decide(state, { after = state.askings }, _by, facts, roster) {
+        if (state.asking && !state.asking.atOnce) return [];
+        if (state.askings !== after) return no('already-moved-on');
+        if (!isAskedSomething(state)) return no('no-question-yet');
+        if (isShown(state))
+          return isOn(state) && later(state).length > 0 ? asked(state, roster, false) : no('no-round-left');
+        const people = presentIn(roster);
+        if (people.length < 2) return no('too-few-people');
+        const laid =
+          Object.keys(state.tables).length === 0 || state.laid ? tablesFor(people.length, state, facts) : null;
+        const chairs = laid ? people.length : chairsIn(state);
+        if (chairs < people.length) return no('too-few-chairs', { chairs, people: people.length });
+        return [
+          ...(laid ? [{ type: 'TablesLaid' as const, data: { tables: laid } }] : []),
+          { type: 'PlanAsked', data: { people, gone: [], again: false, atOnce: false } }
+        ];
+      },
+      undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
+    }),
+    planned: command({
+      who: ['worker'],
+      input: v.strictObject({ asking: v.string(), answer: answerSchema }),
+      decide(state, { asking, answer }): Decision<Events> {
+        if ('swap' in answer) return foundSwap(state, asking, answer.swap);
+        if (state.asking === null || String(state.asking.n) !== asking) return [];
+        const made: Fact<Events> = {
+          type: 'PlanMade',
+          data: { asking, plan: fitted(state, answer) }
+        };
+        return state.asking.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
+      }
+    }),
+    dropPlan: command({
+      who: LEADS,
+      input: v.strictObject({ after: seenAskings }),
+      decide(state, { after = state.askings }) {
+        if (state.askings !== after) return no('already-moved-on');
+        return state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : [];
+      },
+      undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
+    }),
+    seat: command({
+      who: LEADS,
+      input: v.strictObject({ after: seenAskings }),
+      decide(state, { after }): Decision<Events> {
+        if (after !== undefined && (state.askings !== after || !state.draft)) return no('already-moved-on');
+        if (!state.draft) return no('no-plan-yet');
+        return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
+      },
+      undo(before) {
+        if (!isShown(before)) return [{ type: 'Unseated', data: {} }];
+        const { plan, draft, letters, taken } = before;
+        return [
+          { type: 'PlanPutBack', data: { plan, draft, rounds: Object.fromEntries(later(before)), letters, taken } }
+        ];
+      }
+    })
+  },
+  evolve: {
+    TablesLaid(draft, { tables }) {
+      if (draft.round > 0) return;
+      for (const id of Object.keys(draft.tables)) if (!Object.hasOwn(tables, id)) delete draft.tables[id];
+      for (const [id, number] of Object.entries(tables)) draft.tables[id] ??= newTable(number, draft.seats);
+      draft.laid = true;
+    },
+    PlanAsked(draft, asking) {
+      draft.askings += 1;
+      draft.asking = { n: draft.askings, chosen: { ...draft.chosen }, ...asking };
+    },
+    PlanMade(draft, { plan }) {
+      draft.asking = null;
+      draft.draft = plan;
+    },
+    DraftDropped(draft) {
+      draft.draft = null;
+      draft.asking = null;
+    },
+    DraftPutBack(draft, data) {
+      draft.draft = data.draft;
+      draft.asking = null;
+    },
+    Seated(draft, _data, at) {
+      if (!draft.draft || draft.round > 0) return;
+      draft.part = 'finding';
+      draft.round = 1;
+      follow(draft, draft.draft, 1);
+      if (draft.rounds[1]) draft.rounds[1].shownAt = at;
+    },
+    Unseated(draft) {
+      if (draft.round !== 1) return;
+      draft.part = 'ready';
+      draft.round = 0;
+      draft.draft = draft.plan;
+      draft.plan = null;
+      draft.asking = null;
+    },
+    PlanChanged(draft) {
+      if (draft.draft && draft.round > 0) follow(draft, draft.draft, draft.round + 1);
+    },
+    PlanPutBack(draft, { plan, rounds, letters, taken, ...former }) {
+      Object.assign(draft, { plan, draft: former.draft, letters, taken });
+      for (const [number, round] of Object.entries(rounds)) {
+        if (Number(number) <= draft.round) continue;
+        fit(draft, round);
+        draft.rounds[Number(number)] = round;
+      }
+    }
+  },
+  touches: {
+    TablesLaid: toAll,
+    PlanAsked: consoleOnly,
+    PlanMade: consoleOnly,
+    DraftDropped: consoleOnly,
+    DraftPutBack: consoleOnly,
+    Seated: toAll,
+    Unseated: toAll,
+    PlanChanged: toAll,
+    PlanPutBack: toAll
+  }
+});
 
 /** The same question in other circumstances is another question. */
 export function stale(draft: State): void {
@@ -174,7 +155,7 @@ export function stale(draft: State): void {
 }
 
 /** Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more. */
-export const replanned = (state: State, roster: Roster): Fact<PlanningEvents>[] =>
+export const replanned = (state: State, roster: Roster): Fact<Events>[] =>
   isOn(state) && later(state).length > 0 ? asked(state, roster, true) : [];
 
 /** `newcomers`: those who get a table with the same decision. */
@@ -183,7 +164,7 @@ export function asked(
   roster: Roster,
   atOnce: boolean,
   newcomers: readonly string[] = []
-): Fact<PlanningEvents>[] {
+): Fact<Events>[] {
   const known = new Set([...newcomers, ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at))]);
   const people = Object.keys(roster.people).filter((person) => known.has(person));
   const gone = people.filter((person) => !isHere(roster, person));

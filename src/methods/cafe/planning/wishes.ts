@@ -1,117 +1,115 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import type { Events, Own, Groups } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
-import { replanned, stale, type PlanningEvents } from './planning.ts';
+import { replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { isOpen, isShown, type State } from '../state.ts';
 import type { Wishes } from '../views.ts';
 
-export type WishEvents = {
-  /** What was wished of one person; null takes it back. */
-  PersonWished: { of: Own; person: string; wish: string | null };
-  /** Kept together or apart; null takes it back. */
-  GroupWished: { of: Groups; wish: string; people: string[] | null };
-};
-type Own = 'pins' | 'tags' | 'languages';
-type Groups = 'together' | 'apart';
-
-type All = WishEvents & PlanningEvents;
-const command = commandOf<State, All>();
+const command = commandOf<State, Events>();
 const people = v.strictObject({ people: v.pipe(v.array(id), v.minLength(2), v.maxLength(SEATS_MOST)) });
-
-export const wishCommands = {
-  pin: command({
-    who: LEADS,
-    input: v.strictObject({ person: id, table: v.nullable(id) }),
-    decide(state, { person, table }, _by, _facts, roster): Decision<All> {
-      if (!find(roster.people, person)) return no('person-unknown');
-      if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
-      if ((find(state.wishes.pins, person) ?? null) === table) return [];
-      // Told to somebody who has tables already: those of the rounds to come change.
-      return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
-    },
-    undo: (before, { person }) => [wished('pins', person, find(before.wishes.pins, person) ?? null)]
-  }),
-  tag: command({
-    who: LEADS,
-    input: v.strictObject({
-      person: id,
-      tag: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,19}$/u)))
-    }),
-    decide: (state, { person, tag }, _by, _facts, roster): Decision<All> =>
-      find(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
-    undo: (before, { person }) => [wished('tags', person, find(before.wishes.tags, person) ?? null)]
-  }),
-  speak: command({
-    who: LEADS,
-    input: v.strictObject({
-      person: id,
-      language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$/)))
-    }),
-    decide: (state, { person, language }, _by, _facts, roster): Decision<All> =>
-      find(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
-    undo: (before, { person }) => [wished('languages', person, find(before.wishes.languages, person) ?? null)]
-  }),
-  keepTogether: command({
-    who: LEADS,
-    input: people,
-    decide: (state, { people }, _by, facts, roster): Decision<All> =>
-      grouped(state, 'together', people, roster, facts.id()),
-    undo: (before, input, done) => dropped(before, input, done)
-  }),
-  keepApart: command({
-    who: LEADS,
-    input: people,
-    decide: (state, { people }, _by, facts, roster): Decision<All> =>
-      grouped(state, 'apart', people, roster, facts.id()),
-    undo: (before, input, done) => dropped(before, input, done)
-  }),
-  dropWish: command({
-    who: LEADS,
-    input: v.strictObject({ wish: id }),
-    decide({ wishes }, { wish }): Decision<All> {
-      const of = GROUPS.find((of) => Object.hasOwn(wishes[of], wish));
-      return of ? [{ type: 'GroupWished', data: { of, wish, people: null } }] : no('wish-unknown');
-    },
-    undo: (before, { wish }) =>
-      GROUPS.flatMap((of): Fact<All>[] => {
-        const people = find(before.wishes[of], wish);
-        return people ? [{ type: 'GroupWished', data: { of, wish, people } }] : [];
-      })
-  })
-};
 
 const GROUPS = ['together', 'apart'] as const;
 
 export const noWishes = (): Wishes => ({ pins: {}, together: {}, apart: {}, tags: {}, languages: {} });
 
-export const wishEvolve: Method<never, State, WishEvents>['evolve'] = {
-  PersonWished(draft, { of, person, wish }) {
-    if (wish === null) delete draft.wishes[of][person];
-    else draft.wishes[of][person] = wish;
-    stale(draft);
-  },
-  GroupWished(draft, { of, wish, people }) {
-    if (people === null) delete draft.wishes[of][wish];
-    else draft.wishes[of][wish] = people;
-    stale(draft);
-  }
-};
-
 const consoleOnly = () => ['console'];
-export const wishTouches: Method<never, State, WishEvents>['touches'] = {
-  PersonWished: consoleOnly,
-  GroupWished: consoleOnly
-};
+export const wishes = partOf<State, Events>()({
+  commands: {
+    pin: command({
+      who: LEADS,
+      input: v.strictObject({ person: id, table: v.nullable(id) }),
+      decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
+        if (!find(roster.people, person)) return no('person-unknown');
+        if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
+        if ((find(state.wishes.pins, person) ?? null) === table) return [];
+        // Told to somebody who has tables already: those of the rounds to come change.
+        return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
+      },
+      undo: (before, { person }) => [wished('pins', person, find(before.wishes.pins, person) ?? null)]
+    }),
+    tag: command({
+      who: LEADS,
+      input: v.strictObject({
+        person: id,
+        tag: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,19}$/u)))
+      }),
+      decide: (state, { person, tag }, _by, _facts, roster): Decision<Events> =>
+        find(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
+      undo: (before, { person }) => [wished('tags', person, find(before.wishes.tags, person) ?? null)]
+    }),
+    speak: command({
+      who: LEADS,
+      input: v.strictObject({
+        person: id,
+        language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$/)))
+      }),
+      decide: (state, { person, language }, _by, _facts, roster): Decision<Events> =>
+        find(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
+      undo: (before, { person }) => [wished('languages', person, find(before.wishes.languages, person) ?? null)]
+    }),
+    keepTogether: command({
+      who: LEADS,
+      input: people,
+      decide: (state, { people }, _by, facts, roster): Decision<Events> =>
+        grouped(state, 'together', people, roster, facts.id()),
+      undo: (before, input, done) => dropped(before, input, done)
+    }),
+    keepApart: command({
+      who: LEADS,
+      input: people,
+      decide: (state, { people }, _by, facts, roster): Decision<Events> =>
+        grouped(state, 'apart', people, roster, facts.id()),
+      undo: (before, input, done) => dropped(before, input, done)
+    }),
+    dropWish: command({
+      who: LEADS,
+      input: v.strictObject({ wish: id }),
+      decide({ wishes }, { wish }): Decision<Events> {
+        const of = GROUPS.find((of) => Object.hasOwn(wishes[of], wish));
+        return of ? [{ type: 'GroupWished', data: { of, wish, people: null } }] : no('wish-unknown');
+      },
+      undo: (before, { wish }) =>
+        GROUPS.flatMap((of): Fact<Events>[] => {
+          const people = find(before.wishes[of], wish);
+          return people ? [{ type: 'GroupWished', data: { of, wish, people } }] : [];
+        })
+    })
+  },
+  evolve: {
+    PersonWished(draft, { of, person, wish }) {
+      if (wish === null) delete draft.wishes[of][person];
+      else draft.wishes[of][person] = wish;
+      stale(draft);
+    },
+    GroupWished(draft, { of, wish, people }) {
+      if (people === null) delete draft.wishes[of][wish];
+      else draft.wishes[of][wish] = people;
+      stale(draft);
+    }
+  },
+  touches: {
+    PersonWished: consoleOnly,
+    GroupWished: consoleOnly
+  }
+});
 
-const wished = (of: Own, person: string, wish: string | null): Fact<All> => ({
+const wished = (of: Own, person: string, wish: string | null): Fact<Events> => ({
   type: 'PersonWished',
   data: { of, person, wish }
 });
 
-function grouped({ wishes }: State, of: Groups, asked: readonly string[], roster: Roster, wish: string): Decision<All> {
+function grouped(
+  { wishes }: State,
+  of: Groups,
+  asked: readonly string[],
+  roster: Roster,
+  wish: string
+): Decision<Events> {
   const people = [...new Set(asked)];
   if (people.length < 2) return no('two-people-at-least');
   if (people.some((person) => !find(roster.people, person))) return no('person-unknown');
@@ -119,8 +117,8 @@ function grouped({ wishes }: State, of: Groups, asked: readonly string[], roster
   return [{ type: 'GroupWished', data: { of, wish, people } }];
 }
 
-function dropped(_before: State, _input: unknown, done: readonly Fact<All>[]): Fact<All>[] {
-  return done.flatMap(({ type, data }): Fact<All>[] =>
+function dropped(_before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }): Fact<Events>[] =>
     type === 'GroupWished' ? [{ type, data: { ...data, people: null } }] : []
   );
 }

@@ -1,166 +1,152 @@
 import { isHere, whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
+import { commandOf, HELPERS, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import type { Events, PutBack } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { forSomebody, id, whole } from '../fields.ts';
 import { movers } from '../hearers.ts';
-import { seatFor, type Given } from './late.ts';
-import { asked, stale, type PlanningEvents } from '../planning/planning.ts';
+import { seatFor } from './late.ts';
+import { asked, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
-import { repairs, type RepairEvents } from './repair.ts';
-import { chairAt, giveUp, put, seatOf, sittersAt, was, type PutBack } from './seats.ts';
+import { repairs } from './repair.ts';
+import { chairAt, giveUp, put, seatOf, sittersAt, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
-import { settling, unsettled, type SettlingEvents } from './settling.ts';
-import { given, nextSeat, waits, waitsAgain, type WaitingEvents } from './waiting.ts';
+import { settling, unsettled } from './settling.ts';
+import { given, nextSeat, waits, waitsAgain } from './waiting.ts';
 import { current, isOpen, isRunning, later, type State } from '../state.ts';
 
-export type ComingEvents = {
-  /**
-   * Tables by round. `takes`: whose seats these were, who has left and loses them; `open`: which of the plan's open seats it is. `letter`
-   * comes with either.
-   */
-  SeatGiven: Given;
-  /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
-  Sat: { person: string; table: string; from: string | null; here: boolean; takes: string | null };
-  TableHeard: { table: string; people: string[]; here: boolean };
-  /** Somebody was at their table in a round that is over: said in time, and heard late. */
-  HeardLate: { person: string; table: string; round: number; here: boolean };
-  /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
-  SeatsPutBack: { seats: PutBack[] };
-};
+const command = commandOf<State, Events>();
 
-type All = ComingEvents & WaitingEvents & PlanningEvents & SettlingEvents & RepairEvents;
-const command = commandOf<State, All>();
-
-export const comingCommands = {
-  comeIn: command({
-    who: ['participant', ...HELPERS],
-    /** Where every chair is taken they wait for the next, behind those who asked before. */
-    input: v.strictObject({ for: forSomebody }),
-    decide(state, { for: other }, by, _facts, roster): Decision<All> {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      if (!isRunning(state) || seatOf(state, person) !== null) return [];
-      const seat = seatFor(state, person, roster);
-      const first = nextSeat(state, roster)?.person ?? person;
-      if (seat && first === person) return given(state, [seat], roster);
-      const order = state.awaited + 1;
-      return waits(state, person) ? [] : [{ type: 'ChairAwaited', data: { person, order } }];
-    },
-    undo: (before, input, done) => putBack(before, input, done)
-  }),
-  here: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
-    decide(state, { table, round, for: other }, by, _facts, roster): Decision<All> {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      if (round !== state.round || !isRunning(state)) return late(state, person, table, round);
-      const from = seatOf(state, person);
-      if (from === table && find(current(state)?.here ?? {}, person)) return [];
-      return sat(state, person, table, true, roster);
-    },
-    undo: (before, input, done) => [
-      ...putBack(before, input, done),
-      ...done.flatMap(({ type, data }): Fact<All>[] =>
-        type === 'HeardLate' ? [{ type, data: { ...data, here: false } }] : []
-      )
-    ]
-  }),
-  movePerson: command({
-    who: HELPERS,
-    input: v.strictObject({ person: id, table: id }),
-    decide(state, { person, table }, _by, _facts, roster): Decision<All> {
-      if (!isHere(roster, person)) return no(find(roster.people, person) ? 'person-left' : 'person-unknown');
-      if (!isRunning(state)) return no('nobody-moves-now');
-      return seatOf(state, person) === table ? [] : sat(state, person, table, false, roster);
-    },
-    undo: (before, input, done) => putBack(before, input, done)
-  }),
-  hear: command({
-    who: HELPERS,
-    input: v.strictObject({ table: id }),
-    decide(state, { table }, _by, _facts, roster): Decision<All> {
-      if (!isRunning(state)) return no('nobody-moves-now');
-      if (!find(state.tables, table)) return no('table-unknown');
-      const round = current(state);
-      const people = sittersAt(round, table).filter(
-        (person) => isHere(roster, person) && !find(round?.here ?? {}, person)
-      );
-      if (people.length === 0) return [];
-      return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, roster, people)];
-    },
-    undo: (_before, _input, done) => [
-      ...done.flatMap(({ type, data }): Fact<All>[] =>
-        type === 'TableHeard' ? [{ type, data: { ...data, here: false } }] : []
-      ),
-      ...unsettled(done)
-    ]
-  })
-};
-
-export const comingEvolve: Method<never, State, ComingEvents>['evolve'] = {
-  SeatGiven(draft, { person, seats, letter, takes, open }) {
-    if (takes !== null) {
-      giveUp(draft, takes);
-      delete draft.letters[takes];
-    }
-    for (const [round, table] of Object.entries(seats)) put(draft, Number(round), person, table);
-    if (letter !== null) draft.letters[person] = letter;
-    if (open !== null) draft.taken[open] = true;
-    if (draft.asking && !draft.asking.people.includes(person)) draft.asking.people.push(person);
-    stale(draft);
+export const coming = partOf<State, Events>()({
+  commands: {
+    comeIn: command({
+      who: ['participant', ...HELPERS],
+      /** Where every chair is taken they wait for the next, behind those who asked before. */
+      input: v.strictObject({ for: forSomebody }),
+      decide(state, { for: other }, by, _facts, roster): Decision<Events> {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (!isRunning(state) || seatOf(state, person) !== null) return [];
+        const seat = seatFor(state, person, roster);
+        const first = nextSeat(state, roster)?.person ?? person;
+        if (seat && first === person) return given(state, [seat], roster);
+        const order = state.awaited + 1;
+        return waits(state, person) ? [] : [{ type: 'ChairAwaited', data: { person, order } }];
+      },
+      undo: (before, input, done) => putBack(before, input, done)
+    }),
+    here: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
+      decide(state, { table, round, for: other }, by, _facts, roster): Decision<Events> {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (round !== state.round || !isRunning(state)) return late(state, person, table, round);
+        const from = seatOf(state, person);
+        if (from === table && find(current(state)?.here ?? {}, person)) return [];
+        return sat(state, person, table, true, roster);
+      },
+      undo: (before, input, done) => [
+        ...putBack(before, input, done),
+        ...done.flatMap(({ type, data }): Fact<Events>[] =>
+          type === 'HeardLate' ? [{ type, data: { ...data, here: false } }] : []
+        )
+      ]
+    }),
+    movePerson: command({
+      who: HELPERS,
+      input: v.strictObject({ person: id, table: id }),
+      decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
+        if (!isHere(roster, person)) return no(find(roster.people, person) ? 'person-left' : 'person-unknown');
+        if (!isRunning(state)) return no('nobody-moves-now');
+        return seatOf(state, person) === table ? [] : sat(state, person, table, false, roster);
+      },
+      undo: (before, input, done) => putBack(before, input, done)
+    }),
+    hear: command({
+      who: HELPERS,
+      input: v.strictObject({ table: id }),
+      decide(state, { table }, _by, _facts, roster): Decision<Events> {
+        if (!isRunning(state)) return no('nobody-moves-now');
+        if (!find(state.tables, table)) return no('table-unknown');
+        const round = current(state);
+        const people = sittersAt(round, table).filter(
+          (person) => isHere(roster, person) && !find(round?.here ?? {}, person)
+        );
+        if (people.length === 0) return [];
+        return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, roster, people)];
+      },
+      undo: (_before, _input, done) => [
+        ...done.flatMap(({ type, data }): Fact<Events>[] =>
+          type === 'TableHeard' ? [{ type, data: { ...data, here: false } }] : []
+        ),
+        ...unsettled(done)
+      ]
+    })
   },
-  Sat(draft, { person, table, from, here, takes }) {
-    if (takes !== null) {
-      giveUp(draft, takes);
-      delete draft.letters[takes];
-    }
-    put(draft, draft.round, person, table, here);
-    if (from !== table) stale(draft);
-  },
-  TableHeard(draft, { table, people, here }) {
-    const round = current(draft);
-    for (const person of people) {
-      if (!round || find(round.at, person) !== table) continue;
+  evolve: {
+    SeatGiven(draft, { person, seats, letter, takes, open }) {
+      if (takes !== null) {
+        giveUp(draft, takes);
+        delete draft.letters[takes];
+      }
+      for (const [round, table] of Object.entries(seats)) put(draft, Number(round), person, table);
+      if (letter !== null) draft.letters[person] = letter;
+      if (open !== null) draft.taken[open] = true;
+      if (draft.asking && !draft.asking.people.includes(person)) draft.asking.people.push(person);
+      stale(draft);
+    },
+    Sat(draft, { person, table, from, here, takes }) {
+      if (takes !== null) {
+        giveUp(draft, takes);
+        delete draft.letters[takes];
+      }
+      put(draft, draft.round, person, table, here);
+      if (from !== table) stale(draft);
+    },
+    TableHeard(draft, { table, people, here }) {
+      const round = current(draft);
+      for (const person of people) {
+        if (!round || find(round.at, person) !== table) continue;
+        if (here) round.here[person] = true;
+        else delete round.here[person];
+      }
+    },
+    HeardLate(draft, { person, table, round: number, here }) {
+      const round = draft.rounds[number];
+      if (!round || find(round.at, person) !== table) return;
       if (here) round.here[person] = true;
       else delete round.here[person];
+    },
+    SeatsPutBack(draft, { seats }) {
+      const back = seats.filter(
+        ({ round, person, from }) => (find(draft.rounds[round]?.at ?? {}, person) ?? null) === from
+      );
+      // All stand up before anybody sits down: two who change places need each other's chair.
+      for (const { round, person } of back) put(draft, round, person, null);
+      for (const { round, person, from, to, here } of back) {
+        const table = [to, from].find((table) => table !== null && isFree(draft, round, table)) ?? null;
+        put(draft, round, person, to === null ? null : table, here && table === to);
+      }
+      stale(draft);
     }
   },
-  HeardLate(draft, { person, table, round: number, here }) {
-    const round = draft.rounds[number];
-    if (!round || find(round.at, person) !== table) return;
-    if (here) round.here[person] = true;
-    else delete round.here[person];
-  },
-  SeatsPutBack(draft, { seats }) {
-    const back = seats.filter(
-      ({ round, person, from }) => (find(draft.rounds[round]?.at ?? {}, person) ?? null) === from
-    );
-    // All stand up before anybody sits down: two who change places need each other's chair.
-    for (const { round, person } of back) put(draft, round, person, null);
-    for (const { round, person, from, to, here } of back) {
-      const table = [to, from].find((table) => table !== null && isFree(draft, round, table)) ?? null;
-      put(draft, round, person, to === null ? null : table, here && table === to);
-    }
-    stale(draft);
+  touches: {
+    SeatGiven: ({ person, seats, takes }) => movers([person, takes], Object.values(seats)),
+    Sat: ({ person, table, from, takes }) => movers([person, takes], [table, from]),
+    TableHeard: ({ table, people }) => movers(people, [table]),
+    HeardLate: ({ person, table }) => movers([person], [table]),
+    SeatsPutBack: ({ seats }) =>
+      movers(
+        seats.map(({ person }) => person),
+        seats.flatMap(({ from, to }) => [from, to])
+      )
   }
-};
-
-export const comingTouches: Method<never, State, ComingEvents>['touches'] = {
-  SeatGiven: ({ person, seats, takes }) => movers([person, takes], Object.values(seats)),
-  Sat: ({ person, table, from, takes }) => movers([person, takes], [table, from]),
-  TableHeard: ({ table, people }) => movers(people, [table]),
-  HeardLate: ({ person, table }) => movers([person], [table]),
-  SeatsPutBack: ({ seats }) =>
-    movers(
-      seats.map(({ person }) => person),
-      seats.flatMap(({ from, to }) => [from, to])
-    )
-};
+});
 
 /** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
-function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<All> {
+function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<Events> {
   const found = find(state.tables, table);
   if (!found) return no('table-unknown');
   const { number, seats } = found;
@@ -179,7 +165,7 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
 }
 
 /** Said on a slow line, in good faith: where it was their table they were there, and whom they met is told from that. Nobody moves by it. */
-function late(state: State, person: string, table: string, number: number): Decision<All> {
+function late(state: State, person: string, table: string, number: number): Decision<Events> {
   const round = number <= state.round ? state.rounds[number] : undefined;
   if (!round || find(round.at, person) !== table) return no('other-round');
   return find(round.here, person) ? [] : [{ type: 'HeardLate', data: { person, table, round: number, here: true } }];
@@ -191,7 +177,7 @@ function isFree(draft: State, number: number, table: string): boolean {
 }
 
 /** Where everybody was whom a step seats, told by the state before it. */
-export function putBack(before: State, _input: unknown, done: readonly Fact<All>[]): Fact<All>[] {
+export function putBack(before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
   const seats = done.flatMap(({ type, data }): PutBack[] => {
     if (type === 'Sat')
       return [...was(before, data.person, { [before.round]: data.table }), ...lost(before, data.takes)];

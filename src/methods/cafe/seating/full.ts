@@ -1,125 +1,116 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
-import { comingEvolve, type ComingEvents } from './coming.ts';
-import { id, whole } from '../fields.ts';
+import { commandOf, HELPERS, LEADS, type Fact, type Roster, type Decision } from '#contract/method.ts';
+import { coming } from './coming.ts';
+import { id, nothing, whole } from '../fields.ts';
+import type { Events, Given } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { everybody, movers } from '../hearers.ts';
-import type { HostingEvents } from './hosting.ts';
-import { seatFor, type Given } from './late.ts';
-import { stale, type PlanningEvents } from '../planning/planning.ts';
+import { seatFor } from './late.ts';
+import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
-import { given, unseated, waitsAgain, type WaitingEvents } from './waiting.ts';
+import { given, unseated, waitsAgain } from './waiting.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';
 
-export type FullEvents = {
-  ChairsSet: { table: string; seats: number };
-  TableOpened: { table: string; number: number; seats: number };
-  /** A step was taken back: whoever still sits where it put them waits again, with no seat in the rounds to come. */
-  WaitAgain: { people: string[]; at: string[] };
-  OpenedTableTaken: { table: string };
-};
-
-type All = FullEvents & ComingEvents & WaitingEvents & HostingEvents & PlanningEvents;
-const command = commandOf<State, All>();
-
-/** Whoever waits for a chair is seated by the step that brings one. */
-export const fullCommands = {
-  addChair: command({
-    who: HELPERS,
-    /** `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is so now. */
-    input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
-    decide(state, { table, seats: seen }, _by, _facts, roster): Decision<All> {
-      const found = find(state.tables, table);
-      if (!isRunning(state)) return no('nobody-moves-now');
-      if (!isOpen(found)) return no('table-unknown');
-      if (seen !== undefined && found.seats !== seen) return no('already-moved-on');
-      if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
-      const seats = found.seats + 1;
-      const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
-      return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, roster, 1)];
-    },
-    undo: (before, { table }, done) => [
-      ...standUp(before, done),
-      { type: 'ChairsSet', data: { table, seats: find(before.tables, table)?.seats ?? 0 } }
-    ]
-  }),
-  openTable: command({
-    who: LEADS,
-    /** `number`: the one its label said. Left out, it is the next. */
-    input: v.strictObject({ number: v.optional(whole(1, TABLES_MOST)) }),
-    decide(state, { number: said }, _by, facts, roster): Decision<All> {
-      if (!isRunning(state)) return no('nobody-moves-now');
-      if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
-      const [table, number, { seats }] = [
-        facts.id(),
-        Math.max(0, ...inOrder(state).map(([, { number }]) => number)) + 1,
-        state
-      ];
-      if (said !== undefined && said !== number) return no('already-moved-on');
-      const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
-      const seating = seatedNow(grown, roster, seats);
-      return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];
-    },
-    undo: (before, _input, done) => [
-      ...standUp(before, done),
-      ...done.flatMap(({ type, data }): Fact<All>[] =>
-        type === 'TableOpened' ? [{ type: 'OpenedTableTaken', data: { table: data.table } }] : []
-      ),
-      // Others may have been sent there in the rounds to come.
-      ...plannedWithout(done)
-    ]
-  })
-};
-
-export const fullEvolve: Method<never, State, FullEvents>['evolve'] = {
-  ChairsSet(draft, { table, seats }) {
-    const found = find(draft.tables, table);
-    if (!found) return;
-    // Somebody may have sat down since the step that is taken back.
-    found.seats = Math.max(seats, mostAt(draft, table));
-    draft.laid = false;
-    stale(draft);
-  },
-  TableOpened(draft, { table, number, seats }) {
-    draft.tables[table] = newTable(number, seats);
-    draft.laid = false;
-    stale(draft);
-  },
-  WaitAgain(draft, { people, at }) {
-    const waiting = people.filter((person, index) => seatOf(draft, person) === at[index]);
-    for (const number of [draft.round, ...later(draft).map(([number]) => number)])
-      for (const person of waiting) put(draft, number, person, null);
-    if (draft.asking) draft.asking.people = draft.asking.people.filter((person) => !waiting.includes(person));
-    stale(draft);
-  },
-  OpenedTableTaken(draft, { table }) {
-    const found = find(draft.tables, table);
-    if (!found) return;
-    const sits = Object.values(current(draft)?.at ?? {}).includes(table);
-    // Whoever came to sit there meanwhile keeps it, and so does what was written.
-    if (sits || Object.keys(found.notes).length > 0) return;
-    emptyLater(draft, table);
-    if (mayGo(draft, table)) delete draft.tables[table];
-    else found.closed = true;
-    stale(draft);
-  }
-};
+const command = commandOf<State, Events>();
 
 const toAll = (_data: unknown, state: State) => everybody(state);
 const withGone = ({ table }: { table: string }, state: State) => [...everybody(state), `table:${table}`];
 
-export const fullTouches: Method<never, State, FullEvents>['touches'] = {
-  ChairsSet: () => ['console'],
-  TableOpened: toAll,
-  WaitAgain: ({ people, at }) => movers(people, at),
-  OpenedTableTaken: withGone
-};
+export const full = partOf<State, Events>()({
+  commands: {
+    addChair: command({
+      who: HELPERS,
+      /** `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is so now. */
+      input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
+      decide(state, { table, seats: seen }, _by, _facts, roster): Decision<Events> {
+        const found = find(state.tables, table);
+        if (!isRunning(state)) return no('nobody-moves-now');
+        if (!isOpen(found)) return no('table-unknown');
+        if (seen !== undefined && found.seats !== seen) return no('already-moved-on');
+        if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
+        const seats = found.seats + 1;
+        const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
+        return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, roster, 1)];
+      },
+      undo: (before, { table }, done) => [
+        ...standUp(before, done),
+        { type: 'ChairsSet', data: { table, seats: find(before.tables, table)?.seats ?? 0 } }
+      ]
+    }),
+    openTable: command({
+      who: LEADS,
+      /** `number`: the one its label said. Left out, it is the next. */
+      input: v.strictObject({ number: v.optional(whole(1, TABLES_MOST)) }),
+      decide(state, { number: said }, _by, facts, roster): Decision<Events> {
+        if (!isRunning(state)) return no('nobody-moves-now');
+        if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
+        const [table, number, { seats }] = [
+          facts.id(),
+          Math.max(0, ...inOrder(state).map(([, { number }]) => number)) + 1,
+          state
+        ];
+        if (said !== undefined && said !== number) return no('already-moved-on');
+        const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
+        const seating = seatedNow(grown, roster, seats);
+        return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];
+      },
+      undo: (before, _input, done) => [
+        ...standUp(before, done),
+        ...done.flatMap(({ type, data }): Fact<Events>[] =>
+          type === 'TableOpened' ? [{ type: 'OpenedTableTaken', data: { table: data.table } }] : []
+        ),
+        // Others may have been sent there in the rounds to come.
+        ...plannedWithout(done)
+      ]
+    })
+  },
+  evolve: {
+    ChairsSet(draft, { table, seats }) {
+      const found = find(draft.tables, table);
+      if (!found) return;
+      // Somebody may have sat down since the step that is taken back.
+      found.seats = Math.max(seats, mostAt(draft, table));
+      draft.laid = false;
+      stale(draft);
+    },
+    TableOpened(draft, { table, number, seats }) {
+      draft.tables[table] = newTable(number, seats);
+      draft.laid = false;
+      stale(draft);
+    },
+    WaitAgain(draft, { people, at }) {
+      const waiting = people.filter((person, index) => seatOf(draft, person) === at[index]);
+      for (const number of [draft.round, ...later(draft).map(([number]) => number)])
+        for (const person of waiting) put(draft, number, person, null);
+      if (draft.asking) draft.asking.people = draft.asking.people.filter((person) => !waiting.includes(person));
+      stale(draft);
+    },
+    OpenedTableTaken(draft, { table }) {
+      const found = find(draft.tables, table);
+      if (!found) return;
+      const sits = Object.values(current(draft)?.at ?? {}).includes(table);
+      // Whoever came to sit there meanwhile keeps it, and so does what was written.
+      if (sits || Object.keys(found.notes).length > 0) return;
+      emptyLater(draft, table);
+      if (mayGo(draft, table)) delete draft.tables[table];
+      else found.closed = true;
+      stale(draft);
+    }
+  },
+  touches: {
+    ChairsSet: () => ['console'],
+    TableOpened: toAll,
+    WaitAgain: ({ people, at }) => movers(people, at),
+    OpenedTableTaken: withGone
+  }
+});
 
 /** Seats for those who have none, as many as there are new chairs: first for those who asked first. */
-function seatedNow(state: State, roster: Roster, chairs: number): Fact<All>[] {
+function seatedNow(state: State, roster: Roster, chairs: number): Fact<Events>[] {
   const free: Given[] = [];
   const trial = copyOf(state);
   for (const person of unseated(state, roster)) {
@@ -127,7 +118,7 @@ function seatedNow(state: State, roster: Roster, chairs: number): Fact<All>[] {
     const seat = seatFor(trial, person, roster);
     if (!seat) continue;
     free.push(seat);
-    comingEvolve.SeatGiven(trial, seat, 0);
+    coming.evolve.SeatGiven(trial, seat, 0);
   }
   return given(state, free, roster);
 }
@@ -152,7 +143,7 @@ const listsOf = (former: Readonly<Record<string, readonly string[]>>): Record<st
   Object.fromEntries(Object.entries(former).map(([person, tables]) => [person, [...tables]]));
 
 /** At a table where nothing was said yet, whoever sits down first may host. */
-function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<All>[]): Fact<All>[] {
+function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<Events>[]): Fact<Events>[] {
   if (hosts === 'none') return [];
   for (const { type, data } of seating)
     if (type === 'SeatGiven' && data.seats[round] === table)
@@ -160,7 +151,7 @@ function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<A
   return [];
 }
 
-function standUp(before: State, done: readonly Fact<All>[]): Fact<All>[] {
+function standUp(before: State, done: readonly Fact<Events>[]): Fact<Events>[] {
   const { round } = before;
   const given = done.flatMap(({ type, data }) => (type === 'SeatGiven' ? [data] : []));
   if (given.length === 0) return [];
@@ -168,9 +159,9 @@ function standUp(before: State, done: readonly Fact<All>[]): Fact<All>[] {
   return [{ type: 'WaitAgain', data: { people, at } }, ...waitsAgain(before, done)];
 }
 
-function plannedWithout(done: readonly Fact<All>[]): Fact<All>[] {
+function plannedWithout(done: readonly Fact<Events>[]): Fact<Events>[] {
   const given = new Set(done.flatMap(({ type, data }) => (type === 'SeatGiven' ? [data.person] : [])));
-  return done.flatMap(({ type, data }): Fact<All>[] =>
+  return done.flatMap(({ type, data }): Fact<Events>[] =>
     type === 'PlanAsked'
       ? [{ type, data: { ...data, people: data.people.filter((person) => !given.has(person)) } }]
       : []

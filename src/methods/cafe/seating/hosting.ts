@@ -8,93 +8,84 @@ import {
   type Actor,
   type Decision,
   type Fact,
-  type Method,
   type Roster
 } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { forSomebody, id } from '../fields.ts';
 import { allTables, movers } from '../hearers.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
-import { repairs, type RepairEvents } from './repair.ts';
+import { repairs } from './repair.ts';
 import { put, seatOf } from './seats.ts';
 import { find } from '#contract/find.ts';
 import { current, isOpen, isShown, later, type State } from '../state.ts';
 
-export type HostingEvents = {
-  /**
-   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to come, who takes
-   * theirs: nobody else's seat changes. `before`: who hosted until now.
-   */
-  HostMade: { table: string; person: string; before: string | null };
-  HostLost: { table: string; person: string };
-  ScribeMade: { person: string; on: boolean };
-};
+const command = commandOf<State, Events>();
 
-const command = commandOf<State, HostingEvents & RepairEvents>();
-
-export const hostingCommands = {
-  makeHost: command({
-    who: HELPERS,
-    input: v.strictObject({ table: id, person: id }),
-    decide: (state, { table, person }, _by, _facts, roster) => hosted(state, table, person, roster),
-    undo: (before, input, done) => handBack(before, input, done)
-  }),
-  takeHost: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ table: id, for: forSomebody }),
-    decide(state, { table, for: other }, by, _facts, roster) {
-      const person = other ?? by.person;
-      if (person === null) return no('for-whom');
-      if (by.role === 'participant' && !mayTake(state, by, table, person, roster)) return no('table-has-a-host');
-      return hosted(state, table, person, roster);
-    },
-    undo: (before, input, done) => handBack(before, input, done)
-  }),
-  makeScribe: command({
-    who: LEADS,
-    input: v.strictObject({ person: id, on: v.boolean() }),
-    decide(state, { person, on }, _by, _facts, roster): Decision<HostingEvents> {
-      if (!find(roster.people, person)) return no('person-unknown');
-      return (find(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
-    },
-    undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
-  })
-};
-
-export const hostingEvolve: Method<never, State, HostingEvents>['evolve'] = {
-  HostMade(draft, { table, person, before }) {
-    const round = current(draft);
-    if (!round || find(round.at, person) !== table) return;
-    // Somebody else took it on since the step that is taken back.
-    if ((find(round.hosts, table) ?? before) !== before) return;
-    round.hosts[table] = person;
-    if (draft.hosts === 'stays') for (const [number] of later(draft)) stay(draft, number, { table, person, before });
-    if (draft.hosts === 'stays' && before !== null) swapLetters(draft, person, before);
-    stale(draft);
+export const hosting = partOf<State, Events>()({
+  commands: {
+    makeHost: command({
+      who: HELPERS,
+      input: v.strictObject({ table: id, person: id }),
+      decide: (state, { table, person }, _by, _facts, roster) => hosted(state, table, person, roster),
+      undo: (before, input, done) => handBack(before, input, done)
+    }),
+    takeHost: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ table: id, for: forSomebody }),
+      decide(state, { table, for: other }, by, _facts, roster) {
+        const person = other ?? by.person;
+        if (person === null) return no('for-whom');
+        if (by.role === 'participant' && !mayTake(state, by, table, person, roster)) return no('table-has-a-host');
+        return hosted(state, table, person, roster);
+      },
+      undo: (before, input, done) => handBack(before, input, done)
+    }),
+    makeScribe: command({
+      who: LEADS,
+      input: v.strictObject({ person: id, on: v.boolean() }),
+      decide(state, { person, on }, _by, _facts, roster): Decision<Events> {
+        if (!find(roster.people, person)) return no('person-unknown');
+        return (find(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
+      },
+      undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
+    })
   },
-  HostLost(draft, { table, person }) {
-    const round = current(draft);
-    if (round && find(round.hosts, table) === person) delete round.hosts[table];
-    stale(draft);
+  evolve: {
+    HostMade(draft, { table, person, before }) {
+      const round = current(draft);
+      if (!round || find(round.at, person) !== table) return;
+      // Somebody else took it on since the step that is taken back.
+      if ((find(round.hosts, table) ?? before) !== before) return;
+      round.hosts[table] = person;
+      if (draft.hosts === 'stays') for (const [number] of later(draft)) stay(draft, number, { table, person, before });
+      if (draft.hosts === 'stays' && before !== null) swapLetters(draft, person, before);
+      stale(draft);
+    },
+    HostLost(draft, { table, person }) {
+      const round = current(draft);
+      if (round && find(round.hosts, table) === person) delete round.hosts[table];
+      stale(draft);
+    },
+    ScribeMade(draft, { person, on }) {
+      if (on) draft.scribes[person] = true;
+      else delete draft.scribes[person];
+    }
   },
-  ScribeMade(draft, { person, on }) {
-    if (on) draft.scribes[person] = true;
-    else delete draft.scribes[person];
+  touches: {
+    // Whoever was to stay may sit elsewhere just now, and their letter is read there.
+    HostMade: ({ table, person, before }, state) =>
+      movers([person, before], [table, seatOf(state, person), before === null ? null : seatOf(state, before)]),
+    HostLost: ({ table, person }) => movers([person], [table]),
+    ScribeMade: ({ person }, state) => ['console', personal(person), ...allTables(state)]
   }
-};
-
-export const hostingTouches: Method<never, State, HostingEvents>['touches'] = {
-  // Whoever was to stay may sit elsewhere just now, and their letter is read there.
-  HostMade: ({ table, person, before }, state) =>
-    movers([person, before], [table, seatOf(state, person), before === null ? null : seatOf(state, before)]),
-  HostLost: ({ table, person }) => movers([person], [table]),
-  ScribeMade: ({ person }, state) => ['console', personal(person), ...allTables(state)]
-};
+});
 
 export const hostOf = (state: State, table: string): string | null => find(current(state)?.hosts ?? {}, table) ?? null;
 export const isScribe = (state: State, person: string): boolean => find(state.scribes, person) === true;
 
-function hosted(state: State, table: string, person: string, roster: Roster): Decision<HostingEvents & RepairEvents> {
+function hosted(state: State, table: string, person: string, roster: Roster): Decision<Events> {
   if (!isShown(state)) return no('nobody-is-told-yet');
   if (state.hosts === 'none') return no('no-hosts-here');
   const found = find(state.tables, table);
@@ -122,7 +113,7 @@ function mayTake(state: State, by: Actor, table: string, person: string, roster:
   return host === null || !isHere(roster, host) || isMissing;
 }
 
-function stay(draft: State, number: number, { table, person, before }: HostingEvents['HostMade']): void {
+function stay(draft: State, number: number, { table, person, before }: Events['HostMade']): void {
   const round = draft.rounds[number];
   const travels = seatOf(draft, person, number);
   if (!round || travels === table) return;
@@ -140,12 +131,8 @@ function swapLetters(draft: State, person: string, before: string): void {
   draft.letters[before] = one;
 }
 
-function handBack(
-  { rounds, round }: State,
-  _input: unknown,
-  done: readonly Fact<HostingEvents & RepairEvents>[]
-): Fact<HostingEvents>[] {
-  return done.flatMap(({ type, data }): Fact<HostingEvents>[] => {
+function handBack({ rounds, round }: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'HostMade') return [];
     const { table, person, before } = data;
     const satThere = before !== null && find(rounds[round]?.at ?? {}, before) === table;

@@ -1,17 +1,9 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
+import type { Given } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';
 import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
-
-/** A seat for somebody who has none: tables by round. */
-export type Given = {
-  person: string;
-  seats: Record<number, string>;
-  letter: number | null;
-  takes: string | null;
-  open: number | null;
-};
 
 /**
  * The seat somebody gets who comes late: where they are pinned, one the plan left open, one of somebody who has left, or any chair in this

@@ -1,115 +1,20 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, personal, type Decision, type Fact, type Method } from '#contract/method.ts';
-import type { ComingEvents } from './coming.ts';
+import { commandOf, LEADS, personal, type Decision, type Fact } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
 import { everybody, isOn } from '../hearers.ts';
-import { replanned, stale, type PlanningEvents } from '../planning/planning.ts';
+import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
-import { repairs, type RepairEvents } from './repair.ts';
+import { repairs } from './repair.ts';
 import { put, seatOf, sittersAt, was } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, isRunning, newTable, type State } from '../state.ts';
 import { emptyLater, mayGo, seatsBack } from './tables.ts';
 
-export type MergingEvents = {
-  /** `people` go along; `lose` have left, and had a chair there or are needed for one. */
-  TablesMerged: { from: string; into: string; people: string[]; lose: string[] };
-  TablesParted: { from: string; into: string };
-  TableSplit: { table: string; into: string; number: number; people: string[] };
-  SplitUndone: { table: string; into: string };
-};
-
-type All = MergingEvents & ComingEvents & PlanningEvents & RepairEvents;
-const command = commandOf<State, All>();
-
-export const mergingCommands = {
-  mergeTables: command({
-    who: LEADS,
-    input: v.strictObject({ from: id, into: id }),
-    decide(state, { from, into }, _by, _facts, roster): Decision<All> {
-      const [one, other] = [find(state.tables, from), find(state.tables, into)];
-      if (!isOpen(one) || !isOpen(other)) return no('table-unknown');
-      if (from === into) return no('same-table');
-      if (!isOn(state)) return no('nobody-is-told-yet');
-      const going = sittersAt(current(state), from);
-      const people = going.filter((person) => isHere(roster, person));
-      const there = sittersAt(current(state), into);
-      const left = there.filter((person) => !isHere(roster, person));
-      const short = Math.max(0, there.length + people.length - other.seats);
-      if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
-      const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
-      return [
-        { type: 'TablesMerged', data: { from, into, people, lose } },
-        ...replanned(state, roster),
-        ...repairs(state, roster)
-      ];
-    },
-    undo: (before, { from, into }) => [{ type: 'TablesParted', data: { from, into } }, ...seatsBack(before, from, into)]
-  }),
-  splitTable: command({
-    who: LEADS,
-    input: v.strictObject({ table: id, people: v.pipe(v.array(id), v.minLength(1), v.maxLength(SEATS_MOST)) }),
-    decide(state, { table, people }, _by, facts): Decision<All> {
-      const found = find(state.tables, table);
-      if (!isOpen(found)) return no('table-unknown');
-      if (!isRunning(state)) return no('nobody-moves-now');
-      if (people.some((person) => seatOf(state, person) !== table))
-        return no('not-at-this-table', { number: found.number });
-      if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
-      if (new Set(people).size > found.seats) return no('table-full', { number: found.number, seats: found.seats });
-      const number = Math.max(...inOrder(state).map(([, each]) => each.number)) + 1;
-      return [{ type: 'TableSplit', data: { table, into: facts.id(), number, people: [...new Set(people)] } }];
-    },
-    undo: (before, { table }, done) =>
-      done.flatMap(({ type, data }): Fact<All>[] => {
-        if (type !== 'TableSplit') return [];
-        const seats = data.people.flatMap((person) => was(before, person, { [before.round]: data.into }));
-        return [
-          { type: 'SeatsPutBack', data: { seats } },
-          { type: 'SplitUndone', data: { table, into: data.into } }
-        ];
-      })
-  })
-};
-
-export const mergingEvolve: Method<never, State, MergingEvents>['evolve'] = {
-  TablesMerged(draft, { from, into, people, lose }) {
-    const merged = find(draft.tables, from);
-    if (!merged) return;
-    merged.mergedInto = into;
-    for (const person of lose) put(draft, draft.round, person, null);
-    for (const person of people) put(draft, draft.round, person, into);
-    emptyLater(draft, from);
-    stale(draft);
-  },
-  TablesParted(draft, { from, into }) {
-    const merged = find(draft.tables, from);
-    if (merged?.mergedInto === into) merged.mergedInto = null;
-    stale(draft);
-  },
-  TableSplit(draft, { table, into, number, people }) {
-    const found = find(draft.tables, table);
-    if (!found) return;
-    draft.tables[into] = {
-      ...newTable(number, found.seats),
-      topic: found.topic,
-      zone: found.zone,
-      language: found.language
-    };
-    draft.tables[into].splitFrom = { table, written: draft.written };
-    for (const person of people) put(draft, draft.round, person, into);
-    stale(draft);
-  },
-  SplitUndone(draft, { into }) {
-    const split = find(draft.tables, into);
-    if (!split) return;
-    // What was written there meanwhile stays, and so does whoever came to sit there.
-    if (mayGo(draft, into)) delete draft.tables[into];
-    stale(draft);
-  }
-};
+const command = commandOf<State, Events>();
 
 const toAll = (_data: unknown, state: State) => everybody(state);
 const withGone = ({ table, into }: { table: string; into: string }, state: State) => [
@@ -118,9 +23,99 @@ const withGone = ({ table, into }: { table: string; into: string }, state: State
   `table:${into}`
 ];
 
-export const mergingTouches: Method<never, State, MergingEvents>['touches'] = {
-  TablesMerged: ({ lose }, state) => [...everybody(state), ...lose.map(personal)],
-  TablesParted: toAll,
-  TableSplit: toAll,
-  SplitUndone: withGone
-};
+export const merging = partOf<State, Events>()({
+  commands: {
+    mergeTables: command({
+      who: LEADS,
+      input: v.strictObject({ from: id, into: id }),
+      decide(state, { from, into }, _by, _facts, roster): Decision<Events> {
+        const [one, other] = [find(state.tables, from), find(state.tables, into)];
+        if (!isOpen(one) || !isOpen(other)) return no('table-unknown');
+        if (from === into) return no('same-table');
+        if (!isOn(state)) return no('nobody-is-told-yet');
+        const going = sittersAt(current(state), from);
+        const people = going.filter((person) => isHere(roster, person));
+        const there = sittersAt(current(state), into);
+        const left = there.filter((person) => !isHere(roster, person));
+        const short = Math.max(0, there.length + people.length - other.seats);
+        if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
+        const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
+        return [
+          { type: 'TablesMerged', data: { from, into, people, lose } },
+          ...replanned(state, roster),
+          ...repairs(state, roster)
+        ];
+      },
+      undo: (before, { from, into }) => [
+        { type: 'TablesParted', data: { from, into } },
+        ...seatsBack(before, from, into)
+      ]
+    }),
+    splitTable: command({
+      who: LEADS,
+      input: v.strictObject({ table: id, people: v.pipe(v.array(id), v.minLength(1), v.maxLength(SEATS_MOST)) }),
+      decide(state, { table, people }, _by, facts): Decision<Events> {
+        const found = find(state.tables, table);
+        if (!isOpen(found)) return no('table-unknown');
+        if (!isRunning(state)) return no('nobody-moves-now');
+        if (people.some((person) => seatOf(state, person) !== table))
+          return no('not-at-this-table', { number: found.number });
+        if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
+        if (new Set(people).size > found.seats) return no('table-full', { number: found.number, seats: found.seats });
+        const number = Math.max(...inOrder(state).map(([, each]) => each.number)) + 1;
+        return [{ type: 'TableSplit', data: { table, into: facts.id(), number, people: [...new Set(people)] } }];
+      },
+      undo: (before, { table }, done) =>
+        done.flatMap(({ type, data }): Fact<Events>[] => {
+          if (type !== 'TableSplit') return [];
+          const seats = data.people.flatMap((person) => was(before, person, { [before.round]: data.into }));
+          return [
+            { type: 'SeatsPutBack', data: { seats } },
+            { type: 'SplitUndone', data: { table, into: data.into } }
+          ];
+        })
+    })
+  },
+  evolve: {
+    TablesMerged(draft, { from, into, people, lose }) {
+      const merged = find(draft.tables, from);
+      if (!merged) return;
+      merged.mergedInto = into;
+      for (const person of lose) put(draft, draft.round, person, null);
+      for (const person of people) put(draft, draft.round, person, into);
+      emptyLater(draft, from);
+      stale(draft);
+    },
+    TablesParted(draft, { from, into }) {
+      const merged = find(draft.tables, from);
+      if (merged?.mergedInto === into) merged.mergedInto = null;
+      stale(draft);
+    },
+    TableSplit(draft, { table, into, number, people }) {
+      const found = find(draft.tables, table);
+      if (!found) return;
+      draft.tables[into] = {
+        ...newTable(number, found.seats),
+        topic: found.topic,
+        zone: found.zone,
+        language: found.language
+      };
+      draft.tables[into].splitFrom = { table, written: draft.written };
+      for (const person of people) put(draft, draft.round, person, into);
+      stale(draft);
+    },
+    SplitUndone(draft, { into }) {
+      const split = find(draft.tables, into);
+      if (!split) return;
+      // What was written there meanwhile stays, and so does whoever came to sit there.
+      if (mayGo(draft, into)) delete draft.tables[into];
+      stale(draft);
+    }
+  },
+  touches: {
+    TablesMerged: ({ lose }, state) => [...everybody(state), ...lose.map(personal)],
+    TablesParted: toAll,
+    TableSplit: toAll,
+    SplitUndone: withGone
+  }
+});

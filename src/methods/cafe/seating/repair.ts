@@ -1,7 +1,8 @@
 import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, type Decision, type Fact, type Method, type Roster } from '#contract/method.ts';
-import type { ComingEvents } from './coming.ts';
+import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { id, whole } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
@@ -10,64 +11,56 @@ import { find } from '#contract/find.ts';
 import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
 import type { Swap } from '../views.ts';
 
-export type RepairEvents = {
-  /** Something made people meet more often than they were to. */
-  RepairAsked: Pick<Repair, 'people' | 'gone' | 'carded'>;
-  SwapFound: { swap: Swap | null };
-  /** Two change tables in a round that nobody was told of. */
-  SwapTaken: { round: number; one: string; other: string };
-};
-
-const command = commandOf<State, RepairEvents & ComingEvents>();
-
-export const repairCommands = {
-  takeSwap: command({
-    who: LEADS,
-    /** The one that was read: another may have been found meanwhile. */
-    input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
-    decide(state, { round, one, other }, _by, _facts, roster): Decision<RepairEvents> {
-      const swap = offeredSwap(state, roster);
-      if (swap?.round !== round || swap.one !== one || swap.other !== other) return no('swap-is-gone');
-      return [{ type: 'SwapTaken', data: { round, one, other } }];
-    },
-    undo(before, { round, one, other }) {
-      const to = (person: string) => seatOf(before, person, round);
-      const seats = [...was(before, one, { [round]: to(other) }), ...was(before, other, { [round]: to(one) })];
-      return [{ type: 'SeatsPutBack', data: { seats } }];
-    }
-  })
-};
-
-export const repairEvolve: Method<never, State, RepairEvents>['evolve'] = {
-  RepairAsked(draft, asked) {
-    const over = draft.repair?.over ?? draft.plan?.quality.excess ?? 0;
-    draft.repair = { ...asked, over, asking: null, found: draft.repair?.found ?? null };
-    lookAgain(draft, draft.repair);
-  },
-  SwapFound(draft, { swap }) {
-    if (!draft.repair) return;
-    draft.repair.asking = null;
-    draft.repair.found = swap;
-    if (swap === null) draft.repair = null;
-  },
-  SwapTaken(draft, { round, one, other }) {
-    const [from, to] = [seatOf(draft, one, round), seatOf(draft, other, round)];
-    put(draft, round, one, to);
-    put(draft, round, other, from);
-    if (!draft.repair) return;
-    // Another one may save the next repeat.
-    draft.repair.found = null;
-    lookAgain(draft, draft.repair);
-  }
-};
+const command = commandOf<State, Events>();
 
 const consoleOnly = () => ['console'];
 
-export const repairTouches: Method<never, State, RepairEvents>['touches'] = {
-  RepairAsked: consoleOnly,
-  SwapFound: consoleOnly,
-  SwapTaken: consoleOnly
-};
+export const repair = partOf<State, Events>()({
+  commands: {
+    takeSwap: command({
+      who: LEADS,
+      /** The one that was read: another may have been found meanwhile. */
+      input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
+      decide(state, { round, one, other }, _by, _facts, roster): Decision<Events> {
+        const swap = offeredSwap(state, roster);
+        if (swap?.round !== round || swap.one !== one || swap.other !== other) return no('swap-is-gone');
+        return [{ type: 'SwapTaken', data: { round, one, other } }];
+      },
+      undo(before, { round, one, other }) {
+        const to = (person: string) => seatOf(before, person, round);
+        const seats = [...was(before, one, { [round]: to(other) }), ...was(before, other, { [round]: to(one) })];
+        return [{ type: 'SeatsPutBack', data: { seats } }];
+      }
+    })
+  },
+  evolve: {
+    RepairAsked(draft, asked) {
+      const over = draft.repair?.over ?? draft.plan?.quality.excess ?? 0;
+      draft.repair = { ...asked, over, asking: null, found: draft.repair?.found ?? null };
+      lookAgain(draft, draft.repair);
+    },
+    SwapFound(draft, { swap }) {
+      if (!draft.repair) return;
+      draft.repair.asking = null;
+      draft.repair.found = swap;
+      if (swap === null) draft.repair = null;
+    },
+    SwapTaken(draft, { round, one, other }) {
+      const [from, to] = [seatOf(draft, one, round), seatOf(draft, other, round)];
+      put(draft, round, one, to);
+      put(draft, round, other, from);
+      if (!draft.repair) return;
+      // Another one may save the next repeat.
+      draft.repair.found = null;
+      lookAgain(draft, draft.repair);
+    }
+  },
+  touches: {
+    RepairAsked: consoleOnly,
+    SwapFound: consoleOnly,
+    SwapTaken: consoleOnly
+  }
+});
 
 /** There are rounds that people were not told of, and a plan whose figures say what was to be. */
 export const mayRepair = (state: State): boolean => isRunning(state) && state.plan !== null && later(state).length > 0;
@@ -79,7 +72,7 @@ export function lookAgain(draft: State, repair: Repair): void {
 }
 
 /** To be said with whatever may have made people meet twice: somebody else hosts, sits elsewhere, or tables are one. */
-export function repairs(state: State, roster: Roster): Fact<RepairEvents>[] {
+export function repairs(state: State, roster: Roster): Fact<Events>[] {
   if (!mayRepair(state)) return [];
   const seated = new Set(Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)));
   const people = Object.keys(roster.people).filter((person) => seated.has(person));
@@ -88,7 +81,7 @@ export function repairs(state: State, roster: Roster): Fact<RepairEvents>[] {
   return [{ type: 'RepairAsked', data: { people, gone, carded } }];
 }
 
-export function foundSwap(state: State, asking: string, swap: Swap | null): Fact<RepairEvents>[] {
+export function foundSwap(state: State, asking: string, swap: Swap | null): Fact<Events>[] {
   const { repair } = state;
   if (!repair || String(repair.asking) !== asking) return [];
   return [{ type: 'SwapFound', data: { swap } }];

@@ -1,4 +1,5 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
+import type { PutBack } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
@@ -72,9 +73,6 @@ export function giveUp(draft: State, person: string): void {
   for (const number of Object.keys(draft.rounds).map(Number))
     if (number >= draft.round) put(draft, number, person, null);
 }
-
-/** Somebody whom a step moves, for when it is taken back: from where it put them, to where they were. */
-export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
 
 export const was = (before: State, person: string, seats: Readonly<Record<number, string | null>>): PutBack[] =>
   Object.entries(seats).map(([round, from]) => ({

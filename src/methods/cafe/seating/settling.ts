@@ -1,25 +1,23 @@
 import type { Fact, Method, Roster } from '#contract/method.ts';
+import type { Events } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { find } from '#contract/find.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { seated } from './seats.ts';
 import { current, type State } from '../state.ts';
 
-export type SettlingEvents = {
-  /** Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back. */
-  RoomSettled: { settled: boolean };
-};
-
-export const settlingEvolve: Method<never, State, SettlingEvents>['evolve'] = {
-  RoomSettled(draft, { settled }, at) {
-    const round = current(draft);
-    if (round) round.settledAt = settled ? (round.settledAt ?? at) : null;
-  }
-};
-
-export const settlingTouches: Method<never, State, SettlingEvents>['touches'] = { RoomSettled: () => [] };
+export const settlings = partOf<State, Events>()({
+  evolve: {
+    RoomSettled(draft, { settled }, at) {
+      const round = current(draft);
+      if (round) round.settledAt = settled ? (round.settledAt ?? at) : null;
+    }
+  },
+  touches: { RoomSettled: () => [] }
+});
 
 /** Told once a round, with those who are `sitting` down just now: only a decision knows who is present. */
-export function settling(state: State, roster: Roster, sitting: readonly string[]): Fact<SettlingEvents>[] {
+export function settling(state: State, roster: Roster, sitting: readonly string[]): Fact<Events>[] {
   const round = current(state);
   if (!round || round.settledAt !== null) return [];
   const there = seated(round, roster);
@@ -31,5 +29,5 @@ export function settling(state: State, roster: Roster, sitting: readonly string[
 }
 
 /** Of a step that is taken back. */
-export const unsettled = (done: readonly { readonly type: string }[]): Fact<SettlingEvents>[] =>
+export const unsettled = (done: readonly { readonly type: string }[]): Fact<Events>[] =>
   done.some(({ type }) => type === 'RoomSettled') ? [{ type: 'RoomSettled', data: { settled: false } }] : [];

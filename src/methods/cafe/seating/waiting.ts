@@ -1,57 +1,43 @@
 import * as v from 'valibot';
-import {
-  AT_ONCE,
-  commandOf,
-  personal,
-  type Decision,
-  type Fact,
-  type Method,
-  type Roster,
-  type Wake
-} from '#contract/method.ts';
+import { AT_ONCE, commandOf, personal, type Decision, type Fact, type Roster, type Wake } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { isHere } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
-import type { Events } from '../events.ts';
+import type { Events, Given } from '../events.ts';
 import { id } from '../fields.ts';
-import { asked, type PlanningEvents } from '../planning/planning.ts';
+import { asked } from '../planning/planning.ts';
 import { isRunning, later, type State } from '../state.ts';
-import type { ComingEvents } from './coming.ts';
-import { seatFor, type Given } from './late.ts';
+import { seatFor } from './late.ts';
 import { isFull, seatOf } from './seats.ts';
 
-export type WaitingEvents = {
-  /** Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken back. */
-  ChairAwaited: { person: string; order: number | null };
-};
+const command = commandOf<State, Events>();
 
-type All = WaitingEvents & ComingEvents & PlanningEvents;
-const command = commandOf<State, All>();
-
-export const waitingCommands = {
-  seatNext: command({
-    who: ['clock'],
-    /** `order` names the asking: whoever waits a second time asked again. */
-    input: v.strictObject({ person: id, order: v.number() }),
-    decide(state, { person, order }, _by, _facts, roster): Decision<All> {
-      const next = nextSeat(state, roster);
-      return next?.person === person && state.waits[person] === order ? given(state, [next], roster) : [];
+/** Whoever waits for a chair is seated by the step that brings one. */
+export const waiting = partOf<State, Events>()({
+  commands: {
+    seatNext: command({
+      who: ['clock'],
+      /** `order` names the asking: whoever waits a second time asked again. */
+      input: v.strictObject({ person: id, order: v.number() }),
+      decide(state, { person, order }, _by, _facts, roster): Decision<Events> {
+        const next = nextSeat(state, roster);
+        return next?.person === person && state.waits[person] === order ? given(state, [next], roster) : [];
+      }
+    })
+  },
+  evolve: {
+    ChairAwaited(draft, { person, order }) {
+      if (order === null) delete draft.waits[person];
+      else if (seatOf(draft, person) === null) {
+        draft.waits[person] = order;
+        draft.awaited = Math.max(draft.awaited, order);
+      }
     }
-  })
-};
-
-export const waitingEvolve: Method<never, State, WaitingEvents>['evolve'] = {
-  ChairAwaited(draft, { person, order }) {
-    if (order === null) delete draft.waits[person];
-    else if (seatOf(draft, person) === null) {
-      draft.waits[person] = order;
-      draft.awaited = Math.max(draft.awaited, order);
-    }
+  },
+  touches: {
+    ChairAwaited: ({ person }) => ['console', personal(person)]
   }
-};
-
-export const waitingTouches: Method<never, State, WaitingEvents>['touches'] = {
-  ChairAwaited: ({ person }) => ['console', personal(person)]
-};
+});
 
 /** As soon as there is a chair for somebody who waits and is here, they sit there. */
 export function wakes(state: State, roster: Roster): Wake | null {
@@ -73,11 +59,11 @@ export function nextSeat(state: State, roster: Roster): Given | null {
 }
 
 /** Seats, and the rounds to come planned once more where one of them has no path of its own. */
-export function given(state: State, seats: readonly Given[], roster: Roster): Fact<All>[] {
+export function given(state: State, seats: readonly Given[], roster: Roster): Fact<Events>[] {
   const newcomers = seats.map(({ person }) => person);
   const rest = seats.some(({ seats }) => later(state).some(([round]) => seats[round] === undefined));
   return [
-    ...seats.map((data): Fact<All> => ({ type: 'SeatGiven', data })),
+    ...seats.map((data): Fact<Events> => ({ type: 'SeatGiven', data })),
     ...(rest ? asked(state, roster, true, newcomers) : [])
   ];
 }
@@ -94,8 +80,8 @@ export function unseated(state: State, roster: Roster): string[] {
 }
 
 /** Of a step that is taken back: whom it seated waits where they waited before it, if they have no seat now. */
-export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<WaitingEvents>[] =>
-  done.flatMap(({ type, data }): Fact<WaitingEvents>[] => {
+export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<Events>[] =>
+  done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'SeatGiven' && type !== 'Sat' && type !== 'ChairAwaited') return [];
     const order = find(before.waits, data.person) ?? null;
     return order === null && type !== 'ChairAwaited'

@@ -1,24 +1,14 @@
 import { whose, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, HELPERS, LEADS, personal, type Fact } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { passage, type Text } from '#contract/text.ts';
-import type { Events } from '../events.ts';
+import type { Events, OnesCard } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
 import { isBefore, isTogether } from '../sitting/ring.ts';
 import { find } from '#contract/find.ts';
 import { type Card, type State } from '../state.ts';
-import { takenBack } from '../undoing.ts';
-
-export type CardEvents = {
-  CardSent: { card: string; person: string; text: Text };
-  CardTakenBack: { card: string; person: string };
-  CardMarked: { card: string; person: string; state: Card['state'] };
-  /** One at most is on the board; `before` is what was there until now. */
-  CardShown: { card: OnesCard | null; before: OnesCard | null };
-  CardsTaken: { on: boolean };
-};
-type OnesCard = { card: string; person: string };
 
 /** More than these are not read before the room has gone on. */
 const WAITING_EACH = 3;
@@ -26,94 +16,107 @@ const WAITING_EACH = 3;
 const command = commandOf<State, Events>();
 const onCard = v.strictObject({ card: v.string() });
 
-export const cardCommands = {
-  sendCard: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ card: passage(CARD_LONGEST), for: v.optional(v.string()) }),
-    decide(state, { card, for: other }, by, facts, roster) {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      if (!takesCardsNow(state)) return no('no-cards-now');
-      const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
-      if (waiting.length >= WAITING_EACH) return no('too-many-cards', { most: WAITING_EACH });
-      return [{ type: 'CardSent', data: { card: facts.id(), person, text: card } }];
-    },
-    undo: takenBack
-  }),
-  takeBackCard: command({
-    who: ['participant', ...HELPERS],
-    input: v.strictObject({ card: v.string(), for: v.optional(v.string()) }),
-    decide(state, { card, for: other }, by) {
-      const person = whoseEver(other, by);
-      if (typeof person !== 'string') return person;
-      const found = find(state.cards, card);
-      if (found?.person !== person) return no('card-unknown');
-      if (found.state === 'answered') return no('card-answered');
-      return [...leavesBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
-    }
-  }),
-  showCard: command({
-    who: LEADS,
-    input: v.strictObject({ card: v.nullable(v.string()) }),
-    decide(state, { card }) {
-      if (card === state.shown) return [];
-      const found = find(state.cards, card);
-      if (card !== null && !found) return no('card-unknown');
-      const shown = card !== null && found ? { card, person: found.person } : null;
-      return [{ type: 'CardShown', data: { card: shown, before: onBoard(state) } }];
-    },
-    undo: takenBack
-  }),
-  /** Its author is told that it will not be on the board. */
-  hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: takenBack }),
-  answerCard: command({ who: HELPERS, input: onCard, decide: marked('answered'), undo: takenBack }),
-  takeCards: command({
-    who: LEADS,
-    input: v.strictObject({ on: v.boolean() }),
-    decide: (state, { on }) => (on === state.takesCards ? [] : [{ type: 'CardsTaken', data: { on } }]),
-    undo: takenBack
-  })
-};
-
-export const cardEvolve: Method<never, State, CardEvents>['evolve'] = {
-  CardSent(draft, { card, person, text }) {
-    draft.sent += 1;
-    draft.cards[card] = { person, card: text, order: draft.sent, state: 'waiting' };
-  },
-  CardTakenBack(draft, { card }) {
-    delete draft.cards[card];
-    if (draft.shown === card) draft.shown = null;
-  },
-  CardMarked(draft, { card, state }) {
-    const marked = find(draft.cards, card);
-    if (marked) marked.state = state;
-  },
-  CardShown(draft, { card, before }) {
-    const left = find(draft.cards, before?.card ?? null);
-    if (left?.state === 'shown') left.state = 'waiting';
-    const shown = find(draft.cards, card?.card ?? null);
-    draft.shown = shown ? (card?.card ?? null) : null;
-    if (shown) shown.state = 'shown';
-  },
-  CardsTaken(draft, { on }) {
-    draft.takesCards = on;
-  }
-};
-
 /** Never `all`: with 500 people every card would reach 500 phones. What is taken back may have been on the board. */
 const seenBy = ({ person }: { person: string }) => ['console', 'board', personal(person)];
 
-export const cardTouches: Method<never, State, CardEvents>['touches'] = {
-  CardSent: seenBy,
-  CardTakenBack: seenBy,
-  CardMarked: seenBy,
-  CardShown: ({ card, before }) => [
-    'console',
-    'board',
-    ...[card, before].flatMap((one) => (one ? [personal(one.person)] : []))
-  ],
-  CardsTaken: () => ['console', 'all']
-};
+export const cards = partOf<State, Events>()({
+  commands: {
+    sendCard: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ card: passage(CARD_LONGEST), for: v.optional(v.string()) }),
+      decide(state, { card, for: other }, by, facts, roster) {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (!takesCardsNow(state)) return no('no-cards-now');
+        const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
+        if (waiting.length >= WAITING_EACH) return no('too-many-cards', { most: WAITING_EACH });
+        return [{ type: 'CardSent', data: { card: facts.id(), person, text: card } }];
+      },
+      undo: true
+    }),
+    takeBackCard: command({
+      who: ['participant', ...HELPERS],
+      input: v.strictObject({ card: v.string(), for: v.optional(v.string()) }),
+      decide(state, { card, for: other }, by) {
+        const person = whoseEver(other, by);
+        if (typeof person !== 'string') return person;
+        const found = find(state.cards, card);
+        if (found?.person !== person) return no('card-unknown');
+        if (found.state === 'answered') return no('card-answered');
+        return [...leavesBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
+      }
+    }),
+    showCard: command({
+      who: LEADS,
+      input: v.strictObject({ card: v.nullable(v.string()) }),
+      decide(state, { card }) {
+        if (card === state.shown) return [];
+        const found = find(state.cards, card);
+        if (card !== null && !found) return no('card-unknown');
+        const shown = card !== null && found ? { card, person: found.person } : null;
+        return [{ type: 'CardShown', data: { card: shown, before: onBoard(state) } }];
+      },
+      undo: true
+    }),
+    /** Its author is told that it will not be on the board. */
+    hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: true }),
+    answerCard: command({ who: HELPERS, input: onCard, decide: marked('answered'), undo: true }),
+    takeCards: command({
+      who: LEADS,
+      input: v.strictObject({ on: v.boolean() }),
+      decide: (state, { on }) => (on === state.takesCards ? [] : [{ type: 'CardsTaken', data: { on } }]),
+      undo: true
+    })
+  },
+  evolve: {
+    CardSent(draft, { card, person, text }) {
+      draft.sent += 1;
+      draft.cards[card] = { person, card: text, order: draft.sent, state: 'waiting' };
+    },
+    CardTakenBack(draft, { card }) {
+      delete draft.cards[card];
+      if (draft.shown === card) draft.shown = null;
+    },
+    CardMarked(draft, { card, state }) {
+      const marked = find(draft.cards, card);
+      if (marked) marked.state = state;
+    },
+    CardShown(draft, { card, before }) {
+      const left = find(draft.cards, before?.card ?? null);
+      if (left?.state === 'shown') left.state = 'waiting';
+      const shown = find(draft.cards, card?.card ?? null);
+      draft.shown = shown ? (card?.card ?? null) : null;
+      if (shown) shown.state = 'shown';
+    },
+    CardsTaken(draft, { on }) {
+      draft.takesCards = on;
+    }
+  },
+  touches: {
+    CardSent: seenBy,
+    CardTakenBack: seenBy,
+    CardMarked: seenBy,
+    CardShown: ({ card, before }) => [
+      'console',
+      'board',
+      ...[card, before].flatMap((one) => (one ? [personal(one.person)] : []))
+    ],
+    CardsTaken: () => ['console', 'all']
+  },
+  takeBack: {
+    CardSent: (_before, { card, person }) => [{ type: 'CardTakenBack', data: { card, person } }],
+    CardMarked({ cards }, { card, person }) {
+      const former = find(cards, card);
+      return former ? [{ type: 'CardMarked', data: { card, person, state: former.state } }] : [];
+    },
+    CardShown({ cards }, { card, before }) {
+      const former = find(cards, card?.card ?? null);
+      const back: Fact<Events> = { type: 'CardShown', data: { card: before, before: card } };
+      return card && former ? [back, { type: 'CardMarked', data: { ...card, state: former.state } }] : [back];
+    },
+    CardsTaken: ({ takesCards }) => [{ type: 'CardsTaken', data: { on: takesCards } }]
+  }
+});
 
 export const takesCardsNow = ({ part, takesCards }: State): boolean =>
   part === 'asking' || (takesCards && isTogether(part) && !isBefore(part));

@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import {
   HELPERS,
   isRefusal,
@@ -6,10 +7,12 @@ import {
   type Command,
   type Fact,
   type Facts,
-  type Method,
   type Refusal
 } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
+import { takenBack } from '../../shared/outline/deciding.ts';
 import { outlineCommands } from '../../shared/outline/commands.ts';
+import type { Events, NoteEvents } from '../events.ts';
 import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../shared/outline/events.ts';
 import { noteIn } from '../../shared/outline/notes.ts';
 import type { NotePlace } from '../../shared/outline/views.ts';
@@ -17,9 +20,6 @@ import { no } from '../refusals.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { DISCUSSION, SCRIBES } from '../views.ts';
-
-/** `of`: people of whom this is noted. They see it on their phones, and may mend it. */
-export type NoteEvents = { [Type in keyof OutlineEvents]: OutlineEvents[Type] & { of: string[] } };
 
 const outline = {
   who: [...HELPERS, 'participant'] as const,
@@ -40,29 +40,32 @@ const mending = outlineCommands<State>({
   no: (state, { note }, by) => (isNotedOf(state, note, by) ? null : notAScribe(state, by))
 });
 
-export const noteCommands = {
-  addNote: told(scribing.addNote),
-  write: told(mending.write),
-  gather: told(mending.gather),
-  moveNote: told(scribing.moveNote),
-  removeNote: told(scribing.removeNote),
-  restoreNote: told(scribing.restoreNote)
-};
-
-export const noteEvolve: Method<never, State, NoteEvents>['evolve'] = outlineEvolve<State>(({ notes }) => notes);
-
 /** Never `all`: with 500 people every letter would reach 500 phones. The board may be showing what is noted. */
 const seenBy = ({ of }: { of: string[] }) => ['console', 'board', SCRIBES, ...of.map(personal)];
 
-export const noteTouches: Method<never, State, NoteEvents>['touches'] = {
-  NoteAdded: seenBy,
-  NoteWritten: seenBy,
-  NoteGathered: seenBy,
-  NoteMoved: seenBy,
-  NotesSpaced: seenBy,
-  NoteRemoved: seenBy,
-  NoteRestored: seenBy
-};
+export const notes = partOf<State, Events>()({
+  commands: {
+    addNote: told(scribing.addNote),
+    write: told(mending.write),
+    gather: told(mending.gather),
+    moveNote: told(scribing.moveNote),
+    removeNote: told(scribing.removeNote),
+    restoreNote: told(scribing.restoreNote)
+  },
+  evolve: outlineEvolve<State>(({ notes }) => notes),
+  touches: {
+    NoteAdded: seenBy,
+    NoteWritten: seenBy,
+    NoteGathered: seenBy,
+    NoteMoved: seenBy,
+    NotesSpaced: seenBy,
+    NoteRemoved: seenBy,
+    NoteRestored: seenBy
+  },
+  takeBack: {
+    NoteMoved: (before, { of, ...data }) => ofThose(takenBack(before.notes, [{ type: 'NoteMoved', data }]), of)
+  }
+});
 
 export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterId[]): Fact<NoteEvents>[] =>
   facts.map((fact) => ({
@@ -74,7 +77,9 @@ export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterI
 export const speakerOn = ({ speakers }: State, branch: string): SitterId | null =>
   Object.keys(speakers).find((sitter) => speakers[sitter]?.branch === branch) ?? null;
 
-function told<Input>(command: Command<State, OutlineEvents, Input>): Command<State, NoteEvents, Input> {
+function told<Schema extends GenericSchema>(
+  command: Command<State, OutlineEvents, Schema>
+): Command<State, NoteEvents, Schema> {
   const { undo } = command;
   return {
     who: command.who,
@@ -83,7 +88,9 @@ function told<Input>(command: Command<State, OutlineEvents, Input>): Command<Sta
       const decided = command.decide(state, input, by, facts, roster);
       return isRefusal(decided) ? decided : ofThose(decided, concerned(state, decided));
     },
-    ...(undo && { undo: (before, input, done) => ofThose(undo(before, input, done), concerned(before, done)) })
+    ...(typeof undo === 'function' && {
+      undo: (before, input, done) => ofThose(undo(before, input, done), concerned(before, done))
+    })
   };
 }
 

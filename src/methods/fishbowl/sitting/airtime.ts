@@ -1,5 +1,5 @@
 import type { Share } from '#contract/blocks.ts';
-import type { Roster } from '#contract/method.ts';
+import type { Roster, Evolve } from '#contract/method.ts';
 import { inTheRoom, isFree } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
@@ -97,12 +97,25 @@ export function service(
 }
 
 /** To be asked after everything that may change the ring: whether a chair that should invite stands empty with nobody called to it. */
-export function tend(draft: State, at: number): void {
+function tend(draft: State, at: number): void {
   const stands =
     draft.part === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));
   const { since, ms } = draft.empty;
   if (stands && since === null) draft.empty.since = at;
   if (!stands && since !== null) draft.empty = { since: null, ms: ms + Math.max(0, at - since) };
+}
+
+/** A part after each of whose facts it is looked whether a chair stands empty that should invite. */
+export function tended<Tended extends { readonly evolve: object }>(part: Tended): Tended {
+  const rules = Object.entries(part.evolve) as [string, Evolve<State, unknown>][];
+  const evolve = rules.map(([type, rule]): [string, Evolve<State, unknown>] => [
+    type,
+    (draft, data, at) => {
+      rule(draft, data, at);
+      tend(draft, at);
+    }
+  ]);
+  return { ...part, evolve: Object.fromEntries(evolve) };
 }
 
 function timesOf(turns: readonly Turn[], sitter: SitterId) {

@@ -10,76 +10,78 @@ import {
   type Refusal,
   type Roster
 } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { called } from './calling.ts';
-import type { Events } from '../events.ts';
+import type { Events, OnesRequest, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './guests.ts';
 import { no } from '../refusals.ts';
-import { newRequest, type OnesRequest, type RequestEvents, type Wish } from './requests.ts';
+import { newRequest } from './requests.ts';
 import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
-import { takenBack } from '../undoing.ts';
 
 const command = commandOf<State, Events>();
 const forSomebody = v.optional(v.string());
 const onlyFor = v.strictObject({ for: forSomebody });
 
-export const askingCommands = {
-  ask: command({
-    who: ['participant', ...HELPERS],
-    /** Whoever waits already says it in other words, and keeps the place in the line. */
-    input: v.strictObject({
-      for: forSomebody,
-      why: v.nullable(text(WHY_LONGEST)),
-      chair: v.nullable(v.string()),
-      tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
+export const asking = partOf<State, Events>()({
+  commands: {
+    ask: command({
+      who: ['participant', ...HELPERS],
+      /** Whoever waits already says it in other words, and keeps the place in the line. */
+      input: v.strictObject({
+        for: forSomebody,
+        why: v.nullable(text(WHY_LONGEST)),
+        chair: v.nullable(v.string()),
+        tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
+      }),
+      decide(state, { for: other, ...wish }, by, facts, roster) {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (state.form === 'closed') return no('no-requests-in-this-form');
+        if (!takesRequests(state)) return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (seatOf(state, person)) return no('already-in-the-bowl');
+        if (wish.chair !== null && !find(state.chairs, wish.chair)) return no('chair-unknown');
+        if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
+        const waits = find(state.asked, person);
+        if (waits === undefined) {
+          const name = nameOf(state, person, roster);
+          return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
+        }
+        return askedAgain(state, { request: waits, person, ...wish }, facts, roster);
+      },
+      undo: true
     }),
-    decide(state, { for: other, ...wish }, by, facts, roster) {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      if (state.form === 'closed') return no('no-requests-in-this-form');
-      if (!takesRequests(state)) return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
-      if (seatOf(state, person)) return no('already-in-the-bowl');
-      if (wish.chair !== null && !find(state.chairs, wish.chair)) return no('chair-unknown');
-      if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
-      const waits = find(state.asked, person);
-      if (waits === undefined) {
-        const name = nameOf(state, person, roster);
-        return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
-      }
-      return askedAgain(state, { request: waits, person, ...wish }, facts, roster);
-    },
-    undo: takenBack
-  }),
-  withdraw: command({
-    who: ['participant', ...HELPERS],
-    input: onlyFor,
-    decide(state, { for: other }, by, facts, roster) {
-      const found = requestOf(state, other, by);
-      if ('refused' in found) return found;
-      const released = heldFor(state, found.request)?.chair;
-      const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
-      const already = { gone: [found.request], released: released === undefined ? [] : [released] };
-      return [ended, ...called(state, already, facts, roster)];
-    },
-    undo: takenBack
-  }),
-  letPass: command({
-    who: ['participant', ...HELPERS],
-    input: onlyFor,
-    decide(state, { for: other }, by, facts, roster) {
-      const found = requestOf(state, other, by);
-      if ('refused' in found) return found;
-      const held = heldFor(state, found.request);
-      if (!held) return no('no-chair-for-you');
-      const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
-      return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, roster)];
-    },
-    undo: takenBack
-  })
-};
+    withdraw: command({
+      who: ['participant', ...HELPERS],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const released = heldFor(state, found.request)?.chair;
+        const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
+        const already = { gone: [found.request], released: released === undefined ? [] : [released] };
+        return [ended, ...called(state, already, facts, roster)];
+      },
+      undo: true
+    }),
+    letPass: command({
+      who: ['participant', ...HELPERS],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const held = heldFor(state, found.request);
+        if (!held) return no('no-chair-for-you');
+        const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
+        return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, roster)];
+      },
+      undo: true
+    })
+  }
+});
 
 function asked(state: State, data: RequestEvents['Requested'], facts: Facts, roster: Roster): Decision<Events> {
   const { request, ...wish } = data;

@@ -1,8 +1,7 @@
 import { isHere } from '../../shared/people.ts';
 import type { Fact, Facts, Roster } from '#contract/method.ts';
-import type { Events } from '../events.ts';
+import type { Events, OnesRequest } from '../events.ts';
 import { line, type Waiting } from './queue.ts';
-import type { OnesRequest } from './requests.ts';
 import { calls, inOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';

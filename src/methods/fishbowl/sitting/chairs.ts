@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
+import { tended } from './airtime.ts';
+import { partOf } from '#contract/part.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
@@ -7,82 +9,83 @@ import { inTheRoom, isBefore, leavesOneFree } from './ring.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type Chair, type State } from '../state.ts';
-import { takenBack } from '../undoing.ts';
-
-export type ChairEvents = {
-  /** `behind`: who stood behind it when it was removed, by request; they stand there again. */
-  ChairAdded: { chair: string; kind: Chair['kind']; order: number; behind: Record<string, string> };
-  /** `behind`: who stood behind it, by request. Any chair will do for them now. */
-  ChairRemoved: { chair: string; behind: Record<string, string> };
-};
 
 const command = commandOf<State, Events>();
-
-export const chairCommands = {
-  addChair: command({
-    who: LEADS,
-    input: v.strictObject({ kind: v.picklist(['free', 'remote']) }),
-    decide(state, { kind }, _by, facts, roster) {
-      if (Object.keys(state.chairs).length >= SEATS_MOST) return no('too-many-chairs', { most: SEATS_MOST });
-      const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
-      const added = { [chair]: newChair(kind, order) };
-      const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
-      return [fact, ...called(state, { added }, facts, roster)];
-    },
-    undo: takenBack
-  }),
-  removeChair: command({
-    who: LEADS,
-    input: v.strictObject({ chair: v.string() }),
-    decide(state, { chair }, _by, facts, roster) {
-      const removed = find(state.chairs, chair);
-      if (!removed) return no('chair-unknown');
-      if (removed.turn !== null) return no('chair-taken');
-      if (Object.keys(state.chairs).length <= SEATS_FEWEST) return no('too-few-chairs');
-      if (wasLastFree(state, chair)) return no('one-chair-stays-free');
-      const { held } = removed;
-      const waiting = held && find(state.requests, held.request);
-      const done: Fact<Events>[] = [];
-      if (held && waiting)
-        done.push({
-          type: 'HoldReleased',
-          data: { request: held.request, person: waiting.person, chair, why: 'taken' }
-        });
-      const behind = Object.entries(state.requests).filter(([, request]) => request.chair === chair);
-      const persons = Object.fromEntries(behind.map(([id, { person }]) => [id, person]));
-      done.push({ type: 'ChairRemoved', data: { chair, behind: persons } });
-      const come = Object.fromEntries(behind.map(([id, request]) => [id, { ...request, chair: null }]));
-      return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, roster)];
-    },
-    undo: takenBack
-  })
-};
-
-export const chairEvolve: Method<never, State, ChairEvents>['evolve'] = {
-  ChairAdded(draft, { chair, kind, order, behind }) {
-    if (Object.keys(draft.chairs).length >= SEATS_MOST) return;
-    draft.chairs[chair] = newChair(kind, order);
-    for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair });
-  },
-  ChairRemoved(draft, { chair, behind }) {
-    const removed = find(draft.chairs, chair);
-    if (!removed || removed.turn !== null || Object.keys(draft.chairs).length <= SEATS_FEWEST) return;
-    // An addition that is taken back after somebody came to stand behind it: the chair stays.
-    const others = Object.entries(draft.requests).some(
-      ([id, one]) => one.chair === chair && !Object.hasOwn(behind, id)
-    );
-    if (others) return;
-    for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair: null });
-    delete draft.chairs[chair];
-  }
-};
 
 const seenBy = ({ behind }: { behind: Record<string, string> }) => [
   ...EVERYWHERE,
   ...Object.values(behind).map(personal)
 ];
 
-export const chairTouches: Method<never, State, ChairEvents>['touches'] = { ChairAdded: seenBy, ChairRemoved: seenBy };
+export const chairs = tended(
+  partOf<State, Events>()({
+    commands: {
+      addChair: command({
+        who: LEADS,
+        input: v.strictObject({ kind: v.picklist(['free', 'remote']) }),
+        decide(state, { kind }, _by, facts, roster) {
+          if (Object.keys(state.chairs).length >= SEATS_MOST) return no('too-many-chairs', { most: SEATS_MOST });
+          const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
+          const added = { [chair]: newChair(kind, order) };
+          const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
+          return [fact, ...called(state, { added }, facts, roster)];
+        },
+        undo: true
+      }),
+      removeChair: command({
+        who: LEADS,
+        input: v.strictObject({ chair: v.string() }),
+        decide(state, { chair }, _by, facts, roster) {
+          const removed = find(state.chairs, chair);
+          if (!removed) return no('chair-unknown');
+          if (removed.turn !== null) return no('chair-taken');
+          if (Object.keys(state.chairs).length <= SEATS_FEWEST) return no('too-few-chairs');
+          if (wasLastFree(state, chair)) return no('one-chair-stays-free');
+          const { held } = removed;
+          const waiting = held && find(state.requests, held.request);
+          const done: Fact<Events>[] = [];
+          if (held && waiting)
+            done.push({
+              type: 'HoldReleased',
+              data: { request: held.request, person: waiting.person, chair, why: 'taken' }
+            });
+          const behind = Object.entries(state.requests).filter(([, request]) => request.chair === chair);
+          const persons = Object.fromEntries(behind.map(([id, { person }]) => [id, person]));
+          done.push({ type: 'ChairRemoved', data: { chair, behind: persons } });
+          const come = Object.fromEntries(behind.map(([id, request]) => [id, { ...request, chair: null }]));
+          return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, roster)];
+        },
+        undo: true
+      })
+    },
+    evolve: {
+      ChairAdded(draft, { chair, kind, order, behind }) {
+        if (Object.keys(draft.chairs).length >= SEATS_MOST) return;
+        draft.chairs[chair] = newChair(kind, order);
+        for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair });
+      },
+      ChairRemoved(draft, { chair, behind }) {
+        const removed = find(draft.chairs, chair);
+        if (!removed || removed.turn !== null || Object.keys(draft.chairs).length <= SEATS_FEWEST) return;
+        // An addition that is taken back after somebody came to stand behind it: the chair stays.
+        const others = Object.entries(draft.requests).some(
+          ([id, one]) => one.chair === chair && !Object.hasOwn(behind, id)
+        );
+        if (others) return;
+        for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair: null });
+        delete draft.chairs[chair];
+      }
+    },
+    touches: { ChairAdded: seenBy, ChairRemoved: seenBy },
+    takeBack: {
+      ChairAdded: (_before, { chair }) => [{ type: 'ChairRemoved', data: { chair, behind: {} } }],
+      ChairRemoved({ chairs }, { chair, behind }) {
+        const former = find(chairs, chair);
+        return former ? [{ type: 'ChairAdded', data: { chair, kind: former.kind, order: former.order, behind } }] : [];
+      }
+    }
+  })
+);
 
 /** Those for whoever was invited first, the one for somebody who is not here last; where one stays free, it is not for starters. */
 export function plannedChairs(settings: Settings, id: () => string): State['chairs'] {

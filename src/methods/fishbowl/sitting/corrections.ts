@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, HELPERS, type Fact } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { carryTurn } from '../../shared/outline/deciding.ts';
 import type { Text } from '#contract/text.ts';
 import { called } from './calling.ts';
@@ -11,70 +12,65 @@ import { heldFor, seatOf } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
 import { hasTurns, highestNumber, isNotedOn, seenInTheRing } from './turns.ts';
-import { takenBack } from '../undoing.ts';
-
-export type CorrectionEvents = {
-  /** The turn was another's. `speakers`: both of them as they are by now; null for whoever has not sat after all. */
-  TurnCorrected: {
-    turn: string;
-    from: SitterId;
-    to: SitterId;
-    speakers: Record<SitterId, Speaker | null>;
-  };
-};
 
 const command = commandOf<State, Events>();
 
-export const correctionCommands = {
-  correctTurn: command({
-    who: HELPERS,
-    /** Also a turn that ended, and somebody who has left meanwhile. What was noted in it goes along. */
-    input: v.union([
-      v.strictObject({ turn: v.string(), person: v.string() }),
-      v.strictObject({ turn: v.string(), invited: v.string() })
-    ]),
-    decide(state, { turn: id, ...asked }, _by, facts, roster) {
-      const turn = find(state.turns, id);
-      if (!turn) return no('turn-unknown');
-      const to = 'person' in asked ? asked.person : asked.invited;
-      if ('person' in asked ? !find(roster.people, to) : !invitedName(state, to))
-        return no('person' in asked ? 'person-unknown' : 'invited-unknown');
-      const from = turn.sitter;
-      if (to === from) return [];
-      const goesOn = turn.to === null;
-      if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
-      const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, roster) });
-      const request = goesOn ? find(state.asked, to) : undefined;
-      const done: Fact<Events>[] =
-        request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person: to, how: 'seated' } }];
-      done.push({ type: 'TurnCorrected', data: { turn: id, from, to, speakers } });
-      const [old, fresh] = [find(state.speakers, from)?.branch, speakers[to]?.branch];
-      if (old !== undefined && fresh !== undefined)
-        done.push(...ofThose(carryTurn(state.notes, id, old, fresh), [from, to]));
-      if (request === undefined) return done;
-      const released = heldFor(state, request)?.chair;
-      const already = { gone: [request], released: released === undefined ? [] : [released] };
-      return [...done, ...called(state, already, facts, roster)];
-    },
-    undo: takenBack
-  })
-};
-
-export const correctionEvolve: Method<never, State, CorrectionEvents>['evolve'] = {
-  TurnCorrected(draft, { turn, to, speakers }) {
-    const corrected = find(draft.turns, turn);
-    // Taken back after they sat down elsewhere or asked to: nobody sits twice, or sits and waits.
-    if (!corrected || (corrected.to === null && (seatOf(draft, to) || find(draft.asked, to)))) return;
-    Object.assign(corrected, { sitter: to, nudged: null });
-    for (const [sitter, speaker] of Object.entries(speakers))
-      if (!speaker && !hasTurns(draft, sitter)) delete draft.speakers[sitter];
-    for (const [sitter, speaker] of Object.entries(speakers)) if (speaker) becomes(draft, turn, sitter, speaker);
+export const corrections = partOf<State, Events>()({
+  commands: {
+    correctTurn: command({
+      who: HELPERS,
+      /** Also a turn that ended, and somebody who has left meanwhile. What was noted in it goes along. */
+      input: v.union([
+        v.strictObject({ turn: v.string(), person: v.string() }),
+        v.strictObject({ turn: v.string(), invited: v.string() })
+      ]),
+      decide(state, { turn: id, ...asked }, _by, facts, roster) {
+        const turn = find(state.turns, id);
+        if (!turn) return no('turn-unknown');
+        const to = 'person' in asked ? asked.person : asked.invited;
+        if ('person' in asked ? !find(roster.people, to) : !invitedName(state, to))
+          return no('person' in asked ? 'person-unknown' : 'invited-unknown');
+        const from = turn.sitter;
+        if (to === from) return [];
+        const goesOn = turn.to === null;
+        if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
+        const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, roster) });
+        const request = goesOn ? find(state.asked, to) : undefined;
+        const done: Fact<Events>[] =
+          request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person: to, how: 'seated' } }];
+        done.push({ type: 'TurnCorrected', data: { turn: id, from, to, speakers } });
+        const [old, fresh] = [find(state.speakers, from)?.branch, speakers[to]?.branch];
+        if (old !== undefined && fresh !== undefined)
+          done.push(...ofThose(carryTurn(state.notes, id, old, fresh), [from, to]));
+        if (request === undefined) return done;
+        const released = heldFor(state, request)?.chair;
+        const already = { gone: [request], released: released === undefined ? [] : [released] };
+        return [...done, ...called(state, already, facts, roster)];
+      },
+      undo: true
+    })
+  },
+  evolve: {
+    TurnCorrected(draft, { turn, to, speakers }) {
+      const corrected = find(draft.turns, turn);
+      // Taken back after they sat down elsewhere or asked to: nobody sits twice, or sits and waits.
+      if (!corrected || (corrected.to === null && (seatOf(draft, to) || find(draft.asked, to)))) return;
+      Object.assign(corrected, { sitter: to, nudged: null });
+      for (const [sitter, speaker] of Object.entries(speakers))
+        if (!speaker && !hasTurns(draft, sitter)) delete draft.speakers[sitter];
+      for (const [sitter, speaker] of Object.entries(speakers)) if (speaker) becomes(draft, turn, sitter, speaker);
+    }
+  },
+  touches: {
+    TurnCorrected: ({ from, to }) => seenInTheRing(from, to)
+  },
+  takeBack: {
+    TurnCorrected({ speakers }, { turn, from, to }) {
+      const former = { [from]: find(speakers, from) ?? null, [to]: find(speakers, to) ?? null };
+      return [{ type: 'TurnCorrected', data: { turn, from: to, to: from, speakers: former } }];
+    }
   }
-};
-
-export const correctionTouches: Method<never, State, CorrectionEvents>['touches'] = {
-  TurnCorrected: ({ from, to }) => seenInTheRing(from, to)
-};
+});
 
 /** Taken back after both sat again: each keeps the number and the branch that are theirs by now. */
 function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker): void {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, type Method, refuse } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, refuse } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { somebodyWaits } from './queue.ts';
 import { no } from '../refusals.ts';
@@ -7,61 +8,57 @@ import { onChair } from './fields.ts';
 import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
-import { takenBack } from '../undoing.ts';
-
-export type RemindingEvents = {
-  /** Told to them alone: others wait. */
-  Nudged: { turn: string; sitter: SitterId };
-  NudgeSet: { minutes: number | null };
-};
 
 const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
 
-export const remindingCommands = {
-  nudge: command({
-    who: HELPERS,
-    input: onChair,
-    decide(state, { chair, turn }) {
-      const now = turnIn(state, chair);
-      if (!now) return no('chair-is-free');
-      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
-      if (!somebodyWaits(state)) return no('nobody-waits');
-      return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
-    }
-  }),
-  remind: command({
-    who: ['clock'],
-    input: v.strictObject({ turn: v.string() }),
-    decide(state, { turn }, _by, facts) {
-      const due = reminders(state).find(({ id, at }) => id === turn && at <= facts.at);
-      return due ? [{ type: 'Nudged', data: { turn, sitter: due.turn.sitter } }] : [];
-    }
-  }),
-  setNudge: command({
-    who: LEADS,
-    input: v.strictObject({ minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))) }),
-    decide: (state, { minutes }) =>
-      minutes === state.nudgeMinutes ? no('already-so') : [{ type: 'NudgeSet', data: { minutes } }],
-    undo: takenBack
-  })
-};
-
-export const remindingEvolve: Method<never, State, RemindingEvents>['evolve'] = {
-  Nudged(draft, { turn }, at) {
-    const nudged = find(draft.turns, turn);
-    if (nudged) nudged.nudged = at;
+export const reminding = partOf<State, Events>()({
+  commands: {
+    nudge: command({
+      who: HELPERS,
+      input: onChair,
+      decide(state, { chair, turn }) {
+        const now = turnIn(state, chair);
+        if (!now) return no('chair-is-free');
+        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
+        if (!somebodyWaits(state)) return no('nobody-waits');
+        return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
+      }
+    }),
+    remind: command({
+      who: ['clock'],
+      input: v.strictObject({ turn: v.string() }),
+      decide(state, { turn }, _by, facts) {
+        const due = reminders(state).find(({ id, at }) => id === turn && at <= facts.at);
+        return due ? [{ type: 'Nudged', data: { turn, sitter: due.turn.sitter } }] : [];
+      }
+    }),
+    setNudge: command({
+      who: LEADS,
+      input: v.strictObject({ minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))) }),
+      decide: (state, { minutes }) =>
+        minutes === state.nudgeMinutes ? no('already-so') : [{ type: 'NudgeSet', data: { minutes } }],
+      undo: true
+    })
   },
-  NudgeSet(draft, { minutes }) {
-    draft.nudgeMinutes = minutes;
+  evolve: {
+    Nudged(draft, { turn }, at) {
+      const nudged = find(draft.turns, turn);
+      if (nudged) nudged.nudged = at;
+    },
+    NudgeSet(draft, { minutes }) {
+      draft.nudgeMinutes = minutes;
+    }
+  },
+  touches: {
+    Nudged: ({ sitter }) => ['console', ...(isInvited(sitter) ? [] : [personal(sitter)])],
+    NudgeSet: () => EVERYWHERE
+  },
+  takeBack: {
+    NudgeSet: ({ nudgeMinutes }) => [{ type: 'NudgeSet', data: { minutes: nudgeMinutes } }]
   }
-};
-
-export const remindingTouches: Method<never, State, RemindingEvents>['touches'] = {
-  Nudged: ({ sitter }) => ['console', ...(isInvited(sitter) ? [] : [personal(sitter)])],
-  NudgeSet: () => EVERYWHERE
-};
+});
 
 /** Once in each turn, and only while somebody waits and no chair would be free for them. */
 export function reminders(state: State): { id: string; at: number; turn: Turn }[] {

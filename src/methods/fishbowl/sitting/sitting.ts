@@ -1,6 +1,7 @@
 import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
@@ -11,82 +12,86 @@ import { onChair } from './fields.ts';
 import { heldFor, inTheRoom, isBefore, isOver, isTurn, leavesOneFree, seatOf, turnIn } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { type SitterId, type State } from '../state.ts';
-import { takenBack } from '../undoing.ts';
 
 const command = commandOf<State, Events>();
 const onlyFor = v.strictObject({ for: v.optional(v.string()) });
 
-export const sittingCommands = {
-  sit: command({
-    who: ['participant', ...HELPERS],
-    /** On the chair that is held for them, also when the time is over and nobody else was called. */
-    input: onlyFor,
-    decide(state, { for: other }, by, facts, roster) {
-      const found = requestOf(state, other, by);
-      // Two taps for one chair: they sit.
-      if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
-      const held = heldFor(state, found.request);
-      return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
-    },
-    undo: takenBack
-  }),
-  stepOut: command({
-    who: ['participant', ...HELPERS],
-    input: onlyFor,
-    decide(state, { for: other }, by, facts, roster) {
-      const person = whoseEver(other, by);
-      if (typeof person !== 'string') return person;
-      const seat = seatOf(state, person);
-      return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
-    },
-    undo: takenBack
-  }),
-  tapIn: command({
-    who: ['participant', ...HELPERS],
-    /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
-    input: onlyFor,
-    decide(state, { for: other }, by, facts, roster) {
-      if (state.form !== 'samoan') return no('not-in-this-form');
-      if (state.part !== 'bowl') return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
-      const found = requestOf(state, other, by);
-      if ('refused' in found) return found;
-      const chair = find(state.requests, found.request)?.chair ?? null;
-      if (chair === null) return no('not-behind-a-chair');
-      const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
-      const mayAnyway = heldFor(state, found.request) !== null;
-      if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held)) return no('not-first-behind');
-      return seated(state, chair, found.person, facts, roster);
-    },
-    undo: takenBack
-  }),
-  seat: command({
-    who: HELPERS,
-    input: v.union([
-      v.strictObject({ ...onChair.entries, person: v.string() }),
-      v.strictObject({ ...onChair.entries, invited: v.string() })
-    ]),
-    decide(state, { chair, turn, ...asked }, _by, facts, roster) {
-      if (!find(state.chairs, chair)) return no('chair-unknown');
-      if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
-      if (isOver(state.part)) return no('nobody-comes-in-now');
-      const sitter = sitterOf(state, asked, roster);
-      if (typeof sitter !== 'string') return sitter;
-      return wouldFill(state, chair, sitter) ? no('one-chair-stays-free') : seated(state, chair, sitter, facts, roster);
-    },
-    undo: takenBack
-  }),
-  unseat: command({
-    who: HELPERS,
-    input: onChair,
-    decide(state, { chair, turn }, _by, facts, roster) {
-      if (!find(state.chairs, chair)) return no('chair-unknown');
-      const now = turnIn(state, chair);
-      if (!now) return no('chair-is-free');
-      return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
-    },
-    undo: takenBack
-  })
-};
+export const sitting = partOf<State, Events>()({
+  commands: {
+    sit: command({
+      who: ['participant', ...HELPERS],
+      /** On the chair that is held for them, also when the time is over and nobody else was called. */
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        // Two taps for one chair: they sit.
+        if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
+        const held = heldFor(state, found.request);
+        return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
+      },
+      undo: true
+    }),
+    stepOut: command({
+      who: ['participant', ...HELPERS],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const person = whoseEver(other, by);
+        if (typeof person !== 'string') return person;
+        const seat = seatOf(state, person);
+        return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
+      },
+      undo: true
+    }),
+    tapIn: command({
+      who: ['participant', ...HELPERS],
+      /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        if (state.form !== 'samoan') return no('not-in-this-form');
+        if (state.part !== 'bowl') return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const chair = find(state.requests, found.request)?.chair ?? null;
+        if (chair === null) return no('not-behind-a-chair');
+        const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
+        const mayAnyway = heldFor(state, found.request) !== null;
+        if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held))
+          return no('not-first-behind');
+        return seated(state, chair, found.person, facts, roster);
+      },
+      undo: true
+    }),
+    seat: command({
+      who: HELPERS,
+      input: v.union([
+        v.strictObject({ ...onChair.entries, person: v.string() }),
+        v.strictObject({ ...onChair.entries, invited: v.string() })
+      ]),
+      decide(state, { chair, turn, ...asked }, _by, facts, roster) {
+        if (!find(state.chairs, chair)) return no('chair-unknown');
+        if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
+        if (isOver(state.part)) return no('nobody-comes-in-now');
+        const sitter = sitterOf(state, asked, roster);
+        if (typeof sitter !== 'string') return sitter;
+        return wouldFill(state, chair, sitter)
+          ? no('one-chair-stays-free')
+          : seated(state, chair, sitter, facts, roster);
+      },
+      undo: true
+    }),
+    unseat: command({
+      who: HELPERS,
+      input: onChair,
+      decide(state, { chair, turn }, _by, facts, roster) {
+        if (!find(state.chairs, chair)) return no('chair-unknown');
+        const now = turnIn(state, chair);
+        if (!now) return no('chair-is-free');
+        return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
+      },
+      undo: true
+    })
+  }
+});
 
 /** Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were in. */
 function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {

@@ -1,4 +1,5 @@
-import { commandOf, HELPERS, type Method, refuse } from '#contract/method.ts';
+import { commandOf, HELPERS, refuse } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { isTurn, turnIn } from './ring.ts';
@@ -7,53 +8,50 @@ import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { SCRIBES } from '../views.ts';
 
-/** Talk time is taken by a tap, and never by a microphone. */
-export type TalkEvents = { TalkBegan: { turn: string }; TalkEnded: { turn: string } };
-
 const command = commandOf<State, Events>();
-
-export const talkCommands = {
-  beginTalk: command({
-    who: HELPERS,
-    input: onChair,
-    decide(state, { chair, turn }) {
-      const now = turnIn(state, chair);
-      if (!now) return no('chair-is-free');
-      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
-      return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
-    }
-  }),
-  endTalk: command({
-    who: HELPERS,
-    input: onChair,
-    decide(state, { chair, turn }) {
-      const now = turnIn(state, chair);
-      if (!now) return no('chair-is-free');
-      if (!isTurn(now.id, turn)) return refuse('already-moved-on');
-      return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
-    }
-  })
-};
-
-export const talkEvolve: Method<never, State, TalkEvents>['evolve'] = {
-  TalkBegan(draft, { turn }, at) {
-    const begun = find(draft.turns, turn);
-    if (!begun) return;
-    begun.talks.push({ from: at, to: null });
-    begun.floor = 1 + Math.max(...Object.values(draft.turns).map(({ floor }) => floor));
-  },
-  TalkEnded(draft, { turn }, at) {
-    const talk = find(draft.turns, turn)?.talks.at(-1);
-    if (talk) talk.to ??= at;
-  }
-};
 
 const seenByWriters = () => ['console', SCRIBES];
 
-export const talkTouches: Method<never, State, TalkEvents>['touches'] = {
-  TalkBegan: seenByWriters,
-  TalkEnded: seenByWriters
-};
+export const talks = partOf<State, Events>()({
+  commands: {
+    beginTalk: command({
+      who: HELPERS,
+      input: onChair,
+      decide(state, { chair, turn }) {
+        const now = turnIn(state, chair);
+        if (!now) return no('chair-is-free');
+        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
+        return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
+      }
+    }),
+    endTalk: command({
+      who: HELPERS,
+      input: onChair,
+      decide(state, { chair, turn }) {
+        const now = turnIn(state, chair);
+        if (!now) return no('chair-is-free');
+        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
+        return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
+      }
+    })
+  },
+  evolve: {
+    TalkBegan(draft, { turn }, at) {
+      const begun = find(draft.turns, turn);
+      if (!begun) return;
+      begun.talks.push({ from: at, to: null });
+      begun.floor = 1 + Math.max(...Object.values(draft.turns).map(({ floor }) => floor));
+    },
+    TalkEnded(draft, { turn }, at) {
+      const talk = find(draft.turns, turn)?.talks.at(-1);
+      if (talk) talk.to ??= at;
+    }
+  },
+  touches: {
+    TalkBegan: seenByWriters,
+    TalkEnded: seenByWriters
+  }
+});
 
 /** The talk that goes on. */
 export const talking = (talks: { from: number; to: number | null }[]): { from: number } | null => {

@@ -1,72 +1,12 @@
-import { EVERYWHERE, personal, type Method } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import { EVERYWHERE, personal } from '#contract/method.ts';
+import { tended } from './airtime.ts';
+import { partOf } from '#contract/part.ts';
+import type { Events, OnesTurn } from '../events.ts';
 import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { SCRIBES } from '../views.ts';
-
-type OnesTurn = { turn: string; sitter: SitterId };
-
-export type TurnEvents = {
-  /** `name`: what they are called as they sit down. */
-  TurnBegan: OnesTurn & { chair: string; name: Text | null; tag: number | null };
-  TurnEnded: OnesTurn;
-  /** Taken back: it goes on, if nothing has come in between. */
-  TurnResumed: OnesTurn;
-  /** Taken back: it never was. */
-  TurnTakenBack: OnesTurn;
-};
-
-export const turnEvolve: Method<never, State, TurnEvents>['evolve'] = {
-  TurnBegan(draft, { turn, chair, sitter, name, tag }, at) {
-    const taken = find(draft.chairs, chair);
-    if (!taken || taken.turn !== null) return;
-    taken.turn = turn;
-    taken.held = null;
-    draft.begun += 1;
-    const floor = draft.begun;
-    const fresh = { chair, sitter, first: sitter, order: draft.begun, from: at, to: null, tag, floor };
-    draft.turns[turn] = { ...fresh, nudged: null, talks: [] };
-    // Nothing tells who it is: the id of a turn was made by chance.
-    const speaker = (draft.speakers[sitter] ??= { number: 1 + highestNumber(draft), branch: turn, name });
-    speaker.name = name;
-    draft.moved = at;
-    draft.lapses = 0;
-  },
-  TurnEnded(draft, { turn }, at) {
-    const ended = find(draft.turns, turn);
-    const chair = ended && find(draft.chairs, ended.chair);
-    if (!ended || ended.to !== null) return;
-    ended.to = at;
-    for (const talk of ended.talks) talk.to ??= at;
-    if (chair?.turn === turn) chair.turn = null;
-    draft.chances += 1;
-    draft.moved = at;
-    draft.lapses = 0;
-  },
-  TurnResumed(draft, { turn, sitter }, at) {
-    const resumed = find(draft.turns, turn);
-    const chair = resumed && find(draft.chairs, resumed.chair);
-    if (resumed?.to == null || resumed.sitter !== sitter || chair?.turn !== null || seatOf(draft, sitter)) return;
-    // They asked to come in again meanwhile: now they are in.
-    endRequest(draft, find(draft.asked, sitter) ?? null, 'seated', at);
-    resumed.to = null;
-    chair.turn = turn;
-    chair.held = null;
-    draft.moved = at;
-  },
-  TurnTakenBack(draft, { turn }, at) {
-    const back = find(draft.turns, turn);
-    if (!back) return;
-    for (const chair of Object.values(draft.chairs)) if (chair.turn === turn) chair.turn = null;
-    delete draft.turns[turn];
-    const speaker = find(draft.speakers, back.sitter);
-    if (speaker && !hasTurns(draft, back.sitter) && !isNotedOn(draft, speaker.branch))
-      delete draft.speakers[back.sitter];
-    draft.moved = at;
-  }
-};
 
 export const hasTurns = (state: State, sitter: SitterId, but?: string): boolean =>
   Object.entries(state.turns).some(([id, turn]) => turn.sitter === sitter && id !== but);
@@ -86,9 +26,66 @@ export const seenInTheRing = (...sitters: SitterId[]): string[] => [
 
 const seenBy = ({ sitter }: OnesTurn): string[] => seenInTheRing(sitter);
 
-export const turnTouches: Method<never, State, TurnEvents>['touches'] = {
-  TurnBegan: seenBy,
-  TurnEnded: seenBy,
-  TurnResumed: seenBy,
-  TurnTakenBack: seenBy
-};
+export const turns = tended(
+  partOf<State, Events>()({
+    evolve: {
+      TurnBegan(draft, { turn, chair, sitter, name, tag }, at) {
+        const taken = find(draft.chairs, chair);
+        if (!taken || taken.turn !== null) return;
+        taken.turn = turn;
+        taken.held = null;
+        draft.begun += 1;
+        const floor = draft.begun;
+        const fresh = { chair, sitter, first: sitter, order: draft.begun, from: at, to: null, tag, floor };
+        draft.turns[turn] = { ...fresh, nudged: null, talks: [] };
+        // Nothing tells who it is: the id of a turn was made by chance.
+        const speaker = (draft.speakers[sitter] ??= { number: 1 + highestNumber(draft), branch: turn, name });
+        speaker.name = name;
+        draft.moved = at;
+        draft.lapses = 0;
+      },
+      TurnEnded(draft, { turn }, at) {
+        const ended = find(draft.turns, turn);
+        const chair = ended && find(draft.chairs, ended.chair);
+        if (!ended || ended.to !== null) return;
+        ended.to = at;
+        for (const talk of ended.talks) talk.to ??= at;
+        if (chair?.turn === turn) chair.turn = null;
+        draft.chances += 1;
+        draft.moved = at;
+        draft.lapses = 0;
+      },
+      TurnResumed(draft, { turn, sitter }, at) {
+        const resumed = find(draft.turns, turn);
+        const chair = resumed && find(draft.chairs, resumed.chair);
+        if (resumed?.to == null || resumed.sitter !== sitter || chair?.turn !== null || seatOf(draft, sitter)) return;
+        // They asked to come in again meanwhile: now they are in.
+        endRequest(draft, find(draft.asked, sitter) ?? null, 'seated', at);
+        resumed.to = null;
+        chair.turn = turn;
+        chair.held = null;
+        draft.moved = at;
+      },
+      TurnTakenBack(draft, { turn }, at) {
+        const back = find(draft.turns, turn);
+        if (!back) return;
+        for (const chair of Object.values(draft.chairs)) if (chair.turn === turn) chair.turn = null;
+        delete draft.turns[turn];
+        const speaker = find(draft.speakers, back.sitter);
+        if (speaker && !hasTurns(draft, back.sitter) && !isNotedOn(draft, speaker.branch))
+          delete draft.speakers[back.sitter];
+        draft.moved = at;
+      }
+    },
+    touches: {
+      TurnBegan: seenBy,
+      TurnEnded: seenBy,
+      TurnResumed: seenBy,
+      TurnTakenBack: seenBy
+    },
+    takeBack: {
+      TurnBegan: (_before, { turn, sitter }) => [{ type: 'TurnTakenBack', data: { turn, sitter } }],
+      TurnEnded: (_before, data) => [{ type: 'TurnResumed', data }]
+    }
+  })
+);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AT_ONCE, commandOf, type Fact, type Roster, type Wake } from '#contract/method.ts';
 import { isHere, isShownOut } from '../../shared/people.ts';
+import { partOf } from '#contract/part.ts';
 import { find } from '#contract/find.ts';
 import type { Events } from '../events.ts';
 import { isInvited, type State } from '../state.ts';
@@ -17,82 +18,84 @@ const LAPSES_IN_A_ROW = 4;
 const command = commandOf<State, Events>();
 
 /** What happens to chairs and the line although nobody does anything. */
-export const wakingCommands = {
-  lapse: command({
-    who: ['clock'],
-    input: v.strictObject({ request: v.string(), until: v.number() }),
-    decide(state, { request, until }, _by, facts, roster) {
-      const held = heldFor(state, request);
-      const found = find(state.requests, request);
-      if (!found || held?.until !== until || facts.at < until) return [];
-      const ones = { request, person: found.person };
-      const over = found.lapses + 1 >= LAPSES_MOST;
-      const told: Fact<Events>[] = over
-        ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
-        : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
-      if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
-      const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
-      const others = called(state, { ...already, passing: request }, facts, roster);
-      // Nobody else waits for it: then it waits for them once more.
-      return [...told, ...(others.length > 0 ? others : called(state, already, facts, roster))];
-    }
-  }),
-  /** Held for somebody who has left: they did not miss it, and keep their place. */
-  free: command({
-    who: ['clock'],
-    input: v.strictObject({ request: v.string(), until: v.number() }),
-    decide(state, { request, until }, _by, facts, roster) {
-      const held = heldFor(state, request);
-      const found = find(state.requests, request);
-      if (!found || held?.until !== until || isHere(roster, found.person)) return [];
-      const { chair } = held;
-      const released: Fact<Events> = {
-        type: 'HoldReleased',
-        data: { request, person: found.person, chair, why: 'left' }
-      };
-      return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, roster))];
-    }
-  }),
-  /** Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of theirs is shown. */
-  showOut: command({
-    who: ['clock'],
-    input: v.strictObject({ person: v.string() }),
-    decide(state, { person }, _by, facts, roster) {
-      if (!isShownOut(roster, person)) return [];
-      const [seat, request] = [seatOf(state, person), find(state.asked, person)];
-      const held = request === undefined ? null : heldFor(state, request);
-      const done: Fact<Events>[] = find(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
-      if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
-      if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
-      const already = {
-        left: seat ? [seat.chair] : [],
-        released: held ? [held.chair] : [],
-        gone: request === undefined ? [] : [request]
-      };
-      return seat || request !== undefined ? [...done, ...called(state, already, facts, roster)] : done;
-    }
-  }),
-  /** They are let in again: they wait where they waited. A chair is not kept for them. */
-  letBack: command({
-    who: ['clock'],
-    input: v.strictObject({ person: v.string(), request: v.string() }),
-    decide(state, { person, request }, _by, facts, roster) {
-      const kept = find(state.ends, request)?.request;
-      if (find(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
-      const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
-      return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
-    }
-  }),
-  /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
-  call: command({
-    who: ['clock'],
-    input: v.strictObject({ request: v.string(), chances: v.number() }),
-    decide(state, { request, chances }, _by, facts, roster) {
-      const isMeant = state.chances === chances && nextByItself(state, roster) === request;
-      return isMeant ? called(state, {}, facts, roster) : [];
-    }
-  })
-};
+export const waking = partOf<State, Events>()({
+  commands: {
+    lapse: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), until: v.number() }),
+      decide(state, { request, until }, _by, facts, roster) {
+        const held = heldFor(state, request);
+        const found = find(state.requests, request);
+        if (!found || held?.until !== until || facts.at < until) return [];
+        const ones = { request, person: found.person };
+        const over = found.lapses + 1 >= LAPSES_MOST;
+        const told: Fact<Events>[] = over
+          ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
+          : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
+        if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
+        const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
+        const others = called(state, { ...already, passing: request }, facts, roster);
+        // Nobody else waits for it: then it waits for them once more.
+        return [...told, ...(others.length > 0 ? others : called(state, already, facts, roster))];
+      }
+    }),
+    /** Held for somebody who has left: they did not miss it, and keep their place. */
+    free: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), until: v.number() }),
+      decide(state, { request, until }, _by, facts, roster) {
+        const held = heldFor(state, request);
+        const found = find(state.requests, request);
+        if (!found || held?.until !== until || isHere(roster, found.person)) return [];
+        const { chair } = held;
+        const released: Fact<Events> = {
+          type: 'HoldReleased',
+          data: { request, person: found.person, chair, why: 'left' }
+        };
+        return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, roster))];
+      }
+    }),
+    /** Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of theirs is shown. */
+    showOut: command({
+      who: ['clock'],
+      input: v.strictObject({ person: v.string() }),
+      decide(state, { person }, _by, facts, roster) {
+        if (!isShownOut(roster, person)) return [];
+        const [seat, request] = [seatOf(state, person), find(state.asked, person)];
+        const held = request === undefined ? null : heldFor(state, request);
+        const done: Fact<Events>[] = find(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
+        if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
+        if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
+        const already = {
+          left: seat ? [seat.chair] : [],
+          released: held ? [held.chair] : [],
+          gone: request === undefined ? [] : [request]
+        };
+        return seat || request !== undefined ? [...done, ...called(state, already, facts, roster)] : done;
+      }
+    }),
+    /** They are let in again: they wait where they waited. A chair is not kept for them. */
+    letBack: command({
+      who: ['clock'],
+      input: v.strictObject({ person: v.string(), request: v.string() }),
+      decide(state, { person, request }, _by, facts, roster) {
+        const kept = find(state.ends, request)?.request;
+        if (find(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
+        const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
+        return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
+      }
+    }),
+    /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
+    call: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), chances: v.number() }),
+      decide(state, { request, chances }, _by, facts, roster) {
+        const isMeant = state.chances === chances && nextByItself(state, roster) === request;
+        return isMeant ? called(state, {}, facts, roster) : [];
+      }
+    })
+  }
+});
 
 /** The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told. */
 export function wakes(state: State, roster: Roster): Wake | null {

@@ -8,23 +8,15 @@ import {
   refuse,
   type Fact,
   type Facts,
-  type Method,
   type Roster
 } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { inTheRoom, running } from '../sitting/ring.ts';
 import { turnBegins } from '../sitting/sitting.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
-import { takenBack } from '../undoing.ts';
-
-export type GroupEvents = {
-  /** `concerned`: who is in another group than before. */
-  GroupsMade: { groups: string[][]; group: number; concerned: string[] };
-  /** This group talks now, counted from 1. */
-  GroupSet: { group: number };
-};
 
 const MINUTE_MS = 60_000;
 
@@ -33,55 +25,59 @@ const command = commandOf<State, Events>();
 /** What the sender saw, so that two consoles do not go on twice: how many groups there are, or which one talks. */
 const seenCount = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-export const groupCommands = {
-  makeGroups: command({
-    who: LEADS,
-    /** `people`: one more group of these. Without it everybody who is here is divided anew. */
-    input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
-    decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
-      if (state.form !== 'closed') return no('not-in-this-form');
-      if (state.groups.length !== from) return refuse('already-moved-on');
-      const seats = inTheRoom(state.chairs).length;
-      if (people === undefined) {
-        const groups = divided(roster, seats);
-        return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
-      }
-      if (people.length > seats) return no('group-too-large', { most: seats });
-      if (!people.every((person) => isHere(roster, person))) return no('person-unknown');
-      const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
-      return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
-    },
-    undo: takenBack
-  }),
-  nextGroup: command({
-    who: LEADS,
-    input: v.strictObject({ from: seenCount }),
-    decide(state, { from = state.group }, _by, facts, roster) {
-      if (state.form !== 'closed') return no('not-in-this-form');
-      if (state.group !== from) return refuse('already-moved-on');
-      if (state.part !== 'bowl') return no('not-open-yet');
-      if (state.groups.length === 0) return no('no-groups-yet');
-      if (!hasNextGroup(state)) return no('no-more-groups');
-      const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
-      return [...nextGroupSits(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
-    },
-    undo: takenBack
-  })
-};
-
-export const groupEvolve: Method<never, State, GroupEvents>['evolve'] = {
-  GroupsMade(draft, { groups, group }) {
-    Object.assign(draft, { groups, group });
+export const groups = partOf<State, Events>()({
+  commands: {
+    makeGroups: command({
+      who: LEADS,
+      /** `people`: one more group of these. Without it everybody who is here is divided anew. */
+      input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
+      decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
+        if (state.form !== 'closed') return no('not-in-this-form');
+        if (state.groups.length !== from) return refuse('already-moved-on');
+        const seats = inTheRoom(state.chairs).length;
+        if (people === undefined) {
+          const groups = divided(roster, seats);
+          return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
+        }
+        if (people.length > seats) return no('group-too-large', { most: seats });
+        if (!people.every((person) => isHere(roster, person))) return no('person-unknown');
+        const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
+        return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
+      },
+      undo: true
+    }),
+    nextGroup: command({
+      who: LEADS,
+      input: v.strictObject({ from: seenCount }),
+      decide(state, { from = state.group }, _by, facts, roster) {
+        if (state.form !== 'closed') return no('not-in-this-form');
+        if (state.group !== from) return refuse('already-moved-on');
+        if (state.part !== 'bowl') return no('not-open-yet');
+        if (state.groups.length === 0) return no('no-groups-yet');
+        if (!hasNextGroup(state)) return no('no-more-groups');
+        const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
+        return [...nextGroupSits(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
+      },
+      undo: true
+    })
   },
-  GroupSet(draft, { group }) {
-    draft.group = group;
+  evolve: {
+    GroupsMade(draft, { groups, group }) {
+      Object.assign(draft, { groups, group });
+    },
+    GroupSet(draft, { group }) {
+      draft.group = group;
+    }
+  },
+  touches: {
+    GroupsMade: ({ concerned }) => [...EVERYWHERE, ...concerned.map(personal)],
+    GroupSet: () => EVERYWHERE
+  },
+  takeBack: {
+    GroupsMade: ({ groups, group }, { concerned }) => [{ type: 'GroupsMade', data: { groups, group, concerned } }],
+    GroupSet: ({ group }) => [{ type: 'GroupSet', data: { group } }]
   }
-};
-
-export const groupTouches: Method<never, State, GroupEvents>['touches'] = {
-  GroupsMade: ({ concerned }) => [...EVERYWHERE, ...concerned.map(personal)],
-  GroupSet: () => EVERYWHERE
-};
+});
 
 export const hasNextGroup = ({ group, groups }: State): boolean => group < groups.length;
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
+import { tended } from '../sitting/airtime.ts';
+import { partOf } from '#contract/part.ts';
 import { COURSES, partIn } from './formats.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
@@ -9,105 +11,11 @@ import { FORMS, type Form } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { callsAnew, turnedTo } from './turning.ts';
-import { takenBack } from '../undoing.ts';
 import { SCRIBES, type Part } from '../views.ts';
-
-export type PartEvents = {
-  PartSet: { part: Part; endsAt: number | null };
-  /** Taken back: where it was, with the time that those who sat had then. */
-  PartPutBack: Pick<State, 'part' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
-  FormSet: { form: Form; part: Part };
-  EndSet: { endsAt: number | null };
-  /** Everybody who still waits, by request: nobody comes in any more. */
-  LineClosed: { requests: Record<string, string> };
-  /** It goes on with the same line. */
-  LineReopened: { requests: Record<string, string> };
-};
 
 const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
-
-export const partCommands = {
-  turnTo: command({
-    who: LEADS,
-    /** `from`: what the sender saw, so that two consoles do not go on twice. */
-    input: v.strictObject({
-      part: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
-      from: v.string()
-    }),
-    decide(state, { part, from }, _by, facts, roster) {
-      if (state.part === part) return no('already-so');
-      if (state.part !== from) return no('other-part');
-      return COURSES[state.form].includes(part) ? turnedTo(state, part, facts, roster) : no('not-in-this-form');
-    },
-    undo: takenBack
-  }),
-  setForm: command({
-    who: LEADS,
-    /** In the middle, too: chairs, line, turns and notes stay as they are. */
-    input: v.strictObject({ form: v.picklist(FORMS) }),
-    decide(state, { form }, _by, facts, roster) {
-      if (form === state.form) return no('already-so');
-      const part = partIn(form, state.part);
-      if (leavesOneFree(form) && isBefore(part) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
-        return no('one-chair-stays-free');
-      const set: Fact<Events> = { type: 'FormSet', data: { form, part } };
-      return [set, ...callsAnew(state, { form, part, policy: state.policy }, facts, roster)];
-    },
-    undo: takenBack
-  }),
-  addMinutes: command({
-    who: LEADS,
-    input: v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
-    decide(state, { minutes }, _by, facts) {
-      if (state.openedAt === null) return no('not-open-yet');
-      // From now on, once the time is over: two minutes more are two minutes.
-      const from = Math.max(state.endsAt ?? facts.at, facts.at);
-      return [{ type: 'EndSet', data: { endsAt: Math.max(facts.at, from + minutes * MINUTE_MS) } }];
-    },
-    undo: takenBack
-  })
-};
-
-export const partEvolve: Method<never, State, PartEvents>['evolve'] = {
-  PartSet(draft, { part, endsAt }, at) {
-    // Those who took their seats before it began have not talked yet.
-    if (isTogether(part) && (draft.part === 'ready' || draft.part === 'pairs'))
-      for (const { turn } of running(draft)) turn.from = at;
-    draft.part = part;
-    draft.endsAt = endsAt;
-    draft.openedAt ??= at;
-    draft.lapses = 0;
-    if (part === 'asking') draft.wasAsking = true;
-  },
-  PartPutBack(draft, { froms, ...former }) {
-    // Reopened, and somebody came in before that was taken back: then it stays open.
-    if (isOver(former.part) && isInUse(draft)) return;
-    Object.assign(draft, former);
-    for (const [id, from] of Object.entries(froms)) Object.assign(find(draft.turns, id) ?? {}, { from });
-  },
-  FormSet(draft, { form, part }) {
-    Object.assign(draft, { form, part });
-  },
-  EndSet(draft, { endsAt }) {
-    draft.endsAt = endsAt;
-  },
-  LineClosed(draft, { requests }, at) {
-    draft.shownOut = {};
-    if (isInUse(draft, requests)) return;
-    for (const request of Object.keys(requests)) endRequest(draft, request, 'closed', at);
-  },
-  LineReopened(draft, { requests }) {
-    for (const request of Object.keys(requests)) {
-      const ended = find(draft.ends, request);
-      if (ended?.how !== 'closed' || find(draft.asked, ended.request.person)) continue;
-      delete draft.ends[request];
-      draft.requests[request] = { ...ended.request };
-      draft.asked[ended.request.person] = request;
-    }
-  }
-};
 
 const everywhere = () => EVERYWHERE;
 const andThose = ({ requests }: { requests: Record<string, string> }) => [
@@ -115,14 +23,108 @@ const andThose = ({ requests }: { requests: Record<string, string> }) => [
   ...Object.values(requests).map(personal)
 ];
 
-export const partTouches: Method<never, State, PartEvents>['touches'] = {
-  PartSet: everywhere,
-  PartPutBack: () => [...EVERYWHERE, SCRIBES],
-  FormSet: everywhere,
-  EndSet: everywhere,
-  LineClosed: andThose,
-  LineReopened: andThose
-};
+export const stages = tended(
+  partOf<State, Events>()({
+    commands: {
+      turnTo: command({
+        who: LEADS,
+        /** `from`: what the sender saw, so that two consoles do not go on twice. */
+        input: v.strictObject({
+          part: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
+          from: v.string()
+        }),
+        decide(state, { part, from }, _by, facts, roster) {
+          if (state.part === part) return no('already-so');
+          if (state.part !== from) return no('other-part');
+          return COURSES[state.form].includes(part) ? turnedTo(state, part, facts, roster) : no('not-in-this-form');
+        },
+        undo: true
+      }),
+      setForm: command({
+        who: LEADS,
+        /** In the middle, too: chairs, line, turns and notes stay as they are. */
+        input: v.strictObject({ form: v.picklist(FORMS) }),
+        decide(state, { form }, _by, facts, roster) {
+          if (form === state.form) return no('already-so');
+          const part = partIn(form, state.part);
+          if (leavesOneFree(form) && isBefore(part) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
+            return no('one-chair-stays-free');
+          const set: Fact<Events> = { type: 'FormSet', data: { form, part } };
+          return [set, ...callsAnew(state, { form, part, policy: state.policy }, facts, roster)];
+        },
+        undo: true
+      }),
+      addMinutes: command({
+        who: LEADS,
+        input: v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
+        decide(state, { minutes }, _by, facts) {
+          if (state.openedAt === null) return no('not-open-yet');
+          // From now on, once the time is over: two minutes more are two minutes.
+          const from = Math.max(state.endsAt ?? facts.at, facts.at);
+          return [{ type: 'EndSet', data: { endsAt: Math.max(facts.at, from + minutes * MINUTE_MS) } }];
+        },
+        undo: true
+      })
+    },
+    evolve: {
+      PartSet(draft, { part, endsAt }, at) {
+        // Those who took their seats before it began have not talked yet.
+        if (isTogether(part) && (draft.part === 'ready' || draft.part === 'pairs'))
+          for (const { turn } of running(draft)) turn.from = at;
+        draft.part = part;
+        draft.endsAt = endsAt;
+        draft.openedAt ??= at;
+        draft.lapses = 0;
+        if (part === 'asking') draft.wasAsking = true;
+      },
+      PartPutBack(draft, { froms, ...former }) {
+        // Reopened, and somebody came in before that was taken back: then it stays open.
+        if (isOver(former.part) && isInUse(draft)) return;
+        Object.assign(draft, former);
+        for (const [id, from] of Object.entries(froms)) Object.assign(find(draft.turns, id) ?? {}, { from });
+      },
+      FormSet(draft, { form, part }) {
+        Object.assign(draft, { form, part });
+      },
+      EndSet(draft, { endsAt }) {
+        draft.endsAt = endsAt;
+      },
+      LineClosed(draft, { requests }, at) {
+        draft.shownOut = {};
+        if (isInUse(draft, requests)) return;
+        for (const request of Object.keys(requests)) endRequest(draft, request, 'closed', at);
+      },
+      LineReopened(draft, { requests }) {
+        for (const request of Object.keys(requests)) {
+          const ended = find(draft.ends, request);
+          if (ended?.how !== 'closed' || find(draft.asked, ended.request.person)) continue;
+          delete draft.ends[request];
+          draft.requests[request] = { ...ended.request };
+          draft.asked[ended.request.person] = request;
+        }
+      }
+    },
+    touches: {
+      PartSet: everywhere,
+      PartPutBack: () => [...EVERYWHERE, SCRIBES],
+      FormSet: everywhere,
+      EndSet: everywhere,
+      LineClosed: andThose,
+      LineReopened: andThose
+    },
+    takeBack: {
+      PartSet: ({ part, endsAt, openedAt, wasAsking, turns }) => {
+        const on = Object.entries(turns).filter(([, { to }]) => to === null);
+        const froms = Object.fromEntries(on.map(([id, { from }]) => [id, from]));
+        return [{ type: 'PartPutBack', data: { part, endsAt, openedAt, wasAsking, froms } }];
+      },
+      FormSet: ({ form, part }) => [{ type: 'FormSet', data: { form, part } }],
+      EndSet: ({ endsAt }) => [{ type: 'EndSet', data: { endsAt } }],
+      LineClosed: (_before, data) => [{ type: 'LineReopened', data }],
+      LineReopened: (_before, data) => [{ type: 'LineClosed', data }]
+    }
+  })
+);
 
 /** Whether somebody sits, or others than these wait. */
 const isInUse = (state: State, but: Record<string, string> = {}): boolean =>

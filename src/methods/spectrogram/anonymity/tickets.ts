@@ -1,6 +1,8 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts, type Method } from '#contract/method.ts';
+import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts } from '#contract/method.ts';
+import type { Events, Released } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { FEWEST } from '../figures/bins.ts';
@@ -12,21 +14,7 @@ import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state
 import type { Mark, Via } from '../views.ts';
 import { zoneOf } from '../figures/zones.ts';
 
-export type TicketEvents = {
-  TicketDrawn: { person: string; blinded: string };
-  /** In the order of their tickets, which are chance: it tells nothing of who came first. */
-  Released: { points: Released[]; shown: boolean };
-};
-
-export type Released = Spot & {
-  ticket: string;
-  k: number;
-  mark: Mark;
-  via: Via;
-  why: { reason: string; why: Text } | null;
-};
-
-const command = commandOf<State, TicketEvents>();
+const command = commandOf<State, Events>();
 
 const ticket = v.pipe(v.string(), v.regex(/^[\w+/=.-]{1,64}$/));
 const pointFields = {
@@ -39,82 +27,86 @@ const POINTS_MOST = 5_000;
 const PAPERS_MOST = 500;
 
 /** At L0 a person draws a ticket once; points come with tickets, in batches, and from nobody. */
-export const ticketCommands = {
-  drawTicket: command({
-    who: ['participant'],
-    /** `blinded`: what the phone made of its ticket. The ticket cannot be told from it. */
-    input: v.strictObject({ blinded: ticket }),
-    decide(state, { blinded }, by, _facts, roster) {
-      if (!isAnonymous(state)) return no('not-at-this-exposure');
-      const person = whose(undefined, by, roster);
-      if (typeof person !== 'string') return person;
-      const drawn = find(state.tickets, person);
-      if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');
-      return [{ type: 'TicketDrawn', data: { person, blinded } }];
-    }
-  }),
-  release: command({
-    who: ['worker'],
-    /** What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it hides each. */
-    input: v.strictObject({
-      points: v.pipe(
-        v.array(
-          v.union([v.strictObject({ ...pointFields, ...xField }), v.strictObject({ ...pointFields, ...answerField })])
-        ),
-        v.maxLength(POINTS_MOST)
-      )
+export const tickets = partOf<State, Events>()({
+  commands: {
+    drawTicket: command({
+      who: ['participant'],
+      /** `blinded`: what the phone made of its ticket. The ticket cannot be told from it. */
+      input: v.strictObject({ blinded: ticket }),
+      decide(state, { blinded }, by, _facts, roster) {
+        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        const person = whose(undefined, by, roster);
+        if (typeof person !== 'string') return person;
+        const drawn = find(state.tickets, person);
+        if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');
+        return [{ type: 'TicketDrawn', data: { person, blinded } }];
+      }
     }),
-    decide(state, { points }, _by, facts) {
-      if (!isAnonymous(state)) return no('not-at-this-exposure');
-      const news = points.map((point): Released => released(point, 'phone', facts)).filter((one) => isNews(state, one));
-      return batch(state, lastOfEach(news));
-    }
-  }),
-  placePaper: command({
-    who: HELPERS,
-    /** From the box where people put their papers: all at once, and for nobody in particular. */
-    input: v.strictObject({
-      ...spotFields,
-      points: v.pipe(
-        v.array(v.union([v.strictObject(xField), v.strictObject(answerField)])),
-        v.minLength(FEWEST),
-        v.maxLength(PAPERS_MOST)
-      )
+    release: command({
+      who: ['worker'],
+      /** What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it hides each. */
+      input: v.strictObject({
+        points: v.pipe(
+          v.array(
+            v.union([v.strictObject({ ...pointFields, ...xField }), v.strictObject({ ...pointFields, ...answerField })])
+          ),
+          v.maxLength(POINTS_MOST)
+        )
+      }),
+      decide(state, { points }, _by, facts) {
+        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        const news = points
+          .map((point): Released => released(point, 'phone', facts))
+          .filter((one) => isNews(state, one));
+        return batch(state, lastOfEach(news));
+      }
     }),
-    decide(state, { points, ...asked }, _by, facts) {
-      if (!isAnonymous(state)) return no('not-at-this-exposure');
-      const line = openLine(state, asked);
-      if ('refused' in line) return line;
-      return batch(
-        state,
-        points.map((mark) => released({ ...line.spot, ...mark, ticket: `paper-${facts.id()}`, k: 1 }, 'helper', facts))
-      );
-    }
-  })
-};
-
-export const ticketEvolve: Method<never, State, TicketEvents>['evolve'] = {
-  TicketDrawn(draft, { person, blinded }) {
-    draft.tickets[person] = blinded;
+    placePaper: command({
+      who: HELPERS,
+      /** From the box where people put their papers: all at once, and for nobody in particular. */
+      input: v.strictObject({
+        ...spotFields,
+        points: v.pipe(
+          v.array(v.union([v.strictObject(xField), v.strictObject(answerField)])),
+          v.minLength(FEWEST),
+          v.maxLength(PAPERS_MOST)
+        )
+      }),
+      decide(state, { points, ...asked }, _by, facts) {
+        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        const line = openLine(state, asked);
+        if ('refused' in line) return line;
+        return batch(
+          state,
+          points.map((mark) =>
+            released({ ...line.spot, ...mark, ticket: `paper-${facts.id()}`, k: 1 }, 'helper', facts)
+          )
+        );
+      }
+    })
   },
-  Released(draft, { points }) {
-    for (const { ticket, k, mark, via, why, ...spot } of points) {
-      const round = roundAt(draft, spot);
-      const holder = holderOf(ticket);
-      if (!round || (find(round.placements, holder)?.k ?? 0) >= k) continue;
-      round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null, told: null };
-      if (why) {
-        draft.given += 1;
-        round.reasons[holder] = { ...why, zone: zoneOf(mark), order: draft.given, pinned: false, hidden: false };
+  evolve: {
+    TicketDrawn(draft, { person, blinded }) {
+      draft.tickets[person] = blinded;
+    },
+    Released(draft, { points }) {
+      for (const { ticket, k, mark, via, why, ...spot } of points) {
+        const round = roundAt(draft, spot);
+        const holder = holderOf(ticket);
+        if (!round || (find(round.placements, holder)?.k ?? 0) >= k) continue;
+        round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null, told: null };
+        if (why) {
+          draft.given += 1;
+          round.reasons[holder] = { ...why, zone: zoneOf(mark), order: draft.given, pinned: false, hidden: false };
+        }
       }
     }
+  },
+  touches: {
+    TicketDrawn: ({ person }) => ['console', personal(person)],
+    Released: ({ shown }) => [...SHOWN, ...(shown ? ['all'] : [])]
   }
-};
-
-export const ticketTouches: Method<never, State, TicketEvents>['touches'] = {
-  TicketDrawn: ({ person }) => ['console', personal(person)],
-  Released: ({ shown }) => [...SHOWN, ...(shown ? ['all'] : [])]
-};
+});
 
 /**
  * Whether points are still taken here: on the open line, and in the round that closed last, whether it was locked or
@@ -150,7 +142,7 @@ function lastOfEach(points: readonly Released[]): Released[] {
   return [...last.values()];
 }
 
-function batch(state: State, points: Released[]): Decision<TicketEvents> {
+function batch(state: State, points: Released[]): Decision<Events> {
   const open = points.filter((point) => isOpen(state, point));
   if (open.length > 0 && open.length < FEWEST) return no('fewer-than-five');
   if (points.length === 0) return [];

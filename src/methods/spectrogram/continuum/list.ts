@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from '../settings.ts';
@@ -11,74 +12,76 @@ import { takeBack } from './stages.ts';
 const command = commandOf<State, Events>();
 
 /** What somebody who leads does with the list of statements, before and in the middle of the activity. */
-export const listCommands = {
-  addStatement: command({
-    who: LEADS,
-    /** `after`: the statement it follows. Without it, the end of the list. */
-    input: v.strictObject({ settings: statementSettings, after: v.optional(v.string()) }),
-    decide: (state, { settings, after }, _by, facts) =>
-      added(state, settings, find(state.statements, after ?? null)?.order ?? count(state), facts),
-    undo: removed
-  }),
-  duplicateStatement: command({
-    who: LEADS,
-    input: v.strictObject({ statement: v.string() }),
-    decide: (state, { statement }, _by, facts) =>
-      about(state, statement, (found) => added(state, settingsOf(found), found.order, facts)),
-    undo: removed
-  }),
-  reviseStatement: command({
-    who: LEADS,
-    /** All of it again, changed or not. Once it was open, new words begin a new version with nobody on its line. */
-    input: v.strictObject({ statement: v.string(), ...statementFields }),
-    decide: (state, { statement, ...settings }) =>
-      about(state, statement, (found) => {
-        const version = wasOpen(found) ? latestVersion(found) + 1 : found.version;
-        return [{ type: 'StatementRevised', data: { statement, version, settings } }];
-      }),
-    undo: (before, { statement }) => {
-      const found = find(before.statements, statement);
-      if (!found) return [];
-      const { way, warmUp } = found;
-      return wasOpen(found)
-        ? [
-            { type: 'WaySet', data: { statement, way } },
-            { type: 'WarmUpSet', data: { statement, on: warmUp } },
-            ...takeBack(before, { statement })
-          ]
-        : [{ type: 'StatementRevised', data: { statement, version: found.version, settings: settingsOf(found) } }];
-    }
-  }),
-  moveStatement: command({
-    who: LEADS,
-    /** `to`: its new place in the list, counted from 1. Beyond the end means the end. */
-    input: v.strictObject({ statement: v.string(), to: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-    decide: (state, { statement, to }) =>
-      about(state, statement, (found) => {
-        const order = Math.min(to, count(state));
-        return order === found.order ? [] : [{ type: 'StatementMoved', data: { statement, order } }];
-      }),
-    undo: (before, { statement }) => {
-      const found = find(before.statements, statement);
-      return found ? [{ type: 'StatementMoved', data: { statement, order: found.order } }] : [];
-    }
-  }),
-  removeStatement: command({
-    who: LEADS,
-    input: v.strictObject({ statement: v.string() }),
-    decide: (state, { statement }) =>
-      about(state, statement, (found) =>
-        isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
-      ),
-    undo: (before, { statement }) => {
-      const found = find(before.statements, statement);
-      if (!found) return [];
-      // A version of its own: whoever still holds the removed wording must not land on this one.
-      const back = { statement, order: found.order, version: latestVersion(found) + 1, settings: settingsOf(found) };
-      return [{ type: 'StatementAdded', data: back }];
-    }
-  })
-};
+export const list = partOf<State, Events>()({
+  commands: {
+    addStatement: command({
+      who: LEADS,
+      /** `after`: the statement it follows. Without it, the end of the list. */
+      input: v.strictObject({ settings: statementSettings, after: v.optional(v.string()) }),
+      decide: (state, { settings, after }, _by, facts) =>
+        added(state, settings, find(state.statements, after ?? null)?.order ?? count(state), facts),
+      undo: removed
+    }),
+    duplicateStatement: command({
+      who: LEADS,
+      input: v.strictObject({ statement: v.string() }),
+      decide: (state, { statement }, _by, facts) =>
+        about(state, statement, (found) => added(state, settingsOf(found), found.order, facts)),
+      undo: removed
+    }),
+    reviseStatement: command({
+      who: LEADS,
+      /** All of it again, changed or not. Once it was open, new words begin a new version with nobody on its line. */
+      input: v.strictObject({ statement: v.string(), ...statementFields }),
+      decide: (state, { statement, ...settings }) =>
+        about(state, statement, (found) => {
+          const version = wasOpen(found) ? latestVersion(found) + 1 : found.version;
+          return [{ type: 'StatementRevised', data: { statement, version, settings } }];
+        }),
+      undo: (before, { statement }) => {
+        const found = find(before.statements, statement);
+        if (!found) return [];
+        const { way, warmUp } = found;
+        return wasOpen(found)
+          ? [
+              { type: 'WaySet', data: { statement, way } },
+              { type: 'WarmUpSet', data: { statement, on: warmUp } },
+              ...takeBack(before, { statement })
+            ]
+          : [{ type: 'StatementRevised', data: { statement, version: found.version, settings: settingsOf(found) } }];
+      }
+    }),
+    moveStatement: command({
+      who: LEADS,
+      /** `to`: its new place in the list, counted from 1. Beyond the end means the end. */
+      input: v.strictObject({ statement: v.string(), to: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+      decide: (state, { statement, to }) =>
+        about(state, statement, (found) => {
+          const order = Math.min(to, count(state));
+          return order === found.order ? [] : [{ type: 'StatementMoved', data: { statement, order } }];
+        }),
+      undo: (before, { statement }) => {
+        const found = find(before.statements, statement);
+        return found ? [{ type: 'StatementMoved', data: { statement, order: found.order } }] : [];
+      }
+    }),
+    removeStatement: command({
+      who: LEADS,
+      input: v.strictObject({ statement: v.string() }),
+      decide: (state, { statement }) =>
+        about(state, statement, (found) =>
+          isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
+        ),
+      undo: (before, { statement }) => {
+        const found = find(before.statements, statement);
+        if (!found) return [];
+        // A version of its own: whoever still holds the removed wording must not land on this one.
+        const back = { statement, order: found.order, version: latestVersion(found) + 1, settings: settingsOf(found) };
+        return [{ type: 'StatementAdded', data: back }];
+      }
+    })
+  }
+});
 
 export const settingsOf = (statement: Statement): StatementSettings => ({
   ...wordingOf(versionOf(statement)),

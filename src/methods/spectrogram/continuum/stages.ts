@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commandOf, LEADS, refuse, type Decision, type Fact } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import { about } from './lines.ts';
 import type { Events } from '../events.ts';
@@ -13,104 +14,106 @@ const seenFields = { version: v.optional(v.number()), round: v.optional(v.number
 const onStatement = v.strictObject({ statement: v.string(), ...seenFields });
 
 /** What somebody who leads does with a statement that is there. A step that was taken already is refused, not repeated. */
-export const stageCommands = {
-  open: command({
-    who: LEADS,
-    input: onStatement,
-    decide: (state, { statement, ...seen }) =>
-      still(state, statement, seen, ({ stage, way }) => {
-        if (stage === 'open') return no('already-open');
-        if (stage === 'locked') return no('line-is-locked');
-        return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
-      }),
-    undo: takeBack
-  }),
-  show: command({
-    who: LEADS,
-    input: onStatement,
-    decide: (state, { statement, ...seen }) =>
-      still(state, statement, seen, ({ stage }) => {
-        if (stage === 'ready') return no('not-open-yet');
-        if (state.now === statement) return no('already-on-the-board');
-        return [{ type: 'Shown', data: { statement } }];
-      }),
-    undo: takeBack
-  }),
-  reveal: command({
-    who: LEADS,
-    input: onStatement,
-    decide: (state, { statement, ...seen }) =>
-      still(state, statement, seen, (found) => {
-        if (found.stage === 'ready') return no('not-open-yet');
-        if (isRevealed(found)) return no('already-revealed');
-        return [{ type: 'Revealed', data: { statement } }];
-      }),
-    undo: takeBack
-  }),
-  lock: command({
-    who: LEADS,
-    input: onStatement,
-    decide: (state, { statement, ...seen }) =>
-      still(state, statement, seen, ({ stage }) => {
-        if (stage === 'ready') return no('not-open-yet');
-        if (stage === 'locked') return no('already-locked');
-        return [{ type: 'Locked', data: { statement } }];
-      }),
-    undo: takeBack
-  }),
-  reopen: command({
-    who: LEADS,
-    input: onStatement,
-    decide: (state, { statement, ...seen }) =>
-      still(state, statement, seen, (found) => {
-        if (found.stage === 'ready') return no('not-open-yet');
-        if (found.stage === 'open') return no('already-open');
-        const locks = others(state, statement);
-        return [{ type: 'Opened', data: { statement, revealed: isRevealed(found), locks } }];
-      }),
-    undo: takeBack
-  }),
-  anotherRound: command({
-    who: LEADS,
-    /** `keepPlaces`: everybody stays where they stood until they move. Otherwise the line is empty again. */
-    input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
-    decide: (state, { statement, keepPlaces, ...seen }) =>
-      still(state, statement, seen, (found) => {
-        if (found.stage === 'ready') return no('not-open-yet');
-        // Two consoles that ask at the same moment get one round between them.
-        if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
-        const revealed = found.way === 'live' || (keepPlaces && isRevealed(found));
-        const round = found.round + 1;
-        const locks = others(state, statement);
-        return [{ type: 'RoundBegun', data: { statement, round, empty: !keepPlaces, revealed, locks } }];
-      }),
-    undo: (before, input) => takeBack(before, input)
-  }),
-  setWay: command({
-    who: LEADS,
-    /** Counts from the next opening or round: what people placed in the dark is shown by `reveal` alone. */
-    input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
-    decide: (state, { statement, way }) =>
-      about(state, statement, (found) => {
-        if (found.way === way) return no('already-so');
-        if (found.stage === 'open') return no('already-open');
-        return [{ type: 'WaySet', data: { statement, way } }];
-      }),
-    undo: (before, { statement }) => {
-      const found = find(before.statements, statement);
-      return found ? [{ type: 'WaySet', data: { statement, way: found.way } }] : [];
-    }
-  }),
-  setWarmUp: command({
-    who: LEADS,
-    input: v.strictObject({ statement: v.string(), on: v.boolean() }),
-    decide: (state, { statement, on }) =>
-      about(state, statement, ({ warmUp }) =>
-        warmUp === on ? no('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
-      ),
-    undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
-  })
-};
+export const stages = partOf<State, Events>()({
+  commands: {
+    open: command({
+      who: LEADS,
+      input: onStatement,
+      decide: (state, { statement, ...seen }) =>
+        still(state, statement, seen, ({ stage, way }) => {
+          if (stage === 'open') return no('already-open');
+          if (stage === 'locked') return no('line-is-locked');
+          return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
+        }),
+      undo: takeBack
+    }),
+    show: command({
+      who: LEADS,
+      input: onStatement,
+      decide: (state, { statement, ...seen }) =>
+        still(state, statement, seen, ({ stage }) => {
+          if (stage === 'ready') return no('not-open-yet');
+          if (state.now === statement) return no('already-on-the-board');
+          return [{ type: 'Shown', data: { statement } }];
+        }),
+      undo: takeBack
+    }),
+    reveal: command({
+      who: LEADS,
+      input: onStatement,
+      decide: (state, { statement, ...seen }) =>
+        still(state, statement, seen, (found) => {
+          if (found.stage === 'ready') return no('not-open-yet');
+          if (isRevealed(found)) return no('already-revealed');
+          return [{ type: 'Revealed', data: { statement } }];
+        }),
+      undo: takeBack
+    }),
+    lock: command({
+      who: LEADS,
+      input: onStatement,
+      decide: (state, { statement, ...seen }) =>
+        still(state, statement, seen, ({ stage }) => {
+          if (stage === 'ready') return no('not-open-yet');
+          if (stage === 'locked') return no('already-locked');
+          return [{ type: 'Locked', data: { statement } }];
+        }),
+      undo: takeBack
+    }),
+    reopen: command({
+      who: LEADS,
+      input: onStatement,
+      decide: (state, { statement, ...seen }) =>
+        still(state, statement, seen, (found) => {
+          if (found.stage === 'ready') return no('not-open-yet');
+          if (found.stage === 'open') return no('already-open');
+          const locks = others(state, statement);
+          return [{ type: 'Opened', data: { statement, revealed: isRevealed(found), locks } }];
+        }),
+      undo: takeBack
+    }),
+    anotherRound: command({
+      who: LEADS,
+      /** `keepPlaces`: everybody stays where they stood until they move. Otherwise the line is empty again. */
+      input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
+      decide: (state, { statement, keepPlaces, ...seen }) =>
+        still(state, statement, seen, (found) => {
+          if (found.stage === 'ready') return no('not-open-yet');
+          // Two consoles that ask at the same moment get one round between them.
+          if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
+          const revealed = found.way === 'live' || (keepPlaces && isRevealed(found));
+          const round = found.round + 1;
+          const locks = others(state, statement);
+          return [{ type: 'RoundBegun', data: { statement, round, empty: !keepPlaces, revealed, locks } }];
+        }),
+      undo: (before, input) => takeBack(before, input)
+    }),
+    setWay: command({
+      who: LEADS,
+      /** Counts from the next opening or round: what people placed in the dark is shown by `reveal` alone. */
+      input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
+      decide: (state, { statement, way }) =>
+        about(state, statement, (found) => {
+          if (found.way === way) return no('already-so');
+          if (found.stage === 'open') return no('already-open');
+          return [{ type: 'WaySet', data: { statement, way } }];
+        }),
+      undo: (before, { statement }) => {
+        const found = find(before.statements, statement);
+        return found ? [{ type: 'WaySet', data: { statement, way: found.way } }] : [];
+      }
+    }),
+    setWarmUp: command({
+      who: LEADS,
+      input: v.strictObject({ statement: v.string(), on: v.boolean() }),
+      decide: (state, { statement, on }) =>
+        about(state, statement, ({ warmUp }) =>
+          warmUp === on ? no('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
+        ),
+      undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
+    })
+  }
+});
 
 type WhatWasSeen = { version?: number | undefined; round?: number | undefined };
 

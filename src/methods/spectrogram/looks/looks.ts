@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS, type Fact } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -9,71 +10,66 @@ import { takeBack } from '../continuum/stages.ts';
 import { find } from '#contract/find.ts';
 import { isRevealed, versionOf, type Lens, type State } from '../state.ts';
 
-export type LookEvents = {
-  /** The board shows this in place of its line; null is the line itself. */
-  Looked: { lens: Lens | null };
-};
-
 const command = commandOf<State, Events>();
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Ways to look at what is there already. Opening or showing a line, or another round, ends them. */
-export const lookCommands = {
-  cross: command({
-    who: LEADS,
-    /** Two lines as a cloud: one from left to right, the other upwards. */
-    input: v.strictObject({ across: v.string(), up: v.string() }),
-    decide(state, { across, up }) {
-      if (isAnonymous(state)) return no('not-at-this-exposure');
-      const sides = [find(state.statements, across), find(state.statements, up)];
-      if (sides.some((side) => !side)) return no('statement-unknown');
-      if (across === up) return no('same-line');
-      if (sides.some((side) => side && !isRevealed(side))) return no('not-revealed-yet');
-      return looked(state, { kind: 'crossed', across, up });
-    },
-    undo: back
-  }),
-  uncross: ending('crossed'),
-  compare: command({
-    who: LEADS,
-    /** Two rounds of a line, the earlier one first. The line comes onto the board with them. */
-    input: v.strictObject({ statement: v.string(), rounds: v.strictTuple([round, round]) }),
-    decide: (state, { statement, rounds }) =>
-      about(state, statement, (found) => {
-        const [before, after] = rounds.map((number) => versionOf(found).rounds[number]);
-        if (rounds[0] >= rounds[1] || rounds[1] > found.round || !before || !after) return no('round-unknown');
-        if (!before.revealed || !after.revealed) return no('not-revealed-yet');
-        return shown(state, statement, { kind: 'compared', statement, version: found.version, rounds });
-      }),
-    undo: back
-  }),
-  closeCompare: ending('compared'),
-  replay: command({
-    who: LEADS,
-    input: v.strictObject({ statement: v.string(), round }),
-    decide: (state, { statement, round }) =>
-      about(state, statement, (found) => {
+export const looks = partOf<State, Events>()({
+  commands: {
+    cross: command({
+      who: LEADS,
+      /** Two lines as a cloud: one from left to right, the other upwards. */
+      input: v.strictObject({ across: v.string(), up: v.string() }),
+      decide(state, { across, up }) {
         if (isAnonymous(state)) return no('not-at-this-exposure');
-        const { version } = found;
-        const replayed = versionOf(found).rounds[round];
-        if (!replayed || round > found.round) return no('round-unknown');
-        if (!replayed.revealed) return no('not-revealed-yet');
-        // A board would be sent all moves again with each one that is added.
-        if (!isOver(state, { statement, version, round })) return no('close-the-line-first');
-        return shown(state, statement, { kind: 'replayed', statement, version, round });
-      }),
-    undo: back
-  }),
-  endReplay: ending('replayed')
-};
-
-export const lookEvolve: Method<never, State, LookEvents>['evolve'] = {
-  Looked(draft, { lens }) {
-    draft.lens = lens;
-  }
-};
-
-export const lookTouches: Method<never, State, LookEvents>['touches'] = { Looked: () => EVERYWHERE };
+        const sides = [find(state.statements, across), find(state.statements, up)];
+        if (sides.some((side) => !side)) return no('statement-unknown');
+        if (across === up) return no('same-line');
+        if (sides.some((side) => side && !isRevealed(side))) return no('not-revealed-yet');
+        return looked(state, { kind: 'crossed', across, up });
+      },
+      undo: back
+    }),
+    uncross: ending('crossed'),
+    compare: command({
+      who: LEADS,
+      /** Two rounds of a line, the earlier one first. The line comes onto the board with them. */
+      input: v.strictObject({ statement: v.string(), rounds: v.strictTuple([round, round]) }),
+      decide: (state, { statement, rounds }) =>
+        about(state, statement, (found) => {
+          const [before, after] = rounds.map((number) => versionOf(found).rounds[number]);
+          if (rounds[0] >= rounds[1] || rounds[1] > found.round || !before || !after) return no('round-unknown');
+          if (!before.revealed || !after.revealed) return no('not-revealed-yet');
+          return shown(state, statement, { kind: 'compared', statement, version: found.version, rounds });
+        }),
+      undo: back
+    }),
+    closeCompare: ending('compared'),
+    replay: command({
+      who: LEADS,
+      input: v.strictObject({ statement: v.string(), round }),
+      decide: (state, { statement, round }) =>
+        about(state, statement, (found) => {
+          if (isAnonymous(state)) return no('not-at-this-exposure');
+          const { version } = found;
+          const replayed = versionOf(found).rounds[round];
+          if (!replayed || round > found.round) return no('round-unknown');
+          if (!replayed.revealed) return no('not-revealed-yet');
+          // A board would be sent all moves again with each one that is added.
+          if (!isOver(state, { statement, version, round })) return no('close-the-line-first');
+          return shown(state, statement, { kind: 'replayed', statement, version, round });
+        }),
+      undo: back
+    }),
+    endReplay: ending('replayed')
+  },
+  evolve: {
+    Looked(draft, { lens }) {
+      draft.lens = lens;
+    }
+  },
+  touches: { Looked: () => EVERYWHERE }
+});
 
 function ending(kind: Lens['kind']) {
   return command({

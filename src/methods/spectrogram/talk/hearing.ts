@@ -1,3 +1,4 @@
+import { partOf } from '#contract/part.ts';
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
 import {
@@ -8,9 +9,9 @@ import {
   refuse,
   type Actor,
   type Fact,
-  type Method,
   type Roster
 } from '#contract/method.ts';
+import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
@@ -32,26 +33,13 @@ import type { Zone } from '../views.ts';
 import { ZONES, zoneOf } from '../figures/zones.ts';
 import { timesHeard } from './heard.ts';
 
-export type HearingEvents = {
-  HandRaised: Spot & { person: string };
-  HandLowered: Spot & { person: string };
-  /** `before`: who was asked until now, and counts as heard. */
-  Called: Call & { before: string | null };
-  /** `passed`: nobody spoke, and the call does not count. */
-  CallEnded: Call & { passed: boolean };
-  /** A step was taken back: everything it changed is as it was. `concerned`: whose phones it changes. */
-  HearingPutBack: Spot & {
-    call: Call | null;
-    zone: Zone;
-    called: number;
-    person: string | null;
-    hand: number | null;
-    heard: number;
-    concerned: string[];
-  };
-};
+const command = commandOf<State, Events>();
 
-const command = commandOf<State, HearingEvents>();
+const byHand = ({ person }: { person: string }): string[] => ['console', personal(person)];
+const everybodyAnd = (people: readonly (string | null)[]): string[] => [
+  ...EVERYWHERE,
+  ...people.flatMap((person) => (person === null ? [] : [personal(person)]))
+];
 
 /** Which call the sender saw: from where, and how many there were from there so far in this round. Left out, it is the one that is on. */
 const ofCall = v.strictObject({
@@ -60,113 +48,107 @@ const ofCall = v.strictObject({
 });
 type SeenCall = v.InferOutput<typeof ofCall>;
 
-export const hearingCommands = {
-  raiseHand: command({
-    who: ['participant', ...HELPERS],
-    /** “I'd say something”, or not any more. */
-    input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
-    decide(state, { on, for: other, ...asked }, by, _facts, roster) {
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      const line = openedLine(state, asked);
-      if ('refused' in line) return line;
-      const { spot, found, round } = line;
-      if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
-      if (on === Object.hasOwn(round.hands, person)) return [];
-      if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
-      if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');
-      return [{ type: 'HandRaised', data: { ...spot, person } }];
+export const hearing = partOf<State, Events>()({
+  commands: {
+    raiseHand: command({
+      who: ['participant', ...HELPERS],
+      /** “I'd say something”, or not any more. */
+      input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
+      decide(state, { on, for: other, ...asked }, by, _facts, roster) {
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        const line = openedLine(state, asked);
+        if ('refused' in line) return line;
+        const { spot, found, round } = line;
+        if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
+        if (on === Object.hasOwn(round.hands, person)) return [];
+        if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
+        if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');
+        return [{ type: 'HandRaised', data: { ...spot, person } }];
+      },
+      undo: (_before, _input, done) =>
+        done.flatMap(({ type, data }): Fact<Events>[] => {
+          if (type === 'HandRaised') return [{ type: 'HandLowered', data }];
+          return type === 'HandLowered' ? [{ type: 'HandRaised', data }] : [];
+        })
+    }),
+    call: command({
+      who: HELPERS,
+      /** From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is. */
+      input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
+      decide(state, { zone, person }, _by, _facts, roster) {
+        const now = find(state.statements, state.now);
+        if (!now || now.stage === 'ready') return no('not-open-yet');
+        if (!isRevealed(now)) return no('not-revealed-yet');
+        if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
+        const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, roster);
+        const chosen = person === undefined ? willing[0] : willing.find((one) => one === person);
+        if (chosen === undefined) return no('nobody-willing-there');
+        const before = state.call?.person ?? null;
+        return [{ type: 'Called', data: { ...spotOf(now), zone, person: chosen, before } }];
+      },
+      undo: putBack
+    }),
+    heard: command({
+      who: ['participant', ...HELPERS],
+      input: ofCall,
+      decide: (state, seen: SeenCall, by) => ended(state, seen, by, false),
+      undo: putBack
+    }),
+    passCall: command({
+      who: ['participant', ...HELPERS],
+      /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
+      input: ofCall,
+      decide: (state, seen: SeenCall, by) => ended(state, seen, by, true),
+      undo: putBack
+    })
+  },
+  evolve: {
+    HandRaised(draft, { person, ...spot }) {
+      const round = roundAt(draft, spot);
+      draft.raised += 1;
+      if (round) round.hands[person] = draft.raised;
     },
-    undo: (_before, _input, done) =>
-      done.flatMap(({ type, data }): Fact<HearingEvents>[] => {
-        if (type === 'HandRaised') return [{ type: 'HandLowered', data }];
-        return type === 'HandLowered' ? [{ type: 'HandRaised', data }] : [];
-      })
-  }),
-  call: command({
-    who: HELPERS,
-    /** From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is. */
-    input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
-    decide(state, { zone, person }, _by, _facts, roster) {
-      const now = find(state.statements, state.now);
-      if (!now || now.stage === 'ready') return no('not-open-yet');
-      if (!isRevealed(now)) return no('not-revealed-yet');
-      if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
-      const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, roster);
-      const chosen = person === undefined ? willing[0] : willing.find((one) => one === person);
-      if (chosen === undefined) return no('nobody-willing-there');
-      const before = state.call?.person ?? null;
-      return [{ type: 'Called', data: { ...spotOf(now), zone, person: chosen, before } }];
+    HandLowered(draft, { person, ...spot }) {
+      const round = roundAt(draft, spot);
+      if (round) delete round.hands[person];
     },
-    undo: putBack
-  }),
-  heard: command({
-    who: ['participant', ...HELPERS],
-    input: ofCall,
-    decide: (state, seen: SeenCall, by) => ended(state, seen, by, false),
-    undo: putBack
-  }),
-  passCall: command({
-    who: ['participant', ...HELPERS],
-    /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
-    input: ofCall,
-    decide: (state, seen: SeenCall, by) => ended(state, seen, by, true),
-    undo: putBack
-  })
-};
-
-export const hearingEvolve: Method<never, State, HearingEvents>['evolve'] = {
-  HandRaised(draft, { person, ...spot }) {
-    const round = roundAt(draft, spot);
-    draft.raised += 1;
-    if (round) round.hands[person] = draft.raised;
+    Called(draft, { statement, version, round: number, zone, person }) {
+      const spot = { statement, version, round: number };
+      const round = roundAt(draft, spot);
+      if (!round) return;
+      draft.call = { ...spot, zone, person };
+      round.called[zone] = (round.called[zone] ?? 0) + 1;
+      if (person === null) return;
+      delete round.hands[person];
+      draft.heard[person] = (find(draft.heard, person) ?? 0) + 1;
+    },
+    CallEnded(draft, { zone, person, passed, ...spot }) {
+      draft.call = null;
+      const round = roundAt(draft, spot);
+      if (!passed || !round) return;
+      round.called[zone] = (round.called[zone] ?? 1) - 1;
+      if (person !== null) draft.heard[person] = (find(draft.heard, person) ?? 1) - 1;
+    },
+    HearingPutBack(draft, { call, zone, called, person, hand, heard, ...spot }) {
+      draft.call = call;
+      const round = roundAt(draft, spot);
+      if (!round) return;
+      round.called[zone] = called;
+      if (person === null) return;
+      draft.heard[person] = heard;
+      if (hand === null) delete round.hands[person];
+      else round.hands[person] = hand;
+    }
   },
-  HandLowered(draft, { person, ...spot }) {
-    const round = roundAt(draft, spot);
-    if (round) delete round.hands[person];
-  },
-  Called(draft, { statement, version, round: number, zone, person }) {
-    const spot = { statement, version, round: number };
-    const round = roundAt(draft, spot);
-    if (!round) return;
-    draft.call = { ...spot, zone, person };
-    round.called[zone] = (round.called[zone] ?? 0) + 1;
-    if (person === null) return;
-    delete round.hands[person];
-    draft.heard[person] = (find(draft.heard, person) ?? 0) + 1;
-  },
-  CallEnded(draft, { zone, person, passed, ...spot }) {
-    draft.call = null;
-    const round = roundAt(draft, spot);
-    if (!passed || !round) return;
-    round.called[zone] = (round.called[zone] ?? 1) - 1;
-    if (person !== null) draft.heard[person] = (find(draft.heard, person) ?? 1) - 1;
-  },
-  HearingPutBack(draft, { call, zone, called, person, hand, heard, ...spot }) {
-    draft.call = call;
-    const round = roundAt(draft, spot);
-    if (!round) return;
-    round.called[zone] = called;
-    if (person === null) return;
-    draft.heard[person] = heard;
-    if (hand === null) delete round.hands[person];
-    else round.hands[person] = hand;
+  touches: {
+    HandRaised: byHand,
+    HandLowered: byHand,
+    Called: ({ person, before }) => everybodyAnd([person, before]),
+    CallEnded: ({ person }) => everybodyAnd([person]),
+    HearingPutBack: ({ concerned }) => everybodyAnd(concerned)
   }
-};
-
-const byHand = ({ person }: { person: string }): string[] => ['console', personal(person)];
-const everybodyAnd = (people: readonly (string | null)[]): string[] => [
-  ...EVERYWHERE,
-  ...people.flatMap((person) => (person === null ? [] : [personal(person)]))
-];
-
-export const hearingTouches: Method<never, State, HearingEvents>['touches'] = {
-  HandRaised: byHand,
-  HandLowered: byHand,
-  Called: ({ person, before }) => everybodyAnd([person, before]),
-  CallEnded: ({ person }) => everybodyAnd([person]),
-  HearingPutBack: ({ concerned }) => everybodyAnd(concerned)
-};
+});
 
 /** Who would speak from this zone: those heard least first, and of them whose hand is up longest. */
 function willingIn(state: State, now: Statement, zone: Zone, roster: Roster): string[] {
@@ -190,8 +172,8 @@ function ended(state: State, seen: SeenCall, by: Actor, passed: boolean) {
 
 const calls = (state: State, { zone, ...spot }: Call): number => roundAt(state, spot)?.called[zone] ?? 0;
 
-function putBack(before: State, _input: unknown, done: Fact<HearingEvents>[]): Fact<HearingEvents>[] {
-  return done.flatMap(({ type, data }): Fact<HearingEvents>[] => {
+function putBack(before: State, _input: unknown, done: Fact<Events>[]): Fact<Events>[] {
+  return done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'Called' && type !== 'CallEnded') return [];
     const { statement, version, round, zone, person } = data;
     const former = roundAt(before, data);

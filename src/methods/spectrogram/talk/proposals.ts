@@ -1,6 +1,7 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, LEADS, personal, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, LEADS, personal, type Fact } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
@@ -12,12 +13,6 @@ import { find } from '#contract/find.ts';
 import { inOrder, type ProposedStatement, type State } from '../state.ts';
 import type { OwnProposal, Proposal, Proposed } from '../views.ts';
 
-export type ProposalEvents = {
-  ProposalsSet: { on: boolean };
-  Proposed: Proposed & { proposal: string; person: string };
-  ProposalAnswered: { proposal: string; person: string; state: OwnProposal['state'] };
-};
-
 /** More than these are not read before the room has gone on. */
 const WAITING_EACH = 3;
 const WAITING_MOST = 200;
@@ -25,73 +20,73 @@ const WAITING_MOST = 200;
 const command = commandOf<State, Events>();
 const onProposal = v.strictObject({ proposal: v.string() });
 
-export const proposalCommands = {
-  setProposals: command({
-    who: LEADS,
-    input: v.strictObject({ on: v.boolean() }),
-    decide: (state, { on }) => (state.proposing === on ? no('already-so') : [{ type: 'ProposalsSet', data: { on } }]),
-    undo: ({ proposing }) => [{ type: 'ProposalsSet', data: { on: proposing } }]
-  }),
-  propose: command({
-    who: ['participant'],
-    input: v.strictObject({ text: text(STATEMENT_LONGEST), poleA: text(POLE_LONGEST), poleB: text(POLE_LONGEST) }),
-    decide(state, proposed, by, facts, roster) {
-      if (!state.proposing) return no('no-proposals-now');
-      const person = whose(undefined, by, roster);
-      if (typeof person !== 'string') return person;
-      const waiting = Object.values(state.proposals).filter((one) => one.state === 'waiting');
-      if (waiting.filter((one) => one.person === person).length >= WAITING_EACH)
-        return no('too-many-waiting', { most: WAITING_EACH });
-      if (waiting.length >= WAITING_MOST) return no('too-many-waiting', { most: WAITING_MOST });
-      return [{ type: 'Proposed', data: { proposal: facts.id(), person, ...proposed } }];
-    }
-  }),
-  acceptProposal: command({
-    who: LEADS,
-    /** It becomes a statement, a continuum and hidden until the reveal. `after`: the statement it follows. */
-    input: v.strictObject({ proposal: v.string(), after: v.optional(v.string()) }),
-    decide(state, { proposal, after }, _by, facts) {
-      const waiting = waitingOne(state, proposal);
-      if ('refused' in waiting) return waiting;
-      const order = find(state.statements, after ?? null)?.order ?? inOrder(state).length;
-      const statement = added(state, settingsFrom(waiting), order, facts);
-      if ('refused' in statement) return statement;
-      return [...statement, answer(proposal, waiting, 'accepted')];
-    },
-    undo: (before, { proposal }, done) => [...removed(before, {}, done), ...asItWas(before, proposal)]
-  }),
-  declineProposal: command({
-    who: LEADS,
-    input: onProposal,
-    decide(state, { proposal }) {
-      const waiting = waitingOne(state, proposal);
-      return 'refused' in waiting ? waiting : [answer(proposal, waiting, 'declined')];
-    },
-    undo: (before, { proposal }) => asItWas(before, proposal)
-  })
-};
-
-export const proposalEvolve: Method<never, State, ProposalEvents>['evolve'] = {
-  ProposalsSet(draft, { on }) {
-    draft.proposing = on;
-  },
-  Proposed(draft, { proposal, ...proposed }) {
-    draft.proposed += 1;
-    draft.proposals[proposal] = { ...proposed, order: draft.proposed, state: 'waiting' };
-  },
-  ProposalAnswered(draft, { proposal, state }) {
-    const answered = find(draft.proposals, proposal);
-    if (answered) answered.state = state;
-  }
-};
-
 const seenBy = ({ person }: { person: string }) => ['console', personal(person)];
 
-export const proposalTouches: Method<never, State, ProposalEvents>['touches'] = {
-  ProposalsSet: () => ['console', 'all'],
-  Proposed: seenBy,
-  ProposalAnswered: seenBy
-};
+export const proposals = partOf<State, Events>()({
+  commands: {
+    setProposals: command({
+      who: LEADS,
+      input: v.strictObject({ on: v.boolean() }),
+      decide: (state, { on }) => (state.proposing === on ? no('already-so') : [{ type: 'ProposalsSet', data: { on } }]),
+      undo: ({ proposing }) => [{ type: 'ProposalsSet', data: { on: proposing } }]
+    }),
+    propose: command({
+      who: ['participant'],
+      input: v.strictObject({ text: text(STATEMENT_LONGEST), poleA: text(POLE_LONGEST), poleB: text(POLE_LONGEST) }),
+      decide(state, proposed, by, facts, roster) {
+        if (!state.proposing) return no('no-proposals-now');
+        const person = whose(undefined, by, roster);
+        if (typeof person !== 'string') return person;
+        const waiting = Object.values(state.proposals).filter((one) => one.state === 'waiting');
+        if (waiting.filter((one) => one.person === person).length >= WAITING_EACH)
+          return no('too-many-waiting', { most: WAITING_EACH });
+        if (waiting.length >= WAITING_MOST) return no('too-many-waiting', { most: WAITING_MOST });
+        return [{ type: 'Proposed', data: { proposal: facts.id(), person, ...proposed } }];
+      }
+    }),
+    acceptProposal: command({
+      who: LEADS,
+      /** It becomes a statement, a continuum and hidden until the reveal. `after`: the statement it follows. */
+      input: v.strictObject({ proposal: v.string(), after: v.optional(v.string()) }),
+      decide(state, { proposal, after }, _by, facts) {
+        const waiting = waitingOne(state, proposal);
+        if ('refused' in waiting) return waiting;
+        const order = find(state.statements, after ?? null)?.order ?? inOrder(state).length;
+        const statement = added(state, settingsFrom(waiting), order, facts);
+        if ('refused' in statement) return statement;
+        return [...statement, answer(proposal, waiting, 'accepted')];
+      },
+      undo: (before, { proposal }, done) => [...removed(before, {}, done), ...asItWas(before, proposal)]
+    }),
+    declineProposal: command({
+      who: LEADS,
+      input: onProposal,
+      decide(state, { proposal }) {
+        const waiting = waitingOne(state, proposal);
+        return 'refused' in waiting ? waiting : [answer(proposal, waiting, 'declined')];
+      },
+      undo: (before, { proposal }) => asItWas(before, proposal)
+    })
+  },
+  evolve: {
+    ProposalsSet(draft, { on }) {
+      draft.proposing = on;
+    },
+    Proposed(draft, { proposal, ...proposed }) {
+      draft.proposed += 1;
+      draft.proposals[proposal] = { ...proposed, order: draft.proposed, state: 'waiting' };
+    },
+    ProposalAnswered(draft, { proposal, state }) {
+      const answered = find(draft.proposals, proposal);
+      if (answered) answered.state = state;
+    }
+  },
+  touches: {
+    ProposalsSet: () => ['console', 'all'],
+    Proposed: seenBy,
+    ProposalAnswered: seenBy
+  }
+});
 
 export const waitingProposals = (state: State): Record<string, Proposal> =>
   Object.fromEntries(
@@ -126,13 +121,12 @@ function waitingOne(state: State, id: string) {
   return proposal.state === 'waiting' ? proposal : no('proposal-answered');
 }
 
-const answer = (
-  proposal: string,
-  { person }: ProposedStatement,
-  state: OwnProposal['state']
-): Fact<ProposalEvents> => ({ type: 'ProposalAnswered', data: { proposal, person, state } });
+const answer = (proposal: string, { person }: ProposedStatement, state: OwnProposal['state']): Fact<Events> => ({
+  type: 'ProposalAnswered',
+  data: { proposal, person, state }
+});
 
-function asItWas(before: State, proposal: string): Fact<ProposalEvents>[] {
+function asItWas(before: State, proposal: string): Fact<Events>[] {
   const former = find(before.proposals, proposal);
   return former ? [answer(proposal, former, former.state)] : [];
 }

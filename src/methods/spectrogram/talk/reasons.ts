@@ -1,6 +1,8 @@
 import { whose } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact, type Method } from '#contract/method.ts';
+import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact } from '#contract/method.ts';
+import type { Events, Marked } from '../events.ts';
+import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
@@ -14,74 +16,67 @@ import type { Statement } from '../state.ts';
 import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from '../views.ts';
 import { zoneOf } from '../figures/zones.ts';
 
-export type ReasonEvents = {
-  /** Replaces what this person said before in this round, and begins neither pinned nor hidden. */
-  ReasonGiven: Spot & { person: string; reason: string; why: Text; zone: ReasonZone };
-  ReasonWithdrawn: Spot & { person: string };
-  /** `person` is null for a reason that came with a ticket. */
-  ReasonMarked: Spot & Marked & { reason: string; ticket: string | null; person: string | null };
-};
-type Marked = { pinned: boolean; hidden: boolean };
-
-const command = commandOf<State, ReasonEvents>();
+const command = commandOf<State, Events>();
 const onReason = v.strictObject({ reason: v.string() });
-
-export const reasonCommands = {
-  giveReason: command({
-    who: ['participant', ...HELPERS],
-    /** `why`: null takes it back. */
-    input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
-    decide(state, { why, for: other, ...asked }, by, facts, roster) {
-      if (isAnonymous(state)) return no('place-by-ticket');
-      const person = whose(other, by, roster);
-      if (typeof person !== 'string') return person;
-      const line = openedLine(state, asked);
-      if ('refused' in line) return line;
-      const { spot, found, round } = line;
-      if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
-      if (why === null)
-        return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
-      const mark = standingOf(versionOf(found), spot.round, person);
-      if (!mark) return no('place-yourself-first');
-      const reason = { reason: facts.id(), why, zone: zoneOf(mark) };
-      return [{ type: 'ReasonGiven', data: { ...spot, person, ...reason } }];
-    },
-    undo: (before, _input, done) =>
-      done.flatMap(({ type, data }) => (type === 'ReasonMarked' ? [] : asItWas(before, data, data.person)))
-  }),
-  pin: marking({ pinned: true }),
-  unpin: marking({ pinned: false }),
-  /** Its author is told that it is not on the board. */
-  hide: marking({ hidden: true }),
-  unhide: marking({ hidden: false })
-};
-
-export const reasonEvolve: Method<never, State, ReasonEvents>['evolve'] = {
-  ReasonGiven(draft, { person, reason, why, zone, ...spot }) {
-    const round = roundAt(draft, spot);
-    if (!round) return;
-    draft.given += 1;
-    round.reasons[person] = { reason, why, zone, order: draft.given, pinned: false, hidden: false };
-  },
-  ReasonWithdrawn(draft, { person, ...spot }) {
-    const reasons = roundAt(draft, spot)?.reasons;
-    if (reasons) delete reasons[person];
-  },
-  ReasonMarked(draft, { reason, ticket, person, pinned, hidden, ...spot }) {
-    const holder = ticket === null ? (person ?? '') : holderOf(ticket);
-    const found = find(roundAt(draft, spot)?.reasons ?? {}, holder);
-    if (found?.reason === reason) Object.assign(found, { pinned, hidden });
-  }
-};
 
 const seenBy = ({ person }: { person: string | null }): string[] =>
   person === null ? [...SHOWN] : [...SHOWN, personal(person)];
 
-export const reasonTouches: Method<never, State, ReasonEvents>['touches'] = {
-  ReasonGiven: seenBy,
-  ReasonWithdrawn: seenBy,
-  ReasonMarked: seenBy
-};
+export const reasons = partOf<State, Events>()({
+  commands: {
+    giveReason: command({
+      who: ['participant', ...HELPERS],
+      /** `why`: null takes it back. */
+      input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
+      decide(state, { why, for: other, ...asked }, by, facts, roster) {
+        if (isAnonymous(state)) return no('place-by-ticket');
+        const person = whose(other, by, roster);
+        if (typeof person !== 'string') return person;
+        const line = openedLine(state, asked);
+        if ('refused' in line) return line;
+        const { spot, found, round } = line;
+        if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
+        if (why === null)
+          return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
+        const mark = standingOf(versionOf(found), spot.round, person);
+        if (!mark) return no('place-yourself-first');
+        const reason = { reason: facts.id(), why, zone: zoneOf(mark) };
+        return [{ type: 'ReasonGiven', data: { ...spot, person, ...reason } }];
+      },
+      undo: (before, _input, done) =>
+        done.flatMap(({ type, data }) =>
+          type === 'ReasonGiven' || type === 'ReasonWithdrawn' ? asItWas(before, data, data.person) : []
+        )
+    }),
+    pin: marking({ pinned: true }),
+    unpin: marking({ pinned: false }),
+    /** Its author is told that it is not on the board. */
+    hide: marking({ hidden: true }),
+    unhide: marking({ hidden: false })
+  },
+  evolve: {
+    ReasonGiven(draft, { person, reason, why, zone, ...spot }) {
+      const round = roundAt(draft, spot);
+      if (!round) return;
+      draft.given += 1;
+      round.reasons[person] = { reason, why, zone, order: draft.given, pinned: false, hidden: false };
+    },
+    ReasonWithdrawn(draft, { person, ...spot }) {
+      const reasons = roundAt(draft, spot)?.reasons;
+      if (reasons) delete reasons[person];
+    },
+    ReasonMarked(draft, { reason, ticket, person, pinned, hidden, ...spot }) {
+      const holder = ticket === null ? (person ?? '') : holderOf(ticket);
+      const found = find(roundAt(draft, spot)?.reasons ?? {}, holder);
+      if (found?.reason === reason) Object.assign(found, { pinned, hidden });
+    }
+  },
+  touches: {
+    ReasonGiven: seenBy,
+    ReasonWithdrawn: seenBy,
+    ReasonMarked: seenBy
+  }
+});
 
 /** What the board shows: pinned, not hidden, and of a round whose places may be seen. */
 export const pinnedReasons = (state: State, statement: Statement): Record<string, PinnedReason> =>
@@ -152,13 +147,13 @@ function reasonNamed(state: State, reason: string): Found | null {
   return null;
 }
 
-function marked({ spot, holder, given }: Found, marks: Marked): Fact<ReasonEvents> {
+function marked({ spot, holder, given }: Found, marks: Marked): Fact<Events> {
   const ticket = holder.startsWith(holderOf('')) ? holder.slice(holderOf('').length) : null;
   const person = ticket === null ? holder : null;
   return { type: 'ReasonMarked', data: { ...spot, reason: given.reason, ticket, person, ...marks } };
 }
 
-function asItWas(before: State, { statement, version, round }: Spot, person: string): Fact<ReasonEvents>[] {
+function asItWas(before: State, { statement, version, round }: Spot, person: string): Fact<Events>[] {
   const spot = { statement, version, round };
   const given = find(roundAt(before, spot)?.reasons ?? {}, person);
   if (!given) return [{ type: 'ReasonWithdrawn', data: { ...spot, person } }];

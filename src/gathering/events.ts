@@ -1,0 +1,53 @@
+import type { Text } from '#contract/text.ts';
+import type { Held, Start } from './held.ts';
+import type { Licence, Person } from './state.ts';
+
+/** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
+export type GatheringEvents = PeopleEvents & AgendaEvents & FrameEvents;
+
+export type Convening = {
+  title: Text;
+  place: Text | null;
+  starts: Start;
+  code: string;
+  licence: Licence;
+  rehearsal: boolean;
+};
+
+type FrameEvents = {
+  Convened: Convening;
+  Described: { title: Text; place: Text | null };
+  /** It is to begin at another time. */
+  Scheduled: { starts: Start };
+  Blanked: { blank: boolean };
+  Closed: object;
+  Reopened: object;
+  Published: { edition: string; title: Text; summary: Text | null; held: Held | null };
+};
+
+type PeopleEvents = {
+  Joined: { person: string; name: Text | null; via: Person['via']; rehearsed: boolean };
+  Renamed: { person: string; name: Text | null };
+  Left: { person: string };
+  Returned: { person: string };
+  /** Their token opens nothing until a helper lets them in again, and what they placed counts no longer. */
+  Removed: { person: string };
+  /** A second entry of somebody who is here as `of`: as removed, but nobody meant ill. */
+  MarkedDouble: { person: string; of: string };
+  /** As they were before they were removed or marked. */
+  Readmitted: { person: string; was: Standing };
+  DoorLocked: { locked: boolean };
+};
+
+export type Standing = Pick<Person, 'present' | 'removed' | 'double'>;
+
+type AgendaEvents = {
+  /** Also begins the activity: a block can be prepared, shown and run without a second kind of draft. */
+  BlockAdded: { activity: string; method: string; settings: unknown; title: Text | null; order: number };
+  BlockTitled: { activity: string; title: Text | null };
+  BlockMoved: { activity: string; order: number };
+  BlockRemoved: { activity: string };
+  BlockRestored: { activity: string };
+  /** The gathering turned to an activity, or to the welcome. */
+  TurnedTo: { activity: string | null };
+};
