@@ -114,7 +114,7 @@ async function moving({ people, seconds, share }: { people: number; seconds: num
     heard += 1;
     for (let dot = 1; dot <= people * share; dot += 1)
       fingers.set(dot, Math.round(500 + 500 * Math.sin(dot * 1.3 + heard / 12)));
-    wall.move({ line: 1, dots: fingers, shape: null });
+    wall.move({ topic: 1, dots: fingers, shape: null });
   };
   const frames: Frames = { between: [], work: [] };
   // Everything that a wall does for a frame happens in callbacks of this one function, and in what hears fingers.

@@ -3,14 +3,16 @@ import type { Answer } from '#wire/messages.ts';
 import { flushSync, mount, unmount } from 'svelte';
 import { Acting } from './acting.svelte.ts';
 
+type Inputs = { addMinutes: object; makeScribe: object; movePerson: object; ask: object };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** As a component makes it; `room.chairs` is what a no is about. */
-function made(say: () => Promise<Answer>, room = { chairs: 4 }): Acting {
-  let acting: Acting | undefined;
+function made(say: () => Promise<Answer>, room = { chairs: 4 }): Acting<Inputs> {
+  let acting: Acting<Inputs> | undefined;
   const component = () => {
-    acting = new Acting(say, { 'table-full': 'Every chair is taken.' }, () => room.chairs);
+    acting = new Acting<Inputs>(say, { 'table-full': 'Every chair is taken.' }, () => room.chairs);
     return {};
   };
   const mounted = mount(component, { target: document.body, context: new Map() });

@@ -1,24 +1,19 @@
-import type { Answer } from '#wire/messages.ts';
+import type { Act, Say } from '#lib/live/say.ts';
 import { RefusedHere } from './refused-here.svelte.ts';
-
-/** Says it to the server; false when it was refused. `done` is spoken when it was taken. */
-export type Act = (command: string, input?: object, done?: string) => Promise<boolean>;
-
-type Say = (command: string, input: object) => Promise<Answer>;
 
 /** What was done is news for so long: later it would speak of a part that is over. */
 const NEWS_MS = 12_000;
 
 /** What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed. */
-export class Acting {
+export class Acting<Inputs> {
   #said = $state('');
   #fades: ReturnType<typeof setTimeout> | undefined;
-  readonly #say: Say;
+  readonly #say: Say<Inputs>;
   readonly #refusals: Readonly<Record<string, string>>;
   readonly #refused: RefusedHere;
 
   /** @param about what a no in a part is of, as plain data: it goes when that is another. */
-  constructor(say: Say, refusals: Readonly<Record<string, string>>, about: (part: string) => unknown) {
+  constructor(say: Say<Inputs>, refusals: Readonly<Record<string, string>>, about: (part: string) => unknown) {
     this.#say = say;
     this.#refusals = refusals;
     this.#refused = new RefusedHere(about);
@@ -36,10 +31,10 @@ export class Acting {
   }
 
   /** What `part` may press with. */
-  at(part: string): Act {
-    return async (command, input = {}, done = '') => {
+  at(part: string): Act<Inputs> {
+    return async (command, ...[input, done = '']) => {
       const tell = this.#refused.press(part);
-      const taken = tell(await this.#say(command, input), this.#refusals);
+      const taken = tell(await this.#say(command, input ?? ({} as never)), this.#refusals);
       this.said = taken ? done : '';
       return taken;
     };

@@ -6,7 +6,7 @@ import { invitedName } from './sitting/guests.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { find } from '#contract/find.ts';
-import { isInvited, type SitterId, type State } from './state.ts';
+import { isInvited, type State } from './state.ts';
 import { SCRIBES } from './views.ts';
 
 const command = commandOf<State, Events>();

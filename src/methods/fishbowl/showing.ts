@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
 import { tended } from './sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { called } from './sitting/calling.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
-import { POLICIES, QUESTION_LONGEST, type Policy } from './settings.ts';
+import { POLICIES, QUESTION_LONGEST } from './settings.ts';
 import type { State } from './state.ts';
 import { SCRIBES } from './views.ts';
 

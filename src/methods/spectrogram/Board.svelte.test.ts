@@ -123,7 +123,7 @@ test('a finger on its way takes its dot along, and nobody else’s', async () =>
   const view = revealed([100, 500, 900]);
   const { rerender } = await render(Board, { view });
   const before = places();
-  const moving = () => ({ line: 1, dots: new Map([[2, 720]]), shape: null });
+  const moving = () => ({ topic: 1, dots: new Map([[2, 720]]), shape: null });
   await rerender({ view, moving });
   const after = places();
   expect([after[0], after[2]]).toEqual([before[0], before[2]]);
@@ -131,7 +131,7 @@ test('a finger on its way takes its dot along, and nobody else’s', async () =>
 });
 
 test('at the lowest exposure no dot travels, no finger is followed and nothing is replayed', async () => {
-  const moving = () => ({ line: 1, dots: new Map([[1, 720]]), shape: null });
+  const moving = () => ({ topic: 1, dots: new Map([[1, 720]]), shape: null });
   const view: BoardSeen = { ...replayed(), exposure: 'L0' };
   const { rerender } = await render(Board, { view });
   const before = places();

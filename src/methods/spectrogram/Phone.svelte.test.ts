@@ -169,9 +169,9 @@ test('while people move, the shape on the phone follows them, and no dot but Boâ
   const high = () => document.querySelector('.shape')?.clientHeight;
   const before = high();
   const moved = [[600, 10] as const, [1000, 6] as const];
-  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: moved }) });
+  await screen.rerender({ moving: () => ({ topic: 1, dots: new Map(), shape: moved }) });
   await expect.poll(told).toEqual([words.range(0, 600, 10), words.range(600, 1000, 6)]);
-  await screen.rerender({ moving: () => ({ line: 1, dots: new Map(), shape: [[1000, 16]] }) });
+  await screen.rerender({ moving: () => ({ topic: 1, dots: new Map(), shape: [[1000, 16]] }) });
   await expect.poll(told).toEqual([]);
   expect(high()).toBe(before);
   expect(document.querySelectorAll('circle')).toHaveLength(1);

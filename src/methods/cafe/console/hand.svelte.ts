@@ -1,6 +1,6 @@
-import type { Act } from '#lib/ui/acting.svelte.ts';
 import { deskWords } from '../words/desk.ts';
 import { after, step, type Move, type Pile } from './desk.ts';
+import type { Act } from '../say.ts';
 
 export type HandPorts = {
   piles: () => readonly Pile[];
@@ -104,7 +104,7 @@ export class Hand {
   /** All of them, unless all are marked: then none. */
   mark(as: 'gem' | 'star'): Promise<boolean> {
     const on = this.#items.some(({ note }) => !note[as]);
-    return this.#ports.act(`${as}Note`, { notes: this.notes, on });
+    return this.#ports.act(as === 'gem' ? 'gemNote' : 'starNote', { notes: [...this.notes], on });
   }
 
   /** What is picked, or else the note that has the focus. */
@@ -117,7 +117,7 @@ export class Hand {
     const before = this.at;
     // Before the answer: the wall may have changed by then, and what has the focus be gone.
     this.#chosen = after(this.#ports.piles(), before, notes) ?? before;
-    if (await this.#ports.act('clusterNotes', { notes, cluster }, done)) this.#picked = [];
+    if (await this.#ports.act('clusterNotes', { notes: [...notes], cluster }, done)) this.#picked = [];
     else this.#chosen = before;
   }
 }

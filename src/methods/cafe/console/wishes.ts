@@ -1,14 +1,15 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
 import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords } from '../words/console.ts';
+import type { Act } from '../say.ts';
 import type { ConsoleSeen } from '../seen.ts';
 import { tableNumber } from './room.ts';
 
 export const KINDS = ['pin', 'together', 'apart', 'tag', 'language'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A wish as it is read, and the command that takes it away. */
-export type Wish = { key: string; says: string; drop: [command: string, input: object] };
+/** A wish as it is read, and what takes it away. */
+export type Wish = { key: string; says: string; drop(act: Act): Promise<boolean> };
 
 export function wishesOf(view: ConsoleSeen, people: PeopleSeen): Wish[] {
   const words = consoleWords.wishes;
@@ -19,27 +20,27 @@ export function wishesOf(view: ConsoleSeen, people: PeopleSeen): Wish[] {
     ...Object.entries(pins).map(([person, table]) => ({
       key: `pin ${person}`,
       says: words.pinned(name(person), tableNumber(view, table)),
-      drop: ['pin', { person, table: null }] as [string, object]
+      drop: (act: Act) => act('pin', { person, table: null }, words.dropped)
     })),
     ...Object.entries(together).map(([wish, group]) => ({
       key: wish,
       says: words.together(names(group)),
-      drop: ['dropWish', { wish }] as [string, object]
+      drop: (act: Act) => act('dropWish', { wish }, words.dropped)
     })),
     ...Object.entries(apart).map(([wish, group]) => ({
       key: wish,
       says: words.apart(names(group)),
-      drop: ['dropWish', { wish }] as [string, object]
+      drop: (act: Act) => act('dropWish', { wish }, words.dropped)
     })),
     ...Object.entries(tags).map(([person, tag]) => ({
       key: `tag ${person}`,
       says: words.tagged(name(person), tag),
-      drop: ['tag', { person, tag: null }] as [string, object]
+      drop: (act: Act) => act('tag', { person, tag: null }, words.dropped)
     })),
     ...Object.entries(languages).map(([person, language]) => ({
       key: `language ${person}`,
       says: words.speaks(name(person), language),
-      drop: ['speak', { person, language: null }] as [string, object]
+      drop: (act: Act) => act('speak', { person, language: null }, words.dropped)
     }))
   ];
 }

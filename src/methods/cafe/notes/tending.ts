@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, HELPERS, isRefusal, type Actor, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { id, ids } from '../fields.ts';
 import { nowAt, readersOf } from '../hearers.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
@@ -11,7 +11,7 @@ import { no } from '../refusals.ts';
 import { seatOf } from '../seating/seats.ts';
 import { LINE_LONGEST } from '../limits.ts';
 import { find } from '#contract/find.ts';
-import { isShown, NEEDS, type Need, type State } from '../state.ts';
+import { isShown, NEEDS, type State } from '../state.ts';
 import { tableChannel } from '../views.ts';
 
 const command = commandOf<State, Events>();

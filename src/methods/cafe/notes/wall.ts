@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, SHOWN, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { id, ids, made } from '../fields.ts';
 import { noteNamed } from './noted.ts';
 import { noteReaders, onNote } from './readers.ts';

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { commandOf, HELPERS, personal, type Actor, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { photo, type Photo } from '#contract/photo.ts';
-import { passage, text, type Text } from '#contract/text.ts';
+import { photo } from '#contract/photo.ts';
+import { passage, text } from '#contract/text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './noted.ts';
 import { noteReaders, onNote, withThoseUnder } from './readers.ts';
 import { no } from '../refusals.ts';
-import { NOTE_KINDS, NOTE_LONGEST, type NoteKind } from '../limits.ts';
+import { NOTE_KINDS, NOTE_LONGEST } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
-import { shelfOf, type Note, type State } from '../state.ts';
+import { shelfOf, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
 /** A table writes twenty in a round; this only keeps one table in bounds. */

@@ -7,7 +7,7 @@ import { everybody, isOn } from '../hearers.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
 import type { Plan } from '#rotation/problem.ts';
-import { inOrder, isOpen, isShown, later, newRound, newTable, type Asking, type State } from '../state.ts';
+import { inOrder, isOpen, isShown, later, newRound, newTable, type State } from '../state.ts';
 import { answerSchema } from './plan-schema.ts';
 import { foundSwap, lookAgain } from '../seating/repair.ts';
 

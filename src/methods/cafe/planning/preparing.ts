@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { whole } from '../fields.ts';
 import { everybody } from '../hearers.ts';
 import { asked, replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
-import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST, type Exposure, type HostMode } from '../settings.ts';
+import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
 import { isShown, later, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();

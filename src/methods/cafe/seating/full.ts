@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, type Fact, type Roster, type Decision } from '#contract/method.ts';
 import { coming } from './coming.ts';
-import { id, nothing, whole } from '../fields.ts';
+import { id, whole } from '../fields.ts';
 import type { Events, Given } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { everybody, movers } from '../hearers.ts';

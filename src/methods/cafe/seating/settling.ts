@@ -1,4 +1,4 @@
-import type { Fact, Method, Roster } from '#contract/method.ts';
+import type { Fact, Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { find } from '#contract/find.ts';

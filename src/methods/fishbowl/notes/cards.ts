@@ -2,7 +2,7 @@ import { whose, whoseEver } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { passage, type Text } from '#contract/text.ts';
+import { passage } from '#contract/text.ts';
 import type { Events, OnesCard } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';

@@ -7,7 +7,7 @@ import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
 import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
 import { find } from '#contract/find.ts';
-import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
+import { isInvited, type State, type Turn } from '../state.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -7,11 +7,11 @@ import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';
 import { inTheRoom, isBefore, isOver, isTogether, leavesOneFree, running } from '../sitting/ring.ts';
-import { FORMS, type Form } from '../settings.ts';
+import { FORMS } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { callsAnew, turnedTo } from './turning.ts';
-import { SCRIBES, type Part } from '../views.ts';
+import { SCRIBES } from '../views.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,11 +1,11 @@
 import { commandOf, type Actor, type Facts, type Refusal, type Role, type Roster } from '#contract/method.ts';
-import { outlineAsks } from './asks.ts';
+import { outlineInputs } from './inputs.ts';
 import { addNote, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
 import type { OutlineEvents } from './events.ts';
 import type { Outline } from './notes.ts';
 import type { NotePlace } from './views.ts';
 
-/** What a method says of its outline, to have the commands of {@link import('./views.ts').OutlineAsks} for it. */
+/** What a method says of its outline, to have the commands of `inputs.ts` for it. */
 export type OutlineIn<State> = {
   who: readonly Role[];
   notes(state: State): Outline;
@@ -21,38 +21,38 @@ export const outlineCommands = <State>({ who, notes, no, said }: OutlineIn<State
   return {
     addNote: command({
       who,
-      input: outlineAsks.addNote,
+      input: outlineInputs.addNote,
       decide: (state, asked, by, facts, roster) =>
         no(state, asked, by, roster) ??
         addNote(notes(state), asked, { ...said(state, asked.at, facts), by: by.person, own: {} })
     }),
     write: command({
       who,
-      input: outlineAsks.write,
+      input: outlineInputs.write,
       decide: (state, asked, by, _facts, roster) =>
         no(state, { ...asked, at: null }, by, roster) ?? write(notes(state), asked, { by: by.person })
     }),
     gather: command({
       who,
-      input: outlineAsks.gather,
+      input: outlineInputs.gather,
       decide: (state, asked, by, _facts, roster) =>
         no(state, { ...asked, at: null }, by, roster) ?? gather(notes(state), asked, { by: by.person })
     }),
     moveNote: command({
       who,
-      input: outlineAsks.moveNote,
+      input: outlineInputs.moveNote,
       decide: (state, asked, by, _facts, roster) => no(state, asked, by, roster) ?? moveNote(notes(state), asked)
     }),
     removeNote: command({
       who,
-      input: outlineAsks.removeNote,
+      input: outlineInputs.removeNote,
       decide: (state, asked, by, _facts, roster) =>
         no(state, { ...asked, at: null }, by, roster) ?? removeNote(notes(state), asked),
       undo: (before, _asked, done) => takenBack(notes(before), done)
     }),
     restoreNote: command({
       who,
-      input: outlineAsks.restoreNote,
+      input: outlineInputs.restoreNote,
       decide: (state, asked, by, _facts, roster) =>
         no(state, { ...asked, at: null }, by, roster) ?? restoreNote(notes(state), asked)
     })

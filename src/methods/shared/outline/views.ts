@@ -20,18 +20,3 @@ export type WrittenNote = NoteView & { pieces: Record<string, Text> };
 
 /** Where a note goes: under a branch or a note, after a neighbour; null is the first place. */
 export type NotePlace = { branch: string; parent: string | null; after: string | null };
-
-/** What scribes ask for. A note's id is made on their own device, so that writing it needs no answer first. */
-export type OutlineAsks = {
-  /** `piece`: what is written in it so far, when anything is. */
-  addNote: { note: string; at: NotePlace; piece: string | null };
-  /** One more change to the text of a note. */
-  write: { note: string; piece: string };
-  /** Puts one piece that says the same in place of those that were read. */
-  gather: { note: string; read: string[]; piece: string };
-  /** With everything under it. */
-  moveNote: { note: string; at: NotePlace };
-  /** With everything under it. */
-  removeNote: { note: string };
-  restoreNote: { note: string };
-};

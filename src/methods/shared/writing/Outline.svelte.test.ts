@@ -17,7 +17,7 @@ import {
   type Nested,
   type Outline as Kept
 } from '../outline/notes.ts';
-import type { OutlineAsks } from '../outline/views.ts';
+import type { OutlineInputs } from '../outline/inputs.ts';
 import Outline from './Outline.svelte';
 import type { WrittenNotes } from './ahead.ts';
 import { Pen } from './pen.ts';
@@ -25,7 +25,9 @@ import { merged } from './pieces.ts';
 import { words as pasting } from '../pasting/words.ts';
 import { words } from './words.ts';
 
-type Asks = { [Command in keyof OutlineAsks]: { command: Command; input: OutlineAsks[Command] } }[keyof OutlineAsks];
+type Asks = {
+  [Command in keyof OutlineInputs]: { command: Command; input: OutlineInputs[Command] };
+}[keyof OutlineInputs];
 type Answer = { version: number } | Refusal;
 
 /** The rules of an outline and its words, as a server keeps them: here they answer when the test lets them. */

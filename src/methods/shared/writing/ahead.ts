@@ -3,12 +3,13 @@ import type { Seen } from '#contract/text.ts';
 import { addNote, moveNote, removeNote, restoreNote } from '../outline/deciding.ts';
 import { outlineEvolve } from '../outline/events.ts';
 import { visible, type Outline } from '../outline/notes.ts';
-import type { NotePlace, NoteView, OutlineAsks, WrittenNote } from '../outline/views.ts';
+import type { OutlineInputs } from '../outline/inputs.ts';
+import type { NotePlace, NoteView, WrittenNote } from '../outline/views.ts';
 
 export type WrittenNotes = Readonly<Record<string, Seen<WrittenNote>>>;
 
 /** What was asked here and is not answered yet. */
-export type Asked = { [Command in StructureAsks]: { command: Command; input: OutlineAsks[Command] } }[StructureAsks];
+export type Asked = { [Command in StructureAsks]: { command: Command; input: OutlineInputs[Command] } }[StructureAsks];
 type StructureAsks = 'addNote' | 'moveNote' | 'removeNote' | 'restoreNote';
 
 /** A note where it will stand; `seen` is null until somebody's answer showed it. */

@@ -1,13 +1,13 @@
-import type { Refusal } from '#contract/method.ts';
+import type { Say } from '#lib/live/say.ts';
+import type { Answer } from '#wire/messages.ts';
 import type { Seen } from '#contract/text.ts';
+import type { OutlineInputs } from '../outline/inputs.ts';
 import type { NotePlace, WrittenNote } from '../outline/views.ts';
 import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
 import { Pen, type Selection, type Standing } from './pen.ts';
 
-type Answer = { version: number } | Refusal | { later: string };
-
 export type DeskPorts = {
-  say(command: string, input: object): Promise<Answer>;
+  say: Say<OutlineInputs>;
   after(ms: number, then: () => void): () => void;
   /** 16 characters of 0-9a-z, by chance. */
   newId(): string;

@@ -1,11 +1,11 @@
-import type { Answer } from '#wire/messages.ts';
+import type { Say } from '#lib/live/say.ts';
+import type { OutlineInputs } from '../outline/inputs.ts';
 import type { WrittenNotes } from './ahead.ts';
 
 /** What an outline that is written in needs. Branches are in the order of `order`; a flat list is one branch. */
 export type OutlineProps = {
   outline: { branches: Readonly<Record<string, { order: number }>>; notes: WrittenNotes };
-  /** Sends the commands of an outline: `addNote`, `write`, `gather`, `moveNote`, `removeNote`, `restoreNote`. */
-  say: (command: string, input: object) => Promise<Answer>;
+  say: Say<OutlineInputs>;
   /** What a branch is called. */
   head: (branch: string) => string;
   /** Speaks in the page's one live region. */

@@ -10,8 +10,8 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { answerField, forSomebody, openLine, spotFields, xField } from './lines.ts';
 import { noteMove } from './moves.ts';
 import { find } from '#contract/find.ts';
-import { roundAt, standingOf, versionOf, type Spot, type State } from '../state.ts';
-import type { Mark, Via } from '../views.ts';
+import { roundAt, standingOf, versionOf, type State } from '../state.ts';
+import type { Mark } from '../views.ts';
 
 const command = commandOf<State, Events>();
 

@@ -12,9 +12,9 @@ import {
   type ReasonZone
 } from '../views.ts';
 import { bare, placementsOf, whyOf } from './unnamed.ts';
+import type { Say } from '../say.ts';
 
 type Seen = { view: AllSeen; mine: MineSeen; secret: Secret | null };
-type Say = (command: string, input: object) => Promise<Answer>;
 type No = Exclude<Answer, { version: number }>;
 
 /** One person's place on the line that is on: where it is, whether it is kept, and what was said with it. */
@@ -93,7 +93,7 @@ export class OwnPlace {
 
   async place(asked: Mark): Promise<void> {
     const { key, where } = this;
-    if (key === null) return;
+    if (key === null || where === null) return;
     const turn = (this.#turns += 1);
     this.#echo = { key, mark: asked };
     this.#refused = null;
@@ -106,7 +106,8 @@ export class OwnPlace {
 
   /** Null takes it back. */
   async give(why: string | null): Promise<Answer> {
-    if (!this.anonymous) return this.#say('giveReason', { ...this.where, why });
+    const { where } = this;
+    if (!this.anonymous && where) return this.#say('giveReason', { ...where, why });
     return this.mark === null || why === null ? { refused: 'place-yourself-first' } : this.#drop(this.mark, why);
   }
 

@@ -25,7 +25,6 @@ import {
   standingOf,
   versionOf,
   type Call,
-  type Spot,
   type State,
   type Statement
 } from '../state.ts';

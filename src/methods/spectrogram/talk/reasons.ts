@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact } from '#contract/method.ts';
 import type { Events, Marked } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
@@ -13,7 +13,7 @@ import { mayBeTold } from '../figures/figures.ts';
 import { find } from '#contract/find.ts';
 import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from '../state.ts';
 import type { Statement } from '../state.ts';
-import type { ConsoleReason, OwnReason, PinnedReason, ReasonZone } from '../views.ts';
+import type { ConsoleReason, OwnReason, PinnedReason } from '../views.ts';
 import { zoneOf } from '../figures/zones.ts';
 
 const command = commandOf<State, Events>();

@@ -1,0 +1,8 @@
+import type { Commands } from '#contract/part.ts';
+import type * as live from '#lib/live/say.ts';
+import type { cafe } from './cafe.ts';
+
+// Types alone: no rule reaches a browser by this.
+export type Inputs = Commands<typeof cafe>;
+export type Say = live.Say<Inputs>;
+export type Act = live.Act<Inputs>;

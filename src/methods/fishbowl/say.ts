@@ -1,0 +1,8 @@
+import type { Commands } from '#contract/part.ts';
+import type * as live from '#lib/live/say.ts';
+import type { fishbowl } from './fishbowl.ts';
+
+// Types alone: no rule reaches a browser by this.
+export type Inputs = Commands<typeof fishbowl>;
+export type Say = live.Say<Inputs>;
+export type Act = live.Act<Inputs>;
