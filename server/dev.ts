@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { Plugin } from 'vite';
-import type { House } from './plenary.ts';
+import type { RunningPlenary } from './plenary.ts';
 import type { Settings } from './start/settings.ts';
 
-const DOOR = Symbol.for('plenary');
+const APP = Symbol.for('plenary');
 const SERVED = /\/(server|src\/(gathering|methods|wire|harvest))\/.*\.ts$/;
 
 /** Opens the same server in development, on the port of Vite and beside its own socket. */
@@ -14,11 +14,11 @@ export function plenary(): Plugin {
     configureServer(vite) {
       const http = vite.httpServer as Server | null;
       if (!http) return;
-      let house: Promise<House> | null = null;
+      let house: Promise<RunningPlenary> | null = null;
 
       http.once('listening', () => {
         house = begin();
-        (globalThis as unknown as Record<symbol, unknown>)[DOOR] = house;
+        (globalThis as unknown as Record<symbol, unknown>)[APP] = house;
         house.catch((error: unknown) => vite.config.logger.error(String(error)));
       });
       http.once('close', () => void house?.then((open) => open.close()).catch(() => {}));
@@ -27,8 +27,8 @@ export function plenary(): Plugin {
         if (SERVED.test(file) && !file.endsWith('.test.ts')) void vite.restart();
       });
 
-      async function begin(): Promise<House> {
-        type Main = { open(http: Server, settings: Settings): Promise<House> };
+      async function begin(): Promise<RunningPlenary> {
+        type Main = { open(http: Server, settings: Settings): Promise<RunningPlenary> };
         const { open } = (await vite.ssrLoadModule('/server/plenary.ts')) as Main;
         const { readSettings } = (await vite.ssrLoadModule('/server/settings.ts')) as {
           readSettings(environment: NodeJS.ProcessEnv): Settings;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { addressesOf } from './start/addresses.ts';
 import { banner } from './start/banner.ts';
 import { loadPages } from './start/pages.ts';
-import { DOOR, open, type House } from './plenary.ts';
+import { APP, open, type RunningPlenary } from './plenary.ts';
 import { report } from './health/report.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
@@ -20,7 +20,7 @@ async function start(settings: Settings): Promise<void> {
   const pages = await loadPages(settings);
   const http = createServer(pages);
   const house = await open(http, settings);
-  (globalThis as unknown as Record<symbol, House>)[DOOR] = house;
+  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = house;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house));
 
   http.on('error', (error: NodeJS.ErrnoException) => stopWith(whyNotListening(error, settings)));
@@ -38,7 +38,7 @@ async function start(settings: Settings): Promise<void> {
 }
 
 /** Whoever is connected comes back to the next start by themselves; what was said until now is kept first. */
-async function stop(house: House): Promise<void> {
+async function stop(house: RunningPlenary): Promise<void> {
   setTimeout(() => stopWith('Plenary did not come to an end in time.'), DRAIN_MS).unref();
   await house.close().catch((error: unknown) => void report(error));
   process.exit(0);

@@ -35,12 +35,12 @@ import type { Settings } from './start/settings.ts';
 import { refuseWhenUnavailable, untilAway } from './health/unavailable.ts';
 
 /** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
-export const DOOR = Symbol.for('plenary');
+export const APP = Symbol.for('plenary');
 
 const LAST_ANSWERS_MS = 2000;
 
 /** A whole Plenary, open. */
-export type House = {
+export type RunningPlenary = {
   /** The narrow door, as somebody at this network address meets it. */
   at(address: string): Plenary;
   /** The one-time token that sets this Plenary up; null once somebody has. A new one ends the one before. */
@@ -49,7 +49,7 @@ export type House = {
   close(): Promise<void>;
 };
 
-export async function open(http: HttpServer, settings: Settings): Promise<House> {
+export async function open(http: HttpServer, settings: Settings): Promise<RunningPlenary> {
   const { data, redisUrl, origin } = settings;
   const stores = await openStores(redisUrl === null ? { data } : { data, redisUrl });
   const { log, vault, snapshots, records } = stores;

@@ -5,8 +5,8 @@ import type { Later } from '#wire/messages.ts';
 import { later, refusals } from '#words/index.ts';
 
 /** The open house: put there by the server, which is another module graph and shares nothing else with pages. */
-type House = { at(address: string): Plenary };
-const DOOR = Symbol.for('plenary');
+type RunningPlenary = { at(address: string): Plenary };
+const APP = Symbol.for('plenary');
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -21,7 +21,7 @@ const HEADERS = {
 const NOTHING_FRAMES_US = "frame-ancestors 'none'";
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const house = await (globalThis as unknown as Record<symbol, House | Promise<House>>)[DOOR];
+  const house = await (globalThis as unknown as Record<symbol, RunningPlenary | Promise<RunningPlenary>>)[APP];
   if (!house) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
   const plenary = house.at(addressOf(event));
   event.locals.plenary = plenary;

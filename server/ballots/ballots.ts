@@ -6,7 +6,7 @@ import { isRefusal, refuse, type AnyMethod, type Refusal, type TicketPoint } fro
 import type { Drop, Dropped } from '#wire/ballot.ts';
 import { newId, idFrom } from '../access/ids.ts';
 import type { Ballots } from '../api.ts';
-import { insist } from '../gatherings/forms.ts';
+import { submitWithRetry } from '../gatherings/forms.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Records } from '../log/records.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
@@ -110,7 +110,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
         if (drawn() !== hash) {
           const say = { n: 1, settled: 0, activity, command: 'drawTicket', input: { blinded: hash } };
           const device = idFrom('ticket', gathering, activity, person, hash);
-          const answer = await insist(host, { device, ...say }, { role, person });
+          const answer = await submitWithRetry(host, { device, ...say }, { role, person });
           if (isRefusal(answer)) return answer;
         }
         return drawn() === hash ? { signature } : refuse('went-wrong');

@@ -25,13 +25,13 @@ test('a closed gathering keeps its code for the day it opens again; only publish
   const { log } = openMemory();
   const catalogue = await openCatalogue(log);
   const { code } = await catalogue.open('tea', 'ana');
-  await catalogue.turned('tea', 'Closed');
+  await catalogue.setPhase('tea', 'Closed');
   expect(catalogue.byCode(code)).toBeNull();
-  await catalogue.turned('tea', 'Reopened');
+  await catalogue.setPhase('tea', 'Reopened');
   expect(catalogue.byCode(code)).toBe('tea');
-  await catalogue.turned('tea', 'Closed');
+  await catalogue.setPhase('tea', 'Closed');
   await catalogue.published('tea', 'tea-1');
-  await catalogue.turned('tea', 'Reopened');
+  await catalogue.setPhase('tea', 'Reopened');
   expect(catalogue.byCode(code)).toBeNull();
   expect(catalogue.find('tea')).toMatchObject({ open: false, edition: 'tea-1' });
 });

@@ -39,7 +39,7 @@ export type Catalogue = {
   open(gathering: string, owner: string): Promise<Listed>;
   /** Changes the owner, if it is still `from`. */
   handOver(gathering: string, from: string, to: string): Promise<void>;
-  turned(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
+  setPhase(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
   published(gathering: string, edition: string): Promise<void>;
   close(): void;
 };
@@ -132,7 +132,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     },
     handOver: (gathering, from, to) =>
       write(() => (found(gathering)?.owner === from ? { type: 'HandedOver', data: { gathering, owner: to } } : null)),
-    turned: (gathering, phase) =>
+    setPhase: (gathering, phase) =>
       write(() => {
         const was = found(gathering);
         if (!was || was.edition !== null || was.open === (phase === 'Reopened')) return null;

@@ -10,7 +10,7 @@ import { idFrom } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account, Gatherings } from '../api.ts';
 import type { Hosts } from '../hosting/hosts.ts';
-import { insist, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './forms.ts';
 
 const ORGANIZER: Actor = { role: 'organizer', person: null };
 
@@ -40,7 +40,11 @@ export async function convene(catalogue: Catalogue, hosts: Hosts, account: Accou
 }
 
 async function ask(host: Host, device: string, n: number, command: string, input: object): Promise<Refusal | null> {
-  const answer = await insist(host, { device, n, settled: n - 1, activity: GATHERING, command, input }, ORGANIZER);
+  const answer = await submitWithRetry(
+    host,
+    { device, n, settled: n - 1, activity: GATHERING, command, input },
+    ORGANIZER
+  );
   return isRefusal(answer) ? answer : null;
 }
 

@@ -12,7 +12,7 @@ const PATIENCE_MS = [50, 200, 800];
 const TOO_LONG_MS = 1500;
 
 /** A form cannot wait on the phone as a live command does: it is tried again for a moment, then the no is told. */
-export async function insist(host: Host, say: Say, by: Actor): Promise<{ version: number } | Refusal> {
+export async function submitWithRetry(host: Host, say: Say, by: Actor): Promise<{ version: number } | Refusal> {
   const begun = performance.now();
   for (const waitMs of PATIENCE_MS) {
     const answer = await host.hear(say, by, true);

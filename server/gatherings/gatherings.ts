@@ -13,7 +13,7 @@ import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { editionOf } from './edition.ts';
-import { insist, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './forms.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
 import { createJoining } from './joining.ts';
@@ -96,11 +96,11 @@ export function createGatherings(parts: Parts): GatheringsHouse {
     return (await Promise.all(offered)).flat();
   }
 
-  async function level(gathering: string, host: Host): Promise<void> {
+  async function syncCatalogue(gathering: string, host: Host): Promise<void> {
     const { phase, edition } = host.ledger().gathering;
     if (phase === 'planned' || (edition !== null && catalogue.find(gathering)?.edition === edition)) return;
     if (edition !== null) await materializeEdition(parts, gathering, host);
-    else await catalogue.turned(gathering, phase === 'open' ? 'Reopened' : 'Closed');
+    else await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
   }
 
   const at = (network: string): Gatherings => ({
@@ -126,7 +126,9 @@ export function createGatherings(parts: Parts): GatheringsHouse {
     async say({ gathering, role, person }, { device, activity, command, input }) {
       if (!isFormDevice(device)) return refuse('not-understood');
       const say = { device, n: 1, settled: 0, activity, command, input };
-      return (await within(gathering, (host) => insist(host, say, { role, person }))) ?? refuse('no-such-gathering');
+      return (
+        (await within(gathering, (host) => submitWithRetry(host, say, { role, person }))) ?? refuse('no-such-gathering')
+      );
     },
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
@@ -147,7 +149,7 @@ export function createGatherings(parts: Parts): GatheringsHouse {
         const { phase, edition } = host.ledger().gathering;
         if (before === `${phase} ${edition}`) return;
         before = `${phase} ${edition}`;
-        level(gathering, host).catch(report);
+        syncCatalogue(gathering, host).catch(report);
       };
       look();
       host.watch(look);

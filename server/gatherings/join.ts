@@ -5,7 +5,7 @@ import { whyNotIn } from '#gathering/people.ts';
 import { idFrom } from '../access/ids.ts';
 import type { Gatherings, Grant } from '../api.ts';
 import type { Passes } from '../access/passes.ts';
-import { insist, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './forms.ts';
 import type { Joining } from './joining.ts';
 
 type Form = Parameters<Gatherings['join']>[1];
@@ -26,7 +26,7 @@ export async function join(
 
   const input = { name: name.trim() || null, rehearsed };
   const say = { device, n: 1, settled: 0, activity: GATHERING, command: 'join', input };
-  const answer = await insist(host, say, { role: 'participant', person });
+  const answer = await submitWithRetry(host, say, { role: 'participant', person });
   // Sent again with another name: the person is here, and may take the other name inside.
   const here = !isRefusal(answer) || (answer.refused === 'number-taken' && known());
   if (!here) return answer;

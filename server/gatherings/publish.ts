@@ -8,7 +8,7 @@ import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { isEdition } from '#harvest/document.ts';
 import { editionOf, slugFor, type Sources } from './edition.ts';
-import { insist, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './forms.ts';
 
 export const editionStream = (slug: string): string => `edition:${slug}`;
 
@@ -32,7 +32,7 @@ export async function publish(
   const summary = clean(form.summary) === '' ? null : form.summary;
   const input = { edition, title: form.title, summary, held: form.held ?? null };
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
-  const answer = await insist(host, say, by);
+  const answer = await submitWithRetry(host, say, by);
   if (isRefusal(answer)) return answer;
   await materializeEdition(at, gathering, host);
   return { slug: edition };

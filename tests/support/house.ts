@@ -5,7 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-parser';
 import type { Account, Plenary } from '#server/api.ts';
 import { loadPages } from '#server/start/pages.ts';
-import { DOOR, open, type House } from '#server/plenary.ts';
+import { APP, open, type RunningPlenary } from '#server/plenary.ts';
 import type { Settings } from '#server/start/settings.ts';
 import { personalCookie } from '#wire/cookies.ts';
 import {
@@ -74,7 +74,7 @@ async function openIn(
 ): Promise<TestHouse> {
   const http = createServer(await pages(settings));
   const house = await open(http, settings);
-  (globalThis as unknown as Record<symbol, House>)[DOOR] = house;
+  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = house;
   http.listen(settings.port, settings.host);
   await once(http, 'listening');
   const { port } = http.address() as AddressInfo;

@@ -15,7 +15,7 @@ import { merging } from './seating/merging.ts';
 import { tables } from './seating/tables.ts';
 import { preparing } from './planning/preparing.ts';
 import { harvest } from './harvest/harvest.ts';
-import { channels } from './hearers.ts';
+import { channels } from './audiences.ts';
 import { rounds, next } from './rounds.ts';
 import { waiting, wakes } from './seating/waiting.ts';
 import { settings, type Settings } from './settings.ts';

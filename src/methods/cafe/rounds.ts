@@ -3,7 +3,7 @@ import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Step } fro
 import type { Events } from './events.ts';
 import { partOf } from '#contract/part.ts';
 import { id, nothing, whole } from './fields.ts';
-import { everybody } from './hearers.ts';
+import { everybody } from './audiences.ts';
 import { stale } from './planning/planning.ts';
 import { expectedIn } from './harvest/said.ts';
 import { no } from './refusals.ts';

@@ -9,7 +9,7 @@ const catalogue = await openCatalogue(stores.log);
 for (let nth = 0; nth < Number(many); nth += 1) {
   const id = newId();
   await catalogue.open(id, 'ana');
-  await catalogue.turned(id, 'Closed');
+  await catalogue.setPhase(id, 'Closed');
 }
 catalogue.close();
 await stores.close();

@@ -2,7 +2,7 @@ import type { OutlineBlock, OutlineFigure, Part } from '#contract/blocks.ts';
 import { FEWEST_TO_HIDE, type Roster } from '#contract/method.ts';
 import { countedIn } from '../../shared/people.ts';
 import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
-import { nowAt } from '../hearers.ts';
+import { nowAt } from '../audiences.ts';
 import { allNotes, type Found } from '../notes/noted.ts';
 import type { State } from '../state.ts';
 import { isSaidEnough, saidIn } from './said.ts';

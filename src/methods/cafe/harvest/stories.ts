@@ -1,5 +1,5 @@
 import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
-import { nowAt } from '../hearers.ts';
+import { nowAt } from '../audiences.ts';
 import { cardsOf, outlined, type Cards } from './kept.ts';
 import type { Found } from '../notes/noted.ts';
 import { inOrder, type State, type Table } from '../state.ts';

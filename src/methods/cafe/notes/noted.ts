@@ -1,5 +1,5 @@
 import type { Actor } from '#contract/method.ts';
-import { nowAt } from '../hearers.ts';
+import { nowAt } from '../audiences.ts';
 import { isScribe, hostOf } from '../seating/hosting.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, shelfOf, type Note, type State } from '../state.ts';

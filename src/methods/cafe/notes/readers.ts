@@ -1,6 +1,6 @@
 import { personal, SHOWN } from '#contract/method.ts';
 import type { OnNote } from '../events.ts';
-import { readersOf } from '../hearers.ts';
+import { readersOf } from '../audiences.ts';
 import type { State } from '../state.ts';
 import { tableChannel } from '../views.ts';
 import type { Found } from './noted.ts';

@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { id, ids } from '../fields.ts';
-import { nowAt, readersOf } from '../hearers.ts';
+import { nowAt, readersOf } from '../audiences.ts';
 import { mayTend, noteNamed, type Found } from './noted.ts';
 import { noteReaders, onNote, withThoseUnder } from './readers.ts';
 import { no } from '../refusals.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { everybody, isOn } from '../hearers.ts';
+import { everybody, isOn } from '../audiences.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
 import type { Plan } from '#rotation/problem.ts';

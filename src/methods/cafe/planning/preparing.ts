@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { whole } from '../fields.ts';
-import { everybody } from '../hearers.ts';
+import { everybody } from '../audiences.ts';
 import { asked, replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';

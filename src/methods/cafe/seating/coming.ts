@@ -4,7 +4,7 @@ import { commandOf, HELPERS, type Decision, type Fact, type Roster } from '#cont
 import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { forSomebody, id, whole } from '../fields.ts';
-import { movers } from '../hearers.ts';
+import { movers } from '../audiences.ts';
 import { seatFor } from './late.ts';
 import { asked, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';

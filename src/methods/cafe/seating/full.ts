@@ -4,7 +4,7 @@ import { coming } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import type { Events, Given } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { everybody, movers } from '../hearers.ts';
+import { everybody, movers } from '../audiences.ts';
 import { seatFor } from './late.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';

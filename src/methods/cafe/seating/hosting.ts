@@ -13,7 +13,7 @@ import {
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { forSomebody, id } from '../fields.ts';
-import { allTables, movers } from '../hearers.ts';
+import { allTables, movers } from '../audiences.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';

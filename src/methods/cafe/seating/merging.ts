@@ -4,7 +4,7 @@ import { commandOf, LEADS, personal, type Decision, type Fact } from '#contract/
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
-import { everybody, isOn } from '../hearers.ts';
+import { everybody, isOn } from '../audiences.ts';
 import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';

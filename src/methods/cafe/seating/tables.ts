@@ -5,7 +5,7 @@ import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { id, whole } from '../fields.ts';
-import { everybody } from '../hearers.ts';
+import { everybody } from '../audiences.ts';
 import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, sittersAt, was } from './seats.ts';

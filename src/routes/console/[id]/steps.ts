@@ -4,7 +4,7 @@ import type { Seen } from '#contract/text.ts';
 import type { Doc } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
 
-const HOUSE = 'gathering';
+const GATHERING = 'gathering';
 
 export type GatheringSeen = Seen<GatheringOnConsole>;
 export type Row = { activity: string; title: string; method: string };
@@ -35,7 +35,7 @@ export function toldBy(doc: Doc, { now }: GatheringSeen): Told {
 export function nextSays(doc: Doc, gathering: GatheringSeen): { verb: string; about: string } | null {
   const next = doc.next;
   if (!next) return null;
-  if (next.activity === HOUSE && next.command === 'turnTo') {
+  if (next.activity === GATHERING && next.command === 'turnTo') {
     const { activity } = next.input as { activity: string | null };
     return { verb: words.steps.turnTo, about: titleOf(gathering, activity) };
   }
@@ -49,7 +49,7 @@ export function undoSays(
   { activity, command }: { activity: string; command: string }
 ): string {
   const undone: Readonly<Record<string, string>> =
-    activity === HOUSE ? words.undone : (stepsIn(agenda[activity]?.method ?? '')?.undone ?? {});
+    activity === GATHERING ? words.undone : (stepsIn(agenda[activity]?.method ?? '')?.undone ?? {});
   return undone[command] ?? command;
 }
 
