@@ -39,7 +39,7 @@ export type PhoneProps = {
   move: (about: string, x: number) => void;
   /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
   moving: (about: string) => Moving | null;
-  secret: Secret | null;
+  secret: AnonymousBallot | null;
   /** The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code alone. */
   arrival: { table: string } | null;
   /** Speaks in the page's one live region. */
@@ -47,7 +47,7 @@ export type PhoneProps = {
 };
 
 /** The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere else. */
-export type Secret = {
+export type AnonymousBallot = {
   readonly state: 'shut' | 'drawing' | 'ready' | Refusal;
   /** By line. This phone alone knows that they are its own. */
   readonly points: Readonly<Record<string, { point: object; state: 'sending' | 'kept' | Refusal }>>;

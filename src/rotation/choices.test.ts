@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { plan } from './plan.ts';
-import type { Guest, Plan, Question } from './problem.ts';
+import type { Person, Plan, Question } from './problem.ts';
 import { replan } from './replan.ts';
 import { choosing, room } from './support/rooms.ts';
 
@@ -16,7 +16,7 @@ function asked(
   const question = room(people, tables, rounds, { hosts: 'none', ...rest });
   return {
     ...question,
-    people: question.people.map((guest, index): Guest => ({
+    people: question.people.map((guest, index): Person => ({
       ...guest,
       chosen: (chosen[index] ?? []).map((table) => `table ${table}`)
     }))
@@ -140,7 +140,7 @@ describe('topics people choose', () => {
     const chosen = Array.from({ length: 24 }, (_, person) => [person % 6, (person + 2) % 6]);
     const question = asked(24, 6, 3, chosen, { tables: room(30, 6, 3).tables });
     const made = plan(question, 3);
-    const late: Guest = { id: 'late', from: 1, chosen: ['table 0', 'table 3'] };
+    const late: Person = { id: 'late', from: 1, chosen: ['table 0', 'table 3'] };
     const again = replan(
       {
         ...question,

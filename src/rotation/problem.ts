@@ -10,7 +10,7 @@ export type Question = {
   /** The last round brings everybody back to where their seat began; who meets there again is left out of every figure. */
   returnHome?: boolean;
   /** In the order they came: seats are handed out in it, so that no-shows leave at most one chair empty at a table. */
-  people: readonly Guest[];
+  people: readonly Person[];
   /** In the order they stand in the room: "two on" is two further down this list. */
   tables: readonly Table[];
   /** A carer and the one cared for: one path, two chairs. Groups that share a person are one group. */
@@ -20,7 +20,7 @@ export type Question = {
   shown?: readonly Seating[];
 };
 
-export type Guest = {
+export type Person = {
   id: string;
   /** Stays at this table in every round: mobility, a remote table, an interpreter's point. */
   pin?: string;

@@ -6,7 +6,7 @@ import type { Database } from './file.ts';
  * Makes the data folder and whatever is missing above it. Node's own recursive way never returns below /proc, where a folder can
  * neither be made nor said to be missing. Throws one line for the operator.
  */
-export function makeFolder(path: string): void {
+export function createFolder(path: string): void {
   try {
     makeMissing(resolve(path));
     accessSync(path, constants.W_OK | constants.X_OK);

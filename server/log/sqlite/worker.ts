@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder, openFile, scrub } from './file.ts';
 import type { Database } from './file.ts';
-import { begin, end, hasLog, makeFolder, noticesAt, noticesIn } from './start.ts';
+import { begin, end, hasLog, createFolder, noticesAt, noticesIn } from './start.ts';
 import { work } from './statements.ts';
 import type { Work } from './statements.ts';
 
@@ -21,7 +21,7 @@ function serve(place: Place, say: (said: FromWorker) => void): void {
   let notices: string[];
   const file = `${place.data}/plenary.db`;
   try {
-    makeFolder(place.data);
+    createFolder(place.data);
     lock = lockFolder(place.data);
     notices = noticesAt(file);
     const hadLog = hasLog(file);

@@ -6,7 +6,7 @@ import { live } from '../../../tests/support/surfaces.ts';
 import { fields } from '#words/en/fields.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
-import type { Secret } from '../surfaces.ts';
+import type { AnonymousBallot } from '../surfaces.ts';
 import Phone from './Phone.svelte';
 import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen, OwnSeen } from './views.ts';
@@ -25,7 +25,7 @@ const at = (x: number, more: Partial<OwnSeen> = {}): OwnSeen => ({
   ...more
 });
 
-type Given = { view?: AllSeen; mine?: OwnSeen | null; secret?: Secret | null };
+type Given = { view?: AllSeen; mine?: OwnSeen | null; secret?: AnonymousBallot | null };
 
 /** Bo's phone: what it said, what it spoke aloud, and which moves it showed. */
 async function bo({ view = open, mine = null, secret = null }: Given = {}) {
@@ -37,8 +37,8 @@ async function bo({ view = open, mine = null, secret = null }: Given = {}) {
 }
 
 /** What this phone alone knows, with nobody at the other end. */
-function pocket(state: Secret['state'] = 'ready', points: Secret['points'] = {}) {
-  return { state, points, open: vi.fn(), place: vi.fn<Secret['place']>(() => Promise.resolve()) };
+function pocket(state: AnonymousBallot['state'] = 'ready', points: AnonymousBallot['points'] = {}) {
+  return { state, points, open: vi.fn(), place: vi.fn<AnonymousBallot['place']>(() => Promise.resolve()) };
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: false });

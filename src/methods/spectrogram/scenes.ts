@@ -1,4 +1,4 @@
-import type { Secret } from '../surfaces.ts';
+import type { AnonymousBallot } from '../surfaces.ts';
 import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
 import { words } from './words.ts';
@@ -19,9 +19,14 @@ const placed: OwnSeen = {
   placements: { 's1.1.1': { x: 720, via: 'phone' } },
   reasons: { 's1.1.1': hidden }
 };
-const pocket = (state: Secret['state']): Secret => ({ state, points: {}, open() {}, place: () => Promise.resolve() });
+const pocket = (state: AnonymousBallot['state']): AnonymousBallot => ({
+  state,
+  points: {},
+  open() {},
+  place: () => Promise.resolve()
+});
 
-export type OnPhone = { view: AllSeen; mine?: OwnSeen; secret?: Secret; press?: string };
+export type OnPhone = { view: AllSeen; mine?: OwnSeen; secret?: AnonymousBallot; press?: string };
 export const phones: Record<string, OnPhone> = {
   'nobody placed': { view: open },
   'waiting for a ticket': { view: { ...open, exposure: 'L0' }, secret: pocket('drawing') },

@@ -11,7 +11,7 @@ import {
   type State,
   type Table as TableState
 } from '../state.ts';
-import type { Guest, Plan, Question, Table } from '#rotation/problem.ts';
+import type { Person, Plan, Question, Table } from '#rotation/problem.ts';
 
 /** What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked again. */
 export type Asked =
@@ -66,7 +66,7 @@ function tableOf(state: State, asking: About, id: string, table: TableState): Ta
   };
 }
 
-function guestOf(state: State, { again, gone }: About, id: string): Guest {
+function guestOf(state: State, { again, gone }: About, id: string): Person {
   const { wishes, rounds, round: now } = state;
   const chosen = chosenBy(state, id, state.asking?.chosen);
   const [pin, tag, language] = [find(wishes.pins, id), find(wishes.tags, id), find(wishes.languages, id)];

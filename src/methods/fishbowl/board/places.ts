@@ -1,11 +1,11 @@
 /** Where chairs stand around the bowl, and what room is left in the middle. All in the units of the picture. */
-export type Box = { x: number; y: number; width: number; height: number };
+export type Rect = { x: number; y: number; width: number; height: number };
 export type Seating = {
   /** Centres of the chairs, clockwise from the top. `outward`: away from the middle, in degrees. */
   chairs: { x: number; y: number; outward: number }[];
   radius: number;
   bowl: { cx: number; cy: number; rx: number; ry: number };
-  middle: Box;
+  middle: Rect;
 };
 
 /** By how many chairs there are: how large one is. A name of two lines stands in each. */
@@ -89,8 +89,8 @@ const nearest = (chairs: Seating['chairs']): number =>
   );
 
 /** The largest box across the middle that no chair stands in. */
-function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Box {
-  let best: Box = { x: cx, y: cy, width: 0, height: 0 };
+function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Rect {
+  let best: Rect = { x: cx, y: cy, width: 0, height: 0 };
   for (let width = MIDDLE_NARROWEST; width <= MIDDLE_WIDEST; width += 20) {
     let [top, bottom] = [cy - ry, cy + ry];
     for (const { x, y } of chairs) {

@@ -1,7 +1,7 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
 import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords as words } from '../words/console.ts';
-import { chairsOf, lineOf, type ConsoleSeen } from './circle-view.ts';
+import { chairsOf, queueOf, type ConsoleSeen } from './circle-view.ts';
 
 /** Somebody who can be chosen, and how a command names them. */
 export type Choice = {
@@ -18,7 +18,7 @@ export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const nameOf = namesOf(people);
   const chairs = chairsOf(view);
   const sitting = new Set(chairs.flatMap(({ person }) => person ?? []));
-  const line = lineOf(view, chairs).filter(({ person }) => !sitting.has(person));
+  const line = queueOf(view, chairs).filter(({ person }) => !sitting.has(person));
   const waiting = new Set(line.map(({ person }) => person));
   const invited = Object.entries(view.invited)
     .filter(([, { seated, person }]) => !seated && (person === null || !waiting.has(person)))

@@ -31,7 +31,7 @@ export const chairsOf = (view: ConsoleSeen): Chair[] =>
 /** Somebody who waits; `held`: the chair that is held for them. */
 export type Waiting = ConsoleSeen['line'][string] & { id: string; held: Chair | null };
 
-export const lineOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =>
+export const queueOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =>
   Object.entries(view.line)
     .map(([id, request]) => ({ ...request, id, held: chairs.find(({ called }) => called?.request === id) ?? null }))
     .sort((one, other) => Number(other.held !== null) - Number(one.held !== null) || one.rank - other.rank);

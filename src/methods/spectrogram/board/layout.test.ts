@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REST_MS, layOut } from './layout.ts';
-import { LARGEST, type Box, type Layout } from './places.ts';
+import { LARGEST, type Rect, type Layout } from './places.ts';
 import { arrived, fromBins, withMoving, type People } from './people.ts';
 import type { Dot } from '../views.ts';
 
-const box: Box = { width: 1480, height: 400 };
+const box: Rect = { width: 1480, height: 400 };
 
 const dots = (positions: readonly number[]): Record<number, Dot> =>
   Object.fromEntries(positions.map((x, index) => [index + 1, { x, order: index + 1 }]));
@@ -123,7 +123,7 @@ describe('the dots of a spectrogram', () => {
 });
 
 describe('the size of a dot on a plot of 1680 × 560', () => {
-  const plot: Box = { width: 1680, height: 560 };
+  const plot: Rect = { width: 1680, height: 560 };
   const sizes = (count: number, shapes: ((count: number) => number[])[]) =>
     shapes.map((shape) => layOut(room(shape(count)), plot));
   /** [people, ordinary shapes, 40 % at one pole, all on one spot, people for a dot]. Null: nothing is promised. */

@@ -1,7 +1,7 @@
 import { LINE_END, binOf } from '../figures/bins.ts';
 import { dodge } from './dodge.ts';
 import type { People } from './people.ts';
-import { LARGEST, blank, sideOf, type Box, type Layout, type Packing } from './places.ts';
+import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './places.ts';
 
 export type Steadily = {
   before?: Packing | null;
@@ -33,7 +33,7 @@ const SLOTS = 2621;
  * pushed. What was `before` stays until another size is worth it. Source: unit histograms, after L. Wilkinson, “Dot
  * Plots”, The American Statistician 53 (1999).
  */
-export function layOut(people: People, box: Box, { before = null, nowMs = 0, beside }: Steadily = {}): Layout {
+export function layOut(people: People, box: Rect, { before = null, nowMs = 0, beside }: Steadily = {}): Layout {
   const rested = before === null || nowMs - before.sinceMs >= REST_MS;
   const most = before?.bins === null ? TRUE_PLACES_MOST * 1.1 : TRUE_PLACES_MOST;
   if (people.count <= most && !beside) {
@@ -53,12 +53,12 @@ export function layOut(people: People, box: Box, { before = null, nowMs = 0, bes
 }
 
 /** Drawn like the others beside whom they stand. */
-export const layOutLike = (people: People, box: Box, { bins, size, each, sinceMs }: Packing): Layout =>
+export const layOutLike = (people: People, box: Rect, { bins, size, each, sinceMs }: Packing): Layout =>
   stack(people, box, { bins: bins ?? COARSEST, size, each, sinceMs });
 
 type Stacked = Packing & { bins: number };
 
-function packingFor(rooms: readonly People[], box: Box, nowMs: number): Stacked {
+function packingFor(rooms: readonly People[], box: Rect, nowMs: number): Stacked {
   const choices = rooms.length > 1 ? [COARSEST] : BINS;
   const count = Math.max(...rooms.map((people) => people.count));
   const ones = best(choices.map((bins) => ({ bins, size: largest(fullest(rooms, bins, 1), bins, box) })));
@@ -77,7 +77,7 @@ function best(choices: readonly { bins: number; size: number }[]) {
 }
 
 /** Grows only when it is worth it, shrinks only when it must and then by as much. */
-function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Box): Stacked {
+function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Rect): Stacked {
   const bins = before.bins ?? COARSEST;
   const fits = largest(fullest(rooms, bins, before.each), bins, box) >= before.size - 1e-6;
   if (!fits) return { ...fresh, size: Math.min(fresh.size, before.size / WORTH_IT) };
@@ -98,7 +98,7 @@ function dotsPerBin({ count, xs }: People, bins: number, each: number): Uint16Ar
 }
 
 /** The largest dots of which `high` fit into one bin, by trying how many stand side by side. */
-function largest(high: number, bins: number, { width, height }: Box): number {
+function largest(high: number, bins: number, { width, height }: Rect): number {
   const binWidth = width / bins;
   let size = 0;
   for (let perRow = 1; binWidth / perRow > size; perRow += 1) {
@@ -108,7 +108,7 @@ function largest(high: number, bins: number, { width, height }: Box): number {
   return size;
 }
 
-function stack(people: People, { width, height }: Box, packing: Stacked): Layout {
+function stack(people: People, { width, height }: Rect, packing: Stacked): Layout {
   const { bins, size, each } = packing;
   const counts = dotsPerBin(people, bins, each);
   const binWidth = width / bins;

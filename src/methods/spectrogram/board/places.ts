@@ -2,7 +2,7 @@ import { LINE_END } from '../figures/bins.ts';
 import type { Position } from '../views.ts';
 
 /** In board units: one pixel of a picture 1080 high. */
-export type Box = { width: number; height: number };
+export type Rect = { width: number; height: number };
 
 /** How dots share the space. `size` is their diameter. */
 export type Packing = {

@@ -1,5 +1,5 @@
 import type { Answer } from '#wire/messages.ts';
-import type { Secret } from '../../surfaces.ts';
+import type { AnonymousBallot } from '../../surfaces.ts';
 import { zoneOf } from '../figures/zones.ts';
 import {
   earlierPlacement,
@@ -14,7 +14,7 @@ import {
 import { bare, placementsOf, whyOf } from './unnamed.ts';
 import type { Say } from '../say.ts';
 
-type Seen = { view: AllSeen; mine: MineSeen; secret: Secret | null };
+type Seen = { view: AllSeen; mine: MineSeen; secret: AnonymousBallot | null };
 type No = Exclude<Answer, { version: number }>;
 
 /** One person's place on the line that is on: where it is, whether it is kept, and what was said with it. */

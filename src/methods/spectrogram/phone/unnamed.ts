@@ -1,8 +1,8 @@
-import type { Secret } from '../../surfaces.ts';
+import type { AnonymousBallot } from '../../surfaces.ts';
 import type { Mark, Placement } from '../views.ts';
 
 /** Where this phone stands in an activity without names, by line. Points that were refused count nowhere. */
-export function placementsOf(secret: Secret | null): Record<string, Placement> {
+export function placementsOf(secret: AnonymousBallot | null): Record<string, Placement> {
   const points = Object.entries(secret?.points ?? {}).filter(([, { state }]) => typeof state === 'string');
   return Object.fromEntries(points.map(([line, { point }]) => [line, { ...bare(point as Mark), via: 'phone' }]));
 }
