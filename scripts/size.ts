@@ -14,7 +14,18 @@ const PHONE_IN_KB: Record<string, number> = { cafe: 82, fishbowl: 80, spectrogra
 /** What a method may weigh on a phone until it has a line of its own in PHONE_IN_KB. */
 const METHOD_KB = 12;
 /** Words modules that a phone may load, of the house, of the method that is on, and of what methods share. */
-const WORDS_ON_PHONES = ['called', 'errors', 'fields', 'home', 'join', 'names', 'phone', 'refusals', 'words'];
+const WORDS_ON_PHONES = [
+  'called',
+  'code-field',
+  'errors',
+  'fields',
+  'home',
+  'join',
+  'names',
+  'phone',
+  'refusals',
+  'words'
+];
 const CLIENT = 'build/client';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const NODES = '.svelte-kit/generated/client-optimized/nodes';

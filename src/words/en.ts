@@ -1,4 +1,5 @@
 export * from './en/home.ts';
+export * from './en/code-field.ts';
 export * from './en/join.ts';
 export * from './en/phone.ts';
 export * from './en/errors.ts';

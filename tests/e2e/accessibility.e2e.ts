@@ -4,10 +4,10 @@ import {
   commons,
   console as words,
   harvestDesk,
-  home,
   join,
   phone,
-  refusals
+  refusals,
+  codeField
 } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
@@ -48,8 +48,8 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await lookAtWall(board, 'board: welcome');
   const code = await codeOn(board);
 
-  await bo.getByLabel(home.code).fill('111 111');
-  await bo.getByRole('button', { name: home.button, exact: true }).click();
+  await bo.getByLabel(codeField.label).fill('111 111');
+  await bo.getByRole('button', { name: codeField.button, exact: true }).click();
   await expect(bo.getByRole('alert')).toBeVisible();
   await look(bo, 'home: wrong code');
   await bo.goto(`${plenary.url}/${code.replace(' ', '')}`);

@@ -1,5 +1,5 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { console as words, harvestDesk, home, join, phone, refusals } from '#words/index.ts';
+import { console as words, harvestDesk, join, phone, refusals, codeField } from '#words/index.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { stepsOf } from '#methods/steps.ts';
@@ -35,7 +35,7 @@ async function convened(title: string): Promise<{ gathering: string; code: strin
 test('who cannot come in is told why, and what they typed stays', async ({ browser }) => {
   const { gathering, code } = await convened('The door');
   const page = await (await browser.newContext(PHONE)).newPage();
-  const field = page.getByLabel(home.code);
+  const field = page.getByLabel(codeField.label);
   const wrong = code === '123 456' ? '654 321' : '123 456';
   await page.goto(plenary.url);
   await field.fill(wrong);
@@ -230,8 +230,8 @@ test('in a hall without certificates everything works over plain HTTP', async ()
     const page = await (await browser.newContext(PHONE)).newPage();
     await page.goto(plenary.url.replace('localhost', hall));
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-    await page.getByLabel(home.code).fill(code);
-    await page.getByRole('button', { name: home.button, exact: true }).click();
+    await page.getByLabel(codeField.label).fill(code);
+    await page.getByRole('button', { name: codeField.button, exact: true }).click();
     await page.getByLabel(join.yourName).fill('Bo');
     await page.getByRole('button', { name: join.button }).click();
     await expect(page).toHaveURL(new RegExp(`//${hall}:\\d+/g/`));

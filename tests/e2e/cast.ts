@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { account, console as words, home, join } from '#words/index.ts';
+import { account, console as words, join, codeField } from '#words/index.ts';
 import { words as shared } from '#methods/shared/console/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import type { Exposure } from '#methods/spectrogram/settings.ts';
@@ -65,8 +65,8 @@ export async function comeIn(browser: Browser, plenary: Plenary, code: string, n
   const context = await browser.newContext(device);
   const page = await context.newPage();
   await page.goto(plenary.url);
-  await page.getByLabel(home.code).fill(code);
-  await page.getByRole('button', { name: home.button, exact: true }).click();
+  await page.getByLabel(codeField.label).fill(code);
+  await page.getByRole('button', { name: codeField.button, exact: true }).click();
   await page.getByLabel(join.yourName).fill(name);
   await page.getByRole('button', { name: join.button }).click();
   await page.waitForURL(/\/g\//);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { console as words, home, join, phone as phoneWords } from '#words/index.ts';
+import { console as words, join, phone as phoneWords, codeField } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
@@ -22,8 +22,8 @@ test('in Firefox somebody comes in, finds their place by keys and by touch, and 
     const board = await openBoard(console, plenary, gathering);
 
     await bo.page.goto(plenary.url);
-    await bo.type(home.code, await codeOn(board));
-    await bo.press(home.button);
+    await bo.type(codeField.label, await codeOn(board));
+    await bo.press(codeField.button);
     await bo.type(join.yourName, 'Bo');
     await bo.press(join.button);
     await bo.sees(phoneWords.status.ready);

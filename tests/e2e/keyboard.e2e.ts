@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { account, board as boardWords, console as words, harvestDesk, home, join, phone } from '#words/index.ts';
+import { account, board as boardWords, console as words, harvestDesk, join, phone, codeField } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
@@ -104,7 +104,7 @@ async function plansOneStatement(ana: Page): Promise<void> {
 
 async function comesIn(bo: Page, code: string): Promise<void> {
   await bo.goto(plenary.url);
-  await type(bo, bo.getByLabel(home.code), code);
+  await type(bo, bo.getByLabel(codeField.label), code);
   await bo.keyboard.press('Enter');
   await type(bo, bo.getByLabel(join.yourName), 'Bo');
   await press(bo, bo.getByRole('button', { name: join.button }));
