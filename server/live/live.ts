@@ -17,7 +17,8 @@ import { admit, cookieIn } from './admission.ts';
 import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Relays } from './relay.ts';
 import { attachConnection } from './connection.ts';
-import { forgetRequest, credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
+import { forgetRequest, limitFragments } from './socket-io.ts';
+import { credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** The live edge: phones, boards and consoles that stay connected. */
 export type Live = {
@@ -193,23 +194,4 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
   };
 }
 
-type WebSockets = new (options: object) => object;
-type Engine = { ws: object; opts: { wsEngine: WebSockets }; init(): void };
-
 const noCounts = (): CrowdCounts => ({ moves: 0, ignored: 0, garbage: 0, frames: 0, sent: 0, spared: 0 });
-
-/**
- * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs
- * us far more than it costs the sender (CVE-2026-62389). The library makes its WebSockets anew when it begins to listen, so it
- * is given another class to make, not other options.
- */
-function limitFragments(io: LiveServer): void {
-  const engine = io.engine as unknown as Engine;
-  const Unlimited = engine.ws.constructor as WebSockets;
-  engine.opts.wsEngine = class extends Unlimited {
-    constructor(options: object) {
-      super({ ...options, maxFragments: 64, maxBufferedChunks: 1024 });
-    }
-  };
-  engine.init();
-}

@@ -24,27 +24,3 @@ export function disconnectWith(socket: LiveSocket, why: Refusal): void {
   socket.emit('goodbye', why);
   socket.disconnect(true);
 }
-
-type Backlog = {
-  writeBuffer: readonly { data?: unknown }[];
-  transport?: { socket?: { bufferedAmount?: number } };
-};
-
-/** Bytes on their way to a connection: still in our queue, or handed to a socket the other side does not empty. */
-export function backlogOf(socket: LiveSocket): number {
-  const { writeBuffer, transport } = socket.conn as unknown as Backlog;
-  let bytes = transport?.socket?.bufferedAmount ?? 0;
-  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 64;
-  return bytes;
-}
-
-/** The handshake request holds buffers and headers for as long as the connection lives: some 10 KB for each phone. */
-export function forgetRequest(socket: LiveSocket): void {
-  const held = socket as unknown as { conn: { request: unknown }; handshake: unknown };
-  held.conn.request = EMPTY_REQUEST;
-  held.handshake = EMPTY_HANDSHAKE;
-}
-
-// Not null: whatever a hostile client makes the library do next, it finds the fields it reads.
-const EMPTY_REQUEST = { headers: {}, connection: {}, _query: {}, url: '' };
-const EMPTY_HANDSHAKE = { headers: {}, query: {}, auth: {} };

@@ -8,7 +8,8 @@ import type { Connected, FromServer, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { openPresence } from './presence.ts';
 import type { Relay } from './relay.ts';
-import { backlogOf, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
+import { backlogOf } from './socket-io.ts';
+import { disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node. */
 export type Subscriptions = {

@@ -26,7 +26,8 @@ import { TokenBucket } from '../../access/token-bucket.ts';
 import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './audience.ts';
 import { alone } from '../relay.ts';
-import { backlogOf, type LiveServer, type LiveSocket } from '../sockets.ts';
+import { backlogOf } from '../socket-io.ts';
+import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 
 let io: LiveServer;

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
-import { backlogOf, type LiveServer, type LiveSocket } from '../sockets.ts';
+import { backlogOf } from '../socket-io.ts';
+import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 
 let io: LiveServer;

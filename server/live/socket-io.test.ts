@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { Server } from 'socket.io';
+import * as parser from 'socket.io-parser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
+import { raw } from '#wire/raw.ts';
+import { dialRaw, type RawLine } from '../../tests/support/raw-line.ts';
+import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
+import type { LiveServer, LiveSocket } from './sockets.ts';
+
+/** Looked at by a person, and held by every test of the live edge. With another version: look, run them all, and write it down here. */
+const PROVEN = { 'socket.io': '4.8.4', 'engine.io': '6.6.12', ws: '8.21.3' };
+
+let io: LiveServer;
+let line: RawLine;
+let socket: LiveSocket;
+
+beforeEach(async () => {
+  const http = createServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
+  limitFragments(io);
+  const arrived = new Promise<LiveSocket>((resolve) => io.on('connection', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  line = await dialRaw(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
+  socket = await arrived;
+});
+
+afterEach(async () => {
+  line.hangUp();
+  await io.close();
+});
+
+test('the libraries whose private parts are used are those they were proven on', () => {
+  const socketIo = createRequire(import.meta.url).resolve('socket.io');
+  const engine = createRequire(socketIo).resolve('engine.io');
+  const ws = createRequire(engine).resolve('ws');
+  expect({
+    'socket.io': versionOf(join(dirname(socketIo), '../package.json')),
+    'engine.io': versionOf(join(dirname(engine), '../package.json')),
+    ws: versionOf(join(dirname(ws), 'package.json'))
+  }).toEqual(PROVEN);
+});
+
+test('every WebSocket is made with the limits of fragments', () => {
+  const { ws } = io.engine as unknown as { ws: { options: Record<string, unknown> } };
+  expect(ws.options).toMatchObject(FRAGMENTS);
+});
+
+test('a frame goes past the queue, and a backlog is counted in bytes', async () => {
+  const { transport } = socket.conn as unknown as { transport: { socket: { _sender: { sendFrame: unknown } } } };
+  expect(transport.socket._sender.sendFrame).toBeTypeOf('function');
+  expect(writeFrame(socket, new Uint8Array([7]), Buffer.from([0x82, 1, 7]))).toBe(true);
+  await vi.waitFor(() => expect(Buffer.from(line.binary[0] ?? [])).toEqual(Buffer.from([7])));
+  expect(backlogOf(socket)).toBe(0);
+  line.pause();
+  const json = 'x'.repeat(100_000);
+  for (let version = 0; version < 200; version += 1) socket.emit('view', { channel: 'all', version, json });
+  expect(backlogOf(socket)).toBeGreaterThan(10_000_000);
+});
+
+test('a handshake that is forgotten takes its request along, and the connection goes on', async () => {
+  expect(socket.handshake.headers).not.toEqual({});
+  forgetRequest(socket);
+  expect(socket.handshake.headers).toEqual({});
+  expect(socket.request.headers).toEqual({});
+  expect(writeFrame(socket, new Uint8Array([8]), Buffer.from([0x82, 1, 8]))).toBe(true);
+  await vi.waitFor(() => expect(line.binary).toHaveLength(1));
+});
+
+const versionOf = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
