@@ -1,0 +1,98 @@
+import type { Host } from '#gathering/host.ts';
+import type { FromServer, Patch } from '#wire/messages.ts';
+import { openChannel, type Channel } from './channel.ts';
+import { backlogOf } from './socket-io.ts';
+import type { LiveServer, LiveSocket } from './sockets.ts';
+
+/** Tells the views of one gathering to whoever listens: one patch a channel, encoded once, and whole views to whoever missed some. */
+export type FanOut = {
+  /** Sends the whole view, and from then on its patches. The two come in one step, so that no patch falls between them. */
+  listen(socket: LiveSocket, name: string): void;
+  unlisten(socket: LiveSocket, name: string): void;
+  /** Spares a connection the patches of a channel; the next sweep sends the whole view instead, once it keeps up. */
+  pause(socket: LiveSocket, name: string): void;
+  /** Forgets all that is paused: nobody is there any more. */
+  leave(socket: LiveSocket): void;
+  /** The views of these channels may have changed. */
+  touch(names: Iterable<string>): void;
+  /** The channels somebody listens to. */
+  open(): Iterable<string>;
+  /** Pauses those that do not keep up in each of `of`, and brings up to date those that do again. */
+  sweep(listeners: Iterable<readonly [socket: LiveSocket, of: readonly string[]]>): void;
+  tellConsoles<Event extends 'connected' | 'clock'>(event: Event, ...said: Parameters<FromServer[Event]>): void;
+  close(): void;
+};
+
+type Open = { channel: Channel; room: string; listeners: Set<LiveSocket> };
+
+const PACE_MS = 100;
+const PACE_FOR_ALL_MS = 250;
+// Half of what a connection may hold at most: the rest is for what is sent before the next sweep.
+const BACKLOG_AT_MOST = 128 * 1024;
+const BACKLOG_SMALL = 16 * 1024;
+
+export function openFanOut(gathering: string, host: Host, io: LiveServer, report: (error: unknown) => void): FanOut {
+  const open = new Map<string, Open>();
+  const stale = new Map<LiveSocket, Set<string>>();
+
+  function begin(name: string): Open {
+    const room = `${gathering} ${name}`;
+    const seeing = {
+      look: () => ({ version: host.ledger().version, doc: host.view(name) }),
+      send: (patch: Patch) => void io.to(room).emit('patch', patch),
+      report
+    };
+    const channel = openChannel(name, seeing, name === 'all' ? PACE_FOR_ALL_MS : PACE_MS);
+    const begun = { channel, room, listeners: new Set<LiveSocket>() };
+    open.set(name, begun);
+    return begun;
+  }
+
+  function listen(socket: LiveSocket, name: string): void {
+    const { channel, room, listeners } = open.get(name) ?? begin(name);
+    listeners.add(socket);
+    stale.get(socket)?.delete(name);
+    socket.emit('view', channel.view());
+    void socket.join(room);
+  }
+
+  function pause(socket: LiveSocket, name: string): void {
+    stale.set(socket, (stale.get(socket) ?? new Set()).add(name));
+    const room = open.get(name)?.room;
+    if (room) void socket.leave(room);
+  }
+
+  return {
+    listen,
+    pause,
+    unlisten(socket, name) {
+      pause(socket, name);
+      stale.get(socket)?.delete(name);
+      const left = open.get(name);
+      left?.listeners.delete(socket);
+      if (left?.listeners.size !== 0) return;
+      left.channel.close();
+      open.delete(name);
+    },
+    leave: (socket) => void stale.delete(socket),
+    touch(names) {
+      for (const name of names) open.get(name)?.channel.touch();
+    },
+    open: () => open.keys(),
+    sweep(listeners) {
+      for (const [socket, of] of listeners) {
+        const backlog = backlogOf(socket);
+        if (backlog > BACKLOG_AT_MOST) for (const name of of) pause(socket, name);
+        if (backlog > BACKLOG_SMALL) continue;
+        for (const name of [...(stale.get(socket) ?? [])]) listen(socket, name);
+      }
+    },
+    tellConsoles(event, ...said) {
+      const consoles = open.get('console');
+      if (consoles) io.to(consoles.room).emit(event, ...said);
+    },
+    close() {
+      for (const { channel } of open.values()) channel.close();
+    }
+  };
+}
