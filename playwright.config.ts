@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Each has servers, folders and browsers of its own, and waits for what it sees rather than for a time: so two do not disturb each
-  // other, and one uses the cores while the other waits.
+  // Each has servers, folders and browsers of its own, and waits for what it sees rather than for a time: so two do not
+  // disturb each other, and one uses the cores while the other waits.
   workers: 2,
   // On a machine that is busy with something else a journey takes many times as long, and is no worse for it.
   timeout: 300_000,

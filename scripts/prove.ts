@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /**
- * The long programme: what `npm test` samples, in numbers that take an hour. Two lanes run beside each other: one core burns with simulated days,
- * fuzzing and planted holes, and beside it the whole suite has to hold three times.
+ * The long programme: what `npm test` samples, in numbers that take an hour. Two lanes run beside each other: one core
+ * burns with simulated days, fuzzing and planted holes, and beside it the whole suite has to hold three times.
  */
 type Part = { name: string; command: string[]; env?: Record<string, string> };
 

@@ -9,8 +9,8 @@ import { comeIn, connect, Docs, Speaker, type Ticket } from './rehearse/phone.ts
 
 /**
  * Brings simulated people into a running gathering: they join by the form, think, place themselves, change their mind.
- * `npm run rehearse -- --url http://localhost:3000 --code 482915 --people 150 [--minutes 30] [--within 15] [--board <link>]`
- * With a board link it also measures how long a placement takes to the board.
+ * `npm run rehearse -- --url http://localhost:3000 --code 482915 --people 150 [--minutes 30] [--within 15] [--board
+ * <link>]` With a board link it also measures how long a placement takes to the board.
  */
 const { values } = parseArgs({
   options: {

@@ -6,8 +6,8 @@ import { wordsIn } from './words-in.ts';
 /** JavaScript that a phone must load before a page is alive, compressed as it is served. */
 const BUDGET_KB = 60;
 /**
- * What a phone weighs before anything is on, and in each method: as it is, so that it grows by nobody's oversight. The framework, its
- * router and the live line are 48 of it.
+ * What a phone weighs before anything is on, and in each method: as it is, so that it grows by nobody's oversight. The
+ * framework, its router and the live line are 48 of it.
  */
 const PHONE_KB = 68;
 const PHONE_IN_KB: Record<string, number> = { cafe: 82, fishbowl: 80, spectrogram: 82 };
@@ -85,7 +85,10 @@ function isForPhones(file: string, method: string | undefined): boolean {
   return isOurs && WORDS_ON_PHONES.includes(basename(file, '.ts'));
 }
 
-/** The entries of the framework and the page's own nodes: itself, its universal load, and the layouts and error page above it. */
+/**
+ * The entries of the framework and the page's own nodes: itself, its universal load, and the layouts and error page
+ * above it.
+ */
 async function entriesFor(route: string): Promise<string[]> {
   const framework = Object.keys(manifest).filter((key) => /client\/entry\.js$|client-optimized\/app\.js$/.test(key));
   const above = ancestors(dirname(route)).flatMap((folder) => [`${folder}/+layout.svelte`, `${folder}/+error.svelte`]);

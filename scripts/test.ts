@@ -98,7 +98,10 @@ function named(name: string): Step[] {
   process.exit(1);
 }
 
-/** As many at once as there are cores: each of them waits often, for a browser, a disk or a clock, and none minds company. */
+/**
+ * As many at once as there are cores: each of them waits often, for a browser, a disk or a clock, and none minds
+ * company.
+ */
 async function takeSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
   const waiting = [...steps];
   const outcomes: Outcome[] = [];

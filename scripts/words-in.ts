@@ -13,8 +13,8 @@ const sentences = new Map(
 );
 
 /**
- * The words modules that came along into these bundles, told by the sentences that stand in them and in no other module. Modules without
- * sentences of their own, such as those that only put figures into words, are not seen.
+ * The words modules that came along into these bundles, told by the sentences that stand in them and in no other
+ * module. Modules without sentences of their own, such as those that only put figures into words, are not seen.
  */
 export const wordsIn = (bundles: readonly string[]): string[] =>
   MODULES.filter((file) => {

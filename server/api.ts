@@ -8,8 +8,8 @@ import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 
 /**
- * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here, because
- * SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
+ * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here,
+ * because SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
  */
 export type Plenary = {
   readonly accounts: Accounts;
@@ -26,8 +26,8 @@ export type Plenary = {
   /** Can things be read and kept now? Answers within a second. */
   ready(): Promise<Readiness>;
   /**
-   * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a proxy, and
-   * wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
+   * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a
+   * proxy, and wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
    */
   metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
@@ -63,15 +63,15 @@ export type SignIn = {
 };
 
 /**
- * Organizers of this Plenary. Refusals: `wrong-sign-in`, `wrong-password`, `too-many-tries`, `link-ended`, `email-taken`,
- * `email-unknown`, `not-understood`, and what is wrong with a new password (`Weakness`).
+ * Organizers of this Plenary. Refusals: `wrong-sign-in`, `wrong-password`, `too-many-tries`, `link-ended`,
+ * `email-taken`, `email-unknown`, `not-understood`, and what is wrong with a new password (`Weakness`).
  */
 export type Accounts = {
   /** What a one-time link is for; null once it was used, ended or ran out, and for what never was one. */
   link(token: string): Promise<AccountLink | null>;
   /**
-   * Uses a one-time link up: makes an account, or gives one a new password, which ends all its sign-ins (then name and email are
-   * not asked for). What is refused leaves the link as it was.
+   * Uses a one-time link up: makes an account, or gives one a new password, which ends all its sign-ins (then name and
+   * email are not asked for). What is refused leaves the link as it was.
    */
   setUp(
     token: string,
@@ -79,8 +79,8 @@ export type Accounts = {
     browser?: string
   ): Promise<Grant | Refusal>;
   /**
-   * `browser` is the header of that name; the list of signed-in devices tells them apart by it. `known` is the token of a browser that
-   * signed in before: nobody else's wrong tries make it wait.
+   * `browser` is the header of that name; the list of signed-in devices tells them apart by it. `known` is the token of
+   * a browser that signed in before: nobody else's wrong tries make it wait.
    */
   signIn(
     email: string,
@@ -123,7 +123,9 @@ export type Links = {
 /** What somebody may do in one gathering. */
 export type Pass = { readonly gathering: string; readonly role: Role; readonly person: string | null };
 
-/** A form's one-time number: rendered into the form, so that refresh and double click act once. 26 characters of 0-9a-z. */
+/**
+ * A form's one-time number: rendered into the form, so that refresh and double click act once. 26 characters of 0-9a-z.
+ */
 export type FormDevice = string;
 
 export type GatheringSummary = {
@@ -157,13 +159,17 @@ export type Gatherings = {
   /** The newest first. */
   of(account: Account): Promise<GatheringSummary[]>;
   /**
-   * Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven, and a key may follow it. Takes up to some
-   * seconds where many wrong ones were tried. Refusals: `no-such-code` when there is none open, `too-many-codes`.
+   * Which gathering a typed code means: spaces, dashes and digits of other scripts are forgiven, and a key may follow
+   * it. Takes up to some seconds where many wrong ones were tried. Refusals: `no-such-code` when there is none open,
+   * `too-many-codes`.
    */
   byCode(typed: string): Promise<string | Refusal>;
   /** What follows a code in an address, `482915+9x2m8`: it shows that somebody was told, and always opens at once. */
   keyOf(gathering: string): string;
-  /** Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `door-locked`, `full-house`, `door-busy`, `joined-often`, `removed`. The same device joins once. */
+  /**
+   * Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `door-locked`, `full-house`, `door-busy`,
+   * `joined-often`, `removed`. The same device joins once.
+   */
   join(
     gathering: string,
     form: { device: FormDevice; name: string; rehearsed: boolean; browser?: string | null }
@@ -176,7 +182,10 @@ export type Gatherings = {
   withdrawOffer(account: Account, gathering: string): Promise<void>;
   /** From here on this account leads it, and whoever offered it does not. */
   acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
-  /** Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such gathering. */
+  /**
+   * Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such
+   * gathering.
+   */
   names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
   /** Why whoever holds this pass was shown out, until a helper lets them in again; null for everybody else. */
   whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
@@ -186,13 +195,15 @@ export type Gatherings = {
   view(gathering: string, channel: string): Promise<Doc | null>;
   /** A command from a form that works without script. */
   say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
-  /** A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn. */
+  /**
+   * A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn.
+   */
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
   /**
-   * Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. Without `held` it was
-   * held as the ledger tells.
+   * Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. Without
+   * `held` it was held as the ledger tells.
    */
   publish(
     pass: Pass,
@@ -200,13 +211,19 @@ export type Gatherings = {
   ): Promise<{ slug: string } | Refusal>;
 };
 
-/** Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`, `point-too-late`, `too-few-to-hide`, `too-fast`. */
+/**
+ * Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`,
+ * `point-too-late`, `too-few-to-hide`, `too-fast`.
+ */
 export type Ballots = {
   /** What tickets of this activity are blinded for: the same for everybody. */
   key(gathering: string, activity: string): Promise<{ modulus: string } | Refusal>;
   /** Signs a person's blinded ticket: one, and that one as often as asked. */
   sign(pass: Pass, draw: Draw): Promise<Drawn | Refusal>;
-  /** From nobody: who sends it is not asked and must not be told. `said` is what came over the wire. Answers within some 25 seconds. */
+  /**
+   * From nobody: who sends it is not asked and must not be told. `said` is what came over the wire. Answers within some
+   * 25 seconds.
+   */
   drop(gathering: string, said: unknown): Promise<Dropped>;
 };
 

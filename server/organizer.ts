@@ -3,7 +3,10 @@ import { createAccounts, type AccountHouse } from './accounts/accounts.ts';
 import { openRecordsBeside } from './log/sqlite/records-beside.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
-/** `npm run organizer`: links for those who organize, from the terminal of whoever keeps this Plenary. It may run meanwhile or not. */
+/**
+ * `npm run organizer`: links for those who organize, from the terminal of whoever keeps this Plenary. It may run
+ * meanwhile or not.
+ */
 const USAGE = `How to let somebody organize, or in again:
 
   npm run organizer -- add ana@example.org      prints a link that makes an account

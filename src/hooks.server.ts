@@ -46,8 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /**
- * Scripts of a page are named in its head, to be fetched side by side. As a header, which is SvelteKit's way, they alone
- * outgrow the 4 kB that a stock proxy reads of all headers together, and it answers 502.
+ * Scripts of a page are named in its head, to be fetched side by side. As a header, which is SvelteKit's way, they
+ * alone outgrow the 4 kB that a stock proxy reads of all headers together, and it answers 502.
  */
 function preloadsInHead(): ResolveOptions {
   const scripts: string[] = [];
@@ -64,7 +64,10 @@ function preloadsInHead(): ResolveOptions {
   };
 }
 
-/** Why the store could not be asked just now, when that is what went wrong. Another module graph made the error: it is known by its fields. */
+/**
+ * Why the store could not be asked just now, when that is what went wrong. Another module graph made the error: it is
+ * known by its fields.
+ */
 function laterFor(error: unknown): Later | null {
   const reason = error instanceof Error && 'reason' in error ? error.reason : null;
   return typeof reason === 'string' && Object.hasOwn(later, reason) ? (reason as Later) : null;
@@ -88,8 +91,8 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 };
 
 /**
- * Who is signed in. Where that cannot be read just now, whoever asks for it meets the trouble: thrown from here it would be answered
- * without a page of ours, on pages, too, that ask for nobody.
+ * Who is signed in. Where that cannot be read just now, whoever asks for it meets the trouble: thrown from here it
+ * would be answered without a page of ours, on pages, too, that ask for nobody.
  */
 async function know(event: RequestEvent, plenary: Plenary): Promise<void> {
   try {

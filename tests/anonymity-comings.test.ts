@@ -20,7 +20,10 @@ const HOLDERS: Record<Exposure, { told: RegExp; kept: RegExp; arrivals: string }
   L1: { told: /"dot":(\d+)/g, kept: /"[0-9a-z]{16}":(\d+)(?=[,}])/g, arrivals: '"placements":{' }
 };
 
-/** Two lines. After the first one some leave for good and others come, and everybody is told so; all who are there answer. */
+/**
+ * Two lines. After the first one some leave for good and others come, and everybody is told so; all who are there
+ * answer.
+ */
 async function evening(exposure: Exposure, leavers: number, newcomers: number): Promise<Hits> {
   const [gone, come] = [someone(leavers), someone(newcomers)];
   const stay = someone(PEOPLE - Math.max(leavers, newcomers));

@@ -10,7 +10,10 @@ import { report } from '#server/health/report.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { joins, openGathering, openHouse, Page, type TestHouse } from './support/house.ts';
 
-/** What surrounds a point on a real server: figures, who is connected, what is refused, what is printed, what lies in the folder. */
+/**
+ * What surrounds a point on a real server: figures, who is connected, what is refused, what is printed, what lies in
+ * the folder.
+ */
 const NAMES = ['Ana Lima', 'Bo Berg', 'Chidi Obi', 'Dee Dunn', 'Eli Ek', 'Fay Fox'];
 type Exposure = 'L0' | 'L1' | 'L2';
 
@@ -68,8 +71,8 @@ type Room = Awaited<ReturnType<typeof openRoom>>;
 type Someone = Awaited<ReturnType<Room['comes']>>;
 
 /**
- * Phones wake one at a time, each places, and sleeps again. The attacker sees on the console who is connected, in the figures that something was
- * kept, and on the board which dot is new: they belong to each other.
+ * Phones wake one at a time, each places, and sleeps again. The attacker sees on the console who is connected, in the
+ * figures that something was kept, and on the board which dot is new: they belong to each other.
  */
 async function oneByOne(exposure: Exposure) {
   const room = await openRoom(exposure);

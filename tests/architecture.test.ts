@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Who may import what, as the table in docs/architecture.md says it. A breach prints the chain of imports that led there. */
+/**
+ * Who may import what, as the table in docs/architecture.md says it. A breach prints the chain of imports that led
+ * there.
+ */
 const root = resolve(import.meta.dirname, '..');
 
 type Rule = { room: string; from: (file: string) => boolean; never: (target: string) => boolean; because: string };

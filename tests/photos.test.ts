@@ -45,7 +45,10 @@ afterEach(async () => {
 const picture = (sheet: number): Buffer =>
   Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 1, 0xe0, 2, 0x80, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, sheet, 0xff, 0xd9]);
 
-/** A café at one table, at which `takes` says whose sheets were photographed: Bo's is the first of a picture that is numbered 1. */
+/**
+ * A café at one table, at which `takes` says whose sheets were photographed: Bo's is the first of a picture that is
+ * numbered 1.
+ */
 async function cafe(gathering: string, takes: readonly string[], settings: object = {}) {
   await catalogue.open(gathering, 'ana');
   const counted = countedPorts(stores);

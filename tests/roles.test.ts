@@ -5,7 +5,9 @@ import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, CONVENING, device, open, rules } from './support/room.ts';
 import { blockOf, samples } from './support/samples.ts';
 
-/** Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here. */
+/**
+ * Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here.
+ */
 async function running(method: string) {
   const stores = openMemory();
   const host = await open(stores);

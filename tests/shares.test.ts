@@ -7,7 +7,9 @@ import { harvest as words } from '#words/en.ts';
 import { consoleWords } from '#methods/spectrogram/words/console.ts';
 import { text as cafe } from '#methods/cafe/words/board.ts';
 
-/** One rule for the house: under fifty are told as they are, and who tells a percentage asks `src/words/en/shares.ts`. */
+/**
+ * One rule for the house: under fifty are told as they are, and who tells a percentage asks `src/words/en/shares.ts`.
+ */
 const WRITES_PERCENT = 'src/words/en/shares.ts';
 /** Widths and places of drawings. Nobody reads them. */
 const DRAWN = ['src/lib/ui/Distribution.svelte', 'src/methods/spectrogram/phone/RoomShape.svelte'];
@@ -30,7 +32,9 @@ describe('no sentence writes a percentage by itself', () => {
   });
 });
 
-/** Lines in which text would show a percent sign; styles, comments, attributes that are lengths and remainders left out. */
+/**
+ * Lines in which text would show a percent sign; styles, comments, attributes that are lengths and remainders left out.
+ */
 function percentagesIn(source: string): string[] {
   return source
     .replace(/<style[\s\S]*?<\/style>/g, '')

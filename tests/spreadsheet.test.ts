@@ -10,7 +10,10 @@ import { findProgram } from '../scripts/programs.mjs';
 import { edition, few, unpanel, working } from './support/editions.ts';
 import { temporaryFolder } from './support/folders.ts';
 
-/** The table of an edition as LibreOffice opens it, every cell of it: what is shown, and whether it is text, a number or computed. */
+/**
+ * The table of an edition as LibreOffice opens it, every cell of it: what is shown, and whether it is text, a number or
+ * computed.
+ */
 const soffice = await findProgram('soffice');
 
 /** Everything a cell has been seen to turn into something else. */

@@ -27,7 +27,10 @@ const room = fc.oneof(
   { weight: 5, arbitrary: fc.array(place, { minLength: 5, maxLength: 60 }) },
   { weight: 1, arbitrary: fc.array(place, { minLength: 60, maxLength: 300 }) }
 );
-/** The same people in a second round, as rooms move: most stay or settle a little, a few move, one goes to the other end. Some come, some have left. */
+/**
+ * The same people in a second round, as rooms move: most stay or settle a little, a few move, one goes to the other
+ * end. Some come, some have left.
+ */
 const moving = fc
   .tuple(
     room,
@@ -53,7 +56,10 @@ const RUNS = { numRuns: 300 };
 type Decision = { type: string; data: object }[] | { refused: string };
 type Evening = { exposure: 'L0' | 'L1' | 'L3'; rounds: readonly (readonly number[])[]; named?: number };
 
-/** A line with so many rounds, each with these places, as the method keeps it. The first `named` people agreed to be named. */
+/**
+ * A line with so many rounds, each with these places, as the method keeps it. The first `named` people agreed to be
+ * named.
+ */
 function held({ exposure, rounds, named = 0 }: Evening) {
   let ids = 0;
   const facts = { at: 0, id: () => (ids += 1).toString(36).padStart(16, '0') };

@@ -13,7 +13,9 @@ import { refusals } from '#words/index.ts';
 import { ana, CONVENING, device, open, phone, rules } from './support/room.ts';
 import { blockOf } from './support/samples.ts';
 
-/** Two consoles that press the same button at the same moment: what the label said is done once, and nothing else is. */
+/**
+ * Two consoles that press the same button at the same moment: what the label said is done once, and nothing else is.
+ */
 const WALKS = [
   ...Object.keys(methods).map((method) => [method, {}] as const),
   ['fishbowl', { form: 'closed' }] as const

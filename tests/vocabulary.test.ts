@@ -20,7 +20,10 @@ const exported = globSync(['src/**/*.{ts,svelte}', 'server/**/*.ts'])
     [...readFileSync(file, 'utf8').matchAll(EXPORTED)].map(([, name]) => ({ file, name: name ?? '' }))
   );
 
-/** Facilitators' words, in the methods they belong to: who is heard, the line people stand on, the shelf of a table's notes. */
+/**
+ * Facilitators' words, in the methods they belong to: who is heard, the line people stand on, the shelf of a table's
+ * notes.
+ */
 const OF_A_METHOD = new Set(['spectrogram Hearing', 'spectrogram Line', 'cafe shelfOf']);
 const methodOf = (file: string) => /^src\/methods\/([^/]+)\//.exec(file)?.[1] ?? '';
 

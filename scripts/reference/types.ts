@@ -5,7 +5,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Told once for all views, on the reference's first page. */
 const EXPLAINED = new Set(['Text', 'Writing', 'Photo']);
 
-/** TypeScript's own reading of the sources, to print from: types as they are written, and what the sources say of a command. */
+/**
+ * TypeScript's own reading of the sources, to print from: types as they are written, and what the sources say of a
+ * command.
+ */
 export class Sources {
   readonly #program: ts.Program;
   readonly #checker: ts.TypeChecker;

@@ -5,13 +5,17 @@ import type { Doc } from '#wire/messages.ts';
 export type Held = { version: number; doc: Doc };
 export type AnyPart = Part<unknown, unknown>;
 
-/** `since`: the version of `all` that brought the occasion. `asked`: with which version of their own view, or null once there is an answer. */
+/**
+ * `since`: the version of `all` that brought the occasion. `asked`: with which version of their own view, or null once
+ * there is an answer.
+ */
 type Heeded = { occasion: string; since: number; asked: number | null };
 
 /**
- * When one simulated person is asked what they do: once per occasion of every activity. One step of the room reaches `all` and
- * `person:…` as two patches, so a null that was answered before the own view could know of the occasion does not count yet: whenever their
- * own view changes they are asked again, until it is as new as the occasion. A deed, or a null with both in hand, is the answer.
+ * When one simulated person is asked what they do: once per occasion of every activity. One step of the room reaches
+ * `all` and `person:…` as two patches, so a null that was answered before the own view could know of the occasion does
+ * not count yet: whenever their own view changes they are asked again, until it is as new as the occasion. A deed, or a
+ * null with both in hand, is the answer.
  */
 export class Attention {
   readonly #heeded = new Map<string, Heeded>();

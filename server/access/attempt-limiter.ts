@@ -4,7 +4,9 @@ import { TokenBucket } from './token-bucket.ts';
 /** `burst` wrong answers at once, and `perHour` after that. */
 export type Allowance = { burst: number; perHour: number };
 
-/** Wrong answers that a key of `by` has before those of `from` count: whoever is new does not wait for what others did. */
+/**
+ * Wrong answers that a key of `by` has before those of `from` count: whoever is new does not wait for what others did.
+ */
 export type Spared<Name> = Allowance & { by: Name; from: Name };
 
 export type Attempted<Found> = { found: Found | null } | { waitMs: number };
@@ -17,10 +19,11 @@ const SWEEP_MS = 60_000;
 const HOUR_S = 3600;
 
 /**
- * Limits how often somebody may be told *wrong*, and never refuses an answer because it is right. Each attempt borrows one wrong answer
- * before anything is looked up, and a right one gives it back. Where none is left the attempt waits its turn, right or wrong alike: if right
- * ones were answered at once, the time alone would tell them apart, and guessing would be as fast as the network. Where the wait would
- * be longer than {@link PATIENCE_MS} nothing is looked up at all, so that refusal tells nothing either.
+ * Limits how often somebody may be told *wrong*, and never refuses an answer because it is right. Each attempt borrows
+ * one wrong answer before anything is looked up, and a right one gives it back. Where none is left the attempt waits
+ * its turn, right or wrong alike: if right ones were answered at once, the time alone would tell them apart, and
+ * guessing would be as fast as the network. Where the wait would be longer than {@link PATIENCE_MS} nothing is looked
+ * up at all, so that refusal tells nothing either.
  */
 export class AttemptLimiter<Name extends string> {
   readonly #buckets: ReadonlyMap<Name, TokenBucket>;

@@ -3,8 +3,9 @@ import type { Ballots, Gatherings, Pass } from '../api.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /**
- * What one person may say, by whatever door: 20 commands at once and four a second after that, on the live line, in forms, with photos and for tickets
- * together. Fast enough for a thumb, too slow for a flood. Never by address: a whole hall comes from one.
+ * What one person may say, by whatever door: 20 commands at once and four a second after that, on the live line, in
+ * forms, with photos and for tickets together. Fast enough for a thumb, too slow for a flood. Never by address: a whole
+ * hall comes from one.
  */
 export const createCommandAllowance = (): TokenBucket => new TokenBucket(20, 4);
 

@@ -4,15 +4,18 @@ import { randomInt } from 'node:crypto';
 const MANY_CODES = 10;
 const KEY_LENGTH = 5;
 
-/** A code as somebody typed it, and the key that stands behind it in the addresses this Plenary shows: `482915+9x2m8`. */
+/**
+ * A code as somebody typed it, and the key that stands behind it in the addresses this Plenary shows: `482915+9x2m8`.
+ */
 export function parseTyped(typed: string): { code: string | null; key: string | null } {
   const [, before = typed, key = null] = /^(.{1,64})\+([0-9a-z]{5})$/iu.exec(typed) ?? [];
   return { code: parseCode(before), key: key?.toLowerCase() ?? null };
 }
 
 /**
- * Shows that somebody was told of a gathering and did not guess its code: five characters of its id, 26 bits. Together with the code that is one in
- * 60 million million, whatever the pace. Editions show the beginning of the id, so this is its end.
+ * Shows that somebody was told of a gathering and did not guess its code: five characters of its id, 26 bits. Together
+ * with the code that is one in 60 million million, whatever the pace. Editions show the beginning of the id, so this is
+ * its end.
  */
 export const keyOf = (gathering: string): string => gathering.slice(-KEY_LENGTH);
 

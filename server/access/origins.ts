@@ -23,8 +23,9 @@ export function expectedOrigin(request: Asking, reached: Reached): string {
 }
 
 /**
- * Browsers send cookies along from any page, and say in `Origin` where that page is: only pages of this house may act. The first
- * refusal of each kind is told to the operator, because behind a proxy that is set up wrongly it meets everybody.
+ * Browsers send cookies along from any page, and say in `Origin` where that page is: only pages of this house may act.
+ * The first refusal of each kind is told to the operator, because behind a proxy that is set up wrongly it meets
+ * everybody.
  * @param tell Takes one line for the log.
  */
 export function createOriginCheck(reached: Reached, tell: (line: string) => void = toLog) {

@@ -18,8 +18,8 @@ export type Passes = {
   grant(gathering: string, person: string): Promise<Grant>;
   ticket(token: string): Promise<Ticket | null>;
   /**
-   * Who somebody is on a surface of a gathering, told by their cookies alone. An attacker may bring any cookie and name any gathering;
-   * a token opens only the gathering it was made for.
+   * Who somebody is on a surface of a gathering, told by their cookies alone. An attacker may bring any cookie and name
+   * any gathering; a token opens only the gathering it was made for.
    */
   on(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Ticket | null>;
 };

@@ -68,7 +68,10 @@ export function createAccounts(
     return account ? { account: plain(account), renewed: signedIn.renewed } : null;
   }
 
-  /** The purpose of a link that can still be used. The link of the start ends with the first account, however that was made. */
+  /**
+   * The purpose of a link that can still be used. The link of the start ends with the first account, however that was
+   * made.
+   */
   async function purposeOf(token: string): Promise<Purpose | null> {
     const purpose = await links.find(token);
     return purpose?.for === 'set-up' && !(await fresh()) ? null : purpose;

@@ -2,8 +2,8 @@ import { newId, newToken, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 
 /**
- * What a one-time link is for. `set-up`: the first organizer of this Plenary. `invitation`: one more. `reset`: a new password for
- * the account it names.
+ * What a one-time link is for. `set-up`: the first organizer of this Plenary. `invitation`: one more. `reset`: a new
+ * password for the account it names.
  */
 export type Purpose =
   | { readonly for: 'set-up' }

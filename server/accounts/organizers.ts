@@ -59,5 +59,8 @@ export function createOrganizers(records: Records): Organizers {
 
 const plain = (id: string, { name, email }: StoredAccount): Account => ({ id, name, email });
 
-/** The letters before the @ may differ by case in theory; nobody means it. Hashed: a store's keys are not a list of people. */
+/**
+ * The letters before the @ may differ by case in theory; nobody means it. Hashed: a store's keys are not a list of
+ * people.
+ */
 export const emailKey = (email: string) => hashOf(email.trim().normalize('NFKC').toLowerCase());

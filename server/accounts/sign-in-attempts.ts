@@ -3,20 +3,24 @@ import { newToken, hashOf } from '../access/ids.ts';
 import type { Grant } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
-/** `email` is the key of an address, whether there is an account or not. `known` is the token of a browser that signed in before. */
+/**
+ * `email` is the key of an address, whether there is an account or not. `known` is the token of a browser that signed
+ * in before.
+ */
 export type SignInAttempt = { email: string; account: string | null; network: string; known: string | undefined };
 
 const KNOWN_BROWSER = 'known-browser';
 const KNOWN_MS = 180 * 24 * 3600_000;
 
 /**
- * How hard guessing a password is, and that it locks nobody out. One network is told *wrong* 8 times at once about one account and then
- * every 15 s; all networks together 60 times and then every 15 s, beside three an hour for each. That is 5,820 guesses a day, and 72 more for each
- * network that takes part, at passwords of ten characters and more that are on no list of the first ones tried. A network is told so
- * 80 times and 320 an hour about all accounts.
+ * How hard guessing a password is, and that it locks nobody out. One network is told *wrong* 8 times at once about one
+ * account and then every 15 s; all networks together 60 times and then every 15 s, beside three an hour for each. That
+ * is 5,820 guesses a day, and 72 more for each network that takes part, at passwords of ten characters and more that
+ * are on no list of the first ones tried. A network is told so 80 times and 320 an hour about all accounts.
  *
- * Whoever knows the password waits 15 s for each guess before theirs, 20 s at most. If somebody guesses without a pause from the same network,
- * that is too long: then a browser in which this account signed in before opens at once, since others' guesses are not counted against it.
+ * Whoever knows the password waits 15 s for each guess before theirs, 20 s at most. If somebody guesses without a pause
+ * from the same network, that is too long: then a browser in which this account signed in before opens at once, since
+ * others' guesses are not counted against it.
  */
 const STRANGERS = {
   pair: { burst: 8, perHour: 240 },

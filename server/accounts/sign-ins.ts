@@ -4,7 +4,9 @@ import { hashOf } from '../access/ids.ts';
 import type { BrowserName, Grant } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
-/** Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day. */
+/**
+ * Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day.
+ */
 export type SignIns = {
   begin(account: string, at: BrowserName): Promise<Grant>;
   /** Whose it is; `renewed` when it was prolonged. Null when it ended. */
@@ -85,7 +87,8 @@ function adapterOver(records: Records): Adapter {
       const { account, begunAt } = kept.value as Kept;
       // Replaced, never put: a sign-out that comes in between must stay one.
       const terms = { group: account, expiresAt: until(expiresAt, begunAt) };
-      // Prolonging comes with reading a page. On a full disk that must go on: the sign-in ends when it would have ended.
+      // Prolonging comes with reading a page. On a full disk that must go on: the sign-in ends when it would have
+      // ended.
       await records.replace(SIGN_IN, hashOf(id), kept.value, terms).catch((trouble: unknown) => {
         if (!(trouble instanceof Unavailable)) throw trouble;
       });

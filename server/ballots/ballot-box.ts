@@ -6,7 +6,10 @@ import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt, type BallotN
 
 /** The points of one activity that belong to nobody, held in memory until they hide each other. */
 export type BallotBox = {
-  /** Resolves when the point is kept, when it never will be, or when it is time to ask again. `ticket`: what its mask hides. */
+  /**
+   * Resolves when the point is kept, when it never will be, or when it is time to ask again. `ticket`: what its mask
+   * hides.
+   */
   drop(point: TicketPoint, ticket: string): Promise<Dropped>;
   empty(): boolean;
   close(): void;
@@ -21,7 +24,10 @@ export type BoxPorts = {
 };
 
 export type BoxTimes = {
-  /** After the fifth point, so that whoever sends four of their own does not know that the next one is their neighbour's. */
+  /**
+   * After the fifth point, so that whoever sends four of their own does not know that the next one is their
+   * neighbour's.
+   */
   gatherMs: number;
   /** After a line has closed, for points on their way. */
   closingMs: number;

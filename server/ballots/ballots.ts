@@ -105,7 +105,8 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
         const signature = (await keyOf(gathering, activity)).sign(blinded);
         if (signature === null) return refuse('not-understood');
         const hash = createHash('sha256').update(Buffer.from(blinded, 'hex')).digest('hex');
-        // One ticket for each person: the log says so before anything is signed, and the same is signed again as often as it is asked for.
+        // One ticket for each person: the log says so before anything is signed, and the same is signed again as often
+        // as it is asked for.
         const drawn = () => onBallot(host, activity)?.ballot.drawnWith(onBallot(host, activity)?.state, person);
         if (drawn() !== hash) {
           const say = { n: 1, settled: 0, activity, command: 'drawTicket', input: { blinded: hash } };

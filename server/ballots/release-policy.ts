@@ -1,13 +1,17 @@
 import { FEWEST_TO_HIDE, type Ballot, type TicketPoint } from '#contract/method.ts';
 
-/** A point in the box. `ticket`: what the mask in `point` hides. `since`: when it came, in milliseconds of any steady clock. */
+/**
+ * A point in the box. `ticket`: what the mask in `point` hides. `since`: when it came, in milliseconds of any steady
+ * clock.
+ */
 export type HeldPoint = { readonly point: TicketPoint; readonly ticket: string; readonly since: number };
 
 /** A ballot and the state it is asked about. */
 export type BallotNow = { readonly ballot: Ballot<unknown>; readonly state: unknown };
 
 /**
- * B3. Without the points whose tickets would be known by being new. `known`: tickets of which this box had something stored before.
+ * B3. Without the points whose tickets would be known by being new. `known`: tickets of which this box had something
+ * stored before.
  */
 export function hiddenAmongNew<Held extends HeldPoint>(
   held: readonly Held[],
@@ -24,7 +28,10 @@ export function hiddenAmongNew<Held extends HeldPoint>(
   });
 }
 
-/** B2. When a batch of an open line leaves, in milliseconds; null while it is too small. `readyAt`: what this answered before. */
+/**
+ * B2. When a batch of an open line leaves, in milliseconds; null while it is too small. `readyAt`: what this answered
+ * before.
+ */
 export const openBatchAt = (hidden: number, readyAt: number | null, at: number, gatherMs: number): number | null =>
   hidden < FEWEST_TO_HIDE ? null : (readyAt ?? at + gatherMs);
 

@@ -7,8 +7,8 @@ import type { Row } from './row.ts';
 const SHAPE = 2;
 
 /**
- * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is deleted and
- * the next replay fills a new one.
+ * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is
+ * deleted and the next replay fills a new one.
  */
 export function openCache(path: string): Database {
   try {
@@ -52,7 +52,8 @@ function opened(path: string): Database {
 }
 
 function prepare(db: Database): void {
-  // NORMAL: after a power cut the last rows may be missing, and are folded again because their position is missing with them.
+  // NORMAL: after a power cut the last rows may be missing, and are folded again because their position is missing with
+  // them.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   const shape = Number(db.prepare('PRAGMA user_version').get()?.user_version);
   if (shape === SHAPE) return;

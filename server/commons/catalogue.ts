@@ -27,7 +27,10 @@ export type Listed = {
 export type Catalogue = {
   /** As far as this node knows. */
   find(gathering: string): Listed | null;
-  /** As {@link find}, and where this node knows nothing, as far as the store does: another may have opened it a moment ago. */
+  /**
+   * As {@link find}, and where this node knows nothing, as far as the store does: another may have opened it a moment
+   * ago.
+   */
   seek(gathering: string): Promise<Listed | null>;
   /** Takes in what the store holds and this node does not. */
   rise(): Promise<void>;

@@ -14,7 +14,8 @@ export function looking(db: Database): { search: Commons['search']; knows(slug: 
   const countAll = db.prepare('SELECT count(*) AS total FROM editions');
   // Only the rows of one page are told in full: an excerpt of every match would hold up the whole server for seconds.
   const matching = db.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid DESC LIMIT ? OFFSET ?');
-  // A number is bound as 4.0, which FTS5 passes over beside MATCH: every row would then show the words of the first match.
+  // A number is bound as 4.0, which FTS5 passes over beside MATCH: every row would then show the words of the first
+  // match.
   const told = db.prepare(`
     SELECT slug, editions.title, editions.place, date, people,
       snippet(words, 2, char(0xE000), char(0xE001), '…', ${EXCERPT_WORDS}) AS excerpt

@@ -15,8 +15,8 @@ const AGAIN_MS = 1_000;
 const SLUG = /^[a-z0-9-]{1,120}$/;
 
 /**
- * The commons as readers see it. The search index is a cache of this node, folded from the catalogue and the editions only, never
- * from a gathering's stream; it begins to fill when it is opened and follows from then on.
+ * The commons as readers see it. The search index is a cache of this node, folded from the catalogue and the editions
+ * only, never from a gathering's stream; it begins to fill when it is opened and follows from then on.
  */
 export function openCommons({
   log,
@@ -42,7 +42,8 @@ export function openCommons({
     if (position) {
       const last = await batchAt(log, position.first);
       if (closed) return;
-      // Another log than the one this was folded from: a data folder that was put together from two, or a restored backup.
+      // Another log than the one this was folded from: a data folder that was put together from two, or a restored
+      // backup.
       if (last?.batch.id !== position.batch) startAfresh();
       else folded = lastOf(last);
     }
@@ -70,7 +71,10 @@ export function openCommons({
     folded = lastOf(entry);
   }
 
-  /** A document is written before it is published. Until the catalogue says so, nobody may read it under a guessed address. */
+  /**
+   * A document is written before it is published. Until the catalogue says so, nobody may read it under a guessed
+   * address.
+   */
   async function isPublished(slug: string): Promise<boolean> {
     if (look.knows(slug)) return true;
     const tail = (await log.read(CATALOGUE, folded)).flatMap(({ batch }) => batch.events);

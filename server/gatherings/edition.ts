@@ -19,8 +19,8 @@ import about from '../../package.json' with { type: 'json' };
 export type Sources = { vault: Vault; rules: Rules; now(): number };
 
 /**
- * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as it
- * would be published now. With it the photos to be kept beside it.
+ * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as
+ * it would be published now. With it the photos to be kept beside it.
  */
 export async function editionOf(
   gathering: string,

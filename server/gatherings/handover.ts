@@ -3,12 +3,15 @@ import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
-/** `from` led the gathering when it was offered; an offer of somebody who does not lead it any more counts for nothing. */
+/**
+ * `from` led the gathering when it was offered; an offer of somebody who does not lead it any more counts for nothing.
+ */
 export type Offer = { readonly gathering: string; readonly from: string; readonly to: string };
 
 /**
- * Handing a gathering over to another organizer. It stays whose it is until the other accepts, so that nobody is given what they did
- * not want, and nothing is ever without an owner. Refusals: `not-yours-to-do`, `offer-ended`, `organizer-unknown`.
+ * Handing a gathering over to another organizer. It stays whose it is until the other accepts, so that nobody is given
+ * what they did not want, and nothing is ever without an owner. Refusals: `not-yours-to-do`, `offer-ended`,
+ * `organizer-unknown`.
  */
 export type Handovers = {
   /** Replaces an earlier offer of the same gathering. */

@@ -16,15 +16,17 @@ const PATIENCE_MS = 10_000;
 const SWEEP_MS = 60_000;
 
 /**
- * How fast new people come in, in one gathering. One browser brings three people, and one more an hour: a phone that is handed on, somebody who
- * deleted their cookies. One network brings 600 people at once and one more every 2 s after that.
+ * How fast new people come in, in one gathering. One browser brings three people, and one more an hour: a phone that is
+ * handed on, somebody who deleted their cookies. One network brings 600 people at once and one more every 2 s after
+ * that.
  *
- * A hall of 500 phones behind one address never notices: 500 come in, one in ten of them twice because of a private window or another browser, 550 in
- * all, and all of them may press within the same second. 100 latecomers need 200 s, or wait for at most 10 s each.
+ * A hall of 500 phones behind one address never notices: 500 come in, one in ten of them twice because of a private
+ * window or another browser, 550 in all, and all of them may press within the same second. 100 latecomers need 200 s,
+ * or wait for at most 10 s each.
  *
- * A stranger with one device, who keeps no cookies, is 600 people at once and 1,800 more in an hour, where it was 6,460 a minute: the house
- * is full after five hours and a quarter and not after 90 s. Nothing at this door tells 600 strangers from one; whoever leads sees them
- * come, locks the door and removes them.
+ * A stranger with one device, who keeps no cookies, is 600 people at once and 1,800 more in an hour, where it was 6,460
+ * a minute: the house is full after five hours and a quarter and not after 90 s. Nothing at this door tells 600
+ * strangers from one; whoever leads sees them come, locks the door and removes them.
  */
 const BROWSER = { burst: 3, perSecond: 1 / 3600 };
 const NETWORK = { burst: 600, perSecond: 1 / 2 };

@@ -10,11 +10,13 @@ import { mistakenFor } from './look-alikes.ts';
 const NAMING = ['join', 'rename'];
 
 /**
- * A host in which nobody takes the name of somebody who leads without a mark beside it, whichever door they come by. An attacker
- * would call themselves as the organizer is called, in other letters that look the same, and speak for them on the wall. The mark is a
- * part of the name, so that no surface can leave it out; a name that leaves no room for it is shortened.
+ * A host in which nobody takes the name of somebody who leads without a mark beside it, whichever door they come by. An
+ * attacker would call themselves as the organizer is called, in other letters that look the same, and speak for them on
+ * the wall. The mark is a part of the name, so that no surface can leave it out; a name that leaves no room for it is
+ * shortened.
  *
- * `leads`: how everybody is called who leads and has a name. Facilitators and helpers who came by a link have none in this house.
+ * `leads`: how everybody is called who leads and has a name. Facilitators and helpers who came by a link have none in
+ * this house.
  */
 export const markingLeads = (host: Host, leads: () => Promise<readonly string[]>): Host => ({
   ...host,

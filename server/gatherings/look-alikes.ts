@@ -5,9 +5,10 @@ export const mistakenFor = (one: string, other: string): boolean =>
   looksLike(one) === looksLike(other) || skeleton(one) === skeleton(other);
 
 /**
- * What is left of a name when letters that look alike are one letter, after the skeletons of Unicode Technical Standard 39. A small
- * table of our own: no package that carries Unicode's whole list is kept up to date, and most of its pairs are symbols that no
- * name is written with. Letters are looked up before their case is folded, because Η looks like H and η like n.
+ * What is left of a name when letters that look alike are one letter, after the skeletons of Unicode Technical Standard
+ * 39. A small table of our own: no package that carries Unicode's whole list is kept up to date, and most of its pairs
+ * are symbols that no name is written with. Letters are looked up before their case is folded, because Η looks like H
+ * and η like n.
  */
 const skeleton = (name: string): string =>
   [...plainly(name).normalize('NFKD')]
@@ -17,7 +18,9 @@ const skeleton = (name: string): string =>
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
 
-/** By the letter that is read, in small: those from Latin beyond ASCII and from digits, Cyrillic, Greek and Armenian. */
+/**
+ * By the letter that is read, in small: those from Latin beyond ASCII and from digits, Cyrillic, Greek and Armenian.
+ */
 const ALIKE: Readonly<Record<string, string>> = {
   a: 'ɑᴀаАαΑ',
   b: 'ʙвВьЬβΒ',
@@ -29,7 +32,8 @@ const ALIKE: Readonly<Record<string, string>> = {
   h: 'ʜһҺнНհΗ',
   j: 'ᴊјЈϳͿ',
   k: 'ᴋкКκΚĸ',
-  // A capital I, a small l and the digit 1 are one stroke in most letters of screens, and a small i without its dot is, too.
+  // A capital I, a small l and the digit 1 are one stroke in most letters of screens, and a small i without its dot is,
+  // too.
   l: 'i1|ıɩɪʟӏӀіІιΙ∣',
   m: 'ᴍмМΜ',
   n: 'ɴпПηΝոռ',

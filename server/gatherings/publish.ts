@@ -15,8 +15,9 @@ export const editionStream = (slug: string): string => `edition:${slug}`;
 export type Publishing = Sources & { log: Log; catalogue: Catalogue };
 
 /**
- * Closes the book. The gathering's own log decides who publishes, under which title: of two who press at once, the second is told.
- * Everything after that follows from the ledger, so that a start that was cut short is finished by whoever looks next.
+ * Closes the book. The gathering's own log decides who publishes, under which title: of two who press at once, the
+ * second is told. Everything after that follows from the ledger, so that a start that was cut short is finished by
+ * whoever looks next.
  */
 export async function publish(
   at: Publishing,
@@ -39,7 +40,8 @@ export async function publish(
 }
 
 /**
- * Writes the document the ledger speaks of, with its photos, as one; then tells the catalogue. Both may come twice and happen once.
+ * Writes the document the ledger speaks of, with its photos, as one; then tells the catalogue. Both may come twice and
+ * happen once.
  */
 export async function materializeEdition(at: Publishing, gathering: string, host: Host): Promise<void> {
   const { log, catalogue, now } = at;

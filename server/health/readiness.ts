@@ -11,7 +11,9 @@ type Stores = {
   folder: string | null;
 };
 
-/** A supervisor asks every few seconds, and must be answered within one. Pages ask, too, once they have waited a moment. */
+/**
+ * A supervisor asks every few seconds, and must be answered within one. Pages ask, too, once they have waited a moment.
+ */
 const PATIENCE_MS = 700;
 const FRESH_MS = 1_000;
 const KEPT_MS = 60_000;

@@ -5,7 +5,9 @@ import type { Readiness } from '../api.ts';
 
 type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
 
-/** A full disk or a lost store is a no like others, with a sentence, to whoever can be told a no: what they typed stays. */
+/**
+ * A full disk or a lost store is a no like others, with a sentence, to whoever can be told a no: what they typed stays.
+ */
 export const refuseWhenUnavailable =
   <Args extends unknown[], Outcome>(ask: Ask<Args, Outcome>): Ask<Args, Outcome> =>
   async (...args) => {
@@ -21,8 +23,8 @@ export const refuseWhenUnavailable =
 const PATIENCE_MS = 100;
 
 /**
- * Whoever waits for a page is told within a second that the store does not answer; what is written waits longer, until it is given up. A
- * store that is only slow is waited for.
+ * Whoever waits for a page is told within a second that the store does not answer; what is written waits longer, until
+ * it is given up. A store that is only slow is waited for.
  */
 export const untilAway =
   (ready: () => Promise<Readiness>) =>

@@ -17,7 +17,10 @@ afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
 });
 
-/** A node whose wall clock is set by hand, that sleeps when it is told so, and whose timers are real: they stand still in sleep. */
+/**
+ * A node whose wall clock is set by hand, that sleeps when it is told so, and whose timers are real: they stand still
+ * in sleep.
+ */
 async function node(stores: Stores, offMs = 0) {
   const wall = { offMs };
   const slept = { ms: 0 };

@@ -17,10 +17,10 @@ const LOOK_UP_MS = 1_000;
 const SLEPT_MS = 5_000;
 
 /**
- * Counts on evenly, whatever is done to the clock on the wall, and through sleep: people in a room go on while the laptop that serves
- * them sleeps. `awake` stands still then, `up` does not, and neither is moved when the clock on the wall is set; so the two are told
- * apart. A sleep is known a second after waking. A virtual machine that was stopped from outside knows of no sleep: its clock on
- * the wall jumps as if it was set.
+ * Counts on evenly, whatever is done to the clock on the wall, and through sleep: people in a room go on while the
+ * laptop that serves them sleeps. `awake` stands still then, `up` does not, and neither is moved when the clock on the
+ * wall is set; so the two are told apart. A sleep is known a second after waking. A virtual machine that was stopped
+ * from outside knows of no sleep: its clock on the wall jumps as if it was set.
  */
 export function throughSleep(awake: Read = () => performance.now(), up: Read = upFor): Read {
   let slept = 0;
@@ -40,9 +40,10 @@ export function throughSleep(awake: Read = () => performance.now(), up: Read = u
 const steadily = throughSleep();
 
 /**
- * The time of one gathering, in milliseconds since 1970. It begins with the wall clock and goes on steadily: a round of twenty minutes
- * takes twenty minutes, even if the wall clock is set back by two hours meanwhile. It is never behind what the log says, so that a
- * gathering goes on where it was after a restart with a clock set back, or on a node whose clock is behind.
+ * The time of one gathering, in milliseconds since 1970. It begins with the wall clock and goes on steadily: a round of
+ * twenty minutes takes twenty minutes, even if the wall clock is set back by two hours meanwhile. It is never behind
+ * what the log says, so that a gathering goes on where it was after a restart with a clock set back, or on a node whose
+ * clock is behind.
  */
 export type GatheringClock = { now(): number; notBefore(at: number): void };
 

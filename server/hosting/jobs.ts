@@ -9,7 +9,10 @@ export type JobPorts = { rules: Rules; workers: WorkerPool; report(error: unknow
 /** Has computed what the activities of a gathering ask for, and brings it back as a command. Returns how to stop. */
 export function openJobs(host: Host, { rules, workers, report }: JobPorts): () => void {
   const client = openSystemClient(host, 'worker');
-  /** By activity, what it asked for last: a question is answered once, and an answer that came to nothing is not tried for ever. */
+  /**
+   * By activity, what it asked for last: a question is answered once, and an answer that came to nothing is not tried
+   * for ever.
+   */
   const taken = new Map<string, string>();
   let stopped = false;
 

@@ -5,7 +5,10 @@ import { openSystemClient } from './system-client.ts';
 
 export type SchedulerPorts = { rules: Rules; report(error: unknown): void };
 
-/** A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so long. */
+/**
+ * A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so
+ * long.
+ */
 const LOOK_AGAIN_MS = 2_000;
 
 /** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */

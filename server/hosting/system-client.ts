@@ -4,7 +4,10 @@ import type { Role } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
 import { newId } from '../access/ids.ts';
 
-/** Speaks for nobody, as the clock or a worker, with numbers of its own. Resolves when it was decided; null when it was told to stop first. */
+/**
+ * Speaks for nobody, as the clock or a worker, with numbers of its own. Resolves when it was decided; null when it was
+ * told to stop first.
+ */
 export type SystemClient = {
   say(activity: string, command: string, input: object): Promise<Exclude<Answer, { later: unknown }> | null>;
   stop(): void;

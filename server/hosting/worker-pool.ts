@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
-/** Computes what methods ask for in a thread of its own, one question after the other, so that no command waits for it. */
+/**
+ * Computes what methods ask for in a thread of its own, one question after the other, so that no command waits for it.
+ */
 export type WorkerPool = {
   /** Rejects when the method cannot answer, or the workshop closes. */
   answer(method: string, question: object): Promise<object>;

@@ -38,7 +38,10 @@ async function allIsTold(): Promise<void> {
     );
 }
 
-/** The answer, and proof that board and console stayed as they were: what comes after it is the next thing they are told. */
+/**
+ * The answer, and proof that board and console stayed as they were: what comes after it is the next thing they are
+ * told.
+ */
 async function refusedUnnoticed(input: object): Promise<object> {
   await allIsTold();
   const { ana, activity, line } = room;

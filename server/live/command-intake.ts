@@ -18,7 +18,8 @@ const say: v.GenericSchema<unknown, Say> = v.strictObject({
   settled: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   activity: v.pipe(v.string(), v.maxLength(64)),
   command: v.pipe(v.string(), v.maxLength(64)),
-  // Nesting without end would make the stack run over where it is written out again, in the middle of a batch of others.
+  // Nesting without end would make the stack run over where it is written out again, in the middle of a batch of
+  // others.
   input: v.custom<unknown>((input) => isShallow(input, DEPTH_AT_MOST)),
   again: v.optional(v.boolean())
 });

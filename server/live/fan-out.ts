@@ -4,9 +4,14 @@ import { openChannel, type Channel } from './channel.ts';
 import { backlogOf } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
-/** Tells the views of one gathering to whoever listens: one patch a channel, encoded once, and whole views to whoever missed some. */
+/**
+ * Tells the views of one gathering to whoever listens: one patch a channel, encoded once, and whole views to whoever
+ * missed some.
+ */
 export type FanOut = {
-  /** Sends the whole view, and from then on its patches. The two come in one step, so that no patch falls between them. */
+  /**
+   * Sends the whole view, and from then on its patches. The two come in one step, so that no patch falls between them.
+   */
   listen(socket: LiveSocket, name: string): void;
   unlisten(socket: LiveSocket, name: string): void;
   /** Spares a connection the patches of a channel; the next sweep sends the whole view instead, once it keeps up. */

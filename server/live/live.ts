@@ -57,7 +57,8 @@ const ASK_AGAIN_MS = 60_000;
 
 const LIMITS = {
   path: LIVE_PATH,
-  // Room for the longest input with every unit escaped, at six bytes each: what is too long is read, so that it can be answered.
+  // Room for the longest input with every unit escaped, at six bytes each: what is too long is read, so that it can be
+  // answered.
   maxHttpBufferSize: INPUT_LONGEST * 6 + 4096,
   connectTimeout: 8000,
   pingInterval: 10_000,
@@ -74,7 +75,8 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     ...LIMITS,
     parser: raw(parser),
     transports: ports.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
-    // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen cookie.
+    // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen
+    // cookie.
     allowRequest: (handshake, decide) =>
       decide(null, handshake.headers.origin === undefined || ports.fromHere(handshake))
   });
@@ -164,7 +166,9 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
 
   const asking = setInterval(() => void askAgain().catch(report), ASK_AGAIN_MS);
 
-  /** Sign-ins run out, and links may be ended through another node: nobody stays longer than a minute on such a ground. */
+  /**
+   * Sign-ins run out, and links may be ended through another node: nobody stays longer than a minute on such a ground.
+   */
   async function askAgain(): Promise<void> {
     for (const socket of io.sockets.sockets.values()) {
       const identity = socket.data.identity;

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { Connected } from '#wire/messages.ts';
 import type { Relay } from './relay.ts';
 
-/** Who is connected to one gathering, over all nodes: each tells the others of its own, and what falls silent is forgotten. */
+/**
+ * Who is connected to one gathering, over all nodes: each tells the others of its own, and what falls silent is
+ * forgotten.
+ */
 export type Presence = {
   /** Somebody came or went here. */
   changed(): void;
@@ -24,7 +27,9 @@ const BEAT_MS = 1_000;
 /** A node that died is forgotten after five beats that were not heard. */
 const SILENT_MS = 5_000;
 
-/** `n` counts the changes of a node. A beat without people says that the n-th still holds; `ask`: tell me all of yours. */
+/**
+ * `n` counts the changes of a node. A beat without people says that the n-th still holds; `ask`: tell me all of yours.
+ */
 const told = v.object({
   node: v.number(),
   n: v.number(),

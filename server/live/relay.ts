@@ -1,4 +1,7 @@
-/** How nodes tell each other of what is theirs and moves. Nothing is kept and nothing is promised: what gets lost is said again soon. */
+/**
+ * How nodes tell each other of what is theirs and moves. Nothing is kept and nothing is promised: what gets lost is
+ * said again soon.
+ */
 export type Relay = {
   /** Tells the other nodes. Never throws. */
   publish(gathering: string, bytes: Uint8Array): void;
@@ -12,7 +15,10 @@ export type Relays = { crowd: Relay; presence: Relay };
 /** One node alone has nobody to tell. */
 export const alone: Relay = { publish: () => {}, subscribe: () => () => {} };
 
-/** All that moves on one node's phones. `node` is drawn by chance at its start, `tick` only grows: an older array is not looked at. */
+/**
+ * All that moves on one node's phones. `node` is drawn by chance at its start, `tick` only grows: an older array is not
+ * looked at.
+ */
 export type NodeDots = {
   node: number;
   tick: number;

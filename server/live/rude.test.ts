@@ -59,7 +59,10 @@ class Rude {
     this.#raw.write(Buffer.concat([Buffer.from([first, ...size, 0, 0, 0, 0]), payload]));
   }
 
-  /** The server closed, or said that it does and listens no more: this client is too rude to answer with its own goodbye. */
+  /**
+   * The server closed, or said that it does and listens no more: this client is too rude to answer with its own
+   * goodbye.
+   */
   get letGo() {
     return this.gone || /\x88(\x00|\x02\x03[\xe8-\xf6])/.test(this.heard);
   }

@@ -13,7 +13,10 @@ import { dialRaw, type RawLine } from '../../tests/support/raw-line.ts';
 import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
-/** Looked at by a person, and held by every test of the live edge. With another version: look, run them all, and write it down here. */
+/**
+ * Looked at by a person, and held by every test of the live edge. With another version: look, run them all, and write
+ * it down here.
+ */
 const PROVEN = { 'socket.io': '4.8.4', 'engine.io': '6.6.12', ws: '8.21.3' };
 
 let io: LiveServer;

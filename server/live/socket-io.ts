@@ -2,8 +2,8 @@ import { CROWD } from '#wire/raw.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**
- * All that reaches into private parts of Socket.io, Engine.io and ws. `socket-io.test.ts` proves each reach and names the versions it was proven
- * on: with others it fails until somebody has looked.
+ * All that reaches into private parts of Socket.io, Engine.io and ws. `socket-io.test.ts` proves each reach and names
+ * the versions it was proven on: with others it fails until somebody has looked.
  */
 type Transport = { name: string; writable: boolean; socket?: WebSocket };
 type WebSocket = {
@@ -43,9 +43,9 @@ const EMPTY_REQUEST = { headers: {}, connection: {}, _query: {}, url: '' };
 const EMPTY_HANDSHAKE = { headers: {}, query: {}, auth: {} };
 
 /**
- * Writes past every queue of the library: a frame that may be dropped has nothing to wait for, and the queue costs more than the
- * writing. `bytes` are for those who poll, `frame` is what a WebSocket writes. False, and nothing sent, when the other side has not yet taken
- * what it was sent before.
+ * Writes past every queue of the library: a frame that may be dropped has nothing to wait for, and the queue costs more
+ * than the writing. `bytes` are for those who poll, `frame` is what a WebSocket writes. False, and nothing sent, when
+ * the other side has not yet taken what it was sent before.
  */
 export function writeFrame(socket: LiveSocket, bytes: Uint8Array, frame: Buffer): boolean {
   const { readyState, transport } = connectionOf(socket);
@@ -66,9 +66,9 @@ export function writeFrame(socket: LiveSocket, bytes: Uint8Array, frame: Buffer)
 export const FRAGMENTS = { maxFragments: 64, maxBufferedChunks: 1024 } as const;
 
 /**
- * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which costs
- * us far more than it costs the sender (CVE-2026-62389). The library makes its WebSockets anew when it begins to listen, so it
- * is given another class to make, not other options.
+ * The limits that the library does not hand on: without them one connection may send a message in 16,384 pieces, which
+ * costs us far more than it costs the sender (CVE-2026-62389). The library makes its WebSockets anew when it begins to
+ * listen, so it is given another class to make, not other options.
  */
 export function limitFragments(io: LiveServer): void {
   const engine = io.engine as unknown as Engine;

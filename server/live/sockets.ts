@@ -5,8 +5,8 @@ import type { FromServer, Surface, ToServer } from '#wire/messages.ts';
 import type { Ticket } from '../access/passes.ts';
 
 /**
- * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node. `motion`: its
- * client reads frames of moving points. `device`: where its commands will come from, if it said so.
+ * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node.
+ * `motion`: its client reads frames of moving points. `device`: where its commands will come from, if it said so.
  */
 export type Identity = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
 

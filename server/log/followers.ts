@@ -27,7 +27,8 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
       hand(follower);
     } catch (error) {
       if (error instanceof BrokenHistory) follower.broken(error);
-      // The store could not be read. The next batch is the reason to try again; the position has not moved, so none is skipped.
+      // The store could not be read. The next batch is the reason to try again; the position has not moved, so none is
+      // skipped.
       follower.waiting = [];
       follower.stage = 'behind';
     }

@@ -5,8 +5,8 @@ import { BrokenHistory, type Batch, type Entry } from '#gathering/ports.ts';
 export type Kept = { first: number; batch: string; sum: number };
 
 /**
- * 32 bits over a batch and its place, against disks and hands that change what was written: one altered byte is always found, a
- * page of chance once in four thousand million times not. It is no seal; whoever forges can also count.
+ * 32 bits over a batch and its place, against disks and hands that change what was written: one altered byte is always
+ * found, a page of chance once in four thousand million times not. It is no seal; whoever forges can also count.
  */
 export function sumOf(stream: string, first: number, batch: string): number {
   return crc32(batch, crc32(`${stream} ${first} `));
@@ -16,7 +16,10 @@ export function lastOf({ first, batch }: Entry): number {
   return first + batch.events.length - 1;
 }
 
-/** Batches that follow version `after` without a gap, each as it was written, or {@link BrokenHistory} with those before the fault. */
+/**
+ * Batches that follow version `after` without a gap, each as it was written, or {@link BrokenHistory} with those before
+ * the fault.
+ */
 export function soundEntries(stream: string, after: number, kept: readonly Kept[]): Entry[] {
   const sound: Entry[] = [];
   let next = after + 1;

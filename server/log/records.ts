@@ -10,7 +10,10 @@ export interface Records {
   put(kind: string, key: string, value: unknown, terms?: Terms): Promise<void>;
   /** Writes only where nothing is; false when the key was taken. */
   add(kind: string, key: string, value: unknown, terms?: Terms): Promise<boolean>;
-  /** Writes only over what is still there; false when it was gone: to prolong a sign-in must never revive one that ended. */
+  /**
+   * Writes only over what is still there; false when it was gone: to prolong a sign-in must never revive one that
+   * ended.
+   */
   replace(kind: string, key: string, value: unknown, terms?: Terms): Promise<boolean>;
   get(kind: string, key: string): Promise<Kept | null>;
   /** The records of a group, ordered by key. */

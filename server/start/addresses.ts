@@ -14,8 +14,8 @@ export function addressesOf(http: Server): string[] {
 export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
 
 /**
- * What counts as one place on the network: an IPv4 address, or the 64 bits of an IPv6 address that one connection is given. With all 128
- * anybody would be as many as they like.
+ * What counts as one place on the network: an IPv4 address, or the 64 bits of an IPv6 address that one connection is
+ * given. With all 128 anybody would be as many as they like.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

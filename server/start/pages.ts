@@ -8,7 +8,9 @@ type Handler = { handler: RequestListener };
 // A path that the compiler does not follow: the build is made later, and types of its own it has none.
 const BUILD = new URL('../../build/handler.js', import.meta.url);
 
-/** The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached. */
+/**
+ * The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached.
+ */
 export async function loadPages(settings: Settings): Promise<RequestListener> {
   const { origin, trustProxy } = settings;
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
@@ -31,7 +33,9 @@ export async function loadPages(settings: Settings): Promise<RequestListener> {
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
-/** A program that is no browser says nothing of where it is, and brings no stolen cookie: SvelteKit looks at its forms. */
+/**
+ * A program that is no browser says nothing of where it is, and brings no stolen cookie: SvelteKit looks at its forms.
+ */
 const wantsToAct = ({ method = 'GET', headers }: IncomingMessage) =>
   !READS.includes(method) && (headers.origin !== undefined || headers.accept?.includes('text/html'));
 

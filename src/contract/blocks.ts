@@ -37,10 +37,16 @@ export type OutlineBranch = {
   readonly branches?: readonly OutlineBranch[];
 };
 
-/** Headings of ours. `questions`: those that nobody answered. `loose`: what belongs to no theme. `lines`: what a host told those who came. */
+/**
+ * Headings of ours. `questions`: those that nobody answered. `loose`: what belongs to no theme. `lines`: what a host
+ * told those who came.
+ */
 export const OUTLINE_HEADS = ['discussion', 'questions', 'loose', 'lines'] as const;
 
-/** `speaker`: by name only where they agreed to it, else by a number from 1. `round`: from 1, with its question where it had one of its own. */
+/**
+ * `speaker`: by name only where they agreed to it, else by a number from 1. `round`: from 1, with its question where it
+ * had one of its own.
+ */
 export type OutlineHead =
   | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
   | { readonly kind: (typeof OUTLINE_HEADS)[number] }
@@ -63,7 +69,10 @@ export type OutlineNote = {
   readonly notes: readonly OutlineNote[];
 };
 
-/** The Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one figure. */
+/**
+ * The Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one
+ * figure.
+ */
 export type FigureValues = {
   sat: number;
   present: number;
@@ -81,18 +90,24 @@ export type FigureValues = {
   /** Of all pairs of those who sat, those who shared a table. */
   'pairs-met': Share;
   /**
-   * `pairs` that met more than once, and `excess`, the sum over pairs of m(m−1)/2, m being the rounds they shared a table; those meant to stay
-   * together and the way home left out. `plan`: the excess of the last plan, and the least that any plan for as many people, tables and rounds has.
+   * `pairs` that met more than once, and `excess`, the sum over pairs of m(m−1)/2, m being the rounds they shared a
+   * table; those meant to stay together and the way home left out. `plan`: the excess of the last plan, and the least
+   * that any plan for as many people, tables and rounds has.
    */
   'met-again': {
     readonly pairs: number;
     readonly excess: number;
     readonly plan: { readonly excess: number; readonly least: number } | null;
   };
-  /** Of all seats that people who were there had, over all rounds, those somebody said were taken. Told where too few were to tell the rest. */
+  /**
+   * Of all seats that people who were there had, over all rounds, those somebody said were taken. Told where too few
+   * were to tell the rest.
+   */
   said: Part;
   'table-sizes': { readonly least: number; readonly most: number };
-  /** From when people were told their tables until nine in ten sat, over those of all `moves` that were `settled` so. */
+  /**
+   * From when people were told their tables until nine in ten sat, over those of all `moves` that were `settled` so.
+   */
   reseating: { readonly median: number; readonly longest: number; readonly settled: number; readonly moves: number };
   /** Of all seats taken, over all rounds, those at another table than planned. */
   elsewhere: Part;
@@ -115,7 +130,10 @@ export type Share = { readonly count: number; readonly of: number };
 /** `few` and `most`: one to four, and all but one to four, because a count would point at them. */
 export type Part = Share | 'few' | 'most';
 
-/** How many people: null where they, or the others, are one to four, because from so small a number one of them might be read. */
+/**
+ * How many people: null where they, or the others, are one to four, because from so small a number one of them might be
+ * read.
+ */
 export type Few = number | null;
 
 /** A statement or continuum, and where people stood in each round. */
@@ -158,13 +176,15 @@ export type ContinuumRound = {
 };
 
 /**
- * The shape of a round, on the line from 0 (first pole) to 1000 (second pole). It is told of ranges alone, as if everybody stood on one spot of
- * theirs, so that nothing but the ranges can be read from it: decision 5.
+ * The shape of a round, on the line from 0 (first pole) to 1000 (second pole). It is told of ranges alone, as if
+ * everybody stood on one spot of theirs, so that nothing but the ranges can be read from it: decision 5.
  */
 export type Spread = {
   /** To the tenth of the line: 0, 100, … 1000. */
   readonly median: number;
-  /** 4 × variance on [0, 1], to the hundredth: 0 one spot, 1 half at each pole. Null where one range holds everybody. */
+  /**
+   * 4 × variance on [0, 1], to the hundredth: 0 one spot, 1 half at each pole. Null where one range holds everybody.
+   */
   readonly polarisation: number | null;
   /** van der Eijk's agreement A on seven bins, −1 … +1, to the hundredth. Null where one range holds everybody. */
   readonly agreement: number | null;

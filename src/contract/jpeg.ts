@@ -1,7 +1,7 @@
 /**
- * JPEG by ISO/IEC 10918-1, annex B, in segments. What may be kept of a photo is what a decoder needs to draw it: tables, frames and
- * scans, and which way up it was held. All else (Exif, GPS, thumbnails, names of programs, comments, a second picture or any other
- * bytes behind the first) tells more than the picture.
+ * JPEG by ISO/IEC 10918-1, annex B, in segments. What may be kept of a photo is what a decoder needs to draw it:
+ * tables, frames and scans, and which way up it was held. All else (Exif, GPS, thumbnails, names of programs, comments,
+ * a second picture or any other bytes behind the first) tells more than the picture.
  */
 const START = [0xff, 0xd8];
 const END = 0xd9;

@@ -1,17 +1,19 @@
 /**
- * Typed words as people see them: what is taken out of them, and how long they are. Whoever types and whoever checks use
- * these functions both, so that a field never promises room that the server refuses.
+ * Typed words as people see them: what is taken out of them, and how long they are. Whoever types and whoever checks
+ * use these functions both, so that a field never promises room that the server refuses.
  */
 
-/** A letter as people count it may be many characters: a family emoji has 11 units of UTF-16, a kiss with skin tones 15. */
+/**
+ * A letter as people count it may be many characters: a family emoji has 11 units of UTF-16, a kiss with skin tones 15.
+ */
 const UNITS_PER_LETTER = 16;
 
 const WRITE_WITHOUT_SPACES = String.raw`\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tai_Tham}\p{scx=Tibetan}\p{scx=Javanese}\p{scx=Balinese}`;
 
 /**
- * Controls, and what turns a neighbour's words around or hides in them. Kept, because correct text needs them: joiners and
- * non-joiners, direction marks of one character, a word break between letters of scripts that write none, and the vowel
- * separator of Mongolian.
+ * Controls, and what turns a neighbour's words around or hides in them. Kept, because correct text needs them: joiners
+ * and non-joiners, direction marks of one character, a word break between letters of scripts that write none, and the
+ * vowel separator of Mongolian.
  */
 const UNSEEN = new RegExp(
   String.raw`[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]` +
@@ -21,7 +23,9 @@ const UNSEEN = new RegExp(
 );
 /** Half of a surrogate pair is no character: stores and wires would each make something else of it. */
 const HALVES = /\p{Surrogate}/gu;
-/** Correct words of any script stay under this. Marks of one script alone are never cut: who could say which are right? */
+/**
+ * Correct words of any script stay under this. Marks of one script alone are never cut: who could say which are right?
+ */
 const STACKED_MARKS =
   /((?:(?=\p{M})[\p{Script=Common}\p{Script=Inherited}]){4})(?:(?=\p{M})[\p{Script=Common}\p{Script=Inherited}])+/gu;
 const TABS = /\t/gu;
@@ -30,7 +34,10 @@ const TOO_MANY_BREAKS = /\n[^\S\n]*\n(?:[^\S\n]*\n)+/gu;
 /** What shows: a text of nothing else (Hangul fillers, the empty Braille cell, marks on nothing) is no text. */
 const SEEN = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}\u2800]/u;
 
-/** Typed words on several lines, every kind of line break as `\n`, at most one empty line in a row. Empty when nothing of it can be seen. */
+/**
+ * Typed words on several lines, every kind of line break as `\n`, at most one empty line in a row. Empty when nothing
+ * of it can be seen.
+ */
 export function clean(words: string): string {
   const kept = safe(words).replace(LINE_BREAK, '\n').replace(TABS, ' ').replace(TOO_MANY_BREAKS, '\n\n').trim();
   return SEEN.test(kept) ? kept : '';
@@ -60,7 +67,8 @@ export function lettersOf(words: string): string[] {
 
 /**
  * How long typed words are once they are cleaned, in letters as people see them. Where letters were piled out of more
- * than {@link UNITS_PER_LETTER} units each, it is their size that counts, so that nobody stores a book under a limit of 40.
+ * than {@link UNITS_PER_LETTER} units each, it is their size that counts, so that nobody stores a book under a limit of
+ * 40.
  */
 export function lengthOf(words: string): number {
   const cleaned = clean(words);
@@ -68,7 +76,9 @@ export function lengthOf(words: string): number {
   return Math.max(lettersOf(cleaned).length, Math.ceil(cleaned.length / UNITS_PER_LETTER));
 }
 
-/** Longer than this in units of UTF-16 before cleaning is too long whatever it holds, and is not looked at any further. */
+/**
+ * Longer than this in units of UTF-16 before cleaning is too long whatever it holds, and is not looked at any further.
+ */
 export const unitsAtMost = (letters: number): number => 4 * letters * UNITS_PER_LETTER;
 
 /** The beginning of a text on one line, with “…” where there is more. */

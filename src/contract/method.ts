@@ -11,7 +11,9 @@ export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Ro
 /** Those who act for people without a phone. */
 export const HELPERS = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
 
-/** Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock. */
+/**
+ * Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock.
+ */
 export type Actor = { readonly role: Role; readonly person: string | null };
 
 /** What a decision may know of the outside world. Handed in, so that replay and simulation are exact. */
@@ -67,8 +69,8 @@ export type Command<State, Events, Schema extends GenericSchema> = {
   /** Quick and pure. An empty list means: it is so already. */
   decide(state: State, input: InferOutput<Schema>, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
   /**
-   * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says (`takeBack`).
-   * Without it the step cannot be undone.
+   * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says
+   * (`takeBack`). Without it the step cannot be undone.
    */
   readonly undo?: true | ((before: State, input: InferOutput<Schema>, done: Fact<Events>[]) => Fact<Events>[]);
 };
@@ -98,13 +100,13 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   /** Total and quiet: writes each fact into the draft, never throws, never asks who or when. */
   readonly evolve: { readonly [Type in keyof Events & string]: Evolve<State, Events[Type]> };
   /**
-   * Channels this person listens to beside `all` and their own, while this activity is on: `table:7`. Names are the method's
-   * own; what one may know is told by `view`.
+   * Channels this person listens to beside `all` and their own, while this activity is on: `table:7`. Names are the
+   * method's own; what one may know is told by `view`.
    */
   channels?(state: State, person: string): string[];
   /**
-   * Whose views a fact changes; `state` is the one after it, and perhaps after others that were kept with it. Too few is a bug that the
-   * simulation finds; too many only costs.
+   * Whose views a fact changes; `state` is the one after it, and perhaps after others that were kept with it. Too few
+   * is a bug that the simulation finds; too many only costs.
    */
   readonly touches: { readonly [Type in keyof Events & string]: Touches<State, Events[Type]> };
   /**
@@ -113,13 +115,14 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   view(state: State, channel: string, roster: Roster): object | null;
   /**
-   * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told before they give
-   * theirs. Left out: anywhere.
+   * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told
+   * before they give theirs. Left out: anywhere.
    */
   names?(state: State): NamesShown;
   /**
-   * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed for (a round, a
-   * part), and the command refuses once that is past, so that of two consoles that press at once only one goes on.
+   * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed
+   * for (a round, a part), and the command refuses once that is past, so that of two consoles that press at once only
+   * one goes on.
    */
   next(state: State): Step | null;
   /** Settings that would begin the same activity afresh, without anything people did in it. */
@@ -127,10 +130,11 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   readonly crowd?: Crowd<State>;
   readonly ballot?: Ballot<State>;
   /**
-   * What must happen even if nobody asks, at a time or because of who is here: the actor `clock` sends it then, or at once when that
-   * time has passed. Null: nothing. Read from the folded state, so that any node goes on with it. Several may send the same, so
-   * the command must answer with an empty list when it is so already, and must then no longer be asked for here; its input says which
-   * time it is meant, so that it is never the same twice. Asked after every batch: look at the room only when something waits for it.
+   * What must happen even if nobody asks, at a time or because of who is here: the actor `clock` sends it then, or at
+   * once when that time has passed. Null: nothing. Read from the folded state, so that any node goes on with it.
+   * Several may send the same, so the command must answer with an empty list when it is so already, and must then no
+   * longer be asked for here; its input says which time it is meant, so that it is never the same twice. Asked after
+   * every batch: look at the room only when something waits for it.
    */
   wakes?(state: State, roster: Roster): Wake | null;
   readonly work?: Work<State>;
@@ -155,49 +159,60 @@ export const AT_ONCE = 0;
 /** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
 export type Work<State> = {
   /**
-   * Names the question that is open now: the name changes when the question does. Null when there is none. Read after every batch, so it must cost
-   * nothing.
+   * Names the question that is open now: the name changes when the question does. Null when there is none. Read after
+   * every batch, so it must cost nothing.
    */
   asking(state: State): string | null;
   /** That question, as plain data. Built once for each name. */
   question(state: State): object;
   /** Pure: the same question has the same answer, wherever and however often it is asked. */
   answer(question: object): object;
-  /** The command by which the actor `worker` brings `{ asking, answer }`. Ignored there when it answers an older question. */
+  /**
+   * The command by which the actor `worker` brings `{ asking, answer }`. Ignored there when it answers an older
+   * question.
+   */
   readonly command: string;
 };
 
 /**
- * Points that are seen while fingers move them, beside the record: latest wins, nothing is kept, and letting go writes one
- * command. What `view` hides must be hidden here, too. Asked again after every batch, so that a lock counts at once.
+ * Points that are seen while fingers move them, beside the record: latest wins, nothing is kept, and letting go writes
+ * one command. What `view` hides must be hidden here, too. Asked again after every batch, so that a lock counts at
+ * once.
  */
 export type Crowd<State> = {
   /** Positions are whole numbers from 0 to this, which is at most 65,534. */
   readonly end: number;
   /**
-   * Names what is moved on now. Null while nothing may move or be seen to move: closed, hidden, anonymous. A phone says what it
-   * moves on, so that a finger that is still on the last line never lands on the next.
+   * Names what is moved on now. Null while nothing may move or be seen to move: closed, hidden, anonymous. A phone says
+   * what it moves on, so that a finger that is still on the last line never lands on the next.
    */
   about(state: State): string | null;
   /**
-   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their first command that
-   * counts: a dot that the crowd lent would be another one afterwards.
+   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their
+   * first command that counts: a dot that the crowd lent would be another one afterwards.
    */
   accepts(state: State, by: Actor, roster: Roster): number | null;
-  /** Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there are. */
+  /**
+   * Who may see dots as they move, who only how many stand where. Phones that see dots cost more the more people there
+   * are.
+   */
   audience(state: State, channel: CrowdChannel): 'dots' | 'shape' | 'nothing';
   /** Where the record has the dots: what a shape counts beside those that move. */
   rests(state: State, roster: Roster): Iterable<readonly [dot: number, x: number]>;
-  /** What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None while it tells nothing. */
+  /**
+   * What a shape tells of so many places: ranges of the whole line, by where they end, and the people in each. None
+   * while it tells nothing.
+   */
   shape(places: readonly number[]): readonly (readonly [end: number, people: number])[];
 };
 
 export type CrowdChannel = 'board' | 'console' | 'all';
 
 /**
- * Points that belong to nobody. A method with a ballot has two commands: `drawTicket { blinded }`, by which a person draws a
- * ticket once (`blinded` is a hash of what they show for it), and `release { points }`, by which the actor `worker` brings points in, shuffled and
- * several at a time. The server holds points back until they hide each other; here it asks what it needs to know for that.
+ * Points that belong to nobody. A method with a ballot has two commands: `drawTicket { blinded }`, by which a person
+ * draws a ticket once (`blinded` is a hash of what they show for it), and `release { points }`, by which the actor
+ * `worker` brings points in, shuffled and several at a time. The server holds points back until they hide each other;
+ * here it asks what it needs to know for that.
  */
 export type Ballot<State> = {
   /** Tickets are drawn here, and points come with them or not at all. */
@@ -207,22 +222,25 @@ export type Ballot<State> = {
   /** How many people drew a ticket, and which came back so far with a point under the same wording. */
   drawn(state: State): number;
   used(state: State, point: TicketPoint): ReadonlySet<string>;
-  /** Names the part of the activity in which points of one person must be known as one. From part to part nothing joins them. */
+  /**
+   * Names the part of the activity in which points of one person must be known as one. From part to part nothing joins
+   * them.
+   */
   wording(point: TicketPoint): string;
   /** Names the line a point is for: of several from one ticket on one line, the last counts. */
   line(point: TicketPoint): string;
   /** The line that has closed and still takes what was on its way. */
   closing(state: State): string | null;
   /**
-   * `kept`: this point or a later one of its ticket is in the record. `open`: it waits for others to hide among. `closing`: its line has
-   * closed, and what is there comes in now. `over`: it never will.
+   * `kept`: this point or a later one of its ticket is in the record. `open`: it waits for others to hide among.
+   * `closing`: its line has closed, and what is there comes in now. `over`: it never will.
    */
   standing(state: State, point: TicketPoint): 'kept' | 'open' | 'closing' | 'over';
 };
 
 /**
- * A point as `release` takes it, checked by that command's own schema: counted from 1 by `k`, on each line anew. Its ticket is masked by then, so
- * that whoever left early is not the one whose ticket never came back.
+ * A point as `release` takes it, checked by that command's own schema: counted from 1 by `k`, on each line anew. Its
+ * ticket is masked by then, so that whoever left early is not the one whose ticket never came back.
  */
 export type TicketPoint = { readonly ticket: string; readonly k: number };
 

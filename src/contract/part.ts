@@ -8,8 +8,8 @@ type PartCommand<State, Events> = Omit<AnyCommand<State, Events>, 'undo'> & {
 };
 
 /**
- * Some of a method: commands, and the facts that it alone answers for. `evolve` says what each of them changes, `touches` whose views, and
- * `takeBack` which facts undo it, told by the state before.
+ * Some of a method: commands, and the facts that it alone answers for. `evolve` says what each of them changes,
+ * `touches` whose views, and `takeBack` which facts undo it, told by the state before.
  */
 export type Part<State, Events> = {
   readonly commands: Readonly<Record<string, PartCommand<State, Events>>>;
@@ -50,7 +50,9 @@ type Rest<Settings, State, Events, Block extends HarvestBlock> = Omit<
   'commands' | 'evolve' | 'touches'
 >;
 
-/** A method made of parts. Throws where two parts answer for the same command or fact: that is a fault of the method. */
+/**
+ * A method made of parts. Throws where two parts answer for the same command or fact: that is a fault of the method.
+ */
 export const defineMethod =
   <Settings, State, Events, Block extends HarvestBlock = HarvestBlock>() =>
   <const Parts extends readonly Part<State, Events>[]>(
@@ -92,7 +94,10 @@ type Inputs<Commands> = {
     : never;
 };
 
-/** What each command of a method takes from a page: `Commands<typeof cafe>`. Imported as a type alone, so that no rules reach a browser. */
+/**
+ * What each command of a method takes from a page: `Commands<typeof cafe>`. Imported as a type alone, so that no rules
+ * reach a browser.
+ */
 export type Commands<Defined extends { parts: readonly { commands: object }[] }> = Inputs<
   Intersection<Defined['parts'][number]['commands']>
 >;

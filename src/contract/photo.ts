@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { isBareJpeg } from './jpeg.ts';
 
-/** A photo of a sheet, as rules see it: a reference. Views pass it on as it is; whoever may see it fetches it by this name. */
+/**
+ * A photo of a sheet, as rules see it: a reference. Views pass it on as it is; whoever may see it fetches it by this
+ * name.
+ */
 export type Photo = { readonly photo: string };
 
 /** Fresh from the phone, before the host has put it in the vault: a JPEG in base64. */
@@ -16,7 +19,10 @@ export const isPhoto = (value: unknown): value is Photo =>
   typeof (value as Photo).photo === 'string' &&
   Object.keys(value).length === 1;
 
-/** After base64. Phones make theirs smaller than this by drawing them anew, which also leaves behind where they were taken. */
+/**
+ * After base64. Phones make theirs smaller than this by drawing them anew, which also leaves behind where they were
+ * taken.
+ */
 export const PHOTO_LONGEST = 480_000;
 
 /** A JPEG in base64 without anything in it that tells of place, time or camera. Rules receive a {@link Photo}. */

@@ -11,8 +11,8 @@ export type Text = { readonly text: string };
 export type Typed = { readonly typed: string };
 
 /**
- * What several people write at once: references to the pieces it was written in, each a change that merges with all others
- * whatever their order. Readers see the text that the pieces come to; whoever writes is sent the pieces, too.
+ * What several people write at once: references to the pieces it was written in, each a change that merges with all
+ * others whatever their order. Readers see the text that the pieces come to; whoever writes is sent the pieces, too.
  */
 export type Writing = { readonly writing: readonly string[] };
 
@@ -26,8 +26,8 @@ export const isWriting = (value: unknown): value is Writing => {
 
 /**
  * A field that people type into, on one line: 1 to `most` letters as people see them, after cleaning. Rules receive a
- * {@link Text}: the host swaps the typed words for a reference between validation and decision, which is why the output type
- * says so already.
+ * {@link Text}: the host swaps the typed words for a reference between validation and decision, which is why the output
+ * type says so already.
  */
 export const text = (most: number): v.GenericSchema<string, Text> => field(most, cleanLine, { letters: most });
 

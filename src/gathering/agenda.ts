@@ -61,7 +61,10 @@ export const agenda = (methods: Readonly<Record<string, AnyMethod>>) =>
         },
         undo: (_before, { activity }) => [{ type: 'BlockRestored', data: { activity } }]
       }),
-      /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a block. */
+      /**
+       * `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a
+       * block.
+       */
       turnTo: command({
         who: LEADS,
         input: v.strictObject({ activity: v.nullable(activityId), from: v.nullable(activityId) }),

@@ -62,7 +62,10 @@ function photosLeft({ photos }: Ledger, person: string | null): Refusal | null {
 
 /** Steps that look at several activities at once, which no single one can decide. */
 const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rules) => Decided | Refusal> = {
-  /** `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one step more. */
+  /**
+   * `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one
+   * step more.
+   */
   undo(ledger, { input }, facts) {
     const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
     if (!asked.success) return refuse('not-understood');

@@ -1,6 +1,9 @@
 import type { GatheringState } from './state.ts';
 
-/** When a gathering is planned to begin: an instant in milliseconds since 1970, and the zone whose clocks hang where it is held. */
+/**
+ * When a gathering is planned to begin: an instant in milliseconds since 1970, and the zone whose clocks hang where it
+ * is held.
+ */
 export type Start = { at: number; timeZone: string };
 
 /** When it was really held. `to` is never before `from`. */
@@ -29,7 +32,9 @@ export function mayGoOn(draft: GatheringState, at: number): void {
   if (draft.endedAt !== null && at - draft.endedAt < WENT_ON_MS) draft.endedAt = null;
 }
 
-/** As the ledger has it, until whoever publishes says otherwise. Where no block was ever on, the plan is all there is. */
+/**
+ * As the ledger has it, until whoever publishes says otherwise. Where no block was ever on, the plan is all there is.
+ */
 export function heldIn({ imprint, starts, begunAt, endedAt }: GatheringState): Held {
   if (imprint?.held) return imprint.held;
   const from = begunAt ?? (endedAt === null ? starts.at : Math.min(starts.at, endedAt));

@@ -18,7 +18,9 @@ export type HostPorts = {
   now(): number;
   /** A fresh id, unguessable. */
   id(): string;
-  /** Resolves after some milliseconds, chosen by chance up to `most`: two nodes that lost a race must not race again. */
+  /**
+   * Resolves after some milliseconds, chosen by chance up to `most`: two nodes that lost a race must not race again.
+   */
   pause(mostMs: number): Promise<void>;
   /** Hears of faults that people are only told went wrong. */
   report(error: unknown): void;
@@ -31,8 +33,8 @@ export type HostPorts = {
 /** One gathering, hosted. Commands take turns in batches; nobody sees or is told anything that is not durable. */
 export type Host = {
   /**
-   * Resolves when the command is durable, refused, or could not be kept just now. Never rejects. `afresh`: what was refused before
-   * under this number is decided once more, as a form is when somebody sends it again.
+   * Resolves when the command is durable, refused, or could not be kept just now. Never rejects. `afresh`: what was
+   * refused before under this number is decided once more, as a form is when somebody sends it again.
    */
   hear(say: Say, by: Actor, afresh?: boolean): Promise<Answer>;
   /** The time as events of this gathering are given it, in milliseconds since 1970. */

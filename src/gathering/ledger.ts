@@ -11,8 +11,8 @@ export type Ledger = {
   gathering: GatheringState;
   activities: Record<string, Activity>;
   /**
-   * Per device, the last command that took effect; devices on shelves by the last letter of their id. Every batch copies what it
-   * writes into, and one shelf of a hundred costs less than one of four thousand.
+   * Per device, the last command that took effect; devices on shelves by the last letter of their id. Every batch
+   * copies what it writes into, and one shelf of a hundred costs less than one of four thousand.
    */
   receipts: Record<string, Record<string, Heard>>;
   /** The last steps of those who lead, each with the facts that take it back; the newest last. */
@@ -77,7 +77,10 @@ export function halted({ newer, broken }: Ledger): 'newer-plenary' | 'history-br
   return broken ? 'history-broken' : null;
 }
 
-/** Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed at. */
+/**
+ * Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed
+ * at.
+ */
 export function fold(ledger: Ledger, event: StoredEvent, rules: Rules): void {
   if (ledger.newer) return;
   const known = event.v <= SHAPE_VERSION && foldKnown(ledger, event, rules);

@@ -3,7 +3,10 @@ import type { Text } from '#contract/text.ts';
 import { planned } from './agenda.ts';
 import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 
-/** Where the agenda, as it stands, shows names of people: the titles of its blocks, in their order. Null is a block without one. */
+/**
+ * Where the agenda, as it stands, shows names of people: the titles of its blocks, in their order. Null is a block
+ * without one.
+ */
 export type NamesInAgenda = {
   board: (Text | null)[];
   phones: (Text | null)[];

@@ -5,8 +5,8 @@ import type { Ledger } from './ledger.ts';
 export type StoredEvent = { activity: string; type: string; v: number; at: number; data: unknown };
 
 /**
- * That a device was heard: command `n` of `device` made the next `events` events of its batch. With `no` it was refused for
- * good, and its one event says nothing else.
+ * That a device was heard: command `n` of `device` made the next `events` events of its batch. With `no` it was refused
+ * for good, and its one event says nothing else.
  */
 export type Receipt = {
   device: string;
@@ -32,22 +32,22 @@ export type Appended = { version: number } | { conflict: true };
 export interface Log {
   /**
    * Resolves once the batch and its texts are durable: with the version of the last event, or with a conflict when the
-   * stream is not at `expected`. Rejects with {@link Unavailable} when it cannot tell or cannot write; the caller then reads the tail
-   * and looks for its batch id before it tries again. A batch holds at least one event.
+   * stream is not at `expected`. Rejects with {@link Unavailable} when it cannot tell or cannot write; the caller then
+   * reads the tail and looks for its batch id before it tries again. A batch holds at least one event.
    */
   append(stream: string, expected: number, batch: Batch, texts: WrittenText[]): Promise<Appended>;
   /** The batches that begin after version `after`, in order. An unknown stream is an empty one. */
   read(stream: string, after: number): Promise<Entry[]>;
   /**
-   * The version of the last event, 0 for an unknown stream. Absent where this process alone writes, so that whoever hosts a
-   * stream has folded all of it before anybody is answered.
+   * The version of the last event, 0 for an unknown stream. Absent where this process alone writes, so that whoever
+   * hosts a stream has folded all of it before anybody is answered.
    */
   latest?(stream: string): Promise<number>;
   /** Rejects with {@link BrokenHistory} when a batch up to this version is missing or damaged. */
   check(stream: string, upTo: number): Promise<void>;
   /**
-   * Calls `each` in order for every batch after `after`, whoever wrote it, until the returned function is called. `broken` hears that
-   * no more will come, because what follows is missing or damaged.
+   * Calls `each` in order for every batch after `after`, whoever wrote it, until the returned function is called.
+   * `broken` hears that no more will come, because what follows is missing or damaged.
    */
   follow(
     stream: string,
@@ -59,9 +59,9 @@ export interface Log {
 }
 
 /**
- * The log lacks a version that was in it once, or what stands there is not what was written: a file was put back from an old
- * backup, a page was overwritten, somebody deleted a stream. Trying again does not help, and folding on would be a guess. `sound`
- * are the batches that were read before it.
+ * The log lacks a version that was in it once, or what stands there is not what was written: a file was put back from
+ * an old backup, a page was overwritten, somebody deleted a stream. Trying again does not help, and folding on would be
+ * a guess. `sound` are the batches that were read before it.
  */
 export class BrokenHistory extends Error {
   readonly reason = 'history-broken';

@@ -5,8 +5,9 @@ import { contentOf } from './digest.ts';
 const KEPT = 4096;
 
 /**
- * The last no that each device was told by this node. A refusal leaves no trace in the log, and a second copy of the command may
- * still be on its way over a connection that broke: it must hear the same no, or it would take effect behind the sender's back.
+ * The last no that each device was told by this node. A refusal leaves no trace in the log, and a second copy of the
+ * command may still be on its way over a connection that broke: it must hear the same no, or it would take effect
+ * behind the sender's back.
  */
 export class ToldRefusals {
   readonly #told = new Map<string, { n: number; digest: string; answer: Refusal }>();

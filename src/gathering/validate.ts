@@ -67,7 +67,9 @@ export type Known = {
   writing(pieces: readonly string[]): string | null;
 };
 
-/** The value with words in place of references; null where the words were withdrawn. Parts without words are not copied. */
+/**
+ * The value with words in place of references; null where the words were withdrawn. Parts without words are not copied.
+ */
 export function resolve(value: unknown, known: Known): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) return known.text(value.text);

@@ -30,8 +30,9 @@ export type Source = Pick<
 >;
 
 /**
- * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it is from, when it was held, under which
- * licence, and the figures themselves go along as `<metadata>`: a picture soon loses the page that it was on.
+ * A drawing to download: the same picture for the same figures, with its sentence for those who cannot see it. Where it
+ * is from, when it was held, under which licence, and the figures themselves go along as `<metadata>`: a picture soon
+ * loses the page that it was on.
  */
 export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;

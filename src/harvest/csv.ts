@@ -6,8 +6,8 @@ import { told, type HarvestWords } from './sentence.ts';
 
 /**
  * Every round as rows, one for each range of the line and one for each count beside it. The headings say units and
- * direction, because a table travels without its document: position 0 is the first pole, 1000 the second. `held_on` is the day it was held,
- * `2026-11-22`, by the clocks of `time_zone`.
+ * direction, because a table travels without its document: position 0 is the first pole, 1000 the second. `held_on` is
+ * the day it was held, `2026-11-22`, by the clocks of `time_zone`.
  */
 const COLUMNS = [
   'edition',
@@ -47,8 +47,8 @@ type Row = Partial<Record<(typeof COLUMNS)[number] | (typeof NOTE_COLUMNS)[numbe
 };
 
 /**
- * For spreadsheets: byte order mark, CRLF between rows, every cell in quotes because notes have lines of their own, and text that stays text.
- * Counts, rounds and positions are numbers.
+ * For spreadsheets: byte order mark, CRLF between rows, every cell in quotes because notes have lines of their own, and
+ * text that stays text. Counts, rounds and positions are numbers.
  */
 export function csv(edition: Edition, words: HarvestWords): string {
   const rows = edition.blocks.flatMap((block) =>

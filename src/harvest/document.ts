@@ -80,7 +80,10 @@ export type HeldTimes = { from: string; to: string; timeZone: string };
 /** The day it began on, `2026-11-22`. */
 export const dayHeld = ({ gathering }: Pick<Edition, 'gathering'>): string => gathering.held.from.slice(0, 10);
 
-/** Without it a field that blocks have and schemas lack would compile, and its edition would be published and never found. */
+/**
+ * Without it a field that blocks have and schemas lack would compile, and its edition would be published and never
+ * found.
+ */
 type All<Name extends PropertyKey> = Record<Name, unknown>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

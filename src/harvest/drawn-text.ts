@@ -1,4 +1,7 @@
-/** Words inside an SVG drawing, which knows neither line breaks nor an element that isolates the direction of what it holds. */
+/**
+ * Words inside an SVG drawing, which knows neither line breaks nor an element that isolates the direction of what it
+ * holds.
+ */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

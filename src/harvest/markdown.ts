@@ -162,7 +162,10 @@ const list = ({ median, polarisation, agreement, twoCamps }: Spread, words: Harv
 /** Two digits, with a true minus sign, and no minus before a zero. */
 const decimal = (value: number): string => (Math.round(value * 100) / 100 || 0).toFixed(2).replace('-', '−');
 
-/** Typed words of several lines, each as {@link plain} says it, with what Markdown takes for a line break and for an empty line. */
+/**
+ * Typed words of several lines, each as {@link plain} says it, with what Markdown takes for a line break and for an
+ * empty line.
+ */
 const lines = (text: string, inside = ''): string =>
   text
     .split(/\n\n+/)

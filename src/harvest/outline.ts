@@ -14,8 +14,8 @@ export function questionOf(block: SeenBlock): string | null {
 }
 
 /**
- * Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others hang on it; a place goes with
- * the name of its person.
+ * Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others
+ * hang on it; a place goes with the name of its person.
  */
 export function tidied(block: SeenBlock): SeenBlock {
   if (block.kind === 'outline') return { ...block, branches: saying(block.branches) };
@@ -68,7 +68,9 @@ export function numbered(notes: readonly SeenNote[], path: string[] = [], above 
   });
 }
 
-/** Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add. */
+/**
+ * Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add.
+ */
 export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[], words: HarvestWords): string | null {
   const isSaid = above.map(({ head }) => head);
   const inTable = isSaid.some((head) => head.kind === 'table' && head.number === table);

@@ -8,8 +8,9 @@ type Moved = { readonly rounds: readonly ContinuumRound[]; readonly poles: Poles
 export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'passed' | 'spread'>;
 
 /**
- * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed. Where they
- * stood is told as far as ranges tell it, and is left out where one range holds everybody. Source: Aspiration's spectrogram notes.
+ * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed.
+ * Where they stood is told as far as ranges tell it, and is left out where one range holds everybody. Source:
+ * Aspiration's spectrogram notes.
  */
 export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles, words: HarvestWords): string {
   const [poleA, poleB] = quoted(poles, words);
@@ -22,8 +23,9 @@ export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles,
 }
 
 /**
- * What changed from the first round to the last, told of the place with half the room on each side. Worked out from what both rounds tell and from
- * nothing else: how many moved, beside the ranges of both, would tell of single people. Null where there are not two rounds with figures.
+ * What changed from the first round to the last, told of the place with half the room on each side. Worked out from
+ * what both rounds tell and from nothing else: how many moved, beside the ranges of both, would tell of single people.
+ * Null where there are not two rounds with figures.
  */
 export function movement({ rounds, poles }: Moved, words: HarvestWords): string | null {
   const told = rounds.filter(({ spread }) => spread !== null);
@@ -43,8 +45,8 @@ function quoted([poleA, poleB]: Poles, words: HarvestWords): [string, string] {
 }
 
 /**
- * Nearer the first pole, in the middle fifth, nearer the second pole: as many of these as the ranges have borders for, or the halves of the
- * line. From nothing else, so that the sentence and the table can never be taken from each other.
+ * Nearer the first pole, in the middle fifth, nearer the second pole: as many of these as the ranges have borders for,
+ * or the halves of the line. From nothing else, so that the sentence and the table can never be taken from each other.
  */
 function where(ranges: readonly Range[], poleA: string, poleB: string, words: HarvestWords): string | null {
   const whole = ranges.reduce((sum, { count }) => sum + count, 0);

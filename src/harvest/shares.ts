@@ -22,7 +22,10 @@ export function oneShare({ count, of }: Share, from = PERCENT_FROM): Told {
 /** All pairs of that many people. */
 export const PAIRS_PERCENT_FROM = (PERCENT_FROM * (PERCENT_FROM - 1)) / 2;
 
-/** By largest remainder (Hamilton): all are rounded down, and what is missing goes to those that lost most; of two alike, to the first. */
+/**
+ * By largest remainder (Hamilton): all are rounded down, and what is missing goes to those that lost most; of two
+ * alike, to the first.
+ */
 function percentages(counts: readonly number[], whole: number): number[] {
   const exact = counts.map((count) => (100 * count) / whole);
   const down = exact.map(Math.floor);

@@ -11,7 +11,10 @@ export type MethodSteps = {
   readonly steps: Readonly<Record<string, string>>;
   /** The big button where a step says which part it goes on to. */
   readonly parts?: Readonly<Record<string, string>>;
-  /** The undo button, by command: each that can be taken back, also where the house has the same word for something else. */
+  /**
+   * The undo button, by command: each that can be taken back, also where the house has the same word for something
+   * else.
+   */
   readonly undone: Readonly<Record<string, string>>;
 };
 

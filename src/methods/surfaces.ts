@@ -30,7 +30,10 @@ export type PhoneProps = {
   /** By channel: what this person hears because of their part in this, such as `scribes`. */
   beside: Readonly<Record<string, object>>;
   say: Say;
-  /** A command that brings a photo: it goes its own way, since a picture is too large for the live line. Answered when the server decided. */
+  /**
+   * A command that brings a photo: it goes its own way, since a picture is too large for the live line. Answered when
+   * the server decided.
+   */
   sayWithPhoto: (command: string, input: object, photo: Blob) => Promise<Answer>;
   photoAt: (photo: string) => string;
   link: Readonly<Link>;
@@ -40,13 +43,19 @@ export type PhoneProps = {
   /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
   moving: (about: string) => Moving | null;
   secret: AnonymousBallot | null;
-  /** The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code alone. */
+  /**
+   * The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code
+   * alone.
+   */
   arrival: { table: string } | null;
   /** Speaks in the page's one live region. */
   tell: (sentence: string) => void;
 };
 
-/** The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere else. */
+/**
+ * The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere
+ * else.
+ */
 export type AnonymousBallot = {
   readonly state: 'shut' | 'drawing' | 'ready' | Refusal;
   /** By line. This phone alone knows that they are its own. */
@@ -67,7 +76,10 @@ export type ConsoleProps = {
   now: () => number;
 };
 
-/** Fields inside the form of a new block. Answers with what they hold, as the method's `settings` take it from a browser. */
+/**
+ * Fields inside the form of a new block. Answers with what they hold, as the method's `settings` take it from a
+ * browser.
+ */
 export type SetUp = { settings(): object };
 
 export type PrintProps = {
@@ -80,11 +92,16 @@ export type PrintProps = {
   /** Where people come in, to be read and typed: the address, and the code once there is one. */
   host: string;
   code: string | null;
-  /** By the number of a table: whoever scans it comes in there (`arrival`). Empty while there is no code to join with. */
+  /**
+   * By the number of a table: whoever scans it comes in there (`arrival`). Empty while there is no code to join with.
+   */
   codes: Readonly<Record<number, QrShape>>;
 };
 
-/** What can be had on paper. `sheets`: by the word in the address, what it is called. `tables`: the numbers that want a code of their own. */
+/**
+ * What can be had on paper. `sheets`: by the word in the address, what it is called. `tables`: the numbers that want a
+ * code of their own.
+ */
 export type Print = {
   default: Component<PrintProps>;
   sheets: readonly (readonly [sheet: string, name: string])[];
@@ -97,7 +114,10 @@ export type Surfaces = {
   Board(): Promise<{ default: Component<BoardProps>; keys?: readonly (readonly [key: string, about: string])[] }>;
   /** The board as a plain page, read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
-  /** `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface itself. */
+  /**
+   * `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface
+   * itself.
+   */
   Phone(): Promise<{ default: Component<PhoneProps>; refusals?: Readonly<Record<string, string>> }>;
   Console(): Promise<{ default: Component<ConsoleProps>; refusals?: Readonly<Record<string, string>> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;

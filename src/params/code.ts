@@ -1,6 +1,9 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
-/** Six or eight digits of any script, with whatever people put between them. A key may follow. The server knows which code it is. */
+/**
+ * Six or eight digits of any script, with whatever people put between them. A key may follow. The server knows which
+ * code it is.
+ */
 export const match: ParamMatcher = (typed) => CODE.test(typed.normalize('NFKC'));
 
 const CODE =

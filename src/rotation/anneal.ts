@@ -16,8 +16,9 @@ const STAIR = 256;
 const ROUNDING = 1e-4;
 
 /**
- * Exchanges two people of one round again and again; what makes things worse is forgiven as long as it is hot. Table sizes stay as they were.
- * Takes at most so many steps, stops when the cost is down to `enough`, and gives the best it has seen.
+ * Exchanges two people of one round again and again; what makes things worse is forgiven as long as it is hot. Table
+ * sizes stay as they were. Takes at most so many steps, stops when the cost is down to `enough`, and gives the best it
+ * has seen.
  */
 export function anneal(layout: Layout, from: Seated, enough: number, steps: number, throws: Dice, hot = HOT): Seated {
   const { units, tables, question } = layout;
@@ -62,7 +63,10 @@ export function anneal(layout: Layout, from: Seated, enough: number, steps: numb
   return best;
 }
 
-/** What changes when `one` goes from place a to b, and `two` from b to a: each encounter ended saves m − 1, each begun costs m. */
+/**
+ * What changes when `one` goes from place a to b, and `two` from b to a: each encounter ended saves m − 1, each begun
+ * costs m.
+ */
 function exchanged(books: Books, one: number, two: number, placeA: number, placeB: number): number {
   const { met, sitting, sizes, width, weights, bias, isPlain } = books;
   const count = weights.length;

@@ -4,7 +4,10 @@ import { NOWHERE } from './seated.ts';
 /** Pairs among x people. */
 export const pairs = (x: number): number => (x * (x - 1)) / 2;
 
-/** Pairs that end up together when people are spread over places as evenly as can be. No other way of spreading has fewer. */
+/**
+ * Pairs that end up together when people are spread over places as evenly as can be. No other way of spreading has
+ * fewer.
+ */
 export function evenPairs(people: number, places: number): number {
   if (places <= 0) return 0;
   const [each, rest] = [Math.floor(people / places), people % places];
@@ -19,7 +22,8 @@ export function lowerBound(layout: Layout): number {
 }
 
 /**
- * People of whom no two are kept together. Leaving others out only makes the excess smaller, so what holds for these holds for all.
+ * People of whom no two are kept together. Leaving others out only makes the excess smaller, so what holds for these
+ * holds for all.
  */
 function representatives(layout: Layout): Chosen[] {
   const { units, persons } = layout;

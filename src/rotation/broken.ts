@@ -3,7 +3,9 @@ import { chairs, type Layout } from './layout.ts';
 import type { Broken } from './problem.ts';
 import { NOWHERE, type Seated } from './seated.ts';
 
-/** Hard rules that a plan does not keep. Where people had to be in a round already shown is past helping, and not asked. */
+/**
+ * Hard rules that a plan does not keep. Where people had to be in a round already shown is past helping, and not asked.
+ */
 export function brokenRules(layout: Layout, seated: Seated, occupied: Int16Array): Broken {
   const { units, rounds, seats, tables, question } = layout;
   const now = question.shown?.length ?? 0;

@@ -20,7 +20,10 @@ export function byDesign({ tables, letters, rounds, hosts }: Wanted, isFull: boo
   };
 }
 
-/** A table for each group: it does not matter to a design which, so few people as possible find themselves where they were. */
+/**
+ * A table for each group: it does not matter to a design which, so few people as possible find themselves where they
+ * were.
+ */
 function labelled(groups: readonly number[][], walked: readonly number[][]): number[] {
   const been = groups.map((group) =>
     groups.map((_, table) => group.reduce((sum, point) => sum + (walked[point]?.includes(table) ? 1 : 0), 0))

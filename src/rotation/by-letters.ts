@@ -37,7 +37,10 @@ function* rules(wanted: Wanted, isFull: boolean): Generator<Letters> {
   }
 }
 
-/** Tables that people travel between: open all the time, with a chair beside those who stay. Null when one opens or closes on the way. */
+/**
+ * Tables that people travel between: open all the time, with a chair beside those who stay. Null when one opens or
+ * closes on the way.
+ */
 function turningTables({ units, seats, tables, rounds }: Layout): number[] | null {
   const staying = new Int16Array(tables);
   for (const { stays, members } of units)

@@ -33,7 +33,10 @@ const kept = (question: Question, made: Plan): number =>
     0
   );
 
-/** The most that chairs and rounds allow, by sending one unit after another through a network (Ford and Fulkerson, 1956). */
+/**
+ * The most that chairs and rounds allow, by sending one unit after another through a network (Ford and Fulkerson,
+ * 1956).
+ */
 function flow(question: Question): number {
   const room = new Map<string, number>();
   const edges = new Map<string, Set<string>>();

@@ -43,9 +43,10 @@ export function choicesWon(layout: Layout, visits: Uint8Array, unit: number, fro
 type Hand = { unit: number; chose: readonly number[]; given: Set<number>; room: number };
 
 /**
- * Which choices can be kept: as many as chairs and rounds allow, and no plan keeps more. A matching of people and tables, where a person
- * has as many places as rounds and a table as many as chairs over all rounds; it grows along alternating paths until none is left (Berge, 1957).
- * Who stays at a table all day is not asked; units of several count once.
+ * Which choices can be kept: as many as chairs and rounds allow, and no plan keeps more. A matching of people and
+ * tables, where a person has as many places as rounds and a table as many as chairs over all rounds; it grows along
+ * alternating paths until none is left (Berge, 1957). Who stays at a table all day is not asked; units of several count
+ * once.
  */
 export function grantable(layout: Layout): Hand[] {
   const { units, tables, choices } = layout;

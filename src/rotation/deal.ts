@@ -13,8 +13,8 @@ export type Dealt = {
 };
 
 /**
- * Hands seats out letter by letter, in the order people came. Whoever takes which seat changes nothing about repeats, so that wishes, small
- * tables and even sizes are met by exchanging seats. Null when a hard rule stays broken.
+ * Hands seats out letter by letter, in the order people came. Whoever takes which seat changes nothing about repeats,
+ * so that wishes, small tables and even sizes are met by exchanging seats. Null when a hard rule stays broken.
  */
 export function deal(
   layout: Layout,

@@ -1,9 +1,10 @@
 import { around } from './steps.ts';
 
 /**
- * Rounds that are turned out of one another: points stand on circles of `around` points each, and every turn moves each point one place on its
- * circle. Points left over do not move. A letter or figure is a point, a word is a table. (Found by annealing one round so that all
- * differences on and between circles differ; that the turned rounds repeat no pair is checked by the tests.)
+ * Rounds that are turned out of one another: points stand on circles of `around` points each, and every turn moves each
+ * point one place on its circle. Points left over do not move. A letter or figure is a point, a word is a table. (Found
+ * by annealing one round so that all differences on and between circles differ; that the turned rounds repeat no pair
+ * is checked by the tests.)
  */
 type Turned = { around: number; rounds: readonly string[]; standing?: readonly string[] };
 

@@ -61,7 +61,10 @@ function partiesOf({ persons, units, tables }: Layout): Int32Array {
   return party;
 }
 
-/** Persons by round and table, one list after the other: those of a place stand from `first[place]` to `first[place + 1]`. */
+/**
+ * Persons by round and table, one list after the other: those of a place stand from `first[place]` to `first[place +
+ * 1]`.
+ */
 function sittingIn(
   { persons, units, tables, counted }: Layout,
   seated: Seated

@@ -21,7 +21,10 @@ const APART = 1000;
 const UNWISHED = 10;
 const DEALS = 12_000;
 
-/** Exchanges two seats until nothing is left to wish for, or its turns are used. Tells whether every hard rule is kept in the end. */
+/**
+ * Exchanges two seats until nothing is left to wish for, or its turns are used. Tells whether every hard rule is kept
+ * in the end.
+ */
 export function exchange(layout: Layout, dealing: Dealing, seed: number): boolean {
   const { seated, sizes, paths, holder, place } = dealing;
   const { units, rounds, apart, unwished, seats } = layout;
@@ -73,7 +76,10 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
   return isSound();
 }
 
-/** Within one in each round. Not asked are tables that cannot take anybody, because every chair is taken, or spare anybody, because all of them stay. */
+/**
+ * Within one in each round. Not asked are tables that cannot take anybody, because every chair is taken, or spare
+ * anybody, because all of them stay.
+ */
 function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: Dealing): boolean {
   for (let round = 0; round < rounds; round += 1) {
     let [least, most] = [Infinity, 0];

@@ -1,9 +1,10 @@
 import type { Letters, Wanted } from './letters.ts';
 
 /**
- * Tables, letters and rounds as numbers of a finite field: seat (start, letter) goes to start + letter · round. Two seats meet when
- * (letter − letter′) · round = start′ − start, and a field has one answer to that. Those of one letter never meet: where every seat is taken and
- * nobody hosts, a last round puts them together (with as many letters as tables this is the affine plane).
+ * Tables, letters and rounds as numbers of a finite field: seat (start, letter) goes to start + letter · round. Two
+ * seats meet when (letter − letter′) · round = start′ − start, and a field has one answer to that. Those of one letter
+ * never meet: where every seat is taken and nobody hosts, a last round puts them together (with as many letters as
+ * tables this is the affine plane).
  */
 export function byField(wanted: Wanted, isFull: boolean): Letters | null {
   const { tables, letters, rounds, hosts } = wanted;

@@ -3,9 +3,9 @@ import type { Seating } from './problem.ts';
 import { NOWHERE, type Seated } from './seated.ts';
 
 /**
- * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit there and has sat
- * nowhere else. Where people who are pinned leave no chair for a host and a guest, one of them does. Tables that are closed from the start
- * need nobody. Table by unit.
+ * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit
+ * there and has sat nowhere else. Where people who are pinned leave no chair for a host and a guest, one of them does.
+ * Tables that are closed from the start need nobody. Table by unit.
  */
 export function chosenHosts(layout: Layout): Map<number, number> {
   const { question, units, persons, tables, rounds, seats } = layout;
@@ -91,7 +91,10 @@ function mayHost({ units, shown, question }: Layout, unit: number, table: number
   });
 }
 
-/** Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not hosted yet. */
+/**
+ * Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not
+ * hosted yet.
+ */
 export function hostsOf(layout: Layout, seated: Seated): Seating[] {
   const rounds = Array.from({ length: layout.rounds }, (_, round) => round);
   if (layout.question.hosts === 'none') return rounds.map(() => ({}));

@@ -4,7 +4,10 @@ import { NOWHERE } from './seated.ts';
 import { unitsOf } from './units.ts';
 import { aparts, choicesIn, tagged } from './wishes.ts';
 
-/** A question in numbers: units (people who move as one), tables and rounds by index. Everything that counts works on this. */
+/**
+ * A question in numbers: units (people who move as one), tables and rounds by index. Everything that counts works on
+ * this.
+ */
 export type Layout = {
   question: Question;
   rounds: number;

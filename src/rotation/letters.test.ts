@@ -107,7 +107,9 @@ describe('seat letters', () => {
   });
 });
 
-/** What is wrong with a rule whose seats are all taken: two who meet twice, a table too full, a traveller who returns. */
+/**
+ * What is wrong with a rule whose seats are all taken: two who meet twice, a table too full, a traveller who returns.
+ */
 function fault({ tables, letters, at }: Letters, rounds: number, mayReturn = false): string {
   const met = new Uint8Array((tables * letters) ** 2);
   for (let round = 0; round < rounds; round += 1) {

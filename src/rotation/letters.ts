@@ -1,8 +1,8 @@
 import type { Way } from './problem.ts';
 
 /**
- * A rule for seats: whoever begins at `start` (0 to tables − 1) with a letter (0 to letters − 1) sits at `at(start, letter, round)`. By
- * construction no two seats share a table twice, whoever takes them and however many stay empty.
+ * A rule for seats: whoever begins at `start` (0 to tables − 1) with a letter (0 to letters − 1) sits at `at(start,
+ * letter, round)`. By construction no two seats share a table twice, whoever takes them and however many stay empty.
  */
 export type Letters = {
   way: Way;
@@ -13,5 +13,7 @@ export type Letters = {
   step(letter: number): number | null;
 };
 
-/** What a rule is wanted for. Letter A stays when `hosts` is `stays`; letter n stays after round n − 2 when they swap. */
+/**
+ * What a rule is wanted for. Letter A stays when `hosts` is `stays`; letter n stays after round n − 2 when they swap.
+ */
 export type Wanted = { tables: number; letters: number; rounds: number; hosts: 'stays' | 'swaps' | 'none' };

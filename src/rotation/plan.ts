@@ -8,9 +8,10 @@ import { search } from './search.ts';
 import { NOWHERE, type Seated } from './seated.ts';
 
 /**
- * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a bounded number of
- * steps. The same question and seed give the same plan. Everybody present is seated as long as a table is open; rules that cannot be kept
- * are counted in `quality.broken`. `effort` is the share of steps a search may take: 1 is what the figures in the README took.
+ * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a
+ * bounded number of steps. The same question and seed give the same plan. Everybody present is seated as long as a
+ * table is open; rules that cannot be kept are counted in `quality.broken`. `effort` is the share of steps a search may
+ * take: 1 is what the figures in the README took.
  */
 export function plan(question: Question, seed: number, effort = 1): Plan {
   const layout = layoutOf(question);

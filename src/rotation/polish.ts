@@ -4,14 +4,18 @@ import { NOWHERE } from './seated.ts';
 import { fixedAt } from './start.ts';
 import type { Tally } from './tally.ts';
 
-/** What is worth a change: `least` is by how much the cost must fall, `mayChange` is asked after each try and can refuse it. */
+/**
+ * What is worth a change: `least` is by how much the cost must fall, `mayChange` is asked after each try and can refuse
+ * it.
+ */
 export type Worth = { least: number; mayChange: () => boolean };
 
 /** Under the smallest part of a cost. */
 const ANYTHING: Worth = { least: 1e-6, mayChange: () => true };
 
 /**
- * Goes downhill in the whole objective: exchanges two people, or sends one to a table that is no fuller, and keeps what is better.
+ * Goes downhill in the whole objective: exchanges two people, or sends one to a table that is no fuller, and keeps what
+ * is better.
  */
 export function polish(tally: Tally, steps: number, throws: Dice, { least, mayChange }: Worth = ANYTHING): void {
   const { layout, seated, at, move, people } = tally;

@@ -1,13 +1,18 @@
 /**
- * What a café asks of its rotation, as plain data: it travels to a worker thread as it is. Rounds are counted from 0 in arrays; persons and
- * tables are known by their ids.
+ * What a café asks of its rotation, as plain data: it travels to a worker thread as it is. Rounds are counted from 0 in
+ * arrays; persons and tables are known by their ids.
  */
 export type Question = {
   /** At least 1. */
   rounds: number;
-  /** `stays`: one person keeps the table all day. `swaps`: after each round somebody who sat there stays once. `none`: all travel. */
+  /**
+   * `stays`: one person keeps the table all day. `swaps`: after each round somebody who sat there stays once. `none`:
+   * all travel.
+   */
   hosts: 'stays' | 'swaps' | 'none';
-  /** The last round brings everybody back to where their seat began; who meets there again is left out of every figure. */
+  /**
+   * The last round brings everybody back to where their seat began; who meets there again is left out of every figure.
+   */
   returnHome?: boolean;
   /** In the order they came: seats are handed out in it, so that no-shows leave at most one chair empty at a table. */
   people: readonly Person[];
@@ -16,7 +21,10 @@ export type Question = {
   /** A carer and the one cared for: one path, two chairs. Groups that share a person are one group. */
   together?: readonly (readonly string[])[];
   apart?: readonly Apart[];
-  /** Seatings that stand, from round 0 on: past rounds, and the one on the phones. Who is missing there and present then is seated. */
+  /**
+   * Seatings that stand, from round 0 on: past rounds, and the one on the phones. Who is missing there and present then
+   * is seated.
+   */
   shown?: readonly Seating[];
 };
 
@@ -63,14 +71,18 @@ export type Seat = {
   table: string;
   /** 0 is A. */
   letter: number;
-  /** Tables to go on at each move, among those people travel between; null when it changes and the card must carry the path. */
+  /**
+   * Tables to go on at each move, among those people travel between; null when it changes and the card must carry the
+   * path.
+   */
   step: number | null;
   path: readonly string[];
 };
 
 /**
- * How letters travel: tables to go on at each move, by letter, and of the `tables` that are counted the place of each, from 0, in the order they
- * stand in the room. Nobody travels to the others. One that closed since is still counted, as the rule goes by numbers on the tables.
+ * How letters travel: tables to go on at each move, by letter, and of the `tables` that are counted the place of each,
+ * from 0, in the order they stand in the room. Nobody travels to the others. One that closed since is still counted, as
+ * the rule goes by numbers on the tables.
  */
 export type Rule = {
   steps: Readonly<Record<number, number>>;
@@ -95,7 +107,10 @@ export type Plan = {
   quality: Quality;
 };
 
-/** Figures only; the words are made elsewhere. Pairs kept together, pairs that both stay at one table, and a round home are left out. */
+/**
+ * Figures only; the words are made elsewhere. Pairs kept together, pairs that both stay at one table, and a round home
+ * are left out.
+ */
 export type Quality = {
   /** Sum over pairs of m(m−1)/2, m being the rounds they share. */
   excess: number;
@@ -114,7 +129,10 @@ export type Quality = {
   returns: number;
   /** Largest and smallest table, over all rounds, empty ones left out. */
   sizes: { least: number; most: number };
-  /** Topics that people chose: all, those they visit, and the most that a plan with these hosts can keep. Null when nobody chose. */
+  /**
+   * Topics that people chose: all, those they visit, and the most that a plan with these hosts can keep. Null when
+   * nobody chose.
+   */
   choices: { asked: number; kept: number; bound: number } | null;
   /** Same-tag pairs and soft keep-aparts, counted each time they share a table. */
   unwished: number;

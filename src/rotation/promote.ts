@@ -1,6 +1,9 @@
 import type { Plan, Question } from './problem.ts';
 
-/** Names the hosts that were, where they are still there and nobody else is named. A table that has closed lets its host go. */
+/**
+ * Names the hosts that were, where they are still there and nobody else is named. A table that has closed lets its host
+ * go.
+ */
 export function withHosts(question: Question, before: Plan): Question {
   if (question.hosts !== 'stays') return question;
   const now = question.shown?.length ?? 0;

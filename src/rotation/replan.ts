@@ -13,8 +13,9 @@ import { EXCESS, tallyOf, type Tally } from './tally.ts';
 const STEPS = 15_000;
 
 /**
- * A plan after something changed: people came or left, a table closed, chairs went. Whoever has a table keeps it; who comes late takes an open
- * seat. At most the share `alter` of the seats not shown yet is changed beyond that, and only where it saves a repeat or keeps a hard rule.
+ * A plan after something changed: people came or left, a table closed, chairs went. Whoever has a table keeps it; who
+ * comes late takes an open seat. At most the share `alter` of the seats not shown yet is changed beyond that, and only
+ * where it saves a repeat or keeps a hard rule.
  */
 export function replan(question: Question, before: Plan, seed: number, alter = 0.1): Plan {
   // Whoever is promoted keeps their table: of those who sit there, the lowest letter whose staying costs least.
@@ -40,7 +41,9 @@ const promoted = ({ tables }: Question, table: string, host: string): Pick<Quest
   tables: tables.map((one) => (one.id === table ? { ...one, host } : one))
 });
 
-/** Everybody where they were, as far as that still goes; newcomers in open seats; whoever is left where there is room. */
+/**
+ * Everybody where they were, as far as that still goes; newcomers in open seats; whoever is left where there is room.
+ */
 function kept(layout: Layout, before: Plan, seed: number): Tally {
   const tally = tallyOf(layout);
   eachSeat(layout, before, (unit, round, table) => {

@@ -40,7 +40,9 @@ export function search(layout: Layout, seed: number, effort: number): Seated {
   return best.seated;
 }
 
-/** A rule for fewer rounds, and the rest by trying: where rounds outnumber what any rule can do, a good place to begin. */
+/**
+ * A rule for fewer rounds, and the rest by trying: where rounds outnumber what any rule can do, a good place to begin.
+ */
 function prolonged(layout: Layout, seed: number, throws: Dice): Tally | null {
   for (let rounds = layout.counted - 1; rounds >= layout.counted - SHORTER_AT_MOST && rounds > 2; rounds -= 1) {
     const dealt = byLetters({ ...layout, rounds, counted: rounds }, seed);

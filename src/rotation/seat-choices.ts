@@ -5,8 +5,9 @@ import { fixedAt, waitingIn } from './start.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * Seats those whose choices can be kept, round by round. A bipartite graph has a colouring with as many colours as its largest degree (Kőnig,
- * 1916): where a person is free in one round and the table in another, a chain of people changes between the two rounds.
+ * Seats those whose choices can be kept, round by round. A bipartite graph has a colouring with as many colours as its
+ * largest degree (Kőnig, 1916): where a person is free in one round and the table in another, a chain of people changes
+ * between the two rounds.
  */
 export function seatChoices(tally: Tally): void {
   const { layout } = tally;
@@ -31,7 +32,10 @@ function place(tally: Tally, unit: number, table: number): void {
     tally.move(unit, here, table);
 }
 
-/** Makes room at a table in one round: somebody sits there in the other round instead, and so on along the chain, or nothing is changed. */
+/**
+ * Makes room at a table in one round: somebody sits there in the other round instead, and so on along the chain, or
+ * nothing is changed.
+ */
 function exchangeRounds(tally: Tally, table: number, here: number, there: number): boolean {
   const { layout, seated, at, move } = tally;
   const count = layout.units.length;

@@ -4,7 +4,10 @@ import { NOWHERE, type Seated } from './seated.ts';
 import { bestTable, waitingIn } from './start.ts';
 import { EXCESS, HARD, type Tally } from './tally.ts';
 
-/** Gives each newcomer an open seat with its path, or that of somebody who has left: whoever sat there met others than the newcomer will. */
+/**
+ * Gives each newcomer an open seat with its path, or that of somebody who has left: whoever sat there met others than
+ * the newcomer will.
+ */
 export function takeSeats(tally: Tally, before: Plan): void {
   const { layout } = tally;
   const open = free(layout, before);

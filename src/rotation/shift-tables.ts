@@ -2,8 +2,8 @@ import type { Letters, Wanted } from './letters.ts';
 import { around, staying } from './steps.ts';
 
 /**
- * A row of offsets for each letter, such that the differences of any two rows are all different: where steps fail, uneven steps may not.
- * Found by trying, the smallest offsets first; given up after so many tries.
+ * A row of offsets for each letter, such that the differences of any two rows are all different: where steps fail,
+ * uneven steps may not. Found by trying, the smallest offsets first; given up after so many tries.
  */
 export function byShifts(wanted: Wanted): Letters | null {
   const { tables, letters, rounds, hosts } = wanted;

@@ -2,8 +2,9 @@ import type { Letters, Wanted } from './letters.ts';
 import { around } from './steps.ts';
 
 /**
- * Three rounds at even numbers of tables, as many at each as there are tables: everybody goes from x to y to x∗y, where ∗ is a Latin square
- * in which x∗x = x. Two people who shared two tables would share a cell of the square, and so be one. Hosts are the diagonal.
+ * Three rounds at even numbers of tables, as many at each as there are tables: everybody goes from x to y to x∗y, where
+ * ∗ is a Latin square in which x∗x = x. Two people who shared two tables would share a cell of the square, and so be
+ * one. Hosts are the diagonal.
  */
 export function bySquare({ tables, letters, rounds, hosts }: Wanted, isFull: boolean): Letters | null {
   if (rounds > 3 || letters !== tables || tables < 4 || tables % 2 === 1 || hosts === 'swaps' || !isFull) return null;
@@ -20,8 +21,8 @@ export function bySquare({ tables, letters, rounds, hosts }: Wanted, isFull: boo
 }
 
 /**
- * For n − 1, which is odd, halfway between x and y will do, counted around the room. The cells of one more diagonal are then lent to the last
- * table, and what stood there goes to the new row and the new column.
+ * For n − 1, which is odd, halfway between x and y will do, counted around the room. The cells of one more diagonal are
+ * then lent to the last table, and what stood there goes to the new row and the new column.
  */
 function times(x: number, y: number, tables: number): number {
   const [odd, last] = [tables - 1, tables - 1];

@@ -3,7 +3,10 @@ import { chairs, type Layout } from './layout.ts';
 import { NOWHERE } from './seated.ts';
 import type { Tally } from './tally.ts';
 
-/** Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room and fewest known faces. */
+/**
+ * Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room
+ * and fewest known faces.
+ */
 export function seatRest(tally: Tally, throws: Dice): void {
   const { layout } = tally;
   for (let round = 0; round < layout.counted; round += 1) {

@@ -1,8 +1,8 @@
 import type { Letters, Wanted } from './letters.ts';
 
 /**
- * The rule a card can carry: "A stays, B +1, C −1, D +2, E −2". Null when these steps let two people meet twice; they never do when there
- * are more tables than travelling letters × (rounds − 1).
+ * The rule a card can carry: "A stays, B +1, C −1, D +2, E −2". Null when these steps let two people meet twice; they
+ * never do when there are more tables than travelling letters × (rounds − 1).
  */
 export function bySteps(wanted: Wanted): Letters | null {
   // Without hosts nobody should find themselves at one table all day, if there is room for another step.

@@ -9,9 +9,10 @@ import { tallyOf, type Tally } from './tally.ts';
 export type Swap = { round: number; one: string; other: string; fewer: number };
 
 /**
- * The best single exchange of two travellers in one round that nobody was told of, when people meet more often than they were to. `over`: the
- * excess that was planned; `kept`: persons who are not to be sent elsewhere. Null when nothing got worse, or no exchange helps. What is best is
- * what makes the whole objective smallest, so that no hard rule is ever given for a repeat.
+ * The best single exchange of two travellers in one round that nobody was told of, when people meet more often than
+ * they were to. `over`: the excess that was planned; `kept`: persons who are not to be sent elsewhere. Null when
+ * nothing got worse, or no exchange helps. What is best is what makes the whole objective smallest, so that no hard
+ * rule is ever given for a repeat.
  */
 export function bestSwap(question: Question, standing: Plan, over: number, kept: readonly string[]): Swap | null {
   const layout = layoutOf(withHosts(question, standing));

@@ -2,8 +2,8 @@ import { chairs, type Layout } from './layout.ts';
 import { NOWHERE, type Seated } from './seated.ts';
 
 /**
- * A plan in the making, with every figure of its cost kept up to date move by move. Clear rather than fast: annealing, which makes millions of
- * moves, keeps its own books.
+ * A plan in the making, with every figure of its cost kept up to date move by move. Clear rather than fast: annealing,
+ * which makes millions of moves, keeps its own books.
  */
 export type Tally = {
   layout: Layout;

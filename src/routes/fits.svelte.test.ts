@@ -106,7 +106,10 @@ const TWINS: readonly Size[] = [
   [1280, 800]
 ];
 
-/** What does not fit in any of these scenes, with the scene and the width. One size after the other: changing it takes longest. */
+/**
+ * What does not fit in any of these scenes, with the scene and the width. One size after the other: changing it takes
+ * longest.
+ */
 async function misfitsIn(
   scenes: Scenes,
   sizes: readonly Size[],

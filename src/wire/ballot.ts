@@ -1,8 +1,9 @@
 import type { Refusal } from '#contract/method.ts';
 
 /**
- * Points that belong to nobody. A phone draws a ticket, has it signed *blinded* (the server signs something it cannot recognise
- * later), and posts points with the ticket and its signature: without a cookie, and not over its socket. Numbers are hex, big-endian.
+ * Points that belong to nobody. A phone draws a ticket, has it signed *blinded* (the server signs something it cannot
+ * recognise later), and posts points with the ticket and its signature: without a cookie, and not over its socket.
+ * Numbers are hex, big-endian.
  */
 export type Draw = { activity: string; blinded: string };
 export type Drawn = { signature: string };
@@ -18,8 +19,9 @@ export const EXPONENT = 65_537n;
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 /**
- * Full-domain hash of a ticket: MGF1 with SHA-256 (RFC 8017, B.2.1) stretched 128 bits beyond the modulus, then reduced, so that
- * no remainder is likelier than another by more than 2^-128. The modulus goes in, so that a ticket is good for one key.
+ * Full-domain hash of a ticket: MGF1 with SHA-256 (RFC 8017, B.2.1) stretched 128 bits beyond the modulus, then
+ * reduced, so that no remainder is likelier than another by more than 2^-128. The modulus goes in, so that a ticket is
+ * good for one key.
  */
 export function domainHash(ticket: string, modulus: bigint, sha256: Sha256): bigint {
   const named = new TextEncoder().encode(`plenary ticket 1\n${hexOf(modulus)}\n${ticket}`);

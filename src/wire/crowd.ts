@@ -26,7 +26,9 @@ const HEAD_BYTES = 5;
 const PAIR_BYTES = 4;
 const MOVE_BYTES = 6;
 
-/** What is moved on, as a number both sides can tell: 32 bits of FNV-1a. A move that speaks of another line is stale. */
+/**
+ * What is moved on, as a number both sides can tell: 32 bits of FNV-1a. A move that speaks of another line is stale.
+ */
 export function motionTopic(activity: string, about: string): number {
   let hash = 0x811c9dc5;
   for (const letter of `${activity} ${about}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);

@@ -1,7 +1,7 @@
 /**
- * Instants and the clock on the wall of a place: what a form's `datetime-local` field holds, and what an edition says. An instant is in
- * milliseconds since 1970, a zone one of the IANA names (`Europe/Berlin`). JavaScript's own answer, Temporal, is not in every
- * browser and server that Plenary runs on.
+ * Instants and the clock on the wall of a place: what a form's `datetime-local` field holds, and what an edition says.
+ * An instant is in milliseconds since 1970, a zone one of the IANA names (`Europe/Berlin`). JavaScript's own answer,
+ * Temporal, is not in every browser and server that Plenary runs on.
  */
 
 /** `2026-11-22T10:05`, on the clocks of a zone. */
@@ -19,8 +19,8 @@ export function offsetTime(instant: number, timeZone: string): string {
 }
 
 /**
- * The instant at which the clocks of a zone show `2026-11-22T10:05`; null for what is no such time or zone. Of an hour that comes
- * twice it is the first; in one that is left out, what the clock would have shown had it not been moved.
+ * The instant at which the clocks of a zone show `2026-11-22T10:05`; null for what is no such time or zone. Of an hour
+ * that comes twice it is the first; in one that is left out, what the clock would have shown had it not been moved.
  */
 export function instantOf(local: string, timeZone: string): number | null {
   if (!LOCAL.test(local) || !isTimeZone(timeZone)) return null;

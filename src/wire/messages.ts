@@ -10,9 +10,9 @@ export const PROTOCOL = 2;
 export const LIVE_PATH = '/live';
 
 /**
- * What a page says of itself when it connects. Who it is comes from its cookie, never from here. `motion`: this client can read
- * frames of moving points (`raw.ts`); a client that does not say so is sent none, because an ordinary parser fails on them.
- * `device`: which device its commands will come from, so that `welcome` can tell the next number.
+ * What a page says of itself when it connects. Who it is comes from its cookie, never from here. `motion`: this client
+ * can read frames of moving points (`raw.ts`); a client that does not say so is sent none, because an ordinary parser
+ * fails on them. `device`: which device its commands will come from, so that `welcome` can tell the next number.
  */
 export type Hello = {
   protocol: number;
@@ -25,8 +25,9 @@ export type Surface = 'phone' | 'board' | 'console';
 
 /**
  * A numbered command. `n` counts per device (one page load) from 1 without gaps; `settled` is the highest n that was
- * answered so far, so that refused commands, which leave no trace in the log, do not leave a hole. `again`: this number was said before, and
- * a copy may still be on its way to another node; without it, that copy might take effect after this one was refused.
+ * answered so far, so that refused commands, which leave no trace in the log, do not leave a hole. `again`: this number
+ * was said before, and a copy may still be on its way to another node; without it, that copy might take effect after
+ * this one was refused.
  */
 export type Say = {
   device: string;
@@ -39,15 +40,16 @@ export type Say = {
 };
 
 /**
- * Every command is answered. `version`: it took effect, durably, at or before this version; with `already` it did nothing, because it was
- * so already. `refused`: it never will; the number counts as answered. `later`: nothing was decided; send the same number again after a
- * moment.
+ * Every command is answered. `version`: it took effect, durably, at or before this version; with `already` it did
+ * nothing, because it was so already. `refused`: it never will; the number counts as answered. `later`: nothing was
+ * decided; send the same number again after a moment.
  */
 export type Answer = { version: number; already?: true } | Refusal | { later: Later };
 
 /**
- * The longest input of a command, in UTF-16 units of its JSON: everything that can be typed on any surface fits, in any script. What a
- * message may hold in bytes is far more, so that one that is too long is answered instead of cutting the connection.
+ * The longest input of a command, in UTF-16 units of its JSON: everything that can be typed on any surface fits, in any
+ * script. What a message may hold in bytes is far more, so that one that is too long is answered instead of cutting the
+ * connection.
  */
 export const INPUT_LONGEST = 32_000;
 
@@ -80,8 +82,8 @@ export type TakenStep = { activity: string; command: string; step: number };
 export type NextStep = { activity: string; command: string; input: object };
 
 /**
- * First thing after the doors: who you are here, and the time, for clocks that are wrong. `next`: the number that the device named in
- * {@link Hello} gives its next command; null when none was named, or it is somebody else's.
+ * First thing after the doors: who you are here, and the time, for clocks that are wrong. `next`: the number that the
+ * device named in {@link Hello} gives its next command; null when none was named, or it is somebody else's.
  */
 export type Welcome = {
   protocol: number;
@@ -102,7 +104,10 @@ export type FromServer = {
   /** Which channels this page listens to from now on. What it holds of others is old. */
   channels(channels: string[]): void;
   connected(connected: Connected): void;
-  /** Consoles only: the clock of the server was set by so many milliseconds, forward or back. What runs in the gathering runs on. */
+  /**
+   * Consoles only: the clock of the server was set by so many milliseconds, forward or back. What runs in the gathering
+   * runs on.
+   */
   clock(byMs: number): void;
   /** The door closed for good: the page says why and does not knock again. */
   goodbye(why: Refusal): void;

@@ -9,9 +9,10 @@ const PARTS_AT_LEAST = 6;
 const LETTERS_AT_LEAST = 4;
 
 /**
- * What is wrong with a new password, or null. The page asks while it is typed and the server asks again, so both say the same.
- * Parts are counted as Microsoft Entra's password protection counts them: it costs no long list on a phone, and still finds
- * what people add to a bad password to make it pass (`Password2026!` is a word, a year and a sign: three parts).
+ * What is wrong with a new password, or null. The page asks while it is typed and the server asks again, so both say
+ * the same. Parts are counted as Microsoft Entra's password protection counts them: it costs no long list on a phone,
+ * and still finds what people add to a bad password to make it pass (`Password2026!` is a word, a year and a sign:
+ * three parts).
  *
  * @param about what anybody may know of this person: their name, their email address
  */
@@ -45,7 +46,10 @@ function partsOf(letters: string, own: readonly string[]): { parts: number; foun
 const longest = (words: readonly string[], rest: string): number =>
   Math.max(0, ...words.map((word) => (rest.startsWith(word) ? word.length : 0)));
 
-/** How long a run of one letter, of neighbours in the alphabet or of neighbours on a keyboard begins here; 0 under three. */
+/**
+ * How long a run of one letter, of neighbours in the alphabet or of neighbours on a keyboard begins here; 0 under
+ * three.
+ */
 function runAt(rest: string): number {
   const inRow = ROWS.map((row) => {
     let length = 0;
@@ -97,8 +101,8 @@ const ROWS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдеёжзийклмноп�
   .map(folded);
 
 /**
- * The worst: words that lead the published lists of stolen passwords in several languages, and walks over a keyboard that are no
- * row of it. Under four letters they would meet good passwords by chance.
+ * The worst: words that lead the published lists of stolen passwords in several languages, and walks over a keyboard
+ * that are no row of it. Under four letters they would meet good passwords by chance.
  */
 const COMMON = `
   password passwort passw motdepasse contrasena wachtwoord salasana losenord haslo heslo senha parola sifre пароль

@@ -25,7 +25,10 @@ export function patch(doc: object, changes: readonly Change[]): void {
   }
 }
 
-/** `path` is one list for the whole walk, copied for each change: a copy for each of two thousand dots that rest is most of the work. */
+/**
+ * `path` is one list for the whole walk, copied for each change: a copy for each of two thousand dots that rest is most
+ * of the work.
+ */
 function compare(before: Plain, after: Plain, path: string[], changes: Change[]): void {
   for (const key of Object.keys(before)) if (!kept(after, key)) changes.push([[...path, key]]);
   for (const key of Object.keys(after)) {

@@ -4,7 +4,10 @@ import type { Scale, Theme } from '../../src/routes/board/looks.ts';
 import { openWall } from './board/open.ts';
 import type { Asked } from './board/wall.ts';
 
-/** What a board looks like, to be looked at: `node tests/bench/board-pictures.ts <folder> [scene …] [--theme=lantern] [--scale=S]` */
+/**
+ * What a board looks like, to be looked at: `node tests/bench/board-pictures.ts <folder> [scene …] [--theme=lantern]
+ * [--scale=S]`
+ */
 const [folder = 'test-results/pictures', ...rest] = process.argv.slice(2);
 const option = (name: string) => rest.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
 const theme = (option('theme') ?? 'paper') as Theme;

@@ -2,8 +2,9 @@ import { openWall } from './board/open.ts';
 import type { Asked } from './board/wall.ts';
 
 /**
- * How a wall draws a large room: `node tests/bench/board.ts [people] [seconds]`. Prints, in milliseconds, what a layout takes, what it takes
- * until somebody who placed themselves is drawn, and frames while a tenth of the room and all of it move twenty times a second.
+ * How a wall draws a large room: `node tests/bench/board.ts [people] [seconds]`. Prints, in milliseconds, what a layout
+ * takes, what it takes until somebody who placed themselves is drawn, and frames while a tenth of the room and all of
+ * it move twenty times a second.
  */
 const people = Number(process.argv[2] ?? 3000);
 const seconds = Number(process.argv[3] ?? 5);
@@ -34,7 +35,10 @@ try {
   await browser.close();
 }
 
-/** What the main thread does meanwhile. Its own clock stands still while other programs run: it tells what a frame costs on a machine that is busy, too. */
+/**
+ * What the main thread does meanwhile. Its own clock stands still while other programs run: it tells what a frame costs
+ * on a machine that is busy, too.
+ */
 async function onThread<Result>(work: () => Promise<Result>): Promise<{ result: Result; threadMs: number }> {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -9,7 +9,10 @@ const AT_TABLE = 5;
 const TIMES = 9;
 const GOAL_MS = 20;
 
-/** What one step of a café costs the server's loop, in processor milliseconds of its thread; views are made and encoded as for sockets. */
+/**
+ * What one step of a café costs the server's loop, in processor milliseconds of its thread; views are made and encoded
+ * as for sockets.
+ */
 export type LoopRow = { people: number; question: number; planned: number; late: number };
 
 export async function loops(): Promise<LoopRow[]> {

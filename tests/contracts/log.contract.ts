@@ -8,7 +8,10 @@ export type Ground = {
   open(): Promise<Stores>;
   /** A second writer on the same store: another connection where the adapter allows one, else the same. */
   openBeside(stores: Stores): Promise<Stores>;
-  /** Takes out the batch that begins at version `first` of the stream `g`, or changes a letter in it, as a hand or a disk would. */
+  /**
+   * Takes out the batch that begins at version `first` of the stream `g`, or changes a letter in it, as a hand or a
+   * disk would.
+   */
   harm(how: 'remove' | 'change', first: number): Promise<void>;
   clear(): Promise<void>;
 };

@@ -16,7 +16,10 @@ import { openEyes } from './eyes.ts';
 import { arrive, type Guest } from './guests.ts';
 import { Plenary } from './plenary.ts';
 
-/** One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the dark. */
+/**
+ * One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the
+ * dark.
+ */
 const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo', 'Ida', 'Jon', 'Kim', 'Lea', 'Mia', 'Noor'];
 
 const plenary = new Plenary();

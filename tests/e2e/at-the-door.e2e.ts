@@ -265,7 +265,10 @@ async function endLink(): Promise<void> {
   await ana.keyboard.press('Escape');
 }
 
-/** What somebody could say who writes to the socket by hand, with the cookies of this page: the answer, or why they are shown out. */
+/**
+ * What somebody could say who writes to the socket by hand, with the cookies of this page: the answer, or why they are
+ * shown out.
+ */
 async function saidBy(
   page: Page,
   gathering: string,

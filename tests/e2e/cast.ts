@@ -37,8 +37,8 @@ export async function arrivedAtConsole(page: Page): Promise<string> {
 }
 
 /**
- * The board of a gathering, as large as a projector draws it, in a window of whoever leads. Two tabs of one window would hide each other,
- * and a hidden page draws once a second.
+ * The board of a gathering, as large as a projector draws it, in a window of whoever leads. Two tabs of one window
+ * would hide each other, and a hidden page draws once a second.
  */
 export async function openBoard(lead: Page, plenary: Plenary, gathering: string): Promise<Page> {
   const storageState = await lead.context().storageState();

@@ -10,8 +10,8 @@ import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast
 import { Plenary } from './plenary.ts';
 
 /**
- * The café of a conference day: 138 people at 24 tables and five at a distance, who stay together at table 25. Six come late, a host is
- * missing, a table asks for more time, nine leave for a meeting and two tables become one.
+ * The café of a conference day: 138 people at 24 tables and five at a distance, who stay together at table 25. Six come
+ * late, a host is missing, a table asks for more time, nine leave for a meeting and two tables become one.
  */
 const ON_SITE = Array.from({ length: 138 }, (_, nth) => `Person ${`${nth + 1}`.padStart(3, '0')}`);
 const REMOTE = ['Remote A', 'Remote B', 'Remote C', 'Remote D', 'Remote E'];

@@ -8,8 +8,8 @@ import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp
 import { Plenary } from './plenary.ts';
 
 /**
- * The day of 2015, from an empty server to the commons: three continua, a phone that loses the network, a server that dies, and the
- * unpanel.
+ * The day of 2015, from an empty server to the commons: three continua, a phone that loses the network, a server that
+ * dies, and the unpanel.
  */
 const plenary = new Plenary();
 const day = templates['cooperation-day'];

@@ -14,8 +14,9 @@ import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp
 import { Plenary } from './plenary.ts';
 
 /**
- * A community evening of twenty-five in a library: Ana leads, Ben helps with his phone, five have none. A line to warm up, then a café at
- * five tables in which three come late, a host leaves, and two scribes lose the network. Half of what a real room does happens at once.
+ * A community evening of twenty-five in a library: Ana leads, Ben helps with his phone, five have none. A line to warm
+ * up, then a café at five tables in which three come late, a host leaves, and two scribes lose the network. Half of
+ * what a real room does happens at once.
  */
 const FIRST = [
   'Chidi',

@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Looks at pages through axe, and remembers what would shut somebody out: every rule in the light, contrast in the dark. */
+/**
+ * Looks at pages through axe, and remembers what would shut somebody out: every rule in the light, contrast in the
+ * dark.
+ */
 export function openEyes() {
   const breaches: string[] = [];
   const undecided: string[] = [];

@@ -5,8 +5,8 @@ import { findProgram } from '../../scripts/programs.mjs';
 const START_MS = 60_000;
 
 /**
- * A phone in the Firefox of this machine. Playwright drives only a Firefox of its own making, so this one is driven by the standard
- * protocol (WebDriver BiDi). Names are those that a person reads.
+ * A phone in the Firefox of this machine. Playwright drives only a Firefox of its own making, so this one is driven by
+ * the standard protocol (WebDriver BiDi). Names are those that a person reads.
  */
 export class FirefoxPhone {
   readonly page: Page;

@@ -5,7 +5,10 @@ import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './plenary.ts';
 
-/** A page is seen before its scripts are there. What cannot act yet cannot be pressed, so that no press is lost in silence. */
+/**
+ * A page is seen before its scripts are there. What cannot act yet cannot be pressed, so that no press is lost in
+ * silence.
+ */
 const plenary = new Plenary();
 const POLE = 'On my own';
 let ana: Page;

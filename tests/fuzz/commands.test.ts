@@ -33,7 +33,10 @@ beforeAll(async () => {
   await device(() => host, phone('bo'))('join', { name: 'Bo', rehearsed: false });
 });
 
-/** Frames also close the gathering, remove blocks and take steps back: then there is a new block, and one of each method is on in turn. */
+/**
+ * Frames also close the gathering, remove blocks and take steps back: then there is a new block, and one of each method
+ * is on in turn.
+ */
 async function prepare(turn: number): Promise<void> {
   const methods = Object.keys(rules.methods);
   if (host.ledger().gathering.phase === 'closed') await console('reopen', {});
@@ -74,7 +77,9 @@ const actors: Actor[] = ROLES.map((role) => ({ role, person: role === 'participa
 
 type Known = { activity: string; command: string; fields: Record<string, Field> };
 
-/** Every command of every method on its own block, with the fields its input is made of, as the rules themselves say. */
+/**
+ * Every command of every method on its own block, with the fields its input is made of, as the rules themselves say.
+ */
 function commands(): Known[] {
   const tables = [
     ...Object.values(rules.methods).map((method) => ({ ...method, on: activities[method.name] ?? '' })),

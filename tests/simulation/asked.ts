@@ -4,7 +4,9 @@ import type { Dice } from './dice.ts';
 /** What somebody asks of the activity that is on. */
 export type Asked = { command: string; input: object };
 
-/** What people might want in one method: mostly sensible, sometimes late or not theirs to ask. Null: nothing just now. */
+/**
+ * What people might want in one method: mostly sensible, sometimes late or not theirs to ask. Null: nothing just now.
+ */
 export type MethodWishes = {
   /** Of a block in which they get into each other's way. */
   settings(dice: Dice): object;

@@ -33,7 +33,10 @@ export class Device {
     return oldest && !this.flying ? { ...oldest, settled: this.#settled, again: oldest.n <= this.#said } : null;
   }
 
-  /** It is on its way, as the how manieth that ever was: a page hears the answer to what it sent last, on the connection it has. */
+  /**
+   * It is on its way, as the how manieth that ever was: a page hears the answer to what it sent last, on the connection
+   * it has.
+   */
   goes({ n }: Say): number {
     this.#said = n;
     this.goings += 1;

@@ -1,4 +1,6 @@
-/** Chance that can be thrown again: the same seed gives the same run. (mulberry32, by Tommy Ettinger, public domain.) */
+/**
+ * Chance that can be thrown again: the same seed gives the same run. (mulberry32, by Tommy Ettinger, public domain.)
+ */
 export type Dice = {
   /** From 0 up to, never reaching, 1. */
   roll(): number;

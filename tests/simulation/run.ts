@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { simulate } from './simulate.ts';
 
-/** `npm run simulate -- --seeds 1000 --steps 1000 --from 7690`, or `--seed 17` for one: prints seeds, steps, breaches. */
+/**
+ * `npm run simulate -- --seeds 1000 --steps 1000 --from 7690`, or `--seed 17` for one: prints seeds, steps, breaches.
+ */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '100' },

@@ -25,8 +25,9 @@ export type Run = { seed: number; steps: number; events: number; crashes: number
 export type Planted = { rules?: Rules; log?: (log: Log) => Log };
 
 /**
- * One seeded run: two nodes over one store, devices that say everything twice when in doubt, nodes that die in the middle, a
- * store that loses replies. First chaos, then all faults end and everything must come to rest, equal everywhere.
+ * One seeded run: two nodes over one store, devices that say everything twice when in doubt, nodes that die in the
+ * middle, a store that loses replies. First chaos, then all faults end and everything must come to rest, equal
+ * everywhere.
  */
 export async function simulate(seed: number, steps: number, planted: Planted = {}): Promise<Run> {
   const world = new World(dice(seed), planted);

@@ -55,7 +55,9 @@ it('plays every method: what people wish in it stands in `wishesOf` of tests/sim
 
 const DAYS = 20;
 
-/** What is planted is looked for in one day after the other, until one of them shows it: all that was found till then. */
+/**
+ * What is planted is looked for in one day after the other, until one of them shows it: all that was found till then.
+ */
 async function found(planted: Planted, what: RegExp, steps = 600): Promise<string> {
   let told = '';
   for (let seed = 0; seed < DAYS && !what.test(told); seed += 1)

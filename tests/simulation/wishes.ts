@@ -18,7 +18,9 @@ export const wishesOf: Readonly<Record<string, MethodWishes>> = {
 
 export type Wish = { activity: string; command: string; input: object };
 
-/** `calm`: those who lead stay with what is on, so that people get somewhere in it. `methods`: what blocks are made of. */
+/**
+ * `calm`: those who lead stay with what is on, so that people get somewhere in it. `methods`: what blocks are made of.
+ */
 export type Day = { calm: boolean; methods: readonly string[] };
 
 /** What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. */

@@ -3,8 +3,9 @@ import { diff } from '#wire/patch.ts';
 import type { Ballroom } from './ballot.ts';
 
 /**
- * Somebody who has everything that was ever sent to others or stored, and the time of each, and wants to know whose point is whose.
- * A *trace* is a person, or a point's holder (a ticket, the number of a dot), that is mentioned somewhere at some moment.
+ * Somebody who has everything that was ever sent to others or stored, and the time of each, and wants to know whose
+ * point is whose. A *trace* is a person, or a point's holder (a ticket, the number of a dot), that is mentioned
+ * somewhere at some moment.
  */
 /** `version`: where it stands in the log, if it does. */
 export type Trace = { name: string; at: number; order: number; version?: number };
@@ -14,7 +15,9 @@ export type Guess = Map<string, string>;
 
 const CHANNELS = ['board', 'console', 'all'];
 
-/** Looks over everybody's shoulder from now on. `holdersIn` finds what can be told of points in what was sent or stored. */
+/**
+ * Looks over everybody's shoulder from now on. `holdersIn` finds what can be told of points in what was sent or stored.
+ */
 export function watch(room: Ballroom, people: readonly string[], holdersIn: (said: string) => string[]) {
   const evidence: Evidence = { people: [], holders: [] };
   const before = new Map(CHANNELS.map((channel) => [channel, structuredClone(room.view(channel))]));
@@ -137,8 +140,9 @@ export function byIntersection({ people, holders }: Evidence, windowMs: number, 
 }
 
 /**
- * Somebody who left after one line: theirs is a holder that was on it and comes back nowhere. Somebody who came only after it: theirs is a holder
- * of the next one that was nowhere before. By the log: in a frame a dot is named when it is taken away, too. `from`: the version between both.
+ * Somebody who left after one line: theirs is a holder that was on it and comes back nowhere. Somebody who came only
+ * after it: theirs is a holder of the next one that was nowhere before. By the log: in a frame a dot is named when it
+ * is taken away, too. `from`: the version between both.
  */
 export function byPresence(
   { holders }: Evidence,

@@ -19,7 +19,10 @@ const rules = { gathering: gatheringMethod(methods), methods };
 
 export type Ballroom = Awaited<ReturnType<typeof openBallroom>>;
 
-/** A gathering whose one activity is at L0, with these people in it, its first line open. No network: hosts and boxes as they are. */
+/**
+ * A gathering whose one activity is at L0, with these people in it, its first line open. No network: hosts and boxes as
+ * they are.
+ */
 export async function openBallroom(
   names: readonly string[],
   times: Partial<BoxTimes> = {},

@@ -1,6 +1,7 @@
 /**
- * What does not fit on the page that is open: a page that scrolls sideways, letters or controls that are cut off or out of reach, letters over
- * letters, and ordinary words that are broken. Everything it needs is inside, so that a page under Playwright can be asked, too.
+ * What does not fit on the page that is open: a page that scrolls sideways, letters or controls that are cut off or out
+ * of reach, letters over letters, and ordinary words that are broken. Everything it needs is inside, so that a page
+ * under Playwright can be asked, too.
  */
 export function misfits(): string[] {
   const SLACK = 1.5;
@@ -39,7 +40,10 @@ export function misfits(): string[] {
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     !element.closest('.visually-hidden, dialog:not([open])');
 
-  /** What is left of the page for this element, within everything around it that cuts: what scrolls or is paged does not. */
+  /**
+   * What is left of the page for this element, within everything around it that cuts: what scrolls or is paged does
+   * not.
+   */
   const roomOf = once((element: Element): Box => {
     const around = element.parentElement;
     if (!around) return { ...EVERYWHERE, left: 0, right: window.innerWidth };

@@ -59,7 +59,9 @@ export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHo
   return openIn(folder, { ...USUAL, data: folder.path, ...changes }, async () => nothing);
 }
 
-/** The same with its pages, as they were built: one in a process, because pages find the open house through the process. */
+/**
+ * The same with its pages, as they were built: one in a process, because pages find the open house through the process.
+ */
 export async function openWithPages(changes: Partial<Settings> = {}): Promise<TestHouse> {
   const folder = await temporaryFolder();
   return openIn(folder, { ...USUAL, data: folder.path, ...changes }, loadPages);

@@ -1,9 +1,10 @@
 import type { Edition } from '#harvest/document.ts';
 
 /**
- * Somebody who reads all that was published of a room, lays it over each other, and takes one figure from another until only a few people are left.
- * What is known are bounds: so many people, at least and at most, stand between two places of one round. Everything is such a bound, on how
- * many stand before each place; shortest paths between places find all that follows from all of them.
+ * Somebody who reads all that was published of a room, lays it over each other, and takes one figure from another until
+ * only a few people are left. What is known are bounds: so many people, at least and at most, stand between two places
+ * of one round. Everything is such a bound, on how many stand before each place; shortest paths between places find all
+ * that follows from all of them.
  */
 export type Known = { round: number; from: number; to: number; least: number; most: number };
 type Bound = { round: number; from: number; to: number; least: number; most: number };
@@ -20,28 +21,40 @@ export class Reader {
   readonly #bounds: Bound[] = [];
   readonly #passing: Passing[] = [];
 
-  /** `to`: people on it count unless the next range begins there. Which of two ranges they belong to is nothing that could point at anybody. */
+  /**
+   * `to`: people on it count unless the next range begins there. Which of two ranges they belong to is nothing that
+   * could point at anybody.
+   */
   learns(round: number, from: number, to: number, least: number, most = least): void {
     const start = from <= 0 ? BEFORE : from;
     const end = to >= 1000 ? BEHIND : to;
     this.#bounds.push({ round, from: start, to: end, least, most });
   }
 
-  /** What is told of movement from round to round. Whoever reads knows that nobody came or went, but for the difference between both. */
+  /**
+   * What is told of movement from round to round. Whoever reads knows that nobody came or went, but for the difference
+   * between both.
+   */
   learnsMovement(passing: Passing): void {
     for (const [nth, round] of [passing.first, passing.last].entries())
       this.learns(round, 0, MIDDLE, 0, passing.placed[nth] ?? 0);
     this.#passing.push(passing);
   }
 
-  /** All that follows, of places between which one to four people are known to stand, or to have gone from one to the other. */
+  /**
+   * All that follows, of places between which one to four people are known to stand, or to have gone from one to the
+   * other.
+   */
   few(): Known[] {
     return [...this.#follows(), ...this.#passing.flatMap((passing) => this.#wentBetween(passing))].filter(
       ({ least, most }) => least >= 1 && most <= 4
     );
   }
 
-  /** Places nearer to each other than a twentieth of the line, between which somebody is known to stand, and not that five do. */
+  /**
+   * Places nearer to each other than a twentieth of the line, between which somebody is known to stand, and not that
+   * five do.
+   */
   exact(): Known[] {
     return this.#follows().filter(({ from, to, least }) => to - from < 50 && least >= 1 && least <= 4);
   }
@@ -139,7 +152,10 @@ function followsIn(round: number, bounds: readonly Bound[]): Known[] {
 
 type Figures = { placed: number; spread: { ranges: readonly { from: number; to: number; count: number }[] } | null };
 
-/** Everything a round tells in figures. Older Plenary told thirds, quartiles and exact medians, too: they are read where they are there. */
+/**
+ * Everything a round tells in figures. Older Plenary told thirds, quartiles and exact medians, too: they are read where
+ * they are there.
+ */
 export function readsFigures(reader: Reader, round: number, { placed, spread }: Figures): void {
   reader.learns(round, 0, 1000, placed);
   if (!spread) return;
@@ -193,7 +209,10 @@ export const withoutNamed = (edition: Edition): Edition => ({
 const isIn = (x: number, from: number, to: number): boolean =>
   (x > from || (x === from && (from < 500 || from === 0))) && (x < to || (x === to && (to >= 500 || to === 1000)));
 
-/** How many moved and crossed, in any words of the house, old or new. Nothing said is anything between nobody and everybody. */
+/**
+ * How many moved and crossed, in any words of the house, old or new. Nothing said is anything between nobody and
+ * everybody.
+ */
 export function readsMovement(
   reader: Reader,
   page: string,

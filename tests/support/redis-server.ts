@@ -89,8 +89,9 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * A cable that can be cut at the worst moment: once armed, it carries the next command that begins with `command` to Redis,
- * swallows the answer, and drops the connection. A connection that asks what is to be held keeps waiting for its answers.
+ * A cable that can be cut at the worst moment: once armed, it carries the next command that begins with `command` to
+ * Redis, swallows the answer, and drops the connection. A connection that asks what is to be held keeps waiting for its
+ * answers.
  */
 export async function startCable(
   to: number

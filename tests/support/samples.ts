@@ -4,7 +4,10 @@ import { methods } from '#methods/index.ts';
 
 const METHODS = join(import.meta.dirname, '../../src/methods');
 
-/** Settings of a block to try each method with, as `sample.ts` in its folder says. `tests/roles.test.ts` names the one that is missing. */
+/**
+ * Settings of a block to try each method with, as `sample.ts` in its folder says. `tests/roles.test.ts` names the one
+ * that is missing.
+ */
 export const samples: Record<string, object> = {};
 for (const method of Object.keys(methods)) {
   const file = join(METHODS, method, 'sample.ts');

@@ -1,4 +1,7 @@
-/** Correct words, as keyboards of these scripts write them, in no normal form: what people type must come back byte for byte. */
+/**
+ * Correct words, as keyboards of these scripts write them, in no normal form: what people type must come back byte for
+ * byte.
+ */
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   Latin: ['Größe', 'Zoe\u0308', 'Nguyễn Thị Ánh', 'Vie\u0323\u0302t', 'ọ̀rọ̀', 'M̄̈', 'ɔ̃̀', 'Straßenüberführung'],
   Greek: ['ἄνθρωπος', 'Ἀθῆναι', 'α\u0313\u0301\u0345'],

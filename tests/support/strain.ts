@@ -1,4 +1,7 @@
-/** What strains a surface: words, addresses and names as long as they may be, as they come from a room and not from a design. */
+/**
+ * What strains a surface: words, addresses and names as long as they may be, as they come from a room and not from a
+ * design.
+ */
 
 /** The most letters of each field that people type into; of all others a statement's. */
 const MOST: Readonly<Record<string, number>> = {

@@ -2,8 +2,8 @@ import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import { batchOf } from './batches.ts';
 
 /**
- * Started by the crash test and killed by it: 12 writers that go on from what they find and say, one line each, what was
- * acknowledged: `<stream> <version>`.
+ * Started by the crash test and killed by it: 12 writers that go on from what they find and say, one line each, what
+ * was acknowledged: `<stream> <version>`.
  */
 const [data] = process.argv.slice(2);
 if (!data) throw new Error('Give the data folder.');

@@ -26,7 +26,10 @@ export type Scene = {
   turned: boolean;
 };
 
-/** For the metrics: `moves` counted, `ignored` stale or too many, `garbage` not understood; `frames` encoded, `sent` and `spared` by socket. */
+/**
+ * For the metrics: `moves` counted, `ignored` stale or too many, `garbage` not understood; `frames` encoded, `sent` and
+ * `spared` by socket.
+ */
 export type CrowdCounts = Record<'moves' | 'ignored' | 'garbage' | 'frames' | 'sent' | 'spared', number>;
 
 const SHAPE_MS = 250;

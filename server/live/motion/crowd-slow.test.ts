@@ -104,7 +104,8 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
     { timeout: 10_000 }
   );
   expect(decodeFrame(since()[0] ?? new Uint8Array())?.kind).toBe('all');
-  // Of all that moved meanwhile nothing had piled up; one more frame may tell what moved while the first was on its way.
+  // Of all that moved meanwhile nothing had piled up; one more frame may tell what moved while the first was on its
+  // way.
   expect(since().length).toBeLessThanOrEqual(3);
 });
 

@@ -13,7 +13,10 @@ import type { LiveSocket } from '../sockets.ts';
 export type Crowd = {
   enter(socket: LiveSocket, surface: Surface): void;
   leave(socket: LiveSocket): void;
-  /** A finger moved. Garbage, what is stale and what is too much goes no further; the sender is not told, for the next one counts anyway. */
+  /**
+   * A finger moved. Garbage, what is stale and what is too much goes no further; the sender is not told, for the next
+   * one counts anyway.
+   */
   move(by: Actor, said: unknown): void;
   close(): void;
 };

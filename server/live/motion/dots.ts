@@ -27,7 +27,10 @@ export class Dots {
     this.#moving.set(dot, { x, at: now, person, node: 0 });
   }
 
-  /** What another node holds now, whole. Where both hold a dot, as when a phone changed nodes, the one that moved it last is right. */
+  /**
+   * What another node holds now, whole. Where both hold a dot, as when a phone changed nodes, the one that moved it
+   * last is right.
+   */
   hear({ node, tick, dots }: NodeDots, now: number): void {
     const last = this.#nodes.get(node);
     if (last && tick <= last.tick) return;

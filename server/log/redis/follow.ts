@@ -20,8 +20,8 @@ type Follower = {
 };
 
 /**
- * One blocking reader for all streams this process follows: a connection per gathering would soon be more than Redis and the
- * machine care for. When somebody new listens, the waiting XREAD is woken and asked again with the longer list.
+ * One blocking reader for all streams this process follows: a connection per gathering would soon be more than Redis
+ * and the machine care for. When somebody new listens, the waiting XREAD is woken and asked again with the longer list.
  */
 export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']; close(): Promise<void> }> {
   const reader = redis.duplicate();
@@ -84,7 +84,9 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
     hear(follower.each, entry);
   }
 
-  /** CLIENT UNBLOCK finds nobody while the XREAD is still on its way, so it is repeated until the list was read anew. */
+  /**
+   * CLIENT UNBLOCK finds nobody while the XREAD is still on its way, so it is repeated until the list was read anew.
+   */
   async function wake(): Promise<void> {
     changes += 1;
     rouse();

@@ -4,9 +4,9 @@ import { answer, keys } from './replies.ts';
 
 /**
  * A record is one string that Redis lets expire by itself. A sorted set per group lists its keys by the time they end.
- * The set is written first, so that a crash in between leaves a key too many in it and never one too few: ending all sign-ins
- * of an account must find every one. Whoever lists passes over keys without a record, and never tidies them: the record
- * may be on its way.
+ * The set is written first, so that a crash in between leaves a key too many in it and never one too few: ending all
+ * sign-ins of an account must find every one. Whoever lists passes over keys without a record, and never tidies them:
+ * the record may be on its way.
  */
 export function redisRecords(redis: Redis): Records {
   async function put(

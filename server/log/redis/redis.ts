@@ -50,7 +50,9 @@ async function timeOf(redis: Redis): Promise<number> {
   return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
 }
 
-/** Rejects with one line for every setting with which an acknowledged batch, or the room to write one, could be lost. */
+/**
+ * Rejects with one line for every setting with which an acknowledged batch, or the room to write one, could be lost.
+ */
 export async function refuseUnsafeRedis(redis: Redis): Promise<void> {
   const has = await redis.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']);
   const needs = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };

@@ -7,8 +7,8 @@ const channelOf = (topic: keyof Relays, gathering: string): string => `plenary:$
 type Ear = (bytes: Buffer) => void;
 
 /**
- * What moves, by pub/sub: at most once and never kept, as it should be. The connection that listens can do nothing else, so it is
- * one of its own.
+ * What moves, by pub/sub: at most once and never kept, as it should be. The connection that listens can do nothing
+ * else, so it is one of its own.
  */
 export async function redisRelays(redis: Redis): Promise<{ relays: Relays; close(): void }> {
   const listener = redis.duplicate();

@@ -2,7 +2,10 @@ import { Unavailable } from '#gathering/ports.ts';
 
 const ANSWER_MS = 3_000;
 
-/** All keys of one gathering share a hash tag, and with it a slot. Keys are public: a deployment's ACL names `plenary:*`. */
+/**
+ * All keys of one gathering share a hash tag, and with it a slot. Keys are public: a deployment's ACL names
+ * `plenary:*`.
+ */
 export const keys = {
   log: (stream: string): string => `plenary:{${stream}}:log`,
   texts: (stream: string): string => `plenary:{${stream}}:texts`,
@@ -12,8 +15,8 @@ export const keys = {
 };
 
 /**
- * Waits for an answer, but not for ever: a Redis that stands still (a paused machine, a cut cable) keeps its connection open.
- * The command may still be carried out afterwards, so the rejection means "cannot tell".
+ * Waits for an answer, but not for ever: a Redis that stands still (a paused machine, a cut cable) keeps its connection
+ * open. The command may still be carried out afterwards, so the rejection means "cannot tell".
  */
 export async function answer<T>(asked: Promise<T>): Promise<T> {
   let silence: NodeJS.Timeout | undefined;

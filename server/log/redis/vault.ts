@@ -5,7 +5,10 @@ import { answer, keys } from './replies.ts';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Words in one hash per gathering, each with its owner: `[owner, words]`. They are written by the log, before their batch. */
+/**
+ * Words in one hash per gathering, each with its owner: `[owner, words]`. They are written by the log, before their
+ * batch.
+ */
 export function redisVault(redis: Redis): Vault {
   return {
     async get(stream, ids) {
@@ -54,8 +57,8 @@ function parse(kept: string): [owner: string | null, words: string] {
 }
 
 /**
- * A deletion only adds a line to the append-only file; the words go when it is written anew, and from the dump when that is.
- * Redis removes the old files a moment after it says that it is done.
+ * A deletion only adds a line to the append-only file; the words go when it is written anew, and from the dump when
+ * that is. Redis removes the old files a moment after it says that it is done.
  */
 async function rewriteFiles(redis: Redis): Promise<void> {
   const { aof_last_bgrewrite_status: rewritten } = await inBackground(redis, () => redis.bgRewriteAof());
@@ -66,7 +69,10 @@ async function rewriteFiles(redis: Redis): Promise<void> {
   if (dumped !== 'ok') throw new Error('Redis could not write its dump anew, so the words are still in it.');
 }
 
-/** Begins only when nothing else is being written: a rewrite under way may have copied the words before they were deleted. */
+/**
+ * Begins only when nothing else is being written: a rewrite under way may have copied the words before they were
+ * deleted.
+ */
 async function inBackground(redis: Redis, begin: () => Promise<unknown>): Promise<Record<string, string>> {
   for (;;) {
     await quiet(redis);

@@ -11,7 +11,10 @@ const SHAPE = 2;
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 
-/** Opens the one file that holds logs, words, snapshots and records. `pages` caps its size (4 KiB each), for tests of a full store. */
+/**
+ * Opens the one file that holds logs, words, snapshots and records. `pages` caps its size (4 KiB each), for tests of a
+ * full store.
+ */
 export function openFile(path: string, pages?: number): Database {
   try {
     return openSound(path, pages);
@@ -60,8 +63,9 @@ function openSound(path: string, pages?: number): Database {
 }
 
 /**
- * Keeps a second process out of the folder for as long as the returned connection is open. It is a lock of the operating
- * system, so a crash gives it back; a file with a process id in it would have to be believed or removed by hand.
+ * Keeps a second process out of the folder for as long as the returned connection is open. It is a lock of the
+ * operating system, so a crash gives it back; a file with a process id in it would have to be believed or removed by
+ * hand.
  */
 export function lockFolder(data: string): Database {
   const lock = new Connection(`${data}/plenary.lock`, { timeout: LOCK_PATIENCE_MS });
@@ -77,9 +81,9 @@ export function lockFolder(data: string): Database {
 }
 
 /**
- * Leaves no byte of what was deleted. secure_delete alone does not: when pages split, copies of moved rows stay in their free space
- * (seen in one of five random histories), so the file is written anew. It pauses commits for about as long as copying
- * the file takes and needs as much free space; at several gigabytes that will hurt.
+ * Leaves no byte of what was deleted. secure_delete alone does not: when pages split, copies of moved rows stay in
+ * their free space (seen in one of five random histories), so the file is written anew. It pauses commits for about as
+ * long as copying the file takes and needs as much free space; at several gigabytes that will hurt.
  */
 export function scrub(db: Database): void {
   db.exec('VACUUM');

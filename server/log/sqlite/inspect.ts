@@ -3,16 +3,19 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { sumOf } from '../history.ts';
 import { Connection, type Database } from './file.ts';
 
-/** `file`: SQLite itself cannot make sense of the file. `stream`: one log in it is not what was written; the others are good. */
+/**
+ * `file`: SQLite itself cannot make sense of the file. `stream`: one log in it is not what was written; the others are
+ * good.
+ */
 export type Found = { what: 'file' | 'stream'; line: string };
 type Said = { found: Found } | { done: true };
 
 const PATIENCE_MS = 3_000;
 
 /**
- * Reads the whole file in a thread of its own: its structure, then each batch against its checksum and its neighbours. Resolves
- * with what was found when all was read, or with what there is after three seconds; what a large file holds beyond that is told
- * to `later` while people work already.
+ * Reads the whole file in a thread of its own: its structure, then each batch against its checksum and its neighbours.
+ * Resolves with what was found when all was read, or with what there is after three seconds; what a large file holds
+ * beyond that is told to `later` while people work already.
  */
 export async function inspect(path: string, later: (found: Found) => void): Promise<Found[]> {
   const early: Found[] = [];

@@ -15,9 +15,9 @@ const ALL = -1;
 const PAGE = 200;
 
 /**
- * Everything in the one file `plenary.db` of a data folder. Rejects when another process holds the folder, or when the file is
- * damaged as a whole. `tell` takes lines for the operator, before anything is served: what is odd about the files, and each log that is
- * not what was written.
+ * Everything in the one file `plenary.db` of a data folder. Rejects when another process holds the folder, or when the
+ * file is damaged as a whole. `tell` takes lines for the operator, before anything is served: what is odd about the
+ * files, and each log that is not what was written.
  */
 export async function openSqlite(place: Place, tell: (line: string) => void = console.error): Promise<Stores> {
   const path = `${place.data}/plenary.db`;

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import type { Database } from './file.ts';
 
 /**
- * Makes the data folder and whatever is missing above it. Node's own recursive way never returns below /proc, where a folder can
- * neither be made nor said to be missing. Throws one line for the operator.
+ * Makes the data folder and whatever is missing above it. Node's own recursive way never returns below /proc, where a
+ * folder can neither be made nor said to be missing. Throws one line for the operator.
  */
 export function createFolder(path: string): void {
   try {
@@ -25,11 +25,14 @@ function makeMissing(path: string): void {
   mkdirSync(path, { mode: 0o700 });
 }
 
-// Stands in the header of the file itself, so that every copy of it tells whether it was made while a Plenary was running.
+// Stands in the header of the file itself, so that every copy of it tells whether it was made while a Plenary was
+// running.
 const RUNNING = 0x706c656e;
 const CLOSED = 0;
 
-/** What the files tell before they are opened: one line for each thing an operator would want to know before going on. */
+/**
+ * What the files tell before they are opened: one line for each thing an operator would want to know before going on.
+ */
 export function noticesAt(file: string): string[] {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   return size === 0

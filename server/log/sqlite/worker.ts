@@ -75,7 +75,8 @@ function settler(db: Database) {
     }
   }
 
-  // One that cannot be written must not refuse its neighbours: on a full disk, reading goes on and a smaller batch may still fit.
+  // One that cannot be written must not refuse its neighbours: on a full disk, reading goes on and a smaller batch may
+  // still fit.
   function settle(group: Asked[]): Answer[] {
     try {
       return together(group);

@@ -121,7 +121,10 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       at += ms;
       return scene;
     },
-    /** Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told anew as `changes` say. */
+    /**
+     * Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told
+     * anew as `changes` say.
+     */
     arrive(person: string, changes: Partial<Attendee> = {}) {
       change(person, { present: true, ...changes });
       return scene;

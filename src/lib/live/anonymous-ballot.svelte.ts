@@ -3,7 +3,10 @@ import type { Anonymous, OwnPoint } from './anonymous.ts';
 
 const AGAIN_MS = 3_000;
 
-/** What this phone alone knows of one activity: where it placed itself, and how that goes on. Nothing happens before it is opened. */
+/**
+ * What this phone alone knows of one activity: where it placed itself, and how that goes on. Nothing happens before it
+ * is opened.
+ */
 export class AnonymousBallot {
   readonly #gathering: string;
   readonly #activity: string;

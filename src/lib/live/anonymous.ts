@@ -28,8 +28,8 @@ export type AnonymousPorts = {
 };
 
 /**
- * One activity in which nobody may know whose point is whose: draws a ticket as soon as it is there, long before anybody places
- * themselves, and sends points with it until they are kept.
+ * One activity in which nobody may know whose point is whose: draws a ticket as soon as it is there, long before
+ * anybody places themselves, and sends points with it until they are kept.
  */
 export class Anonymous {
   readonly #ports: AnonymousPorts;
@@ -57,7 +57,8 @@ export class Anonymous {
   async place(line: string, point: object): Promise<void> {
     const plain = JSON.parse(JSON.stringify(point)) as object;
     const kept = await this.#change((ticket) => {
-      // On each line anew: counted on through all of them, it would join what this phone said on one to what it said on another.
+      // On each line anew: counted on through all of them, it would join what this phone said on one to what it said on
+      // another.
       const k = (ticket.points[line]?.k ?? 0) + 1;
       return { ...ticket, points: { ...ticket.points, [line]: { k, point: plain, state: 'sending' } } };
     });

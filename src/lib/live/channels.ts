@@ -20,7 +20,9 @@ export class Channels {
     }
   }
 
-  /** What counts now, whatever was seen before: another node may have told us of a later version than this one knows. */
+  /**
+   * What counts now, whatever was seen before: another node may have told us of a later version than this one knows.
+   */
   see({ channel, version, json }: View): void {
     const next = JSON.parse(json) as Doc;
     const seen = this.#docs[channel];

@@ -7,7 +7,10 @@ type Sample = { rttMs: number; offsetMs: number };
 export class ServerClock {
   #samples: Sample[] = [];
 
-  /** `sentMs` and `heardMs` by the device's clock; the server looked at its own somewhere between: half way, give or take half the way. */
+  /**
+   * `sentMs` and `heardMs` by the device's clock; the server looked at its own somewhere between: half way, give or
+   * take half the way.
+   */
   hear(sentMs: number, serverMs: number, heardMs: number): void {
     const sample = { rttMs: heardMs - sentMs, offsetMs: serverMs - (sentMs + heardMs) / 2 };
     // A clock was set, here or there, or another node answers: what was known before misleads now.

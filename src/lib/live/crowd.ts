@@ -1,8 +1,8 @@
 import { AT_REST, decodeFrame, type ShapeRange } from '#wire/crowd.ts';
 
 /**
- * What moves on one line just now. A new object at every frame; `dots` inside it is the same map all along, changed in place, so that
- * three thousand dots are not copied twenty times a second.
+ * What moves on one line just now. A new object at every frame; `dots` inside it is the same map all along, changed in
+ * place, so that three thousand dots are not copied twenty times a second.
  */
 export type Moving = {
   readonly topic: number;

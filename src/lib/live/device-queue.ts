@@ -4,7 +4,10 @@ export type WaitingCommand = { n: number; activity: string; command: string; inp
 /** What one device still has to send, and the page that sends it: its own, or the one that adopted it. */
 export type DeviceQueue = { holder: string; settled: number; waiting: WaitingCommand[] };
 
-/** All that waits on this browser for one person in one gathering, by device. Older devices come first and are sent first. */
+/**
+ * All that waits on this browser for one person in one gathering, by device. Older devices come first and are sent
+ * first.
+ */
 export type DeviceQueues = Readonly<Record<string, DeviceQueue>>;
 
 /**

@@ -90,7 +90,9 @@ export class GatheringClient {
     return this.#moving?.topic === motionTopic(activity, about) ? this.#moving : null;
   }
 
-  /** A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept. */
+  /**
+   * A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept.
+   */
   move(activity: string, about: string, x: number): void {
     if (this.#link.state === 'live') this.#finger.move({ topic: motionTopic(activity, about), x });
   }

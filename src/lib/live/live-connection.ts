@@ -14,7 +14,10 @@ import { CROWD, raw } from '#wire/raw.ts';
 
 /** An answer that takes longer was lost: the same number goes out again, which is harmless. */
 const ANSWER_MS = 10_000;
-/** After waking up, or when the network went: a connection that does not answer by then died in its sleep. Together with dialling again, 2 s. */
+/**
+ * After waking up, or when the network went: a connection that does not answer by then died in its sleep. Together with
+ * dialling again, 2 s.
+ */
 const PROBE_MS = 1_200;
 const REDIAL_FIRST_MS = 400;
 const REDIAL_MOST_MS = 5_000;
@@ -26,7 +29,9 @@ export type ConnectionEvents = FromServer & {
   time(sentMs: number, serverMs: number, heardMs: number): void;
 };
 
-/** The connection of one page: dials until it is let in, dials again when it was lost, and knows when it is a corpse. */
+/**
+ * The connection of one page: dials until it is let in, dials again when it was lost, and knows when it is a corpse.
+ */
 export class LiveConnection {
   readonly #socket: Socket<FromServer, ToServer>;
   readonly #hears: ConnectionEvents;

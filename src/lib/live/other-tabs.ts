@@ -6,7 +6,9 @@ type Message = { ask: string } | { here: string };
 /** Pages of the same gathering in this browser, by name. Answers for this page until it is closed. */
 export type OtherTabs = { isAlive(page: string): Promise<boolean>; close(): void };
 
-/** Over BroadcastChannel, because plain HTTP has no Web Locks. Where it is missing, every other page is taken for gone. */
+/**
+ * Over BroadcastChannel, because plain HTTP has no Web Locks. Where it is missing, every other page is taken for gone.
+ */
 export function openOtherTabs(gathering: string, self: string): OtherTabs {
   if (typeof BroadcastChannel === 'undefined') return { isAlive: () => Promise.resolve(false), close: () => {} };
   const channel = new BroadcastChannel(`plenary ${gathering}`);

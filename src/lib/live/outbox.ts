@@ -170,8 +170,9 @@ export class Outbox {
   }
 
   /**
-   * The server knows this device by other numbers than we do; storage brought back from a backup can do that. The refusal
-   * says that this command did not take effect under its number, so it is safe to say it once more under another.
+   * The server knows this device by other numbers than we do; storage brought back from a backup can do that. The
+   * refusal says that this command did not take effect under its number, so it is safe to say it once more under
+   * another.
    */
   async #renumber(row: Row): Promise<void> {
     if (row === this.#own) this.#beginRow();

@@ -16,10 +16,15 @@ export type ConnectionState = {
   gone: Refusal | null;
 };
 
-/** `activity`: whose sentences say why. `orphaned`: the page that asked is gone, so that nobody but the status line can tell. */
+/**
+ * `activity`: whose sentences say why. `orphaned`: the page that asked is gone, so that nobody but the status line can
+ * tell.
+ */
 export type Refused = Refusal & { readonly activity?: string; readonly orphaned?: boolean };
 
-/** What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before. */
+/**
+ * What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before.
+ */
 export type Status = 'arriving' | 'ready' | 'sending' | 'held' | 'reconnecting' | 'offline' | 'refused' | 'gone';
 
 const WORTH_A_WORD_MS = 1_500;

@@ -8,13 +8,17 @@ export type Blinded = { ticket: string; factor: string; blinded: string };
 
 const TICKET_BYTES = 16;
 
-/** A fresh ticket, and the blinded form of it that may be shown beside a person's name. Null for a modulus of another size. */
+/**
+ * A fresh ticket, and the blinded form of it that may be shown beside a person's name. Null for a modulus of another
+ * size.
+ */
 export function blind(modulusHex: string): Blinded | null {
   if (!new RegExp(`^[89a-f][0-9a-f]{${MODULUS_BYTES * 2 - 2}}[13579bdf]$`).test(modulusHex)) return null;
   const modulus = bigFrom(modulusHex);
   const ticket = bytesToHex(crypto.getRandomValues(new Uint8Array(TICKET_BYTES)));
   const factor = unitBelow(modulus);
-  // Blinding is a product with something random of full size: every ticket could be behind it, each as likely as the next.
+  // Blinding is a product with something random of full size: every ticket could be behind it, each as likely as the
+  // next.
   const blinded = (domainHash(ticket, modulus, sha256) * toTheExponent(factor, modulus)) % modulus;
   return { ticket, factor: hexOf(factor), blinded: hexOf(blinded) };
 }

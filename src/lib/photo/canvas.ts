@@ -1,10 +1,12 @@
 const SIDE_PX = 16;
-/** Some browsers change the lowest bits of what is read back, which nobody sees; others answer with noise or with white. */
+/**
+ * Some browsers change the lowest bits of what is read back, which nobody sees; others answer with noise or with white.
+ */
 const SEEN = 24;
 
 /**
- * Whether what is drawn is what is read back. A browser that resists fingerprinting lets a page draw and hands out something else,
- * without a word: a photo drawn anew would be noise.
+ * Whether what is drawn is what is read back. A browser that resists fingerprinting lets a page draw and hands out
+ * something else, without a word: a photo drawn anew would be noise.
  */
 export function canvasIsTrue(): boolean {
   const canvas = document.createElement('canvas');

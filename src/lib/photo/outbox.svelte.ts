@@ -8,8 +8,8 @@ const AGAIN_MS = 4_000;
 type Sending = WaitingPhoto & { heard: (answer: Answer) => void };
 
 /**
- * Photos on their way, one after the other. They outlive the part of the page that took them and the page itself: whoever moves to the next table
- * while the network is away still has their sheet.
+ * Photos on their way, one after the other. They outlive the part of the page that took them and the page itself:
+ * whoever moves to the next table while the network is away still has their sheet.
  */
 export class PhotoOutbox {
   readonly #store;

@@ -2,7 +2,10 @@ import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import { within } from '#lib/live/within.ts';
 import type { PhotoSay } from './send.ts';
 
-/** A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent. `at`: when it was taken. */
+/**
+ * A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent.
+ * `at`: when it was taken.
+ */
 export type WaitingPhoto = { said: PhotoSay; photo: Blob; at: number };
 
 /** Photos of one person in one gathering that wait in this browser, in the order they were taken. */

@@ -5,7 +5,10 @@ import { readyToSend } from './photo.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A sheet, half dark and half light, as a camera's JPEG with a word on where it was taken. `crumpled`: hard to make small. */
+/**
+ * A sheet, half dark and half light, as a camera's JPEG with a word on where it was taken. `crumpled`: hard to make
+ * small.
+ */
 async function sheet(width: number, height: number, crumpled = false): Promise<Blob> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];

@@ -8,13 +8,16 @@ const QUALITIES = [0.8, 0.6, 0.45];
 /** Brands of the ISO base media format that phones write their photos in, ISO/IEC 23008-12. */
 const HEIC = /^ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/;
 
-/** Why a photo cannot leave this phone: unreadable, in a format only some browsers read, or this browser would change it. */
+/**
+ * Why a photo cannot leave this phone: unreadable, in a format only some browsers read, or this browser would change
+ * it.
+ */
 export type Unsendable = 'unread' | 'heic' | 'altered';
 
 /**
- * A photo as it may leave this phone: at most 1,600 pixels a side, as a JPEG, drawn anew, so that nothing goes along that says where, when or with
- * what it was taken, not even the colour profile that browsers write into what they draw. Where the canvas lies, a JPEG that is small
- * enough goes as it is, without all that tells more than the picture.
+ * A photo as it may leave this phone: at most 1,600 pixels a side, as a JPEG, drawn anew, so that nothing goes along
+ * that says where, when or with what it was taken, not even the colour profile that browsers write into what they draw.
+ * Where the canvas lies, a JPEG that is small enough goes as it is, without all that tells more than the picture.
  */
 export async function readyToSend(file: Blob): Promise<Blob | Unsendable> {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -4,7 +4,9 @@ import { RefusedHere } from './refused-here.svelte.ts';
 /** What was done is news for so long: later it would speak of a part that is over. */
 const NEWS_MS = 12_000;
 
-/** What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed. */
+/**
+ * What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed.
+ */
 export class Acting<Inputs> {
   #said = $state('');
   #fades: ReturnType<typeof setTimeout> | undefined;

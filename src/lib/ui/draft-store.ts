@@ -1,6 +1,6 @@
 /**
- * Half-written words on this device, by place. They lie in localStorage, which plain http on a hall's own network has, too. Where
- * that is missing or full they live as long as the page does.
+ * Half-written words on this device, by place. They lie in localStorage, which plain http on a hall's own network has,
+ * too. Where that is missing or full they live as long as the page does.
  */
 const PREFIX = 'plenary-draft ';
 /** Whoever comes back the next day begins anew. */

@@ -4,8 +4,8 @@ import { drop, read, write } from './draft-store.ts';
 const KEY = 'drafts';
 
 /**
- * Fields inside this component keep what is typed on this device, each by itself. `owner` names the gathering and who types
- * there. Where nobody called this, as on a page where people sign in, nothing is kept.
+ * Fields inside this component keep what is typed on this device, each by itself. `owner` names the gathering and who
+ * types there. Where nobody called this, as on a page where people sign in, nothing is kept.
  */
 export const keepDraftsOf = (owner: () => string): void => void setContext(KEY, owner);
 
@@ -16,10 +16,11 @@ export function keepDraftsIn(activity: string): void {
 }
 
 /**
- * Keeps what is typed into one field until it was sent or cleared: what `typed` gives back is then again what it was at first. Brings
- * back what was kept, unless somebody typed already. Called while a component begins.
+ * Keeps what is typed into one field until it was sent or cleared: what `typed` gives back is then again what it was at
+ * first. Brings back what was kept, unless somebody typed already. Called while a component begins.
  * @param field names the field among those of its activity.
- * @param first what the field holds where nobody typed, if it begins with something else: with what came back with a form.
+ * @param first what the field holds where nobody typed, if it begins with something else: with what came back with a
+ * form.
  * @returns what to call where the field is gone or rests with what was sent.
  */
 export function keepDraft(

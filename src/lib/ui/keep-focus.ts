@@ -1,6 +1,6 @@
 /**
- * For a part of a page whose buttons come and go with what they do: when the one that was pressed is gone, the focus goes to what
- * is marked `data-home`, or to the heading that folds this part, and not to the top of the page.
+ * For a part of a page whose buttons come and go with what they do: when the one that was pressed is gone, the focus
+ * goes to what is marked `data-home`, or to the heading that folds this part, and not to the top of the page.
  */
 export function keepFocus(part: HTMLElement): () => void {
   let last: HTMLElement | null = null;

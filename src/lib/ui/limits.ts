@@ -22,7 +22,9 @@ export function tooMuch(typed: string, { most, mostEach, mostLines }: Limit): st
   return lines.length > (mostLines ?? Infinity) ? words.tooManyLines(mostLines ?? 0) : null;
 }
 
-/** How much room is left, told once it gets scarce: in a short field it always is, and is told from three quarters on. */
+/**
+ * How much room is left, told once it gets scarce: in a short field it always is, and is told from three quarters on.
+ */
 export function roomLeft(typed: string, most: number | undefined): string | null {
   if (most === undefined) return null;
   const left = most - lengthOf(typed);

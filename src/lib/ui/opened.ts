@@ -2,7 +2,10 @@ import { tick } from 'svelte';
 
 const FIELD = ":is(input:not([type='hidden']), textarea, select):not(:disabled)";
 
-/** What was pressed last. Not what has the focus: a button that makes way for its form has lost it, and Safari never gives it one. */
+/**
+ * What was pressed last. Not what has the focus: a button that makes way for its form has lost it, and Safari never
+ * gives it one.
+ */
 let pressed: Element | null = null;
 if (typeof document !== 'undefined') {
   document.addEventListener(
@@ -15,8 +18,8 @@ if (typeof document !== 'undefined') {
 }
 
 /**
- * For a form, or a list to choose from, that a press opens: it takes the focus, and gives it back to what opened it when it
- * closes. While it is open, single keys act only where the focus is elsewhere on purpose.
+ * For a form, or a list to choose from, that a press opens: it takes the focus, and gives it back to what opened it
+ * when it closes. While it is open, single keys act only where the focus is elsewhere on purpose.
  */
 export function opened(part: HTMLElement): () => void {
   const opener = pressed;

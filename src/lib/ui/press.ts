@@ -1,6 +1,6 @@
 /**
- * What a press on a button means: what its label said when the finger, or the key, went down. Another console may change the label before
- * it comes up again, and the browser sends the click all the same.
+ * What a press on a button means: what its label said when the finger, or the key, went down. Another console may
+ * change the label before it comes up again, and the browser sends the click all the same.
  *
  * To be spread on the button (`{...press.begins}`), and asked in its `onclick`.
  */

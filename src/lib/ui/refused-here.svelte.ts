@@ -17,14 +17,18 @@ const STEP = 'step of the room';
 /** Every no inside this component goes when the room goes on. `step` says where it is, as a string. */
 export const refusalsGoWith = (step: () => string): void => void setContext(STEP, step);
 
-/** Why the last press was not taken, beside what was pressed. Gone with the next press, and as soon as it is no longer so. */
+/**
+ * Why the last press was not taken, beside what was pressed. Gone with the next press, and as soon as it is no longer
+ * so.
+ */
 export class RefusedHere {
   #no = $state.raw<No | null>(null);
   readonly #about: (at: string) => string;
 
   /**
    * To be made while a component begins.
-   * @param about what a no at this place is of, beside the step of the room, as plain data: it goes when that is another.
+   * @param about what a no at this place is of, beside the step of the room, as plain data: it goes when that is
+   * another.
    */
   constructor(about: (at: string) => unknown = () => null) {
     const step = getContext<(() => string) | undefined>(STEP);

@@ -34,8 +34,8 @@ export function listen(shortcuts: Shortcuts): () => void {
 }
 
 /**
- * Anywhere a letter may mean a letter: in a field, in any open dialog, in a form that somebody opened, and beside it where
- * the focus is nowhere.
+ * Anywhere a letter may mean a letter: in a field, in any open dialog, in a form that somebody opened, and beside it
+ * where the focus is nowhere.
  */
 function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') || isField(target)) return true;

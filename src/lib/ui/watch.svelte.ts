@@ -1,6 +1,9 @@
 import { untrack } from 'svelte';
 
-/** Does `then` whenever the value is another one than before, and not for the first. To be called where effects may be made. */
+/**
+ * Does `then` whenever the value is another one than before, and not for the first. To be called where effects may be
+ * made.
+ */
 export function watch<Value>(value: () => Value, then: (now: Value, before: Value) => void): void {
   let before = untrack(value);
   $effect(() => {

@@ -100,14 +100,16 @@ type RoundEvents = {
 };
 
 type SettlingEvents = {
-  /** Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back. */
+  /**
+   * Nine in ten of those present are at their table; `settled` is false where the step that made it so is taken back.
+   */
   RoomSettled: { settled: boolean };
 };
 
 type ComingEvents = {
   /**
-   * Tables by round. `takes`: whose seats these were, who has left and loses them; `open`: which of the plan's open seats it is. `letter`
-   * comes with either.
+   * Tables by round. `takes`: whose seats these were, who has left and loses them; `open`: which of the plan's open
+   * seats it is. `letter` comes with either.
    */
   SeatGiven: Given;
   /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
@@ -120,7 +122,10 @@ type ComingEvents = {
 };
 
 type WaitingEvents = {
-  /** Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken back. */
+  /**
+   * Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken
+   * back.
+   */
   ChairAwaited: { person: string; order: number | null };
 };
 
@@ -142,8 +147,8 @@ type FullEvents = {
 
 type HostingEvents = {
   /**
-   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to come, who takes
-   * theirs: nobody else's seat changes. `before`: who hosted until now.
+   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to
+   * come, who takes theirs: nobody else's seat changes. `before`: who hosted until now.
    */
   HostMade: { table: string; person: string; before: string | null };
   HostLost: { table: string; person: string };

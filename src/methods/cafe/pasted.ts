@@ -5,8 +5,9 @@ import { NOTE_LONGEST } from './limits.ts';
 type Add = (note: string, text: string, parent: string | null) => Promise<boolean>;
 
 /**
- * Adds each point as a note, all at once, so that all of them are kept on this device before anything is answered. A note can say
- * more about one other and no deeper: what is nested stands under the point at its top, or all of it under `parent`.
+ * Adds each point as a note, all at once, so that all of them are kept on this device before anything is answered. A
+ * note can say more about one other and no deeper: what is nested stands under the point at its top, or all of it under
+ * `parent`.
  * @returns the texts that did not become notes, because they are too long or were refused.
  */
 export async function addPoints(

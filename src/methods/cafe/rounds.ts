@@ -17,7 +17,10 @@ import { tableChannel } from './views.ts';
 
 const command = commandOf<State, Events>();
 const MINUTE_MS = 60_000;
-/** The round the sender saw: whoever presses for one that is past does nothing in the next. Left out, it is the one that is on. */
+/**
+ * The round the sender saw: whoever presses for one that is past does nothing in the next. Left out, it is the one that
+ * is on.
+ */
 const seenRound = v.optional(whole(0, ROUNDS_MOST));
 
 const toAll = (_data: unknown, state: State) => everybody(state);
@@ -40,7 +43,10 @@ export const rounds = partOf<State, Events>()({
     }),
     move: command({
       who: LEADS,
-      /** `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a round. */
+      /**
+       * `from` is what the sender saw: of two consoles that press at once, the second is told instead of skipping a
+       * round.
+       */
       input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
       decide(state, { from }, _by, _facts, roster): Decision<Events> {
         if (state.round !== from || !isRunning(state)) return no('already-moved-on');

@@ -3,7 +3,10 @@ import { choosingTopics, noteSaying, onWall, tableNo, talking } from './testing/
 import type { AllSeen, BoardSeen, ConsoleSeen, OwnSeen, TableSeen } from './seen.ts';
 import { words } from './words.ts';
 
-/** What the surfaces of a World Café can be asked to show, by name: whatever is looked at in every state is looked at in these. */
+/**
+ * What the surfaces of a World Café can be asked to show, by name: whatever is looked at in every state is looked at in
+ * these.
+ */
 const notes = {
   n1: noteSaying('Block parties', { gem: true }),
   n2: noteSaying('Every summer', { parent: 'n1', order: 2 }),

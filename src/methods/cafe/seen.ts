@@ -41,7 +41,10 @@ export const topicsIn = <Table extends HeadSeen>(tables: Record<string, Table>):
 export const mayChoose = ({ layout, tables, of }: Pick<AllSeen, 'layout' | 'tables' | 'of'>): boolean =>
   layout === 'topics' && topicsIn(tables).length > of;
 
-/** Those that are counted on the way, by their numbers: by the rule one that closed still is, and one nobody travels to is not. */
+/**
+ * Those that are counted on the way, by their numbers: by the rule one that closed still is, and one nobody travels to
+ * is not.
+ */
 export const ringOf = ({ tables, rule }: Pick<AllSeen, 'tables' | 'rule'>): [string, HeadSeen][] =>
   rule
     ? Object.entries(tables)
@@ -49,7 +52,9 @@ export const ringOf = ({ tables, rule }: Pick<AllSeen, 'tables' | 'rule'>): [str
         .sort(([, one], [, other]) => one.number - other.number)
     : openTables(tables);
 
-/** How many tables one goes on from one to another, the short way round: +2, −1. Null where one of them is not counted. */
+/**
+ * How many tables one goes on from one to another, the short way round: +2, −1. Null where one of them is not counted.
+ */
 export function stepsBetween(view: Pick<AllSeen, 'tables' | 'rule'>, from: string, to: string): number | null {
   const ids = ringOf(view).map(([id]) => id);
   const [at, there] = [ids.indexOf(from), ids.indexOf(to)];

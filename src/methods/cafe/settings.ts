@@ -10,15 +10,23 @@ export const ROUNDS_MOST = 8;
 export const SEATS_ADVICE = 5;
 export const SEATS_MOST = 12;
 
-/** `rounds`: one question for all tables in each round. `topics`: each table keeps its own topic, people visit some of them. */
+/**
+ * `rounds`: one question for all tables in each round. `topics`: each table keeps its own topic, people visit some of
+ * them.
+ */
 export const LAYOUTS = ['rounds', 'topics'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** `stays`: one person keeps the table. `swaps`: after each round somebody who sat there stays once. `none`: all travel. */
+/**
+ * `stays`: one person keeps the table. `swaps`: after each round somebody who sat there stays once. `none`: all travel.
+ */
 export const HOST_MODES = ['stays', 'swaps', 'none'] as const;
 export type HostMode = (typeof HOST_MODES)[number];
 
-/** Who may learn who wrote and sat where. `L1`: nobody. `L2`: those at the same table and those who lead see first names. */
+/**
+ * Who may learn who wrote and sat where. `L1`: nobody. `L2`: those at the same table and those who lead see first
+ * names.
+ */
 export const EXPOSURES = ['L1', 'L2'] as const;
 export type Exposure = (typeof EXPOSURES)[number];
 

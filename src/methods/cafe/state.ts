@@ -52,8 +52,8 @@ export type State = {
   /** Notes written so far: their order. */
   written: number;
   /**
-   * At which table a note was written, by note; on shelves by the last letter of its id. Every batch copies what it writes into, and one
-   * shelf of a hundred costs less than one of four thousand.
+   * At which table a note was written, by note; on shelves by the last letter of its id. Every batch copies what it
+   * writes into, and one shelf of a hundred costs less than one of four thousand.
    */
   shelves: Record<string, Record<string, string>>;
   /** Notes of a person, in the order they were written. */

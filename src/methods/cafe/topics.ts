@@ -13,7 +13,10 @@ const ABOVE = 'above';
 export const askOf = ({ layout, tables }: State, { table, round }: { table: string; round: number }): string =>
   layout === 'rounds' ? String(round) : (find(tables, table)?.topic ?? null) === null ? ABOVE : table;
 
-/** What that question says, and where it stands among the others: as they were asked, topics by their tables, what is above them last. */
+/**
+ * What that question says, and where it stands among the others: as they were asked, topics by their tables, what is
+ * above them last.
+ */
 export function askedAs(state: State, ask: string): { question: Text | null; order: number } {
   if (state.layout === 'rounds') return { question: state.questions[Number(ask) - 1] ?? null, order: Number(ask) };
   const table = find(state.tables, ask);

@@ -6,8 +6,8 @@ import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
 
 /**
- * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the question stands.
- * `harvest`: the wall of what was written. `closed`: over.
+ * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the
+ * question stands. `harvest`: the wall of what was written. `closed`: over.
  */
 export const PARTS = ['ready', 'finding', 'talking', 'harvest', 'closed'] as const;
 export type Part = (typeof PARTS)[number];
@@ -40,7 +40,9 @@ export type AllView = {
   /** From 1; 0 before the first. `of` how many. */
   round: number;
   of: number;
-  /** Of this round, or of all; null until it is asked, and where each table has its topic and there is none above them. */
+  /**
+   * Of this round, or of all; null until it is asked, and where each table has its topic and there is none above them.
+   */
   question: Text | null;
   /** Whether the question may be seen already: in `finding` only once those who lead show it. */
   asked: boolean;
@@ -58,7 +60,10 @@ export type OwnView = {
   /** The table of this round, and of the one before; null when there is none. */
   table: string | null;
   from: string | null;
-  /** That `table` is of: whoever says something of both takes both from here, and never from two views that come one after the other. */
+  /**
+   * That `table` is of: whoever says something of both takes both from here, and never from two views that come one
+   * after the other.
+   */
   round: number;
   /** 0 is A; null when the plan does not go by letters, or this move would lead them elsewhere by it. */
   letter: number | null;
@@ -104,7 +109,10 @@ export type NoteView = {
 /** `table:<id>`: those who sit there in this round, its host, and scribes who look at it. */
 export type TableView = {
   table: string;
-  /** Who should be here in this round, by person: first name (null: none given, or L1), seat letter, whether they said they are here. */
+  /**
+   * Who should be here in this round, by person: first name (null: none given, or L1), seat letter, whether they said
+   * they are here.
+   */
   people: Record<string, { name: Text | null; letter: number | null; here: boolean; hosts: boolean; present: boolean }>;
   /** All that was written at this table, in all rounds, and what came with a merged one. */
   notes: Record<string, NoteView>;
@@ -132,9 +140,14 @@ export type WallView = {
   about: string | null;
 };
 
-/** How many others each met. `again`: pairs that shared a table more than once. `pairs`: of all of them, those that shared one. */
+/**
+ * How many others each met. `again`: pairs that shared a table more than once. `pairs`: of all of them, those that
+ * shared one.
+ */
 export type Met = { people: number; least: number; median: number; most: number; pairs: Share; again: number };
-/** Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten. */
+/**
+ * Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten.
+ */
 export type Unsaid = { said: number; of: number };
 /** The numbers of the tables somebody sat at, round by round; null where they sat at none. */
 export type Path = readonly (number | null)[];
@@ -146,9 +159,15 @@ export type BoardView = AllView & {
   /** People who said they are at their table, of those who have one and are present. */
   seated: number;
   expected: number;
-  /** Only in `harvest`: what may be shown. `question` is then the one it is about, and null when it is about all of them. */
+  /**
+   * Only in `harvest`: what may be shown. `question` is then the one it is about, and null when it is about all of
+   * them.
+   */
   wall: WallView | null;
-  /** Only in `harvest`, where it was asked for instead of the wall: a row for each person, with the numbers of their tables. No row tells whose it is. */
+  /**
+   * Only in `harvest`, where it was asked for instead of the wall: a row for each person, with the numbers of their
+   * tables. No row tells whose it is.
+   */
   encounters: { paths: Path[] } | null;
   /** Only in `harvest`: how many others each met, from where people said they sat. Null also where too few said so. */
   met: Met | null;
@@ -205,18 +224,24 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   expected: number;
   /** Two who could change tables in a round to come, where people would meet more often than they were to. */
   swap: Swap | null;
-  /** Present people without a table in this round, in the order in which they are seated, and those who did not say they are at theirs. */
+  /**
+   * Present people without a table in this round, in the order in which they are seated, and those who did not say they
+   * are at theirs.
+   */
   unseated: string[];
   /** Every chair is taken: whoever is unseated waits for another one. */
   full: boolean;
   missing: string[];
   wishes: Wishes;
   /**
-   * With topics, until people are told their tables: how many who are here chose, how many want each table, and what those without a
-   * phone chose.
+   * With topics, until people are told their tables: how many who are here chose, how many want each table, and what
+   * those without a phone chose.
    */
   choosing: { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> } | null;
-  /** Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null where none is known. */
+  /**
+   * Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null
+   * where none is known.
+   */
   cards: Record<string, { letter: number | null; path: (string | null)[] }>;
   seats: number;
   minutes: number;

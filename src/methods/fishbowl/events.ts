@@ -36,8 +36,8 @@ export type RequestEvents = {
   /** Somebody was called to this chair and has until then to sit down. */
   ChairHeld: OnesRequest & { chair: string; until: number };
   /**
-   * `passed`: by themselves. `lapsed`: the time was over. `left`: they are not here any more. `taken`: somebody else was seated, or
-   * nobody comes in now.
+   * `passed`: by themselves. `lapsed`: the time was over. `left`: they are not here any more. `taken`: somebody else
+   * was seated, or nobody comes in now.
    */
   HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
 };

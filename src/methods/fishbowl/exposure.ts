@@ -16,7 +16,9 @@ export const showsNames = ({ exposure }: { exposure: Exposure }): boolean => exp
 
 export const exposure = partOf<State, Events>()({
   commands: {
-    /** Free until the conversation was opened. Then people spoke because of it: it only falls, and cannot be taken back. */
+    /**
+     * Free until the conversation was opened. Then people spoke because of it: it only falls, and cannot be taken back.
+     */
     setExposure: command({
       who: LEADS,
       input: v.strictObject({ to: v.picklist(EXPOSURES) }),
@@ -29,7 +31,9 @@ export const exposure = partOf<State, Events>()({
     }),
     consent: command({
       who: ['participant', ...HELPERS],
-      /** `for`: a person without a phone, or somebody invited, who told a helper. Everybody else answers for themselves. */
+      /**
+       * `for`: a person without a phone, or somebody invited, who told a helper. Everybody else answers for themselves.
+       */
       input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
       decide(state, { named, for: other }, by, _facts, roster) {
         if (state.exposure !== 'L3') return no('not-at-this-exposure');

@@ -8,7 +8,10 @@ import { countedIn } from '../shared/people.ts';
 import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './views.ts';
 
-/** One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what nobody answered. */
+/**
+ * One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what
+ * nobody answered.
+ */
 export function harvest(state: State, roster: Roster): OutlineBlock[] {
   const counts = countedIn(roster);
   const branches = [...speakers(state, roster, counts), ...discussion(state), ...questions(state, counts)];

@@ -9,7 +9,10 @@ import type { FORMS } from './settings.ts';
 const PEOPLE = 16;
 const names = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
 
-/** Twenty minutes of simulated people, as `npm run rehearse` plays them: each reacts once to what is new, and acts after a while. */
+/**
+ * Twenty minutes of simulated people, as `npm run rehearse` plays them: each reacts once to what is new, and acts after
+ * a while.
+ */
 function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
   const room = circle({ form, seats: 5, invited: ['Guest 1', 'Guest 2', 'Guest 3'], tags: [] }, cast);
   const { chance } = luck(seed);

@@ -11,7 +11,9 @@ const SLOWEST_MS = 90_000;
 const ASKING = 0.12;
 const AGAIN = 0.03;
 const SENDING_A_CARD = 0.04;
-/** Of those who wait, how many lose heart; of those who are called, how many let it pass, and how many do not notice. */
+/**
+ * Of those who wait, how many lose heart; of those who are called, how many let it pass, and how many do not notice.
+ */
 const LOSING_HEART = 0.03;
 const PASSING = 0.1;
 const MISSING = 0.08;
@@ -37,8 +39,8 @@ const CARDS = [
 ];
 
 /**
- * What people react to: a simulated person is asked to {@link behave} once per occasion. Whoever sits down or is called makes one,
- * because then the chairs look different to everybody, and most of all to themselves.
+ * What people react to: a simulated person is asked to {@link behave} once per occasion. Whoever sits down or is called
+ * makes one, because then the chairs look different to everybody, and most of all to themselves.
  */
 export const occasion = ({ form, part, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
   [form, part, part === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');

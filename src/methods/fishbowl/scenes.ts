@@ -5,7 +5,10 @@ import type { AllSeen, BoardSeen, OwnSeen } from './seen.ts';
 import { words } from './words.ts';
 import { consoleWords } from './words/console.ts';
 
-/** What the surfaces of a fishbowl can be asked to show, by name: whatever is looked at in every state is looked at in these. */
+/**
+ * What the surfaces of a fishbowl can be asked to show, by name: whatever is looked at in every state is looked at in
+ * these.
+ */
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
 const called = { request: 'r1', name: 'Fatima', until: NOW + 24_000 };
 const held = { ...full, c5: { ...empty(5), called } };

@@ -10,21 +10,25 @@ export const INVITED_MOST = 12;
 export const TAGS_MOST = 6;
 
 /**
- * `open`: at least one chair is free, whoever sits down joins. `samoan`: stand behind a chair or tap somebody to take their place. `closed`: a group
- * talks for a time, then the whole group changes. `ux`: the inner group tells as if alone, the outer one asks; in turns. `unpanel`: invited people
- * begin, then a chair opens. `sandwich`: a talk in pairs before and after.
+ * `open`: at least one chair is free, whoever sits down joins. `samoan`: stand behind a chair or tap somebody to take
+ * their place. `closed`: a group talks for a time, then the whole group changes. `ux`: the inner group tells as if
+ * alone, the outer one asks; in turns. `unpanel`: invited people begin, then a chair opens. `sandwich`: a talk in pairs
+ * before and after.
  */
 export const FORMS = ['open', 'samoan', 'closed', 'ux', 'unpanel', 'sandwich'] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
- * Who is next. `first-come`: whoever asked first. `first-timers`: whoever has not sat here yet, then first come. `balance`: the tag that has
- * sat least, then first come. `facilitator`: nobody is called by itself.
+ * Who is next. `first-come`: whoever asked first. `first-timers`: whoever has not sat here yet, then first come.
+ * `balance`: the tag that has sat least, then first come. `facilitator`: nobody is called by itself.
  */
 export const POLICIES = ['first-timers', 'first-come', 'balance', 'facilitator'] as const;
 export type Policy = (typeof POLICIES)[number];
 
-/** Who may learn who said what. `L1`: nobody, speakers are numbered. `L2`: the room. `L3`: readers, too, for each person who agrees. */
+/**
+ * Who may learn who said what. `L1`: nobody, speakers are numbered. `L2`: the room. `L3`: readers, too, for each person
+ * who agrees.
+ */
 export const EXPOSURES = ['L1', 'L2', 'L3'] as const;
 export type Exposure = (typeof EXPOSURES)[number];
 

@@ -35,7 +35,10 @@ export type State = {
   /** The request of each person, so that nobody has to look through the line. */
   asked: Record<string, string>;
   made: number;
-  /** The request with which somebody waited who was removed meanwhile, by person: it is put back when they are let in again. */
+  /**
+   * The request with which somebody waited who was removed meanwhile, by person: it is put back when they are let in
+   * again.
+   */
   shownOut: Record<string, string>;
   /** Requests that ended, and how. */
   ends: Record<string, Ended>;
@@ -76,8 +79,8 @@ export type Chair = {
 export type SitterId = string;
 
 /**
- * `number`: in the order of first sitting, from 1. `branch`: where what they say is noted, under an id that tells nobody who it
- * is: a scribe who was shown names in one activity must not know by them who spoke in another.
+ * `number`: in the order of first sitting, from 1. `branch`: where what they say is noted, under an id that tells
+ * nobody who it is: a scribe who was shown names in one activity must not know by them who spoke in another.
  */
 export type Speaker = {
   number: number;

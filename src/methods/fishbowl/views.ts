@@ -4,13 +4,17 @@ import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 
 /**
- * Where the conversation is. `pairs` and `pairs-again`: a sandwich's talk of two. `starters`: an unpanel's invited people, before the chair opens.
- * `bowl`: the conversation. `asking`: the outer ring of a UX fishbowl forms its questions. `last-words`: nobody comes in any more.
+ * Where the conversation is. `pairs` and `pairs-again`: a sandwich's talk of two. `starters`: an unpanel's invited
+ * people, before the chair opens. `bowl`: the conversation. `asking`: the outer ring of a UX fishbowl forms its
+ * questions. `last-words`: nobody comes in any more.
  */
 export const PARTS = ['ready', 'pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Somebody who sits or sat: a person, or somebody invited who has no place of their own here. `number`: in the order of first sitting, from 1. */
+/**
+ * Somebody who sits or sat: a person, or somebody invited who has no place of their own here. `number`: in the order of
+ * first sitting, from 1.
+ */
 export type Sitter = { name: Text | null; number: number };
 
 export type ChairView = {
@@ -43,7 +47,10 @@ export type AllView = {
   /** Whether people may ask to come in, and whether silent cards are taken. */
   asking: boolean;
   cards: boolean;
-  /** After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes where there is none. */
+  /**
+   * After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes where there
+   * is none.
+   */
   longMs: number;
   /** Ends softly; milliseconds since 1970. A talk in pairs ends 90 seconds after it began. */
   endsAt: number | null;
@@ -61,11 +68,14 @@ export type OwnView = {
   /** The chair they sit on. */
   sits: string | null;
   /**
-   * The time to sit down ran out. `once`: one person goes before them, and they are called again. `ended`: their request has ended, and
-   * they may ask again.
+   * The time to sit down ran out. `once`: one person goes before them, and they are called again. `ended`: their
+   * request has ended, and they may ask again.
    */
   missed: 'once' | 'ended' | null;
-  /** Others have waited long for this chair: a private word, never on the board. Milliseconds since 1970 when it was said. */
+  /**
+   * Others have waited long for this chair: a private word, never on the board. Milliseconds since 1970 when it was
+   * said.
+   */
   nudged: number | null;
   /** Turns they had, this one included. */
   turns: number;
@@ -121,7 +131,10 @@ export type Airtime = RoomFigures & {
   firstTimers: Share | null;
   /** Milliseconds that a chair which should invite stood empty while nobody was called to it. */
   empty: number;
-  /** By sitter: milliseconds of seat time of ended turns; talk time of ended talks; the turn that goes on adds since `since`. */
+  /**
+   * By sitter: milliseconds of seat time of ended turns; talk time of ended talks; the turn that goes on adds since
+   * `since`.
+   */
   people: Record<string, Sitter & { turns: number; seatMs: number; talkMs: number }>;
 };
 
@@ -135,7 +148,10 @@ export type RequestView = {
   first: boolean;
 };
 
-/** `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the lowest ranks. */
+/**
+ * `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the
+ * lowest ranks.
+ */
 export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
   line: Record<string, RequestView>;
   /** By chair: who sits there, as a person's id; null for somebody invited without a place of their own. */
@@ -160,7 +176,9 @@ export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
 
 /** `scribes`: those who write, and nobody else, hear every change of the notes. */
 export type ScribeView = { question: Text; outline: WrittenOutline };
-/** `holds`: the branch of whoever tapped last or sat down last, offered to the next new note. `removed` can be restored. */
+/**
+ * `holds`: the branch of whoever tapped last or sat down last, offered to the next new note. `removed` can be restored.
+ */
 export type WrittenOutline = {
   branches: Record<string, BranchView>;
   notes: Record<string, WrittenNote>;

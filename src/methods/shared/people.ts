@@ -5,15 +5,18 @@ import { find } from '#contract/find.ts';
 export const isHere = (roster: Roster, person: string): boolean => find(roster.people, person)?.present ?? false;
 
 /**
- * Whom a harvest counts: nobody who was shown out or is there twice, and rehearsed people only where there is nobody else. Whoever the room does not
- * know was no rehearsal.
+ * Whom a harvest counts: nobody who was shown out or is there twice, and rehearsed people only where there is nobody
+ * else. Whoever the room does not know was no rehearsal.
  */
 export function countedIn(roster: Roster): (person: string) => boolean {
   const isKept = keptIn(roster);
   return (person) => !isShownOut(roster, person) && isKept(person);
 }
 
-/** The same and those who were shown out: for notes of which nobody may learn who wrote them, as by removing people one after the other. */
+/**
+ * The same and those who were shown out: for notes of which nobody may learn who wrote them, as by removing people one
+ * after the other.
+ */
 export function keptIn({ people }: Roster): (person: string) => boolean {
   const onlyRehearsed = Object.values(people).every(({ rehearsed }) => rehearsed);
   return (person) => onlyRehearsed || find(people, person)?.rehearsed !== true;
@@ -23,7 +26,9 @@ export function keptIn({ people }: Roster): (person: string) => boolean {
 export const ofCounted = <Item>({ people }: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
   Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isOutOf(people, person)));
 
-/** Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left. */
+/**
+ * Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left.
+ */
 export const isShownOut = ({ people }: Roster, person: string): boolean => isOutOf(people, person);
 
 /** Asked at every look of every screen, so a full hall is looked through only where somebody was ever shown out. */
@@ -39,7 +44,10 @@ function isOutOf(people: Roster['people'], person: string): boolean {
 export const isForeign = (asked: string | undefined, by: Actor): boolean =>
   by.role === 'participant' && asked !== undefined && asked !== by.person;
 
-/** Whom a command is about, who must be here: participants speak for themselves, helpers and those who lead say for whom. */
+/**
+ * Whom a command is about, who must be here: participants speak for themselves, helpers and those who lead say for
+ * whom.
+ */
 export function whose(asked: string | undefined, by: Actor, roster: Roster): string | Refusal {
   if (isForeign(asked, by)) return refuse('not-for-others');
   const person = asked ?? by.person;

@@ -5,8 +5,9 @@ export type Luck = { chance(): number };
 export type Deed = { command: string; input: object; afterMs: number };
 
 /**
- * How a method's people behave: what they react to, once each, and what one of them then does, or null when they are content. What somebody's
- * own deed opens to them (they sit, now they may talk) belongs into the occasion, or they will never react to it.
+ * How a method's people behave: what they react to, once each, and what one of them then does, or null when they are
+ * content. What somebody's own deed opens to them (they sit, now they may talk) belongs into the occasion, or they will
+ * never react to it.
  */
 export type Part<All, Own> = {
   occasion(all: All, own: Own | null): string;

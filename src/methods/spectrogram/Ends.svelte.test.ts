@@ -10,7 +10,10 @@ import { quietAll, quietBoard, quietLine } from './testing/views.ts';
 import { spread } from './figures/statistics.ts';
 import type { BoardSeen } from './views.ts';
 
-/** The first pole is on the left and the second on the right, whatever script they are written in and wherever the page is read from. */
+/**
+ * The first pole is on the left and the second on the right, whatever script they are written in and wherever the page
+ * is read from.
+ */
 const ARABIC = { poleA: 'مع الآخرين دائمًا!', poleB: 'وحدي', middle: 'بين بين' };
 const HEBREW = { poleA: 'יחד', poleB: 'כל אחד לבד, בבית שלו', middle: null };
 const scripts = [

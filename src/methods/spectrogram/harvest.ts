@@ -15,7 +15,10 @@ import {
 } from './state.ts';
 import type { ReasonZone } from './views.ts';
 
-/** One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is more. */
+/**
+ * One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is
+ * more.
+ */
 export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
   const state = ofThoseWhoCount(whole, roster);
   const counted = withoutRehearsed(roster);

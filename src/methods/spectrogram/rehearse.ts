@@ -24,8 +24,8 @@ export const occasion = ({ now }: AllSeen): string =>
   now ? `${placementKey(now)} ${now.stage} ${now.revealed}` : 'nothing';
 
 /**
- * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a place
- * travels with a ticket, and that is the phone's own work.
+ * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a
+ * place travels with a ticket, and that is the phone's own work.
  */
 export function behave(all: AllSeen, own: Pick<OwnSeen, 'placements'> | null, { chance }: Luck): Deed | null {
   const line = all.now;

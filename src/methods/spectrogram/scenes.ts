@@ -3,7 +3,10 @@ import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts'
 import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
 import { words } from './words.ts';
 
-/** What the surfaces of a spectrogram can be asked to show, by name: whatever is looked at in every state is looked at in these. */
+/**
+ * What the surfaces of a spectrogram can be asked to show, by name: whatever is looked at in every state is looked at
+ * in these.
+ */
 const shape: AllSeen['shape'] = {
   ranges: [
     { from: 0, to: 400, count: 5 },

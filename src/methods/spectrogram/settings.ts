@@ -17,8 +17,8 @@ export const WAYS = ['blind', 'live'] as const;
 export type Way = (typeof WAYS)[number];
 
 /**
- * Who may learn whose a point is. `L0`: nobody, nothing stored or sent joins a person and a point. `L1`: nobody; it is the
- * same dot in every round. `L2`: those who lead. `L3`: readers of the harvest, too, for each person who agrees.
+ * Who may learn whose a point is. `L0`: nobody, nothing stored or sent joins a person and a point. `L1`: nobody; it is
+ * the same dot in every round. `L2`: those who lead. `L3`: readers of the harvest, too, for each person who agrees.
  */
 export const EXPOSURES = ['L0', 'L1', 'L2', 'L3'] as const;
 export type Exposure = (typeof EXPOSURES)[number];

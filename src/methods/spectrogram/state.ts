@@ -25,7 +25,10 @@ export type State = {
   now: string | null;
   /** What the board shows in place of its line. */
   lens: Lens | null;
-  /** Dots by whose hands they are known, the same in every statement and round. By chance: order of arrival would tell whose they are. */
+  /**
+   * Dots by whose hands they are known, the same in every statement and round. By chance: order of arrival would tell
+   * whose they are.
+   */
   dots: Record<string, number>;
   /** The numbers in `dots`, so that nobody has to look through all of them at every arrival. */
   taken: Record<number, true>;
@@ -112,7 +115,10 @@ export type Standing = Placement & {
   early: boolean;
   /** Milliseconds from the opening of the round to the first answer. Null at L0. */
   afterMs: number | null;
-  /** By whose hands this person acted, as those who lead are told beside their name. Null while they are not told that they did. */
+  /**
+   * By whose hands this person acted, as those who lead are told beside their name. Null while they are not told that
+   * they did.
+   */
   told: Via | null;
   /** L0: the ticket's count of moves; a lower one came late. */
   k?: number;

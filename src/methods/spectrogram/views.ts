@@ -94,8 +94,8 @@ export type Counts = {
 export const answeredOf = ({ placed, unsure, passed }: Counts): number => placed + unsure + passed;
 
 /**
- * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It rises with each move that
- * can be seen, and tells nothing of those that could not.
+ * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It
+ * rises with each move that can be seen, and tells nothing of those that could not.
  */
 export type Dot = { x: Position; order: number };
 
@@ -111,7 +111,10 @@ export type Picture = {
   shift: Shift | null;
 };
 
-/** Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both it would tell of single people. */
+/**
+ * Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both
+ * it would tell of single people.
+ */
 export type Shift = {
   readonly pairs: number;
   /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
@@ -153,8 +156,8 @@ export type Cloud = {
   across: Head;
   up: Head;
   /**
-   * `cells[up][across]`, from the first poles: 5 × 5 fifths, or 3 × 3 under sixty people: two fifths, the middle one, two fifths. Null: one to four
-   * people, or kept back so that they cannot be worked out.
+   * `cells[up][across]`, from the first poles: 5 × 5 fifths, or 3 × 3 under sixty people: two fifths, the middle one,
+   * two fifths. Null: one to four people, or kept back so that they cannot be worked out.
    */
   cells: (number | null)[][];
   pairs: number;
@@ -175,7 +178,9 @@ export type Comparison = {
   shift: Shift | null;
 };
 
-/** What could be seen to move in a round: a dot, its new place (null: off the line), milliseconds since the round began. */
+/**
+ * What could be seen to move in a round: a dot, its new place (null: off the line), milliseconds since the round began.
+ */
 export type Replay = {
   head: Head;
   round: number;
@@ -191,15 +196,19 @@ export type StatementRow = Omit<LineView, 'of'> & { placed: number; unsure: numb
 /** A person's dot, so that somebody who leads can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
 
-/** `console`: what comes next is beside it, in the document. While a blind round is unrevealed those who lead see who acted, not where. */
+/**
+ * `console`: what comes next is beside it, in the document. While a blind round is unrevealed those who lead see who
+ * acted, not where.
+ */
 export type ConsoleView = {
   exposure: Exposure;
   statements: Record<string, StatementRow>;
   now: string | null;
   counts: Counts | null;
   /**
-   * Who acted in this round, and by whose hands; `counts` says how many. At L1 without those who acted in sight, until their line has closed: a dot
-   * appears as they do. Empty at L0: there `drawn` people have a ticket, and nobody knows who used it.
+   * Who acted in this round, and by whose hands; `counts` says how many. At L1 without those who acted in sight, until
+   * their line has closed: a dot appears as they do. Empty at L0: there `drawn` people have a ticket, and nobody knows
+   * who used it.
    */
   acted: Record<string, Via>;
   drawn: number;

@@ -10,7 +10,10 @@ export type Instance = {
   stretch: number;
 };
 
-/** Rooms that are known to be easy, hard or impossible: people/tables/rounds, then the excess to reach and the one to hope for. */
+/**
+ * Rooms that are known to be easy, hard or impossible: people/tables/rounds, then the excess to reach and the one to
+ * hope for.
+ */
 const STAYING = [
   '12/3/3 9',
   '20/4/3 12',

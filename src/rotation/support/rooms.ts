@@ -3,7 +3,10 @@ import type { Plan, Question } from '../problem.ts';
 
 type Rest = Partial<Question>;
 
-/** A room for tests and the bench: so many people, tables with as many chairs as that takes, rounds. Hosts stay unless said otherwise. */
+/**
+ * A room for tests and the bench: so many people, tables with as many chairs as that takes, rounds. Hosts stay unless
+ * said otherwise.
+ */
 export function room(people: number, tables: number, rounds: number, rest: Rest = {}): Question {
   return {
     rounds,
@@ -14,7 +17,10 @@ export function room(people: number, tables: number, rounds: number, rest: Rest 
   };
 }
 
-/** Everybody draws so many topics, and those of the first tables more often: some are wanted by more people than there are chairs. */
+/**
+ * Everybody draws so many topics, and those of the first tables more often: some are wanted by more people than there
+ * are chairs.
+ */
 export function choosing(question: Question, draws: number, seed: number): Question {
   const throws = dice(seed);
   const drawn = () => `table ${Math.floor(question.tables.length * throws() ** 1.5)}`;

@@ -13,7 +13,10 @@ export function keep(cookies: Cookies, url: URL, name: string, token: string, ex
   });
 }
 
-/** Whoever signed in here is let in here again, however often others try their password elsewhere. `token` is that of the sign-in. */
+/**
+ * Whoever signed in here is let in here again, however often others try their password elsewhere. `token` is that of
+ * the sign-in.
+ */
 export async function knowBrowser(cookies: Cookies, url: URL, accounts: Accounts, token: string): Promise<void> {
   const known = await accounts.know(token, cookies.get(KNOWN_BROWSER_COOKIE));
   if (known) keep(cookies, url, KNOWN_BROWSER_COOKIE, known.token, known.expires);

@@ -1,4 +1,6 @@
-/** How large the question is drawn, and everything else: the question gives way first, then all of the scene together. */
+/**
+ * How large the question is drawn, and everything else: the question gives way first, then all of the scene together.
+ */
 type Step = { readonly asked: number; readonly all: number };
 const ASKED = [1, 0.85, 0.72, 0.62];
 const ALL = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
@@ -14,8 +16,8 @@ const TOLERANCE = 0.01;
 const OTHER_WORDS = 8;
 
 /**
- * Nothing that the room talks about is cut on a wall: as many words as there are get smaller, step by step, until all of them fit. Looks
- * again when words change, when the wall does, and when its letters have arrived.
+ * Nothing that the room talks about is cut on a wall: as many words as there are get smaller, step by step, until all
+ * of them fit. Looks again when words change, when the wall does, and when its letters have arrived.
  */
 export function fitted(scene: HTMLElement): () => void {
   let at = 0;
@@ -67,8 +69,8 @@ export function fitted(scene: HTMLElement): () => void {
 }
 
 /**
- * Whether anything stands out of what it is laid out in. Boxes are compared and not letters: those of closely set lines are higher than
- * their lines. What is placed by hand or turned page by page is left to those who do it.
+ * Whether anything stands out of what it is laid out in. Boxes are compared and not letters: those of closely set lines
+ * are higher than their lines. What is placed by hand or turned page by page is left to those who do it.
  */
 function overflows(scene: HTMLElement): boolean {
   const within = scene.getBoundingClientRect();

@@ -36,7 +36,10 @@ export const harvest = {
   quote: (words: string) => `“${words}”`,
   between: (poleA: string, poleB: string) => `${poleA} ↔ ${poleB}`,
   placed: (count: number) => `${people(count)} placed themselves.`,
-  /** From the first pole to the second. Where too few stand in a part to be told, it is told together with the one beside it. */
+  /**
+   * From the first pole to the second. Where too few stand in a part to be told, it is told together with the one
+   * beside it.
+   */
   stood: {
     thirds: ([a, middle, b]: Told3, poleA: string, poleB: string) =>
       `${part(a)} stood nearer ${poleA}, ${part(middle)} in the middle, ${part(b)} nearer ${poleB}.`,

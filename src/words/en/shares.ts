@@ -1,7 +1,9 @@
 import type { Share } from '#contract/blocks.ts';
 import { oneShare, type Told } from '#harvest/shares.ts';
 
-/** The only place that writes a percent sign: who tells a share says how many they are, and under fifty nothing else. */
+/**
+ * The only place that writes a percent sign: who tells a share says how many they are, and under fifty nothing else.
+ */
 const percentage = (percent: number): string => `${percent}%`;
 
 /** One of several parts, which stand beside each other: counts, or percentages that add up. */

@@ -1,6 +1,7 @@
 import { localTime, zoneName } from '#wire/local-time.ts';
 
-// Marked, because a bundler cannot know it: a module that does something when it is loaded would come along on every phone.
+// Marked, because a bundler cannot know it: a module that does something when it is loaded would come along on every
+// phone.
 const date = /* #__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const weekday = /* #__PURE__ */ new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 

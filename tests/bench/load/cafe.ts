@@ -12,7 +12,10 @@ const EVERY_MS = 60_000;
 const LAST_ANSWERS_MS = 10_000;
 const NOTE = 'What we heard at this table, in one sentence that is worth keeping.';
 
-/** A café in its first round, at tables of five: everybody writes a note a minute, evenly spread, and all of them must be on the wall. */
+/**
+ * A café in its first round, at tables of five: everybody writes a note a minute, evenly spread, and all of them must
+ * be on the wall.
+ */
 export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Outcome> {
   if (!place) throw new Error('Only Plenary has a café.');
   const phones: Page[] = [];

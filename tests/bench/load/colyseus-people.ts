@@ -17,7 +17,10 @@ const ROOM_STATE_PATCH = 15;
 const TYPE_M = [0xa1, 0x6d];
 const UINT16 = 0xcd;
 
-/** Speaks Colyseus by hand as well, so that the load costs the same for every server; only readers decode, with its own decoder. */
+/**
+ * Speaks Colyseus by hand as well, so that the load costs the same for every server; only readers decode, with its own
+ * decoder.
+ */
 export async function colyseusPeople(url: string, n: number): Promise<People> {
   // A path that the compiler does not follow: the packages are there only where the bench has installed them.
   const { openReading } = (await import(new URL('../colyseus/reading.mjs', import.meta.url).href)) as Reading;

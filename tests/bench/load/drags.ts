@@ -20,8 +20,8 @@ const END = 1000;
 const PROBES = 5;
 
 /**
- * Lets fingers move for a while. Each move is told by its place on the line, which comes again after 900 moves: so a receiver
- * that shows a dot at a place shows that move, or a later one, of the same dot.
+ * Lets fingers move for a while. Each move is told by its place on the line, which comes again after 900 moves: so a
+ * receiver that shows a dot at a place shows that move, or a later one, of the same dot.
  */
 export async function drag(
   people: People,
@@ -48,7 +48,8 @@ export async function drag(
     }
     held[who] = Math.max(held[who] ?? 0, shown);
   });
-  // In a shape nobody is told apart, and fewer than five are not told at all: they jump from end to end, where nobody else ever stands.
+  // In a shape nobody is told apart, and fewer than five are not told at all: they jump from end to end, where nobody
+  // else ever stands.
   const probe = people.phonesSeeDots ? null : probing(people, (ms, at) => at >= from && at <= until && phone.add(ms));
 
   const first = probe ? PROBES : 0;

@@ -15,7 +15,10 @@ const LAST_ANSWERS_MS = 5_000;
 const AT_ONCE = 64;
 const BEAT_MS = 4;
 
-/** Everybody has placed themselves once; then they place themselves anew, at a steady rate or as fast as they are answered. */
+/**
+ * Everybody has placed themselves once; then they place themselves anew, at a steady rate or as fast as they are
+ * answered.
+ */
 export async function durable(task: Task): Promise<Outcome> {
   const { n, pid, seconds, perSecond, system } = task;
   const [ack, board, late] = [new Milliseconds(), new Milliseconds(), new Milliseconds()];

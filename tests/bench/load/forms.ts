@@ -4,7 +4,10 @@ import { randomBytes } from 'node:crypto';
 
 export type Reply = { status: number; location: string; cookie: string; body: string };
 
-/** Each request on a connection of its own, as each phone has one: a kept connection would spare the server what phones cost. */
+/**
+ * Each request on a connection of its own, as each phone has one: a kept connection would spare the server what phones
+ * cost.
+ */
 export async function ask(url: URL, options: { form?: Record<string, string>; cookie?: string } = {}): Promise<Reply> {
   const { form, cookie } = options;
   const body = form && new URLSearchParams(form).toString();

@@ -13,7 +13,10 @@ import { patch } from '#wire/patch.ts';
 import { freshDevice } from './forms.ts';
 import { Wire } from './wire.ts';
 
-/** `keeps`: reads every view and patch, as a browser does. The others only look how far they are, so that one core drives thousands. */
+/**
+ * `keeps`: reads every view and patch, as a browser does. The others only look how far they are, so that one core
+ * drives thousands.
+ */
 export type At = { url: string; gathering: string; surface: Surface; cookie: string; keeps?: boolean };
 
 const WORTH_READING = 96;

@@ -12,7 +12,10 @@ const CLOSE = 8;
 const PING = 9;
 const PONG = 10;
 
-/** A WebSocket as plain as can be, so that one core drives thousands. Speaks to our servers only: it expects whole messages. */
+/**
+ * A WebSocket as plain as can be, so that one core drives thousands. Speaks to our servers only: it expects whole
+ * messages.
+ */
 export class Wire {
   /** Bytes that came over the cable, the handshake left out. */
   received = 0;
@@ -20,7 +23,10 @@ export class Wire {
   readonly #hears: Hears;
   #rest: Buffer | null = null;
   #open = false;
-  /** Resolves when the other side agreed to speak WebSocket. It may have spoken before whoever waits comes to their turn. */
+  /**
+   * Resolves when the other side agreed to speak WebSocket. It may have spoken before whoever waits comes to their
+   * turn.
+   */
   readonly opened: Promise<void>;
   #opened: (why?: Error) => void = () => {};
 

@@ -5,7 +5,10 @@ import { newId } from '#server/access/ids.ts';
 import { Milliseconds } from '../figures.ts';
 import { openData } from './open.ts';
 
-/** The store alone, as fast as one writer can: batches of one size, the next when the last is durable. `node store/bare.ts <events in a batch> <seconds>` */
+/**
+ * The store alone, as fast as one writer can: batches of one size, the next when the last is durable. `node
+ * store/bare.ts <events in a batch> <seconds>`
+ */
 const [size = '100', seconds = '3'] = process.argv.slice(2);
 const data = mkdtempSync(join(tmpdir(), 'plenary-store-'));
 const stores = await openData(data);

@@ -46,8 +46,8 @@ export type Proxy = {
 };
 
 /**
- * A real proxy with the configuration that docs/self-hosting.md tells people to copy: only names, ports and files are others.
- * Whatever the example does not set is as the proxy brings it.
+ * A real proxy with the configuration that docs/self-hosting.md tells people to copy: only names, ports and files are
+ * others. Whatever the example does not set is as the proxy brings it.
  */
 export async function startProxy(
   kind: ProxyKind,

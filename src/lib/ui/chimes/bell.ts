@@ -5,7 +5,10 @@ export const LOUDEST = 0.25;
 const ATTACK_S = 0.01;
 const BETWEEN_S = 0.38;
 
-/** Each bell has its own number of strokes, so that one knows it without having counted the minutes; they fall towards the end. */
+/**
+ * Each bell has its own number of strokes, so that one knows it without having counted the minutes; they fall towards
+ * the end.
+ */
 const STROKES: Record<Bell, readonly number[]> = { five: [659.3], two: [659.3, 523.3], end: [659.3, 523.3, 392] };
 /** What a bowl sounds like: higher tones are softer and die away sooner. */
 const TONES = [

@@ -40,7 +40,9 @@ export class Chimes {
     };
   }
 
-  /** To be called in a tap or a stroke of a key. Switched on, it is heard at once: so one knows that it is loud enough. */
+  /**
+   * To be called in a tap or a stroke of a key. Switched on, it is heard at once: so one knows that it is loud enough.
+   */
   set(on: boolean): void {
     this.#on = on;
     keep(`${KEY}-${this.#surface}`, on ? 'on' : 'off');

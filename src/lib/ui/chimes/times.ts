@@ -12,12 +12,16 @@ export type Chime = { bell: Bell; at: number };
 
 /** Later than this a bell would say something that is no longer so. */
 export const LATE_MS = 10_000;
-/** A page that has just begun may be told the time anew, and a clock of five minutes begins where its first bell would be. */
+/**
+ * A page that has just begun may be told the time anew, and a clock of five minutes begins where its first bell would
+ * be.
+ */
 export const SETTLE_MS = 2000;
 
 /**
- * What rings between two looks at a clock. A moment belongs to the one look that passed it; where several were passed, as on a machine that
- * slept, only the last may still be heard. A clock that was put off has new moments, and those that lie behind are not made up for.
+ * What rings between two looks at a clock. A moment belongs to the one look that passed it; where several were passed,
+ * as on a machine that slept, only the last may still be heard. A clock that was put off has new moments, and those
+ * that lie behind are not made up for.
  */
 export function chimeBetween(endsAt: number, lookedAt: number, now: number): Chime | null {
   const passed = BELLS.map(({ bell, beforeMs }) => ({ bell, at: endsAt - beforeMs })).filter(

@@ -23,9 +23,9 @@ const LABEL_WIDTH = 62;
 const GAP = 0.9;
 
 /**
- * People on a ring in the order of their first table, and a thread between each two who shared one; above `PEOPLE_MOST` the tables, and
- * threads as wide as the number of people who went from one to the other. All threads of a table meet in one knot, the later the round the
- * nearer to the middle, so that rounds can be told apart without colours.
+ * People on a ring in the order of their first table, and a thread between each two who shared one; above `PEOPLE_MOST`
+ * the tables, and threads as wide as the number of people who went from one to the other. All threads of a table meet
+ * in one knot, the later the round the nearer to the middle, so that rounds can be told apart without colours.
  */
 export function graphOf(paths: readonly Path[]): Graph {
   return paths.length > PEOPLE_MOST ? ofTables(paths) : ofPeople(paths);

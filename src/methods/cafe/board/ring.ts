@@ -5,8 +5,8 @@ export type Oval = { a: number; b: number };
 const STEPS = 1440;
 
 /**
- * Places on an oval, clockwise from the top, as far from each other along the line as `widths` say: each stands in the middle of its own.
- * By angles they would crowd at the two narrow ends.
+ * Places on an oval, clockwise from the top, as far from each other along the line as `widths` say: each stands in the
+ * middle of its own. By angles they would crowd at the two narrow ends.
  */
 export function around(oval: Oval, widths: readonly number[]): Point[] {
   const line = walked(oval);

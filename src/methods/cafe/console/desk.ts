@@ -1,12 +1,18 @@
 import type { ConsoleSeen, WallNoteSeen, WallSeen } from '../seen.ts';
 import { asksOf, groupsOf, type WallAsk, type WallGroup, type WallItem } from '../notes/wall-groups.ts';
 
-/** `key` tells piles of one group under two questions apart. `number`: the key that puts a note there, 0 for the loose pile. */
+/**
+ * `key` tells piles of one group under two questions apart. `number`: the key that puts a note there, 0 for the loose
+ * pile.
+ */
 export type Pile = WallGroup & { key: string; number: number };
 /** A question with its piles: the loose one first, since that is where work waits. */
 export type DeskAsk = Omit<WallAsk, 'groups'> & { piles: Pile[] };
 
-/** What the desk shows of the wall: `about` as the board means it, a round by its number or a table by its id; '' is everything. */
+/**
+ * What the desk shows of the wall: `about` as the board means it, a round by its number or a table by its id; '' is
+ * everything.
+ */
 export function notesAbout({ notes }: WallSeen, about: string): WallSeen['notes'] {
   const kept = Object.entries(notes).filter(
     ([, { round, table }]) => about === '' || String(round) === about || table === about
@@ -15,8 +21,8 @@ export function notesAbout({ notes }: WallSeen, about: string): WallSeen['notes'
 }
 
 /**
- * Notes that were folded into another stand under it, and those that are not to be seen nowhere. Where one question is looked at, groups are
- * there that nothing of it is in yet.
+ * Notes that were folded into another stand under it, and those that are not to be seen nowhere. Where one question is
+ * looked at, groups are there that nothing of it is in yet.
  */
 export function deskOf(wall: WallSeen, about: string): DeskAsk[] {
   const standing = Object.entries(notesAbout(wall, about)).filter(
@@ -94,7 +100,10 @@ export function step(piles: readonly Pile[], at: string | null, move: Move): str
   return to[move]?.id ?? null;
 }
 
-/** Where work goes on when these notes have left: the next one in their pile, or the last before them; else in a pile like it, of another question. */
+/**
+ * Where work goes on when these notes have left: the next one in their pile, or the last before them; else in a pile
+ * like it, of another question.
+ */
 export function after(piles: readonly Pile[], at: string | null, leaving: readonly string[]): string | null {
   const pile = piles.find(({ items }) => items.some(({ id }) => id === at)) ?? piles[0];
   const items = pile?.items ?? [];

@@ -32,7 +32,10 @@ export function meetings(sat: readonly Sitting[]): { met: number[]; pairs: Share
   return { met, pairs: { count: sum(met) / 2, of: pairsOf(met.length) }, again };
 }
 
-/** Pairs that met more than once, and the sum of m(m−1)/2 over all; counted like that of a plan, so that both can be compared. */
+/**
+ * Pairs that met more than once, and the sum of m(m−1)/2 over all; counted like that of a plan, so that both can be
+ * compared.
+ */
 export function metAgain(state: State, sat: readonly Sitting[]): { pairs: number; excess: number } {
   const rounds = roundsOf(state);
   const counted = state.returnHome && rounds > 1 ? sat.filter(({ round }) => round < rounds) : sat;

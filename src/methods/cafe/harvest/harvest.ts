@@ -10,8 +10,8 @@ import { inOrder, type State } from '../state.ts';
 import { stories } from './stories.ts';
 
 /**
- * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then the same once more as it came
- * about: table by table, round by round. Last, how it went.
+ * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then
+ * the same once more as it came about: table by table, round by round. Last, how it went.
  */
 export function harvest(state: State, roster: Roster): OutlineBlock[] {
   const notes = keptNotes(state, keptIn(roster));

@@ -24,8 +24,8 @@ export function cardsOf(tables: readonly Table[]): Cards {
 }
 
 /**
- * Notes as an outline, in the order they were written: those that `belongs` names, and under each what hangs there or was merged into it. Whatever hangs
- * under a note that is not among them stands by itself.
+ * Notes as an outline, in the order they were written: those that `belongs` names, and under each what hangs there or
+ * was merged into it. Whatever hangs under a note that is not among them stands by itself.
  */
 export function outlined(
   state: State,

@@ -5,7 +5,10 @@ import type { Round, State } from '../state.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { talked } from './figures.ts';
 
-/** Seats people said they took, of all those that people who were there had, over the rounds in which a question was asked. */
+/**
+ * Seats people said they took, of all those that people who were there had, over the rounds in which a question was
+ * asked.
+ */
 export type Said = { said: number; of: number };
 
 export function saidIn(state: State, roster: Roster): Said {
@@ -20,7 +23,10 @@ export function saidIn(state: State, roster: Roster): Said {
 /** With fewer, whom people met would mostly be whom they were not seen to meet. */
 export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SEATED_ENOUGH * of;
 
-/** Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody knows later who was there. */
+/**
+ * Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody
+ * knows later who was there.
+ */
 export function expectedIn(round: Round | undefined, roster: Roster): number {
   const counts = countedIn(roster);
   const isExpected = (person: string) => isHere(roster, person) || find(round?.here ?? {}, person) === true;

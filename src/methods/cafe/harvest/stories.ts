@@ -4,7 +4,10 @@ import { cardsOf, outlined, type Cards } from './kept.ts';
 import type { Found } from '../notes/noted.ts';
 import { inOrder, type State, type Table } from '../state.ts';
 
-/** What each table said, as it came about. A table that was merged with another is told there, and its notes say where they come from. */
+/**
+ * What each table said, as it came about. A table that was merged with another is told there, and its notes say where
+ * they come from.
+ */
 export function stories(state: State, notes: readonly Found[]): OutlineBlock[] {
   const gathered = Map.groupBy(inOrder(state), ([id]) => nowAt(state, id));
   const written = Map.groupBy(notes, ({ table }) => nowAt(state, table));

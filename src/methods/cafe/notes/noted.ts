@@ -64,7 +64,10 @@ export function noteView(state: State, { table, note }: Found): NoteView {
 export const stateOf = ({ review }: State, { state }: Note): Note['state'] =>
   state === 'waiting' && !review ? 'shown' : state;
 
-/** The note it hangs under: of a merged one whatever it was merged into, of a nested one its own parent. One level, whatever was merged. */
+/**
+ * The note it hangs under: of a merged one whatever it was merged into, of a nested one its own parent. One level,
+ * whatever was merged.
+ */
 export function parentOf(state: State, { parent }: Note): string | null {
   const seen = new Set<string>();
   for (let at = parent; at !== null && !seen.has(at);) {

@@ -22,8 +22,8 @@ const writtenAt = { note: made, table: id, round: whole(1, ROUNDS_MOST), for: fo
 export const writing = partOf<State, Events>()({
   commands: {
     /**
-     * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at the move loses
-     * nothing. Whoever writes sat at that table in that round, which is what the record can check.
+     * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at
+     * the move loses nothing. Whoever writes sat at that table in that round, which is what the record can check.
      */
     addNote: command({
       who: ['participant', ...HELPERS],
@@ -149,7 +149,10 @@ function added(state: State, written: Written, other: string | undefined, by: Ac
   return [{ type: 'NoteWritten', data: { ...written, parent: parentFor(state, written), author, state: seen } }];
 }
 
-/** What it hung under may have gone or been nested meanwhile. The note comes first, the place second: it is never refused for that. */
+/**
+ * What it hung under may have gone or been nested meanwhile. The note comes first, the place second: it is never
+ * refused for that.
+ */
 function parentFor(state: State, { note, parent }: Written): string | null {
   if (parent === null || parent === note) return null;
   const found = noteNamed(state, parent);

@@ -3,8 +3,9 @@ import { find } from '#contract/find.ts';
 import { isOpen, type Round, type State } from '../state.ts';
 
 /**
- * The plan with no more people at a table than it has chairs, and nobody at a table that is not there: whoever does not fit has no seat in that
- * round, and is seated by hand. An engine that cannot keep every rule must not seat two people on one chair.
+ * The plan with no more people at a table than it has chairs, and nobody at a table that is not there: whoever does not
+ * fit has no seat in that round, and is seated by hand. An engine that cannot keep every rule must not seat two people
+ * on one chair.
  */
 export function fitted(state: State, plan: Plan): Plan {
   const rounds = plan.rounds.map((seating) => fitting(state, seating));

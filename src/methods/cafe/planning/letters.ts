@@ -16,8 +16,9 @@ export function rule(state: State): RuleView | null {
 }
 
 /**
- * The letter somebody moves by to this round, and on to `last`; null where the rule would lead them to another table than theirs. Whoever
- * found no chair of a letter, or was sent elsewhere by hand, joins a letter's path with the next move, and until then has a number only.
+ * The letter somebody moves by to this round, and on to `last`; null where the rule would lead them to another table
+ * than theirs. Whoever found no chair of a letter, or was sent elsewhere by hand, joins a letter's path with the next
+ * move, and until then has a number only.
  */
 export function letterFor(state: State, person: string, last = state.round): number | null {
   const letter = find(state.letters, person) ?? null;

@@ -13,7 +13,10 @@ import { foundSwap, lookAgain } from '../seating/repair.ts';
 
 const command = commandOf<State, Events>();
 
-/** How many plans had been asked for when the sender looked: two consoles that press at once make one. Left out, it is so now. */
+/**
+ * How many plans had been asked for when the sender looked: two consoles that press at once make one. Left out, it is
+ * so now.
+ */
 const seenAskings = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const consoleOnly = () => ['console'];
@@ -154,7 +157,9 @@ export function stale(draft: State): void {
   if (draft.repair) lookAgain(draft, draft.repair);
 }
 
-/** Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more. */
+/**
+ * Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more.
+ */
 export const replanned = (state: State, roster: Roster): Fact<Events>[] =>
   isOn(state) && later(state).length > 0 ? asked(state, roster, true) : [];
 

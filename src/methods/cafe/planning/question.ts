@@ -13,7 +13,10 @@ import {
 } from '../state.ts';
 import type { Person, Plan, Question, Table } from '#rotation/problem.ts';
 
-/** What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked again. */
+/**
+ * What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked
+ * again.
+ */
 export type Asked =
   | { wants: 'plan'; question: Question; before: Plan | null; seed: number }
   | { wants: 'swap'; question: Question; before: Plan; over: number; kept: readonly string[] };

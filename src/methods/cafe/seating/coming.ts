@@ -164,7 +164,10 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
   ];
 }
 
-/** Said on a slow line, in good faith: where it was their table they were there, and whom they met is told from that. Nobody moves by it. */
+/**
+ * Said on a slow line, in good faith: where it was their table they were there, and whom they met is told from that.
+ * Nobody moves by it.
+ */
 function late(state: State, person: string, table: string, number: number): Decision<Events> {
   const round = number <= state.round ? state.rounds[number] : undefined;
   if (!round || find(round.at, person) !== table) return no('other-round');

@@ -24,7 +24,10 @@ export const full = partOf<State, Events>()({
   commands: {
     addChair: command({
       who: HELPERS,
-      /** `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is so now. */
+      /**
+       * `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is
+       * so now.
+       */
       input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
       decide(state, { table, seats: seen }, _by, _facts, roster): Decision<Events> {
         const found = find(state.tables, table);

@@ -6,8 +6,8 @@ import { find } from '#contract/find.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
 
 /**
- * The seat somebody gets who comes late: where they are pinned, one the plan left open, one of somebody who has left, or any chair in this
- * round. The first three have a path of their own, which needs no new plan.
+ * The seat somebody gets who comes late: where they are pinned, one the plan left open, one of somebody who has left,
+ * or any chair in this round. The first three have a path of their own, which needs no new plan.
  */
 export const seatFor = (state: State, person: string, roster: Roster): Given | null =>
   pinnedSeat(state, person, roster) ??
@@ -62,8 +62,8 @@ function openSeat(state: State, person: string): Given | null {
 }
 
 /**
- * The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was said; of the
- * others first those of people who were removed.
+ * The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was
+ * said; of the others first those of people who were removed.
  */
 function leftSeat(state: State, person: string, roster: Roster): Given | null {
   const round = current(state);

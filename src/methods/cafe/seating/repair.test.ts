@@ -3,7 +3,10 @@ import { phone } from '#contract/testing/given.ts';
 import { afternoon } from '../testing/scene.ts';
 import type { Swap } from '../views.ts';
 
-/** The community evening: five tables, hosts stay, three rounds. Twenty-two are there, three come late, five have no phone. */
+/**
+ * The community evening: five tables, hosts stay, three rounds. Twenty-two are there, three come late, five have no
+ * phone.
+ */
 function evening() {
   const room = afternoon(22, { tables: [{}, {}, {}, {}, {}] });
   for (const person of ['p6', 'p11', 'p16', 'p21', 'p22']) room.arrive(person, { via: 'walk-in' });

@@ -19,8 +19,8 @@ export function sitterCounts(round: Round | undefined): Map<string, number> {
 }
 
 /**
- * A chair at a table: a free one, or that of somebody who has left and loses it; rather of somebody who was removed, who is not expected
- * back. Null when all are taken.
+ * A chair at a table: a free one, or that of somebody who has left and loses it; rather of somebody who was removed,
+ * who is not expected back. Null when all are taken.
  */
 export type Chair = { takes: string | null };
 

@@ -155,7 +155,9 @@ const described = (table: string, { name, topic, zone, language, seats }: Table)
   data: { table, name, topic, zone, language, seats }
 });
 
-/** Everybody who sat or was to sit at a table that went, back where they were. `into`: where they went in this round. */
+/**
+ * Everybody who sat or was to sit at a table that went, back where they were. `into`: where they went in this round.
+ */
 export function seatsBack(before: State, table: string, into: string | null): Fact<Events>[] {
   const seats = [before.round, ...later(before).map(([number]) => number)].flatMap((number): PutBack[] =>
     sittersAt(before.rounds[number], table).flatMap((person) =>

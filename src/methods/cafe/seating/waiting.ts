@@ -71,7 +71,9 @@ export function given(state: State, seats: readonly Given[], roster: Roster): Fa
 export const waits = (state: State, person: string): boolean =>
   find(state.waits, person) !== undefined && seatOf(state, person) === null;
 
-/** Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came. */
+/**
+ * Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came.
+ */
 export function unseated(state: State, roster: Roster): string[] {
   const others = Object.keys(roster.people).filter(
     (person) => isHere(roster, person) && seatOf(state, person) === null && !waits(state, person)

@@ -21,7 +21,10 @@ export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
   return said.said === 0 || isSaidEnough(said) ? null : said;
 }
 
-/** Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it stands. */
+/**
+ * Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it
+ * stands.
+ */
 export function encounters(state: State, roster: Roster): BoardView['encounters'] {
   if (state.part !== 'harvest' || state.shows !== 'encounters') return null;
   const paths = new Map<string, (number | null)[]>();

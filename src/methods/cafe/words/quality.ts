@@ -29,7 +29,10 @@ function meetings({ met: { least, most } }: Quality): string {
   return `Everyone meets ${least} to ${most} others`;
 }
 
-/** The excess counts a pair that meets three times three times: only where it equals the repeats does nobody meet more than twice. */
+/**
+ * The excess counts a pair that meets three times three times: only where it equals the repeats does nobody meet more
+ * than twice.
+ */
 function again({ repeats, excess, worst }: Quality): string {
   if (repeats === 0) return 'nobody meets anyone twice';
   if (excess === repeats) return `${counted(repeats, 'pair meets', 'pairs meet')} twice`;

@@ -16,8 +16,8 @@ export const wordsOf = (name: string): Name =>
   });
 
 /**
- * A name on lines that have room for so many letters each, from the top; null when it does not fit. Nothing of it is left out. A word that is wider
- * than its line goes on in the next one, if words may be `broken`.
+ * A name on lines that have room for so many letters each, from the top; null when it does not fit. Nothing of it is
+ * left out. A word that is wider than its line goes on in the next one, if words may be `broken`.
  */
 export function onPlate(name: Name, rooms: readonly number[], broken = false): string[] | null {
   const lines = [''];

@@ -6,7 +6,10 @@ type Row =
   | { id: string; kind: 'branch'; speaker: SitterSeen | null }
   | { id: string; kind: 'note'; body: string | null; deep: number };
 
-/** The outline from the top: speakers in the order they first spoke, the discussion last, each with what was noted. Empty branches are left out. */
+/**
+ * The outline from the top: speakers in the order they first spoke, the discussion last, each with what was noted.
+ * Empty branches are left out.
+ */
 export function outlineRows({ branches, notes }: OutlineSeen): Row[] {
   return Object.entries(branches)
     .sort(([one, a], [other, b]) => Number(one === DISCUSSION) - Number(other === DISCUSSION) || a.order - b.order)

@@ -20,7 +20,10 @@ const TIME_HIGH = 42;
 /** Of the way to the rim: beyond it is the ring of the time. */
 const INSIDE = 0.85;
 
-/** What stands on a round chair that is `within` wide from its middle to its rim. Of what somebody is called nothing is left out. */
+/**
+ * What stands on a round chair that is `within` wide from its middle to its rim. Of what somebody is called nothing is
+ * left out.
+ */
 export function plateOf(name: string, { sitter, called }: ChairSeen, within: number): Plate {
   if (called) return ofCalled(called.name, within);
   const plate = largest(name, within, 0);
@@ -46,7 +49,10 @@ function ofCalled(name: string | null, within: number): Plate {
   return largest(name ?? held, within, TIME_HIGH);
 }
 
-/** In the largest letters that fit, on as many lines as that takes. Words are broken only where whole ones would be too small to read. */
+/**
+ * In the largest letters that fit, on as many lines as that takes. Words are broken only where whole ones would be too
+ * small to read.
+ */
 function largest(name: string, within: number, below: number): Plate {
   const whole = fitting(name, within, below, false);
   return whole && whole.letter >= WHOLE_WORDS ? whole : (fitting(name, within, below, true) ?? whole ?? smallest(name));
@@ -62,7 +68,10 @@ function fitting(called: string, within: number, below: number, broken: boolean,
   return null;
 }
 
-/** How many letters so many lines have room for, in a circle with its middle between the first line and what stands below the last. */
+/**
+ * How many letters so many lines have room for, in a circle with its middle between the first line and what stands
+ * below the last.
+ */
 const roomsIn = (within: number, count: number, letter: number, below: number): number[] =>
   Array.from({ length: count }, (_, line) => {
     const inner = INSIDE * within;

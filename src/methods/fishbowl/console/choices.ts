@@ -13,7 +13,10 @@ export type Choice = {
 };
 export const GROUPS = ['line', 'invited', 'walkIns', 'everybody'] as const;
 
-/** Everybody who can sit down: those who wait first and in their order, then the invited who have not sat, then all others. */
+/**
+ * Everybody who can sit down: those who wait first and in their order, then the invited who have not sat, then all
+ * others.
+ */
 export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const nameOf = namesOf(people);
   const chairs = chairsOf(view);

@@ -6,9 +6,14 @@ export type Standing =
   /** A chair is held for them. */
   | { at: 'called'; until: number }
   | { at: 'sitting'; sitter: SitterSeen; behind: number }
-  /** `before`: so many are called earlier, as it stands. `behind`: the chair they stand behind, with whoever sits there. */
+  /**
+   * `before`: so many are called earlier, as it stands. `behind`: the chair they stand behind, with whoever sits there.
+   */
   | { at: 'in-line'; before: number; chair: string | null; behind: SitterSeen | null }
-  /** A closed fishbowl: so many groups until theirs; 0 it talks, below 0 it has talked; null no group of theirs is known. */
+  /**
+   * A closed fishbowl: so many groups until theirs; 0 it talks, below 0 it has talked; null no group of theirs is
+   * known.
+   */
   | { at: 'group'; soon: number | null }
   | { at: 'may-ask' }
   | { at: 'listening' };

@@ -8,7 +8,10 @@ export type Told = {
   about: string;
   /** Who will see what they do here. */
   seen: string;
-  /** Spoken when it comes: nobody has to hear that the line moves, only that they are next, that they are called and that others wait. */
+  /**
+   * Spoken when it comes: nobody has to hear that the line moves, only that they are next, that they are called and
+   * that others wait.
+   */
   news: string;
   /** They sat before. */
   again: boolean;

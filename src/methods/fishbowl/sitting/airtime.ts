@@ -8,8 +8,8 @@ import type { Airtime, RoomFigures, Sitter } from '../views.ts';
 const TEN_MINUTES_MS = 600_000;
 
 /**
- * How unevenly a whole is shared: 0 everybody the same … (n − 1) / n one person all of it. Null under two. The Gini coefficient by ranks:
- * G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with x rising (Sen, On Economic Inequality, 1973).
+ * How unevenly a whole is shared: 0 everybody the same … (n − 1) / n one person all of it. Null under two. The Gini
+ * coefficient by ranks: G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with x rising (Sen, On Economic Inequality, 1973).
  */
 export function gini(shares: readonly number[]): number | null {
   const count = shares.length;
@@ -46,8 +46,8 @@ export function seatTimes(turns: readonly Turn[], at: number): Map<SitterId, num
 }
 
 /**
- * What the room may see when those who lead show it. It is as it was when somebody last sat down or got up: figures that grow by
- * themselves would be sent to every wall all the time.
+ * What the room may see when those who lead show it. It is as it was when somebody last sat down or got up: figures
+ * that grow by themselves would be sent to every wall all the time.
  */
 export function roomFigures(
   state: State,
@@ -96,7 +96,10 @@ export function service(
   };
 }
 
-/** To be asked after everything that may change the ring: whether a chair that should invite stands empty with nobody called to it. */
+/**
+ * To be asked after everything that may change the ring: whether a chair that should invite stands empty with nobody
+ * called to it.
+ */
 function tend(draft: State, at: number): void {
   const stands =
     draft.part === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));

@@ -9,8 +9,8 @@ import type { Request, State } from '../state.ts';
 import type { Part } from '../views.ts';
 
 /**
- * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every step
- * would cost a thousand people who ask at once a thousand copies.
+ * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every
+ * step would cost a thousand people who ask at once a thousand copies.
  */
 export type Already = {
   form?: Form;

@@ -87,7 +87,10 @@ export const chairs = tended(
   })
 );
 
-/** Those for whoever was invited first, the one for somebody who is not here last; where one stays free, it is not for starters. */
+/**
+ * Those for whoever was invited first, the one for somebody who is not here last; where one stays free, it is not for
+ * starters.
+ */
 export function plannedChairs(settings: Settings, id: () => string): State['chairs'] {
   const { seats, remoteSeat, form, invited } = settings;
   const inTheRoom = remoteSeat ? seats - 1 : seats;

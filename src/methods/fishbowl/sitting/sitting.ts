@@ -93,7 +93,10 @@ export const sitting = partOf<State, Events>()({
   }
 });
 
-/** Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were in. */
+/**
+ * Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were
+ * in.
+ */
 function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
   const seat = seatOf(state, sitter);
   if (seat?.chair === chair) return [];

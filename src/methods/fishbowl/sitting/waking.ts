@@ -55,7 +55,10 @@ export const waking = partOf<State, Events>()({
         return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, roster))];
       }
     }),
-    /** Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of theirs is shown. */
+    /**
+     * Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of
+     * theirs is shown.
+     */
     showOut: command({
       who: ['clock'],
       input: v.strictObject({ person: v.string() }),
@@ -97,7 +100,9 @@ export const waking = partOf<State, Events>()({
   }
 });
 
-/** The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told. */
+/**
+ * The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told.
+ */
 export function wakes(state: State, roster: Roster): Wake | null {
   const holds = Object.values(state.chairs).flatMap(({ held }): Wake[] => {
     if (!held) return [];
@@ -131,7 +136,9 @@ function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
   return back ? { command: 'letBack', input: { person: back[0], request: back[1] } } : null;
 }
 
-/** The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know. */
+/**
+ * The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know.
+ */
 function nextByItself(state: State, roster: Roster): string | null {
   if (!calls(state) || isAtLunch(state) || !Object.values(state.chairs).some(isFree)) return null;
   return Object.keys(state.requests).length === 0 ? null : (nextCalled(state, {}, roster)[0]?.request ?? null);

@@ -1,7 +1,9 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
 import type { ConsoleSeen } from '../console/circle-view.ts';
 
-/** For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it is about. */
+/**
+ * For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it is about.
+ */
 export const chair = (
   order: number,
   more: Partial<ConsoleSeen['chairs'][string]> = {}

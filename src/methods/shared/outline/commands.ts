@@ -15,7 +15,9 @@ export type OutlineIn<State> = {
   said(state: State, at: NotePlace, facts: Facts): { ms: number; turn: string | null };
 };
 
-/** Writing does not fill the list of steps that those who lead can take back: only what takes something away is on it. */
+/**
+ * Writing does not fill the list of steps that those who lead can take back: only what takes something away is on it.
+ */
 export const outlineCommands = <State>({ who, notes, no, said }: OutlineIn<State>) => {
   const command = commandOf<State, OutlineEvents>();
   return {

@@ -26,8 +26,8 @@ type Spaced = Extract<OutlineFact, { type: 'NotesSpaced' }>;
 const unknown = () => refuse('no-such-note');
 
 /**
- * A new note. Nothing that was typed may be lost to what others did meanwhile: a parent that is gone or too deep by now is
- * replaced by the nearest one above, an unknown neighbour by the last. A note that is there already is there.
+ * A new note. Nothing that was typed may be lost to what others did meanwhile: a parent that is gone or too deep by now
+ * is replaced by the nearest one above, an unknown neighbour by the last. A note that is there already is there.
  */
 export function addNote<Extra extends object>(
   notes: Readonly<Outline<Extra>>,
@@ -112,7 +112,9 @@ export function carryTurn(notes: Readonly<Outline>, turn: string, from: string, 
   }));
 }
 
-/** The facts that take back what was decided on these notes. Writing is not taken back: others may have gone on from it. */
+/**
+ * The facts that take back what was decided on these notes. Writing is not taken back: others may have gone on from it.
+ */
 export function takenBack(before: Readonly<Outline>, done: readonly { type: string; data: unknown }[]): OutlineFact[] {
   return (done as readonly OutlineFact[]).flatMap(({ type, data }): OutlineFact[] => {
     if (type === 'NoteAdded' || type === 'NoteRestored') return [{ type: 'NoteRemoved', data: { note: data.note } }];

@@ -10,7 +10,10 @@ export const notePlace = v.strictObject({ branch, parent: v.nullable(noteId), af
 
 /** What the commands of an outline take; a method may add fields of its own to `addNote`. */
 export const outlineInputs = {
-  /** `note`: made on the scribe's own device, so that writing it needs no answer first. `piece`: what is written in it so far. */
+  /**
+   * `note`: made on the scribe's own device, so that writing it needs no answer first. `piece`: what is written in it
+   * so far.
+   */
   addNote: v.strictObject({ note: noteId, at: notePlace, piece: v.nullable(piece) }),
   /** One more change to the text of a note. */
   write: v.strictObject({ note: noteId, piece }),

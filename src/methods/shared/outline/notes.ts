@@ -28,7 +28,10 @@ export type Outline<Extra extends object = object> = Record<string, Note<Extra>>
 export type Hanging = { branch: string; parent: string | null; order: number };
 export type Nested<One extends Hanging> = { id: string; note: One; notes: Nested<One>[] };
 
-/** The notes of a branch (of every branch: null) in their order, each with those under it. One whose parent is not among them stands first level. */
+/**
+ * The notes of a branch (of every branch: null) in their order, each with those under it. One whose parent is not among
+ * them stands first level.
+ */
 export function tree<One extends Hanging>(notes: Readonly<Record<string, One>>, branch: string | null): Nested<One>[] {
   const under = new Map<string | null, Nested<One>[]>();
   for (const [id, note] of Object.entries(notes)) {
@@ -78,7 +81,8 @@ export function heightOf(notes: Readonly<Outline>, note: string): number {
 export const levelOf = (notes: Readonly<Record<string, Hanging>>, note: string): number => pathOf(notes, note).length;
 
 /**
- * The notes beside one another at a place, in order: removed ones too, because one that comes back must not share a place.
+ * The notes beside one another at a place, in order: removed ones too, because one that comes back must not share a
+ * place.
  */
 export function neighbours(notes: Readonly<Outline>, { branch, parent }: Omit<NotePlace, 'after'>, without?: string) {
   return Object.entries(notes)

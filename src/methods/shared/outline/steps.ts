@@ -3,7 +3,9 @@ import type { NotePlace } from './views.ts';
 
 export type Step = 'in' | 'out' | 'up' | 'down';
 
-/** Where a note goes when it takes a step among those that are seen; null when there is no such step from where it is. */
+/**
+ * Where a note goes when it takes a step among those that are seen; null when there is no such step from where it is.
+ */
 export function stepped(notes: Readonly<Record<string, Hanging>>, note: string, step: Step): NotePlace | null {
   const there = notes[note];
   if (!there) return null;

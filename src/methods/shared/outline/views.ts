@@ -15,7 +15,10 @@ export type NoteView = {
   ms: number;
 };
 
-/** A note as writers see it: with the pieces it was written in, by their reference, so that what they type can be merged. */
+/**
+ * A note as writers see it: with the pieces it was written in, by their reference, so that what they type can be
+ * merged.
+ */
 export type WrittenNote = NoteView & { pieces: Record<string, Text> };
 
 /** Where a note goes: under a branch or a note, after a neighbour; null is the first place. */

@@ -4,9 +4,9 @@ import { words } from './words.ts';
 type Named = { readonly name: string | null; readonly order: number };
 
 /**
- * What those who lead call people, on every screen and sheet of theirs: by name, also where the board names nobody, because they
- * sit in the same room. Of several with the same name, whoever came later has a number: “Maria”, “Maria · 2nd”. Somebody who
- * leaves takes their number along, so that nobody is called otherwise because another one went.
+ * What those who lead call people, on every screen and sheet of theirs: by name, also where the board names nobody,
+ * because they sit in the same room. Of several with the same name, whoever came later has a number: “Maria”, “Maria ·
+ * 2nd”. Somebody who leaves takes their number along, so that nobody is called otherwise because another one went.
  */
 export function namesOf(people: Readonly<Record<string, Named>>): (person: string) => string {
   const alike = new Map<string, Map<string, number>>();

@@ -16,8 +16,8 @@ type StructureAsks = 'addNote' | 'moveNote' | 'removeNote' | 'restoreNote';
 export type Ahead = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
 
 /**
- * The notes as they will be once everything asked here is answered, by the rules that will answer it: whoever writes without a line
- * sees their own notes where they put them.
+ * The notes as they will be once everything asked here is answered, by the rules that will answer it: whoever writes
+ * without a line sees their own notes where they put them.
  */
 export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<string, Ahead> {
   const state = { notes: outlineOf(notes) };
@@ -35,8 +35,8 @@ export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<stri
 }
 
 /**
- * Of what was answered, what these notes do not show yet: an answer may come before the view that holds what it answers. Shown in
- * the order of asking, so that the last one that is shown tells of all before it.
+ * Of what was answered, what these notes do not show yet: an answer may come before the view that holds what it
+ * answers. Shown in the order of asking, so that the last one that is shown tells of all before it.
  */
 export function unseen(notes: WrittenNotes, answered: readonly Asked[]): readonly Asked[] {
   const outline = outlineOf(notes);

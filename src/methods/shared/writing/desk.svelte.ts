@@ -17,7 +17,9 @@ export type DeskPorts = {
 /** After so long what was answered is in the view, or somebody else has undone it meanwhile. */
 const SHOWN_MS = 3_000;
 
-/** Where somebody writes: a pen for each note they touched, and what they asked of the outline and is not answered yet. */
+/**
+ * Where somebody writes: a pen for each note they touched, and what they asked of the outline and is not answered yet.
+ */
 export class Desk {
   readonly #ports: DeskPorts;
   #asked = $state.raw<readonly Asked[]>([]);

@@ -1,6 +1,6 @@
 /**
- * What a hand did to a text, read from the text before and after: at `at`, `without` letters went and `insert` came. `caret`, where the hand
- * is afterwards, tells which of several like letters it was.
+ * What a hand did to a text, read from the text before and after: at `at`, `without` letters went and `insert` came.
+ * `caret`, where the hand is afterwards, tells which of several like letters it was.
  */
 export function edited(before: string, after: string, caret: number): { at: number; without: number; insert: string } {
   // What lies behind the caret was not touched by typing; then what lies before it.

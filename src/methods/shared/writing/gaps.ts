@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 
 /**
- * Words that somebody withdrew stood between the words of others, which say beside which letters they belong: without those they
- * could not be shown at all. An update that puts deleted letters in place of the missing ones; null when nothing is missing.
+ * Words that somebody withdrew stood between the words of others, which say beside which letters they belong: without
+ * those they could not be shown at all. An update that puts deleted letters in place of the missing ones; null when
+ * nothing is missing.
  */
 export function fillingOf(doc: Y.Doc, root: string): Uint8Array | null {
   const { pendingStructs, clients } = doc.store;
@@ -44,7 +45,10 @@ function between(held: readonly Span[], end: number): Span[] {
 const DELETED = 1;
 const AFTER_ANOTHER = 0x80;
 
-/** Yjs's update format 1: by writer runs of letters that are gone, each said to follow what the same writer typed before. */
+/**
+ * Yjs's update format 1: by writer runs of letters that are gone, each said to follow what the same writer typed
+ * before.
+ */
 function deleted(gaps: readonly { client: number; spans: readonly Span[] }[], root: string): Uint8Array {
   const bytes: number[] = [];
   const whole = (number: number) => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { Pen } from './pen.ts';
 
-/** A note that two write in: what either says is with both at once, and each has their caret where the last letter went. */
+/**
+ * A note that two write in: what either says is with both at once, and each has their caret where the last letter went.
+ */
 function note() {
   const pieces: Record<string, string> = {};
   const pens: Pen[] = [];

@@ -14,13 +14,19 @@ export type PenPorts = {
 };
 type Answer = { version: number } | Refusal | { later: string };
 
-/** `sending`: something is not durable yet. A refusal: the last no; what was typed stays here and is tried again with the next letter. */
+/**
+ * `sending`: something is not durable yet. A refusal: the last no; what was typed stays here and is tried again with
+ * the next letter.
+ */
 export type Standing = 'saved' | 'sending' | Refusal;
 /** From and to where a text is selected, as a text field counts. */
 export type Selection = readonly [from: number, to: number];
 
 const SAY_MS = 400;
-/** Unanswered, what is typed meanwhile waits longer and longer: an hour without a line must fit into what a device keeps waiting. */
+/**
+ * Unanswered, what is typed meanwhile waits longer and longer: an hour without a line must fit into what a device keeps
+ * waiting.
+ */
 const UNANSWERED_FIRST_MS = 2_000;
 const UNANSWERED_MOST_MS = 20_000;
 const QUIET_MS = 5_000;
@@ -83,8 +89,8 @@ export class Pen {
   }
 
   /**
-   * A caret hangs on the letter before it: what others write just there comes after, and two who write at the end of one note
-   * write two sentences and not one made of both. What is selected hangs on its own letters.
+   * A caret hangs on the letter before it: what others write just there comes after, and two who write at the end of
+   * one note write two sentences and not one made of both. What is selected hangs on its own letters.
    */
   #anchors([from, to]: Selection): Y.RelativePosition[] {
     const anchor = (at: number, side: 0 | -1) => Y.createRelativePositionFromTypeIndex(this.#text, at, side);

@@ -2,12 +2,18 @@ import * as Y from 'yjs';
 import { clean } from '#contract/letters.ts';
 import { fillingOf } from './gaps.ts';
 
-/** Pieces of writing are Yjs updates in Base64, which come to the same text whatever their order. A note is one `Y.Text` of this name. */
+/**
+ * Pieces of writing are Yjs updates in Base64, which come to the same text whatever their order. A note is one `Y.Text`
+ * of this name.
+ */
 export const ROOT = 't';
 
 export const textOf = (doc: Y.Doc): Y.Text => doc.getText(ROOT);
 
-/** The text that pieces come to, cleaned as all typed words are. What cannot be read is left out and takes no other along. */
+/**
+ * The text that pieces come to, cleaned as all typed words are. What cannot be read is left out and takes no other
+ * along.
+ */
 export function merged(pieces: readonly string[]): string {
   const doc = new Y.Doc();
   take(doc, pieces);

@@ -7,9 +7,10 @@ import type { Via } from '../views.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 
 /**
- * Who acted, as those who lead may be told it. While dots are in sight a new one appears in the moment somebody acts: a name told then would
- * say whose it is, and so it would in any message that follows. So at L1 a name is told for what was placed unseen, and for what a helper placed, which
- * they know anyway. All others are told together when the line has closed, if they are five or more; fewer are never told.
+ * Who acted, as those who lead may be told it. While dots are in sight a new one appears in the moment somebody acts: a
+ * name told then would say whose it is, and so it would in any message that follows. So at L1 a name is told for what
+ * was placed unseen, and for what a helper placed, which they know anyway. All others are told together when the line
+ * has closed, if they are five or more; fewer are never told.
  */
 export function toldOf(state: State, round: Round, stood: Standing | undefined, via: Via): Via | null {
   if (stood?.told) return stood.told;
@@ -27,9 +28,10 @@ export function tellTogether(draft: State, statement: Statement): void {
 }
 
 /**
- * Where nobody is shown whose dot is whose, whoever leads could otherwise find out: move Ana in sight, look, and take it back; or ask for her hand
- * after each dot, until it is no longer refused. So in sight people with a phone of their own act for themselves, and the answer is the same whether
- * they have acted or not. What helpers placed, they know anyway.
+ * Where nobody is shown whose dot is whose, whoever leads could otherwise find out: move Ana in sight, look, and take
+ * it back; or ask for her hand after each dot, until it is no longer refused. So in sight people with a phone of their
+ * own act for themselves, and the answer is the same whether they have acted or not. What helpers placed, they know
+ * anyway.
  */
 export function isTheirsAlone(
   state: State,

@@ -44,7 +44,10 @@ export const tickets = partOf<State, Events>()({
     }),
     release: command({
       who: ['worker'],
-      /** What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it hides each. */
+      /**
+       * What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it
+       * hides each.
+       */
       input: v.strictObject({
         points: v.pipe(
           v.array(

@@ -1,7 +1,9 @@
 import type { People } from './people.ts';
 import { along, blank, sideOf, type Rect, type Layout, type Packing } from './places.ts';
 
-/** Each dot, in order of arrival, at the lowest height where it touches nobody who came before. Null if they do not fit. */
+/**
+ * Each dot, in order of arrival, at the lowest height where it touches nobody who came before. Null if they do not fit.
+ */
 export function dodge(people: People, { width, height }: Rect, packing: Packing): Layout | null {
   const { size } = packing;
   const layout = blank(packing, people.count, 0);

@@ -21,8 +21,8 @@ const HIGH = 560;
 const LARGEST = 56;
 
 /**
- * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and as
- * `<metadata>` the figures it was made of, never a number by which a dot could be followed. Null before the reveal.
+ * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and
+ * as `<metadata>` the figures it was made of, never a number by which a dot could be followed. Null before the reveal.
  */
 export function pictureSvg(shot: Shot): string | null {
   const { view } = shot;

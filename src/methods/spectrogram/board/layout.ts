@@ -6,13 +6,18 @@ import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './
 export type Steadily = {
   before?: Packing | null;
   nowMs?: number;
-  /** People drawn beside these ones at the same size, as large a box for each. Both are stacked on the coarsest bins. */
+  /**
+   * People drawn beside these ones at the same size, as large a box for each. Both are stacked on the coarsest bins.
+   */
   beside?: People;
 };
 
 /** Up to here everybody stands at their true place; from here on stacks are read faster. */
 export const TRUE_PLACES_MOST = 40;
-/** A smaller dot cannot be seen from ten metres: from there on one dot stands for ten people, and so beyond so many people. */
+/**
+ * A smaller dot cannot be seen from ten metres: from there on one dot stands for ten people, and so beyond so many
+ * people.
+ */
 export const SMALLEST_SEEN = 5;
 export const ONE_EACH_MOST = 5000;
 /** A picture that changes its scale more often pumps. */

@@ -8,7 +8,10 @@ export type Labels = [string, string] | null;
 /** Of the room under the line the last part is for the mark of the middle person: above it are figures, if any. */
 const MARK_HIGH = 46;
 
-/** What is written on a picture: which round is which, how many stand where a dot is not a person, and who the middle person is. */
+/**
+ * What is written on a picture: which round is which, how many stand where a dot is not a person, and who the middle
+ * person is.
+ */
 export function lettering(drawing: Drawing, labels: Labels, median: number | null): Letters[] {
   const { axis, hang, earlier, fifths } = drawing;
   const letters: Letters[] = [];

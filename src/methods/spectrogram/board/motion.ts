@@ -3,15 +3,17 @@ import { DOTS_END } from './people.ts';
 
 /** How long a dot travels to its new place. */
 export const TRAVEL_MS = 300;
-/** A reveal runs through the room like a breath: together, but not all at the same instant. At most 1.1 seconds in all. */
+/**
+ * A reveal runs through the room like a breath: together, but not all at the same instant. At most 1.1 seconds in all.
+ */
 const RISE_MS = 600;
 const BREATH_MS = 120;
 const BREATHS = 5;
 const RISE_FROM = 60;
 
 /**
- * Where each dot is between two layouts, as columns in the order of drawing. A dot that is sent elsewhere on its way goes on
- * from where it is.
+ * Where each dot is between two layouts, as columns in the order of drawing. A dot that is sent elsewhere on its way
+ * goes on from where it is.
  */
 export class Motion {
   count = 0;

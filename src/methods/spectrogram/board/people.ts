@@ -3,8 +3,8 @@ import { median } from '../figures/statistics.ts';
 import type { Dot, Position } from '../views.ts';
 
 /**
- * Who stands on the line, in order of arrival, as columns: three thousand objects would be made and thrown away at every
- * frame. `xs` are positions from 0 to 1000.
+ * Who stands on the line, in order of arrival, as columns: three thousand objects would be made and thrown away at
+ * every frame. `xs` are positions from 0 to 1000.
  */
 export type People = { count: number; ids: Uint16Array; xs: Uint16Array };
 
@@ -75,11 +75,17 @@ type Compared = {
   bins: readonly [readonly number[], readonly number[]] | null;
 };
 
-/** Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins; nobody where ranges are all that is told. */
+/**
+ * Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins; nobody where ranges
+ * are all that is told.
+ */
 export const comparedPeople = ({ dots, bins }: Compared): [People, People] =>
   dots ? [arrived(dots[0]), arrived(dots[1])] : [fromBins(bins?.[0] ?? []), fromBins(bins?.[1] ?? [])];
 
-/** Where the person in the middle stands, half way between two of them; null under five people, of whom no figure is told. */
+/**
+ * Where the person in the middle stands, half way between two of them; null under five people, of whom no figure is
+ * told.
+ */
 export const middleOf = ({ count, xs }: People): Position | null => (count < FEWEST ? null : median([...xs]));
 
 /** A room this large, to be filled. */

@@ -26,7 +26,10 @@ export type Layout = Packing & {
   sides: Uint8Array;
   /** How high each stack is; empty where there are none. */
   heights: Float32Array;
-  /** Another size would be better, and the last change is too fresh: until then dots may overlap. Ask again in {@link REST_MS}. */
+  /**
+   * Another size would be better, and the last change is too fresh: until then dots may overlap. Ask again in {@link
+   * REST_MS}.
+   */
   unsettled: boolean;
 };
 

@@ -16,7 +16,10 @@ export type RangeBar = {
 /** Above a bar, or below one that hangs, stands its number. */
 const LETTERS = 52;
 
-/** Where points belong to nobody there are no dots: ranges of five people or more, of now above the line and of before below it. */
+/**
+ * Where points belong to nobody there are no dots: ranges of five people or more, of now above the line and of before
+ * below it.
+ */
 export function rangeBars(now: Spread, before: Spread | null, { axis, hang }: Drawing, high: number): RangeBar[] {
   const densest = Math.max(...[...now.ranges, ...(before?.ranges ?? [])].map(density));
   const up = axis - LETTERS - 8;

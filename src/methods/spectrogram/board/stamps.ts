@@ -1,5 +1,8 @@
 export type Ink = readonly [red: number, green: number, blue: number];
-/** A dot as pixels, row by row, each as `ImageData` holds it on any machine that runs a browser: alpha, blue, green, red. */
+/**
+ * A dot as pixels, row by row, each as `ImageData` holds it on any machine that runs a browser: alpha, blue, green,
+ * red.
+ */
 export type Stamp = { size: number; pixels: Uint32Array };
 /** What is drawn on: so wide, and as many rows as fit. */
 export type Sheet = { width: number; height: number; pixels: Uint32Array };
@@ -42,8 +45,9 @@ export function stamp(size: number, line: number, fill: Ink, outline: Ink): Stam
 }
 
 /**
- * Puts a stamp with its corner here. Three thousand of these in script cost a quarter of as many calls of a canvas, which must keep a list of
- * them and draw it later. Edges of dots that overlap on their way are not blended: nobody sees that in passing.
+ * Puts a stamp with its corner here. Three thousand of these in script cost a quarter of as many calls of a canvas,
+ * which must keep a list of them and draw it later. Edges of dots that overlap on their way are not blended: nobody
+ * sees that in passing.
  */
 export function press({ size, pixels }: Stamp, sheet: Sheet, x: number, y: number): void {
   if (x < 0 || x + size > sheet.width) return;

@@ -1,10 +1,14 @@
 import { lists } from '../words/coach.ts';
 import { STATEMENT_ADVICE, type Kind } from '../settings.ts';
 
-/** What a statement is like before anybody answers it: the words as they stand in the form, some of them still empty. */
+/**
+ * What a statement is like before anybody answers it: the words as they stand in the form, some of them still empty.
+ */
 export type Draft = { text: string; poleA: string; poleB: string; middle: string | null; kind: Kind };
 
-/** `look`: it will trouble people. `consider`: it may be just as meant. `found` is what it was seen by, to be quoted. */
+/**
+ * `look`: it will trouble people. `consider`: it may be just as meant. `found` is what it was seen by, to be quoted.
+ */
 export type Advice = { code: AdviceCode; hint: 'look' | 'consider'; found: string };
 
 export const ADVICE_CODES = [
@@ -98,7 +102,9 @@ function tooLong({ text }: Draft): Advice | null {
   return words > WORDS_MOST ? consider('too-long', String(words)) : null;
 }
 
-/** One “not” makes people disagree with a no; two make them count. “Never” on its own is a strong word and a good one. */
+/**
+ * One “not” makes people disagree with a no; two make them count. “Never” on its own is a strong word and a good one.
+ */
 function negation({ text }: Draft, { negations }: WordLists): Advice | null {
   const found = tokens(text).filter((word) => isNegation(word, negations));
   const [first] = found.filter((word) => word !== 'never');

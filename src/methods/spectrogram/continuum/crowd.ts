@@ -8,7 +8,10 @@ import { find } from '#contract/find.ts';
 import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
 import { placementKey } from '../views.ts';
 
-/** Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to nobody. */
+/**
+ * Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to
+ * nobody.
+ */
 export const crowd: Crowd<State> = {
   end: LINE_END,
   about(state) {
@@ -19,7 +22,9 @@ export const crowd: Crowd<State> = {
     if (by.role !== 'participant' || by.person === null || !moving(state)) return null;
     return find(roster.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
   },
-  /** A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board. */
+  /**
+   * A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board.
+   */
   audience(state, channel) {
     const line = moving(state);
     if (!line || channel === 'console') return 'nothing';

@@ -4,12 +4,15 @@ import { isAt, spotOf, standing, type Round, type Spot, type State } from '../st
 import type { Position } from '../views.ts';
 
 /**
- * Moves kept for one activity: an hour of three hundred people who move. When they are used up nothing more is kept, and
- * what there is says that it is not all: dropping the oldest would leave dots that come from nowhere.
+ * Moves kept for one activity: an hour of three hundred people who move. When they are used up nothing more is kept,
+ * and what there is says that it is not all: dropping the oldest would leave dots that come from nowhere.
  */
 export const MOVES_MOST = 20_000;
 
-/** Only what could be seen is kept: a place that somebody left again before the reveal is nobody's business. At L0 nothing is. */
+/**
+ * Only what could be seen is kept: a place that somebody left again before the reveal is nobody's business. At L0
+ * nothing is.
+ */
 export function noteMove(draft: State, round: Round, dot: number, x: Position | null, at: number): void {
   if (!round.revealed || draft.exposure === 'L0') return;
   if (draft.moves >= MOVES_MOST) {

@@ -9,11 +9,16 @@ import { find } from '#contract/find.ts';
 import { courseOf, isRevealed, roundOf, type State, type Statement } from '../state.ts';
 
 const command = commandOf<State, Events>();
-/** What the sender saw: whoever presses for a round that is past must not act on the next one. Left out, it is whatever is on. */
+/**
+ * What the sender saw: whoever presses for a round that is past must not act on the next one. Left out, it is whatever
+ * is on.
+ */
 const seenFields = { version: v.optional(v.number()), round: v.optional(v.number()) };
 const onStatement = v.strictObject({ statement: v.string(), ...seenFields });
 
-/** What somebody who leads does with a statement that is there. A step that was taken already is refused, not repeated. */
+/**
+ * What somebody who leads does with a statement that is there. A step that was taken already is refused, not repeated.
+ */
 export const stages = partOf<State, Events>()({
   commands: {
     open: command({

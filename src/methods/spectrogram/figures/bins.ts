@@ -40,13 +40,15 @@ const LEVELS: readonly (readonly Part[])[] = [
 const PART = LINE_END / FINEST_PARTS;
 
 /**
- * The line cut where five people or more stand on either side, as finely as crowds allow. A part with five or more is a crowd: each crowd is
- * looked at again in smaller parts, and everybody else is told with the crowd that is nearer. Where there is no second crowd
- * all are told together. No range is empty, so that an end of one tells nothing of who stands there.
+ * The line cut where five people or more stand on either side, as finely as crowds allow. A part with five or more is a
+ * crowd: each crowd is looked at again in smaller parts, and everybody else is told with the crowd that is nearer.
+ * Where there is no second crowd all are told together. No range is empty, so that an end of one tells nothing of who
+ * stands there.
  *
- * It cannot be turned back, whoever knows this rule: the same people, each on the spot of their huddle, would be told the
- * same. So no reader can rule out that everybody stands on a spot with four others or more. Fewer than five people are one huddle.
- * Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans. Knowl. Data Eng. 14 (2002), 189–201.
+ * It cannot be turned back, whoever knows this rule: the same people, each on the spot of their huddle, would be told
+ * the same. So no reader can rule out that everybody stands on a spot with four others or more. Fewer than five people
+ * are one huddle. Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans. Knowl. Data Eng. 14
+ * (2002), 189–201.
  */
 export function huddles(positions: readonly number[]): Huddle[] {
   const sorted = inRank(positions);
@@ -88,7 +90,10 @@ function spotIn({ from, to }: Part, sorted: readonly number[]): number {
   return (part + 0.5) * PART;
 }
 
-/** As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line, half way to the first pole's. */
+/**
+ * As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line, half way to the first
+ * pole's.
+ */
 export const isBefore = (x: number, border: number): boolean => (border < LINE_END / 2 ? x < border : x <= border);
 
 /** A typed array sorts numbers by itself, which in a full hall is several times as fast. */

@@ -67,7 +67,9 @@ export function shape(placements: Placements): Shape | null {
 export const roundsUpTo = (version: Version, last: number): Placements[] =>
   Array.from({ length: last }, (_, index) => standing(version, index + 1));
 
-/** What may be drawn: each position under the number of its person's dot. None at L0: there a picture is made of ranges. */
+/**
+ * What may be drawn: each position under the number of its person's dot. None at L0: there a picture is made of ranges.
+ */
 export function dotted(state: State, placements: Placements): Record<number, Dot> {
   const drawn: Record<number, Dot> = {};
   if (isAnonymous(state)) return drawn;

@@ -12,8 +12,8 @@ export const measures = (round: Round): Measures => ({
 });
 
 /**
- * Independence: people whose first place came before the reveal, and so before they saw anybody else's. Null where they, or
- * the others, are one to four.
+ * Independence: people whose first place came before the reveal, and so before they saw anybody else's. Null where
+ * they, or the others, are one to four.
  */
 function beforeReveal({ placements }: Round): number | null {
   const all = Object.values(placements);

@@ -8,8 +8,9 @@ const CAMP_SHARE = 0.2;
 const TENTH = LINE_END / 10;
 
 /**
- * Null for fewer than five people: no statistic for so few. All of it is told of {@link huddles}, so that however it is combined it says no more
- * than they do. `named` stand where they agreed to be named: whoever takes them away is left with the others, who are huddled without them.
+ * Null for fewer than five people: no statistic for so few. All of it is told of {@link huddles}, so that however it is
+ * combined it says no more than they do. `named` stand where they agreed to be named: whoever takes them away is left
+ * with the others, who are huddled without them.
  */
 export function spread(others: readonly number[], named: readonly number[] = []): Spread | null {
   if (others.length + named.length < FEWEST) return null;
@@ -35,8 +36,8 @@ const within = (xs: readonly number[], from: number, to: number): number =>
   xs.filter((x) => !isBefore(x, from) && (to === LINE_END || isBefore(x, to))).length;
 
 /**
- * `pairs` are [before, after] of the same person. Null for fewer than five of them. That nobody moved is told as “few”: it would let two rounds
- * be laid over each other, and what differs be read.
+ * `pairs` are [before, after] of the same person. Null for fewer than five of them. That nobody moved is told as “few”:
+ * it would let two rounds be laid over each other, and what differs be read.
  */
 export function shift(pairs: readonly (readonly [number, number])[]): Shift | null {
   if (pairs.length < FEWEST) return null;

@@ -11,8 +11,9 @@ import { FIFTHS, fifthOf } from '../figures/zones.ts';
 const GHOSTS_MOST = 60;
 const BINS = 25;
 /**
- * From so many on, each line of a cloud is cut into its fifths. A smaller room would be kept back in nearly all of 25 fields, so the two
- * fifths at each pole are one for it: fields that are made of the same fifths cannot be taken from each other.
+ * From so many on, each line of a cloud is cut into its fifths. A smaller room would be kept back in nearly all of 25
+ * fields, so the two fifths at each pole are one for it: fields that are made of the same fifths cannot be taken from
+ * each other.
  */
 export const FIFTHS_FROM = 60;
 
@@ -56,8 +57,8 @@ function counted(pairs: readonly (readonly [across: number, up: number])[]): num
 }
 
 /**
- * Cells with one to four people are kept back; and while those hold fewer than five together, the smallest of the others,
- * too: the number of all pairs stands beside them, and a few could be worked out from it.
+ * Cells with one to four people are kept back; and while those hold fewer than five together, the smallest of the
+ * others, too: the number of all pairs stands beside them, and a few could be worked out from it.
  */
 export function kept(cells: readonly (readonly number[])[]): (number | null)[][] {
   const sizes = cells

@@ -38,7 +38,10 @@ function nearness(x: Position, { poleA, poleB }: Poles): string {
 export const rangesOf = (told: readonly ShapeRange[]): Range[] =>
   told.map(([to, count], nth) => ({ from: told[nth - 1]?.[0] ?? 0, to, count }));
 
-/** As bars: their areas stand for people, and the tallest is 1. `side`: nearer the first pole, in the middle fifth, nearer the second. */
+/**
+ * As bars: their areas stand for people, and the tallest is 1. `side`: nearer the first pole, in the middle fifth,
+ * nearer the second.
+ */
 export function heights(ranges: readonly Range[]): (Range & { height: number; side: 'a' | 'mid' | 'b' })[] {
   const dense = ({ from, to, count }: Range) => count / (to - from);
   const most = Math.max(...ranges.map(dense));

@@ -40,7 +40,10 @@ const everybodyAnd = (people: readonly (string | null)[]): string[] => [
   ...people.flatMap((person) => (person === null ? [] : [personal(person)]))
 ];
 
-/** Which call the sender saw: from where, and how many there were from there so far in this round. Left out, it is the one that is on. */
+/**
+ * Which call the sender saw: from where, and how many there were from there so far in this round. Left out, it is the
+ * one that is on.
+ */
 const ofCall = v.strictObject({
   zone: v.optional(v.picklist(ZONES)),
   nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
@@ -73,7 +76,9 @@ export const hearing = partOf<State, Events>()({
     }),
     call: command({
       who: HELPERS,
-      /** From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is. */
+      /**
+       * From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is.
+       */
       input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
       decide(state, { zone, person }, _by, _facts, roster) {
         const now = find(state.statements, state.now);

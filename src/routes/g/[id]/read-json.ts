@@ -3,8 +3,8 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 const BYTES_AT_MOST = 8 * 1024;
 
 /**
- * What a page of ours posts. A page elsewhere cannot say that it is JSON without asking first, and browsers always tell where a
- * post comes from: both are looked at, because the framework looks at forms only.
+ * What a page of ours posts. A page elsewhere cannot say that it is JSON without asking first, and browsers always tell
+ * where a post comes from: both are looked at, because the framework looks at forms only.
  */
 export async function readJson({ request, url }: Pick<RequestEvent, 'request' | 'url'>): Promise<unknown> {
   if (request.headers.get('origin') !== url.origin) error(403);

@@ -3,7 +3,9 @@ import { heldTimes } from '#harvest/held.ts';
 import type { Edition } from '#harvest/document.ts';
 import { heldInForm } from './held-in-form.ts';
 
-/** The draft with the words that stand in the form, so that what is looked at or taken away is what would be published. */
+/**
+ * The draft with the words that stand in the form, so that what is looked at or taken away is what would be published.
+ */
 export function reworded(draft: Edition, form: FormData): Edition {
   const title = cleanLine(written(form, 'title') ?? '');
   const summary = written(form, 'summary');

@@ -7,8 +7,8 @@ import type { RequestHandler } from './$types';
 const BYTES_AT_MOST = (PHOTO_LONGEST / 4) * 3;
 
 /**
- * A command that brings a photo: the picture is the body, as it would be too large for the live line; the rest stands in the address.
- * Sent again with the same device it counts once.
+ * A command that brings a photo: the picture is the body, as it would be too large for the live line; the rest stands
+ * in the address. Sent again with the same device it counts once.
  */
 export const POST: RequestHandler = async ({ params: { id }, request, url, locals }) => {
   if (request.headers.get('origin') !== url.origin) error(403);
