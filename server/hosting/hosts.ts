@@ -1,5 +1,6 @@
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import { once } from '../once.ts';
 import { createGatheringClock, type Read } from './gathering-clock.ts';
 
 /** The gatherings in use on this node: each is hosted once, from first use until some time after the last. */
@@ -93,14 +94,5 @@ export function openHosts(
       for (const { idle } of ending) if (idle) clearTimeout(idle);
       await Promise.allSettled(ending.map(shut));
     }
-  };
-}
-
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    act();
   };
 }

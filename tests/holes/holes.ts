@@ -62,7 +62,7 @@ export const holes: readonly Hole[] = [
   {
     name: 'a photo goes to whoever knows its name',
     file: 'server/gatherings/photo.ts',
-    from: 'const sees = channelsOf(host, rules, surface, person).some((name) => JSON.stringify(host.view(name)).includes(named));',
+    from: 'const sees = channelsOf(host, rules, surface, person).some((name) => names(host.view(name), ref));',
     to: 'const sees = Boolean(named && channelsOf(host, rules, surface, person));',
     test: 'tests/photos.test.ts',
     title: 'WC31 a photo on the table reaches whoever has a view that names it'

@@ -1,6 +1,7 @@
 import type { Crowd as Moves, CrowdChannel } from '#contract/method.ts';
 import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
 import type { LiveSocket } from '../sockets.ts';
+import { once } from '../../once.ts';
 import { framed, sendRawFrame, type Framed } from './raw-frame.ts';
 
 /** Everybody on this node who may see points move, and what each was told. */
@@ -130,9 +131,4 @@ export function openMotionAudience(counts: CrowdCounts): MotionAudience {
       [topic, shape, shapeIsOld, shapedAt] = [null, null, false, -Infinity];
     }
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
