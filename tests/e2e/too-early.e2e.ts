@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, join } from '#words/index.ts';
+import { templates } from '#words/templates.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
@@ -58,6 +59,18 @@ test('before its scripts are there, a phone sends what it can and shows nothing 
   scriptsCome();
   await why.click();
   await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('what is chosen before the scripts are there stays chosen', async () => {
+  const slow = await ana.context().newPage();
+  const scriptsCome = await withoutScripts(slow);
+  await slow.goto(`${plenary.url}/console`, { waitUntil: 'commit' });
+  const choice = slow.getByLabel(words.list.template);
+  await choice.selectOption('cooperation-day');
+  scriptsCome();
+  await expect(slow.getByText(templates['cooperation-day']?.about ?? '')).toBeVisible();
+  await expect(choice).toHaveValue('cooperation-day');
+  await slow.close();
 });
 
 test('before its scripts are there, nothing on a console can be pressed or reached, and one press is then one step', async () => {
