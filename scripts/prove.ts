@@ -13,12 +13,12 @@ const LOGS = join('test-results', 'prove');
 
 const LONG: Part[] = [
   { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
-  { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '2000', '--steps', '5000'] },
+  { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '500', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
   { name: 'holes in the doors', command: ['tests/holes/run.ts'] },
   { name: 'stores', command: vitest('tests/contracts') },
-  { name: 'properties of the methods', command: vitest('property.test.ts'), env: { PLENARY_TURMOIL: '2000' } },
-  { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '1000' } }
+  { name: 'properties of the methods', command: vitest('property.test.ts'), env: { PLENARY_TURMOIL: '500' } },
+  { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '200' } }
 ];
 
 // With journeys that are too long for every day: the other proxies of the guide, and a Firefox whose canvas lies.
