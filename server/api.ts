@@ -1,5 +1,5 @@
 import type { Refusal, Role } from '#contract/method.ts';
-import type { Held, Start } from '#gathering/held.ts';
+import type { Held, Start } from '#gathering/state.ts';
 import type { NamesInAgenda } from '#gathering/names.ts';
 import type { Licence } from '#gathering/state.ts';
 import type { Seen } from '#contract/text.ts';

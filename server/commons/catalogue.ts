@@ -1,4 +1,5 @@
-import type { Batch, Log, StoredEvent } from '#gathering/ports.ts';
+import type { Batch, Log } from '#gathering/ports.ts';
+import type { StoredEvent } from '#gathering/ledger.ts';
 import { newId } from '../access/ids.ts';
 import { newCode } from '../access/join-codes.ts';
 

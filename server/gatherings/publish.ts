@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
 import { clean } from '#contract/letters.ts';
-import type { Held } from '#gathering/held.ts';
+import type { Held } from '#gathering/state.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';

@@ -5,7 +5,8 @@ import { decide, refusedAt, type Decided } from './decide.ts';
 import { contentOf } from './digest.ts';
 import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules } from './ledger.ts';
 import type { ToldRefusals } from './refusals.ts';
-import type { Receipt, StoredEvent, WrittenText } from './ports.ts';
+import type { Receipt, WrittenText } from './ports.ts';
+import type { StoredEvent } from './ledger.ts';
 
 /** `afresh`: a form, which somebody may send again after a no, and mean it. */
 export type Asked = { say: Say; by: Actor; afresh?: boolean };

@@ -1,13 +1,4 @@
-import type { GatheringState } from './state.ts';
-
-/**
- * When a gathering is planned to begin: an instant in milliseconds since 1970, and the zone whose clocks hang where it
- * is held.
- */
-export type Start = { at: number; timeZone: string };
-
-/** When it was really held. `to` is never before `from`. */
-export type Held = { from: number; to: number; timeZone: string };
+import type { GatheringState, Held } from './state.ts';
 
 /** What was put on longer than this before the planned start was tried out, and is not yet the gathering. */
 const EARLY_MS = 12 * 3_600_000;

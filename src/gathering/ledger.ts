@@ -1,6 +1,8 @@
 import type { AnyMethod, Fact, Refusal, Roster } from '#contract/method.ts';
-import type { StoredEvent } from './ports.ts';
 import type { GatheringState } from './state.ts';
+
+/** A fact as it is kept. `activity` is `gathering` or the id of a running activity; `v` is the version of its shape. */
+export type StoredEvent = { activity: string; type: string; v: number; at: number; data: unknown };
 
 /** Everything the log of one gathering folds to. Plain data: it is its own snapshot. */
 export type Ledger = {

@@ -1,8 +1,5 @@
 import type { Refusal, Role } from '#contract/method.ts';
-import type { Ledger } from './ledger.ts';
-
-/** A fact as it is kept. `activity` is `gathering` or the id of a running activity; `v` is the version of its shape. */
-export type StoredEvent = { activity: string; type: string; v: number; at: number; data: unknown };
+import type { Ledger, StoredEvent } from './ledger.ts';
 
 /**
  * That a device was heard: command `n` of `device` made the next `events` events of its batch. With `no` it was refused

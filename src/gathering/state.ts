@@ -1,9 +1,17 @@
 import type { Text } from '#contract/text.ts';
-import type { Held, Start } from './held.ts';
 
 /** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */
 export const LICENCES = ['CC-BY-SA-4.0', 'CC-BY-4.0', 'CC0-1.0'] as const;
 export type Licence = (typeof LICENCES)[number];
+
+/**
+ * When a gathering is planned to begin: an instant in milliseconds since 1970, and the zone whose clocks hang where it
+ * is held.
+ */
+export type Start = { at: number; timeZone: string };
+
+/** When it was really held. `to` is never before `from`. */
+export type Held = { from: number; to: number; timeZone: string };
 
 /** One gathering, without its activities: who is here, what is planned, what is on. */
 export type GatheringState = {

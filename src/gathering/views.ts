@@ -1,4 +1,5 @@
-import { heldIn, type Held, type Start } from './held.ts';
+import { heldIn } from './held.ts';
+import type { Held, Start } from './state.ts';
 import type { GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/text.ts';
 

@@ -1,6 +1,7 @@
 import { byLetters } from './by-letters.ts';
 import { hostsOf } from './hosts.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf } from './layout-of.ts';
+import type { Layout } from './layout.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
 import { ruleOf } from './rule.ts';

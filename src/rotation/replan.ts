@@ -1,6 +1,7 @@
 import { lowerBound } from './bounds.ts';
 import { dice } from './dice.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf } from './layout-of.ts';
+import type { Layout } from './layout.ts';
 import { planOf } from './plan.ts';
 import { polish } from './polish.ts';
 import type { Plan, Question } from './problem.ts';

@@ -1,4 +1,5 @@
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf } from './layout-of.ts';
+import type { Layout } from './layout.ts';
 import type { Plan, Question } from './problem.ts';
 import { withHosts } from './promote.ts';
 import { NOWHERE } from './seated.ts';

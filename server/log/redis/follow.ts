@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
 import { hear } from '../followers.ts';
 import { lastOf, soundEntries, type Kept } from '../history.ts';
-import type { Redis } from './redis.ts';
+import type { Redis } from './client.ts';
 import { keptOf } from './log.ts';
 import { keys } from './replies.ts';
 

@@ -1,7 +1,7 @@
 import { BrokenHistory } from '#gathering/ports.ts';
 import type { Appended, Batch, Entry, Log, WrittenText } from '#gathering/ports.ts';
 import { lastOf, refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
-import type { Redis } from './redis.ts';
+import type { Redis } from './client.ts';
 import { answer, keys } from './replies.ts';
 
 const PAGE = 500;

@@ -1,5 +1,5 @@
 import type { Kept, Records, Terms } from '../records.ts';
-import type { Redis } from './redis.ts';
+import type { Redis } from './client.ts';
 import { answer, keys } from './replies.ts';
 
 /**

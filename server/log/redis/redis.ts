@@ -1,4 +1,4 @@
-import { createClient } from 'redis';
+import { client, type Redis } from './client.ts';
 import { answer } from './replies.ts';
 import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
@@ -6,13 +6,6 @@ import { redisLog } from './log.ts';
 import { redisRecords } from './records.ts';
 import { redisSnapshots, redisVault } from './vault.ts';
 import type { Stores } from '../stores.ts';
-
-const RECONNECT_MS = 200;
-const RECONNECT_JITTER_MS = 300;
-const PING_MS = 1_000;
-const SILENCE_MS = 4_000;
-
-export type Redis = ReturnType<typeof client>;
 
 /** Everything in one Redis. Rejects when it cannot be reached, or when it might lose what it acknowledged. */
 export async function openRedis(url: string): Promise<Stores> {
@@ -82,20 +75,6 @@ async function connect(url: string): Promise<Redis> {
     throw refusal;
   }
   return redis;
-}
-
-function client(url: string) {
-  return createClient({
-    url,
-    // A command kept for later would be sent to a Redis whose tail nobody has checked, long after its sender was told.
-    disableOfflineQueue: true,
-    pingInterval: PING_MS,
-    socket: {
-      connectTimeout: SILENCE_MS,
-      socketTimeout: SILENCE_MS,
-      reconnectStrategy: () => RECONNECT_MS + Math.random() * RECONNECT_JITTER_MS
-    }
-  });
 }
 
 async function leave(redis: Redis): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Relay, Relays } from '../../live/relay.ts';
-import type { Redis } from './redis.ts';
+import type { Redis } from './client.ts';
 
 /** Outside the gathering's own keys: nothing is kept under this name. */
 const channelOf = (topic: keyof Relays, gathering: string): string => `plenary:${topic}:${gathering}`;

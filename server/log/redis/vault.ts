@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Snapshot, Snapshots, Vault } from '#gathering/ports.ts';
-import type { Redis } from './redis.ts';
+import type { Redis } from './client.ts';
 import { answer, keys } from './replies.ts';
 
 const LOOK_AGAIN_MS = 20;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../../words/templates.ts';
-import { advise, ADVICE_CODES, type Draft } from './coach.ts';
+import { advise, type Draft } from './coach.ts';
+import { ADVICE_CODES } from '../words/advice.ts';
 import { coachWords } from '../words/coach.ts';
 import { KINDS } from '../settings.ts';
 

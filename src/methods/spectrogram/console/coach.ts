@@ -1,3 +1,4 @@
+import type { AdviceCode, WordLists } from '../words/advice.ts';
 import { lists } from '../words/coach.ts';
 import { STATEMENT_ADVICE, type Kind } from '../settings.ts';
 
@@ -10,39 +11,6 @@ export type Draft = { text: string; poleA: string; poleB: string; middle: string
  * `look`: it will trouble people. `consider`: it may be just as meant. `found` is what it was seen by, to be quoted.
  */
 export type Advice = { code: AdviceCode; hint: 'look' | 'consider'; found: string };
-
-export const ADVICE_CODES = [
-  'double-barrelled',
-  'factual',
-  'closed',
-  'too-long',
-  'negation',
-  'leading',
-  'poles-same',
-  'poles-by-not',
-  'poles-long'
-] as const;
-export type AdviceCode = (typeof ADVICE_CODES)[number];
-
-/** Words of a language that tell. All in small letters; phrases with single spaces. */
-export type WordLists = {
-  /** Two thoughts in one: always, and often. */
-  reasons: readonly string[];
-  joins: readonly string[];
-  /** Two words that are one thought, such as “more and more”. */
-  pairs: readonly string[];
-  /** How questions begin that are answered by yes or no, and by a figure or a name. */
-  yesNo: readonly string[];
-  lookUp: readonly string[];
-  /** What is found in a register, and what makes a judgement of it. */
-  facts: readonly string[];
-  judgements: readonly string[];
-  negations: readonly string[];
-  /** What comes along with a “not” and means nothing without it. */
-  fillers: readonly string[];
-  leading: readonly string[];
-  yesAndNo: readonly [string, string];
-};
 
 const WORDS_MOST = 20;
 const POLE_WORDS_MOST = 4;

@@ -1,4 +1,4 @@
-import type { AdviceCode, WordLists } from '../console/coach.ts';
+import type { AdviceCode, WordLists } from './advice.ts';
 import type { Kind } from '../settings.ts';
 
 /** What the coach says beside the form. Kept apart from the other words: no phone needs it. */

@@ -1,4 +1,4 @@
-import type { Held } from '#gathering/held.ts';
+import type { Held } from '#gathering/state.ts';
 import { instantOf } from '#wire/local-time.ts';
 
 /**
