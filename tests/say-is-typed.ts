@@ -1,0 +1,18 @@
+import type { Act, Say } from '#methods/fishbowl/say.ts';
+import type { Say as CafeSay } from '#methods/cafe/say.ts';
+
+/** Read by the compiler alone: `npm run check` fails as soon as one of the lines below an expected error compiles. */
+export async function whatDoesNotCompile(say: Say, act: Act, inCafe: CafeSay): Promise<void> {
+  await say('withdraw', {});
+  await act('withdraw');
+  // @ts-expect-error no command is called so
+  await say('withdrow', {});
+  // @ts-expect-error it takes no such field
+  await say('withdraw', { chair: 'c1' });
+  // @ts-expect-error the field is of another type
+  await say('showNotes', { on: 'yes' });
+  // @ts-expect-error a field is missing
+  await act('showNotes');
+  // @ts-expect-error a command of another method
+  await inCafe('withdraw', {});
+}
