@@ -67,9 +67,15 @@ test('what is chosen before the scripts are there stays chosen', async () => {
   await slow.goto(`${plenary.url}/console`, { waitUntil: 'commit' });
   const choice = slow.getByLabel(words.list.template);
   await choice.selectOption('cooperation-day');
+  const licence = slow.getByRole('radio', { name: words.list.licences['CC0-1.0'] });
+  await licence.check();
+  const zone = slow.getByLabel(words.list.zone);
+  await zone.selectOption('Asia/Tokyo');
   scriptsCome();
   await expect(slow.getByText(templates['cooperation-day']?.about ?? '')).toBeVisible();
   await expect(choice).toHaveValue('cooperation-day');
+  await expect(licence).toBeChecked();
+  await expect(zone).toHaveValue('Asia/Tokyo');
   await slow.close();
 });
 
