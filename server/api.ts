@@ -1,7 +1,6 @@
 import type { Refusal, Role } from '#contract/method.ts';
-import type { Held, Start } from '#gathering/state.ts';
+import type { Held, Start, Licence } from '#gathering/state.ts';
 import type { NamesInAgenda } from '#gathering/names.ts';
-import type { Licence } from '#gathering/state.ts';
 import type { Seen } from '#contract/text.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Entry, Log, Vault } from '#gathering/ports.ts';
+import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
 import { editionSchema, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { Commons } from '#server/api.ts';
-import { BrokenHistory } from '#gathering/ports.ts';
 import { lastOf } from '#server/log/history.ts';
 import { dropCache, keep, openCache } from './cache.ts';
 import { CATALOGUE } from './catalogue.ts';

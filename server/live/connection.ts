@@ -1,5 +1,4 @@
-import { refuse } from '#contract/method.ts';
-import { personal } from '#contract/method.ts';
+import { refuse, personal } from '#contract/method.ts';
 import { PROTOCOL, type Answer } from '#wire/messages.ts';
 import type { Host } from '#gathering/host.ts';
 import { nextNumber } from '#gathering/ledger.ts';

@@ -3,10 +3,9 @@ import { isRefusal, refuse, type Actor, type Facts, type Refusal } from '#contra
 import type { Answer, Say } from '#wire/messages.ts';
 import { decide, refusedAt, type Decided } from './decide.ts';
 import { contentOf } from './digest.ts';
-import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules } from './ledger.ts';
+import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
 import type { ToldRefusals } from './refusals.ts';
 import type { Receipt, WrittenText } from './ports.ts';
-import type { StoredEvent } from './ledger.ts';
 
 /** `afresh`: a form, which somebody may send again after a no, and mean it. */
 export type Asked = { say: Say; by: Actor; afresh?: boolean };

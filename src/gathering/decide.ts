@@ -10,11 +10,19 @@ import {
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
-import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules, type TakenStep } from './ledger.ts';
+import {
+  GATHERING,
+  halted,
+  rosterOf,
+  ruleOf,
+  type Ledger,
+  type Rules,
+  type TakenStep,
+  type StoredEvent
+} from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import { whyOut } from './people.ts';
 import type { WrittenText } from './ports.ts';
-import type { StoredEvent } from './ledger.ts';
 import { validateInput } from './validate.ts';
 
 /** What one command comes to: the events it makes and the words it brought. No events: it was so already. */

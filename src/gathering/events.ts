@@ -1,6 +1,5 @@
 import type { Text } from '#contract/text.ts';
-import type { Held, Start } from './state.ts';
-import type { Licence, Person } from './state.ts';
+import type { Held, Start, Licence, Person } from './state.ts';
 
 /** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
 export type GatheringEvents = PeopleEvents & AgendaEvents & FrameEvents;

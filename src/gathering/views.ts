@@ -1,6 +1,5 @@
 import { heldIn } from './held.ts';
-import type { Held, Start } from './state.ts';
-import type { GatheringState, Licence, Person } from './state.ts';
+import type { Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/text.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */

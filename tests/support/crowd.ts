@@ -1,5 +1,4 @@
-import type { TestHouse } from './house.ts';
-import { openGathering, Page } from './house.ts';
+import { openGathering, Page, type TestHouse } from './house.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';

@@ -1,5 +1,4 @@
-import { BrokenHistory } from '#gathering/ports.ts';
-import type { Appended, Batch, Entry, Log, WrittenText } from '#gathering/ports.ts';
+import { BrokenHistory, type Appended, type Batch, type Entry, type Log, type WrittenText } from '#gathering/ports.ts';
 import { lastOf, refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
 import type { Redis } from './client.ts';
 import { answer, keys } from './replies.ts';

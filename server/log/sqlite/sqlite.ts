@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { BrokenHistory, Unavailable } from '#gathering/ports.ts';
-import type { Batch, Entry, Snapshot } from '#gathering/ports.ts';
+import { BrokenHistory, Unavailable, type Batch, type Entry, type Snapshot } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
 import { lastOf, refuseEmpty, soundEntries } from '../history.ts';
 import type { Terms } from '../records.ts';

@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { lockFolder, openFile, scrub } from './file.ts';
-import type { Database } from './file.ts';
+import { lockFolder, openFile, scrub, type Database } from './file.ts';
 import { begin, end, hasLog, createFolder, noticesAt, noticesIn } from './start.ts';
-import { work } from './statements.ts';
-import type { Work } from './statements.ts';
+import { work, type Work } from './statements.ts';
 
 export type Place = { data: string; pages?: number };
 export type Asked = { [Name in keyof Work]: { n: number; name: Name; args: Parameters<Work[Name]> } }[keyof Work];

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { create } from 'mutative';
 import { expect, test } from 'vitest';
-import { isRefusal, type Fact } from '#contract/method.ts';
-import type { Actor } from '#contract/method.ts';
+import { isRefusal, type Fact, type Actor } from '#contract/method.ts';
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import type { Events } from './events.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';

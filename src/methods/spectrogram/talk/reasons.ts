@@ -11,8 +11,16 @@ import { forSomebody, openedLine, spotFields } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { mayBeTold } from '../figures/figures.ts';
 import { find } from '#contract/find.ts';
-import { holderOf, roundAt, standingOf, versionOf, type Reason, type Spot, type State } from '../state.ts';
-import type { Statement } from '../state.ts';
+import {
+  holderOf,
+  roundAt,
+  standingOf,
+  versionOf,
+  type Reason,
+  type Spot,
+  type State,
+  type Statement
+} from '../state.ts';
 import type { ConsoleReason, OwnReason, PinnedReason } from '../views.ts';
 import { zoneOf } from '../figures/zones.ts';
 
