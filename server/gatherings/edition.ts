@@ -67,7 +67,7 @@ export function slugFor(gathering: string, host: Host): string {
 
 /** In the order of the agenda. Each method leaves out what must not be kept. */
 function blocksOf(ledger: Ledger, rules: Rules): HarvestBlock[] {
-  const roster = countedRoom(ledger);
+  const roster = countedRoster(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
     return rule ? rule.method.harvest(rule.state, roster) : [];
@@ -75,7 +75,7 @@ function blocksOf(ledger: Ledger, rules: Rules): HarvestBlock[] {
 }
 
 /** In a rehearsal everybody counts; otherwise methods leave simulated people out. */
-function countedRoom(ledger: Ledger): Roster {
+function countedRoster(ledger: Ledger): Roster {
   const roster = rosterOf(ledger);
   if (!ledger.gathering.rehearsal) return roster;
   const people = Object.entries(roster.people).map(([id, person]) => [id, { ...person, rehearsed: false }] as const);

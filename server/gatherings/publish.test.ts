@@ -104,7 +104,7 @@ test('pressed twice at once, it is published once', async () => {
 });
 
 test('a harvest that no edition can hold is not announced, and the gathering stays as it was', async () => {
-  const mumbling = defineMethod<object, object, never>()({
+  const mumbling = defineMethod<object, object, Record<never, never>>()({
     name: 'mumbling',
     settings: v.strictObject({}),
     begin: () => ({}),

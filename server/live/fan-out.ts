@@ -22,8 +22,8 @@ export type FanOut = {
   touch(names: Iterable<string>): void;
   /** The channels somebody listens to. */
   open(): Iterable<string>;
-  /** Pauses those that do not keep up in each of `of`, and brings up to date those that do again. */
-  sweep(listeners: Iterable<readonly [socket: LiveSocket, of: readonly string[]]>): void;
+  /** Pauses those that do not keep up, in all channels they listen to, and brings up to date those that do again. */
+  sweep(listeners: Iterable<readonly [socket: LiveSocket, of: { channels: readonly string[] }]>): void;
   tellConsoles<Event extends 'connected' | 'clock'>(event: Event, ...said: Parameters<FromServer[Event]>): void;
   close(): void;
 };
@@ -71,11 +71,11 @@ export function openFanOut(gathering: string, host: Host, io: LiveServer, report
     listen,
     pause,
     unlisten(socket, name) {
-      pause(socket, name);
       stale.get(socket)?.delete(name);
       const left = open.get(name);
-      left?.listeners.delete(socket);
-      if (left?.listeners.size !== 0) return;
+      if (!left?.listeners.delete(socket)) return;
+      void socket.leave(left.room);
+      if (left.listeners.size > 0) return;
       left.channel.close();
       open.delete(name);
     },
@@ -85,9 +85,9 @@ export function openFanOut(gathering: string, host: Host, io: LiveServer, report
     },
     open: () => open.keys(),
     sweep(listeners) {
-      for (const [socket, of] of listeners) {
+      for (const [socket, { channels }] of listeners) {
         const backlog = backlogOf(socket);
-        if (backlog > BACKLOG_AT_MOST) for (const name of of) pause(socket, name);
+        if (backlog > BACKLOG_AT_MOST) for (const name of channels) pause(socket, name);
         if (backlog > BACKLOG_SMALL) continue;
         for (const name of [...(stale.get(socket) ?? [])]) listen(socket, name);
       }

@@ -128,7 +128,7 @@ export function openSubscriptions(
     later(socket, name) {
       if (subscribers.get(socket)?.channels.includes(name)) fanOut.pause(socket, name);
     },
-    sweep: () => fanOut.sweep([...subscribers].map(([socket, { channels }]) => [socket, channels] as const)),
+    sweep: () => fanOut.sweep(subscribers),
     clockJumped: (byMs) => fanOut.tellConsoles('clock', byMs),
     empty: () => subscribers.size === 0,
     close() {

@@ -33,6 +33,23 @@ export function soundEntries(stream: string, after: number, kept: readonly Kept[
   return sound;
 }
 
+/**
+ * Throws {@link BrokenHistory} where a batch up to version `upTo` is missing or damaged. `page`: so many batches after a
+ * version as are read at once, so that whoever writes meanwhile waits for one page at most.
+ */
+export async function checkByPages(
+  stream: string,
+  upTo: number,
+  page: (after: number) => Promise<readonly Kept[]>
+): Promise<void> {
+  for (let at = 0; at < upTo;) {
+    const kept = (await page(at)).filter(({ first }) => first <= upTo);
+    const last = soundEntries(stream, at, kept).at(-1);
+    if (!last) throw new BrokenHistory(stream, at + 1, 'lacks');
+    at = lastOf(last);
+  }
+}
+
 /** An entry without events would have the place of the next one, so two batches could claim one version. */
 export function refuseEmpty(batch: Batch): void {
   if (batch.events.length === 0) throw new RangeError('A batch holds at least one event.');

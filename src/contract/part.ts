@@ -36,9 +36,8 @@ export const partOf =
 type Evolves<State, Events, Own extends keyof Events> = { readonly [Type in Own]: Evolve<State, Events[Type]> };
 type Touched<State, Events, Own extends keyof Events> = { readonly [Type in Own]: Touches<State, Events[Type]> };
 
-type Owned<Parts extends readonly { evolve: object }[]> =
-  keyof Parts[number]['evolve'] | KeysOf<Parts[number]['evolve']>;
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+type Owned<Parts extends readonly { evolve: object }[]> = KeysOf<Parts[number]['evolve']>;
 /** A fact that no part answers for does not compile, and the error names it. */
 type Complete<Events, Parts extends readonly { evolve: object }[]> =
   Exclude<keyof Events & string, Owned<Parts>> extends never

@@ -1,5 +1,5 @@
 import { BrokenHistory, type Appended, type Batch, type Entry, type Log, type WrittenText } from '#gathering/ports.ts';
-import { lastOf, refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
+import { checkByPages, refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
 import type { Redis } from './client.ts';
 import { answer, keys } from './replies.ts';
 
@@ -80,18 +80,8 @@ export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | '
     return soundEntries(stream, reached, kept);
   }
 
-  async function check(stream: string, upTo: number): Promise<void> {
-    for (let at = 0; at < upTo;) {
-      const page = await pageOf(stream, at);
-      const last = soundEntries(
-        stream,
-        at,
-        page.filter(({ first }) => first <= upTo)
-      ).at(-1);
-      if (!last) throw new BrokenHistory(stream, at + 1, 'lacks');
-      at = lastOf(last);
-    }
-  }
+  const check = (stream: string, upTo: number): Promise<void> =>
+    checkByPages(stream, upTo, (after) => pageOf(stream, after));
 
   async function pageOf(stream: string, after: number): Promise<Kept[]> {
     return (await answer(redis.xRange(keys.log(stream), `(${after}-0`, '+', { COUNT: PAGE })))?.map(keptOf) ?? [];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { BrokenHistory, Unavailable, type Batch, type Entry, type Snapshot } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
-import { lastOf, refuseEmpty, soundEntries } from '../history.ts';
+import { checkByPages, refuseEmpty, soundEntries } from '../history.ts';
 import type { Terms } from '../records.ts';
 import { damaged } from './file.ts';
 import { inspect, type Found } from './inspect.ts';
@@ -37,19 +37,8 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
     return soundEntries(stream, reached, rows);
   }
 
-  /** By pages, so that whoever writes meanwhile waits for one of them at most. */
-  async function check(stream: string, upTo: number): Promise<void> {
-    for (let at = 0; at < upTo;) {
-      const { rows } = await ask('read', stream, at, PAGE);
-      const last = soundEntries(
-        stream,
-        at,
-        rows.filter(({ first }) => first <= upTo)
-      ).at(-1);
-      if (!last) throw new BrokenHistory(stream, at + 1, 'lacks');
-      at = lastOf(last);
-    }
-  }
+  const check = (stream: string, upTo: number): Promise<void> =>
+    checkByPages(stream, upTo, async (after) => (await ask('read', stream, after, PAGE)).rows);
 
   const listeners = followers(read);
   const put = (kind: string, only: 'add' | 'replace' | null, key: string, value: unknown, terms: Terms = {}) =>

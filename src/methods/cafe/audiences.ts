@@ -28,6 +28,9 @@ export function everybody(state: State): string[] {
   return [...EVERYWHERE, ...[...people].map(personal), ...allTables(state)];
 }
 
+/** The same, as whose views a fact touches. */
+export const toEverybody = (_data: unknown, state: State): string[] => everybody(state);
+
 export const allTables = (state: State): string[] => Object.keys(state.tables).map(tableChannel);
 
 /** People who sat down, moved or lost a seat, and the tables that saw it. */

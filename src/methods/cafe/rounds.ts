@@ -3,7 +3,7 @@ import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Step } fro
 import type { Events } from './events.ts';
 import { partOf } from '#contract/part.ts';
 import { id, nothing, whole } from './fields.ts';
-import { everybody } from './audiences.ts';
+import { toEverybody } from './audiences.ts';
 import { stale } from './planning/planning.ts';
 import { expectedIn } from './harvest/said.ts';
 import { no } from './refusals.ts';
@@ -23,7 +23,6 @@ const MINUTE_MS = 60_000;
  */
 const seenRound = v.optional(whole(0, ROUNDS_MOST));
 
-const toAll = (_data: unknown, state: State) => everybody(state);
 export const rounds = partOf<State, Events>()({
   commands: {
     ask: command({
@@ -156,16 +155,16 @@ export const rounds = partOf<State, Events>()({
     }
   },
   touches: {
-    QuestionAsked: toAll,
-    MovedOn: toAll,
+    QuestionAsked: toEverybody,
+    MovedOn: toEverybody,
     EndSet: ({ table }, state) =>
       table === null
         ? [...EVERYWHERE, ...Object.keys(state.tables).map(tableChannel)]
         : ['console', tableChannel(table)],
-    Harvested: toAll,
-    Closed: toAll,
-    Reopened: toAll,
-    RoundPutBack: toAll
+    Harvested: toEverybody,
+    Closed: toEverybody,
+    Reopened: toEverybody,
+    RoundPutBack: toEverybody
   }
 });
 

@@ -23,22 +23,20 @@ export function keptIn({ people }: Roster): (person: string) => boolean {
 }
 
 /** Those of what people did whose person counts. */
-export const ofCounted = <Item>({ people }: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
-  Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isOutOf(people, person)));
+export const ofCounted = <Item>(roster: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
+  Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isShownOut(roster, person)));
 
 /**
  * Whether somebody was removed, or is a second entry of somebody: they are not expected back, as those are who left.
  */
-export const isShownOut = ({ people }: Roster, person: string): boolean => isOutOf(people, person);
+export function isShownOut({ people }: Roster, person: string): boolean {
+  const known = find(people, person);
+  return known !== undefined && isOut(known);
+}
 
 /** Asked at every look of every screen, so a full hall is looked through only where somebody was ever shown out. */
 export const anybodyOut = ({ people, shownOut }: Roster): boolean =>
   shownOut !== 0 && Object.values(people).some(isOut);
-
-function isOutOf(people: Roster['people'], person: string): boolean {
-  const guest = find(people, person);
-  return guest !== undefined && guest !== null && isOut(guest);
-}
 
 /** A participant who names somebody else would be moving a neighbour: only helpers and those who lead may. */
 export const isForeign = (asked: string | undefined, by: Actor): boolean =>

@@ -40,12 +40,12 @@ function wordings(statement: Statement): { number: number; version: Version }[] 
     );
 }
 
-function block(state: State, statement: Statement, number: number, version: Version, roster: Counted): ContinuumBlock {
+function block(state: State, statement: Statement, number: number, version: Version, counted: Counted): ContinuumBlock {
   const last = number === statement.version ? statement.round : lastAnswered(version);
-  const rounds = roundsUpTo(version, last).map(roster.only);
+  const rounds = roundsUpTo(version, last).map(counted.only);
   const final = rounds.at(-1);
-  const reasons = pinnedIn(version, roster);
-  const named = final && state.exposure === 'L3' ? namedIn(state, final, roster) : [];
+  const reasons = pinnedIn(version, counted);
+  const named = final && state.exposure === 'L3' ? namedIn(state, final, counted) : [];
   return {
     kind: 'continuum',
     id: number === 1 && latestVersion(statement) === 1 ? statement.id : `${statement.id}-v${number}`,
@@ -57,29 +57,29 @@ function block(state: State, statement: Statement, number: number, version: Vers
         state,
         index + 1,
         placements,
-        roster,
+        counted,
         index + 1 === last ? named.map(({ person }) => person) : []
       ),
-      ...processOf(version, index + 1, roster)
+      ...processOf(version, index + 1, counted)
     })),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(named.length > 0 ? { named: named.map(({ name, x }) => ({ name, x })) } : {})
   };
 }
 
-function processOf(version: Version, number: number, roster: Counted) {
+function processOf(version: Version, number: number, counted: Counted) {
   const round = version.rounds[number];
   if (!round) return {};
-  const { beforeReveal, zonesHeard } = measures({ ...round, placements: roster.only(round.placements) });
+  const { beforeReveal, zonesHeard } = measures({ ...round, placements: counted.only(round.placements) });
   return { beforeReveal, zonesHeard };
 }
 
 /** What was on the board, in the order it was said. */
-function pinnedIn(version: Version, roster: Counted): ContinuumReason[] {
+function pinnedIn(version: Version, counted: Counted): ContinuumReason[] {
   return Object.entries(version.rounds)
     .filter(([, { revealed }]) => revealed)
     .flatMap(([round, { reasons }]) =>
-      Object.values(roster.only(reasons))
+      Object.values(counted.only(reasons))
         .filter(({ pinned, hidden }) => pinned && !hidden)
         .sort((one, other) => one.order - other.order)
         .map(({ why, zone }: Reason) => ({ round: Number(round), from: PARTS[zone], why }))

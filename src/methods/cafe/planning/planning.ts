@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { everybody, isOn } from '../audiences.ts';
+import { isOn, toEverybody } from '../audiences.ts';
 import { fit, fitted } from './fitting.ts';
 import { no } from '../refusals.ts';
 import type { Plan } from '#rotation/problem.ts';
@@ -20,7 +20,6 @@ const command = commandOf<State, Events>();
 const seenAskings = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const consoleOnly = () => ['console'];
-const toAll = (_data: unknown, state: State) => everybody(state);
 
 export const planning = partOf<State, Events>()({
   commands: {
@@ -136,15 +135,15 @@ export const planning = partOf<State, Events>()({
     }
   },
   touches: {
-    TablesLaid: toAll,
+    TablesLaid: toEverybody,
     PlanAsked: consoleOnly,
     PlanMade: consoleOnly,
     DraftDropped: consoleOnly,
     DraftPutBack: consoleOnly,
-    Seated: toAll,
-    Unseated: toAll,
-    PlanChanged: toAll,
-    PlanPutBack: toAll
+    Seated: toEverybody,
+    Unseated: toEverybody,
+    PlanChanged: toEverybody,
+    PlanPutBack: toEverybody
   }
 });
 

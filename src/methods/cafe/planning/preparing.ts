@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { whole } from '../fields.ts';
-import { everybody } from '../audiences.ts';
+import { toEverybody } from '../audiences.ts';
 import { asked, replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
@@ -15,8 +15,6 @@ const round = whole(1, ROUNDS_MOST);
 /** How many questions the sender saw: their numbers change when one is removed. Left out, it is so now. */
 const seenOf = v.optional(whole(1, ROUNDS_MOST));
 const on = v.strictObject({ on: v.boolean() });
-
-const toAll = (_data: unknown, state: State) => everybody(state);
 
 export const preparing = partOf<State, Events>()({
   commands: {
@@ -154,14 +152,14 @@ export const preparing = partOf<State, Events>()({
     }
   },
   touches: {
-    QuestionSet: toAll,
-    QuestionAdded: toAll,
-    QuestionRemoved: toAll,
-    HostsSet: toAll,
-    ReturnHomeSet: toAll,
-    MinutesSet: toAll,
-    ExposureSet: toAll,
-    ReviewSet: toAll
+    QuestionSet: toEverybody,
+    QuestionAdded: toEverybody,
+    QuestionRemoved: toEverybody,
+    HostsSet: toEverybody,
+    ReturnHomeSet: toEverybody,
+    MinutesSet: toEverybody,
+    ExposureSet: toEverybody,
+    ReviewSet: toEverybody
   }
 });
 

@@ -4,7 +4,7 @@ import { coming } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import type { Events, Given } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { everybody, movers } from '../audiences.ts';
+import { everybody, movers, toEverybody } from '../audiences.ts';
 import { seatFor } from './late.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
@@ -17,7 +17,6 @@ import { emptyLater, mayGo, mostAt } from './tables.ts';
 
 const command = commandOf<State, Events>();
 
-const toAll = (_data: unknown, state: State) => everybody(state);
 const withGone = ({ table }: { table: string }, state: State) => [...everybody(state), `table:${table}`];
 
 export const full = partOf<State, Events>()({
@@ -106,7 +105,7 @@ export const full = partOf<State, Events>()({
   },
   touches: {
     ChairsSet: () => ['console'],
-    TableOpened: toAll,
+    TableOpened: toEverybody,
     WaitAgain: ({ people, at }) => movers(people, at),
     OpenedTableTaken: withGone
   }

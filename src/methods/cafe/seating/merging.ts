@@ -4,7 +4,7 @@ import { commandOf, LEADS, personal, type Decision, type Fact } from '#contract/
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
-import { everybody, isOn } from '../audiences.ts';
+import { everybody, isOn, toEverybody } from '../audiences.ts';
 import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';
@@ -16,7 +16,6 @@ import { emptyLater, mayGo, seatsBack } from './tables.ts';
 
 const command = commandOf<State, Events>();
 
-const toAll = (_data: unknown, state: State) => everybody(state);
 const withGone = ({ table, into }: { table: string; into: string }, state: State) => [
   ...everybody(state),
   `table:${table}`,
@@ -114,8 +113,8 @@ export const merging = partOf<State, Events>()({
   },
   touches: {
     TablesMerged: ({ lose }, state) => [...everybody(state), ...lose.map(personal)],
-    TablesParted: toAll,
-    TableSplit: toAll,
+    TablesParted: toEverybody,
+    TableSplit: toEverybody,
     SplitUndone: withGone
   }
 });

@@ -5,7 +5,7 @@ import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { id, whole } from '../fields.ts';
-import { everybody } from '../audiences.ts';
+import { everybody, toEverybody } from '../audiences.ts';
 import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, sittersAt, was } from './seats.ts';
@@ -14,8 +14,6 @@ import { find } from '#contract/find.ts';
 import { current, inOrder, isRunning, isShown, later, newTable, type State, type Table } from '../state.ts';
 
 const command = commandOf<State, Events>();
-
-const toAll = (_data: unknown, state: State) => everybody(state);
 
 export const tables = partOf<State, Events>()({
   commands: {
@@ -128,8 +126,8 @@ export const tables = partOf<State, Events>()({
   },
   touches: {
     TablesSet: ({ remove }, state) => [...everybody(state), ...remove.map((table) => `table:${table}`)],
-    TableDescribed: toAll,
-    TableClosed: toAll
+    TableDescribed: toEverybody,
+    TableClosed: toEverybody
   }
 });
 

@@ -1,3 +1,5 @@
+import type { Method } from '#contract/method.ts';
+import { defineMethod, partOf } from '#contract/part.ts';
 import type { Act, Say } from '#methods/fishbowl/say.ts';
 import type { Say as CafeSay } from '#methods/cafe/say.ts';
 
@@ -15,4 +17,18 @@ export async function whatDoesNotCompile(say: Say, act: Act, inCafe: CafeSay): P
   await act('showNotes');
   // @ts-expect-error a command of another method
   await inCafe('withdraw', {});
+}
+
+type Events = { Opened: object; Closed: object };
+type Rest = Omit<Method<object, object, Events>, 'commands' | 'evolve' | 'touches'>;
+
+export function factsThatNobodyAnswersFor(rest: Rest): void {
+  const opening = partOf<object, Events>()({ evolve: { Opened() {} }, touches: { Opened: () => [] } });
+  const closing = partOf<object, Events>()({ evolve: { Closed() {} }, touches: { Closed: () => [] } });
+  const define = defineMethod<object, object, Events>();
+  define({ ...rest, parts: [opening, closing] });
+  // @ts-expect-error nobody answers for `Closed`
+  define({ ...rest, parts: [opening] });
+  // @ts-expect-error nor for anything
+  define({ ...rest, parts: [] });
 }
