@@ -1,8 +1,9 @@
 import type { Host } from '#gathering/host.ts';
-import { ruleOf, type Rules } from '#gathering/ledger.ts';
+import type { Rules } from '#gathering/ledger.ts';
 import { refuse, type TicketPoint } from '#contract/method.ts';
 import type { Dropped } from '#wire/ballot.ts';
-import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt, type BallotNow } from './release-policy.ts';
+import { ballotNow, type BallotNow } from './ballot-now.ts';
+import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt } from './release-policy.ts';
 
 /** The points of one activity that belong to nobody, held in memory until they hide each other. */
 export type BallotBox = {
@@ -134,10 +135,8 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
   }
 
   function now(): Now | null {
-    const ledger = host.ledger();
-    const rule = ledger.gathering.phase === 'open' ? ruleOf(ledger, activity, ports.rules) : null;
-    const ballot = rule?.method.ballot;
-    return rule && ballot?.isOn(rule.state) ? { ballot, state: rule.state, closing: ballot.closing(rule.state) } : null;
+    const on = ballotNow(host.ledger(), activity, ports.rules);
+    return on && { ...on, closing: on.ballot.closing(on.state) };
   }
 
   /** Until then nothing is promised: the phone asks again. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Host } from '#gathering/host.ts';
-import { ruleOf, type Rules } from '#gathering/ledger.ts';
-import { isRefusal, refuse, type AnyMethod, type Refusal, type TicketPoint } from '#contract/method.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { isRefusal, refuse, type Refusal, type TicketPoint } from '#contract/method.ts';
 import type { Drop, Dropped } from '#wire/ballot.ts';
 import { newId, idFrom } from '../access/ids.ts';
 import type { Ballots } from '../api.ts';
 import { submitWithRetry } from '../gatherings/forms.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Records } from '../log/records.ts';
+import { ballotNow, type BallotNow } from './ballot-now.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
 import { createBallotKeys } from './ballot-keys.ts';
 
@@ -21,7 +22,6 @@ type Parts = {
   times?: Partial<BoxTimes>;
 };
 type Open = { box: BallotBox; release(): void; usedAt: number };
-type OnBallot = { method: AnyMethod; ballot: NonNullable<AnyMethod['ballot']>; state: unknown };
 
 const IDLE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
@@ -44,12 +44,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
   const sweeping = setInterval(() => void sweep().catch(report), SWEEP_MS);
   sweeping.unref();
 
-  function onBallot(host: Host, activity: string): OnBallot | null {
-    const ledger = host.ledger();
-    const rule = ledger.gathering.phase === 'open' ? ruleOf(ledger, activity, rules) : null;
-    const ballot = rule?.method.ballot;
-    return rule && ballot?.isOn(rule.state) ? { ...rule, ballot } : null;
-  }
+  const onBallot = (host: Host, activity: string): BallotNow | null => ballotNow(host.ledger(), activity, rules);
 
   /** Open from the first phone that asks for the key: a box must have seen a line close to know that it just did. */
   async function boxOf(gathering: string, activity: string): Promise<Open> {
@@ -83,7 +78,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
   async function within<Outcome>(
     gathering: string,
     activity: string,
-    use: (host: Host, on: OnBallot) => Promise<Outcome>
+    use: (host: Host, on: BallotNow) => Promise<Outcome>
   ): Promise<Outcome | Refusal> {
     if (!(await parts.exists(gathering))) return refuse('no-such-gathering');
     return hosts.with<Outcome | Refusal>(gathering, (host) => {

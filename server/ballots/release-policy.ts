@@ -1,4 +1,5 @@
-import { FEWEST_TO_HIDE, type Ballot, type TicketPoint } from '#contract/method.ts';
+import { FEWEST_TO_HIDE, type TicketPoint } from '#contract/method.ts';
+import type { BallotNow } from './ballot-now.ts';
 
 /**
  * A point in the box. `ticket`: what the mask in `point` hides. `since`: when it came, in milliseconds of any steady
@@ -6,16 +7,13 @@ import { FEWEST_TO_HIDE, type Ballot, type TicketPoint } from '#contract/method.
  */
 export type HeldPoint = { readonly point: TicketPoint; readonly ticket: string; readonly since: number };
 
-/** A ballot and the state it is asked about. */
-export type BallotNow = { readonly ballot: Ballot<unknown>; readonly state: unknown };
-
 /**
  * B3. Without the points whose tickets would be known by being new. `known`: tickets of which this box had something
  * stored before.
  */
 export function hiddenAmongNew<Held extends HeldPoint>(
   held: readonly Held[],
-  { ballot, state }: BallotNow,
+  { ballot, state }: Pick<BallotNow, 'ballot' | 'state'>,
   known: ReadonlySet<string>
 ): Held[] {
   const drawn = ballot.drawn(state);

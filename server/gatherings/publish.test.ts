@@ -7,8 +7,8 @@ import type { Edition } from '#harvest/document.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { deviceOf, granted } from '../../tests/support/house.ts';
-import { newId } from '../access/ids.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
+import { stillPorts } from '../../tests/support/ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import { materializeEdition, editionStream, publish } from './publish.ts';
 
@@ -16,20 +16,10 @@ const ORGANIZER = { role: 'organizer', person: null } as const;
 
 /** A closed gathering of Ana's, over a store whose next appends may be lost with the process. */
 async function closedGathering(methods: Record<string, AnyMethod> = {}) {
-  const { log, vault, snapshots } = openMemory();
-  const ports = {
-    log,
-    vault,
-    snapshots,
-    now: () => 1_000,
-    id: newId,
-    pause: async () => {},
-    report: () => {},
-    merged: () => '',
-    fold: 'x'
-  };
+  const stores = openMemory();
+  const { log, vault } = stores;
   const rules = { gathering: gatheringMethod(methods), methods };
-  const host = await openHost('gathering:tea', ports, rules);
+  const host = await openHost('gathering:tea', stillPorts(stores, 1_000), rules);
   const catalogue = await openCatalogue(log);
   const { code } = await catalogue.open('tea', 'ana');
   const convening = {

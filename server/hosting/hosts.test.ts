@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
-import { newId } from '../access/ids.ts';
+import { stillPorts } from '../../tests/support/ports.ts';
 import { openHosts } from './hosts.ts';
 import { openMemory } from '../log/memory/memory.ts';
 
@@ -11,21 +11,14 @@ const IDLE_MS = 1000;
 const letGo = () => {};
 
 function open() {
-  const { log, vault, snapshots } = openMemory();
-  const ports = {
-    log,
-    vault,
-    snapshots,
-    now: () => 1,
-    id: newId,
-    pause: async () => {},
-    report: () => {},
-    merged: () => '',
-    fold: 'x'
-  };
+  const stores = openMemory();
   const opened: string[] = [];
   const rules = { gathering: gathering({}), methods: {} };
-  return { log, opened, hosts: openHosts(ports, rules, (id) => (opened.push(id), letGo), { idleMs: IDLE_MS }) };
+  return {
+    log: stores.log,
+    opened,
+    hosts: openHosts(stillPorts(stores), rules, (id) => (opened.push(id), letGo), { idleMs: IDLE_MS })
+  };
 }
 
 test('however many come at once, a gathering is hosted once', async () => {

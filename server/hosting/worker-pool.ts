@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
  * Computes what methods ask for in a thread of its own, one question after the other, so that no command waits for it.
  */
 export type WorkerPool = {
-  /** Rejects when the method cannot answer, or the workshop closes. */
+  /** Rejects when the method cannot answer, or the pool closes. */
   answer(method: string, question: object): Promise<object>;
   close(): Promise<void>;
 };
@@ -33,7 +33,7 @@ export function openWorkerPool(): WorkerPool {
       rest();
     });
     begun.on('error', (error: Error) => fail(begun, error));
-    begun.on('exit', () => fail(begun, new Error('The workshop closed')));
+    begun.on('exit', () => fail(begun, new Error('The worker pool closed')));
     begun.unref();
     return begun;
   }
@@ -52,7 +52,7 @@ export function openWorkerPool(): WorkerPool {
 
   async function end(): Promise<void> {
     const ending = worker;
-    if (ending) fail(ending, new Error('The workshop closed'));
+    if (ending) fail(ending, new Error('The worker pool closed'));
     await ending?.terminate();
   }
 

@@ -13,7 +13,7 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   device: v.optional(deviceId)
 });
 
-/** Who knocks, or why they may not come in. Rejects when the store cannot say. */
+/** Whose connection this is, or why it may not come in. Rejects when the store cannot say. */
 export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Identity | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');

@@ -17,7 +17,7 @@ export type ConnectionLimits = {
   report(error: unknown): void;
 };
 
-/** Gives a connection its place in the hall: who it is, what it may see, and an ear for what it says. */
+/** Tells a connection who it is, subscribes it to what it may see, and takes its commands. */
 export function attachConnection(
   socket: LiveSocket,
   identity: Identity,

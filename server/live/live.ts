@@ -102,7 +102,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     );
   });
 
-  /** Finds out who knocks and holds the gathering open for them, as long as the connection lasts. */
+  /** Finds out whose connection this is and holds the gathering open for them, as long as the connection lasts. */
   async function welcome(socket: LiveSocket): Promise<void> {
     const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
     if (isRefusal(identity)) return void (socket.data.refused = identity);

@@ -1,15 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { Server } from 'socket.io';
-import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { raw } from '#wire/raw.ts';
-import { dialRaw, type RawLine } from '../../tests/support/raw-line.ts';
+import { openRawConnection, type RawConnection } from './testing/raw-connection.ts';
+import type { RawLine } from '../../tests/support/raw-line.ts';
 import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
@@ -22,22 +16,13 @@ const PROVEN = { 'socket.io': '4.8.4', 'engine.io': '6.6.12', ws: '8.21.3' };
 let io: LiveServer;
 let line: RawLine;
 let socket: LiveSocket;
+let close: RawConnection['close'];
 
 beforeEach(async () => {
-  const http = createServer().listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
-  limitFragments(io);
-  const arrived = new Promise<LiveSocket>((resolve) => io.on('connection', resolve));
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  line = await dialRaw(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
-  socket = await arrived;
+  ({ io, line, socket, close } = await openRawConnection(limitFragments));
 });
 
-afterEach(async () => {
-  line.hangUp();
-  await io.close();
-});
+afterEach(() => close());
 
 test('the libraries whose private parts are used are those they were proven on', () => {
   const socketIo = createRequire(import.meta.url).resolve('socket.io');

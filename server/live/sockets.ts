@@ -10,7 +10,7 @@ import type { Ticket } from '../access/passes.ts';
  */
 export type Identity = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
 
-/** Set between the knock and the seat. */
+/** Set at admission, read when the connection is attached. */
 type Data = { identity?: Identity; host?: Host; refused?: Refusal };
 
 export type LiveServer = Server<ToServer, FromServer, Record<string, never>, Data>;

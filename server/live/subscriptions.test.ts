@@ -4,7 +4,7 @@ import { openHost } from '#gathering/host.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import type { Doc, Patch, View } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { newId } from '../access/ids.ts';
+import { stillPorts } from '../../tests/support/ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { egg } from '../../tests/support/egg.ts';
@@ -84,21 +84,9 @@ const { channels: _, ...heardAlike } = egg;
 const fist = { ...heardAlike, name: 'fist' };
 
 async function openRoom() {
-  const { log, vault, snapshots } = openMemory();
-  const ports = {
-    log,
-    vault,
-    snapshots,
-    now: () => 1,
-    id: newId,
-    pause: async () => {},
-    report: () => {},
-    merged: () => '',
-    fold: 'x'
-  };
   const methods = { egg: egg as AnyMethod, fist: fist as AnyMethod };
   const rules = { gathering: gathering(methods), methods };
-  const host = await openHost('tea', ports, rules);
+  const host = await openHost('tea', stillPorts(openMemory()), rules);
   const rooms = new Map<string, Set<Line>>();
   const io = {
     to: (room: string) => ({

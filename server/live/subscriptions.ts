@@ -88,10 +88,9 @@ export function openSubscriptions(
   }
 
   /** Whoever was removed is told why, on every page of theirs, and no view follows. */
-  function turnAway(socket: LiveSocket, gathering: GatheringState): boolean {
+  function turnAway(socket: LiveSocket, gathering: GatheringState): void {
     const why = whyOut(gathering, personOf(socket));
     if (why) disconnectWith(socket, refuse(why));
-    return why !== null;
   }
 
   function here(): Connected {
@@ -107,8 +106,6 @@ export function openSubscriptions(
 
   return {
     enter(socket, own) {
-      // Removed since the door let them in.
-      if (turnAway(socket, host.ledger().gathering)) return;
       const channels = channelsOf(socket, own);
       subscribers.set(socket, { own, channels });
       socket.emit('channels', channels);

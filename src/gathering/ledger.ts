@@ -13,8 +13,8 @@ export type Ledger = {
   gathering: GatheringState;
   activities: Record<string, Activity>;
   /**
-   * Per device, the last command that took effect; devices on shelves by the last letter of their id. Every batch
-   * copies what it writes into, and one shelf of a hundred costs less than one of four thousand.
+   * Per device, the last command that took effect; devices in shards by the last letter of their id. Every batch
+   * copies what it writes into, and one shard of a hundred costs less than one of four thousand.
    */
   receipts: Record<string, Record<string, Heard>>;
   /** The last steps of those who lead, each with the facts that take it back; the newest last. */

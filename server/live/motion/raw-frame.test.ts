@@ -1,34 +1,19 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Server } from 'socket.io';
-import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { raw } from '#wire/raw.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
+import { openRawConnection, type RawConnection } from '../testing/raw-connection.ts';
+import type { RawLine } from '../../../tests/support/raw-line.ts';
 import { backlogOf } from '../socket-io.ts';
-import type { LiveServer, LiveSocket } from '../sockets.ts';
+import type { LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 
-let io: LiveServer;
 let line: RawLine;
 let socket: LiveSocket;
+let close: RawConnection['close'];
 
 beforeEach(async () => {
-  const http = createServer().listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
-  const arrived = new Promise<LiveSocket>((resolve) => io.on('connection', resolve));
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  line = await dialRaw(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
-  socket = await arrived;
+  ({ line, socket, close } = await openRawConnection());
 });
 
-afterEach(async () => {
-  line.hangUp();
-  await io.close();
-});
+afterEach(() => close());
 
 test.each([0, 5, 125, 126, 65_535, 65_536, 200_000])('%i bytes arrive as one binary message', async (length) => {
   const bytes = new Uint8Array(length).map((_, nth) => nth % 251);

@@ -21,7 +21,7 @@ export type Row = Kept & { last: number };
  */
 export function openMemory(streams = new Map<string, Row[]>()): Stores {
   const texts = new Map<string, Map<string, WrittenText>>();
-  const snapshots = new Map<string, string>();
+  const saved = new Map<string, string>();
 
   const lastVersion = (stream: string): number => streams.get(stream)?.at(-1)?.last ?? 0;
 
@@ -61,7 +61,7 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
   }
 
   async function forget(stream: string, whose: (text: WrittenText) => boolean): Promise<void> {
-    snapshots.delete(stream);
+    saved.delete(stream);
     for (const text of [...(texts.get(stream)?.values() ?? [])]) {
       if (whose(text)) texts.get(stream)?.delete(text.id);
     }
@@ -79,17 +79,17 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
     forget: (stream, owner) => forget(stream, (text) => text.owner === owner),
     forgetAll: (stream) => forget(stream, () => true)
   };
-  const shelf: Snapshots = {
+  const snapshots: Snapshots = {
     async save(stream, snapshot) {
-      snapshots.set(stream, JSON.stringify(snapshot));
+      saved.set(stream, JSON.stringify(snapshot));
     },
     async load(stream) {
-      const kept = snapshots.get(stream);
+      const kept = saved.get(stream);
       return kept === undefined ? null : (JSON.parse(kept) as Snapshot);
     },
     async drop(stream) {
-      snapshots.delete(stream);
+      saved.delete(stream);
     }
   };
-  return { log, vault, snapshots: shelf, records: recordsInMemory(), close };
+  return { log, vault, snapshots, records: recordsInMemory(), close };
 }

@@ -11,12 +11,12 @@ export type DeviceQueue = { holder: string; settled: number; waiting: WaitingCom
 export type DeviceQueues = Readonly<Record<string, DeviceQueue>>;
 
 /**
- * Where the shelf is kept. There is one verb, and it is a transaction: two tabs that adopt, add and settle at the same
+ * Where the queues are kept. There is one verb, and it is a transaction: two tabs that adopt, add and settle at the same
  * time each see what the other did.
  */
 export type OutboxStore = { update(change: (queues: DeviceQueues) => DeviceQueues): Promise<DeviceQueues> };
 
-/** Puts a command behind the others of its device; a shelf that somebody else holds stays as it is. */
+/** Puts a command behind the others of its device; a queue that another page holds stays as it is. */
 export function enqueue(queues: DeviceQueues, page: string, device: string, kept: WaitingCommand): DeviceQueues {
   const queue = queues[device] ?? { holder: page, settled: kept.n - 1, waiting: [] };
   return queue.holder === page ? { ...queues, [device]: { ...queue, waiting: [...queue.waiting, kept] } } : queues;

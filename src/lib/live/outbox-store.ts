@@ -5,8 +5,8 @@ import { within } from './within.ts';
 const OPENING_MS = 1500;
 
 /**
- * The shelf under `name` in this browser's IndexedDB. Where that is missing or fails (private windows, a full disk),
- * the shelf lives in memory from then on: what waits still goes out, only a closed page would lose it.
+ * The queues under `name` in this browser's IndexedDB. Where that is missing or fails (private windows, a full disk),
+ * they live in memory from then on: what waits still goes out, only a closed page would lose it.
  */
 export function createOutboxStore(name: string): OutboxStore {
   let store: UseStore | null = null;

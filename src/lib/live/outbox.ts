@@ -159,7 +159,7 @@ export class Outbox {
   }
 
   async #settle(row: Row, next: Waiting, answer: Answer): Promise<void> {
-    // Off the shelf before anybody is told: after a crash in between, a refused command would be asked again.
+    // Out of the store before anybody is told: after a crash in between, a refused command would be asked again.
     await this.#ports.store.update((queues) => dequeue(queues, row.device, next.n, !row.adopted));
     row.waiting = row.waiting.filter((waiting) => waiting !== next);
     row.settled = next.n;
@@ -188,7 +188,7 @@ export class Outbox {
     Object.assign(row, { device, settled: 0, waiting });
   }
 
-  /** Gone from the shelf means that this browser's storage was cleared: we still know what waits. */
+  /** Gone from the store means that this browser's storage was cleared: we still know what waits. */
   #isOurs(queues: DeviceQueues, { device }: Row): boolean {
     return (queues[device]?.holder ?? this.page) === this.page;
   }

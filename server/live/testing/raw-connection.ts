@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import * as parser from 'socket.io-parser';
+import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
+import { raw } from '#wire/raw.ts';
+import type { LiveServer, LiveSocket } from '../sockets.ts';
+import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
+
+/** One connection and nothing above it: its socket here, and its other end as bytes. */
+export type RawConnection = { io: LiveServer; line: RawLine; socket: LiveSocket; close(): Promise<void> };
+
+/** `before`: what is done to the server before anybody comes. */
+export async function openRawConnection(before: (io: LiveServer) => void = () => {}): Promise<RawConnection> {
+  const http = createServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const io: LiveServer = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
+  before(io);
+  const arrived = new Promise<LiveSocket>((resolve) => io.on('connection', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const line = await dialRaw(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
+  return {
+    io,
+    line,
+    socket: await arrived,
+    async close() {
+      line.hangUp();
+      await io.close();
+    }
+  };
+}
