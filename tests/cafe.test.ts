@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
 import { jobsOf } from '#gathering/due.ts';
 import type { Ledger } from '#gathering/ledger.ts';
-import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
+import type { AllView } from '#methods/cafe/views/all.ts';
+import type { ConsoleView } from '#methods/cafe/views/console.ts';
+import type { PersonView } from '#methods/cafe/views/person.ts';
 import type { Answer } from '#wire/messages.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import type { Stores } from '#server/log/stores.ts';
@@ -72,7 +74,7 @@ test(
     const answers = await Promise.all(late.map((name) => say(name, 'comeIn', {}, activity)));
     expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
     await bothNodesAgree();
-    const waiting = late.filter((name) => view<OwnView>(`person:${name}`).waits);
+    const waiting = late.filter((name) => view<PersonView>(`person:${name}`).waits);
     expect(waiting).toHaveLength(LATE - (CHAIRS - EARLY));
     for (const host of hosts) {
       const at = Object.values(seatsTaken(host.ledger()));
@@ -109,7 +111,7 @@ test(
     const [console, hand] = [device(() => hosts[0], ana, 'console-2'), device(() => hosts[0], helper, 'helper-2')];
     const written = early.map((name, index) => ({
       name,
-      table: view<OwnView>(`person:${name}`).table,
+      table: view<PersonView>(`person:${name}`).table,
       input: {
         note: `note${String(index).padStart(8, '0')}`,
         kind: 'idea',

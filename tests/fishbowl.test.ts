@@ -3,7 +3,8 @@ import { gathering } from '#gathering/gathering.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { fishbowl } from '#methods/fishbowl/fishbowl.ts';
-import type { AllView, OwnView } from '#methods/fishbowl/views.ts';
+import type { AllView } from '#methods/fishbowl/views/all.ts';
+import type { PersonView } from '#methods/fishbowl/views/person.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import type { Stores } from '#server/log/stores.ts';
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 const phones = new Map(names.map((name) => [name, device(() => host, phone(name))]));
 const all = () => host.view('all').activities[activity]?.view as unknown as AllView;
-const own = (name: string) => host.view(`person:${name}`).activities[activity]?.view as unknown as OwnView | null;
+const own = (name: string) => host.view(`person:${name}`).activities[activity]?.view as unknown as PersonView | null;
 const everybodySays = (command: string, input: object) =>
   Promise.all(names.map(async (name) => phones.get(name)?.(command, input, activity)));
 

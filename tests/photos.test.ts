@@ -3,7 +3,9 @@ import { openHost, type Host } from '#gathering/host.ts';
 import { jobsOf } from '#gathering/due.ts';
 import type { Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
-import type { AllView, ConsoleView, OwnView } from '#methods/cafe/views.ts';
+import type { AllView } from '#methods/cafe/views/all.ts';
+import type { ConsoleView } from '#methods/cafe/views/console.ts';
+import type { PersonView } from '#methods/cafe/views/person.ts';
 import type { Actor } from '#contract/method.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/search.ts';
@@ -82,7 +84,7 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
     /** The name of a photo in the log. */
     nameOf: (sheet: number) =>
       view<ConsoleView>('console').wall.notes[`note0000sheet000${sheet - 1}`]?.photo?.photo ?? '',
-    own: (name: string) => view<OwnView>(`person:${name}`),
+    own: (name: string) => view<PersonView>(`person:${name}`),
     write: async (name: string, text: string) => {
       const rest = { table, round: 1, kind: 'idea', text, parent: null, gem: false };
       granted(

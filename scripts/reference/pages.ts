@@ -6,61 +6,21 @@ import { refusals as house } from '#words/index.ts';
 import { notation, type Schema } from './notation.ts';
 import { Sources } from './types.ts';
 
-/** Which type the view of a channel has. */
-type Views = { file: string; channels: Readonly<Record<string, string>> };
-type Page = { name: string; title: string; method: AnyMethod; views: Views; folders: string[] };
+type Page = { name: string; title: string; method: AnyMethod; folders: string[] };
 
-const PAGES: Page[] = [
-  {
-    name: 'gathering',
-    title: 'The gathering',
-    method: gathering(methods),
-    views: {
-      file: 'src/gathering/views.ts',
-      channels: {
-        all: 'GatheringForAll',
-        'person:<id>': 'GatheringForPerson',
-        board: 'GatheringOnBoard',
-        console: 'GatheringOnConsole'
-      }
-    },
-    folders: ['src/gathering']
-  },
-  method('spectrogram', { all: 'AllView', 'person:<id>': 'MineView', board: 'BoardView', console: 'ConsoleView' }),
-  method('fishbowl', {
-    all: 'AllView',
-    'person:<id>': 'MineView',
-    scribes: 'ScribeView',
-    board: 'BoardView',
-    console: 'ConsoleView'
-  }),
-  method('cafe', {
-    all: 'AllView',
-    'person:<id>': 'MineView',
-    'table:<id of the table>': 'TableView',
-    board: 'BoardView',
-    console: 'ConsoleView'
-  })
-];
-
-function method(name: string, channels: Record<string, string>): Page {
-  const rules = methods[name];
-  if (!rules) throw new Error(`There is no method ${name}.`);
-  return {
+const PAGES: readonly Page[] = [
+  { name: 'gathering', title: 'The gathering', method: gathering(methods), folders: ['src/gathering'] },
+  ...Object.entries(methods).map(([name, method]) => ({
     name,
     title: stepsIn(name)?.method ?? name,
-    method: rules,
-    views: { file: `src/methods/${name}/views.ts`, channels },
+    method,
     folders: [`src/methods/${name}`, 'src/methods/shared']
-  };
-}
+  }))
+];
 
 /** The reference, file by file. */
 export async function reference(): Promise<Map<string, string>> {
-  const missing = Object.keys(methods).filter((name) => !PAGES.some((page) => page.name === name));
-  if (missing.length > 0)
-    throw new Error(`The reference lacks ${missing.join(', ')}: add it in scripts/reference/pages.ts.`);
-  const sources = new Sources(PAGES.flatMap(({ name, views }) => [views.file, `${folderOf(name)}/${name}.ts`]));
+  const sources = new Sources(PAGES.flatMap(({ name }) => [viewsOf(name), `${folderOf(name)}/${name}.ts`]));
   const pages = await Promise.all(
     PAGES.map(async (page) => [`${page.name}.md`, await written(page, sources)] as const)
   );
@@ -68,9 +28,11 @@ export async function reference(): Promise<Map<string, string>> {
 }
 
 const folderOf = (name: string): string => (name === 'gathering' ? 'src/gathering' : `src/methods/${name}`);
+/** It exports `Views`: the type of each channel's view. */
+const viewsOf = (name: string): string => `${folderOf(name)}/views.ts`;
 const GENERATED = '<!-- Written by `npm run reference` from the schemas and types. Change those. -->';
 
-async function written({ name, title, method, views, folders }: Page, sources: Sources): Promise<string> {
+async function written({ name, title, method, folders }: Page, sources: Sources): Promise<string> {
   const docs = sources.commandDocs(folders);
   const of = name === 'gathering' ? '`gathering`' : 'the id of the activity';
   const commands = Object.entries(method.commands).map(([command, { who, input, undo }]) =>
@@ -91,10 +53,7 @@ async function written({ name, title, method, views, folders }: Page, sources: S
     '## Commands',
     ...commands,
     '## Views',
-    Object.entries(views.channels)
-      .map(([channel, type]) => `- \`${channel}\`: \`${type}\``)
-      .join('\n'),
-    fenced(sources.declarations(views.file, [...new Set(Object.values(views.channels))]).join('\n\n')),
+    fenced(sources.declarations(viewsOf(name), 'Views').join('\n\n')),
     ...(name === 'gathering'
       ? []
       : ['## Refusals', 'Beside [those of the house](refusals.md):', codes(await refusalsOf(name))])

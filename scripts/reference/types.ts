@@ -23,17 +23,15 @@ export class Sources {
     this.#checker = this.#program.getTypeChecker();
   }
 
-  /** These types and those of ours that they name, each as it is written, what it says of itself included. */
-  declarations(file: string, names: readonly string[]): string[] {
+  /** This type and those of ours that it names, each as it is written, what it says of itself included. */
+  declarations(file: string, name: string): string[] {
     const source = this.#program.getSourceFile(resolve(ROOT, file));
     const symbol = source && this.#checker.getSymbolAtLocation(source);
     const known = new Map(symbol ? this.#checker.getExportsOfModule(symbol).map((one) => [one.name, one]) : []);
     const printed = new Map<ts.Symbol, string>();
-    for (const name of names) {
-      const found = known.get(name);
-      if (!found) throw new Error(`${file} exports no ${name}.`);
-      this.#print(found, printed);
-    }
+    const found = known.get(name);
+    if (!found) throw new Error(`${file} exports no ${name}.`);
+    this.#print(found, printed);
     return [...printed.values()];
   }
 

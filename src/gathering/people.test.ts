@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { GatheringOnBoard, GatheringOnConsole } from './views.ts';
 import type { Host } from './host.ts';
 import type { GatheringState } from './state.ts';
-import type { ConsoleView } from '#methods/spectrogram/views.ts';
+import type { ConsoleView } from '#methods/spectrogram/views/console.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { isRefusal, type Actor } from '#contract/method.ts';
 import { PRESENT_AT_MOST } from './limits.ts';

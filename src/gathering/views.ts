@@ -32,6 +32,14 @@ export type GatheringOnConsole = GatheringOnBoard & {
 /** What a person knows of themselves. */
 export type GatheringForPerson = { name: Text | null; present: boolean };
 
+/** By channel: what {@link gatheringView} answers. */
+export type Views = {
+  all: GatheringForAll;
+  'person:<id>': GatheringForPerson;
+  board: GatheringOnBoard;
+  console: GatheringOnConsole;
+};
+
 export function gatheringView(state: GatheringState, channel: string): object {
   if (channel === 'console') return onConsole(state);
   if (channel === 'board') return onBoard(state);

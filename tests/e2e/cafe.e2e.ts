@@ -3,7 +3,7 @@ import { isBareJpeg } from '#contract/jpeg.ts';
 import { step } from '#methods/cafe/words/board.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
-import { letterOf } from '#methods/cafe/seen.ts';
+import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';

@@ -2,10 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { personal } from '#contract/method.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { words as peopleWords } from '#methods/shared/people/words.ts';
-import { tableChannel } from '#methods/cafe/views.ts';
+import { tableChannel } from '#methods/cafe/channels.ts';
 import { console as words } from '#words/index.ts';
-import type { AllSeen, ConsoleSeen, MineSeen, TableSeen } from '#methods/cafe/seen.ts';
-import type { AllView as LineSeen } from '#methods/spectrogram/views.ts';
+import type { AllSeen } from '#methods/cafe/views/all.ts';
+import type { ConsoleSeen } from '#methods/cafe/views/console.ts';
+import type { PersonSeen } from '#methods/cafe/views/person.ts';
+import type { TableSeen } from '#methods/cafe/views/table.ts';
+import type { AllView as LineSeen } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Ticket } from '../../scripts/rehearse/phone.ts';
 
@@ -17,7 +20,7 @@ export type Traveller = {
   /** The number of the table they sit at or go to; 0 while there is none. */
   number(): number;
   all(): AllSeen | null;
-  mine(): MineSeen;
+  mine(): PersonSeen | null;
   /** What their table knows. */
   table(): TableSeen | null;
   say(command: string, input: object): Promise<Answer>;
@@ -109,7 +112,7 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
   const seen = (channel: string) => docs.of(channel)?.activities[activity()]?.view ?? null;
   const all = () => seen('all') as AllSeen | null;
   const line = () => (seen('all') as unknown as LineSeen | null)?.now ?? null;
-  const mine = () => seen(personal(person)) as MineSeen;
+  const mine = () => seen(personal(person)) as PersonSeen | null;
   const at = () => mine()?.table ?? null;
   const say = (command: string, input: object) => speaker.say(activity(), command, input);
   const number = () => all()?.tables[at() ?? '']?.number ?? 0;

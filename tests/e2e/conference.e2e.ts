@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
-import { letterOf } from '#methods/cafe/seen.ts';
+import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words } from '#words/index.ts';
 import { stepsOf } from '#methods/steps.ts';

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
 import { printWords } from '#methods/cafe/words/print.ts';
-import { letterOf } from '#methods/cafe/seen.ts';
+import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { board as boardWords, console as words, harvestDesk } from '#words/index.ts';

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { personal } from '#contract/method.ts';
-import type { AllView, OwnView } from '#methods/fishbowl/views.ts';
+import type { AllView } from '#methods/fishbowl/views/all.ts';
+import type { PersonView } from '#methods/fishbowl/views/person.ts';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
@@ -80,7 +81,7 @@ async function phone(node: Plenary, code: string, nth: number, sockets: Live[], 
   await until(() => docs.of('all') !== null && docs.of(personal(person)) !== null);
   const activity = Object.keys(docs.of('all')?.activities ?? {})[0] ?? '';
   return {
-    own: () => (docs.of(personal(person))?.activities[activity]?.view ?? null) as OwnView | null,
+    own: () => (docs.of(personal(person))?.activities[activity]?.view ?? null) as PersonView | null,
     all: () => docs.of('all')?.activities[activity]?.view as AllView,
     async say(command: string, input: object) {
       const answer = await speaker.say(activity, command, input);

@@ -1,5 +1,5 @@
 import { personal } from '#contract/method.ts';
-import type { AllView } from '#methods/spectrogram/views.ts';
+import type { AllView } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker } from '../../scripts/rehearse/phone.ts';
 

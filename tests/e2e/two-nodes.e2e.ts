@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { personal } from '#contract/method.ts';
-import type { AllView } from '#methods/spectrogram/views.ts';
+import type { AllView } from '#methods/spectrogram/views/all.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { openStores } from '#server/log/open.ts';

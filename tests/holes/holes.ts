@@ -101,7 +101,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'what is placed in the dark is on the wall',
-    file: 'src/methods/spectrogram/view.ts',
+    file: 'src/methods/spectrogram/views/picture.ts',
     from: 'if (!isRevealed(statement)) return null;',
     to: '',
     test: 'src/methods/spectrogram/seeing.test.ts',
@@ -109,7 +109,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'phones get the shape of a room in the dark',
-    file: 'src/methods/spectrogram/view.ts',
+    file: 'src/methods/spectrogram/views/all.ts',
     from: 'shape: now && isRevealed(now) ? shape(standingIn(now)) : null,',
     to: 'shape: now ? shape(standingIn(now)) : null,',
     test: 'src/methods/spectrogram/seeing.test.ts',
@@ -117,7 +117,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'at L1 the console is told whose dot is whose',
-    file: 'src/methods/spectrogram/view.ts',
+    file: 'src/methods/spectrogram/views/console.ts',
     from: 'now && isRevealed(now) && showsPeople(state)',
     to: 'now && isRevealed(now)',
     test: 'src/methods/spectrogram/anonymity/exposure.test.ts',

@@ -1,7 +1,7 @@
 import type { Ledger } from '#gathering/ledger.ts';
 import { FORMS, POLICIES } from '#methods/fishbowl/settings.ts';
 import type { State } from '#methods/fishbowl/state.ts';
-import { PARTS } from '#methods/fishbowl/views.ts';
+import { PARTS } from '#methods/fishbowl/stages/stage.ts';
 import { anyOf, type Asked, type MethodWishes } from './asked.ts';
 import type { Dice } from './dice.ts';
 

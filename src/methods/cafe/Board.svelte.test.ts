@@ -6,7 +6,7 @@ import '../../app.css';
 import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
 import { NOW, choosingTopics, onWall, quietBoard, tableNo, tablesOf, talking } from './testing/views.ts';
-import type { BoardSeen } from './seen.ts';
+import type { BoardSeen } from './views/board.ts';
 import { words } from './words.ts';
 
 const now = () => NOW;

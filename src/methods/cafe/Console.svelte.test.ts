@@ -13,7 +13,7 @@ import { offerWords as offers } from './words/offers.ts';
 import { qualityInWords } from './words/quality.ts';
 import { refusals } from './words/refusals.ts';
 import { desks, draft, noChair } from './scenes.ts';
-import type { ConsoleSeen } from './seen.ts';
+import type { ConsoleSeen } from './views/console.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
 

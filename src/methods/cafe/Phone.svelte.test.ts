@@ -7,7 +7,9 @@ import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } from './testing/views.ts';
-import type { AllSeen, OwnSeen, TableSeen } from './seen.ts';
+import type { AllSeen } from './views/all.ts';
+import type { PersonSeen } from './views/person.ts';
+import type { TableSeen } from './views/table.ts';
 import { words as pasting } from '../shared/pasting/words.ts';
 import { words as all } from './words.ts';
 
@@ -18,7 +20,7 @@ const text = (sentence: string) => page.getByText(sentence, { exact: false });
 /** Dana's phone, and the server's side of it: what was said, and a way to answer. */
 async function dana(
   view: Partial<AllSeen> = {},
-  mine: Partial<OwnSeen> | null = {},
+  mine: Partial<PersonSeen> | null = {},
   ours: Partial<TableSeen> | null = null,
   arrival: { table: string } | null = null,
   first: Answer = { version: 2 }
@@ -30,7 +32,7 @@ async function dana(
     return Promise.resolve(next);
   };
   await page.viewport(360, 640);
-  const props = (view: Partial<AllSeen>, mine: Partial<OwnSeen> | null, ours: Partial<TableSeen> | null) => ({
+  const props = (view: Partial<AllSeen>, mine: Partial<PersonSeen> | null, ours: Partial<TableSeen> | null) => ({
     view: { ...quietAll, ...view },
     mine: mine && { ...quietOwn, ...mine },
     beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
@@ -46,7 +48,7 @@ async function dana(
   return {
     said,
     answer: (answer: Answer) => (next = answer),
-    becomes: (view: Partial<AllSeen>, mine: Partial<OwnSeen> | null, ours: Partial<TableSeen> | null = null) =>
+    becomes: (view: Partial<AllSeen>, mine: Partial<PersonSeen> | null, ours: Partial<TableSeen> | null = null) =>
       screen.rerender(props(view, mine, ours))
   };
 }

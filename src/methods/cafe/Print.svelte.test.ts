@@ -7,7 +7,7 @@ import { people, quietCafe, talkingCafe, tableWith } from './testing/console-vie
 import { printWords as words } from './words/print.ts';
 import { sheets, tables } from './print/paper.ts';
 import Print from './Print.svelte';
-import type { ConsoleSeen } from './seen.ts';
+import type { ConsoleSeen } from './views/console.ts';
 
 const view: ConsoleSeen = {
   ...talkingCafe,

@@ -2,7 +2,7 @@ import { EVERYWHERE, personal, SHOWN } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, isRunning, isShown, type State } from './state.ts';
 import { seatOf } from './seating/seats.ts';
-import { tableChannel } from './views.ts';
+import { tableChannel } from './channels.ts';
 
 /** The table somebody sits at; all of them for a scribe. */
 export function channels(state: State, person: string): string[] {

@@ -20,7 +20,7 @@ import { rounds, next } from './rounds.ts';
 import { waiting, wakes } from './seating/waiting.ts';
 import { settings, type Settings } from './settings.ts';
 import { inOrder, newTable, type State } from './state.ts';
-import { view } from './view.ts';
+import { view } from './views.ts';
 import { wishes, noWishes } from './planning/wishes.ts';
 import { work } from './planning/work.ts';
 

@@ -1,10 +1,11 @@
 import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import type { Seen } from '#contract/text.ts';
-import { mayChoose, topicsIn } from './seen.ts';
-import type { AllView, OwnView } from './views.ts';
+import { mayChoose, topicsIn } from './views/tables.ts';
+import type { AllView } from './views/all.ts';
+import type { PersonView } from './views/person.ts';
 
 type AllSeen = Seen<AllView>;
-type OwnSeen = Pick<Seen<OwnView>, 'table' | 'round' | 'here' | 'hosts' | 'notes' | 'chosen'>;
+type OwnSeen = Pick<Seen<PersonView>, 'table' | 'round' | 'here' | 'hosts' | 'notes' | 'chosen'>;
 
 /** Across the room with a cup in the hand. */
 const WALKING_MS = 5_000;

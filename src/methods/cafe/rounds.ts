@@ -13,7 +13,7 @@ import { settling } from './seating/settling.ts';
 import { SEATED_ENOUGH } from './limits.ts';
 import { find } from '#contract/find.ts';
 import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
-import { tableChannel } from './views.ts';
+import { tableChannel } from './channels.ts';
 
 const command = commandOf<State, Events>();
 const MINUTE_MS = 60_000;

@@ -1,6 +1,10 @@
 import { goodPlan, note, quietCafe, tableWith, talkingCafe } from './testing/console-view.ts';
 import { choosingTopics, noteSaying, onWall, tableNo, talking } from './testing/views.ts';
-import type { AllSeen, BoardSeen, ConsoleSeen, OwnSeen, TableSeen } from './seen.ts';
+import type { AllSeen } from './views/all.ts';
+import type { BoardSeen } from './views/board.ts';
+import type { ConsoleSeen } from './views/console.ts';
+import type { PersonSeen } from './views/person.ts';
+import type { TableSeen } from './views/table.ts';
 import { words } from './words.ts';
 
 /**
@@ -23,7 +27,7 @@ const wall = {
 
 export type OnPhone = {
   view?: Partial<AllSeen>;
-  mine?: Partial<OwnSeen> | null;
+  mine?: Partial<PersonSeen> | null;
   ours?: Partial<TableSeen>;
   press?: string[];
 };

@@ -3,7 +3,9 @@ import type { Text } from '#contract/text.ts';
 import type { Plan, Seating } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
-import type { Part, Shows, Swap, Wishes } from './views.ts';
+import type { Part } from './stages.ts';
+import type { Shows } from './views/wall.ts';
+import type { Swap, Wishes } from './views/console.ts';
 
 export type State = {
   /** Names this café in what is kept of it. */

@@ -7,7 +7,8 @@ import type { Answer } from '#wire/messages.ts';
 import { fields } from '#words/en/fields.ts';
 import Phone from './Phone.svelte';
 import { chairsOf, empty, NOW, quietAll, quietOwn, taken } from './testing/views.ts';
-import type { AllSeen, MineSeen } from './seen.ts';
+import type { AllSeen } from './views/all.ts';
+import type { PersonSeen } from './views/person.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
@@ -19,7 +20,7 @@ const button = (name: string) => page.getByRole('button', { name });
 const text = (sentence: string) => page.getByText(sentence, { exact: false });
 
 /** Fatima's phone, and the server's side of it: what was said, and a way to answer. */
-async function fatima(view: Partial<AllSeen> = {}, mine: MineSeen = null, beside = {}) {
+async function fatima(view: Partial<AllSeen> = {}, mine: PersonSeen | null = null, beside = {}) {
   const said: [string, object][] = [];
   const told: string[] = [];
   let next: Answer = { version: 2 };
@@ -42,7 +43,8 @@ async function fatima(view: Partial<AllSeen> = {}, mine: MineSeen = null, beside
     said,
     told,
     answer: (answer: Answer) => (next = answer),
-    becomes: (view: Partial<AllSeen>, mine: MineSeen) => screen.rerender({ view: { ...quietAll, ...view }, mine })
+    becomes: (view: Partial<AllSeen>, mine: PersonSeen | null) =>
+      screen.rerender({ view: { ...quietAll, ...view }, mine })
   };
 }
 

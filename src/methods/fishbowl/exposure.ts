@@ -7,7 +7,7 @@ import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type State } from './state.ts';
-import { SCRIBES } from './views.ts';
+import { SCRIBES } from './channels.ts';
 
 const command = commandOf<State, Events>();
 

@@ -21,8 +21,8 @@ import { following } from './stages/formats.ts';
 import { wakes, waking } from './sitting/waking.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
-import { view } from './view.ts';
-import { SCRIBES } from './views.ts';
+import { view } from './views.ts';
+import { SCRIBES } from './channels.ts';
 
 /** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
 export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({

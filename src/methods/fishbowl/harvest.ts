@@ -6,7 +6,7 @@ import { unanswered } from './notes/cards.ts';
 import { nameOf } from './sitting/guests.ts';
 import { countedIn } from '../shared/people.ts';
 import { type SitterId, type State } from './state.ts';
-import { DISCUSSION } from './views.ts';
+import { DISCUSSION } from './notes/branches.ts';
 
 /**
  * One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what

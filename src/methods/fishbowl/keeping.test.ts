@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OutlineBranch, OutlineNote } from '#contract/blocks.ts';
 import { helper } from '#contract/testing/given.ts';
 import { circle, comesIn, everybody, minutes, opened } from './testing/scene.ts';
-import { DISCUSSION } from './views.ts';
+import { DISCUSSION } from './notes/branches.ts';
 
 /** What was noted on a day in 2015, as its hosts published it: two spaces are one level. */
 const DAY = `

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circle } from './testing/scene.ts';
 import { running } from './sitting/ring.ts';
 import { FORMS, POLICIES } from './settings.ts';
-import { PARTS } from './views.ts';
+import { PARTS } from './stages/stage.ts';
 
 const RUNS = Number(process.env['PLENARY_TURMOIL'] ?? 80);
 const STEPS = 60;

@@ -1,9 +1,10 @@
 import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
 import type { Seen } from '#contract/text.ts';
-import type { AllView, OwnView } from './views.ts';
+import type { AllView } from './views/all.ts';
+import type { PersonView } from './views/person.ts';
 
 type AllSeen = Seen<AllView>;
-type OwnSeen = Pick<Seen<OwnView>, 'request' | 'chair' | 'sits' | 'turns'>;
+type OwnSeen = Pick<Seen<PersonView>, 'request' | 'chair' | 'sits' | 'turns'>;
 
 const THINKING_MS = 3_000;
 const SLOWEST_MS = 90_000;

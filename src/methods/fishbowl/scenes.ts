@@ -1,7 +1,9 @@
 import type { ConsoleSeen } from './console/circle-view.ts';
 import { chair, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
 import { chairsOf, empty, NOW, taken } from './testing/views.ts';
-import type { AllSeen, BoardSeen, OwnSeen } from './seen.ts';
+import type { AllSeen } from './views/all.ts';
+import type { BoardSeen } from './views/board.ts';
+import type { PersonSeen } from './views/person.ts';
 import { words } from './words.ts';
 import { consoleWords } from './words/console.ts';
 
@@ -19,7 +21,7 @@ const cards = {
   k2: { card: 'And who decides?', state: 'answered' }
 } as const;
 
-export type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<OwnSeen>; press?: string };
+export type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<PersonSeen>; press?: string };
 export const phones: Record<string, OnPhone> = {
   ready: { view: { part: 'ready', asking: false } },
   'a chair is free': { view: { exposure: 'L3', cards: true } },

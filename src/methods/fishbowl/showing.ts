@@ -9,7 +9,7 @@ import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import { POLICIES, QUESTION_LONGEST } from './settings.ts';
 import type { State } from './state.ts';
-import { SCRIBES } from './views.ts';
+import { SCRIBES } from './channels.ts';
 
 const command = commandOf<State, Events>();
 const onOrOff = v.strictObject({ on: v.boolean() });

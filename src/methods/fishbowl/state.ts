@@ -1,7 +1,9 @@
 import type { Outline } from '../shared/outline/notes.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
-import type { ChairView, OwnView, Part } from './views.ts';
+import type { ChairView } from './views/chairs.ts';
+import type { PersonView } from './views/person.ts';
+import type { Part } from './stages/stage.ts';
 
 export type State = {
   /** The anchor of what is kept. */
@@ -123,7 +125,7 @@ export type Request = {
 export const ENDS = ['seated', 'withdrawn', 'lapsed', 'closed', 'removed'] as const;
 export type Ended = { how: (typeof ENDS)[number]; waitMs: number; request: Request };
 
-export type Card = { person: string; card: Text; order: number; state: OwnView['cards'][string]['state'] };
+export type Card = { person: string; card: Text; order: number; state: PersonView['cards'][string]['state'] };
 
 /** Nobody's own id holds a colon. `number`: in the order of the list, from 1. */
 export const invitedId = (number: number): SitterId => `invited:${number}`;

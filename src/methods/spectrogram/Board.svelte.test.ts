@@ -6,7 +6,7 @@ import Board from './Board.svelte';
 import BoardText from './BoardText.svelte';
 import { quietBoard, quietLine } from './testing/views.ts';
 import { words } from './words.ts';
-import type { BoardSeen } from './views.ts';
+import type { BoardSeen } from './views/board.ts';
 
 const line: NonNullable<BoardSeen['now']> = { ...quietLine, statement: 's' };
 

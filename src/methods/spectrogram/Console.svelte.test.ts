@@ -6,7 +6,7 @@ import '../../app.css';
 import Console from './Console.svelte';
 import { quietConsole } from './testing/views.ts';
 import { words } from './words.ts';
-import type { ConsoleSeen } from './views.ts';
+import type { ConsoleSeen } from './views/console.ts';
 
 const row = (order: number, stage: 'ready' | 'open' | 'locked'): ConsoleSeen['statements'][string] => ({
   statement: `s-${order}`,

@@ -7,7 +7,7 @@ import { words as shared } from '../shared/console/words.ts';
 import { coachWords } from './words/coach.ts';
 import Console from './Console.svelte';
 import { quietConsole, quietLine } from './testing/views.ts';
-import type { ConsoleSeen } from './views.ts';
+import type { ConsoleSeen } from './views/console.ts';
 import { words as all } from './words.ts';
 
 const words = all.console;

@@ -8,7 +8,7 @@ import Board from './Board.svelte';
 import Phone from './Phone.svelte';
 import { quietAll, quietBoard, quietLine } from './testing/views.ts';
 import { spread } from './figures/statistics.ts';
-import type { BoardSeen } from './views.ts';
+import type { BoardSeen } from './views/board.ts';
 
 /**
  * The first pole is on the left and the second on the right, whatever script they are written in and wherever the page

@@ -5,7 +5,8 @@ import { live } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
-import type { AllSeen, MineSeen } from './views.ts';
+import type { AllSeen } from './views/all.ts';
+import type { PersonSeen } from './views/person.ts';
 import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import { words as all } from './words.ts';
 
@@ -13,10 +14,10 @@ const words = all.phone;
 
 const line = quietLine;
 const open: AllSeen = { ...quietAll, now: line };
-const at = (x: number): MineSeen => ({ ...quietOwn, placements: { 's1.1.1': { x, via: 'phone' } } });
+const at = (x: number): PersonSeen | null => ({ ...quietOwn, placements: { 's1.1.1': { x, via: 'phone' } } });
 
 /** Bo's phone, and the server's side of it: what was said, and a way to answer. */
-async function bo(view: AllSeen = open, mine: MineSeen = null) {
+async function bo(view: AllSeen = open, mine: PersonSeen | null = null) {
   const said: [string, object][] = [];
   const answers: ((answer: Answer) => void)[] = [];
   const say = (command: string, input: object) => {

@@ -9,7 +9,8 @@ import type { Answer } from '#wire/messages.ts';
 import type { AnonymousBallot } from '../surfaces.ts';
 import Phone from './Phone.svelte';
 import { quietAll, quietLine, quietOwn } from './testing/views.ts';
-import type { AllSeen, OwnSeen } from './views.ts';
+import type { AllSeen } from './views/all.ts';
+import type { PersonSeen } from './views/person.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
@@ -19,13 +20,13 @@ const open: AllSeen = { ...quietAll, now: quietLine };
 const revealed = { ...quietLine, revealed: true };
 const unnamed: AllSeen = { ...open, exposure: 'L0' };
 
-const at = (x: number, more: Partial<OwnSeen> = {}): OwnSeen => ({
+const at = (x: number, more: Partial<PersonSeen> = {}): PersonSeen => ({
   ...quietOwn,
   placements: { [KEY]: { x, via: 'phone' } },
   ...more
 });
 
-type Given = { view?: AllSeen; mine?: OwnSeen | null; secret?: AnonymousBallot | null };
+type Given = { view?: AllSeen; mine?: PersonSeen | null; secret?: AnonymousBallot | null };
 
 /** Bo's phone: what it said, what it spoke aloud, and which moves it showed. */
 async function bo({ view = open, mine = null, secret = null }: Given = {}) {

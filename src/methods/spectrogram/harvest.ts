@@ -13,7 +13,7 @@ import {
   type Statement,
   type Version
 } from './state.ts';
-import type { ReasonZone } from './views.ts';
+import type { ReasonZone } from './placement.ts';
 
 /**
  * One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is

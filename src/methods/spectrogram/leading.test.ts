@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { evening, everybody, HELP, SHARE, sixOnTheLine, statement } from './testing/scene.ts';
-import { ownPlacement } from './views.ts';
+import { ownPlacement } from './placement.ts';
 
 test('SP12 opening a line closes the one before it', () => {
   const room = sixOnTheLine();

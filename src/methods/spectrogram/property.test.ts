@@ -7,7 +7,9 @@ import type { Events } from './events.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { spectrogram } from './spectrogram.ts';
 import { isRevealed, type State } from './state.ts';
-import type { AllView, BoardView, ConsoleView } from './views.ts';
+import type { AllView } from './views/all.ts';
+import type { BoardView } from './views/board.ts';
+import type { ConsoleView } from './views/console.ts';
 
 const worker: Actor = { role: 'worker', person: null };
 

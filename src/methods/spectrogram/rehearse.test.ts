@@ -3,7 +3,9 @@ import { luck } from '../../../tests/support/luck.ts';
 import { facilitator, given, phone } from '#contract/testing/given.ts';
 import { behave } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
-import type { AllSeen, BoardView, OwnSeen } from './views.ts';
+import type { AllSeen } from './views/all.ts';
+import type { BoardView } from './views/board.ts';
+import type { PersonSeen } from './views/person.ts';
 
 const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'opinion', way: 'blind' };
 const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
@@ -14,7 +16,7 @@ function rehearsal() {
   const statement = Object.keys(room.state.statements)[0] ?? '';
   const everybody = () =>
     names.map((name) => {
-      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as OwnSeen | null, { chance });
+      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as PersonSeen | null, { chance });
       if (deed) room.and(phone(name), deed.command, deed.input);
       return deed;
     });

@@ -1,5 +1,8 @@
 import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
-import { earlierPlacement, ownPlacement, placementKey, type AllSeen, type LineSeen, type OwnSeen } from './views.ts';
+import { earlierPlacement, ownPlacement, placementKey } from './placement.ts';
+import type { AllSeen } from './views/all.ts';
+import type { LineSeen } from './views/line.ts';
+import type { PersonSeen } from './views/person.ts';
 
 const THINKING_MS = 2_000;
 const SLOWEST_MS = 25_000;
@@ -27,7 +30,7 @@ export const occasion = ({ now }: AllSeen): string =>
  * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a
  * place travels with a ticket, and that is the phone's own work.
  */
-export function behave(all: AllSeen, own: Pick<OwnSeen, 'placements'> | null, { chance }: Luck): Deed | null {
+export function behave(all: AllSeen, own: Pick<PersonSeen, 'placements'> | null, { chance }: Luck): Deed | null {
   const line = all.now;
   if (!line || line.stage !== 'open' || all.exposure === 'L0') return null;
   const stands = ownPlacement(own, line);

@@ -1,6 +1,8 @@
 import type { AnonymousBallot } from '../surfaces.ts';
 import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts';
-import type { AllSeen, ConsoleSeen, OwnSeen } from './views.ts';
+import type { AllSeen } from './views/all.ts';
+import type { ConsoleSeen } from './views/console.ts';
+import type { PersonSeen } from './views/person.ts';
 import { words } from './words.ts';
 
 /**
@@ -17,7 +19,7 @@ const shape: AllSeen['shape'] = {
 const open: AllSeen = { ...quietAll, now: quietLine };
 const revealed = { ...quietLine, revealed: true };
 const hidden = { why: 'I grew up in a village', pinned: false, hidden: true };
-const placed: OwnSeen = {
+const placed: PersonSeen = {
   ...quietOwn,
   placements: { 's1.1.1': { x: 720, via: 'phone' } },
   reasons: { 's1.1.1': hidden }
@@ -29,7 +31,7 @@ const pocket = (state: AnonymousBallot['state']): AnonymousBallot => ({
   place: () => Promise.resolve()
 });
 
-export type OnPhone = { view: AllSeen; mine?: OwnSeen; secret?: AnonymousBallot; press?: string };
+export type OnPhone = { view: AllSeen; mine?: PersonSeen; secret?: AnonymousBallot; press?: string };
 export const phones: Record<string, OnPhone> = {
   'nobody placed': { view: open },
   'waiting for a ticket': { view: { ...open, exposure: 'L0' }, secret: pocket('drawing') },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from './testing/scene.ts';
 import { spectrogram } from './spectrogram.ts';
-import { earlierPlacement, ownPlacement } from './views.ts';
+import { earlierPlacement, ownPlacement } from './placement.ts';
 
 test('SP7 before the reveal no view holds a place, but for people’s own', () => {
   const room = sixOnTheLine();

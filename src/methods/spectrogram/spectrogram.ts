@@ -18,7 +18,7 @@ import { list, settingsOf } from './continuum/list.ts';
 import { settings, type Settings } from './settings.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
-import { view } from './view.ts';
+import { view } from './views.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
 export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>()({

@@ -1,17 +1,10 @@
 import { find } from '#contract/find.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
-import type {
-  OwnProposal,
-  Placement,
-  Position,
-  Proposed,
-  ReasonZone,
-  ReplayedMove,
-  Stage,
-  Via,
-  Zone
-} from './views.ts';
+import type { OwnProposal, Proposed } from './views/person.ts';
+import type { Placement, Position, ReasonZone, Via, Zone } from './placement.ts';
+import type { ReplayedMove } from './looks/looking.ts';
+import type { Stage } from './views/line.ts';
 
 export type State = {
   /** Who may learn whose a point is. It falls and never rises. */

@@ -1,4 +1,5 @@
-import type { ConsoleView, OwnView } from '#methods/cafe/views.ts';
+import type { ConsoleView } from '#methods/cafe/views/console.ts';
+import type { PersonView } from '#methods/cafe/views/person.ts';
 import { Milliseconds } from '../figures.ts';
 import { each, freshDevice } from './forms.ts';
 import { join, kept, openConsole, until, type Place } from './gathering.ts';
@@ -97,6 +98,8 @@ const consoleOf = (desk: Page, activity: string): ConsoleView =>
 
 async function tableOf(phone: Page, activity: string): Promise<string> {
   const own = () => [...phone.docs].find(([channel]) => channel.startsWith('person:'))?.[1].activities[activity]?.view;
-  const [table = ''] = await until(() => [(own() as OwnView | undefined)?.table ?? ''].filter((found) => found !== ''));
+  const [table = ''] = await until(() =>
+    [(own() as PersonView | undefined)?.table ?? ''].filter((found) => found !== '')
+  );
   return table;
 }

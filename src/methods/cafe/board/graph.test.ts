@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../views.ts';
+import type { Path } from '../views/encounters.ts';
 import { graphOf, HEIGHT, PEOPLE_MOST, WIDTH } from './graph.ts';
 
 /** Letters that go +1, −1, +2 … at each move, as a plan by letters has it. */

@@ -1,4 +1,4 @@
-import type { Path } from '../views.ts';
+import type { Path } from '../views/encounters.ts';
 import { around, lengthOf, outside, type Oval, type Point } from './ring.ts';
 
 /** A picture `WIDTH` × `HEIGHT` around 0, as a wall draws it. */

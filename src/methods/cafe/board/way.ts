@@ -1,4 +1,5 @@
-import { openTables, ringOf, type BoardSeen } from '../seen.ts';
+import { openTables, ringOf } from '../views/tables.ts';
+import type { BoardSeen } from '../views/board.ts';
 import { board } from '../words/board.ts';
 
 /** How tables are counted on the way, in a sentence or two. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WallSeen } from '../seen.ts';
+import type { WallSeen } from '../views/wall.ts';
 import { after, deskOf, foldedBy, notesAbout, step } from './desk.ts';
 import { note } from '../testing/console-view.ts';
 

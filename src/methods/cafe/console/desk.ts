@@ -1,4 +1,5 @@
-import type { ConsoleSeen, WallNoteSeen, WallSeen } from '../seen.ts';
+import type { ConsoleSeen } from '../views/console.ts';
+import type { WallNoteSeen, WallSeen } from '../views/wall.ts';
 import { asksOf, groupsOf, type WallAsk, type WallGroup, type WallItem } from '../notes/wall-groups.ts';
 
 /**

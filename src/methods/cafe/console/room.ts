@@ -1,4 +1,5 @@
-import { openTables, type ConsoleSeen, type ConsoleTableSeen } from '../seen.ts';
+import { openTables } from '../views/tables.ts';
+import type { ConsoleSeen, ConsoleTableSeen } from '../views/console.ts';
 
 export type OneTable = [id: string, table: ConsoleTableSeen];
 

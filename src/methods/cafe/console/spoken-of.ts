@@ -1,5 +1,5 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
-import type { ConsoleSeen } from '../seen.ts';
+import type { ConsoleSeen } from '../views/console.ts';
 import { allTables } from './room.ts';
 
 const present = (people: PeopleSeen): string[] => Object.keys(people).filter((person) => people[person]?.present);

@@ -2,7 +2,7 @@ import type { PeopleSeen } from '../../shared/people/choices.ts';
 import { namesOf } from '../../shared/people/names.ts';
 import { consoleWords } from '../words/console.ts';
 import type { Act } from '../say.ts';
-import type { ConsoleSeen } from '../seen.ts';
+import type { ConsoleSeen } from '../views/console.ts';
 import { tableNumber } from './room.ts';
 
 export const KINDS = ['pin', 'together', 'apart', 'tag', 'language'] as const;

@@ -3,7 +3,7 @@ import { nowAt } from '../audiences.ts';
 import { isScribe, hostOf } from '../seating/hosting.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, shelfOf, type Note, type State } from '../state.ts';
-import type { NoteView } from '../views.ts';
+import type { NoteView } from '../views/note.ts';
 
 export type Found = { id: string; table: string; note: Note };
 

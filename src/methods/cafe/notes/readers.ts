@@ -2,7 +2,7 @@ import { personal, SHOWN } from '#contract/method.ts';
 import type { OnNote } from '../events.ts';
 import { readersOf } from '../audiences.ts';
 import type { State } from '../state.ts';
-import { tableChannel } from '../views.ts';
+import { tableChannel } from '../channels.ts';
 import type { Found } from './noted.ts';
 
 export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });

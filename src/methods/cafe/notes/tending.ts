@@ -12,7 +12,7 @@ import { seatOf } from '../seating/seats.ts';
 import { LINE_LONGEST } from '../limits.ts';
 import { find } from '#contract/find.ts';
 import { isShown, NEEDS, type State } from '../state.ts';
-import { tableChannel } from '../views.ts';
+import { tableChannel } from '../channels.ts';
 
 const command = commandOf<State, Events>();
 const who = ['participant', ...HELPERS] as const;

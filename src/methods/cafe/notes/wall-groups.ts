@@ -1,4 +1,4 @@
-import type { WallNoteSeen, WallSeen } from '../seen.ts';
+import type { WallNoteSeen, WallSeen } from '../views/wall.ts';
 
 export type WallItem = { id: string; note: WallNoteSeen; chosen: boolean; more: WallItem[] };
 export type WallGroup = { id: string | null; name: string | null; items: WallItem[] };

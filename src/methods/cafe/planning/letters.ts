@@ -1,7 +1,7 @@
 import { seatOf } from '../seating/seats.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, roundsOf, type State } from '../state.ts';
-import type { RuleView } from '../views.ts';
+import type { RuleView } from '../views/all.ts';
 
 /** The move to this round by letters. Null in the first, on the way home, and where cards must carry their paths. */
 export function rule(state: State): RuleView | null {

@@ -8,7 +8,7 @@ import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { isOpen, isShown, type State } from '../state.ts';
-import type { Wishes } from '../views.ts';
+import type { Wishes } from '../views/console.ts';
 
 const command = commandOf<State, Events>();
 const people = v.strictObject({ people: v.pipe(v.array(id), v.minLength(2), v.maxLength(SEATS_MOST)) });

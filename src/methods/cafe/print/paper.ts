@@ -1,5 +1,6 @@
 import { printWords } from '../words/print.ts';
-import { openTables, type ConsoleSeen } from '../seen.ts';
+import { openTables } from '../views/tables.ts';
+import type { ConsoleSeen } from '../views/console.ts';
 
 /** What can be had on paper, by the word in the address. */
 export const { sheets } = printWords;

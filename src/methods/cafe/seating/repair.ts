@@ -9,7 +9,7 @@ import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
-import type { Swap } from '../views.ts';
+import type { Swap } from '../views/console.ts';
 
 const command = commandOf<State, Events>();
 

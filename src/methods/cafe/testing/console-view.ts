@@ -1,5 +1,6 @@
 import type { PeopleSeen } from '../../shared/people/choices.ts';
-import type { ConsoleSeen, ConsoleTableSeen, WallNoteSeen } from '../seen.ts';
+import type { ConsoleSeen, ConsoleTableSeen } from '../views/console.ts';
+import type { WallNoteSeen } from '../views/wall.ts';
 import type { Quality } from '#rotation/problem.ts';
 
 /** For tests of the console: a café that has not begun. Each test adds what it is about. */

@@ -2,14 +2,12 @@ import { isRefusal, type Actor, type Attendee } from '#contract/method.ts';
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { cafe } from '../cafe.ts';
 import type { SettingsForm } from '../settings.ts';
-import {
-  tableChannel,
-  type AllView,
-  type BoardView,
-  type ConsoleView,
-  type MineView,
-  type TableView
-} from '../views.ts';
+import { tableChannel } from '../channels.ts';
+import type { AllView } from '../views/all.ts';
+import type { BoardView } from '../views/board.ts';
+import type { ConsoleView } from '../views/console.ts';
+import type { PersonView } from '../views/person.ts';
+import type { TableView } from '../views/table.ts';
 import { work } from '../planning/work.ts';
 
 export const worker: Actor = { role: 'worker', person: null };
@@ -105,7 +103,7 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
     all: () => scene.see('all') as AllView,
     board: () => scene.see('board') as BoardView,
     console: () => scene.see('console') as ConsoleView,
-    own: (person: string) => scene.see(`person:${person}`) as MineView,
+    own: (person: string) => scene.see(`person:${person}`) as PersonView | null,
     at: (table: string) => scene.see(tableChannel(table)) as TableView,
     /** The table with this number. */
     table: (number: number) =>

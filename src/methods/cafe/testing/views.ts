@@ -1,4 +1,10 @@
-import type { AllSeen, BoardSeen, HeadSeen, NoteSeen, OwnSeen, TableSeen, WallNoteSeen } from '../seen.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { BoardSeen } from '../views/board.ts';
+import type { HeadSeen } from '../views/tables.ts';
+import type { NoteSeen } from '../views/note.ts';
+import type { PersonSeen } from '../views/person.ts';
+import type { TableSeen } from '../views/table.ts';
+import type { WallNoteSeen } from '../views/wall.ts';
 
 /** Views in which nothing special is so: what a page is looked at with, and the ground for views that tests change. */
 export const NOW = 1_800_000_000_000;
@@ -61,7 +67,7 @@ export const quietBoard: BoardSeen = {
   unsaid: null
 };
 
-export const quietOwn: OwnSeen = {
+export const quietOwn: PersonSeen = {
   table: 't7',
   from: null,
   round: 1,

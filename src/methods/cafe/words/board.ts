@@ -2,7 +2,7 @@ import type { Share } from '#contract/blocks.ts';
 import { PAIRS_PERCENT_FROM } from '#harvest/shares.ts';
 import { counted, spelled } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
-import type { Met, Unsaid } from '../views.ts';
+import type { Met, Unsaid } from '../views/encounters.ts';
 
 export const step = (by: number): string => (by === 0 ? 'stays' : by > 0 ? `+${by}` : `−${-by}`);
 

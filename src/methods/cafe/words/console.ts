@@ -1,7 +1,7 @@
 import { counted } from '#words/en/counted.ts';
 import { clock } from '../../shared/time.ts';
 import type { Exposure, HostMode, Layout } from '../settings.ts';
-import type { Part } from '../views.ts';
+import type { Part } from '../stages.ts';
 
 const parts: Record<Part, string> = {
   ready: 'Not begun',

@@ -1,6 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 import type { Quality, Way } from '#rotation/problem.ts';
-import type { PlanView } from '../views.ts';
+import type { PlanView } from '../views/plan.ts';
 
 /** Rules that could not be kept, in plain words; empty when all are. */
 export function brokenInWords({ broken }: Quality): string[] {

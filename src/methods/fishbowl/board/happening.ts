@@ -1,4 +1,5 @@
-import { around, isInviting, type BoardSeen } from '../seen.ts';
+import { around, isInviting } from '../views/chairs.ts';
+import type { BoardSeen } from '../views/board.ts';
 import { words } from '../words.ts';
 
 const said = words.board.middle;

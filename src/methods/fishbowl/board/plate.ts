@@ -1,5 +1,5 @@
 import { onPlate, wordsOf } from './nameplate.ts';
-import type { ChairSeen } from '../seen.ts';
+import type { ChairSeen } from '../views/chairs.ts';
 import { words } from '../words.ts';
 
 /** `letter`: how high one is, in units of the picture: as large as all of the words allow. */

@@ -3,7 +3,9 @@ import { namesOf } from '../../shared/people/names.ts';
 import type { Seen } from '#contract/text.ts';
 import { consoleWords as words } from '../words/console.ts';
 import type { Form } from '../settings.ts';
-import type { ConsoleView, Part, Sitter } from '../views.ts';
+import type { ConsoleView } from '../views/console.ts';
+import type { Part } from '../stages/stage.ts';
+import type { Sitter } from '../views/chairs.ts';
 
 export type ConsoleSeen = Seen<ConsoleView>;
 

@@ -19,7 +19,8 @@ import type { NotePlace } from '../../shared/outline/views.ts';
 import { no } from '../refusals.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
-import { DISCUSSION, SCRIBES } from '../views.ts';
+import { DISCUSSION } from './branches.ts';
+import { SCRIBES } from '../channels.ts';
 
 const outline = {
   who: [...HELPERS, 'participant'] as const,

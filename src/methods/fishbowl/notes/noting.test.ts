@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { helper, phone, facilitator } from '#contract/testing/given.ts';
 import type { Actor } from '#contract/method.ts';
 import { circle, comesIn, minutes, opened } from '../testing/scene.ts';
-import { DISCUSSION } from '../views.ts';
+import { DISCUSSION } from './branches.ts';
 
 let count = 0;
 const noteId = () => (count += 1).toString(36).padStart(16, 'n');

@@ -4,7 +4,7 @@ import { showsNames } from '../exposure.ts';
 import { nameOf } from '../sitting/guests.ts';
 import { find } from '#contract/find.ts';
 import { type SitterId, type State } from '../state.ts';
-import type { Sitter } from '../views.ts';
+import type { Sitter } from '../views/chairs.ts';
 
 /** Who may be called what on a channel. `kept`: what they were called when it was written down. */
 export type Naming = (sitter: SitterId, kept: Text | null) => Text | null;

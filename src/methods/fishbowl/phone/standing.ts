@@ -1,4 +1,6 @@
-import type { AllSeen, MineSeen, SitterSeen } from '../seen.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { PersonSeen } from '../views/person.ts';
+import type { SitterSeen } from '../views/chairs.ts';
 
 /** Where one person stands in all this, as their phone sees it. */
 export type Standing =
@@ -18,7 +20,7 @@ export type Standing =
   | { at: 'may-ask' }
   | { at: 'listening' };
 
-export function standingOf(view: AllSeen, mine: MineSeen): Standing {
+export function standingOf(view: AllSeen, mine: PersonSeen | null): Standing {
   const { part, form } = view;
   if (part === 'ready' || part === 'closed') return { at: part };
   if (part === 'pairs' || part === 'pairs-again') return { at: 'pairs' };
@@ -30,7 +32,7 @@ export function standingOf(view: AllSeen, mine: MineSeen): Standing {
   return { at: view.asking ? 'may-ask' : 'listening' };
 }
 
-function ofTheRing({ chairs, line }: AllSeen, mine: MineSeen): Standing | null {
+function ofTheRing({ chairs, line }: AllSeen, mine: PersonSeen | null): Standing | null {
   if (!mine) return null;
   const { request, sits } = mine;
   const held = Object.values(chairs).find(({ called }) => called !== null && called.request === request)?.called;
@@ -45,6 +47,6 @@ function ofTheRing({ chairs, line }: AllSeen, mine: MineSeen): Standing | null {
   return seat?.sitter ? { at: 'sitting', sitter: seat.sitter, behind: seat.behind } : null;
 }
 
-function soonOf({ group }: AllSeen, mine: MineSeen): number | null {
+function soonOf({ group }: AllSeen, mine: PersonSeen | null): number | null {
   return group && mine?.group ? mine.group - group.now : null;
 }

@@ -1,4 +1,6 @@
-import { around, isInviting, type AllSeen, type MineSeen } from '../seen.ts';
+import { around, isInviting } from '../views/chairs.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { PersonSeen } from '../views/person.ts';
 import { phone as words } from '../words/phone.ts';
 import type { Standing } from './standing.ts';
 
@@ -21,7 +23,7 @@ export type Told = {
   consents: boolean;
 };
 
-export function toldTo(view: AllSeen, mine: MineSeen, standing: Standing): Told {
+export function toldTo(view: AllSeen, mine: PersonSeen | null, standing: Standing): Told {
   const scene = {
     view,
     mine,
@@ -41,7 +43,7 @@ export function toldTo(view: AllSeen, mine: MineSeen, standing: Standing): Told 
   };
 }
 
-type Scene = { view: AllSeen; mine: MineSeen; again: boolean; free: boolean; asks: boolean };
+type Scene = { view: AllSeen; mine: PersonSeen | null; again: boolean; free: boolean; asks: boolean };
 
 function title(standing: Standing, { view, again, free, asks }: Scene): string {
   switch (standing.at) {

@@ -1,9 +1,35 @@
 import type { Share } from '#contract/blocks.ts';
+import { find } from '#contract/find.ts';
 import type { Roster, Evolve } from '#contract/method.ts';
 import { inTheRoom, isFree } from './ring.ts';
-import { find } from '#contract/find.ts';
-import { isInvited, type SitterId, type State, type Turn } from '../state.ts';
-import type { Airtime, RoomFigures, Sitter } from '../views.ts';
+import { type Turn, type SitterId, type State, isInvited } from '../state.ts';
+import type { Sitter } from '../views/chairs.ts';
+
+export type RoomFigures = {
+  /** Distinct people who sat, of those present. */
+  sat: number;
+  present: number;
+  /** Turns that began in the last ten minutes. */
+  turnover: number;
+  /** 0 equal … 1 one person all the time, over the seat time of those who sat. Null under two. */
+  gini: number | null;
+};
+
+export type Airtime = RoomFigures & {
+  /** In milliseconds, of requests that were served. */
+  wait: { median: number; longest: number } | null;
+  /** Of all requests that ended, those without a seat. Null while there are none. */
+  unserved: Share | null;
+  /** Of all turns, those that were somebody's first. */
+  firstTimers: Share | null;
+  /** Milliseconds that a chair which should invite stood empty while nobody was called to it. */
+  empty: number;
+  /**
+   * By sitter: milliseconds of seat time of ended turns; talk time of ended talks; the turn that goes on adds since
+   * `since`.
+   */
+  people: Record<string, Sitter & { turns: number; seatMs: number; talkMs: number }>;
+};
 
 const TEN_MINUTES_MS = 600_000;
 

@@ -6,7 +6,7 @@ import { calls, inOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';
 import type { Request, State } from '../state.ts';
-import type { Part } from '../views.ts';
+import type { Part } from '../stages/stage.ts';
 
 /**
  * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every

@@ -1,7 +1,7 @@
 import type { Form, Policy } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type Chair, type SitterId, type State, type Turn } from '../state.ts';
-import type { Part } from '../views.ts';
+import type { Part } from '../stages/stage.ts';
 
 /** Forms in which starters leave one chair to whoever comes in. */
 const INVITING: readonly Form[] = ['open', 'unpanel', 'sandwich'];

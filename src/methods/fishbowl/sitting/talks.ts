@@ -6,7 +6,7 @@ import { isTurn, turnIn } from './ring.ts';
 import { onChair } from './fields.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
-import { SCRIBES } from '../views.ts';
+import { SCRIBES } from '../channels.ts';
 
 const command = commandOf<State, Events>();
 

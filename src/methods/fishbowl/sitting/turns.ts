@@ -6,7 +6,7 @@ import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
 import { find } from '#contract/find.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
-import { SCRIBES } from '../views.ts';
+import { SCRIBES } from '../channels.ts';
 
 export const hasTurns = (state: State, sitter: SitterId, but?: string): boolean =>
   Object.entries(state.turns).some(([id, turn]) => turn.sitter === sitter && id !== but);

@@ -1,6 +1,6 @@
 import type { Form } from '../settings.ts';
 import type { State } from '../state.ts';
-import type { Part } from '../views.ts';
+import type { Part } from './stage.ts';
 
 /** What each form goes through, in this order. */
 export const COURSES: Record<Form, readonly Part[]> = {

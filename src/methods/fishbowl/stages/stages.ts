@@ -11,7 +11,7 @@ import { FORMS } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
 import { callsAnew, turnedTo } from './turning.ts';
-import { SCRIBES } from '../views.ts';
+import { SCRIBES } from '../channels.ts';
 
 const MINUTE_MS = 60_000;
 

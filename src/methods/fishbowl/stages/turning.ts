@@ -7,7 +7,7 @@ import type { Form } from '../settings.ts';
 import { turnBegins } from '../sitting/sitting.ts';
 import { find } from '#contract/find.ts';
 import { invitedId, type Request, type State } from '../state.ts';
-import type { Part } from '../views.ts';
+import type { Part } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 /** Half a minute to think, and half a minute for each of two. */

@@ -2,7 +2,11 @@ import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { fishbowl } from '../fishbowl.ts';
 import { inOrder, seatOf } from '../sitting/ring.ts';
 import type { SettingsForm } from '../settings.ts';
-import type { AllView, BoardView, ConsoleView, OwnView, ScribeView } from '../views.ts';
+import type { AllView } from '../views/all.ts';
+import type { BoardView } from '../views/board.ts';
+import type { ConsoleView } from '../views/console.ts';
+import type { PersonView } from '../views/person.ts';
+import type { ScribeView } from '../views/outline.ts';
 
 export const QUESTION = 'What are you excited about?';
 export const everybody = {
@@ -56,7 +60,7 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
     board: () => scene.see('board') as BoardView,
     console: () => scene.see('console') as ConsoleView,
     scribes: () => scene.see('scribes') as ScribeView,
-    own: (person: string) => scene.see(`person:${person}`) as OwnView | null
+    own: (person: string) => scene.see(`person:${person}`) as PersonView | null
   };
 }
 

@@ -1,4 +1,7 @@
-import type { AllSeen, BoardSeen, ChairSeen, OwnSeen } from '../seen.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { BoardSeen } from '../views/board.ts';
+import type { ChairSeen } from '../views/chairs.ts';
+import type { PersonSeen } from '../views/person.ts';
 
 /** For tests of surfaces: views in which nothing has happened yet. Each test adds what it is about. */
 export const NOW = 1_800_000_000_000;
@@ -42,7 +45,7 @@ const { tags: _tags, cards: _cards, ...shared } = quietAll;
 
 export const quietBoard: BoardSeen = { ...shared, next: [], waiting: 0, card: null, notes: null, airtime: null };
 
-export const quietOwn: OwnSeen = {
+export const quietOwn: PersonSeen = {
   request: null,
   why: null,
   chair: null,

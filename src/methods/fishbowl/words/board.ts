@@ -1,5 +1,5 @@
 import { counted } from '#words/en/counted.ts';
-import type { RoomFigures } from '../views.ts';
+import type { RoomFigures } from '../sitting/airtime.ts';
 
 export const board = {
   /** In the middle of the ring, and never more than a few words. */

@@ -5,7 +5,7 @@ import { forms, parts } from './forms.ts';
 import { steps } from './steps.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Exposure, Form, Policy } from '../settings.ts';
-import type { Part } from '../views.ts';
+import type { Part } from '../stages/stage.ts';
 
 /** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
 const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);

@@ -3,7 +3,7 @@ import { find } from '#contract/find.ts';
 import { FEWEST } from '../figures/bins.ts';
 import type { Line } from '../continuum/lines.ts';
 import { standing, standingOf, versionOf, type Round, type Standing, type State, type Statement } from '../state.ts';
-import type { Via } from '../views.ts';
+import type { Via } from '../placement.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 
 /**

@@ -3,7 +3,7 @@ import { isAnonymous } from './exposure.ts';
 import { find } from '#contract/find.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
 import { takesPoints } from './tickets.ts';
-import { placementKey } from '../views.ts';
+import { placementKey } from '../placement.ts';
 
 const TICKET = holderOf('');
 

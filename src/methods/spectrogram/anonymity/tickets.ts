@@ -11,7 +11,7 @@ import { answerField, openLine, spotFields, xField } from '../continuum/lines.ts
 import { WHY_LONGEST } from '../limits.ts';
 import { find } from '#contract/find.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
-import type { Mark, Via } from '../views.ts';
+import type { Mark, Via } from '../placement.ts';
 import { zoneOf } from '../figures/zones.ts';
 
 const command = commandOf<State, Events>();

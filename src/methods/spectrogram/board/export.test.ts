@@ -3,7 +3,7 @@ import { pictureSvg, type Shot } from './export.ts';
 import { arrived } from './people.ts';
 import { quietBoard, quietLine } from '../testing/views.ts';
 import { spread } from '../figures/statistics.ts';
-import type { BoardSeen } from '../views.ts';
+import type { BoardSeen } from '../views/board.ts';
 
 const xs = [40, 60, 61, 480, 700, 910, 930];
 const dots = Object.fromEntries(xs.map((x, index) => [40_001 + index, { x, order: index + 1 }]));

@@ -7,7 +7,7 @@ import type { Layout } from './places.ts';
 import { INK, PAPER, SIDES, page, rect, text, thread } from './paper.ts';
 import { NOBODY, comparedPeople, middleOf, type People } from './people.ts';
 import { rangeBars, type RangeBar } from './range-bars.ts';
-import type { BoardSeen } from '../views.ts';
+import type { BoardSeen } from '../views/board.ts';
 import { middleMove, shiftSentence } from './wording.ts';
 import { words } from '../words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { REST_MS, layOut } from './layout.ts';
 import { LARGEST, type Rect, type Layout } from './places.ts';
 import { arrived, fromBins, withMoving, type People } from './people.ts';
-import type { Dot } from '../views.ts';
+import type { Dot } from '../views/picture.ts';
 
 const box: Rect = { width: 1480, height: 400 };
 

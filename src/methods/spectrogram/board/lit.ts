@@ -1,6 +1,6 @@
 import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './drawing.ts';
 import type { Layout } from './places.ts';
-import type { Zone } from '../views.ts';
+import type { Zone } from '../placement.ts';
 
 /** How high the middle fifth stands: a little higher than the highest stack. */
 export const zoneOf = (axis: number, { ys }: Layout): number =>

@@ -1,6 +1,7 @@
 import { FEWEST } from '../figures/bins.ts';
 import { median } from '../figures/statistics.ts';
-import type { Dot, Position } from '../views.ts';
+import type { Dot } from '../views/picture.ts';
+import type { Position } from '../placement.ts';
 
 /**
  * Who stands on the line, in order of arrival, as columns: three thousand objects would be made and thrown away at

@@ -1,5 +1,5 @@
 import { LINE_END } from '../figures/bins.ts';
-import type { Position } from '../views.ts';
+import type { Position } from '../placement.ts';
 
 /** In board units: one pixel of a picture 1080 high. */
 export type Rect = { width: number; height: number };

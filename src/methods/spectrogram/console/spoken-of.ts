@@ -1,4 +1,4 @@
-import type { ConsoleSeen } from '../views.ts';
+import type { ConsoleSeen } from '../views/console.ts';
 
 const PARTS: Readonly<Record<string, (view: ConsoleSeen) => unknown>> = {
   looking: ({ cloud, comparison, replay }) => [cloud, comparison, replay].map((look) => look !== null),

@@ -6,7 +6,7 @@ import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '#contract/find.ts';
 import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
-import { placementKey } from '../views.ts';
+import { placementKey } from '../placement.ts';
 
 /**
  * Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to

@@ -1,7 +1,7 @@
 import type { Facts } from '#contract/method.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
-import type { Via } from '../views.ts';
+import type { Via } from '../placement.ts';
 
 /**
  * The numbers a dot can have, from 1. In a frame of moving dots one is two bytes, and the last value means something

@@ -1,7 +1,7 @@
 import { dotOf } from './dots.ts';
 import { find } from '#contract/find.ts';
 import { isAt, spotOf, standing, type Round, type Spot, type State } from '../state.ts';
-import type { Position } from '../views.ts';
+import type { Position } from '../placement.ts';
 
 /**
  * Moves kept for one activity: an hour of three hundred people who move. When they are used up nothing more is kept,

@@ -11,7 +11,7 @@ import { answerField, forSomebody, openLine, spotFields, xField } from './lines.
 import { noteMove } from './moves.ts';
 import { find } from '#contract/find.ts';
 import { roundAt, standingOf, versionOf, type State } from '../state.ts';
-import type { Mark } from '../views.ts';
+import type { Mark } from '../placement.ts';
 
 const command = commandOf<State, Events>();
 

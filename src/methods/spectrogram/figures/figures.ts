@@ -6,7 +6,10 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { find } from '#contract/find.ts';
 import { positionsOf, standing, type Standing, type State, type Version } from '../state.ts';
 import { shift, spread } from './statistics.ts';
-import type { Counts, Dot, Position, Shape, Shift } from '../views.ts';
+import type { Counts } from '../views/counts.ts';
+import type { Dot, Shift } from '../views/picture.ts';
+import type { Position } from '../placement.ts';
+import type { Shape } from '../views/all.ts';
 
 type Placements = Record<string, Standing>;
 

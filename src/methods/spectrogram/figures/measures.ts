@@ -2,7 +2,7 @@ import { FEWEST, inRank } from './bins.ts';
 import { zonesHeard } from '../talk/heard.ts';
 import type { Round } from '../state.ts';
 import { quantile } from './statistics.ts';
-import type { Measures } from '../views.ts';
+import type { Measures } from '../views/console.ts';
 
 /** How well a round went. Only of people who answered in it, not of those who stand where they stood before. */
 export const measures = (round: Round): Measures => ({

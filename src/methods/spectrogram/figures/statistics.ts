@@ -1,5 +1,5 @@
 import type { Spread } from '#contract/blocks.ts';
-import type { Moved, Shift } from '../views.ts';
+import type { Moved, Shift } from '../views/picture.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST, histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
 

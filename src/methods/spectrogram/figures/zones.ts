@@ -1,5 +1,5 @@
 import { binOf } from './bins.ts';
-import type { Mark, Position, ReasonZone, Zone } from '../views.ts';
+import type { Mark, Position, ReasonZone, Zone } from '../placement.ts';
 
 export const FIFTHS = [0, 1, 2, 3, 4] as const;
 export const ZONES = [...FIFTHS, 'unsure'] as const satisfies readonly Zone[];

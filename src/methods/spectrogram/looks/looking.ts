@@ -1,15 +1,69 @@
+import type { ContinuumRound } from '#contract/blocks.ts';
+import { find } from '#contract/find.ts';
 import type { Roster } from '#contract/method.ts';
+import { isAnonymous } from '../anonymity/exposure.ts';
 import { FEWEST, histogram } from '../figures/bins.ts';
 import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
-import { isAnonymous } from '../anonymity/exposure.ts';
-import { find } from '#contract/find.ts';
-import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
-import type { Cloud, Comparison, Head, Looking, Looks, Replay } from '../views.ts';
-import { FIFTHS, fifthOf } from '../figures/zones.ts';
+import { fifthOf, FIFTHS } from '../figures/zones.ts';
+import type { Position } from '../placement.ts';
+import { type State, isRevealed, standing, versionOf, positionsOf, type Statement } from '../state.ts';
+import type { LineView } from '../views/line.ts';
+import type { Dot, Shift } from '../views/picture.ts';
+
+/** What the board shows in place of the line, one at most. */
+export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
+
+export type Looking = keyof Looks;
+
+/** A line as the side of something larger. */
+export type Head = Pick<LineView, 'statement' | 'version' | 'text' | 'poleA' | 'poleB' | 'middle'>;
+
+/** Two lines against each other, by people who stand on both. Null under five of them. */
+export type Cloud = {
+  across: Head;
+  up: Head;
+  /**
+   * `cells[up][across]`, from the first poles: 5 × 5 fifths, or 3 × 3 under sixty people: two fifths, the middle one,
+   * two fifths. Null: one to four people, or kept back so that they cannot be worked out.
+   */
+  cells: (number | null)[][];
+  pairs: number;
+};
+
+/** Two rounds of a line, minutes or hours apart. Everything in pairs is [before, after]. */
+export type Comparison = {
+  head: Head;
+  rounds: readonly [number, number];
+  /** Up to sixty people: each dot and its ghost. More, or L0: two pictures of how many, back to back. */
+  form: 'ghosts' | 'mirrored';
+  /** Null for `mirrored`. */
+  dots: readonly [Record<number, Dot>, Record<number, Dot>] | null;
+  /** People on each of 25 parts of the line. Null at L0, where the ranges of `figures` are all that is told. */
+  bins: readonly [number[], number[]] | null;
+  figures: readonly [ContinuumRound, ContinuumRound];
+  /** Of those who stand in both. Null at L0. */
+  shift: Shift | null;
+};
+
+/**
+ * What could be seen to move in a round: a dot, its new place (null: off the line), milliseconds since the round began.
+ */
+export type Replay = {
+  head: Head;
+  round: number;
+  moves: readonly ReplayedMove[];
+  ms: number;
+  /** False when more happened than is kept. */
+  whole: boolean;
+};
+
+export type ReplayedMove = readonly [dot: number, x: Position | null, ms: number];
 
 /** Up to here each dot can be followed from its ghost. */
 const GHOSTS_MOST = 60;
+
 const BINS = 25;
+
 /**
  * From so many on, each line of a cloud is cut into its fifths. A smaller room would be kept back in nearly all of 25
  * fields, so the two fifths at each pole are one for it: fields that are made of the same fifths cannot be taken from

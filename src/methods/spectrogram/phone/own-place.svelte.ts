@@ -5,16 +5,16 @@ import {
   earlierPlacement,
   ownPlacement,
   placementKey,
-  type AllSeen,
   type Mark,
-  type MineSeen,
   type Placement,
   type ReasonZone
-} from '../views.ts';
+} from '../placement.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { PersonSeen } from '../views/person.ts';
 import { bare, placementsOf, whyOf } from './unnamed.ts';
 import type { Say } from '../say.ts';
 
-type Seen = { view: AllSeen; mine: MineSeen; secret: AnonymousBallot | null };
+type Seen = { view: AllSeen; mine: PersonSeen | null; secret: AnonymousBallot | null };
 type No = Exclude<Answer, { version: number }>;
 
 /** One person's place on the line that is on: where it is, whether it is kept, and what was said with it. */

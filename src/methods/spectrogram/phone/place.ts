@@ -1,7 +1,8 @@
 import type { Range } from '#contract/blocks.ts';
 import type { ShapeRange } from '#wire/crowd.ts';
 import { LINE_END } from '../figures/bins.ts';
-import type { LineSeen, Mark, Position } from '../views.ts';
+import type { LineSeen } from '../views/line.ts';
+import type { Mark, Position } from '../placement.ts';
 import { phone as words } from '../words/phone.ts';
 
 export type Poles = { poleA: string; poleB: string };

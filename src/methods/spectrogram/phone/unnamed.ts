@@ -1,5 +1,5 @@
 import type { AnonymousBallot } from '../../surfaces.ts';
-import type { Mark, Placement } from '../views.ts';
+import type { Mark, Placement } from '../placement.ts';
 
 /** Where this phone stands in an activity without names, by line. Points that were refused count nowhere. */
 export function placementsOf(secret: AnonymousBallot | null): Record<string, Placement> {

@@ -12,7 +12,8 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import type { Hearing, Zone } from '../views.ts';
+import type { Hearing } from '../views/console.ts';
+import type { Zone } from '../placement.ts';
 
 /** The zone that lights up, as long as its line and round are on. */
 export function calledZone(state: State, now: Statement | null): { zone: Zone } | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { evening, eveningWith, everybody, HELP, SHARE, sixIn, sixOnTheLine } from '../testing/scene.ts';
-import type { Zone } from '../views.ts';
+import type { Zone } from '../placement.ts';
 
 type Room = ReturnType<typeof evening>;
 const raise = (room: Room, person: string, on = true) =>

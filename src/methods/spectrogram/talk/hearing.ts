@@ -28,7 +28,7 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import type { Zone } from '../views.ts';
+import type { Zone } from '../placement.ts';
 import { ZONES, zoneOf } from '../figures/zones.ts';
 import { timesHeard } from './heard.ts';
 

@@ -11,7 +11,8 @@ import { POLE_LONGEST, STATEMENT_LONGEST } from '../limits.ts';
 import type { StatementSettings } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { inOrder, type ProposedStatement, type State } from '../state.ts';
-import type { OwnProposal, Proposal, Proposed } from '../views.ts';
+import type { OwnProposal, Proposed } from '../views/person.ts';
+import type { Proposal } from '../views/console.ts';
 
 /** More than these are not read before the room has gone on. */
 const WAITING_EACH = 3;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../testing/scene.ts';
 import type { Exposure } from '../settings.ts';
-import { placementKey } from '../views.ts';
+import { placementKey } from '../placement.ts';
 
 type Room = ReturnType<typeof evening>;
 const say = (room: Room, person: string, why: string | null) =>

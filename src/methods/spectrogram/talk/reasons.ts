@@ -21,7 +21,9 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import type { ConsoleReason, OwnReason, PinnedReason } from '../views.ts';
+import type { ConsoleReason } from '../views/console.ts';
+import type { OwnReason } from '../views/person.ts';
+import type { PinnedReason } from '../views/board.ts';
 import { zoneOf } from '../figures/zones.ts';
 
 const command = commandOf<State, Events>();

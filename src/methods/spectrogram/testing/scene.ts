@@ -1,7 +1,10 @@
 import { facilitator, given, phone } from '#contract/testing/given.ts';
 import type { SettingsForm, StatementForm } from '../settings.ts';
 import { spectrogram } from '../spectrogram.ts';
-import type { AllView, BoardView, ConsoleView, OwnView } from '../views.ts';
+import type { AllView } from '../views/all.ts';
+import type { BoardView } from '../views/board.ts';
+import type { ConsoleView } from '../views/console.ts';
+import type { PersonView } from '../views/person.ts';
 
 export const statement = (text: string, changes: Partial<StatementForm> = {}): StatementForm => ({
   text,
@@ -51,7 +54,7 @@ export function eveningWith(changes: Partial<SettingsForm>, cast: Parameters<typ
     board: () => scene.see('board') as BoardView,
     console: () => scene.see('console') as ConsoleView,
     dot: (person: string) => scene.state.dots[person] ?? 0,
-    own: (person: string) => scene.see(`person:${person}`) as OwnView | null,
+    own: (person: string) => scene.see(`person:${person}`) as PersonView | null,
     lead: (command: string, text: string, more: object = {}) =>
       scene.when(facilitator, command, { statement: named(text).id, ...more }),
     place: (person: string, x: number, text = HELP) => scene.when(phone(person), 'place', { ...line(text), x }),

@@ -1,4 +1,8 @@
-import type { AllSeen, BoardSeen, ConsoleSeen, LineSeen, OwnSeen } from '../views.ts';
+import type { AllSeen } from '../views/all.ts';
+import type { BoardSeen } from '../views/board.ts';
+import type { ConsoleSeen } from '../views/console.ts';
+import type { LineSeen } from '../views/line.ts';
+import type { PersonSeen } from '../views/person.ts';
 
 /** For tests of surfaces: views in which nothing has happened yet. Each test adds what it is about. */
 export const quietLine: LineSeen = {
@@ -63,7 +67,7 @@ export const quietConsole: ConsoleSeen = {
   ...looks
 };
 
-export const quietOwn: OwnSeen = {
+export const quietOwn: PersonSeen = {
   placements: {},
   reasons: {},
   hands: {},

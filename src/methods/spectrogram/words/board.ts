@@ -1,4 +1,4 @@
-import type { Moved } from '../views.ts';
+import type { Moved } from '../views/picture.ts';
 import { spelled } from '#words/en/counted.ts';
 import { people } from './counted.ts';
 

@@ -1,8 +1,34 @@
 import { find } from '#contract/find.ts';
+import type { Seen, Text } from '#contract/text.ts';
 import { allNotes, noteView } from '../notes/noted.ts';
 import type { State } from '../state.ts';
-import { askedAs, askOf } from '../topics.ts';
-import type { NoteView, WallView } from '../views.ts';
+import { askOf, askedAs } from '../topics.ts';
+import type { NoteView } from './note.ts';
+
+/** `ask`: the question it stands under. */
+export type WallNote = NoteView & { number: number; cluster: string | null; ask: string };
+
+export type ClusterView = { name: Text | null; order: number };
+
+export type WallView = {
+  notes: Record<string, WallNote>;
+  /** Those that something was written to: of a round, of a table's topic, or above all topics. */
+  asks: Record<string, { question: Text | null; order: number }>;
+  clusters: Record<string, ClusterView>;
+  /** The cards chosen for the plenary, by note. */
+  cards: Record<string, true>;
+  /** The question or topic the wall is about just now, by round number or table id; null: all of them. */
+  about: string | null;
+};
+
+/** What boards show in `harvest`: what was written, or who met whom. */
+export type Shows = 'notes' | 'encounters';
+
+export type WallSeen = Seen<WallView>;
+
+export type WallNoteSeen = Seen<WallNote>;
+
+export type ClusterSeen = Seen<ClusterView>;
 
 export function wall(state: State, isSeen: (note: NoteView) => boolean): WallView {
   const notes: WallView['notes'] = {};

@@ -1,10 +1,35 @@
-import { noteView, visible, writtenNote } from '../../shared/outline/notes.ts';
-import type { WrittenNote } from '../../shared/outline/views.ts';
-import { floorOf } from '../sitting/ring.ts';
-import { sitterView, type Naming } from './speaking.ts';
 import { find } from '#contract/find.ts';
-import { type State } from '../state.ts';
-import { DISCUSSION, type BranchView, type OutlineView, type WrittenOutline } from '../views.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { DISCUSSION } from '../notes/branches.ts';
+import { type Naming, sitterView } from '../notes/speaking.ts';
+import { floorOf } from '../sitting/ring.ts';
+import type { State } from '../state.ts';
+import type { Sitter } from './chairs.ts';
+import { visible, noteView, writtenNote } from '../../shared/outline/notes.ts';
+import type { NoteView, WrittenNote } from '../../shared/outline/views.ts';
+
+/** Branches in the order people first spoke, the discussion last. */
+export type BranchView = { order: number; speaker: Sitter | null };
+
+export type OutlineView = { branches: Record<string, BranchView>; notes: Record<string, NoteView> };
+
+/** `scribes`: those who write, and nobody else, hear every change of the notes. */
+export type ScribeView = { question: Text; outline: WrittenOutline };
+
+/**
+ * `holds`: the branch of whoever tapped last or sat down last, offered to the next new note. `removed` can be restored.
+ */
+export type WrittenOutline = {
+  branches: Record<string, BranchView>;
+  notes: Record<string, WrittenNote>;
+  holds: string | null;
+};
+
+export type BranchSeen = Seen<BranchView>;
+
+export type OutlineSeen = Seen<OutlineView>;
+
+export type ScribeSeen = Seen<ScribeView>;
 
 /** What was noted, as the room sees it: branches on which there is something. */
 export function outlineView(state: State, naming: Naming): OutlineView {

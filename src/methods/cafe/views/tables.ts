@@ -1,31 +1,20 @@
-import type { Seen } from '#contract/text.ts';
-import type {
-  AllView,
-  BoardView,
-  ClusterView,
-  ConsoleTable,
-  ConsoleView,
-  NoteView,
-  OwnView,
-  TableHead,
-  TableView,
-  WallNote,
-  WallView
-} from './views.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import type { AllSeen } from './all.ts';
 
-/** The views as pages get them: with the words that people typed, or null where they were withdrawn. */
-export type AllSeen = Seen<AllView>;
-export type BoardSeen = Seen<BoardView>;
-export type OwnSeen = Seen<OwnView>;
-export type MineSeen = OwnSeen | null;
-export type TableSeen = Seen<TableView>;
+/** `number` is read out, from 1, and never changes. */
+export type TableHead = {
+  number: number;
+  name: Text | null;
+  topic: Text | null;
+  zone: Text | null;
+  /** As browsers name it: `es`, `pt-BR`. Only those who follow it are seated here. */
+  language: string | null;
+  /** Where its people went, when it was merged with another. */
+  mergedInto: string | null;
+  closed: boolean;
+};
+
 export type HeadSeen = Seen<TableHead>;
-export type NoteSeen = Seen<NoteView>;
-export type WallSeen = Seen<WallView>;
-export type WallNoteSeen = Seen<WallNote>;
-export type ClusterSeen = Seen<ClusterView>;
-export type ConsoleSeen = Seen<ConsoleView>;
-export type ConsoleTableSeen = Seen<ConsoleTable>;
 
 /** Those that people sit at, by their numbers, as [id, table]. */
 export const openTables = <Table extends HeadSeen>(tables: Record<string, Table>): [string, Table][] =>

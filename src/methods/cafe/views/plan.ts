@@ -1,5 +1,13 @@
-import type { Plan } from '#rotation/problem.ts';
-import type { PlanView } from '../views.ts';
+import type { Quality, Way, Plan } from '#rotation/problem.ts';
+
+export type PlanView = {
+  quality: Quality;
+  way: Way;
+  people: number;
+  tables: number;
+  /** Sizes by round: smallest and largest table. */
+  sizes: { least: number; most: number }[];
+};
 
 /** A plan in figures: who sits where is told by seats, once it is shown. */
 export function planView({ quality, way, rounds }: Plan): PlanView {

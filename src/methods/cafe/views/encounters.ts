@@ -1,10 +1,25 @@
-import type { Roster } from '#contract/method.ts';
+import type { Share } from '#contract/blocks.ts';
 import { find } from '#contract/find.ts';
-import { countedIn } from '../../shared/people.ts';
-import { meetings, middle, sittings } from '../harvest/figures.ts';
+import type { Roster } from '#contract/method.ts';
+import { meetings, sittings, middle } from '../harvest/figures.ts';
 import { isSaidEnough, saidIn } from '../harvest/said.ts';
 import type { State } from '../state.ts';
-import type { BoardView, Path } from '../views.ts';
+import type { BoardView } from './board.ts';
+import { countedIn } from '../../shared/people.ts';
+
+/**
+ * How many others each met. `again`: pairs that shared a table more than once. `pairs`: of all of them, those that
+ * shared one.
+ */
+export type Met = { people: number; least: number; median: number; most: number; pairs: Share; again: number };
+
+/**
+ * Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten.
+ */
+export type Unsaid = { said: number; of: number };
+
+/** The numbers of the tables somebody sat at, round by round; null where they sat at none. */
+export type Path = readonly (number | null)[];
 
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
 export function met(state: State, roster: Roster): BoardView['met'] {

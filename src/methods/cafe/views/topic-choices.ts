@@ -1,9 +1,9 @@
-import { isHere } from '../../shared/people.ts';
 import { find } from '#contract/find.ts';
 import type { Roster } from '#contract/method.ts';
 import { chosenBy } from '../planning/choosing.ts';
-import { isShown, type State } from '../state.ts';
-import type { ConsoleView } from '../views.ts';
+import { type State, isShown } from '../state.ts';
+import type { ConsoleView } from './console.ts';
+import { isHere } from '../../shared/people.ts';
 
 /** Who chose what is told of those without a phone only: somebody leads their hand. */
 export function choosing(state: State, roster: Roster): ConsoleView['choosing'] {

@@ -1,0 +1,2 @@
+/** The channel of those at a table. */
+export const tableChannel = (table: string): string => `table:${table}`;

@@ -1,0 +1,7 @@
+/**
+ * Where the café is. `ready`: nobody was told a table yet. `finding`: people look for their table. `talking`: the
+ * question stands. `harvest`: the wall of what was written. `closed`: over.
+ */
+export const PARTS = ['ready', 'finding', 'talking', 'harvest', 'closed'] as const;
+
+export type Part = (typeof PARTS)[number];

@@ -1,0 +1,75 @@
+import { find } from '#contract/find.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { anyNote, noteView, stateOf } from '../notes/noted.ts';
+import { letterFor } from '../planning/letters.ts';
+import { isScribe } from '../seating/hosting.ts';
+import { seatOf } from '../seating/seats.ts';
+import { waits } from '../seating/waiting.ts';
+import { type State, isShown, current } from '../state.ts';
+import { standing } from './at-table.ts';
+import type { NoteView } from './note.ts';
+
+/** `person:…`. Null until this person has a seat, waits for one, chose a topic or wrote something. */
+export type PersonView = {
+  /** The table of this round, and of the one before; null when there is none. */
+  table: string | null;
+  from: string | null;
+  /**
+   * That `table` is of: whoever says something of both takes both from here, and never from two views that come one
+   * after the other.
+   */
+  round: number;
+  /** 0 is A; null when the plan does not go by letters, or this move would lead them elsewhere by it. */
+  letter: number | null;
+  /** They said, or somebody said for them, that they sit there. */
+  here: boolean;
+  hosts: boolean;
+  /** They asked when every chair was taken, and are given one as soon as there is one. */
+  waits: boolean;
+  /** Tables whose topics they would like to visit. */
+  chosen: string[];
+  /** A scribe of the whole café: may merge, star and choose like a host, at every table. */
+  scribe: boolean;
+  /** Notes of their own, newest last. */
+  notes: Record<string, NoteView>;
+  /** What they want to carry to the next table; nobody else sees it. */
+  carry: Text | null;
+};
+
+export type PersonSeen = Seen<PersonView>;
+
+export function personView(state: State, person: string): PersonView | null {
+  const notes = ownNotes(state, person);
+  const table = isShown(state) ? seatOf(state, person) : null;
+  const from = isShown(state) ? seatOf(state, person, state.round - 1) : null;
+  const own: PersonView = {
+    table,
+    from,
+    round: state.round,
+    letter: table === null ? null : letterFor(state, person),
+    ...standing(current(state), table, person),
+    waits: waits(state, person),
+    chosen: find(state.chosen, person) ?? [],
+    scribe: isScribe(state, person),
+    notes,
+    carry: find(state.carries, person) ?? null
+  };
+  const isSomebody =
+    table !== null ||
+    from !== null ||
+    own.waits ||
+    own.scribe ||
+    own.carry !== null ||
+    own.chosen.length > 0 ||
+    Object.keys(notes).length > 0;
+  return isSomebody ? own : null;
+}
+
+function ownNotes(state: State, person: string): PersonView['notes'] {
+  const found = (find(state.wrote, person) ?? []).map((id) => anyNote(state, id));
+  return Object.fromEntries(
+    found.flatMap((one) =>
+      one && !one.note.removed ? [[one.id, { ...noteView(state, one), state: stateOf(state, one.note) }]] : []
+    )
+  );
+}

@@ -1,0 +1,59 @@
+import { find } from '#contract/find.ts';
+import type { Roster } from '#contract/method.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { notesAt, noteView } from '../notes/noted.ts';
+import { sittersAt } from '../seating/seats.ts';
+import { type State, isShown, current } from '../state.ts';
+import { standing, ownEnd } from './at-table.ts';
+import type { NoteView } from './note.ts';
+import { isShownOut, isHere } from '../../shared/people.ts';
+
+/** `table:<id>`: those who sit there in this round, its host, and scribes who look at it. */
+export type TableView = {
+  table: string;
+  /**
+   * Who should be here in this round, by person: first name (null: none given, or L1), seat letter, whether they said
+   * they are here.
+   */
+  people: Record<string, { name: Text | null; letter: number | null; here: boolean; hosts: boolean; present: boolean }>;
+  /** All that was written at this table, in all rounds, and what came with a merged one. */
+  notes: Record<string, NoteView>;
+  /** What the host tells those who arrive, three lines at most. */
+  lines: Text[];
+  /** The one card of this round for the plenary; by round. */
+  cards: Record<string, string>;
+  /** Longer than the others: its own soft end. */
+  endsAt: number | null;
+  /** "We need a chair", "somebody is missing": waits for a helper. */
+  needs: 'chair' | 'person' | 'help' | null;
+};
+
+export type TableSeen = Seen<TableView>;
+
+/** Exposure L1 tells no names at the table. Who wrote a note is told to nobody. */
+export function tableView(state: State, id: string, roster: Roster): TableView | null {
+  const table = find(state.tables, id);
+  if (!table || !isShown(state)) return null;
+  const round = current(state);
+  return {
+    table: id,
+    people: Object.fromEntries(
+      sittersAt(round, id)
+        .filter((person) => !isShownOut(roster, person))
+        .map((person) => [
+          person,
+          {
+            name: state.exposure === 'L2' ? (find(roster.people, person)?.name ?? null) : null,
+            letter: find(state.letters, person) ?? null,
+            ...standing(round, id, person),
+            present: isHere(roster, person)
+          }
+        ])
+    ),
+    notes: Object.fromEntries(notesAt(state, id).map((found) => [found.id, noteView(state, found)])),
+    lines: table.lines,
+    cards: Object.fromEntries(Object.entries(table.cards)),
+    endsAt: ownEnd(round, id),
+    needs: table.needs
+  };
+}

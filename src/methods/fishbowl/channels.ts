@@ -1,0 +1,2 @@
+/** The channel of those who write. */
+export const SCRIBES = 'scribes';

@@ -1,0 +1,2 @@
+/** The branch of what nobody in particular said. */
+export const DISCUSSION = 'discussion';

@@ -1,0 +1,100 @@
+import { find } from '#contract/find.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { takesCardsNow } from '../notes/cards.ts';
+import { asKept, type Naming, sitterView } from '../notes/speaking.ts';
+import type { Form, Policy, Exposure } from '../settings.ts';
+import { line, type Waiting } from '../sitting/queue.ts';
+import { takesRequests, inOrder, turnIn } from '../sitting/ring.ts';
+import type { Part } from '../stages/stage.ts';
+import type { State } from '../state.ts';
+import type { ChairView } from './chairs.ts';
+
+/** By request. The lowest `rank` is next; `chair` is set when only that one will do. */
+export type WaitingView = { rank: number; chair: string | null };
+
+/** `all`: the same for every phone. A person finds their own place in it by what `person:…` tells them. */
+export type AllView = {
+  question: Text;
+  form: Form;
+  part: Part;
+  policy: Policy;
+  exposure: Exposure;
+  /** What somebody may say they are, where the line is balanced; else empty. */
+  tags: Text[];
+  chairs: Record<string, ChairView>;
+  line: Record<string, WaitingView>;
+  /** Whether people may ask to come in, and whether silent cards are taken. */
+  asking: boolean;
+  cards: boolean;
+  /**
+   * After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes where there
+   * is none.
+   */
+  longMs: number;
+  /** Ends softly; milliseconds since 1970. A talk in pairs ends 90 seconds after it began. */
+  endsAt: number | null;
+  /** The group of a closed fishbowl that talks now, from 1; `of` how many. */
+  group: { now: number; of: number } | null;
+};
+
+/** The views as pages get them: with the words that people typed, or null where they were withdrawn. */
+export type AllSeen = Seen<AllView>;
+
+/** After so long in a chair the ring around it is full, where nobody is nudged. */
+const LONG_MS = 600_000;
+
+const MINUTE_MS = 60_000;
+
+/** Nothing in it changes with a note or a card: it goes to every phone. */
+export function allView(state: State): AllView {
+  return {
+    ...frame(state, asKept(state)),
+    tags: state.policy === 'balance' ? state.tags : [],
+    cards: takesCardsNow(state),
+    line: queueView(line(state))
+  };
+}
+
+/** What is the same for walls, phones and consoles. */
+export function frame(state: State, naming: Naming): Omit<AllView, 'tags' | 'cards' | 'line'> {
+  const { question, form, part, policy, exposure, endsAt, nudgeMinutes, groups, group } = state;
+  const talks = form === 'closed' && groups.length > 0;
+  return {
+    question,
+    form,
+    part,
+    policy,
+    exposure,
+    chairs: chairViews(state, naming),
+    asking: takesRequests(state),
+    longMs: nudgeMinutes === null ? LONG_MS : nudgeMinutes * MINUTE_MS,
+    endsAt,
+    group: talks ? { now: group, of: groups.length } : null
+  };
+}
+
+function chairViews(state: State, naming: Naming): Record<string, ChairView> {
+  const behind = new Map<string, number>();
+  for (const { chair } of Object.values(state.requests))
+    if (chair !== null) behind.set(chair, (behind.get(chair) ?? 0) + 1);
+  return Object.fromEntries(
+    inOrder(state.chairs).map(([id, { order, kind, held }]) => {
+      const now = turnIn(state, id);
+      const waiting = held && find(state.requests, held.request);
+      const chair: ChairView = {
+        order,
+        kind,
+        sitter: now && { ...sitterView(state, now.turn.sitter, naming), turn: now.id, since: now.turn.from },
+        called:
+          held && waiting
+            ? { request: held.request, name: naming(waiting.person, waiting.name), until: held.until }
+            : null,
+        behind: behind.get(id) ?? 0
+      };
+      return [id, chair];
+    })
+  );
+}
+
+export const queueView = (waiting: readonly Waiting[]): AllView['line'] =>
+  Object.fromEntries(waiting.map(({ id, rank, request: { chair } }) => [id, { rank, chair }]));

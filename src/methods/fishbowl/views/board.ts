@@ -1,0 +1,48 @@
+import { find } from '#contract/find.ts';
+import type { Roster } from '#contract/method.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { outlineView, type OutlineView } from './outline.ts';
+import { asCalled } from '../notes/speaking.ts';
+import { type RoomFigures, roomFigures } from '../sitting/airtime.ts';
+import { line } from '../sitting/queue.ts';
+import type { State } from '../state.ts';
+import { type AllView, frame, queueView } from './all.ts';
+
+/** Whoever is next, as they are called: the first two. */
+export type NextUp = { request: string; name: Text | null; why: Text | null; chair: string | null };
+
+export type BoardView = Omit<AllView, 'tags' | 'cards'> & {
+  next: NextUp[];
+  waiting: number;
+  /** The silent card that is shown, one at most. */
+  card: Text | null;
+  /** What was noted, only while those who lead show it. */
+  notes: OutlineView | null;
+  /** Only by an explicit choice of those who lead: the figures of the whole, and never a ranking. */
+  airtime: RoomFigures | null;
+};
+
+export type BoardSeen = Seen<BoardView>;
+
+export type NextSeen = Seen<NextUp>;
+
+const NEXT_MOST = 2;
+
+export function boardView(state: State, roster: Roster): BoardView {
+  const naming = asCalled(state, roster);
+  const waiting = line(state);
+  return {
+    ...frame(state, naming),
+    line: queueView(waiting),
+    next: waiting.slice(0, NEXT_MOST).map(({ id, request: { person, name, why, chair } }): NextUp => ({
+      request: id,
+      name: naming(person, name),
+      why,
+      chair
+    })),
+    waiting: waiting.length,
+    card: find(state.cards, state.shown)?.card ?? null,
+    notes: state.notesShown ? outlineView(state, naming) : null,
+    airtime: state.airtimeShown ? roomFigures(state, roster) : null
+  };
+}

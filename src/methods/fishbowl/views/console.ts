@@ -1,0 +1,121 @@
+import { find } from '#contract/find.ts';
+import type { Roster } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
+import { writtenOutline, type WrittenOutline } from './outline.ts';
+import { asLed, sitterView } from '../notes/speaking.ts';
+import { type Airtime, airtime } from '../sitting/airtime.ts';
+import { type Waiting, line } from '../sitting/queue.ts';
+import { running, inOrder, seatOf } from '../sitting/ring.ts';
+import { talking } from '../sitting/talks.ts';
+import { type State, isInvited, invitedId } from '../state.ts';
+import { type AllView, frame } from './all.ts';
+import type { Sitter } from './chairs.ts';
+import { isShownOut } from '../../shared/people.ts';
+
+export type RequestView = {
+  person: string;
+  why: Text | null;
+  tag: number | null;
+  chair: string | null;
+  rank: number;
+  at: number;
+  first: boolean;
+};
+
+/**
+ * `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the
+ * lowest ranks.
+ */
+export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
+  line: Record<string, RequestView>;
+  /** By chair: who sits there, as a person's id; null for somebody invited without a place of their own. */
+  seated: Record<string, string | null>;
+  /** By chair: talking since, milliseconds since 1970, when a helper tapped; else absent. */
+  talking: Record<string, number>;
+  invited: Record<string, { order: number; name: Text; person: string | null; seated: boolean; sat: boolean }>;
+  /** Turns so far, newest last, for corrections. */
+  turns: Record<string, { chair: string; sitter: Sitter; person: string | null; from: number; to: number | null }>;
+  cards: Record<string, { card: Text; order: number; state: 'waiting' | 'shown' | 'answered' | 'hidden' }>;
+  takesCards: boolean;
+  groups: { people: string[] }[];
+  scribes: string[];
+  airtime: Airtime;
+  airtimeShown: boolean;
+  notesShown: boolean;
+  nudgeMinutes: number | null;
+  /** Chairs whose sitter was told that others wait. */
+  nudged: Record<string, number>;
+  outline: WrittenOutline;
+};
+
+export function consoleView(state: State, roster: Roster): ConsoleView {
+  const naming = asLed(state, roster);
+  const on = running(state);
+  const person = (sitter: string) => (isInvited(sitter) ? null : sitter);
+  const byChair = <Item>(item: (each: (typeof on)[number]) => Item | null): Record<string, Item> =>
+    Object.fromEntries(
+      on.flatMap((each) => {
+        const found = item(each);
+        return found === null ? [] : [[each.chair, found]];
+      })
+    );
+  return {
+    ...frame(state, naming),
+    tags: state.tags,
+    line: requestViews(state),
+    seated: Object.fromEntries(on.map(({ chair, turn }) => [chair, person(turn.sitter)])),
+    talking: byChair(({ turn }) => talking(turn.talks)?.from ?? null),
+    invited: invitedViews(state),
+    turns: Object.fromEntries(
+      Object.entries(state.turns)
+        .sort(([, one], [, other]) => one.order - other.order)
+        .map(([id, { chair, sitter, from, to }]) => [
+          id,
+          { chair, sitter: sitterView(state, sitter, naming), person: person(sitter), from, to }
+        ])
+    ),
+    cards: Object.fromEntries(
+      Object.entries(state.cards)
+        .filter(([, { person }]) => !isShownOut(roster, person))
+        .map(([id, { card, order, state }]) => [id, { card, order, state }])
+    ),
+    takesCards: state.takesCards,
+    groups: state.groups.map((people) => ({ people: people.filter((person) => !isShownOut(roster, person)) })),
+    scribes: Object.keys(state.scribes).filter((person) => !isShownOut(roster, person)),
+    airtime: airtime(state, roster, (sitter) => sitterView(state, sitter, naming)),
+    airtimeShown: state.airtimeShown,
+    notesShown: state.notesShown,
+    nudgeMinutes: state.nudgeMinutes,
+    nudged: byChair(({ turn }) => turn.nudged),
+    outline: writtenOutline(state, naming)
+  };
+}
+
+/** Those for whom a chair is held come before all others. */
+function requestViews(state: State): Record<string, RequestView> {
+  const called = inOrder(state.chairs).flatMap(([, { held }], index): Waiting[] => {
+    const request = held && find(state.requests, held.request);
+    return request ? [{ id: held.request, rank: index - Object.keys(state.chairs).length, request }] : [];
+  });
+  return Object.fromEntries(
+    [...called, ...line(state)].map(({ id, rank, request: { person, why, tag, chair, at } }) => [
+      id,
+      { person, why, tag, chair, rank, at, first: !Object.hasOwn(state.speakers, person) }
+    ])
+  );
+}
+
+/** `person`: whoever all their turns turned out to be. */
+function invitedViews(state: State): ConsoleView['invited'] {
+  const turns = Object.values(state.turns).sort((one, other) => one.order - other.order);
+  return Object.fromEntries(
+    state.invited.map((name, index) => {
+      const id = invitedId(index + 1);
+      const own = turns.some(({ sitter }) => sitter === id);
+      const corrected = turns.filter(({ first, sitter }) => first === id && !isInvited(sitter)).at(-1)?.sitter ?? null;
+      const person = own ? null : corrected;
+      const seated = seatOf(state, id) !== null || (person !== null && seatOf(state, person) !== null);
+      return [id, { order: index + 1, name, person, seated, sat: own || person !== null }];
+    })
+  );
+}

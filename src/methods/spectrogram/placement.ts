@@ -1,0 +1,44 @@
+import type { LineView } from './views/line.ts';
+import type { PersonView } from './views/person.ts';
+
+/** From 0 at the first pole to 1000 at the second, whole numbers. */
+export type Position = number;
+
+export type Answer = 'unsure' | 'pass';
+
+/** By a phone of their own, or by somebody else's hands. */
+export type Via = 'phone' | 'helper';
+
+export type Mark = { x: Position } | { answer: Answer };
+
+export type Placement = Mark & { via: Via };
+
+/** A fifth of the line, from 0 at the first pole to 4 at the second. */
+export type Fifth = 0 | 1 | 2 | 3 | 4;
+
+/** Where somebody can be called from. */
+export type Zone = Fifth | 'unsure';
+
+/** Where a reason comes from. */
+export type ReasonZone = Zone | 'pass';
+
+type Own = Pick<PersonView, 'placements'> | null;
+
+type Whereabouts = Pick<LineView, 'statement' | 'version' | 'round'>;
+
+export const placementKey = ({ statement, version, round }: Whereabouts): string => `${statement}.${version}.${round}`;
+
+/** Where this person stands on the line that is on now: placed in this round, or kept from an earlier one. */
+export function ownPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+  for (let round = line.round; round >= 1; round -= 1) {
+    const placement = own?.placements[placementKey({ ...line, round })];
+    if (placement) return placement;
+    if (line.emptyAt.includes(round)) return null;
+  }
+  return null;
+}
+
+/** Where this person stood at the end of the round before. */
+export function earlierPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+  return ownPlacement(own, { ...line, round: line.round - 1 });
+}

@@ -1,0 +1,42 @@
+import type { Roster } from '#contract/method.ts';
+import type { Seen, Text } from '#contract/text.ts';
+import { counts } from '../figures/figures.ts';
+import { looks, type Looks } from '../looks/looking.ts';
+import type { Zone, ReasonZone } from '../placement.ts';
+import type { Exposure } from '../settings.ts';
+import type { State } from '../state.ts';
+import { calledZone } from '../talk/heard.ts';
+import { pinnedReasons } from '../talk/reasons.ts';
+import type { Counts } from './counts.ts';
+import { type LineView, current, line } from './line.ts';
+import { type Picture, standingIn, picture } from './picture.ts';
+
+/** `board`: dots, never persons. */
+export type BoardView = {
+  exposure: Exposure;
+  now: LineView | null;
+  counts: Counts | null;
+  /** Null before the reveal; at L0 as long as there are fewer than five points. */
+  picture: Picture | null;
+  called: { zone: Zone } | null;
+  /** Pinned and not hidden, of the line that is on. */
+  reasons: Record<string, PinnedReason>;
+} & Looks;
+
+export type PinnedReason = { why: Text; zone: ReasonZone; round: number; order: number };
+
+export type BoardSeen = Seen<BoardView>;
+
+export function boardView(state: State, roster: Roster): BoardView {
+  const now = current(state);
+  const counted = now && counts(state, standingIn(now), roster);
+  return {
+    exposure: state.exposure,
+    now: now && line(state, now),
+    counts: counted,
+    picture: now && counted && picture(state, now, counted),
+    called: calledZone(state, now),
+    reasons: now ? pinnedReasons(state, now) : {},
+    ...looks(state, roster)
+  };
+}
