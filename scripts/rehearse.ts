@@ -5,7 +5,7 @@ import type { Deed } from '#methods/shared/rehearsing.ts';
 import { Attention, type AnyPart } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';
-import { comeIn, connect, Docs, Speaker, type Ticket } from './rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Joined } from './rehearse/phone.ts';
 
 /**
  * Brings simulated people into a running gathering: they join by the form, think, place themselves, change their mind.
@@ -79,8 +79,8 @@ async function arrive(index: number): Promise<void> {
 }
 
 /** Resolves once this person sees the gathering; their behaviour goes on. */
-async function stay(ticket: Ticket, at: number): Promise<void> {
-  const socket = connect(url, ticket, 'phone');
+async function stay(phone: Joined, at: number): Promise<void> {
+  const socket = connect(url, phone, 'phone');
   sockets.push(socket);
   const speaker = new Speaker(socket);
   let person: string | null = null;

@@ -1,10 +1,13 @@
-import type { Refusal, Role } from '#contract/method.ts';
+import type { Refusal } from '#contract/method.ts';
 import type { Held, Start, Licence } from '#gathering/state.ts';
 import type { NamesInAgenda } from '#gathering/names.ts';
 import type { Seen } from '#contract/text.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
+import type { Grant, Pass } from './access/identity.ts';
+
+export type { Grant, Pass };
 
 /**
  * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here,
@@ -18,7 +21,7 @@ export type Plenary = {
   readonly ballots: Ballots;
   /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
-  /** Who somebody is on a surface of a gathering, told by their cookies alone. Null for whoever was shown out. */
+  /** What the cookies of a client open on a surface of a gathering. Null, too, for a person who was removed. */
   pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
   /** Why whoever comes with these cookies was shown out of a gathering; null when they were not. */
   whyOut(gathering: string, cookie: (name: string) => string | undefined): Promise<'removed' | 'marked-double' | null>;
@@ -34,8 +37,6 @@ export type Plenary = {
 export type Readiness = 'ready' | 'storage-full' | 'storage-away';
 
 export type Account = { readonly id: string; readonly name: string; readonly email: string };
-/** A token to be kept in a cookie, and until when, in milliseconds since 1970. */
-export type Grant = { readonly token: string; readonly expires: number };
 
 /** What somebody would call their browser and machine: `Firefox`, `Linux`. Null where the browser does not say. */
 export type BrowserName = { readonly browser: string | null; readonly system: string | null };
@@ -118,9 +119,6 @@ export type Links = {
   /** What a token opens: for links, and for the personal tokens that phones hold. Null when ended or unknown. */
   pass(token: string): Promise<Pass | null>;
 };
-
-/** What somebody may do in one gathering. */
-export type Pass = { readonly gathering: string; readonly role: Role; readonly person: string | null };
 
 /**
  * A form's one-time number: rendered into the form, so that refresh and double click act once. 26 characters of 0-9a-z.

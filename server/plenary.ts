@@ -27,6 +27,7 @@ import { createCommandAllowance, limitForms, limitTickets } from './access/comma
 import { alone } from './live/relay.ts';
 import { openStores } from './log/open.ts';
 import { measure } from './health/metrics.ts';
+import { passOf } from './access/identity.ts';
 import { createOriginCheck } from './access/origins.ts';
 import { createPasses } from './access/passes.ts';
 import { createReadiness } from './health/readiness.ts';
@@ -147,7 +148,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
         const pass = await passes.on(surface, id, cookie);
         if (!pass || (await gatherings.at(networkOf(address)).whyOut(pass))) return null;
         gatherings.told(networkOf(address), id);
-        return pass;
+        return passOf(pass);
       }),
       whyOut: soon(async (id, cookie) => {
         const pass = await passes.on('phone', id, cookie);

@@ -23,10 +23,11 @@ const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 export const freshDevice = (): string => Array.from({ length: 26 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
-export type Ticket = { gathering: string; cookie: string };
+/** A simulated person who has joined: the cookie is what their browser keeps. */
+export type Joined = { gathering: string; cookie: string };
 
 /** Comes in by the same form a person fills in, and keeps the cookie. */
-export async function comeIn(url: URL, code: string, name: string, rehearsed = true): Promise<Ticket> {
+export async function comeIn(url: URL, code: string, name: string, rehearsed = true): Promise<Joined> {
   const form = new URLSearchParams({ device: freshDevice(), name, ...(rehearsed ? { rehearsed: 'yes' } : {}) });
   const headers = { origin: url.origin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
   const reply = await fetch(new URL(`/${code}`, url), { method: 'POST', body: form, headers, redirect: 'manual' });
@@ -40,7 +41,7 @@ export async function comeIn(url: URL, code: string, name: string, rehearsed = t
   return { gathering, cookie };
 }
 
-export function connect(url: URL, { gathering, cookie }: Ticket, surface: Hello['surface']): Live {
+export function connect(url: URL, { gathering, cookie }: Joined, surface: Hello['surface']): Live {
   const hello: Hello = { protocol: PROTOCOL, gathering, surface, motion: true };
   return io(url.origin, {
     path: LIVE_PATH,

@@ -1,5 +1,6 @@
 import { refuse } from '#contract/method.ts';
-import type { Ballots, Gatherings, Pass } from '../api.ts';
+import type { Ballots, Gatherings } from '../api.ts';
+import type { Pass } from './identity.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /**

@@ -2,26 +2,33 @@ import type { Records } from '../log/records.ts';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
 import { newToken, hashOf } from './ids.ts';
-import type { Accounts, Grant, Pass } from '../api.ts';
-
-/** A pass and what it rests on: when that ends (a link, a sign-in), so does every live connection that rests on it. */
-export type Ticket = Pass & { readonly credential: string };
-
-/** What the store keeps under the hash of a token. */
-export type StoredPass = Pass & { link: string | null; madeAt: number };
+import type { Accounts } from '../api.ts';
+import {
+  credentialOfLink,
+  credentialOfPerson,
+  credentialOfSignIn,
+  type CredentialedPass,
+  type Grant,
+  type StoredPass
+} from './identity.ts';
 
 export const PASS = 'pass';
 const PERSONAL_MS = 30 * 24 * 3600_000;
 
 export type Passes = {
-  /** A token of their own for a person who joined. */
+  /** Makes the token that a person who joined keeps in a cookie, for 30 days. */
   grant(gathering: string, person: string): Promise<Grant>;
-  ticket(token: string): Promise<Ticket | null>;
+  /** What a token opens, whether it came by a role link or by joining. Null when it is unknown, ended or expired. */
+  byToken(token: string): Promise<CredentialedPass | null>;
   /**
-   * Who somebody is on a surface of a gathering, told by their cookies alone. An attacker may bring any cookie and name
-   * any gathering; a token opens only the gathering it was made for.
+   * What the cookies of a client open on a surface of a gathering. An attacker may send any cookie and name any
+   * gathering; a token opens only the gathering it was made for.
    */
-  on(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Ticket | null>;
+  on(
+    surface: Surface,
+    gathering: string,
+    cookie: (name: string) => string | undefined
+  ): Promise<CredentialedPass | null>;
 };
 
 export function createPasses(
@@ -29,32 +36,31 @@ export function createPasses(
   accounts: Pick<Accounts, 'whose'>,
   owns: (account: string, gathering: string) => boolean | Promise<boolean>
 ): Passes {
-  async function ticket(token: string): Promise<Ticket | null> {
-    const hash = hashOf(token);
-    const kept = await records.get(PASS, hash);
-    if (!kept) return null;
-    const { gathering, role, person, link } = kept.value as StoredPass;
-    return { gathering, role, person, credential: link ? `link:${link}` : `person:${person}` };
+  async function byToken(token: string): Promise<CredentialedPass | null> {
+    const record = await records.get(PASS, hashOf(token));
+    if (!record) return null;
+    const { gathering, role, person, link } = record.value as StoredPass;
+    return { gathering, role, person, credential: link ? credentialOfLink(link) : credentialOfPerson(person ?? '') };
   }
 
-  async function tokenFor(gathering: string, token: string | undefined): Promise<Ticket | null> {
-    const found = token ? await ticket(token) : null;
+  async function tokenFor(gathering: string, token: string | undefined): Promise<CredentialedPass | null> {
+    const found = token ? await byToken(token) : null;
     return found?.gathering === gathering ? found : null;
   }
 
-  async function organizer(gathering: string, token: string | undefined): Promise<Ticket | null> {
+  async function organizer(gathering: string, token: string | undefined): Promise<CredentialedPass | null> {
     const signedIn = token ? await accounts.whose(token) : null;
     if (!token || !signedIn || !(await owns(signedIn.account.id, gathering))) return null;
-    return { gathering, role: 'organizer', person: null, credential: credentialOfSignIn(token) };
+    return { gathering, role: 'organizer', person: null, credential: credentialOfSignIn(hashOf(token)) };
   }
 
   return {
-    ticket,
+    byToken,
     async grant(gathering, person) {
       const token = newToken();
       const expires = Date.now() + PERSONAL_MS;
-      const kept: StoredPass = { gathering, role: 'participant', person, link: null, madeAt: Date.now() };
-      await records.put(PASS, hashOf(token), kept, { group: `people:${gathering}`, expiresAt: expires });
+      const stored: StoredPass = { gathering, role: 'participant', person, link: null, madeAt: Date.now() };
+      await records.put(PASS, hashOf(token), stored, { group: `people:${gathering}`, expiresAt: expires });
       return { token, expires };
     },
     async on(surface, gathering, cookie) {
@@ -71,6 +77,3 @@ export function createPasses(
     }
   };
 }
-
-export const credentialOfSignIn = (token: string): string => credentialOfHash(hashOf(token));
-export const credentialOfHash = (hash: string): string => `sign-in:${hash}`;

@@ -4,7 +4,7 @@ import { granted } from '../../tests/support/house.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Account } from '../api.ts';
 import { openStores, type Stores } from '../log/open.ts';
-import { credentialOfSignIn } from '../access/passes.ts';
+import { credentialOfSignIn } from '../access/identity.ts';
 import { createAccounts, type AccountHouse } from './accounts.ts';
 import { emailKey } from './organizers.ts';
 
@@ -80,7 +80,7 @@ test('each sign-in has a token of its own, and signing out ends just that one', 
   await accounts.at(HALL).signOut(first.token);
   expect(await accounts.whose(first.token)).toBeNull();
   expect(await accounts.whose(second.token)).toMatchObject({ account: { name: 'Ana' }, renewed: null });
-  expect(ended).toEqual([credentialOfSignIn(first.token)]);
+  expect(ended).toEqual([credentialOfSignIn(hashOf(first.token))]);
 });
 
 test('a sign-in ends within seven days however busy it was', async () => {
@@ -179,7 +179,7 @@ test('a reset gives a new password, once, and ends what was signed in and every 
   const after = granted(await accounts.at(HALL).setUp(token, who));
   expect(await accounts.at(HALL).setUp(token, who)).toEqual({ refused: 'link-ended' });
   expect(await accounts.whose(before.token)).toBeNull();
-  expect(ended).toEqual([credentialOfSignIn(before.token)]);
+  expect(ended).toEqual([credentialOfSignIn(hashOf(before.token))]);
   expect((await account(after.token)).name).toBe('Ana');
   expect(await accounts.at(HALL).signIn(ana.email, ana.password)).toEqual({ refused: 'wrong-sign-in' });
   expect(await accounts.at(HALL).signIn(ana.email, who.password)).toHaveProperty('token');
@@ -226,7 +226,7 @@ test('the list of signed-in devices tells them apart, and signs out one of them 
   expect(await accounts.whose(there.token)).toBeNull();
   await accounts.at(HALL).endSignIns(me, 'all');
   expect(await accounts.whose(here.token)).toBeNull();
-  expect(ended).toEqual([credentialOfSignIn(there.token), credentialOfSignIn(here.token)]);
+  expect(ended).toEqual([credentialOfSignIn(hashOf(there.token)), credentialOfSignIn(hashOf(here.token))]);
 });
 
 test('an address that a crash claimed for nobody can be used again', async () => {

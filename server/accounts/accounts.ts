@@ -7,7 +7,7 @@ import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts'
 import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../api.ts';
 import type { Records } from '../log/records.ts';
-import { credentialOfHash, credentialOfSignIn } from '../access/passes.ts';
+import { credentialOfSignIn } from '../access/identity.ts';
 import { browserNamed } from './browsers.ts';
 import { createOneTimeLinks, type Purpose } from './one-time-links.ts';
 import { emailKey, createOrganizers } from './organizers.ts';
@@ -141,7 +141,7 @@ export function createAccounts(
 
   async function endSignIns(account: string, which: (key: string) => boolean): Promise<void> {
     for (const { key } of await signIns.list(account))
-      if (which(key) && (await signIns.endKey(account, key))) ended(credentialOfHash(key));
+      if (which(key) && (await signIns.endKey(account, key))) ended(credentialOfSignIn(key));
   }
 
   const signIn =
@@ -179,7 +179,7 @@ export function createAccounts(
       know,
       async signOut(token) {
         await signIns.end(token);
-        ended(credentialOfSignIn(token));
+        ended(credentialOfSignIn(hashOf(token)));
       },
       whose,
       fresh,

@@ -1,6 +1,6 @@
 import { AttemptLimiter, type AttemptClock, type Attempted } from '../access/attempt-limiter.ts';
 import { newToken, hashOf } from '../access/ids.ts';
-import type { Grant } from '../api.ts';
+import type { Grant } from '../access/identity.ts';
 import type { Records } from '../log/records.ts';
 
 /**

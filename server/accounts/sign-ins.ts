@@ -1,7 +1,8 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { Unavailable } from '#gathering/ports.ts';
 import { hashOf } from '../access/ids.ts';
-import type { BrowserName, Grant } from '../api.ts';
+import type { Grant } from '../access/identity.ts';
+import type { BrowserName } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
 /**

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { refuse, type Refusal } from '#contract/method.ts';
 import { PROTOCOL, type Hello } from '#wire/messages.ts';
+import type { ConnectionIdentity } from '../access/identity.ts';
 import type { Passes } from '../access/passes.ts';
 import { deviceId } from './command-intake.ts';
-import type { Identity } from './sockets.ts';
 
 const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   protocol: v.literal(PROTOCOL),
@@ -14,13 +14,13 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
 });
 
 /** Whose connection this is, or why it may not come in. Rejects when the store cannot say. */
-export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<Identity | Refusal> {
+export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<ConnectionIdentity | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
   const { gathering, surface, motion = false, device = null } = asked.output;
-  const ticket = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
-  return ticket
-    ? { ticket, surface, cookies, motion, device }
+  const pass = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
+  return pass
+    ? { ...pass, surface, cookies, motion, device }
     : refuse(surface === 'phone' ? 'person-unknown' : 'link-ended');
 }
 

@@ -2,11 +2,12 @@ import { refuse, personal } from '#contract/method.ts';
 import { PROTOCOL, type Answer } from '#wire/messages.ts';
 import type { Host } from '#gathering/host.ts';
 import { nextNumber } from '#gathering/ledger.ts';
+import type { ConnectionIdentity } from '../access/identity.ts';
 import type { TokenBucket } from '../access/token-bucket.ts';
 import type { Crowd } from './motion/crowd.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { createCommandIntake } from './command-intake.ts';
-import { credentialRoom, type Identity, type LiveSocket } from './sockets.ts';
+import { credentialRoom, type LiveSocket } from './sockets.ts';
 
 export type ConnectionLimits = {
   /** Commands, by person. */
@@ -20,12 +21,12 @@ export type ConnectionLimits = {
 /** Tells a connection who it is, subscribes it to what it may see, and takes its commands. */
 export function attachConnection(
   socket: LiveSocket,
-  identity: Identity,
+  identity: ConnectionIdentity,
   host: Host,
   { subscriptions, crowd }: { subscriptions: Subscriptions; crowd: Crowd },
   limits: ConnectionLimits
 ): void {
-  const { role, person, credential } = identity.ticket;
+  const { role, person, credential } = identity;
   const channels = channelsOf(identity);
   const hear = createCommandIntake(host, { role, person }, person ?? socket.id, limits.allowance);
 
@@ -57,9 +58,9 @@ export function attachConnection(
   if (identity.motion) crowd.enter(socket, identity.surface);
 }
 
-function channelsOf({ surface, ticket }: Identity): string[] {
+function channelsOf({ surface, person }: ConnectionIdentity): string[] {
   if (surface !== 'phone') return [surface];
-  return ticket.person === null ? ['all'] : ['all', personal(ticket.person)];
+  return person === null ? ['all'] : ['all', personal(person)];
 }
 
 /** A hostile client may put anything where the callback belongs, or nothing. */

@@ -106,7 +106,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
   async function welcome(socket: LiveSocket): Promise<void> {
     const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
     if (isRefusal(identity)) return void (socket.data.refused = identity);
-    const { gathering } = identity.ticket;
+    const { gathering } = identity;
     if (!(await ports.exists(gathering))) return void (socket.data.refused = refuse('no-such-gathering'));
     const { host, release } = await hosts.hold(gathering);
     if (socket.conn.readyState !== 'open') return release();
@@ -130,9 +130,9 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     socket.on('disconnect', () => socket.conn.close());
     const { identity, host, refused } = socket.data;
     if (!identity || !host) return disconnectWith(socket, refused ?? refuse('went-wrong'));
-    const out = identity.surface === 'phone' ? whyOut(host.ledger().gathering, identity.ticket.person) : null;
+    const out = identity.surface === 'phone' ? whyOut(host.ledger().gathering, identity.person) : null;
     if (out) return disconnectWith(socket, refuse(out));
-    const { gathering } = identity.ticket;
+    const { gathering } = identity;
     const open = byGathering.get(gathering) ?? openBoth(gathering, host);
     const { subscriptions, crowd } = open;
     byGathering.set(gathering, open);
@@ -173,9 +173,9 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     for (const socket of io.sockets.sockets.values()) {
       const identity = socket.data.identity;
       if (!identity || identity.surface === 'phone') continue;
-      const { surface, cookies, ticket } = identity;
-      const still = await passes.on(surface, ticket.gathering, (name) => cookieIn(cookies, name));
-      if (still?.credential !== ticket.credential) disconnectWith(socket, refuse('link-ended'));
+      const { surface, cookies, gathering } = identity;
+      const still = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
+      if (still?.credential !== identity.credential) disconnectWith(socket, refuse('link-ended'));
     }
   }
 

@@ -1,17 +1,11 @@
 import type { Server, Socket } from 'socket.io';
 import type { Host } from '#gathering/host.ts';
 import type { Refusal } from '#contract/method.ts';
-import type { FromServer, Surface, ToServer } from '#wire/messages.ts';
-import type { Ticket } from '../access/passes.ts';
-
-/**
- * What the server knows of a connection. `cookies` is asked again from time to time: a link may end on another node.
- * `motion`: its client reads frames of moving points. `device`: where its commands will come from, if it said so.
- */
-export type Identity = { ticket: Ticket; surface: Surface; cookies: string; motion: boolean; device: string | null };
+import type { FromServer, ToServer } from '#wire/messages.ts';
+import type { ConnectionIdentity } from '../access/identity.ts';
 
 /** Set at admission, read when the connection is attached. */
-type Data = { identity?: Identity; host?: Host; refused?: Refusal };
+type Data = { identity?: ConnectionIdentity; host?: Host; refused?: Refusal };
 
 export type LiveServer = Server<ToServer, FromServer, Record<string, never>, Data>;
 export type LiveSocket = Socket<ToServer, FromServer, Record<string, never>, Data>;

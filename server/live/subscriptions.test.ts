@@ -31,7 +31,7 @@ class Line {
 
   constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
     this.#rooms = rooms;
-    this.#data = person === null ? {} : { identity: { surface: 'phone', ticket: { person } } };
+    this.#data = person === null ? {} : { identity: { surface: 'phone', person } };
     const backlog = () => this.backlog;
     this.conn = {
       writeBuffer: [],

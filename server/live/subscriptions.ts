@@ -139,4 +139,4 @@ export function openSubscriptions(
 
 /** The person whose phone this is; null for boards and consoles. */
 const personOf = ({ data: { identity } }: LiveSocket): string | null =>
-  identity?.surface === 'phone' ? identity.ticket.person : null;
+  identity?.surface === 'phone' ? identity.person : null;

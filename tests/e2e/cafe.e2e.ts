@@ -155,8 +155,8 @@ async function photographs(browser: Browser, esther: Page): Promise<void> {
   const stranger = await browser.newContext(PHONE);
   expect((await stranger.request.get(address)).status()).toBe(404);
   await stranger.close();
-  for (const { number, ticket } of guests) {
-    const reply = await fetch(address, { headers: { cookie: ticket.cookie } });
+  for (const { number, joined } of guests) {
+    const reply = await fetch(address, { headers: { cookie: joined.cookie } });
     expect(reply.status).toBe(number() === (await tableOf(esther)) ? 200 : 404);
   }
 }

@@ -10,12 +10,12 @@ import type { PersonSeen } from '#methods/cafe/views/person.ts';
 import type { TableSeen } from '#methods/cafe/views/table.ts';
 import type { AllView as LineSeen } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
-import { comeIn, connect, Docs, Speaker, type Ticket } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Joined } from '../../scripts/rehearse/phone.ts';
 
 /** Somebody at a café without a browser of their own, who sees what a phone sees. */
 export type Traveller = {
   readonly name: string;
-  readonly ticket: Ticket;
+  readonly joined: Joined;
   readonly person: string;
   /** The number of the table they sit at or go to; 0 while there is none. */
   number(): number;
@@ -97,8 +97,8 @@ export function excessOf(rounds: readonly ReadonlyMap<string, number>[]): number
 }
 
 async function comeAs(url: URL, code: string, name: string, rehearsed: boolean): Promise<Traveller> {
-  const ticket = await comeIn(url, code, name, rehearsed);
-  const socket = connect(url, ticket, 'phone');
+  const joined = await comeIn(url, code, name, rehearsed);
+  const socket = connect(url, joined, 'phone');
   const speaker = new Speaker(socket);
   let told = () => {};
   const docs = new Docs(socket, () => told());
@@ -120,7 +120,7 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
 
   return {
     name,
-    ticket,
+    joined,
     person,
     number,
     all,

@@ -50,9 +50,9 @@ if (process.env['PLENARY_PROVE'])
       await bo.chooseFile('input[type=file]', file);
       await bo.sees(cafe.phone.photoDone);
       const photos = () =>
-        guests.flatMap(({ ticket, table }) =>
+        guests.flatMap(({ joined, table }) =>
           Object.values(table()?.notes ?? {}).flatMap(({ photo }) =>
-            photo ? [{ ...photo, cookie: ticket.cookie }] : []
+            photo ? [{ ...photo, cookie: joined.cookie }] : []
           )
         );
       await expect.poll(photos).not.toEqual([]);

@@ -39,8 +39,8 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     const phones = await Promise.all(
       Array.from({ length: PHONES }, async (_, index) => {
         const url = new URL(index % 2 ? north.url : south.url);
-        const ticket = await comeIn(url, code, `Guest ${index}`);
-        const socket = connect(url, ticket, 'phone');
+        const joined = await comeIn(url, code, `Guest ${index}`);
+        const socket = connect(url, joined, 'phone');
         sockets.push(socket);
         return { index, socket, place: await placing(socket, told) };
       })
