@@ -1,31 +1,39 @@
 import type { Host } from '#gathering/host.ts';
-import type { Rules } from '#gathering/ledger.ts';
-import { channelsBeside } from '#gathering/view-of.ts';
+import type { Ledger, Rules } from '#gathering/ledger.ts';
+import { channelsBeside, viewOf } from '#gathering/view-of.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { personal } from '#contract/method.ts';
-import { isPhoto } from '#contract/photo.ts';
+import { photosIn } from '#harvest/pictures.ts';
 import type { Surface } from '#wire/messages.ts';
 import { streamOf } from '../hosting/hosts.ts';
 
-type Asked = { gathering: string; host: Host; vault: Vault; rules: Rules; ref: string };
+type Request = { gathering: string; host: Host; vault: Vault; rules: Rules; ref: string };
 
-/** A photo leaves the server to whoever has a view that names it, and to nobody else: the vault also holds names. */
+/** The photos that views name, by the ledger they are made of and the channel. A ledger never changes. */
+const named = new WeakMap<Ledger, Map<string, ReadonlySet<string>>>();
+
+/** A photo leaves the server only to a client that has a view which names it: the vault also holds people's names. */
 export async function photoSeen(
-  { gathering, host, vault, rules, ref }: Asked,
+  { gathering, host, vault, rules, ref }: Request,
   surface: Surface,
   person: string | null
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const sees = channelsOf(host, rules, surface, person).some((name) => names(host.view(name), ref));
+  const ledger = host.ledger();
+  const sees = channelsOf(ledger, rules, surface, person).some((name) => photosNamed(ledger, name, rules).has(ref));
   const base64 = sees ? (await vault.get(streamOf(gathering), [ref])).get(ref) : undefined;
   return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
-function names(view: unknown, ref: string): boolean {
-  if (typeof view !== 'object' || view === null) return false;
-  return isPhoto(view) ? view.photo === ref : Object.values(view).some((part) => names(part, ref));
+/** Looked for once a version: a wall of thirty photos, or a hall of phones, asks for each of them. */
+function photosNamed(ledger: Ledger, channel: string, rules: Rules): ReadonlySet<string> {
+  const byChannel = named.get(ledger) ?? new Map<string, ReadonlySet<string>>();
+  named.set(ledger, byChannel);
+  const photos = byChannel.get(channel) ?? photosIn(viewOf(ledger, channel, rules));
+  byChannel.set(channel, photos);
+  return photos;
 }
 
-function channelsOf(host: Host, rules: Rules, surface: Surface, person: string | null): string[] {
+function channelsOf(ledger: Ledger, rules: Rules, surface: Surface, person: string | null): string[] {
   if (surface !== 'phone') return [surface];
-  return person === null ? ['all'] : ['all', personal(person), ...channelsBeside(host.ledger(), person, rules)];
+  return person === null ? ['all'] : ['all', personal(person), ...channelsBeside(ledger, person, rules)];
 }
