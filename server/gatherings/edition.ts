@@ -6,39 +6,50 @@ import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
-import type { HarvestBlock } from '#contract/blocks.ts';
 import { heldTimes } from '#harvest/held.ts';
-import { DATA_LICENCE, SCHEMA_VERSION, type Edition } from '#harvest/document.ts';
+import { DATA_LICENCE, SCHEMA_VERSION, isEdition, type Edition, type SeenBlock } from '#harvest/document.ts';
 import { tidied } from '#harvest/outline.ts';
-import type { BareBlock } from '#harvest/pictures.ts';
+import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { harvest } from '#words/index.ts';
 import { streamOf } from '../hosting/hosts.ts';
 import { illustrated } from './pictures.ts';
 import about from '../../package.json' with { type: 'json' };
 
+/** What an edition is made from, beside the gathering's host. */
 export type Sources = { vault: Vault; rules: Rules; now(): number };
 
 /**
  * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as
- * it would be published now. With it the photos to be kept beside it.
+ * it would be published now. `photos`: those that the edition shows, to be stored with it.
  */
 export async function editionOf(
   gathering: string,
   host: Host,
   { vault, rules, now }: Sources
 ): Promise<{ edition: Edition; photos: WrittenText[] }> {
+  const place = { vault, stream: streamOf(gathering), slug: slugFor(gathering, host) };
+  const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
+  return { edition: documentOf(gathering, host, blocks, now()), photos };
+}
+
+/**
+ * Whether readers could open the edition. It is told without the photos, whose shape is our own: reading them all from
+ * the vault is most of what an edition costs.
+ */
+export const isReadable = (gathering: string, host: Host, rules: Rules): boolean =>
+  isEdition(documentOf(gathering, host, withPictures(harvestOf(host, rules), new Map()), 0));
+
+/** `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
+function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[], at: number): Edition {
   const ledger = host.ledger();
   const { title, place, licence, imprint, rehearsal } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
-  const slug = slugFor(gathering, host);
-  const bare = host.words(blocksOf(ledger, rules)) as BareBlock[];
-  const { blocks, photos } = await illustrated(bare, { vault, stream: streamOf(gathering), slug });
-  const edition: Edition = {
+  return {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
     id: gathering,
-    slug,
+    slug: slugFor(gathering, host),
     version: 1,
     title: seen.imprint?.title ?? name,
     summary: seen.imprint?.summary ?? null,
@@ -53,10 +64,9 @@ export async function editionOf(
     licence,
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
-    publishedAt: new Date(imprint?.at ?? now()).toISOString(),
+    publishedAt: new Date(imprint?.at ?? at).toISOString(),
     blocks: blocks.map(tidied)
   };
-  return { edition, photos };
 }
 
 /** The address it was published under, or would be. */
@@ -65,13 +75,15 @@ export function slugFor(gathering: string, host: Host): string {
   return edition ?? slugOf((host.words(title) as string | null) ?? gathering, gathering);
 }
 
-/** In the order of the agenda. Each method leaves out what must not be kept. */
-function blocksOf(ledger: Ledger, rules: Rules): HarvestBlock[] {
+/** What each block leaves behind, in the order of the agenda. Each method leaves out what must not be stored. */
+function harvestOf(host: Host, rules: Rules): BareBlock[] {
+  const ledger = host.ledger();
   const roster = countedRoster(ledger);
-  return planned(ledger.gathering).flatMap(([activity]) => {
+  const blocks = planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
     return rule ? rule.method.harvest(rule.state, roster) : [];
   });
+  return host.words(blocks) as BareBlock[];
 }
 
 /** In a rehearsal everybody counts; otherwise methods leave simulated people out. */

@@ -86,6 +86,21 @@ test('of two who publish at once, the second is told and nothing of theirs is wr
   expect(await written(granted(mine!).slug)).toMatchObject([{ title: 'How we drink tea' }]);
 });
 
+test('asked for twice at once, as by who publishes and by the node that follows the gathering, it is written once', async () => {
+  const { at, host } = await closedGathering();
+  const { append } = at.log;
+  let writings = 0;
+  at.log.append = (stream, ...rest) => {
+    if (stream.startsWith('edition:')) writings += 1;
+    return append.call(at.log, stream, ...rest);
+  };
+  const unwatch = host.watch(() => void materializeEdition(at, 'tea', host));
+  const { slug } = granted(await publish(at, 'tea', host, ORGANIZER, form));
+  unwatch();
+  expect(at.catalogue.find('tea')?.edition).toBe(slug);
+  expect(writings).toBe(1);
+});
+
 test('pressed twice at once, it is published once', async () => {
   const { at, host, written } = await closedGathering();
   const both = await Promise.all([1, 2].map(() => publish(at, 'tea', host, ORGANIZER, form)));

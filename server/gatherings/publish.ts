@@ -6,8 +6,7 @@ import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
 import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import { isEdition } from '#harvest/document.ts';
-import { editionOf, slugFor, type Sources } from './edition.ts';
+import { editionOf, isReadable, slugFor, type Sources } from './edition.ts';
 import { submitWithRetry, isFormDevice } from './forms.ts';
 
 export const editionStream = (slug: string): string => `edition:${slug}`;
@@ -15,9 +14,9 @@ export const editionStream = (slug: string): string => `edition:${slug}`;
 export type Publishing = Sources & { log: Log; catalogue: Catalogue };
 
 /**
- * Closes the book. The gathering's own log decides who publishes, under which title: of two who press at once, the
- * second is told. Everything after that follows from the ledger, so that a start that was cut short is finished by
- * whoever looks next.
+ * Publishes the edition of a gathering. The gathering's own log decides who publishes, and under which title: of two
+ * who press at once, the second is refused. Everything after that follows from the ledger alone, so that after a crash
+ * {@link materializeEdition} goes on from there, on any node.
  */
 export async function publish(
   at: Publishing,
@@ -27,8 +26,8 @@ export async function publish(
   form: { device: string; title: string; summary: string; held?: Held | undefined }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
-  // What nobody can read would be announced, and never found.
-  if (!isEdition((await editionOf(gathering, host, at)).edition)) return refuse('edition-unreadable');
+  // Before the ledger decides: an edition that nobody can read would be announced, and never found.
+  if (!isReadable(gathering, host, at.rules)) return refuse('edition-unreadable');
   const edition = slugFor(gathering, host);
   const summary = clean(form.summary) === '' ? null : form.summary;
   const input = { edition, title: form.title, summary, held: form.held ?? null };
@@ -39,11 +38,20 @@ export async function publish(
   return { slug: edition };
 }
 
+const underWay = new WeakMap<Host, Promise<void>>();
+
 /**
- * Writes the document the ledger speaks of, with its photos, as one; then tells the catalogue. Both may come twice and
- * happen once.
+ * Writes the edition that the ledger speaks of, with its photos, as one batch; then lists it in the catalogue. Called
+ * again, it changes nothing; called while it is at work, as by `publish` and by the node that follows the gathering, it
+ * is done once for both.
  */
-export async function materializeEdition(at: Publishing, gathering: string, host: Host): Promise<void> {
+export function materializeEdition(at: Publishing, gathering: string, host: Host): Promise<void> {
+  const work = underWay.get(host) ?? write(at, gathering, host).finally(() => underWay.delete(host));
+  underWay.set(host, work);
+  return work;
+}
+
+async function write(at: Publishing, gathering: string, host: Host): Promise<void> {
   const { log, catalogue, now } = at;
   const { edition, photos } = await editionOf(gathering, host, at);
   const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: edition };
