@@ -4,7 +4,7 @@ import type { RunningPlenary } from './plenary.ts';
 import type { Settings } from './start/settings.ts';
 
 const APP = Symbol.for('plenary');
-const SERVED = /\/(server|src\/(gathering|methods|wire|harvest))\/.*\.ts$/;
+const SERVED = /\/(server|src\/(contract|gathering|harvest|methods|rotation|wire))\/.*\.ts$/;
 
 /** Opens the same server in development, on the port of Vite and beside its own socket. */
 export function plenary(): Plugin {
@@ -30,7 +30,7 @@ export function plenary(): Plugin {
       async function begin(): Promise<RunningPlenary> {
         type Main = { open(http: Server, settings: Settings): Promise<RunningPlenary> };
         const { open } = (await vite.ssrLoadModule('/server/plenary.ts')) as Main;
-        const { readSettings } = (await vite.ssrLoadModule('/server/settings.ts')) as {
+        const { readSettings } = (await vite.ssrLoadModule('/server/start/settings.ts')) as {
           readSettings(environment: NodeJS.ProcessEnv): Settings;
         };
         const opened = await open(http as Server, readSettings(process.env));
