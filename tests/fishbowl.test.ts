@@ -33,7 +33,7 @@ beforeAll(async () => {
   await console('addBlock', { method: 'fishbowl', title: 'Fishbowl', settings });
   activity = firstBlock(host);
   await console('turnTo', { activity, from: null });
-  await console('turnTo', { part: 'bowl', from: 'ready' }, activity);
+  await console('turnTo', { stage: 'bowl', from: 'ready' }, activity);
   await Promise.all([...phones.values()].map((say) => say('join', { name: null, rehearsed: false })));
 }, 60_000);
 

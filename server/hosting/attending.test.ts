@@ -177,7 +177,7 @@ test('WC39 whoever waits for a chair has it when somebody leaves: once, on howev
 
 test('FB6 whoever comes back to a free chair is called: once, on however many nodes', async () => {
   const bowl = await twoNodes<Fishbowl>(fishbowlBlock({ seats: 2, invited: ['Guest'], policy: 'first-come' }), ['ana']);
-  await bowl.lead('turnTo', { part: 'bowl', from: 'ready' });
+  await bowl.lead('turnTo', { stage: 'bowl', from: 'ready' });
   await bowl.says('ana', 'ask', { why: null, chair: null, tag: null });
   await bowl.leaves('ana');
   await expect.poll(async () => bowl.times('HoldReleased')).toBe(1);
@@ -189,7 +189,7 @@ test('FB6 whoever comes back to a free chair is called: once, on however many no
 
 test('FB28 who is removed waits no longer, and waits again when that is taken back: once, on however many nodes', async () => {
   const bowl = await twoNodes<Fishbowl>(fishbowlBlock({ seats: 2, policy: 'facilitator' }), ['ana', 'bo']);
-  await bowl.lead('turnTo', { part: 'bowl', from: 'ready' });
+  await bowl.lead('turnTo', { stage: 'bowl', from: 'ready' });
   for (const person of ['ana', 'bo']) await bowl.says(person, 'ask', { why: null, chair: null, tag: null });
   const waiting = () => bowl.states().map(({ asked }) => Object.keys(asked).sort());
   await expect.poll(waiting).toEqual([

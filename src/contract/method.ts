@@ -121,7 +121,7 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   names?(state: State): NamesShown;
   /**
    * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed
-   * for (a round, a part), and the command refuses once that is past, so that of two consoles that press at once only
+   * for (a round, a stage), and the command refuses once that is past, so that of two consoles that press at once only
    * one goes on.
    */
   next(state: State): Step | null;
@@ -223,7 +223,7 @@ export type Ballot<State> = {
   drawn(state: State): number;
   used(state: State, point: TicketPoint): ReadonlySet<string>;
   /**
-   * Names the part of the activity in which points of one person must be known as one. From part to part nothing joins
+   * Names the wording within which points of one person must be known as one. From wording to wording nothing joins
    * them.
    */
   wording(point: TicketPoint): string;

@@ -9,8 +9,8 @@ export type MethodSteps = {
   readonly method: string;
   /** The big button, by command: each that `next` may name. */
   readonly steps: Readonly<Record<string, string>>;
-  /** The big button where a step says which part it goes on to. */
-  readonly parts?: Readonly<Record<string, string>>;
+  /** The big button where a step says which stage it goes on to. */
+  readonly stages?: Readonly<Record<string, string>>;
   /**
    * The undo button, by command: each that can be taken back, also where the house has the same word for something
    * else.

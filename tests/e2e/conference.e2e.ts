@@ -223,7 +223,7 @@ async function movesOn(mei: Page, board: Page): Promise<void> {
 /** Whatever was acknowledged is on the wall, once. */
 async function losesNothing(mei: Page): Promise<void> {
   await pressNext(mei, steps.harvest);
-  await expect.poll(() => room.view()?.part).toBe('harvest');
+  await expect.poll(() => room.view()?.stage).toBe('harvest');
   const wall = Object.values(room.view()?.wall.notes ?? {}).map(({ text }) => text);
   expect(wall.toSorted()).toEqual(said.toSorted());
 }
@@ -232,8 +232,8 @@ async function asks(mei: Page, board: Page, nth: number): Promise<void> {
   await pressNext(mei, steps.ask);
   await expect(board.getByRole('heading', { name: questions[nth] ?? '' })).toBeVisible();
   await expect(board.locator('.clock')).toBeVisible();
-  await expect.poll(() => guests.every((guest) => guest.all()?.part === 'talking')).toBe(true);
-  await expect.poll(() => room.view()?.part).toBe('talking');
+  await expect.poll(() => guests.every((guest) => guest.all()?.stage === 'talking')).toBe(true);
+  await expect.poll(() => room.view()?.stage).toBe('talking');
   seatings.push(room.seating());
 }
 

@@ -67,20 +67,20 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
 
   await pressNext(console, words.steps.turnTo);
   await expect(board.getByRole('heading', { name: unpanel.question })).toBeVisible();
-  await pressNext(console, stepsOf.fishbowl.parts['starters']);
+  await pressNext(console, stepsOf.fishbowl.stages['starters']);
   for (const guest of unpanel.invited) await expect(board.getByText(guest).first()).toBeVisible();
   // Asked for while the invited talk, held when the chair opens; and Chidi is next when Bo steps out.
   for (const { page } of [bo, chidi]) {
     await page.getByRole('button', { name: bowl.phone.comeIn }).click();
     await expect(page.getByText(bowl.phone.inLine).first()).toBeVisible();
   }
-  await pressNext(console, stepsOf.fishbowl.parts['bowl']);
+  await pressNext(console, stepsOf.fishbowl.stages['bowl']);
   await bo.page.getByRole('button', { name: bowl.phone.sit }).click();
   await expect(board.getByText('Bo').first()).toBeVisible();
   await bo.page.getByRole('button', { name: bowl.phone.stepOut }).click();
   await chidi.page.getByRole('button', { name: bowl.phone.sit }).click();
   await expect(chidi.page.getByText(bowl.phone.sitting).first()).toBeVisible();
-  await pressNext(console, stepsOf.fishbowl.parts['last-words']);
+  await pressNext(console, stepsOf.fishbowl.stages['last-words']);
   await expect(dana.page.getByText(bowl.phone.lastWords).first()).toBeVisible();
 
   await console.getByRole('button', { name: words.close, exact: true }).click();

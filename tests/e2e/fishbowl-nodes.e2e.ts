@@ -36,7 +36,7 @@ test('a hundred ask for five chairs at once on two nodes, one dies, and no chair
     const { board, code } = await convened(ana, south, { title: 'Both sides of the river', form: 'open' });
     const gathering = ana.url().split('/').at(-1) ?? '';
     await pressNext(ana, words.steps.turnTo);
-    await pressNext(ana, stepsOf.fishbowl.parts.bowl);
+    await pressNext(ana, stepsOf.fishbowl.stages.bowl);
     await expect(board.getByText(bowl.board.middle.freeMany(CHAIRS))).toBeVisible();
     const phones = await Promise.all(
       Array.from({ length: PHONES }, (_, nth) =>
@@ -91,9 +91,9 @@ async function phone(node: Plenary, code: string, nth: number, sockets: Live[], 
 }
 
 async function closes(ana: Page, phones: Phone[]): Promise<void> {
-  await pressNext(ana, stepsOf.fishbowl.parts['last-words']);
-  await pressNext(ana, stepsOf.fishbowl.parts.closed);
-  await until(() => phones.every(({ own, all }) => all().part === 'closed' && own()?.request == null));
+  await pressNext(ana, stepsOf.fishbowl.stages['last-words']);
+  await pressNext(ana, stepsOf.fishbowl.stages.closed);
+  await until(() => phones.every(({ own, all }) => all().stage === 'closed' && own()?.request == null));
 }
 
 async function logOf(redisUrl: string, gathering: string) {

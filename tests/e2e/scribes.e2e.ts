@@ -33,7 +33,7 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   const { page: bo } = await comeIn(browser, plenary, code, 'Bo');
   await addWalkIn(ana, 'Mei');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.fishbowl.parts.bowl);
+  await pressNext(ana, stepsOf.fishbowl.stages.bowl);
   await seats(ana, 1, 'Mei');
   await unfold(ana, led.scribes.title);
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);

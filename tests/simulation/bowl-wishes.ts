@@ -1,7 +1,7 @@
 import type { Ledger } from '#gathering/ledger.ts';
 import { FORMS, POLICIES } from '#methods/fishbowl/settings.ts';
 import type { State } from '#methods/fishbowl/state.ts';
-import { PARTS } from '#methods/fishbowl/stages/stage.ts';
+import { STAGES } from '#methods/fishbowl/stages/course.ts';
 import { anyOf, type Asked, type MethodWishes } from './asked.ts';
 import type { Dice } from './dice.ts';
 
@@ -73,9 +73,9 @@ function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
   const card = dice.pick(Object.keys(state.cards)) ?? null;
   if (dice.chance(0.3)) return helpInTheBowl(ledger, activity, person, dice);
   return anyOf(dice, [
-    ['turnTo', { part: 'bowl', from: state.part }],
-    ['turnTo', { part: 'bowl', from: state.part }],
-    ['turnTo', { part: dice.pick(PARTS.slice(1)), from: state.part }],
+    ['turnTo', { stage: 'bowl', from: state.stage }],
+    ['turnTo', { stage: 'bowl', from: state.stage }],
+    ['turnTo', { stage: dice.pick(STAGES.slice(1)), from: state.stage }],
     ['setForm', { form: dice.pick(FORMS) }],
     ['setPolicy', { policy: dice.pick(POLICIES) }],
     ['setQuestion', { question: `Question ${dice.below(9)}` }],

@@ -76,7 +76,7 @@ function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
   const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
   const onward = next(state);
-  if (onward && dice.chance(state.part === 'ready' ? 0.8 : 0.2))
+  if (onward && dice.chance(state.stage === 'ready' ? 0.8 : 0.2))
     return onward.command === 'ask' ? { command: 'ask', input: { anyway: true } } : onward;
   if (dice.chance(0.2)) return helpInTheCafe(ledger, activity, person, dice);
   const sitters = Object.entries(state.rounds[state.round]?.at ?? {}).flatMap(([one, at]) =>

@@ -92,7 +92,7 @@ test('tables with topics of their own are all told', async () => {
 
 test('on the wall groups come first, the loose pile is always there, and what says more stands under its note', async () => {
   await wall({
-    part: 'harvest',
+    stage: 'harvest',
     question: 'What is happening?',
     met: { people: 150, least: 15, median: 15, most: 15, pairs: { count: 1_118, of: 11_175 }, again: 0 },
     wall: {
@@ -137,7 +137,7 @@ const twoAsks = {
 };
 
 test('WC35 a wall about everything is read question by question, each with its groups and then what is loose', async () => {
-  await wall({ part: 'harvest', wall: twoAsks });
+  await wall({ stage: 'harvest', wall: twoAsks });
   const read = document.querySelectorAll('.wall :is(h3, h4, li)');
   expect([...read].map((one) => one.querySelector('p')?.textContent ?? one.textContent.trim())).toEqual([
     'What is happening?',
@@ -159,7 +159,7 @@ const PATHS = [
 const met = { people: 4, least: 1, median: 2, most: 2, pairs: { count: 4, of: 6 }, again: 0 };
 
 test('WC34 the wall shows who met whom, with a sentence to read aloud and nobody’s name', async () => {
-  await wall({ part: 'harvest', encounters: { paths: PATHS }, met });
+  await wall({ stage: 'harvest', encounters: { paths: PATHS }, met });
   await expect.element(page.getByRole('heading', { name: words.board.encounters.title })).toBeVisible();
   await expect.element(text('Everybody met at least 1 other, and half met 2 or more.')).toBeVisible();
   expect(document.querySelectorAll('svg circle')).toHaveLength(4);
@@ -170,13 +170,13 @@ test('WC34 the wall shows who met whom, with a sentence to read aloud and nobody
 });
 
 test('WC40 a wall made of few seats says of how many, and no figure', async () => {
-  await wall({ part: 'harvest', encounters: { paths: PATHS }, unsaid: { said: 4, of: 12 } });
+  await wall({ stage: 'harvest', encounters: { paths: PATHS }, unsaid: { said: 4, of: 12 } });
   await expect.element(text('This shows only 4 of 12 seats: too few said where they sat to tell more.')).toBeVisible();
   expect(document.body.textContent).not.toContain('met at least');
 });
 
 test('WC34 the page of text tells who met whom in figures', async () => {
-  await render(BoardText, { view: { ...quietBoard, part: 'harvest', encounters: { paths: PATHS }, met }, now });
+  await render(BoardText, { view: { ...quietBoard, stage: 'harvest', encounters: { paths: PATHS }, met }, now });
   const told = [...document.querySelectorAll('dl')].at(-1)?.textContent.replace(/\s+/g, ' ');
   expect(told).toContain(`${words.text.met.median} 2`);
   expect(told).toContain(`${words.text.met.pairs} 4 of 6`);
@@ -185,16 +185,16 @@ test('WC34 the page of text tells who met whom in figures', async () => {
 test('the board can be read as a plain page: where we are, how to move, what was written', async () => {
   const screen = await render(BoardText, { view: { ...quietBoard, round: 2, rule: RULE }, now });
   await expect.element(page.getByRole('row', { name: 'C 1 table back' })).toBeVisible();
-  await expect.element(text(words.text.parts.finding)).toBeVisible();
+  await expect.element(text(words.text.stages.finding)).toBeVisible();
   const notes = { n1: onWall('Pot lucks') };
-  const written = { ...quietBoard, part: 'harvest', wall: { ...twoAsks, notes } } as const;
+  const written = { ...quietBoard, stage: 'harvest', wall: { ...twoAsks, notes } } as const;
   await screen.rerender({ view: written });
   await expect.element(page.getByRole('listitem')).toHaveTextContent('Pot lucks (table 7)');
 });
 
 test('a note keeps its lines on the wall and in the board’s text', async () => {
   const notes = { n1: onWall('Pot lucks\nin every street', { ask: '2', round: 2 }) };
-  const view = { ...quietBoard, part: 'harvest', wall: { ...twoAsks, notes } } as const;
+  const view = { ...quietBoard, stage: 'harvest', wall: { ...twoAsks, notes } } as const;
   const screen = await wall(view);
   expect(screen.container.innerText).toContain('Pot lucks\nin every street');
   const told = await render(BoardText, { view, now });

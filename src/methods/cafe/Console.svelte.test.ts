@@ -210,7 +210,7 @@ describe('preparing', () => {
 });
 
 describe('the room moving', () => {
-  const finding = { ...talkingCafe, part: 'finding' as const, asked: false, seated: 3, expected: 4 };
+  const finding = { ...talkingCafe, stage: 'finding' as const, asked: false, seated: 3, expected: 4 };
 
   test('those without a table come first, then those who are on their way; a helper says who is there', async () => {
     const { say } = await desk(finding, false);
@@ -337,7 +337,7 @@ describe('the tables', () => {
 describe('the harvest', () => {
   const harvest: ConsoleSeen = {
     ...talkingCafe,
-    part: 'harvest',
+    stage: 'harvest',
     round: 3,
     wall: {
       notes: {

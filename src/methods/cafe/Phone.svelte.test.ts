@@ -65,14 +65,14 @@ test('after a move the phone begins at its top: the new table is on the screen',
   const { becomes } = await dana({ ...talking, round: 1 }, { here: true }, {});
   document.body.style.minBlockSize = '2000px';
   window.scrollTo({ top: 900, behavior: 'instant' });
-  await becomes({ part: 'finding', round: 2 }, { from: 't7', table: 't2', round: 2 });
+  await becomes({ stage: 'finding', round: 2 }, { from: 't7', table: 't2', round: 2 });
   await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Table 2');
   await expect.poll(() => window.scrollY).toBe(0);
   document.body.style.minBlockSize = '';
 });
 
 test('what somebody is writing is not scrolled away when the talk begins', async () => {
-  const { becomes } = await dana({ part: 'finding', asked: true, question: 'What?' }, { here: true }, {});
+  const { becomes } = await dana({ stage: 'finding', asked: true, question: 'What?' }, { here: true }, {});
   document.body.style.minBlockSize = '2000px';
   await page.getByRole('textbox').first().click();
   window.scrollTo({ top: 60, behavior: 'instant' });

@@ -66,4 +66,4 @@ export function nowAt(state: State, table: string): string {
   return table;
 }
 
-export const isOn = (state: State): boolean => isRunning(state) || state.part === 'harvest';
+export const isOn = (state: State): boolean => isRunning(state) || state.stage === 'harvest';

@@ -66,7 +66,7 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     laid: false,
     wishes: noWishes(),
     chosen: {},
-    part: 'ready',
+    stage: 'ready',
     round: 0,
     rounds: {},
     draft: null,

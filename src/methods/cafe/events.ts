@@ -4,7 +4,7 @@ import type { Plan } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode } from './settings.ts';
 import type { Asking, Need, Note, Repair, State, Table } from './state.ts';
-import type { Part } from './stages.ts';
+import type { Stage } from './stages.ts';
 import type { Swap } from './views/console.ts';
 
 /** What can happen in a café. Each fact is decided, folded and taken back in the part of its name. */
@@ -97,7 +97,7 @@ type RoundEvents = {
   Closed: object;
   Reopened: object;
   /** A step was taken back. Nobody's seat or note is lost by it. */
-  RoundPutBack: { part: Part; round: number; askedAt: number | null; endsAt: number | null };
+  RoundPutBack: { stage: Stage; round: number; askedAt: number | null; endsAt: number | null };
 };
 
 type SettlingEvents = {

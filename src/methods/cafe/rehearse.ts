@@ -37,18 +37,18 @@ const NOTES = [
 const LINES = ['We began with what is there.', 'Money came up twice.', 'The open question: who begins?'];
 
 /** What people react to, and to having sat down: a simulated person is asked to {@link behave} once per occasion. */
-export const occasion = ({ part, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here' | 'chosen'> | null): string =>
-  `${part} ${round} ${own?.table ?? ''} ${own?.here ?? false} ${own?.chosen.length ?? 0}`;
+export const occasion = ({ stage, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here' | 'chosen'> | null): string =>
+  `${stage} ${round} ${own?.table ?? ''} ${own?.here ?? false} ${own?.chosen.length ?? 0}`;
 
 /** What one simulated person does with what they see, or null when they go on talking. */
 export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {
   const { chance } = luck;
   const chosen = own?.chosen ?? [];
-  if (all.part === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, luck);
-  if (all.part !== 'finding' && all.part !== 'talking') return null;
+  if (all.stage === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, luck);
+  if (all.stage !== 'finding' && all.stage !== 'talking') return null;
   if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
   if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, luck);
-  return all.part === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
+  return all.stage === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
 }
 
 function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance }: Luck): Deed | null {

@@ -14,7 +14,7 @@ describe('rounds, hosts and tables', () => {
     expect(room.all()).toMatchObject({ asked: false, question: null });
     room.lead('ask', { anyway: true });
     expect(room.all()).toMatchObject({
-      part: 'talking',
+      stage: 'talking',
       asked: true,
       question: { text: room.state.questions[0]?.text }
     });
@@ -47,7 +47,7 @@ describe('rounds, hosts and tables', () => {
     }
     expect(walked).toEqual(['plan', 'seat', 'ask', 'move', 'ask', 'move', 'ask', 'harvest', 'close']);
     for (const _ of walked) room.undo();
-    expect(room.all().part).toBe('ready');
+    expect(room.all().stage).toBe('ready');
   });
 
   it('WC11 tells the rule by letter at the move, and hosts need not say again that they are there', () => {

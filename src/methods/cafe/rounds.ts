@@ -30,8 +30,8 @@ export const rounds = partOf<State, Events>()({
       input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
       decide(state, { anyway, from = state.round }, _by, facts, roster): Decision<Events> {
         if (state.round !== from) return no('already-moved-on');
-        if (state.part === 'talking') return [];
-        if (state.part !== 'finding') return no('nobody-is-told-yet');
+        if (state.stage === 'talking') return [];
+        if (state.stage !== 'finding') return no('nobody-is-told-yet');
         const there = seated(current(state), roster);
         if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
         // Those who were missing may have left instead of sitting down.
@@ -49,7 +49,7 @@ export const rounds = partOf<State, Events>()({
       input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
       decide(state, { from }, _by, _facts, roster): Decision<Events> {
         if (state.round !== from || !isRunning(state)) return no('already-moved-on');
-        if (state.part === 'finding') return no('question-not-asked-yet');
+        if (state.stage === 'finding') return no('question-not-asked-yet');
         if (state.round >= roundsOf(state)) return no('no-round-left');
         return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), roster) } }];
       },
@@ -60,7 +60,7 @@ export const rounds = partOf<State, Events>()({
       input: v.strictObject({ minutes: whole(1, 60), table: v.nullable(id) }),
       decide(state, { minutes, table }, _by, facts): Decision<Events> {
         const round = current(state);
-        if (state.part !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
+        if (state.stage !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
         if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
         const ends = find(round.longer, table) ?? round.endsAt;
         // Said when the time is over, it means from now on.
@@ -81,7 +81,7 @@ export const rounds = partOf<State, Events>()({
       input: v.strictObject({ from: seenRound }),
       decide(state, { from = state.round }, _by, _facts, roster): Decision<Events> {
         if (state.round !== from) return no('already-moved-on');
-        if (state.part === 'harvest') return [];
+        if (state.stage === 'harvest') return [];
         if (!isRunning(state)) return no('nobody-is-told-yet');
         return [{ type: 'Harvested', data: { expected: expectedIn(current(state), roster) } }];
       },
@@ -91,8 +91,8 @@ export const rounds = partOf<State, Events>()({
       who: LEADS,
       input: nothing,
       decide(state): Decision<Events> {
-        if (state.part === 'closed') return [];
-        return state.part === 'harvest' ? [{ type: 'Closed', data: {} }] : no('harvest-first');
+        if (state.stage === 'closed') return [];
+        return state.stage === 'harvest' ? [{ type: 'Closed', data: {} }] : no('harvest-first');
       },
       undo: stepBack
     }),
@@ -100,7 +100,7 @@ export const rounds = partOf<State, Events>()({
       who: LEADS,
       input: nothing,
       decide: (state): Decision<Events> =>
-        state.part === 'closed' ? [{ type: 'Reopened', data: {} }] : no('not-closed'),
+        state.stage === 'closed' ? [{ type: 'Reopened', data: {} }] : no('not-closed'),
       undo: stepBack
     })
   },
@@ -108,14 +108,14 @@ export const rounds = partOf<State, Events>()({
     QuestionAsked(draft, { endsAt }, at) {
       const round = current(draft);
       if (!round) return;
-      draft.part = 'talking';
+      draft.stage = 'talking';
       round.askedAt = at;
       round.endsAt = endsAt;
     },
     MovedOn(draft, { round, expected }, at) {
       const before = draft.rounds[round - 1];
       if (before) before.expected = expected;
-      draft.part = 'finding';
+      draft.stage = 'finding';
       draft.round = round;
       const now = (draft.rounds[round] ??= newRound());
       Object.assign(now, { shownAt: at, settledAt: null });
@@ -138,16 +138,16 @@ export const rounds = partOf<State, Events>()({
     Harvested(draft, { expected }) {
       const last = current(draft);
       if (last) last.expected = expected;
-      draft.part = 'harvest';
+      draft.stage = 'harvest';
     },
     Closed(draft) {
-      draft.part = 'closed';
+      draft.stage = 'closed';
     },
     Reopened(draft) {
-      draft.part = 'harvest';
+      draft.stage = 'harvest';
     },
-    RoundPutBack(draft, { part, round, askedAt, endsAt }) {
-      draft.part = part;
+    RoundPutBack(draft, { stage, round, askedAt, endsAt }) {
+      draft.stage = stage;
       draft.round = round;
       stale(draft);
       const former = current(draft);
@@ -170,7 +170,7 @@ export const rounds = partOf<State, Events>()({
 
 /** Plan, seat, ask, on to the next table, and at last the harvest. */
 export function next(state: State): Step | null {
-  switch (state.part) {
+  switch (state.stage) {
     case 'ready':
       return { command: state.draft ? 'seat' : 'plan', input: { after: state.askings } };
     case 'finding':
@@ -187,7 +187,7 @@ export function next(state: State): Step | null {
 }
 
 function stepBack(before: State): Fact<Events>[] {
-  const { part, round } = before;
+  const { stage, round } = before;
   const { askedAt = null, endsAt = null } = current(before) ?? {};
-  return [{ type: 'RoundPutBack', data: { part, round, askedAt, endsAt } }];
+  return [{ type: 'RoundPutBack', data: { stage, round, askedAt, endsAt } }];
 }

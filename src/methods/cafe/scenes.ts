@@ -32,7 +32,7 @@ export type OnPhone = {
   press?: string[];
 };
 export const phones: Record<string, OnPhone> = {
-  ready: { view: { part: 'ready' }, mine: null },
+  ready: { view: { stage: 'ready' }, mine: null },
   'choosing topics': { view: choosingTopics, mine: { table: null, chosen: ['t1', 't3'] } },
   'no seat': { mine: null },
   'finding a table': { view: { round: 2 }, mine: { from: 't5', carry: 'Ask about the roof' } },
@@ -44,11 +44,11 @@ export const phones: Record<string, OnPhone> = {
     ours: { notes, needs: 'chair' },
     press: [words.phone.notes, words.phone.hostTasks, words.phone.carry, words.phone.own]
   },
-  harvest: { view: { part: 'harvest' }, mine: { notes } },
-  closed: { view: { part: 'closed' } }
+  harvest: { view: { stage: 'harvest' }, mine: { notes } },
+  closed: { view: { stage: 'closed' } }
 };
 export const boards: Record<string, Partial<BoardSeen>> = {
-  ready: { part: 'ready' },
+  ready: { stage: 'ready' },
   'choosing topics': choosingTopics,
   'finding tables': { seated: 3, expected: 9 },
   moving: { round: 2, rule: { letters: [0, 1, -1].map((step, letter) => ({ letter, step })), passed: ['t12'] } },
@@ -59,9 +59,9 @@ export const boards: Record<string, Partial<BoardSeen>> = {
     layout: 'topics',
     tables: { t1: tableNo(1, { topic: 'Trees', zone: 'Hall' }) }
   },
-  harvest: { part: 'harvest', wall, met },
+  harvest: { stage: 'harvest', wall, met },
   'who met whom': {
-    part: 'harvest',
+    stage: 'harvest',
     met,
     encounters: {
       paths: [
@@ -72,7 +72,7 @@ export const boards: Record<string, Partial<BoardSeen>> = {
       ]
     }
   },
-  closed: { part: 'closed' }
+  closed: { stage: 'closed' }
 };
 
 export const draft = {
@@ -93,12 +93,12 @@ export const noChair: ConsoleSeen = {
 
 export const desks: Record<string, ConsoleSeen> = {
   'not begun': { ...quietCafe, draft, tables: talkingCafe.tables },
-  finding: { ...talkingCafe, part: 'finding', asked: false },
+  finding: { ...talkingCafe, stage: 'finding', asked: false },
   talking: { ...talkingCafe, plan: draft, swap: { round: 2, one: 'bo', other: 'chidi', fewer: 1 } },
   full: noChair,
   harvest: {
     ...talkingCafe,
-    part: 'harvest',
+    stage: 'harvest',
     review: true,
     met: { people: 4, least: 1, median: 1, most: 1, pairs: { count: 3, of: 6 }, again: 0 },
     wall: {

@@ -3,7 +3,7 @@ import type { Text } from '#contract/text.ts';
 import type { Plan, Seating } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
-import type { Part } from './stages.ts';
+import type { Stage } from './stages.ts';
 import type { Shows } from './views/wall.ts';
 import type { Swap, Wishes } from './views/console.ts';
 
@@ -28,7 +28,7 @@ export type State = {
   wishes: Wishes;
   /** With topics: the tables somebody would like to visit, by person. */
   chosen: Record<string, string[]>;
-  part: Part;
+  stage: Stage;
   /** From 1; 0 until people are told their tables. */
   round: number;
   /** From 1, those to come as planned. */
@@ -201,7 +201,7 @@ export const later = (state: State): [number: number, round: Round][] =>
     .filter(([number]) => number > state.round);
 
 export const isShown = (state: State): boolean => state.round > 0;
-export const isRunning = ({ part }: State): boolean => part === 'finding' || part === 'talking';
+export const isRunning = ({ stage }: State): boolean => stage === 'finding' || stage === 'talking';
 
 /** In the order they stand in the room. */
 export const inOrder = (state: State): [id: string, table: Table][] =>

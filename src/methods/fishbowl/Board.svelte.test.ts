@@ -52,10 +52,10 @@ test('a chair that is held says for whom and for how long still', async () => {
 
 test('when it is over chairs are empty, and nobody is said to wait', async () => {
   const chairs = { c1: { ...empty(1), kind: 'invited' as const }, c2: empty(2) };
-  const screen = await wall({ part: 'starters', chairs, asking: true, waiting: 2 });
+  const screen = await wall({ stage: 'starters', chairs, asking: true, waiting: 2 });
   expect(told()).toEqual([words.board.chair.invited, words.board.chair.later]);
   await expect.element(text(words.board.waiting(2))).toBeVisible();
-  await screen.rerender({ view: { ...quietBoard, part: 'last-words', chairs, asking: false, waiting: 2 } });
+  await screen.rerender({ view: { ...quietBoard, stage: 'last-words', chairs, asking: false, waiting: 2 } });
   expect(told()).toEqual([words.board.chair.empty, words.board.chair.empty]);
   await expect.element(text(words.board.waiting(2))).not.toBeInTheDocument();
 });
@@ -116,7 +116,7 @@ test('the rule of the line is always printed, with the next two and what they wa
 });
 
 test('nothing of the line is asked for once nobody comes in any more', async () => {
-  await wall({ part: 'last-words', asking: false, chairs: chairsOf('Ana', null) });
+  await wall({ stage: 'last-words', asking: false, chairs: chairsOf('Ana', null) });
   await expect.element(text(words.board.lastWords)).toBeVisible();
   expect(text(words.board.ask).elements()).toEqual([]);
   expect(told()[1]).toBe(words.board.chair.empty);
@@ -160,7 +160,7 @@ test('notes that do not fit go on the next page, which is turned with the arrows
 });
 
 test('a talk of two shows whose half minute it is', async () => {
-  await wall({ form: 'sandwich', part: 'pairs', asking: false, endsAt: NOW + 48_000 });
+  await wall({ form: 'sandwich', stage: 'pairs', asking: false, endsAt: NOW + 48_000 });
   const steps = page.getByRole('listitem').elements();
   expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
   expect(steps[1]?.textContent).toContain(words.board.pairs.seconds(18));

@@ -45,7 +45,7 @@ describe('the circle', () => {
 
   test('somebody invited who has no phone is seated by name', async () => {
     const mei = { order: 1, name: 'Mei', person: null, seated: false, sat: false };
-    const { say } = await desk({ ...quietConsole, part: 'starters', invited: { 'invited-1': mei } });
+    const { say } = await desk({ ...quietConsole, stage: 'starters', invited: { 'invited-1': mei } });
     await choose(1, words.ring.free);
     await button('Mei').click();
     expect(say).toHaveBeenCalledExactlyOnceWith('seat', { chair: 'chair-1', turn: null, invited: 'invited-1' });
@@ -220,11 +220,11 @@ describe('the line', () => {
 });
 
 describe('its course', () => {
-  test('any part can come next, and says what the sender saw', async () => {
-    const { say } = await desk({ ...withAna, form: 'unpanel', part: 'starters' });
+  test('any stage can come next, and says what the sender saw', async () => {
+    const { say } = await desk({ ...withAna, form: 'unpanel', stage: 'starters' });
     await unfold(words.course.title);
     await button(words.course.turnTo.bowl).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('turnTo', { part: 'bowl', from: 'starters' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('turnTo', { stage: 'bowl', from: 'starters' });
   });
 
   test('the form changes in the middle, when it is said so and not when it is looked at', async () => {

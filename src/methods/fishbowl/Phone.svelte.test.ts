@@ -178,12 +178,12 @@ test('a closed fishbowl tells her group and when it talks', async () => {
 });
 
 test('a silent card is sent, followed, and taken back', async () => {
-  const { said, told, becomes } = await fatima({ form: 'ux', part: 'asking', cards: true });
+  const { said, told, becomes } = await fatima({ form: 'ux', stage: 'asking', cards: true });
   await page.getByLabelText(words.cardLabel).fill('Who pays for the roof?');
   await button(words.cardSend).click();
   await expect.poll(() => told).toContain(words.cardSent);
   const cards = { k1: { card: 'Who pays for the roof?', state: 'waiting' as const } };
-  await becomes({ form: 'ux', part: 'asking', cards: true }, { ...quietOwn, cards });
+  await becomes({ form: 'ux', stage: 'asking', cards: true }, { ...quietOwn, cards });
   await expect.element(text(words.cardStates.waiting)).toBeVisible();
   expect(page.getByLabelText(words.cardLabel).elements()).toEqual([]);
   await button(words.takeBackCard('Who pays for the roof?')).click();
@@ -196,7 +196,7 @@ test('a silent card is sent, followed, and taken back', async () => {
 });
 
 test('a card that is too long cannot be sent, and says by how much', async () => {
-  await fatima({ form: 'ux', part: 'asking', cards: true });
+  await fatima({ form: 'ux', stage: 'asking', cards: true });
   await page.getByLabelText(words.cardLabel).fill('a'.repeat(243));
   await expect.element(text(fields.tooLong(3)).first()).toBeVisible();
   await expect.element(button(words.cardSend)).toBeDisabled();
@@ -247,8 +247,8 @@ test.each([
   ['ready', words.ready],
   ['last-words', words.lastWords],
   ['closed', words.closed]
-] as const)('%s: there is nothing to press, and the phone asks her to look up', async (part, sentence) => {
-  await fatima({ part, asking: false });
+] as const)('%s: there is nothing to press, and the phone asks her to look up', async (stage, sentence) => {
+  await fatima({ stage, asking: false });
   await expect.element(page.getByRole('heading', { name: sentence })).toBeVisible();
   expect(page.getByRole('button').elements()).toEqual([]);
 });

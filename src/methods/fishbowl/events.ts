@@ -2,13 +2,13 @@ import type { OutlineEvents } from '../shared/outline/events.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
-import type { Part } from './stages/stage.ts';
+import type { Stage } from './stages/course.ts';
 
 /** What can happen in a fishbowl. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = RequestEvents &
   TurnEvents &
   ChairEvents &
-  PartEvents &
+  StageEvents &
   GroupEvents &
   CardEvents &
   TalkEvents &
@@ -59,11 +59,11 @@ type ChairEvents = {
   ChairRemoved: { chair: string; behind: Record<string, string> };
 };
 
-type PartEvents = {
-  PartSet: { part: Part; endsAt: number | null };
+type StageEvents = {
+  StageSet: { stage: Stage; endsAt: number | null };
   /** Taken back: where it was, with the time that those who sat had then. */
-  PartPutBack: Pick<State, 'part' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
-  FormSet: { form: Form; part: Part };
+  StagePutBack: Pick<State, 'stage' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
+  FormSet: { form: Form; stage: Stage };
   EndSet: { endsAt: number | null };
   /** Everybody who still waits, by request: nobody comes in any more. */
   LineClosed: { requests: Record<string, string> };

@@ -17,7 +17,7 @@ import { talks } from './sitting/talks.ts';
 import { turns } from './sitting/turns.ts';
 import { showing } from './showing.ts';
 import { harvest } from './harvest.ts';
-import { following } from './stages/formats.ts';
+import { following } from './stages/course.ts';
 import { wakes, waking } from './sitting/waking.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
@@ -34,7 +34,7 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
       id: facts.id(),
       question,
       form,
-      part: 'ready',
+      stage: 'ready',
       policy,
       exposure,
       tags,
@@ -61,7 +61,7 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
       empty: { since: null, ms: 0 },
       cards: {},
       sent: 0,
-      // The inner circle of a UX fishbowl tells as if it were alone; questions have a part of their own there.
+      // The inner circle of a UX fishbowl tells as if it were alone; questions have a stage of their own there.
       takesCards: form !== 'ux',
       shown: null,
       groups: [],
@@ -109,13 +109,13 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
   harvest
 });
 
-/** On through the parts of its form; a closed fishbowl makes its groups first and hears them all. */
+/** On through the stages of its form; a closed fishbowl makes its groups first and hears them all. */
 function next(state: State): Step | null {
-  const { form, part, groups } = state;
-  if (form === 'closed' && part === 'ready' && groups.length === 0)
+  const { form, stage, groups } = state;
+  if (form === 'closed' && stage === 'ready' && groups.length === 0)
     return { command: 'makeGroups', input: { from: 0 } };
-  if (form === 'closed' && part === 'bowl' && hasNextGroup(state))
+  if (form === 'closed' && stage === 'bowl' && hasNextGroup(state))
     return { command: 'nextGroup', input: { from: state.group } };
   const on = following(state);
-  return on ? { command: 'turnTo', input: { part: on, from: part } } : null;
+  return on ? { command: 'turnTo', input: { stage: on, from: stage } } : null;
 }

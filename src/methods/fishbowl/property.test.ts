@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circle } from './testing/scene.ts';
 import { running } from './sitting/ring.ts';
 import { FORMS, POLICIES } from './settings.ts';
-import { PARTS } from './stages/stage.ts';
+import { STAGES } from './stages/course.ts';
 
 const RUNS = Number(process.env['PLENARY_TURMOIL'] ?? 80);
 const STEPS = 60;
@@ -25,7 +25,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({ what: fc.constant('seat'), seat, who: fc.oneof(person, fc.constant('invited:1')) })
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('unseat'), seat }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('turnTo'), part: fc.constantFrom(...PARTS.slice(1)) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('turnTo'), stage: fc.constantFrom(...STAGES.slice(1)) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('setForm'), form: fc.constantFrom(...FORMS) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('setPolicy'), policy: fc.constantFrom(...POLICIES) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('addChair', 'removeChair'), seat, remote: fc.boolean() }) },
@@ -61,7 +61,7 @@ function act(room: Room, asked: Deed, steps: { count: number }): void {
       lead('unseat', { chair: room.chair((asked as { seat: number }).seat) });
       break;
     case 'turnTo':
-      lead('turnTo', { part: (asked as { part: string }).part, from: room.state.part });
+      lead('turnTo', { stage: (asked as { stage: string }).stage, from: room.state.stage });
       break;
     case 'setForm':
       lead('setForm', { form: (asked as { form: string }).form });

@@ -43,8 +43,8 @@ const CARDS = [
  * What people react to: a simulated person is asked to {@link behave} once per occasion. Whoever sits down or is called
  * makes one, because then the chairs look different to everybody, and most of all to themselves.
  */
-export const occasion = ({ form, part, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
-  [form, part, part === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
+export const occasion = ({ form, stage, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
+  [form, stage, stage === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
 
 /** What one simulated person does with what they see, or null when they go on listening. */
 export function behave(all: AllSeen, own: OwnSeen | null, { chance }: Luck): Deed | null {
@@ -63,8 +63,8 @@ export function behave(all: AllSeen, own: OwnSeen | null, { chance }: Luck): Dee
 }
 
 /** Talks for a while and makes room; while others wait a little sooner. In a closed fishbowl the whole ring changes. */
-function sitting({ form, part, line }: AllSeen, chance: () => number): Deed | null {
-  if (form === 'closed' || part !== 'bowl') return null;
+function sitting({ form, stage, line }: AllSeen, chance: () => number): Deed | null {
+  if (form === 'closed' || stage !== 'bowl') return null;
   const longest = Object.keys(line).length > 0 ? LONGEST_SITTING_MS / 2 : LONGEST_SITTING_MS;
   return { command: 'stepOut', input: {}, afterMs: between(SITTING_MS, longest, chance) };
 }
@@ -77,10 +77,10 @@ function answering(chance: () => number): Deed | null {
 }
 
 /** In a Samoan circle the first one behind a chair takes the place, sooner or later. */
-function waiting({ form, part, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): Deed | null {
+function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): Deed | null {
   const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
   if (chance() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };
-  if (form !== 'samoan' || part !== 'bowl' || chair === null || chance() > TAPPING_IN) return null;
+  if (form !== 'samoan' || stage !== 'bowl' || chair === null || chance() > TAPPING_IN) return null;
   const own = line[request ?? '']?.rank ?? Infinity;
   const first = Object.values(line).every((other) => other.chair !== chair || other.rank >= own);
   return first ? { command: 'tapIn', input: {}, afterMs } : null;

@@ -23,7 +23,7 @@ const cards = {
 
 export type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<PersonSeen>; press?: string };
 export const phones: Record<string, OnPhone> = {
-  ready: { view: { part: 'ready', asking: false } },
+  ready: { view: { stage: 'ready', asking: false } },
   'a chair is free': { view: { exposure: 'L3', cards: true } },
   'a silent card': { view: { cards: true }, press: words.phone.card },
   balanced: { view: { policy: 'balance', tags: ['Neighbours', 'City hall'], chairs: full } },
@@ -37,9 +37,9 @@ export const phones: Record<string, OnPhone> = {
     press: words.phone.said
   },
   'a group': { view: { form: 'closed', asking: false, group: { now: 1, of: 3 } }, mine: { group: 2 } },
-  asking: { view: { form: 'ux', part: 'asking', cards: true }, mine: { cards } },
-  'a talk of two': { view: { form: 'sandwich', part: 'pairs', asking: false, endsAt: NOW + 50_000 } },
-  closed: { view: { part: 'closed', asking: false } }
+  asking: { view: { form: 'ux', stage: 'asking', cards: true }, mine: { cards } },
+  'a talk of two': { view: { form: 'sandwich', stage: 'pairs', asking: false, endsAt: NOW + 50_000 } },
+  closed: { view: { stage: 'closed', asking: false } }
 };
 
 const outline: BoardSeen['notes'] = {
@@ -57,9 +57,9 @@ export const boards: Record<string, Partial<BoardSeen>> = {
   },
   'a card': { card: 'Who pays for the roof?', next, waiting: 1 },
   'notes and figures': { notes: outline, airtime },
-  asking: { form: 'ux', part: 'asking' },
-  'a talk of two': { form: 'sandwich', part: 'pairs', asking: false, endsAt: NOW + 50_000 },
-  closed: { part: 'closed', asking: false, airtime }
+  asking: { form: 'ux', stage: 'asking' },
+  'a talk of two': { form: 'sandwich', stage: 'pairs', asking: false, endsAt: NOW + 50_000 },
+  closed: { stage: 'closed', asking: false, airtime }
 };
 
 const desk: ConsoleSeen = {
@@ -90,7 +90,7 @@ const desk: ConsoleSeen = {
 
 export type OnDesk = { view: ConsoleSeen; leads?: boolean; chair?: [number, string]; unfold?: boolean; width?: number };
 export const desks: Record<string, OnDesk> = {
-  'before it begins': { view: { ...quietConsole, part: 'ready', asking: false } },
+  'before it begins': { view: { ...quietConsole, stage: 'ready', asking: false } },
   'a chair that is taken': { view: desk, chair: [1, 'Ana'] },
   'a chair that is held': { view: desk, chair: [2, consoleWords.ring.held('Bo', 20_000)] },
   'everything unfolded': { view: desk, unfold: true },

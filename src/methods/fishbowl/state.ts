@@ -3,14 +3,14 @@ import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView } from './views/chairs.ts';
 import type { PersonView } from './views/person.ts';
-import type { Part } from './stages/stage.ts';
+import type { Stage } from './stages/course.ts';
 
 export type State = {
   /** The anchor of what is kept. */
   id: string;
   question: Text;
   form: Form;
-  part: Part;
+  stage: Stage;
   policy: Policy;
   /** Who may learn who said what. It falls and never rises once the conversation was opened. */
   exposure: Exposure;

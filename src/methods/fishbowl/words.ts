@@ -1,5 +1,5 @@
 import { board, text } from './words/board.ts';
-import { forms, parts } from './words/forms.ts';
+import { forms, stages } from './words/forms.ts';
 import { phone } from './words/phone.ts';
 import { sentences } from './words/refusals.ts';
 
@@ -9,7 +9,7 @@ export const words = {
   about: 'A few people talk in the middle, everybody listens, and there is a chair to come in by.',
 
   forms,
-  parts,
+  stages,
   policies: {
     'first-timers': 'whoever has not sat here yet',
     'first-come': 'whoever asked first',

@@ -3,7 +3,7 @@ import { needsVisit, silentMinutes } from './room.ts';
 import { quietCafe, T0, tableWith } from '../testing/console-view.ts';
 
 const MINUTE_MS = 60_000;
-const talking = { ...quietCafe, part: 'talking' as const, startedAt: T0 };
+const talking = { ...quietCafe, stage: 'talking' as const, startedAt: T0 };
 const two = tableWith(1, { ana: true, bo: true }, { host: 'ana' });
 
 describe('a silent table', () => {
@@ -17,7 +17,7 @@ describe('a silent table', () => {
 
   test('is not told where nobody sits, nor while people look for their tables', () => {
     expect(silentMinutes(talking, tableWith(1, {}), T0 + 20 * MINUTE_MS)).toBeNull();
-    expect(silentMinutes({ ...talking, part: 'finding' }, two, T0 + 20 * MINUTE_MS)).toBeNull();
+    expect(silentMinutes({ ...talking, stage: 'finding' }, two, T0 + 20 * MINUTE_MS)).toBeNull();
   });
 
   test('a table that called or has no host is to be visited at once, where hosts there are', () => {

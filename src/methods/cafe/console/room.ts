@@ -22,14 +22,14 @@ export const seatsIn = ({ tables }: ConsoleSeen): Map<string, string> =>
     Object.entries(tables).flatMap(([table, { people }]) => Object.keys(people).map((person) => [person, table]))
   );
 
-export const isRunning = ({ part }: ConsoleSeen): boolean => part === 'finding' || part === 'talking';
+export const isRunning = ({ stage }: ConsoleSeen): boolean => stage === 'finding' || stage === 'talking';
 
 export const size = ({ people }: ConsoleTableSeen): number => Object.keys(people).length;
 export const hereAt = ({ people }: ConsoleTableSeen): number => Object.values(people).filter(({ here }) => here).length;
 
 /** Minutes since the last note, once they are too many; null while there is nothing to say. */
 export function silentMinutes(view: ConsoleSeen, table: ConsoleTableSeen, nowMs: number): number | null {
-  if (view.part !== 'talking' || view.startedAt === null || size(table) === 0) return null;
+  if (view.stage !== 'talking' || view.startedAt === null || size(table) === 0) return null;
   const silence = nowMs - Math.max(table.lastNote ?? 0, view.startedAt);
   return silence >= SILENCE_MS ? Math.floor(silence / MINUTE_MS) : null;
 }

@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => 
 
 /** What a no in this part of the console is about: it goes when that is another. */
 export const spokenOf = (view: ConsoleSeen, people: PeopleSeen, part: string): unknown => [
-  view.part,
+  view.stage,
   view.round,
   PARTS[part]?.(view, people)
 ];

@@ -109,14 +109,14 @@ export const planning = partOf<State, Events>()({
     },
     Seated(draft, _data, at) {
       if (!draft.draft || draft.round > 0) return;
-      draft.part = 'finding';
+      draft.stage = 'finding';
       draft.round = 1;
       follow(draft, draft.draft, 1);
       if (draft.rounds[1]) draft.rounds[1].shownAt = at;
     },
     Unseated(draft) {
       if (draft.round !== 1) return;
-      draft.part = 'ready';
+      draft.stage = 'ready';
       draft.round = 0;
       draft.draft = draft.plan;
       draft.plan = null;

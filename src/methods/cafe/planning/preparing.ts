@@ -37,7 +37,7 @@ export const preparing = partOf<State, Events>()({
       decide(state, { question }, _by, _facts, roster): Decision<Events> {
         const most = state.layout === 'topics' ? 1 : ROUNDS_MOST;
         if (state.questions.length >= most) return no('too-many-questions', { most });
-        if (state.part === 'harvest' || state.part === 'closed') return no('no-round-left');
+        if (state.stage === 'harvest' || state.stage === 'closed') return no('no-round-left');
         const data = { round: state.questions.length + 1, question };
         // Everybody has tables for the rounds that were planned, and needs one for this.
         const plan = isShown(state) && state.layout === 'rounds' ? asked(state, roster, true) : [];

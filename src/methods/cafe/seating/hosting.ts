@@ -109,7 +109,7 @@ function mayTake(state: State, by: Actor, table: string, person: string, roster:
   const host = hostOf(state, table);
   if (host !== null && host === by.person) return true;
   if (person !== by.person) return false;
-  const isMissing = host !== null && state.part === 'talking' && !find(current(state)?.here ?? {}, host);
+  const isMissing = host !== null && state.stage === 'talking' && !find(current(state)?.here ?? {}, host);
   return host === null || !isHere(roster, host) || isMissing;
 }
 

@@ -33,7 +33,7 @@ export const tableWith = (
 });
 
 export const quietCafe: ConsoleSeen = {
-  part: 'ready',
+  stage: 'ready',
   layout: 'rounds',
   hosts: 'stays',
   exposure: 'L2',
@@ -74,7 +74,7 @@ export const quietCafe: ConsoleSeen = {
 /** Two tables talk in the first round; Chidi has not said that he is there, and Fay has no table. */
 export const talkingCafe: ConsoleSeen = {
   ...quietCafe,
-  part: 'talking',
+  stage: 'talking',
   round: 1,
   question: 'What is happening here?',
   asked: true,

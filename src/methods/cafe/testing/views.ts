@@ -26,7 +26,7 @@ export const tablesOf = (count: number): Record<string, HeadSeen> =>
 
 /** Three topics, of which everybody visits two. */
 export const choosingTopics: Partial<AllSeen> = {
-  part: 'ready',
+  stage: 'ready',
   layout: 'topics',
   round: 0,
   of: 2,
@@ -36,7 +36,7 @@ export const choosingTopics: Partial<AllSeen> = {
 };
 
 export const quietAll: AllSeen = {
-  part: 'finding',
+  stage: 'finding',
   layout: 'rounds',
   hosts: 'stays',
   exposure: 'L2',
@@ -51,7 +51,7 @@ export const quietAll: AllSeen = {
 };
 
 export const talking: Partial<AllSeen> = {
-  part: 'talking',
+  stage: 'talking',
   asked: true,
   question: 'What is happening around here?',
   endsAt: NOW + 12 * 60_000

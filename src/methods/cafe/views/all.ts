@@ -1,7 +1,7 @@
 import type { Seen, Text } from '#contract/text.ts';
 import { rule } from '../planning/letters.ts';
 import type { Layout, HostMode, Exposure } from '../settings.ts';
-import type { Part } from '../stages.ts';
+import type { Stage } from '../stages.ts';
 import { type State, roundsOf, current, inOrder, type Table } from '../state.ts';
 import { topicOrQuestion } from '../topics.ts';
 import type { TableHead } from './tables.ts';
@@ -14,7 +14,7 @@ export type RuleView = { letters: Letter[]; passed: string[] };
 
 /** `all`: the same for every phone. Nothing in it changes when one person sits down or writes. */
 export type AllView = {
-  part: Part;
+  stage: Stage;
   layout: Layout;
   hosts: HostMode;
   exposure: Exposure;
@@ -42,9 +42,9 @@ export type AllSeen = Seen<AllView>;
 /** Nothing here counts people or notes: with six hundred who write, every note would reach every phone. */
 export function allView(state: State): AllView {
   const of = roundsOf(state);
-  const isAsked = state.part !== 'ready' && state.part !== 'finding';
+  const isAsked = state.stage !== 'ready' && state.stage !== 'finding';
   return {
-    part: state.part,
+    stage: state.stage,
     layout: state.layout,
     hosts: state.hosts,
     exposure: state.exposure,

@@ -33,7 +33,7 @@ export type BoardSeen = Seen<BoardView>;
 export function boardView(state: State, roster: Roster): BoardView {
   return {
     ...allView(state),
-    ...(state.part === 'harvest' ? { question: showsNotes(state) ? wallQuestion(state) : null } : {}),
+    ...(state.stage === 'harvest' ? { question: showsNotes(state) ? wallQuestion(state) : null } : {}),
     ...seated(current(state), roster),
     wall: showsNotes(state) ? wall(state, (note) => isOnWall(note) && isAbout(state, note)) : null,
     encounters: encounters(state, roster),
@@ -42,7 +42,7 @@ export function boardView(state: State, roster: Roster): BoardView {
   };
 }
 
-const showsNotes = ({ part, shows }: State): boolean => part === 'harvest' && shows === 'notes';
+const showsNotes = ({ stage, shows }: State): boolean => stage === 'harvest' && shows === 'notes';
 
 /** Those that were folded into another stand on the console under it: what two tables wrote alike is read once. */
 const isOnWall = ({ state, mergedInto }: NoteView): boolean => state === 'shown' && mergedInto === null;

@@ -23,7 +23,7 @@ export type Path = readonly (number | null)[];
 
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
 export function met(state: State, roster: Roster): BoardView['met'] {
-  if (state.part !== 'harvest' || !isSaidEnough(saidIn(state, roster))) return null;
+  if (state.stage !== 'harvest' || !isSaidEnough(saidIn(state, roster))) return null;
   const { met, pairs, again } = meetings(sittings(state, countedIn(roster)));
   if (met.length < 2) return null;
   return { people: met.length, least: met[0] ?? 0, median: middle(met), most: met.at(-1) ?? 0, pairs, again };
@@ -31,7 +31,7 @@ export function met(state: State, roster: Roster): BoardView['met'] {
 
 /** What the picture is made of, where that is not nearly all. */
 export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
-  if (state.part !== 'harvest') return null;
+  if (state.stage !== 'harvest') return null;
   const said = saidIn(state, roster);
   return said.said === 0 || isSaidEnough(said) ? null : said;
 }
@@ -41,7 +41,7 @@ export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
  * stands.
  */
 export function encounters(state: State, roster: Roster): BoardView['encounters'] {
-  if (state.part !== 'harvest' || state.shows !== 'encounters') return null;
+  if (state.stage !== 'harvest' || state.shows !== 'encounters') return null;
   const paths = new Map<string, (number | null)[]>();
   for (const { round, table, people } of sittings(state, countedIn(roster))) {
     for (const person of people) {

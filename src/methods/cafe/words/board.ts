@@ -78,7 +78,7 @@ export const board = {
 
 export const text = {
   where: 'Where we are',
-  parts: {
+  stages: {
     ready: 'Before the first round',
     finding: 'People go to their tables',
     talking: 'The tables talk',

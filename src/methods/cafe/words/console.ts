@@ -1,9 +1,9 @@
 import { counted } from '#words/en/counted.ts';
 import { clock } from '../../shared/time.ts';
 import type { Exposure, HostMode, Layout } from '../settings.ts';
-import type { Part } from '../stages.ts';
+import type { Stage } from '../stages.ts';
 
-const parts: Record<Part, string> = {
+const stages: Record<Stage, string> = {
   ready: 'Not begun',
   finding: 'People look for their tables',
   talking: 'The tables talk',
@@ -36,7 +36,7 @@ const table = (number: number) => `Table ${number}`;
 
 /** What whoever leads and helps reads: tables, people, plan, notes. */
 export const consoleWords = {
-  parts,
+  stages,
   hosts,
   exposures,
   layouts,

@@ -6,9 +6,9 @@ const said = words.board.middle;
 
 /** What the middle of the ring says: the one thing that everybody in the room should know now. */
 export function happening(view: BoardSeen): string {
-  const { part, form, group } = view;
-  if (part === 'ready' || part === 'starters' || part === 'asking' || part === 'last-words') return said[part];
-  if (part !== 'bowl') return part === 'closed' ? said.closed : '';
+  const { stage, form, group } = view;
+  if (stage === 'ready' || stage === 'starters' || stage === 'asking' || stage === 'last-words') return said[stage];
+  if (stage !== 'bowl') return stage === 'closed' ? said.closed : '';
   if (form === 'closed') return group && group.now > 0 ? said.group(group.now, group.of) : said.listening;
   return bowl(view);
 }

@@ -2,9 +2,7 @@ import type { PeopleSeen } from '../../shared/people/choices.ts';
 import { namesOf } from '../../shared/people/names.ts';
 import type { Seen } from '#contract/text.ts';
 import { consoleWords as words } from '../words/console.ts';
-import type { Form } from '../settings.ts';
 import type { ConsoleView } from '../views/console.ts';
-import type { Part } from '../stages/stage.ts';
 import type { Sitter } from '../views/chairs.ts';
 
 export type ConsoleSeen = Seen<ConsoleView>;
@@ -44,20 +42,6 @@ export const sittersOf = (people: PeopleSeen) => {
   return ({ name, number }: Seen<Sitter>, person: string | null): string =>
     person !== null && typeof people[person]?.name === 'string' ? called(person) : (name ?? words.speaker(number));
 };
-
-type Later = Exclude<Part, 'ready'>;
-
-/** The parts each form has, in their usual order. */
-const COURSES: Record<Form, readonly Later[]> = {
-  open: ['bowl', 'last-words', 'closed'],
-  samoan: ['bowl', 'last-words', 'closed'],
-  closed: ['bowl', 'last-words', 'closed'],
-  ux: ['bowl', 'asking', 'last-words', 'closed'],
-  unpanel: ['starters', 'bowl', 'last-words', 'closed'],
-  sandwich: ['pairs', 'bowl', 'last-words', 'pairs-again', 'closed']
-};
-
-export const othersOf = (form: Form, part: Part): Later[] => COURSES[form].filter((other) => other !== part);
 
 /** Time in a chair and time of talk, what goes on now included. */
 export function timesOf(view: ConsoleSeen, chairs: readonly Chair[], nowMs: number) {

@@ -6,7 +6,7 @@ import { passage } from '#contract/text.ts';
 import type { Events, OnesCard } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
-import { isBefore, isTogether } from '../sitting/ring.ts';
+import { isBefore, isTogether } from '../stages/course.ts';
 import { find } from '#contract/find.ts';
 import { type Card, type State } from '../state.ts';
 
@@ -118,8 +118,8 @@ export const cards = partOf<State, Events>()({
   }
 });
 
-export const takesCardsNow = ({ part, takesCards }: State): boolean =>
-  part === 'asking' || (takesCards && isTogether(part) && !isBefore(part));
+export const takesCardsNow = ({ stage, takesCards }: State): boolean =>
+  stage === 'asking' || (takesCards && isTogether(stage) && !isBefore(stage));
 
 export const cardsBy = (state: State, person: string): [id: string, card: Card][] =>
   Object.entries(state.cards).filter(([, card]) => card.person === person);

@@ -37,14 +37,14 @@ describe('where somebody stands in a fishbowl', () => {
   it('Emeka sits, also in the last words, and then it is over for him, too', () => {
     const chairs = { c1: taken(1, 'Emeka') };
     const mine = { ...quietOwn, sits: 'c1', turns: 1 };
-    expect(standingOf({ ...quietAll, chairs, part: 'last-words', asking: false }, mine)).toMatchObject({
+    expect(standingOf({ ...quietAll, chairs, stage: 'last-words', asking: false }, mine)).toMatchObject({
       at: 'sitting'
     });
-    expect(standingOf({ ...quietAll, chairs, part: 'closed', asking: false }, mine)).toEqual({ at: 'closed' });
+    expect(standingOf({ ...quietAll, chairs, stage: 'closed', asking: false }, mine)).toEqual({ at: 'closed' });
   });
 
   it('whoever still waits in the last words is not told that a chair will come', () => {
-    const view = { ...quietAll, line: { r1: { rank: 1, chair: null } }, part: 'last-words' as const, asking: false };
+    const view = { ...quietAll, line: { r1: { rank: 1, chair: null } }, stage: 'last-words' as const, asking: false };
     expect(standingOf(view, { ...quietOwn, request: 'r1' })).toEqual({ at: 'last-words' });
   });
 

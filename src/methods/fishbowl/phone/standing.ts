@@ -21,13 +21,13 @@ export type Standing =
   | { at: 'listening' };
 
 export function standingOf(view: AllSeen, mine: PersonSeen | null): Standing {
-  const { part, form } = view;
-  if (part === 'ready' || part === 'closed') return { at: part };
-  if (part === 'pairs' || part === 'pairs-again') return { at: 'pairs' };
+  const { stage, form } = view;
+  if (stage === 'ready' || stage === 'closed') return { at: stage };
+  if (stage === 'pairs' || stage === 'pairs-again') return { at: 'pairs' };
   const inRing = ofTheRing(view, mine);
   // Nobody is called any more: whoever still waits is told what everybody is.
-  if (inRing && !(part === 'last-words' && inRing.at === 'in-line')) return inRing;
-  if (part === 'last-words') return { at: part };
+  if (inRing && !(stage === 'last-words' && inRing.at === 'in-line')) return inRing;
+  if (stage === 'last-words') return { at: stage };
   if (form === 'closed') return { at: 'group', soon: soonOf(view, mine) };
   return { at: view.asking ? 'may-ask' : 'listening' };
 }

@@ -28,8 +28,8 @@ export function toldTo(view: AllSeen, mine: PersonSeen | null, standing: Standin
     view,
     mine,
     again: (mine?.turns ?? 0) > 0,
-    free: view.part === 'bowl' && around(view.chairs).some(([, chair]) => isInviting(chair)),
-    asks: view.part === 'asking' && (standing.at === 'may-ask' || standing.at === 'listening')
+    free: view.stage === 'bowl' && around(view.chairs).some(([, chair]) => isInviting(chair)),
+    asks: view.stage === 'asking' && (standing.at === 'may-ask' || standing.at === 'listening')
   };
   const { again, asks } = scene;
   return {
@@ -50,7 +50,7 @@ function title(standing: Standing, { view, again, free, asks }: Scene): string {
     case 'ready':
       return words.ready;
     case 'pairs':
-      return view.part === 'pairs' ? words.pairs.title : words.pairs.again;
+      return view.stage === 'pairs' ? words.pairs.title : words.pairs.again;
     case 'called':
       return words.called;
     case 'sitting':
@@ -65,7 +65,7 @@ function title(standing: Standing, { view, again, free, asks }: Scene): string {
       return standing.soon === 0 ? words.groupTalks : words.listen;
     case 'may-ask':
       if (asks) return words.asking;
-      if (view.part === 'starters') return words.starters;
+      if (view.stage === 'starters') return words.starters;
       return again ? words.steppedOut : free ? words.freeNow : words.listen;
     case 'listening':
       return asks ? words.asking : words.listen;
@@ -78,7 +78,7 @@ function about(standing: Standing, { view, mine, again, free, asks }: Scene): st
   if (asks) return view.cards ? words.askingAbout : words.askingSoon;
   if (standing.at === 'listening') return words.cannotAsk;
   if (standing.at !== 'may-ask') return '';
-  if (view.part === 'starters') return words.startersAbout;
+  if (view.stage === 'starters') return words.startersAbout;
   return free || again ? '' : words.freeSoon;
 }
 

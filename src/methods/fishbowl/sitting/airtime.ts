@@ -128,7 +128,7 @@ export function service(
  */
 function tend(draft: State, at: number): void {
   const stands =
-    draft.part === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));
+    draft.stage === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));
   const { since, ms } = draft.empty;
   if (stands && since === null) draft.empty.since = at;
   if (!stands && since !== null) draft.empty = { since: null, ms: ms + Math.max(0, at - since) };

@@ -17,7 +17,8 @@ import type { Events, OnesRequest, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './guests.ts';
 import { no } from '../refusals.ts';
 import { newRequest } from './requests.ts';
-import { heldFor, isBefore, seatOf, takesRequests } from './ring.ts';
+import { heldFor, seatOf } from './ring.ts';
+import { isBefore, takesRequests } from '../stages/course.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
@@ -41,7 +42,7 @@ export const asking = partOf<State, Events>()({
         const person = whose(other, by, roster);
         if (typeof person !== 'string') return person;
         if (state.form === 'closed') return no('no-requests-in-this-form');
-        if (!takesRequests(state)) return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (!takesRequests(state)) return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         if (seatOf(state, person)) return no('already-in-the-bowl');
         if (wish.chair !== null && !find(state.chairs, wish.chair)) return no('chair-unknown');
         if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');

@@ -2,11 +2,11 @@ import { isHere } from '../../shared/people.ts';
 import type { Fact, Facts, Roster } from '#contract/method.ts';
 import type { Events, OnesRequest } from '../events.ts';
 import { line, type Waiting } from './queue.ts';
-import { calls, inOrder, isFree } from './ring.ts';
+import { calls, type Stage } from '../stages/course.ts';
+import { inOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';
 import type { Request, State } from '../state.ts';
-import type { Part } from '../stages/stage.ts';
 
 /**
  * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every
@@ -14,7 +14,7 @@ import type { Part } from '../stages/stage.ts';
  */
 export type Already = {
   form?: Form;
-  part?: Part;
+  stage?: Stage;
   policy?: Policy;
   /** Chairs nobody sits on any more; and those that are free besides, because nobody is called to them any more. */
   left?: readonly string[];
@@ -40,7 +40,7 @@ export const called = (state: State, already: Already, facts: Facts, roster: Ros
 
 /** Who that is, chair by chair. */
 export function nextCalled(state: State, already: Already, roster: Roster): Call[] {
-  if (!calls({ form: state.form, part: state.part, policy: state.policy, ...already })) return [];
+  if (!calls({ form: state.form, stage: state.stage, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);
   if (open.length === 0) return [];
   const waiting = inLine(state, already).filter(({ request }) => isHere(roster, request.person));

@@ -5,7 +5,8 @@ import { partOf } from '#contract/part.ts';
 import { called } from './calling.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { inTheRoom, isBefore, leavesOneFree } from './ring.ts';
+import { inTheRoom } from './ring.ts';
+import { isBefore, leavesOneFree } from '../stages/course.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type Chair, type State } from '../state.ts';
@@ -104,6 +105,7 @@ export function plannedChairs(settings: Settings, id: () => string): State['chai
 const newChair = (kind: Chair['kind'], order: number): Chair => ({ order, kind, turn: null, held: null });
 
 function wasLastFree(state: State, chair: string): boolean {
-  if (!leavesOneFree(state.form) || !isBefore(state.part) || find(state.chairs, chair)?.kind === 'remote') return false;
+  if (!leavesOneFree(state.form) || !isBefore(state.stage) || find(state.chairs, chair)?.kind === 'remote')
+    return false;
   return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || turn !== null);
 }

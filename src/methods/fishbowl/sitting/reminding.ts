@@ -63,7 +63,7 @@ export const reminding = partOf<State, Events>()({
 /** Once in each turn, and only while somebody waits and no chair would be free for them. */
 export function reminders(state: State): { id: string; at: number; turn: Turn }[] {
   const { nudgeMinutes } = state;
-  if (nudgeMinutes === null || state.part !== 'bowl' || state.form === 'closed') return [];
+  if (nudgeMinutes === null || state.stage !== 'bowl' || state.form === 'closed') return [];
   const due = running(state).filter(({ turn }) => turn.nudged === null);
   if (due.length === 0 || inTheRoom(state.chairs).some(([, chair]) => isFree(chair)) || !somebodyWaits(state))
     return [];

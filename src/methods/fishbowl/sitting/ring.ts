@@ -1,27 +1,5 @@
-import type { Form, Policy } from '../settings.ts';
 import { find } from '#contract/find.ts';
-import { type Chair, type SitterId, type State, type Turn } from '../state.ts';
-import type { Part } from '../stages/stage.ts';
-
-/** Forms in which starters leave one chair to whoever comes in. */
-const INVITING: readonly Form[] = ['open', 'unpanel', 'sandwich'];
-/** Parts before anybody comes in from the outer ring. */
-const BEFORE: readonly Part[] = ['ready', 'pairs', 'starters'];
-/** Parts in which there is an inner circle. */
-const TOGETHER: readonly Part[] = ['starters', 'bowl', 'asking', 'last-words'];
-/** Parts in which people may ask to come in. */
-const ASKING: readonly Part[] = ['starters', 'bowl', 'asking'];
-
-export const leavesOneFree = (form: Form): boolean => INVITING.includes(form);
-export const isBefore = (part: Part): boolean => BEFORE.includes(part);
-export const isTogether = (part: Part): boolean => TOGETHER.includes(part);
-export const isOver = (part: Part): boolean => part === 'pairs-again' || part === 'closed';
-export const takesRequests = ({ form, part }: { form: Form; part: Part }): boolean =>
-  form !== 'closed' && ASKING.includes(part);
-
-/** Whether whoever is next is called by itself. */
-export const calls = ({ form, part, policy }: { form: Form; part: Part; policy: Policy }): boolean =>
-  form !== 'closed' && part === 'bowl' && policy !== 'facilitator';
+import type { State, Chair, SitterId, Turn } from '../state.ts';
 
 export const inOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
   Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);

@@ -9,7 +9,8 @@ import { nameOf, sitterOf } from './guests.ts';
 import { behind } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
-import { heldFor, inTheRoom, isBefore, isOver, isTurn, leavesOneFree, seatOf, turnIn } from './ring.ts';
+import { heldFor, inTheRoom, isTurn, seatOf, turnIn } from './ring.ts';
+import { isBefore, isOver, leavesOneFree } from '../stages/course.ts';
 import { find } from '#contract/find.ts';
 import { type SitterId, type State } from '../state.ts';
 
@@ -48,7 +49,7 @@ export const sitting = partOf<State, Events>()({
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
         if (state.form !== 'samoan') return no('not-in-this-form');
-        if (state.part !== 'bowl') return no(isBefore(state.part) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (state.stage !== 'bowl') return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
         const chair = find(state.requests, found.request)?.chair ?? null;
@@ -70,7 +71,7 @@ export const sitting = partOf<State, Events>()({
       decide(state, { chair, turn, ...asked }, _by, facts, roster) {
         if (!find(state.chairs, chair)) return no('chair-unknown');
         if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
-        if (isOver(state.part)) return no('nobody-comes-in-now');
+        if (isOver(state.stage)) return no('nobody-comes-in-now');
         const sitter = sitterOf(state, asked, roster);
         if (typeof sitter !== 'string') return sitter;
         return wouldFill(state, chair, sitter)
@@ -147,7 +148,7 @@ function leaves(state: State, chair: string, facts: Facts, roster: Roster): Deci
 /** Before the conversation is open to all, starters leave a chair to whoever comes in first. */
 function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
   const { kind, turn: now } = find(state.chairs, chair) ?? {};
-  if (!leavesOneFree(state.form) || !isBefore(state.part) || now || kind === 'remote') return false;
+  if (!leavesOneFree(state.form) || !isBefore(state.stage) || now || kind === 'remote') return false;
   const from = seatOf(state, sitter)?.chair;
   return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
 }

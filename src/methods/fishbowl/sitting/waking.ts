@@ -7,7 +7,8 @@ import type { Events } from '../events.ts';
 import { isInvited, type State } from '../state.ts';
 import { called, nextCalled } from './calling.ts';
 import { reminders } from './reminding.ts';
-import { calls, heldFor, isFree, running, seatOf } from './ring.ts';
+import { calls } from '../stages/course.ts';
+import { heldFor, isFree, running, seatOf } from './ring.ts';
 import { leavesBoard } from '../notes/cards.ts';
 
 /** So often may the time to sit down run out before a request ends. */

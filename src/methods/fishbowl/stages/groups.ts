@@ -52,7 +52,7 @@ export const groups = partOf<State, Events>()({
       decide(state, { from = state.group }, _by, facts, roster) {
         if (state.form !== 'closed') return no('not-in-this-form');
         if (state.group !== from) return refuse('already-moved-on');
-        if (state.part !== 'bowl') return no('not-open-yet');
+        if (state.stage !== 'bowl') return no('not-open-yet');
         if (state.groups.length === 0) return no('no-groups-yet');
         if (!hasNextGroup(state)) return no('no-more-groups');
         const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;

@@ -6,12 +6,12 @@ import { FORMS, type Form } from '../settings.ts';
 /** Presses the one big button until there is nothing left to do, and tells where it led. */
 function walked(form: Form, settings: object = {}) {
   const room = circle({ form, ...settings });
-  const parts = [room.all().part];
-  for (let step = room.next(); step && parts.length < 12; step = room.next()) {
+  const stages = [room.all().stage];
+  for (let step = room.next(); step && stages.length < 12; step = room.next()) {
     room.lead(step.command, step.input);
-    parts.push(room.all().part);
+    stages.push(room.all().stage);
   }
-  return { room, parts };
+  return { room, stages };
 }
 
 test.each([
@@ -20,13 +20,13 @@ test.each([
   ['ux', ['ready', 'bowl', 'asking', 'bowl', 'last-words', 'closed']],
   ['unpanel', ['ready', 'starters', 'bowl', 'last-words', 'closed']],
   ['sandwich', ['ready', 'pairs', 'bowl', 'last-words', 'pairs-again', 'closed']]
-] as const)('FB12 one button leads through a fishbowl that is %s', (form, parts) => {
-  expect(walked(form).parts).toEqual(parts);
+] as const)('FB12 one button leads through a fishbowl that is %s', (form, stages) => {
+  expect(walked(form).stages).toEqual(stages);
 });
 
 test('FB13 a closed fishbowl makes even groups and hears them all, each in its own time', () => {
-  const { room, parts } = walked('closed', { minutes: 5 });
-  expect(parts).toEqual(['ready', 'ready', 'bowl', 'bowl', 'bowl', 'last-words', 'closed']);
+  const { room, stages } = walked('closed', { minutes: 5 });
+  expect(stages).toEqual(['ready', 'ready', 'bowl', 'bowl', 'bowl', 'last-words', 'closed']);
   const groups = room.console().groups.map(({ people }) => people);
   expect(groups.map(({ length }) => length)).toEqual([3, 2, 2]);
   expect(groups.flat().sort()).toEqual(Object.keys(everybody).sort());
@@ -109,7 +109,7 @@ test('FB16 the form changes in the middle, and seats, line, turns and notes stay
   room.ask('ana');
   room.ask('bo');
   room.lead('setForm', { form: 'open' });
-  expect(room.all()).toMatchObject({ form: 'open', part: 'bowl' });
+  expect(room.all()).toMatchObject({ form: 'open', stage: 'bowl' });
   expect(room.ring()).toEqual(['invited:1', 'invited:2', null]);
   expect(room.held()).toEqual([null, null, 'ana']);
   room.lead('setForm', { form: 'closed' });
@@ -125,18 +125,18 @@ test.each([
   ['sandwich', 'pairs', 'open', 'ready'],
   ['sandwich', 'pairs-again', 'open', 'last-words'],
   ['open', 'last-words', 'unpanel', 'last-words']
-] as const)('FB16 %s in its part “%s” goes on as %s in “%s”', (form, part, other, goesOn) => {
+] as const)('FB16 %s in its stage “%s” goes on as %s in “%s”', (form, stage, other, goesOn) => {
   const room = circle({ form });
-  room.turnTo(part);
+  room.turnTo(stage);
   room.lead('setForm', { form: other });
-  expect(room.all().part).toBe(goesOn);
+  expect(room.all().stage).toBe(goesOn);
 });
 
 test('FB17 a step that was taken already is refused, so that two consoles do not go on twice', () => {
   const room = opened();
-  expect(room.lead('turnTo', { part: 'last-words', from: 'ready' })).toEqual({ refused: 'other-part' });
-  expect(room.lead('turnTo', { part: 'bowl', from: 'bowl' })).toEqual({ refused: 'already-so' });
-  expect(room.lead('turnTo', { part: 'pairs', from: 'bowl' })).toEqual({ refused: 'not-in-this-form' });
+  expect(room.lead('turnTo', { stage: 'last-words', from: 'ready' })).toEqual({ refused: 'other-stage' });
+  expect(room.lead('turnTo', { stage: 'bowl', from: 'bowl' })).toEqual({ refused: 'already-so' });
+  expect(room.lead('turnTo', { stage: 'pairs', from: 'bowl' })).toEqual({ refused: 'not-in-this-form' });
   expect(room.lead('setForm', { form: 'open' })).toEqual({ refused: 'already-so' });
 });
 
@@ -151,8 +151,8 @@ function inFullSwing() {
 }
 
 test.each<[string, (room: ReturnType<typeof inFullSwing>) => object]>([
-  ['turnTo', () => ({ part: 'last-words', from: 'bowl' })],
-  ['turnTo', () => ({ part: 'closed', from: 'bowl' })],
+  ['turnTo', () => ({ stage: 'last-words', from: 'bowl' })],
+  ['turnTo', () => ({ stage: 'closed', from: 'bowl' })],
   ['setForm', () => ({ form: 'closed' })],
   ['setQuestion', () => ({ question: 'And now?' })],
   ['setPolicy', () => ({ policy: 'first-timers' })],

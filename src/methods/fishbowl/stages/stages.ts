@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
 import { tended } from '../sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { COURSES, partIn } from './formats.ts';
+import { hasStage, stageIn, isBefore, isOver, isTogether, leavesOneFree } from './course.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';
-import { inTheRoom, isBefore, isOver, isTogether, leavesOneFree, running } from '../sitting/ring.ts';
+import { inTheRoom, running } from '../sitting/ring.ts';
 import { FORMS } from '../settings.ts';
 import { find } from '#contract/find.ts';
 import { type State } from '../state.ts';
-import { callsAnew, turnedTo } from './turning.ts';
+import { callsAnew, turnedTo } from './transitions.ts';
 import { SCRIBES } from '../channels.ts';
 
 const MINUTE_MS = 60_000;
@@ -30,13 +30,13 @@ export const stages = tended(
         who: LEADS,
         /** `from`: what the sender saw, so that two consoles do not go on twice. */
         input: v.strictObject({
-          part: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
+          stage: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
           from: v.string()
         }),
-        decide(state, { part, from }, _by, facts, roster) {
-          if (state.part === part) return no('already-so');
-          if (state.part !== from) return no('other-part');
-          return COURSES[state.form].includes(part) ? turnedTo(state, part, facts, roster) : no('not-in-this-form');
+        decide(state, { stage, from }, _by, facts, roster) {
+          if (state.stage === stage) return no('already-so');
+          if (state.stage !== from) return no('other-stage');
+          return hasStage(state.form, stage) ? turnedTo(state, stage, facts, roster) : no('not-in-this-form');
         },
         undo: true
       }),
@@ -46,11 +46,11 @@ export const stages = tended(
         input: v.strictObject({ form: v.picklist(FORMS) }),
         decide(state, { form }, _by, facts, roster) {
           if (form === state.form) return no('already-so');
-          const part = partIn(form, state.part);
-          if (leavesOneFree(form) && isBefore(part) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
+          const stage = stageIn(form, state.stage);
+          if (leavesOneFree(form) && isBefore(stage) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
             return no('one-chair-stays-free');
-          const set: Fact<Events> = { type: 'FormSet', data: { form, part } };
-          return [set, ...callsAnew(state, { form, part, policy: state.policy }, facts, roster)];
+          const set: Fact<Events> = { type: 'FormSet', data: { form, stage } };
+          return [set, ...callsAnew(state, { form, stage, policy: state.policy }, facts, roster)];
         },
         undo: true
       }),
@@ -67,24 +67,24 @@ export const stages = tended(
       })
     },
     evolve: {
-      PartSet(draft, { part, endsAt }, at) {
+      StageSet(draft, { stage, endsAt }, at) {
         // Those who took their seats before it began have not talked yet.
-        if (isTogether(part) && (draft.part === 'ready' || draft.part === 'pairs'))
+        if (isTogether(stage) && (draft.stage === 'ready' || draft.stage === 'pairs'))
           for (const { turn } of running(draft)) turn.from = at;
-        draft.part = part;
+        draft.stage = stage;
         draft.endsAt = endsAt;
         draft.openedAt ??= at;
         draft.lapses = 0;
-        if (part === 'asking') draft.wasAsking = true;
+        if (stage === 'asking') draft.wasAsking = true;
       },
-      PartPutBack(draft, { froms, ...former }) {
+      StagePutBack(draft, { froms, ...former }) {
         // Reopened, and somebody came in before that was taken back: then it stays open.
-        if (isOver(former.part) && isInUse(draft)) return;
+        if (isOver(former.stage) && isInUse(draft)) return;
         Object.assign(draft, former);
         for (const [id, from] of Object.entries(froms)) Object.assign(find(draft.turns, id) ?? {}, { from });
       },
-      FormSet(draft, { form, part }) {
-        Object.assign(draft, { form, part });
+      FormSet(draft, { form, stage }) {
+        Object.assign(draft, { form, stage });
       },
       EndSet(draft, { endsAt }) {
         draft.endsAt = endsAt;
@@ -105,20 +105,20 @@ export const stages = tended(
       }
     },
     touches: {
-      PartSet: everywhere,
-      PartPutBack: () => [...EVERYWHERE, SCRIBES],
+      StageSet: everywhere,
+      StagePutBack: () => [...EVERYWHERE, SCRIBES],
       FormSet: everywhere,
       EndSet: everywhere,
       LineClosed: andThose,
       LineReopened: andThose
     },
     takeBack: {
-      PartSet: ({ part, endsAt, openedAt, wasAsking, turns }) => {
+      StageSet: ({ stage, endsAt, openedAt, wasAsking, turns }) => {
         const on = Object.entries(turns).filter(([, { to }]) => to === null);
         const froms = Object.fromEntries(on.map(([id, { from }]) => [id, from]));
-        return [{ type: 'PartPutBack', data: { part, endsAt, openedAt, wasAsking, froms } }];
+        return [{ type: 'StagePutBack', data: { stage, endsAt, openedAt, wasAsking, froms } }];
       },
-      FormSet: ({ form, part }) => [{ type: 'FormSet', data: { form, part } }],
+      FormSet: ({ form, stage }) => [{ type: 'FormSet', data: { form, stage } }],
       EndSet: ({ endsAt }) => [{ type: 'EndSet', data: { endsAt } }],
       LineClosed: (_before, data) => [{ type: 'LineReopened', data }],
       LineReopened: (_before, data) => [{ type: 'LineClosed', data }]

@@ -19,7 +19,7 @@ export const chair = (
 export const quietConsole: ConsoleSeen = {
   question: 'What are you excited about?',
   form: 'open',
-  part: 'bowl',
+  stage: 'bowl',
   policy: 'first-timers',
   exposure: 'L2',
   tags: [],

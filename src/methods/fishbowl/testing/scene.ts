@@ -42,7 +42,7 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
       scene.later(ms);
       return clock(due?.command ?? 'nothing-is-due', due?.input ?? {});
     },
-    turnTo: (part: string) => lead('turnTo', { part, from: scene.state.part }),
+    turnTo: (stage: string) => lead('turnTo', { stage, from: scene.state.stage }),
     ask: (person: string, more: object = {}) => by(person, 'ask', { why: null, chair: null, tag: null, ...more }),
     /** Who sits on each chair, in the order of the ring. */
     ring: () => inOrder(scene.state.chairs).map(([, { turn }]) => (turn && scene.state.turns[turn]?.sitter) ?? null),

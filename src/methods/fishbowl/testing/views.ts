@@ -28,7 +28,7 @@ const question = 'What are you excited about, working on and thinking about righ
 export const quietAll: AllSeen = {
   question,
   form: 'open',
-  part: 'bowl',
+  stage: 'bowl',
   policy: 'first-timers',
   exposure: 'L2',
   tags: [],

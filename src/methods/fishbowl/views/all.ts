@@ -4,8 +4,8 @@ import { takesCardsNow } from '../notes/cards.ts';
 import { asKept, type Naming, sitterView } from '../notes/speaking.ts';
 import type { Form, Policy, Exposure } from '../settings.ts';
 import { line, type Waiting } from '../sitting/queue.ts';
-import { takesRequests, inOrder, turnIn } from '../sitting/ring.ts';
-import type { Part } from '../stages/stage.ts';
+import { takesRequests, type Stage } from '../stages/course.ts';
+import { inOrder, turnIn } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { ChairView } from './chairs.ts';
 
@@ -16,7 +16,7 @@ export type WaitingView = { rank: number; chair: string | null };
 export type AllView = {
   question: Text;
   form: Form;
-  part: Part;
+  stage: Stage;
   policy: Policy;
   exposure: Exposure;
   /** What somebody may say they are, where the line is balanced; else empty. */
@@ -57,12 +57,12 @@ export function allView(state: State): AllView {
 
 /** What is the same for walls, phones and consoles. */
 export function frame(state: State, naming: Naming): Omit<AllView, 'tags' | 'cards' | 'line'> {
-  const { question, form, part, policy, exposure, endsAt, nudgeMinutes, groups, group } = state;
+  const { question, form, stage, policy, exposure, endsAt, nudgeMinutes, groups, group } = state;
   const talks = form === 'closed' && groups.length > 0;
   return {
     question,
     form,
-    part,
+    stage,
     policy,
     exposure,
     chairs: chairViews(state, naming),

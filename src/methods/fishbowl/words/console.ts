@@ -1,11 +1,11 @@
 import { counted } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
 import { clock } from '../../shared/time.ts';
-import { forms, parts } from './forms.ts';
+import { forms, stages } from './forms.ts';
 import { steps } from './steps.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Exposure, Form, Policy } from '../settings.ts';
-import type { Part } from '../stages/stage.ts';
+import type { Stage } from '../stages/course.ts';
 
 /** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
 const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);
@@ -33,14 +33,14 @@ const exposures: Record<Exposure, { name: string; about: string }> = {
   L3: { name: 'The harvest shows names, too', about: 'The harvest names those who agree on their own phone.' }
 };
 
-const turnTo: Record<Exclude<Part, 'ready'>, string> = steps.parts;
+const turnTo: Record<Exclude<Stage, 'ready'>, string> = steps.stages;
 
 /** What whoever leads and helps reads: the circle, the line, the notes, the figures. */
 export const consoleWords = {
   forms,
   policies,
   exposures,
-  parts,
+  stages,
   speaker: (number: number) => `Speaker ${number}`,
   onBoardAs: (number: number) => `on the board: Speaker ${number}`,
   withdrawn: 'withdrawn',

@@ -1,5 +1,5 @@
 import type { Form } from '../settings.ts';
-import type { Part } from '../stages/stage.ts';
+import type { Stage } from '../stages/course.ts';
 
 /** What each form is called, by those who lead it and those who read of it, and how it goes. */
 export const forms: Record<Form, { name: string; about: string }> = {
@@ -11,7 +11,7 @@ export const forms: Record<Form, { name: string; about: string }> = {
   sandwich: { name: 'Sandwich', about: 'People talk in pairs before and after.' }
 };
 
-export const parts: Record<Part, string> = {
+export const stages: Record<Stage, string> = {
   ready: 'Not begun',
   pairs: 'Talk in pairs',
   starters: 'The invited begin',

@@ -23,7 +23,7 @@ export const refusals = {
   'chair-taken': 'Somebody sits on this chair. They step out first.',
   'too-many-chairs': 'There is no room for more chairs.',
   'too-few-chairs': 'A conversation needs two chairs at least.',
-  'other-part': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.',
+  'other-stage': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.',
   'already-so': 'It is so already.',
   'nobody-waits': 'Nobody waits for a chair just now.',
   'turn-unknown': 'This turn is no longer there.',

@@ -5,7 +5,7 @@ export const steps = {
     makeGroups: 'Make groups',
     nextGroup: 'The next group'
   },
-  parts: {
+  stages: {
     pairs: 'Talk in pairs',
     starters: 'The invited begin',
     bowl: 'Open the circle',

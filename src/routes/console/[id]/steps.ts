@@ -53,11 +53,11 @@ export function undoSays(
   return undone[command] ?? command;
 }
 
-/** A step that goes on to a part of an activity is called by the part. */
+/** A step that goes on to a stage of an activity is called by the stage. */
 function verbOf(method: string, command: string, input: object): string {
-  const { steps = {}, parts = {} } = stepsIn(method) ?? {};
-  const part = 'part' in input && typeof input.part === 'string' ? parts[input.part] : undefined;
-  return part ?? steps[command] ?? words.steps.unknown;
+  const { steps = {}, stages = {} } = stepsIn(method) ?? {};
+  const stage = 'stage' in input && typeof input.stage === 'string' ? stages[input.stage] : undefined;
+  return stage ?? steps[command] ?? words.steps.unknown;
 }
 
 /** Methods keep what a step is about in a record of their view, under the id that the step names. */

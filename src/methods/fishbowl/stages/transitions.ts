@@ -2,38 +2,38 @@ import type { Fact, Facts, Roster } from '#contract/method.ts';
 import { called } from '../sitting/calling.ts';
 import type { Events } from '../events.ts';
 import { nextGroupSits } from './groups.ts';
-import { calls, inOrder, inTheRoom, isOver, isTogether, leavesOneFree, running } from '../sitting/ring.ts';
+import { calls, isOver, isTogether, leavesOneFree, type Stage } from './course.ts';
+import { inOrder, inTheRoom, running } from '../sitting/ring.ts';
 import type { Form } from '../settings.ts';
 import { turnBegins } from '../sitting/sitting.ts';
 import { find } from '#contract/find.ts';
 import { invitedId, type Request, type State } from '../state.ts';
-import type { Part } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 /** Half a minute to think, and half a minute for each of two. */
 const PAIRS_MS = 90_000;
 
-/** Everything that comes with a part: who gets up, who sits down, who is called, and what becomes of the line. */
-export function turnedTo(state: State, part: Part, facts: Facts, roster: Roster): Fact<Events>[] {
-  const begins = isTogether(part) && (state.part === 'ready' || state.part === 'pairs');
-  const endsAt = endOf(state, part, begins, facts);
-  const set: Fact<Events> = { type: 'PartSet', data: { part, endsAt } };
-  if (isOver(part)) return [set, ...dissolved(state), ...(part === 'closed' ? lineCloses(state) : [])];
-  const reopened = state.part === 'closed' ? closedLine(state) : {};
+/** Everything that comes with a stage: who gets up, who sits down, who is called, and what becomes of the line. */
+export function turnedTo(state: State, stage: Stage, facts: Facts, roster: Roster): Fact<Events>[] {
+  const begins = isTogether(stage) && (state.stage === 'ready' || state.stage === 'pairs');
+  const endsAt = endOf(state, stage, begins, facts);
+  const set: Fact<Events> = { type: 'StageSet', data: { stage, endsAt } };
+  if (isOver(stage)) return [set, ...dissolved(state), ...(stage === 'closed' ? lineCloses(state) : [])];
+  const reopened = state.stage === 'closed' ? closedLine(state) : {};
   const come = Object.keys(reopened).length > 0 ? [lineReopens(reopened)] : [];
   const sit = begins ? startersSit(state, facts, roster) : [];
   const taken = sit.flatMap(({ type, data }) => (type === 'TurnBegan' ? [data.chair] : []));
   const { form, policy } = state;
-  return [set, ...come, ...sit, ...callsAnew(state, { form, part, policy, come: reopened, taken }, facts, roster)];
+  return [set, ...come, ...sit, ...callsAnew(state, { form, stage, policy, come: reopened, taken }, facts, roster)];
 }
 
-function endOf({ part: from, minutes, endsAt }: State, part: Part, begins: boolean, facts: Facts): number | null {
-  if (part === 'pairs' || part === 'pairs-again') return facts.at + PAIRS_MS;
+function endOf({ stage: from, minutes, endsAt }: State, stage: Stage, begins: boolean, facts: Facts): number | null {
+  if (stage === 'pairs' || stage === 'pairs-again') return facts.at + PAIRS_MS;
   if (begins) return minutes === null ? null : facts.at + minutes * MINUTE_MS;
   return from === 'pairs-again' ? null : endsAt;
 }
 
-type Anew = { form: Form; part: Part; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
+type Anew = { form: Form; stage: Stage; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
 
 /** Under other rules: nobody waits for a chair to which nobody is called any more, or people are called again. */
 export function callsAnew(state: State, anew: Anew, facts: Facts, roster: Roster): Fact<Events>[] {
