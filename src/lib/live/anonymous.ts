@@ -1,5 +1,6 @@
 import { createStore, update } from 'idb-keyval';
 import { refuse, type Refusal } from '#contract/method.ts';
+import { backoffMs } from '#wire/backoff.ts';
 import type { Drawn, Drop, Dropped } from '#wire/ballot.ts';
 import { blind, unblind, type Blinded } from './ticket.ts';
 
@@ -127,8 +128,7 @@ export class Anonymous {
 
 type Changed = AnonymousPorts['changed'];
 
-const AGAIN_FIRST_MS = 500;
-const AGAIN_MOST_MS = 10_000;
+const BACKOFF = { leastMs: 500, firstMs: 500, mostMs: 10_000 };
 
 /** The real thing: this browser's storage, and requests that carry no cookie where a point travels. */
 export function openAnonymous(gathering: string, activity: string, changed: Changed): Anonymous {
@@ -138,10 +138,7 @@ export function openAnonymous(gathering: string, activity: string, changed: Chan
     key: () => ask(`${base}/ticket?activity=${encodeURIComponent(activity)}`, { credentials: 'omit' }),
     sign: (blinded) => ask(`${base}/ticket`, post({ activity, blinded }, 'same-origin')),
     drop: (drop) => ask(`${base}/box`, post({ activity, ...drop }, 'omit')),
-    pause: (attempt) => {
-      const most = Math.min(AGAIN_MOST_MS, AGAIN_FIRST_MS * 2 ** attempt);
-      return new Promise((resolve) => setTimeout(resolve, AGAIN_FIRST_MS + Math.random() * most));
-    },
+    pause: (attempt) => new Promise((resolve) => setTimeout(resolve, backoffMs(BACKOFF, attempt, Math.random()))),
     changed
   });
 }

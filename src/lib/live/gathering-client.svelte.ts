@@ -1,6 +1,7 @@
 import type { Refusal } from '#contract/method.ts';
+import { backoffMs } from '#wire/backoff.ts';
 import { motionTopic } from '#wire/crowd.ts';
-import type { Answer, Connected, Doc, Surface, Welcome } from '#wire/messages.ts';
+import type { Answer, Connected, Doc, Surface } from '#wire/messages.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { Channels, type First } from './channels.ts';
 import { ServerClock } from './clock.ts';
@@ -12,8 +13,7 @@ import { Finger } from './finger.ts';
 import { openOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { Outbox } from './outbox.ts';
 
-const AGAIN_FIRST_MS = 250;
-const AGAIN_MOST_MS = 8_000;
+const BACKOFF = { leastMs: 125, firstMs: 250, mostMs: 8_000 };
 
 export type At = {
   gathering: string;
@@ -36,7 +36,6 @@ export class GatheringClient {
     refused: null,
     gone: null
   });
-  #welcome = $state<Welcome | null>(null);
   #connected = $state<Connected | null>(null);
   #clockJumpMs = $state<number | null>(null);
   #moving = $state.raw<Moving | null>(null);
@@ -66,10 +65,6 @@ export class GatheringClient {
 
   get link(): Readonly<ConnectionState> {
     return this.#link;
-  }
-
-  get welcome(): Welcome | null {
-    return this.#welcome;
   }
 
   get connected(): Connected | null {
@@ -118,10 +113,7 @@ export class GatheringClient {
     const { gathering, surface, first } = this.#at;
     const own = Object.keys(first).find((channel) => channel.startsWith('person:'));
     const connection = new LiveConnection(gathering, surface, {
-      welcome: (welcome) => {
-        this.#welcome = welcome;
-        this.#become('live');
-      },
+      welcome: () => this.#become('live'),
       view: (view) => this.#channels.see(view),
       patch: (patch) => this.#channels.change(patch),
       channels: (channels) => this.#channels.only(channels),
@@ -137,7 +129,7 @@ export class GatheringClient {
       deliver: (say) => connection.deliver(say),
       pause: (attempt, why) => {
         this.#link.held = why;
-        return backOff(attempt);
+        return new Promise((resolve) => setTimeout(resolve, backoffMs(BACKOFF, attempt, Math.random())));
       },
       isAlive: (page) => this.#otherTabs?.isAlive(page) ?? Promise.resolve(false),
       newDevice,
@@ -176,10 +168,4 @@ export class GatheringClient {
     this.#link.gone = why;
     this.#become('away');
   }
-}
-
-/** Full jitter: what was refused for now to many pages at once must not come back from all of them at once. */
-function backOff(attempt: number): Promise<void> {
-  const most = Math.min(AGAIN_MOST_MS, AGAIN_FIRST_MS * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, AGAIN_FIRST_MS / 2 + Math.random() * most));
 }

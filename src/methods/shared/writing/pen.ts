@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Refusal } from '#contract/method.ts';
+import { backoffMs } from '#wire/backoff.ts';
 import { edited } from './edited.ts';
 import { fill, pieceOf, take, textOf } from './pieces.ts';
 
@@ -27,8 +28,7 @@ const SAY_MS = 400;
  * Unanswered, what is typed meanwhile waits longer and longer: an hour without a line must fit into what a device keeps
  * waiting.
  */
-const UNANSWERED_FIRST_MS = 2_000;
-const UNANSWERED_MOST_MS = 20_000;
+const UNANSWERED = { leastMs: 0, firstMs: 2_000, mostMs: 20_000 };
 const QUIET_MS = 5_000;
 const GATHER_OVER = 40;
 const GATHER_OWN = 8;
@@ -105,7 +105,7 @@ export class Pen {
     for (const [start, letters] of cut(insert)) this.#text.insert(at + start, letters);
     this.#no = null;
     this.#ports.changed();
-    this.#sayIn(this.#unanswered === 0 ? SAY_MS : patience(this.#unanswered));
+    this.#sayIn(this.#unanswered === 0 ? SAY_MS : backoffMs(UNANSWERED, this.#unanswered - 1, 1));
   }
 
   /** Says at once what is not said yet: the page may be closed, and only what was said is kept on this device. */
@@ -202,9 +202,6 @@ export class Pen {
     return Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(all));
   }
 }
-
-const patience = (unanswered: number): number =>
-  Math.min(UNANSWERED_MOST_MS, UNANSWERED_FIRST_MS * 2 ** (unanswered - 1));
 
 /** Runs of letters short enough to be a piece, none of which begins in the middle of a letter. */
 function cut(letters: string): [start: number, letters: string][] {
