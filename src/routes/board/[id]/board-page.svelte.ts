@@ -1,0 +1,148 @@
+import { onMount } from 'svelte';
+import { invalidate } from '$app/navigation';
+import type { Seen } from '#contract/text.ts';
+import type { GatheringOnBoard } from '#gathering/views.ts';
+import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';
+import { chimeHere, Chimes } from '#lib/ui/chimes/chimes.svelte.ts';
+import { listen } from '#lib/ui/shortcuts.ts';
+import { board as words, chimes as chimeWords } from '#words/index.ts';
+import { keep, kept, SCALES, THEMES, type Looks } from '../looks.ts';
+import type { PageProps } from './$types';
+
+/** A shorter gap in the connection is nobody's business in the middle of a talk. */
+const WORTH_A_MARK_MS = 5000;
+const POINTER_REST_MS = 3000;
+const CHIMES_NEWS_MS = 3000;
+
+/**
+ * What a board page does beside drawing: it is connected, hears its keys, keeps how this wall looks and hides a pointer
+ * that rests. To be called while the page component begins. `data` changes when the page asks the server again.
+ */
+export function createBoardPage(data: () => PageProps['data']) {
+  const { gathering: id, channels } = data();
+  const client = new GatheringClient({ gathering: id, surface: 'board', first: channels });
+  const chimes = chimeHere(new Chimes('board'));
+
+  const doc = $derived(client.docs['board'] ?? channels.board.doc);
+  const gathering = $derived(doc.gathering as Seen<GatheringOnBoard>);
+
+  let looks = $state<Looks>({ theme: 'paper', scale: 'L' });
+  let showQr = $state(false);
+  let showKeys = $state(false);
+  let blankHere = $state(false);
+  let resting = $state(false);
+  let away = $state(false);
+  let chimesNews = $state('');
+
+  $effect(() => {
+    if (client.link.state === 'live') {
+      away = false;
+      return;
+    }
+    const timer = setTimeout(() => (away = true), WORTH_A_MARK_MS);
+    return () => clearTimeout(timer);
+  });
+
+  // The address of the edition becomes a QR code on the server: no board carries an encoder.
+  $effect(() => {
+    if (gathering.edition && !data().editionQr) void invalidate('board:address');
+  });
+
+  function resize(step: number) {
+    const at = Math.min(SCALES.length - 1, Math.max(0, SCALES.indexOf(looks.scale) + step));
+    looks.scale = SCALES[at] ?? looks.scale;
+    keep(looks);
+  }
+
+  function nextTheme() {
+    looks.theme = THEMES[(THEMES.indexOf(looks.theme) + 1) % THEMES.length] ?? 'paper';
+    keep(looks);
+  }
+
+  let newsTimer: ReturnType<typeof setTimeout> | undefined;
+  function toggleChimes() {
+    chimes.set(!chimes.on);
+    chimesNews = chimes.on ? chimeWords.on : chimeWords.off;
+    clearTimeout(newsTimer);
+    newsTimer = setTimeout(() => (chimesNews = ''), CHIMES_NEWS_MS);
+  }
+
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  function showPointer() {
+    resting = false;
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => (resting = true), POINTER_REST_MS);
+  }
+
+  function back() {
+    showQr = false;
+    blankHere = false;
+  }
+
+  onMount(() => {
+    looks = kept();
+    client.start();
+    const endChimes = chimes.start();
+    const endKeys = listen({
+      q: () => (showQr = !showQr),
+      f: toggleFullscreen,
+      b: () => (blankHere = !blankHere),
+      d: nextTheme,
+      m: toggleChimes,
+      '+': () => resize(1),
+      '=': () => resize(1),
+      '-': () => resize(-1),
+      '?': () => (showKeys = true),
+      h: () => (showKeys = true),
+      Escape: back
+    });
+    return () => {
+      endKeys();
+      endChimes();
+      client.stop();
+    };
+  });
+
+  return {
+    client,
+    showPointer,
+    get doc() {
+      return doc;
+    },
+    get gathering() {
+      return gathering;
+    },
+    get looks() {
+      return looks;
+    },
+    get showQr() {
+      return showQr;
+    },
+    get showKeys() {
+      return showKeys;
+    },
+    set showKeys(open) {
+      showKeys = open;
+    },
+    get blank() {
+      return blankHere || (gathering.blank && gathering.phase === 'open');
+    },
+    get pointerRests() {
+      return resting;
+    },
+    /** Whether the corner says that this picture may be old. */
+    get marksAway() {
+      return away && !chimesNews;
+    },
+    /** What stands in the corner of the wall. */
+    get corner() {
+      return chimesNews || (away ? words.away : chimes.waits ? chimeWords.waitsHere : '');
+    }
+  };
+}
+
+function toggleFullscreen() {
+  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+  // A wall that may not be full screen is still a wall.
+  done?.catch(() => undefined);
+}
