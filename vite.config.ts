@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { plenary } from './server/dev.ts';
+import { plenary } from './server/vite-plugin.ts';
 import { launchOptions } from './scripts/browser.mjs';
 
 const testing = Boolean(process.env.VITEST);

@@ -15,8 +15,8 @@ const LONG: Part[] = [
   { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
   { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '500', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
-  { name: 'holes in the doors', command: ['tests/holes/run.ts'] },
-  { name: 'stores', command: vitest('tests/contracts') },
+  { name: 'holes in the doors', command: ['tests/mutations/run-all.ts'] },
+  { name: 'stores', command: vitest('tests/stores') },
   { name: 'properties of the methods', command: vitest('property.test.ts'), env: { PLENARY_TURMOIL: '500' } },
   { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '200' } }
 ];

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addressesOf } from './start/addresses.ts';
+import { addressesOf } from './start/network-addresses.ts';
 import { banner } from './start/banner.ts';
-import { loadPages } from './start/pages.ts';
+import { loadPages } from './start/sveltekit-handler.ts';
 import { APP, open, type RunningPlenary } from './plenary.ts';
-import { report } from './health/report.ts';
+import { report } from './health/report-error.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
 const DRAIN_MS = 10_000;

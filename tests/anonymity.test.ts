@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#server/access/ids.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
-import { byIntersection, byOrder, byTime, found, watch, type Evidence, type Guess } from './support/attacker.ts';
-import { openBallroom, type Ballroom } from './support/ballot.ts';
+import {
+  byIntersection,
+  byOrder,
+  byTime,
+  found,
+  watch,
+  type Evidence,
+  type Guess
+} from './support/linking-attacker.ts';
+import { openBallroom, type Ballroom } from './support/ballot-people.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 // More runs show smaller leaks: ANONYMITY_RUNS=1000 takes some minutes.

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { errors } from '#words/index.ts';
-import { openWithPages, type TestHouse } from './support/house.ts';
+import { openWithPages, type TestHouse } from './support/test-server.ts';
 
 /** A Plenary that its operator says is at this address, behind one proxy. */
 const ORIGIN = 'https://plenary.example.org';

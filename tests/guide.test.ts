@@ -7,7 +7,7 @@ import type { MethodSteps } from '#methods/steps.ts';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/room.ts';
+import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/test-host.ts';
 
 /** Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. */
 const root = resolve(import.meta.dirname, '..');

@@ -10,14 +10,14 @@ import type { Actor } from '#contract/method.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/search.ts';
 import { editionOf } from '#server/gatherings/edition.ts';
-import { photoSeen } from '#server/gatherings/photo.ts';
+import { photoSeen } from '#server/gatherings/photo-access.ts';
 import { editionStream, publish } from '#server/gatherings/publish.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { temporaryFolder } from './support/folders.ts';
-import { deviceOf, granted } from './support/house.ts';
-import { ana, cafeBlock, CONVENING, countedPorts, device, firstBlock, phone, rules } from './support/room.ts';
+import { deviceOf, granted } from './support/test-server.ts';
+import { ana, cafeBlock, CONVENING, countedPorts, device, firstBlock, phone, rules } from './support/test-host.ts';
 
 const PEOPLE = ['bo', 'chidi', 'dana', 'emre', 'fatou'];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
 import { ROLES, type Role } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { ana, CONVENING, device, open, rules } from './support/room.ts';
+import { ana, CONVENING, device, open, rules } from './support/test-host.ts';
 import { blockOf, samples } from './support/samples.ts';
 
 /**

@@ -10,7 +10,7 @@ import { words as spectrogram } from '#methods/spectrogram/words.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Answer, NextStep } from '#wire/messages.ts';
 import { refusals } from '#words/index.ts';
-import { ana, CONVENING, device, open, phone, rules } from './support/room.ts';
+import { ana, CONVENING, device, open, phone, rules } from './support/test-host.ts';
 import { blockOf } from './support/samples.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Pass } from '../api.ts';
-import { deviceOf, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import { deviceOf, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
 
 let house: TestHouse;
 let gathering: string;

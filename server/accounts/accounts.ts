@@ -8,7 +8,7 @@ import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../api.ts';
 import type { Records } from '../log/records.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
-import { browserNamed } from './browsers.ts';
+import { browserNamed } from './browser-names.ts';
 import { createOneTimeLinks, type Purpose } from './one-time-links.ts';
 import { emailKey, createOrganizers } from './organizers.ts';
 import { openPasswords } from './passwords.ts';

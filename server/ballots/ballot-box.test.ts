@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openBallroom, type Ballroom } from '../../tests/support/ballot.ts';
+import { openBallroom, type Ballroom } from '../../tests/support/ballot-people.ts';
 
 const SIX = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli', 'Fay'];
 const KEPT = { kept: true };

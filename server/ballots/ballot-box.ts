@@ -2,7 +2,7 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { refuse, type TicketPoint } from '#contract/method.ts';
 import type { Dropped } from '#wire/ballot.ts';
-import { ballotNow, type BallotNow } from './ballot-now.ts';
+import { ballotNow, type BallotNow } from './current-ballot.ts';
 import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt } from './release-policy.ts';
 
 /** The points of one activity that belong to nobody, held in memory until they hide each other. */

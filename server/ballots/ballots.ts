@@ -6,10 +6,10 @@ import { isRefusal, refuse, type Refusal, type TicketPoint } from '#contract/met
 import type { Drop, Dropped } from '#wire/ballot.ts';
 import { newId, idFrom } from '../access/ids.ts';
 import type { Ballots } from '../api.ts';
-import { submitWithRetry } from '../gatherings/forms.ts';
+import { submitWithRetry } from '../gatherings/submit-form.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Records } from '../log/records.ts';
-import { ballotNow, type BallotNow } from './ballot-now.ts';
+import { ballotNow, type BallotNow } from './current-ballot.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
 import { createBallotKeys } from './ballot-keys.ts';
 

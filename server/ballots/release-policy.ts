@@ -1,5 +1,5 @@
 import { FEWEST_TO_HIDE, type TicketPoint } from '#contract/method.ts';
-import type { BallotNow } from './ballot-now.ts';
+import type { BallotNow } from './current-ballot.ts';
 
 /**
  * A point in the box. `ticket`: what the mask in `point` hides. `since`: when it came, in milliseconds of any steady

@@ -4,7 +4,7 @@ import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/port
 import { editionSchema, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { Commons } from '#server/api.ts';
-import { lastOf } from '#server/log/history.ts';
+import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './cache.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { looking } from './lookup.ts';

@@ -10,7 +10,7 @@ import { idFrom } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account, Gatherings } from '../api.ts';
 import type { Hosts } from '../hosting/hosts.ts';
-import { submitWithRetry, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
 const ORGANIZER: Actor = { role: 'organizer', person: null };
 

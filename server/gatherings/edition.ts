@@ -12,7 +12,7 @@ import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { harvest } from '#words/index.ts';
 import { streamOf } from '../hosting/hosts.ts';
-import { illustrated } from './pictures.ts';
+import { illustrated } from './edition-pictures.ts';
 import about from '../../package.json' with { type: 'json' };
 
 /** What an edition is made from, beside the gathering's host. */

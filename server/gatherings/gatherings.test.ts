@@ -3,7 +3,7 @@ import { join as words } from '#words/en/join.ts';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import type { Account, Pass } from '../api.ts';
 import { cookieIn } from '../live/admission.ts';
-import { deviceOf, granted, joins, openGathering, openHouse, type TestHouse } from '../../tests/support/house.ts';
+import { deviceOf, granted, joins, openGathering, openHouse, type TestHouse } from '../../tests/support/test-server.ts';
 
 let house: TestHouse;
 let ana: Account;

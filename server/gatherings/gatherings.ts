@@ -13,11 +13,11 @@ import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { editionOf } from './edition.ts';
-import { submitWithRetry, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
-import { createJoining } from './joining.ts';
-import { photoSeen } from './photo.ts';
+import { createJoining } from './join-limits.ts';
+import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
 
 export type GatheringsHouse = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { granted, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import { granted, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
 import type { Account } from '../api.ts';
 
 let house: TestHouse;

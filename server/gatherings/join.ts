@@ -6,8 +6,8 @@ import { idFrom } from '../access/ids.ts';
 import type { Gatherings } from '../api.ts';
 import type { Grant } from '../access/identity.ts';
 import type { Passes } from '../access/passes.ts';
-import { submitWithRetry, isFormDevice } from './forms.ts';
-import type { Joining } from './joining.ts';
+import { submitWithRetry, isFormDevice } from './submit-form.ts';
+import type { Joining } from './join-limits.ts';
 
 type Form = Parameters<Gatherings['join']>[1];
 

@@ -6,9 +6,9 @@ import type { HarvestBlock } from '#contract/blocks.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
-import { deviceOf, granted } from '../../tests/support/house.ts';
+import { deviceOf, granted } from '../../tests/support/test-server.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
-import { stillPorts } from '../../tests/support/ports.ts';
+import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import { materializeEdition, editionStream, publish } from './publish.ts';
 

@@ -7,7 +7,7 @@ import type { Log } from '#gathering/ports.ts';
 import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { editionOf, isReadable, slugFor, type Sources } from './edition.ts';
-import { submitWithRetry, isFormDevice } from './forms.ts';
+import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
 export const editionStream = (slug: string): string => `edition:${slug}`;
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { egg } from '../../tests/support/egg.ts';
-import { ana, CONVENING, device, firstBlock } from '../../tests/support/room.ts';
+import { egg } from '../../tests/support/minimal-method.ts';
+import { ana, CONVENING, device, firstBlock } from '../../tests/support/test-host.ts';
 import { openScheduler } from './scheduler.ts';
 import { newId } from '../access/ids.ts';
 import { commonClock, createGatheringClock, throughSleep, watchClockJumps } from './gathering-clock.ts';

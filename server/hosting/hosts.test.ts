@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
-import { stillPorts } from '../../tests/support/ports.ts';
+import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openHosts } from './hosts.ts';
 import { openMemory } from '../log/memory/memory.ts';
 

@@ -4,7 +4,15 @@ import { INPUT_LONGEST, type Say } from '#wire/messages.ts';
 import type { GatheringForPerson, GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
-import { deviceOf, granted, joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import {
+  deviceOf,
+  granted,
+  joins,
+  openGathering,
+  openHouse,
+  Page,
+  type TestHouse
+} from '../../tests/support/test-server.ts';
 
 let house: TestHouse;
 let gathering: string;

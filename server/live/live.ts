@@ -15,7 +15,7 @@ import { openCrowd, type Crowd } from './motion/crowd.ts';
 import type { CrowdCounts } from './motion/audience.ts';
 import { admit, cookieIn } from './admission.ts';
 import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
-import type { Relays } from './relay.ts';
+import type { Relays } from './node-relay.ts';
 import { attachConnection } from './connection.ts';
 import { forgetRequest, limitFragments } from './socket-io.ts';
 import { credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';

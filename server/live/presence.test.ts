@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Connected } from '#wire/messages.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/house.ts';
+import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
 import { openPresence } from './presence.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Connected } from '#wire/messages.ts';
-import type { Relay } from './relay.ts';
+import type { Relay } from './node-relay.ts';
 
 /**
  * Who is connected to one gathering, over all nodes: each tells the others of its own, and what falls silent is

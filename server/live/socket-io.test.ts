@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from './testing/raw-connection.ts';
-import type { RawLine } from '../../tests/support/raw-line.ts';
+import type { RawLine } from '../../tests/support/raw-websocket.ts';
 import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 

@@ -4,12 +4,12 @@ import { openHost } from '#gathering/host.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import type { Doc, Patch, View } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { stillPorts } from '../../tests/support/ports.ts';
+import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { egg } from '../../tests/support/egg.ts';
+import { egg } from '../../tests/support/minimal-method.ts';
 import { openSubscriptions } from './subscriptions.ts';
-import { alone } from './relay.ts';
+import { alone } from './node-relay.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 const BIG = 200 * 1024;

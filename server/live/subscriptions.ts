@@ -7,7 +7,7 @@ import { refuse } from '#contract/method.ts';
 import type { Connected } from '#wire/messages.ts';
 import { openFanOut } from './fan-out.ts';
 import { openPresence } from './presence.ts';
-import type { Relay } from './relay.ts';
+import type { Relay } from './node-relay.ts';
 import { disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** Everybody who is connected to one gathering through this node, and the channels they listen to. */

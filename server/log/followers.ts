@@ -1,5 +1,5 @@
 import { BrokenHistory, type Entry } from '#gathering/ports.ts';
-import { lastOf } from './history.ts';
+import { lastOf } from './integrity.ts';
 
 type Each = (entry: Entry) => void;
 type Broken = (error: BrokenHistory) => void;

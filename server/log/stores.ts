@@ -1,5 +1,5 @@
 import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
-import type { Relays } from '../live/relay.ts';
+import type { Relays } from '../live/node-relay.ts';
 import type { Records } from './records.ts';
 
 /** All that one place keeps. The four share a connection; closing it waits for what was already asked. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COUNTED, WORDS } from '../../tests/support/scripts.ts';
+import { COUNTED, WORDS } from '../../tests/support/writing-systems.ts';
 import { clean, lengthOf } from './letters.ts';
 
 it.each(COUNTED)('a phone counts the letters that the server counts: %s', (words, letters) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { COUNTED, WORDS } from '../../tests/support/scripts.ts';
+import { COUNTED, WORDS } from '../../tests/support/writing-systems.ts';
 import { clean, cleanLine, lengthOf } from './letters.ts';
 import { passage, text } from './text.ts';
 

@@ -12,7 +12,7 @@ import {
   projector,
   rules,
   spectrogramBlock
-} from '../../tests/support/room.ts';
+} from '../../tests/support/test-host.ts';
 import type { Host } from './host.ts';
 import { emptyLedger, heardFrom } from './ledger.ts';
 import { foldBatch } from './durable-ledger.ts';

@@ -17,7 +17,7 @@ import {
   phone,
   rules,
   spectrogramBlock
-} from '../../tests/support/room.ts';
+} from '../../tests/support/test-host.ts';
 
 let host: Host;
 let leads: ReturnType<typeof device>;

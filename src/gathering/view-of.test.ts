@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { ana, CONVENING, device, fishbowlBlock, open, phone, spectrogramBlock } from '../../tests/support/room.ts';
+import { ana, CONVENING, device, fishbowlBlock, open, phone, spectrogramBlock } from '../../tests/support/test-host.ts';
 
 it('what is prepared is on no phone and on no wall, until it is on', async () => {
   const host = await open(openMemory());

@@ -1,12 +1,12 @@
 import { crowds } from './runs/crowds.ts';
-import { halls } from './runs/halls.ts';
+import { halls } from './runs/full-gathering.ts';
 import { opening } from './runs/opening.ts';
 import { isPinned } from './processes.ts';
 import { readPlan, type Plan } from './plan.ts';
-import { loops, loopTable } from './loop.ts';
+import { loops, loopTable } from './event-loop.ts';
 import { machine, table } from './report.ts';
 import { rotations, rotationTable } from './rotation.ts';
-import { hasColyseus } from './rivals.ts';
+import { hasColyseus } from './comparison-servers.ts';
 import type { Row } from './row.ts';
 
 /**

@@ -12,9 +12,9 @@ import {
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
-import { openEyes } from './eyes.ts';
-import { arrive, type Guest } from './guests.ts';
-import { Plenary } from './plenary.ts';
+import { openEyes } from './axe.ts';
+import { arrive, type Guest } from './socket-guests.ts';
+import { Plenary } from './server-process.ts';
 
 /**
  * One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the

@@ -8,7 +8,7 @@ import { nginx } from '../support/proxies/nginx.ts';
 import { startProxy, type ProxyKind } from '../support/proxies/proxy.ts';
 import { freePort } from '../support/redis-server.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
-import { Plenary } from './plenary.ts';
+import { Plenary } from './server-process.ts';
 
 // The certificate is signed by itself.
 test.use({ ignoreHTTPSErrors: true });

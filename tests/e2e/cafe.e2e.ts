@@ -10,9 +10,9 @@ import { stepsOf } from '#methods/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
-import { openEyes } from './eyes.ts';
-import { sheetFromPhone } from './sheet.ts';
-import { Plenary } from './plenary.ts';
+import { openEyes } from './axe.ts';
+import { sheetFromPhone } from './phone-photo.ts';
+import { Plenary } from './server-process.ts';
 
 /** A World Café of twelve and two who come late, from the plan to the commons: ten on phones, two without. */
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi'];

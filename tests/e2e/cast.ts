@@ -3,7 +3,7 @@ import { account, console as words, join, codeField } from '#words/index.ts';
 import { words as shared } from '#methods/shared/console/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import type { Exposure } from '#methods/spectrogram/settings.ts';
-import type { Plenary } from './plenary.ts';
+import type { Plenary } from './server-process.ts';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 export const BOARD = { viewport: { width: 1920, height: 1080 } };

@@ -3,7 +3,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { chimes as bells, console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
 import { BOARD, closePages, codeOn, convene, pressNext, setUp } from './cast.ts';
-import { Plenary } from './plenary.ts';
+import { Plenary } from './server-process.ts';
 
 /** A round of a café on a wall whose chimes are on: what rings, and what does not. */
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi'];

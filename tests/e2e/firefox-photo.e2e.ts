@@ -7,9 +7,9 @@ import { console as words, join, phone as phoneWords, codeField } from '#words/i
 import { temporaryFolder } from '../support/folders.ts';
 import { travellers } from './cafe.ts';
 import { codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
-import { FirefoxPhone } from './firefox.ts';
-import { Plenary } from './plenary.ts';
-import { sheetFromPhone } from './sheet.ts';
+import { FirefoxPhone } from './firefox-phone.ts';
+import { Plenary } from './server-process.ts';
+import { sheetFromPhone } from './phone-photo.ts';
 
 const { steps } = stepsOf.cafe;
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi', 'Lea', 'Mo', 'Nur'];

@@ -3,8 +3,8 @@ import { console as words, join, phone as phoneWords, codeField } from '#words/i
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
-import { FirefoxPhone } from './firefox.ts';
-import { Plenary } from './plenary.ts';
+import { FirefoxPhone } from './firefox-phone.ts';
+import { Plenary } from './server-process.ts';
 
 test.afterAll(({ browser }) => closePages(browser));
 

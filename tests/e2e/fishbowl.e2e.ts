@@ -4,9 +4,9 @@ import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { stepsOf } from '#methods/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
-import { addWalkIn, convened, unfold } from './circle.ts';
-import { openEyes } from './eyes.ts';
-import { Plenary } from './plenary.ts';
+import { addWalkIn, convened, unfold } from './fishbowl.ts';
+import { openEyes } from './axe.ts';
+import { Plenary } from './server-process.ts';
 
 const { board: wall, phone } = bowl;
 const CARD = 'Who pays for it in the third year?';

@@ -6,7 +6,7 @@ import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { smallDisk } from '../support/folders.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
-import { Plenary } from './plenary.ts';
+import { Plenary } from './server-process.ts';
 
 test.afterAll(({ browser }) => closePages(browser));
 

@@ -3,8 +3,8 @@ import { account, board as boardWords, console as words, harvestDesk, join, phon
 import { stepsOf } from '#methods/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
-import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keys.ts';
-import { Plenary } from './plenary.ts';
+import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keyboard.ts';
+import { Plenary } from './server-process.ts';
 
 /** Nobody here has a mouse: Tab, Enter, Space, the arrows and Escape, and letters where words are typed. */
 const plenary = new Plenary();

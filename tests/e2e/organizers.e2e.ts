@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, console as words, handOver } from '#words/index.ts';
 import { closePages, CONSOLE, convene, PHONE, setUp } from './cast.ts';
-import { openEyes } from './eyes.ts';
-import { Plenary } from './plenary.ts';
+import { openEyes } from './axe.ts';
+import { Plenary } from './server-process.ts';
 
 /** Those who organize: how the first, the second and the forgetful one get in, and how a gathering changes hands. */
 const plenary = new Plenary();

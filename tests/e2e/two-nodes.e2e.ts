@@ -5,11 +5,11 @@ import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
 import { stepsOf } from '#methods/steps.ts';
-import { openStores } from '#server/log/open.ts';
+import { openStores } from '#server/log/open-stores.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
-import { Plenary } from './plenary.ts';
+import { Plenary } from './server-process.ts';
 
 const PHONES = 100;
 

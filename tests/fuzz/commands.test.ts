@@ -7,7 +7,7 @@ import { createCommandIntake } from '#server/live/command-intake.ts';
 import { TokenBucket } from '#server/access/token-bucket.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { refusals } from '#words/index.ts';
-import { ana, CONVENING, countedPorts, device, open, phone, rules } from '../support/room.ts';
+import { ana, CONVENING, countedPorts, device, open, phone, rules } from '../support/test-host.ts';
 import { blockOf } from '../support/samples.ts';
 
 /** How many frames are thrown at the ear of the server. `npm run prove` throws a million. */

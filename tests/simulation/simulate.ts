@@ -6,11 +6,11 @@ import { channelsBeside, isMethodChannel, viewOf } from '#gathering/view-of.ts';
 import type { Log } from '#gathering/ports.ts';
 import { personal, type Actor } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { ana, countedPorts, helper, phone, projector, rules } from '../support/room.ts';
-import { againstTheLog } from './breaches.ts';
+import { ana, countedPorts, helper, phone, projector, rules } from '../support/test-host.ts';
+import { againstTheLog } from './invariants.ts';
 import { Device } from './devices.ts';
 import { dice, type Dice } from './dice.ts';
-import { slowStore } from './slow-store.ts';
+import { slowStore } from './faulty-store.ts';
 import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
 
 const STREAM = 'gathering-1';

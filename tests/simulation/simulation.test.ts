@@ -4,7 +4,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
 import type { OutlineBlock } from '#contract/blocks.ts';
 import { ROLES, type AnyMethod } from '#contract/method.ts';
-import { rules } from '../support/room.ts';
+import { rules } from '../support/test-host.ts';
 import { simulate, type Planted } from './simulate.ts';
 import { wishesOf } from './wishes.ts';
 

@@ -2,7 +2,7 @@ import { nextDue, jobsOf } from '#gathering/due.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
 import type { Dice } from './dice.ts';
-import { CONVENING, rules } from '../support/room.ts';
+import { CONVENING, rules } from '../support/test-host.ts';
 import { blockOf } from '../support/samples.ts';
 import type { Asked, MethodWishes } from './asked.ts';
 import { bowlWishes } from './bowl-wishes.ts';

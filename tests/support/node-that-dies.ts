@@ -1,4 +1,4 @@
-import { openHouse } from './house.ts';
+import { openHouse } from './test-server.ts';
 
 /** Started by a test and killed by it: a node of its own on the Redis at the given address. Prints where it listens. */
 const [redisUrl] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { kept, moves, openLine, watchCrowd } from '../../../tests/support/crowd.ts';
-import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/house.ts';
+import { kept, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
+import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../../tests/support/redis-server.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -9,7 +9,7 @@ import { hearFrame, type Moving } from '#lib/live/crowd.ts';
 import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
+import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
 import {
   ana,
   CONVENING,
@@ -20,12 +20,12 @@ import {
   rules,
   spectrogramBlock,
   STATEMENT
-} from '../../../tests/support/room.ts';
+} from '../../../tests/support/test-host.ts';
 import { openMemory } from '../../log/memory/memory.ts';
 import { TokenBucket } from '../../access/token-bucket.ts';
 import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './audience.ts';
-import { alone } from '../relay.ts';
+import { alone } from '../node-relay.ts';
 import { backlogOf } from '../socket-io.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';

@@ -2,9 +2,9 @@ import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CrowdFrame } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { kept, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/crowd.ts';
-import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/house.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
+import { kept, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
+import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/test-server.ts';
+import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -6,7 +6,7 @@ import { MOST, decodeMove, motionTopic, type Move, type MovedDot, type ShapeRang
 import type { TokenBucket } from '../../access/token-bucket.ts';
 import { Dots } from './dots.ts';
 import { openMotionAudience, type CrowdCounts } from './audience.ts';
-import { decodeNodeDots, encodeNodeDots, type Relay } from '../relay.ts';
+import { decodeNodeDots, encodeNodeDots, type Relay } from '../node-relay.ts';
 import type { LiveSocket } from '../sockets.ts';
 
 /** The points that move in one gathering while fingers do. At most one line moves at a time: what is on now. */

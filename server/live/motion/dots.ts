@@ -1,5 +1,5 @@
 import { AT_REST, type MovedDot } from '#wire/crowd.ts';
-import type { NodeDots } from '../relay.ts';
+import type { NodeDots } from '../node-relay.ts';
 
 /** `person` is null for a phone of another node, which is then named by `node`. */
 type Moving = { x: number; at: number; person: string | null; node: number };

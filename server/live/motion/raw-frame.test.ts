@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from '../testing/raw-connection.ts';
-import type { RawLine } from '../../../tests/support/raw-line.ts';
+import type { RawLine } from '../../../tests/support/raw-websocket.ts';
 import { backlogOf } from '../socket-io.ts';
 import type { LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';

@@ -6,7 +6,7 @@ import * as parser from 'socket.io-parser';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-line.ts';
+import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
 
 /** One connection and nothing above it: its socket here, and its other end as bytes. */
 export type RawConnection = { io: LiveServer; line: RawLine; socket: LiveSocket; close(): Promise<void> };

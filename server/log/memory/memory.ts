@@ -10,7 +10,7 @@ import {
   type WrittenText
 } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
-import { refuseEmpty, soundEntries, sumOf, type Kept } from '../history.ts';
+import { refuseEmpty, soundEntries, sumOf, type Kept } from '../integrity.ts';
 import { recordsInMemory } from './records.ts';
 import type { Stores } from '../stores.ts';
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
 import { hear } from '../followers.ts';
-import { lastOf, soundEntries, type Kept } from '../history.ts';
+import { lastOf, soundEntries, type Kept } from '../integrity.ts';
 import type { Redis } from './client.ts';
 import { keptOf } from './log.ts';
-import { keys } from './replies.ts';
+import { keys } from './commands.ts';
 
 const BLOCK_MS = 1_000;
 const NUDGE_MS = 5;

@@ -1,6 +1,6 @@
 import type { Kept, Records, Terms } from '../records.ts';
 import type { Redis } from './client.ts';
-import { answer, keys } from './replies.ts';
+import { answer, keys } from './commands.ts';
 
 /**
  * A record is one string that Redis lets expire by itself. A sorted set per group lists its keys by the time they end.

@@ -1,5 +1,5 @@
 import { client, type Redis } from './client.ts';
-import { answer } from './replies.ts';
+import { answer } from './commands.ts';
 import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
 import { redisLog } from './log.ts';

@@ -1,4 +1,4 @@
-import type { Relay, Relays } from '../../live/relay.ts';
+import type { Relay, Relays } from '../../live/node-relay.ts';
 import type { Redis } from './client.ts';
 
 /** Outside the gathering's own keys: nothing is kept under this name. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Snapshot, Snapshots, Vault } from '#gathering/ports.ts';
 import type { Redis } from './client.ts';
-import { answer, keys } from './replies.ts';
+import { answer, keys } from './commands.ts';
 
 const LOOK_AGAIN_MS = 20;
 

@@ -1,5 +1,5 @@
 import type { WrittenText } from '#gathering/ports.ts';
-import { sumOf, type Kept as KeptBatch } from '../history.ts';
+import { sumOf, type Kept as KeptBatch } from '../integrity.ts';
 import type { Kept } from '../records.ts';
 import type { Database } from './file.ts';
 

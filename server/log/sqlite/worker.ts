@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder, openFile, scrub, type Database } from './file.ts';
-import { begin, end, hasLog, createFolder, noticesAt, noticesIn } from './start.ts';
+import { begin, end, hasLog, createFolder, noticesAt, noticesIn } from './unclean-shutdown.ts';
 import { work, type Work } from './statements.ts';
 
 export type Place = { data: string; pages?: number };

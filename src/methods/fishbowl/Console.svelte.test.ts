@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { CONVERSIONS } from '../../../tests/support/conversions.ts';
+import { CONVERSIONS } from '../../../tests/support/ime-conversions.ts';
 import type { Answer } from '#wire/messages.ts';
 import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';

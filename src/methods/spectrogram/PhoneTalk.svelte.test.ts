@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { CONVERSIONS } from '../../../tests/support/conversions.ts';
+import { CONVERSIONS } from '../../../tests/support/ime-conversions.ts';
 import { live } from '../../../tests/support/surfaces.ts';
 import { fields } from '#words/en/fields.ts';
 import '../../app.css';

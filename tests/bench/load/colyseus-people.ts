@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { once } from 'node:events';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './plain-websocket.ts';
 
 type Change = { ref: { id?: number; x?: number }; field: string; value: unknown };
 type Reading = { openReading(): (bytes: Uint8Array) => Change[] };

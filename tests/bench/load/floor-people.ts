@@ -1,7 +1,7 @@
 import { decodeFrame, encodeMove, type ShapeRange } from '#wire/crowd.ts';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './plain-websocket.ts';
 
 const AT_ONCE = 64;
 

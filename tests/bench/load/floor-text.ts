@@ -1,5 +1,5 @@
 import { each } from './forms.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './plain-websocket.ts';
 
 const AT_ONCE = 64;
 

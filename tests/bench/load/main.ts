@@ -1,10 +1,10 @@
 import { cafe } from './cafe.ts';
 import { crowd } from './crowd.ts';
-import { durable } from './durable.ts';
+import { durable } from './placements.ts';
 import { growth, prepareLine } from './growth.ts';
 import { reconnect } from './reconnect.ts';
-import { stage } from './stage.ts';
-import { storm } from './storm.ts';
+import { stage } from './facilitator-steps.ts';
+import { storm } from './join-storm.ts';
 import { RESULT, type Outcome, type Task } from './task.ts';
 
 /** The load: one process, one task, one line of JSON. Whoever started it also ends it when it takes too long. */

@@ -11,7 +11,7 @@ import {
 import { encodeMove } from '#wire/crowd.ts';
 import { patch } from '#wire/patch.ts';
 import { freshDevice } from './forms.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './plain-websocket.ts';
 
 /**
  * `keeps`: reads every view and patch, as a browser does. The others only look how far they are, so that one core

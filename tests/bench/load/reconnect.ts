@@ -1,7 +1,7 @@
 import { Milliseconds } from '../figures.ts';
 import { fill, openBoard, openConsole, openLine } from './gathering.ts';
 import type { Page } from './page.ts';
-import { watchStall } from './stall.ts';
+import { watchStall } from './event-loop-stall.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter } from './usage.ts';
 

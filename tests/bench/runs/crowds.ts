@@ -2,7 +2,7 @@ import type { Place } from '../load/gathering.ts';
 import type { Task } from '../load/task.ts';
 import type { Plan } from '../plan.ts';
 import { openPlenary } from '../plenary.ts';
-import { openColyseus, openFloor } from '../rivals.ts';
+import { openColyseus, openFloor } from '../comparison-servers.ts';
 import type { Row, System } from '../row.ts';
 import { load } from '../tasks.ts';
 import { attempt } from './attempt.ts';

@@ -49,7 +49,7 @@ async function grow({ events, only }: Plan): Promise<Row[]> {
 
 async function cold(data: string, gathering: string, n: number): Promise<Row> {
   const opened = (from: string) => async () =>
-    (await result<{ ms: number }>(['store/cold.ts', data, gathering, from], 'server', WITHIN_MS)).ms;
+    (await result<{ ms: number }>(['store/cold-open.ts', data, gathering, from], 'server', WITHIN_MS)).ms;
   const more = {
     'from the log ms': await medianOf(opened('log')),
     'with snapshot ms': await medianOf(opened('snapshot'))
@@ -68,7 +68,7 @@ async function starts(closed: number): Promise<Row[]> {
       return server.startedInMs;
     };
     const few = await medianOf(started);
-    await result(['store/closed.ts', plenary.data, `${closed}`], 'server', WITHIN_MS);
+    await result(['store/closed-gatherings.ts', plenary.data, `${closed}`], 'server', WITHIN_MS);
     const many = await medianOf(started);
     const more = { 'closed gatherings': closed, 'start ms with one': few, 'start ms with all': many };
     return [{ workload: 'cold', system: 'plenary', n: 0, more }];

@@ -8,7 +8,7 @@ import { merged } from '#methods/shared/writing/pieces.ts';
 import { newId } from '#server/access/ids.ts';
 import { codeVersion } from '#server/hosting/code-version.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
-import { openStores } from '#server/log/open.ts';
+import { openStores } from '#server/log/open-stores.ts';
 
 export const rules: Rules = { gathering: gathering(methods), methods };
 export const openData = (data: string) => openStores({ data });

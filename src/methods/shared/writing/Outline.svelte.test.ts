@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { CONVERSIONS } from '../../../../tests/support/conversions.ts';
+import { CONVERSIONS } from '../../../../tests/support/ime-conversions.ts';
 import { diff, patch } from '#wire/patch.ts';
 import '../../../app.css';
 import { isRefusal, type Refusal } from '#contract/method.ts';
