@@ -6,7 +6,7 @@ import { reference } from './reference/pages.ts';
 const FOLDER = resolve(import.meta.dirname, '../docs/reference');
 const BY_HAND = 'README.md';
 
-const pages = await reference();
+const pages = reference();
 mkdirSync(FOLDER, { recursive: true });
 const held = readdirSync(FOLDER).filter((name) => name !== BY_HAND);
 const textOf = (name: string) => (held.includes(name) ? readFileSync(join(FOLDER, name), 'utf8') : null);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { methods } from '#methods/index.ts';
+import { manifests } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
 import type { Deed } from '#methods/shared/rehearsing.ts';
-import { Attention, type AnyPart } from './rehearse/attention.ts';
+import { Attention, type AnyBehaviour } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';
 import { comeIn, connect, Docs, Speaker, type Joined } from './rehearse/phone.ts';
@@ -46,10 +46,9 @@ const tally = {
   failed: [] as string[],
   lost: 0
 };
-/** A method brings its people with it: `rehearse.ts` in its folder. */
-const parts: Record<string, AnyPart> = {};
-for (const method of Object.keys(methods))
-  parts[method] = (await import(`../src/methods/${method}/rehearse.ts`)) as AnyPart;
+/** A method brings its people with it. */
+const behaviours: Record<string, AnyBehaviour> = {};
+for (const [method, { rehearse }] of Object.entries(manifests)) behaviours[method] = await rehearse();
 const frames: { version: number; at: number }[] = [];
 const sent: { version: number; at: number }[] = [];
 const sockets: { disconnect(): unknown }[] = [];
@@ -85,7 +84,7 @@ async function stay(phone: Joined, at: number): Promise<void> {
   const speaker = new Speaker(socket);
   let person: string | null = null;
   let busy = false;
-  const attention = new Attention(parts, { chance: Math.random });
+  const attention = new Attention(behaviours, { chance: Math.random });
   const docs = new Docs(socket, () => void live());
 
   /** One deed after the other, each after a thought, until nothing is left to react to. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { methods } from '#methods/index.ts';
+import { manifests } from '#methods/index.ts';
 import { handOver, refusals } from '#words/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -20,13 +20,6 @@ function saidIn(folder: string): { file: string; code: string }[] {
     );
   });
 }
-
-const sentencesOf = async (method: string): Promise<Record<string, unknown>> => {
-  const file = join(ROOT, 'src/methods', method, 'words.ts');
-  if (!existsSync(file)) return {};
-  const { words } = (await import(file)) as { words: { refusals?: Record<string, unknown> } };
-  return words.refusals ?? {};
-};
 
 test('every no that the house can say has a sentence', () => {
   const said = ['src/gathering', 'src/wire', 'server/live', 'server/gatherings'].flatMap(saidIn);
@@ -50,10 +43,9 @@ function foldersOf(method: string): string[] {
   return [own, ...[...new Set(shared)].map((folder) => `src/methods/shared/${folder}`)];
 }
 
-test.each(Object.keys(methods))(
+test.each(Object.entries(manifests))(
   'every no that %s can say has a sentence, its own or that of the house',
-  async (method) => {
-    const own = await sentencesOf(method);
+  (method, { refusals: own }) => {
     const silent = foldersOf(method)
       .flatMap(saidIn)
       .filter(({ code }) => !Object.hasOwn(own, code) && !Object.hasOwn(refusals, code));

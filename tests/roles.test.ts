@@ -3,7 +3,7 @@ import { GATHERING } from '#gathering/ledger.ts';
 import { ROLES, type Role } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, CONVENING, device, open, rules } from './support/test-host.ts';
-import { blockOf, samples } from './support/samples.ts';
+import { blockOf } from './support/samples.ts';
 
 /**
  * Every command of every method against every role, from the commands themselves: a new one cannot be forgotten here.
@@ -22,10 +22,8 @@ const tables = [rules.gathering, ...Object.values(rules.methods)];
 describe.each(tables.map(({ name, commands }) => [name, commands] as const))('the %s', (name, commands) => {
   it('has a block to try it with', async () => {
     if (name === GATHERING) return;
-    const lacking = `src/methods/${name}/sample.ts must export \`sample\`: settings of a block to try ${name} with`;
-    expect(samples[name], lacking).toBeDefined();
     const { host } = await running(name);
-    const refused = `the settings in src/methods/${name}/sample.ts are not what \`settings\` of ${name} takes`;
+    const refused = `the sample in src/methods/${name}/manifest.ts is not what \`settings\` of ${name} takes`;
     expect(Object.values(host.ledger().gathering.agenda), refused).toMatchObject([{ method: name }]);
   });
 

@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
-import { methods } from '#methods/index.ts';
-import { stepsIn, stepsOf } from '#methods/steps.ts';
-import { surfaces } from '#methods/surfaces.ts';
+import { manifests, methods } from '#methods/index.ts';
 import { console as words } from '#words/index.ts';
 
 const undoable = (commands: object): string[] =>
   Object.entries(commands).flatMap(([name, command]) => ((command as { undo?: unknown }).undo ? [name] : []));
 
-test('each method says what the console calls it and its steps, in `words/steps.ts` and the list of src/methods/steps.ts', () => {
-  expect(Object.keys(stepsOf).sort()).toEqual(Object.keys(methods).sort());
-  expect(Object.keys(surfaces).sort()).toEqual(Object.keys(methods).sort());
-});
-
-test.each(Object.entries(methods))(
+test.each(Object.entries(manifests))(
   'whatever can be taken back of a %s has a name on the button, and nothing else has: `undone` in its words/steps.ts',
-  (name, { commands }) => {
+  (_name, { rules: { commands }, steps }) => {
     expect(undoable(commands).length).toBeGreaterThan(0);
-    expect(Object.keys(stepsIn(name)?.undone ?? {}).sort()).toEqual(undoable(commands).sort());
+    expect(Object.keys(steps.undone).sort()).toEqual(undoable(commands).sort());
   }
 );
 

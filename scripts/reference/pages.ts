@@ -1,30 +1,43 @@
 import { gathering } from '#gathering/gathering.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { methods } from '#methods/index.ts';
-import { stepsIn } from '#methods/steps.ts';
+import { manifests, methods } from '#methods/index.ts';
 import { refusals as house } from '#words/index.ts';
 import { notation, type Schema } from './notation.ts';
 import { Sources } from './types.ts';
 
-type Page = { name: string; title: string; method: AnyMethod; folders: string[] };
+/** `refusals`: those that are its own; null for the gathering, whose page they have for themselves. */
+type Page = {
+  name: string;
+  title: string;
+  rules: AnyMethod;
+  refusals: Readonly<Record<string, string>> | null;
+  folders: string[];
+};
 
 const PAGES: readonly Page[] = [
-  { name: 'gathering', title: 'The gathering', method: gathering(methods), folders: ['src/gathering'] },
-  ...Object.entries(methods).map(([name, method]) => ({
+  {
+    name: 'gathering',
+    title: 'The gathering',
+    rules: gathering(methods),
+    refusals: null,
+    folders: ['src/gathering']
+  },
+  ...Object.entries(manifests).map(([name, { rules, steps, refusals }]) => ({
     name,
-    title: stepsIn(name)?.method ?? name,
-    method,
+    title: steps.method,
+    rules,
+    refusals,
     folders: [`src/methods/${name}`, 'src/methods/shared']
   }))
 ];
 
 /** The reference, file by file. */
-export async function reference(): Promise<Map<string, string>> {
+export function reference(): Map<string, string> {
   const sources = new Sources(PAGES.flatMap(({ name }) => [viewsOf(name), `${folderOf(name)}/${name}.ts`]));
-  const pages = await Promise.all(
-    PAGES.map(async (page) => [`${page.name}.md`, await written(page, sources)] as const)
-  );
-  return new Map([...pages, ['refusals.md', refusalsPage()]]);
+  return new Map([
+    ...PAGES.map((page) => [`${page.name}.md`, written(page, sources)] as const),
+    ['refusals.md', refusalsPage()]
+  ]);
 }
 
 const folderOf = (name: string): string => (name === 'gathering' ? 'src/gathering' : `src/methods/${name}`);
@@ -32,10 +45,10 @@ const folderOf = (name: string): string => (name === 'gathering' ? 'src/gatherin
 const viewsOf = (name: string): string => `${folderOf(name)}/views.ts`;
 const GENERATED = '<!-- Written by `npm run reference` from the schemas and types. Change those. -->';
 
-async function written({ name, title, method, folders }: Page, sources: Sources): Promise<string> {
+function written({ name, title, rules, refusals, folders }: Page, sources: Sources): string {
   const docs = sources.commandDocs(folders);
   const of = name === 'gathering' ? '`gathering`' : 'the id of the activity';
-  const commands = Object.entries(method.commands).map(([command, { who, input, undo }]) =>
+  const commands = Object.entries(rules.commands).map(([command, { who, input, undo }]) =>
     [
       `### \`${command}\``,
       ...(docs.has(command) ? [oneLine(docs.get(command) ?? '')] : []),
@@ -49,14 +62,12 @@ async function written({ name, title, method, folders }: Page, sources: Sources)
     `[How to read this](README.md). In a command \`activity\` is ${of}.`,
     ...(name === 'gathering'
       ? [ACROSS]
-      : ['## Settings', 'As `addBlock` takes them:', fenced(notation(method.settings as unknown as Schema))]),
+      : ['## Settings', 'As `addBlock` takes them:', fenced(notation(rules.settings as unknown as Schema))]),
     '## Commands',
     ...commands,
     '## Views',
     fenced(sources.declarations(viewsOf(name), 'Views').join('\n\n')),
-    ...(name === 'gathering'
-      ? []
-      : ['## Refusals', 'Beside [those of the house](refusals.md):', codes(await refusalsOf(name))])
+    ...(refusals ? ['## Refusals', 'Beside [those of the house](refusals.md):', codes(refusals)] : [])
   ]);
 }
 
@@ -72,11 +83,6 @@ const refusalsPage = (): string =>
     'The code a client meets, and the sentence a page shows for it.',
     codes(house)
   ]);
-
-async function refusalsOf(name: string): Promise<Readonly<Record<string, string>>> {
-  const words = (await import(`../../src/methods/${name}/words/refusals.ts`)) as { refusals: Record<string, string> };
-  return words.refusals;
-}
 
 const codes = (sentences: Readonly<Record<string, string>>): string =>
   Object.entries(sentences)

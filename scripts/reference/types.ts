@@ -61,10 +61,20 @@ export class Sources {
         .getFullText()
         .trim()
         .replace(/^export /m, '');
+    const told = this.#members(declared.type) ?? [this.#told(this.#checker.getTypeAtLocation(declared), declared)];
+    return `${comment(declared)}type ${declared.name.text} = ${told.join(' | ')};`;
+  }
+
+  /** Of `(typeof LIST)[number]`, in the order of the list: TypeScript's own order depends on what it read before. */
+  #members(node: ts.TypeNode): string[] | null {
+    const list = ts.isIndexedAccessTypeNode(node) ? this.#checker.getTypeFromTypeNode(node.objectType) : null;
+    if (!list || !this.#checker.isTupleType(list)) return null;
+    return this.#checker.getTypeArguments(list as ts.TypeReference).map((type) => this.#told(type, node));
+  }
+
+  #told(type: ts.Type, at: ts.Node): string {
     const { NoTruncation, InTypeAlias } = ts.TypeFormatFlags;
-    const type = this.#checker.getTypeAtLocation(declared);
-    const told = this.#checker.typeToString(type, declared, NoTruncation | InTypeAlias).replaceAll('"', "'");
-    return `${comment(declared)}type ${declared.name.text} = ${told};`;
+    return this.#checker.typeToString(type, at, NoTruncation | InTypeAlias).replaceAll('"', "'");
   }
 
   /** What the sources say of each command: the docstring where it is written as `name: command({ … })`. */

@@ -1,9 +1,9 @@
-import type { Deed, Luck, Part } from '#methods/shared/rehearsing.ts';
+import type { Behaviour, Deed, Luck } from '#methods/shared/rehearsing.ts';
 import type { Doc } from '#wire/messages.ts';
 
 /** A channel as one page holds it. */
 export type Held = { version: number; doc: Doc };
-export type AnyPart = Part<unknown, unknown>;
+export type AnyBehaviour = Behaviour<unknown, unknown>;
 
 /**
  * `since`: the version of `all` that brought the occasion. `asked`: with which version of their own view, or null once
@@ -19,25 +19,25 @@ type Heeded = { occasion: string; since: number; asked: number | null };
  */
 export class Attention {
   readonly #heeded = new Map<string, Heeded>();
-  readonly #parts: Readonly<Record<string, AnyPart>>;
+  readonly #behaviours: Readonly<Record<string, AnyBehaviour>>;
   readonly #luck: Luck;
 
-  /** `parts`: how people behave, by method. Nobody reacts to a method without one. */
-  constructor(parts: Readonly<Record<string, AnyPart>>, luck: Luck) {
-    this.#parts = parts;
+  /** `behaviours`: how people behave, by method. Nobody reacts to a method without one. */
+  constructor(behaviours: Readonly<Record<string, AnyBehaviour>>, luck: Luck) {
+    this.#behaviours = behaviours;
     this.#luck = luck;
   }
 
   /** What they do next, or null when there is nothing new to react to. To be asked whenever a view changed. */
   next(all: Held | null, own: Held | null): (Deed & { activity: string }) | null {
     for (const [activity, { method, view }] of Object.entries(all?.doc.activities ?? {})) {
-      const part = this.#parts[method];
-      if (!part || !all) continue;
+      const behaviour = this.#behaviours[method];
+      if (!behaviour || !all) continue;
       const mine = own?.doc.activities[activity]?.view ?? null;
-      const heeded = this.#turnTo(activity, part.occasion(view, mine), all.version);
+      const heeded = this.#turnTo(activity, behaviour.occasion(view, mine), all.version);
       const seen = own?.version ?? 0;
       if (heeded.asked === null || heeded.asked === seen) continue;
-      const deed = part.behave(view, mine, this.#luck);
+      const deed = behaviour.behave(view, mine, this.#luck);
       heeded.asked = deed || seen >= heeded.since ? null : seen;
       if (deed) return { ...deed, activity };
     }

@@ -1,7 +1,11 @@
-import { cafe } from './cafe/cafe.ts';
-import { fishbowl } from './fishbowl/fishbowl.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { spectrogram } from './spectrogram/spectrogram.ts';
+import * as list from './list.ts';
+import type { Manifest } from './manifest.ts';
 
-/** Every method there is, for the server, the worker and the simulation. Browsers never load it: they get views. */
-export const methods: Readonly<Record<string, AnyMethod>> = { spectrogram, fishbowl, cafe };
+/** By name, what Node reads of each method in `list.ts`. Browsers never load it: they get views. */
+export const manifests: Readonly<Record<string, Manifest>> = list;
+
+/** The rules alone, for the server and its workers. */
+export const methods: Readonly<Record<string, AnyMethod>> = Object.fromEntries(
+  Object.entries(manifests).map(([name, { rules }]) => [name, rules])
+);

@@ -3,6 +3,7 @@ import type { Refusal } from '#contract/method.ts';
 import type { Moving } from '#lib/live/crowd.ts';
 import type { QrShape } from '#lib/ui/qr.ts';
 import type { Answer } from '#wire/messages.ts';
+import { phones } from './phones.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
 type Link = {
@@ -108,50 +109,42 @@ export type Print = {
   tables(view: object): number[];
 };
 
+/**
+ * `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface
+ * itself.
+ */
+export type LoadPhone = () => Promise<{
+  default: Component<PhoneProps>;
+  refusals?: Readonly<Record<string, string>>;
+}>;
+
 /** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
 export type Surfaces = {
   /** `keys`: those that a wall hears while this is on, and what they do. */
   Board(): Promise<{ default: Component<BoardProps>; keys?: readonly (readonly [key: string, about: string])[] }>;
   /** The board as a plain page, read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
-  /**
-   * `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface
-   * itself.
-   */
-  Phone(): Promise<{ default: Component<PhoneProps>; refusals?: Readonly<Record<string, string>> }>;
+  Phone: LoadPhone;
   Console(): Promise<{ default: Component<ConsoleProps>; refusals?: Readonly<Record<string, string>> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
   /** Only where paper helps. */
   Print?(): Promise<Print>;
 };
 
-/** Here a method's own types are forgotten: the server sends each surface the view that its method made for it. */
-const surface =
-  <Props extends object, Exports extends object = object>(load: () => Promise<{ default: Component<never> }>) =>
-  async () =>
-    (await load()) as unknown as { default: Component<Props, Exports> };
+/**
+ * By method. Vite finds the files by their names, so that a method needs no line here; `tests/method-folders.test.ts`
+ * names one that is missing. Nothing compares these props with what a component takes: the server sends each surface the
+ * view that its method made for it.
+ */
+export const surfaces: Readonly<Record<string, Surfaces>> = byMethod(
+  import.meta.glob('./*/{Board,BoardText,Console,SetUp,Print}.svelte')
+);
 
-export const surfaces: Record<string, Surfaces> = {
-  cafe: {
-    Board: surface(() => import('./cafe/Board.svelte')),
-    BoardText: surface(() => import('./cafe/BoardText.svelte')),
-    Phone: surface(() => import('./cafe/Phone.svelte')),
-    Console: surface(() => import('./cafe/Console.svelte')),
-    SetUp: surface(() => import('./cafe/SetUp.svelte')),
-    Print: async () => (await import('./cafe/Print.svelte')) as unknown as Print
-  },
-  fishbowl: {
-    Board: surface(() => import('./fishbowl/Board.svelte')),
-    BoardText: surface(() => import('./fishbowl/BoardText.svelte')),
-    Phone: surface(() => import('./fishbowl/Phone.svelte')),
-    Console: surface(() => import('./fishbowl/Console.svelte')),
-    SetUp: surface(() => import('./fishbowl/SetUp.svelte'))
-  },
-  spectrogram: {
-    Board: surface(() => import('./spectrogram/Board.svelte')),
-    BoardText: surface(() => import('./spectrogram/BoardText.svelte')),
-    Phone: surface(() => import('./spectrogram/Phone.svelte')),
-    Console: surface(() => import('./spectrogram/Console.svelte')),
-    SetUp: surface(() => import('./spectrogram/SetUp.svelte'))
+function byMethod(found: Record<string, () => Promise<unknown>>): Record<string, Surfaces> {
+  const surfaces: Record<string, Record<string, unknown>> = {};
+  for (const [path, load] of Object.entries(found)) {
+    const [, method = '', file = ''] = path.split('/');
+    (surfaces[method] ??= { Phone: phones[method] })[file.replace('.svelte', '')] = load;
   }
-};
+  return surfaces as Record<string, Surfaces>;
+}

@@ -6,7 +6,7 @@ import * as cafe from '#methods/cafe/testing/views.ts';
 import { withAna } from '#methods/fishbowl/testing/console-view.ts';
 import * as fishbowl from '#methods/fishbowl/testing/views.ts';
 import * as spectrogram from '#methods/spectrogram/testing/views.ts';
-import { surfaces, type Surfaces } from '#methods/surfaces.ts';
+import { surfaces } from '#methods/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { diff, patch } from '#wire/patch.ts';
 import { live } from '../../tests/support/surfaces.ts';
@@ -105,7 +105,7 @@ test.each(kinds)('when the room moves on, no %s of a method gets a view of anoth
     await Promise.all([from, to].map((method) => loaded(method, kind)));
     const heard = listening();
     const page = $state({ id: from, doc: turnedTo(from, kind) });
-    const load = (of: Surfaces) => of[kind]() as Promise<{ default: Component }>;
+    const load = (method: string) => loaded(method, kind) as Promise<{ default: Component }> | undefined;
     const props = {
       load,
       surface,

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { live } from '../../tests/support/surfaces.ts';
 import type { ConnectionState, Refused } from '#lib/live/status.ts';
 import StatusLine from '#lib/ui/StatusLine.svelte';
+import { surfaces } from '#methods/surfaces.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
 import { notTaken, phone, refusals } from '#words/index.ts';
@@ -15,7 +16,7 @@ const activities = { line: { method: 'spectrogram', view: {} }, tables: { method
 test.each(['Phone', 'Console'] as const)(
   'a no on a %s is told in the words of the method that said it',
   async (kind) => {
-    const sentences = new SentencesOf((of) => of[kind]());
+    const sentences = new SentencesOf((method) => surfaces[method]?.[kind]());
     for (const { method } of Object.values(activities)) await sentences.learn(method);
     const told = (refused: string, activity: string) => sentences.for({ refused, activity }, activities);
     expect(told('other-round', 'line')).toBe(spectrogram.refusals['other-round']);

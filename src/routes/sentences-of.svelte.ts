@@ -1,10 +1,9 @@
 import { sentenceFor } from '#lib/ui/sentences.ts';
 import type { Refused } from '#lib/live/status.ts';
-import { surfaces, type Surfaces } from '#methods/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 
 type Sentences = Readonly<Record<string, string>>;
-type Load = (of: Surfaces) => Promise<{ refusals?: Sentences }>;
+type Load = (method: string) => Promise<{ refusals?: Sentences }> | undefined;
 
 /** Says why something was not taken, outside of the surface that was pressed: each method has sentences of its own. */
 export class SentencesOf {
@@ -18,8 +17,8 @@ export class SentencesOf {
 
   /** To be called before it is needed, or the first no is told in the words of the house. */
   async learn(method: string): Promise<void> {
-    const of = Object.hasOwn(this.#known, method) ? undefined : surfaces[method];
-    if (of) this.know(method, (await this.#load(of)).refusals);
+    const loading = Object.hasOwn(this.#known, method) ? undefined : this.#load(method);
+    if (loading) this.know(method, (await loading).refusals);
   }
 
   know(method: string, sentences: Sentences = {}): void {

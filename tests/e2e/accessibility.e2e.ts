@@ -9,7 +9,7 @@ import {
   refusals,
   codeField
 } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './axe.ts';
@@ -68,7 +68,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await lookAtTheDoor(browser, ana, code);
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   await expect(bo.getByText(line.phone.howTo).first()).toBeVisible();
   await look(bo, 'phone: open, not placed');
   await expect(ana.getByRole('heading', { name: line.console.placeFor }).first()).toBeVisible();
@@ -85,7 +85,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
   await look(bo, 'phone: placed');
   await expect(board.getByText(line.board.answered(13, 13))).toBeVisible();
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
   await lookAtWall(board, 'board: revealed');
   await board.keyboard.press('q');
@@ -105,7 +105,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await look(twin, 'board as text');
   await twin.close();
 
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   await expect(bo.getByText(line.phone.locked).first()).toBeVisible();
   await look(bo, 'phone: locked');
   await ana.getByRole('button', { name: words.close, exact: true }).click();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './axe.ts';
@@ -28,7 +28,7 @@ test('places without names wait for each other, and four of them show nothing', 
   const [bo, ...others] = phones as [Page, ...Page[]];
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   for (const phone of phones) await expect(phone.getByText(line.phone.howTo).first()).toBeVisible();
   await expect(bo.getByText(line.phone.exposure.L0).first()).toBeVisible();
   await look(bo, 'phone: without names, not placed');
@@ -37,8 +37,8 @@ test('places without names wait for each other, and four of them show nothing', 
   await expect(bo.getByText(line.phone.together).first()).toBeVisible();
   await look(bo, 'phone: without names, waiting');
   await expect(board.getByText(line.board.answered(0, 6))).toBeVisible();
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
-  await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
+  await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(spectrogramSteps.steps.lock);
   await expect(board.locator('circle.dot')).toHaveCount(0);
   await lookAtWall(board, 'board: without names, too few');
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, join } from '#words/index.ts';
 import { templates } from '#words/templates.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './server-process.ts';
@@ -40,7 +40,7 @@ test('before its scripts are there, a phone sends what it can and shows nothing 
   const code = await codeOn(ana);
   await ana.keyboard.press('Escape');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
 
   const page = await (await browser.newContext(PHONE)).newPage();
   const scriptsCome = await withoutScripts(page);
@@ -96,7 +96,7 @@ test('before its scripts are there, nothing on a console can be pressed or reach
 
   scriptsCome();
   await pressNext(slow, words.steps.turnTo);
-  await expect(next).toContainText(stepsOf.spectrogram.steps.open);
+  await expect(next).toContainText(spectrogramSteps.steps.open);
 });
 
 test('two consoles press Next at the same moment: one thing happens, and the one that was late is told', async ({
@@ -109,7 +109,7 @@ test('two consoles press Next at the same moment: one thing happens, and the one
   ).newPage();
   await other.goto(`${plenary.url}/console/${gathering}`);
   await arrivedAtConsole(other);
-  const [desks, { steps }] = [[ana, other], stepsOf.spectrogram];
+  const [desks, { steps }] = [[ana, other], spectrogramSteps];
   const next = (desk: Page) => desk.locator('[aria-keyshortcuts="Space"]');
   await pressNext(ana, words.steps.turnTo);
 
@@ -134,5 +134,5 @@ test('two consoles press Next at the same moment: one thing happens, and the one
   await expect(next(ana)).not.toContainText(steps.lock);
   await ana.mouse.up();
   await expect(ana.getByText(line.refusals['already-locked'])).toBeVisible();
-  await expect(ana.getByRole('button', { name: words.undo(stepsOf.spectrogram.undone['lock'] ?? '') })).toBeVisible();
+  await expect(ana.getByRole('button', { name: words.undo(spectrogramSteps.undone['lock'] ?? '') })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { apache } from '../support/proxies/apache.ts';
 import { caddy } from '../support/proxies/caddy.ts';
@@ -39,7 +39,7 @@ function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
       const board = await openBoard(console, plenary, gathering);
       const bo = await comeIn(browser, plenary, await codeOn(board), 'Bo');
       await pressNext(console, words.steps.turnTo);
-      await pressNext(console, stepsOf.spectrogram.steps.open);
+      await pressNext(console, spectrogramSteps.steps.open);
       await expect(bo.page.getByText(line.phone.howTo).first()).toBeVisible();
       await stand(bo.page, 'With others, by arrangement');
       await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();

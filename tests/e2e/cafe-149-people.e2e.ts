@@ -3,7 +3,7 @@ import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { crowdOf, excessOf, hasLeft, overview, type Overview, type Traveller } from './cafe.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
@@ -21,7 +21,7 @@ const TABLES = 25;
 const CAFE = 'World Café';
 
 const plenary = new Plenary();
-const { steps } = stepsOf.cafe;
+const { steps } = cafeSteps;
 const questions = (templates['cooperation-day']?.blocks[2]?.settings as { questions: string[] }).questions;
 const seatings: Map<string, number>[] = [];
 const said: string[] = [];

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { setUpWords as form } from '#methods/cafe/words/set-up.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
@@ -66,23 +66,23 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await expect(ana.getByText(desk.choosing.short)).toHaveCount(1);
   await look(ana, 'console: what people chose');
 
-  await pressNext(ana, stepsOf.cafe.steps.plan);
+  await pressNext(ana, cafeSteps.steps.plan);
   await expect(
     ana.getByText('8 of 13 topics that people chose are visited. There are chairs for no more.')
   ).toBeVisible();
-  await pressNext(ana, stepsOf.cafe.steps.seat);
+  await pressNext(ana, cafeSteps.steps.seat);
   const visited = new Set<string>();
   for (const round of [1, 2]) {
     await expect.poll(() => guests.every((guest) => guest.mine()?.round === round)).toBe(true);
     for (const guest of guests) expect(await guest.here()).not.toHaveProperty('refused');
     await bo.getByRole('button', { name: cafe.phone.here, exact: true }).click();
     await ana.getByRole('button', { name: new RegExp(`^${desk.seating.here}: ${GUS},`) }).click();
-    await pressNext(ana, stepsOf.cafe.steps.ask);
+    await pressNext(ana, cafeSteps.steps.ask);
     await expect(board.locator('.clock')).toBeVisible();
     const heading = bo.getByRole('heading', { level: 2 }).first();
     await expect(heading).toHaveText(new RegExp(`^(${TOPICS.join('|')})$`));
     visited.add(await heading.innerText());
-    if (round === 1) await pressNext(ana, stepsOf.cafe.steps.move);
+    if (round === 1) await pressNext(ana, cafeSteps.steps.move);
   }
   expect([...visited].sort()).toEqual([ROOMS, TOOLS].sort());
   verdict();
@@ -92,7 +92,7 @@ async function addsTopics(ana: Page): Promise<void> {
   await ana.bringToFront();
   await ana.getByText(words.show.add).first().click();
   await ana.getByLabel(words.show.blockTitle).fill(TITLE);
-  await ana.getByLabel(words.show.method).selectOption({ label: stepsOf.cafe.method });
+  await ana.getByLabel(words.show.method).selectOption({ label: cafeSteps.method });
   await ana.getByRole('radio', { name: desk.layouts.topics.name }).check();
   await ana.getByLabel(form.topics).fill(TOPICS.join('\n'));
   await ana.getByLabel(form.visits).fill('2');

@@ -6,7 +6,7 @@ import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
@@ -26,7 +26,7 @@ const CAFE = 'World Café';
 
 const plenary = new Plenary();
 const { look, lookAtWall, scan, verdict } = openEyes();
-const { steps } = stepsOf.cafe;
+const { steps } = cafeSteps;
 const questions = (templates['evening']?.blocks[1]?.settings as { questions: string[] }).questions;
 let guests: Traveller[] = [];
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { chimes as bells, console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
 import { BOARD, closePages, codeOn, convene, pressNext, setUp } from './cast.ts';
@@ -9,7 +9,7 @@ import { Plenary } from './server-process.ts';
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi'];
 const MINUTE_MS = 60_000;
 const plenary = new Plenary();
-const { steps } = stepsOf.cafe;
+const { steps } = cafeSteps;
 let guests: Traveller[] = [];
 
 test.use({ trace: 'off' });

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words as cafe } from '#methods/cafe/words.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { console as words, join, phone as phoneWords, codeField } from '#words/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { travellers } from './cafe.ts';
@@ -11,7 +11,7 @@ import { FirefoxPhone } from './firefox-phone.ts';
 import { Plenary } from './server-process.ts';
 import { sheetFromPhone } from './phone-photo.ts';
 
-const { steps } = stepsOf.cafe;
+const { steps } = cafeSteps;
 const NAMES = ['Farid', 'Gala', 'Hugo', 'Ines', 'Jun', 'Kofi', 'Lea', 'Mo', 'Nur'];
 const PAPER = [247, 241, 225];
 

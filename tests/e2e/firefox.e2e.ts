@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { console as words, join, phone as phoneWords, codeField } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { FirefoxPhone } from './firefox-phone.ts';
@@ -28,7 +28,7 @@ test('in Firefox somebody comes in, finds their place by keys and by touch, and 
     await bo.press(join.button);
     await bo.sees(phoneWords.status.ready);
     await pressNext(console, words.steps.turnTo);
-    await pressNext(console, stepsOf.spectrogram.steps.open);
+    await pressNext(console, spectrogramSteps.steps.open);
     await bo.sees(line.phone.howTo);
     expect(await bo.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 

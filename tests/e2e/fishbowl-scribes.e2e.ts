@@ -4,7 +4,7 @@ import { branchName } from '#methods/fishbowl/words/called.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as people } from '#methods/shared/people/words.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';
 import { closePages, comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './fishbowl.ts';
@@ -33,7 +33,7 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   const { page: bo } = await comeIn(browser, plenary, code, 'Bo');
   await addWalkIn(ana, 'Mei');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.fishbowl.stages.bowl);
+  await pressNext(ana, fishbowlSteps.stages.bowl);
   await seats(ana, 1, 'Mei');
   await unfold(ana, led.scribes.title);
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);

@@ -6,7 +6,7 @@ import { board as boardWords, console as words } from '#words/index.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
 import { openStores } from '#server/log/open-stores.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
@@ -36,7 +36,7 @@ test('a hundred ask for five chairs at once on two nodes, one dies, and no chair
     const { board, code } = await convened(ana, south, { title: 'Both sides of the river', form: 'open' });
     const gathering = ana.url().split('/').at(-1) ?? '';
     await pressNext(ana, words.steps.turnTo);
-    await pressNext(ana, stepsOf.fishbowl.stages.bowl);
+    await pressNext(ana, fishbowlSteps.stages.bowl);
     await expect(board.getByText(bowl.board.middle.freeMany(CHAIRS))).toBeVisible();
     const phones = await Promise.all(
       Array.from({ length: PHONES }, (_, nth) =>
@@ -91,8 +91,8 @@ async function phone(node: Plenary, code: string, nth: number, sockets: Live[], 
 }
 
 async function closes(ana: Page, phones: Phone[]): Promise<void> {
-  await pressNext(ana, stepsOf.fishbowl.stages['last-words']);
-  await pressNext(ana, stepsOf.fishbowl.stages.closed);
+  await pressNext(ana, fishbowlSteps.stages['last-words']);
+  await pressNext(ana, fishbowlSteps.stages.closed);
   await until(() => phones.every(({ own, all }) => all().stage === 'closed' && own()?.request == null));
 }
 

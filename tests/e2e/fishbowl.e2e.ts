@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './fishbowl.ts';
@@ -40,7 +40,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
 
   await pressNext(ana, words.steps.turnTo);
   await expect(bo.getByRole('heading', { name: phone.ready })).toBeVisible();
-  await pressNext(ana, stepsOf.fishbowl.stages.starters);
+  await pressNext(ana, fishbowlSteps.stages.starters);
   for (const name of INVITED) await expect(board.locator('.chair.taken', { hasText: name })).toBeVisible();
   await expect(board.getByText(wall.middle.starters)).toBeVisible();
   await expect(board.locator('.chair.empty')).toHaveCount(1);
@@ -56,7 +56,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await expect(board.getByText('The old mill')).toBeVisible();
   await look(bo, 'phone: in line');
 
-  await pressNext(ana, stepsOf.fishbowl.stages.bowl);
+  await pressNext(ana, fishbowlSteps.stages.bowl);
   await expect(bo.getByRole('heading', { name: phone.called })).toBeFocused();
   await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
   await look(bo, 'phone: called');
@@ -87,12 +87,12 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await twin.close();
 
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.fishbowl.stages['last-words']);
+  await pressNext(ana, fishbowlSteps.stages['last-words']);
   await expect(board.getByText(wall.lastWords)).toBeVisible();
   await look(esther, 'phone: last words');
   await scan(board, 'board: last words');
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.fishbowl.stages.closed);
+  await pressNext(ana, fishbowlSteps.stages.closed);
   await expect(bo.getByRole('heading', { name: phone.closed })).toBeVisible();
   await look(bo, 'phone: closed');
   await scan(board, 'board: closed');

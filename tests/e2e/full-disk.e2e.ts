@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { console as words, later, phone as phoneWords } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { smallDisk } from '../support/folders.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
@@ -21,7 +21,7 @@ test('a full disk says so, loses nothing, and goes on when there is space again'
     const board = await openBoard(console, plenary, gathering);
     const bo = await comeIn(browser, plenary, await codeOn(board), 'Bo');
     await pressNext(console, words.steps.turnTo);
-    await pressNext(console, stepsOf.spectrogram.steps.open);
+    await pressNext(console, spectrogramSteps.steps.open);
 
     // The step that opened the line must be on the disk before there is none left.
     await expect(bo.page.getByText(line.phone.howTo).first()).toBeVisible();

@@ -2,7 +2,8 @@ import { chromium, expect, test, type Page } from '@playwright/test';
 import { console as words, harvestDesk, join, phone, refusals, codeField } from '#words/index.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import type { Surface } from '#wire/messages.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { connect, Speaker } from '../../scripts/rehearse/phone.ts';
@@ -87,7 +88,7 @@ test('a helper adds Rosa without a phone and places her, turns no page, and is s
   await page.getByRole('button', { name: words.people.addButton, exact: true }).click();
   await expect(page.locator('aside').getByText('Rosa', { exact: true })).toBeVisible();
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   await page.getByLabel(line.console.who).selectOption({ label: line.console.notActed('Rosa') });
   await page.getByRole('button', { name: line.console.fifths('With others, by arrangement', '')[0] ?? '' }).click();
   await expect(page.getByText(line.console.placedThem('Rosa'))).toBeVisible();
@@ -176,14 +177,14 @@ test('what is half-written is there after a reload, on a phone and at the desk w
 
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
-  const { plan, seat } = stepsOf.cafe.steps;
+  const { plan, seat } = cafeSteps.steps;
   await pressNext(ana, plan);
   await expect(ana.getByRole('alert')).toHaveText(cafe.refusals['too-few-people']);
   const { page: chidi } = await comeIn(browser, plenary, code, 'Chidi');
   await expect(ana.getByRole('alert')).toHaveCount(0);
   for (const step of [plan, seat]) await pressNext(ana, step);
   for (const page of [bo, chidi]) await page.getByRole('button', { name: cafe.phone.here, exact: true }).click();
-  await pressNext(ana, stepsOf.cafe.steps.ask);
+  await pressNext(ana, cafeSteps.steps.ask);
   const note = bo.getByLabel(cafe.phone.note, { exact: true });
   await note.fill('Half a thought\nabout the garden');
   await bo.reload();
@@ -237,7 +238,7 @@ test('in a hall without certificates everything works over plain HTTP', async ()
     await expect(page).toHaveURL(new RegExp(`//${hall}:\\d+/g/`));
     await expect(page.getByText(phone.status.ready).first()).toBeVisible();
     await pressNext(ana, words.steps.turnTo);
-    await pressNext(ana, stepsOf.spectrogram.steps.open);
+    await pressNext(ana, spectrogramSteps.steps.open);
     await stand(page, 'On my own');
     await expect(page.getByText(line.phone.saved).first()).toBeVisible();
     await expect(ana.getByText(words.health(1, 1, 0, { answered: 1, present: 1 }))).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, board as boardWords, console as words, harvestDesk, join, phone, codeField } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { arrivedAtConsole, closePages, codeOn, CONSOLE, openBoard, PHONE } from './cast.ts';
 import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keyboard.ts';
@@ -36,19 +36,19 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
   const next = ana.locator('[aria-keyshortcuts="Space"]');
   await ana.bringToFront();
   await press(ana, next);
-  await expect(next).toContainText(stepsOf.spectrogram.steps.open);
+  await expect(next).toContainText(spectrogramSteps.steps.open);
   // The button keeps the focus, so that the next step is one key away.
   await expect(next).toBeFocused();
   await expect(next).toBeEnabled();
   await ana.keyboard.press('Space');
-  await expect(next).toContainText(stepsOf.spectrogram.steps.reveal);
+  await expect(next).toContainText(spectrogramSteps.steps.reveal);
   await bo.bringToFront();
   await placesThemselves(bo);
 
   await switchesKeysOff(ana, board);
   await press(ana, next);
   await expect(board.locator('circle.dot')).toHaveCount(1);
-  await expect(next).toContainText(stepsOf.spectrogram.steps.lock);
+  await expect(next).toContainText(spectrogramSteps.steps.lock);
   await expect(next).toBeEnabled();
   await ana.keyboard.press('Enter');
   await expect(bo.getByText(line.phone.locked).first()).toBeVisible();
@@ -82,7 +82,7 @@ async function plansOneStatement(ana: Page): Promise<void> {
   await press(ana, ana.getByRole('button', { name: words.show.add }));
   const method = ana.getByLabel(words.show.method);
   await tabTo(ana, method);
-  await ana.keyboard.type(stepsOf.spectrogram.method.slice(0, 4));
+  await ana.keyboard.type(spectrogramSteps.method.slice(0, 4));
   await expect(method).toHaveValue('spectrogram');
   await type(ana, ana.getByLabel(words.show.blockTitle), 'Where we stand');
   await press(ana, ana.getByRole('button', { name: words.show.save, exact: true }));
@@ -151,7 +151,7 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
     await expect(board.getByText(boardWords.here(again ? 3 : 2))).toBeVisible();
     await expect(ana.getByRole('dialog')).toHaveCount(0);
     await expect(board.getByRole('status', { name: boardWords.blank })).toHaveCount(0);
-    await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(stepsOf.spectrogram.steps.reveal);
+    await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(spectrogramSteps.steps.reveal);
   }
 }
 

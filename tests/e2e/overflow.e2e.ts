@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, console as words, harvestDesk, join, phone } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { misfits } from '../support/overflow.ts';
 import { STRAINS } from '../support/longest-texts.ts';
@@ -85,7 +85,7 @@ test('no page scrolls sideways or hides anything, whatever people type', async (
   await measure(bo, 'phone: open', [320, 360]);
   await bo.getByRole('button', { name: line.phone.farRight }).click();
   await Promise.all(guests.map((guest, index) => guest.place({ x: index * 200 })));
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(bo.locator('#exposure').getByText(line.phone.revealed)).toBeVisible();
   await measure(bo, 'phone: revealed', [320, 360]);
   await measure(ana, 'console: revealed');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
@@ -33,7 +33,7 @@ test('the client that the protocol shows comes in, waits for the line and places
   try {
     await expect(board.getByText(boardWords.here(1))).toBeVisible();
     await pressNext(console, words.steps.turnTo);
-    await pressNext(console, stepsOf.spectrogram.steps.open);
+    await pressNext(console, spectrogramSteps.steps.open);
     await expect(board.getByText(line.board.answered(1, 1))).toBeVisible();
     expect(await ended).toEqual([0, null]);
     expect(said).toMatch(/^Kept at version \d+\n$/);

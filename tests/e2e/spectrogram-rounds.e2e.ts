@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { console as words } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
 import { openEyes } from './axe.ts';
@@ -35,7 +35,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   guests = await arrive(plenary.url, code, NAMES);
 
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   await expect(bo.getByText(line.phone.exposure.L3).first()).toBeVisible();
   await look(bo, 'phone: may the harvest name me');
   await stand(bo, TOGETHER);
@@ -46,7 +46,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   await bo.getByRole('button', { name: line.phone.whySend, exact: true }).click();
   await bo.getByRole('button', { name: line.phone.say }).click();
   await expect(bo.getByRole('button', { name: line.phone.say })).toHaveAttribute('aria-pressed', 'true');
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
 
   await hearsBo(ana, board, bo);
@@ -87,7 +87,7 @@ async function shownAndHidden(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
   await expect(bo.getByText(line.phone.mayMove).first()).toBeVisible();
@@ -97,7 +97,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   await look(bo, 'phone: moving');
   await scan(board, 'board: moving');
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   const shows = ana.getByRole('button', { name: line.console.showOnBoard });
   await expect(shows).toHaveCount(2);
   await shows.first().click();
@@ -130,12 +130,12 @@ async function replays(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function crosses(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   await everybody((nth) => (nth < 6 ? 0 : 1000));
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(11);
   await ana.bringToFront();
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   await ana.getByRole('button', { name: line.console.showOnBoard }).last().click();
   await expect(bo.getByText(line.phone.looking.cloud).first()).toBeVisible();
   await expect(board.getByText(line.board.cloud.about(11))).toBeVisible();

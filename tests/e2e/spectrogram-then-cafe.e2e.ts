@@ -6,7 +6,8 @@ import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { board as boardWords, console as words, harvestDesk } from '#words/index.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { excessOf, hasLeft, makesScribe, overview, travellers, type Overview, type Traveller } from './cafe.ts';
 import { addWalkIn } from './fishbowl.ts';
@@ -40,7 +41,7 @@ const SCRIBED = ['The hall is free on Mondays', 'The choir has chairs', 'Keys ar
 const THEMES = ['Rooms', 'Food', 'People'];
 
 const plenary = new Plenary();
-const { steps } = stepsOf.cafe;
+const { steps } = cafeSteps;
 const evening = templates['evening'];
 const statement = (evening?.blocks[0]?.settings as { statements: { text: string; poleA: string; poleB: string }[] })
   .statements[0];
@@ -107,7 +108,7 @@ async function gathers(code: string, ben: Page, board: Page): Promise<void> {
 /** Blind, revealed, four parts heard, six move, and a wrong press is taken back. */
 async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]): Promise<void> {
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, stepsOf.spectrogram.steps.open);
+  await pressNext(ana, spectrogramSteps.steps.open);
   await expect(board.getByRole('heading', { name: statement?.text ?? '' })).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.line()?.stage === 'open')).toBe(true);
   const spread = guests.map((_, nth) => [40, 480, 940][nth % 3] ?? 0);
@@ -123,7 +124,7 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
   }
   for (const nth of [0, 1, 2, 4]) await guests[nth]?.onLine('raiseHand', { on: true });
   await expect(board.locator('circle.dot')).toHaveCount(0);
-  await pressNext(ana, stepsOf.spectrogram.steps.reveal);
+  await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(22);
   const dot = await board.locator('circle.dot:not(.aside)').first().boundingBox();
   expect(dot?.width).toBeGreaterThanOrEqual(32);
@@ -136,16 +137,16 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
     await ana.getByRole('button', { name: line.console.heard, exact: true }).click();
     await expect(ana.getByText(line.console.zonesHeard(heard + 1))).toBeVisible();
   }
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
   // The line before was open once, too.
   await expect.poll(() => guests.every(({ line }) => line()?.round === 2 && line()?.stage === 'open')).toBe(true);
   for (const guest of guests.slice(0, 6)) expect(await guest.onLine('place', { x: 500 })).not.toHaveProperty('refused');
-  await pressNext(ana, stepsOf.spectrogram.steps.lock);
+  await pressNext(ana, spectrogramSteps.steps.lock);
   await ana.getByRole('button', { name: line.console.anotherRound }).click();
   await expect(board.locator('circle.dot')).toHaveCount(0);
-  await ana.getByRole('button', { name: words.undo(stepsOf.spectrogram.undone.anotherRound) }).click();
+  await ana.getByRole('button', { name: words.undo(spectrogramSteps.undone.anotherRound) }).click();
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(22);
 }
 

@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, phone as phoneWords } from '#words/index.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
 import { Plenary } from './server-process.ts';
@@ -40,7 +41,7 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
 
   await pressNext(console, words.steps.turnTo);
   for (const [index, { text, poleA, poleB }] of statements.entries()) {
-    await pressNext(console, stepsOf.spectrogram.steps.open);
+    await pressNext(console, spectrogramSteps.steps.open);
     await expect(board.getByRole('heading', { name: text })).toBeVisible();
     for (const { page } of [bo, chidi, dana]) await expect(page.getByRole('heading', { name: text })).toBeVisible();
 
@@ -54,33 +55,33 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
     // Blind: how many, and not where.
     await expect(board.getByText(line.board.answered(3, 3))).toBeVisible();
     await expect(board.locator('circle.dot')).toHaveCount(0);
-    await pressNext(console, stepsOf.spectrogram.steps.reveal);
+    await pressNext(console, spectrogramSteps.steps.reveal);
     await expect(board.locator('circle.dot')).toHaveCount(3);
 
     if (index === 0) {
       await stand(bo.page, poleB);
       await saved(bo.page);
     }
-    await pressNext(console, stepsOf.spectrogram.steps.lock);
+    await pressNext(console, spectrogramSteps.steps.lock);
     await expect(bo.page.getByText(line.phone.locked).first()).toBeVisible();
   }
 
   await pressNext(console, words.steps.turnTo);
   await expect(board.getByRole('heading', { name: unpanel.question })).toBeVisible();
-  await pressNext(console, stepsOf.fishbowl.stages['starters']);
+  await pressNext(console, fishbowlSteps.stages['starters']);
   for (const guest of unpanel.invited) await expect(board.getByText(guest).first()).toBeVisible();
   // Asked for while the invited talk, held when the chair opens; and Chidi is next when Bo steps out.
   for (const { page } of [bo, chidi]) {
     await page.getByRole('button', { name: bowl.phone.comeIn }).click();
     await expect(page.getByText(bowl.phone.inLine).first()).toBeVisible();
   }
-  await pressNext(console, stepsOf.fishbowl.stages['bowl']);
+  await pressNext(console, fishbowlSteps.stages['bowl']);
   await bo.page.getByRole('button', { name: bowl.phone.sit }).click();
   await expect(board.getByText('Bo').first()).toBeVisible();
   await bo.page.getByRole('button', { name: bowl.phone.stepOut }).click();
   await chidi.page.getByRole('button', { name: bowl.phone.sit }).click();
   await expect(chidi.page.getByText(bowl.phone.sitting).first()).toBeVisible();
-  await pressNext(console, stepsOf.fishbowl.stages['last-words']);
+  await pressNext(console, fishbowlSteps.stages['last-words']);
   await expect(dana.page.getByText(bowl.phone.lastWords).first()).toBeVisible();
 
   await console.getByRole('button', { name: words.close, exact: true }).click();

@@ -4,7 +4,7 @@ import { words as line } from '#methods/spectrogram/words.ts';
 import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { openStores } from '#server/log/open-stores.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
 import { startRedis } from '../support/redis-server.ts';
@@ -32,7 +32,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     const board = await openBoard(console, south, gathering);
     const code = (await codeOn(board)).replace(' ', '');
     await pressNext(console, words.steps.turnTo);
-    await pressNext(console, stepsOf.spectrogram.steps.open);
+    await pressNext(console, spectrogramSteps.steps.open);
     await expect(board.getByText(line.board.findYourPlace)).toBeVisible();
 
     const told: Told[] = [];
@@ -58,7 +58,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
 
     await expect(board.getByText(line.board.answered(PHONES, PHONES))).toBeVisible();
     await console.reload();
-    await pressNext(console, stepsOf.spectrogram.steps.reveal);
+    await pressNext(console, spectrogramSteps.steps.reveal);
     await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(PHONES);
     await holdAgainstTheLog(redis.url, gathering, told);
   } finally {

@@ -6,6 +6,7 @@ import { ROLES, type Actor } from '#contract/method.ts';
 import { createCommandIntake } from '#server/live/command-intake.ts';
 import { TokenBucket } from '#server/access/token-bucket.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
+import { manifests } from '#methods/index.ts';
 import { refusals } from '#words/index.ts';
 import { ana, CONVENING, countedPorts, device, open, phone, rules } from '../support/test-host.ts';
 import { blockOf } from '../support/samples.ts';
@@ -65,13 +66,7 @@ const idsOf = (activity: string): string[] =>
 const turnTo = (activity: string) => console('turnTo', { activity, from: host.ledger().gathering.now });
 
 /** Every sentence that a no can have, by its code. */
-async function sentences(): Promise<object> {
-  const own = Object.keys(rules.methods).map(async (method) => {
-    const { words } = (await import(`../../src/methods/${method}/words.ts`)) as { words: { refusals: object } };
-    return Object.entries(words.refusals);
-  });
-  return { ...refusals, ...Object.fromEntries((await Promise.all(own)).flat()) };
-}
+const sentences: object = Object.assign({}, refusals, ...Object.values(manifests).map(({ refusals }) => refusals));
 
 const actors: Actor[] = ROLES.map((role) => ({ role, person: role === 'participant' ? 'bo' : null }));
 
@@ -164,7 +159,6 @@ it(
   async () => {
     const generous = new TokenBucket(1e9, 1e9);
     const ears = actors.map((by) => ({ by, hear: createCommandIntake(host, by, by.role, generous) }));
-    const sayable = await sentences();
     const reached = new Set<string>();
     let kept = 0;
     for (let at = 0; at < FRAMES; at += BATCH) {
@@ -177,7 +171,8 @@ it(
       const answers = await Promise.all(frames.map(([who, said]) => ears[who]?.hear(said)));
       for (const answer of answers) expect(Object.keys(answer ?? {})[0]).toMatch(/^(version|refused|later)$/);
       // A no without a sentence would leave somebody with a code.
-      for (const answer of answers) if (answer && 'refused' in answer) expect(sayable).toHaveProperty([answer.refused]);
+      for (const answer of answers)
+        if (answer && 'refused' in answer) expect(sentences).toHaveProperty([answer.refused]);
       const effective = answers.filter((answer) => answer && 'version' in answer).length;
       if (effective === 0) expect(host.ledger().version).toBe(before.version);
       const after = host.ledger();

@@ -1,6 +1,6 @@
 import { Unavailable, type Entry, type Log } from '#gathering/ports.ts';
 import type { Stores } from '#server/log/stores.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '#contract/testing/dice.ts';
 
 export type Fault = 'none' | 'lost-before' | 'lost-after' | 'full';
 

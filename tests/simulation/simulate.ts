@@ -9,7 +9,7 @@ import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, countedPorts, helper, phone, projector, rules } from '../support/test-host.ts';
 import { againstTheLog } from './invariants.ts';
 import { Device } from './devices.ts';
-import { dice, type Dice } from './dice.ts';
+import { dice, type Dice } from '#contract/testing/dice.ts';
 import { slowStore } from './faulty-store.ts';
 import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
 

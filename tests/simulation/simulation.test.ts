@@ -6,7 +6,6 @@ import type { OutlineBlock } from '#contract/blocks.ts';
 import { ROLES, type AnyMethod } from '#contract/method.ts';
 import { rules } from '../support/test-host.ts';
 import { simulate, type Planted } from './simulate.ts';
-import { wishesOf } from './wishes.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,10 +46,6 @@ it('keeps them through long days, too', { timeout: 300_000 }, async () => {
 
 it('throws the same dice again for the same seed', async () => {
   expect(await simulate(7, 400)).toEqual(await simulate(7, 400));
-});
-
-it('plays every method: what people wish in it stands in `wishesOf` of tests/simulation/wishes.ts', () => {
-  expect(Object.keys(wishesOf).sort()).toEqual(Object.keys(rules.methods).sort());
 });
 
 const DAYS = 20;

@@ -1,20 +1,15 @@
 import { nextDue, jobsOf } from '#gathering/due.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '#contract/testing/dice.ts';
+import type { Situation, Wish as WishInMethod, Wishes } from '#contract/testing/wishes.ts';
+import { manifests } from '#methods/index.ts';
 import { CONVENING, rules } from '../support/test-host.ts';
 import { blockOf } from '../support/samples.ts';
-import type { Asked, MethodWishes } from './asked.ts';
-import { bowlWishes } from './bowl-wishes.ts';
-import { cafeWishes } from './cafe-wishes.ts';
-import { lineWishes } from './line-wishes.ts';
 
-/** By method: without a line here nobody in the simulation would do anything in it. */
-export const wishesOf: Readonly<Record<string, MethodWishes>> = {
-  spectrogram: lineWishes,
-  fishbowl: bowlWishes,
-  cafe: cafeWishes
-};
+/** By method, as its manifest says. */
+export const wishesOf: Record<string, Wishes<unknown>> = {};
+for (const [method, manifest] of Object.entries(manifests)) wishesOf[method] = (await manifest.wishes()).wishes;
 
 export type Wish = { activity: string; command: string; input: object };
 
@@ -61,7 +56,7 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
   return (
-    inWhatIsOn(ledger, (wishes, activity) => wishes.ask(ledger, activity, by.person, dice)) ??
+    inWhatIsOn(ledger, dice, (wishes, situation) => wishes.participant(situation, by.person)) ??
     to('rename', { name: null })
   );
 }
@@ -71,7 +66,7 @@ function helper(ledger: Ledger, dice: Dice): Wish {
   if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
   if (dice.chance(0.1)) return to('leave', { for: someone });
   return (
-    inWhatIsOn(ledger, (wishes, activity) => wishes.help(ledger, activity, someone, dice)) ??
+    inWhatIsOn(ledger, dice, (wishes, situation) => wishes.helper(situation, someone)) ??
     to('comeBack', { for: someone })
   );
 }
@@ -99,17 +94,19 @@ function anyBlock(methods: readonly string[], dice: Dice): object {
 
 function onward(ledger: Ledger, dice: Dice): Wish {
   if (dice.chance(0.05)) return undo(ledger);
-  return inWhatIsOn(ledger, (wishes, activity) => wishes.lead(ledger, activity, dice)) ?? undo(ledger);
+  return inWhatIsOn(ledger, dice, (wishes, situation) => wishes.facilitator(situation)) ?? undo(ledger);
 }
 
 /** What somebody wishes in the activity that is on; null when nothing is. */
-function inWhatIsOn(
-  { gathering: { now }, activities }: Ledger,
-  wished: (wishes: MethodWishes, activity: string) => Asked | null
+export function inWhatIsOn(
+  { gathering: { now, people }, activities }: Ledger,
+  dice: Dice,
+  wished: (wishes: Wishes<unknown>, situation: Situation<unknown>) => WishInMethod | null
 ): Wish | null {
-  const wishes = now === null ? undefined : wishesOf[activities[now]?.method ?? ''];
-  const asked = now !== null && wishes ? wished(wishes, now) : null;
-  return asked && now !== null ? { activity: now, ...asked } : null;
+  const running = now === null ? undefined : activities[now];
+  const wishes = wishesOf[running?.method ?? ''];
+  const wish = running && wishes ? wished(wishes, { state: running.state, people: Object.keys(people), dice }) : null;
+  return wish && now !== null ? { activity: now, ...wish } : null;
 }
 
 /** Whoever leads locks and unlocks, removes people and says who is there twice. */

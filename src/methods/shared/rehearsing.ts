@@ -9,7 +9,7 @@ export type Deed = { command: string; input: object; afterMs: number };
  * content. What somebody's own deed opens to them (they sit, now they may talk) belongs into the occasion, or they will
  * never react to it.
  */
-export type Part<All, Own> = {
+export type Behaviour<All, Own> = {
   occasion(all: All, own: Own | null): string;
   behave(all: All, own: Own | null, luck: Luck): Deed | null;
 };

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { quietConsole } from '#methods/spectrogram/testing/views.ts';
 import { words as lines } from '#methods/spectrogram/words.ts';
 import type { Answer, Doc } from '#wire/messages.ts';
-import { stepsOf } from '#methods/steps.ts';
+import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { console as words, refusals } from '#words/index.ts';
 import '../../../app.css';
 import Desk from './Desk.svelte';
@@ -107,7 +107,7 @@ test('a new block is asked for what its method needs, and begins with that', asy
   await open(say);
   await page.getByRole('button', { name: words.show.add }).click();
   await page.getByLabelText(words.show.blockTitle).fill('Where we stand');
-  await page.getByLabelText(words.show.method).selectOptions(stepsOf.spectrogram.method);
+  await page.getByLabelText(words.show.method).selectOptions(spectrogramSteps.method);
   await expect.element(page.getByText(lines.console.setUp)).toBeVisible();
   await page.getByRole('button', { name: words.show.save, exact: true }).click();
   const block = { title: 'Where we stand', method: 'spectrogram', settings: { statements: [] } };

@@ -13,6 +13,7 @@ import { keepDraftsOf } from '#lib/ui/drafts.svelte.ts';
 import { beginAtTop } from '#lib/ui/new-scene.ts';
 import { postAs } from '#lib/ui/SayForm.svelte';
 import { watch } from '#lib/ui/watch.svelte.ts';
+import { phones } from '#methods/phones.ts';
 import { phone as words } from '#words/index.ts';
 import { SentencesOf } from '../../sentences-of.svelte.ts';
 import type { PageProps } from './$types';
@@ -51,7 +52,7 @@ export function createPhonePage({
   let says = $state('');
   const tell = (sentence: string) => void (says = sentence);
 
-  const sentences = new SentencesOf((of) => of.Phone());
+  const sentences = new SentencesOf((method) => phones[method]?.());
   if (first) sentences.know(first.method, first.refusals);
   $effect(() => {
     if (method !== undefined) void sentences.learn(method);

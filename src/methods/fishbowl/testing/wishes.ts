@@ -1,12 +1,11 @@
-import type { Ledger } from '#gathering/ledger.ts';
-import { FORMS, POLICIES } from '#methods/fishbowl/settings.ts';
-import type { State } from '#methods/fishbowl/state.ts';
-import { STAGES } from '#methods/fishbowl/stages/course.ts';
-import { anyOf, type Asked, type MethodWishes } from './asked.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '#contract/testing/dice.ts';
+import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { FORMS, POLICIES } from '../settings.ts';
+import type { State } from '../state.ts';
+import { STAGES } from '../stages/course.ts';
 
 /** What people do around a chair that is free. Any form, few chairs, and a nudge that comes within a run. */
-export const bowlWishes: MethodWishes = {
+export const wishes: Wishes<State> = {
   settings: (dice) => ({
     form: dice.pick(FORMS),
     policy: dice.pick(POLICIES),
@@ -15,13 +14,12 @@ export const bowlWishes: MethodWishes = {
     seats: 2 + dice.below(4),
     nudgeMinutes: 1 + dice.below(3)
   }),
-  ask: (ledger, activity, _person, dice) => askInTheBowl(ledger, activity, dice),
-  help: helpInTheBowl,
-  lead: leadTheBowl
+  participant,
+  helper,
+  facilitator
 };
 
-function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
-  const state = bowl(ledger, activity);
+function participant({ state, dice }: Situation<State>): Wish {
   const chair = dice.chance(0.3) ? (dice.pick(Object.keys(state.chairs)) ?? null) : null;
   const ask = { why: dice.chance(0.5) ? `About ${dice.below(9)}` : null, chair, tag: null };
   return anyOf(dice, [
@@ -43,10 +41,10 @@ function askInTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
   ]);
 }
 
-function helpInTheBowl(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
-  const state = bowl(ledger, activity);
+function helper(situation: Situation<State>, person: string): Wish {
+  const { state, dice } = situation;
   if (dice.chance(0.5)) {
-    const { command, input } = askInTheBowl(ledger, activity, dice);
+    const { command, input } = participant(situation);
     return ['ask', 'sit', 'stepOut', 'letPass', 'withdraw', 'tapIn', 'sendCard'].includes(command)
       ? { command, input: { ...input, for: person } }
       : { command, input };
@@ -67,11 +65,11 @@ function helpInTheBowl(ledger: Ledger, activity: string, person: string, dice: D
   ]);
 }
 
-function leadTheBowl(ledger: Ledger, activity: string, dice: Dice): Asked {
-  const state = bowl(ledger, activity);
-  const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
+function facilitator(situation: Situation<State>): Wish {
+  const { state, people, dice } = situation;
+  const person = dice.pick(people) ?? 'nobody';
   const card = dice.pick(Object.keys(state.cards)) ?? null;
-  if (dice.chance(0.3)) return helpInTheBowl(ledger, activity, person, dice);
+  if (dice.chance(0.3)) return helper(situation, person);
   return anyOf(dice, [
     ['turnTo', { stage: 'bowl', from: state.stage }],
     ['turnTo', { stage: 'bowl', from: state.stage }],
@@ -111,5 +109,3 @@ function noting(state: State, dice: Dice): [string, object][] {
     ['restoreNote', { note }]
   ];
 }
-
-const bowl = (ledger: Ledger, activity: string): State => ledger.activities[activity]?.state as State;

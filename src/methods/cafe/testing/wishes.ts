@@ -1,28 +1,26 @@
-import type { Ledger } from '#gathering/ledger.ts';
-import { next } from '#methods/cafe/rounds.ts';
-import type { State } from '#methods/cafe/state.ts';
-import { anyOf, type Asked, type MethodWishes } from './asked.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '#contract/testing/dice.ts';
+import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { next } from '../rounds.ts';
+import type { State } from '../state.ts';
 
 const QUESTIONS = ['What is happening here?', 'What can you imagine?', 'How do we get there?'];
 const CLUSTERS = ['cluster1', 'cluster2'];
 
 /** Few chairs, so that people get into each other's way. */
-export const cafeWishes: MethodWishes = {
+export const wishes: Wishes<State> = {
   settings: (dice) => ({
     questions: QUESTIONS,
     hosts: dice.pick(['stays', 'swaps', 'none']),
     exposure: dice.pick(['L1', 'L2']),
     seats: 3 + dice.below(2)
   }),
-  ask: talkInTheCafe,
-  help: helpInTheCafe,
-  lead: leadTheCafe
+  participant,
+  helper,
+  facilitator
 };
 
 /** What people do in a café: mostly sensible, sometimes at the wrong table or a round too late. */
-function talkInTheCafe(ledger: Ledger, activity: string, person: string | null, dice: Dice): Asked {
-  const state = cafeOf(ledger, activity);
+function participant({ state, dice }: Situation<State>, person: string | null): Wish {
   const table = tableIn(state, dice);
   const own = (person !== null && state.rounds[state.round]?.at[person]) || table;
   const round = Math.max(1, state.round - (dice.chance(0.1) ? 1 : 0));
@@ -54,11 +52,11 @@ function talkInTheCafe(ledger: Ledger, activity: string, person: string | null, 
   ]);
 }
 
-function helpInTheCafe(ledger: Ledger, activity: string, person: string, dice: Dice): Asked {
-  const state = cafeOf(ledger, activity);
+function helper(situation: Situation<State>, person: string): Wish {
+  const { state, dice } = situation;
   const table = tableIn(state, dice);
   if (dice.chance(0.4)) {
-    const { command, input } = talkInTheCafe(ledger, activity, person, dice);
+    const { command, input } = participant(situation, person);
     return ['comeIn', 'here', 'addNote', 'takeHost'].includes(command)
       ? { command, input: { ...input, for: person } }
       : { command, input };
@@ -71,14 +69,14 @@ function helpInTheCafe(ledger: Ledger, activity: string, person: string, dice: D
   ]);
 }
 
-function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
-  const state = cafeOf(ledger, activity);
+function facilitator(situation: Situation<State>): Wish {
+  const { state, people, dice } = situation;
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
-  const person = dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody';
+  const person = dice.pick(people) ?? 'nobody';
   const onward = next(state);
   if (onward && dice.chance(state.stage === 'ready' ? 0.8 : 0.2))
     return onward.command === 'ask' ? { command: 'ask', input: { anyway: true } } : onward;
-  if (dice.chance(0.2)) return helpInTheCafe(ledger, activity, person, dice);
+  if (dice.chance(0.2)) return helper(situation, person);
   const sitters = Object.entries(state.rounds[state.round]?.at ?? {}).flatMap(([one, at]) =>
     at === table ? [one] : []
   );
@@ -92,7 +90,7 @@ function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
     ['move', { from: state.round }],
     ['dropPlan', {}],
     ['pin', { person, table: dice.chance(0.7) ? table : null }],
-    ['keepTogether', { people: [person, dice.pick(Object.keys(ledger.gathering.people)) ?? 'nobody'] }],
+    ['keepTogether', { people: [person, dice.pick(people) ?? 'nobody'] }],
     ['setTables', { count: 2 + dice.below(4), seats: 3 + dice.below(3) }],
     ['mergeTables', { from: table, into: other }],
     ['splitTable', { table, people: sitters.slice(0, 2).concat(sitters.length === 0 ? ['nobody'] : []) }],
@@ -108,7 +106,6 @@ function leadTheCafe(ledger: Ledger, activity: string, dice: Dice): Asked {
   ]);
 }
 
-const cafeOf = (ledger: Ledger, activity: string): State => ledger.activities[activity]?.state as State;
 const tableIn = (state: State, dice: Dice): string => dice.pick(Object.keys(state.tables)) ?? 'none';
 const noteIn = (state: State, dice: Dice): string =>
   dice.pick(Object.values(state.tables).flatMap(({ notes }) => Object.keys(notes))) ?? 'nnnnnnnnnnnnnnnn';

@@ -1,19 +1,19 @@
-import type { Ledger } from '#gathering/ledger.ts';
-import { STATEMENT } from '#methods/spectrogram/sample.ts';
-import { anyOf, type Asked, type MethodWishes } from './asked.ts';
-import type { Dice } from './dice.ts';
+import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { STATEMENT } from '../sample.ts';
+import type { State, Statement } from '../state.ts';
 
 const STEPS = ['open', 'reveal', 'lock', 'reopen', 'anotherRound', 'show', 'duplicateStatement', 'removeStatement'];
 
 /** What people do on a line, and around it. */
-export const lineWishes: MethodWishes = {
+export const wishes: Wishes<State> = {
   settings: () => ({ statements: [STATEMENT, STATEMENT] }),
-  ask: (ledger, activity, _person, dice) => talk(ledger, activity, dice) ?? place(ledger, activity, dice, {}),
-  help: (ledger, activity, person, dice) => place(ledger, activity, dice, { for: person }),
-  lead(ledger, activity, dice) {
-    const statement = dice.pick(statementsOf(ledger, activity))?.id ?? 'none';
+  participant: (situation) => talk(situation) ?? place(situation, {}),
+  helper: (situation, person) => place(situation, { for: person }),
+  facilitator(situation) {
+    const { dice } = situation;
+    const statement = anyStatement(situation)?.id ?? 'none';
     const command = dice.pick(STEPS) ?? 'open';
-    if (dice.chance(0.25)) return looks(ledger, activity, statement, dice);
+    if (dice.chance(0.25)) return looks(situation, statement);
     if (dice.chance(0.1)) return { command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
     if (dice.chance(0.1)) return { command: 'addStatement', input: { ...STATEMENT } };
     return { command, input: { statement } };
@@ -21,8 +21,9 @@ export const lineWishes: MethodWishes = {
 };
 
 /** What people do beside placing themselves. */
-function talk(ledger: Ledger, activity: string, dice: Dice): Asked | null {
-  const statement = dice.pick(statementsOf(ledger, activity));
+function talk(situation: Situation<State>): Wish | null {
+  const { dice } = situation;
+  const statement = anyStatement(situation);
   if (!statement || !dice.chance(0.2)) return null;
   const line = { statement: statement.id, version: statement.version, round: statement.round };
   return anyOf(dice, [
@@ -35,8 +36,9 @@ function talk(ledger: Ledger, activity: string, dice: Dice): Asked | null {
 }
 
 /** What those who lead do with what people said, and what they show in place of the line. */
-function looks(ledger: Ledger, activity: string, statement: string, dice: Dice): Asked {
-  const other = dice.pick(statementsOf(ledger, activity))?.id ?? statement;
+function looks(situation: Situation<State>, statement: string): Wish {
+  const { dice } = situation;
+  const other = anyStatement(situation)?.id ?? statement;
   return anyOf(dice, [
     ['call', { zone: dice.below(5) }],
     ['heard', {}],
@@ -52,14 +54,14 @@ function looks(ledger: Ledger, activity: string, statement: string, dice: Dice):
   ]);
 }
 
-function place(ledger: Ledger, activity: string, dice: Dice, about: object): Asked | null {
-  const statement = dice.pick(statementsOf(ledger, activity));
+function place(situation: Situation<State>, about: object): Wish | null {
+  const { dice } = situation;
+  const statement = anyStatement(situation);
   if (!statement) return null;
   const { id, version, round } = statement;
   const answer = dice.chance(0.15) ? { answer: dice.pick(['unsure', 'pass']) } : { x: dice.below(1001) };
   return { command: 'place', input: { statement: id, version, round, ...answer, ...about } };
 }
 
-type Glimpse = { id: string; version: number; round: number };
-const statementsOf = (ledger: Ledger, activity: string): Glimpse[] =>
-  Object.values((ledger.activities[activity]?.state as { statements: Record<string, Glimpse> }).statements);
+const anyStatement = ({ state, dice }: Situation<State>): Statement | undefined =>
+  dice.pick(Object.values(state.statements));

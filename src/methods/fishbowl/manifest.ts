@@ -1,0 +1,14 @@
+import { defineManifest } from '../manifest.ts';
+import { fishbowl } from './fishbowl.ts';
+import { sample } from './sample.ts';
+import { sentences } from './words/refusals.ts';
+import { steps } from './words/steps.ts';
+
+export const manifest = defineManifest({
+  rules: fishbowl,
+  steps,
+  refusals: sentences,
+  sample,
+  rehearse: () => import('./rehearse.ts'),
+  wishes: () => import('./testing/wishes.ts')
+});
