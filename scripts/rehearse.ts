@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { manifests } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
-import type { Deed } from '#methods/shared/rehearsing.ts';
+import type { BotAction } from '#methods/shared/rehearsing.ts';
 import { Attention, type AnyBehaviour } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';
@@ -87,17 +87,17 @@ async function stay(phone: Joined, at: number): Promise<void> {
   const attention = new Attention(behaviours, { chance: Math.random });
   const docs = new Docs(socket, () => void live());
 
-  /** One deed after the other, each after a thought, until nothing is left to react to. */
+  /** One action after the other, each after a thought, until nothing is left to react to. */
   async function live(): Promise<void> {
     if (busy || !person) return;
     busy = true;
     const mine = personal(person);
     for (let content = false; !content;) {
       await pause(SETTLING_MS);
-      const deed = attention.next(docs.held('all'), docs.held(mine));
-      content = deed === null;
-      if (deed) await pause(deed.afterMs * pace);
-      if (deed) await carryOut(deed, speaker);
+      const action = attention.next(docs.held('all'), docs.held(mine));
+      content = action === null;
+      if (action) await pause(action.afterMs * pace);
+      if (action) await carryOut(action, speaker);
     }
     busy = false;
   }
@@ -117,7 +117,10 @@ async function stay(phone: Joined, at: number): Promise<void> {
   joined.add(performance.now() - at);
 }
 
-async function carryOut({ activity, command, input }: Deed & { activity: string }, speaker: Speaker): Promise<void> {
+async function carryOut(
+  { activity, command, input }: BotAction & { activity: string },
+  speaker: Speaker
+): Promise<void> {
   const at = performance.now();
   const answer = await speaker.say(activity, command, input);
   acknowledged.add(performance.now() - at);

@@ -28,7 +28,7 @@ await load('fist.test.ts');
 
 it('shows a method that a host runs as it stands', async () => {
   const { fist } = (await load('fist.ts')) as { fist: AnyMethod };
-  const { behave } = (await load('rehearse.ts')) as { behave: Behave };
+  const { react } = (await load('rehearse.ts')) as { react: React };
   const methods = { fist };
   const stores = openMemory();
   const host = await openHost('gathering-1', countedPorts(stores), { gathering: gathering(methods), methods });
@@ -39,8 +39,10 @@ it('shows a method that a host runs as it stands', async () => {
   await console('turnTo', { activity, from: null });
   await device(() => host, phone('bo'))('join', { name: null, rehearsed: true });
 
-  const deed = behave(host.view('all').activities[activity]?.view, null, { chance: () => 0.9 });
-  expect(await device(() => host, phone('bo'), 'page-2')(deed.command, deed.input, activity)).toHaveProperty('version');
+  const action = react(host.view('all').activities[activity]?.view, null, { chance: () => 0.9 });
+  expect(await device(() => host, phone('bo'), 'page-2')(action.command, action.input, activity)).toHaveProperty(
+    'version'
+  );
   expect(host.view('board').activities[activity]?.view).toMatchObject({ proposal: 'We meet every month', raised: 1 });
   const { steps } = (await load('words/steps.ts')) as { steps: MethodSteps };
   expect(Object.keys(steps.undone)).toEqual(Object.keys(fist.commands).filter((name) => fist.commands[name]?.undo));
@@ -50,4 +52,4 @@ it('shows a method that a host runs as it stands', async () => {
   expect(host.view('board').activities[activity]?.view).toMatchObject({ counts: [0, 0, 0, 0, 0, 1] });
 });
 
-type Behave = (view: unknown, own: unknown, luck: { chance(): number }) => { command: string; input: object };
+type React = (view: unknown, own: unknown, random: { chance(): number }) => { command: string; input: object };

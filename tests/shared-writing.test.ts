@@ -139,22 +139,22 @@ test('a scribe who is offline for five minutes loses no letter, and neither does
   const bo = scribe(room, phone('bo'), 'bo');
   const chidi = scribe(room, phone('chidi'), 'chidi');
   await bo.types('The river belongs to those who live by it.');
-  await expect.poll(async () => (await bo.waits(400), bo.pen.standing)).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState)).toBe('saved');
   await expect.poll(() => chidi.pen.text).toBe('The river belongs to those who live by it.');
 
   bo.goesOffline();
   const long = 'Nobody may sell it, and nobody may fence it in. '.repeat(20);
   await bo.types(` ${long}`, undefined, 300);
   await bo.waits(20_000);
-  expect(bo.pen.standing).toBe('sending');
+  expect(bo.pen.saveState).toBe('sending');
   expect(bo.waiting()).toBeGreaterThan(0);
   expect(bo.waiting()).toBeLessThan(60);
   await chidi.types('great ', 'The '.length);
   await chidi.types(' So it was agreed.');
-  await expect.poll(async () => (await chidi.waits(400), chidi.pen.standing)).toBe('saved');
+  await expect.poll(async () => (await chidi.waits(400), chidi.pen.saveState)).toBe('saved');
 
   bo.comesBack();
-  await expect.poll(async () => (await bo.waits(400), bo.pen.standing), { timeout: 5_000 }).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState), { timeout: 5_000 }).toBe('saved');
   const text = noteOf(room.host, room.activity)?.body ?? '';
   expect(bo.pen.text.trim()).toBe(text);
   expect(chidi.pen.text).toBe(bo.pen.text);
@@ -174,7 +174,7 @@ test('many letters become few commands, and many pieces become one once nobody t
   await chidi.waits(400);
   await expect.poll(() => bo.pen.text).toBe('First. ');
   await bo.types(sentence, undefined, 80);
-  await expect.poll(async () => (await bo.waits(400), bo.pen.standing)).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState)).toBe('saved');
   expect(bo.commands()).toBeLessThan(sentence.length / 3);
   const pieces = () => Object.keys(noteOf(room.host, room.activity)?.pieces ?? {}).length;
   expect(pieces()).toBeGreaterThan(40);
@@ -191,7 +191,7 @@ test('a long paste goes out in pieces, whole and in its order', async () => {
   const bo = scribe(room, phone('bo'), 'bo');
   const sheet = Array.from({ length: 3_000 }, (_, nth) => `Zeile ${nth} 🌱`).join(' ');
   bo.pen.type(sheet, sheet.length);
-  await expect.poll(async () => (await bo.waits(400), bo.pen.standing), { timeout: 5_000 }).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState), { timeout: 5_000 }).toBe('saved');
   expect(noteOf(room.host, room.activity)?.body).toBe(sheet);
 });
 
@@ -218,7 +218,7 @@ test('what others type moves no caret from its place between two letters', async
   await expect.poll(async () => (await bo.waits(400), chidi.pen.text)).toBe('one three');
   bo.goesOffline();
   await chidi.types('two ', 4);
-  await expect.poll(async () => (await chidi.waits(400), chidi.pen.standing)).toBe('saved');
+  await expect.poll(async () => (await chidi.waits(400), chidi.pen.saveState)).toBe('saved');
   expect(bo.pen.take(noteOf(room.host, room.activity)?.pieces ?? {}, [6, 9])).toEqual([10, 13]);
   expect(bo.pen.text).toBe('one two three');
 });

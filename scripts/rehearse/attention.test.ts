@@ -7,8 +7,8 @@ type Own = { sits: boolean };
 /** Ana talks once she sits; whoever listens is content. */
 const asked: (Own | null)[] = [];
 const part = {
-  occasion: (all: unknown) => (all as Bowl).sitter,
-  behave(_all: unknown, own: unknown) {
+  trigger: (all: unknown) => (all as Bowl).sitter,
+  react(_all: unknown, own: unknown) {
     asked.push(own as Own | null);
     return (own as Own | null)?.sits ? { command: 'stepOut', input: {}, afterMs: 0 } : null;
   }
@@ -37,7 +37,7 @@ test('it does not matter which of the two comes first', () => {
   expect(attention.next(held(5, { sitter: 'ana' }), held(5, { sits: true }))).toMatchObject({ activity: 'bowl' });
 });
 
-test('a deed is done once per occasion, whatever arrives after it', () => {
+test('an action is done once per trigger, whatever arrives after it', () => {
   const attention = ana();
   expect(attention.next(held(5, { sitter: 'ana' }), held(4, { sits: true }))).not.toBeNull();
   for (const version of [5, 6, 7])
@@ -53,8 +53,8 @@ test('nobody who is content is asked for ever', () => {
   expect(asked).toHaveLength(2);
 });
 
-test('an occasion may be made by the own view alone', () => {
-  const attention = ana({ fishbowl: { ...part, occasion: (_all, own) => String((own as Own | null)?.sits) } });
+test('an trigger may be made by the own view alone', () => {
+  const attention = ana({ fishbowl: { ...part, trigger: (_all, own) => String((own as Own | null)?.sits) } });
   expect(attention.next(held(5, { sitter: '' }), held(5, { sits: false }))).toBeNull();
   expect(attention.next(held(5, { sitter: '' }), held(6, { sits: true }))).not.toBeNull();
 });

@@ -8,8 +8,8 @@ export type Role = (typeof ROLES)[number];
 
 /** Those who lead: whoever may turn a page may turn it from the organizer's seat, too. */
 export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Role[];
-/** Those who act for people without a phone. */
-export const HELPERS = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
+/** The leads and the helpers, who act for people without a phone. */
+export const STAFF = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
 
 /**
  * Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock.
@@ -153,7 +153,7 @@ export type NamesShown = {
 /** `at` in milliseconds since 1970, or {@link AT_ONCE}. */
 export type Wake = { readonly at: number; readonly command: string; readonly input: object };
 
-/** For what is due because of who is here: it has been due since whoever it is about came or left. */
+/** The `at` of what is due because of who is here, and not because of the time: it is due already. */
 export const AT_ONCE = 0;
 
 /** Computing that takes longer than a decision may. It is done beside the server's loop and comes back as a command. */
@@ -256,6 +256,6 @@ export type Touches<State, Data> = { rule(data: Data, state: State): readonly st
 
 /** The channel only one person hears. */
 export const personal = (person: string): string => `person:${person}`;
-/** Every channel that leads see or the room looks at, but no phone. */
-export const SHOWN = ['board', 'console'] as const;
+/** The channels that no phone hears. */
+export const BOARD_AND_CONSOLE = ['board', 'console'] as const;
 export const EVERYWHERE = ['board', 'console', 'all'] as const;

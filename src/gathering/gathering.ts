@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVERYWHERE, LEADS, SHOWN, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
+import { EVERYWHERE, LEADS, BOARD_AND_CONSOLE, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
@@ -133,8 +133,8 @@ const frame = partOf<GatheringState, GatheringEvents>()({
   touches: {
     Convened: () => EVERYWHERE,
     Described: () => EVERYWHERE,
-    Scheduled: () => SHOWN,
-    Blanked: () => SHOWN,
+    Scheduled: () => BOARD_AND_CONSOLE,
+    Blanked: () => BOARD_AND_CONSOLE,
     Closed: () => EVERYWHERE,
     Reopened: () => EVERYWHERE,
     Published: () => EVERYWHERE

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import {
   EVERYWHERE,
-  HELPERS,
+  STAFF,
   LEADS,
-  SHOWN,
+  BOARD_AND_CONSOLE,
   commandOf,
   isOut,
   personal,
@@ -53,7 +53,7 @@ export function whyOut(state: GatheringState, person: string | null): 'removed' 
   return known.removed ? 'removed' : 'marked-double';
 }
 
-const seenBy = ({ person }: { person: string }) => [...SHOWN, personal(person)];
+const seenBy = ({ person }: { person: string }) => [...BOARD_AND_CONSOLE, personal(person)];
 
 /** What they placed counts no longer, or counts again, on every screen. */
 const countedBy = ({ person }: { person: string }) => [...EVERYWHERE, personal(person)];
@@ -76,7 +76,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       }
     }),
     addWalkIn: command({
-      who: HELPERS,
+      who: STAFF,
       input: v.strictObject({ name }),
       decide(state, { name }, _by, facts) {
         if (state.phase !== 'open') return refuse('gathering-closed');
@@ -85,19 +85,19 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       }
     }),
     rename: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ name, for: someone }),
       decide: (state, { name, for: other }, by) =>
         about(state, by, other, (person) => [{ type: 'Renamed', data: { person, name } }])
     }),
     leave: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ for: someone }),
       decide: (state, { for: other }, by) =>
         about(state, by, other, (person, { present }) => (present ? [{ type: 'Left', data: { person } }] : []))
     }),
     comeBack: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ for: someone }),
       decide(state, { for: other }, by) {
         if (state.phase !== 'open') return refuse('gathering-closed');
@@ -171,7 +171,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     Removed: countedBy,
     MarkedDouble: countedBy,
     Readmitted: countedBy,
-    DoorLocked: () => SHOWN
+    DoorLocked: () => BOARD_AND_CONSOLE
   }
 });
 

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 
 /** What a console calls a method and what is done in it. Read before anything else of the method is loaded. */
 export type MethodSteps = {
@@ -19,4 +19,4 @@ export type MethodSteps = {
 const found = import.meta.glob<MethodSteps>('./*/words/steps.ts', { eager: true, import: 'steps' });
 const byMethod = Object.fromEntries(Object.entries(found).map(([path, steps]) => [path.split('/')[1] ?? '', steps]));
 
-export const stepsIn = (method: string): MethodSteps | undefined => find(byMethod, method);
+export const stepsIn = (method: string): MethodSteps | undefined => getOwn(byMethod, method);

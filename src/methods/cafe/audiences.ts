@@ -1,5 +1,5 @@
-import { EVERYWHERE, personal, SHOWN } from '#contract/method.ts';
-import { find } from '#contract/find.ts';
+import { EVERYWHERE, personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inOrder, isRunning, isShown, type State } from './state.ts';
 import { seatOf } from './seating/seats.ts';
 import { tableChannel } from './channels.ts';
@@ -7,7 +7,7 @@ import { tableChannel } from './channels.ts';
 /** The table somebody sits at; all of them for a scribe. */
 export function channels(state: State, person: string): string[] {
   if (!isShown(state)) return [];
-  if (find(state.scribes, person))
+  if (getOwn(state.scribes, person))
     return inOrder(state)
       .filter(([, table]) => table.mergedInto === null)
       .map(([id]) => tableChannel(id));
@@ -35,7 +35,7 @@ export const allTables = (state: State): string[] => Object.keys(state.tables).m
 
 /** People who sat down, moved or lost a seat, and the tables that saw it. */
 export const movers = (people: readonly (string | null)[], tables: readonly (string | null)[]): string[] => [
-  ...SHOWN,
+  ...BOARD_AND_CONSOLE,
   ...people.flatMap((person) => (person === null ? [] : [personal(person)])),
   ...tables.flatMap((table) => (table === null ? [] : [tableChannel(table)]))
 ];
@@ -47,7 +47,7 @@ export function readersOf(state: State, table: string): string[] {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    const into = find(state.tables, next)?.mergedInto ?? null;
+    const into = getOwn(state.tables, next)?.mergedInto ?? null;
     if (into !== null) queue.push(into);
     for (const [id, { splitFrom }] of Object.entries(state.tables)) if (splitFrom?.table === next) queue.push(id);
   }
@@ -59,7 +59,7 @@ export function nowAt(state: State, table: string): string {
   const seen = new Set<string>();
   for (let at = table; !seen.has(at);) {
     seen.add(at);
-    const into = find(state.tables, at)?.mergedInto ?? null;
+    const into = getOwn(state.tables, at)?.mergedInto ?? null;
     if (into === null) return at;
     at = into;
   }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { luck } from '../../../tests/support/luck.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { afternoon } from './testing/scene.ts';
-import type { Deed } from '../shared/rehearsing.ts';
-import { behave, occasion } from './rehearse.ts';
+import type { BotAction } from '../shared/rehearsing.ts';
+import { react, trigger } from './rehearse.ts';
 
 const PEOPLE = 25;
 
 test('WC28 simulated people walk, say that they are there, write, come late and leave', { timeout: 60_000 }, () => {
   const room = afternoon(PEOPLE, { seats: 6 }).seated();
-  const { chance } = luck(11);
+  const { chance } = randomSource(11);
   const people = Array.from({ length: PEOPLE }, (_, index) => `p${index + 1}`);
   const done: Record<string, number> = {};
   const refused: string[] = [];
@@ -18,18 +18,18 @@ test('WC28 simulated people walk, say that they are there, write, come late and 
 
   const live = () => {
     for (let busy = true; busy;) {
-      const deeds = people.flatMap((person): { person: string; deed: Deed }[] => {
-        const news = occasion(room.all() as never, room.own(person) as never);
+      const deeds = people.flatMap((person): { person: string; action: BotAction }[] => {
+        const news = trigger(room.all() as never, room.own(person) as never);
         if (before.get(person) === news) return [];
         before.set(person, news);
-        const deed = behave(room.all() as never, room.own(person) as never, { chance });
-        return deed ? [{ person, deed }] : [];
+        const action = react(room.all() as never, room.own(person) as never, { chance });
+        return action ? [{ person, action }] : [];
       });
       busy = deeds.length > 0;
-      for (const { person, deed } of deeds.sort((one, other) => one.deed.afterMs - other.deed.afterMs)) {
-        const answer = room.when(phone(person), deed.command, deed.input);
+      for (const { person, action } of deeds.sort((one, other) => one.action.afterMs - other.action.afterMs)) {
+        const answer = room.when(phone(person), action.command, action.input);
         if (isRefusal(answer)) refused.push(answer.refused);
-        else done[deed.command] = (done[deed.command] ?? 0) + 1;
+        else done[action.command] = (done[action.command] ?? 0) + 1;
       }
       room.work();
     }

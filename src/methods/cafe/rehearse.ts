@@ -1,4 +1,4 @@
-import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
+import { between, one, type BotAction, type RandomSource } from '../shared/rehearsing.ts';
 import type { Seen } from '#contract/text.ts';
 import { mayChoose, topicsIn } from './views/tables.ts';
 import type { AllView } from './views/all.ts';
@@ -36,22 +36,22 @@ const NOTES = [
 ];
 const LINES = ['We began with what is there.', 'Money came up twice.', 'The open question: who begins?'];
 
-/** What people react to, and to having sat down: a simulated person is asked to {@link behave} once per occasion. */
-export const occasion = ({ stage, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here' | 'chosen'> | null): string =>
+/** What people react to, and to having sat down: a simulated person is asked to {@link react} once per trigger. */
+export const trigger = ({ stage, round }: AllSeen, own: Pick<OwnSeen, 'table' | 'here' | 'chosen'> | null): string =>
   `${stage} ${round} ${own?.table ?? ''} ${own?.here ?? false} ${own?.chosen.length ?? 0}`;
 
 /** What one simulated person does with what they see, or null when they go on talking. */
-export function behave(all: AllSeen, own: OwnSeen | null, luck: Luck): Deed | null {
-  const { chance } = luck;
+export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): BotAction | null {
+  const { chance } = random;
   const chosen = own?.chosen ?? [];
-  if (all.stage === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, luck);
+  if (all.stage === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, random);
   if (all.stage !== 'finding' && all.stage !== 'talking') return null;
   if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
-  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, luck);
-  return all.stage === 'talking' ? talks({ ...own, table: own.table }, luck) : null;
+  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, random);
+  return all.stage === 'talking' ? talks({ ...own, table: own.table }, random) : null;
 }
 
-function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance }: Luck): Deed | null {
+function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance }: RandomSource): BotAction | null {
   const left = topicsIn(tables).flatMap(([table]) => (chosen.includes(table) ? [] : [table]));
   const table = one(left, chance);
   if (table === undefined || chance() < CONTENT) return null;
@@ -62,13 +62,16 @@ function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance 
   };
 }
 
-function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, { chance }: Luck): Deed {
+function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, { chance }: RandomSource): BotAction {
   const tables = Object.keys(all.tables);
   const table = chance() < STRAYING ? (one(tables, chance) ?? own.table) : own.table;
   return { command: 'here', input: { table, round: own.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
 }
 
-function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, { chance }: Luck): Deed | null {
+function talks(
+  { table, round, hosts, notes }: OwnSeen & { table: string },
+  { chance }: RandomSource
+): BotAction | null {
   const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
   const here = Object.entries(notes).filter(([, note]) => note.table === table);
   const [latest] = here.at(-1) ?? [];

@@ -11,7 +11,7 @@ import { put, seated } from './seating/seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
 import { settling } from './seating/settling.ts';
 import { SEATED_ENOUGH } from './limits.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, isOpen, isRunning, newRound, roundsOf, type State } from './state.ts';
 import { tableChannel } from './channels.ts';
 
@@ -61,8 +61,8 @@ export const rounds = partOf<State, Events>()({
       decide(state, { minutes, table }, _by, facts): Decision<Events> {
         const round = current(state);
         if (state.stage !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
-        if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
-        const ends = find(round.longer, table) ?? round.endsAt;
+        if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
+        const ends = getOwn(round.longer, table) ?? round.endsAt;
         // Said when the time is over, it means from now on.
         return [{ type: 'EndSet', data: { table, endsAt: Math.max(ends, facts.at) + minutes * MINUTE_MS } }];
       },
@@ -71,7 +71,7 @@ export const rounds = partOf<State, Events>()({
           type: 'EndSet',
           data: {
             table,
-            endsAt: (table === null ? current(before)?.endsAt : find(current(before)?.longer ?? {}, table)) ?? null
+            endsAt: (table === null ? current(before)?.endsAt : getOwn(current(before)?.longer ?? {}, table)) ?? null
           }
         }
       ]

@@ -1,5 +1,5 @@
 import type { Text } from '#contract/text.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { State } from './state.ts';
 
 /** The question of the round that is on, or the one above all topics. */
@@ -11,7 +11,7 @@ const ABOVE = 'above';
 
 /** Under which question a note stands: by the number of its round, or by the table whose topic it was written to. */
 export const askOf = ({ layout, tables }: State, { table, round }: { table: string; round: number }): string =>
-  layout === 'rounds' ? String(round) : (find(tables, table)?.topic ?? null) === null ? ABOVE : table;
+  layout === 'rounds' ? String(round) : (getOwn(tables, table)?.topic ?? null) === null ? ABOVE : table;
 
 /**
  * What that question says, and where it stands among the others: as they were asked, topics by their tables, what is
@@ -19,7 +19,7 @@ export const askOf = ({ layout, tables }: State, { table, round }: { table: stri
  */
 export function askedAs(state: State, ask: string): { question: Text | null; order: number } {
   if (state.layout === 'rounds') return { question: state.questions[Number(ask) - 1] ?? null, order: Number(ask) };
-  const table = find(state.tables, ask);
+  const table = getOwn(state.tables, ask);
   return table
     ? { question: table.topic, order: table.number }
     : { question: state.questions[0] ?? null, order: Number.MAX_SAFE_INTEGER };
@@ -28,6 +28,6 @@ export function askedAs(state: State, ask: string): { question: Text | null; ord
 /** What the wall is about; null when it shows what was written to all of it. */
 export function wallQuestion({ layout, questions, tables, about }: State): Text | null {
   if (about === null) return null;
-  const table = find(tables, about);
+  const table = getOwn(tables, about);
   return table ? table.topic : (questions[layout === 'topics' ? 0 : Number(about) - 1] ?? null);
 }

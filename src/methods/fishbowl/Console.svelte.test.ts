@@ -95,7 +95,7 @@ describe('the circle', () => {
     await button(words.chair.nudge).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('nudge', { chair: 'chair-1', turn: 'turn-1' });
     await see({ ...withAna, line: waiting, nudged: { 'chair-1': T0 - 125_000 } });
-    await expect.element(page.getByText(words.chair.told(125_000), { exact: false })).toBeVisible();
+    await expect.element(page.getByText(words.chair.nudgedAgo(125_000), { exact: false })).toBeVisible();
   });
 
   test('the wrong person was written down: the turn is corrected, also to somebody who waits', async () => {

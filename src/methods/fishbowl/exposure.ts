@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, STAFF, LEADS, personal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from './events.ts';
 import { invitedName } from './sitting/guests.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type State } from './state.ts';
 import { SCRIBES } from './channels.ts';
 
@@ -30,7 +30,7 @@ export const exposure = partOf<State, Events>()({
       }
     }),
     consent: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /**
        * `for`: a person without a phone, or somebody invited, who told a helper. Everybody else answers for themselves.
        */
@@ -39,7 +39,7 @@ export const exposure = partOf<State, Events>()({
         if (state.exposure !== 'L3') return no('not-at-this-exposure');
         const person = other ?? by.person;
         if (person === null) return no('for-whom');
-        const guest = find(roster.people, person);
+        const guest = getOwn(roster.people, person);
         if (!guest && !invitedName(state, person)) return no('person-unknown');
         const told = person === by.person || (by.role !== 'participant' && guest?.via !== 'phone');
         if (!told) return no('theirs-to-agree');

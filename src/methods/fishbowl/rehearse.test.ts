@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { luck } from '../../../tests/support/luck.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
 import { isRefusal } from '#contract/method.ts';
 import { circle } from './testing/scene.ts';
-import type { Deed } from '../shared/rehearsing.ts';
-import { behave, occasion } from './rehearse.ts';
+import type { BotAction } from '../shared/rehearsing.ts';
+import { react, trigger } from './rehearse.ts';
 import type { FORMS } from './settings.ts';
 
 const PEOPLE = 16;
@@ -15,8 +15,8 @@ const names = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
  */
 function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
   const room = circle({ form, seats: 5, invited: ['Guest 1', 'Guest 2', 'Guest 3'], tags: [] }, cast);
-  const { chance } = luck(seed);
-  const planned: { at: number; person: string; deed: Deed }[] = [];
+  const { chance } = randomSource(seed);
+  const planned: { at: number; person: string; action: BotAction }[] = [];
   const done: Record<string, number> = {};
   let refused = 0;
   let now = 0;
@@ -25,12 +25,12 @@ function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
     const seen = room.all();
     for (const person of names) {
       const own = room.own(person);
-      const news = occasion(seen as never, own as never);
+      const news = trigger(seen as never, own as never);
       const busy = planned.some((plan) => plan.person === person);
       if (busy || before.get(person) === news) continue;
       before.set(person, news);
-      const deed = behave(seen as never, own as never, { chance });
-      if (deed) planned.push({ at: now + deed.afterMs, person, deed });
+      const action = react(seen as never, own as never, { chance });
+      if (action) planned.push({ at: now + action.afterMs, person, action });
     }
   };
   for (let step = room.next(); step && room.all().stage !== 'bowl'; step = room.next())
@@ -48,8 +48,8 @@ function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
     if (clockFirst) room.clock(due.command, due.input);
     else if (next) {
       planned.shift();
-      if (isRefusal(room.by(next.person, next.deed.command, next.deed.input))) refused += 1;
-      else done[next.deed.command] = (done[next.deed.command] ?? 0) + 1;
+      if (isRefusal(room.by(next.person, next.action.command, next.action.input))) refused += 1;
+      else done[next.action.command] = (done[next.action.command] ?? 0) + 1;
     }
     look();
   }

@@ -1,4 +1,4 @@
-import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
+import { between, one, type BotAction, type RandomSource } from '../shared/rehearsing.ts';
 import type { Seen } from '#contract/text.ts';
 import type { AllView } from './views/all.ts';
 import type { PersonView } from './views/person.ts';
@@ -40,14 +40,14 @@ const CARDS = [
 ];
 
 /**
- * What people react to: a simulated person is asked to {@link behave} once per occasion. Whoever sits down or is called
+ * What people react to: a simulated person is asked to {@link react} once per trigger. Whoever sits down or is called
  * makes one, because then the chairs look different to everybody, and most of all to themselves.
  */
-export const occasion = ({ form, stage, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
+export const trigger = ({ form, stage, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
   [form, stage, stage === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
 
 /** What one simulated person does with what they see, or null when they go on listening. */
-export function behave(all: AllSeen, own: OwnSeen | null, { chance }: Luck): Deed | null {
+export function react(all: AllSeen, own: OwnSeen | null, { chance }: RandomSource): BotAction | null {
   if (own?.sits) return sitting(all, chance);
   if (Object.values(all.chairs).some(({ called }) => called !== null && called.request === own?.request))
     return answering(chance);
@@ -63,13 +63,13 @@ export function behave(all: AllSeen, own: OwnSeen | null, { chance }: Luck): Dee
 }
 
 /** Talks for a while and makes room; while others wait a little sooner. In a closed fishbowl the whole ring changes. */
-function sitting({ form, stage, line }: AllSeen, chance: () => number): Deed | null {
+function sitting({ form, stage, line }: AllSeen, chance: () => number): BotAction | null {
   if (form === 'closed' || stage !== 'bowl') return null;
   const longest = Object.keys(line).length > 0 ? LONGEST_SITTING_MS / 2 : LONGEST_SITTING_MS;
   return { command: 'stepOut', input: {}, afterMs: between(SITTING_MS, longest, chance) };
 }
 
-function answering(chance: () => number): Deed | null {
+function answering(chance: () => number): BotAction | null {
   const mood = chance();
   if (mood < MISSING) return null;
   const command = mood < MISSING + PASSING ? 'letPass' : 'sit';
@@ -77,7 +77,7 @@ function answering(chance: () => number): Deed | null {
 }
 
 /** In a Samoan circle the first one behind a chair takes the place, sooner or later. */
-function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): Deed | null {
+function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): BotAction | null {
   const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
   if (chance() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };
   if (form !== 'samoan' || stage !== 'bowl' || chair === null || chance() > TAPPING_IN) return null;
@@ -86,7 +86,7 @@ function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, ch
   return first ? { command: 'tapIn', input: {}, afterMs } : null;
 }
 
-function asks({ form, chairs, tags }: AllSeen, chance: () => number): Deed {
+function asks({ form, chairs, tags }: AllSeen, chance: () => number): BotAction {
   const behind = form === 'samoan' && chance() < 0.5 ? (one(Object.keys(chairs), chance) ?? null) : null;
   const tag = tags.length > 0 ? Math.floor(chance() * tags.length) : null;
   const why = chance() < 0.5 ? (one(WHYS, chance) ?? null) : null;

@@ -1,4 +1,4 @@
-import { whose } from '../shared/people.ts';
+import { presentPersonFor } from '../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
 import { tended } from './sitting/airtime.ts';
@@ -39,7 +39,7 @@ export const showing = tended(
         who: LEADS,
         input: v.strictObject({ person: v.string(), on: v.boolean() }),
         decide(state, { person: asked, on }, by, _facts, roster) {
-          const person = whose(asked, by, roster);
+          const person = presentPersonFor(asked, by, roster);
           if (typeof person !== 'string') return person;
           return Object.hasOwn(state.scribes, person) === on ? [] : [{ type: 'ScribeSet', data: { person, on } }];
         },

@@ -1,22 +1,22 @@
 /** Chance, handed in: a number from 0 up to 1, not 1 itself. */
-export type Luck = { chance(): number };
+export type RandomSource = { chance(): number };
 
-/** What somebody simulated will do, after a while. */
-export type Deed = { command: string; input: object; afterMs: number };
+/** What a simulated person will do, after `afterMs` milliseconds. */
+export type BotAction = { command: string; input: object; afterMs: number };
 
 /**
- * How a method's people behave: what they react to, once each, and what one of them then does, or null when they are
- * content. What somebody's own deed opens to them (they sit, now they may talk) belongs into the occasion, or they will
- * never react to it.
+ * How the simulated people of a method act. `trigger` names what a person sees that is worth reacting to; each time the
+ * name changes, `react` is asked once what they do, and null means nothing. What a person's own action opens to them
+ * (they sit, now they may talk) must change the name, or they never react to it.
  */
 export type Behaviour<All, Own> = {
-  occasion(all: All, own: Own | null): string;
-  behave(all: All, own: Own | null, luck: Luck): Deed | null;
+  trigger(all: All, own: Own | null): string;
+  react(all: All, own: Own | null, random: RandomSource): BotAction | null;
 };
 
 /** One of these; undefined when there are none. */
-export const one = <Item>(items: readonly Item[], chance: Luck['chance']): Item | undefined =>
+export const one = <Item>(items: readonly Item[], chance: RandomSource['chance']): Item | undefined =>
   items[Math.floor(chance() * items.length)];
 
-export const between = (fewest: number, most: number, chance: Luck['chance']): number =>
+export const between = (fewest: number, most: number, chance: RandomSource['chance']): number =>
   Math.round(fewest + chance() * (most - fewest));

@@ -8,7 +8,7 @@ import {
   answered,
   latestVersion,
   type Reason,
-  type Standing,
+  type PlacementRecord,
   type State,
   type Statement,
   type Version
@@ -102,7 +102,7 @@ const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
  */
 function namedIn(
   state: State,
-  placements: Record<string, Standing>,
+  placements: Record<string, PlacementRecord>,
   { people }: Counted
 ): (NamedPlace & { person: string })[] {
   const placed = Object.entries(placements).flatMap(([person, placement]) =>

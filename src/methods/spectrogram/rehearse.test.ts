@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { luck } from '../../../tests/support/luck.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
 import { facilitator, given, phone } from '#contract/testing/given.ts';
-import { behave } from './rehearse.ts';
+import { react } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
 import type { AllSeen } from './views/all.ts';
 import type { BoardView } from './views/board.ts';
@@ -11,23 +11,23 @@ const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'op
 const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
 
 function rehearsal() {
-  const { chance } = luck(7);
+  const { chance } = randomSource(7);
   const room = given(spectrogram, { statements: [words] }, Object.fromEntries(names.map((name) => [name, {}])));
   const statement = Object.keys(room.state.statements)[0] ?? '';
   const everybody = () =>
     names.map((name) => {
-      const deed = behave(room.see('all') as AllSeen, room.see(`person:${name}`) as PersonSeen | null, { chance });
-      if (deed) room.and(phone(name), deed.command, deed.input);
-      return deed;
+      const action = react(room.see('all') as AllSeen, room.see(`person:${name}`) as PersonSeen | null, { chance });
+      if (action) room.and(phone(name), action.command, action.input);
+      return action;
     });
   return { ...room, statement, everybody, lead: (command: string) => room.and(facilitator, command, { statement }) };
 }
 
 test('simulated people wait for the line, then think for two to twenty-five seconds', () => {
   const room = rehearsal();
-  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  expect(room.everybody().every((action) => action === null)).toBe(true);
   room.lead('open');
-  const times = room.everybody().map((deed) => deed?.afterMs ?? -1);
+  const times = room.everybody().map((action) => action?.afterMs ?? -1);
   expect(Math.min(...times)).toBeGreaterThanOrEqual(2_000);
   expect(Math.max(...times)).toBeLessThanOrEqual(25_000);
 });
@@ -42,9 +42,9 @@ test('they all act, a few are not sure or pass, and once they see the room some 
   expect(counts?.unsure).toBeLessThan(18);
   expect(counts?.passed).toBeGreaterThan(0);
   expect(counts?.passed).toBeLessThan(12);
-  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  expect(room.everybody().every((action) => action === null)).toBe(true);
   room.lead('reveal');
-  const deeds = room.everybody().flatMap((deed) => deed?.command ?? []);
+  const deeds = room.everybody().flatMap((action) => action?.command ?? []);
   const times = (command: string) => deeds.filter((one) => one === command).length;
   expect(times('place')).toBeGreaterThan(5);
   expect(times('place')).toBeLessThan(40);
@@ -53,12 +53,12 @@ test('they all act, a few are not sure or pass, and once they see the room some 
     expect(times(command)).toBeLessThan(30);
   }
   room.lead('lock');
-  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  expect(room.everybody().every((action) => action === null)).toBe(true);
 });
 
 test('where places travel with tickets nobody is played', () => {
   const room = rehearsal();
   room.and(facilitator, 'setExposure', { to: 'L0' });
   room.lead('open');
-  expect(room.everybody().every((deed) => deed === null)).toBe(true);
+  expect(room.everybody().every((action) => action === null)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { between, one, type Deed, type Luck } from '../shared/rehearsing.ts';
+import { between, one, type BotAction, type RandomSource } from '../shared/rehearsing.ts';
 import { earlierPlacement, ownPlacement, placementKey } from './placement.ts';
 import type { AllSeen } from './views/all.ts';
 import type { LineSeen } from './views/line.ts';
@@ -22,15 +22,19 @@ const WHYS = [
   'It works on our street.'
 ];
 
-/** What people react to: a simulated person is asked to {@link behave} once per occasion, and not at every dot. */
-export const occasion = ({ now }: AllSeen): string =>
+/** What people react to: a simulated person is asked to {@link react} once per trigger, and not at every dot. */
+export const trigger = ({ now }: AllSeen): string =>
   now ? `${placementKey(now)} ${now.stage} ${now.revealed}` : 'nothing';
 
 /**
  * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a
  * place travels with a ticket, and that is the phone's own work.
  */
-export function behave(all: AllSeen, own: Pick<PersonSeen, 'placements'> | null, { chance }: Luck): Deed | null {
+export function react(
+  all: AllSeen,
+  own: Pick<PersonSeen, 'placements'> | null,
+  { chance }: RandomSource
+): BotAction | null {
   const line = all.now;
   if (!line || line.stage !== 'open' || all.exposure === 'L0') return null;
   const stands = ownPlacement(own, line);
@@ -41,8 +45,8 @@ export function behave(all: AllSeen, own: Pick<PersonSeen, 'placements'> | null,
   if ('x' in stands && chance() < MOVING)
     return place(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
   const mood = chance();
-  if (mood < SAYING_WHY) return deed('giveReason', line, { why: one(WHYS, chance) }, chance);
-  return mood < SAYING_WHY + RAISING ? deed('raiseHand', line, { on: true }, chance) : null;
+  if (mood < SAYING_WHY) return action('giveReason', line, { why: one(WHYS, chance) }, chance);
+  return mood < SAYING_WHY + RAISING ? action('raiseHand', line, { on: true }, chance) : null;
 }
 
 function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, chance: () => number) {
@@ -71,9 +75,14 @@ function near(place: number, chance: () => number): number {
   return Math.min(1000, Math.max(0, Math.round(place + off)));
 }
 
-const place = (line: LineSeen, mark: object, chance: () => number): Deed => deed('place', line, mark, chance);
+const place = (line: LineSeen, mark: object, chance: () => number): BotAction => action('place', line, mark, chance);
 
-const deed = (command: string, { statement, version, round }: LineSeen, more: object, chance: () => number): Deed => ({
+const action = (
+  command: string,
+  { statement, version, round }: LineSeen,
+  more: object,
+  chance: () => number
+): BotAction => ({
   command,
   input: { statement, version, round, ...more },
   afterMs: between(THINKING_MS, SLOWEST_MS, chance)

@@ -16,7 +16,7 @@ import { statements } from './continuum/statements.ts';
 import { harvest } from './harvest.ts';
 import { list, settingsOf } from './continuum/list.ts';
 import { settings, type Settings } from './settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
 import { view } from './views.ts';
 
@@ -45,7 +45,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
 
 /** Open, reveal what was placed in the dark, lock, and on to the next statement. */
 function next(state: State): Step | null {
-  const now = find(state.statements, state.now);
+  const now = getOwn(state.statements, state.now);
   if (now && now.stage !== 'ready' && !isRevealed(now)) return step('reveal', now);
   if (now?.stage === 'open') return step('lock', now);
   const ready = inOrder(state).filter(({ stage }) => stage === 'ready');

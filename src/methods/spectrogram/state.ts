@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
 import type { OwnProposal, Proposed } from './views/person.ts';
@@ -86,7 +86,7 @@ export type Round = {
   /** When it first took people. */
   openedAt: number | null;
   /** By {@link Holder}. */
-  placements: Record<Holder, Standing>;
+  placements: Record<Holder, PlacementRecord>;
   /** One of each holder, the last. */
   reasons: Record<Holder, Reason>;
   /** People with a hand up, by when they raised it. */
@@ -102,7 +102,7 @@ export type Round = {
 /** Whose a place is: a person, or at L0 a ticket that nothing joins to a person. */
 export type Holder = string;
 
-export type Standing = Placement & {
+export type PlacementRecord = Placement & {
   order: number;
   /** The first place in this round came before the reveal. */
   early: boolean;
@@ -112,7 +112,7 @@ export type Standing = Placement & {
    * By whose hands this person acted, as those who lead are told beside their name. Null while they are not told that
    * they did.
    */
-  told: Via | null;
+  shownVia: Via | null;
   /** L0: the ticket's count of moves; a lower one came late. */
   k?: number;
 };
@@ -201,7 +201,7 @@ export const isAt = (spot: Spot, { statement, version, round }: Spot): boolean =
 
 /** Any round, also one that is over. */
 export const roundAt = (state: State, { statement, version, round }: Spot): Round | undefined =>
-  find(state.statements, statement)?.versions[version]?.rounds[round];
+  getOwn(state.statements, statement)?.versions[version]?.rounds[round];
 
 export const roundOf = ({ version, round, versions }: Statement): Round | undefined => versions[version]?.rounds[round];
 export const latestVersion = (statement: Statement): number => Math.max(...Object.keys(statement.versions).map(Number));
@@ -221,20 +221,20 @@ export const isUsed = ({ versions }: Statement): boolean =>
   );
 
 /** Where everybody stands in a round: placed in it, or kept from the round before. */
-export function standing(version: Version, round: number): Record<string, Standing> {
+export function placementsIn(version: Version, round: number): Record<string, PlacementRecord> {
   const here = version.rounds[round];
   if (!here) return {};
-  return here.empty ? here.placements : { ...standing(version, round - 1), ...here.placements };
+  return here.empty ? here.placements : { ...placementsIn(version, round - 1), ...here.placements };
 }
 
 /** The same for one person, without looking at anybody else: it is asked at every placement. */
-export function standingOf(version: Version, round: number, person: string): Standing | undefined {
+export function placementOf(version: Version, round: number, person: string): PlacementRecord | undefined {
   const here = version.rounds[round];
-  const own = here && find(here.placements, person);
-  return own || !here || here.empty ? own : standingOf(version, round - 1, person);
+  const own = here && getOwn(here.placements, person);
+  return own || !here || here.empty ? own : placementOf(version, round - 1, person);
 }
 
-export function positionsOf(placements: Record<string, Standing>): Position[] {
+export function positionsOf(placements: Record<string, PlacementRecord>): Position[] {
   const positions: Position[] = [];
   for (const placement of Object.values(placements)) if ('x' in placement) positions.push(placement.x);
   return positions;

@@ -15,10 +15,10 @@ export function course(state: State, roster: Roster, notes: readonly Found[]): O
   const rounds = talked(state).length;
   const said = saidIn(state, roster);
   if (said.of < FEWEST_TO_HIDE * rounds || rounds === 0) return [];
-  const told: OutlineFigure[] = isSaidEnough(said)
+  const seating: OutlineFigure[] = isSaidEnough(said)
     ? whereSat(state, roster, notes)
     : [{ code: 'said', value: partOf(said.said, said.of) }, ...reseating(state)];
-  const figures: OutlineFigure[] = [{ code: 'rounds', value: rounds }, ...told];
+  const figures: OutlineFigure[] = [{ code: 'rounds', value: rounds }, ...seating];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
 }
 

@@ -37,7 +37,7 @@ describe('who met whom, on the wall', () => {
       .lead('harvest');
     for (const view of [room.board(), room.console()]) {
       expect(view).toMatchObject({ met: null, unsaid: { said: 5, of: 10 } });
-      expect(board.encounters.told(view)).toBe(
+      expect(board.encounters.summary(view)).toBe(
         'This shows only 5 of 10 seats: too few said where they sat to tell more.'
       );
     }

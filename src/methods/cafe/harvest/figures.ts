@@ -1,5 +1,5 @@
 import type { Share } from '#contract/blocks.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
 
 /** Those who said that they sit at a table in a round; not who was planned to. */
@@ -7,7 +7,7 @@ export type Sitting = { round: number; table: string; people: string[] };
 
 export const sittings = (state: State, counts: (person: string) => boolean): Sitting[] =>
   talked(state).flatMap(([round, { at, here }]) => {
-    const tables = Map.groupBy(Object.keys(here).filter(counts), (person) => find(at, person) ?? '');
+    const tables = Map.groupBy(Object.keys(here).filter(counts), (person) => getOwn(at, person) ?? '');
     return [...tables].map(([table, people]) => ({ round, table, people }));
   });
 
@@ -21,7 +21,7 @@ export const talked = ({ rounds, round: now }: State): [number: number, round: R
 export const elsewhere = ({ rounds }: State, sat: readonly Sitting[]): number =>
   sat.reduce((sum, { round, table, people }) => {
     const former = rounds[round]?.former ?? {};
-    return sum + people.filter((person) => (find(former, person)?.[0] ?? table) !== table).length;
+    return sum + people.filter((person) => (getOwn(former, person)?.[0] ?? table) !== table).length;
   }, 0);
 
 /** Others each person met, from the fewest, of all pairs those that met, and the pairs that met more than once. */
@@ -69,7 +69,7 @@ function belonging({ wishes, hosts, rounds }: State): (one: string, other: strin
     (round) => new Map(Object.entries(round.hosts).map(([at, who]) => [who, at]))
   );
   const stays = (person: string): string | null => {
-    const pinned = find(wishes.pins, person);
+    const pinned = getOwn(wishes.pins, person);
     const at = hosted[0]?.get(person);
     return pinned ?? (hosts === 'stays' && hosted.every((round) => round.get(person) === at) ? (at ?? null) : null);
   };

@@ -1,7 +1,7 @@
 import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
-import { keptIn } from '../../shared/people.ts';
-import { find } from '#contract/find.ts';
+import { notSimulated } from '../../shared/people.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
 import { course } from './course.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
@@ -14,7 +14,7 @@ import { stories } from './stories.ts';
  * the same once more as it came about: table by table, round by round. Last, how it went.
  */
 export function harvest(state: State, roster: Roster): OutlineBlock[] {
-  const notes = keptNotes(state, keptIn(roster));
+  const notes = keptNotes(state, notSimulated(roster));
   return [...questions(state, notes), ...stories(state, notes), ...course(state, roster, notes)];
 }
 
@@ -52,7 +52,7 @@ function asks(state: State): Ask[] {
   const topics = inOrder(state).flatMap(([id, { topic, number }]): Ask[] =>
     topic === null ? [] : [{ key: `t${number}`, question: topic, holds: ({ table }) => table === id }]
   );
-  const rest = { key: 'q1', holds: ({ table }: Found) => find(state.tables, table)?.topic === null };
+  const rest = { key: 'q1', holds: ({ table }: Found) => getOwn(state.tables, table)?.topic === null };
   return above === undefined ? topics : [...topics, { ...rest, question: above }];
 }
 
@@ -63,7 +63,7 @@ function themes(state: State, notes: readonly Found[], cards: Cards): OutlineBra
       const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.cluster === cluster);
       return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
     });
-  const isNamed = ({ note }: Found) => (find(state.clusters, note.cluster)?.name ?? null) !== null;
+  const isNamed = ({ note }: Found) => (getOwn(state.clusters, note.cluster)?.name ?? null) !== null;
   const loose = outlined(state, notes, cards, (found) => !isNamed(found));
   return loose.length === 0 ? named : [...named, { head: { kind: 'loose' }, notes: loose }];
 }

@@ -1,5 +1,5 @@
 import type { OutlineNote } from '#contract/blocks.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { allNotes, parentOf, stateOf, type Found } from '../notes/noted.ts';
 import type { State, Table } from '../state.ts';
 
@@ -46,7 +46,7 @@ export function outlined(
       text: note.text,
       ...(note.photo && { photo: note.photo }),
       ...(note.gem && { gem: true }),
-      table: find(state.tables, table)?.number ?? 0,
+      table: getOwn(state.tables, table)?.number ?? 0,
       round: note.round,
       ...(rounds && { cards: rounds }),
       notes: (under.get(id) ?? []).map(told)

@@ -1,6 +1,6 @@
 import { countedIn, isHere } from '../../shared/people.ts';
 import type { Roster } from '#contract/method.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Round, State } from '../state.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { talked } from './figures.ts';
@@ -29,6 +29,6 @@ export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >=
  */
 export function expectedIn(round: Round | undefined, roster: Roster): number {
   const counts = countedIn(roster);
-  const isExpected = (person: string) => isHere(roster, person) || find(round?.here ?? {}, person) === true;
+  const isExpected = (person: string) => isHere(roster, person) || getOwn(round?.here ?? {}, person) === true;
   return Object.keys(round?.at ?? {}).filter((person) => counts(person) && isExpected(person)).length;
 }

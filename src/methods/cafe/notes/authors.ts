@@ -1,6 +1,6 @@
 import type { Actor, Refusal, Roster } from '#contract/method.ts';
-import { whose } from '../../shared/people.ts';
-import { find } from '#contract/find.ts';
+import { presentPersonFor } from '../../shared/people.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';
 import { mayTend, type Found } from './noted.ts';
@@ -9,7 +9,7 @@ import { mayTend, type Found } from './noted.ts';
 export function authorOf(other: string | undefined, by: Actor, roster: Roster): string | null | Refusal {
   if (by.role === 'participant' && other === undefined && by.person !== null) return by.person;
   if (by.role !== 'participant' && other === undefined) return null;
-  return whose(other, by, roster);
+  return presentPersonFor(other, by, roster);
 }
 
 /** Whoever sat at that table in that round, wherever they sit by now. */
@@ -21,7 +21,7 @@ export function mayWriteAt(
 ): boolean {
   if (by.role !== 'participant' || author === null || isScribe(state, author)) return true;
   const then = state.rounds[round];
-  return find(then?.at ?? {}, author) === table || (find(then?.former ?? {}, author)?.includes(table) ?? false);
+  return getOwn(then?.at ?? {}, author) === table || (getOwn(then?.former ?? {}, author)?.includes(table) ?? false);
 }
 
 /** Its author, and whoever tends the notes of its table. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#contract/method.ts';
 import { nowAt } from '../audiences.ts';
 import { isScribe, hostOf } from '../seating/hosting.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inOrder, shelfOf, type Note, type State } from '../state.ts';
 import type { NoteView } from '../views/note.ts';
 
@@ -14,8 +14,8 @@ export function noteNamed(state: State, id: string): Found | null {
 }
 
 export function anyNote(state: State, id: string): Found | null {
-  const table = find(find(state.shelves, shelfOf(id)) ?? {}, id);
-  const note = table === undefined ? undefined : find(find(state.tables, table)?.notes ?? {}, id);
+  const table = getOwn(getOwn(state.shelves, shelfOf(id)) ?? {}, id);
+  const note = table === undefined ? undefined : getOwn(getOwn(state.tables, table)?.notes ?? {}, id);
   return table === undefined || !note ? null : { id, table, note };
 }
 
@@ -26,20 +26,20 @@ export function notesAt(state: State, table: string): Found[] {
   const queue: [table: string, upTo: number][] = [[table, Infinity]];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const [source, upTo] = next;
-    const found = find(state.tables, source);
+    const found = getOwn(state.tables, source);
     if (!found || (sources.get(source) ?? -1) >= upTo) continue;
     sources.set(source, upTo);
     for (const [id, { mergedInto }] of Object.entries(state.tables)) if (mergedInto === source) queue.push([id, upTo]);
     if (found.splitFrom) queue.push([found.splitFrom.table, Math.min(upTo, found.splitFrom.written)]);
   }
   return [...sources].flatMap(([source, upTo]) =>
-    standing(source, find(state.tables, source)?.notes ?? {}).filter(({ note }) => note.order <= upTo)
+    notRemoved(source, getOwn(state.tables, source)?.notes ?? {}).filter(({ note }) => note.order <= upTo)
   );
 }
 
-export const allNotes = (state: State): Found[] => inOrder(state).flatMap(([id, { notes }]) => standing(id, notes));
+export const allNotes = (state: State): Found[] => inOrder(state).flatMap(([id, { notes }]) => notRemoved(id, notes));
 
-const standing = (table: string, notes: Readonly<Record<string, Note>>): Found[] =>
+const notRemoved = (table: string, notes: Readonly<Record<string, Note>>): Found[] =>
   Object.entries(notes).flatMap(([id, note]) => (note.removed ? [] : [{ id, table, note }]));
 
 export function noteView(state: State, { table, note }: Found): NoteView {

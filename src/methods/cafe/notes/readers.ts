@@ -1,4 +1,4 @@
-import { personal, SHOWN } from '#contract/method.ts';
+import { personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
 import type { OnNote } from '../events.ts';
 import { readersOf } from '../audiences.ts';
 import type { State } from '../state.ts';
@@ -9,7 +9,7 @@ export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table
 
 /** A note is seen on the wall and the console, at its table and by its author. */
 export const noteReaders = ({ table, author }: Omit<OnNote, 'note'>, state: State): string[] => [
-  ...SHOWN,
+  ...BOARD_AND_CONSOLE,
   ...readersOf(state, table).map(tableChannel),
   ...(author === null ? [] : [personal(author)])
 ];

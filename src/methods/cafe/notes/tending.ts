@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, isRefusal, type Actor, type Decision, type Fact } from '#contract/method.ts';
+import { commandOf, STAFF, isRefusal, type Actor, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
@@ -10,12 +10,12 @@ import { noteReaders, onNote, withThoseUnder } from './readers.ts';
 import { no } from '../refusals.ts';
 import { seatOf } from '../seating/seats.ts';
 import { LINE_LONGEST } from '../limits.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isShown, NEEDS, type State } from '../state.ts';
 import { tableChannel } from '../channels.ts';
 
 const command = commandOf<State, Events>();
-const who = ['participant', ...HELPERS] as const;
+const who = ['participant', ...STAFF] as const;
 const marking = v.strictObject({ notes: ids, on: v.boolean() });
 export const LINES_MOST = 3;
 
@@ -63,7 +63,7 @@ export const tending = partOf<State, Events>()({
       who,
       input: v.strictObject({ table: id, note: v.nullable(id) }),
       decide(state, { table, note }, by): Decision<Events> {
-        if (!isShown(state) || !find(state.tables, table)) return no('table-unknown');
+        if (!isShown(state) || !getOwn(state.tables, table)) return no('table-unknown');
         const at = nowAt(state, table);
         if (!mayTend(state, by, at)) return no('not-your-table');
         const found = note === null ? null : noteNamed(state, note);
@@ -73,7 +73,7 @@ export const tending = partOf<State, Events>()({
       undo: (before, _input, done) =>
         done.flatMap(({ type, data }): Fact<Events>[] => {
           if (type !== 'CardChosen') return [];
-          const note = find(before.tables, data.table)?.cards[data.round] ?? null;
+          const note = getOwn(before.tables, data.table)?.cards[data.round] ?? null;
           return [{ type, data: { ...data, note } }];
         })
     }),
@@ -81,13 +81,13 @@ export const tending = partOf<State, Events>()({
       who,
       input: v.strictObject({ table: id, lines: v.pipe(v.array(text(LINE_LONGEST)), v.maxLength(LINES_MOST)) }),
       decide(state, { table, lines }, by): Decision<Events> {
-        if (!find(state.tables, table)) return no('table-unknown');
+        if (!getOwn(state.tables, table)) return no('table-unknown');
         if (!mayTend(state, by, table)) return no('not-your-table');
         return [{ type: 'LinesSet', data: { table: nowAt(state, table), lines } }];
       },
       undo: (before, { table }) => {
         const at = nowAt(before, table);
-        return [{ type: 'LinesSet', data: { table: at, lines: find(before.tables, at)?.lines ?? [] } }];
+        return [{ type: 'LinesSet', data: { table: at, lines: getOwn(before.tables, at)?.lines ?? [] } }];
       }
     }),
     needs: command({
@@ -95,14 +95,14 @@ export const tending = partOf<State, Events>()({
       /** Anybody at the table may call for somebody. */
       input: v.strictObject({ table: id, what: v.nullable(v.picklist(NEEDS)) }),
       decide(state, { table, what }, by): Decision<Events> {
-        const found = find(state.tables, table);
+        const found = getOwn(state.tables, table);
         if (!found) return no('table-unknown');
         const sits = by.person !== null && seatOf(state, by.person) === table;
         if (!sits && !mayTend(state, by, table)) return no('not-at-this-table', { number: found.number });
         return found.needs === what ? [] : [{ type: 'NeedSet', data: { table, what } }];
       },
       undo: (before, { table }) => [
-        { type: 'NeedSet', data: { table, what: find(before.tables, table)?.needs ?? null } }
+        { type: 'NeedSet', data: { table, what: getOwn(before.tables, table)?.needs ?? null } }
       ]
     })
   },
@@ -116,17 +116,17 @@ export const tending = partOf<State, Events>()({
       if (found && (into === null || !reaches(draft, into, note))) found.note.mergedInto = into;
     },
     CardChosen(draft, { table, round, note }) {
-      const cards = find(draft.tables, table)?.cards;
+      const cards = getOwn(draft.tables, table)?.cards;
       if (!cards) return;
       if (note === null) delete cards[round];
       else cards[round] = note;
     },
     LinesSet(draft, { table, lines }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (found) found.lines = lines;
     },
     NeedSet(draft, { table, what }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (found) found.needs = what;
     }
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, SHOWN, type Decision, type Fact } from '#contract/method.ts';
+import { commandOf, LEADS, BOARD_AND_CONSOLE, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
@@ -8,14 +8,14 @@ import { noteNamed } from './noted.ts';
 import { noteReaders, onNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { THEME_LONGEST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { roundsOf, type Note, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
 /** Two people cluster four hundred notes to nine themes. */
 export const CLUSTERS_MOST = 200;
 
-const shown = () => SHOWN;
+const shown = () => BOARD_AND_CONSOLE;
 
 export const wall = partOf<State, Events>()({
   commands: {
@@ -26,7 +26,7 @@ export const wall = partOf<State, Events>()({
       decide(state, { about }): Decision<Events> {
         const isRound =
           about !== null && Array.from({ length: roundsOf(state) }, (_, index) => String(index + 1)).includes(about);
-        if (about !== null && !isRound && !find(state.tables, about)) return no('table-unknown');
+        if (about !== null && !isRound && !getOwn(state.tables, about)) return no('table-unknown');
         return state.about === about && state.shows === 'notes' ? [] : [{ type: 'AboutShown', data: { about } }];
       },
       undo: shownBefore
@@ -48,7 +48,7 @@ export const wall = partOf<State, Events>()({
       decide(state, { notes, cluster }): Decision<Events> {
         const found = [...new Set(notes)].map((note) => noteNamed(state, note));
         if (found.some((one) => one === null)) return no('note-unknown');
-        const isNew = cluster !== null && !find(state.clusters, cluster);
+        const isNew = cluster !== null && !getOwn(state.clusters, cluster);
         if (isNew && Object.keys(state.clusters).length >= CLUSTERS_MOST)
           return no('too-many-clusters', { most: CLUSTERS_MOST });
         const moving = found.flatMap((one) => (one && one.note.cluster !== cluster ? [[one.id, cluster]] : []));
@@ -60,14 +60,14 @@ export const wall = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ cluster: id, name: v.nullable(text(THEME_LONGEST)) }),
       decide: (state, { cluster, name }): Decision<Events> =>
-        find(state.clusters, cluster) ? [{ type: 'ClusterNamed', data: { cluster, name } }] : no('cluster-unknown'),
+        getOwn(state.clusters, cluster) ? [{ type: 'ClusterNamed', data: { cluster, name } }] : no('cluster-unknown'),
       undo: (before, { cluster }) => [renamed(before, cluster)]
     }),
     mergeClusters: command({
       who: LEADS,
       input: v.strictObject({ from: id, into: id }),
       decide(state, { from, into }): Decision<Events> {
-        const [one, other] = [find(state.clusters, from), find(state.clusters, into)];
+        const [one, other] = [getOwn(state.clusters, from), getOwn(state.clusters, into)];
         if (!one || !other) return no('cluster-unknown');
         if (from === into) return no('same-cluster');
         const moving = notesIn(state, from).map((note) => [note, into] as const);
@@ -99,13 +99,13 @@ export const wall = partOf<State, Events>()({
       for (const [note, cluster] of Object.entries(places)) {
         const found = noteNamed(draft, note);
         if (!found) continue;
-        if (cluster !== null && !find(draft.clusters, cluster))
+        if (cluster !== null && !getOwn(draft.clusters, cluster))
           draft.clusters[cluster] = { name: null, order: (draft.clustered += 1) };
         found.note.cluster = cluster;
       }
     },
     ClusterNamed(draft, { cluster, name }) {
-      const found = find(draft.clusters, cluster);
+      const found = getOwn(draft.clusters, cluster);
       if (found) found.name = name;
     }
   },
@@ -151,7 +151,7 @@ const notesIn = (state: State, cluster: string): string[] =>
 
 const renamed = (before: State, cluster: string): Fact<Events> => ({
   type: 'ClusterNamed',
-  data: { cluster, name: find(before.clusters, cluster)?.name ?? null }
+  data: { cluster, name: getOwn(before.clusters, cluster)?.name ?? null }
 });
 
 function unclustered(before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, type Actor, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import { commandOf, STAFF, personal, type Actor, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { photo } from '#contract/photo.ts';
@@ -11,7 +11,7 @@ import { noteReaders, onNote, withThoseUnder } from './readers.ts';
 import { no } from '../refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { shelfOf, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -26,7 +26,7 @@ export const writing = partOf<State, Events>()({
      * the move loses nothing. Whoever writes sat at that table in that round, which is what the record can check.
      */
     addNote: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({
         ...writtenAt,
         kind: v.picklist(NOTE_KINDS),
@@ -39,14 +39,14 @@ export const writing = partOf<State, Events>()({
       undo: (before, input, done) => unwritten(before, input, done)
     }),
     addPhoto: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ ...writtenAt, photo: photo() }),
       decide: (state, { for: other, ...written }, by, _facts, roster): Decision<Events> =>
         added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, roster),
       undo: (before, input, done) => unwritten(before, input, done)
     }),
     rewriteNote: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ note: id, text: passage(NOTE_LONGEST), rev: whole(0, 1_000_000) }),
       decide(state, { note, text, rev }, by): Decision<Events> {
         const found = noteNamed(state, note);
@@ -70,7 +70,7 @@ export const writing = partOf<State, Events>()({
       }
     }),
     removeNote: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ note: id }),
       decide(state, { note }, by): Decision<Events> {
         const found = anyNote(state, note);
@@ -88,14 +88,14 @@ export const writing = partOf<State, Events>()({
       input: v.strictObject({ text: v.nullable(text(NOTE_LONGEST)) }),
       decide(state, { text }, by): Decision<Events> {
         if (by.person === null) return no('for-whom');
-        if (text === null && !find(state.carries, by.person)) return [];
+        if (text === null && !getOwn(state.carries, by.person)) return [];
         return [{ type: 'CarrySet', data: { person: by.person, text } }];
       }
     })
   },
   evolve: {
     NoteWritten(draft, { note, table, author, ...written }, at) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found || anyNote(draft, note)) return;
       draft.written += 1;
       found.notes[note] = {
@@ -140,7 +140,7 @@ function added(state: State, written: Written, other: string | undefined, by: Ac
   if (author !== null && typeof author !== 'string') return author;
   const known = anyNote(state, written.note);
   if (known) return known.note.author === author ? [] : no('note-taken');
-  const table = find(state.tables, written.table);
+  const table = getOwn(state.tables, written.table);
   if (!table) return no('table-unknown');
   if (written.round > state.round) return no('round-unknown');
   if (!mayWriteAt(state, by, author, written)) return no('not-at-this-table', { number: table.number });

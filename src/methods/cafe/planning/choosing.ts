@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, type Decision } from '#contract/method.ts';
+import { commandOf, STAFF, personal, type Decision } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { find } from '#contract/find.ts';
-import { whose } from '../../shared/people.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import { forSomebody, id } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
@@ -13,11 +13,11 @@ const command = commandOf<State, Events>();
 export const choosing = partOf<State, Events>()({
   commands: {
     chooseTopic: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** One at a time: of two quick presses the second knows nothing of the first. */
       input: v.strictObject({ table: id, on: v.boolean(), for: forSomebody }),
       decide(state, { table, on, for: other }, by, _facts, roster): Decision<Events> {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (state.layout !== 'topics') return no('no-topics-here');
         if (isShown(state)) return no('people-have-their-tables');
@@ -42,16 +42,16 @@ export const choosing = partOf<State, Events>()({
   },
   takeBack: {
     TopicsChosen: ({ chosen }, { person }) => [
-      { type: 'TopicsChosen', data: { person, tables: find(chosen, person) ?? [] } }
+      { type: 'TopicsChosen', data: { person, tables: getOwn(chosen, person) ?? [] } }
     ]
   }
 });
 
 /** Tables somebody chose that are still there. */
 export const chosenBy = (state: State, person: string, chosen = state.chosen): string[] =>
-  (find(chosen, person) ?? []).filter((table) => hasTopic(state, table));
+  (getOwn(chosen, person) ?? []).filter((table) => hasTopic(state, table));
 
 function hasTopic(state: State, table: string): boolean {
-  const found = find(state.tables, table);
+  const found = getOwn(state.tables, table);
   return isOpen(found) && found.topic !== null;
 }

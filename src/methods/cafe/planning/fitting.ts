@@ -1,5 +1,5 @@
 import type { Plan, Seating } from '#rotation/problem.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isOpen, type Round, type State } from '../state.ts';
 
 /**
@@ -10,7 +10,9 @@ import { isOpen, type Round, type State } from '../state.ts';
 export function fitted(state: State, plan: Plan): Plan {
   const rounds = plan.rounds.map((seating) => fitting(state, seating));
   const hosts = plan.hosts.map((hosting, index) =>
-    Object.fromEntries(Object.entries(hosting).filter(([table, person]) => find(rounds[index] ?? {}, person) === table))
+    Object.fromEntries(
+      Object.entries(hosting).filter(([table, person]) => getOwn(rounds[index] ?? {}, person) === table)
+    )
   );
   return { ...plan, rounds, hosts };
 }
@@ -20,14 +22,14 @@ export function fit(draft: State, round: Round): void {
   const { at } = round;
   round.at = fitting(draft, at);
   for (const [table, host] of Object.entries(round.hosts))
-    if (find(round.at, host) !== table) delete round.hosts[table];
+    if (getOwn(round.at, host) !== table) delete round.hosts[table];
 }
 
 function fitting(state: State, seating: Seating): Record<string, string> {
   const taken = new Map<string, number>();
   return Object.fromEntries(
     Object.entries(seating).filter(([, id]) => {
-      const table = find(state.tables, id);
+      const table = getOwn(state.tables, id);
       const sitting = taken.get(id) ?? 0;
       if (!isOpen(table) || sitting >= table.seats) return false;
       taken.set(id, sitting + 1);

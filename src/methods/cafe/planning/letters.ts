@@ -1,5 +1,5 @@
 import { seatOf } from '../seating/seats.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inOrder, roundsOf, type State } from '../state.ts';
 import type { RuleView } from '../views/all.ts';
 
@@ -11,7 +11,7 @@ export function rule(state: State): RuleView | null {
   const letters = Object.entries(steps).map(([letter, step]) => ({ letter: Number(letter), step }));
   return {
     letters: letters.sort((a, b) => a.letter - b.letter),
-    passed: inOrder(state).flatMap(([id]) => (find(places, id) === undefined ? [id] : []))
+    passed: inOrder(state).flatMap(([id]) => (getOwn(places, id) === undefined ? [id] : []))
   };
 }
 
@@ -21,7 +21,7 @@ export function rule(state: State): RuleView | null {
  * move, and until then has a number only.
  */
 export function letterFor(state: State, person: string, last = state.round): number | null {
-  const letter = find(state.letters, person) ?? null;
+  const letter = getOwn(state.letters, person) ?? null;
   if (letter === null) return null;
   for (let round = Math.max(2, state.round); round <= last; round += 1)
     if (!leads(state, letter, seatOf(state, person, round - 1), seatOf(state, person, round), round)) return null;
@@ -33,7 +33,7 @@ function leads(state: State, letter: number, from: string | null, to: string | n
   const step = rule?.steps[letter];
   if (!rule || step === undefined || from === null || to === null || isHome(state, round)) return true;
   if (step === 0) return from === to;
-  const [at, there] = [find(rule.places, from), find(rule.places, to)];
+  const [at, there] = [getOwn(rule.places, from), getOwn(rule.places, to)];
   return at !== undefined && there !== undefined && (there - at - step) % rule.tables === 0;
 }
 

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { chosenBy } from './choosing.ts';
 import { mayRepair } from '../seating/repair.ts';
 import {
@@ -28,7 +28,7 @@ export function asking(state: State): string | null {
 }
 
 export function question(state: State): Asked | object {
-  const before = standing(state);
+  const before = currentPlan(state);
   if (state.asking) {
     const { again, n } = state.asking;
     return { wants: 'plan', question: questionOf(state, state.asking), before: again ? before : null, seed: n };
@@ -59,7 +59,7 @@ function questionOf(state: State, asking: About): Question {
 
 /** Whoever keeps this table by now goes on doing so. A closed one held people in rounds that were. */
 function tableOf(state: State, asking: About, id: string, table: TableState): Table {
-  const host = asking.again && state.hosts === 'stays' ? find(current(state)?.hosts ?? {}, id) : undefined;
+  const host = asking.again && state.hosts === 'stays' ? getOwn(current(state)?.hosts ?? {}, id) : undefined;
   return {
     id,
     seats: table.seats,
@@ -72,10 +72,10 @@ function tableOf(state: State, asking: About, id: string, table: TableState): Ta
 function guestOf(state: State, { again, gone }: About, id: string): Person {
   const { wishes, rounds, round: now } = state;
   const chosen = chosenBy(state, id, state.asking?.chosen);
-  const [pin, tag, language] = [find(wishes.pins, id), find(wishes.tags, id), find(wishes.languages, id)];
+  const [pin, tag, language] = [getOwn(wishes.pins, id), getOwn(wishes.tags, id), getOwn(wishes.languages, id)];
   const first = Object.keys(rounds)
     .map(Number)
-    .find((number) => number <= now && find(rounds[number]?.at ?? {}, id) !== undefined);
+    .find((number) => number <= now && getOwn(rounds[number]?.at ?? {}, id) !== undefined);
   return {
     id,
     ...(pin === undefined ? {} : { pin }),
@@ -90,13 +90,13 @@ function guestOf(state: State, { again, gone }: About, id: string): Person {
 const shownRounds = ({ round }: State): number[] => Array.from({ length: round }, (_, index) => index + 1);
 
 /** The plan with those who came since, and the seats that are still open. */
-function standing({ plan, rounds, taken }: State): Plan | null {
+function currentPlan({ plan, rounds, taken }: State): Plan | null {
   if (!plan) return null;
   const numbers = Object.keys(rounds).map(Number);
   return {
     ...plan,
     rounds: numbers.map((number) => rounds[number]?.at ?? {}),
     hosts: numbers.map((number) => rounds[number]?.hosts ?? {}),
-    open: plan.open.filter((_, index) => !find(taken, String(index)))
+    open: plan.open.filter((_, index) => !getOwn(taken, String(index)))
   };
 }

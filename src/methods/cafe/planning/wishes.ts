@@ -6,7 +6,7 @@ import { id } from '../fields.ts';
 import { replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isOpen, isShown, type State } from '../state.ts';
 import type { Wishes } from '../views/console.ts';
 
@@ -24,13 +24,13 @@ export const wishes = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ person: id, table: v.nullable(id) }),
       decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
-        if (!find(roster.people, person)) return no('person-unknown');
-        if (table !== null && !isOpen(find(state.tables, table))) return no('table-unknown');
-        if ((find(state.wishes.pins, person) ?? null) === table) return [];
+        if (!getOwn(roster.people, person)) return no('person-unknown');
+        if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
+        if ((getOwn(state.wishes.pins, person) ?? null) === table) return [];
         // Told to somebody who has tables already: those of the rounds to come change.
         return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
       },
-      undo: (before, { person }) => [wished('pins', person, find(before.wishes.pins, person) ?? null)]
+      undo: (before, { person }) => [wished('pins', person, getOwn(before.wishes.pins, person) ?? null)]
     }),
     tag: command({
       who: LEADS,
@@ -39,8 +39,8 @@ export const wishes = partOf<State, Events>()({
         tag: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,19}$/u)))
       }),
       decide: (state, { person, tag }, _by, _facts, roster): Decision<Events> =>
-        find(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
-      undo: (before, { person }) => [wished('tags', person, find(before.wishes.tags, person) ?? null)]
+        getOwn(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
+      undo: (before, { person }) => [wished('tags', person, getOwn(before.wishes.tags, person) ?? null)]
     }),
     speak: command({
       who: LEADS,
@@ -49,8 +49,8 @@ export const wishes = partOf<State, Events>()({
         language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$/)))
       }),
       decide: (state, { person, language }, _by, _facts, roster): Decision<Events> =>
-        find(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
-      undo: (before, { person }) => [wished('languages', person, find(before.wishes.languages, person) ?? null)]
+        getOwn(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
+      undo: (before, { person }) => [wished('languages', person, getOwn(before.wishes.languages, person) ?? null)]
     }),
     keepTogether: command({
       who: LEADS,
@@ -75,7 +75,7 @@ export const wishes = partOf<State, Events>()({
       },
       undo: (before, { wish }) =>
         GROUPS.flatMap((of): Fact<Events>[] => {
-          const people = find(before.wishes[of], wish);
+          const people = getOwn(before.wishes[of], wish);
           return people ? [{ type: 'GroupWished', data: { of, wish, people } }] : [];
         })
     })
@@ -112,7 +112,7 @@ function grouped(
 ): Decision<Events> {
   const people = [...new Set(asked)];
   if (people.length < 2) return no('two-people-at-least');
-  if (people.some((person) => !find(roster.people, person))) return no('person-unknown');
+  if (people.some((person) => !getOwn(roster.people, person))) return no('person-unknown');
   if (Object.keys(wishes[of]).length >= TABLES_MOST) return no('too-many-wishes');
   return [{ type: 'GroupWished', data: { of, wish, people } }];
 }

@@ -1,6 +1,6 @@
-import { isHere, whose } from '../../shared/people.ts';
+import { isHere, presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Roster } from '#contract/method.ts';
+import { commandOf, STAFF, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { forSomebody, id, whole } from '../fields.ts';
@@ -11,7 +11,7 @@ import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { settling, unsettled } from './settling.ts';
 import { given, nextSeat, waits, waitsAgain } from './waiting.ts';
 import { current, isOpen, isRunning, later, type State } from '../state.ts';
@@ -21,11 +21,11 @@ const command = commandOf<State, Events>();
 export const coming = partOf<State, Events>()({
   commands: {
     comeIn: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** Where every chair is taken they wait for the next, behind those who asked before. */
       input: v.strictObject({ for: forSomebody }),
       decide(state, { for: other }, by, _facts, roster): Decision<Events> {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (!isRunning(state) || seatOf(state, person) !== null) return [];
         const seat = seatFor(state, person, roster);
@@ -37,14 +37,14 @@ export const coming = partOf<State, Events>()({
       undo: (before, input, done) => putBack(before, input, done)
     }),
     here: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ table: id, round: whole(1, ROUNDS_MOST), for: forSomebody }),
       decide(state, { table, round, for: other }, by, _facts, roster): Decision<Events> {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (round !== state.round || !isRunning(state)) return late(state, person, table, round);
         const from = seatOf(state, person);
-        if (from === table && find(current(state)?.here ?? {}, person)) return [];
+        if (from === table && getOwn(current(state)?.here ?? {}, person)) return [];
         return sat(state, person, table, true, roster);
       },
       undo: (before, input, done) => [
@@ -55,24 +55,24 @@ export const coming = partOf<State, Events>()({
       ]
     }),
     movePerson: command({
-      who: HELPERS,
+      who: STAFF,
       input: v.strictObject({ person: id, table: id }),
       decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
-        if (!isHere(roster, person)) return no(find(roster.people, person) ? 'person-left' : 'person-unknown');
+        if (!isHere(roster, person)) return no(getOwn(roster.people, person) ? 'person-left' : 'person-unknown');
         if (!isRunning(state)) return no('nobody-moves-now');
         return seatOf(state, person) === table ? [] : sat(state, person, table, false, roster);
       },
       undo: (before, input, done) => putBack(before, input, done)
     }),
     hear: command({
-      who: HELPERS,
+      who: STAFF,
       input: v.strictObject({ table: id }),
       decide(state, { table }, _by, _facts, roster): Decision<Events> {
         if (!isRunning(state)) return no('nobody-moves-now');
-        if (!find(state.tables, table)) return no('table-unknown');
+        if (!getOwn(state.tables, table)) return no('table-unknown');
         const round = current(state);
         const people = sittersAt(round, table).filter(
-          (person) => isHere(roster, person) && !find(round?.here ?? {}, person)
+          (person) => isHere(roster, person) && !getOwn(round?.here ?? {}, person)
         );
         if (people.length === 0) return [];
         return [{ type: 'TableHeard', data: { table, people, here: true } }, ...settling(state, roster, people)];
@@ -108,20 +108,20 @@ export const coming = partOf<State, Events>()({
     TableHeard(draft, { table, people, here }) {
       const round = current(draft);
       for (const person of people) {
-        if (!round || find(round.at, person) !== table) continue;
+        if (!round || getOwn(round.at, person) !== table) continue;
         if (here) round.here[person] = true;
         else delete round.here[person];
       }
     },
     HeardLate(draft, { person, table, round: number, here }) {
       const round = draft.rounds[number];
-      if (!round || find(round.at, person) !== table) return;
+      if (!round || getOwn(round.at, person) !== table) return;
       if (here) round.here[person] = true;
       else delete round.here[person];
     },
     SeatsPutBack(draft, { seats }) {
       const back = seats.filter(
-        ({ round, person, from }) => (find(draft.rounds[round]?.at ?? {}, person) ?? null) === from
+        ({ round, person, from }) => (getOwn(draft.rounds[round]?.at ?? {}, person) ?? null) === from
       );
       // All stand up before anybody sits down: two who change places need each other's chair.
       for (const { round, person } of back) put(draft, round, person, null);
@@ -147,7 +147,7 @@ export const coming = partOf<State, Events>()({
 
 /** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
 function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<Events> {
-  const found = find(state.tables, table);
+  const found = getOwn(state.tables, table);
   if (!found) return no('table-unknown');
   const { number, seats } = found;
   if (!isOpen(found)) return no('table-is-closed', { number });
@@ -170,12 +170,12 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
  */
 function late(state: State, person: string, table: string, number: number): Decision<Events> {
   const round = number <= state.round ? state.rounds[number] : undefined;
-  if (!round || find(round.at, person) !== table) return no('other-round');
-  return find(round.here, person) ? [] : [{ type: 'HeardLate', data: { person, table, round: number, here: true } }];
+  if (!round || getOwn(round.at, person) !== table) return no('other-round');
+  return getOwn(round.here, person) ? [] : [{ type: 'HeardLate', data: { person, table, round: number, here: true } }];
 }
 
 function isFree(draft: State, number: number, table: string): boolean {
-  const found = find(draft.tables, table);
+  const found = getOwn(draft.tables, table);
   return isOpen(found) && sittersAt(draft.rounds[number], table).length < found.seats;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, type Fact, type Roster, type Decision } from '#contract/method.ts';
+import { commandOf, STAFF, LEADS, type Fact, type Roster, type Decision } from '#contract/method.ts';
 import { coming } from './coming.ts';
 import { id, whole } from '../fields.ts';
 import type { Events, Given } from '../events.ts';
@@ -10,7 +10,7 @@ import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
 import { given, unseated, waitsAgain } from './waiting.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';
@@ -22,14 +22,14 @@ const withGone = ({ table }: { table: string }, state: State) => [...everybody(s
 export const full = partOf<State, Events>()({
   commands: {
     addChair: command({
-      who: HELPERS,
+      who: STAFF,
       /**
        * `seats`: how many chairs the sender saw there, so that two consoles that press at once add one. Left out, it is
        * so now.
        */
       input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
       decide(state, { table, seats: seen }, _by, _facts, roster): Decision<Events> {
-        const found = find(state.tables, table);
+        const found = getOwn(state.tables, table);
         if (!isRunning(state)) return no('nobody-moves-now');
         if (!isOpen(found)) return no('table-unknown');
         if (seen !== undefined && found.seats !== seen) return no('already-moved-on');
@@ -40,7 +40,7 @@ export const full = partOf<State, Events>()({
       },
       undo: (before, { table }, done) => [
         ...standUp(before, done),
-        { type: 'ChairsSet', data: { table, seats: find(before.tables, table)?.seats ?? 0 } }
+        { type: 'ChairsSet', data: { table, seats: getOwn(before.tables, table)?.seats ?? 0 } }
       ]
     }),
     openTable: command({
@@ -72,7 +72,7 @@ export const full = partOf<State, Events>()({
   },
   evolve: {
     ChairsSet(draft, { table, seats }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found) return;
       // Somebody may have sat down since the step that is taken back.
       found.seats = Math.max(seats, mostAt(draft, table));
@@ -92,7 +92,7 @@ export const full = partOf<State, Events>()({
       stale(draft);
     },
     OpenedTableTaken(draft, { table }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found) return;
       const sits = Object.values(current(draft)?.at ?? {}).includes(table);
       // Whoever came to sit there meanwhile keeps it, and so does what was written.

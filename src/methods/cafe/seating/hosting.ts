@@ -2,7 +2,7 @@ import { isHere } from '../../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
-  HELPERS,
+  STAFF,
   LEADS,
   personal,
   type Actor,
@@ -18,7 +18,7 @@ import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';
 import { put, seatOf } from './seats.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, isOpen, isShown, later, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -26,13 +26,13 @@ const command = commandOf<State, Events>();
 export const hosting = partOf<State, Events>()({
   commands: {
     makeHost: command({
-      who: HELPERS,
+      who: STAFF,
       input: v.strictObject({ table: id, person: id }),
       decide: (state, { table, person }, _by, _facts, roster) => hosted(state, table, person, roster),
       undo: (before, input, done) => handBack(before, input, done)
     }),
     takeHost: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ table: id, for: forSomebody }),
       decide(state, { table, for: other }, by, _facts, roster) {
         const person = other ?? by.person;
@@ -46,8 +46,8 @@ export const hosting = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ person: id, on: v.boolean() }),
       decide(state, { person, on }, _by, _facts, roster): Decision<Events> {
-        if (!find(roster.people, person)) return no('person-unknown');
-        return (find(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
+        if (!getOwn(roster.people, person)) return no('person-unknown');
+        return (getOwn(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
       },
       undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
     })
@@ -55,9 +55,9 @@ export const hosting = partOf<State, Events>()({
   evolve: {
     HostMade(draft, { table, person, before }) {
       const round = current(draft);
-      if (!round || find(round.at, person) !== table) return;
+      if (!round || getOwn(round.at, person) !== table) return;
       // Somebody else took it on since the step that is taken back.
-      if ((find(round.hosts, table) ?? before) !== before) return;
+      if ((getOwn(round.hosts, table) ?? before) !== before) return;
       round.hosts[table] = person;
       if (draft.hosts === 'stays') for (const [number] of later(draft)) stay(draft, number, { table, person, before });
       if (draft.hosts === 'stays' && before !== null) swapLetters(draft, person, before);
@@ -65,7 +65,7 @@ export const hosting = partOf<State, Events>()({
     },
     HostLost(draft, { table, person }) {
       const round = current(draft);
-      if (round && find(round.hosts, table) === person) delete round.hosts[table];
+      if (round && getOwn(round.hosts, table) === person) delete round.hosts[table];
       stale(draft);
     },
     ScribeMade(draft, { person, on }) {
@@ -82,13 +82,14 @@ export const hosting = partOf<State, Events>()({
   }
 });
 
-export const hostOf = (state: State, table: string): string | null => find(current(state)?.hosts ?? {}, table) ?? null;
-export const isScribe = (state: State, person: string): boolean => find(state.scribes, person) === true;
+export const hostOf = (state: State, table: string): string | null =>
+  getOwn(current(state)?.hosts ?? {}, table) ?? null;
+export const isScribe = (state: State, person: string): boolean => getOwn(state.scribes, person) === true;
 
 function hosted(state: State, table: string, person: string, roster: Roster): Decision<Events> {
   if (!isShown(state)) return no('nobody-is-told-yet');
   if (state.hosts === 'none') return no('no-hosts-here');
-  const found = find(state.tables, table);
+  const found = getOwn(state.tables, table);
   if (!isOpen(found)) return no('table-unknown');
   if (!isHere(roster, person)) return no('person-left');
   if (seatOf(state, person) !== table) return no('not-at-this-table', { number: found.number });
@@ -101,7 +102,7 @@ function hosted(state: State, table: string, person: string, roster: Roster): De
 /** Whoever was to stay at this table in the next round, though the chair is empty in this one. */
 function keeper(state: State, table: string): string | null {
   const [next] = later(state);
-  return find(next?.[1].hosts ?? {}, table) ?? null;
+  return getOwn(next?.[1].hosts ?? {}, table) ?? null;
 }
 
 /** A table without anybody who tells may take on whoever sits there. A host may hand it on. */
@@ -109,7 +110,7 @@ function mayTake(state: State, by: Actor, table: string, person: string, roster:
   const host = hostOf(state, table);
   if (host !== null && host === by.person) return true;
   if (person !== by.person) return false;
-  const isMissing = host !== null && state.stage === 'talking' && !find(current(state)?.here ?? {}, host);
+  const isMissing = host !== null && state.stage === 'talking' && !getOwn(current(state)?.here ?? {}, host);
   return host === null || !isHere(roster, host) || isMissing;
 }
 
@@ -125,7 +126,7 @@ function stay(draft: State, number: number, { table, person, before }: Events['H
 }
 
 function swapLetters(draft: State, person: string, before: string): void {
-  const [one, other] = [find(draft.letters, person), find(draft.letters, before)];
+  const [one, other] = [getOwn(draft.letters, person), getOwn(draft.letters, before)];
   if (one === undefined || other === undefined) return;
   draft.letters[person] = other;
   draft.letters[before] = one;
@@ -135,7 +136,7 @@ function handBack({ rounds, round }: State, _input: unknown, done: readonly Fact
   return done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'HostMade') return [];
     const { table, person, before } = data;
-    const satThere = before !== null && find(rounds[round]?.at ?? {}, before) === table;
+    const satThere = before !== null && getOwn(rounds[round]?.at ?? {}, before) === table;
     if (satThere) return [{ type: 'HostMade', data: { table, person: before, before: person } }];
     return [{ type: 'HostLost', data: { table, person } }];
   });

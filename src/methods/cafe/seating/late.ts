@@ -2,7 +2,7 @@ import { isHere, isShownOut } from '../../shared/people.ts';
 import type { Given } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
 
 /**
@@ -17,8 +17,8 @@ export const seatFor = (state: State, person: string, roster: Roster): Given | n
 
 /** Who stays at a table all day was said before they came. */
 function pinnedSeat(state: State, person: string, roster: Roster): Given | null {
-  const table = find(state.wishes.pins, person);
-  if (table === undefined || !isOpen(find(state.tables, table))) return null;
+  const table = getOwn(state.wishes.pins, person);
+  if (table === undefined || !isOpen(getOwn(state.tables, table))) return null;
   const rounds = [state.round, ...later(state).map(([number]) => number)];
   const chairs = rounds.map((number) => chairAt(state, state.rounds[number], table, roster));
   const takes = chairs[0]?.takes ?? null;
@@ -36,7 +36,7 @@ function pinnedSeat(state: State, person: string, roster: Roster): Given | null 
 function openSeat(state: State, person: string): Given | null {
   const { plan } = state;
   // Counting people costs more than knowing that there is nothing to count for.
-  if (!plan?.open.some((_, open) => !find(state.taken, String(open)))) return null;
+  if (!plan?.open.some((_, open) => !getOwn(state.taken, String(open)))) return null;
   const counts = new Map(
     [current(state), ...later(state).map(([, round]) => round)].map((round, index) => [
       state.round + index,
@@ -44,15 +44,15 @@ function openSeat(state: State, person: string): Given | null {
     ])
   );
   const hasChair = (number: number, table: string) =>
-    (counts.get(number)?.get(table) ?? 0) < (find(state.tables, table)?.seats ?? 0);
+    (counts.get(number)?.get(table) ?? 0) < (getOwn(state.tables, table)?.seats ?? 0);
   const found = plan.open
     .map(({ path, letter }, open) => ({ path, letter, open, seats: seatsOf(path, [...counts.keys()]) }))
-    .filter(({ open }) => !find(state.taken, String(open)))
+    .filter(({ open }) => !getOwn(state.taken, String(open)))
     .filter(({ seats }) => {
       const tables = Object.entries(seats);
       return (
         tables.length === counts.size &&
-        tables.every(([number, table]) => isOpen(find(state.tables, table)) && hasChair(Number(number), table))
+        tables.every(([number, table]) => isOpen(getOwn(state.tables, table)) && hasChair(Number(number), table))
       );
     });
   const sitting = ({ seats }: { seats: Record<number, string> }) =>
@@ -68,20 +68,20 @@ function openSeat(state: State, person: string): Given | null {
 function leftSeat(state: State, person: string, roster: Roster): Given | null {
   const round = current(state);
   const left = Object.keys(round?.at ?? {}).filter(
-    (one) => !isHere(roster, one) && isOpen(find(state.tables, round?.at[one] ?? null))
+    (one) => !isHere(roster, one) && isOpen(getOwn(state.tables, round?.at[one] ?? null))
   );
-  const hosting = (one: string) => Number(find(round?.hosts ?? {}, round?.at[one] ?? null) === one);
+  const hosting = (one: string) => Number(getOwn(round?.hosts ?? {}, round?.at[one] ?? null) === one);
   const expected = (one: string) => Number(!isShownOut(roster, one));
   const [takes] = left.sort((one, other) => hosting(one) - hosting(other) || expected(one) - expected(other));
   if (takes === undefined) return null;
   const path = [state.round, ...later(state).map(([number]) => number)].flatMap((number) => {
     const table = seatOf(state, takes, number);
-    return table === null || !isOpen(find(state.tables, table)) ? [] : [[number, table]];
+    return table === null || !isOpen(getOwn(state.tables, table)) ? [] : [[number, table]];
   });
   return {
     person,
     seats: Object.fromEntries(path) as Record<number, string>,
-    letter: find(state.letters, takes) ?? null,
+    letter: getOwn(state.letters, takes) ?? null,
     takes,
     open: null
   };
@@ -91,7 +91,7 @@ function leftSeat(state: State, person: string, roster: Roster): Given | null {
 function anySeat(state: State, person: string): Given | null {
   const counts = sitterCounts(current(state));
   const kept = keptApartAt(state, person);
-  const language = find(state.wishes.languages, person);
+  const language = getOwn(state.wishes.languages, person);
   const [best] = inOrder(state)
     .filter(
       ([, table]) => isOpen(table) && (table.language === null || language === undefined || table.language === language)

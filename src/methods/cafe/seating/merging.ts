@@ -10,7 +10,7 @@ import { no } from '../refusals.ts';
 import { repairs } from './repair.ts';
 import { put, seatOf, sittersAt, was } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isOpen, isRunning, newTable, type State } from '../state.ts';
 import { emptyLater, mayGo, seatsBack } from './tables.ts';
 
@@ -28,7 +28,7 @@ export const merging = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ from: id, into: id }),
       decide(state, { from, into }, _by, _facts, roster): Decision<Events> {
-        const [one, other] = [find(state.tables, from), find(state.tables, into)];
+        const [one, other] = [getOwn(state.tables, from), getOwn(state.tables, into)];
         if (!isOpen(one) || !isOpen(other)) return no('table-unknown');
         if (from === into) return no('same-table');
         if (!isOn(state)) return no('nobody-is-told-yet');
@@ -54,7 +54,7 @@ export const merging = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ table: id, people: v.pipe(v.array(id), v.minLength(1), v.maxLength(SEATS_MOST)) }),
       decide(state, { table, people }, _by, facts): Decision<Events> {
-        const found = find(state.tables, table);
+        const found = getOwn(state.tables, table);
         if (!isOpen(found)) return no('table-unknown');
         if (!isRunning(state)) return no('nobody-moves-now');
         if (people.some((person) => seatOf(state, person) !== table))
@@ -77,7 +77,7 @@ export const merging = partOf<State, Events>()({
   },
   evolve: {
     TablesMerged(draft, { from, into, people, lose }) {
-      const merged = find(draft.tables, from);
+      const merged = getOwn(draft.tables, from);
       if (!merged) return;
       merged.mergedInto = into;
       for (const person of lose) put(draft, draft.round, person, null);
@@ -86,12 +86,12 @@ export const merging = partOf<State, Events>()({
       stale(draft);
     },
     TablesParted(draft, { from, into }) {
-      const merged = find(draft.tables, from);
+      const merged = getOwn(draft.tables, from);
       if (merged?.mergedInto === into) merged.mergedInto = null;
       stale(draft);
     },
     TableSplit(draft, { table, into, number, people }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found) return;
       draft.tables[into] = {
         ...newTable(number, found.seats),
@@ -104,7 +104,7 @@ export const merging = partOf<State, Events>()({
       stale(draft);
     },
     SplitUndone(draft, { into }) {
-      const split = find(draft.tables, into);
+      const split = getOwn(draft.tables, into);
       if (!split) return;
       // What was written there meanwhile stays, and so does whoever came to sit there.
       if (mayGo(draft, into)) delete draft.tables[into];

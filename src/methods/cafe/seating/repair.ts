@@ -7,7 +7,7 @@ import { id, whole } from '../fields.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
 import type { Swap } from '../views/console.ts';
 
@@ -77,7 +77,7 @@ export function repairs(state: State, roster: Roster): Fact<Events>[] {
   const seated = new Set(Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)));
   const people = Object.keys(roster.people).filter((person) => seated.has(person));
   const gone = people.filter((person) => !isHere(roster, person));
-  const carded = people.filter((person) => find(roster.people, person)?.via === 'walk-in');
+  const carded = people.filter((person) => getOwn(roster.people, person)?.via === 'walk-in');
   return [{ type: 'RepairAsked', data: { people, gone, carded } }];
 }
 
@@ -92,7 +92,7 @@ export function offeredSwap(state: State, roster: Roster): Swap | null {
   const swap = state.repair?.found ?? null;
   if (!swap || !mayRepair(state) || state.asking || swap.round <= state.round) return null;
   const tables = [swap.one, swap.other].map((person) => seatOf(state, person, swap.round));
-  const isOn = tables.every((table) => isOpen(find(state.tables, table)));
+  const isOn = tables.every((table) => isOpen(getOwn(state.tables, table)));
   const areHere = isHere(roster, swap.one) && isHere(roster, swap.other);
   return isOn && areHere && tables[0] !== tables[1] ? swap : null;
 }

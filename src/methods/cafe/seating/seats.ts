@@ -1,12 +1,12 @@
 import { isHere, isShownOut } from '../../shared/people.ts';
 import type { PutBack } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
 
 /** Where somebody sits or is to sit in a round; this one, unless another is meant. */
 export const seatOf = (state: State, person: string, round = state.round): string | null =>
-  find(state.rounds[round]?.at ?? {}, person) ?? null;
+  getOwn(state.rounds[round]?.at ?? {}, person) ?? null;
 
 export const sittersAt = (round: Round | undefined, table: string): string[] =>
   round ? Object.keys(round.at).filter((person) => round.at[person] === table) : [];
@@ -26,7 +26,7 @@ export type Chair = { takes: string | null };
 
 export function chairAt(state: State, round: Round | undefined, table: string, roster: Roster): Chair | null {
   const sitters = sittersAt(round, table);
-  if (sitters.length < (find(state.tables, table)?.seats ?? 0)) return { takes: null };
+  if (sitters.length < (getOwn(state.tables, table)?.seats ?? 0)) return { takes: null };
   const left = sitters.filter((person) => !isHere(roster, person));
   const gone = left.find((person) => isShownOut(roster, person)) ?? left[0];
   return gone === undefined ? null : { takes: gone };
@@ -38,7 +38,7 @@ export function isFull(state: State, roster: Roster): boolean {
   const at = current(state)?.at ?? {};
   // Asked after every batch while somebody waits: a pair for each of three thousand would cost more than the counting.
   for (const person of Object.keys(at)) {
-    const table = find(at, person);
+    const table = getOwn(at, person);
     if (table !== undefined && isHere(roster, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
   }
   return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
@@ -47,16 +47,16 @@ export function isFull(state: State, roster: Roster): boolean {
 /** Those who have a table in this round and are present, and how many of them are there. */
 export function seated(round: Round | undefined, roster: Roster): { seated: number; expected: number } {
   const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(roster, person));
-  return { seated: expected.filter((person) => find(round?.here ?? {}, person)).length, expected: expected.length };
+  return { seated: expected.filter((person) => getOwn(round?.here ?? {}, person)).length, expected: expected.length };
 }
 
 /** Puts somebody at a table in the draft, or nowhere. Whether there is a chair was asked before. */
 export function put(draft: State, number: number, person: string, table: string | null, here = false): void {
   const round = draft.rounds[number];
   if (!round) return;
-  const from = find(round.at, person) ?? null;
+  const from = getOwn(round.at, person) ?? null;
   if (from !== null && from !== table) {
-    if (find(round.hosts, from) === person) delete round.hosts[from];
+    if (getOwn(round.hosts, from) === person) delete round.hosts[from];
     if (number === draft.round) (round.former[person] ??= []).push(from);
   }
   if (table === null) delete round.at[person];
@@ -80,5 +80,5 @@ export const was = (before: State, person: string, seats: Readonly<Record<number
     person,
     from,
     to: seatOf(before, person, Number(round)),
-    here: find(before.rounds[Number(round)]?.here ?? {}, person) === true
+    here: getOwn(before.rounds[Number(round)]?.here ?? {}, person) === true
   }));

@@ -1,7 +1,7 @@
 import type { Fact, Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
 import { seated } from './seats.ts';
 import { current, type State } from '../state.ts';
@@ -21,8 +21,8 @@ export function settling(state: State, roster: Roster, sitting: readonly string[
   const round = current(state);
   if (!round || round.settledAt !== null) return [];
   const there = seated(round, roster);
-  const arrived = sitting.filter((person) => !find(round.here, person)).length;
-  const newcomers = sitting.filter((person) => find(round.at, person) === undefined).length;
+  const arrived = sitting.filter((person) => !getOwn(round.here, person)).length;
+  const newcomers = sitting.filter((person) => getOwn(round.at, person) === undefined).length;
   const sit = there.seated + arrived;
   if (sit === 0 || sit < SEATED_ENOUGH * (there.expected + newcomers)) return [];
   return [{ type: 'RoomSettled', data: { settled: true } }];

@@ -10,7 +10,7 @@ import { replanned, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, sittersAt, was } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isRunning, isShown, later, newTable, type State, type Table } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -66,13 +66,13 @@ export const tables = partOf<State, Events>()({
         seats: whole(2, SEATS_MOST)
       }),
       decide(state, { table, ...said }): Decision<Events> {
-        const found = find(state.tables, table);
+        const found = getOwn(state.tables, table);
         if (!found) return no('table-unknown');
         if (mostAt(state, table) > said.seats) return no('chairs-are-taken', { number: found.number });
         return [{ type: 'TableDescribed', data: { table, ...said } }];
       },
       undo: (before, { table }) => {
-        const found = find(before.tables, table);
+        const found = getOwn(before.tables, table);
         return found ? [described(table, found)] : [];
       }
     }),
@@ -80,7 +80,7 @@ export const tables = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ table: id, closed: v.boolean() }),
       decide(state, { table, closed }, _by, _facts, roster): Decision<Events> {
-        const found = find(state.tables, table);
+        const found = getOwn(state.tables, table);
         if (!found || found.mergedInto !== null) return no('table-unknown');
         if (found.closed === closed) return [];
         const sitting = isRunning(state)
@@ -103,13 +103,13 @@ export const tables = partOf<State, Events>()({
       for (const table of remove) if (mayGo(draft, table)) delete draft.tables[table];
       for (const [table, number] of Object.entries(add)) draft.tables[table] ??= newTable(number, seats);
       for (const [table, chairs] of Object.entries(each)) {
-        const found = find(draft.tables, table);
+        const found = getOwn(draft.tables, table);
         if (found) found.seats = Math.max(chairs, mostAt(draft, table));
       }
       stale(draft);
     },
     TableDescribed(draft, { table, seats, ...said }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found) return;
       // Somebody may have sat down since the step that is taken back.
       Object.assign(found, said, { seats: Math.max(seats, mostAt(draft, table)) });
@@ -117,7 +117,7 @@ export const tables = partOf<State, Events>()({
       stale(draft);
     },
     TableClosed(draft, { table, closed }) {
-      const found = find(draft.tables, table);
+      const found = getOwn(draft.tables, table);
       if (!found) return;
       found.closed = closed;
       if (closed) emptyLater(draft, table);
@@ -139,7 +139,7 @@ export const mostAt = (state: State, table: string): number =>
   );
 
 export const mayGo = (draft: State, table: string): boolean =>
-  Object.keys(find(draft.tables, table)?.notes ?? {}).length === 0 &&
+  Object.keys(getOwn(draft.tables, table)?.notes ?? {}).length === 0 &&
   !Object.values(draft.rounds).some(({ at }) => Object.values(at).includes(table)) &&
   !Object.values(draft.tables).some(({ mergedInto, splitFrom }) => mergedInto === table || splitFrom?.table === table);
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AT_ONCE, commandOf, personal, type Decision, type Fact, type Roster, type Wake } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { isHere } from '../../shared/people.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Events, Given } from '../events.ts';
 import { id } from '../fields.ts';
 import { asked } from '../planning/planning.ts';
@@ -42,7 +42,7 @@ export const waiting = partOf<State, Events>()({
 /** As soon as there is a chair for somebody who waits and is here, they sit there. */
 export function wakes(state: State, roster: Roster): Wake | null {
   const next = nextSeat(state, roster);
-  const order = next && find(state.waits, next.person);
+  const order = next && getOwn(state.waits, next.person);
   return next && order ? { at: AT_ONCE, command: 'seatNext', input: { person: next.person, order } } : null;
 }
 
@@ -69,7 +69,7 @@ export function given(state: State, seats: readonly Given[], roster: Roster): Fa
 }
 
 export const waits = (state: State, person: string): boolean =>
-  find(state.waits, person) !== undefined && seatOf(state, person) === null;
+  getOwn(state.waits, person) !== undefined && seatOf(state, person) === null;
 
 /**
  * Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came.
@@ -85,7 +85,7 @@ export function unseated(state: State, roster: Roster): string[] {
 export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<Events>[] =>
   done.flatMap(({ type, data }): Fact<Events>[] => {
     if (type !== 'SeatGiven' && type !== 'Sat' && type !== 'ChairAwaited') return [];
-    const order = find(before.waits, data.person) ?? null;
+    const order = getOwn(before.waits, data.person) ?? null;
     return order === null && type !== 'ChairAwaited'
       ? []
       : [{ type: 'ChairAwaited', data: { person: data.person, order } }];

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { notesAt } from '../notes/noted.ts';
@@ -8,7 +8,7 @@ import { seated, isFull, seatOf } from '../seating/seats.ts';
 import { unseated } from '../seating/waiting.ts';
 import { type State, current, roundsOf, isRunning, isShown, inOrder, type Table } from '../state.ts';
 import { type AllView, allView, head } from './all.ts';
-import { standing, ownEnd } from './at-table.ts';
+import { seatMarks, ownEnd } from './at-table.ts';
 import { type Met, type Unsaid, met, unsaid } from './encounters.ts';
 import { type PlanView, planView } from './plan.ts';
 import type { TableHead } from './tables.ts';
@@ -111,13 +111,13 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
     full: isRunning(state) && isFull(state, roster),
     unseated: isShown(state) ? unseated(state, roster) : [],
     missing: isShown(state)
-      ? present.filter((person) => seatOf(state, person) !== null && !find(round?.here ?? {}, person))
+      ? present.filter((person) => seatOf(state, person) !== null && !getOwn(round?.here ?? {}, person))
       : [],
     wishes: state.wishes,
     choosing: choosing(state, roster),
     cards: cards(
       state,
-      present.filter((person) => find(roster.people, person)?.via === 'walk-in')
+      present.filter((person) => getOwn(roster.people, person)?.via === 'walk-in')
     ),
     seats: state.seats,
     minutes: state.minutes,
@@ -145,9 +145,9 @@ function consoleTable(state: State, id: string, table: Table, people: readonly s
   return {
     ...head(table),
     seats: table.seats,
-    host: people.find((person) => find(round?.hosts ?? {}, id) === person) ?? null,
+    host: people.find((person) => getOwn(round?.hosts ?? {}, id) === person) ?? null,
     people: Object.fromEntries(
-      people.map((person) => [person, { letter: letterFor(state, person), ...standing(round, id, person) }])
+      people.map((person) => [person, { letter: letterFor(state, person), ...seatMarks(round, id, person) }])
     ),
     written: now.length,
     lastNote: now.length === 0 ? null : Math.max(...now.map(({ note }) => note.at)),

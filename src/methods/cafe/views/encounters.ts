@@ -1,5 +1,5 @@
 import type { Share } from '#contract/blocks.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { meetings, sittings, middle } from '../harvest/figures.ts';
 import { isSaidEnough, saidIn } from '../harvest/said.ts';
@@ -46,7 +46,7 @@ export function encounters(state: State, roster: Roster): BoardView['encounters'
   for (const { round, table, people } of sittings(state, countedIn(roster))) {
     for (const person of people) {
       const path = paths.get(person) ?? Array<number | null>(state.round).fill(null);
-      path[round - 1] = find(state.tables, table)?.number ?? null;
+      path[round - 1] = getOwn(state.tables, table)?.number ?? null;
       paths.set(person, path);
     }
   }

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { anyNote, noteView, stateOf } from '../notes/noted.ts';
 import { letterFor } from '../planning/letters.ts';
@@ -6,7 +6,7 @@ import { isScribe } from '../seating/hosting.ts';
 import { seatOf } from '../seating/seats.ts';
 import { waits } from '../seating/waiting.ts';
 import { type State, isShown, current } from '../state.ts';
-import { standing } from './at-table.ts';
+import { seatMarks } from './at-table.ts';
 import type { NoteView } from './note.ts';
 
 /** `person:…`. Null until this person has a seat, waits for one, chose a topic or wrote something. */
@@ -47,12 +47,12 @@ export function personView(state: State, person: string): PersonView | null {
     from,
     round: state.round,
     letter: table === null ? null : letterFor(state, person),
-    ...standing(current(state), table, person),
+    ...seatMarks(current(state), table, person),
     waits: waits(state, person),
-    chosen: find(state.chosen, person) ?? [],
+    chosen: getOwn(state.chosen, person) ?? [],
     scribe: isScribe(state, person),
     notes,
-    carry: find(state.carries, person) ?? null
+    carry: getOwn(state.carries, person) ?? null
   };
   const isSomebody =
     table !== null ||
@@ -66,7 +66,7 @@ export function personView(state: State, person: string): PersonView | null {
 }
 
 function ownNotes(state: State, person: string): PersonView['notes'] {
-  const found = (find(state.wrote, person) ?? []).map((id) => anyNote(state, id));
+  const found = (getOwn(state.wrote, person) ?? []).map((id) => anyNote(state, id));
   return Object.fromEntries(
     found.flatMap((one) =>
       one && !one.note.removed ? [[one.id, { ...noteView(state, one), state: stateOf(state, one.note) }]] : []

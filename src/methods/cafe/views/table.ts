@@ -1,10 +1,10 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { notesAt, noteView } from '../notes/noted.ts';
 import { sittersAt } from '../seating/seats.ts';
 import { type State, isShown, current } from '../state.ts';
-import { standing, ownEnd } from './at-table.ts';
+import { seatMarks, ownEnd } from './at-table.ts';
 import type { NoteView } from './note.ts';
 import { isShownOut, isHere } from '../../shared/people.ts';
 
@@ -32,7 +32,7 @@ export type TableSeen = Seen<TableView>;
 
 /** Exposure L1 tells no names at the table. Who wrote a note is told to nobody. */
 export function tableView(state: State, id: string, roster: Roster): TableView | null {
-  const table = find(state.tables, id);
+  const table = getOwn(state.tables, id);
   if (!table || !isShown(state)) return null;
   const round = current(state);
   return {
@@ -43,9 +43,9 @@ export function tableView(state: State, id: string, roster: Roster): TableView |
         .map((person) => [
           person,
           {
-            name: state.exposure === 'L2' ? (find(roster.people, person)?.name ?? null) : null,
-            letter: find(state.letters, person) ?? null,
-            ...standing(round, id, person),
+            name: state.exposure === 'L2' ? (getOwn(roster.people, person)?.name ?? null) : null,
+            letter: getOwn(state.letters, person) ?? null,
+            ...seatMarks(round, id, person),
             present: isHere(roster, person)
           }
         ])

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { chosenBy } from '../planning/choosing.ts';
 import { type State, isShown } from '../state.ts';
@@ -14,7 +14,7 @@ export function choosing(state: State, roster: Roster): ConsoleView['choosing'] 
     .filter(({ tables }) => tables.length > 0);
   const wanted: Record<string, number> = {};
   for (const table of chose.flatMap(({ tables }) => tables)) wanted[table] = (wanted[table] ?? 0) + 1;
-  const ofWalkIns = chose.filter(({ person }) => find(roster.people, person)?.via === 'walk-in');
+  const ofWalkIns = chose.filter(({ person }) => getOwn(roster.people, person)?.via === 'walk-in');
   return {
     people: chose.length,
     wanted,

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { allNotes, noteView } from '../notes/noted.ts';
 import type { State } from '../state.ts';
@@ -39,7 +39,7 @@ export function wall(state: State, isSeen: (note: NoteView) => boolean): WallVie
     const { cluster } = found.note;
     notes[found.id] = {
       ...seen,
-      number: find(state.tables, found.table)?.number ?? 0,
+      number: getOwn(state.tables, found.table)?.number ?? 0,
       cluster,
       ask: askOf(state, seen)
     };

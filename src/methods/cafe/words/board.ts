@@ -59,7 +59,7 @@ export const board = {
     layer: (of: 'people' | 'tables', layer: number) =>
       of === 'people' ? `round ${layer}` : `from round ${layer} to ${layer + 1}`,
     /** Read aloud. */
-    told: ({ met, unsaid }: { met: Met | null; unsaid: Unsaid | null }): string =>
+    summary: ({ met, unsaid }: { met: Met | null; unsaid: Unsaid | null }): string =>
       met ? board.encounters.sentence(met) : unsaid ? board.encounters.unsaid(unsaid) : board.encounters.nobody,
     sentence: ({ least, median, most, again }: Met) => {
       const others = counted(least, 'other', 'others');

@@ -116,7 +116,7 @@ export const consoleWords = {
   course: {
     title: 'Hosts, time, review',
     hosts: 'Who stays at a table',
-    told: 'People have their tables: this stays as it is.',
+    fixed: 'People have their tables: this stays as it is.',
     returnHome: 'The last round leads home, to the first table',
     minutes: 'Minutes for each round to come',
     set: 'Set',

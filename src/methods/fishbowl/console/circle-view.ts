@@ -13,7 +13,7 @@ export type Chair = ConsoleSeen['chairs'][string] & {
   number: number;
   person: string | null;
   talking: number | null;
-  told: number | null;
+  nudged: number | null;
 };
 
 export const chairsOf = (view: ConsoleSeen): Chair[] =>
@@ -25,7 +25,7 @@ export const chairsOf = (view: ConsoleSeen): Chair[] =>
       number: index + 1,
       person: view.seated[id] ?? null,
       talking: view.talking[id] ?? null,
-      told: view.nudged[id] ?? null
+      nudged: view.nudged[id] ?? null
     }));
 
 /** Somebody who waits; `held`: the chair that is held for them. */

@@ -1,13 +1,13 @@
-import { whose, whoseEver } from '../../shared/people.ts';
+import { presentPersonFor, personFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, type Fact } from '#contract/method.ts';
+import { commandOf, STAFF, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/text.ts';
 import type { Events, OnesCard } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
 import { isBefore, isTogether } from '../stages/course.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type Card, type State } from '../state.ts';
 
 /** More than these are not read before the room has gone on. */
@@ -22,10 +22,10 @@ const seenBy = ({ person }: { person: string }) => ['console', 'board', personal
 export const cards = partOf<State, Events>()({
   commands: {
     sendCard: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ card: passage(CARD_LONGEST), for: v.optional(v.string()) }),
       decide(state, { card, for: other }, by, facts, roster) {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (!takesCardsNow(state)) return no('no-cards-now');
         const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
@@ -35,12 +35,12 @@ export const cards = partOf<State, Events>()({
       undo: true
     }),
     takeBackCard: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: v.strictObject({ card: v.string(), for: v.optional(v.string()) }),
       decide(state, { card, for: other }, by) {
-        const person = whoseEver(other, by);
+        const person = personFor(other, by);
         if (typeof person !== 'string') return person;
-        const found = find(state.cards, card);
+        const found = getOwn(state.cards, card);
         if (found?.person !== person) return no('card-unknown');
         if (found.state === 'answered') return no('card-answered');
         return [...leavesBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
@@ -51,7 +51,7 @@ export const cards = partOf<State, Events>()({
       input: v.strictObject({ card: v.nullable(v.string()) }),
       decide(state, { card }) {
         if (card === state.shown) return [];
-        const found = find(state.cards, card);
+        const found = getOwn(state.cards, card);
         if (card !== null && !found) return no('card-unknown');
         const shown = card !== null && found ? { card, person: found.person } : null;
         return [{ type: 'CardShown', data: { card: shown, before: onBoard(state) } }];
@@ -60,7 +60,7 @@ export const cards = partOf<State, Events>()({
     }),
     /** Its author is told that it will not be on the board. */
     hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: true }),
-    answerCard: command({ who: HELPERS, input: onCard, decide: marked('answered'), undo: true }),
+    answerCard: command({ who: STAFF, input: onCard, decide: marked('answered'), undo: true }),
     takeCards: command({
       who: LEADS,
       input: v.strictObject({ on: v.boolean() }),
@@ -78,13 +78,13 @@ export const cards = partOf<State, Events>()({
       if (draft.shown === card) draft.shown = null;
     },
     CardMarked(draft, { card, state }) {
-      const marked = find(draft.cards, card);
+      const marked = getOwn(draft.cards, card);
       if (marked) marked.state = state;
     },
     CardShown(draft, { card, before }) {
-      const left = find(draft.cards, before?.card ?? null);
+      const left = getOwn(draft.cards, before?.card ?? null);
       if (left?.state === 'shown') left.state = 'waiting';
-      const shown = find(draft.cards, card?.card ?? null);
+      const shown = getOwn(draft.cards, card?.card ?? null);
       draft.shown = shown ? (card?.card ?? null) : null;
       if (shown) shown.state = 'shown';
     },
@@ -106,11 +106,11 @@ export const cards = partOf<State, Events>()({
   takeBack: {
     CardSent: (_before, { card, person }) => [{ type: 'CardTakenBack', data: { card, person } }],
     CardMarked({ cards }, { card, person }) {
-      const former = find(cards, card);
+      const former = getOwn(cards, card);
       return former ? [{ type: 'CardMarked', data: { card, person, state: former.state } }] : [];
     },
     CardShown({ cards }, { card, before }) {
-      const former = find(cards, card?.card ?? null);
+      const former = getOwn(cards, card?.card ?? null);
       const back: Fact<Events> = { type: 'CardShown', data: { card: before, before: card } };
       return card && former ? [back, { type: 'CardMarked', data: { ...card, state: former.state } }] : [back];
     },
@@ -131,7 +131,7 @@ export const unanswered = ({ cards }: State): Card[] =>
     .sort((one, other) => one.order - other.order);
 
 function onBoard(state: State): OnesCard | null {
-  const shown = find(state.cards, state.shown);
+  const shown = getOwn(state.cards, state.shown);
   return shown && state.shown !== null ? { card: state.shown, person: shown.person } : null;
 }
 
@@ -143,7 +143,7 @@ export function leavesBoard(state: State, card = state.shown): Fact<Events>[] {
 
 function marked(mark: 'hidden' | 'answered') {
   return (state: State, { card }: { card: string }) => {
-    const found = find(state.cards, card);
+    const found = getOwn(state.cards, card);
     if (!found) return no('card-unknown');
     if (found.state === mark) return no('already-so');
     const done: Fact<Events> = { type: 'CardMarked', data: { card, person: found.person, state: mark } };

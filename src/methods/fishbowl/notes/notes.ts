@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import {
-  HELPERS,
+  STAFF,
   isRefusal,
   personal,
   type Actor,
@@ -17,13 +17,13 @@ import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../share
 import { noteIn } from '../../shared/outline/notes.ts';
 import type { NotePlace } from '../../shared/outline/views.ts';
 import { no } from '../refusals.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { DISCUSSION } from './branches.ts';
 import { SCRIBES } from '../channels.ts';
 
 const outline = {
-  who: [...HELPERS, 'participant'] as const,
+  who: [...STAFF, 'participant'] as const,
   notes: (state: State) => state.notes,
   said: (state: State, { branch }: NotePlace, facts: Facts) => ({
     ms: state.openedAt === null ? 0 : Math.max(0, facts.at - state.openedAt),
@@ -109,7 +109,7 @@ function concerned(state: State, facts: readonly OutlineFact[]): SitterId[] {
 function lastTurnOf(state: State, sitter: SitterId | null): string | null {
   let last: string | null = null;
   for (const [id, turn] of Object.entries(state.turns))
-    if (turn.sitter === sitter && turn.order > (find(state.turns, last)?.order ?? 0)) last = id;
+    if (turn.sitter === sitter && turn.order > (getOwn(state.turns, last)?.order ?? 0)) last = id;
   return last;
 }
 
@@ -120,4 +120,4 @@ const nowhere = (state: State, at: NotePlace | null): Refusal | null =>
   at === null || at.branch === DISCUSSION || speakerOn(state, at.branch) !== null ? null : no('branch-unknown');
 
 const isNotedOf = (state: State, note: string, { person }: Actor): boolean =>
-  person !== null && noteIn(state.notes, note)?.branch === find(state.speakers, person)?.branch;
+  person !== null && noteIn(state.notes, note)?.branch === getOwn(state.speakers, person)?.branch;

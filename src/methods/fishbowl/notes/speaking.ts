@@ -2,7 +2,7 @@ import type { Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { showsNames } from '../exposure.ts';
 import { nameOf } from '../sitting/guests.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type State } from '../state.ts';
 import type { Sitter } from '../views/chairs.ts';
 
@@ -23,7 +23,7 @@ export const asLed =
     nameOf(state, sitter, roster) ?? kept;
 
 export function sitterView(state: State, sitter: SitterId, naming: Naming): Sitter {
-  const { name, number } = find(state.speakers, sitter) ?? { name: null, number: 0 };
+  const { name, number } = getOwn(state.speakers, sitter) ?? { name: null, number: 0 };
   return { name: naming(sitter, name), number };
 }
 

@@ -1,5 +1,5 @@
 import type { Share } from '#contract/blocks.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster, Evolve } from '#contract/method.ts';
 import { inTheRoom, isFree } from './ring.ts';
 import { type Turn, type SitterId, type State, isInvited } from '../state.ts';
@@ -86,7 +86,7 @@ export function roomFigures(
   const people = Object.keys(roster.people).filter((person) => counts(person) && roster.people[person]?.present);
   const guests = sat.filter(isInvited).length;
   return {
-    sat: guests + sat.filter((sitter) => find(roster.people, sitter)?.present).length,
+    sat: guests + sat.filter((sitter) => getOwn(roster.people, sitter)?.present).length,
     present: guests + people.length,
     turnover: turnover(
       turns.map(({ from }) => from),

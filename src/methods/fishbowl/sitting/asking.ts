@@ -1,8 +1,8 @@
-import { whose, whoseEver } from '../../shared/people.ts';
+import { presentPersonFor, personFor } from '../../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
-  HELPERS,
+  STAFF,
   type Actor,
   type Decision,
   type Fact,
@@ -20,7 +20,7 @@ import { newRequest } from './requests.ts';
 import { heldFor, seatOf } from './ring.ts';
 import { isBefore, takesRequests } from '../stages/course.ts';
 import { WHY_LONGEST } from '../limits.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -30,7 +30,7 @@ const onlyFor = v.strictObject({ for: forSomebody });
 export const asking = partOf<State, Events>()({
   commands: {
     ask: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** Whoever waits already says it in other words, and keeps the place in the line. */
       input: v.strictObject({
         for: forSomebody,
@@ -39,14 +39,14 @@ export const asking = partOf<State, Events>()({
         tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
       }),
       decide(state, { for: other, ...wish }, by, facts, roster) {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (state.form === 'closed') return no('no-requests-in-this-form');
         if (!takesRequests(state)) return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         if (seatOf(state, person)) return no('already-in-the-bowl');
-        if (wish.chair !== null && !find(state.chairs, wish.chair)) return no('chair-unknown');
+        if (wish.chair !== null && !getOwn(state.chairs, wish.chair)) return no('chair-unknown');
         if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
-        const waits = find(state.asked, person);
+        const waits = getOwn(state.asked, person);
         if (waits === undefined) {
           const name = nameOf(state, person, roster);
           return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
@@ -56,7 +56,7 @@ export const asking = partOf<State, Events>()({
       undo: true
     }),
     withdraw: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
@@ -69,7 +69,7 @@ export const asking = partOf<State, Events>()({
       undo: true
     }),
     letPass: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
@@ -92,7 +92,7 @@ function asked(state: State, data: RequestEvents['Requested'], facts: Facts, ros
 
 function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster: Roster): Decision<Events> {
   const { request, person: _person, ...wish } = data;
-  const before = find(state.requests, request);
+  const before = getOwn(state.requests, request);
   if (!before) return no('not-in-the-line');
   const held = heldFor(state, request);
   if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
@@ -105,8 +105,8 @@ function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster
 
 /** The request of whoever asks, or of somebody else; also when they have left the gathering meanwhile. */
 export function requestOf(state: State, other: string | undefined, by: Actor): OnesRequest | Refusal {
-  const person = whoseEver(other, by);
+  const person = personFor(other, by);
   if (typeof person !== 'string') return person;
-  const request = find(state.asked, person);
+  const request = getOwn(state.asked, person);
   return request === undefined ? no('not-in-the-line') : { request, person };
 }

@@ -8,7 +8,7 @@ import { no } from '../refusals.ts';
 import { inTheRoom } from './ring.ts';
 import { isBefore, leavesOneFree } from '../stages/course.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type Chair, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -37,13 +37,13 @@ export const chairs = tended(
         who: LEADS,
         input: v.strictObject({ chair: v.string() }),
         decide(state, { chair }, _by, facts, roster) {
-          const removed = find(state.chairs, chair);
+          const removed = getOwn(state.chairs, chair);
           if (!removed) return no('chair-unknown');
           if (removed.turn !== null) return no('chair-taken');
           if (Object.keys(state.chairs).length <= SEATS_FEWEST) return no('too-few-chairs');
           if (wasLastFree(state, chair)) return no('one-chair-stays-free');
           const { held } = removed;
-          const waiting = held && find(state.requests, held.request);
+          const waiting = held && getOwn(state.requests, held.request);
           const done: Fact<Events>[] = [];
           if (held && waiting)
             done.push({
@@ -63,17 +63,17 @@ export const chairs = tended(
       ChairAdded(draft, { chair, kind, order, behind }) {
         if (Object.keys(draft.chairs).length >= SEATS_MOST) return;
         draft.chairs[chair] = newChair(kind, order);
-        for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair });
+        for (const id of Object.keys(behind)) Object.assign(getOwn(draft.requests, id) ?? {}, { chair });
       },
       ChairRemoved(draft, { chair, behind }) {
-        const removed = find(draft.chairs, chair);
+        const removed = getOwn(draft.chairs, chair);
         if (!removed || removed.turn !== null || Object.keys(draft.chairs).length <= SEATS_FEWEST) return;
         // An addition that is taken back after somebody came to stand behind it: the chair stays.
         const others = Object.entries(draft.requests).some(
           ([id, one]) => one.chair === chair && !Object.hasOwn(behind, id)
         );
         if (others) return;
-        for (const id of Object.keys(behind)) Object.assign(find(draft.requests, id) ?? {}, { chair: null });
+        for (const id of Object.keys(behind)) Object.assign(getOwn(draft.requests, id) ?? {}, { chair: null });
         delete draft.chairs[chair];
       }
     },
@@ -81,7 +81,7 @@ export const chairs = tended(
     takeBack: {
       ChairAdded: (_before, { chair }) => [{ type: 'ChairRemoved', data: { chair, behind: {} } }],
       ChairRemoved({ chairs }, { chair, behind }) {
-        const former = find(chairs, chair);
+        const former = getOwn(chairs, chair);
         return former ? [{ type: 'ChairAdded', data: { chair, kind: former.kind, order: former.order, behind } }] : [];
       }
     }
@@ -105,7 +105,7 @@ export function plannedChairs(settings: Settings, id: () => string): State['chai
 const newChair = (kind: Chair['kind'], order: number): Chair => ({ order, kind, turn: null, held: null });
 
 function wasLastFree(state: State, chair: string): boolean {
-  if (!leavesOneFree(state.form) || !isBefore(state.stage) || find(state.chairs, chair)?.kind === 'remote')
+  if (!leavesOneFree(state.form) || !isBefore(state.stage) || getOwn(state.chairs, chair)?.kind === 'remote')
     return false;
   return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || turn !== null);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Fact } from '#contract/method.ts';
+import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { carryTurn } from '../../shared/outline/deciding.ts';
 import type { Text } from '#contract/text.ts';
@@ -9,7 +9,7 @@ import { invitedName, nameOf } from './guests.ts';
 import { ofThose } from '../notes/notes.ts';
 import { no } from '../refusals.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
 import { hasTurns, highestNumber, isNotedOn, seenInTheRing } from './turns.ts';
 
@@ -18,28 +18,28 @@ const command = commandOf<State, Events>();
 export const corrections = partOf<State, Events>()({
   commands: {
     correctTurn: command({
-      who: HELPERS,
+      who: STAFF,
       /** Also a turn that ended, and somebody who has left meanwhile. What was noted in it goes along. */
       input: v.union([
         v.strictObject({ turn: v.string(), person: v.string() }),
         v.strictObject({ turn: v.string(), invited: v.string() })
       ]),
       decide(state, { turn: id, ...asked }, _by, facts, roster) {
-        const turn = find(state.turns, id);
+        const turn = getOwn(state.turns, id);
         if (!turn) return no('turn-unknown');
         const to = 'person' in asked ? asked.person : asked.invited;
-        if ('person' in asked ? !find(roster.people, to) : !invitedName(state, to))
+        if ('person' in asked ? !getOwn(roster.people, to) : !invitedName(state, to))
           return no('person' in asked ? 'person-unknown' : 'invited-unknown');
         const from = turn.sitter;
         if (to === from) return [];
         const goesOn = turn.to === null;
         if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
         const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, roster) });
-        const request = goesOn ? find(state.asked, to) : undefined;
+        const request = goesOn ? getOwn(state.asked, to) : undefined;
         const done: Fact<Events>[] =
           request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person: to, how: 'seated' } }];
         done.push({ type: 'TurnCorrected', data: { turn: id, from, to, speakers } });
-        const [old, fresh] = [find(state.speakers, from)?.branch, speakers[to]?.branch];
+        const [old, fresh] = [getOwn(state.speakers, from)?.branch, speakers[to]?.branch];
         if (old !== undefined && fresh !== undefined)
           done.push(...ofThose(carryTurn(state.notes, id, old, fresh), [from, to]));
         if (request === undefined) return done;
@@ -52,9 +52,9 @@ export const corrections = partOf<State, Events>()({
   },
   evolve: {
     TurnCorrected(draft, { turn, to, speakers }) {
-      const corrected = find(draft.turns, turn);
+      const corrected = getOwn(draft.turns, turn);
       // Taken back after they sat down elsewhere or asked to: nobody sits twice, or sits and waits.
-      if (!corrected || (corrected.to === null && (seatOf(draft, to) || find(draft.asked, to)))) return;
+      if (!corrected || (corrected.to === null && (seatOf(draft, to) || getOwn(draft.asked, to)))) return;
       Object.assign(corrected, { sitter: to, nudged: null });
       for (const [sitter, speaker] of Object.entries(speakers))
         if (!speaker && !hasTurns(draft, sitter)) delete draft.speakers[sitter];
@@ -66,7 +66,7 @@ export const corrections = partOf<State, Events>()({
   },
   takeBack: {
     TurnCorrected({ speakers }, { turn, from, to }) {
-      const former = { [from]: find(speakers, from) ?? null, [to]: find(speakers, to) ?? null };
+      const former = { [from]: getOwn(speakers, from) ?? null, [to]: getOwn(speakers, to) ?? null };
       return [{ type: 'TurnCorrected', data: { turn, from: to, to: from, speakers: former } }];
     }
   }
@@ -74,7 +74,7 @@ export const corrections = partOf<State, Events>()({
 
 /** Taken back after both sat again: each keeps the number and the branch that are theirs by now. */
 function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker): void {
-  const there = find(draft.speakers, sitter);
+  const there = getOwn(draft.speakers, sitter);
   const taken = Object.values(draft.speakers).some(({ branch }) => branch === speaker.branch);
   if (there) there.name = speaker.name;
   else if (taken) draft.speakers[sitter] = { ...speaker, number: 1 + highestNumber(draft), branch: `${turn}b` };
@@ -87,7 +87,7 @@ function asCorrected(
   turn: string,
   { from, to, name }: { from: SitterId; to: SitterId; name: Text | null }
 ): Record<SitterId, Speaker | null> {
-  const [wrong, right] = [find(state.speakers, from), find(state.speakers, to)];
+  const [wrong, right] = [getOwn(state.speakers, from), getOwn(state.speakers, to)];
   const leaves = !hasTurns(state, from, turn);
   if (leaves && wrong && !right) return { [from]: null, [to]: { ...wrong, name } };
   const speaker = right ? { ...right, name } : { number: 1 + highestNumber(state), branch: `${turn}c`, name };

@@ -1,8 +1,8 @@
-import { known } from '../../shared/people.ts';
+import { presentPerson } from '../../shared/people.ts';
 import type { Refusal, Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type SitterId, type State } from '../state.ts';
 
 /** Somebody who can sit down: a person who is here, or somebody invited. */
@@ -11,7 +11,7 @@ export function sitterOf(
   asked: { person: string } | { invited: string },
   roster: Roster
 ): SitterId | Refusal {
-  if ('person' in asked) return known(asked.person, roster);
+  if ('person' in asked) return presentPerson(asked.person, roster);
   return invitedName(state, asked.invited) ? asked.invited : no('invited-unknown');
 }
 
@@ -20,4 +20,4 @@ export const invitedName = (state: State, sitter: SitterId): Text | null =>
 
 /** What somebody is called now. */
 export const nameOf = (state: State, sitter: SitterId, roster: Roster): Text | null =>
-  invitedName(state, sitter) ?? find(roster.people, sitter)?.name ?? null;
+  invitedName(state, sitter) ?? getOwn(roster.people, sitter)?.name ?? null;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal, refuse } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, STAFF, LEADS, personal, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { somebodyWaits } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
 import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type State, type Turn } from '../state.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,7 +16,7 @@ const command = commandOf<State, Events>();
 export const reminding = partOf<State, Events>()({
   commands: {
     nudge: command({
-      who: HELPERS,
+      who: STAFF,
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
@@ -44,7 +44,7 @@ export const reminding = partOf<State, Events>()({
   },
   evolve: {
     Nudged(draft, { turn }, at) {
-      const nudged = find(draft.turns, turn);
+      const nudged = getOwn(draft.turns, turn);
       if (nudged) nudged.nudged = at;
     },
     NudgeSet(draft, { minutes }) {

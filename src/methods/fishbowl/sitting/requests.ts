@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import type { Text } from '#contract/text.ts';
 import type { Events, OnesRequest, Wish } from '../events.ts';
 import { heldFor, seatOf } from './ring.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type Ended, type Request, type State } from '../state.ts';
 
 const seenBy = ({ person }: OnesRequest): string[] => [...EVERYWHERE, personal(person)];
@@ -21,20 +21,20 @@ export const requests = tended(
         delete draft.missed[person];
       },
       RequestTakenBack(draft, { request, person }) {
-        if (!find(draft.requests, request)) return;
+        if (!getOwn(draft.requests, request)) return;
         release(draft, request);
         delete draft.requests[request];
         delete draft.asked[person];
       },
       RequestPutBack(draft, { request, person, kept }) {
-        if (find(draft.asked, person) || seatOf(draft, person)) return;
+        if (getOwn(draft.asked, person) || seatOf(draft, person)) return;
         delete draft.ends[request];
         delete draft.shownOut[person];
         draft.requests[request] = kept;
         draft.asked[person] = request;
       },
       RequestChanged(draft, { request, why, tag, chair }) {
-        const changed = find(draft.requests, request);
+        const changed = getOwn(draft.requests, request);
         if (changed) Object.assign(changed, { why, tag, chair, rests: null });
         draft.lapses = 0;
       },
@@ -45,15 +45,15 @@ export const requests = tended(
         if (how === 'lapsed') draft.missed[person] = 'ended';
       },
       ChairHeld(draft, { request, chair, until }) {
-        const held = find(draft.chairs, chair);
-        if (!held || held.turn !== null || !find(draft.requests, request)) return;
+        const held = getOwn(draft.chairs, chair);
+        if (!held || held.turn !== null || !getOwn(draft.requests, request)) return;
         release(draft, request);
         held.held = { request, until };
         draft.chances += 1;
       },
       HoldReleased(draft, { request, person, why }) {
         release(draft, request);
-        const waiting = find(draft.requests, request);
+        const waiting = getOwn(draft.requests, request);
         if (!waiting) return;
         if (why === 'passed') {
           waiting.rests = draft.chances;
@@ -79,13 +79,13 @@ export const requests = tended(
         { type: 'RequestTakenBack', data: { request: data.request, person: data.person } }
       ],
       RequestChanged: ({ requests }, { request, person }) => {
-        const former = find(requests, request);
+        const former = getOwn(requests, request);
         if (!former) return [];
         const { why, tag, chair } = former;
         return [{ type: 'RequestChanged', data: { request, person, why, tag, chair } }];
       },
       RequestEnded(before, { request, person }) {
-        const kept = find(before.requests, request);
+        const kept = getOwn(before.requests, request);
         const held = heldFor(before, request);
         if (!kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
@@ -95,7 +95,7 @@ export const requests = tended(
         { type: 'HoldReleased', data: { request, person, chair, why: 'taken' } }
       ],
       HoldReleased({ chairs }, { request, person, chair }) {
-        const held = find(chairs, chair)?.held;
+        const held = getOwn(chairs, chair)?.held;
         return held ? [{ type: 'ChairHeld', data: { request, person, chair, until: held.until } }] : [];
       }
     }
@@ -111,7 +111,7 @@ export const newRequest = (wish: Wish & { person: string; name: Text | null }, o
 });
 
 export function endRequest(draft: State, request: string | null, how: Ended['how'], at: number): void {
-  const ended = find(draft.requests, request);
+  const ended = getOwn(draft.requests, request);
   if (request === null || !ended) return;
   release(draft, request);
   delete draft.requests[request];
@@ -123,6 +123,6 @@ export function endRequest(draft: State, request: string | null, how: Ended['how
 /** Nobody is called to a chair for this request any more. */
 function release(draft: State, request: string): void {
   const held = heldFor(draft, request);
-  const chair = held && find(draft.chairs, held.chair);
+  const chair = held && getOwn(draft.chairs, held.chair);
   if (chair) chair.held = null;
 }

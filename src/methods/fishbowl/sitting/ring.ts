@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { State, Chair, SitterId, Turn } from '../state.ts';
 
 export const inOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
@@ -11,14 +11,14 @@ export const inTheRoom = (chairs: State['chairs']): [id: string, chair: Chair][]
 /** Where somebody sits now. */
 export function seatOf(state: State, sitter: SitterId): { chair: string; turn: string } | null {
   for (const [id, { turn }] of Object.entries(state.chairs))
-    if (turn !== null && find(state.turns, turn)?.sitter === sitter) return { chair: id, turn };
+    if (turn !== null && getOwn(state.turns, turn)?.sitter === sitter) return { chair: id, turn };
   return null;
 }
 
 /** The turn that goes on in this chair. */
 export function turnIn(state: State, chair: string): { id: string; turn: Turn } | null {
-  const id = find(state.chairs, chair)?.turn ?? null;
-  const turn = find(state.turns, id);
+  const id = getOwn(state.chairs, chair)?.turn ?? null;
+  const turn = getOwn(state.turns, id);
   return id !== null && turn ? { id, turn } : null;
 }
 

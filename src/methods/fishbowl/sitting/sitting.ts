@@ -1,6 +1,6 @@
-import { isForeign, isHere, whoseEver } from '../../shared/people.ts';
+import { isForeign, isHere, personFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
+import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { requestOf } from './asking.ts';
 import { called } from './calling.ts';
@@ -11,7 +11,7 @@ import { no } from '../refusals.ts';
 import { onChair } from './fields.ts';
 import { heldFor, inTheRoom, isTurn, seatOf, turnIn } from './ring.ts';
 import { isBefore, isOver, leavesOneFree } from '../stages/course.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -20,7 +20,7 @@ const onlyFor = v.strictObject({ for: v.optional(v.string()) });
 export const sitting = partOf<State, Events>()({
   commands: {
     sit: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** On the chair that is held for them, also when the time is over and nobody else was called. */
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
@@ -33,10 +33,10 @@ export const sitting = partOf<State, Events>()({
       undo: true
     }),
     stepOut: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
-        const person = whoseEver(other, by);
+        const person = personFor(other, by);
         if (typeof person !== 'string') return person;
         const seat = seatOf(state, person);
         return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
@@ -44,7 +44,7 @@ export const sitting = partOf<State, Events>()({
       undo: true
     }),
     tapIn: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
@@ -52,24 +52,24 @@ export const sitting = partOf<State, Events>()({
         if (state.stage !== 'bowl') return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
-        const chair = find(state.requests, found.request)?.chair ?? null;
+        const chair = getOwn(state.requests, found.request)?.chair ?? null;
         if (chair === null) return no('not-behind-a-chair');
         const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
         const mayAnyway = heldFor(state, found.request) !== null;
-        if (!mayAnyway && (first?.id !== found.request || find(state.chairs, chair)?.held))
+        if (!mayAnyway && (first?.id !== found.request || getOwn(state.chairs, chair)?.held))
           return no('not-first-behind');
         return seated(state, chair, found.person, facts, roster);
       },
       undo: true
     }),
     seat: command({
-      who: HELPERS,
+      who: STAFF,
       input: v.union([
         v.strictObject({ ...onChair.entries, person: v.string() }),
         v.strictObject({ ...onChair.entries, invited: v.string() })
       ]),
       decide(state, { chair, turn, ...asked }, _by, facts, roster) {
-        if (!find(state.chairs, chair)) return no('chair-unknown');
+        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
         if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
         if (isOver(state.stage)) return no('nobody-comes-in-now');
         const sitter = sitterOf(state, asked, roster);
@@ -81,10 +81,10 @@ export const sitting = partOf<State, Events>()({
       undo: true
     }),
     unseat: command({
-      who: HELPERS,
+      who: STAFF,
       input: onChair,
       decide(state, { chair, turn }, _by, facts, roster) {
-        if (!find(state.chairs, chair)) return no('chair-unknown');
+        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
         const now = turnIn(state, chair);
         if (!now) return no('chair-is-free');
         return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
@@ -101,9 +101,9 @@ export const sitting = partOf<State, Events>()({
 function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
   const seat = seatOf(state, sitter);
   if (seat?.chair === chair) return [];
-  const request = find(state.asked, sitter) ?? null;
-  const [own, held] = [request === null ? null : heldFor(state, request), find(state.chairs, chair)?.held ?? null];
-  const waiting = held && held.request !== request ? find(state.requests, held.request) : undefined;
+  const request = getOwn(state.asked, sitter) ?? null;
+  const [own, held] = [request === null ? null : heldFor(state, request), getOwn(state.chairs, chair)?.held ?? null];
+  const waiting = held && held.request !== request ? getOwn(state.requests, held.request) : undefined;
   const done: Fact<Events>[] = [];
   if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter } });
   const before = turnIn(state, chair);
@@ -131,7 +131,7 @@ export function turnBegins(
   facts: Facts,
   roster: Roster
 ): Fact<Events> & { type: 'TurnBegan' } {
-  const tag = find(state.requests, find(state.asked, sitter) ?? null)?.tag ?? lastTag(state, sitter);
+  const tag = getOwn(state.requests, getOwn(state.asked, sitter) ?? null)?.tag ?? lastTag(state, sitter);
   return {
     type: 'TurnBegan',
     data: { turn: facts.id(), chair, sitter, name: nameOf(state, sitter, roster), tag }
@@ -147,7 +147,7 @@ function leaves(state: State, chair: string, facts: Facts, roster: Roster): Deci
 
 /** Before the conversation is open to all, starters leave a chair to whoever comes in first. */
 function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
-  const { kind, turn: now } = find(state.chairs, chair) ?? {};
+  const { kind, turn: now } = getOwn(state.chairs, chair) ?? {};
   if (!leavesOneFree(state.form) || !isBefore(state.stage) || now || kind === 'remote') return false;
   const from = seatOf(state, sitter)?.chair;
   return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));

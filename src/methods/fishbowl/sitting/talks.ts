@@ -1,10 +1,10 @@
-import { commandOf, HELPERS, refuse } from '#contract/method.ts';
+import { commandOf, STAFF, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { isTurn, turnIn } from './ring.ts';
 import { onChair } from './fields.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 import { SCRIBES } from '../channels.ts';
 
@@ -15,7 +15,7 @@ const seenByWriters = () => ['console', SCRIBES];
 export const talks = partOf<State, Events>()({
   commands: {
     beginTalk: command({
-      who: HELPERS,
+      who: STAFF,
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
@@ -25,7 +25,7 @@ export const talks = partOf<State, Events>()({
       }
     }),
     endTalk: command({
-      who: HELPERS,
+      who: STAFF,
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
@@ -37,13 +37,13 @@ export const talks = partOf<State, Events>()({
   },
   evolve: {
     TalkBegan(draft, { turn }, at) {
-      const begun = find(draft.turns, turn);
+      const begun = getOwn(draft.turns, turn);
       if (!begun) return;
       begun.talks.push({ from: at, to: null });
       begun.floor = 1 + Math.max(...Object.values(draft.turns).map(({ floor }) => floor));
     },
     TalkEnded(draft, { turn }, at) {
-      const talk = find(draft.turns, turn)?.talks.at(-1);
+      const talk = getOwn(draft.turns, turn)?.talks.at(-1);
       if (talk) talk.to ??= at;
     }
   },

@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import type { Events, OnesTurn } from '../events.ts';
 import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { SCRIBES } from '../channels.ts';
 
@@ -30,7 +30,7 @@ export const turns = tended(
   partOf<State, Events>()({
     evolve: {
       TurnBegan(draft, { turn, chair, sitter, name, tag }, at) {
-        const taken = find(draft.chairs, chair);
+        const taken = getOwn(draft.chairs, chair);
         if (!taken || taken.turn !== null) return;
         taken.turn = turn;
         taken.held = null;
@@ -45,8 +45,8 @@ export const turns = tended(
         draft.lapses = 0;
       },
       TurnEnded(draft, { turn }, at) {
-        const ended = find(draft.turns, turn);
-        const chair = ended && find(draft.chairs, ended.chair);
+        const ended = getOwn(draft.turns, turn);
+        const chair = ended && getOwn(draft.chairs, ended.chair);
         if (!ended || ended.to !== null) return;
         ended.to = at;
         for (const talk of ended.talks) talk.to ??= at;
@@ -56,22 +56,22 @@ export const turns = tended(
         draft.lapses = 0;
       },
       TurnResumed(draft, { turn, sitter }, at) {
-        const resumed = find(draft.turns, turn);
-        const chair = resumed && find(draft.chairs, resumed.chair);
+        const resumed = getOwn(draft.turns, turn);
+        const chair = resumed && getOwn(draft.chairs, resumed.chair);
         if (resumed?.to == null || resumed.sitter !== sitter || chair?.turn !== null || seatOf(draft, sitter)) return;
         // They asked to come in again meanwhile: now they are in.
-        endRequest(draft, find(draft.asked, sitter) ?? null, 'seated', at);
+        endRequest(draft, getOwn(draft.asked, sitter) ?? null, 'seated', at);
         resumed.to = null;
         chair.turn = turn;
         chair.held = null;
         draft.moved = at;
       },
       TurnTakenBack(draft, { turn }, at) {
-        const back = find(draft.turns, turn);
+        const back = getOwn(draft.turns, turn);
         if (!back) return;
         for (const chair of Object.values(draft.chairs)) if (chair.turn === turn) chair.turn = null;
         delete draft.turns[turn];
-        const speaker = find(draft.speakers, back.sitter);
+        const speaker = getOwn(draft.speakers, back.sitter);
         if (speaker && !hasTurns(draft, back.sitter) && !isNotedOn(draft, speaker.branch))
           delete draft.speakers[back.sitter];
         draft.moved = at;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AT_ONCE, commandOf, type Fact, type Roster, type Wake } from '#contract/method.ts';
 import { isHere, isShownOut } from '../../shared/people.ts';
 import { partOf } from '#contract/part.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Events } from '../events.ts';
 import { isInvited, type State } from '../state.ts';
 import { called, nextCalled } from './calling.ts';
@@ -26,18 +26,18 @@ export const waking = partOf<State, Events>()({
       input: v.strictObject({ request: v.string(), until: v.number() }),
       decide(state, { request, until }, _by, facts, roster) {
         const held = heldFor(state, request);
-        const found = find(state.requests, request);
+        const found = getOwn(state.requests, request);
         if (!found || held?.until !== until || facts.at < until) return [];
         const ones = { request, person: found.person };
         const over = found.lapses + 1 >= LAPSES_MOST;
-        const told: Fact<Events>[] = over
+        const lapsed: Fact<Events>[] = over
           ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
           : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
-        if (state.lapses + 1 >= LAPSES_IN_A_ROW) return told;
+        if (state.lapses + 1 >= LAPSES_IN_A_ROW) return lapsed;
         const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
         const others = called(state, { ...already, passing: request }, facts, roster);
         // Nobody else waits for it: then it waits for them once more.
-        return [...told, ...(others.length > 0 ? others : called(state, already, facts, roster))];
+        return [...lapsed, ...(others.length > 0 ? others : called(state, already, facts, roster))];
       }
     }),
     /** Held for somebody who has left: they did not miss it, and keep their place. */
@@ -46,7 +46,7 @@ export const waking = partOf<State, Events>()({
       input: v.strictObject({ request: v.string(), until: v.number() }),
       decide(state, { request, until }, _by, facts, roster) {
         const held = heldFor(state, request);
-        const found = find(state.requests, request);
+        const found = getOwn(state.requests, request);
         if (!found || held?.until !== until || isHere(roster, found.person)) return [];
         const { chair } = held;
         const released: Fact<Events> = {
@@ -65,9 +65,9 @@ export const waking = partOf<State, Events>()({
       input: v.strictObject({ person: v.string() }),
       decide(state, { person }, _by, facts, roster) {
         if (!isShownOut(roster, person)) return [];
-        const [seat, request] = [seatOf(state, person), find(state.asked, person)];
+        const [seat, request] = [seatOf(state, person), getOwn(state.asked, person)];
         const held = request === undefined ? null : heldFor(state, request);
-        const done: Fact<Events>[] = find(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
+        const done: Fact<Events>[] = getOwn(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
         if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
         if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
         const already = {
@@ -83,8 +83,8 @@ export const waking = partOf<State, Events>()({
       who: ['clock'],
       input: v.strictObject({ person: v.string(), request: v.string() }),
       decide(state, { person, request }, _by, facts, roster) {
-        const kept = find(state.ends, request)?.request;
-        if (find(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
+        const kept = getOwn(state.ends, request)?.request;
+        if (getOwn(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
         return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
       }
@@ -108,7 +108,7 @@ export function wakes(state: State, roster: Roster): Wake | null {
   const holds = Object.values(state.chairs).flatMap(({ held }): Wake[] => {
     if (!held) return [];
     const { request, until } = held;
-    const person = find(state.requests, request)?.person ?? '';
+    const person = getOwn(state.requests, request)?.person ?? '';
     if (!isHere(roster, person)) return [{ at: AT_ONCE, command: 'free', input: { request, until } }];
     return [{ at: until, command: 'lapse', input: { request, until } }];
   });
@@ -129,7 +129,7 @@ function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
   const within = [
     ...running(state).map(({ turn }) => turn.sitter),
     ...Object.keys(state.asked),
-    find(state.cards, state.shown)?.person ?? ''
+    getOwn(state.cards, state.shown)?.person ?? ''
   ];
   const person = within.find((one) => !isInvited(one) && isShownOut(roster, one));
   if (person !== undefined) return { command: 'showOut', input: { person } };

@@ -15,7 +15,7 @@ import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { inTheRoom, running } from '../sitting/ring.ts';
 import { turnBegins } from '../sitting/sitting.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 
 const MINUTE_MS = 60_000;
@@ -93,7 +93,7 @@ export function nextGroupSits(state: State, facts: Facts, roster: Roster): Fact<
     { type: 'GroupSet', data: { group: state.group + 1 } },
     ...group.slice(0, chairs.length).flatMap((person, index): Fact<Events>[] => {
       const chair = chairs[index]?.[0];
-      const request = find(state.asked, person);
+      const request = getOwn(state.asked, person);
       if (chair === undefined) return [];
       const asked: Fact<Events>[] =
         request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person, how: 'seated' } }];

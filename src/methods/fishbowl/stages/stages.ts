@@ -8,7 +8,7 @@ import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';
 import { inTheRoom, running } from '../sitting/ring.ts';
 import { FORMS } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 import { callsAnew, turnedTo } from './transitions.ts';
 import { SCRIBES } from '../channels.ts';
@@ -81,7 +81,7 @@ export const stages = tended(
         // Reopened, and somebody came in before that was taken back: then it stays open.
         if (isOver(former.stage) && isInUse(draft)) return;
         Object.assign(draft, former);
-        for (const [id, from] of Object.entries(froms)) Object.assign(find(draft.turns, id) ?? {}, { from });
+        for (const [id, from] of Object.entries(froms)) Object.assign(getOwn(draft.turns, id) ?? {}, { from });
       },
       FormSet(draft, { form, stage }) {
         Object.assign(draft, { form, stage });
@@ -96,8 +96,8 @@ export const stages = tended(
       },
       LineReopened(draft, { requests }) {
         for (const request of Object.keys(requests)) {
-          const ended = find(draft.ends, request);
-          if (ended?.how !== 'closed' || find(draft.asked, ended.request.person)) continue;
+          const ended = getOwn(draft.ends, request);
+          if (ended?.how !== 'closed' || getOwn(draft.asked, ended.request.person)) continue;
           delete draft.ends[request];
           draft.requests[request] = { ...ended.request };
           draft.asked[ended.request.person] = request;

@@ -6,7 +6,7 @@ import { calls, isOver, isTogether, leavesOneFree, type Stage } from './course.t
 import { inOrder, inTheRoom, running } from '../sitting/ring.ts';
 import type { Form } from '../settings.ts';
 import { turnBegins } from '../sitting/sitting.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type Request, type State } from '../state.ts';
 
 const MINUTE_MS = 60_000;
@@ -43,7 +43,7 @@ export function callsAnew(state: State, anew: Anew, facts: Facts, roster: Roster
 /** Those who were called go back to their place in the line. */
 function released(state: State): Fact<Events>[] {
   return inOrder(state.chairs).flatMap(([chair, { held }]): Fact<Events>[] => {
-    const waiting = held && find(state.requests, held.request);
+    const waiting = held && getOwn(state.requests, held.request);
     if (!waiting) return [];
     const { request } = held;
     return [{ type: 'HoldReleased', data: { request, person: waiting.person, chair, why: 'taken' } }];

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { takesCardsNow } from '../notes/cards.ts';
 import { asKept, type Naming, sitterView } from '../notes/speaking.ts';
@@ -80,7 +80,7 @@ function chairViews(state: State, naming: Naming): Record<string, ChairView> {
   return Object.fromEntries(
     inOrder(state.chairs).map(([id, { order, kind, held }]) => {
       const now = turnIn(state, id);
-      const waiting = held && find(state.requests, held.request);
+      const waiting = held && getOwn(state.requests, held.request);
       const chair: ChairView = {
         order,
         kind,

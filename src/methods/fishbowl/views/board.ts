@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { outlineView, type OutlineView } from './outline.ts';
@@ -41,7 +41,7 @@ export function boardView(state: State, roster: Roster): BoardView {
       chair
     })),
     waiting: waiting.length,
-    card: find(state.cards, state.shown)?.card ?? null,
+    card: getOwn(state.cards, state.shown)?.card ?? null,
     notes: state.notesShown ? outlineView(state, naming) : null,
     airtime: state.airtimeShown ? roomFigures(state, roster) : null
   };

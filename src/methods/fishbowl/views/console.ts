@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { writtenOutline, type WrittenOutline } from './outline.ts';
@@ -94,7 +94,7 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
 /** Those for whom a chair is held come before all others. */
 function requestViews(state: State): Record<string, RequestView> {
   const called = inOrder(state.chairs).flatMap(([, { held }], index): Waiting[] => {
-    const request = held && find(state.requests, held.request);
+    const request = held && getOwn(state.requests, held.request);
     return request ? [{ id: held.request, rank: index - Object.keys(state.chairs).length, request }] : [];
   });
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { DISCUSSION } from '../notes/branches.ts';
 import { type Naming, sitterView } from '../notes/speaking.ts';
@@ -45,13 +45,13 @@ export function writtenOutline(state: State, naming: Naming): WrittenOutline {
   return {
     branches: branchViews(state, naming),
     notes: eachOf(visible(state.notes), writtenNote),
-    holds: floor ? (find(state.speakers, floor.turn.sitter)?.branch ?? null) : null
+    holds: floor ? (getOwn(state.speakers, floor.turn.sitter)?.branch ?? null) : null
   };
 }
 
 /** What was noted of one person. */
 export function saidBy(state: State, person: string): Record<string, WrittenNote> {
-  const branch = find(state.speakers, person)?.branch;
+  const branch = getOwn(state.speakers, person)?.branch;
   if (branch === undefined || !Object.values(state.notes).some((note) => note.branch === branch)) return {};
   const own = Object.entries(visible(state.notes)).filter(([, note]) => note.branch === branch);
   return Object.fromEntries(own.map(([id, note]) => [id, writtenNote(note)]));

@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { cardsBy } from '../notes/cards.ts';
 import { saidBy } from './outline.ts';
@@ -42,16 +42,16 @@ export type PersonView = {
 export type PersonSeen = Seen<PersonView>;
 
 export function personView(state: State, person: string): PersonView | null {
-  const request = find(state.asked, person) ?? null;
-  const waiting = find(state.requests, request);
+  const request = getOwn(state.asked, person) ?? null;
+  const waiting = getOwn(state.requests, request);
   const seat = seatOf(state, person);
   const own: PersonView = {
     request,
     why: waiting?.why ?? null,
     chair: waiting?.chair ?? null,
     sits: seat?.chair ?? null,
-    missed: find(state.missed, person) ?? null,
-    nudged: find(state.turns, seat?.turn ?? null)?.nudged ?? null,
+    missed: getOwn(state.missed, person) ?? null,
+    nudged: getOwn(state.turns, seat?.turn ?? null)?.nudged ?? null,
     turns: Object.values(state.turns).filter(({ sitter }) => sitter === person).length,
     group: groupOf(state, person),
     scribe: Object.hasOwn(state.scribes, person),

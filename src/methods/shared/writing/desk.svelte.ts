@@ -4,7 +4,7 @@ import type { Seen } from '#contract/text.ts';
 import type { OutlineInputs } from '../outline/inputs.ts';
 import type { NotePlace, WrittenNote } from '../outline/views.ts';
 import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './ahead.ts';
-import { Pen, type Selection, type Standing } from './pen.ts';
+import { Pen, type Selection, type SaveState } from './pen.ts';
 
 export type DeskPorts = {
   say: Say<OutlineInputs>;
@@ -25,7 +25,7 @@ export class Desk {
   #asked = $state.raw<readonly Asked[]>([]);
   /** Answered, and not in what the page shows yet. */
   #answered = $state.raw<readonly Asked[]>([]);
-  #standing = $state.raw<Readonly<Record<string, Standing>>>({});
+  #saveStates = $state.raw<Readonly<Record<string, SaveState>>>({});
   #texts = $state.raw<Readonly<Record<string, string>>>({});
   readonly #pens: Record<string, Pen> = {};
 
@@ -44,16 +44,16 @@ export class Desk {
   }
 
   /** Null: nobody touched this note here. */
-  standing(note: string): Standing | null {
-    const pen = this.#standing[note] ?? null;
+  saveState(note: string): SaveState | null {
+    const pen = this.#saveStates[note] ?? null;
     if (this.#asked.some(({ input }) => input.note === note)) return pen === null || pen === 'saved' ? 'sending' : pen;
     return pen;
   }
 
   get sending(): number {
     const asked = this.#asked.map(({ input }) => input.note);
-    const notes = [...asked, ...Object.keys(this.#standing)];
-    return notes.filter((note, nth) => notes.indexOf(note) === nth && this.standing(note) === 'sending').length;
+    const notes = [...asked, ...Object.keys(this.#saveStates)];
+    return notes.filter((note, nth) => notes.indexOf(note) === nth && this.saveState(note) === 'sending').length;
   }
 
   text(note: string, seen: Seen<WrittenNote> | null): string {
@@ -125,6 +125,6 @@ export class Desk {
     const pen = this.#pens[note];
     if (!pen) return;
     this.#texts = { ...this.#texts, [note]: pen.text };
-    this.#standing = { ...this.#standing, [note]: pen.standing };
+    this.#saveStates = { ...this.#saveStates, [note]: pen.saveState };
   }
 }

@@ -19,7 +19,7 @@ type Answer = { version: number } | Refusal | { later: string };
  * `sending`: something is not durable yet. A refusal: the last no; what was typed stays here and is tried again with
  * the next letter.
  */
-export type Standing = 'saved' | 'sending' | Refusal;
+export type SaveState = 'saved' | 'sending' | Refusal;
 /** From and to where a text is selected, as a text field counts. */
 export type Selection = readonly [from: number, to: number];
 
@@ -64,7 +64,7 @@ export class Pen {
     return this.#text.toString();
   }
 
-  get standing(): Standing {
+  get saveState(): SaveState {
     if (this.#no) return this.#no;
     return this.#unanswered > 0 || this.#unsaid.length > 0 ? 'sending' : 'saved';
   }
@@ -172,7 +172,7 @@ export class Pen {
     this.#quiet = null;
     if (Object.keys(this.#pieces).length > GATHER_OVER)
       this.#quiet = this.#ports.after(QUIET_MS, () => {
-        if (this.standing === 'saved') this.#gather(GATHER_OWN);
+        if (this.saveState === 'saved') this.#gather(GATHER_OWN);
       });
   }
 

@@ -1,8 +1,16 @@
 import type { Actor, Roster } from '#contract/method.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { FEWEST } from '../figures/bins.ts';
 import type { Line } from '../continuum/lines.ts';
-import { standing, standingOf, versionOf, type Round, type Standing, type State, type Statement } from '../state.ts';
+import {
+  placementsIn,
+  placementOf,
+  versionOf,
+  type Round,
+  type PlacementRecord,
+  type State,
+  type Statement
+} from '../state.ts';
 import type { Via } from '../placement.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 
@@ -12,8 +20,8 @@ import { isAnonymous, showsPeople } from './exposure.ts';
  * was placed unseen, and for what a helper placed, which they know anyway. All others are told together when the line
  * has closed, if they are five or more; fewer are never told.
  */
-export function toldOf(state: State, round: Round, stood: Standing | undefined, via: Via): Via | null {
-  if (stood?.told) return stood.told;
+export function shownViaOf(state: State, round: Round, stood: PlacementRecord | undefined, via: Via): Via | null {
+  if (stood?.shownVia) return stood.shownVia;
   return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;
 }
 
@@ -22,9 +30,9 @@ export function tellTogether(draft: State, statement: Statement): void {
   const version = statement.versions[statement.version];
   const round = version?.rounds[statement.round];
   if (!version || !round || draft.exposure === 'L0') return;
-  const untold = Object.values(standing(version, statement.round)).filter(({ told }) => told === null);
-  if (untold.length < FEWEST) return;
-  for (const standing of untold) standing.told = standing.via;
+  const unshown = Object.values(placementsIn(version, statement.round)).filter(({ shownVia }) => shownVia === null);
+  if (unshown.length < FEWEST) return;
+  for (const placement of unshown) placement.shownVia = placement.via;
 }
 
 /**
@@ -41,16 +49,16 @@ export function isTheirsAlone(
   roster: Roster
 ): boolean {
   if (person === by.person || showsPeople(state) || isAnonymous(state) || !round.revealed) return false;
-  if (standingOf(versionOf(found), spot.round, person)?.via === 'helper') return false;
-  return find(roster.people, person)?.via !== 'walk-in';
+  if (placementOf(versionOf(found), spot.round, person)?.via === 'helper') return false;
+  return getOwn(roster.people, person)?.via !== 'walk-in';
 }
 
 /** By person, in the order in which they came: in the order of their placing they would stand as their dots came. */
-export function actedIn(placements: Record<string, Standing>, { people }: Roster): Record<string, Via> {
-  const told: Record<string, Via> = {};
+export function actedIn(placements: Record<string, PlacementRecord>, { people }: Roster): Record<string, Via> {
+  const acted: Record<string, Via> = {};
   for (const person of Object.keys(people)) {
-    const via = find(placements, person)?.told;
-    if (via) told[person] = via;
+    const via = getOwn(placements, person)?.shownVia;
+    if (via) acted[person] = via;
   }
-  return told;
+  return acted;
 }

@@ -1,6 +1,6 @@
 import type { Ballot } from '#contract/method.ts';
 import { isAnonymous } from './exposure.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
 import { takesPoints } from './tickets.ts';
 import { placementKey } from '../placement.ts';
@@ -10,12 +10,12 @@ const TICKET = holderOf('');
 /** What the ballot box asks at L0. */
 export const ballot: Ballot<State> = {
   isOn: isAnonymous,
-  drawnWith: (state, person) => find(state.tickets, person) ?? null,
+  drawnWith: (state, person) => getOwn(state.tickets, person) ?? null,
   drawn: (state) => Object.keys(state.tickets).length,
   used(state, point) {
     const { statement, version } = point as unknown as Spot;
     const used = new Set<string>();
-    for (const { placements } of Object.values(find(state.statements, statement)?.versions[version]?.rounds ?? {}))
+    for (const { placements } of Object.values(getOwn(state.statements, statement)?.versions[version]?.rounds ?? {}))
       for (const [holder, { via }] of Object.entries(placements))
         // What helpers brought in on paper came with no ticket that anybody drew.
         if (via === 'phone' && holder.startsWith(TICKET)) used.add(holder.slice(TICKET.length));
@@ -30,9 +30,9 @@ export const ballot: Ballot<State> = {
   closing: ({ closed }) => closed && placementKey(closed),
   standing(state, point) {
     const spot = point as unknown as Spot;
-    const kept = find(roundAt(state, spot)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0;
+    const kept = getOwn(roundAt(state, spot)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0;
     if (kept >= point.k) return 'kept';
-    const found = find(state.statements, spot.statement);
+    const found = getOwn(state.statements, spot.statement);
     if (found?.stage === 'open' && isAt(spotOf(found), spot)) return 'open';
     return takesPoints(state, spot) ? 'closing' : 'over';
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, HELPERS, LEADS, personal } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, STAFF, LEADS, personal } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
@@ -31,7 +31,7 @@ export const exposure = partOf<State, Events>()({
       }
     }),
     consent: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** `for`: a person without a phone, who told a helper. Everybody else answers for themselves. */
       input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
       decide(state, { named, for: other }, by, _facts, roster) {

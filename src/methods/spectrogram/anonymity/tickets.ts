@@ -1,6 +1,6 @@
-import { whose } from '../../shared/people.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, SHOWN, type Decision, type Facts } from '#contract/method.ts';
+import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Decision, type Facts } from '#contract/method.ts';
 import type { Events, Released } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
@@ -9,7 +9,7 @@ import { FEWEST } from '../figures/bins.ts';
 import { isAnonymous } from './exposure.ts';
 import { answerField, openLine, spotFields, xField } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';
 import type { Mark, Via } from '../placement.ts';
 import { zoneOf } from '../figures/zones.ts';
@@ -35,9 +35,9 @@ export const tickets = partOf<State, Events>()({
       input: v.strictObject({ blinded: ticket }),
       decide(state, { blinded }, by, _facts, roster) {
         if (!isAnonymous(state)) return no('not-at-this-exposure');
-        const person = whose(undefined, by, roster);
+        const person = presentPersonFor(undefined, by, roster);
         if (typeof person !== 'string') return person;
-        const drawn = find(state.tickets, person);
+        const drawn = getOwn(state.tickets, person);
         if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');
         return [{ type: 'TicketDrawn', data: { person, blinded } }];
       }
@@ -65,7 +65,7 @@ export const tickets = partOf<State, Events>()({
       }
     }),
     placePaper: command({
-      who: HELPERS,
+      who: STAFF,
       /** From the box where people put their papers: all at once, and for nobody in particular. */
       input: v.strictObject({
         ...spotFields,
@@ -96,8 +96,8 @@ export const tickets = partOf<State, Events>()({
       for (const { ticket, k, mark, via, why, ...spot } of points) {
         const round = roundAt(draft, spot);
         const holder = holderOf(ticket);
-        if (!round || (find(round.placements, holder)?.k ?? 0) >= k) continue;
-        round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null, told: null };
+        if (!round || (getOwn(round.placements, holder)?.k ?? 0) >= k) continue;
+        round.placements[holder] = { ...mark, via, k, order: 0, early: !round.revealed, afterMs: null, shownVia: null };
         if (why) {
           draft.given += 1;
           round.reasons[holder] = { ...why, zone: zoneOf(mark), order: draft.given, pinned: false, hidden: false };
@@ -107,7 +107,7 @@ export const tickets = partOf<State, Events>()({
   },
   touches: {
     TicketDrawn: ({ person }) => ['console', personal(person)],
-    Released: ({ shown }) => [...SHOWN, ...(shown ? ['all'] : [])]
+    Released: ({ shown }) => [...BOARD_AND_CONSOLE, ...(shown ? ['all'] : [])]
   }
 });
 
@@ -119,7 +119,7 @@ export const takesPoints = (state: State, spot: Spot): boolean =>
   isOpen(state, spot) || (state.closed !== null && isAt(state.closed, spot));
 
 function isOpen(state: State, spot: Spot): boolean {
-  const found = find(state.statements, spot.statement);
+  const found = getOwn(state.statements, spot.statement);
   return found?.stage === 'open' && isAt(spotOf(found), spot);
 }
 
@@ -133,7 +133,7 @@ function released(point: Point, via: Via, facts: Facts): Released {
 
 function isNews(state: State, point: Released): boolean {
   if (!takesPoints(state, point)) return false;
-  return (find(roundAt(state, point)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0) < point.k;
+  return (getOwn(roundAt(state, point)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0) < point.k;
 }
 
 function lastOfEach(points: readonly Released[]): Released[] {

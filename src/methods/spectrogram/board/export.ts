@@ -67,7 +67,7 @@ export function pictureSvg(shot: Shot): string | null {
 }
 
 type Line = Pick<NonNullable<BoardSeen['now']>, 'text' | 'poleA' | 'poleB' | 'middle'>;
-type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
+type Captions = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
   labels: Labels;
   unsure: number;
@@ -77,20 +77,20 @@ type Told = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   ranges: boolean;
 };
 
-function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): string {
+function lineSvg(line: Line, drawing: Drawing, licence: string, captions: Captions): string {
   const poles: Poles = [line.poleA, line.poleB];
-  const last = told.rounds.at(-1);
+  const last = captions.rounds.at(-1);
   const about = [
     ...(last ? [sentence(last, poles, harvest)] : []),
-    ...(told.shift ? [shiftSentence(told.shift, poles), middleMove(told.shift, poles)] : [])
+    ...(captions.shift ? [shiftSentence(captions.shift, poles), middleMove(captions.shift, poles)] : [])
   ].join(' ');
   const { axis, floor, hang, layout, earlier } = drawing;
-  const spread = told.ranges ? (last?.spread ?? null) : null;
-  const median = told.middle ?? spread?.median ?? null;
-  const earlierSpread = told.rounds.length > 1 ? (told.rounds[0]?.spread ?? null) : null;
+  const spread = captions.ranges ? (last?.spread ?? null) : null;
+  const median = captions.middle ?? spread?.median ?? null;
+  const earlierSpread = captions.rounds.length > 1 ? (captions.rounds[0]?.spread ?? null) : null;
   const body = [
     rect(START + LENGTH * 0.4, 0, LENGTH * 0.2, axis, '#e9e6db'),
-    ...asides(told.unsure, layout, floor),
+    ...asides(captions.unsure, layout, floor),
     ...drawing.outlines.map((d) => `<path d="${d}" fill="none" stroke="${INK}" stroke-width="3"/>`),
     ...(spread ? bars(rangeBars(spread, earlierSpread, drawing, HIGH)) : []),
     ...dots(layout, floor),
@@ -103,18 +103,18 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, told: Told): str
       ({ x1, y1, x2, y2 }) =>
         `<line x1="${tidy(x1)}" y1="${tidy(y1)}" x2="${tidy(x2)}" y2="${tidy(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
     ),
-    ...lettering(drawing, told.labels, median).map((each) => text(each.x, each.y, each.text, each.anchor)),
+    ...lettering(drawing, captions.labels, median).map((each) => text(each.x, each.y, each.text, each.anchor)),
     ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
     ...(median === null ? [] : [`<path d="${medianMark(drawing, median)}" fill="${INK}"/>`]),
-    ...(told.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(told.unsure), 'start', 400, 30)] : [])
+    ...(captions.unsure > 0 ? [text(0, HIGH + 50, words.board.unsure(captions.unsure), 'start', 400, 30)] : [])
   ];
   const source = {
     statement: line.text,
     poles,
     middle: line.middle,
     scale: { unit: 'position on the line', at0: line.poleA, at1000: line.poleB },
-    rounds: told.rounds,
-    shift: told.shift
+    rounds: captions.rounds,
+    shift: captions.shift
   };
   return page(line.text, about, HIGH, line, body, { licence, ...source });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hurry, lastsMs, standingAt, tape } from './replaying.ts';
+import { hurry, lastsMs, peopleAt, tape } from './replaying.ts';
 
 const evening = tape(
   [
@@ -12,7 +12,7 @@ const evening = tape(
   9000
 );
 const at = (ms: number) => {
-  const { ids, xs, count } = standingAt(evening, ms);
+  const { ids, xs, count } = peopleAt(evening, ms);
   expect(ids).toHaveLength(count);
   return [...ids].map((id, index) => [id, xs[index]]);
 };
@@ -54,7 +54,7 @@ test('SP40 a replay of a hidden round begins with the reveal, and not with an em
     9000
   );
   expect(blind.ms).toBe(1000);
-  expect(standingAt(blind, 0).count).toBe(2);
-  expect([...standingAt(blind, 1000).xs].sort()).toEqual([500, 900]);
+  expect(peopleAt(blind, 0).count).toBe(2);
+  expect([...peopleAt(blind, 1000).xs].sort()).toEqual([500, 900]);
   expect(lastsMs({ moves: [[3, 100, 8000]], ms: 9000 })).toBe(1000);
 });

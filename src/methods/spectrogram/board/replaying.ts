@@ -31,17 +31,17 @@ export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
 }
 
 /** Who stands where after so many milliseconds. Who moved last stands on top. */
-export function standingAt({ count, dots, xs, atMs }: Tape, ms: number): People {
+export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
   const last = new Int32Array(DOTS_END).fill(-1);
-  let standing = 0;
+  let onLine = 0;
   let moves = 0;
   for (; moves < count && (atMs[moves] ?? 0) <= ms; moves += 1) {
     const dot = dots[moves] ?? 0;
     const [before, now] = [last[dot] ?? -1, xs[moves] === OFF_THE_LINE ? -1 : moves];
-    standing += Number(now >= 0) - Number(before >= 0);
+    onLine += Number(now >= 0) - Number(before >= 0);
     last[dot] = now;
   }
-  const people: People = { count: standing, ids: new Uint16Array(standing), xs: new Uint16Array(standing) };
+  const people: People = { count: onLine, ids: new Uint16Array(onLine), xs: new Uint16Array(onLine) };
   let index = 0;
   for (let move = 0; move < moves; move += 1) {
     const dot = dots[move] ?? 0;

@@ -4,8 +4,8 @@ import { ofThoseWhoCount } from '../figures/counted.ts';
 import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { find } from '#contract/find.ts';
-import { isRevealed, positionsOf, standing, versionOf, type State, type Statement } from '../state.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { isRevealed, positionsOf, placementsIn, versionOf, type State, type Statement } from '../state.ts';
 import { placementKey } from '../placement.ts';
 
 /**
@@ -20,7 +20,7 @@ export const crowd: Crowd<State> = {
   },
   accepts(state, by, roster) {
     if (by.role !== 'participant' || by.person === null || !moving(state)) return null;
-    return find(roster.people, by.person)?.present ? (find(state.dots, by.person) ?? null) : null;
+    return getOwn(roster.people, by.person)?.present ? (getOwn(state.dots, by.person) ?? null) : null;
   },
   /**
    * A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board.
@@ -29,12 +29,12 @@ export const crowd: Crowd<State> = {
     const line = moving(state);
     if (!line || channel === 'console') return 'nothing';
     if (channel === 'board') return 'dots';
-    return positionsOf(standing(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
+    return positionsOf(placementsIn(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
   },
   *rests(state, roster) {
     const line = moving(ofThoseWhoCount(state, roster));
     if (!line) return;
-    for (const [person, placement] of Object.entries(standing(versionOf(line), line.round))) {
+    for (const [person, placement] of Object.entries(placementsIn(versionOf(line), line.round))) {
       if ('x' in placement) yield [dotOf(state, person, placement), placement.x];
     }
   },
@@ -42,6 +42,6 @@ export const crowd: Crowd<State> = {
 };
 
 function moving(state: State): Statement | null {
-  const now = find(state.statements, state.now);
+  const now = getOwn(state.statements, state.now);
   return now?.stage === 'open' && isRevealed(now) && !isAnonymous(state) ? now : null;
 }

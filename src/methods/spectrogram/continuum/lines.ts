@@ -3,7 +3,7 @@ import type { Decision, Refusal } from '#contract/method.ts';
 import { no } from '../refusals.ts';
 import { LINE_END } from '../figures/bins.ts';
 import type { Events } from '../events.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isAt, roundOf, spotOf, type Round, type Spot, type State, type Statement } from '../state.ts';
 
 /** A line as the sender saw it. */
@@ -20,7 +20,7 @@ export type Line = { found: Statement; spot: Spot; round: Round };
 
 /** A line that takes people. */
 export function openLine(state: State, asked: Spot): Line | Refusal {
-  const found = find(state.statements, asked.statement);
+  const found = getOwn(state.statements, asked.statement);
   if (!found) return no('statement-unknown');
   if (found.version !== asked.version) return no('other-wording');
   if (found.stage === 'ready') return no('not-open-yet');
@@ -30,7 +30,7 @@ export function openLine(state: State, asked: Spot): Line | Refusal {
 
 /** A line that people talk about: open, or closed and still in the same round. */
 export function openedLine(state: State, asked: Spot): Line | Refusal {
-  const found = find(state.statements, asked.statement);
+  const found = getOwn(state.statements, asked.statement);
   if (!found) return no('statement-unknown');
   if (found.version !== asked.version) return no('other-wording');
   if (found.stage === 'ready') return no('not-open-yet');
@@ -38,7 +38,7 @@ export function openedLine(state: State, asked: Spot): Line | Refusal {
 }
 
 export function about(state: State, id: string, decide: (found: Statement) => Decision<Events>): Decision<Events> {
-  const found = find(state.statements, id);
+  const found = getOwn(state.statements, id);
   return found ? decide(found) : no('statement-unknown');
 }
 

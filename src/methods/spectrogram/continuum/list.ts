@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from '../state.ts';
 import { about } from './lines.ts';
 import { takeBack } from './stages.ts';
@@ -19,7 +19,7 @@ export const list = partOf<State, Events>()({
       /** `after`: the statement it follows. Without it, the end of the list. */
       input: v.strictObject({ settings: statementSettings, after: v.optional(v.string()) }),
       decide: (state, { settings, after }, _by, facts) =>
-        added(state, settings, find(state.statements, after ?? null)?.order ?? count(state), facts),
+        added(state, settings, getOwn(state.statements, after ?? null)?.order ?? count(state), facts),
       undo: removed
     }),
     duplicateStatement: command({
@@ -39,7 +39,7 @@ export const list = partOf<State, Events>()({
           return [{ type: 'StatementRevised', data: { statement, version, settings } }];
         }),
       undo: (before, { statement }) => {
-        const found = find(before.statements, statement);
+        const found = getOwn(before.statements, statement);
         if (!found) return [];
         const { way, warmUp } = found;
         return wasOpen(found)
@@ -61,7 +61,7 @@ export const list = partOf<State, Events>()({
           return order === found.order ? [] : [{ type: 'StatementMoved', data: { statement, order } }];
         }),
       undo: (before, { statement }) => {
-        const found = find(before.statements, statement);
+        const found = getOwn(before.statements, statement);
         return found ? [{ type: 'StatementMoved', data: { statement, order: found.order } }] : [];
       }
     }),
@@ -73,7 +73,7 @@ export const list = partOf<State, Events>()({
           isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
         ),
       undo: (before, { statement }) => {
-        const found = find(before.statements, statement);
+        const found = getOwn(before.statements, statement);
         if (!found) return [];
         // A version of its own: whoever still holds the removed wording must not land on this one.
         const back = { statement, order: found.order, version: latestVersion(found) + 1, settings: settingsOf(found) };

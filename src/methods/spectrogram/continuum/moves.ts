@@ -1,6 +1,6 @@
 import { dotOf } from './dots.ts';
-import { find } from '#contract/find.ts';
-import { isAt, spotOf, standing, type Round, type Spot, type State } from '../state.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { isAt, spotOf, placementsIn, type Round, type Spot, type State } from '../state.ts';
 import type { Position } from '../placement.ts';
 
 /**
@@ -25,12 +25,12 @@ export function noteMove(draft: State, round: Round, dot: number, x: Position | 
 
 /** A replay begins with everybody where they are seen first, in the order of their numbers, which tells nothing. */
 export function beginMoves(draft: State, spot: Spot, at: number): void {
-  const statement = find(draft.statements, spot.statement);
+  const statement = getOwn(draft.statements, spot.statement);
   const version = statement?.versions[spot.version];
   const round = version?.rounds[spot.round];
   if (!version || !round) return;
   forgetMoves(draft, round);
-  const here = Object.entries(standing(version, spot.round)).flatMap(([person, placement]): [number, Position][] =>
+  const here = Object.entries(placementsIn(version, spot.round)).flatMap(([person, placement]): [number, Position][] =>
     'x' in placement ? [[dotOf(draft, person, placement), placement.x]] : []
   );
   for (const [dot, x] of here.sort(([one], [other]) => one - other)) noteMove(draft, round, dot, x, at);
@@ -44,6 +44,6 @@ export function forgetMoves(draft: State, round: Round): void {
 
 /** Nothing more will be added to this round: it is closed, or a later one is on. */
 export function isOver(state: State, spot: Spot): boolean {
-  const statement = find(state.statements, spot.statement);
+  const statement = getOwn(state.statements, spot.statement);
   return statement !== undefined && !(statement.stage === 'open' && isAt(spotOf(statement), spot));
 }

@@ -1,39 +1,43 @@
-import { whose } from '../../shared/people.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, personal, SHOWN, type Fact } from '#contract/method.ts';
+import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, OnesSpot } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
-import { isTheirsAlone, toldOf } from '../anonymity/acted.ts';
+import { isTheirsAlone, shownViaOf } from '../anonymity/acted.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { answerField, forSomebody, openLine, spotFields, xField } from './lines.ts';
 import { noteMove } from './moves.ts';
-import { find } from '#contract/find.ts';
-import { roundAt, standingOf, versionOf, type State } from '../state.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { roundAt, placementOf, versionOf, type State } from '../state.ts';
 import type { Mark } from '../placement.ts';
 
 const command = commandOf<State, Events>();
 
-const seenBy = ({ person, shown }: OnesSpot): string[] => [...SHOWN, personal(person), ...(shown ? ['all'] : [])];
+const seenBy = ({ person, shown }: OnesSpot): string[] => [
+  ...BOARD_AND_CONSOLE,
+  personal(person),
+  ...(shown ? ['all'] : [])
+];
 
 export const placing = partOf<State, Events>()({
   commands: {
     place: command({
-      who: [...HELPERS, 'participant'],
+      who: [...STAFF, 'participant'],
       input: v.union([
         v.strictObject({ ...spotFields, for: forSomebody, ...xField }),
         v.strictObject({ ...spotFields, for: forSomebody, ...answerField })
       ]),
       decide: (state, input, by, facts, roster) => {
         if (isAnonymous(state)) return no('place-by-ticket');
-        const person = whose(input.for, by, roster);
+        const person = presentPersonFor(input.for, by, roster);
         if (typeof person !== 'string') return person;
         const line = openLine(state, input);
         if ('refused' in line) return line;
         if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
         const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
-        if (isSame(standingOf(versionOf(line.found), line.spot.round, person), mark)) return [];
+        if (isSame(placementOf(versionOf(line.found), line.spot.round, person), mark)) return [];
         const via = person === by.person ? 'phone' : 'helper';
         const dot = dotFor(state, person, via, facts);
         return [{ type: 'Placed', data: { ...line.spot, person, shown: line.round.revealed, mark, via, dot } }];
@@ -41,14 +45,14 @@ export const placing = partOf<State, Events>()({
       undo: true
     }),
     lift: command({
-      who: HELPERS,
+      who: STAFF,
       /** Takes back what a person did in this round: a dot placed by mistake, or to try things out. */
       input: v.strictObject({ ...spotFields, for: v.string() }),
       decide: (state, input, by, _facts, roster) => {
         const line = openLine(state, input);
         if ('refused' in line) return line;
         if (isTheirsAlone(state, line, input.for, by, roster)) return no('their-own-dot');
-        const placed = find(line.round.placements, input.for);
+        const placed = getOwn(line.round.placements, input.for);
         if (!placed) return no('not-placed-yet');
         const dot = dotOf(state, input.for, placed);
         return [{ type: 'Lifted', data: { ...line.spot, person: input.for, shown: line.round.revealed, dot } }];
@@ -59,22 +63,22 @@ export const placing = partOf<State, Events>()({
   evolve: {
     Placed(draft, { person, mark, via, dot, ...spot }, at) {
       const round = roundAt(draft, spot);
-      const version = find(draft.statements, spot.statement)?.versions[spot.version];
+      const version = getOwn(draft.statements, spot.statement)?.versions[spot.version];
       if (!round || !version) return;
       const key = dotKey(person, via);
       if (!Object.hasOwn(draft.dots, key)) {
         draft.dots[key] = dot;
         draft.taken[dot] = true;
       }
-      const stood = standingOf(version, spot.round, person);
+      const stood = placementOf(version, spot.round, person);
       if (stood && 'x' in stood && stood.via !== via) noteMove(draft, round, dotOf(draft, person, stood), null, at);
       // What nobody could see keeps no order: the console saw who acted when, and would know the dots by it.
       const order = round.revealed ? DOTS_MOST + (draft.arrivals += 1) : dot;
-      const former = find(round.placements, person);
+      const former = getOwn(round.placements, person);
       const early = former?.early ?? !round.revealed;
       const afterMs = former?.afterMs ?? (round.openedAt === null ? null : at - round.openedAt);
-      const told = toldOf(draft, round, stood, via);
-      round.placements[person] = { ...mark, via, order, early, afterMs, told };
+      const shownVia = shownViaOf(draft, round, stood, via);
+      round.placements[person] = { ...mark, via, order, early, afterMs, shownVia };
       noteMove(draft, round, dot, 'x' in mark ? mark.x : null, at);
     },
     Lifted(draft, { person, dot, ...spot }, at) {
@@ -92,7 +96,7 @@ export const placing = partOf<State, Events>()({
 function putBack(before: State, data: OnesSpot & { dot: number }): Fact<Events>[] {
   const { statement, version, round, person, dot } = data;
   const spot = { statement, version, round, person, shown: true, dot };
-  const former = find(roundAt(before, data)?.placements ?? {}, person);
+  const former = getOwn(roundAt(before, data)?.placements ?? {}, person);
   if (!former) return [{ type: 'Lifted', data: spot }];
   const mark: Mark = 'x' in former ? { x: former.x } : { answer: former.answer };
   return [{ type: 'Placed', data: { ...spot, mark, via: former.via } }];

@@ -5,7 +5,7 @@ import { no } from '../refusals.ts';
 import { about } from './lines.ts';
 import type { Events } from '../events.ts';
 import { WAYS } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { courseOf, isRevealed, roundOf, type State, type Statement } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -104,7 +104,7 @@ export const stages = partOf<State, Events>()({
           return [{ type: 'WaySet', data: { statement, way } }];
         }),
       undo: (before, { statement }) => {
-        const found = find(before.statements, statement);
+        const found = getOwn(before.statements, statement);
         return found ? [{ type: 'WaySet', data: { statement, way: found.way } }] : [];
       }
     }),
@@ -137,7 +137,7 @@ function still(
 
 /** The facts that bring this statement, and those it may have locked, back to where they are now. */
 export function takeBack(before: State, { statement }: { statement: string }): Fact<Events>[] {
-  const concerned = [statement, ...others(before, statement)].flatMap((id) => find(before.statements, id) ?? []);
+  const concerned = [statement, ...others(before, statement)].flatMap((id) => getOwn(before.statements, id) ?? []);
   const courses = Object.fromEntries(concerned.map((found) => [found.id, courseOf(found)]));
   return [{ type: 'TakenBack', data: { now: before.now, courses, lens: before.lens } }];
 }

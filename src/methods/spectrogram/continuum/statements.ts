@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { EVERYWHERE } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { tellTogether } from '../anonymity/acted.ts';
@@ -28,7 +28,7 @@ export const statements = partOf<State, Events>()({
       putAt(draft, statement, order);
     },
     StatementRevised(draft, { statement, version, settings }, at) {
-      const revised = find(draft.statements, statement);
+      const revised = getOwn(draft.statements, statement);
       if (!revised) return;
       Object.assign((revised.versions[version] ??= newVersion(settings)), wordingOf(settings));
       revised.way = settings.way;
@@ -42,7 +42,7 @@ export const statements = partOf<State, Events>()({
     },
     StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
     StatementRemoved(draft, { statement }) {
-      const removed = find(draft.statements, statement);
+      const removed = getOwn(draft.statements, statement);
       // An addition that is taken back after people answered it: what they did stays, and so does the statement.
       if (!removed || isUsed(removed)) return;
       for (const { rounds } of Object.values(removed.versions))
@@ -52,30 +52,30 @@ export const statements = partOf<State, Events>()({
       renumber(inOrder(draft));
     },
     WaySet(draft, { statement, way }) {
-      const set = find(draft.statements, statement);
+      const set = getOwn(draft.statements, statement);
       if (set) set.way = way;
     },
     WarmUpSet(draft, { statement, on }) {
-      const set = find(draft.statements, statement);
+      const set = getOwn(draft.statements, statement);
       if (set) set.warmUp = on;
     },
     Shown: (draft, { statement }) => putOn(draft, statement),
     Opened(draft, { statement, revealed, locks }, at) {
-      const opened = find(draft.statements, statement);
+      const opened = getOwn(draft.statements, statement);
       if (!opened) return;
       lock(draft, locks);
       putOn(draft, statement);
       begin(draft, opened, revealed, at);
     },
     Revealed(draft, { statement }, at) {
-      const revealed = find(draft.statements, statement);
+      const revealed = getOwn(draft.statements, statement);
       const round = revealed && roundOf(revealed);
       if (!revealed || !round) return;
       setInSight(draft, revealed, round, true, at);
     },
     Locked: (draft, { statement }) => lock(draft, [statement]),
     RoundBegun(draft, { statement, round, empty, revealed, locks }, at) {
-      const begun = find(draft.statements, statement);
+      const begun = getOwn(draft.statements, statement);
       const version = begun?.versions[begun.version];
       if (!begun || !version) return;
       lock(draft, begun.stage === 'open' ? [...locks, statement] : locks);
@@ -91,7 +91,7 @@ export const statements = partOf<State, Events>()({
       draft.now = now;
       draft.lens = lens;
       for (const [id, { stage, version, round, revealed }] of Object.entries(courses)) {
-        const statement = find(draft.statements, id);
+        const statement = getOwn(draft.statements, id);
         const former = statement?.versions[version]?.rounds[round];
         if (!former) continue;
         Object.assign(statement, { stage, version, round });
@@ -140,7 +140,7 @@ function setInSight(draft: State, statement: Statement, round: Round, revealed: 
 
 function lock(draft: State, statements: readonly string[]): void {
   for (const id of statements) {
-    const statement = find(draft.statements, id);
+    const statement = getOwn(draft.statements, id);
     if (!statement) continue;
     if (statement.stage === 'open') {
       draft.closed = spotOf(statement);
@@ -152,7 +152,7 @@ function lock(draft: State, statements: readonly string[]): void {
 
 function putAt(draft: State, statement: string, order: number): void {
   const others = inOrder(draft).filter(({ id }) => id !== statement);
-  const moved = find(draft.statements, statement);
+  const moved = getOwn(draft.statements, statement);
   if (moved) renumber([...others.slice(0, order - 1), moved, ...others.slice(order - 1)]);
 }
 

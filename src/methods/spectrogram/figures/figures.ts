@@ -3,15 +3,15 @@ import type { Roster } from '#contract/method.ts';
 import { FEWEST } from './bins.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { find } from '#contract/find.ts';
-import { positionsOf, standing, type Standing, type State, type Version } from '../state.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { positionsOf, placementsIn, type PlacementRecord, type State, type Version } from '../state.ts';
 import { shift, spread } from './statistics.ts';
 import type { Counts } from '../views/counts.ts';
 import type { Dot, Shift } from '../views/picture.ts';
 import type { Position } from '../placement.ts';
 import type { Shape } from '../views/all.ts';
 
-type Placements = Record<string, Standing>;
+type Placements = Record<string, PlacementRecord>;
 
 export function counts(state: State, placements: Placements, roster: Roster): Counts {
   const counted = answers(placements);
@@ -19,7 +19,7 @@ export function counts(state: State, placements: Placements, roster: Roster): Co
   for (const guest of Object.values(roster.people)) if (guest.present) present += 1;
   const placed = Object.keys(placements);
   if (isAnonymous(state)) return { present: Math.max(present, placed.length), ...counted };
-  for (const person of placed) if (!find(roster.people, person)?.present) present += 1;
+  for (const person of placed) if (!getOwn(roster.people, person)?.present) present += 1;
   return { present, ...counted };
 }
 
@@ -40,7 +40,7 @@ export function roundFigures(
   roster: Roster,
   named: readonly string[] = []
 ): ContinuumRound {
-  const isNamed = ([person]: [string, Standing]) => named.includes(person);
+  const isNamed = ([person]: [string, PlacementRecord]) => named.includes(person);
   const [others, apart] = [false, true].map((wanted) =>
     positionsOf(Object.fromEntries(Object.entries(placements).filter((each) => isNamed(each) === wanted)))
   );
@@ -68,7 +68,7 @@ export function shape(placements: Placements): Shape | null {
 
 /** The rounds of a version up to this one, each with everybody who stands in it. */
 export const roundsUpTo = (version: Version, last: number): Placements[] =>
-  Array.from({ length: last }, (_, index) => standing(version, index + 1));
+  Array.from({ length: last }, (_, index) => placementsIn(version, index + 1));
 
 /**
  * What may be drawn: each position under the number of its person's dot. None at L0: there a picture is made of ranges.

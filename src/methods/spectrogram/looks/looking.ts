@@ -1,12 +1,12 @@
 import type { ContinuumRound } from '#contract/blocks.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { FEWEST, histogram } from '../figures/bins.ts';
 import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
 import { fifthOf, FIFTHS } from '../figures/zones.ts';
 import type { Position } from '../placement.ts';
-import { type State, isRevealed, standing, versionOf, positionsOf, type Statement } from '../state.ts';
+import { type State, isRevealed, placementsIn, versionOf, positionsOf, type Statement } from '../state.ts';
 import type { LineView } from '../views/line.ts';
 import type { Dot, Shift } from '../views/picture.ts';
 
@@ -85,13 +85,13 @@ export function looking(state: State, roster: Roster): Looking | null {
 /** From the latest round of both lines, as long as both may be seen. */
 function cloud(state: State): Cloud | null {
   if (state.lens?.kind !== 'crossed' || isAnonymous(state)) return null;
-  const across = find(state.statements, state.lens.across);
-  const up = find(state.statements, state.lens.up);
+  const across = getOwn(state.statements, state.lens.across);
+  const up = getOwn(state.statements, state.lens.up);
   if (!across || !up || !isRevealed(across) || !isRevealed(up)) return null;
-  const columns = standing(versionOf(across), across.round);
-  const rows = standing(versionOf(up), up.round);
+  const columns = placementsIn(versionOf(across), across.round);
+  const rows = placementsIn(versionOf(up), up.round);
   const pairs = Object.entries(columns).flatMap(([person, mark]) => {
-    const other = find(rows, person);
+    const other = getOwn(rows, person);
     return other && 'x' in mark && 'x' in other ? [[fifthOf(mark.x), fifthOf(other.x)] as const] : [];
   });
   if (pairs.length < FEWEST) return null;
@@ -137,7 +137,7 @@ function comparison(state: State, roster: Roster): Comparison | null {
   const version = versionOf(statement);
   const [one, other] = [version.rounds[rounds[0]], version.rounds[rounds[1]]];
   if (!one?.revealed || !other?.revealed) return null;
-  const sides = [standing(version, rounds[0]), standing(version, rounds[1])] as const;
+  const sides = [placementsIn(version, rounds[0]), placementsIn(version, rounds[1])] as const;
   const bins = (side: (typeof sides)[number]) => histogram(positionsOf(side), BINS);
   const few = Math.max(...sides.map((side) => positionsOf(side).length)) <= GHOSTS_MOST;
   const ghosts = few && !isAnonymous(state);
@@ -165,7 +165,7 @@ function replay(state: State): Replay | null {
 
 /** The line on the board, if it is what is looked at, in the same words. */
 function onBoard(state: State, lens: { statement: string; version: number }): Statement | null {
-  const statement = find(state.statements, lens.statement);
+  const statement = getOwn(state.statements, lens.statement);
   return statement && state.now === statement.id && statement.version === lens.version ? statement : null;
 }
 

@@ -7,7 +7,7 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { about } from '../continuum/lines.ts';
 import { isOver } from '../continuum/moves.ts';
 import { takeBack } from '../continuum/stages.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { isRevealed, versionOf, type Lens, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -22,7 +22,7 @@ export const looks = partOf<State, Events>()({
       input: v.strictObject({ across: v.string(), up: v.string() }),
       decide(state, { across, up }) {
         if (isAnonymous(state)) return no('not-at-this-exposure');
-        const sides = [find(state.statements, across), find(state.statements, up)];
+        const sides = [getOwn(state.statements, across), getOwn(state.statements, up)];
         if (sides.some((side) => !side)) return no('statement-unknown');
         if (across === up) return no('same-line');
         if (sides.some((side) => side && !isRevealed(side))) return no('not-revealed-yet');

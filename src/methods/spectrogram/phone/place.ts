@@ -36,8 +36,8 @@ function nearness(x: Position, { poleA, poleB }: Poles): string {
 }
 
 /** What a frame tells, as the record tells it. */
-export const rangesOf = (told: readonly ShapeRange[]): Range[] =>
-  told.map(([to, count], nth) => ({ from: told[nth - 1]?.[0] ?? 0, to, count }));
+export const rangesOf = (shape: readonly ShapeRange[]): Range[] =>
+  shape.map(([to, count], nth) => ({ from: shape[nth - 1]?.[0] ?? 0, to, count }));
 
 /**
  * As bars: their areas stand for people, and the tallest is 1. `side`: nearer the first pole, in the middle fifth,

@@ -1,12 +1,12 @@
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { FIFTHS, ZONES, zoneOf } from '../figures/zones.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import {
   isAt,
   isRevealed,
   roundOf,
   spotOf,
-  standingOf,
+  placementOf,
   versionOf,
   type Call,
   type State,
@@ -28,7 +28,7 @@ export function hearing(state: State, now: Statement | null): Hearing {
   const call = now && callOn(state, now);
   const raised = now && round ? Object.entries(round.hands) : [];
   const hands = raised.flatMap(([person, order]) => {
-    const mark = now && standingOf(versionOf(now), now.round, person);
+    const mark = now && placementOf(versionOf(now), now.round, person);
     return mark ? [{ person, order, zone: zoneOf(mark) }] : [];
   });
   const byZone = (count: (zone: Zone) => number) =>
@@ -51,6 +51,6 @@ export function hearing(state: State, now: Statement | null): Hearing {
 export const zonesHeard = (called: Partial<Record<Zone, number>>): number =>
   FIFTHS.filter((fifth) => (called[fifth] ?? 0) > 0).length;
 
-export const timesHeard = (state: State, person: string): number => find(state.heard, person) ?? 0;
+export const timesHeard = (state: State, person: string): number => getOwn(state.heard, person) ?? 0;
 
 const callOn = ({ call }: State, now: Statement): Call | null => (call && isAt(call, spotOf(now)) ? call : null);

@@ -1,10 +1,10 @@
 import { partOf } from '#contract/part.ts';
-import { whose } from '../../shared/people.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,
   EVERYWHERE,
-  HELPERS,
+  STAFF,
   personal,
   refuse,
   type Actor,
@@ -16,13 +16,13 @@ import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forSomebody, openedLine, spotFields } from '../continuum/lines.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import {
   isRevealed,
   roundAt,
   roundOf,
   spotOf,
-  standingOf,
+  placementOf,
   versionOf,
   type Call,
   type State,
@@ -53,11 +53,11 @@ type SeenCall = v.InferOutput<typeof ofCall>;
 export const hearing = partOf<State, Events>()({
   commands: {
     raiseHand: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** “I'd say something”, or not any more. */
       input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
       decide(state, { on, for: other, ...asked }, by, _facts, roster) {
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         const line = openedLine(state, asked);
         if ('refused' in line) return line;
@@ -65,7 +65,8 @@ export const hearing = partOf<State, Events>()({
         if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
         if (on === Object.hasOwn(round.hands, person)) return [];
         if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
-        if (!isAnonymous(state) && !standingOf(versionOf(found), spot.round, person)) return no('place-yourself-first');
+        if (!isAnonymous(state) && !placementOf(versionOf(found), spot.round, person))
+          return no('place-yourself-first');
         return [{ type: 'HandRaised', data: { ...spot, person } }];
       },
       undo: (_before, _input, done) =>
@@ -75,13 +76,13 @@ export const hearing = partOf<State, Events>()({
         })
     }),
     call: command({
-      who: HELPERS,
+      who: STAFF,
       /**
        * From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is.
        */
       input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
       decide(state, { zone, person }, _by, _facts, roster) {
-        const now = find(state.statements, state.now);
+        const now = getOwn(state.statements, state.now);
         if (!now || now.stage === 'ready') return no('not-open-yet');
         if (!isRevealed(now)) return no('not-revealed-yet');
         if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
@@ -94,13 +95,13 @@ export const hearing = partOf<State, Events>()({
       undo: putBack
     }),
     heard: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       input: ofCall,
       decide: (state, seen: SeenCall, by) => ended(state, seen, by, false),
       undo: putBack
     }),
     passCall: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
       input: ofCall,
       decide: (state, seen: SeenCall, by) => ended(state, seen, by, true),
@@ -125,14 +126,14 @@ export const hearing = partOf<State, Events>()({
       round.called[zone] = (round.called[zone] ?? 0) + 1;
       if (person === null) return;
       delete round.hands[person];
-      draft.heard[person] = (find(draft.heard, person) ?? 0) + 1;
+      draft.heard[person] = (getOwn(draft.heard, person) ?? 0) + 1;
     },
     CallEnded(draft, { zone, person, passed, ...spot }) {
       draft.call = null;
       const round = roundAt(draft, spot);
       if (!passed || !round) return;
       round.called[zone] = (round.called[zone] ?? 1) - 1;
-      if (person !== null) draft.heard[person] = (find(draft.heard, person) ?? 1) - 1;
+      if (person !== null) draft.heard[person] = (getOwn(draft.heard, person) ?? 1) - 1;
     },
     HearingPutBack(draft, { call, zone, called, person, hand, heard, ...spot }) {
       draft.call = call;
@@ -154,12 +155,12 @@ export const hearing = partOf<State, Events>()({
   }
 });
 
-/** Who would speak from this zone: those heard least first, and of them whose hand is up longest. */
+/** Who would speak from this zone: those heard least first, and of them presentPersonFor hand is up longest. */
 function willingIn(state: State, now: Statement, zone: Zone, roster: Roster): string[] {
   return Object.entries(roundOf(now)?.hands ?? {})
     .filter(([person]) => {
-      const mark = standingOf(versionOf(now), now.round, person);
-      return mark && zoneOf(mark) === zone && find(roster.people, person)?.present;
+      const mark = placementOf(versionOf(now), now.round, person);
+      return mark && zoneOf(mark) === zone && getOwn(roster.people, person)?.present;
     })
     .sort(([one, a], [other, b]) => timesHeard(state, one) - timesHeard(state, other) || a - b)
     .map(([person]) => person);
@@ -185,7 +186,7 @@ function putBack(before: State, _input: unknown, done: Fact<Events>[]): Fact<Eve
     const put = {
       call: before.call,
       called: former?.called[zone] ?? 0,
-      hand: person === null ? null : (find(former?.hands ?? {}, person) ?? null),
+      hand: person === null ? null : (getOwn(former?.hands ?? {}, person) ?? null),
       heard: person === null ? 0 : timesHeard(before, person),
       concerned
     };

@@ -1,4 +1,4 @@
-import { whose } from '../../shared/people.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
@@ -9,7 +9,7 @@ import { showsPeople } from '../anonymity/exposure.ts';
 import { added, removed } from '../continuum/list.ts';
 import { POLE_LONGEST, STATEMENT_LONGEST } from '../limits.ts';
 import type { StatementSettings } from '../settings.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inOrder, type ProposedStatement, type State } from '../state.ts';
 import type { OwnProposal, Proposed } from '../views/person.ts';
 import type { Proposal } from '../views/console.ts';
@@ -36,7 +36,7 @@ export const proposals = partOf<State, Events>()({
       input: v.strictObject({ text: text(STATEMENT_LONGEST), poleA: text(POLE_LONGEST), poleB: text(POLE_LONGEST) }),
       decide(state, proposed, by, facts, roster) {
         if (!state.proposing) return no('no-proposals-now');
-        const person = whose(undefined, by, roster);
+        const person = presentPersonFor(undefined, by, roster);
         if (typeof person !== 'string') return person;
         const waiting = Object.values(state.proposals).filter((one) => one.state === 'waiting');
         if (waiting.filter((one) => one.person === person).length >= WAITING_EACH)
@@ -52,7 +52,7 @@ export const proposals = partOf<State, Events>()({
       decide(state, { proposal, after }, _by, facts) {
         const waiting = waitingOne(state, proposal);
         if ('refused' in waiting) return waiting;
-        const order = find(state.statements, after ?? null)?.order ?? inOrder(state).length;
+        const order = getOwn(state.statements, after ?? null)?.order ?? inOrder(state).length;
         const statement = added(state, settingsFrom(waiting), order, facts);
         if ('refused' in statement) return statement;
         return [...statement, answer(proposal, waiting, 'accepted')];
@@ -78,7 +78,7 @@ export const proposals = partOf<State, Events>()({
       draft.proposals[proposal] = { ...proposed, order: draft.proposed, state: 'waiting' };
     },
     ProposalAnswered(draft, { proposal, state }) {
-      const answered = find(draft.proposals, proposal);
+      const answered = getOwn(draft.proposals, proposal);
       if (answered) answered.state = state;
     }
   },
@@ -117,7 +117,7 @@ const settingsFrom = (proposal: Proposed): StatementSettings => ({
 });
 
 function waitingOne(state: State, id: string) {
-  const proposal = find(state.proposals, id);
+  const proposal = getOwn(state.proposals, id);
   if (!proposal) return no('proposal-unknown');
   return proposal.state === 'waiting' ? proposal : no('proposal-answered');
 }
@@ -128,6 +128,6 @@ const answer = (proposal: string, { person }: ProposedStatement, state: OwnPropo
 });
 
 function asItWas(before: State, proposal: string): Fact<Events>[] {
-  const former = find(before.proposals, proposal);
+  const former = getOwn(before.proposals, proposal);
   return former ? [answer(proposal, former, former.state)] : [];
 }

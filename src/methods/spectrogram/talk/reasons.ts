@@ -1,6 +1,6 @@
-import { whose } from '../../shared/people.ts';
+import { presentPersonFor } from '../../shared/people.ts';
 import * as v from 'valibot';
-import { commandOf, HELPERS, LEADS, personal, SHOWN, type Fact } from '#contract/method.ts';
+import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, Marked } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
@@ -10,11 +10,11 @@ import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forSomebody, openedLine, spotFields } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { mayBeTold } from '../figures/figures.ts';
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import {
   holderOf,
   roundAt,
-  standingOf,
+  placementOf,
   versionOf,
   type Reason,
   type Spot,
@@ -30,25 +30,25 @@ const command = commandOf<State, Events>();
 const onReason = v.strictObject({ reason: v.string() });
 
 const seenBy = ({ person }: { person: string | null }): string[] =>
-  person === null ? [...SHOWN] : [...SHOWN, personal(person)];
+  person === null ? [...BOARD_AND_CONSOLE] : [...BOARD_AND_CONSOLE, personal(person)];
 
 export const reasons = partOf<State, Events>()({
   commands: {
     giveReason: command({
-      who: ['participant', ...HELPERS],
+      who: ['participant', ...STAFF],
       /** `why`: null takes it back. */
       input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
       decide(state, { why, for: other, ...asked }, by, facts, roster) {
         if (isAnonymous(state)) return no('place-by-ticket');
-        const person = whose(other, by, roster);
+        const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         const line = openedLine(state, asked);
         if ('refused' in line) return line;
         const { spot, found, round } = line;
         if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
         if (why === null)
-          return find(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
-        const mark = standingOf(versionOf(found), spot.round, person);
+          return getOwn(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
+        const mark = placementOf(versionOf(found), spot.round, person);
         if (!mark) return no('place-yourself-first');
         const reason = { reason: facts.id(), why, zone: zoneOf(mark) };
         return [{ type: 'ReasonGiven', data: { ...spot, person, ...reason } }];
@@ -77,7 +77,7 @@ export const reasons = partOf<State, Events>()({
     },
     ReasonMarked(draft, { reason, ticket, person, pinned, hidden, ...spot }) {
       const holder = ticket === null ? (person ?? '') : holderOf(ticket);
-      const found = find(roundAt(draft, spot)?.reasons ?? {}, holder);
+      const found = getOwn(roundAt(draft, spot)?.reasons ?? {}, holder);
       if (found?.reason === reason) Object.assign(found, { pinned, hidden });
     }
   },
@@ -88,11 +88,11 @@ export const reasons = partOf<State, Events>()({
   }
 });
 
-/** What the board shows: pinned, not hidden, and of a round whose places may be seen. */
+/** What the board shows: pinned, not hidden, and of a round presentPersonFor places may be seen. */
 export const pinnedReasons = (state: State, statement: Statement): Record<string, PinnedReason> =>
   collect(state, statement, ({ pinned, hidden }) => pinned && !hidden, pinnedReason);
 
-/** All of them, from rounds whose places may be seen: what somebody says tells where they stand. */
+/** All of them, from rounds presentPersonFor places may be seen: what somebody says tells where they stand. */
 export function allReasons(state: State, statement: Statement): Record<string, ConsoleReason> {
   return collect(
     state,
@@ -165,7 +165,7 @@ function marked({ spot, holder, given }: Found, marks: Marked): Fact<Events> {
 
 function asItWas(before: State, { statement, version, round }: Spot, person: string): Fact<Events>[] {
   const spot = { statement, version, round };
-  const given = find(roundAt(before, spot)?.reasons ?? {}, person);
+  const given = getOwn(roundAt(before, spot)?.reasons ?? {}, person);
   if (!given) return [{ type: 'ReasonWithdrawn', data: { ...spot, person } }];
   const { reason, why, zone } = given;
   return [

@@ -8,7 +8,7 @@ import type { Exposure } from '../settings.ts';
 import { type State, isRevealed } from '../state.ts';
 import { calledZone } from '../talk/heard.ts';
 import { type LineView, current, line } from './line.ts';
-import { standingIn } from './picture.ts';
+import { currentPlacements } from './picture.ts';
 
 /** People in ranges of the line, two ranges or more with five people or more each, and the stack beside it. */
 export type Shape = { ranges: readonly Range[]; unsure: number };
@@ -35,7 +35,7 @@ export function allView(state: State, roster: Roster): AllView {
   return {
     exposure: state.exposure,
     now: now && line(state, now),
-    shape: now && isRevealed(now) ? shape(standingIn(now)) : null,
+    shape: now && isRevealed(now) ? shape(currentPlacements(now)) : null,
     called: calledZone(state, now),
     proposals: state.proposing,
     looking: looking(state, roster)

@@ -9,7 +9,7 @@ import { calledZone } from '../talk/heard.ts';
 import { pinnedReasons } from '../talk/reasons.ts';
 import type { Counts } from './counts.ts';
 import { type LineView, current, line } from './line.ts';
-import { type Picture, standingIn, picture } from './picture.ts';
+import { type Picture, currentPlacements, picture } from './picture.ts';
 
 /** `board`: dots, never persons. */
 export type BoardView = {
@@ -29,7 +29,7 @@ export type BoardSeen = Seen<BoardView>;
 
 export function boardView(state: State, roster: Roster): BoardView {
   const now = current(state);
-  const counted = now && counts(state, standingIn(now), roster);
+  const counted = now && counts(state, currentPlacements(now), roster);
   return {
     exposure: state.exposure,
     now: now && line(state, now),

@@ -16,7 +16,7 @@ import type { PinnedReason } from './board.ts';
 import type { Counts } from './counts.ts';
 import { type StatementRow, current, row } from './line.ts';
 import type { Proposed } from './person.ts';
-import { type Picture, standingIn, eachOf, bare, picture } from './picture.ts';
+import { type Picture, currentPlacements, eachOf, bare, picture } from './picture.ts';
 
 /** A person's dot, so that somebody who leads can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
@@ -86,7 +86,7 @@ export type ConsoleSeen = Seen<ConsoleView>;
 
 export function consoleView(state: State, roster: Roster): ConsoleView {
   const now = current(state);
-  const placements = now ? standingIn(now) : {};
+  const placements = now ? currentPlacements(now) : {};
   const round = now && roundOf(now);
   const counted = now && counts(state, placements, roster);
   return {

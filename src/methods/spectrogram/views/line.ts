@@ -1,9 +1,9 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { answers } from '../figures/figures.ts';
 import type { Kind, Way } from '../settings.ts';
 import { type State, type Statement, versionOf, type Version, isRevealed } from '../state.ts';
-import { standingIn } from './picture.ts';
+import { currentPlacements } from './picture.ts';
 
 export type Stage = 'ready' | 'open' | 'locked';
 
@@ -40,7 +40,7 @@ export const line = (state: State, statement: Statement): LineView => ({
 
 export const row = (statement: Statement): StatementRow => ({
   ...lineOf(statement, versionOf(statement)),
-  ...answers(standingIn(statement))
+  ...answers(currentPlacements(statement))
 });
 
 const lineOf = (statement: Statement, version: Version): Omit<LineView, 'of'> => ({
@@ -62,4 +62,4 @@ const lineOf = (statement: Statement, version: Version): Omit<LineView, 'of'> =>
   warmUp: statement.warmUp
 });
 
-export const current = (state: State): Statement | null => find(state.statements, state.now) ?? null;
+export const current = (state: State): Statement | null => getOwn(state.statements, state.now) ?? null;

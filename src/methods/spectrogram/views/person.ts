@@ -1,4 +1,4 @@
-import { find } from '#contract/find.ts';
+import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { type Placement, placementKey } from '../placement.ts';
 import type { State } from '../state.ts';
@@ -42,13 +42,13 @@ export function personView(state: State, person: string): PersonView | null {
     called: state.call?.person === person ? placementKey(state.call) : null,
     proposals: proposalsBy(state, person),
     named: Object.hasOwn(state.named, person),
-    ticket: find(state.tickets, person) ?? null
+    ticket: getOwn(state.tickets, person) ?? null
   };
   let acted = own.called !== null || own.named || own.ticket !== null || Object.keys(own.proposals).length > 0;
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))
       for (const [round, { placements, reasons, hands }] of Object.entries(rounds)) {
-        const [placed, given, hand] = [find(placements, person), find(reasons, person), find(hands, person)];
+        const [placed, given, hand] = [getOwn(placements, person), getOwn(reasons, person), getOwn(hands, person)];
         if (!placed && !given && hand === undefined) continue;
         acted = true;
         const key = placementKey({ statement: id, version: Number(version), round: Number(round) });

@@ -3,7 +3,15 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { mayBeTold, dotted, ghosts, shiftBetween } from '../figures/figures.ts';
 import { spread } from '../figures/statistics.ts';
 import type { Position, Placement } from '../placement.ts';
-import { type State, type Statement, isRevealed, versionOf, standing, positionsOf, type Standing } from '../state.ts';
+import {
+  type State,
+  type Statement,
+  isRevealed,
+  versionOf,
+  placementsIn,
+  positionsOf,
+  type PlacementRecord
+} from '../state.ts';
 import type { Counts } from './counts.ts';
 
 /**
@@ -48,9 +56,9 @@ export function picture(state: State, statement: Statement, counted: Counts): Pi
   if (!isRevealed(statement)) return null;
   const version = versionOf(statement);
   const { round } = statement;
-  const here = standing(version, round);
+  const here = placementsIn(version, round);
   if (!mayBeTold(state, here)) return null;
-  const before = !isAnonymous(state) && version.rounds[round - 1]?.revealed ? standing(version, round - 1) : null;
+  const before = !isAnonymous(state) && version.rounds[round - 1]?.revealed ? placementsIn(version, round - 1) : null;
   return {
     dots: dotted(state, here),
     previous: before && ghosts(state, before),
@@ -59,10 +67,10 @@ export function picture(state: State, statement: Statement, counted: Counts): Pi
   };
 }
 
-export const standingIn = (statement: Statement): Record<string, Standing> =>
-  standing(versionOf(statement), statement.round);
+export const currentPlacements = (statement: Statement): Record<string, PlacementRecord> =>
+  placementsIn(versionOf(statement), statement.round);
 
-export const bare = (placement: Standing): Placement =>
+export const bare = (placement: PlacementRecord): Placement =>
   'x' in placement ? { x: placement.x, via: placement.via } : { answer: placement.answer, via: placement.via };
 
 export const eachOf = <From, To>(

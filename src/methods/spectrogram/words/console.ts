@@ -57,7 +57,7 @@ export const consoleWords = {
   ],
   more: (text: string) => `More for “${text}”`,
   moreShort: 'More',
-  untold: 'withdrawn',
+  withdrawn: 'withdrawn',
   counts: (placed: number, unsure: number, passed: number) =>
     [`${placed} placed`, unsure > 0 ? `${unsure} not sure` : '', passed > 0 ? `${passed} passed` : '']
       .filter(Boolean)

@@ -1,7 +1,7 @@
-import type { Luck } from '#methods/shared/rehearsing.ts';
+import type { RandomSource } from '#methods/shared/rehearsing.ts';
 
 /** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
-export function luck(seed: number): Luck {
+export function randomSource(seed: number): RandomSource {
   let state = seed;
   return {
     chance: () => {

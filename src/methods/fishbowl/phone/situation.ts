@@ -3,7 +3,7 @@ import type { PersonSeen } from '../views/person.ts';
 import type { SitterSeen } from '../views/chairs.ts';
 
 /** Where one person stands in all this, as their phone sees it. */
-export type Standing =
+export type Situation =
   | { at: 'ready' | 'pairs' | 'closed' | 'last-words' }
   /** A chair is held for them. */
   | { at: 'called'; until: number }
@@ -20,7 +20,7 @@ export type Standing =
   | { at: 'may-ask' }
   | { at: 'listening' };
 
-export function standingOf(view: AllSeen, mine: PersonSeen | null): Standing {
+export function situationOf(view: AllSeen, mine: PersonSeen | null): Situation {
   const { stage, form } = view;
   if (stage === 'ready' || stage === 'closed') return { at: stage };
   if (stage === 'pairs' || stage === 'pairs-again') return { at: 'pairs' };
@@ -32,7 +32,7 @@ export function standingOf(view: AllSeen, mine: PersonSeen | null): Standing {
   return { at: view.asking ? 'may-ask' : 'listening' };
 }
 
-function ofTheRing({ chairs, line }: AllSeen, mine: PersonSeen | null): Standing | null {
+function ofTheRing({ chairs, line }: AllSeen, mine: PersonSeen | null): Situation | null {
   if (!mine) return null;
   const { request, sits } = mine;
   const held = Object.values(chairs).find(({ called }) => called !== null && called.request === request)?.called;

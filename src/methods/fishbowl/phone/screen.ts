@@ -2,10 +2,10 @@ import { around, isInviting } from '../views/chairs.ts';
 import type { AllSeen } from '../views/all.ts';
 import type { PersonSeen } from '../views/person.ts';
 import { phone as words } from '../words/phone.ts';
-import type { Standing } from './standing.ts';
+import type { Situation } from './situation.ts';
 
 /** What a phone says to whoever holds it; sentences are '' where there is nothing to say. */
-export type Told = {
+export type Screen = {
   title: string;
   about: string;
   /** Who will see what they do here. */
@@ -23,30 +23,30 @@ export type Told = {
   consents: boolean;
 };
 
-export function toldTo(view: AllSeen, mine: PersonSeen | null, standing: Standing): Told {
+export function screenFor(view: AllSeen, mine: PersonSeen | null, situation: Situation): Screen {
   const scene = {
     view,
     mine,
     again: (mine?.turns ?? 0) > 0,
     free: view.stage === 'bowl' && around(view.chairs).some(([, chair]) => isInviting(chair)),
-    asks: view.stage === 'asking' && (standing.at === 'may-ask' || standing.at === 'listening')
+    asks: view.stage === 'asking' && (situation.at === 'may-ask' || situation.at === 'listening')
   };
   const { again, asks } = scene;
   return {
-    title: title(standing, scene),
-    about: about(standing, scene),
-    seen: seen(standing, scene),
-    news: news(standing, scene),
+    title: title(situation, scene),
+    about: about(situation, scene),
+    seen: seen(situation, scene),
+    news: news(situation, scene),
     again,
     asks,
-    consents: view.exposure === 'L3' && ['may-ask', 'in-line', 'sitting', 'closed'].includes(standing.at) && !asks
+    consents: view.exposure === 'L3' && ['may-ask', 'in-line', 'sitting', 'closed'].includes(situation.at) && !asks
   };
 }
 
 type Scene = { view: AllSeen; mine: PersonSeen | null; again: boolean; free: boolean; asks: boolean };
 
-function title(standing: Standing, { view, again, free, asks }: Scene): string {
-  switch (standing.at) {
+function title(situation: Situation, { view, again, free, asks }: Scene): string {
+  switch (situation.at) {
     case 'ready':
       return words.ready;
     case 'pairs':
@@ -62,7 +62,7 @@ function title(standing: Standing, { view, again, free, asks }: Scene): string {
     case 'last-words':
       return words.lastWords;
     case 'group':
-      return standing.soon === 0 ? words.groupTalks : words.listen;
+      return situation.soon === 0 ? words.groupTalks : words.listen;
     case 'may-ask':
       if (asks) return words.asking;
       if (view.stage === 'starters') return words.starters;
@@ -72,12 +72,12 @@ function title(standing: Standing, { view, again, free, asks }: Scene): string {
   }
 }
 
-function about(standing: Standing, { view, mine, again, free, asks }: Scene): string {
-  if (standing.at === 'last-words') return words.lastWordsAbout;
-  if (standing.at === 'group') return aboutGroup(standing.soon, mine?.group ?? 0);
+function about(situation: Situation, { view, mine, again, free, asks }: Scene): string {
+  if (situation.at === 'last-words') return words.lastWordsAbout;
+  if (situation.at === 'group') return aboutGroup(situation.soon, mine?.group ?? 0);
   if (asks) return view.cards ? words.askingAbout : words.askingSoon;
-  if (standing.at === 'listening') return words.cannotAsk;
-  if (standing.at !== 'may-ask') return '';
+  if (situation.at === 'listening') return words.cannotAsk;
+  if (situation.at !== 'may-ask') return '';
   if (view.stage === 'starters') return words.startersAbout;
   return free || again ? '' : words.freeSoon;
 }
@@ -89,14 +89,14 @@ function aboutGroup(soon: number | null, group: number): string {
   return `${own} ${soon > 0 ? words.groupSoon(soon) : words.groupDone}`;
 }
 
-function seen(standing: Standing, { view, again, asks }: Scene): string {
-  if (standing.at === 'sitting' && view.exposure === 'L1') return words.exposure.L1(standing.sitter.number);
-  if (standing.at !== 'may-ask' || again || asks) return '';
+function seen(situation: Situation, { view, again, asks }: Scene): string {
+  if (situation.at === 'sitting' && view.exposure === 'L1') return words.exposure.L1(situation.sitter.number);
+  if (situation.at !== 'may-ask' || again || asks) return '';
   return view.exposure === 'L1' ? words.exposure.L1(null) : words.exposure[view.exposure];
 }
 
-function news(standing: Standing, { view, mine }: Scene): string {
-  if (standing.at === 'called') return words.called;
-  if (standing.at === 'in-line' && standing.before === 0 && view.policy !== 'facilitator') return words.before(0);
-  return standing.at === 'sitting' && mine?.nudged ? words.nudged : '';
+function news(situation: Situation, { view, mine }: Scene): string {
+  if (situation.at === 'called') return words.called;
+  if (situation.at === 'in-line' && situation.before === 0 && view.policy !== 'facilitator') return words.before(0);
+  return situation.at === 'sitting' && mine?.nudged ? words.nudged : '';
 }
