@@ -19,9 +19,9 @@ await start(settled()).catch((error: unknown) => stopWith(oneLine(error)));
 async function start(settings: Settings): Promise<void> {
   const pages = await loadPages(settings);
   const http = createServer(pages);
-  const house = await open(http, settings);
-  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = house;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house));
+  const plenary = await open(http, settings);
+  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = plenary;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(plenary));
 
   http.on('error', (error: NodeJS.ErrnoException) => stopWith(whyNotListening(error, settings)));
   http.listen(settings.port, settings.host, () => void greet());
@@ -29,7 +29,7 @@ async function start(settings: Settings): Promise<void> {
   async function greet(): Promise<void> {
     const { port } = http.address() as AddressInfo;
     const local = `http://localhost:${port}`;
-    const token = await house.setUpToken();
+    const token = await plenary.setUpToken();
     const base = settings.origin ?? local;
     const setUp = token === null ? null : `${base}/setup/${token}`;
     const inTheRoom = settings.origin === null ? addressesOf(http) : [settings.origin];
@@ -38,9 +38,9 @@ async function start(settings: Settings): Promise<void> {
 }
 
 /** Whoever is connected comes back to the next start by themselves; what was said until now is kept first. */
-async function stop(house: RunningPlenary): Promise<void> {
+async function stop(plenary: RunningPlenary): Promise<void> {
   setTimeout(() => stopWith('Plenary did not come to an end in time.'), DRAIN_MS).unref();
-  await house.close().catch((error: unknown) => void report(error));
+  await plenary.close().catch((error: unknown) => void report(error));
   process.exit(0);
 }
 

@@ -1,5 +1,5 @@
 import { isRefusal } from '#contract/method.ts';
-import { createAccounts, type AccountHouse } from './accounts/accounts.ts';
+import { createAccounts, type AccountService } from './accounts/accounts.ts';
 import { openRecordsBeside } from './log/sqlite/records-only.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
@@ -45,14 +45,14 @@ async function run([command, email, ...more]: string[]): Promise<number> {
   }
 }
 
-async function list(accounts: AccountHouse): Promise<number> {
+async function list(accounts: AccountService): Promise<number> {
   const all = await accounts.all();
   const lines = all.map(({ name, email }) => `${email}  ${name}`);
   console.log(lines.length > 0 ? lines.join('\n') : 'Nobody organizes here yet.');
   return 0;
 }
 
-async function link(accounts: AccountHouse, command: 'add' | 'reset', email: string, settings: Settings) {
+async function link(accounts: AccountService, command: 'add' | 'reset', email: string, settings: Settings) {
   const made = await accounts[command](email);
   if (isRefusal(made)) {
     console.error(REFUSED[made.refused]?.(email) ?? made.refused);

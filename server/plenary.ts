@@ -17,7 +17,7 @@ import type { Accounts, Gatherings, Plenary } from './api.ts';
 import { commonClock, watchClockJumps } from './hosting/gathering-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
 import { createHandovers } from './gatherings/handover.ts';
-import { createGatherings, type GatheringsHouse } from './gatherings/gatherings.ts';
+import { createGatherings, type GatheringService } from './gatherings/gatherings.ts';
 import { markingLeads } from './gatherings/impersonation.ts';
 import { openHosts } from './hosting/hosts.ts';
 import { createRoleLinks } from './access/role-links.ts';
@@ -97,7 +97,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const links = createRoleLinks(records, passes, (credential) => live.end(credential));
   const organizers = accounts.all;
   const handovers = createHandovers({ records, catalogue, organizers, handedOver: () => live.askAgain() });
-  const gatherings: GatheringsHouse = createGatherings({
+  const gatherings: GatheringService = createGatherings({
     log,
     vault,
     rules,

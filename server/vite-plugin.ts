@@ -14,14 +14,14 @@ export function plenary(): Plugin {
     configureServer(vite) {
       const http = vite.httpServer as Server | null;
       if (!http) return;
-      let house: Promise<RunningPlenary> | null = null;
+      let running: Promise<RunningPlenary> | null = null;
 
       http.once('listening', () => {
-        house = begin();
-        (globalThis as unknown as Record<symbol, unknown>)[APP] = house;
-        house.catch((error: unknown) => vite.config.logger.error(String(error)));
+        running = begin();
+        (globalThis as unknown as Record<symbol, unknown>)[APP] = running;
+        running.catch((error: unknown) => vite.config.logger.error(String(error)));
       });
-      http.once('close', () => void house?.then((open) => open.close()).catch(() => {}));
+      http.once('close', () => void running?.then((open) => open.close()).catch(() => {}));
       // Rules and server are loaded once: a change needs a new start, and pages come back by themselves.
       vite.watcher.on('change', (file) => {
         if (SERVED.test(file) && !file.endsWith('.test.ts')) void vite.restart();

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { newId } from '#server/access/ids.ts';
 import { byNeighbour, byPresence, byRank, found, watch } from './support/linking-attacker.ts';
-import { openBallroom, type Ballroom } from './support/ballot-people.ts';
+import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
 
 // More runs show smaller leaks, as in anonymity.test.ts.
 const RUNS = Math.max(20, Number(process.env.ANONYMITY_RUNS ?? 20));
@@ -28,35 +28,38 @@ async function evening(exposure: Exposure, leavers: number, newcomers: number): 
   const [gone, come] = [someone(leavers), someone(newcomers)];
   const stay = someone(PEOPLE - Math.max(leavers, newcomers));
   const everybody = [...gone, ...stay, ...come];
-  const room = await openBallroom(everybody, { gatherMs: 2, closingMs: 2 }, undefined, { key: String(key), exposure });
+  const ballot = await openBallotGathering(everybody, { gatherMs: 2, closingMs: 2 }, undefined, {
+    key: String(key),
+    exposure
+  });
   const { told, kept, arrivals } = HOLDERS[exposure];
-  const eye = watch(room, everybody, (said) => [...said.matchAll(told)].map(([, name]) => name ?? ''));
+  const eye = watch(ballot, everybody, (said) => [...said.matchAll(told)].map(([, name]) => name ?? ''));
   await eye.begin();
   const phones = new Map<string, Phone>();
   const arrive = async (people: readonly string[]) => {
-    for (const person of shuffled(people)) phones.set(person, await phoneIn(room, exposure, person));
+    for (const person of shuffled(people)) phones.set(person, await phoneIn(ballot, exposure, person));
   };
   const answer = async (order: number, people: readonly string[]) => {
-    const { statement } = room.lineAt(order);
+    const { statement } = ballot.lineAt(order);
     const answers = shuffled(people).map((person) => phones.get(person)?.moves(order));
     // With names a place is kept at once; without, some wait until the line closes.
     if (exposure === 'L1') await Promise.all(answers);
-    await room.leads('lock', { statement }, room.activity);
+    await ballot.leads('lock', { statement }, ballot.activity);
     await Promise.all(answers);
   };
 
   await arrive([...gone, ...stay]);
   await answer(1, [...gone, ...stay]);
-  const from = room.host.ledger().version;
+  const from = ballot.host.ledger().version;
   await arrive(come);
-  await room.leads('open', { statement: room.lineAt(2).statement }, room.activity);
+  await ballot.leads('open', { statement: ballot.lineAt(2).statement }, ballot.activity);
   await answer(2, [...stay, ...come]);
 
   const holders = (people: readonly string[], order: number) =>
     people.map((person): [string, string] => [person, phones.get(person)?.holder(order) ?? '']);
   const presence = byPresence(await eye.close(), { from, gone, come }, Math.random);
   // A snapshot is the ledger, written out.
-  const snapshot = JSON.stringify(room.host.ledger());
+  const snapshot = JSON.stringify(ballot.host.ledger());
   const first = new Map(holders([...gone, ...stay], 1));
   const names = [...first.keys()];
   const marks = [...snapshot.matchAll(kept)].map((match) => ({ name: match[1] ?? '', at: match.index }));
@@ -67,7 +70,7 @@ async function evening(exposure: Exposure, leavers: number, newcomers: number): 
     neighbour: found(byNeighbour(snapshot, names, seen.map(afterName)), first),
     rank: found(byRank(snapshot, names, seen.slice(0, names.length), arrivals), first)
   };
-  await room.close();
+  await ballot.close();
   return hits;
 }
 
@@ -76,15 +79,15 @@ const afterName = ({ name, at }: { name: string; at: number }) => ({ name, at: a
 
 type Phone = { moves(order: number): Promise<unknown>; holder(order: number): string };
 
-async function phoneIn(room: Ballroom, exposure: Exposure, person: string): Promise<Phone> {
+async function phoneIn(ballot: BallotGathering, exposure: Exposure, person: string): Promise<Phone> {
   const x = () => Math.floor(Math.random() * 1001);
   if (exposure === 'L0') {
-    const { drops, mask } = await room.draws(person);
-    return { moves: (order) => drops(x(), room.lineAt(order)), holder: (order) => mask(room.lineAt(order)) };
+    const { drops, mask } = await ballot.draws(person);
+    return { moves: (order) => drops(x(), ballot.lineAt(order)), holder: (order) => mask(ballot.lineAt(order)) };
   }
-  const places = room.places(person);
-  const state = () => room.host.ledger().activities[room.activity]?.state as { dots: Record<string, number> };
-  return { moves: (order) => places(x(), room.lineAt(order)), holder: () => String(state().dots[person]) };
+  const places = ballot.places(person);
+  const state = () => ballot.host.ledger().activities[ballot.activity]?.state as { dots: Record<string, number> };
+  return { moves: (order) => places(x(), ballot.lineAt(order)), holder: () => String(state().dots[person]) };
 }
 
 async function many(runs: number, run: () => Promise<Hits>): Promise<Hits> {

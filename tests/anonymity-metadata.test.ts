@@ -8,7 +8,7 @@ import type { Answer } from '#wire/messages.ts';
 import type { Account } from '#server/api.ts';
 import { report } from '#server/health/report-error.ts';
 import { temporaryFolder } from './support/folders.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from './support/test-server.ts';
+import { joins, openGathering, openTestServer, Page, type TestServer } from './support/test-server.ts';
 
 /**
  * What surrounds a point on a real server: figures, who is connected, what is refused, what is printed, what lies in
@@ -24,12 +24,12 @@ afterEach(async () => {
 const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 8000, interval: 5 });
 
-async function openRoom(exposure: Exposure, data?: string) {
-  const house: TestHouse = await openHouse(data === undefined ? {} : { data });
-  closing.push(() => house.close());
-  const { plenary } = house;
-  const { ana, signIn, gathering } = await openGathering(house);
-  const desk = new Page(house.url, { gathering, surface: 'console', cookie: `${ACCOUNT_COOKIE}=${signIn}` });
+async function openTestGathering(exposure: Exposure, data?: string) {
+  const server: TestServer = await openTestServer(data === undefined ? {} : { data });
+  closing.push(() => server.close());
+  const { plenary } = server;
+  const { ana, signIn, gathering } = await openGathering(server);
+  const desk = new Page(server.url, { gathering, surface: 'console', cookie: `${ACCOUNT_COOKIE}=${signIn}` });
   closing.push(() => desk.leave());
   const line = { text: 'We meet', poleA: 'Often', poleB: 'Rarely', middle: null, kind: 'continuum', way: 'live' };
   const settings = { statements: [line], exposure };
@@ -42,7 +42,7 @@ async function openRoom(exposure: Exposure, data?: string) {
 
   async function comes(name: string) {
     const { person, cookie } = await joins(plenary, gathering, name);
-    const wakes = () => new Page(house.url, { gathering, surface: 'phone', cookie });
+    const wakes = () => new Page(server.url, { gathering, surface: 'phone', cookie });
     const key = await plenary.ballots.key(gathering, activity);
     if ('refused' in key) return { name, person, wakes, drops: null, secrets: [] };
     const blinded = blind(key.modulus) as Blinded;
@@ -61,46 +61,46 @@ async function openRoom(exposure: Exposure, data?: string) {
   };
   /** Without what the machine does by itself. */
   const metrics = async () =>
-    ((await house.at('127.0.0.1').metrics({ token: null, direct: true })) ?? '')
+    ((await server.at('127.0.0.1').metrics({ token: null, direct: true })) ?? '')
       .split('\n')
       .filter((row) => row.startsWith('plenary_') && !/event_loop|connections|gatherings/.test(row))
       .join('\n');
-  return { house, ana: ana as Account, gathering, activity, desk, spot, comes, dots, metrics };
+  return { server, ana: ana as Account, gathering, activity, desk, spot, comes, dots, metrics };
 }
-type Room = Awaited<ReturnType<typeof openRoom>>;
-type Someone = Awaited<ReturnType<Room['comes']>>;
+type TestGathering = Awaited<ReturnType<typeof openTestGathering>>;
+type Someone = Awaited<ReturnType<TestGathering['comes']>>;
 
 /**
  * Phones wake one at a time, each places, and sleeps again. The attacker sees on the console who is connected, in the
  * figures that something was kept, and on the board which dot is new: they belong to each other.
  */
 async function oneByOne(exposure: Exposure) {
-  const room = await openRoom(exposure);
+  const opened = await openTestGathering(exposure);
   const people: Someone[] = [];
-  for (const name of NAMES) people.push(await room.comes(name));
+  for (const name of NAMES) people.push(await opened.comes(name));
   const guesses = new Map<string, string>();
   const counted: boolean[] = [];
   const answers: Promise<Dropped | Answer>[] = [];
-  let seen = new Set(room.dots());
+  let seen = new Set(opened.dots());
   for (const someone of people) {
     const page = someone.wakes();
     closing.push(() => page.leave());
-    await until(() => page.welcome && room.desk.connected?.people.join() === someone.person);
-    const before = await room.metrics();
-    const answer = someone.drops?.(500) ?? page.say(room.activity, 'place', { ...room.spot, x: 500 });
+    await until(() => page.welcome && opened.desk.connected?.people.join() === someone.person);
+    const before = await opened.metrics();
+    const answer = someone.drops?.(500) ?? page.say(opened.activity, 'place', { ...opened.spot, x: 500 });
     answers.push(answer);
     if (exposure === 'L1') {
       await answer;
-      await until(() => room.dots().length > seen.size);
+      await until(() => opened.dots().length > seen.size);
     }
-    counted.push((await room.metrics()) !== before);
-    for (const dot of room.dots()) if (!seen.has(dot)) guesses.set(dot, someone.person);
-    seen = new Set(room.dots());
+    counted.push((await opened.metrics()) !== before);
+    for (const dot of opened.dots()) if (!seen.has(dot)) guesses.set(dot, someone.person);
+    seen = new Set(opened.dots());
     page.leave();
   }
   // The last of them is still there when the batch comes in: everything in it points at them.
   await Promise.all(answers);
-  return { room, people, guesses, counted };
+  return { opened, people, guesses, counted };
 }
 
 test('figures and who is connected tell whose each dot is at L1, and at L0 nothing', { timeout: 60_000 }, async () => {
@@ -110,9 +110,9 @@ test('figures and who is connected tell whose each dot is at L1, and at L0 nothi
   expect(new Set(hidden.guesses.values()).size).toBeLessThanOrEqual(1);
   expect(hidden.counted).toEqual(NAMES.map(() => false));
 
-  const figures = await hidden.room.metrics();
+  const figures = await hidden.opened.metrics();
   expect(figures).toContain('plenary_answers_total');
-  for (const told of [hidden.room.gathering, hidden.room.activity, ...hidden.people.flatMap(idsOf)])
+  for (const told of [hidden.opened.gathering, hidden.opened.activity, ...hidden.people.flatMap(idsOf)])
     expect(figures).not.toContain(told);
 });
 
@@ -121,8 +121,8 @@ test(
   { timeout: 60_000 },
   async () => {
     /** Everything somebody who leads can ask about a person. */
-    async function asked(room: Room, { person }: Someone) {
-      const about = { ...room.spot, for: person };
+    async function asked(opened: TestGathering, { person }: Someone) {
+      const about = { ...opened.spot, for: person };
       const answers: Answer[] = [];
       for (const [command, input] of [
         ['lift', about],
@@ -134,25 +134,25 @@ test(
         // Whoever asks leaves no trace that the next question would find.
         ['lift', about]
       ] as const)
-        answers.push(await room.desk.say(room.activity, command, input));
+        answers.push(await opened.desk.say(opened.activity, command, input));
       return answers.map((answer) => ('refused' in answer ? answer.refused : 'kept'));
     }
     const before: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
     const after: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
     for (const exposure of ['L0', 'L1', 'L2'] as const) {
-      const room = await openRoom(exposure);
+      const opened = await openTestGathering(exposure);
       const people: Someone[] = [];
-      for (const name of NAMES) people.push(await room.comes(name));
+      for (const name of NAMES) people.push(await opened.comes(name));
       const [first] = people as [Someone];
-      before[exposure] = await asked(room, first);
+      before[exposure] = await asked(opened, first);
       if (exposure === 'L0') await Promise.all(people.map(({ drops }) => drops?.(500)));
       else {
         const page = first.wakes();
         closing.push(() => page.leave());
         await until(() => page.welcome);
-        await page.say(room.activity, 'place', { ...room.spot, x: 500 });
+        await page.say(opened.activity, 'place', { ...opened.spot, x: 500 });
       }
-      after[exposure] = await asked(room, first);
+      after[exposure] = await asked(opened, first);
     }
     // A question that is not understood asks nothing.
     for (const answers of [...Object.values(before), ...Object.values(after)])
@@ -181,9 +181,9 @@ test(
     ];
     closing.push(() => spies.forEach((spy) => spy.mockRestore()));
     const folder = await temporaryFolder();
-    const room = await openRoom('L0', folder.path);
+    const opened = await openTestGathering('L0', folder.path);
     const people: Someone[] = [];
-    for (const name of NAMES) people.push(await room.comes(name));
+    for (const name of NAMES) people.push(await opened.comes(name));
     const told: unknown[] = await Promise.all(people.map(({ drops }) => drops?.(500)));
     expect(told).toEqual(people.map(() => ({ kept: true })));
     // Everything that can go wrong with a point, and a fault that is written down.
@@ -192,11 +192,11 @@ test(
     const page = first.wakes();
     closing.push(() => page.leave());
     await until(() => page.welcome);
-    told.push(await page.say(room.activity, 'place', { ...room.spot, x: 5 }));
-    told.push(await page.say(room.activity, 'drawTicket', { blinded: 'another' }));
-    told.push(await page.say(room.activity, 'release', { points: [] }));
+    told.push(await page.say(opened.activity, 'place', { ...opened.spot, x: 5 }));
+    told.push(await page.say(opened.activity, 'drawTicket', { blinded: 'another' }));
+    told.push(await page.say(opened.activity, 'release', { points: [] }));
     const alone = first.drops?.(700, 2);
-    await room.desk.say(room.activity, 'lock', { statement: room.spot.statement });
+    await opened.desk.say(opened.activity, 'lock', { statement: opened.spot.statement });
     told.push(await alone);
     report(new Error('planted'));
     // Closed: the snapshot is written and the log is in the file.

@@ -13,7 +13,7 @@ import {
   type Evidence,
   type Guess
 } from './support/linking-attacker.ts';
-import { openBallroom, type Ballroom } from './support/ballot-people.ts';
+import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 // More runs show smaller leaks: ANONYMITY_RUNS=1000 takes some minutes.
@@ -49,7 +49,7 @@ const dots = (said: string) =>
 
 /** Nobody and nothing in this evening differs between L0 and L1, except how a point travels. */
 async function evening(
-  room: Ballroom,
+  ballot: BallotGathering,
   comes: (person: string) => Promise<(x: number) => Promise<unknown>>,
   people: readonly string[],
   late: readonly string[]
@@ -71,36 +71,36 @@ async function evening(
     await new Promise((resolve) => setTimeout(resolve, 8));
     if (round === 0) for (const person of shuffled(late)) await come(person);
   }
-  await room.leads('lock', { statement: room.lineAt(1).statement }, room.activity);
+  await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
   await Promise.all(answers);
 }
 
 async function attackL0(people: readonly string[], late: readonly string[], whose: readonly string[]): Promise<Hits> {
-  const room = await openBallroom([...people, ...late], { gatherMs: 2, closingMs: 2 }, undefined, { key });
-  const eye = watch(room, [...people, ...late], tickets);
+  const ballot = await openBallotGathering([...people, ...late], { gatherMs: 2, closingMs: 2 }, undefined, { key });
+  const eye = watch(ballot, [...people, ...late], tickets);
   await eye.begin();
   const truth = new Map<string, string>();
   const comes = async (person: string) => {
-    const phone = await room.draws(person);
+    const phone = await ballot.draws(person);
     if (whose.includes(person)) truth.set(person, phone.mask());
     return phone.drops;
   };
-  await evening(room, comes, people, late);
+  await evening(ballot, comes, people, late);
   const hits = score(await eye.close(), truth);
-  await room.close();
+  await ballot.close();
   return hits;
 }
 
 /** `by`: whether the attacker has read the log, too, or only kept what consoles, boards and phones are sent. */
 async function attackL1(people: readonly string[], by: 'log' | 'messages' = 'log'): Promise<Hits> {
-  const room = await openBallroom(people, {}, undefined, { exposure: 'L1' });
-  const eye = watch(room, people, dots);
+  const ballot = await openBallotGathering(people, {}, undefined, { exposure: 'L1' });
+  const eye = watch(ballot, people, dots);
   await eye.begin();
-  await evening(room, async (person) => room.places(person), people, []);
-  const state = room.host.ledger().activities[room.activity]?.state as { dots: Record<string, number> };
+  await evening(ballot, async (person) => ballot.places(person), people, []);
+  const state = ballot.host.ledger().activities[ballot.activity]?.state as { dots: Record<string, number> };
   const truth = new Map(people.map((person) => [person, String(state.dots[person])]));
   const hits = score(by === 'log' ? await eye.close() : eye.sent(), truth);
-  await room.close();
+  await ballot.close();
   return hits;
 }
 
@@ -183,16 +183,16 @@ describe('the bytes', () => {
     const write = (...said: unknown[]) => void printed.push(said.join(' '));
     Object.assign(console, { log: write, error: write });
     const people = someone(6);
-    const room = await openBallroom(people, {}, await openSqlite({ data: (await folder).path }));
-    const phones: Awaited<ReturnType<Ballroom['draws']>>[] = [];
-    for (const person of people) phones.push(await room.draws(person));
+    const ballot = await openBallotGathering(people, {}, await openSqlite({ data: (await folder).path }));
+    const phones: Awaited<ReturnType<BallotGathering['draws']>>[] = [];
+    for (const person of people) phones.push(await ballot.draws(person));
     await Promise.all(phones.map((phone) => phone.drops(aPlace())));
-    const entries = await room.stores.log.read(`gathering:${room.gathering}`, 0);
+    const entries = await ballot.stores.log.read(`gathering:${ballot.gathering}`, 0);
     const views = ['board', 'console', 'all', ...people.map((person) => `person:${person}`)].map((name) =>
-      room.view(name)
+      ballot.view(name)
     );
-    const own = people.map((person) => JSON.stringify(room.own(person)));
-    await room.close();
+    const own = people.map((person) => JSON.stringify(ballot.own(person)));
+    await ballot.close();
 
     const events = entries.flatMap(({ batch }) =>
       [...batch.events, ...batch.receipts].map((each) => JSON.stringify(each))
@@ -223,14 +223,14 @@ describe('the bytes', () => {
 
   test('points lie in the file in the order of chance, not of arrival', async () => {
     const people = someone(6);
-    const room = await openBallroom(people, {}, undefined, { key });
-    const phones: Awaited<ReturnType<Ballroom['draws']>>[] = [];
-    for (const person of people) phones.push(await room.draws(person));
+    const ballot = await openBallotGathering(people, {}, undefined, { key });
+    const phones: Awaited<ReturnType<BallotGathering['draws']>>[] = [];
+    for (const person of people) phones.push(await ballot.draws(person));
     for (const [nth, phone] of phones.entries()) void phone.drops(nth * 100);
-    await Promise.all(phones.map((phone, nth) => phone.drops(nth * 100, room.lineAt(1), true)));
-    const order = (await room.released()).flatMap(({ points }) => points.map(({ ticket }) => ticket));
+    await Promise.all(phones.map((phone, nth) => phone.drops(nth * 100, ballot.lineAt(1), true)));
+    const order = (await ballot.released()).flatMap(({ points }) => points.map(({ ticket }) => ticket));
     expect(order).toEqual(order.toSorted());
-    await room.close();
+    await ballot.close();
   });
 });
 

@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Anonymous, type AnonymousPorts, type OwnPoint, type StoredTicket } from '#lib/live/anonymous.ts';
-import { openBallroom, type Ballroom } from './support/ballot-people.ts';
+import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
 
 const FIVE = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli'];
 
-let room: Ballroom;
+let ballot: BallotGathering;
 let phones: Phone[] = [];
 afterEach(async () => {
   for (const { page } of phones) page.stop();
   phones = [];
-  await room.close();
+  await ballot.close();
 });
 
 type Phone = {
@@ -22,7 +22,7 @@ type Phone = {
 
 /** A phone with the real page code and the real box; only the requests between them can fail. */
 function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phone {
-  const person = { gathering: room.gathering, role: 'participant', person: name } as const;
+  const person = { gathering: ballot.gathering, role: 'participant', person: name } as const;
   const reach = async <Answer>(answer: () => Promise<Answer>): Promise<Answer | null> => {
     phone.asked += 1;
     const heard = phone.away ? null : await answer();
@@ -35,10 +35,12 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phon
         return structuredClone(tickets.kept);
       }
     },
-    key: () => reach(() => room.ballots.key(room.gathering, room.activity)),
-    sign: (blinded) => reach(() => room.ballots.sign(person, { activity: room.activity, blinded })),
+    key: () => reach(() => ballot.ballots.key(ballot.gathering, ballot.activity)),
+    sign: (blinded) => reach(() => ballot.ballots.sign(person, { activity: ballot.activity, blinded })),
     drop: (drop) =>
-      reach(() => room.ballots.drop(room.gathering, JSON.parse(JSON.stringify({ activity: room.activity, ...drop })))),
+      reach(() =>
+        ballot.ballots.drop(ballot.gathering, JSON.parse(JSON.stringify({ activity: ballot.activity, ...drop })))
+      ),
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
     changed: (points) => (phone.seen = structuredClone(points) as Record<string, OwnPoint>)
   };
@@ -48,12 +50,12 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phon
 }
 
 const state = (phone: Phone) => phone.seen['first']?.state;
-const places = (phone: Phone, x: number) => phone.page.place('first', { ...room.lineAt(1), x });
+const places = (phone: Phone, x: number) => phone.page.place('first', { ...ballot.lineAt(1), x });
 const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
 
 test('a phone says “sending” until its point is kept among others, and “kept” then', async () => {
-  room = await openBallroom(FIVE);
+  ballot = await openBallotGathering(FIVE);
   const all = FIVE.map((name) => phoneOf(name));
   expect(await Promise.all(all.map(({ page }) => page.start()))).toEqual(FIVE.map(() => null));
   const [ana, ...others] = all as [Phone, ...Phone[]];
@@ -61,11 +63,11 @@ test('a phone says “sending” until its point is kept among others, and “ke
   expect(state(ana)).toBe('sending');
   await Promise.all(others.map((phone) => places(phone, 200)));
   await until(() => all.every((phone) => state(phone) === 'kept'));
-  expect((await room.released()).flatMap(({ points }) => points)).toHaveLength(5);
+  expect((await ballot.released()).flatMap(({ points }) => points)).toHaveLength(5);
 });
 
 test('a page that was closed while sending goes on where it was, with the same ticket and the same number', async () => {
-  room = await openBallroom(FIVE);
+  ballot = await openBallotGathering(FIVE);
   const [ana, ...others] = FIVE.map((name) => phoneOf(name)) as [Phone, ...Phone[]];
   await Promise.all([ana, ...others].map(({ page }) => page.start()));
   ana.away = true;
@@ -77,11 +79,11 @@ test('a page that was closed while sending goes on where it was, with the same t
   await Promise.all(others.map((phone) => places(phone, 200)));
   await until(() => state(again) === 'kept');
   expect(again.tickets.kept?.blinded).toEqual(ana.tickets.kept?.blinded);
-  expect((await room.released()).flatMap(({ points }) => points)).toHaveLength(5);
+  expect((await ballot.released()).flatMap(({ points }) => points)).toHaveLength(5);
 });
 
 test('an answer that got lost on the way is asked for again, and the point counts once', async () => {
-  room = await openBallroom(FIVE);
+  ballot = await openBallotGathering(FIVE);
   const all = FIVE.map((name) => phoneOf(name));
   await Promise.all(all.map(({ page }) => page.start()));
   const [ana] = all as [Phone];
@@ -91,11 +93,11 @@ test('an answer that got lost on the way is asked for again, and the point count
   expect(state(ana)).toBe('sending');
   ana.away = false;
   await until(() => state(ana) === 'kept');
-  expect((await room.released()).flatMap(({ points }) => points)).toHaveLength(5);
+  expect((await ballot.released()).flatMap(({ points }) => points)).toHaveLength(5);
 });
 
 test('a phone that is away while drawing draws the same ticket later, and never a second one', async () => {
-  room = await openBallroom(FIVE);
+  ballot = await openBallotGathering(FIVE);
   const ana = phoneOf('Ana');
   ana.away = true;
   const drawing = ana.page.start();
@@ -110,12 +112,12 @@ test('a phone that is away while drawing draws the same ticket later, and never 
 });
 
 test('a place that could not be hidden is refused with a reason, and not tried again', async () => {
-  room = await openBallroom(FIVE);
+  ballot = await openBallotGathering(FIVE);
   const ana = phoneOf('Ana');
   await ana.page.start();
   await places(ana, 100);
   await until(() => ana.asked >= 3);
-  await room.leads('lock', { statement: room.lineAt(1).statement }, room.activity);
+  await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
   await until(() => state(ana) !== 'sending');
   expect(state(ana)).toEqual({ refused: 'too-few-to-hide' });
   const later = phoneOf('Ana', ana.tickets);

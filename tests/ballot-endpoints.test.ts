@@ -4,19 +4,19 @@ import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { POST as drop } from '../src/routes/g/[id]/box/+server.ts';
 import { GET as key, POST as sign } from '../src/routes/g/[id]/ticket/+server.ts';
 import { kept } from './support/moving-crowd.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from './support/test-server.ts';
+import { joins, openGathering, openTestServer, Page, type TestServer } from './support/test-server.ts';
 
 /** The endpoints as the pages reach them, on a real house. */
-let house: TestHouse;
+let server: TestServer;
 let gathering: string;
 let activity: string;
 let ana: Page;
 
 beforeEach(async () => {
-  house = await openHouse();
-  const opened = await openGathering(house);
+  server = await openTestServer();
+  const opened = await openGathering(server);
   gathering = opened.gathering;
-  ana = new Page(house.url, { gathering, surface: 'console', cookie: `${ACCOUNT_COOKIE}=${opened.signIn}` });
+  ana = new Page(server.url, { gathering, surface: 'console', cookie: `${ACCOUNT_COOKIE}=${opened.signIn}` });
   const line = {
     text: 'We meet',
     poleA: 'Too often',
@@ -27,7 +27,7 @@ beforeEach(async () => {
   };
   const settings = { statements: [line], exposure: 'L0' };
   await kept(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
-  const view = await house.plenary.gatherings.view(gathering, 'console');
+  const view = await server.plenary.gatherings.view(gathering, 'console');
   activity = Object.keys(view?.activities ?? {})[0] ?? '';
   await kept(ana.say('gathering', 'turnTo', { activity, from: null }));
   await kept(ana.say(activity, 'open', { statement: `${activity}-1` }));
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   ana.leave();
-  await house.close();
+  await server.close();
 });
 
 const JSON_HEADERS = { 'content-type': 'application/json', origin: 'http://plenary.test' };
@@ -54,8 +54,8 @@ function knock(handler: unknown, method: string, { body, headers = JSON_HEADERS,
   });
   const token = cookie?.split('=')[1];
   const locals = {
-    plenary: house.plenary,
-    pass: () => house.plenary.pass('phone', gathering, () => token)
+    plenary: server.plenary,
+    pass: () => server.plenary.pass('phone', gathering, () => token)
   };
   return (handler as (event: object) => Promise<Response>)({ params: { id: gathering }, url, request, locals });
 }
@@ -71,7 +71,7 @@ const failure = (answer: Promise<Response>) =>
   );
 
 async function drawn(name: string) {
-  const { cookie } = await joins(house.plenary, gathering, name);
+  const { cookie } = await joins(server.plenary, gathering, name);
   const { modulus } = (await said(knock(key, 'GET', { query: `?activity=${activity}` }))).body as { modulus: string };
   const blinded = blind(modulus) as Blinded;
   const { signature } = (await said(knock(sign, 'POST', { body: { activity, blinded: blinded.blinded }, cookie })))
@@ -89,7 +89,7 @@ test('five phones draw with their cookie, drop without one, and are kept togethe
     )
   );
   expect(answers).toEqual(phones.map(() => ({ status: 200, body: { kept: true } })));
-  const board = await house.plenary.gatherings.view(gathering, 'board');
+  const board = await server.plenary.gatherings.view(gathering, 'board');
   expect(JSON.stringify(board)).toContain('"placed":5');
 });
 
@@ -98,7 +98,7 @@ test('without a cookie nobody draws, and with it only for themselves', async () 
   const { blinded } = blind(modulus) as Blinded;
   const stranger = await said(knock(sign, 'POST', { body: { activity, blinded } }));
   expect(stranger).toEqual({ status: 400, body: { refused: 'person-unknown' } });
-  const { cookie } = await joins(house.plenary, gathering, 'Bo');
+  const { cookie } = await joins(server.plenary, gathering, 'Bo');
   const forged = { activity, blinded, person: 'somebody else' };
   expect((await said(knock(sign, 'POST', { body: forged, cookie }))).body).toEqual({ refused: 'not-understood' });
 });

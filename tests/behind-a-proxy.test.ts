@@ -1,21 +1,21 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { errors } from '#words/index.ts';
-import { openWithPages, type TestHouse } from './support/test-server.ts';
+import { openTestServerWithPages, type TestServer } from './support/test-server.ts';
 
 /** A Plenary that its operator says is at this address, behind one proxy. */
 const ORIGIN = 'https://plenary.example.org';
 const TOKEN = 'sixteen-letters-or-more';
 
-let house: TestHouse;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openWithPages({ origin: ORIGIN, trustProxy: 1, metricsToken: TOKEN });
+  server = await openTestServerWithPages({ origin: ORIGIN, trustProxy: 1, metricsToken: TOKEN });
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 afterEach(() => vi.restoreAllMocks());
 
 const signIn = (origin: string | undefined, headers: Record<string, string> = {}) =>
-  fetch(`${house.url}/account/sign-in`, {
+  fetch(`${server.url}/account/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ email: 'ana@example.org', password: 'a wrong password' }),
     headers: { accept: 'text/html', ...(origin === undefined ? {} : { origin }), ...headers }
@@ -74,28 +74,28 @@ test('a stranger cannot fill the log with addresses', async () => {
 
 test('a live connection is judged by scheme as well as by name', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue();
-  const knock = (origin: string) => fetch(`${house.url}/live/?EIO=4&transport=polling`, { headers: { origin } });
+  const knock = (origin: string) => fetch(`${server.url}/live/?EIO=4&transport=polling`, { headers: { origin } });
   expect((await knock(ORIGIN)).status).toBe(200);
   expect((await knock(ORIGIN.replace('https', 'http'))).status).toBe(403);
   expect(log.mock.calls).toEqual([[expect.stringContaining(`PLENARY_ORIGIN=http://plenary.example.org`)]]);
 });
 
 test('figures need the token, however local a proxy makes everybody look', async () => {
-  const ask = (headers: Record<string, string>) => fetch(`${house.url}/metrics`, { headers });
+  const ask = (headers: Record<string, string>) => fetch(`${server.url}/metrics`, { headers });
   expect((await ask({})).status).toBe(404);
   expect((await ask({ authorization: 'Bearer something-quite-else' })).status).toBe(404);
   expect((await ask({ authorization: `Bearer ${TOKEN}` })).status).toBe(200);
 });
 
 test('whoever came encrypted once comes encrypted the next time', async () => {
-  const page = await fetch(`${house.url}/account/sign-in`, { headers: { 'x-forwarded-proto': 'https' } });
+  const page = await fetch(`${server.url}/account/sign-in`, { headers: { 'x-forwarded-proto': 'https' } });
   expect(page.headers.get('strict-transport-security')).toBe('max-age=31536000');
 });
 
 test('a request that names no host, or nonsense, ends nothing', async () => {
   for (const host of ['', 'a b', '::::', 'x'.repeat(300)]) {
     const status = await new Promise<number>((resolve, reject) =>
-      request({ port: house.port, path: '/', headers: { host, 'x-forwarded-proto': 'nonsense' } }, (reply) =>
+      request({ port: server.port, path: '/', headers: { host, 'x-forwarded-proto': 'nonsense' } }, (reply) =>
         resolve(reply.resume().statusCode ?? 0)
       )
         .on('error', reject)
@@ -103,5 +103,5 @@ test('a request that names no host, or nonsense, ends nothing', async () => {
     );
     expect(status).toBeGreaterThan(0);
   }
-  expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Settings } from '#server/start/settings.ts';
 import { temporaryFolder } from './support/folders.ts';
-import { granted, openHouse, type TestHouse } from './support/test-server.ts';
+import { granted, openTestServer, type TestServer } from './support/test-server.ts';
 import { startRedis, type RedisServer } from './support/redis-server.ts';
 
 const who = { name: 'Bo', email: 'bo@example.org', password: 'lantern and thread' };
@@ -25,7 +25,7 @@ describe.each(['SQLite', 'Redis'])('organizers from the terminal, over %s', (sto
   let redis: RedisServer | null = null;
   let env: Record<string, string>;
   let settings: Partial<Settings>;
-  let house: TestHouse | null = null;
+  let server: TestServer | null = null;
 
   beforeAll(async () => {
     folder = await temporaryFolder();
@@ -34,14 +34,14 @@ describe.each(['SQLite', 'Redis'])('organizers from the terminal, over %s', (sto
     settings = { data: folder.path, redisUrl: redis?.url ?? null };
   });
   afterAll(async () => {
-    await house?.close();
+    await server?.close();
     await redis?.stop();
     await folder.remove();
   });
 
   test('while Plenary runs, a link adds an organizer; while it does not, another gives a new password', async () => {
-    house = await openHouse(settings);
-    const { accounts } = house.plenary;
+    server = await openTestServer(settings);
+    const { accounts } = server.plenary;
     const added = await organizer(env, 'add', who.email);
     expect(added).toMatchObject({ code: 0, complained: '' });
     const grant = granted(await accounts.setUp(added.token, who));
@@ -49,11 +49,11 @@ describe.each(['SQLite', 'Redis'])('organizers from the terminal, over %s', (sto
     expect(await organizer(env, 'add', who.email)).toMatchObject({ code: 1, said: '' });
     expect((await organizer(env, 'list')).said).toBe('bo@example.org  Bo\n');
 
-    await house.close();
+    await server.close();
     const reset = await organizer({ ...env, PLENARY_ORIGIN: 'https://plenary.example.org' }, 'reset', who.email);
     expect(reset.said).toContain('https://plenary.example.org/setup/');
-    house = await openHouse(settings);
-    const { accounts: again } = house.plenary;
+    server = await openTestServer(settings);
+    const { accounts: again } = server.plenary;
     const renewed = { ...who, password: 'kettle over the harbour' };
     expect(await again.setUp(reset.token, renewed)).toHaveProperty('token');
     expect(await again.whose(grant.token)).toBeNull();
@@ -69,10 +69,10 @@ test('what cannot be meant is a sentence, and where no Plenary was ever started,
   expect(code).toBe(1);
   expect(complained).toContain(`There is no Plenary in ${env.PLENARY_DATA}`);
 
-  const house = await openHouse({ data: folder.path });
+  const server = await openTestServer({ data: folder.path });
   const unknown = await organizer({ PLENARY_DATA: folder.path }, 'reset', 'nobody@example.org');
   expect(unknown).toMatchObject({ code: 1, said: '' });
   expect(unknown.complained).toContain('Nobody here organizes with the address nobody@example.org');
-  await house.close();
+  await server.close();
   await folder.remove();
 });

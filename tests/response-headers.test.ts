@@ -4,7 +4,14 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { deviceOf, granted, joins, openGathering, openWithPages, type TestHouse } from './support/test-server.ts';
+import {
+  deviceOf,
+  granted,
+  joins,
+  openGathering,
+  openTestServerWithPages,
+  type TestServer
+} from './support/test-server.ts';
 
 /** Every address of the house, read as a browser reads it: a route that is new is missed here until it has a line. */
 const ROUTES = join(import.meta.dirname, '../src/routes');
@@ -14,23 +21,23 @@ const HEADERS_AT_MOST = 3000;
 
 type Visit = { path: string; cookie?: string; host?: string; status?: number };
 
-let house: TestHouse;
+let server: TestServer;
 let visited: Record<string, (Visit & { got: Read })[]>;
 
 beforeAll(async () => {
-  house = await openWithPages();
-  const setUp = { path: `/setup/${await house.setUpToken()}` };
+  server = await openTestServerWithPages();
+  const setUp = { path: `/setup/${await server.setUpToken()}` };
   visited = { 'setup/[token]': [{ ...setUp, got: await read(setUp) }] };
   for (const [route, visits] of Object.entries(await addresses()))
     visited[route] = await Promise.all(visits.map(async (visit) => ({ ...visit, got: await read(visit) })));
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 async function addresses(): Promise<Record<string, Visit[]>> {
-  const { gathering, signIn, ana } = await openGathering(house, 'cooperation-day');
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const { gathering, signIn, ana } = await openGathering(server, 'cooperation-day');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const leads = `${ACCOUNT_COOKIE}=${signIn}`;
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   const { code } = (await gatherings.view(gathering, 'board'))?.gathering as GatheringOnBoard;
   const console = await gatherings.view(gathering, 'console');
   const { agenda } = console?.gathering as GatheringOnConsole;
@@ -104,7 +111,7 @@ type Read = { status: number; bytes: number; headers: Record<string, string | st
 function read({ path, cookie, host }: Visit): Promise<Read> {
   const headers = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(host ? { host } : {}) };
   return new Promise((resolve, reject) => {
-    request(`${house.url}${path}`, { headers }, (reply) => {
+    request(`${server.url}${path}`, { headers }, (reply) => {
       const line = `HTTP/1.1 ${reply.statusCode} ${reply.statusMessage}`;
       const pairs = reply.rawHeaders.length / 2;
       const bytes = Buffer.byteLength(line + reply.rawHeaders.join('')) + 4 * pairs + 4;
@@ -151,8 +158,8 @@ test('without encryption nothing promises it', () => {
 
 test('figures are for this machine when nothing says that a proxy stands in front', async () => {
   const through = { 'x-real-ip': '203.0.113.7' };
-  expect((await fetch(`${house.url}/metrics`)).status).toBe(200);
-  expect((await fetch(`${house.url}/metrics`, { headers: through })).status).toBe(404);
+  expect((await fetch(`${server.url}/metrics`)).status).toBe(200);
+  expect((await fetch(`${server.url}/metrics`, { headers: through })).status).toBe(404);
   expect((await read({ path: '/metrics', host: 'plenary.example.org' })).status).toBe(404);
 });
 

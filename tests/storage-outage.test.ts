@@ -5,17 +5,17 @@ import type { GatheringOnBoard } from '#gathering/views.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { later } from '#words/index.ts';
 import { smallDisk } from './support/folders.ts';
-import { deviceOf, joins, openGathering, openWithPages, type TestHouse } from './support/test-server.ts';
+import { deviceOf, joins, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 import { startRedis, type RedisServer } from './support/redis-server.ts';
 
 /** What people and supervisors are told while nothing can be kept. */
-let house: TestHouse;
+let server: TestServer;
 let at: { gathering: string; code: string; leads: string; bo: string; activity: string };
 
 async function inhabit(): Promise<void> {
-  const { gathering, signIn } = await openGathering(house, 'cooperation-day');
-  const { code } = (await house.plenary.gatherings.view(gathering, 'board'))?.gathering as GatheringOnBoard;
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const { gathering, signIn } = await openGathering(server, 'cooperation-day');
+  const { code } = (await server.plenary.gatherings.view(gathering, 'board'))?.gathering as GatheringOnBoard;
+  const bo = await joins(server.plenary, gathering, 'Bo');
   at = { gathering, code: code ?? '', leads: `${ACCOUNT_COOKIE}=${signIn}`, bo: bo.cookie, activity: 'gathering' };
 }
 
@@ -57,14 +57,14 @@ const forms = (): Record<string, Form> => ({
 });
 
 const post = ({ path, cookie, fields, accept = 'text/html' }: Form) =>
-  fetch(`${house.url}${path}`, {
+  fetch(`${server.url}${path}`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { accept, origin: house.url, ...(cookie ? { cookie } : {}) },
+    headers: { accept, origin: server.url, ...(cookie ? { cookie } : {}) },
     body: new URLSearchParams(fields)
   });
 
-const read = (path: string, cookie = '') => fetch(`${house.url}${path}`, { headers: { accept: 'text/html', cookie } });
+const read = (path: string, cookie = '') => fetch(`${server.url}${path}`, { headers: { accept: 'text/html', cookie } });
 
 async function refusesAll(code: keyof typeof later): Promise<void> {
   const refused = Object.entries(forms()).map(async ([name, form]) => {
@@ -91,11 +91,11 @@ describe.skipIf(process.getuid?.() !== 0)('a full disk', () => {
   let disk: Awaited<ReturnType<typeof smallDisk>>;
   beforeEach(async () => {
     disk = await smallDisk('16m');
-    house = await openWithPages({ data: disk.path });
+    server = await openTestServerWithPages({ data: disk.path });
     await inhabit();
   });
   afterEach(async () => {
-    await house.close();
+    await server.close();
     await disk.remove();
   });
 
@@ -124,12 +124,12 @@ describe('a Redis that stands still, or is gone', () => {
   let redis: RedisServer;
   beforeEach(async () => {
     redis = await startRedis();
-    house = await openWithPages({ redisUrl: redis.url });
+    server = await openTestServerWithPages({ redisUrl: redis.url });
     await inhabit();
   });
   afterEach(async () => {
     redis.signal('SIGCONT');
-    await house.close();
+    await server.close();
     await redis.stop();
   });
 

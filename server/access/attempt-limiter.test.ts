@@ -16,9 +16,9 @@ function clock() {
   };
 }
 
-const LIMITS = { place: { burst: 4, perHour: 360 }, house: { burst: 6, perHour: 180 } };
-const SPARED = { burst: 2, perHour: 2, by: 'place', from: 'house' } as const;
-const at = (place: string) => ({ place, house: 'house' });
+const LIMITS = { place: { burst: 4, perHour: 360 }, everywhere: { burst: 6, perHour: 180 } };
+const SPARED = { burst: 2, perHour: 2, by: 'place', from: 'everywhere' } as const;
+const at = (place: string) => ({ place, everywhere: 'everywhere' });
 const wrong = () => null;
 const right = () => 'ana';
 

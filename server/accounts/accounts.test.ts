@@ -5,7 +5,7 @@ import { hashOf } from '../access/ids.ts';
 import type { Account } from '../api.ts';
 import { openStores, type Stores } from '../log/open-stores.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
-import { createAccounts, type AccountHouse } from './accounts.ts';
+import { createAccounts, type AccountService } from './accounts.ts';
 import { emailKey } from './organizers.ts';
 
 const ana = { name: 'Ana', email: 'Ana@Example.org', password: 'lantern and thread' };
@@ -13,7 +13,7 @@ const HALL = '203.0.113.5';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let stores: Stores;
-let accounts: AccountHouse;
+let accounts: AccountService;
 let ended: string[];
 /** How long somebody had to wait, in milliseconds; the clock goes on at once. */
 let waited: number[];

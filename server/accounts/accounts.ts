@@ -15,7 +15,7 @@ import { openPasswords } from './passwords.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 
-export type AccountHouse = {
+export type AccountService = {
   /** The accounts as somebody on this network meets them: who guesses too often has to wait. */
   at(network: string): Accounts;
   whose: Accounts['whose'];
@@ -48,7 +48,7 @@ export function createAccounts(
   records: Records,
   ended: (credential: string) => void,
   clock?: AttemptClock
-): AccountHouse {
+): AccountService {
   const passwords = openPasswords();
   const organizers = createOrganizers(records);
   const links = createOneTimeLinks(records);

@@ -37,8 +37,8 @@ const SWEEP_MS = 60_000;
  * in or leads yet, is answered with `too-many-codes`, a 429, and the advice to scan the QR code instead, right or
  * wrong. To open it would tell whoever guesses.
  */
-const LIMITS = { network: { burst: 60, perHour: 720 }, house: { burst: 600, perHour: 1800 } };
-const SPARED = { burst: 3, perHour: 3, by: 'network', from: 'house' } as const;
+const LIMITS = { network: { burst: 60, perHour: 720 }, everywhere: { burst: 600, perHour: 1800 } };
+const SPARED = { burst: 3, perHour: 3, by: 'network', from: 'everywhere' } as const;
 
 /** `rise`: takes in what other nodes opened; asked only about codes that are wrong as far as this node knows. */
 export function findByCode(
@@ -73,7 +73,7 @@ export function findByCode(
       const { code, key } = parseTyped(typed);
       const opens = code === null ? null : openWith(code);
       if (opens !== null && (key === keyOf(opens) || isKnown(network, opens))) return opens;
-      const asked = await limiter.attempt({ network, house: 'house' }, async () => {
+      const asked = await limiter.attempt({ network, everywhere: 'everywhere' }, async () => {
         if (opens !== null || code === null) return opens;
         await rise();
         return openWith(code);

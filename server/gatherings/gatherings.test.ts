@@ -3,29 +3,36 @@ import { join as words } from '#words/en/join.ts';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import type { Account, Pass } from '../api.ts';
 import { cookieIn } from '../live/admission.ts';
-import { deviceOf, granted, joins, openGathering, openHouse, type TestHouse } from '../../tests/support/test-server.ts';
+import {
+  deviceOf,
+  granted,
+  joins,
+  openGathering,
+  openTestServer,
+  type TestServer
+} from '../../tests/support/test-server.ts';
 
-let house: TestHouse;
+let server: TestServer;
 let ana: Account;
 let gathering: string;
 
 beforeEach(async () => {
-  house = await openHouse();
-  ({ ana, gathering } = await openGathering(house, 'first-meeting'));
+  server = await openTestServer();
+  ({ ana, gathering } = await openGathering(server, 'first-meeting'));
 });
 
-afterEach(() => house.close());
+afterEach(() => server.close());
 
 const NO_SUCH = { refused: 'no-such-code' };
 const starts = { at: Date.parse('2026-11-22T16:00Z'), timeZone: 'America/Chicago' };
 const form = { title: 'Soup', place: '', starts, licence: 'CC-BY-SA-4.0', rehearsal: false, template: null } as const;
 const onBoard = async (id = gathering) =>
-  (await house.plenary.gatherings.view(id, 'board'))?.gathering as unknown as GatheringOnBoard;
+  (await server.plenary.gatherings.view(id, 'board'))?.gathering as unknown as GatheringOnBoard;
 const onConsole = async () =>
-  (await house.plenary.gatherings.view(gathering, 'console'))?.gathering as unknown as GatheringOnConsole;
+  (await server.plenary.gatherings.view(gathering, 'console'))?.gathering as unknown as GatheringOnConsole;
 const organizer = (): Pass => ({ gathering, role: 'organizer', person: null });
 const leads = (command: string, device: string) =>
-  house.plenary.gatherings.say(organizer(), { device: deviceOf(device), activity: 'gathering', command, input: {} });
+  server.plenary.gatherings.say(organizer(), { device: deviceOf(device), activity: 'gathering', command, input: {} });
 
 test('a template brings its blocks in their order, and the code opens the gathering', async () => {
   const { code, agenda } = await onConsole();
@@ -33,11 +40,11 @@ test('a template brings its blocks in their order, and the code opens the gather
     { title: 'Warming up', method: 'spectrogram' },
     { title: 'Where we stand', method: 'spectrogram' }
   ]);
-  expect(await house.plenary.gatherings.byCode(`${code?.slice(0, 3)} ${code?.slice(3)}`)).toBe(gathering);
+  expect(await server.plenary.gatherings.byCode(`${code?.slice(0, 3)} ${code?.slice(3)}`)).toBe(gathering);
 });
 
 test('a form posted twice convenes one gathering, a second form another', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   const twice = await Promise.all([1, 2].map(() => gatherings.convene(ana, { ...form, device: deviceOf('soup') })));
   const other = await gatherings.convene(ana, { ...form, device: deviceOf('bread') });
   const ids = [...twice, other].map((outcome) => granted(outcome).gathering);
@@ -48,7 +55,7 @@ test('a form posted twice convenes one gathering, a second form another', async 
 test('of many convened at once each has a code of its own', async () => {
   const made = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      house.plenary.gatherings.convene(ana, { ...form, device: deviceOf(`soup${index}`) })
+      server.plenary.gatherings.convene(ana, { ...form, device: deviceOf(`soup${index}`) })
     )
   );
   const codes = await Promise.all(made.map(async (outcome) => (await onBoard(granted(outcome).gathering)).code));
@@ -63,21 +70,21 @@ test.each([
   [{ starts: { at: 0, timeZone: 'Mars/Base' } }, 'not-understood'],
   [{ starts: { at: Number.NaN, timeZone: 'UTC' } }, 'not-understood']
 ])('a form with %j convenes nothing', async (wrong, refused) => {
-  const outcome = await house.plenary.gatherings.convene(ana, { ...form, device: deviceOf('soup'), ...wrong });
+  const outcome = await server.plenary.gatherings.convene(ana, { ...form, device: deviceOf('soup'), ...wrong });
   expect(outcome).toMatchObject({ refused });
-  expect(await house.plenary.gatherings.of(ana)).toHaveLength(1);
+  expect(await server.plenary.gatherings.of(ana)).toHaveLength(1);
 });
 
 test('joining twice with one form is joining once; with another it is another person', async () => {
-  const [bo, again] = await Promise.all([1, 2].map(() => joins(house.plenary, gathering, 'Bo')));
-  const chidi = await joins(house.plenary, gathering, 'Chidi');
+  const [bo, again] = await Promise.all([1, 2].map(() => joins(server.plenary, gathering, 'Bo')));
+  const chidi = await joins(server.plenary, gathering, 'Chidi');
   expect(again?.person).toBe(bo?.person);
   expect(chidi.person).not.toBe(bo?.person);
   expect((await onBoard()).present).toBe(2);
 });
 
 test('going back and joining under another name is the same person still', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   const device = deviceOf('bosphone');
   const bo = granted(await gatherings.join(gathering, { device, name: 'Bo', rehearsed: false }));
   const bohdan = granted(await gatherings.join(gathering, { device, name: 'Bohdan', rehearsed: false }));
@@ -86,28 +93,28 @@ test('going back and joining under another name is the same person still', async
 });
 
 test('a token opens what it was made for, after a restart too', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
-  house = await house.restart();
-  expect(await house.plenary.links.pass(bo.token)).toEqual({ gathering, role: 'participant', person: bo.person });
-  expect(await house.plenary.links.pass('nonsense')).toBeNull();
+  const bo = await joins(server.plenary, gathering, 'Bo');
+  server = await server.restart();
+  expect(await server.plenary.links.pass(bo.token)).toEqual({ gathering, role: 'participant', person: bo.person });
+  expect(await server.plenary.links.pass('nonsense')).toBeNull();
 });
 
 test('a closed gathering has no code until it is open again', async () => {
   const { code } = await onBoard();
   await leads('close', 'close');
-  await expect.poll(() => house.plenary.gatherings.byCode(code ?? '')).toEqual(NO_SUCH);
+  await expect.poll(() => server.plenary.gatherings.byCode(code ?? '')).toEqual(NO_SUCH);
   const late = { device: deviceOf('late'), name: 'Dee', rehearsed: false };
-  expect(await house.plenary.gatherings.join(gathering, late)).toEqual({ refused: 'gathering-closed' });
+  expect(await server.plenary.gatherings.join(gathering, late)).toEqual({ refused: 'gathering-closed' });
   await leads('reopen', 'reopen');
-  await expect.poll(() => house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+  await expect.poll(() => server.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
 });
 
 test('whoever guesses on is told nothing, right or wrong; a hall that was told comes in beside them', async () => {
   const { code } = await onBoard();
   const wrong = code === '000000' ? '111111' : '000000';
   const guesses = (address: string) =>
-    void Promise.all(Array.from({ length: 300 }, () => house.at(address).gatherings.byCode(wrong)));
-  const [hall, elsewhere] = [house.at('198.51.100.7'), house.at('192.0.2.9')];
+    void Promise.all(Array.from({ length: 300 }, () => server.at(address).gatherings.byCode(wrong)));
+  const [hall, elsewhere] = [server.at('198.51.100.7'), server.at('192.0.2.9')];
   guesses('198.51.100.7');
   guesses('192.0.2.9');
   for (const { gatherings } of [hall, elsewhere])
@@ -123,24 +130,24 @@ test('whoever guesses on is told nothing, right or wrong; a hall that was told c
   const key = elsewhere.gatherings.keyOf(gathering);
   expect(await elsewhere.gatherings.byCode(`${code}+${key.toUpperCase()}`)).toBe(gathering);
   expect(await elsewhere.gatherings.byCode(`${code}+00000`)).toEqual({ refused: 'too-many-codes' });
-  expect(await house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+  expect(await server.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
 });
 
 test('right codes never use up the patience of a hall', async () => {
   const { code } = await onBoard();
   for (let arrival = 0; arrival < 500; arrival += 1)
-    expect(await house.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
+    expect(await server.plenary.gatherings.byCode(code ?? '')).toBe(gathering);
 });
 
 test('nobody leads what another account convened', async () => {
   const stranger: Account = { id: 'stranger', name: 'Mallory', email: 'mallory@example.org' };
-  expect(await house.plenary.gatherings.owns(stranger, gathering)).toBe(false);
-  expect(await house.plenary.gatherings.of(stranger)).toEqual([]);
-  expect(await house.plenary.gatherings.owns(ana, gathering)).toBe(true);
+  expect(await server.plenary.gatherings.owns(stranger, gathering)).toBe(false);
+  expect(await server.plenary.gatherings.of(stranger)).toEqual([]);
+  expect(await server.plenary.gatherings.owns(ana, gathering)).toBe(true);
 });
 
 test('what was never convened is not there', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   expect(await gatherings.view('0000000000000000', 'all')).toBeNull();
   expect(await gatherings.draft('0000000000000000')).toBeNull();
   expect(
@@ -153,39 +160,39 @@ test('what was never convened is not there', async () => {
 
 test('an edition is published once, under the words and the licence that were chosen', async () => {
   const publish = { device: deviceOf('publish'), title: 'How we drink tea', summary: '' };
-  await joins(house.plenary, gathering, 'Bo');
-  expect(await house.plenary.gatherings.publish(organizer(), publish)).toEqual({ refused: 'close-before-publishing' });
+  await joins(server.plenary, gathering, 'Bo');
+  expect(await server.plenary.gatherings.publish(organizer(), publish)).toEqual({ refused: 'close-before-publishing' });
   await leads('close', 'close');
-  const { slug } = granted(await house.plenary.gatherings.publish(organizer(), publish));
+  const { slug } = granted(await server.plenary.gatherings.publish(organizer(), publish));
   expect(slug).toBe(`tea-${gathering.slice(0, 8)}`);
-  expect(await house.plenary.gatherings.publish(organizer(), publish)).toEqual({ slug });
-  expect(await house.plenary.gatherings.publish(organizer(), { ...publish, device: deviceOf('again') })).toEqual({
+  expect(await server.plenary.gatherings.publish(organizer(), publish)).toEqual({ slug });
+  expect(await server.plenary.gatherings.publish(organizer(), { ...publish, device: deviceOf('again') })).toEqual({
     refused: 'already-published'
   });
-  expect(await house.plenary.commons.edition(slug)).toMatchObject({
+  expect(await server.plenary.commons.edition(slug)).toMatchObject({
     slug,
     title: 'How we drink tea',
     summary: null,
     licence: 'CC0-1.0',
     gathering: { name: 'Tea', place: 'Chicago', people: 1 }
   });
-  await expect.poll(() => house.plenary.commons.search('', 1).total).toBe(1);
-  expect(await house.plenary.gatherings.of(ana)).toMatchObject([{ phase: 'closed', edition: slug }]);
+  await expect.poll(() => server.plenary.commons.search('', 1).total).toBe(1);
+  expect(await server.plenary.gatherings.of(ana)).toMatchObject([{ phase: 'closed', edition: slug }]);
 });
 
 test('the edition says when it was held, in the zone of the gathering, or as whoever publishes corrects it', async () => {
   await leads('close', 'close');
-  const draft = (await house.plenary.gatherings.draft(gathering))?.gathering.held;
+  const draft = (await server.plenary.gatherings.draft(gathering))?.gathering.held;
   expect(draft?.timeZone).toBe('America/Chicago');
   expect(draft?.from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d-0[56]:00$/);
   const from = Date.parse('2026-11-22T16:00Z');
   const publish = (device: string, held: { from: number; to: number; timeZone: string }) =>
-    house.plenary.gatherings.publish(organizer(), { device: deviceOf(device), title: 'Tea', summary: '', held });
+    server.plenary.gatherings.publish(organizer(), { device: deviceOf(device), title: 'Tea', summary: '', held });
   expect(await publish('back', { from, to: from - 1, timeZone: 'UTC' })).toEqual({ refused: 'ends-before-it-begins' });
   expect(await publish('zone', { from, to: from, timeZone: 'Mars/Base' })).toMatchObject({ refused: 'not-understood' });
   const held = { from, to: from + 3_600_000, timeZone: 'Asia/Kathmandu' };
   const { slug } = granted(await publish('held', held));
-  expect((await house.plenary.commons.edition(slug))?.gathering.held).toEqual({
+  expect((await server.plenary.commons.edition(slug))?.gathering.held).toEqual({
     from: '2026-11-22T21:45+05:45',
     to: '2026-11-22T22:45+05:45',
     timeZone: 'Asia/Kathmandu'
@@ -193,7 +200,7 @@ test('the edition says when it was held, in the zone of the gathering, or as who
 });
 
 test('whoever joins is told where names will be shown, by the agenda as it is', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   expect(await gatherings.names(gathering)).toEqual({ board: [], phones: [], edition: false });
   const day = { ...form, template: 'cooperation-day', device: deviceOf('day') };
   const { gathering: other } = granted(await gatherings.convene(ana, day));
@@ -205,16 +212,16 @@ test('whoever joins is told where names will be shown, by the agenda as it is', 
 });
 
 test('participants publish nothing', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   await leads('close', 'close');
   const pass: Pass = { gathering, role: 'participant', person: bo.person };
   const form = { device: deviceOf('publish'), title: 'Mine', summary: '' };
-  expect(await house.plenary.gatherings.publish(pass, form)).toEqual({ refused: 'not-yours-to-do' });
-  expect(await house.plenary.commons.edition(`tea-${gathering.slice(0, 8)}`)).toBeNull();
+  expect(await server.plenary.gatherings.publish(pass, form)).toEqual({ refused: 'not-yours-to-do' });
+  expect(await server.plenary.commons.edition(`tea-${gathering.slice(0, 8)}`)).toBeNull();
 });
 
 test('nobody takes the name of somebody who leads without a mark beside it, at the door or inside', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   const comes = async (name: string, device: string) =>
     granted(await gatherings.join(gathering, { device: deviceOf(device), name, rehearsed: false })).person;
   const [twin, bo] = [await comes('ANOU\u200DK', 'twin'), await comes('Bo', 'bo')];
@@ -225,7 +232,7 @@ test('nobody takes the name of somebody who leads without a mark beside it, at t
 });
 
 test('a name that looks like that of whoever leads, in letters of another alphabet and however long, is marked, too', async () => {
-  const { accounts, gatherings } = house.plenary;
+  const { accounts, gatherings } = server.plenary;
   let forms = 0;
   const comes = async (to: string, name: string) => {
     const asked = { device: deviceOf(`twin${(forms += 1)}`), name, rehearsed: false };
@@ -248,5 +255,5 @@ test('a name that looks like that of whoever leads, in letters of another alphab
 
 test('what cannot be seen is no name', async () => {
   const asked = { device: deviceOf('unseen'), name: '\u3164', rehearsed: false };
-  expect(await house.plenary.gatherings.join(gathering, asked)).toMatchObject({ refused: 'text-empty' });
+  expect(await server.plenary.gatherings.join(gathering, asked)).toMatchObject({ refused: 'text-empty' });
 });

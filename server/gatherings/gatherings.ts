@@ -20,7 +20,7 @@ import { createJoining } from './join-limits.ts';
 import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
 
-export type GatheringsHouse = {
+export type GatheringService = {
   /** The gatherings as somebody on this network meets them: who guesses codes has to wait. */
   at(network: string): Gatherings;
   /** Somebody on this network has a pass for this gathering: its code is no secret there. */
@@ -44,7 +44,7 @@ type Parts = {
   report(error: unknown): void;
 };
 
-export function createGatherings(parts: Parts): GatheringsHouse {
+export function createGatherings(parts: Parts): GatheringService {
   const { catalogue, hosts, passes, handovers, report } = parts;
   const codes = findByCode(catalogue.byCode, undefined, () => catalogue.rise().catch(() => {}));
   const joining = createJoining(parts.exempt);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { granted, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
+import { granted, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import type { Account } from '../api.ts';
 
-let house: TestHouse;
+let server: TestServer;
 let gathering: string;
 let ana: Account;
 let bo: Account;
@@ -11,24 +11,24 @@ let anasSignIn: string;
 let bosSignIn: string;
 
 beforeEach(async () => {
-  house = await openHouse();
-  ({ gathering, ana, signIn: anasSignIn } = await openGathering(house));
+  server = await openTestServer();
+  ({ gathering, ana, signIn: anasSignIn } = await openGathering(server));
   bosSignIn = await joinsThem('Bo');
-  bo = (await house.plenary.accounts.whose(bosSignIn))?.account as Account;
+  bo = (await server.plenary.accounts.whose(bosSignIn))?.account as Account;
 });
-afterEach(() => house.close());
+afterEach(() => server.close());
 
 async function joinsThem(name: string): Promise<string> {
   const email = `${name.toLowerCase()}@example.org`;
-  const { accounts } = house.plenary;
+  const { accounts } = server.plenary;
   const { token } = granted(await accounts.invite(ana, email));
   return granted(await accounts.setUp(token, { name, email, password: 'kettle over the harbour' })).token;
 }
 
-const mine = async (account: Account) => (await house.plenary.gatherings.of(account)).map(({ id }) => id);
+const mine = async (account: Account) => (await server.plenary.gatherings.of(account)).map(({ id }) => id);
 
 test('a gathering stays whose it is until the other accepts, and then is theirs alone, after a restart too', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   expect(await gatherings.offer(ana, gathering, bo.id)).toBeNull();
   expect(await gatherings.offeredTo(bo)).toEqual([{ id: gathering, title: 'Tea', from: 'Anouk' }]);
   expect(await gatherings.of(ana)).toMatchObject([{ id: gathering, offeredTo: 'Bo' }]);
@@ -36,7 +36,7 @@ test('a gathering stays whose it is until the other accepts, and then is theirs 
 
   const console = (signIn: string) => {
     const cookie = `${ACCOUNT_COOKIE}=${signIn}`;
-    return new Page(house.url, { gathering, surface: 'console', cookie });
+    return new Page(server.url, { gathering, surface: 'console', cookie });
   };
   const anas = console(anasSignIn);
   await vi.waitFor(() => expect(anas.welcome?.role).toBe('organizer'), { timeout: 5000 });
@@ -47,13 +47,13 @@ test('a gathering stays whose it is until the other accepts, and then is theirs 
   await vi.waitFor(() => expect(bos.welcome?.role).toBe('organizer'), { timeout: 5000 });
   for (const page of [anas, bos]) page.leave();
 
-  house = await house.restart();
+  server = await server.restart();
   expect([await mine(ana), await mine(bo)]).toEqual([[], [gathering]]);
-  expect(await house.plenary.gatherings.offeredTo(bo)).toEqual([]);
+  expect(await server.plenary.gatherings.offeredTo(bo)).toEqual([]);
 });
 
 test('what was handed over is handed back in the same way', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   await gatherings.offer(ana, gathering, bo.id);
   await gatherings.acceptOffer(bo, gathering);
   await gatherings.offer(bo, gathering, ana.id);
@@ -62,8 +62,8 @@ test('what was handed over is handed back in the same way', async () => {
 });
 
 test('an offer can be taken back, declined, and made to somebody else; only its last form counts', async () => {
-  const { gatherings } = house.plenary;
-  const chidi = (await house.plenary.accounts.whose(await joinsThem('Chidi')))?.account as Account;
+  const { gatherings } = server.plenary;
+  const chidi = (await server.plenary.accounts.whose(await joinsThem('Chidi')))?.account as Account;
   for (const whoever of [ana, bo]) {
     await gatherings.offer(ana, gathering, bo.id);
     await gatherings.withdrawOffer(chidi, gathering);
@@ -78,7 +78,7 @@ test('an offer can be taken back, declined, and made to somebody else; only its 
 });
 
 test('nobody offers what is not theirs, to nobody or to themselves', async () => {
-  const { gatherings } = house.plenary;
+  const { gatherings } = server.plenary;
   expect(await gatherings.offer(bo, gathering, bo.id)).toEqual({ refused: 'not-yours-to-do' });
   expect(await gatherings.offer(ana, gathering, ana.id)).toEqual({ refused: 'organizer-unknown' });
   expect(await gatherings.offer(ana, gathering, 'nobody')).toEqual({ refused: 'organizer-unknown' });

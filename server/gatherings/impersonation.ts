@@ -33,9 +33,9 @@ export const markingLeads = (host: Host, leads: () => Promise<readonly string[]>
 
 /** What is too long by itself stays so, and is refused. */
 function withMark(name: string): string {
-  const room = NAME_LONGEST - (lengthOf(join.notTheLead('x')) - 1);
-  const isCut = lengthOf(name) > room && lengthOf(name) <= NAME_LONGEST;
-  return join.notTheLead(isCut ? shortened(name, room) : name.trim());
+  const lettersLeft = NAME_LONGEST - (lengthOf(join.notTheLead('x')) - 1);
+  const isCut = lengthOf(name) > lettersLeft && lengthOf(name) <= NAME_LONGEST;
+  return join.notTheLead(isCut ? shortened(name, lettersLeft) : name.trim());
 }
 
 function nameIn({ activity, command, input }: Say, { role }: Actor): string | null {

@@ -14,7 +14,7 @@ import {
   firstBlock,
   fishbowlBlock,
   phone,
-  rules as house
+  rules as allRules
 } from '../../tests/support/test-host.ts';
 import { newId } from '../access/ids.ts';
 import { openMemory } from '../log/memory/memory.ts';
@@ -119,15 +119,15 @@ test('whoever waits for an answer when the workshop closes is told that there wi
 });
 
 const tables: WorkerPool = {
-  answer: async (method, question) => house.methods[method]?.work?.answer(question) ?? {},
+  answer: async (method, question) => allRules.methods[method]?.work?.answer(question) ?? {},
   close: async () => {}
 };
 
 /** Two nodes that keep the time of one block, and phones on the first of them. */
 async function twoNodes<State>(block: object, people: readonly string[]) {
   const stores = openMemory();
-  const hosts = [await node(stores, house), await node(stores, house)] as const;
-  for (const host of hosts) attend(host, tables, house);
+  const hosts = [await node(stores, allRules), await node(stores, allRules)] as const;
+  for (const host of hosts) attend(host, tables, allRules);
   const ask = device(() => hosts[0], ana);
   await ask('convene', CONVENING);
   await ask('addBlock', block);

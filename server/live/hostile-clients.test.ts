@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket as RawSocket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PROTOCOL } from '#wire/messages.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
+import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 
 /** A client that speaks WebSocket by hand, because no library would send what is sent here. */
 class Rude {
@@ -76,27 +76,27 @@ const bytesOf = (length: number) => [24, 16, 8, 0].map((shift) => (length >> shi
 const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
 
-let house: TestHouse;
+let server: TestServer;
 let gathering: string;
 let bo: Awaited<ReturnType<typeof joins>>;
 let mallory: Awaited<ReturnType<typeof joins>>;
 let rude: Rude;
 
 beforeEach(async () => {
-  house = await openHouse();
-  ({ gathering } = await openGathering(house));
-  [bo, mallory] = [await joins(house.plenary, gathering, 'Bo'), await joins(house.plenary, gathering, 'Mallory')];
-  rude = await Rude.knock(house.port, mallory.cookie);
+  server = await openTestServer();
+  ({ gathering } = await openGathering(server));
+  [bo, mallory] = [await joins(server.plenary, gathering, 'Bo'), await joins(server.plenary, gathering, 'Mallory')];
+  rude = await Rude.knock(server.port, mallory.cookie);
 });
 
 afterEach(async () => {
   rude.leaves();
-  await house.close();
+  await server.close();
 });
 
 /** Whatever Mallory did, Bo is heard. */
 async function boIsHeard() {
-  const phone = new Page(house.url, { gathering, surface: 'phone', cookie: bo.cookie });
+  const phone = new Page(server.url, { gathering, surface: 'phone', cookie: bo.cookie });
   await until(() => phone.welcome);
   expect(await phone.say('gathering', 'rename', { name: 'Bohdan' })).toHaveProperty('version');
   phone.leave();
@@ -158,14 +158,14 @@ test.each([
 ])('%s is answered and changes nothing', async (_what, text, refused) => {
   rude.enters(gathering);
   await until(() => rude.heard.includes('welcome'));
-  const before = await house.plenary.gatherings.view(gathering, 'console');
+  const before = await server.plenary.gatherings.view(gathering, 'console');
   rude.sends(text);
   // The question after it is answered, so the one before it was dealt with and the connection lives.
   rude.sends('422["time"]');
   await until(() => /432\[\d{13}\]/.test(rude.heard));
   if (refused) await until(() => rude.heard.includes(`431[{"refused":"${refused}"`));
   expect(rude.heard).not.toContain('"channel":"console"');
-  expect(await house.plenary.gatherings.view(gathering, 'console')).toEqual(before);
+  expect(await server.plenary.gatherings.view(gathering, 'console')).toEqual(before);
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
   await boIsHeard();
 });

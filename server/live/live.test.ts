@@ -9,12 +9,12 @@ import {
   granted,
   joins,
   openGathering,
-  openHouse,
+  openTestServer,
   Page,
-  type TestHouse
+  type TestServer
 } from '../../tests/support/test-server.ts';
 
-let house: TestHouse;
+let server: TestServer;
 let gathering: string;
 let signIn: string;
 let pages: Page[];
@@ -24,7 +24,7 @@ const page = (
   cookie: string,
   more: { protocol?: number; origin?: string; device?: string } = {}
 ) => {
-  const opened = new Page(house.url, { gathering, surface, cookie, ...more });
+  const opened = new Page(server.url, { gathering, surface, cookie, ...more });
   pages.push(opened);
   return opened;
 };
@@ -33,18 +33,18 @@ const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
 
 beforeEach(async () => {
-  house = await openHouse();
-  ({ gathering, signIn } = await openGathering(house, 'first-meeting'));
+  server = await openTestServer();
+  ({ gathering, signIn } = await openGathering(server, 'first-meeting'));
   pages = [];
 });
 
 afterEach(async () => {
   for (const open of pages) open.leave();
-  await house.close();
+  await server.close();
 });
 
 test('a phone is told who it is, and sees the gathering and itself', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   await until(() => phone.docs[`person:${bo.person}`]);
   expect(phone.welcome).toMatchObject({ person: bo.person, role: 'participant' });
@@ -53,8 +53,8 @@ test('a phone is told who it is, and sees the gathering and itself', async () =>
 });
 
 test('a device that joined by the form is told its next number, and another person’s device is told nothing', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
-  const chidi = await joins(house.plenary, gathering, 'Chidi');
+  const bo = await joins(server.plenary, gathering, 'Bo');
+  const chidi = await joins(server.plenary, gathering, 'Chidi');
   const device = deviceOf('joinBo');
   const phone = page('phone', bo.cookie, { device });
   await until(() => phone.welcome);
@@ -71,7 +71,7 @@ test('a device that joined by the form is told its next number, and another pers
 });
 
 test('what a phone says reaches board and console as patches, each from where the last one ended', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const [phone, board, leading] = [
     page('phone', bo.cookie),
     page('board', `${ACCOUNT_COOKIE}=${signIn}`),
@@ -91,7 +91,7 @@ test('what a phone says reaches board and console as patches, each from where th
 });
 
 test('a page that comes while others act has no gap either', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   const first = anasConsole();
   await until(() => phone.welcome && first.docs.console);
@@ -106,7 +106,7 @@ test('a page that comes while others act has no gap either', async () => {
 });
 
 test('a page elsewhere cannot use the cookie of whoever visits it', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie, { origin: 'http://evil.example' });
   const why = await new Promise<Error & { context?: { statusCode?: number } }>((resolve) =>
     phone.socket.once('connect_error', (error) => resolve(error as Error))
@@ -114,26 +114,26 @@ test('a page elsewhere cannot use the cookie of whoever visits it', async () => 
   expect(why.message).toBe('websocket error');
   expect(phone.welcome).toBeNull();
   // The same name without encryption is another place: whoever is in the network can write what stands there.
-  for (const origin of ['http://evil.example', house.url.replace('http:', 'https:'), 'null']) {
-    const answer = await fetch(`${house.url}/live/?EIO=4&transport=polling`, { headers: { origin } });
+  for (const origin of ['http://evil.example', server.url.replace('http:', 'https:'), 'null']) {
+    const answer = await fetch(`${server.url}/live/?EIO=4&transport=polling`, { headers: { origin } });
     expect(answer.status).toBe(403);
   }
-  const near = page('phone', bo.cookie, { origin: house.url });
+  const near = page('phone', bo.cookie, { origin: server.url });
   await until(() => near.welcome);
 });
 
 test('a page that speaks an older protocol is asked to load anew', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie, { protocol: 0 });
   await until(() => phone.gone);
   expect(phone.gone).toEqual({ refused: 'page-too-old' });
 });
 
 test('without a token, and with the token of another gathering, nobody comes in', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const nobody = page('phone', '');
   const phoneAtConsole = page('console', bo.cookie);
-  const strangersLink = granted(await house.plenary.links.make('another0gatherin', 'facilitator'));
+  const strangersLink = granted(await server.plenary.links.make('another0gatherin', 'facilitator'));
   const stranger = page('console', `${linkCookie(gathering)}=${strangersLink.token}`);
   await until(() => nobody.gone && phoneAtConsole.gone && stranger.gone);
   expect(nobody.gone).toEqual({ refused: 'person-unknown' });
@@ -143,9 +143,9 @@ test('without a token, and with the token of another gathering, nobody comes in'
 });
 
 test('a board may do nothing, whatever command it tries', async () => {
-  const link = granted(await house.plenary.links.make(gathering, 'viewer'));
+  const link = granted(await server.plenary.links.make(gathering, 'viewer'));
   const commands = Object.keys(gatheringMethod(methods).commands);
-  const before = await house.plenary.gatherings.view(gathering, 'console');
+  const before = await server.plenary.gatherings.view(gathering, 'console');
   const answers: unknown[] = [];
   // One page is told to wait after twenty commands, so each tries ten.
   for (let at = 0; at <= commands.length; at += 10) {
@@ -156,15 +156,15 @@ test('a board may do nothing, whatever command it tries', async () => {
   }
   expect(answers).toHaveLength(commands.length + 1);
   expect(answers).toEqual(answers.map(() => ({ refused: 'not-yours-to-do' })));
-  expect(await house.plenary.gatherings.view(gathering, 'console')).toEqual(before);
+  expect(await server.plenary.gatherings.view(gathering, 'console')).toEqual(before);
 });
 
 test('when a link ends, whoever came by it is shown out at once', async () => {
-  const link = granted(await house.plenary.links.make(gathering, 'facilitator'));
+  const link = granted(await server.plenary.links.make(gathering, 'facilitator'));
   const helper = page('console', `${linkCookie(gathering)}=${link.token}`);
   const ana = anasConsole();
   await until(() => helper.welcome && ana.welcome);
-  await house.plenary.links.end(gathering, link.id);
+  await server.plenary.links.end(gathering, link.id);
   await until(() => helper.gone);
   expect(helper.gone).toEqual({ refused: 'link-ended' });
   expect(ana.gone).toBeNull();
@@ -173,13 +173,13 @@ test('when a link ends, whoever came by it is shown out at once', async () => {
 test('signing out closes the console', async () => {
   const ana = anasConsole();
   await until(() => ana.welcome);
-  await house.plenary.accounts.signOut(signIn);
+  await server.plenary.accounts.signOut(signIn);
   await until(() => ana.gone);
   expect(ana.gone).toEqual({ refused: 'link-ended' });
 });
 
 test('after a restart a phone comes back by itself as the same person, and its command counts once', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   await until(() => phone.welcome);
   const say: Say = {
@@ -191,7 +191,7 @@ test('after a restart a phone comes back by itself as the same person, and its c
     input: { name: 'Bohdan' }
   };
   const first = await phone.sends(say);
-  house = await house.restart();
+  server = await server.restart();
 
   await until(() => phone.socket.connected && phone.welcome);
   expect(await phone.sends(say)).toEqual(first);
@@ -203,7 +203,7 @@ test('after a restart a phone comes back by itself as the same person, and its c
 });
 
 test('whoever hurries is put off, nothing is lost, and the order stays', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   await until(() => phone.welcome);
   const device = deviceOf('hasty');
@@ -224,7 +224,7 @@ test('whoever hurries is put off, nothing is lost, and the order stays', async (
 });
 
 test('what is too long for one go is answered, and nobody is cut off', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   await until(() => phone.welcome);
   const cuts: string[] = [];
@@ -240,7 +240,7 @@ test('what is too long for one go is answered, and nobody is cut off', async () 
 });
 
 test('what is so already is told apart from what took effect, and a number behind another is no success', async () => {
-  const bo = await joins(house.plenary, gathering, 'Bo');
+  const bo = await joins(server.plenary, gathering, 'Bo');
   const phone = page('phone', bo.cookie);
   await until(() => phone.welcome);
   const said = (n: number, command: string, input: object) =>
@@ -256,7 +256,7 @@ test('what is so already is told apart from what took effect, and a number behin
 });
 
 test('the console hears which people have a live connection', async () => {
-  const [bo, chidi] = [await joins(house.plenary, gathering, 'Bo'), await joins(house.plenary, gathering, 'Chidi')];
+  const [bo, chidi] = [await joins(server.plenary, gathering, 'Bo'), await joins(server.plenary, gathering, 'Chidi')];
   const ana = anasConsole();
   const phones = [page('phone', bo.cookie), page('phone', bo.cookie), page('phone', chidi.cookie)];
   await until(() => ana.connected?.phones === 2);

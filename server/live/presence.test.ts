@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Connected } from '#wire/messages.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
+import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
 import { openPresence } from './presence.ts';
 
@@ -13,13 +13,13 @@ const DYING = fileURLToPath(new URL('../../tests/support/node-that-dies.ts', imp
 const EACH = 6;
 
 let redis: RedisServer;
-let here: TestHouse;
+let here: TestServer;
 let there: { process: ChildProcess; url: string };
 const pages: Page[] = [];
 
 beforeAll(async () => {
   redis = await startRedis();
-  here = await openHouse({ redisUrl: redis.url });
+  here = await openTestServer({ redisUrl: redis.url });
   const dying = spawn(process.execPath, [DYING, redis.url], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = (await once(createInterface({ input: dying.stdout }), 'line')) as [string];
   there = { process: dying, url };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept, openLine, seenOn } from '../../tests/support/moving-crowd.ts';
-import { joins, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
+import { joins, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 
 /** A place that cannot be, from a phone that is really connected: it is told why, and nobody else notices. */
-let house: TestHouse;
-let room: Awaited<ReturnType<typeof openLine>>;
+let server: TestServer;
+let opened: Awaited<ReturnType<typeof openLine>>;
 let board: Page;
 let bo: Page;
 let chidis: string;
@@ -12,29 +12,29 @@ const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
 
 beforeEach(async () => {
-  house = await openHouse();
-  room = await openLine(house, 'live');
-  const { gathering, cookie, ana, activity, line } = room;
+  server = await openTestServer();
+  opened = await openLine(server, 'live');
+  const { gathering, cookie, ana, activity, line } = opened;
   await kept(ana.say(activity, 'open', { statement: line.statement }));
-  const [bos, chidi] = [await joins(house.plenary, gathering, 'Bo'), await joins(house.plenary, gathering, 'Chidi')];
+  const [bos, chidi] = [await joins(server.plenary, gathering, 'Bo'), await joins(server.plenary, gathering, 'Chidi')];
   chidis = chidi.person;
-  board = new Page(house.url, { gathering, surface: 'board', cookie });
-  bo = new Page(house.url, { gathering, surface: 'phone', cookie: bos.cookie });
+  board = new Page(server.url, { gathering, surface: 'board', cookie });
+  bo = new Page(server.url, { gathering, surface: 'phone', cookie: bos.cookie });
   await until(() => bo.welcome && seenOn(board, activity)?.now);
   await kept(bo.say(activity, 'place', { ...line, x: 500 }));
   await until(() => Object.keys(seenOn(board, activity)?.picture?.dots ?? {}).length === 1);
 });
 
 afterEach(async () => {
-  for (const page of [board, bo, room.ana]) page.leave();
-  await house.close();
+  for (const page of [board, bo, opened.ana]) page.leave();
+  await server.close();
 });
 
 /** What is still on its way must not be taken for something that was noticed. */
 async function allIsTold(): Promise<void> {
-  for (const [page, channel] of [[board, 'board'] as const, [room.ana, 'console'] as const])
+  for (const [page, channel] of [[board, 'board'] as const, [opened.ana, 'console'] as const])
     await vi.waitFor(async () =>
-      expect(page.docs[channel]?.doc).toEqual(await house.plenary.gatherings.view(room.gathering, channel))
+      expect(page.docs[channel]?.doc).toEqual(await server.plenary.gatherings.view(opened.gathering, channel))
     );
 }
 
@@ -44,11 +44,11 @@ async function allIsTold(): Promise<void> {
  */
 async function refusedUnnoticed(input: object): Promise<object> {
   await allIsTold();
-  const { ana, activity, line } = room;
+  const { ana, activity, line } = opened;
   const told = [board.patches.length, ana.patches.length];
-  const before = JSON.stringify([board.docs, await house.plenary.gatherings.view(room.gathering, 'console')]);
+  const before = JSON.stringify([board.docs, await server.plenary.gatherings.view(opened.gathering, 'console')]);
   const answer = await bo.say(activity, 'place', { ...line, ...input });
-  const after = JSON.stringify([board.docs, await house.plenary.gatherings.view(room.gathering, 'console')]);
+  const after = JSON.stringify([board.docs, await server.plenary.gatherings.view(opened.gathering, 'console')]);
   expect([after, board.patches.length, ana.patches.length]).toEqual([before, ...told]);
   return answer;
 }
@@ -82,7 +82,7 @@ test.each([
 });
 
 test('a stale phone that speaks of the wording before is told so, and the room notices nothing', async () => {
-  const { ana, activity, line } = room;
+  const { ana, activity, line } = opened;
   const wording = {
     text: 'We meet',
     poleA: 'Often',
@@ -93,23 +93,23 @@ test('a stale phone that speaks of the wording before is told so, and the room n
     warmUp: false
   };
   await kept(ana.say(activity, 'reviseStatement', { statement: line.statement, ...wording }));
-  await until(() => seenOn(board, activity)?.now?.version === 2 && room.ana.gaps === 0);
+  await until(() => seenOn(board, activity)?.now?.version === 2 && opened.ana.gaps === 0);
   expect(await refusedUnnoticed({ x: 9 })).toEqual({ refused: 'other-wording' });
 });
 
 test('a move after the lock is refused, and the room notices nothing', async () => {
-  const { ana, activity, line } = room;
+  const { ana, activity, line } = opened;
   await kept(ana.say(activity, 'lock', { statement: line.statement }));
   await until(() => (seenOn(board, activity)?.now as { stage?: string } | null)?.stage === 'locked');
   expect(await refusedUnnoticed({ x: 9 })).toEqual({ refused: 'line-is-locked' });
 });
 
 test('a flood of places from one phone is put off, and a neighbour is heard at once', async () => {
-  const { gathering, activity, line } = room;
-  const mallory = new Page(house.url, {
+  const { gathering, activity, line } = opened;
+  const mallory = new Page(server.url, {
     gathering,
     surface: 'phone',
-    cookie: (await joins(house.plenary, gathering, 'Mallory')).cookie
+    cookie: (await joins(server.plenary, gathering, 'Mallory')).cookie
   });
   await until(() => mallory.welcome);
   const flood = Array.from({ length: 300 }, (_, nth) => mallory.say(activity, 'place', { ...line, x: nth }));

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { joins, openGathering, openHouse, Page, type TestHouse } from '../../tests/support/test-server.ts';
+import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import { startCable, startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
 
 let redis: RedisServer;
-let nodes: TestHouse[];
+let nodes: TestServer[];
 let pages: Page[];
 
 beforeEach(async () => {
   redis = await startRedis();
   pages = [];
-  nodes = [await openHouse({ redisUrl: redis.url }), await openHouse({ redisUrl: redis.url })];
+  nodes = [await openTestServer({ redisUrl: redis.url }), await openTestServer({ redisUrl: redis.url })];
 });
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ test(
   'two nodes serve one gathering: racing commands all count, and every board ends up alike',
   { timeout: 60_000 },
   async () => {
-    const [here, there] = nodes as [TestHouse, TestHouse];
+    const [here, there] = nodes as [TestServer, TestServer];
     const { gathering, signIn } = await openGathering(here);
     await vi.waitFor(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
 
@@ -59,7 +59,7 @@ test(
 );
 
 test('a phone goes on at the other node when its own one dies', { timeout: 60_000 }, async () => {
-  const [here, there] = nodes as [TestHouse, TestHouse];
+  const [here, there] = nodes as [TestServer, TestServer];
   const { gathering } = await openGathering(here);
   const bo = await joins(here.plenary, gathering, 'Bo');
   const phone = new Page(here.url, { gathering, surface: 'phone', cookie: bo.cookie });
@@ -89,11 +89,11 @@ test(
   'a node that hears nothing of the other says no only to what the log says no to',
   { timeout: 60_000 },
   async () => {
-    const [here] = nodes as [TestHouse, TestHouse];
+    const [here] = nodes as [TestServer, TestServer];
     const cable = await startCable(redis.port);
     // Its reader of the log gets no answer any more; what it asks itself goes through.
     cable.hold('XREAD');
-    const deaf = await openHouse({ redisUrl: cable.url });
+    const deaf = await openTestServer({ redisUrl: cable.url });
     nodes.push(deaf);
     onTestFinished(cable.stop);
     const { gathering, signIn } = await openGathering(here);

@@ -26,14 +26,14 @@ const questions = (templates['cooperation-day']?.blocks[2]?.settings as { questi
 const seatings: Map<string, number>[] = [];
 const said: string[] = [];
 let guests: Traveller[] = [];
-let room: Overview;
+let consoleView: Overview;
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
 test.afterAll(async ({ browser }) => {
   await closePages(browser);
   for (const guest of guests) guest.leave();
-  room?.leave();
+  consoleView?.leave();
   await plenary.stop();
 });
 
@@ -44,7 +44,7 @@ test('a café of 149 people in a day of cooperation loses nobody and no note', a
   const code = await codeOn(board);
   guests = await crowdOf(plenary.url, code, [...ON_SITE, ...REMOTE]);
   await turnToTheCafe(mei);
-  room = await overview(mei, plenary.url, gathering);
+  consoleView = await overview(mei, plenary.url, gathering);
 
   await isPlanned(mei);
   await comesLate(mei, code);
@@ -79,18 +79,18 @@ async function isPlanned(mei: Page): Promise<void> {
   await wishes(mei, 'pin', [STAYS], 3);
   for (const name of REMOTE) await wishes(mei, 'pin', [name], TABLES);
   await pressNext(mei, steps.plan);
-  await expect.poll(() => room.view()?.draft?.quality.excess).toBe(0);
-  const { quality, people, tables, sizes } = room.view()?.draft ?? {};
+  await expect.poll(() => consoleView.view()?.draft?.quality.excess).toBe(0);
+  const { quality, people, tables, sizes } = consoleView.view()?.draft ?? {};
   expect(quality).toMatchObject({ excess: 0, isOptimal: true });
   expect(Object.values(quality?.broken ?? {}).every((broken) => broken === 0)).toBe(true);
   expect({ people, tables }).toEqual({ people: 143, tables: TABLES });
   for (const { least, most } of sizes ?? []) expect([least, most]).toEqual([5, 6]);
   await pressNext(mei, steps.seat);
   await expect.poll(() => guests.every((guest) => guest.number() > 0)).toBe(true);
-  await expect.poll(() => room.seating().size).toBe(143);
-  const seating = room.seating();
-  expect(REMOTE.map((name) => seating.get(room.person(name)))).toEqual(REMOTE.map(() => TABLES));
-  expect(seating.get(room.person(STAYS))).toBe(3);
+  await expect.poll(() => consoleView.seating().size).toBe(143);
+  const seating = consoleView.seating();
+  expect(REMOTE.map((name) => seating.get(consoleView.person(name)))).toEqual(REMOTE.map(() => TABLES));
+  expect(seating.get(consoleView.person(STAYS))).toBe(3);
 }
 
 async function wishes(mei: Page, kind: 'together' | 'pin', names: string[], table = 0): Promise<void> {
@@ -113,15 +113,15 @@ async function wishes(mei: Page, kind: 'together' | 'pin', names: string[], tabl
 
 /** Six fill the chairs the plan left open, while everybody else looks for theirs. */
 async function comesLate(mei: Page, code: string): Promise<void> {
-  const before = room.seating();
+  const before = consoleView.seating();
   const early = guests.filter((guest) => guest.number() !== 19).slice(0, 60);
   const [late] = await Promise.all([crowdOf(plenary.url, code, LATE), Promise.all(early.map(sits))]);
   for (const guest of late) expect(await guest.say('comeIn', {})).not.toHaveProperty('refused');
   guests.push(...late);
   await expect.poll(() => late.every((guest) => guest.number() > 0)).toBe(true);
-  await expect.poll(() => room.seating().size).toBe(149);
-  for (const [person, table] of before) expect(room.seating().get(person)).toBe(table);
-  expect(room.view()?.unseated).toEqual([]);
+  await expect.poll(() => consoleView.seating().size).toBe(149);
+  for (const [person, table] of before) expect(consoleView.seating().get(person)).toBe(table);
+  expect(consoleView.view()?.unseated).toEqual([]);
   await mei.bringToFront();
   await expect(mei.locator('.health', { hasText: desk.head.seated(60, 149) })).toBeVisible();
 }
@@ -134,7 +134,7 @@ async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
   await expect(mei.getByRole('alert')).toHaveText(cafe.refusals['not-seated-yet']);
   await Promise.all(guests.filter((guest) => guest !== missing).map(sits));
   await expect(board.getByText(cafe.board.finding.seated(148, 149))).toBeVisible();
-  await expect.poll(() => room.view()?.missing).toEqual([missing.person]);
+  await expect.poll(() => consoleView.view()?.missing).toEqual([missing.person]);
   await asks(mei, board, 0);
   const b = guests.find((guest) => guest.number() === 19 && guest.mine()?.letter === 1);
   expect(await b?.say('takeHost', { table: b.mine()?.table })).not.toHaveProperty('refused');
@@ -145,7 +145,7 @@ async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
 
 /** One instruction, and the rule by letters: whoever follows it is where their phone says. */
 async function moves(mei: Page, board: Page): Promise<void> {
-  const before = room.seating();
+  const before = consoleView.seating();
   await pressNext(mei, steps.move);
   await expect(board.getByText(cafe.board.finding.move)).toBeVisible();
   await expect.poll(() => guests.every(({ all, mine }) => all()?.round === 2 && mine()?.round === 2)).toBe(true);
@@ -168,14 +168,14 @@ async function moves(mei: Page, board: Page): Promise<void> {
 
 async function givesATableMoreTime(mei: Page): Promise<void> {
   const seven = guests.find((guest) => guest.number() === 7);
-  const ends = room.view()?.endsAt ?? 0;
+  const ends = consoleView.view()?.endsAt ?? 0;
   await opens(mei, 7);
   for (const minutes of [1, 2]) {
     await mei.getByRole('button', { name: desk.round.plusFull(minutes, desk.table(7)), exact: true }).click();
     await expect(mei.getByText(desk.round.longer(minutes))).toBeVisible();
   }
   await expect.poll(() => seven?.table()?.endsAt).toBe(ends + 3 * 60_000);
-  expect(room.view()?.endsAt).toBe(ends);
+  expect(consoleView.view()?.endsAt).toBe(ends);
   await mei.getByRole('button', { name: desk.panel.close, exact: true }).click();
 }
 
@@ -205,15 +205,15 @@ async function joinsTwoTables(mei: Page): Promise<void> {
 
 /** The last round, planned anew for a table less: everybody has one, and few meet again. */
 async function movesOn(mei: Page, board: Page): Promise<void> {
-  const merged = () => Object.values(room.view()?.tables ?? {}).some(({ mergedInto }) => mergedInto !== null);
-  await expect.poll(() => merged() && room.view()?.planning).toBe(false);
+  const merged = () => Object.values(consoleView.view()?.tables ?? {}).some(({ mergedInto }) => mergedInto !== null);
+  await expect.poll(() => merged() && consoleView.view()?.planning).toBe(false);
   await pressNext(mei, steps.move);
   await expect.poll(() => guests.every(({ all, mine }) => all()?.round === 3 && mine()?.round === 3)).toBe(true);
   expect(guests.filter((guest) => guest.number() === 23)).toEqual([]);
   await Promise.all(guests.map(sits));
   await asks(mei, board, 2);
   await everybodyWrites();
-  const stay = new Set([CARER, CARED, FRIEND, OTHER, STAYS, ...REMOTE].map(room.person));
+  const stay = new Set([CARER, CARED, FRIEND, OTHER, STAYS, ...REMOTE].map(consoleView.person));
   const travelled = seatings.map((round) => new Map([...round].filter(([person]) => !stay.has(person))));
   expect(excessOf(travelled.slice(0, 2))).toBe(0);
   // A host was missing, nine left, and a table went: the last round was planned around what had been.
@@ -223,8 +223,8 @@ async function movesOn(mei: Page, board: Page): Promise<void> {
 /** Whatever was acknowledged is on the wall, once. */
 async function losesNothing(mei: Page): Promise<void> {
   await pressNext(mei, steps.harvest);
-  await expect.poll(() => room.view()?.stage).toBe('harvest');
-  const wall = Object.values(room.view()?.wall.notes ?? {}).map(({ text }) => text);
+  await expect.poll(() => consoleView.view()?.stage).toBe('harvest');
+  const wall = Object.values(consoleView.view()?.wall.notes ?? {}).map(({ text }) => text);
   expect(wall.toSorted()).toEqual(said.toSorted());
 }
 
@@ -233,13 +233,13 @@ async function asks(mei: Page, board: Page, nth: number): Promise<void> {
   await expect(board.getByRole('heading', { name: questions[nth] ?? '' })).toBeVisible();
   await expect(board.locator('.clock')).toBeVisible();
   await expect.poll(() => guests.every((guest) => guest.all()?.stage === 'talking')).toBe(true);
-  await expect.poll(() => room.view()?.stage).toBe('talking');
-  seatings.push(room.seating());
+  await expect.poll(() => consoleView.view()?.stage).toBe('talking');
+  seatings.push(consoleView.seating());
 }
 
 /** All at once. */
 async function everybodyWrites(): Promise<void> {
-  const round = room.view()?.round ?? 0;
+  const round = consoleView.view()?.round ?? 0;
   await Promise.all(
     guests.map(async (guest) => {
       const text = `${guest.name} at table ${guest.number()} in round ${round}`;
@@ -247,8 +247,8 @@ async function everybodyWrites(): Promise<void> {
       said.push(text);
     })
   );
-  await expect.poll(() => Object.keys(room.view()?.wall.notes ?? {})).toHaveLength(said.length);
-  const open = Object.values(room.view()?.tables ?? {}).filter(({ mergedInto }) => mergedInto === null);
+  await expect.poll(() => Object.keys(consoleView.view()?.wall.notes ?? {})).toHaveLength(said.length);
+  const open = Object.values(consoleView.view()?.tables ?? {}).filter(({ mergedInto }) => mergedInto === null);
   expect(open.every(({ written }) => written > 0)).toBe(true);
 }
 
@@ -257,7 +257,7 @@ async function sits(guest: Traveller): Promise<void> {
 }
 
 const notesAt = (number: number): (string | null)[] =>
-  Object.values(room.view()?.wall.notes ?? {}).flatMap((note) => (note.number === number ? [note.text] : []));
+  Object.values(consoleView.view()?.wall.notes ?? {}).flatMap((note) => (note.number === number ? [note.text] : []));
 
 const opens = (mei: Page, number: number) =>
   mei.getByRole('button', { name: new RegExp(`^${desk.table(number)}\\b`) }).click();

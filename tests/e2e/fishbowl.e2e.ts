@@ -34,8 +34,8 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
     form: 'unpanel',
     invited: INVITED
   });
-  const room = await phones(browser, code, ['Bo', 'Chidi', 'Dana', 'Esther']);
-  const [bo, chidi, dana, esther] = room as [Page, Page, Page, Page];
+  const people = await phones(browser, code, ['Bo', 'Chidi', 'Dana', 'Esther']);
+  const [bo, chidi, dana, esther] = people as [Page, Page, Page, Page];
   await addWalkIn(ana, 'Gus');
 
   await pressNext(ana, words.steps.turnTo);
@@ -75,7 +75,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await look(chidi, 'phone: in the circle');
   await scan(board, 'board: full');
 
-  await firstTimersFirst(room as [Page, Page, Page, Page], board);
+  await firstTimersFirst(people as [Page, Page, Page, Page], board);
   await changesTheForm(dana, board, look);
   await showsFigures(board, scan);
   await scan(ana, 'console: Samoan circle');

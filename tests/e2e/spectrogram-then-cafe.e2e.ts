@@ -49,14 +49,14 @@ const questions = (evening?.blocks[1]?.settings as { questions: string[] }).ques
 const walkIns: string[] = [WANDA, XIOMARA, YUSUF, ZORA];
 const seatings: Map<string, number>[] = [];
 let guests: Traveller[] = [];
-let room: Overview;
+let consoleView: Overview;
 
 test.use({ trace: 'off' });
 test.beforeAll(() => plenary.start());
 test.afterAll(async ({ browser }) => {
   await closePages(browser);
   for (const guest of guests) guest.leave();
-  room?.leave();
+  consoleView?.leave();
   await plenary.stop();
 });
 
@@ -72,7 +72,7 @@ test('an evening of twenty-five goes from a line to five tables to the commons',
 
   await gathers(code, ben, board);
   await standsOnALine(ana, ben, board, [ada, bo]);
-  room = await overview(ana, plenary.url, gathering);
+  consoleView = await overview(ana, plenary.url, gathering);
   await isSeated(ana, code, ben, [ada, bo]);
   await talks(ana, ben, board, [ada, bo]);
   await writesWithoutNetwork(ana, board, [ada, bo]);
@@ -157,10 +157,10 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
   for (const name of ['Ada', 'Bo']) await makesScribe(ana, name);
   await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
-  expect(room.view()?.draft?.quality).toMatchObject({ excess: 0, isOptimal: true });
+  expect(consoleView.view()?.draft?.quality).toMatchObject({ excess: 0, isOptimal: true });
   await pressNext(ana, steps.seat);
-  await expect.poll(() => room.seating().size).toBe(22);
-  const before = room.seating();
+  await expect.poll(() => consoleView.seating().size).toBe(22);
+  const before = consoleView.seating();
   const late = await travellers(plenary.url, code, LATE, false);
   // What a phone asks by itself.
   for (const guest of late) expect(await guest.say('comeIn', {})).not.toHaveProperty('refused');
@@ -168,8 +168,8 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
   await addWalkIn(ben, RAFI);
   walkIns.push(RAFI);
   await ben.getByRole('button', { name: desk.seating.giveOf(RAFI) }).click();
-  await expect.poll(() => room.seating().size).toBe(25);
-  for (const [person, table] of before) expect(room.seating().get(person)).toBe(table);
+  await expect.poll(() => consoleView.seating().size).toBe(25);
+  for (const [person, table] of before) expect(consoleView.seating().get(person)).toBe(table);
   expect(sizes()).toEqual([5, 5, 5, 5, 5]);
   for (const page of phones) await expect(page.getByText(cafe.phone.go.first).first()).toBeVisible();
   await readsTheCards(ana);
@@ -178,15 +178,15 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
 /** What those without a phone carry: where they begin, their letter, and a table for each round. */
 async function readsTheCards(ana: Page): Promise<void> {
   const paper = await ana.context().newPage();
-  await paper.goto(`${ana.url()}/print/${room.activity()}?sheet=seats`);
-  for (const [person, { letter, path }] of Object.entries(room.view()?.cards ?? {})) {
-    const start = room.seating().get(person) ?? 0;
+  await paper.goto(`${ana.url()}/print/${consoleView.activity()}?sheet=seats`);
+  for (const [person, { letter, path }] of Object.entries(consoleView.view()?.cards ?? {})) {
+    const start = consoleView.seating().get(person) ?? 0;
     const card = paper.getByRole('listitem').filter({ hasText: `${printWords.start} ${start}` });
     await expect(card.filter({ hasText: `${printWords.letter} ${letterOf(letter ?? -1)}` })).not.toHaveCount(0);
     expect(path).toHaveLength(questions.length);
     expect(path).not.toContain(null);
   }
-  expect(Object.keys(room.view()?.cards ?? {})).toHaveLength(walkIns.length);
+  expect(Object.keys(consoleView.view()?.cards ?? {})).toHaveLength(walkIns.length);
   await paper.close();
 }
 
@@ -244,10 +244,10 @@ async function hostLeaves(ana: Page, ben: Page, board: Page): Promise<void> {
   await ana.bringToFront();
   await hasLeft(ana, leaving.name);
   await expect.poll(() => promoted.table()?.people[leaving.person]?.present).toBe(false);
-  const before = room.seating();
+  const before = consoleView.seating();
   expect(await promoted.say('takeHost', { table: promoted.mine()?.table })).not.toHaveProperty('refused');
   await expect.poll(() => promoted.mine()?.hosts).toBe(true);
-  expect([...room.seating()].filter(([person, table]) => before.get(person) !== table)).toEqual([]);
+  expect([...consoleView.seating()].filter(([person, table]) => before.get(person) !== table)).toEqual([]);
   leaving.leave();
   guests = guests.filter((guest) => guest !== leaving);
 
@@ -270,9 +270,9 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
   }
   await pressNext(ana, steps.harvest);
   await ana.bringToFront();
-  const notes = Object.values(room.view()?.wall.notes ?? {});
+  const notes = Object.values(consoleView.view()?.wall.notes ?? {});
   expect(hosts).not.toEqual([]);
-  await expect.poll(() => Object.keys(room.view()?.wall.cards ?? {})).toHaveLength(hosts.length);
+  await expect.poll(() => Object.keys(consoleView.view()?.wall.cards ?? {})).toHaveLength(hosts.length);
   for (const [nth, theme] of THEMES.entries()) {
     const [one, other] = notes.slice(3 * nth, 3 * nth + 2).map(({ text }) => text ?? '');
     for (const text of [one, other])
@@ -284,9 +284,9 @@ async function looksAtTheWall(ana: Page, board: Page): Promise<void> {
     await ana.getByRole('button', { name: deskWords.desk.save }).click();
     await expect(board.getByRole('heading', { name: theme }).first()).toBeVisible();
   }
-  const named = () => Object.values(room.view()?.wall.clusters ?? {}).map(({ name }) => name);
+  const named = () => Object.values(consoleView.view()?.wall.clusters ?? {}).map(({ name }) => name);
   await expect.poll(() => named().toSorted()).toEqual(THEMES.toSorted());
-  const wall = room.view()?.wall;
+  const wall = consoleView.view()?.wall;
   const placed = Object.values(wall?.notes ?? {}).map(({ cluster }) => cluster);
   expect(placed.filter((cluster) => cluster === null)).toHaveLength(notes.length - 2 * THEMES.length);
   expect(new Set(placed.filter((cluster) => cluster !== null))).toEqual(new Set(Object.keys(wall?.clusters ?? {})));
@@ -315,7 +315,9 @@ async function keeps(ana: Page, board: Page): Promise<void> {
 /** By their own word, or by Ben's for those without a phone. */
 async function allSit(ana: Page, ben: Page, board: Page, phones: Page[]): Promise<void> {
   const now = seatings.length + 1;
-  await expect.poll(() => guests.every(({ mine }) => mine()?.round === now) && room.view()?.round === now).toBe(true);
+  await expect
+    .poll(() => guests.every(({ mine }) => mine()?.round === now) && consoleView.view()?.round === now)
+    .toBe(true);
   for (const phone of phones) {
     const here = phone.getByRole('button', { name: cafe.phone.here, exact: true });
     await expect(here.or(phone.getByText(cafe.phone.go.host))).toBeVisible();
@@ -324,7 +326,7 @@ async function allSit(ana: Page, ben: Page, board: Page, phones: Page[]): Promis
   for (const guest of guests) expect(await guest.here()).not.toHaveProperty('refused');
   for (const name of walkIns)
     await sits(ben, ben.getByRole('button', { name: new RegExp(`^${desk.seating.here}: ${name},`) }));
-  seatings.push(room.seating());
+  seatings.push(consoleView.seating());
   await pressNext(ana, steps.ask);
   await expect(board.locator('.clock')).toBeVisible();
 }
@@ -338,19 +340,19 @@ async function sits(page: Page, there: Locator): Promise<void> {
 async function everybodyWrites(what: string): Promise<void> {
   for (const guest of guests)
     expect(await guest.write(`${what}: ${guest.number()}, ${guest.person}`)).not.toHaveProperty('refused');
-  const written = () => Object.values(room.view()?.tables ?? {}).map(({ written }) => written);
+  const written = () => Object.values(consoleView.view()?.tables ?? {}).map(({ written }) => written);
   await expect.poll(() => written().reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(guests.length);
   expect(written()).not.toContain(0);
 }
 
 const texts = (): string[] =>
-  Object.values(room.view()?.wall.notes ?? {}).flatMap(({ text }) => (text === null ? [] : [text]));
+  Object.values(consoleView.view()?.wall.notes ?? {}).flatMap(({ text }) => (text === null ? [] : [text]));
 
 const sizes = (): number[] => {
-  const tables = [...room.seating().values()];
+  const tables = [...consoleView.seating().values()];
   return [...new Set(tables)].map((table) => tables.filter((other) => other === table).length).sort();
 };
 
-const tableOfWalkIn = (name: string): number => room.seating().get(room.person(name)) ?? 0;
+const tableOfWalkIn = (name: string): number => consoleView.seating().get(consoleView.person(name)) ?? 0;
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -100,8 +100,8 @@ const LEADS_ONLY = new Set([
 function oneChair(folded: Ledger, rules: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     if (method !== 'fishbowl') return [];
-    const room = { people: folded.gathering.people };
-    const { turns, line, chairs } = rules.methods[method]?.view(state, 'console', room) as ConsoleView;
+    const roster = { people: folded.gathering.people };
+    const { turns, line, chairs } = rules.methods[method]?.view(state, 'console', roster) as ConsoleView;
     const on = Object.values(turns).filter(({ to }) => to === null);
     const sitters = on.flatMap(({ person }) => person ?? []);
     const twice = (found: readonly string[]) => new Set(found).size < found.length;

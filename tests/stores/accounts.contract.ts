@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAccounts, type AccountHouse } from '#server/accounts/accounts.ts';
+import { createAccounts, type AccountService } from '#server/accounts/accounts.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { granted } from '../support/test-server.ts';
 import type { Ground } from './log.contract.ts';
@@ -10,14 +10,14 @@ export function accountsContract(title: string, makeGround: () => Promise<Ground
   describe(`the accounts in ${title}`, () => {
     let ground: Ground;
     let open: Stores[];
-    let here: AccountHouse;
-    let beside: AccountHouse;
+    let here: AccountService;
+    let beside: AccountService;
 
     beforeEach(async () => {
       ground = await makeGround();
       const stores = await ground.open();
       open = [stores, await ground.openBeside(stores)];
-      [here, beside] = open.map(({ records }) => createAccounts(records, () => {})) as [AccountHouse, AccountHouse];
+      [here, beside] = open.map(({ records }) => createAccounts(records, () => {})) as [AccountService, AccountService];
     });
     afterEach(async () => {
       await Promise.all(open.map((stores) => stores.close()));

@@ -17,13 +17,13 @@ import { ana, CONVENING, device, phone, spectrogramBlock, STATEMENT } from './te
 
 const rules = { gathering: gatheringMethod(methods), methods };
 
-export type Ballroom = Awaited<ReturnType<typeof openBallroom>>;
+export type BallotGathering = Awaited<ReturnType<typeof openBallotGathering>>;
 
 /**
  * A gathering whose one activity is at L0, with these people in it, its first line open. No network: hosts and boxes as
  * they are.
  */
-export async function openBallroom(
+export async function openBallotGathering(
   names: readonly string[],
   times: Partial<BoxTimes> = {},
   stores: Stores = openMemory(),

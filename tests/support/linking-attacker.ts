@@ -1,6 +1,6 @@
 import type { Doc } from '#wire/messages.ts';
 import { diff } from '#wire/patch.ts';
-import type { Ballroom } from './ballot-people.ts';
+import type { BallotGathering } from './ballot-people.ts';
 
 /**
  * Somebody who has everything that was ever sent to others or stored, and the time of each, and wants to know whose
@@ -18,9 +18,9 @@ const CHANNELS = ['board', 'console', 'all'];
 /**
  * Looks over everybody's shoulder from now on. `holdersIn` finds what can be told of points in what was sent or stored.
  */
-export function watch(room: Ballroom, people: readonly string[], holdersIn: (said: string) => string[]) {
+export function watch(ballot: BallotGathering, people: readonly string[], holdersIn: (said: string) => string[]) {
   const evidence: Evidence = { people: [], holders: [] };
-  const before = new Map(CHANNELS.map((channel) => [channel, structuredClone(room.view(channel))]));
+  const before = new Map(CHANNELS.map((channel) => [channel, structuredClone(ballot.view(channel))]));
   let order = 0;
   let read = 0;
 
@@ -36,9 +36,9 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
     order = Math.ceil(order);
   }
 
-  const unwatch = room.host.watch(() => {
+  const unwatch = ballot.host.watch(() => {
     for (const channel of CHANNELS) {
-      const doc: Doc = structuredClone(room.view(channel));
+      const doc: Doc = structuredClone(ballot.view(channel));
       for (const change of diff(before.get(channel) as Doc, doc)) note(JSON.stringify(change), performance.now());
       before.set(channel, doc);
     }
@@ -54,13 +54,13 @@ export function watch(room: Ballroom, people: readonly string[], holdersIn: (sai
     async close(): Promise<Evidence> {
       unwatch();
       const toClock = performance.now() - Date.now();
-      for (const { first, batch } of await room.stores.log.read(`gathering:${room.gathering}`, 0))
+      for (const { first, batch } of await ballot.stores.log.read(`gathering:${ballot.gathering}`, 0))
         for (const event of batch.events) if (first > read) note(JSON.stringify(event.data), event.at + toClock, first);
       return evidence;
     },
     /** What happened before (people joining) is known to everybody and tells nothing. */
     async begin() {
-      const entries = await room.stores.log.read(`gathering:${room.gathering}`, 0);
+      const entries = await ballot.stores.log.read(`gathering:${ballot.gathering}`, 0);
       read = entries.at(-1)?.first ?? 0;
     }
   };

@@ -1,4 +1,4 @@
-import { openGathering, Page, type TestHouse } from './test-server.ts';
+import { openGathering, Page, type TestServer } from './test-server.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';
@@ -8,14 +8,14 @@ type Line = { statement: string; version: number; round: number };
 type Seen = { now: Line | null; picture: { dots: Record<number, { x: number }> } | null };
 
 /** A gathering with one statement on the board, not yet open. */
-export async function openLine(house: TestHouse, way: 'live' | 'blind') {
-  const { gathering, signIn } = await openGathering(house);
+export async function openLine(server: TestServer, way: 'live' | 'blind') {
+  const { gathering, signIn } = await openGathering(server);
   const cookie = `${ACCOUNT_COOKIE}=${signIn}`;
-  const ana = new Page(house.url, { gathering, surface: 'console', cookie });
+  const ana = new Page(server.url, { gathering, surface: 'console', cookie });
   const statement = { text: 'We meet', poleA: 'Too often', poleB: 'Too rarely', middle: null, kind: 'continuum', way };
   const settings = { statements: [statement] };
   await kept(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
-  const view = await house.plenary.gatherings.view(gathering, 'console');
+  const view = await server.plenary.gatherings.view(gathering, 'console');
   const [activity = '', block] = Object.entries(view?.activities ?? {})[0] ?? [];
   const [id = ''] = Object.keys((block?.view as { statements: object }).statements);
   await kept(ana.say('gathering', 'turnTo', { activity, from: null }));

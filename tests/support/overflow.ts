@@ -21,11 +21,11 @@ export function misfits(): string[] {
     top: Math.max(one.top, other.top),
     bottom: Math.min(one.bottom, other.bottom)
   });
-  const isOutside = (box: Box, room: Box, air: number) =>
-    box.left < room.left - SLACK ||
-    box.right > room.right + SLACK ||
-    box.top < room.top - air ||
-    box.bottom > room.bottom + air;
+  const isOutside = (box: Box, bounds: Box, air: number) =>
+    box.left < bounds.left - SLACK ||
+    box.right > bounds.right + SLACK ||
+    box.top < bounds.top - air ||
+    box.bottom > bounds.bottom + air;
   /** Asked many times of the same elements. */
   function once<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
     const known = new Map<Element, Answer>();
@@ -44,14 +44,14 @@ export function misfits(): string[] {
    * What is left of the page for this element, within everything around it that cuts: what scrolls or is paged does
    * not.
    */
-  const roomOf = once((element: Element): Box => {
+  const boundsOf = once((element: Element): Box => {
     const around = element.parentElement;
     if (!around) return { ...EVERYWHERE, left: 0, right: window.innerWidth };
     const { overflowX, overflowY, position } = getComputedStyle(around);
     const paged = around.matches('.frame') && around.firstElementChild?.matches('.text');
     if (paged || /auto|scroll/.test(overflowX)) return EVERYWHERE;
-    const room = position === 'fixed' ? { ...EVERYWHERE, left: 0, right: window.innerWidth } : roomOf(around);
-    return /hidden|clip/.test(overflowX + overflowY) ? common(room, around.getBoundingClientRect()) : room;
+    const bounds = position === 'fixed' ? { ...EVERYWHERE, left: 0, right: window.innerWidth } : boundsOf(around);
+    return /hidden|clip/.test(overflowX + overflowY) ? common(bounds, around.getBoundingClientRect()) : bounds;
   });
 
   /** What is seen of a line just now: the rest has been scrolled or turned away. */
@@ -76,11 +76,11 @@ export function misfits(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const drawing = of.closest('svg');
-    const room = roomOf(drawing ?? of);
+    const bounds = boundsOf(drawing ?? of);
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       if (width === 0 || height === 0) continue;
       const letters = { left, right, top: top + AIR * height, bottom: bottom - AIR * height };
-      if (isOutside(letters, room, SLACK)) found.add(`cut: ${said(words)}`);
+      if (isOutside(letters, bounds, SLACK)) found.add(`cut: ${said(words)}`);
       lines.push({ seen: common(letters, viewOf(drawing?.parentElement ?? of)), of, words });
     }
     for (const { 0: word, index } of words.matchAll(/(?<![^\s“(])\p{Script=Latin}+(?![^\s.,:;!?”)])/gu)) {
@@ -103,7 +103,7 @@ export function misfits(): string[] {
     const box = control.getBoundingClientRect();
     if (!isShown(control) || box.width === 0) continue;
     const name = control.textContent || control.getAttribute('aria-label');
-    if (isOutside(box, roomOf(control), SLACK)) found.add(`out of reach: ${control.localName} ${said(name)}`);
+    if (isOutside(box, boundsOf(control), SLACK)) found.add(`out of reach: ${control.localName} ${said(name)}`);
   }
   return [...found];
 }

@@ -28,7 +28,7 @@ import type { Seen } from '#contract/text.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The real server on a port of its own, without pages. */
-export type TestHouse = {
+export type TestServer = {
   url: string;
   port: number;
   plenary: Plenary;
@@ -36,7 +36,7 @@ export type TestHouse = {
   setUpToken(): Promise<string | null>;
   close(): Promise<void>;
   /** Closed and opened again, on the same port and folder. */
-  restart(): Promise<TestHouse>;
+  restart(): Promise<TestServer>;
 };
 
 export const deviceOf = (name: string): string =>
@@ -54,7 +54,7 @@ const USUAL: Omit<Settings, 'data'> = {
   metricsToken: null
 };
 
-export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHouse> {
+export async function openTestServer(changes: Partial<Settings> = {}): Promise<TestServer> {
   const folder = await temporaryFolder();
   return openIn(folder, { ...USUAL, data: folder.path, ...changes }, async () => nothing);
 }
@@ -62,7 +62,7 @@ export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHo
 /**
  * The same with its pages, as they were built: one in a process, because pages find the open house through the process.
  */
-export async function openWithPages(changes: Partial<Settings> = {}): Promise<TestHouse> {
+export async function openTestServerWithPages(changes: Partial<Settings> = {}): Promise<TestServer> {
   const folder = await temporaryFolder();
   return openIn(folder, { ...USUAL, data: folder.path, ...changes }, loadPages);
 }
@@ -73,32 +73,32 @@ async function openIn(
   folder: { remove(): Promise<void> },
   settings: Settings,
   pages: (settings: Settings) => Promise<RequestListener>
-): Promise<TestHouse> {
+): Promise<TestServer> {
   const http = createServer(await pages(settings));
-  const house = await open(http, settings);
-  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = house;
+  const server = await open(http, settings);
+  (globalThis as unknown as Record<symbol, RunningPlenary>)[APP] = server;
   http.listen(settings.port, settings.host);
   await once(http, 'listening');
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    plenary: house.at('203.0.113.5'),
-    at: house.at,
-    setUpToken: house.setUpToken,
+    plenary: server.at('203.0.113.5'),
+    at: server.at,
+    setUpToken: server.setUpToken,
     async close() {
-      await house.close();
+      await server.close();
       await folder.remove();
     },
     async restart() {
-      await house.close();
+      await server.close();
       return openIn(folder, { ...settings, port }, pages);
     }
   };
 }
 
 /** Ana sets the house up and convenes a gathering. */
-export async function openGathering({ plenary, setUpToken }: TestHouse, template: string | null = null) {
+export async function openGathering({ plenary, setUpToken }: TestServer, template: string | null = null) {
   const who = { name: 'Anouk', email: 'ana@example.org', password: 'ten long words' };
   const grant = granted(await plenary.accounts.setUp((await setUpToken()) ?? '', who));
   const ana = (await plenary.accounts.whose(grant.token))?.account as Account;

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
-import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/test-server.ts';
+import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../../tests/support/redis-server.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let redis: RedisServer;
-let nodes: TestHouse[];
+let nodes: TestServer[];
 let pages: Page[];
 
 beforeEach(async () => {
   redis = await startRedis();
-  nodes = [await openHouse({ redisUrl: redis.url }), await openHouse({ redisUrl: redis.url })];
+  nodes = [await openTestServer({ redisUrl: redis.url }), await openTestServer({ redisUrl: redis.url })];
   pages = [];
 });
 
@@ -26,7 +26,7 @@ const until = (condition: () => unknown) =>
 
 /** Ana leads at the first node; a board hangs at each; Bo's phone is at the first, Chidi's at the second. */
 async function twoRooms() {
-  const [here, there] = nodes as [TestHouse, TestHouse];
+  const [here, there] = nodes as [TestServer, TestServer];
   const opened = await openLine(here, 'live');
   const { gathering, cookie, ana, activity, line } = opened;
   await kept(ana.say(activity, 'open', { statement: line.statement }));

@@ -3,45 +3,45 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CrowdFrame } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { kept, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
-import { joins, openHouse, Page, type TestHouse } from '../../../tests/support/test-server.ts';
+import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let house: TestHouse;
+let server: TestServer;
 let pages: Page[];
 let raws: RawLine[];
 
 beforeEach(async () => {
-  house = await openHouse();
+  server = await openTestServer();
   [pages, raws] = [[], []];
 });
 
 afterEach(async () => {
   for (const page of pages) page.leave();
   for (const line of raws) line.hangUp();
-  await house.close();
+  await server.close();
 });
 
 const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 10_000, interval: 5 });
 
 const page = (at: { gathering: string; surface: 'phone' | 'board' | 'console'; cookie: string }) => {
-  const opened = new Page(house.url, at);
+  const opened = new Page(server.url, at);
   pages.push(opened);
   return opened;
 };
 
 /** Ana leads, the board hangs on the wall, and these people have placed themselves in the middle. */
-async function room(names: string[], way: 'live' | 'blind' = 'live') {
-  const opened = await openLine(house, way);
+async function openWithPhones(names: string[], way: 'live' | 'blind' = 'live') {
+  const opened = await openLine(server, way);
   const { gathering, cookie, ana, activity, line } = opened;
   pages.push(ana);
   const board = page({ gathering, surface: 'board', cookie });
   await kept(ana.say(activity, 'open', { statement: line.statement }));
   const phones = await Promise.all(
     names.map(async (name) => {
-      const { cookie } = await joins(house.plenary, gathering, name);
+      const { cookie } = await joins(server.plenary, gathering, name);
       const phone = page({ gathering, surface: 'phone', cookie });
       await until(() => phone.welcome);
       await kept(phone.say(activity, 'place', { ...line, x: 500 }));
@@ -58,24 +58,24 @@ const places = (seen: { moving: { dots: ReadonlyMap<number, number> } | null }) 
 ];
 
 test('a finger that moves is seen on every board, without a word in the log', async () => {
-  const { phones, tag, atBoard, gathering, cookie } = await room(['Bo', 'Chidi']);
+  const { phones, tag, atBoard, gathering, cookie } = await openWithPhones(['Bo', 'Chidi']);
   const [bo] = phones;
   const upstairs = page({ gathering, surface: 'board', cookie });
   await until(() => upstairs.welcome);
   const atUpstairs = watchCrowd(upstairs);
-  const before = (await house.plenary.gatherings.view(gathering, 'board'))?.activities;
+  const before = (await server.plenary.gatherings.view(gathering, 'board'))?.activities;
   moves(bo, tag, 720);
   await until(() => places(atBoard).includes(720) && places(atUpstairs).includes(720));
   for (const x of [730, 740, 750]) moves(bo, tag, x);
   await until(() => places(atBoard)[0] === 750);
   expect(atBoard.moving?.dots.size).toBe(1);
-  expect((await house.plenary.gatherings.view(gathering, 'board'))?.activities).toEqual(before);
+  expect((await server.plenary.gatherings.view(gathering, 'board'))?.activities).toEqual(before);
 });
 
 test('a client that does not say it reads frames is sent none, and stays while others move', async () => {
-  const { phones, tag, atBoard, gathering, cookie } = await room(['Bo']);
+  const { phones, tag, atBoard, gathering, cookie } = await openWithPhones(['Bo']);
   const auth = { protocol: PROTOCOL, gathering, surface: 'board' };
-  const stock = io(house.url, {
+  const stock = io(server.url, {
     path: LIVE_PATH,
     auth,
     transports: ['websocket'],
@@ -99,7 +99,7 @@ test('a client that does not say it reads frames is sent none, and stays while o
 });
 
 test('a finger that stays still falls back to the record', async () => {
-  const { phones, tag, atBoard } = await room(['Bo']);
+  const { phones, tag, atBoard } = await openWithPhones(['Bo']);
   moves(phones[0], tag, 720);
   await until(() => places(atBoard).includes(720));
   phones[0].leave();
@@ -108,7 +108,7 @@ test('a finger that stays still falls back to the record', async () => {
 });
 
 test('a lock stops fingers at once: after the answer no dot leaves any more', async () => {
-  const { ana, phones, tag, atBoard, activity, line } = await room(['Bo']);
+  const { ana, phones, tag, atBoard, activity, line } = await openWithPhones(['Bo']);
   moves(phones[0], tag, 600);
   await until(() => places(atBoard).includes(600));
   const moving = setInterval(() => moves(phones[0], tag, 601 + Math.floor(performance.now() % 300)), 15);
@@ -122,10 +122,10 @@ test('a lock stops fingers at once: after the answer no dot leaves any more', as
 });
 
 test('in the dark not a single crowd frame leaves, to anybody', async () => {
-  const { gathering, cookie, phones, tag, ana, atBoard } = await room(['Bo', 'Chidi'], 'blind');
+  const { gathering, cookie, phones, tag, ana, atBoard } = await openWithPhones(['Bo', 'Chidi'], 'blind');
   const sniffed = await Promise.all(
     (['board', 'console'] as const).map((surface) =>
-      dialRaw(house.url, { gathering, surface, cookie, protocol: PROTOCOL })
+      dialRaw(server.url, { gathering, surface, cookie, protocol: PROTOCOL })
     )
   );
   raws.push(...sniffed);
@@ -138,7 +138,7 @@ test('in the dark not a single crowd frame leaves, to anybody', async () => {
 });
 
 test('whoever comes while others move is told where everything is', async () => {
-  const { gathering, cookie, phones, tag, atBoard } = await room(['Bo', 'Chidi']);
+  const { gathering, cookie, phones, tag, atBoard } = await openWithPhones(['Bo', 'Chidi']);
   phones.forEach((phone, nth) => moves(phone, tag, 300 + nth));
   await until(() => atBoard.moving?.dots.size === 2);
   const late = watchCrowd(page({ gathering, surface: 'board', cookie }));
@@ -148,8 +148,8 @@ test('whoever comes while others move is told where everything is', async () => 
 });
 
 test('a finger on another wording, off the line, or of nobody who placed yet moves nothing', async () => {
-  const { gathering, phones, tag, atBoard } = await room(['Bo']);
-  const { cookie } = await joins(house.plenary, gathering, 'Dee');
+  const { gathering, phones, tag, atBoard } = await openWithPhones(['Bo']);
+  const { cookie } = await joins(server.plenary, gathering, 'Dee');
   const dee = page({ gathering, surface: 'phone', cookie });
   await until(() => dee.welcome);
   moves(dee, tag, 111);
@@ -163,7 +163,7 @@ test('a finger on another wording, off the line, or of nobody who placed yet mov
 });
 
 test('garbage is counted and moves nothing, and the sender may go on', async () => {
-  const { phones, tag, atBoard } = await room(['Bo']);
+  const { phones, tag, atBoard } = await openWithPhones(['Bo']);
   const [bo] = phones;
   const anything = bo.socket as unknown as { emit(event: string, ...args: unknown[]): void };
   anything.emit('crowd', new Uint8Array(0));
@@ -176,7 +176,7 @@ test('garbage is counted and moves nothing, and the sender may go on', async () 
 });
 
 test('bytes larger than any message end that connection only', async () => {
-  const { phones, tag, atBoard } = await room(['Bo', 'Chidi']);
+  const { phones, tag, atBoard } = await openWithPhones(['Bo', 'Chidi']);
   const [bo, chidi] = phones as [Page, Page];
   const lost = new Promise((resolve) => bo.socket.once('disconnect', resolve));
   (bo.socket as unknown as { emit(event: string, bytes: Uint8Array): void }).emit('crowd', new Uint8Array(400_000));
@@ -186,7 +186,7 @@ test('bytes larger than any message end that connection only', async () => {
 });
 
 test('a flood from one phone takes nothing from another', async () => {
-  const { phones, tag, atBoard } = await room(['Bo', 'Chidi']);
+  const { phones, tag, atBoard } = await openWithPhones(['Bo', 'Chidi']);
   const [bo, chidi] = phones as [Page, Page];
   for (let x = 0; x < 1000; x += 1) moves(bo, tag, x);
   moves(chidi, tag, 444);
@@ -201,7 +201,7 @@ test('a flood from one phone takes nothing from another', async () => {
 });
 
 test('phones get a shape that tells of no fewer than five, while the board gets every dot', async () => {
-  const { phones, tag, atBoard, activity, line } = await room([
+  const { phones, tag, atBoard, activity, line } = await openWithPhones([
     'Bo',
     'Chidi',
     'Dee',
@@ -228,7 +228,7 @@ test('phones get a shape that tells of no fewer than five, while the board gets 
 });
 
 test('while fewer than five stand on the line phones are told nothing of it', async () => {
-  const { phones, tag, atBoard, ana } = await room(['Bo', 'Chidi', 'Dee', 'Esther']);
+  const { phones, tag, atBoard, ana } = await openWithPhones(['Bo', 'Chidi', 'Dee', 'Esther']);
   const [bo, chidi] = phones as [Page, Page];
   const atChidi = watchCrowd(chidi);
   moves(bo, tag, 999);
@@ -240,7 +240,7 @@ test('while fewer than five stand on the line phones are told nothing of it', as
 });
 
 test('the board has the finger before the record, and the same place after it', async () => {
-  const { board, phones, tag, atBoard, activity, line } = await room(['Bo']);
+  const { board, phones, tag, atBoard, activity, line } = await openWithPhones(['Bo']);
   const recorded = () => Object.values(seenOn(board, activity)?.picture?.dots ?? {})[0]?.x;
   await until(() => recorded() === 500);
   moves(phones[0], tag, 820);
@@ -252,7 +252,7 @@ test('the board has the finger before the record, and the same place after it', 
 });
 
 async function figures(): Promise<Record<string, number>> {
-  const text = (await house.at('127.0.0.1').metrics({ token: null, direct: true })) ?? '';
+  const text = (await server.at('127.0.0.1').metrics({ token: null, direct: true })) ?? '';
   return Object.fromEntries(
     [...text.matchAll(/^plenary_crowd_total\{what="(\w+)"\} (\d+)$/gm)].map(([, what = '', count]) => [
       what,

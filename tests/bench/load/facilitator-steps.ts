@@ -17,7 +17,7 @@ export async function stage(task: Task): Promise<Outcome> {
   const [phone, ack, all] = [new Milliseconds(), new Milliseconds(), new Milliseconds()];
   let at = 0;
   let informed = 0;
-  const room = await open(task, () => {
+  const connected = await open(task, () => {
     informed += 1;
     phone.add(performance.now() - at);
     if (informed === n) all.add(performance.now() - at);
@@ -29,7 +29,7 @@ export async function stage(task: Task): Promise<Outcome> {
   for (let action = 0; action < ACTIONS; action += 1) {
     informed = 0;
     at = performance.now();
-    await room.act(action);
+    await connected.act(action);
     ack.add(performance.now() - at);
     const patience = at + INFORMED_WITHIN_MS;
     while (informed < n && performance.now() < patience) await pause(2);
@@ -38,7 +38,7 @@ export async function stage(task: Task): Promise<Outcome> {
   }
   const used = stop();
   const seconds = (performance.now() - began) / 1000;
-  room.leave();
+  connected.leave();
   const everybody = all.spread();
   const more = {
     'all informed ms p50': everybody?.p50 ?? NaN,
@@ -54,7 +54,7 @@ export async function stage(task: Task): Promise<Outcome> {
         waited: used.waited,
         phone: phone.spread(),
         ack: ack.spread(),
-        lost: missed + room.lost(),
+        lost: missed + connected.lost(),
         more
       }
     ]
