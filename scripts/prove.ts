@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /**
  * The long programme: what `npm test` samples, in numbers that take an hour. Two lanes run beside each other: one core
- * burns with simulated days, fuzzing and planted holes, and beside it the whole suite has to hold three times.
+ * runs simulated days, fuzzing and mutations, and beside it the whole suite has to hold three times.
  */
 type Part = { name: string; command: string[]; env?: Record<string, string> };
 
@@ -15,7 +15,7 @@ const LONG: Part[] = [
   { name: 'simulation', command: ['tests/simulation/run.ts', '--seeds', '20000', '--steps', '1000'] },
   { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '500', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
-  { name: 'holes in the doors', command: ['tests/mutations/run-all.ts'] },
+  { name: 'mutations', command: ['tests/mutations/run-all.ts'] },
   { name: 'stores', command: vitest('tests/stores') },
   { name: 'properties of the methods', command: vitest('property.test.ts'), env: { PLENARY_TURMOIL: '500' } },
   { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '200' } }

@@ -15,9 +15,9 @@ type Hits = { presence: number; neighbour: number; rank: number };
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' });
 
 /** Where a holder stands in what is stored or told: a mask, or at L1 the number that a person's dot has. */
-const HOLDERS: Record<Exposure, { told: RegExp; kept: RegExp; arrivals: string }> = {
-  L0: { told: /\b([0-9a-f]{32})\b/g, kept: /"ticket:([0-9a-f]{32})"/g, arrivals: '"tickets":{' },
-  L1: { told: /"dot":(\d+)/g, kept: /"[0-9a-z]{16}":(\d+)(?=[,}])/g, arrivals: '"placements":{' }
+const HOLDERS: Record<Exposure, { told: RegExp; stored: RegExp; arrivals: string }> = {
+  L0: { told: /\b([0-9a-f]{32})\b/g, stored: /"ticket:([0-9a-f]{32})"/g, arrivals: '"tickets":{' },
+  L1: { told: /"dot":(\d+)/g, stored: /"[0-9a-z]{16}":(\d+)(?=[,}])/g, arrivals: '"placements":{' }
 };
 
 /**
@@ -32,7 +32,7 @@ async function evening(exposure: Exposure, leavers: number, newcomers: number): 
     key: String(key),
     exposure
   });
-  const { told, kept, arrivals } = HOLDERS[exposure];
+  const { told, stored, arrivals } = HOLDERS[exposure];
   const eye = watch(ballot, everybody, (said) => [...said.matchAll(told)].map(([, name]) => name ?? ''));
   await eye.begin();
   const phones = new Map<string, Phone>();
@@ -62,7 +62,7 @@ async function evening(exposure: Exposure, leavers: number, newcomers: number): 
   const snapshot = JSON.stringify(ballot.host.ledger());
   const first = new Map(holders([...gone, ...stay], 1));
   const names = [...first.keys()];
-  const marks = [...snapshot.matchAll(kept)].map((match) => ({ name: match[1] ?? '', at: match.index }));
+  const marks = [...snapshot.matchAll(stored)].map((match) => ({ name: match[1] ?? '', at: match.index }));
   // Each once, where it stands first: on the first line.
   const seen = marks.filter(({ name }, nth) => marks.findIndex((mark) => mark.name === name) === nth);
   const hits = {

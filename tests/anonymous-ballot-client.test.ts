@@ -14,14 +14,14 @@ afterEach(async () => {
 
 type Phone = {
   page: Anonymous;
-  tickets: { kept: StoredTicket | null };
+  tickets: { stored: StoredTicket | null };
   seen: Record<string, OwnPoint>;
   away: boolean;
   asked: number;
 };
 
 /** A phone with the real page code and the real box; only the requests between them can fail. */
-function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phone {
+function phoneOf(name: string, tickets: Phone['tickets'] = { stored: null }): Phone {
   const person = { gathering: ballot.gathering, role: 'participant', person: name } as const;
   const reach = async <Answer>(answer: () => Promise<Answer>): Promise<Answer | null> => {
     phone.asked += 1;
@@ -31,8 +31,8 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { kept: null }): Phon
   const ports: AnonymousPorts = {
     tickets: {
       async update(change) {
-        tickets.kept = structuredClone(change(structuredClone(tickets.kept)));
-        return structuredClone(tickets.kept);
+        tickets.stored = structuredClone(change(structuredClone(tickets.stored)));
+        return structuredClone(tickets.stored);
       }
     },
     key: () => reach(() => ballot.ballots.key(ballot.gathering, ballot.activity)),
@@ -78,7 +78,7 @@ test('a page that was closed while sending goes on where it was, with the same t
   expect(state(again)).toBe('sending');
   await Promise.all(others.map((phone) => places(phone, 200)));
   await until(() => state(again) === 'kept');
-  expect(again.tickets.kept?.blinded).toEqual(ana.tickets.kept?.blinded);
+  expect(again.tickets.stored?.blinded).toEqual(ana.tickets.stored?.blinded);
   expect((await ballot.released()).flatMap(({ points }) => points)).toHaveLength(5);
 });
 
@@ -106,7 +106,7 @@ test('a phone that is away while drawing draws the same ticket later, and never 
   expect(await drawing).toBeNull();
   const twin = phoneOf('Ana', ana.tickets);
   expect(await twin.page.start()).toBeNull();
-  expect(twin.tickets.kept?.signature).toBe(ana.tickets.kept?.signature);
+  expect(twin.tickets.stored?.signature).toBe(ana.tickets.stored?.signature);
   const stranger = phoneOf('Ana');
   expect(await stranger.page.start()).toEqual({ refused: 'ticket-drawn' });
 });

@@ -3,7 +3,7 @@ import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { POST as drop } from '../src/routes/g/[id]/box/+server.ts';
 import { GET as key, POST as sign } from '../src/routes/g/[id]/ticket/+server.ts';
-import { kept } from './support/moving-crowd.ts';
+import { accepted } from './support/moving-crowd.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from './support/test-server.ts';
 
 /** The endpoints as the pages reach them, on a real house. */
@@ -26,11 +26,11 @@ beforeEach(async () => {
     way: 'live'
   };
   const settings = { statements: [line], exposure: 'L0' };
-  await kept(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
+  await accepted(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
   const view = await server.plenary.gatherings.view(gathering, 'console');
   activity = Object.keys(view?.activities ?? {})[0] ?? '';
-  await kept(ana.say('gathering', 'turnTo', { activity, from: null }));
-  await kept(ana.say(activity, 'open', { statement: `${activity}-1` }));
+  await accepted(ana.say('gathering', 'turnTo', { activity, from: null }));
+  await accepted(ana.say(activity, 'open', { statement: `${activity}-1` }));
 });
 
 afterEach(async () => {

@@ -143,9 +143,9 @@ test.each([...routes, 'nowhere'])('/%s: what stands before the page fits the buf
 /** The commons is for everybody. Whatever else is kept by a browser is read by whoever uses it next. */
 test.each(routes)('/%s: a browser keeps it only if everybody may read it', (route) => {
   for (const { path, got } of visited[route] ?? []) {
-    const kept = got.headers['cache-control'];
-    if (route.startsWith('commons')) expect(kept, path).not.toMatch(/no-store/);
-    else expect(kept, path).toMatch(/no-store/);
+    const cacheControl = got.headers['cache-control'];
+    if (route.startsWith('commons')) expect(cacheControl, path).not.toMatch(/no-store/);
+    else expect(cacheControl, path).toMatch(/no-store/);
   }
 });
 

@@ -87,10 +87,10 @@ test('a sign-in ends within seven days however busy it was', async () => {
   const { token, expires } = await anaSetsUp();
   const hour = 3600_000;
   expect(expires - Date.now()).toBeLessThanOrEqual(12 * hour);
-  const kept = await stores.records.get('sign-in', hashOf(token));
+  const stored = await stores.records.get('sign-in', hashOf(token));
   const begunAt = Date.now() - (7 * 24 - 1) * hour;
-  const terms = { group: kept?.group ?? '', expiresAt: Date.now() + hour };
-  await stores.records.put('sign-in', hashOf(token), { ...(kept?.value as object), begunAt }, terms);
+  const terms = { group: stored?.group ?? '', expiresAt: Date.now() + hour };
+  await stores.records.put('sign-in', hashOf(token), { ...(stored?.value as object), begunAt }, terms);
   await accounts.whose(token);
   const after = await stores.records.get('sign-in', hashOf(token));
   expect(after?.expiresAt).toBeLessThanOrEqual(begunAt + 7 * 24 * hour);
@@ -98,9 +98,9 @@ test('a sign-in ends within seven days however busy it was', async () => {
 
 test('a sign-in in use is prolonged', async () => {
   const { token } = await anaSetsUp();
-  const kept = await stores.records.get('sign-in', hashOf(token));
+  const stored = await stores.records.get('sign-in', hashOf(token));
   const soon = Date.now() + 60_000;
-  await stores.records.put('sign-in', hashOf(token), kept?.value, { group: kept?.group ?? '', expiresAt: soon });
+  await stores.records.put('sign-in', hashOf(token), stored?.value, { group: stored?.group ?? '', expiresAt: soon });
   const seen = await accounts.whose(token);
   expect(seen?.renewed?.token).toBe(token);
   expect(seen?.renewed?.expires).toBeGreaterThan(soon);

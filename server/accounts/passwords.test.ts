@@ -4,10 +4,10 @@ import { openPasswords } from './passwords.ts';
 const passwords = openPasswords();
 
 test('a password is known again, and only that one', async () => {
-  const kept = await passwords.hash('lantern and thread');
-  expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[^$=]+\$[^$=]+$/);
-  expect(await passwords.verify(kept, 'lantern and thread')).toBe(true);
-  expect(await passwords.verify(kept, 'lantern and thread ')).toBe(false);
+  const stored = await passwords.hash('lantern and thread');
+  expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[^$=]+\$[^$=]+$/);
+  expect(await passwords.verify(stored, 'lantern and thread')).toBe(true);
+  expect(await passwords.verify(stored, 'lantern and thread ')).toBe(false);
   expect(await passwords.verify(null, 'lantern and thread')).toBe(false);
   expect(await passwords.verify('nonsense', 'lantern and thread')).toBe(false);
 });
@@ -19,8 +19,8 @@ test('the same password is kept differently each time, and typed accents may com
 });
 
 test('a hash made elsewhere with other costs is read', async () => {
-  const kept = '$argon2id$v=19$m=16,t=2,p=1$c29tZXNhbHRzYWx0$' + 'A'.repeat(43);
-  expect(await passwords.verify(kept, 'anything')).toBe(false);
+  const stored = '$argon2id$v=19$m=16,t=2,p=1$c29tZXNhbHRzYWx0$' + 'A'.repeat(43);
+  expect(await passwords.verify(stored, 'anything')).toBe(false);
 });
 
 test('while passwords are hashed, other work goes on', async () => {

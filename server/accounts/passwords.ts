@@ -34,8 +34,8 @@ export function openPasswords() {
       return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(nonce)}$${base64(tag)}`;
     },
     /** Is it this password? Takes as long when nobody is there to ask about (null), so that time tells nothing. */
-    async verify(kept: string | null, password: string): Promise<boolean> {
-      const [, memory, passes, lanes, salt, hash] = kept?.match(PHC) ?? [];
+    async verify(stored: string | null, password: string): Promise<boolean> {
+      const [, memory, passes, lanes, salt, hash] = stored?.match(PHC) ?? [];
       if (!salt || !hash) {
         await take(how(password, randomBytes(16), MEMORY_KIB, PASSES, LANES, TAG_BYTES));
         return false;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { kept, openLine, seenOn } from '../../tests/support/moving-crowd.ts';
+import { accepted, openLine, seenOn } from '../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 
 /** A place that cannot be, from a phone that is really connected: it is told why, and nobody else notices. */
@@ -15,13 +15,13 @@ beforeEach(async () => {
   server = await openTestServer();
   opened = await openLine(server, 'live');
   const { gathering, cookie, ana, activity, line } = opened;
-  await kept(ana.say(activity, 'open', { statement: line.statement }));
+  await accepted(ana.say(activity, 'open', { statement: line.statement }));
   const [bos, chidi] = [await joins(server.plenary, gathering, 'Bo'), await joins(server.plenary, gathering, 'Chidi')];
   chidis = chidi.person;
   board = new Page(server.url, { gathering, surface: 'board', cookie });
   bo = new Page(server.url, { gathering, surface: 'phone', cookie: bos.cookie });
   await until(() => bo.welcome && seenOn(board, activity)?.now);
-  await kept(bo.say(activity, 'place', { ...line, x: 500 }));
+  await accepted(bo.say(activity, 'place', { ...line, x: 500 }));
   await until(() => Object.keys(seenOn(board, activity)?.picture?.dots ?? {}).length === 1);
 });
 
@@ -92,14 +92,14 @@ test('a stale phone that speaks of the wording before is told so, and the room n
     way: 'live',
     warmUp: false
   };
-  await kept(ana.say(activity, 'reviseStatement', { statement: line.statement, ...wording }));
+  await accepted(ana.say(activity, 'reviseStatement', { statement: line.statement, ...wording }));
   await until(() => seenOn(board, activity)?.now?.version === 2 && opened.ana.gaps === 0);
   expect(await refusedUnnoticed({ x: 9 })).toEqual({ refused: 'other-wording' });
 });
 
 test('a move after the lock is refused, and the room notices nothing', async () => {
   const { ana, activity, line } = opened;
-  await kept(ana.say(activity, 'lock', { statement: line.statement }));
+  await accepted(ana.say(activity, 'lock', { statement: line.statement }));
   await until(() => (seenOn(board, activity)?.now as { stage?: string } | null)?.stage === 'locked');
   expect(await refusedUnnoticed({ x: 9 })).toEqual({ refused: 'line-is-locked' });
 });
@@ -113,7 +113,7 @@ test('a flood of places from one phone is put off, and a neighbour is heard at o
   });
   await until(() => mallory.welcome);
   const flood = Array.from({ length: 300 }, (_, nth) => mallory.say(activity, 'place', { ...line, x: nth }));
-  await kept(bo.say(activity, 'place', { ...line, x: 700 }));
+  await accepted(bo.say(activity, 'place', { ...line, x: 700 }));
   const answers = await Promise.all(flood);
   expect(answers.filter((answer) => 'later' in answer && answer.later === 'too-fast').length).toBeGreaterThan(200);
   await until(() => Object.values(seenOn(board, activity)?.picture?.dots ?? {}).some(({ x }) => x === 700));

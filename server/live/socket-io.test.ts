@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from './testing/raw-connection.ts';
-import type { RawLine } from '../../tests/support/raw-websocket.ts';
+import type { RawWebSocket } from '../../tests/support/raw-websocket.ts';
 import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
@@ -14,12 +14,12 @@ import type { LiveServer, LiveSocket } from './sockets.ts';
 const PROVEN = { 'socket.io': '4.8.4', 'engine.io': '6.6.12', ws: '8.21.3' };
 
 let io: LiveServer;
-let line: RawLine;
+let webSocket: RawWebSocket;
 let socket: LiveSocket;
 let close: RawConnection['close'];
 
 beforeEach(async () => {
-  ({ io, line, socket, close } = await openRawConnection(limitFragments));
+  ({ io, webSocket, socket, close } = await openRawConnection(limitFragments));
 });
 
 afterEach(() => close());
@@ -44,9 +44,9 @@ test('a frame goes past the queue, and a backlog is counted in bytes', async () 
   const { transport } = socket.conn as unknown as { transport: { socket: { _sender: { sendFrame: unknown } } } };
   expect(transport.socket._sender.sendFrame).toBeTypeOf('function');
   expect(writeFrame(socket, new Uint8Array([7]), Buffer.from([0x82, 1, 7]))).toBe(true);
-  await vi.waitFor(() => expect(Buffer.from(line.binary[0] ?? [])).toEqual(Buffer.from([7])));
+  await vi.waitFor(() => expect(Buffer.from(webSocket.binary[0] ?? [])).toEqual(Buffer.from([7])));
   expect(backlogOf(socket)).toBe(0);
-  line.pause();
+  webSocket.pause();
   const json = 'x'.repeat(100_000);
   for (let version = 0; version < 200; version += 1) socket.emit('view', { channel: 'all', version, json });
   expect(backlogOf(socket)).toBeGreaterThan(10_000_000);
@@ -58,7 +58,7 @@ test('a handshake that is forgotten takes its request along, and the connection 
   expect(socket.handshake.headers).toEqual({});
   expect(socket.request.headers).toEqual({});
   expect(writeFrame(socket, new Uint8Array([8]), Buffer.from([0x82, 1, 8]))).toBe(true);
-  await vi.waitFor(() => expect(line.binary).toHaveLength(1));
+  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(1));
 });
 
 const versionOf = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;

@@ -16,20 +16,20 @@ const BIG = 200 * 1024;
 const ANA = { role: 'organizer', person: null } as const;
 
 /** Stands in for the library: rooms and sockets whose backlog the test decides. */
-class Line {
+class RecordingSocket {
   backlog = 0;
   views = 0;
   gaps = 0;
   shown: { version: number; doc: Doc } | null = null;
   channels: string[] = [];
   clockJumps: unknown[] = [];
-  /** How often somebody asked who this is. */
-  asked = 0;
+  /** How often the subscriptions read `data`, which says whose socket this is. */
+  dataReads = 0;
   readonly #data: object;
   readonly conn: object;
-  readonly #rooms: Map<string, Set<Line>>;
+  readonly #rooms: Map<string, Set<RecordingSocket>>;
 
-  constructor(rooms: Map<string, Set<Line>>, person: string | null = null) {
+  constructor(rooms: Map<string, Set<RecordingSocket>>, person: string | null = null) {
     this.#rooms = rooms;
     this.#data = person === null ? {} : { identity: { surface: 'phone', person } };
     const backlog = () => this.backlog;
@@ -46,7 +46,7 @@ class Line {
   }
 
   get data() {
-    this.asked += 1;
+    this.dataReads += 1;
     return this.#data;
   }
 
@@ -83,14 +83,14 @@ class Line {
 const { channels: _, ...heardAlike } = egg;
 const fist = { ...heardAlike, name: 'fist' };
 
-async function openRoom() {
+async function openTestSubscriptions() {
   const methods = { egg: egg as AnyMethod, fist: fist as AnyMethod };
   const rules = { gathering: gathering(methods), methods };
   const host = await openHost('tea', stillPorts(openMemory()), rules);
-  const rooms = new Map<string, Set<Line>>();
+  const rooms = new Map<string, Set<RecordingSocket>>();
   const io = {
     to: (room: string) => ({
-      emit: (event: string, said: unknown) => rooms.get(room)?.forEach((line) => line.emit(event, said))
+      emit: (event: string, said: unknown) => rooms.get(room)?.forEach((socket) => socket.emit(event, said))
     })
   };
   const report = (error: unknown) => {
@@ -103,12 +103,12 @@ async function openRoom() {
     report
   });
   let n = 0;
-  const ask = async (command: string, input: object, activity = 'gathering') => {
+  const submit = async (command: string, input: object, activity = 'gathering') => {
     n += 1;
     const say = { device: 'anas', n, settled: n - 1, activity, command, input };
     expect(await host.hear(say, ANA)).toHaveProperty('version');
   };
-  await ask('convene', {
+  await submit('convene', {
     title: 'Tea',
     place: null,
     starts: { at: 0, timeZone: 'UTC' },
@@ -117,27 +117,27 @@ async function openRoom() {
     rehearsal: false
   });
   const enters = (channels = ['console'], person: string | null = null) => {
-    const line = new Line(rooms, person);
-    subscriptions.enter(line as unknown as LiveSocket, channels);
-    return line;
+    const socket = new RecordingSocket(rooms, person);
+    subscriptions.enter(socket as unknown as LiveSocket, channels);
+    return socket;
   };
   return {
     subscriptions,
-    ask,
+    submit,
     host,
     enters,
-    somebodyComes: () => ask('addWalkIn', { name: 'Bo' }),
+    somebodyComes: () => submit('addWalkIn', { name: 'Bo' }),
     async adds(method: string) {
       const before = Object.keys(host.ledger().gathering.agenda);
-      await ask('addBlock', { method, title: 'Tea', settings: {} });
+      await submit('addBlock', { method, title: 'Tea', settings: {} });
       return Object.keys(host.ledger().gathering.agenda).find((block) => !before.includes(block)) ?? '';
     },
-    seated: (line: Line) => line as unknown as LiveSocket
+    asSocket: (socket: RecordingSocket) => socket as unknown as LiveSocket
   };
 }
 
 test('a connection that does not keep up is spared, the others are not, and it is brought up to date when it can hear again', async () => {
-  const { subscriptions, enters, somebodyComes } = await openRoom();
+  const { subscriptions, enters, somebodyComes } = await openTestSubscriptions();
   const [quick, slow] = [enters(), enters()];
   await somebodyComes();
   await expect.poll(() => [quick.people, slow.people]).toEqual([1, 1]);
@@ -159,76 +159,76 @@ test('a connection that does not keep up is spared, the others are not, and it i
 });
 
 test('who asks for views without end is sent one with the next sweep', async () => {
-  const { subscriptions, enters, seated } = await openRoom();
-  const line = enters();
-  for (let turn = 0; turn < 100; turn += 1) subscriptions.later(seated(line), 'console');
-  expect(line.views).toBe(1);
+  const { subscriptions, enters, asSocket } = await openTestSubscriptions();
+  const socket = enters();
+  for (let turn = 0; turn < 100; turn += 1) subscriptions.later(asSocket(socket), 'console');
+  expect(socket.views).toBe(1);
   subscriptions.sweep();
   subscriptions.sweep();
-  expect(line.views).toBe(2);
-  subscriptions.again(seated(line), 'person:bo');
-  subscriptions.later(seated(line), 'person:bo');
+  expect(socket.views).toBe(2);
+  subscriptions.again(asSocket(socket), 'person:bo');
+  subscriptions.later(asSocket(socket), 'person:bo');
   subscriptions.sweep();
-  expect(line.views).toBe(2);
+  expect(socket.views).toBe(2);
   subscriptions.close();
 });
 
 test('nobody who left hears anything, and an empty hall is empty', async () => {
-  const { subscriptions, enters, somebodyComes, seated } = await openRoom();
+  const { subscriptions, enters, somebodyComes, asSocket } = await openTestSubscriptions();
   const [stays, leaves] = [enters(), enters()];
   leaves.leave('tea console');
-  subscriptions.leave(seated(leaves));
+  subscriptions.leave(asSocket(leaves));
   await somebodyComes();
   await expect.poll(() => stays.people).toBe(1);
   expect([leaves.people, subscriptions.empty()]).toEqual([0, false]);
-  subscriptions.leave(seated(stays));
+  subscriptions.leave(asSocket(stays));
   expect(subscriptions.empty()).toBe(true);
   subscriptions.close();
 });
 
 test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
-  const { subscriptions, ask, adds, enters, seated } = await openRoom();
+  const { subscriptions, submit, adds, enters, asSocket } = await openTestSubscriptions();
   const block = await adds('egg');
-  await ask('turnTo', { activity: block, from: null });
+  await submit('turnTo', { activity: block, from: null });
   const bo = enters(['all', 'person:bo'], 'bo');
   expect(bo.channels).toEqual(['all', 'person:bo']);
 
-  await ask('cook', { person: 'bo' }, block);
+  await submit('cook', { person: 'bo' }, block);
   await expect.poll(() => bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
   expect(bo.shown?.doc.activities[block]?.view).toEqual({ recipe: 'soft', rung: 0 });
-  subscriptions.again(seated(bo), 'kitchen');
+  subscriptions.again(asSocket(bo), 'kitchen');
   expect(bo.views).toBe(4);
 
-  await ask('turnTo', { activity: null, from: block });
+  await submit('turnTo', { activity: null, from: block });
   await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
-  subscriptions.again(seated(bo), 'kitchen');
+  subscriptions.again(asSocket(bo), 'kitchen');
   expect(bo.views).toBe(4);
-  subscriptions.leave(seated(bo));
+  subscriptions.leave(asSocket(bo));
   expect(subscriptions.empty()).toBe(true);
   subscriptions.close();
 });
 
 test('where nobody can hear more than others, nobody is asked who they are after every act, and parts of before are lost', async () => {
-  const { subscriptions, ask, adds, enters, somebodyComes } = await openRoom();
+  const { subscriptions, submit, adds, enters, somebodyComes } = await openTestSubscriptions();
   const [kitchen, table] = [await adds('egg'), await adds('fist')];
-  await ask('turnTo', { activity: kitchen, from: null });
-  await ask('cook', { person: 'bo' }, kitchen);
+  await submit('turnTo', { activity: kitchen, from: null });
+  await submit('cook', { person: 'bo' }, kitchen);
   const [bo, console] = [enters(['all', 'person:bo'], 'bo'), enters()];
   expect(bo.channels).toEqual(['all', 'person:bo', 'kitchen']);
 
-  await ask('turnTo', { activity: table, from: kitchen });
+  await submit('turnTo', { activity: table, from: kitchen });
   await expect.poll(() => bo.channels).toEqual(['all', 'person:bo']);
 
-  const asked = bo.asked;
+  const dataReads = bo.dataReads;
   await somebodyComes();
   // The console hears of it after seats would have been looked at.
   await expect.poll(() => console.people).toBe(1);
-  expect(bo.asked).toBe(asked);
+  expect(bo.dataReads).toBe(dataReads);
   subscriptions.close();
 });
 
 test('a clock that was set is told on every console once, and on no phone', async () => {
-  const { subscriptions, enters } = await openRoom();
+  const { subscriptions, enters } = await openTestSubscriptions();
   const [one, other, phone] = [enters(), enters(), enters(['all', 'person:bo'], 'bo')];
   subscriptions.clockJumped(-7_200_000);
   expect([one, other, phone].map(({ clockJumps }) => clockJumps)).toEqual([[-7_200_000], [-7_200_000], []]);

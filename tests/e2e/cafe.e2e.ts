@@ -146,9 +146,9 @@ async function photographs(browser: Browser, esther: Page): Promise<void> {
   const shown = esther.getByAltText(cafe.phone.photo).first();
   await expect(shown).toHaveJSProperty('complete', true);
   const address = new URL((await shown.getAttribute('src')) ?? '', plenary.url).href;
-  const kept = await esther.request.get(address);
-  expect(kept.status()).toBe(200);
-  const bytes = await kept.body();
+  const reply = await esther.request.get(address);
+  expect(reply.status()).toBe(200);
+  const bytes = await reply.body();
   expect(isBareJpeg(bytes)).toBe(true);
   expect(bytes.includes('N 48.2082')).toBe(false);
 
@@ -350,13 +350,13 @@ async function showsTheSheet(reader: Page, byTable: Locator): Promise<void> {
   await photo.scrollIntoViewIfNeeded();
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1600);
   const address = new URL((await photo.getAttribute('src')) ?? '', plenary.url).href;
-  const kept = await reader.request.get(address);
-  expect(kept.headers()).toMatchObject({
+  const reply = await reader.request.get(address);
+  expect(reply.headers()).toMatchObject({
     'content-type': 'image/jpeg',
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff'
   });
-  expect(isBareJpeg(await kept.body())).toBe(true);
+  expect(isBareJpeg(await reply.body())).toBe(true);
   const other = await reader.request.get(address.replace(/[^/]*\.jpg$/, '0000000000000000.jpg'));
   expect(other.status()).toBe(404);
 }

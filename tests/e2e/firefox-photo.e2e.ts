@@ -57,8 +57,8 @@ if (process.env['PLENARY_PROVE'])
         );
       await expect.poll(photos).not.toEqual([]);
       const [{ photo, cookie } = { photo: '', cookie: '' }] = photos();
-      const kept = await fetch(`${plenary.url}/g/${gathering}/photo/${photo}`, { headers: { cookie } });
-      for (const level of await cornersOf(ana, Buffer.from(await kept.arrayBuffer())))
+      const reply = await fetch(`${plenary.url}/g/${gathering}/photo/${photo}`, { headers: { cookie } });
+      for (const level of await cornersOf(ana, Buffer.from(await reply.arrayBuffer())))
         for (const [nth, wanted] of PAPER.entries()) expect(Math.abs((level[nth] ?? 0) - wanted)).toBeLessThan(8);
       for (const guest of guests) guest.leave();
     } finally {

@@ -108,18 +108,18 @@ type Fact = { request: string; requests: Record<string, string>; chair: string; 
 
 /** Nobody was promised what is not kept, and nothing is kept twice. */
 function holdsWhatWasPromised(entries: Entries, told: readonly Told[]): void {
-  const kept = new Set<string>();
+  const stored = new Set<string>();
   let version = 0;
   for (const { first, batch } of entries) {
     expect(first).toBe(version + 1);
     version += batch.events.length;
     for (const { device, n } of batch.receipts) {
-      expect(kept.has(`${device} ${n}`), `${device} ${n} stands twice`).toBe(false);
-      kept.add(`${device} ${n}`);
+      expect(stored.has(`${device} ${n}`), `${device} ${n} stands twice`).toBe(false);
+      stored.add(`${device} ${n}`);
     }
   }
   expect(told).toHaveLength(2 * PHONES);
-  const lost = told.filter(({ device, n, answer }) => 'version' in answer && !kept.has(`${device} ${n}`));
+  const lost = told.filter(({ device, n, answer }) => 'version' in answer && !stored.has(`${device} ${n}`));
   expect(lost, 'promised, and not in the log').toEqual([]);
   expect(told.filter(({ answer }) => 'refused' in answer)).toHaveLength(PHONES - CHAIRS);
 }

@@ -160,8 +160,11 @@ async function keepsThePicture(ana: Page): Promise<void> {
 }
 
 async function download(page: Page, button: string): Promise<Buffer> {
-  const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  return readFile(await kept.path());
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click()
+  ]);
+  return readFile(await download.path());
 }
 
 const everybody = (x: (nth: number) => number) => Promise.all(guests.map((guest, nth) => guest.place({ x: x(nth) })));

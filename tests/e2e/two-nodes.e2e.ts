@@ -91,19 +91,19 @@ async function holdAgainstTheLog(redisUrl: string, gathering: string, told: read
   const entries = await stores.log.read(streamOf(gathering), 0);
   await stores.close();
   let version = 0;
-  const kept = new Map<string, number>();
+  const stored = new Map<string, number>();
   for (const { first, batch } of entries) {
     expect(first).toBe(version + 1);
     version += batch.events.length;
     for (const { device, n } of batch.receipts) {
-      expect(kept.has(`${device} ${n}`), `${device} ${n} stands twice`).toBe(false);
-      kept.set(`${device} ${n}`, version);
+      expect(stored.has(`${device} ${n}`), `${device} ${n} stands twice`).toBe(false);
+      stored.set(`${device} ${n}`, version);
     }
   }
   expect(told.length).toBe(PHONES * 3);
   for (const { device, n, version: promised } of told) {
-    expect(kept.has(`${device} ${n}`), `${device} ${n} was promised and is not in the log`).toBe(true);
-    expect(kept.get(`${device} ${n}`)).toBeLessThanOrEqual(Math.max(promised, version));
+    expect(stored.has(`${device} ${n}`), `${device} ${n} was promised and is not in the log`).toBe(true);
+    expect(stored.get(`${device} ${n}`)).toBeLessThanOrEqual(Math.max(promised, version));
   }
 }
 

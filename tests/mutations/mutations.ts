@@ -1,8 +1,8 @@
-/** A hole in a door: `from` stands once in `file`, and with `to` in its place the named test has to fail. */
-export type Hole = { name: string; file: string; from: string; to: string; test: string; title: string };
+/** A fault put into the sources: `from` stands once in `file`, and with `to` in its place the named test must fail. */
+export type Mutation = { name: string; file: string; from: string; to: string; test: string; title: string };
 
-/** One for each lock of the security doors. Who adds a lock adds a hole, and the test that finds it. */
-export const holes: readonly Hole[] = [
+/** One for each check that security stands on. Add a mutation with each check you add, and the test that finds it. */
+export const mutations: readonly Mutation[] = [
   {
     name: 'anybody may use the commands of those who lead',
     file: 'src/gathering/decide.ts',

@@ -1,13 +1,13 @@
-import { holes } from './mutations.ts';
-import { plant } from './run-mutation.ts';
+import { mutations } from './mutations.ts';
+import { runMutation } from './run-mutation.ts';
 
-/** Plants each hole, one after the other, and looks whether its test finds it. `node tests/mutations/run-all.ts` */
+/** Runs the test of each mutation, one after the other: without the mutation it must pass, with it it must fail. `node tests/mutations/run-all.ts` */
 let wrong = 0;
-for (const hole of holes) {
-  const sound = await plant(hole, false);
-  const outcome = sound === 'missed' ? await plant(hole) : 'stale';
+for (const mutation of mutations) {
+  const sound = await runMutation(mutation, false);
+  const outcome = sound === 'missed' ? await runMutation(mutation) : 'stale';
   if (outcome !== 'found') wrong += 1;
-  console.log(`${outcome}: ${hole.name} (${hole.test} › ${hole.title})`);
+  console.log(`${outcome}: ${mutation.name} (${mutation.test} › ${mutation.title})`);
 }
-console.log(`${holes.length - wrong} of ${holes.length} holes found`);
+console.log(`${mutations.length - wrong} of ${mutations.length} mutations found`);
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -5,17 +5,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../support/folders.ts';
-import type { Hole } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Whether the named test finds the hole; `stale`: there is nothing to plant it in, or the test is red without it. */
+/** `found`: the named test fails. `stale`: `from` is not in the file any more, or the test fails without the mutation. */
 export type Outcome = 'found' | 'missed' | 'stale';
 
 /** `planted`: false runs the same test on the sources as they are. */
-export async function plant(hole: Hole, planted = true): Promise<Outcome> {
-  if (readFileSync(ROOT + hole.file, 'utf8').split(hole.from).length !== 2) return 'stale';
-  const title = hole.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export async function runMutation(mutation: Mutation, planted = true): Promise<Outcome> {
+  if (readFileSync(ROOT + mutation.file, 'utf8').split(mutation.from).length !== 2) return 'stale';
+  const title = mutation.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const folder = await temporaryFolder();
   const report = join(folder.path, 'report.json');
   const asked = [
@@ -26,10 +26,10 @@ export async function plant(hole: Hole, planted = true): Promise<Outcome> {
     '--reporter=json',
     `--outputFile=${report}`
   ];
-  const run = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...asked, hole.test], {
+  const run = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...asked, mutation.test], {
     cwd: ROOT,
     stdio: 'ignore',
-    env: { ...process.env, PLENARY_HOLE: planted ? hole.name : '' }
+    env: { ...process.env, PLENARY_MUTATION: planted ? mutation.name : '' }
   });
   await once(run, 'close');
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>;

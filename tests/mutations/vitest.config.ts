@@ -1,23 +1,23 @@
 import { defineConfig, type Plugin } from 'vitest/config';
-import { holes, type Hole } from './mutations.ts';
+import { mutations, type Mutation } from './mutations.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** The sources as they are, but for one hole. No file is touched. */
-function planted({ file, from, to }: Hole): Plugin {
+/** The sources as they are, with one mutation. No file is touched. */
+function planted({ file, from, to }: Mutation): Plugin {
   return {
-    name: 'planted-hole',
+    name: 'planted-mutation',
     enforce: 'pre',
     transform: (code, id) => (id.split('?')[0] === ROOT + file ? code.replace(from, to) : null)
   };
 }
 
-const hole = holes.find(({ name }) => name === process.env.PLENARY_HOLE);
+const mutation = mutations.find(({ name }) => name === process.env.PLENARY_MUTATION);
 
 export default defineConfig({
   root: ROOT,
-  plugins: hole ? [planted(hole)] : [],
-  // What was transformed with one hole must not be found again with another.
+  plugins: mutation ? [planted(mutation)] : [],
+  // A cache would hand out sources with another mutation.
   test: {
     environment: 'node',
     fsModuleCache: false,

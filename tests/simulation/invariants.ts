@@ -43,14 +43,14 @@ function dense(entries: readonly Entry[]): string[] {
 /** I1: what a device saw acknowledged is in the log, or made no difference. What it saw refused is not. */
 function promises(device: Device, receipts: readonly Receipt[]): string[] {
   const heard = receipts.filter((receipt) => receipt.device === device.id);
-  const kept = new Set(heard.filter(({ no }) => !no).map(({ n }) => n));
+  const stored = new Set(heard.filter(({ no }) => !no).map(({ n }) => n));
   const noes = new Set(heard.filter(({ no }) => no).map(({ n }) => n));
-  const refused = device.refused.filter(({ n }) => kept.has(n));
+  const refused = device.refused.filter(({ n }) => stored.has(n));
   // What was so already may be refused to a copy that comes later: nobody is the worse for it.
   const untrue = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && noes.has(n));
   const known = new Set([...device.done, ...device.refused, ...device.waiting].map(({ n }) => n));
-  const lost = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && !kept.has(n));
-  const unasked = [...kept].filter((n) => !known.has(n));
+  const lost = device.done.filter(({ n, command }) => ALWAYS_KEPT.has(command) && !stored.has(n));
+  const unasked = [...stored].filter((n) => !known.has(n));
   return [
     ...lost.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was acknowledged and is not in the log`),
     ...untrue.map(({ n, command }) => `I1 ${device.id} ${n} (${command}) was acknowledged and is refused in the log`),
@@ -149,8 +149,8 @@ function onePoint(folded: Ledger, rules: Rules): string[] {
 /** Whatever a method leaves behind, an edition of it can be read: publishing one that cannot be says nothing. */
 function readable(folded: Ledger, { methods }: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
-    const kept = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
-    const { success, issues } = v.safeParse(editionSchema, edition({ blocks: worded(kept) }));
+    const blocks = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
+    const { success, issues } = v.safeParse(editionSchema, edition({ blocks: worded(blocks) }));
     return success ? [] : [`harvest: no edition can hold what ${id} leaves: ${v.summarize(issues).split('\n')[0]}`];
   });
 }
@@ -172,7 +172,7 @@ function promisedNames({ gathering, activities }: Ledger, { methods }: Rules): s
 }
 
 /** Words where the rules hold references. */
-const worded = (kept: readonly object[]): SeenBlock[] =>
-  JSON.parse(JSON.stringify(kept), (_key, value: unknown) =>
+const worded = (blocks: readonly object[]): SeenBlock[] =>
+  JSON.parse(JSON.stringify(blocks), (_key, value: unknown) =>
     isText(value) || isWriting(value) ? 'Words' : value
   ) as SeenBlock[];

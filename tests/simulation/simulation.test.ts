@@ -88,8 +88,10 @@ it('finds a store that keeps a batch twice', async () => {
   const doubling = (log: Log): Log => ({
     ...log,
     async append(stream, expected, batch, texts) {
-      const kept = await log.append(stream, expected, batch, texts);
-      return 'version' in kept && kept.version % 10 === 0 ? log.append(stream, kept.version, batch, texts) : kept;
+      const appended = await log.append(stream, expected, batch, texts);
+      return 'version' in appended && appended.version % 10 === 0
+        ? log.append(stream, appended.version, batch, texts)
+        : appended;
     }
   });
   await expectFound({ log: doubling }, /^I2 /m);

@@ -133,12 +133,12 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
 
       async function write(stores: Stores, writer: string, length: (round: number) => number): Promise<void> {
         let version = 0;
-        for (let kept = 0; kept < wanted;) {
-          const batch = batchOf(writer, length(kept));
+        for (let appended = 0; appended < wanted;) {
+          const batch = batchOf(writer, length(appended));
           const answer = await stores.log.append('g', version, batch, []);
           if ('version' in answer) {
             version = answer.version;
-            kept += 1;
+            appended += 1;
             mine[writer]!.push(batch.id);
           } else {
             const tail = await stores.log.read('g', version);

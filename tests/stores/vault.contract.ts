@@ -60,12 +60,12 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
     test('keeps the words of 500 people at once', async () => {
       const texts = Array.from({ length: 500 }, (_, i) => ({ id: `n${i}`, owner: `p${i}`, words: `Person ${i}` }));
       await stores.log.append('g', 1, batchOf('ana', 1), texts);
-      const kept = await stores.vault.get(
+      const found = await stores.vault.get(
         'g',
         texts.map(({ id }) => id)
       );
-      expect(kept.size).toBe(500);
-      expect(kept.get('n499')).toBe('Person 499');
+      expect(found.size).toBe(500);
+      expect(found.get('n499')).toBe('Person 499');
     });
 
     test('takes the snapshot of a gathering along when it forgets', async () => {

@@ -14,16 +14,16 @@ export async function openLine(server: TestServer, way: 'live' | 'blind') {
   const ana = new Page(server.url, { gathering, surface: 'console', cookie });
   const statement = { text: 'We meet', poleA: 'Too often', poleB: 'Too rarely', middle: null, kind: 'continuum', way };
   const settings = { statements: [statement] };
-  await kept(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
+  await accepted(ana.say('gathering', 'addBlock', { method: 'spectrogram', title: null, settings }));
   const view = await server.plenary.gatherings.view(gathering, 'console');
   const [activity = '', block] = Object.entries(view?.activities ?? {})[0] ?? [];
   const [id = ''] = Object.keys((block?.view as { statements: object }).statements);
-  await kept(ana.say('gathering', 'turnTo', { activity, from: null }));
+  await accepted(ana.say('gathering', 'turnTo', { activity, from: null }));
   const line = { statement: id, version: 1, round: 1 };
   return { gathering, cookie, ana, activity, line, tag: motionTopic(activity, `${id}.1.1`) };
 }
 
-export async function kept(answer: Promise<object>): Promise<void> {
+export async function accepted(answer: Promise<object>): Promise<void> {
   expect(await answer).toEqual({ version: expect.any(Number) });
 }
 

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { LIVE_PATH, type Surface } from '#wire/messages.ts';
 
 /** A page as bytes: every WebSocket frame it is sent, as it came over the cable. It can stop reading. */
-export type RawLine = {
+export type RawWebSocket = {
   /** What arrived as text, without the transport's own pings. */
   texts: string[];
   binary: Uint8Array[];
@@ -18,11 +18,14 @@ export type RawLine = {
 
 type At = { gathering: string; surface: Surface; cookie: string; protocol: number };
 
-export async function dialRaw(url: string, { gathering, surface, cookie, protocol }: At): Promise<RawLine> {
+export async function openRawWebSocket(
+  url: string,
+  { gathering, surface, cookie, protocol }: At
+): Promise<RawWebSocket> {
   const { host, port, hostname } = new URL(url);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
-  const line: RawLine = {
+  const webSocket: RawWebSocket = {
     texts: [],
     binary: [],
     paused: false,
@@ -30,10 +33,10 @@ export async function dialRaw(url: string, { gathering, surface, cookie, protoco
     sendBinary: (bytes) => write(socket, 2, Buffer.from(bytes)),
     pause() {
       socket.pause();
-      line.paused = true;
+      webSocket.paused = true;
     },
     resume() {
-      line.paused = false;
+      webSocket.paused = false;
       socket.resume();
     },
     hangUp: () => void socket.destroy()
@@ -55,17 +58,18 @@ export async function dialRaw(url: string, { gathering, surface, cookie, protoco
     }
     for (let frame = nextFrame(rest); frame; frame = nextFrame(rest)) {
       rest = rest.subarray(frame.length);
-      if (frame.opcode === 2) line.binary.push(frame.payload);
+      if (frame.opcode === 2) webSocket.binary.push(frame.payload);
       if (frame.opcode === 1) take(frame.payload.toString());
     }
   });
 
   function take(text: string): void {
-    if (text === '2') return line.say('3');
-    if (text.startsWith('0')) return line.say(`40${JSON.stringify({ protocol, gathering, surface, motion: true })}`);
-    line.texts.push(text);
+    if (text === '2') return webSocket.say('3');
+    if (text.startsWith('0'))
+      return webSocket.say(`40${JSON.stringify({ protocol, gathering, surface, motion: true })}`);
+    webSocket.texts.push(text);
   }
-  return line;
+  return webSocket;
 }
 
 function nextFrame(bytes: Buffer): { opcode: number; payload: Buffer; length: number } | null {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { kept, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
+import { accepted, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../../tests/support/redis-server.ts';
 
@@ -29,7 +29,7 @@ async function twoRooms() {
   const [here, there] = nodes as [TestServer, TestServer];
   const opened = await openLine(here, 'live');
   const { gathering, cookie, ana, activity, line } = opened;
-  await kept(ana.say(activity, 'open', { statement: line.statement }));
+  await accepted(ana.say(activity, 'open', { statement: line.statement }));
   await vi.waitFor(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
   const boards = nodes.map(({ url }) => new Page(url, { gathering, surface: 'board', cookie }));
   pages = [ana, ...boards];
@@ -43,7 +43,7 @@ async function twoRooms() {
     pages.push(phone);
     phones.push(phone);
     await until(() => phone.welcome);
-    await kept(phone.say(activity, 'place', { ...line, x: 500 }));
+    await accepted(phone.say(activity, 'place', { ...line, x: 500 }));
   }
   await until(() => boards.every(({ welcome }) => welcome));
   const seen = boards.map(watchCrowd) as [ReturnType<typeof watchCrowd>, ReturnType<typeof watchCrowd>];
@@ -74,10 +74,10 @@ test('a lock decided on one node ends what moves on both', async () => {
     for (const phone of [bo, chidi]) moves(phone, tag, Math.floor(performance.now() % 1000));
   }, 30);
   await until(() => seen.every(({ moving }) => moving?.dots.size === 2));
-  await kept(ana.say(activity, 'lock', { statement: line.statement }));
+  await accepted(ana.say(activity, 'lock', { statement: line.statement }));
   await until(() => seen.every(({ frames }) => frames.at(-1)?.kind === 'end'));
   const known = seen.map(({ frames }) => frames.length);
-  await kept(ana.say('gathering', 'blank', { blank: true }));
+  await accepted(ana.say('gathering', 'blank', { blank: true }));
   await until(() => pages[2]?.patches.some(({ changes }) => JSON.stringify(changes).includes('blank')));
   clearInterval(fingers);
   expect(seen.map(({ frames }) => frames.length)).toEqual(known);

@@ -9,7 +9,7 @@ import { hearFrame, type Moving } from '#lib/live/crowd.ts';
 import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
+import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import {
   ana,
   CONVENING,
@@ -34,7 +34,7 @@ let io: LiveServer;
 let host: Host;
 let crowd: Crowd;
 let counts: CrowdCounts;
-let lines: { raw: RawLine; socket: LiveSocket }[];
+let sockets: { raw: RawWebSocket; socket: LiveSocket }[];
 let tag: number;
 
 beforeEach(async () => {
@@ -61,24 +61,24 @@ beforeEach(async () => {
   await once(http, 'listening');
   io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  lines = [];
+  sockets = [];
   for (let nth = 0; nth < 2; nth += 1) {
     const arrived = new Promise<LiveSocket>((resolve) => io.once('connection', resolve));
-    const line = await dialRaw(url, { gathering: 'g', surface: 'board', cookie: '', protocol: PROTOCOL });
-    lines.push({ raw: line, socket: await arrived });
+    const webSocket = await openRawWebSocket(url, { gathering: 'g', surface: 'board', cookie: '', protocol: PROTOCOL });
+    sockets.push({ raw: webSocket, socket: await arrived });
   }
 });
 
 afterEach(async () => {
   crowd.close();
-  for (const { raw } of lines) raw.hangUp();
+  for (const { raw } of sockets) raw.hangUp();
   await io.close();
   await host.close();
 });
 
 test('whoever does not read is spared, holds no queue, and is told the whole once they read again', async () => {
-  const [slow, quick] = lines as [(typeof lines)[0], (typeof lines)[0]];
-  for (const { socket } of lines) crowd.enter(socket, 'board');
+  const [slow, quick] = sockets as [(typeof sockets)[0], (typeof sockets)[0]];
+  for (const { socket } of sockets) crowd.enter(socket, 'board');
   await stuff(slow);
   const stuffed = backlogOf(slow.socket);
 
@@ -110,19 +110,19 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
 });
 
 test('two moves in one tick make one frame, whoever moves, however many look on', async () => {
-  for (const { socket } of lines) crowd.enter(socket, 'board');
-  await vi.waitFor(() => expect(lines.map(({ raw }) => raw.binary.length)).toEqual([1, 1]));
+  for (const { socket } of sockets) crowd.enter(socket, 'board');
+  await vi.waitFor(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([1, 1]));
   const before = counts.frames;
   crowd.move(phone('bo'), encodeMove({ topic: tag, x: 7 }));
   crowd.move(phone('chidi'), encodeMove({ topic: tag, x: 8 }));
-  await vi.waitFor(() => expect(lines.map(({ raw }) => raw.binary.length)).toEqual([2, 2]));
+  await vi.waitFor(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([2, 2]));
   expect(counts.frames - before).toBe(1);
 });
 
 const BIG = 64 * 1024;
 
 /** Fills the cable of a page that stopped reading, until it takes no more. */
-async function stuff({ raw, socket }: (typeof lines)[0]): Promise<void> {
+async function stuff({ raw, socket }: (typeof sockets)[0]): Promise<void> {
   raw.pause();
   while (sendRawFrame(socket, framed(new Uint8Array(BIG)))) await new Promise((resolve) => setImmediate(resolve));
 }

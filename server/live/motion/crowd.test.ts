@@ -2,15 +2,15 @@ import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CrowdFrame } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { kept, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
+import { accepted, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
+import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let pages: Page[];
-let raws: RawLine[];
+let raws: RawWebSocket[];
 
 beforeEach(async () => {
   server = await openTestServer();
@@ -38,13 +38,13 @@ async function openWithPhones(names: string[], way: 'live' | 'blind' = 'live') {
   const { gathering, cookie, ana, activity, line } = opened;
   pages.push(ana);
   const board = page({ gathering, surface: 'board', cookie });
-  await kept(ana.say(activity, 'open', { statement: line.statement }));
+  await accepted(ana.say(activity, 'open', { statement: line.statement }));
   const phones = await Promise.all(
     names.map(async (name) => {
       const { cookie } = await joins(server.plenary, gathering, name);
       const phone = page({ gathering, surface: 'phone', cookie });
       await until(() => phone.welcome);
-      await kept(phone.say(activity, 'place', { ...line, x: 500 }));
+      await accepted(phone.say(activity, 'place', { ...line, x: 500 }));
       return phone;
     })
   );
@@ -112,7 +112,7 @@ test('a lock stops fingers at once: after the answer no dot leaves any more', as
   moves(phones[0], tag, 600);
   await until(() => places(atBoard).includes(600));
   const moving = setInterval(() => moves(phones[0], tag, 601 + Math.floor(performance.now() % 300)), 15);
-  await kept(ana.say(activity, 'lock', { statement: line.statement }));
+  await accepted(ana.say(activity, 'lock', { statement: line.statement }));
   const known = dotsIn(atBoard.frames).length;
   await until(() => atBoard.frames.at(-1)?.kind === 'end');
   clearInterval(moving);
@@ -125,13 +125,13 @@ test('in the dark not a single crowd frame leaves, to anybody', async () => {
   const { gathering, cookie, phones, tag, ana, atBoard } = await openWithPhones(['Bo', 'Chidi'], 'blind');
   const sniffed = await Promise.all(
     (['board', 'console'] as const).map((surface) =>
-      dialRaw(server.url, { gathering, surface, cookie, protocol: PROTOCOL })
+      openRawWebSocket(server.url, { gathering, surface, cookie, protocol: PROTOCOL })
     )
   );
   raws.push(...sniffed);
   for (const x of [100, 200, 300]) for (const phone of phones) moves(phone, tag, x);
   // Something later and reliable has arrived everywhere, so anything droppable before it would have, too.
-  await kept(ana.say('gathering', 'blank', { blank: true }));
+  await accepted(ana.say('gathering', 'blank', { blank: true }));
   await until(() => sniffed.every(({ texts }) => texts.some((text) => text.includes('"blank"'))));
   expect(sniffed.map(({ binary }) => binary.length)).toEqual([0, 0]);
   expect(atBoard.frames).toEqual([]);
@@ -215,7 +215,7 @@ test('phones get a shape that tells of no fewer than five, while the board gets 
   ]);
   const [, chidi] = phones as [Page, Page];
   const atChidi = watchCrowd(chidi);
-  await kept(chidi.say(activity, 'place', { ...line, x: 300 }));
+  await accepted(chidi.say(activity, 'place', { ...line, x: 300 }));
   await until(() => atChidi.frames.at(-1)?.kind === 'shape');
   for (const phone of phones.slice(0, 5)) moves(phone, tag, 999);
   await until(() => places(atBoard).filter((x) => x === 999).length === 5);
@@ -234,7 +234,7 @@ test('while fewer than five stand on the line phones are told nothing of it', as
   moves(bo, tag, 999);
   await until(() => places(atBoard).includes(999));
   // Something later and reliable has arrived, so anything droppable before it would have, too.
-  await kept(ana.say('gathering', 'blank', { blank: true }));
+  await accepted(ana.say('gathering', 'blank', { blank: true }));
   await until(() => atBoard.moving?.dots.size === 0);
   expect(atChidi.frames).toEqual([]);
 });
@@ -246,7 +246,7 @@ test('the board has the finger before the record, and the same place after it', 
   moves(phones[0], tag, 820);
   await until(() => places(atBoard).includes(820));
   expect(recorded()).toBe(500);
-  await kept(phones[0].say(activity, 'place', { ...line, x: 820 }));
+  await accepted(phones[0].say(activity, 'place', { ...line, x: 820 }));
   await until(() => recorded() === 820);
   await until(() => atBoard.moving?.dots.size === 0);
 });

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from '../testing/raw-connection.ts';
-import type { RawLine } from '../../../tests/support/raw-websocket.ts';
+import type { RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import { backlogOf } from '../socket-io.ts';
 import type { LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 
-let line: RawLine;
+let webSocket: RawWebSocket;
 let socket: LiveSocket;
 let close: RawConnection['close'];
 
 beforeEach(async () => {
-  ({ line, socket, close } = await openRawConnection());
+  ({ webSocket, socket, close } = await openRawConnection());
 });
 
 afterEach(() => close());
@@ -18,13 +18,13 @@ afterEach(() => close());
 test.each([0, 5, 125, 126, 65_535, 65_536, 200_000])('%i bytes arrive as one binary message', async (length) => {
   const bytes = new Uint8Array(length).map((_, nth) => nth % 251);
   expect(sendRawFrame(socket, framed(bytes))).toBe(true);
-  await vi.waitFor(() => expect(line.binary).toHaveLength(1));
-  expect(Buffer.from(line.binary[0] ?? []).equals(bytes)).toBe(true);
+  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(1));
+  expect(Buffer.from(webSocket.binary[0] ?? []).equals(bytes)).toBe(true);
 });
 
 test('to somebody who does not read, nothing is sent beyond what the cable took, and later they can be told again', async () => {
   const big = framed(new Uint8Array(64 * 1024));
-  line.pause();
+  webSocket.pause();
   let sent = 0;
   while (sent < 1000 && sendRawFrame(socket, big)) {
     sent += 1;
@@ -33,10 +33,10 @@ test('to somebody who does not read, nothing is sent beyond what the cable took,
   expect(sent).toBeLessThan(1000);
   for (let again = 0; again < 100; again += 1) expect(sendRawFrame(socket, big)).toBe(false);
   expect(backlogOf(socket)).toBeLessThanOrEqual(big.frame.length);
-  line.resume();
-  await vi.waitFor(() => expect(line.binary).toHaveLength(sent));
+  webSocket.resume();
+  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(sent));
   await vi.waitFor(() => expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(true));
-  await vi.waitFor(() => expect(line.binary.at(-1)).toEqual(Buffer.from([7])));
+  await vi.waitFor(() => expect(webSocket.binary.at(-1)).toEqual(Buffer.from([7])));
 });
 
 test('what is said reliably beside it stays whole and in order', async () => {
@@ -46,11 +46,11 @@ test('what is said reliably beside it stays whole and in order', async () => {
     texts.push(`42["patch",{"channel":"${nth}","from":0,"to":1,"changes":[]}]`);
     sendRawFrame(socket, framed(new Uint8Array([nth])));
   }
-  await vi.waitFor(() => expect(line.texts.filter((text) => text.startsWith('42'))).toEqual(texts));
+  await vi.waitFor(() => expect(webSocket.texts.filter((text) => text.startsWith('42'))).toEqual(texts));
 });
 
 test('a page that is gone is told nothing', async () => {
-  line.hangUp();
+  webSocket.hangUp();
   await vi.waitFor(() => expect(socket.connected).toBe(false));
   expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(false);
 });

@@ -6,10 +6,10 @@ import * as parser from 'socket.io-parser';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { raw } from '#wire/raw.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
-import { dialRaw, type RawLine } from '../../../tests/support/raw-websocket.ts';
+import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 
 /** One connection and nothing above it: its socket here, and its other end as bytes. */
-export type RawConnection = { io: LiveServer; line: RawLine; socket: LiveSocket; close(): Promise<void> };
+export type RawConnection = { io: LiveServer; webSocket: RawWebSocket; socket: LiveSocket; close(): Promise<void> };
 
 /** `before`: what is done to the server before anybody comes. */
 export async function openRawConnection(before: (io: LiveServer) => void = () => {}): Promise<RawConnection> {
@@ -19,13 +19,13 @@ export async function openRawConnection(before: (io: LiveServer) => void = () =>
   before(io);
   const arrived = new Promise<LiveSocket>((resolve) => io.on('connection', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const line = await dialRaw(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
+  const webSocket = await openRawWebSocket(url, { gathering: '', surface: 'board', cookie: '', protocol: PROTOCOL });
   return {
     io,
-    line,
+    webSocket,
     socket: await arrived,
     async close() {
-      line.hangUp();
+      webSocket.hangUp();
       await io.close();
     }
   };

@@ -2,7 +2,7 @@ import type { ConsoleView } from '#methods/cafe/views/console.ts';
 import type { PersonView } from '#methods/cafe/views/person.ts';
 import { Milliseconds } from '../figures.ts';
 import { each, freshDevice } from './forms.ts';
-import { join, kept, openConsole, until, type Place } from './gathering.ts';
+import { join, accepted, openConsole, until, type Place } from './gathering.ts';
 import { Page } from './page.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter } from './usage.ts';
@@ -28,7 +28,7 @@ export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Ou
   const tables = await Promise.all(phones.map((phone) => tableOf(phone, activity)));
 
   const [ack, late] = [new Milliseconds(), new Milliseconds()];
-  const tally = { asked: 0, answered: 0, kept: 0, busy: 0 };
+  const tally = { asked: 0, answered: 0, accepted: 0, busy: 0 };
   const busy = new Set<number>();
   async function write(nth: number): Promise<void> {
     const at = performance.now();
@@ -39,7 +39,7 @@ export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Ou
     const answer = await phones[nth]?.say(activity, 'addNote', { note, text: NOTE, ...about });
     busy.delete(nth);
     tally.answered += 1;
-    if (answer && 'version' in answer) tally.kept += 1;
+    if (answer && 'version' in answer) tally.accepted += 1;
     ack.add(performance.now() - at);
   }
 
@@ -64,12 +64,12 @@ export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Ou
   const used = stop();
   const patience = performance.now() + LAST_ANSWERS_MS;
   const onWall = () => Object.keys(consoleOf(desk, activity).wall.notes).length;
-  while ((tally.answered < tally.asked || onWall() < tally.kept) && performance.now() < patience)
+  while ((tally.answered < tally.asked || onWall() < tally.accepted) && performance.now() < patience)
     await new Promise((resolve) => setTimeout(resolve, 20));
 
-  const lost = tally.asked - tally.answered + (tally.kept - onWall()) + phones.filter(({ lost }) => lost).length;
+  const lost = tally.asked - tally.answered + (tally.accepted - onWall()) + phones.filter(({ lost }) => lost).length;
   for (const page of [desk, ...phones]) page.leave();
-  const more = { notes: tally.kept, tables: new Set(tables).size, 'still busy': tally.busy };
+  const more = { notes: tally.accepted, tables: new Set(tables).size, 'still busy': tally.busy };
   return {
     rows: [{ workload: 'cafe', system, n, ack: ack.spread(), ...used, lost, lateMs: late.spread()?.p99 ?? 0, more }]
   };
@@ -83,13 +83,13 @@ async function openCafe(place: Place): Promise<{ desk: Page; activity: string }>
     questions: ['What is happening here?', 'What can you imagine?', 'How do we get there?'],
     seats: 5
   };
-  await kept(desk, 'gathering', 'addBlock', { method: 'cafe', title: null, settings });
+  await accepted(desk, 'gathering', 'addBlock', { method: 'cafe', title: null, settings });
   const [activity = ''] = await until(() => Object.keys(desk.docs.get('console')?.activities ?? {}));
-  await kept(desk, 'gathering', 'turnTo', { activity, from: null });
-  await kept(desk, activity, 'plan', {});
+  await accepted(desk, 'gathering', 'turnTo', { activity, from: null });
+  await accepted(desk, activity, 'plan', {});
   await until(() => (consoleOf(desk, activity).draft ? ['planned'] : []));
-  await kept(desk, activity, 'seat', {});
-  await kept(desk, activity, 'ask', { anyway: true });
+  await accepted(desk, activity, 'seat', {});
+  await accepted(desk, activity, 'ask', { anyway: true });
   return { desk, activity };
 }
 

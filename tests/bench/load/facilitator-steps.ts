@@ -1,7 +1,7 @@
 import { Milliseconds } from '../figures.ts';
 import { each } from './forms.ts';
 import { floorText } from './floor-text.ts';
-import { fill, kept, openConsole, openLine, place as put } from './gathering.ts';
+import { fill, accepted, openConsole, openLine, place as put } from './gathering.ts';
 import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter } from './usage.ts';
@@ -79,7 +79,7 @@ async function open({ place, url, n }: Task, told: () => void) {
   for (const phone of phones) phone.onPatch = (channel) => channel === 'all' && told();
   const { activity, statement } = line;
   return {
-    act: (turn: number) => kept(desk, activity, turn % 2 === 0 ? 'lock' : 'reopen', { statement }),
+    act: (turn: number) => accepted(desk, activity, turn % 2 === 0 ? 'lock' : 'reopen', { statement }),
     lost: () => phones.filter(({ lost }) => lost).length,
     leave: () => [desk, ...phones].forEach((page) => page.leave())
   };

@@ -73,16 +73,16 @@ export async function openLine(desk: Page): Promise<Line> {
     kind: 'continuum',
     way: 'live'
   };
-  await kept(desk, 'gathering', 'addBlock', {
+  await accepted(desk, 'gathering', 'addBlock', {
     method: 'spectrogram',
     title: null,
     settings: { statements: [statement] }
   });
   const [activity = ''] = await until(() => Object.keys(desk.docs.get('console')?.activities ?? {}));
-  await kept(desk, 'gathering', 'turnTo', { activity, from: null });
+  await accepted(desk, 'gathering', 'turnTo', { activity, from: null });
   const view = desk.docs.get('console')?.activities[activity]?.view as { statements: object };
   const [id = ''] = Object.keys(view.statements);
-  await kept(desk, activity, 'open', { statement: id });
+  await accepted(desk, activity, 'open', { statement: id });
   return { activity, statement: id, version: 1, round: 1 };
 }
 
@@ -90,10 +90,10 @@ export const tagOf = ({ activity, statement, version, round }: Line): number =>
   motionTopic(activity, `${statement}.${version}.${round}`);
 
 export const place = (phone: Page, { activity, ...spot }: Line, x: number): Promise<Answer> =>
-  kept(phone, activity, 'place', { ...spot, x });
+  accepted(phone, activity, 'place', { ...spot, x });
 
 /** Says it until it is kept. */
-export async function kept(page: Page, activity: string, command: string, input: object): Promise<Answer> {
+export async function accepted(page: Page, activity: string, command: string, input: object): Promise<Answer> {
   for (;;) {
     const answer = await page.say(activity, command, input);
     if ('version' in answer) return answer;

@@ -1,5 +1,5 @@
 import { Milliseconds } from '../figures.ts';
-import { join, kept, openBoard, openConsole, openLine, phoneOf, place as put, type Line } from './gathering.ts';
+import { join, accepted, openBoard, openConsole, openLine, phoneOf, place as put, type Line } from './gathering.ts';
 import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter, type Used } from './usage.ts';
@@ -39,7 +39,7 @@ export async function growth({ place, n, pid, line, cookies = [], system }: Task
     const phone = phones[turn % phones.length];
     if (!phone) continue;
     const at = performance.now();
-    await kept(phone, activity, 'place', { ...spot, x: LOW + ((turn * 37) % PLACES) });
+    await accepted(phone, activity, 'place', { ...spot, x: LOW + ((turn * 37) % PLACES) });
     if (turn >= COMMANDS / 4) ack.add(performance.now() - at);
     await new Promise((resolve) => setTimeout(resolve, GAP_MS));
   }

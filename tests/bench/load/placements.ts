@@ -26,7 +26,7 @@ export async function durable(task: Task): Promise<Outcome> {
   const { speakers, lost, leave } = await open(task, (version) => {
     while (shown[0] && shown[0].version <= version) board.add(performance.now() - (shown.shift()?.at ?? 0));
   });
-  const tally = { asked: 0, answered: 0, kept: 0, later: 0, busy: 0 };
+  const tally = { asked: 0, answered: 0, accepted: 0, later: 0, busy: 0 };
   let [from, until] = [Infinity, Infinity];
 
   async function ask(speaker: Speaker): Promise<void> {
@@ -37,8 +37,8 @@ export async function durable(task: Task): Promise<Outcome> {
     const now = performance.now();
     speaker.busy = false;
     tally.answered += 1;
-    const isKept = !answer || 'version' in answer;
-    if (isKept && now >= from && now <= until) tally.kept += 1;
+    const isAccepted = !answer || 'version' in answer;
+    if (isAccepted && now >= from && now <= until) tally.accepted += 1;
     if (answer && 'later' in answer) tally.later += 1;
     else if (at >= from && at <= until) {
       ack.add(now - at);
@@ -77,7 +77,7 @@ export async function durable(task: Task): Promise<Outcome> {
   leave();
   const more = {
     ...(perSecond === undefined ? {} : { 'offered/s': perSecond }),
-    'kept/s': tally.kept / seconds,
+    'kept/s': tally.accepted / seconds,
     'put off': tally.later,
     'still busy': tally.busy
   };
