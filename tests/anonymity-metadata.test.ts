@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
+import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Anonymous, type AnonymousPorts, type OwnPoint, type StoredTicket } from '#lib/live/anonymous.ts';
+import { Anonymous, type AnonymousPorts, type OwnPoint, type StoredTicket } from '#lib/live/ballot-client.ts';
 import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
 
 const FIVE = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli'];

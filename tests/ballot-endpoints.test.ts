@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
+import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { POST as drop } from '../src/routes/g/[id]/box/+server.ts';
 import { GET as key, POST as sign } from '../src/routes/g/[id]/ticket/+server.ts';

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { bigFrom, domainHash, hexOf, toTheExponent } from '#wire/ballot.ts';
-import { blind, unblind, verify, type Blinded } from '#lib/live/ticket.ts';
+import { blind, unblind, verify, type Blinded } from '#lib/live/blind-ticket.ts';
 
 let key: KeyObject;
 let modulus: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
-import { jobsOf } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due-and-jobs.ts';
 import type { Ledger } from '#gathering/ledger.ts';
 import type { AllView } from '#methods/cafe/views/all.ts';
 import type { ConsoleView } from '#methods/cafe/views/console.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
-import { jobsOf } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due-and-jobs.ts';
 import type { Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { AllView } from '#methods/cafe/views/all.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { jobsOf } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due-and-jobs.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';

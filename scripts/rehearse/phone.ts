@@ -14,7 +14,7 @@ import {
   type View
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { raw } from '#wire/raw.ts';
+import { raw } from '#wire/raw-frame-parser.ts';
 
 export type Live = Socket<FromServer, ToServer>;
 

@@ -2,7 +2,7 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
-import { namesInAgenda, type NamesInAgenda } from '#gathering/names.ts';
+import { namesInAgenda, type NamesInAgenda } from '#gathering/names-in-agenda.ts';
 import type { Seen } from '#contract/text.ts';
 import { isRefusal, refuse } from '#contract/method.ts';
 import { keyOf } from '../access/join-codes.ts';

@@ -1,4 +1,4 @@
-import { jobsOf, type Job } from '#gathering/due.ts';
+import { jobsOf, type Job } from '#gathering/due-and-jobs.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { openSystemClient } from './system-client.ts';

@@ -1,4 +1,4 @@
-import { nextDue } from '#gathering/due.ts';
+import { nextDue } from '#gathering/due-and-jobs.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { openSystemClient } from './system-client.ts';

@@ -6,7 +6,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import { isRefusal, refuse } from '#contract/method.ts';
 import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
-import { raw } from '#wire/raw.ts';
+import { raw } from '#wire/raw-frame-parser.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Passes } from '../access/passes.ts';
 import { newNumber } from '../access/ids.ts';

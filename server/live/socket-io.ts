@@ -1,4 +1,4 @@
-import { CROWD } from '#wire/raw.ts';
+import { CROWD } from '#wire/raw-frame-parser.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**

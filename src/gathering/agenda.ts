@@ -3,7 +3,7 @@ import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#contract/
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import type { GatheringEvents } from './events.ts';
-import { mayBegin } from './held.ts';
+import { mayBegin } from './held-times.ts';
 import { BLOCK_TITLE_LONGEST } from './limits.ts';
 import type { Block, GatheringState } from './state.ts';
 

@@ -4,7 +4,7 @@ import type { Answer, Say } from '#wire/messages.ts';
 import { decide, refusedAt, type Decided } from './decide.ts';
 import { contentOf } from './digest.ts';
 import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
-import type { ToldRefusals } from './refusals.ts';
+import type { ToldRefusals } from './told-refusals.ts';
 import type { Receipt, WrittenText } from './ports.ts';
 
 /** `afresh`: a form, which somebody may send again after a no, and mean it. */

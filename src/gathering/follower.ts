@@ -3,7 +3,7 @@ import { soundPart, storeTrouble } from './append.ts';
 import type { DecidedBatch } from './decide-batch.ts';
 import type { DurableLedger } from './durable-ledger.ts';
 import type { Entry, Log } from './ports.ts';
-import type { TextReferences } from './references.ts';
+import type { TextReferences } from './text-references.ts';
 
 export type FollowerPorts = {
   log: Log;

@@ -7,7 +7,7 @@ import { agenda } from './agenda.ts';
 import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
-import { ends, mayGoOn } from './held.ts';
+import { ends, mayGoOn } from './held-times.ts';
 import { LICENCES, type GatheringState } from './state.ts';
 import { gatheringView } from './views.ts';
 

@@ -6,8 +6,8 @@ import { DurableLedger, foldBatch, type Change } from './durable-ledger.ts';
 import { openFollower, readSoundly } from './follower.ts';
 import { emptyLedger, halted, type Ledger, type Rules } from './ledger.ts';
 import type { Batch, Log, Snapshots, Vault } from './ports.ts';
-import { createTextReferences } from './references.ts';
-import { ToldRefusals } from './refusals.ts';
+import { createTextReferences } from './text-references.ts';
+import { ToldRefusals } from './told-refusals.ts';
 import { viewOf } from './view-of.ts';
 
 export type HostPorts = {

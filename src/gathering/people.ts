@@ -16,7 +16,7 @@ import { text } from '#contract/text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
 import type { GatheringEvents, Standing } from './events.ts';
-import { mayBegin } from './held.ts';
+import { mayBegin } from './held-times.ts';
 import type { GatheringState, Person } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();

@@ -1,4 +1,4 @@
-import { heldIn } from './held.ts';
+import { heldIn } from './held-times.ts';
 import type { Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/text.ts';
 

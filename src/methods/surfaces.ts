@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Refusal } from '#contract/method.ts';
-import type { Moving } from '#lib/live/crowd.ts';
+import type { Moving } from '#lib/live/motion.ts';
 import type { QrShape } from '#lib/ui/qr.ts';
 import type { Answer } from '#wire/messages.ts';
 import { phones } from './phones.ts';

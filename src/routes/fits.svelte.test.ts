@@ -28,7 +28,7 @@ import { live } from '../../tests/support/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { surfaces } from '#methods/surfaces.ts';
 import '../app.css';
-import Stage from './board/Stage.svelte';
+import Stage from './board/BoardScreen.svelte';
 
 /** Everything that may be typed fits on every surface of every method, in each of the scenes it can show. */
 type Scenes = Record<string, object>;

@@ -1,4 +1,4 @@
-import type { NamesInAgenda } from '#gathering/names.ts';
+import type { NamesInAgenda } from '#gathering/names-in-agenda.ts';
 import type { Refusal } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import type { Change } from './patch.ts';

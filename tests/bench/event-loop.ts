@@ -1,4 +1,4 @@
-import { jobsOf } from '#gathering/due.ts';
+import { jobsOf } from '#gathering/due-and-jobs.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, cafeBlock, CONVENING, device, firstBlock, open, phone, rules } from '../support/test-host.ts';

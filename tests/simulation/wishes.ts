@@ -1,4 +1,4 @@
-import { nextDue, jobsOf } from '#gathering/due.ts';
+import { nextDue, jobsOf } from '#gathering/due-and-jobs.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
 import type { Dice } from '#contract/testing/dice.ts';

@@ -5,7 +5,7 @@ import type { Host } from '#gathering/host.ts';
 import { methods } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
 import { merged } from '#methods/shared/writing/pieces.ts';
-import { blind, unblind, type Blinded } from '#lib/live/ticket.ts';
+import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { openHosts, type Hosts } from '#server/hosting/hosts.ts';
 import type { BoxTimes } from '#server/ballots/ballot-box.ts';

@@ -2,7 +2,7 @@ import { openGathering, Page, type TestServer } from './test-server.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';
-import { hearFrame, type Moving } from '#lib/live/crowd.ts';
+import { hearFrame, type Moving } from '#lib/live/motion.ts';
 
 type Line = { statement: string; version: number; round: number };
 type Seen = { now: Line | null; picture: { dots: Record<number, { x: number }> } | null };

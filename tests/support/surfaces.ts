@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { page } from 'vitest/browser';
-import type { ConnectionState } from '#lib/live/status.ts';
+import type { ConnectionState } from '#lib/live/connection-state.ts';
 
 /** A phone that is connected and has said everything. */
 export const live: ConnectionState = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };

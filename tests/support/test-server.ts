@@ -22,7 +22,7 @@ import {
   type Welcome
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { raw } from '#wire/raw.ts';
+import { raw } from '#wire/raw-frame-parser.ts';
 import type { Refusal } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { temporaryFolder } from './folders.ts';

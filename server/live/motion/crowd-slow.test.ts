@@ -5,10 +5,10 @@ import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '#gathering/host.ts';
-import { hearFrame, type Moving } from '#lib/live/crowd.ts';
+import { hearFrame, type Moving } from '#lib/live/motion.ts';
 import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { raw } from '#wire/raw.ts';
+import { raw } from '#wire/raw-frame-parser.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import {
   ana,

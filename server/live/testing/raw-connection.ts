@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { raw } from '#wire/raw.ts';
+import { raw } from '#wire/raw-frame-parser.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 

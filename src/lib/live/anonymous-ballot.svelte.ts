@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/method.ts';
-import type { Anonymous, OwnPoint } from './anonymous.ts';
+import type { Anonymous, OwnPoint } from './ballot-client.ts';
 
 const AGAIN_MS = 3_000;
 
@@ -48,7 +48,7 @@ export class AnonymousBallot {
 
   async #draw(): Promise<void> {
     try {
-      const { openAnonymous } = await import('./anonymous.ts');
+      const { openAnonymous } = await import('./ballot-client.ts');
       if (this.#stopped) return;
       this.#anonymous = openAnonymous(this.#gathering, this.#activity, (points) => (this.#points = points));
     } catch {

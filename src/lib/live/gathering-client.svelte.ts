@@ -4,12 +4,12 @@ import { motionTopic } from '#wire/crowd.ts';
 import type { Answer, Connected, Doc, Surface } from '#wire/messages.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { Channels, type First } from './channels.ts';
-import { ServerClock } from './clock.ts';
-import { hearFrame, type Moving } from './crowd.ts';
-import { newDevice } from './device.ts';
+import { ServerClock } from './server-clock.ts';
+import { hearFrame, type Moving } from './motion.ts';
+import { newDevice } from './ids.ts';
 import { LiveConnection } from './live-connection.ts';
-import type { ConnectionState } from './status.ts';
-import { Finger } from './finger.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { Finger } from './move-sender.ts';
 import { openOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { Outbox } from './outbox.ts';
 

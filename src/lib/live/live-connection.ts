@@ -10,7 +10,7 @@ import {
   type Surface,
   type ToServer
 } from '#wire/messages.ts';
-import { CROWD, raw } from '#wire/raw.ts';
+import { CROWD, raw } from '#wire/raw-frame-parser.ts';
 
 /** An answer that takes longer was lost: the same number goes out again, which is harmless. */
 const ANSWER_MS = 10_000;

@@ -1,6 +1,6 @@
 import { createStore, update, type UseStore } from 'idb-keyval';
 import type { OutboxStore, DeviceQueues } from './device-queue.ts';
-import { within } from './within.ts';
+import { within } from './timeout.ts';
 
 const OPENING_MS = 1500;
 

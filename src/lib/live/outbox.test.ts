@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
-import { ToldRefusals } from '#gathering/refusals.ts';
+import { ToldRefusals } from '#gathering/told-refusals.ts';
 import { decideBatch } from '#gathering/decide-batch.ts';
 import { commandOf, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '#contract/method.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Later, type Say } from '#wire/messages.ts';
-import type { Refused } from './status.ts';
+import type { Refused } from './connection-state.ts';
 import {
   claim,
   enqueue,

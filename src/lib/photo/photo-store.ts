@@ -1,6 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import { within } from '#lib/live/within.ts';
-import type { PhotoSay } from './send.ts';
+import { within } from '#lib/live/timeout.ts';
+import type { PhotoSay } from './send-photo.ts';
 
 /**
  * A photo as it waits: what is said with it, by a device of its own, so that it counts once however often it is sent.

@@ -1,5 +1,5 @@
-import { isConverting } from './enter.ts';
-import { isFormOpen } from './opened.ts';
+import { isConverting } from './enter-key.ts';
+import { isFormOpen } from './opened-form.ts';
 
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 

@@ -1,5 +1,5 @@
 import type { Commands } from '#contract/part.ts';
-import type * as live from '#lib/live/say.ts';
+import type * as live from '#lib/live/typed-commands.ts';
 import type { cafe } from './cafe.ts';
 
 // Types alone: no rule reaches a browser by this.

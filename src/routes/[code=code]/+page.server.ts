@@ -1,13 +1,13 @@
 import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
 import type { Grant } from '#server/api.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
-import { newDevice } from '#lib/live/device.ts';
+import { newDevice } from '#lib/live/ids.ts';
 import type { Seen } from '#contract/text.ts';
 import { browserCookie, personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';
 import { arrivalAt, kept } from '../arrival.ts';
-import { statusOf } from '../status.ts';
+import { statusOf } from '../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url, cookies }) => {

@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
 import type { Account } from '#server/api.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { addressFor } from '../board/load.server.ts';
-import { statusOf } from '../status.ts';
+import { addressFor } from '../board/board-data.server.ts';
+import { statusOf } from '../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies }) => {

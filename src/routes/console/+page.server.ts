@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { LICENCES } from '#gathering/state.ts';
-import { newDevice } from '#lib/live/device.ts';
+import { newDevice } from '#lib/live/ids.ts';
 import { isRefusal } from '#contract/method.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
-import { statusOf } from '../status.ts';
+import { statusOf } from '../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

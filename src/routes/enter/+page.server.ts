@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { linkCookie } from '#wire/cookies.ts';
-import { keep } from '../account/keep.ts';
+import { keep } from '../account/sign-in-cookies.ts';
 import type { Actions } from './$types';
 
 const KEPT_MS = 90 * 24 * 3600 * 1000;

@@ -1,4 +1,4 @@
-import type { Say } from '#lib/live/say.ts';
+import type { Say } from '#lib/live/typed-commands.ts';
 import type { Answer } from '#wire/messages.ts';
 import type { Seen } from '#contract/text.ts';
 import type { OutlineInputs } from '../outline/inputs.ts';

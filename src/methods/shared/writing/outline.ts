@@ -1,4 +1,4 @@
-import type { Say } from '#lib/live/say.ts';
+import type { Say } from '#lib/live/typed-commands.ts';
 import type { OutlineInputs } from '../outline/inputs.ts';
 import type { WrittenNotes } from './ahead.ts';
 

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
 import { ACCOUNT_COOKIE, KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
-import { statusOf } from '../../status.ts';
-import { keep, knowBrowser, wayBack } from '../keep.ts';
+import { statusOf } from '../../http-status.ts';
+import { keep, knowBrowser, wayBack } from '../sign-in-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

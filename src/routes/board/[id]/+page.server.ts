@@ -1,4 +1,4 @@
-import { boardData } from '../load.server.ts';
+import { boardData } from '../board-data.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => boardData(event);

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
-import { file, type Format } from '../formats.ts';
+import { file, type Format } from '../edition-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {

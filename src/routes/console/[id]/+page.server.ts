@@ -3,10 +3,10 @@ import { isRefusal, LEADS, type Role } from '#contract/method.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { refusals } from '#words/index.ts';
 import type { LinkRole } from '#server/api.ts';
-import { addressFor, boardData } from '../../board/load.server.ts';
-import { statusOf } from '../../status.ts';
+import { addressFor, boardData } from '../../board/board-data.server.ts';
+import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { whoTypes } from './who-types.ts';
+import { whoTypes } from './draft-owner.ts';
 
 const LINK_ROLES: readonly LinkRole[] = ['facilitator', 'helper', 'viewer'];
 

@@ -1,10 +1,10 @@
 import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
 import type { GatheringOnBoard } from '#gathering/views.ts';
-import { newDevice } from '#lib/live/device.ts';
-import { inputOf } from '#lib/live/form.ts';
+import { newDevice } from '#lib/live/ids.ts';
+import { inputOf } from '#lib/live/form-input.ts';
 import { personal } from '#contract/method.ts';
 import { refusals } from '#words/index.ts';
-import { statusOf } from '../../status.ts';
+import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals, cookies }) => {

@@ -4,18 +4,18 @@ import { personal } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import type { GatheringForAll, GatheringForPerson } from '#gathering/views.ts';
 import { AnonymousBallot } from '#lib/live/anonymous-ballot.svelte.ts';
-import { newDevice } from '#lib/live/device.ts';
+import { newDevice } from '#lib/live/ids.ts';
 import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';
-import type { Refused } from '#lib/live/status.ts';
-import { PhotoOutbox } from '#lib/photo/outbox.svelte.ts';
+import type { Refused } from '#lib/live/connection-state.ts';
+import { PhotoOutbox } from '#lib/photo/photo-outbox.svelte.ts';
 import { sweep } from '#lib/ui/draft-store.ts';
 import { keepDraftsOf } from '#lib/ui/drafts.svelte.ts';
-import { beginAtTop } from '#lib/ui/new-scene.ts';
+import { beginAtTop } from '#lib/ui/begin-at-top.ts';
 import { postAs } from '#lib/ui/SayForm.svelte';
 import { watch } from '#lib/ui/watch.svelte.ts';
 import { phones } from '#methods/phones.ts';
 import { phone as words } from '#words/index.ts';
-import { SentencesOf } from '../../sentences-of.svelte.ts';
+import { SentencesOf } from '../../refusal-sentences.svelte.ts';
 import type { PageProps } from './$types';
 
 /**

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { keep, knowBrowser } from '../../account/keep.ts';
-import { statusOf } from '../../status.ts';
+import { keep, knowBrowser } from '../../account/sign-in-cookies.ts';
+import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A link that does not work says so before anybody fills in a form. */

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Account } from '#server/api.ts';
 import { refusals } from '#words/index.ts';
-import { statusOf } from '../../../status.ts';
+import { statusOf } from '../../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

@@ -1,14 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
-import { newDevice } from '#lib/live/device.ts';
+import { newDevice } from '#lib/live/ids.ts';
 import type { Seen } from '#contract/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
-import { statusOf } from '../../../status.ts';
-import { whoTypes } from '../who-types.ts';
+import { statusOf } from '../../../http-status.ts';
+import { whoTypes } from '../draft-owner.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
-import { leading } from './leading.ts';
+import { leading } from './require-facilitator.ts';
 import { reworded } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnConsole } from '#gathering/views.ts';
-import { newDevice } from '#lib/live/device.ts';
+import { newDevice } from '#lib/live/ids.ts';
 import type { Seen } from '#contract/text.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
 import { console as words, refusals } from '#words/index.ts';
-import { statusOf } from '../../../status.ts';
-import { leading } from '../harvest/leading.ts';
+import { statusOf } from '../../../http-status.ts';
+import { leading } from '../harvest/require-facilitator.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { isRefusal, refuse } from '#contract/method.ts';
-import { statusForScripts } from '../../../status.ts';
+import { statusForScripts } from '../../../http-status.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
 import { PHOTO_LONGEST } from '#contract/photo.ts';
-import { statusForScripts } from '../../../status.ts';
+import { statusForScripts } from '../../../http-status.ts';
 import type { RequestHandler } from './$types';
 
 const BYTES_AT_MOST = (PHOTO_LONGEST / 4) * 3;

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isRefusal, refuse } from '#contract/method.ts';
 import type { Draw } from '#wire/ballot.ts';
-import { statusForScripts } from '../../../status.ts';
+import { statusForScripts } from '../../../http-status.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { svg } from '#harvest/chart.ts';
 import { commons, harvest } from '#words/index.ts';
-import { attachment } from '../../../download.ts';
-import { download } from '../../../formats.ts';
+import { attachment } from '../../../content-disposition.ts';
+import { download } from '../../../edition-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {

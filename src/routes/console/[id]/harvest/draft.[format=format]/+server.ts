@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
-import { file, type Format } from '../../../../commons/formats.ts';
-import { leading } from '../leading.ts';
+import { file, type Format } from '../../../../commons/edition-file.ts';
+import { leading } from '../require-facilitator.ts';
 import { reworded } from '../reworded.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 

@@ -5,7 +5,7 @@ import { surfaces } from '#methods/surfaces.ts';
 import type { Seen } from '#contract/text.ts';
 import { print, refusals } from '#words/index.ts';
 import { kept } from '../../../../arrival.ts';
-import { addressFor } from '../../../../board/load.server.ts';
+import { addressFor } from '../../../../board/board-data.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Paper for one block of the run of show: cards that name a place, sheets to write on. For all who lead or help. */

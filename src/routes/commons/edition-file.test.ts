@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
-import { file } from './formats.ts';
+import { file } from './edition-file.ts';
 
 describe('an edition as a file', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { createTextReferences } from './references.ts';
+import { createTextReferences } from './text-references.ts';
 
 /** Pieces that are letters, and come to a word in the order of the alphabet. */
 const merged = (pieces: readonly string[]) => [...pieces].sort().join('');

@@ -1,5 +1,5 @@
 import { bareJpeg } from '#contract/jpeg.ts';
-import { canvasIsTrue } from './canvas.ts';
+import { canvasIsTrue } from './canvas-check.ts';
 
 const SIDE_PX = 1600;
 /** What fits into a photo's field after base64. */

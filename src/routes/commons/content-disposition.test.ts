@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachment } from './download.ts';
+import { attachment } from './content-disposition.ts';
 
 const NASTY = [
   'Nachbarschaft & Gärten – ein Abend',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { isBareJpeg, sizeOf } from '#contract/jpeg.ts';
-import { canvasIsTrue } from './canvas.ts';
-import { readyToSend } from './photo.ts';
+import { canvasIsTrue } from './canvas-check.ts';
+import { readyToSend } from './prepare-photo.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

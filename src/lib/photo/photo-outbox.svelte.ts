@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '#contract/method.ts';
 import type { Answer } from '#wire/messages.ts';
 import { createPhotoStore, type WaitingPhoto } from './photo-store.ts';
-import { sayWithPhoto, type PhotoSay } from './send.ts';
+import { sayWithPhoto, type PhotoSay } from './send-photo.ts';
 
 const AGAIN_MS = 4_000;
 

@@ -12,7 +12,7 @@ import { diff, patch } from '#wire/patch.ts';
 import { live } from '../../tests/support/surfaces.ts';
 import '../app.css';
 import Activity from './Activity.svelte';
-import Stage from './board/Stage.svelte';
+import Stage from './board/BoardScreen.svelte';
 
 type Kind = 'Board' | 'BoardText' | 'Phone' | 'Console';
 const views: Record<string, Record<Kind, object>> = {

@@ -3,7 +3,7 @@ import type { Edition } from '#harvest/document.ts';
 import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
 import { harvest } from '#words/index.ts';
-import { attachment } from './download.ts';
+import { attachment } from './content-disposition.ts';
 
 export type Format = 'md' | 'csv' | 'json';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pieces } from './marks.ts';
+import { pieces } from './search-matches.ts';
 
 const marked = (excerpt: string) => pieces(excerpt).map(({ text, match }) => (match ? `[${text}]` : text));
 

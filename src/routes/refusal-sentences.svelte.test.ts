@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { live } from '../../tests/support/surfaces.ts';
-import type { ConnectionState, Refused } from '#lib/live/status.ts';
+import type { ConnectionState, Refused } from '#lib/live/connection-state.ts';
 import StatusLine from '#lib/ui/StatusLine.svelte';
 import { surfaces } from '#methods/surfaces.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
 import { notTaken, phone, refusals } from '#words/index.ts';
 import '../app.css';
-import { SentencesOf } from './sentences-of.svelte.ts';
+import { SentencesOf } from './refusal-sentences.svelte.ts';
 
 const activities = { line: { method: 'spectrogram', view: {} }, tables: { method: 'cafe', view: {} } };
 

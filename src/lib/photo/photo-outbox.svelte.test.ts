@@ -1,8 +1,8 @@
 import { clear, createStore } from 'idb-keyval';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer } from '#wire/messages.ts';
-import { PhotoOutbox } from './outbox.svelte.ts';
-import type { PhotoSay } from './send.ts';
+import { PhotoOutbox } from './photo-outbox.svelte.ts';
+import type { PhotoSay } from './send-photo.ts';
 
 const DONE: Answer = { version: 1 };
 const AWAY: Answer = { later: 'storage-away' };

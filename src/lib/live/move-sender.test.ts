@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { decodeMove } from '#wire/crowd.ts';
-import { Finger } from './finger.ts';
+import { Finger } from './move-sender.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -2,7 +2,7 @@ import { createStore, update } from 'idb-keyval';
 import { refuse, type Refusal } from '#contract/method.ts';
 import { backoffMs } from '#wire/backoff.ts';
 import type { Drawn, Drop, Dropped } from '#wire/ballot.ts';
-import { blind, unblind, type Blinded } from './ticket.ts';
+import { blind, unblind, type Blinded } from './blind-ticket.ts';
 
 // A chunk of its own: only phones in an activity without names load it.
 

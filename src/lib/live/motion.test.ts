@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AT_REST, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
-import { hearFrame, withMoving, type Moving } from './crowd.ts';
+import { hearFrame, withMoving, type Moving } from './motion.ts';
 
 const hears = (...frames: CrowdFrame[]): Moving | null =>
   frames.reduce<Moving | null>((before, frame) => hearFrame(before, encodeFrame(frame)), null);

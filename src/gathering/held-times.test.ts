@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from './gathering.ts';
-import { heldIn } from './held.ts';
+import { heldIn } from './held-times.ts';
 import type { GatheringState } from './state.ts';
 import { gatheringView, type GatheringOnBoard } from './views.ts';
 

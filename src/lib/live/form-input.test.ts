@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputOf } from './form.ts';
+import { inputOf } from './form-input.ts';
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();

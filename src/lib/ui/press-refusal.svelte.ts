@@ -1,6 +1,6 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { Answer } from '#wire/messages.ts';
-import { sentenceFor } from './sentences.ts';
+import { sentenceFor } from './refusal-sentence.ts';
 
 /** What comes within so long after a no belongs to it: another console was faster, and its step arrives here, too. */
 const SAME_NEWS_MS = 1_000;

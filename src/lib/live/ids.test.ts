@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDevice } from './device.ts';
+import { newDevice } from './ids.ts';
 
 test('every page load has a name of its own', () => {
   const devices = Array.from({ length: 500 }, newDevice);

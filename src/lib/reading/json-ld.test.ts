@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
-import { linked } from './linked.ts';
+import { linked } from './json-ld.ts';
 
 const URL = 'http://192.168.1.20:3000/commons/a-day-of-cooperation';
 

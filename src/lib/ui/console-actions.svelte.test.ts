@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '#wire/messages.ts';
 import { flushSync, mount, unmount } from 'svelte';
-import { Acting } from './acting.svelte.ts';
+import { Acting } from './console-actions.svelte.ts';
 
 type Inputs = { addMinutes: object; makeScribe: object; movePerson: object; ask: object };
 

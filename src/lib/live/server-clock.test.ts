@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ServerClock } from './clock.ts';
+import { ServerClock } from './server-clock.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { Edition } from '#harvest/document.ts';
 import { questionOf } from '#harvest/outline.ts';
-import { deed } from './licence.ts';
+import { deed } from './licence-url.ts';
 
 /**
  * The edition for machines that read pages, as schema.org says it. No character of it can end the element it stands in

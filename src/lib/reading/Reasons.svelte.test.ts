@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { working } from '../../../tests/support/editions.ts';
 import { harvest } from '#words/index.ts';
-import Said from './Said.svelte';
+import Said from './Reasons.svelte';
 
 test('an edition shows what people said for themselves, under where it comes from', async () => {
   const reasons = [

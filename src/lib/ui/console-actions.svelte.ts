@@ -1,5 +1,5 @@
-import type { Act, Say } from '#lib/live/say.ts';
-import { RefusedHere } from './refused-here.svelte.ts';
+import type { Act, Say } from '#lib/live/typed-commands.ts';
+import { RefusedHere } from './press-refusal.svelte.ts';
 
 /** What was done is news for so long: later it would speak of a part that is over. */
 const NEWS_MS = 12_000;

@@ -1,5 +1,5 @@
-import { sentenceFor } from '#lib/ui/sentences.ts';
-import type { Refused } from '#lib/live/status.ts';
+import { sentenceFor } from '#lib/ui/refusal-sentence.ts';
+import type { Refused } from '#lib/live/connection-state.ts';
 import type { Doc } from '#wire/messages.ts';
 
 type Sentences = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusOf, type ConnectionState } from './status.ts';
+import { statusOf, type ConnectionState } from './connection-state.ts';
 
 const live: ConnectionState = { state: 'live', waiting: 0, sinceMs: 0, held: null, refused: null, gone: null };
 const away = (link: Partial<ConnectionState> = {}): ConnectionState => ({ ...live, state: 'away', ...link });
