@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Anonymous, type AnonymousPorts, type OwnPoint, type StoredTicket } from '#lib/live/ballot-client.ts';
+import { BallotClient, type BallotClientPorts, type OwnPoint, type StoredTicket } from '#lib/live/ballot-client.ts';
 import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
 
 const FIVE = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli'];
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 type Phone = {
-  page: Anonymous;
+  page: BallotClient;
   tickets: { stored: StoredTicket | null };
   seen: Record<string, OwnPoint>;
   away: boolean;
@@ -28,7 +28,7 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { stored: null }): Ph
     const heard = phone.away ? null : await answer();
     return phone.away ? null : heard;
   };
-  const ports: AnonymousPorts = {
+  const ports: BallotClientPorts = {
     tickets: {
       async update(change) {
         tickets.stored = structuredClone(change(structuredClone(tickets.stored)));
@@ -44,7 +44,7 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { stored: null }): Ph
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
     changed: (points) => (phone.seen = structuredClone(points) as Record<string, OwnPoint>)
   };
-  const phone: Phone = { page: new Anonymous(ports), tickets, seen: {}, away: false, asked: 0 };
+  const phone: Phone = { page: new BallotClient(ports), tickets, seen: {}, away: false, asked: 0 };
   phones.push(phone);
   return phone;
 }

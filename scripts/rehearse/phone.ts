@@ -14,7 +14,7 @@ import {
   type View
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { raw } from '#wire/raw-frame-parser.ts';
+import { withRawFrames } from '#wire/raw-frame-parser.ts';
 
 export type Live = Socket<FromServer, ToServer>;
 
@@ -45,7 +45,7 @@ export function connect(url: URL, { gathering, cookie }: Joined, surface: Hello[
   const hello: Hello = { protocol: PROTOCOL, gathering, surface, motion: true };
   return io(url.origin, {
     path: LIVE_PATH,
-    parser: raw(parser),
+    parser: withRawFrames(parser),
     transports: ['websocket'],
     auth: hello,
     forceNew: true,

@@ -1,6 +1,6 @@
 import { GATHERING, rosterOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
-import { heldIn } from '#gathering/held-times.ts';
+import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
@@ -55,7 +55,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
     summary: seen.imprint?.summary ?? null,
     gathering: {
       name,
-      held: heldTimes(heldIn(ledger.gathering)),
+      held: heldTimes(heldTimesOf(ledger.gathering)),
       place: seen.place,
       language: 'en',
       people: peopleIn(ledger),

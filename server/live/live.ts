@@ -6,7 +6,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
 import { isRefusal, refuse } from '#contract/method.ts';
 import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
-import { raw } from '#wire/raw-frame-parser.ts';
+import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Passes } from '../access/passes.ts';
 import { newNumber } from '../access/ids.ts';
@@ -73,7 +73,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
   const { hosts, passes, report, answered } = ports;
   const io: LiveServer = new Server(http, {
     ...LIMITS,
-    parser: raw(parser),
+    parser: withRawFrames(parser),
     transports: ports.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
     // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen
     // cookie.

@@ -3,7 +3,7 @@ import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#contract/
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import type { GatheringEvents } from './events.ts';
-import { mayBegin } from './held-times.ts';
+import { markBegun } from './held-times.ts';
 import { BLOCK_TITLE_LONGEST } from './limits.ts';
 import type { Block, GatheringState } from './state.ts';
 
@@ -89,7 +89,7 @@ export const agenda = (methods: Readonly<Record<string, AnyMethod>>) =>
       TurnedTo(draft, { activity }, at) {
         draft.now = activity;
         if (activity !== null) draft.endedAt = null;
-        mayBegin(draft, at);
+        markBegun(draft, at);
       }
     },
     touches: {

@@ -7,7 +7,7 @@ import { agenda } from './agenda.ts';
 import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
-import { ends, mayGoOn } from './held-times.ts';
+import { markEnded, markReopened } from './held-times.ts';
 import { LICENCES, type GatheringState } from './state.ts';
 import { gatheringView } from './views.ts';
 
@@ -118,12 +118,12 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     Closed(draft, _data, at) {
       draft.phase = 'closed';
       draft.closedAt = at;
-      ends(draft, at);
+      markEnded(draft, at);
     },
     Reopened(draft, _data, at) {
       draft.phase = 'open';
       draft.closedAt = null;
-      mayGoOn(draft, at);
+      markReopened(draft, at);
     },
     Published(draft, { edition, title, summary, held }, at) {
       draft.edition = edition;

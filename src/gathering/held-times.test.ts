@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { methods } from '#methods/index.ts';
 import { gathering as gatheringMethod } from './gathering.ts';
-import { heldIn } from './held-times.ts';
+import { heldTimesOf } from './held-times.ts';
 import type { GatheringState } from './state.ts';
 import { gatheringView, type GatheringOnBoard } from './views.ts';
 
@@ -30,7 +30,7 @@ const turnsTo = (activity: string | null, at: number) => told('TurnedTo', { acti
 const closes = (at: number) => told('Closed', {}, at);
 const reopens = (at: number) => told('Reopened', {}, at);
 const held = () => {
-  const { from, to } = heldIn(state);
+  const { from, to } = heldTimesOf(state);
   return [(from - TEN) / HOUR, (to - TEN) / HOUR];
 };
 
@@ -40,7 +40,7 @@ test('it was held from the first block with somebody there until it was closed',
   turnsTo('a2', TEN + 2 * HOUR);
   closes(TEN + 7 * HOUR);
   expect(held()).toEqual([0.25, 7]);
-  expect(heldIn(state).timeZone).toBe('America/Chicago');
+  expect(heldTimesOf(state).timeZone).toBe('America/Chicago');
 });
 
 test('a block that waits for people begins with the first of them, simulated ones not counted', () => {
@@ -94,7 +94,7 @@ test('whoever publishes has the last word', () => {
   closes(TEN + 2 * HOUR);
   const said = { from: TEN - HOUR, to: TEN, timeZone: 'Europe/Berlin' };
   told('Published', { edition: 'tea', title: 't', summary: null, held: said }, TEN + 3 * HOUR);
-  expect(heldIn(state)).toEqual(said);
+  expect(heldTimesOf(state)).toEqual(said);
 });
 
 test('the board and its page of text are told when it was held, once that is over', () => {

@@ -6,7 +6,7 @@ const EARLY_MS = 12 * 3_600_000;
 const WENT_ON_MS = 3_600_000;
 
 /** It begins when a block is on and somebody is there for it. Asked with each fact that may bring the two together. */
-export function mayBegin(draft: GatheringState, at: number): void {
+export function markBegun(draft: GatheringState, at: number): void {
   const tried = draft.begunAt !== null && draft.begunAt < draft.starts.at - EARLY_MS;
   if ((draft.begunAt !== null && !tried) || draft.now === null) return;
   const counts = ({ present, rehearsed }: GatheringState['people'][string]) =>
@@ -15,18 +15,18 @@ export function mayBegin(draft: GatheringState, at: number): void {
 }
 
 /** It ends when it is closed; closed once more, when it was closed first, unless it went on in between. */
-export function ends(draft: GatheringState, at: number): void {
+export function markEnded(draft: GatheringState, at: number): void {
   draft.endedAt ??= at;
 }
 
-export function mayGoOn(draft: GatheringState, at: number): void {
+export function markReopened(draft: GatheringState, at: number): void {
   if (draft.endedAt !== null && at - draft.endedAt < WENT_ON_MS) draft.endedAt = null;
 }
 
 /**
  * As the ledger has it, until whoever publishes says otherwise. Where no block was ever on, the plan is all there is.
  */
-export function heldIn({ imprint, starts, begunAt, endedAt }: GatheringState): Held {
+export function heldTimesOf({ imprint, starts, begunAt, endedAt }: GatheringState): Held {
   if (imprint?.held) return imprint.held;
   const from = begunAt ?? (endedAt === null ? starts.at : Math.min(starts.at, endedAt));
   return { from, to: Math.max(from, endedAt ?? from), timeZone: starts.timeZone };

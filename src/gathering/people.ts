@@ -16,7 +16,7 @@ import { text } from '#contract/text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
 import type { GatheringEvents, Standing } from './events.ts';
-import { mayBegin } from './held-times.ts';
+import { markBegun } from './held-times.ts';
 import type { GatheringState, Person } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -145,7 +145,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       draft.arrived += 1;
       draft.present += 1;
       draft.people[person] = { name, via, rehearsed, present: true, order: draft.arrived };
-      mayBegin(draft, at);
+      markBegun(draft, at);
     },
     Renamed(draft, { person, name }) {
       const known = draft.people[person];
@@ -154,7 +154,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     Left: stand(() => ({ present: false })),
     Returned(draft, data, at) {
       returned(draft, data);
-      mayBegin(draft, at);
+      markBegun(draft, at);
     },
     Removed: stand<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
     MarkedDouble: stand(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),

@@ -1,4 +1,4 @@
-import { heldIn } from './held-times.ts';
+import { heldTimesOf } from './held-times.ts';
 import type { Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/text.ts';
 
@@ -59,7 +59,7 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   ...forAll(state),
   place: state.place,
   starts: state.starts,
-  held: state.phase === 'closed' ? heldIn(state) : null,
+  held: state.phase === 'closed' ? heldTimesOf(state) : null,
   code: state.code,
   blank: state.blank,
   locked: state.locked,

@@ -1,7 +1,7 @@
 import type { Spread } from '#contract/blocks.ts';
 import type { Edition, SeenContinuum } from './document.ts';
 import { escaped, folded, isolated } from './drawn-text.ts';
-import { sentence, told, type HarvestWords, type Told } from './sentence.ts';
+import { sentence, orWithdrawn, type HarvestWords, type Told } from './sentence.ts';
 
 /** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
 export type Bar = { start: number; width: number; height: number; people: number };
@@ -36,12 +36,12 @@ export type Source = Pick<
  */
 export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;
-  const title = told(block.statement, words);
-  const scale = words.scale(words.quote(told(poleA, words)), words.quote(told(poleB, words)));
+  const title = orWithdrawn(block.statement, words);
+  const scale = words.scale(words.quote(orWithdrawn(poleA, words)), words.quote(orWithdrawn(poleB, words)));
   // Each end in as many lines as it needs: on one line two long poles meet in the middle.
   const most = block.middle === null ? 38 : 26;
-  const [first, second, between] = [told(poleA, words), told(poleB, words), block.middle ?? ''].map((label) =>
-    folded(label, most)
+  const [first, second, between] = [orWithdrawn(poleA, words), orWithdrawn(poleB, words), block.middle ?? ''].map(
+    (label) => folded(label, most)
   );
   const rows = Math.max(...[first, second, between].map((lines) => lines?.length ?? 0));
   const text = (x: number, anchor: string, lines: readonly string[] = []) =>

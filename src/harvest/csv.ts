@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { textCell } from './cells.ts';
 import { dayHeld, type Edition, type SeenContinuum, type SeenOutline } from './document.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
-import { told, type HarvestWords } from './sentence.ts';
+import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /**
  * Every round as rows, one for each range of the line and one for each count beside it. The headings say units and
@@ -96,7 +96,7 @@ const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     round: note.round ?? '',
     row: 'note',
     data_licence: edition.licence,
-    question: told(titleOf(block, words), words),
+    question: orWithdrawn(titleOf(block, words), words),
     branch: path.join(' › '),
     number,
     depth: level,
@@ -119,9 +119,9 @@ const rowOf =
   (row: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
     ...sourceOf(edition),
     block: block.id,
-    statement: told(block.statement, words),
-    pole_at_0: told(block.poles[0], words),
-    pole_at_1000: told(block.poles[1], words),
+    statement: orWithdrawn(block.statement, words),
+    pole_at_0: orWithdrawn(block.poles[0], words),
+    pole_at_1000: orWithdrawn(block.poles[1], words),
     round,
     row,
     from_position_0_to_1000: from,

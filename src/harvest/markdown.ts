@@ -11,7 +11,7 @@ import {
 import { figureSentence } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
-import { movement, sentence, told, type HarvestWords } from './sentence.ts';
+import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
 
 const TOP_BRANCH_LEVEL = 3;
 
@@ -74,7 +74,7 @@ function outline(block: SeenOutline, words: HarvestWords): string {
     });
   return [
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
-    `## ${plain(told(titleOf(block, words), words))}`,
+    `## ${plain(orWithdrawn(titleOf(block, words), words))}`,
     ...branches(block.branches, []),
     ...(block.figures.length > 0
       ? [block.figures.map((figure) => `- ${figureSentence(figure, words)}`).join('\n')]
@@ -99,12 +99,12 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: Harve
     .join('\n');
 
 function continuum(block: SeenContinuum, words: HarvestWords): string {
-  const [poleA, poleB] = block.poles.map((pole) => told(pole, words));
+  const [poleA, poleB] = block.poles.map((pole) => orWithdrawn(pole, words));
   const many = block.rounds.length > 1;
   const moved = movement(block, words);
   return [
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
-    `## ${plain(told(block.statement, words))}`,
+    `## ${plain(orWithdrawn(block.statement, words))}`,
     plain(words.between(poleA ?? '', poleB ?? '')),
     ...(block.middle === null ? [] : [plain(words.middle(block.middle))]),
     ...block.rounds.flatMap((round) => [

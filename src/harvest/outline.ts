@@ -1,5 +1,5 @@
 import type { SeenBlock, SeenBranch, SeenNote, SeenOutline } from './document.ts';
-import { told, type HarvestWords } from './sentence.ts';
+import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /** What a block is about, as a list of contents says it; null where those words were withdrawn. */
 export function titleOf(block: SeenBlock, words: HarvestWords): string | null {
@@ -28,9 +28,9 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
     case 'speaker':
       return head.name ?? words.outline.speaker(head.number);
     case 'question':
-      return told(head.text, words);
+      return orWithdrawn(head.text, words);
     case 'theme':
-      return told(head.name, words);
+      return orWithdrawn(head.name, words);
     case 'table':
       return words.outline.tableNamed(
         head.number,
@@ -84,7 +84,7 @@ export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[]
 
 /** The words of a note; nothing beside a photo. */
 export const wordsOf = ({ text, photo }: SeenNote, words: HarvestWords): string =>
-  photo && text === null ? '' : told(text, words);
+  photo && text === null ? '' : orWithdrawn(text, words);
 
 /** A photo for whoever does not see it. */
 export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =>

@@ -1,12 +1,12 @@
 import type { ContinuumReason } from '#contract/blocks.ts';
 import type { SeenContinuum } from './document.ts';
-import { told, type HarvestWords } from './sentence.ts';
+import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 const PARTS = ['first', 'middle', 'second', 'beside'] as const satisfies readonly ContinuumReason['from'][];
 
 /** Reasons under where they come from, from the first pole to the second; parts where nothing was kept are left out. */
 export function reasonsByPart(block: SeenContinuum, words: HarvestWords): { from: string; said: string[] }[] {
-  const [poleA, poleB] = block.poles.map((pole) => words.quote(told(pole, words)));
+  const [poleA, poleB] = block.poles.map((pole) => words.quote(orWithdrawn(pole, words)));
   const titles = words.reasonsFrom(poleA ?? '', poleB ?? '');
   return PARTS.flatMap((part) => {
     const said = (block.reasons ?? []).flatMap(({ from, why }) => (from === part && why !== null ? [why] : []));

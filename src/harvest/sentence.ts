@@ -38,10 +38,10 @@ export function movement({ rounds, poles }: Moved, words: HarvestWords): string 
     : words.middleMoved(first.round, last.round, from, to, to > from ? poleB : poleA);
 }
 
-export const told = (text: string | null, words: HarvestWords): string => text ?? words.withdrawn;
+export const orWithdrawn = (text: string | null, words: HarvestWords): string => text ?? words.withdrawn;
 
 function quoted([poleA, poleB]: Poles, words: HarvestWords): [string, string] {
-  return [words.quote(told(poleA, words)), words.quote(told(poleB, words))];
+  return [words.quote(orWithdrawn(poleA, words)), words.quote(orWithdrawn(poleB, words))];
 }
 
 /**

@@ -12,7 +12,7 @@ import { diff, patch } from '#wire/patch.ts';
 import { live } from '../../tests/support/surfaces.ts';
 import '../app.css';
 import Activity from './Activity.svelte';
-import Stage from './board/BoardScreen.svelte';
+import BoardScreen from './board/BoardScreen.svelte';
 
 type Kind = 'Board' | 'BoardText' | 'Phone' | 'Console';
 const views: Record<string, Record<Kind, object>> = {
@@ -133,7 +133,7 @@ test('a wall moves from any method to any other, as its patches come', async () 
     const heard = listening();
     const doc = $state(turnedTo(from, 'Board'));
     const props = { doc, host: 'plenary.example', qr: null, editionQr: null, now: around.now, wall: true };
-    const { container, unmount } = await render(Stage, props);
+    const { container, unmount } = await render(BoardScreen, props);
     const scene = () => container.querySelector('.scene')?.textContent?.trim();
     await expect.poll(scene).toBeTruthy();
     const before = scene();

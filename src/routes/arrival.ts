@@ -9,4 +9,4 @@ export function arrivalAt({ searchParams }: URL): Arrival | null {
 }
 
 /** What an address on the way in carries along, so that it is still known once they are in. */
-export const kept = (arrival: Arrival | null): string => (arrival ? `?table=${arrival.table}` : '');
+export const arrivalQuery = (arrival: Arrival | null): string => (arrival ? `?table=${arrival.table}` : '');

@@ -28,7 +28,7 @@ import { live } from '../../tests/support/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { surfaces } from '#methods/surfaces.ts';
 import '../app.css';
-import Stage from './board/BoardScreen.svelte';
+import BoardScreen from './board/BoardScreen.svelte';
 
 /** Everything that may be typed fits on every surface of every method, in each of the scenes it can show. */
 type Scenes = Record<string, object>;
@@ -154,7 +154,7 @@ afterEach(() => page.viewport(1280, 800));
 async function wall(doc: object) {
   const shown = { host: 'plenary.example', qr: { size: 29, path: 'M0 0h29v29H0z' }, editionQr: null, wall: true };
   const { now, photoAt } = rest;
-  const screen = await render(Stage, { ...shown, doc: doc as Doc, now, photoAt });
+  const screen = await render(BoardScreen, { ...shown, doc: doc as Doc, now, photoAt });
   Object.assign(screen.container.style, { position: 'fixed', inset: '0' });
   await expect.poll(() => document.querySelector('.scene > *'), { interval: 5 }).not.toBe(null);
   return screen;

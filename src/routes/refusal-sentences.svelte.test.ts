@@ -9,15 +9,15 @@ import { words as cafe } from '#methods/cafe/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
 import { notTaken, phone, refusals } from '#words/index.ts';
 import '../app.css';
-import { SentencesOf } from './refusal-sentences.svelte.ts';
+import { RefusalSentences } from './refusal-sentences.svelte.ts';
 
 const activities = { line: { method: 'spectrogram', view: {} }, tables: { method: 'cafe', view: {} } };
 
 test.each(['Phone', 'Console'] as const)(
   'a no on a %s is told in the words of the method that said it',
   async (kind) => {
-    const sentences = new SentencesOf((method) => surfaces[method]?.[kind]());
-    for (const { method } of Object.values(activities)) await sentences.learn(method);
+    const sentences = new RefusalSentences((method) => surfaces[method]?.[kind]());
+    for (const { method } of Object.values(activities)) await sentences.preload(method);
     const told = (refused: string, activity: string) => sentences.for({ refused, activity }, activities);
     expect(told('other-round', 'line')).toBe(spectrogram.refusals['other-round']);
     expect(told('other-round', 'tables')).toBe(cafe.refusals['other-round']);

@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<string, string>>;
 type Load = (method: string) => Promise<{ refusals?: Sentences }> | undefined;
 
 /** Says why something was not taken, outside of the surface that was pressed: each method has sentences of its own. */
-export class SentencesOf {
+export class RefusalSentences {
   #known = $state.raw<Readonly<Record<string, Sentences>>>({});
   readonly #load: Load;
 
@@ -16,12 +16,12 @@ export class SentencesOf {
   }
 
   /** To be called before it is needed, or the first no is told in the words of the house. */
-  async learn(method: string): Promise<void> {
+  async preload(method: string): Promise<void> {
     const loading = Object.hasOwn(this.#known, method) ? undefined : this.#load(method);
-    if (loading) this.know(method, (await loading).refusals);
+    if (loading) this.remember(method, (await loading).refusals);
   }
 
-  know(method: string, sentences: Sentences = {}): void {
+  remember(method: string, sentences: Sentences = {}): void {
     this.#known = { ...this.#known, [method]: sentences };
   }
 

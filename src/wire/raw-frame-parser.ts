@@ -14,7 +14,7 @@ type Telling = { emitReserved(event: 'decoded', packet: Packet): void };
 
 const EVENT = 2;
 
-export function raw<Parser extends Parts>({ Encoder, Decoder }: Parser) {
+export function withRawFrames<Parser extends Parts>({ Encoder, Decoder }: Parser) {
   return {
     Encoder: class extends Encoder {
       override encode(packet: never): (string | Uint8Array)[] {

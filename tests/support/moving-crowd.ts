@@ -2,7 +2,7 @@ import { openGathering, Page, type TestServer } from './test-server.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';
-import { hearFrame, type Moving } from '#lib/live/motion.ts';
+import { afterFrame, type Moving } from '#lib/live/motion.ts';
 
 type Line = { statement: string; version: number; round: number };
 type Seen = { now: Line | null; picture: { dots: Record<number, { x: number }> } | null };
@@ -38,7 +38,7 @@ export function watchCrowd(page: Page) {
     if (!frame) throw new Error(`not a frame: ${Buffer.from(bytes as Uint8Array).toString('hex')}`);
     seen.frames.push(frame);
     seen.bytes += bytes.byteLength;
-    seen.moving = hearFrame(seen.moving, bytes);
+    seen.moving = afterFrame(seen.moving, bytes);
   });
   return seen;
 }

@@ -22,7 +22,7 @@ import {
   type Welcome
 } from '#wire/messages.ts';
 import { patch } from '#wire/patch.ts';
-import { raw } from '#wire/raw-frame-parser.ts';
+import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import type { Refusal } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { temporaryFolder } from './folders.ts';
@@ -146,7 +146,7 @@ export class Page {
     this.#device = deviceOf(`page${(pages += 1)}`);
     this.socket = io(url, {
       path: LIVE_PATH,
-      parser: raw(parser),
+      parser: withRawFrames(parser),
       auth: { protocol, gathering, surface, motion: true, ...(device === undefined ? {} : { device }) },
       transports: ['websocket'],
       extraHeaders: { cookie, ...(origin === undefined ? {} : { origin }) },

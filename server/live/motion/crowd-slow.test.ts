@@ -5,10 +5,10 @@ import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '#gathering/host.ts';
-import { hearFrame, type Moving } from '#lib/live/motion.ts';
+import { afterFrame, type Moving } from '#lib/live/motion.ts';
 import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
-import { raw } from '#wire/raw-frame-parser.ts';
+import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import {
   ana,
@@ -59,7 +59,7 @@ beforeEach(async () => {
   crowd = openCrowd('g', host, { rules, relay: alone, node: 1, pace: new TokenBucket(1e6, 1e6), counts, report });
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
-  io = new Server(http, { path: LIVE_PATH, parser: raw(parser), perMessageDeflate: false });
+  io = new Server(http, { path: LIVE_PATH, parser: withRawFrames(parser), perMessageDeflate: false });
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   sockets = [];
   for (let nth = 0; nth < 2; nth += 1) {
@@ -98,7 +98,7 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
   slow.raw.resume();
   await vi.waitFor(
     () => {
-      const moving = since().reduce<Moving | null>((before, bytes) => hearFrame(before, bytes), null);
+      const moving = since().reduce<Moving | null>((before, bytes) => afterFrame(before, bytes), null);
       expect([...(moving?.dots.values() ?? [])].sort()).toEqual([7, 8]);
     },
     { timeout: 10_000 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/method.ts';
-import type { Anonymous, OwnPoint } from './ballot-client.ts';
+import type { BallotClient, OwnPoint } from './ballot-client.ts';
 
 const AGAIN_MS = 3_000;
 
@@ -12,7 +12,7 @@ export class AnonymousBallot {
   readonly #activity: string;
   #state = $state.raw<'shut' | 'drawing' | 'ready' | Refusal>('shut');
   #points = $state.raw<Readonly<Record<string, OwnPoint>>>({});
-  #anonymous: Anonymous | null = null;
+  #anonymous: BallotClient | null = null;
   #stopped = false;
 
   constructor(gathering: string, activity: string) {
@@ -48,9 +48,9 @@ export class AnonymousBallot {
 
   async #draw(): Promise<void> {
     try {
-      const { openAnonymous } = await import('./ballot-client.ts');
+      const { openBallotClient } = await import('./ballot-client.ts');
       if (this.#stopped) return;
-      this.#anonymous = openAnonymous(this.#gathering, this.#activity, (points) => (this.#points = points));
+      this.#anonymous = openBallotClient(this.#gathering, this.#activity, (points) => (this.#points = points));
     } catch {
       // Its code could not be loaded: the network comes back, and nobody has to press anything.
       setTimeout(() => void this.#draw(), AGAIN_MS);

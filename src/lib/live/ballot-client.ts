@@ -17,7 +17,7 @@ export type StoredTicket = {
   points: Record<string, OwnPoint>;
 };
 
-export type AnonymousPorts = {
+export type BallotClientPorts = {
   tickets: { update(change: (kept: StoredTicket | null) => StoredTicket | null): Promise<StoredTicket | null> };
   /** Null when nobody answered. */
   key(): Promise<{ modulus: string } | Refusal | null>;
@@ -32,12 +32,12 @@ export type AnonymousPorts = {
  * One activity in which nobody may know whose point is whose: draws a ticket as soon as it is there, long before
  * anybody places themselves, and sends points with it until they are kept.
  */
-export class Anonymous {
-  readonly #ports: AnonymousPorts;
+export class BallotClient {
+  readonly #ports: BallotClientPorts;
   readonly #sending = new Set<string>();
   #stopped = false;
 
-  constructor(ports: AnonymousPorts) {
+  constructor(ports: BallotClientPorts) {
     this.#ports = ports;
   }
 
@@ -126,14 +126,14 @@ export class Anonymous {
   }
 }
 
-type Changed = AnonymousPorts['changed'];
+type Changed = BallotClientPorts['changed'];
 
 const BACKOFF = { leastMs: 500, firstMs: 500, mostMs: 10_000 };
 
 /** The real thing: this browser's storage, and requests that carry no cookie where a point travels. */
-export function openAnonymous(gathering: string, activity: string, changed: Changed): Anonymous {
+export function openBallotClient(gathering: string, activity: string, changed: Changed): BallotClient {
   const base = `/g/${encodeURIComponent(gathering)}`;
-  return new Anonymous({
+  return new BallotClient({
     tickets: ticketStore(`${gathering} ${activity}`),
     key: () => ask(`${base}/ticket?activity=${encodeURIComponent(activity)}`, { credentials: 'omit' }),
     sign: (blinded) => ask(`${base}/ticket`, post({ activity, blinded }, 'same-origin')),
@@ -162,7 +162,7 @@ async function ask<Answer>(url: string, how: RequestInit): Promise<Answer | null
 }
 
 /** Where this browser has no storage to give, it is remembered as long as the page lives. */
-function ticketStore(name: string): AnonymousPorts['tickets'] {
+function ticketStore(name: string): BallotClientPorts['tickets'] {
   let memory: StoredTicket | null = null;
   let broken = false;
   return {

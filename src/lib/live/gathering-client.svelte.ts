@@ -5,11 +5,11 @@ import type { Answer, Connected, Doc, Surface } from '#wire/messages.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { Channels, type First } from './channels.ts';
 import { ServerClock } from './server-clock.ts';
-import { hearFrame, type Moving } from './motion.ts';
+import { afterFrame, type Moving } from './motion.ts';
 import { newDevice } from './ids.ts';
 import { LiveConnection } from './live-connection.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { Finger } from './move-sender.ts';
+import { MoveSender } from './move-sender.ts';
 import { openOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { Outbox } from './outbox.ts';
 
@@ -39,7 +39,7 @@ export class GatheringClient {
   #connected = $state<Connected | null>(null);
   #clockJumpMs = $state<number | null>(null);
   #moving = $state.raw<Moving | null>(null);
-  readonly #finger = new Finger({
+  readonly #moveSender = new MoveSender({
     send: (bytes) => this.#connection?.move(bytes),
     now: () => performance.now(),
     after(ms, then) {
@@ -89,7 +89,7 @@ export class GatheringClient {
    * A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept.
    */
   move(activity: string, about: string, x: number): void {
-    if (this.#link.state === 'live') this.#finger.move({ topic: motionTopic(activity, about), x });
+    if (this.#link.state === 'live') this.#moveSender.move({ topic: motionTopic(activity, about), x });
   }
 
   /** Milliseconds since 1970 as the server counts them. */
@@ -100,7 +100,7 @@ export class GatheringClient {
   /** Kept in this browser first, sent in order, tried until it is answered. Never rejects. */
   async say(activity: string, command: string, input: object): Promise<Answer> {
     this.#link.refused = null;
-    this.#finger.lift();
+    this.#moveSender.lift();
     // A plain copy, because IndexedDB cannot hold the proxies of Svelte's state.
     const plain = JSON.parse(JSON.stringify(input)) as object;
     const outbox = this.#outbox ?? (await this.#begun);
@@ -119,7 +119,7 @@ export class GatheringClient {
       channels: (channels) => this.#channels.only(channels),
       connected: (connected) => (this.#connected = connected),
       clock: (byMs) => (this.#clockJumpMs = byMs),
-      crowd: (bytes) => (this.#moving = hearFrame(this.#moving, bytes)),
+      crowd: (bytes) => (this.#moving = afterFrame(this.#moving, bytes)),
       goodbye: (why) => this.#end(why),
       lost: () => this.#become('away'),
       time: (sent, at, heard) => this.#clock.hear(sent, at, heard)

@@ -10,7 +10,7 @@ import {
   type Surface,
   type ToServer
 } from '#wire/messages.ts';
-import { CROWD, raw } from '#wire/raw-frame-parser.ts';
+import { CROWD, withRawFrames } from '#wire/raw-frame-parser.ts';
 
 /** An answer that takes longer was lost: the same number goes out again, which is harmless. */
 const ANSWER_MS = 10_000;
@@ -45,7 +45,7 @@ export class LiveConnection {
     this.#hears = hears;
     this.#socket = io({
       path: LIVE_PATH,
-      parser: raw(parser),
+      parser: withRawFrames(parser),
       auth: { protocol: PROTOCOL, gathering, surface, motion: true },
       // Some halls' proxies let no websocket through: then polling, which is slower and works.
       transports: ['websocket', 'polling'],

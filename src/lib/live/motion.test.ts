@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AT_REST, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
-import { hearFrame, withMoving, type Moving } from './motion.ts';
+import { afterFrame, withMoving, type Moving } from './motion.ts';
 
 const hears = (...frames: CrowdFrame[]): Moving | null =>
-  frames.reduce<Moving | null>((before, frame) => hearFrame(before, encodeFrame(frame)), null);
+  frames.reduce<Moving | null>((before, frame) => afterFrame(before, encodeFrame(frame)), null);
 const record = { 1: { x: 100, order: 1 }, 2: { x: 200, order: 2 } };
 const fresh = (x: number) => ({ x, order: 99 });
 
@@ -48,7 +48,7 @@ test('a room that grew big is told as a shape', () => {
 
 test('bytes that make no sense change nothing', () => {
   const before = hears({ kind: 'all', topic: 7, dots: [[2, 450]] });
-  expect(hearFrame(before, new Uint8Array([0, 1]))).toBe(before);
+  expect(afterFrame(before, new Uint8Array([0, 1]))).toBe(before);
 });
 
 test('whoever heard every change has what somebody who comes late is told at once', () => {

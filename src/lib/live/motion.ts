@@ -13,7 +13,7 @@ export type Moving = {
 };
 
 /** What is known after a frame. Bytes that make no sense change nothing. */
-export function hearFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Array): Moving | null {
+export function afterFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Array): Moving | null {
   const frame = decodeFrame(bytes);
   if (!frame) return before;
   if (frame.kind === 'end') return before?.topic === frame.topic ? null : before;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { decodeMove } from '#wire/crowd.ts';
-import { Finger } from './move-sender.ts';
+import { MoveSender } from './move-sender.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function finger() {
+function created() {
   const sent: (number | undefined)[] = [];
   const ports = {
     send: (bytes: Uint8Array) => void sent.push(decodeMove(bytes)?.x),
@@ -15,11 +15,11 @@ function finger() {
       return () => clearTimeout(timer);
     }
   };
-  return { sent, finger: new Finger(ports) };
+  return { sent, sender: new MoveSender(ports) };
 }
 
 test('a finger that moves sixty times a second is told ten times, and where it came to rest', () => {
-  const { sent, finger: bos } = finger();
+  const { sent, sender: bos } = created();
   for (let x = 0; x < 60; x += 1) {
     bos.move({ topic: 1, x });
     vi.advanceTimersByTime(1000 / 60);
@@ -31,13 +31,13 @@ test('a finger that moves sixty times a second is told ten times, and where it c
 });
 
 test('a single touch is told at once', () => {
-  const { sent, finger: bos } = finger();
+  const { sent, sender: bos } = created();
   bos.move({ topic: 1, x: 5 });
   expect(sent).toEqual([5]);
 });
 
 test('what was not told before the finger lifts is never told', () => {
-  const { sent, finger: bos } = finger();
+  const { sent, sender: bos } = created();
   bos.move({ topic: 1, x: 1 });
   bos.move({ topic: 1, x: 2 });
   bos.lift();

@@ -12,7 +12,7 @@ type Ports = {
 };
 
 /** A finger on its way: the first move goes out at once, then the latest every {@link PACE_MS}, the last one too. */
-export class Finger {
+export class MoveSender {
   readonly #ports: Ports;
   #sentAt = -Infinity;
   #next: Move | null = null;

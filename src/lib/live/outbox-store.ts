@@ -1,6 +1,6 @@
 import { createStore, update, type UseStore } from 'idb-keyval';
 import type { OutboxStore, DeviceQueues } from './device-queue.ts';
-import { within } from './timeout.ts';
+import { withTimeout } from './timeout.ts';
 
 const OPENING_MS = 1500;
 
@@ -23,7 +23,7 @@ export function createOutboxStore(name: string): OutboxStore {
     async update(change) {
       if (memory === null) {
         try {
-          return await within(OPENING_MS, inStore(change));
+          return await withTimeout(OPENING_MS, inStore(change));
         } catch {
           memory ??= {};
         }

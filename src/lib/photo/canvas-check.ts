@@ -8,7 +8,7 @@ const SEEN = 24;
  * Whether what is drawn is what is read back. A browser that resists fingerprinting lets a page draw and hands out
  * something else, without a word: a photo drawn anew would be noise.
  */
-export function canvasIsTrue(): boolean {
+export function isCanvasFaithful(): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIDE_PX;
   const pen = canvas.getContext('2d');

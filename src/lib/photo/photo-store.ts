@@ -1,5 +1,5 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import { within } from '#lib/live/timeout.ts';
+import { withTimeout } from '#lib/live/timeout.ts';
 import type { PhotoSay } from './send-photo.ts';
 
 /**
@@ -25,7 +25,7 @@ export function createPhotoStore(owner: string): PhotoStore {
   async function tried<Value>(work: (store: UseStore) => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
       store ??= createStore('plenary-photos', 'waiting');
-      return await within(OPENING_MS, work(store));
+      return await withTimeout(OPENING_MS, work(store));
     } catch {
       return otherwise;
     }

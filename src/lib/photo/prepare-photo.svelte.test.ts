@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { isBareJpeg, sizeOf } from '#contract/jpeg.ts';
-import { canvasIsTrue } from './canvas-check.ts';
-import { readyToSend } from './prepare-photo.ts';
+import { isCanvasFaithful } from './canvas-check.ts';
+import { preparePhoto } from './prepare-photo.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -45,8 +45,8 @@ function lie(): void {
 }
 
 test('a photo is drawn anew, smaller and bare', async () => {
-  expect(canvasIsTrue()).toBe(true);
-  const ready = await readyToSend(await sheet(3000, 2000));
+  expect(isCanvasFaithful()).toBe(true);
+  const ready = await preparePhoto(await sheet(3000, 2000));
   const bytes = await bytesOf(ready as Blob);
   expect(isBareJpeg(bytes)).toBe(true);
   expect(sizeOf(bytes)).toEqual({ width: 1600, height: 1067 });
@@ -54,8 +54,8 @@ test('a photo is drawn anew, smaller and bare', async () => {
 
 test('where the canvas lies a small JPEG goes as it is, bare, and never as noise', async () => {
   lie();
-  expect(canvasIsTrue()).toBe(false);
-  const ready = await readyToSend(await sheet(640, 480));
+  expect(isCanvasFaithful()).toBe(false);
+  const ready = await preparePhoto(await sheet(640, 480));
   const bytes = await bytesOf(ready as Blob);
   expect(isBareJpeg(bytes)).toBe(true);
   expect(sizeOf(bytes)).toEqual({ width: 640, height: 480 });
@@ -72,12 +72,12 @@ test('where the canvas lies and the photo is too large to go as it is, the perso
   const large = await sheet(900, 900, true);
   expect(large.size).toBeGreaterThan(340_000);
   lie();
-  expect(await readyToSend(large)).toBe('altered');
+  expect(await preparePhoto(large)).toBe('altered');
 });
 
 test('what no browser here reads is told by its kind', async () => {
   const heic = new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0]);
-  expect(await readyToSend(new Blob([heic]))).toBe('heic');
-  expect(await readyToSend(new Blob(['no picture']))).toBe('unread');
-  expect(await readyToSend(new Blob([]))).toBe('unread');
+  expect(await preparePhoto(new Blob([heic]))).toBe('heic');
+  expect(await preparePhoto(new Blob(['no picture']))).toBe('unread');
+  expect(await preparePhoto(new Blob([]))).toBe('unread');
 });

@@ -1,5 +1,5 @@
 import { bareJpeg } from '#contract/jpeg.ts';
-import { canvasIsTrue } from './canvas-check.ts';
+import { isCanvasFaithful } from './canvas-check.ts';
 
 const SIDE_PX = 1600;
 /** What fits into a photo's field after base64. */
@@ -19,11 +19,11 @@ export type Unsendable = 'unread' | 'heic' | 'altered';
  * that says where, when or with what it was taken, not even the colour profile that browsers write into what they draw.
  * Where the canvas lies, a JPEG that is small enough goes as it is, without all that tells more than the picture.
  */
-export async function readyToSend(file: Blob): Promise<Blob | Unsendable> {
+export async function preparePhoto(file: Blob): Promise<Blob | Unsendable> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
     const picture = await createImageBitmap(file);
-    if (!canvasIsTrue()) return asItIs(bytes) ?? 'altered';
+    if (!isCanvasFaithful()) return asItIs(bytes) ?? 'altered';
     return (await drawnAnew(picture)) ?? 'unread';
   } catch {
     return HEIC.test(String.fromCharCode(...bytes.subarray(4, 12))) ? 'heic' : 'unread';

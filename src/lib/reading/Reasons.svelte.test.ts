@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { working } from '../../../tests/support/editions.ts';
 import { harvest } from '#words/index.ts';
-import Said from './Reasons.svelte';
+import Reasons from './Reasons.svelte';
 
 test('an edition shows what people said for themselves, under where it comes from', async () => {
   const reasons = [
@@ -11,7 +11,7 @@ test('an edition shows what people said for themselves, under where it comes fro
     { round: 1, from: 'first' as const, why: 'We know more together' },
     { round: 1, from: 'middle' as const, why: null }
   ];
-  await render(Said, { block: { ...working, reasons } });
+  await render(Reasons, { block: { ...working, reasons } });
   await expect.element(page.getByRole('heading', { name: harvest.reasons })).toBeVisible();
   const said = document.querySelector('dl')?.innerText ?? '';
   expect(said.indexOf('We know more together')).toBeLessThan(said.indexOf('Somebody has to decide'));
@@ -19,7 +19,7 @@ test('an edition shows what people said for themselves, under where it comes fro
 });
 
 test('it names only those who agreed, and nobody whose name was withdrawn', async () => {
-  await render(Said, {
+  await render(Reasons, {
     block: {
       ...working,
       named: [
@@ -33,6 +33,6 @@ test('it names only those who agreed, and nobody whose name was withdrawn', asyn
 });
 
 test('where nobody said anything there is no empty heading', async () => {
-  await render(Said, { block: working });
+  await render(Reasons, { block: working });
   expect(document.querySelectorAll('h3')).toHaveLength(0);
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
-import { linked } from './json-ld.ts';
+import { jsonLd } from './json-ld.ts';
 
 const URL = 'http://192.168.1.20:3000/commons/a-day-of-cooperation';
 
 it('says what an edition is, and nobody who was there', () => {
-  const data = JSON.parse(linked(edition(), URL)) as Record<string, unknown>;
+  const data = JSON.parse(jsonLd(edition(), URL)) as Record<string, unknown>;
   expect(data).toMatchObject({
     '@type': 'CreativeWork',
     name: 'A day of cooperation',
@@ -17,7 +17,7 @@ it('says what an edition is, and nobody who was there', () => {
 
 it('holds no character that could end its element or need an entity, and loses none', () => {
   const title = '</script><!-- & "quoted" \u2028 <b>';
-  const text = linked(edition({ title }), URL);
+  const text = jsonLd(edition({ title }), URL);
   expect(text).not.toMatch(/[<>&]/);
   expect((JSON.parse(text) as { name: string }).name).toBe(title);
 });

@@ -1,12 +1,12 @@
 import type { Edition } from '#harvest/document.ts';
 import { questionOf } from '#harvest/outline.ts';
-import { deed } from './licence-url.ts';
+import { licenceUrl } from './licence-url.ts';
 
 /**
  * The edition for machines that read pages, as schema.org says it. No character of it can end the element it stands in
  * or needs an entity there.
  */
-export function linked(edition: Edition, url: string): string {
+export function jsonLd(edition: Edition, url: string): string {
   const { gathering } = edition;
   const data = {
     '@context': 'https://schema.org',
@@ -17,7 +17,7 @@ export function linked(edition: Edition, url: string): string {
     version: edition.version,
     datePublished: edition.publishedAt,
     inLanguage: gathering.language,
-    license: deed(edition.licence) ?? edition.licence,
+    license: licenceUrl(edition.licence) ?? edition.licence,
     creditText: edition.attribution,
     isAccessibleForFree: true,
     about: edition.blocks.map(questionOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),

@@ -5,4 +5,4 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 /** Where the text of a licence stands; null for one that this Plenary does not know. */
-export const deed = (spdx: string): string | null => (Object.hasOwn(DEEDS, spdx) ? (DEEDS[spdx] ?? null) : null);
+export const licenceUrl = (spdx: string): string | null => (Object.hasOwn(DEEDS, spdx) ? (DEEDS[spdx] ?? null) : null);

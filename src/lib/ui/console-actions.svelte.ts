@@ -1,5 +1,5 @@
 import type { Act, Say } from '#lib/live/typed-commands.ts';
-import { RefusedHere } from './press-refusal.svelte.ts';
+import { PressRefusal } from './press-refusal.svelte.ts';
 
 /** What was done is news for so long: later it would speak of a part that is over. */
 const NEWS_MS = 12_000;
@@ -7,18 +7,18 @@ const NEWS_MS = 12_000;
 /**
  * What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed.
  */
-export class Acting<Inputs> {
+export class ConsoleActions<Inputs> {
   #said = $state('');
   #fades: ReturnType<typeof setTimeout> | undefined;
   readonly #say: Say<Inputs>;
   readonly #refusals: Readonly<Record<string, string>>;
-  readonly #refused: RefusedHere;
+  readonly #refused: PressRefusal;
 
   /** @param about what a no in a part is of, as plain data: it goes when that is another. */
   constructor(say: Say<Inputs>, refusals: Readonly<Record<string, string>>, about: (part: string) => unknown) {
     this.#say = say;
     this.#refusals = refusals;
-    this.#refused = new RefusedHere(about);
+    this.#refused = new PressRefusal(about);
   }
 
   /** What was done, for whoever listens and does not see. */
@@ -42,7 +42,7 @@ export class Acting<Inputs> {
     };
   }
 
-  wrong(part: string): string | null {
+  refusalAt(part: string): string | null {
     return this.#refused.at(part);
   }
 }

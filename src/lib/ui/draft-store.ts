@@ -8,27 +8,27 @@ const KEPT_MS = 12 * 3600_000;
 
 const memory = new Map<string, string>();
 
-export function read(place: string): string | null {
+export function readDraft(place: string): string | null {
   const kept = stored((storage) => storage.getItem(PREFIX + place)) ?? memory.get(PREFIX + place) ?? null;
   return kept === null ? null : (parsed(kept)?.words ?? null);
 }
 
-export function write(place: string, words: string): void {
+export function writeDraft(place: string, words: string): void {
   const kept = JSON.stringify({ at: Date.now(), words });
   memory.set(PREFIX + place, kept);
   stored((storage) => storage.setItem(PREFIX + place, kept));
 }
 
-export function drop(place: string): void {
+export function dropDraft(place: string): void {
   memory.delete(PREFIX + place);
   stored((storage) => storage.removeItem(PREFIX + place));
 }
 
 /** Drops every draft whose place `goes`, and all that are old: nobody finds on a shared device what another began. */
-export function sweep(goes: (place: string) => boolean): void {
+export function dropDrafts(goes: (place: string) => boolean): void {
   for (const key of keys()) {
     const at = parsed(stored((storage) => storage.getItem(key)) ?? memory.get(key) ?? '')?.at ?? 0;
-    if (goes(key.slice(PREFIX.length)) || Date.now() - at > KEPT_MS) drop(key.slice(PREFIX.length));
+    if (goes(key.slice(PREFIX.length)) || Date.now() - at > KEPT_MS) dropDraft(key.slice(PREFIX.length));
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { read, sweep, write } from './draft-store.ts';
+import { readDraft, dropDrafts, writeDraft } from './draft-store.ts';
 import Field from './Field.svelte';
 
 const ANA = 'phone evening ana';
@@ -18,7 +18,7 @@ async function again(screen: Awaited<ReturnType<typeof open>>, owner = ANA, prop
 
 afterEach(() => {
   vi.restoreAllMocks();
-  sweep(() => true);
+  dropDrafts(() => true);
   localStorage.clear();
 });
 
@@ -74,15 +74,15 @@ test('a place without an owner keeps nothing, and neither does a field for passw
 });
 
 test('what is older than half a day is swept, and what belongs to whoever left', () => {
-  write(`${ANA} Note  `, 'one');
-  write('phone evening bo Note  ', 'two');
+  writeDraft(`${ANA} Note  `, 'one');
+  writeDraft('phone evening bo Note  ', 'two');
   localStorage.setItem(
     'plenary-draft phone morning old',
     JSON.stringify({ at: Date.now() - 13 * 3600_000, words: 'x' })
   );
-  sweep((place) => place.startsWith(ANA));
+  dropDrafts((place) => place.startsWith(ANA));
   expect(Object.keys(localStorage)).toEqual(['plenary-draft phone evening bo Note  ']);
-  expect(read(`${ANA} Note  `)).toBeNull();
+  expect(readDraft(`${ANA} Note  `)).toBeNull();
 });
 
 test('a limit is said while somebody types, counts letters as people do, cuts nothing and holds the form back', async () => {

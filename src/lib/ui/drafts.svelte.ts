@@ -1,5 +1,5 @@
 import { getContext, setContext, untrack } from 'svelte';
-import { drop, read, write } from './draft-store.ts';
+import { dropDraft, readDraft, writeDraft } from './draft-store.ts';
 
 const KEY = 'drafts';
 
@@ -7,12 +7,12 @@ const KEY = 'drafts';
  * Fields inside this component keep what is typed on this device, each by itself. `owner` names the gathering and who
  * types there. Where nobody called this, as on a page where people sign in, nothing is kept.
  */
-export const keepDraftsOf = (owner: () => string): void => void setContext(KEY, owner);
+export const setDraftOwner = (owner: () => string): void => void setContext(KEY, owner);
 
 /** What is typed inside this component belongs to one activity. */
-export function keepDraftsIn(activity: string): void {
+export function setDraftActivity(activity: string): void {
   const owner = getContext<(() => string) | undefined>(KEY);
-  if (owner) keepDraftsOf(() => `${owner()} ${activity}`);
+  if (owner) setDraftOwner(() => `${owner()} ${activity}`);
 }
 
 /**
@@ -40,15 +40,15 @@ export function keepDraft(
     const now = typed();
     if (!begun) {
       begun = true;
-      const kept = now === rests ? read(place()) : null;
+      const kept = now === rests ? readDraft(place()) : null;
       if (kept !== null) return bringBack(kept);
     }
-    if (now === rests) drop(place());
-    else write(place(), now);
+    if (now === rests) dropDraft(place());
+    else writeDraft(place(), now);
   });
 
   return () => {
-    drop(place());
+    dropDraft(place());
     rests = untrack(typed);
   };
 }

@@ -21,7 +21,7 @@ if (typeof document !== 'undefined') {
  * For a form, or a list to choose from, that a press opens: it takes the focus, and gives it back to what opened it
  * when it closes. While it is open, single keys act only where the focus is elsewhere on purpose.
  */
-export function opened(part: HTMLElement): () => void {
+export function focusWhileOpen(part: HTMLElement): () => void {
   const opener = pressed;
   const name = opener && nameOf(opener);
   const around = part.parentElement;

@@ -21,7 +21,7 @@ export const refusalsGoWith = (step: () => string): void => void setContext(STEP
  * Why the last press was not taken, beside what was pressed. Gone with the next press, and as soon as it is no longer
  * so.
  */
-export class RefusedHere {
+export class PressRefusal {
   #no = $state.raw<No | null>(null);
   readonly #about: (at: string) => string;
 

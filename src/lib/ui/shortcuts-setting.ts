@@ -1,7 +1,7 @@
 const KEY = 'plenary-keys';
 
 /** Whether single keys act: whoever dictates, or leans on a keyboard, switches them off for good. */
-export function keysWork(): boolean {
+export function areShortcutsOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
   } catch {
@@ -9,7 +9,7 @@ export function keysWork(): boolean {
   }
 }
 
-export function setKeys(work: boolean): void {
+export function setShortcutsOn(work: boolean): void {
   try {
     localStorage.setItem(KEY, work ? 'on' : 'off');
   } catch {

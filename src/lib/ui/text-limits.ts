@@ -25,7 +25,7 @@ export function tooMuch(typed: string, { most, mostEach, mostLines }: Limit): st
 /**
  * How much room is left, told once it gets scarce: in a short field it always is, and is told from three quarters on.
  */
-export function roomLeft(typed: string, most: number | undefined): string | null {
+export function lettersLeft(typed: string, most: number | undefined): string | null {
   if (most === undefined) return null;
   const left = most - lengthOf(typed);
   return left >= 0 && left <= Math.min(TOLD_FROM, most / 4) ? words.left(left) : null;

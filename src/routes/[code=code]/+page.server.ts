@@ -6,7 +6,7 @@ import type { Seen } from '#contract/text.ts';
 import { browserCookie, personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';
-import { arrivalAt, kept } from '../arrival.ts';
+import { arrivalAt, arrivalQuery } from '../arrival.ts';
 import { statusOf } from '../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
   const { code, title, place, starts, licence, rehearsal, locked } = board.gathering as Seen<GatheringOnBoard>;
-  const at = kept(arrivalAt(url));
+  const at = arrivalQuery(arrivalAt(url));
   const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
   if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
 export const actions: Actions = {
   default: async ({ params, request, locals, cookies, url }) => {
     const gathering = await gatheringOf(params.code, locals);
-    const inside = `/g/${gathering}${kept(arrivalAt(url))}`;
+    const inside = `/g/${gathering}${arrivalQuery(arrivalAt(url))}`;
     // Pressed twice, or back and pressed again: they are in already.
     if (await locals.pass(gathering, 'phone')) redirect(303, inside);
     await turnAwayWhoeverIsOut(gathering, locals, cookies);

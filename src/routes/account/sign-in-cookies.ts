@@ -3,7 +3,7 @@ import type { Accounts } from '#server/api.ts';
 import { KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
 
 /** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */
-export function keep(cookies: Cookies, url: URL, name: string, token: string, expires: number): void {
+export function setTokenCookie(cookies: Cookies, url: URL, name: string, token: string, expires: number): void {
   cookies.set(name, token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -19,9 +19,9 @@ export function keep(cookies: Cookies, url: URL, name: string, token: string, ex
  */
 export async function knowBrowser(cookies: Cookies, url: URL, accounts: Accounts, token: string): Promise<void> {
   const known = await accounts.know(token, cookies.get(KNOWN_BROWSER_COOKIE));
-  if (known) keep(cookies, url, KNOWN_BROWSER_COOKIE, known.token, known.expires);
+  if (known) setTokenCookie(cookies, url, KNOWN_BROWSER_COOKIE, known.token, known.expires);
 }
 
 /** Where somebody wanted to go: only a page of this house, or a link in a mail could send them anywhere. */
-export const wayBack = (to: string | null): string =>
+export const safeReturnPath = (to: string | null): string =>
   to !== null && /^\/[a-z0-9/-]*$/i.test(to) && !to.startsWith('//') ? to : '/console';

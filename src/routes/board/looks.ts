@@ -11,7 +11,7 @@ export type Looks = { theme: Theme; scale: Scale };
 const KEY = 'plenary-board';
 
 /** What was kept last time, where the browser allows keeping at all. */
-export function kept(): Looks {
+export function readLooks(): Looks {
   const looks: Looks = { theme: 'paper', scale: 'L' };
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
@@ -26,7 +26,7 @@ export function kept(): Looks {
   }
 }
 
-export function keep(looks: Looks): void {
+export function storeLooks(looks: Looks): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(looks));
   } catch {

@@ -19,7 +19,7 @@ const OTHER_WORDS = 8;
  * Nothing that the room talks about is cut on a wall: as many words as there are get smaller, step by step, until all
  * of them fit. Looks again when words change, when the wall does, and when its letters have arrived.
  */
-export function fitted(scene: HTMLElement): () => void {
+export function shrinkToFit(scene: HTMLElement): () => void {
   let at = 0;
   let letters = -1;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachment } from './content-disposition.ts';
+import { contentDisposition } from './content-disposition.ts';
 
 const NASTY = [
   'Nachbarschaft & Gärten – ein Abend',
@@ -32,7 +32,7 @@ const SHAPE = /^attachment; filename="([A-Za-z0-9][A-Za-z0-9 -]*)\.md"; filename
 
 describe('the name of a download', () => {
   it.each(NASTY)('stays one plain header value for %j', (title) => {
-    const value = attachment(title, 'md');
+    const value = contentDisposition(title, 'md');
     const [, plain = '', full = ''] = SHAPE.exec(value) ?? [];
     expect(value).toMatch(SHAPE);
     expect(plain.length).toBeLessThanOrEqual(90);
@@ -41,16 +41,16 @@ describe('the name of a download', () => {
   });
 
   it('keeps the letters of every script in the full name', () => {
-    expect(attachment('協同の日', 'csv')).toBe(
+    expect(contentDisposition('協同の日', 'csv')).toBe(
       `attachment; filename="harvest.csv"; filename*=UTF-8''${encodeURIComponent('協同の日')}.csv`
     );
   });
 
   it('gives older programs the same name without marks', () => {
-    expect(attachment('Gärten für Łódź', 'json')).toContain('filename="Garten fur odz.json"');
+    expect(contentDisposition('Gärten für Łódź', 'json')).toContain('filename="Garten fur odz.json"');
   });
 
   it('never is a name that Windows keeps for itself', () => {
-    expect(attachment('Con', 'md')).toContain('filename="harvest Con.md"');
+    expect(contentDisposition('Con', 'md')).toContain('filename="harvest Con.md"');
   });
 });

@@ -7,7 +7,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * full one after RFC 6266. An attacker would try to leave the quotes, begin a new header, climb folders or hide the
  * ending; no character that could do so survives.
  */
-export function attachment(title: string, ending: string): string {
+export function contentDisposition(title: string, ending: string): string {
   const name = fileName(title);
   const plain = name
     .normalize('NFKD')

@@ -3,7 +3,7 @@ import type { Edition } from '#harvest/document.ts';
 import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
 import { harvest } from '#words/index.ts';
-import { attachment } from './content-disposition.ts';
+import { contentDisposition } from './content-disposition.ts';
 
 export type Format = 'md' | 'csv' | 'json';
 
@@ -14,9 +14,9 @@ const RENDERERS = {
 };
 
 /** An edition as a file of its own. Drafts and published editions take the same way, so they cannot differ. */
-export function file(edition: Edition, format: Format): Response {
+export function editionFile(edition: Edition, format: Format): Response {
   const { type, render } = RENDERERS[format];
-  return download(render(edition), type, attachment(edition.title, format));
+  return download(render(edition), type, contentDisposition(edition.title, format));
 }
 
 /** A browser that is talked into opening a download as a page finds nothing in it that may run. */

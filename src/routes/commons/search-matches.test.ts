@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { pieces } from './search-matches.ts';
+import { splitMatches } from './search-matches.ts';
 
-const marked = (excerpt: string) => pieces(excerpt).map(({ text, match }) => (match ? `[${text}]` : text));
+const marked = (excerpt: string) => splitMatches(excerpt).map(({ text, match }) => (match ? `[${text}]` : text));
 
 it('tells matches from what stands around them', () => {
   expect(marked('We \uE000share\uE001 and \uE000share\uE001 alike')).toEqual([

@@ -2,7 +2,7 @@
  * An excerpt as pieces; matches stand between U+E000 and U+E001. They become elements, so markup that was typed stays
  * text.
  */
-export function pieces(excerpt: string): { text: string; match: boolean }[] {
+export function splitMatches(excerpt: string): { text: string; match: boolean }[] {
   const found = excerpt.split('\uE000').flatMap((part, i) => {
     const [match = '', rest = ''] = part.split('\uE001', 2);
     return i === 0

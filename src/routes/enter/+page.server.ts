@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { linkCookie } from '#wire/cookies.ts';
-import { keep } from '../account/sign-in-cookies.ts';
+import { setTokenCookie } from '../account/sign-in-cookies.ts';
 import type { Actions } from './$types';
 
 const KEPT_MS = 90 * 24 * 3600 * 1000;
@@ -11,7 +11,7 @@ export const actions: Actions = {
     const token = String((await request.formData()).get('token') ?? '').slice(0, 200);
     const pass = token === '' ? null : await plenary.links.pass(token);
     if (!pass || pass.person !== null) return fail(404, { refused: 'link-ended' });
-    keep(cookies, url, linkCookie(pass.gathering), token, Date.now() + KEPT_MS);
+    setTokenCookie(cookies, url, linkCookie(pass.gathering), token, Date.now() + KEPT_MS);
     redirect(303, `/${pass.role === 'viewer' ? 'board' : 'console'}/${pass.gathering}`);
   }
 };

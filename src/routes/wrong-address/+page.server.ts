@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { told } from './wrong-address-error.ts';
+import { wrongAddressError } from './wrong-address-error.ts';
 
-export const load: PageServerLoad = (asked) => error(403, told(asked));
+export const load: PageServerLoad = (asked) => error(403, wrongAddressError(asked));

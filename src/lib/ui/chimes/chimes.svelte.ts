@@ -79,8 +79,8 @@ export class Chimes {
 }
 
 /** For the clocks on a wall; its thumbnail has none and stays silent. */
-export const chimeHere = (chimes: Chimes): Chimes => setContext(HERE, chimes);
-export const chimesHere = (): Chimes | null => getContext<Chimes | undefined>(HERE) ?? null;
+export const provideChimes = (chimes: Chimes): Chimes => setContext(HERE, chimes);
+export const providedChimes = (): Chimes | null => getContext<Chimes | undefined>(HERE) ?? null;
 
 type Clock = () => { endsAt: number | null; now: number };
 

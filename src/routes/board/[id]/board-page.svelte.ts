@@ -3,10 +3,10 @@ import { invalidate } from '$app/navigation';
 import type { Seen } from '#contract/text.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';
-import { chimeHere, Chimes } from '#lib/ui/chimes/chimes.svelte.ts';
+import { provideChimes, Chimes } from '#lib/ui/chimes/chimes.svelte.ts';
 import { listen } from '#lib/ui/shortcuts.ts';
 import { board as words, chimes as chimeWords } from '#words/index.ts';
-import { keep, kept, SCALES, THEMES, type Looks } from '../looks.ts';
+import { storeLooks, readLooks, SCALES, THEMES, type Looks } from '../looks.ts';
 import type { PageProps } from './$types';
 
 /** A shorter gap in the connection is nobody's business in the middle of a talk. */
@@ -21,7 +21,7 @@ const CHIMES_NEWS_MS = 3000;
 export function createBoardPage(data: () => PageProps['data']) {
   const { gathering: id, channels } = data();
   const client = new GatheringClient({ gathering: id, surface: 'board', first: channels });
-  const chimes = chimeHere(new Chimes('board'));
+  const chimes = provideChimes(new Chimes('board'));
 
   const doc = $derived(client.docs['board'] ?? channels.board.doc);
   const gathering = $derived(doc.gathering as Seen<GatheringOnBoard>);
@@ -51,12 +51,12 @@ export function createBoardPage(data: () => PageProps['data']) {
   function resize(step: number) {
     const at = Math.min(SCALES.length - 1, Math.max(0, SCALES.indexOf(looks.scale) + step));
     looks.scale = SCALES[at] ?? looks.scale;
-    keep(looks);
+    storeLooks(looks);
   }
 
   function nextTheme() {
     looks.theme = THEMES[(THEMES.indexOf(looks.theme) + 1) % THEMES.length] ?? 'paper';
-    keep(looks);
+    storeLooks(looks);
   }
 
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ export function createBoardPage(data: () => PageProps['data']) {
   }
 
   onMount(() => {
-    looks = kept();
+    looks = readLooks();
     client.start();
     const endChimes = chimes.start();
     const endKeys = listen({

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
-import { file, type Format } from '../edition-file.ts';
+import { editionFile, type Format } from '../edition-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {
   const edition = await locals.plenary.commons.edition(params.slug);
   if (!edition) error(404, commons.missing);
-  return file(edition, params.format as Format);
+  return editionFile(edition, params.format as Format);
 };

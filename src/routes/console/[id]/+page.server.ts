@@ -6,7 +6,7 @@ import type { LinkRole } from '#server/api.ts';
 import { addressFor, boardData } from '../../board/board-data.server.ts';
 import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { whoTypes } from './draft-owner.ts';
+import { draftOwner } from './draft-owner.ts';
 
 const LINK_ROLES: readonly LinkRole[] = ['facilitator', 'helper', 'viewer'];
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const leads = isLead(pass.role);
   return {
     gathering: params.id,
-    who: whoTypes(pass, locals),
+    who: draftOwner(pass, locals),
     leads,
     channels: { console: { version: 0, doc } },
     board: await boardData(event),

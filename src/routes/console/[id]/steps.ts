@@ -22,7 +22,7 @@ export const titleOf = (gathering: GatheringSeen, activity: string | null): stri
 type Told = { acted: Readonly<Record<string, unknown>>; answered: { answered: number; present: number } | null };
 
 /** Who acted in what is on, and how many: methods that count people say so under these names. */
-export function toldBy(doc: Doc, { now }: GatheringSeen): Told {
+export function progressOf(doc: Doc, { now }: GatheringSeen): Told {
   const view = (now === null ? {} : (doc.activities[now]?.view ?? {})) as { acted?: unknown; counts?: unknown };
   const acted = typeof view.acted === 'object' && view.acted !== null ? (view.acted as Told['acted']) : {};
   const { present, ...answers } = (view.counts ?? {}) as Record<string, unknown>;

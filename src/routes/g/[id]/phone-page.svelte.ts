@@ -8,14 +8,14 @@ import { newDevice } from '#lib/live/ids.ts';
 import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';
 import type { Refused } from '#lib/live/connection-state.ts';
 import { PhotoOutbox } from '#lib/photo/photo-outbox.svelte.ts';
-import { sweep } from '#lib/ui/draft-store.ts';
-import { keepDraftsOf } from '#lib/ui/drafts.svelte.ts';
+import { dropDrafts } from '#lib/ui/draft-store.ts';
+import { setDraftOwner } from '#lib/ui/drafts.svelte.ts';
 import { beginAtTop } from '#lib/ui/begin-at-top.ts';
 import { postAs } from '#lib/ui/SayForm.svelte';
 import { watch } from '#lib/ui/watch.svelte.ts';
 import { phones } from '#methods/phones.ts';
 import { phone as words } from '#words/index.ts';
-import { SentencesOf } from '../../refusal-sentences.svelte.ts';
+import { RefusalSentences } from '../../refusal-sentences.svelte.ts';
 import type { PageProps } from './$types';
 
 /**
@@ -52,19 +52,19 @@ export function createPhonePage({
   let says = $state('');
   const tell = (sentence: string) => void (says = sentence);
 
-  const sentences = new SentencesOf((method) => phones[method]?.());
-  if (first) sentences.know(first.method, first.refusals);
+  const sentences = new RefusalSentences((method) => phones[method]?.());
+  if (first) sentences.remember(first.method, first.refusals);
   $effect(() => {
-    if (method !== undefined) void sentences.learn(method);
+    if (method !== undefined) void sentences.preload(method);
   });
 
   // A person who joins on the same phone afterwards finds no draft of the one before.
   const drafts = `phone ${id} `;
   const ownDrafts = drafts + person;
-  keepDraftsOf(() => ownDrafts);
+  setDraftOwner(() => ownDrafts);
   $effect(() => {
     const over = !me.present || gathering.phase === 'closed' || client.link.gone !== null;
-    sweep((place) => place.startsWith(drafts) && (over || !place.startsWith(`${ownDrafts} `)));
+    dropDrafts((place) => place.startsWith(drafts) && (over || !place.startsWith(`${ownDrafts} `)));
   });
 
   postAs(() => ({ device, activity: now ?? '' }));

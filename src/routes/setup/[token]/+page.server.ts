@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { keep, knowBrowser } from '../../account/sign-in-cookies.ts';
+import { setTokenCookie, knowBrowser } from '../../account/sign-in-cookies.ts';
 import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
     const granted = await plenary.accounts.setUp(params.token, who, browser);
     if (isRefusal(granted))
       return fail(statusOf(granted.refused), { name: who.name, email: who.email, refused: granted.refused });
-    keep(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
+    setTokenCookie(cookies, url, ACCOUNT_COOKIE, granted.token, granted.expires);
     await knowBrowser(cookies, url, plenary.accounts, granted.token);
     redirect(303, '/console');
   }

@@ -5,21 +5,21 @@ import { newDevice } from '#lib/live/ids.ts';
 import type { Seen } from '#contract/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';
-import { whoTypes } from '../draft-owner.ts';
+import { draftOwner } from '../draft-owner.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
-import { leading } from './require-facilitator.ts';
+import { requireFacilitator } from './require-facilitator.ts';
 import { reworded } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const pass = await leading(params.id, locals);
+  const pass = await requireFacilitator(params.id, locals);
   const { gatherings } = locals.plenary;
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const { phase, rehearsal, edition } = doc.gathering as Seen<GatheringOnConsole>;
   return {
     gathering: params.id,
-    who: whoTypes(pass, locals),
+    who: draftOwner(pass, locals),
     phase,
     rehearsal,
     published: edition,
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
   /** By post: what somebody writes here stands in no address, history or log. */
   look: async ({ params, locals, request }) => {
-    await leading(params.id, locals);
+    await requireFacilitator(params.id, locals);
     const form = await request.formData();
     const draft = await locals.plenary.gatherings.draft(params.id);
     if (!draft) error(404);
@@ -44,7 +44,7 @@ export const actions: Actions = {
     return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
   },
   publish: async ({ params, locals, request }) => {
-    const pass = await leading(params.id, locals);
+    const pass = await requireFacilitator(params.id, locals);
     const form = await request.formData();
     const written = (name: string) => String(form.get(name) ?? '').trim();
     const [device, title, summary] = [written('device'), written('title'), written('summary')];

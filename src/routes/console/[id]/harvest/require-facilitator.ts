@@ -7,7 +7,7 @@ import { commons, harvestDesk } from '#words/index.ts';
  * The pass of those who lead this gathering; everybody else is turned away. An attacker would try a helper's or a
  * board's link here, or an account that leads another gathering.
  */
-export async function leading(gathering: string, locals: App.Locals): Promise<Pass> {
+export async function requireFacilitator(gathering: string, locals: App.Locals): Promise<Pass> {
   const pass = await locals.pass(gathering, 'console');
   if (pass && LEADS.some((role) => role === pass.role)) return pass;
   if (pass) error(403, harvestDesk.refusals['not-yours-to-do']);

@@ -5,11 +5,11 @@ import type { Seen } from '#contract/text.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
 import { console as words, refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';
-import { leading } from '../harvest/require-facilitator.ts';
+import { requireFacilitator } from '../harvest/require-facilitator.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  await leading(params.id, locals);
+  await requireFacilitator(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   if (!doc) error(404, refusals['no-such-gathering']);
   const { title, starts } = doc.gathering as Seen<GatheringOnConsole>;
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 export const actions: Actions = {
   default: async ({ params, locals, request }) => {
-    const pass = await leading(params.id, locals);
+    const pass = await requireFacilitator(params.id, locals);
     const form = await request.formData();
     const typed = (name: string) => String(form.get(name) ?? '');
     const starts = { local: typed('starts'), timeZone: typed('zone') };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { svg } from '#harvest/chart.ts';
 import { commons, harvest } from '#words/index.ts';
-import { attachment } from '../../../content-disposition.ts';
+import { contentDisposition } from '../../../content-disposition.ts';
 import { download } from '../../../edition-file.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,6 +14,6 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   return download(
     svg(block, round, harvest, edition),
     'image/svg+xml; charset=utf-8',
-    attachment(block.statement ?? commons.untitled, 'svg')
+    contentDisposition(block.statement ?? commons.untitled, 'svg')
   );
 };

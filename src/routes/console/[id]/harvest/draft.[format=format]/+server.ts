@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
-import { file, type Format } from '../../../../commons/edition-file.ts';
-import { leading } from '../require-facilitator.ts';
+import { editionFile, type Format } from '../../../../commons/edition-file.ts';
+import { requireFacilitator } from '../require-facilitator.ts';
 import { reworded } from '../reworded.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 
@@ -11,12 +11,12 @@ export const GET: RequestHandler = (event) => draftWith(new FormData(), event);
 export const POST: RequestHandler = async (event) => draftWith(await event.request.formData(), event);
 
 async function draftWith(form: FormData, { params, locals }: RequestEvent): Promise<Response> {
-  await leading(params.id, locals);
+  await requireFacilitator(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
   const { phase } = (doc?.gathering ?? {}) as { phase?: string };
   if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
-  const response = file(reworded(draft, form), params.format as Format);
+  const response = editionFile(reworded(draft, form), params.format as Format);
   response.headers.set('cache-control', 'private, no-store');
   return response;
 }

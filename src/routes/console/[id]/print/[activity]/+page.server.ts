@@ -4,7 +4,7 @@ import { qrOf } from '#lib/ui/qr.server.ts';
 import { surfaces } from '#methods/surfaces.ts';
 import type { Seen } from '#contract/text.ts';
 import { print, refusals } from '#words/index.ts';
-import { kept } from '../../../../arrival.ts';
+import { arrivalQuery } from '../../../../arrival.ts';
 import { addressFor } from '../../../../board/board-data.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params: { id, activity }, locals, u
   const { code } = board.gathering as GatheringOnBoard;
   const address = addressFor(url, locals.plenary.addresses());
   const scanned = (table: number) =>
-    qrOf(`${address}/${code}+${gatherings.keyOf(id)}${kept({ table: String(table) })}`);
+    qrOf(`${address}/${code}+${gatherings.keyOf(id)}${arrivalQuery({ table: String(table) })}`);
   const asked = url.searchParams.get('sheet');
   return {
     gathering: id,
