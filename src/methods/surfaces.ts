@@ -29,7 +29,7 @@ export type PhoneProps = {
   view: object;
   mine: object | null;
   /** By channel: what this person hears because of their part in this, such as `scribes`. */
-  beside: Readonly<Record<string, object>>;
+  channelViews: Readonly<Record<string, object>>;
   say: Say;
   /**
    * A command that brings a photo: it goes its own way, since a picture is too large for the live line. Answered when
@@ -43,7 +43,7 @@ export type PhoneProps = {
   move: (about: string, x: number) => void;
   /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
   moving: (about: string) => Moving | null;
-  secret: AnonymousBallot | null;
+  ballot: AnonymousBallot | null;
   /**
    * The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code
    * alone.

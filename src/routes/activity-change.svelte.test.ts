@@ -29,12 +29,12 @@ const views: Record<string, Record<Kind, object>> = {
 const answer = () => Promise.resolve({ version: 1 });
 const around = {
   mine: null,
-  beside: {},
+  channelViews: {},
   people,
   leads: true,
   licence: 'CC0-1.0',
   link: live,
-  secret: null,
+  ballot: null,
   arrival: null,
   say: answer,
   sayWithPhoto: answer,

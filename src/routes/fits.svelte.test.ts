@@ -57,13 +57,13 @@ const phones: Record<string, Scenes> = {
   cafe: map(cafe.phones, ({ view, mine = {}, ours }) => ({
     view: { ...quietCafePhone, ...view },
     mine: mine && { ...quietGuest, ...mine },
-    beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
+    channelViews: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
   })),
   fishbowl: map(fishbowl.phones, ({ view, mine }) => ({
     view: { ...quietCircle, ...view },
     mine: mine ? { ...quietSitter, ...mine } : null
   })),
-  spectrogram: map(spectrogram.phones, ({ view, mine = null, secret = null }) => ({ view, mine, secret }))
+  spectrogram: map(spectrogram.phones, ({ view, mine = null, ballot = null }) => ({ view, mine, ballot }))
 };
 const desks: Record<string, Scenes> = {
   cafe: map(cafe.desks, (view) => ({ view, people: cafePeople, now: () => cafeTime })),

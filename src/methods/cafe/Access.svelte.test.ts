@@ -19,7 +19,7 @@ describe.each(THEMES)('on %s', (theme) => {
     await render(Phone, {
       view: { ...quietAll, ...view },
       mine: mine && { ...quietOwn, ...mine },
-      beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {},
+      channelViews: ours ? { 'table:t7': { ...quietTable, ...ours } } : {},
       say,
       sayWithPhoto: say,
       photoAt,

@@ -35,7 +35,7 @@ async function dana(
   const props = (view: Partial<AllSeen>, mine: Partial<PersonSeen> | null, ours: Partial<TableSeen> | null) => ({
     view: { ...quietAll, ...view },
     mine: mine && { ...quietOwn, ...mine },
-    beside: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
+    channelViews: ours ? { 'table:t7': { ...quietTable, ...ours } } : {}
   });
   const screen = await render(Phone, {
     ...props(view, mine, ours),

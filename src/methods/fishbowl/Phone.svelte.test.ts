@@ -20,7 +20,7 @@ const button = (name: string) => page.getByRole('button', { name });
 const text = (sentence: string) => page.getByText(sentence, { exact: false });
 
 /** Fatima's phone, and the server's side of it: what was said, and a way to answer. */
-async function fatima(view: Partial<AllSeen> = {}, mine: PersonSeen | null = null, beside = {}) {
+async function fatima(view: Partial<AllSeen> = {}, mine: PersonSeen | null = null, channelViews = {}) {
   const said: [string, object][] = [];
   const told: string[] = [];
   let next: Answer = { version: 2 };
@@ -37,7 +37,7 @@ async function fatima(view: Partial<AllSeen> = {}, mine: PersonSeen | null = nul
     link: live,
     now: () => NOW,
     tell,
-    beside
+    channelViews
   });
   return {
     said,
@@ -227,9 +227,9 @@ test('what was noted of her is there to read', async () => {
 
 test('a scribe writes under whoever has the floor, and finds the words again after being called', async () => {
   const branches = { b1: { order: 1, speaker: { name: 'Ana', number: 1 } } };
-  const beside = { scribes: { question: 'What now?', outline: { branches, notes: { n1: noted }, holds: 'b1' } } };
+  const channelViews = { scribes: { question: 'What now?', outline: { branches, notes: { n1: noted }, holds: 'b1' } } };
   const mine = { ...quietOwn, scribe: true };
-  const { becomes, said } = await fatima({ chairs: full }, mine, beside);
+  const { becomes, said } = await fatima({ chairs: full }, mine, channelViews);
   await button(words.write).click();
   await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
   expect(button(words.comeIn).elements()).toEqual([]);

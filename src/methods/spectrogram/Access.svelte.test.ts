@@ -14,9 +14,9 @@ afterEach(takeThemeOff);
 
 describe.each(THEMES)('by %s', (theme) => {
   test.each(Object.entries(phones))('the phone can be used by everybody: %s', async (_name, state) => {
-    const { view, mine = null, secret = null, press } = state;
+    const { view, mine = null, ballot = null, press } = state;
     await showOn(theme, 360, 640);
-    await render(Phone, { view, mine, secret, say, link: live });
+    await render(Phone, { view, mine, ballot, say, link: live });
     if (press) await page.getByRole('button', { name: press, exact: false }).click();
     expect(await barriers()).toEqual([]);
   });

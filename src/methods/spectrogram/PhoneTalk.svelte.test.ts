@@ -26,14 +26,14 @@ const at = (x: number, more: Partial<PersonSeen> = {}): PersonSeen => ({
   ...more
 });
 
-type Given = { view?: AllSeen; mine?: PersonSeen | null; secret?: AnonymousBallot | null };
+type Given = { view?: AllSeen; mine?: PersonSeen | null; ballot?: AnonymousBallot | null };
 
 /** Bo's phone: what it said, what it spoke aloud, and which moves it showed. */
-async function bo({ view = open, mine = null, secret = null }: Given = {}) {
+async function bo({ view = open, mine = null, ballot = null }: Given = {}) {
   const say = vi.fn<(command: string, input: object) => Promise<Answer>>(() => Promise.resolve({ version: 7 }));
   const tell = vi.fn<(sentence: string) => void>();
   const move = vi.fn<(about: string, x: number) => void>();
-  const screen = await render(Phone, { view, mine, say, link: live, secret, tell, move });
+  const screen = await render(Phone, { view, mine, say, link: live, ballot, tell, move });
   return { say, tell, move, screen };
 }
 
@@ -134,16 +134,16 @@ test('a finger on the line is seen by others only once the line is revealed', as
 });
 
 test('where places belong to nobody, a place leaves by its ticket and never with Bo’s name', async () => {
-  const secret = pocket();
-  const { say, move, screen } = await bo({ view: unnamed, secret });
+  const ballot = pocket();
+  const { say, move, screen } = await bo({ view: unnamed, ballot });
   await expect.element(text(words.exposure.L0)).toBeVisible();
-  expect(secret.open).toHaveBeenCalled();
+  expect(ballot.open).toHaveBeenCalled();
   await button(words.farTowards('On my own')).click();
   await button(words.unsureHint).click();
   await fingerOn(640);
   (page.getByRole('slider').element() as HTMLInputElement).dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(secret.place).toHaveBeenCalledTimes(3));
-  expect(secret.place.mock.calls).toEqual([
+  await vi.waitFor(() => expect(ballot.place).toHaveBeenCalledTimes(3));
+  expect(ballot.place.mock.calls).toEqual([
     [KEY, { ...where, x: 1000 }],
     [KEY, { ...where, answer: 'unsure' }],
     [KEY, { ...where, x: 640 }]
@@ -155,32 +155,32 @@ test('where places belong to nobody, a place leaves by its ticket and never with
 });
 
 test('before its ticket is drawn, a phone without names has nothing to press and no address to send to', async () => {
-  const { screen } = await bo({ view: unnamed, secret: pocket('drawing') });
+  const { screen } = await bo({ view: unnamed, ballot: pocket('drawing') });
   await expect.element(text(words.notAlive)).toBeVisible();
   for (const each of page.getByRole('button').elements()) expect(each.matches(':disabled')).toBe(true);
   expect(document.querySelector('form')?.method).toBe('dialog');
-  await screen.rerender({ secret: pocket({ refused: 'ticket-drawn' }) });
+  await screen.rerender({ ballot: pocket({ refused: 'ticket-drawn' }) });
   await expect.element(text(all.refusals['ticket-drawn'])).toBeVisible();
 });
 
 test('a place without a name is on its way until it was kept among others', async () => {
   const sent = (state: 'sending' | 'kept' | { refused: string }) =>
     pocket('ready', { [KEY]: { point: { ...where, x: 250, why: 'Quiet' }, state } });
-  const { screen } = await bo({ view: unnamed, secret: sent('sending') });
+  const { screen } = await bo({ view: unnamed, ballot: sent('sending') });
   await expect.element(text(words.together)).toBeVisible();
-  await screen.rerender({ secret: sent('kept') });
+  await screen.rerender({ ballot: sent('kept') });
   await expect.element(text(words.onlyHere)).toBeVisible();
   await expect.element(button(words.whyChange)).toBeVisible();
-  await screen.rerender({ secret: sent({ refused: 'line-is-locked' }) });
+  await screen.rerender({ ballot: sent({ refused: 'line-is-locked' }) });
   await expect.element(text(all.refusals['line-is-locked'])).toBeVisible();
   await expect.element(text(words.notPlaced)).toBeVisible();
 });
 
 test('a reason that is still on its way goes along when Bo moves', async () => {
-  const secret = pocket('ready', { [KEY]: { point: { ...where, x: 250, why: 'Quiet' }, state: 'sending' } });
-  await bo({ view: unnamed, secret });
+  const ballot = pocket('ready', { [KEY]: { point: { ...where, x: 250, why: 'Quiet' }, state: 'sending' } });
+  await bo({ view: unnamed, ballot });
   await button(words.farTowards('On my own')).click();
-  expect(secret.place).toHaveBeenCalledExactlyOnceWith(KEY, { ...where, x: 1000, why: 'Quiet' });
+  expect(ballot.place).toHaveBeenCalledExactlyOnceWith(KEY, { ...where, x: 1000, why: 'Quiet' });
 });
 
 test('Bo agrees to be named before he answers, and can take it back', async () => {

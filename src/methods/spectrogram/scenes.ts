@@ -31,11 +31,11 @@ const pocket = (state: AnonymousBallot['state']): AnonymousBallot => ({
   place: () => Promise.resolve()
 });
 
-export type OnPhone = { view: AllSeen; mine?: PersonSeen; secret?: AnonymousBallot; press?: string };
+export type OnPhone = { view: AllSeen; mine?: PersonSeen; ballot?: AnonymousBallot; press?: string };
 export const phones: Record<string, OnPhone> = {
   'nobody placed': { view: open },
-  'waiting for a ticket': { view: { ...open, exposure: 'L0' }, secret: pocket('drawing') },
-  'without names': { view: { ...open, exposure: 'L0' }, secret: pocket('ready') },
+  'waiting for a ticket': { view: { ...open, exposure: 'L0' }, ballot: pocket('drawing') },
+  'without names': { view: { ...open, exposure: 'L0' }, ballot: pocket('ready') },
   'asked for consent': { view: { ...open, exposure: 'L3' } },
   revealed: { view: { ...open, now: revealed, shape }, mine: placed },
   'giving a reason': { view: open, mine: placed, press: words.phone.whyChange },

@@ -14,7 +14,7 @@ import type { PersonSeen } from '../views/person.ts';
 import { bare, placementsOf, whyOf } from './unnamed.ts';
 import type { Say } from '../say.ts';
 
-type Seen = { view: AllSeen; mine: PersonSeen | null; secret: AnonymousBallot | null };
+type Seen = { view: AllSeen; mine: PersonSeen | null; ballot: AnonymousBallot | null };
 type No = Exclude<Answer, { version: number }>;
 
 /** One person's place on the line that is on: where it is, whether it is kept, and what was said with it. */
@@ -49,7 +49,7 @@ export class OwnPlace {
 
   /** Whether a ticket is there, where places travel without names; null where they do not. */
   get ready(): boolean | null {
-    return this.anonymous ? this.#seen().secret?.state === 'ready' : null;
+    return this.anonymous ? this.#seen().ballot?.state === 'ready' : null;
   }
 
   get kept(): Placement | null {
@@ -74,7 +74,7 @@ export class OwnPlace {
   }
 
   get refused(): No | null {
-    const states = [this.#seen().secret?.state, this.#point?.state];
+    const states = [this.#seen().ballot?.state, this.#point?.state];
     const own = this.#refused?.key === this.key ? this.#refused.no : null;
     return own ?? states.find((state) => typeof state === 'object') ?? null;
   }
@@ -113,12 +113,12 @@ export class OwnPlace {
 
   /** Remembered here is all that can be answered: the point tells when it is kept. */
   async #drop(asked: Mark, why?: string): Promise<Answer> {
-    const { secret } = this.#seen();
-    if (this.key === null || secret?.state !== 'ready') return { refused: 'place-by-ticket' };
+    const { ballot } = this.#seen();
+    if (this.key === null || ballot?.state !== 'ready') return { refused: 'place-by-ticket' };
     // A reason on its way would be left behind by a later point; one that arrived would only be told again.
     const along = why ?? (this.#point?.state === 'sending' ? whyOf(this.#point) : undefined);
     if (along !== undefined) this.#reasons[this.key] = along;
-    await secret.place(this.key, { ...this.where, ...bare(asked), ...(along === undefined ? {} : { why: along }) });
+    await ballot.place(this.key, { ...this.where, ...bare(asked), ...(along === undefined ? {} : { why: along }) });
     return { version: 0 };
   }
 
@@ -131,10 +131,10 @@ export class OwnPlace {
   }
 
   get #point() {
-    return this.anonymous && this.key !== null ? this.#seen().secret?.points[this.key] : undefined;
+    return this.anonymous && this.key !== null ? this.#seen().ballot?.points[this.key] : undefined;
   }
 
   get #own() {
-    return this.anonymous ? { placements: placementsOf(this.#seen().secret) } : this.#seen().mine;
+    return this.anonymous ? { placements: placementsOf(this.#seen().ballot) } : this.#seen().mine;
   }
 }

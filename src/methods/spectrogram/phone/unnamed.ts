@@ -2,8 +2,8 @@ import type { AnonymousBallot } from '../../surfaces.ts';
 import type { Mark, Placement } from '../placement.ts';
 
 /** Where this phone stands in an activity without names, by line. Points that were refused count nowhere. */
-export function placementsOf(secret: AnonymousBallot | null): Record<string, Placement> {
-  const points = Object.entries(secret?.points ?? {}).filter(([, { state }]) => typeof state === 'string');
+export function placementsOf(ballot: AnonymousBallot | null): Record<string, Placement> {
+  const points = Object.entries(ballot?.points ?? {}).filter(([, { state }]) => typeof state === 'string');
   return Object.fromEntries(points.map(([line, { point }]) => [line, { ...bare(point as Mark), via: 'phone' }]));
 }
 
