@@ -4,8 +4,8 @@ import type { BallotClient, OwnPoint } from './ballot-client.ts';
 const AGAIN_MS = 3_000;
 
 /**
- * What this phone alone knows of one activity: where it placed itself, and how that goes on. Nothing happens before it
- * is opened.
+ * The anonymous ballot of one activity on this phone, for surfaces: its ticket and its points. It does nothing before
+ * `open`.
  */
 export class AnonymousBallot {
   readonly #gathering: string;
@@ -20,7 +20,7 @@ export class AnonymousBallot {
     this.#activity = activity;
   }
 
-  /** `ready`: a ticket is there. A refusal is for good. */
+  /** `ready`: the phone has a ticket. A refusal is final. */
   get state(): 'shut' | 'drawing' | 'ready' | Refusal {
     return this.#state;
   }
@@ -36,7 +36,7 @@ export class AnonymousBallot {
     void this.#draw();
   }
 
-  /** Resolves when this phone remembers it; `points` tells when it is kept. */
+  /** Resolves when the point is stored on this phone; `points` tells when the server has released it. */
   async place(line: string, point: object): Promise<void> {
     await this.#anonymous?.place(line, point);
   }
@@ -52,7 +52,7 @@ export class AnonymousBallot {
       if (this.#stopped) return;
       this.#anonymous = openBallotClient(this.#gathering, this.#activity, (points) => (this.#points = points));
     } catch {
-      // Its code could not be loaded: the network comes back, and nobody has to press anything.
+      // The chunk could not be loaded. It is tried again without a press.
       setTimeout(() => void this.#draw(), AGAIN_MS);
       return;
     }

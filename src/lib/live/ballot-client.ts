@@ -6,10 +6,10 @@ import { blind, unblind, type Blinded } from './blind-ticket.ts';
 
 // A chunk of its own: only phones in an activity without names load it.
 
-/** A point on its way. This phone alone knows whose it is; `sending` until it was released among others. */
+/** A point of this phone, which alone knows whose it is. `sending` until the server has released it among others. */
 export type OwnPoint = { k: number; point: object; state: 'sending' | 'kept' | Refusal };
 
-/** All that this phone keeps of one activity. Lost with the browser's storage, and then nobody can bring it back. */
+/** All that this phone stores of one activity. If the browser's storage is lost, it cannot be restored. */
 export type StoredTicket = {
   modulus: string;
   blinded: Blinded;
@@ -19,7 +19,7 @@ export type StoredTicket = {
 
 export type BallotClientPorts = {
   tickets: { update(change: (kept: StoredTicket | null) => StoredTicket | null): Promise<StoredTicket | null> };
-  /** Null when nobody answered. */
+  /** Null when the server did not answer. */
   key(): Promise<{ modulus: string } | Refusal | null>;
   sign(blinded: string): Promise<Drawn | Refusal | null>;
   drop(drop: Omit<Drop, 'activity'>): Promise<Dropped | null>;
@@ -29,8 +29,8 @@ export type BallotClientPorts = {
 };
 
 /**
- * One activity in which nobody may know whose point is whose: draws a ticket as soon as it is there, long before
- * anybody places themselves, and sends points with it until they are kept.
+ * The phone's side of the anonymous ballot of one activity: draws a ticket as soon as the activity is on, long before
+ * people place themselves, and sends points with it until the server has released them.
  */
 export class BallotClient {
   readonly #ports: BallotClientPorts;
@@ -41,7 +41,7 @@ export class BallotClient {
     this.#ports = ports;
   }
 
-  /** Draws, or finds what was drawn before, and goes on with what was not kept yet. A refusal is for good. */
+  /** Draws a ticket or reads the stored one, then sends the points that were not released yet. A refusal is final. */
   async start(): Promise<Refusal | null> {
     const drawn = await this.#draw();
     if ('refused' in drawn) return drawn;
@@ -54,12 +54,12 @@ export class BallotClient {
     this.#stopped = true;
   }
 
-  /** Resolves when it is remembered here; `changed` tells how it goes on. `line` names what the point is on. */
+  /** Resolves when the point is stored here; `changed` tells how it goes on. `line` names what the point is on. */
   async place(line: string, point: object): Promise<void> {
     const plain = JSON.parse(JSON.stringify(point)) as object;
     const kept = await this.#change((ticket) => {
-      // On each line anew: counted on through all of them, it would join what this phone said on one to what it said on
-      // another.
+      // Counted on each line anew: one count through all lines would link the points of this phone on one line to those
+      // on another.
       const k = (ticket.points[line]?.k ?? 0) + 1;
       return { ...ticket, points: { ...ticket.points, [line]: { k, point: plain, state: 'sending' } } };
     });
@@ -81,18 +81,18 @@ export class BallotClient {
     return refuse('went-wrong');
   }
 
-  /** Remembered before it is shown to anybody: a page that closes in between asks for the same signature again. */
+  /** Stored before it is sent: a page that closes in between asks for the same signature again. */
   async #begin(): Promise<StoredTicket | Refusal | null> {
     const key = await this.#ports.key();
     if (!key || 'refused' in key) return key;
     const blinded = blind(key.modulus);
     if (!blinded) return refuse('ticket-not-valid');
     const fresh: StoredTicket = { modulus: key.modulus, blinded, signature: null, points: {} };
-    // Of two pages that draw at once, both use what the first one drew.
+    // Of two pages that draw at once, both use the ticket that was stored first.
     return this.#ports.tickets.update((kept) => kept ?? fresh);
   }
 
-  /** The same again until it is decided. One request at a time for each line, always for the latest point. */
+  /** Sends again until the server decides: one request at a time for each line, always the latest point. */
   async #send(line: string): Promise<void> {
     if (this.#sending.has(line)) return;
     this.#sending.add(line);
@@ -130,7 +130,7 @@ type Changed = BallotClientPorts['changed'];
 
 const BACKOFF = { leastMs: 500, firstMs: 500, mostMs: 10_000 };
 
-/** The real thing: this browser's storage, and requests that carry no cookie where a point travels. */
+/** With this browser's storage, and with requests that carry no cookie where they carry a point. */
 export function openBallotClient(gathering: string, activity: string, changed: Changed): BallotClient {
   const base = `/g/${encodeURIComponent(gathering)}`;
   return new BallotClient({
@@ -154,14 +154,14 @@ const post = (body: object, credentials: RequestCredentials): RequestInit => ({
 async function ask<Answer>(url: string, how: RequestInit): Promise<Answer | null> {
   try {
     const response = await fetch(url, { cache: 'no-store', ...how });
-    // Only our own answers count: a proxy's page, or a server that is just starting, has decided nothing.
+    // Only Plenary's own answers count: a page of a proxy, or of a server that is starting, has decided nothing.
     return response.ok || response.status === 400 ? ((await response.json()) as Answer) : null;
   } catch {
     return null;
   }
 }
 
-/** Where this browser has no storage to give, it is remembered as long as the page lives. */
+/** In a browser without storage the ticket lives as long as the page. */
 function ticketStore(name: string): BallotClientPorts['tickets'] {
   let memory: StoredTicket | null = null;
   let broken = false;

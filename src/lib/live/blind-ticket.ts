@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { MODULUS_BYTES, bigFrom, bigOf, bytesToHex, domainHash, hexOf, toTheExponent } from '#wire/ballot.ts';
 
-// Loaded only where points belong to nobody. The library hashes, because plain HTTP has no crypto.subtle.
+// Loaded only in anonymous activities. The library hashes, because plain HTTP has no crypto.subtle.
 
-/** What the phone keeps to itself: `ticket` is what points come with, `factor` what its signature is unblinded with. */
+/** `ticket` goes with each point, and `factor` unblinds its signature. Only `blinded` is sent beside the person. */
 export type Blinded = { ticket: string; factor: string; blinded: string };
 
 const TICKET_BYTES = 16;
@@ -17,13 +17,12 @@ export function blind(modulusHex: string): Blinded | null {
   const modulus = bigFrom(modulusHex);
   const ticket = bytesToHex(crypto.getRandomValues(new Uint8Array(TICKET_BYTES)));
   const factor = unitBelow(modulus);
-  // Blinding is a product with something random of full size: every ticket could be behind it, each as likely as the
-  // next.
+  // Blinding multiplies with a random number of full size: every ticket is equally likely behind the product.
   const blinded = (domainHash(ticket, modulus, sha256) * toTheExponent(factor, modulus)) % modulus;
   return { ticket, factor: hexOf(factor), blinded: hexOf(blinded) };
 }
 
-/** The signature of the ticket itself, or null when what the server signed is not what it was given. */
+/** The signature of the ticket; null when the server signed something else than it was sent. */
 export function unblind({ ticket, factor }: Blinded, signedHex: string, modulusHex: string): string | null {
   if (!/^[0-9a-f]+$/.test(signedHex)) return null;
   const modulus = bigFrom(modulusHex);
@@ -39,7 +38,7 @@ export function verify(ticket: string, signatureHex: string, modulusHex: string)
   return signature < modulus && toTheExponent(signature, modulus) === domainHash(ticket, modulus, sha256);
 }
 
-/** Uniform among the numbers below the modulus that have an inverse, by throwing away what is not. */
+/** Uniform among the numbers below the modulus that have an inverse: others are thrown away. */
 function unitBelow(modulus: bigint): bigint {
   for (;;) {
     const number = bigOf(crypto.getRandomValues(new Uint8Array(MODULUS_BYTES)));
@@ -47,7 +46,7 @@ function unitBelow(modulus: bigint): bigint {
   }
 }
 
-/** By the extended algorithm of Euclid; null when the two share a factor. */
+/** The inverse by Euclid's extended algorithm; null when the two share a factor. */
 function inverse(number: bigint, modulus: bigint): bigint | null {
   let [rest, next] = [modulus, number % modulus];
   let [before, now] = [0n, 1n];

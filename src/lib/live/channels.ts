@@ -10,7 +10,7 @@ export class Channels {
   readonly #versions = new Map<string, number>();
   readonly #asked = new Set<string>();
 
-  /** Writes into `docs` in place, so that whoever watches a part sees only that part change. */
+  /** Writes into `docs` in place, so that Svelte updates only what changed. */
   constructor(docs: Record<string, Doc>, first: First, again: (channel: string) => void) {
     this.#docs = docs;
     this.#again = again;
@@ -21,7 +21,7 @@ export class Channels {
   }
 
   /**
-   * What counts now, whatever was seen before: another node may have told us of a later version than this one knows.
+   * Takes a whole view, even of an earlier version: another node may have sent a later one than this node knows.
    */
   see({ channel, version, json }: View): void {
     const next = JSON.parse(json) as Doc;
@@ -38,13 +38,13 @@ export class Channels {
       patch(doc, changes);
       this.#versions.set(channel, to);
     } else if (!this.#asked.has(channel)) {
-      // Once per gap: the patches already on their way do not fit either.
+      // Asked once for each gap: the patches on their way do not fit either.
       this.#asked.add(channel);
       this.#again(channel);
     }
   }
 
-  /** What is not listened to any more must not stand there as if it were still so. */
+  /** Drops the documents of all other channels: they would go stale unseen. */
   only(channels: readonly string[]): void {
     for (const channel of this.#versions.keys()) {
       if (channels.includes(channel)) continue;
@@ -54,7 +54,7 @@ export class Channels {
     }
   }
 
-  /** A new connection brings every view by itself. */
+  /** A new connection sends every view without being asked. */
   reconnected(): void {
     this.#asked.clear();
   }

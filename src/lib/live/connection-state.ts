@@ -8,29 +8,29 @@ export type ConnectionState = {
   waiting: number;
   /** When `state` began, by this device's clock, in milliseconds since 1970. */
   sinceMs: number;
-  /** Why what waits is put off by the server, as long as it is. */
+  /** Why the server puts commands off, while it does. */
   held: Later | null;
-  /** The last no, until something else is said. */
+  /** The last refusal, until another command is sent. */
   refused: Refused | null;
-  /** Set when the door closed for good: nothing knocks any more. */
+  /** Why the server ended the connection for good; the page does not connect again. */
   gone: Refusal | null;
 };
 
 /**
- * `activity`: whose sentences say why. `orphaned`: the page that asked is gone, so that nobody but the status line can
- * tell.
+ * `activity`: the activity whose method has the sentence. `orphaned`: the page that sent the command is gone, so only
+ * the status line can show it.
  */
 export type Refused = Refusal & { readonly activity?: string; readonly orphaned?: boolean };
 
 /**
- * What the status line shows. `lost` for a moment only is not worth a word, and the screen says what it said before.
+ * What the status line shows. A connection that is lost for a moment only changes nothing.
  */
 export type Status = 'arriving' | 'ready' | 'sending' | 'held' | 'reconnecting' | 'offline' | 'refused' | 'gone';
 
 const WORTH_A_WORD_MS = 1_500;
 const OFFLINE_MS = 10_000;
 
-/** Never says that something is saved: whoever said it knows that, from its answer. */
+/** Never says that a command is saved: only the answer to the command tells that. */
 export function statusOf(link: ConnectionState, nowMs: number): Status {
   if (link.gone) return 'gone';
   const awayMs = link.state === 'live' ? 0 : nowMs - link.sinceMs;

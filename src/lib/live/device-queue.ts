@@ -1,18 +1,18 @@
-/** A command as it waits: number, content, nothing else. */
+/** A command that waits: its number and content. */
 export type WaitingCommand = { n: number; activity: string; command: string; input: unknown };
 
-/** What one device still has to send, and the page that sends it: its own, or the one that adopted it. */
+/** What one device still has to send. `holder` is the page that sends it: its own, or the one that adopted it. */
 export type DeviceQueue = { holder: string; settled: number; waiting: WaitingCommand[] };
 
 /**
- * All that waits on this browser for one person in one gathering, by device. Older devices come first and are sent
+ * All that waits in this browser for one person in one gathering, by device. Older devices come first and are sent
  * first.
  */
 export type DeviceQueues = Readonly<Record<string, DeviceQueue>>;
 
 /**
- * Where the queues are kept. There is one verb, and it is a transaction: two tabs that adopt, add and settle at the same
- * time each see what the other did.
+ * Where the queues are kept. Its one method is a transaction: two tabs that adopt, add and settle at the same time
+ * each see what the other did.
  */
 export type OutboxStore = { update(change: (queues: DeviceQueues) => DeviceQueues): Promise<DeviceQueues> };
 
@@ -23,8 +23,8 @@ export function enqueue(queues: DeviceQueues, page: string, device: string, kept
 }
 
 /**
- * Takes an answered command off. An emptied lane of the page itself goes; one that was adopted stays, so that its first
- * page, should it only have slept, learns that others spoke for it.
+ * Takes an answered command off. An empty queue of the page's own is removed. An empty queue that was adopted stays, so
+ * that its first page, if it only slept, learns that another page has sent its commands.
  */
 export function dequeue(queues: DeviceQueues, device: string, n: number, own: boolean): DeviceQueues {
   const { [device]: queue, ...others } = queues;
@@ -34,14 +34,14 @@ export function dequeue(queues: DeviceQueues, device: string, n: number, own: bo
   return { ...queues, [device]: { ...queue, settled: Math.max(queue.settled, n), waiting } };
 }
 
-/** Hands a lane from a page that is gone to another; only once, whoever comes first. Emptied lanes are swept out. */
+/** Hands the queue of a page that is gone to the first page that claims it. Empty queues are removed. */
 export function claim(queues: DeviceQueues, device: string, from: string, to: string): DeviceQueues {
   const { [device]: queue, ...others } = queues;
   if (queue?.holder !== from) return queues;
   return queue.waiting.length > 0 ? { ...queues, [device]: { ...queue, holder: to } } : others;
 }
 
-/** Gives the waiting commands of a lane to another device, numbered afresh, at one stroke: they are never on both. */
+/** Gives the waiting commands to another device, with new numbers, in one transaction: they are never on both. */
 export function renumber(
   queues: DeviceQueues,
   page: string,

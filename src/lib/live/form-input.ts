@@ -1,6 +1,6 @@
 /**
- * What a form asks for, as a command's input: `input` holds JSON (the button that was pressed), and each field named
- * `input.…` adds what somebody typed; an empty field is null. Null when the JSON is none.
+ * The input of a command from a form: `input` holds JSON (of the button that was pressed), and each field named
+ * `input.…` adds its text, or null where it is empty. Null when the JSON cannot be parsed.
  */
 export function inputOf(form: FormData): object | null {
   const input: unknown = parsed(form.get('input'));

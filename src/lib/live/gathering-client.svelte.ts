@@ -22,7 +22,7 @@ export type At = {
   first: First;
 };
 
-/** A page's place in a gathering: what it may know, what it says, and how its connection stands. */
+/** The client of one page in a gathering: its documents by channel, its commands, and the state of its connection. */
 export class GatheringClient {
   readonly #at: At;
   readonly #clock = new ServerClock();
@@ -50,7 +50,7 @@ export class GatheringClient {
   #connection: LiveConnection | null = null;
   #outbox: Outbox | null = null;
   #begin: (outbox: Outbox) => void = () => {};
-  /** Parts of a page wake before the page does: what they say waits for it. */
+  /** Child components run before their page: their commands wait for `start`. */
   readonly #begun = new Promise<Outbox>((begin) => (this.#begin = begin));
   #otherTabs: OtherTabs | null = null;
 
@@ -71,7 +71,7 @@ export class GatheringClient {
     return this.#connected;
   }
 
-  /** By how much the server's clock was set while this page was here; null when it was not, or somebody has read it. */
+  /** By how much the server's clock was set while this page is open; null when it was not, or after `clockJumpRead`. */
   get clockJumpMs(): number | null {
     return this.#clockJumpMs;
   }
@@ -80,13 +80,13 @@ export class GatheringClient {
     this.#clockJumpMs = null;
   }
 
-  /** What moves now on what this activity calls `about`; null when nothing does, or nothing may be seen. */
+  /** What moves now on `about`, a name of the activity's own; null when nothing moves, or nothing may be seen. */
   moving(activity: string, about: string): Moving | null {
     return this.#moving?.topic === motionTopic(activity, about) ? this.#moving : null;
   }
 
   /**
-   * A finger moves: others see it soon, or never. Letting go is a command of its own, and the only thing that is kept.
+   * Sends where a finger is: others see it soon, or never. Only the command that is sent when it lets go is stored.
    */
   move(activity: string, about: string, x: number): void {
     if (this.#link.state === 'live') this.#moveSender.move({ topic: motionTopic(activity, about), x });
@@ -97,7 +97,7 @@ export class GatheringClient {
     return this.#clock.now(Date.now());
   }
 
-  /** Kept in this browser first, sent in order, tried until it is answered. Never rejects. */
+  /** Sends a command: stored in this browser first, sent in order, again until it is answered. Never rejects. */
   async say(activity: string, command: string, input: object): Promise<Answer> {
     this.#link.refused = null;
     this.#moveSender.lift();
@@ -147,7 +147,7 @@ export class GatheringClient {
     void outbox.start();
   }
 
-  /** What still waits stays in this browser and is adopted by the next page. */
+  /** Commands that still wait stay in this browser, and the next page adopts them. */
   stop(): void {
     this.#outbox?.stop();
     this.#otherTabs?.close();
@@ -156,7 +156,7 @@ export class GatheringClient {
 
   #become(state: ConnectionState['state']): void {
     this.#channels.reconnected();
-    // What moved last is old news by the time the line is open again.
+    // By the time the connection is back, what moved last is out of date.
     if (state === 'away') this.#moving = null;
     if (this.#link.state === state) return;
     this.#link.state = state;

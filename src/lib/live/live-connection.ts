@@ -12,11 +12,11 @@ import {
 } from '#wire/messages.ts';
 import { CROWD, withRawFrames } from '#wire/raw-frame-parser.ts';
 
-/** An answer that takes longer was lost: the same number goes out again, which is harmless. */
+/** A later answer counts as lost: the same number is sent again, which is harmless. */
 const ANSWER_MS = 10_000;
 /**
- * After waking up, or when the network went: a connection that does not answer by then died in its sleep. Together with
- * dialling again, 2 s.
+ * After the device woke up or the network changed: a connection that does not answer by then is dead. With reconnecting
+ * that makes 2 s.
  */
 const PROBE_MS = 1_200;
 const REDIAL_FIRST_MS = 400;
@@ -30,7 +30,8 @@ export type ConnectionEvents = FromServer & {
 };
 
 /**
- * The connection of one page: dials until it is let in, dials again when it was lost, and knows when it is a corpse.
+ * The connection of one page. Connects until it is admitted, reconnects when it is lost, and finds out when it is dead
+ * though it calls itself connected.
  */
 export class LiveConnection {
   readonly #socket: Socket<FromServer, ToServer>;
@@ -47,14 +48,14 @@ export class LiveConnection {
       path: LIVE_PATH,
       parser: withRawFrames(parser),
       auth: { protocol: PROTOCOL, gathering, surface, motion: true },
-      // Some halls' proxies let no websocket through: then polling, which is slower and works.
+      // Some proxies of halls let no WebSocket through: polling is slower and works.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
       autoConnect: false,
       reconnectionDelay: REDIAL_FIRST_MS,
       reconnectionDelayMax: REDIAL_MOST_MS,
-      // A hall full of phones that lost the same access point must not come back in the same instant.
+      // The phones of a hall that lost the same access point must not reconnect at the same instant.
       randomizationFactor: 0.8
     });
     this.#listen();
@@ -75,7 +76,7 @@ export class LiveConnection {
     this.#socket.disconnect();
   }
 
-  /** Waits for an open line. Null when it was lost before the answer came. */
+  /** Waits until the connection is open. Null when it was lost before the answer came. */
   async deliver(say: Say): Promise<Answer | null> {
     if (!this.#open) await new Promise<void>((resolve) => this.#queue.push(resolve));
     return new Promise((resolve) => {
@@ -87,7 +88,7 @@ export class LiveConnection {
     this.#socket.emit('again', channel);
   }
 
-  /** Now or never: nothing waits for a line, and nothing behind what is still on its way. */
+  /** Sends at once or not at all: neither waits for a connection nor queues behind other messages. */
   move(bytes: Uint8Array): void {
     if (this.#open) this.#socket.volatile.emit(CROWD, bytes);
   }
@@ -117,7 +118,7 @@ export class LiveConnection {
     });
   }
 
-  /** Socket.io dials again by itself only when the network, not the server, ended the connection. */
+  /** Socket.io reconnects by itself only when the network, not the server, ended the connection. */
   #redialSoon(): void {
     clearTimeout(this.#redial);
     this.#redial = setTimeout(() => this.#socket.connect(), REDIAL_FIRST_MS + Math.random() * REDIAL_FIRST_MS * 4);
@@ -136,10 +137,10 @@ export class LiveConnection {
     });
   }
 
-  /** Phones sleep with dead sockets that still call themselves connected. */
+  /** The sockets of sleeping phones die and still call themselves connected. */
   readonly #wake = (event: Event): void => {
     if (document.visibilityState === 'hidden') return;
-    // Every page is shown once; only one that comes out of the browser's cache of pages was asleep.
+    // `pageshow` comes for every page; only one from the back/forward cache was asleep.
     if (event instanceof PageTransitionEvent && !event.persisted) return;
     if (!this.#socket.connected) return this.#dialNow();
     this.#socket.timeout(PROBE_MS).emit('time', (lost) => {
@@ -153,7 +154,7 @@ export class LiveConnection {
   }
 }
 
-/** When a connection that calls itself alive may be dead: better asked now than found out by the next silence. */
+/** Events after which a connection may be dead: it is probed at once, before a command waits for nothing. */
 const IN_DOUBT = (): [EventTarget, string][] => [
   [document, 'visibilitychange'],
   [window, 'pageshow'],

@@ -1,18 +1,18 @@
 import { AT_REST, decodeFrame, type ShapeRange } from '#wire/crowd.ts';
 
 /**
- * What moves on one line just now. A new object at every frame; `dots` inside it is the same map all along, changed in
- * place, so that three thousand dots are not copied twenty times a second.
+ * What moves now on one topic. Each frame makes a new object, but `dots` stays the same map, changed in place, so that
+ * three thousand dots are not copied twenty times a second.
  */
 export type Moving = {
   readonly topic: number;
-  /** Dots that are not where the record says, by number. */
+  /** Where dots are that differ from the record, by number. */
   readonly dots: ReadonlyMap<number, number>;
-  /** How many stand in which ranges of the line, moving or not; null where dots are told. */
+  /** How many people stand in which ranges, moving or not; null where dots are sent. */
   readonly shape: readonly ShapeRange[] | null;
 };
 
-/** What is known after a frame. Bytes that make no sense change nothing. */
+/** What moves after a frame. Bytes that are no frame change nothing. */
 export function afterFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Array): Moving | null {
   const frame = decodeFrame(bytes);
   if (!frame) return before;
@@ -28,7 +28,7 @@ export function afterFrame(before: Moving | null, bytes: ArrayBuffer | Uint8Arra
   return { topic: frame.topic, dots, shape: null };
 }
 
-/** The dots of the record, those that move where fingers have them. `fresh` draws one that is not on the line yet. */
+/** The dots of the record, with moving ones where fingers have them. `fresh` makes a dot that the record lacks. */
 export function withMoving<Dot extends { x: number }>(
   record: Readonly<Record<number, Dot>>,
   moving: Moving | null,

@@ -1,17 +1,17 @@
 import { encodeMove, type Move } from '#wire/crowd.ts';
 
-/** Ten a second look like a finger; more would only wake the radio. */
+/** Ten moves a second look smooth; more would only wake the radio. */
 export const PACE_MS = 100;
 
 type Ports = {
   /** Sends at once or not at all. */
   send(bytes: Uint8Array): void;
   now(): number;
-  /** Calls back after a while; returns how to call it off. */
+  /** Calls back after `ms`; returns how to cancel that. */
   after(ms: number, then: () => void): () => void;
 };
 
-/** A finger on its way: the first move goes out at once, then the latest every {@link PACE_MS}, the last one too. */
+/** Sends the moves of a finger: the first at once, then the latest every {@link PACE_MS}, the last one too. */
 export class MoveSender {
   readonly #ports: Ports;
   #sentAt = -Infinity;
@@ -30,7 +30,7 @@ export class MoveSender {
     else this.#callOff = this.#ports.after(waitMs, () => this.#send());
   }
 
-  /** What was not sent yet no longer counts: something durable was said instead. */
+  /** Drops the move that was not sent yet: a command replaces it. */
   lift(): void {
     this.#callOff?.();
     this.#callOff = this.#next = null;

@@ -1,13 +1,13 @@
-/** A page that has not answered by then is taken for gone. */
+/** A page that does not answer in time counts as gone. */
 const SILENCE_MS = 300;
 
 type Message = { ask: string } | { here: string };
 
-/** Pages of the same gathering in this browser, by name. Answers for this page until it is closed. */
+/** Asks the pages of the same gathering in this browser, by name, and answers them until it is closed. */
 export type OtherTabs = { isAlive(page: string): Promise<boolean>; close(): void };
 
 /**
- * Over BroadcastChannel, because plain HTTP has no Web Locks. Where it is missing, every other page is taken for gone.
+ * Over BroadcastChannel, because plain HTTP has no Web Locks. Without it every other page counts as gone.
  */
 export function openOtherTabs(gathering: string, self: string): OtherTabs {
   if (typeof BroadcastChannel === 'undefined') return { isAlive: () => Promise.resolve(false), close: () => {} };

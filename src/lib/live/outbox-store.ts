@@ -6,7 +6,7 @@ const OPENING_MS = 1500;
 
 /**
  * The queues under `name` in this browser's IndexedDB. Where that is missing or fails (private windows, a full disk),
- * they live in memory from then on: what waits still goes out, only a closed page would lose it.
+ * they live in memory from then on: commands are still sent, but a page that closes loses what waits.
  */
 export function createOutboxStore(name: string): OutboxStore {
   let store: UseStore | null = null;

@@ -17,7 +17,7 @@ export type OutboxPorts = {
   store: OutboxStore;
   /** Waits for a connection, then sends. Null when the connection was lost before the answer came. */
   deliver(say: Say): Promise<Answer | null>;
-  /** Before the same number is sent again, with the reason it was put off; `attempt` counts from 0. */
+  /** Waits before the same number is sent again. `why` it was put off; `attempt` counts from 0. */
   pause(attempt: number, why: Later): Promise<void>;
   /** Whether the page of this name still lives in this browser. */
   isAlive(page: string): Promise<boolean>;
@@ -27,12 +27,12 @@ export type OutboxPorts = {
 };
 
 type Waiting = WaitingCommand & {
-  /** In the box, so that a crash cannot lose it: only then it counts as waiting, and only then it may be sent. */
+  /** Stored, so that a crash cannot lose it. Only a stored command counts as waiting and may be sent. */
   stored: boolean;
   storing: Promise<void>;
-  /** It went out before, and a copy of it may still be under way. */
+  /** Sent before: a copy may still be under way. */
   said: boolean;
-  /** Was given a new number once already; twice would mean the server forgets, and going on would never end. */
+  /** Got a new number once already. A second one would mean that the server forgets, and this would never end. */
   renumbered: boolean;
   tell(answer: Answer): void;
 };
@@ -82,12 +82,12 @@ export class Outbox {
     if (this.#own.waiting.length >= WAITING_MOST) {
       return Promise.resolve(refuse('too-many-waiting', { most: WAITING_MOST }));
     }
-    // Never put in the box: what the server cannot take would be sent again for ever.
+    // Never stored: a command that the server cannot take would be sent again for ever.
     if (isTooLong(input)) return Promise.resolve(refuse('input-too-long', { most: INPUT_LONGEST }));
     return new Promise((tell) => this.#put({ activity, command, input }, tell));
   }
 
-  /** Looks for commands whose page is gone. Of two pages that look at once, one gets each device. */
+  /** Adopts commands whose page is gone. Of two pages that try at once, one gets each device. */
   async adopt(): Promise<void> {
     const queues = await this.#ports.store.update(asItIs);
     const strangers = Object.entries(queues).filter(([, { holder }]) => holder !== this.page);
@@ -159,7 +159,7 @@ export class Outbox {
   }
 
   async #settle(row: Row, next: Waiting, answer: Answer): Promise<void> {
-    // Out of the store before anybody is told: after a crash in between, a refused command would be asked again.
+    // Removed from the store before it is answered: after a crash in between, a refused command would be sent again.
     await this.#ports.store.update((queues) => dequeue(queues, row.device, next.n, !row.adopted));
     row.waiting = row.waiting.filter((waiting) => waiting !== next);
     row.settled = next.n;
@@ -170,9 +170,8 @@ export class Outbox {
   }
 
   /**
-   * The server knows this device by other numbers than we do; storage brought back from a backup can do that. The
-   * refusal says that this command did not take effect under its number, so it is safe to say it once more under
-   * another.
+   * The server knows this device by other numbers than this page, as after a restored backup. The refusal says that the
+   * command did not take effect under its number, so it is safe to send it once more under another.
    */
   async #renumber(row: Row): Promise<void> {
     if (row === this.#own) this.#beginRow();
@@ -188,14 +187,14 @@ export class Outbox {
     Object.assign(row, { device, settled: 0, waiting });
   }
 
-  /** Gone from the store means that this browser's storage was cleared: we still know what waits. */
+  /** A device that is missing in the store means that the storage was cleared: this page still knows what waits. */
   #isOurs(queues: DeviceQueues, { device }: Row): boolean {
     return (queues[device]?.holder ?? this.page) === this.page;
   }
 
   /**
-   * This page slept so long that another took its commands over. Those are answered there; what was said here since
-   * goes out under a new name.
+   * This page slept so long that another page adopted its commands. Those are answered there; commands from after that
+   * are sent under a new device.
    */
   #handOver(row: Row): void {
     const said = row.waiting;
@@ -219,13 +218,13 @@ export class Outbox {
   }
 }
 
-/** Refusals that are about the number, not about what was asked. */
+/** Refusals that are about the number of a command, not about its content. */
 const NUMBER_LOST: readonly string[] = ['out-of-order', 'number-taken'];
 
 const emptyRow = (device: string): Row => ({ device, settled: 0, waiting: [], adopted: false });
 const asItIs = <Value>(value: Value): Value => value;
 const plain = ({ n, activity, command, input }: WaitingCommand): WaitingCommand => ({ n, activity, command, input });
-/** The page that waited for this answer is gone; the status line of ours still shows a refusal. */
+/** The page that sent this is gone; the status line of this page shows a refusal. */
 const orphan = (kept: WaitingCommand): Waiting => ({
   ...kept,
   stored: true,

@@ -8,17 +8,17 @@ export class ServerClock {
   #samples: Sample[] = [];
 
   /**
-   * `sentMs` and `heardMs` by the device's clock; the server looked at its own somewhere between: half way, give or
-   * take half the way.
+   * `sentMs` and `heardMs` by the device's clock. The server read its own between the two: half way, give or take half
+   * of the round trip.
    */
   hear(sentMs: number, serverMs: number, heardMs: number): void {
     const sample = { rttMs: heardMs - sentMs, offsetMs: serverMs - (sentMs + heardMs) / 2 };
-    // A clock was set, here or there, or another node answers: what was known before misleads now.
+    // One of the clocks was set, or another node answers: earlier samples mislead now.
     if (Math.abs(sample.offsetMs - this.#best().offsetMs) > JUMP_MS + sample.rttMs) this.#samples = [];
     this.#samples = [sample, ...this.#samples].slice(0, SAMPLES);
   }
 
-  /** By the quickest of the last samples: it errs least. */
+  /** By the sample with the shortest round trip: it errs least. */
   now(deviceMs: number): number {
     return deviceMs + this.#best().offsetMs;
   }

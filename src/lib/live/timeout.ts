@@ -1,4 +1,4 @@
-/** Rejects when it takes longer: some browsers leave the opening of a broken IndexedDB unanswered for ever. */
+/** Rejects after `mostMs`: some browsers never answer when a broken IndexedDB is opened. */
 export function withTimeout<Value>(mostMs: number, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('storage does not answer')), mostMs);

@@ -1,6 +1,6 @@
 const SIDE_PX = 16;
 /**
- * Some browsers change the lowest bits of what is read back, which nobody sees; others answer with noise or with white.
+ * How much a level may differ. Some browsers change the lowest bits, which is invisible; others return noise or white.
  */
 const SEEN = 24;
 

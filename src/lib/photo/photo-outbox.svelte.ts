@@ -8,8 +8,8 @@ const AGAIN_MS = 4_000;
 type Sending = WaitingPhoto & { heard: (answer: Answer) => void };
 
 /**
- * Photos on their way, one after the other. They outlive the part of the page that took them and the page itself:
- * whoever moves to the next table while the network is away still has their sheet.
+ * Sends photos, one after the other. They outlive the component that took them and the page itself: a person who moves
+ * to the next table while the network is away does not lose the photo.
  */
 export class PhotoOutbox {
   readonly #store;
@@ -26,17 +26,17 @@ export class PhotoOutbox {
     this.#send = send;
   }
 
-  /** Photos that were not answered yet. */
+  /** How many photos the server has not answered yet. */
   get waiting(): number {
     return this.#queue.length;
   }
 
-  /** Why the last photo was not taken, until another one is. */
+  /** Why the last photo was refused, until another one is taken. */
   get refused(): Refusal | null {
     return this.#refused;
   }
 
-  /** Goes on with what an earlier page could not send. */
+  /** Also sends what an earlier page could not send. */
   async start(): Promise<void> {
     this.#running = true;
     window.addEventListener('online', this.#again);

@@ -1,12 +1,12 @@
 /**
- * For a page on which something else is on now: it begins at its top, and at its heading for whoever hears it. Not
- * while somebody writes, who would lose sight of their words, unless it is `urgent`. Answers whether it began.
+ * Scrolls a page to its top and focuses its heading, because another scene is on now. While the person is typing it
+ * does nothing, unless the scene is `urgent`: they would lose sight of their words. Returns whether it scrolled.
  */
 export function beginAtTop(heading: HTMLElement | null, urgent = false): boolean {
   const writing = document.activeElement?.matches('input:not([type=range]), textarea') === true;
   if (writing && !urgent) return false;
   heading?.focus({ preventScroll: true });
-  // Never gliding: meanwhile a finger would meet what is on its way.
+  // At once: during a smooth scroll a finger would hit whatever passes under it.
   window.scrollTo({ top: 0, behavior: 'instant' });
   return true;
 }

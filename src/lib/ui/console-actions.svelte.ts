@@ -1,11 +1,12 @@
 import type { Act, Say } from '#lib/live/typed-commands.ts';
 import { PressRefusal } from './press-refusal.svelte.ts';
 
-/** What was done is news for so long: later it would speak of a part that is over. */
+/** How long the sentence about a step is kept: later it would speak of a stage that is over. */
 const NEWS_MS = 12_000;
 
 /**
- * What a console presses, part by part, and what it says to that: the sentence of a no stands beside what was pressed.
+ * Sends the commands of a console's buttons, part by part, and holds what to say of each: the sentence of a refusal for
+ * the part that was pressed, and a sentence about what was done for the live region.
  */
 export class ConsoleActions<Inputs> {
   #said = $state('');
@@ -14,14 +15,14 @@ export class ConsoleActions<Inputs> {
   readonly #refusals: Readonly<Record<string, string>>;
   readonly #refused: PressRefusal;
 
-  /** @param about what a no in a part is of, as plain data: it goes when that is another. */
+  /** @param about the plain data that a refusal in a part depends on: the refusal vanishes when it changes. */
   constructor(say: Say<Inputs>, refusals: Readonly<Record<string, string>>, about: (part: string) => unknown) {
     this.#say = say;
     this.#refusals = refusals;
     this.#refused = new PressRefusal(about);
   }
 
-  /** What was done, for whoever listens and does not see. */
+  /** What was done, for the live region. */
   get said(): string {
     return this.#said;
   }
@@ -32,7 +33,7 @@ export class ConsoleActions<Inputs> {
     if (sentence !== '') this.#fades = setTimeout(() => (this.#said = ''), NEWS_MS);
   }
 
-  /** What `part` may press with. */
+  /** Sends the commands of one part. */
   at(part: string): Act<Inputs> {
     return async (command, ...[input, done = '']) => {
       const tell = this.#refused.press(part);

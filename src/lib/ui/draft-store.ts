@@ -1,9 +1,9 @@
 /**
- * Half-written words on this device, by place. They lie in localStorage, which plain http on a hall's own network has,
- * too. Where that is missing or full they live as long as the page does.
+ * Drafts on this device, by place. They lie in localStorage, which works over plain HTTP on a hall's own network, too.
+ * Where localStorage is missing or full, drafts live as long as the page.
  */
 const PREFIX = 'plenary-draft ';
-/** Whoever comes back the next day begins anew. */
+/** On the next day a person begins anew. */
 const KEPT_MS = 12 * 3600_000;
 
 const memory = new Map<string, string>();
@@ -24,7 +24,7 @@ export function dropDraft(place: string): void {
   stored((storage) => storage.removeItem(PREFIX + place));
 }
 
-/** Drops every draft whose place `goes`, and all that are old: nobody finds on a shared device what another began. */
+/** Drops every draft whose place `goes`, and all old ones: people who share a device never find each other's drafts. */
 export function dropDrafts(goes: (place: string) => boolean): void {
   for (const key of keys()) {
     const at = parsed(stored((storage) => storage.getItem(key)) ?? memory.get(key) ?? '')?.at ?? 0;

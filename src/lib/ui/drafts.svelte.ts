@@ -4,24 +4,23 @@ import { dropDraft, readDraft, writeDraft } from './draft-store.ts';
 const KEY = 'drafts';
 
 /**
- * Fields inside this component keep what is typed on this device, each by itself. `owner` names the gathering and who
- * types there. Where nobody called this, as on a page where people sign in, nothing is kept.
+ * Fields inside this component keep their drafts on this device. `owner` names the gathering and the person who types.
+ * Without an owner, as on sign-in pages, no draft is kept.
  */
 export const setDraftOwner = (owner: () => string): void => void setContext(KEY, owner);
 
-/** What is typed inside this component belongs to one activity. */
+/** Drafts inside this component belong to one activity. */
 export function setDraftActivity(activity: string): void {
   const owner = getContext<(() => string) | undefined>(KEY);
   if (owner) setDraftOwner(() => `${owner()} ${activity}`);
 }
 
 /**
- * Keeps what is typed into one field until it was sent or cleared: what `typed` gives back is then again what it was at
- * first. Brings back what was kept, unless somebody typed already. Called while a component begins.
+ * Keeps the draft of one field until the field was sent or cleared: then `typed` returns its first value again. Restores
+ * a kept draft through `bringBack`, unless the person has typed already. To be called while a component begins.
  * @param field names the field among those of its activity.
- * @param first what the field holds where nobody typed, if it begins with something else: with what came back with a
- * form.
- * @returns what to call where the field is gone or rests with what was sent.
+ * @param first the value of an untouched field, where the field begins with another: one that came back with a form.
+ * @returns drops the draft; to be called when the field is gone or was sent.
  */
 export function keepDraft(
   field: string,
@@ -32,7 +31,7 @@ export function keepDraft(
   const owner = getContext<(() => string) | undefined>(KEY);
   if (!owner) return () => {};
   let rests = first;
-  // Where words are changed, a draft belongs to the words it began with: others may have changed them since.
+  // A draft of a correction belongs to the words it corrects: others may have changed them since.
   const place = () => `${owner()} ${field} ${rests}`;
   let begun = false;
 

@@ -1,19 +1,19 @@
 /**
- * For a part of a page whose buttons come and go with what they do: when the one that was pressed is gone, the focus
- * goes to what is marked `data-home`, or to the heading that folds this part, and not to the top of the page.
+ * For a part of a page whose buttons vanish when they are pressed: when the focused button is gone, the focus goes to
+ * the element marked `data-home`, or to the summary that folds this part, and not to the top of the page.
  */
 export function keepFocus(part: HTMLElement): () => void {
   let last: HTMLElement | null = null;
   const remember = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement) last = target;
   };
-  // Somewhere else on purpose. What is taken away while it has the focus gives it to nothing.
+  // With a `relatedTarget` the person moved the focus; an element that is removed has none.
   const forget = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget) last = null;
   };
   const watching = new MutationObserver(() => {
     if (!last || last.isConnected) return;
-    // A form that closes gives the focus back by itself.
+    // `focusWhileOpen` gives the focus of a closing form back.
     if (last.closest('[data-opened]')) return;
     last = null;
     if (document.activeElement && document.activeElement !== document.body) return;

@@ -3,8 +3,8 @@ import { tick } from 'svelte';
 const FIELD = ":is(input:not([type='hidden']), textarea, select):not(:disabled)";
 
 /**
- * What was pressed last. Not what has the focus: a button that makes way for its form has lost it, and Safari never
- * gives it one.
+ * The button that was pressed last. The focused element would not do: a button that its form replaces has lost the
+ * focus, and Safari gives a pressed button none.
  */
 let pressed: Element | null = null;
 if (typeof document !== 'undefined') {
@@ -18,8 +18,8 @@ if (typeof document !== 'undefined') {
 }
 
 /**
- * For a form, or a list to choose from, that a press opens: it takes the focus, and gives it back to what opened it
- * when it closes. While it is open, single keys act only where the focus is elsewhere on purpose.
+ * For a form, or a list to choose from, that a press opens: the form takes the focus, and gives it back to its opener
+ * when it closes. While the form is open, shortcuts act only where a person has moved the focus out of it.
  */
 export function focusWhileOpen(part: HTMLElement): () => void {
   const opener = pressed;
@@ -30,12 +30,12 @@ export function focusWhileOpen(part: HTMLElement): () => void {
     (firstField(part) ?? part.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
   return () => {
     void tick().then(() => {
-      // Somebody who went on elsewhere is left there.
+      // A person who moved the focus elsewhere meanwhile keeps it there.
       if (!isNowhere()) return;
       const back = opener?.isConnected
         ? opener
         : [...(around?.querySelectorAll('button') ?? [])].find((one) => nameOf(one) === name);
-      // What stands there anew may be folded away.
+      // The opener may stand in a part that is folded now.
       const fold = back?.closest('details:not([open])')?.querySelector('summary');
       const home = fold ?? back ?? around?.closest('section')?.querySelector('[data-home]');
       if (home instanceof HTMLElement) home.focus({ preventScroll: true });
@@ -43,7 +43,7 @@ export function focusWhileOpen(part: HTMLElement): () => void {
   };
 }
 
-/** Whether the last press was on a button of this part, also when that is gone by now. */
+/** Whether the last press was on a button of this part, even if that button is gone now. */
 export const wasPressedIn = (part: Element): boolean => pressed !== null && part.contains(pressed);
 
 /** The first field of a part; of a group of choices the one that is chosen. */
@@ -53,7 +53,7 @@ export function firstField(part: HTMLElement): HTMLElement | null {
   return chosen ?? first;
 }
 
-/** Whether a form is open in which letters that go nowhere now may have been meant. */
+/** Whether a form is open: letters typed while nothing has the focus may have been meant for it. */
 export const isFormOpen = (): boolean => document.querySelector('[data-opened]') !== null;
 
 const isNowhere = (): boolean =>

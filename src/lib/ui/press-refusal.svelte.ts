@@ -2,24 +2,24 @@ import { getContext, setContext, untrack } from 'svelte';
 import type { Answer } from '#wire/messages.ts';
 import { sentenceFor } from './refusal-sentence.ts';
 
-/** What comes within so long after a no belongs to it: another console was faster, and its step arrives here, too. */
+/** A change within this time after a refusal belongs to it: another console was faster, and its step arrives here. */
 const SAME_NEWS_MS = 1_000;
-/** Such a no is still read, and does not stay beside buttons that say something else. */
+/** Such a refusal stays long enough to be read, and no longer: the buttons beside it have changed. */
 const READ_MS = 4_000;
 
-/** Takes the answer to a press; true when it was taken. `own`: sentences of the method that was asked. */
+/** Takes the answer to a press; true when the command was taken. `own`: the method's sentences by refusal code. */
 export type Tell = (answer: Answer, own?: Readonly<Record<string, string>>) => boolean;
 
 type No = { at: string; sentence: string; toldAt: number; about: string };
 
 const STEP = 'step of the room';
 
-/** Every no inside this component goes when the room goes on. `step` says where it is, as a string. */
+/** Every refusal inside this component vanishes when the gathering moves on. `step` names where it is. */
 export const refusalsGoWith = (step: () => string): void => void setContext(STEP, step);
 
 /**
- * Why the last press was not taken, beside what was pressed. Gone with the next press, and as soon as it is no longer
- * so.
+ * Why the last press was refused, to be shown beside the button. It vanishes with the next press, and as soon as its
+ * reason may have changed.
  */
 export class PressRefusal {
   #no = $state.raw<No | null>(null);
@@ -27,8 +27,8 @@ export class PressRefusal {
 
   /**
    * To be made while a component begins.
-   * @param about what a no at this place is of, beside the step of the room, as plain data: it goes when that is
-   * another.
+   * @param about the plain data that a refusal at a place depends on, besides the step of the gathering: the refusal
+   * vanishes when the data changes.
    */
   constructor(about: (at: string) => unknown = () => null) {
     const step = getContext<(() => string) | undefined>(STEP);
@@ -43,7 +43,7 @@ export class PressRefusal {
     });
   }
 
-  /** Where only one place is pressed it has no name. */
+  /** The sentence at a place; a component with one button needs no name for it. */
   at(place = ''): string | null {
     return this.#no?.at === place ? this.#no.sentence : null;
   }

@@ -1,8 +1,8 @@
 /**
  * What a press on a button means: what its label said when the finger, or the key, went down. Another console may
- * change the label before it comes up again, and the browser sends the click all the same.
+ * change the label before the finger comes up, and the browser sends the click all the same.
  *
- * To be spread on the button (`{...press.begins}`), and asked in its `onclick`.
+ * Spread `{...press.begins}` on the button and call `press.meant(event)` in its `onclick`.
  */
 export class Press<Meaning> {
   /** What a press would mean now. */
@@ -19,14 +19,14 @@ export class Press<Meaning> {
       if (!repeat && (key === ' ' || key === 'Enter')) this.#begin(true);
     },
     onpointercancel: () => this.#forget(),
-    /** A mouse that is drawn off the button presses nothing; a finger leaves it each time, before the click. */
+    /** A mouse that leaves the button presses nothing. A finger leaves it before every click. */
     onpointerleave: ({ pointerType }: PointerEvent) => {
       if (pointerType === 'mouse') this.#forget();
     },
     onblur: () => this.#forget()
   };
 
-  /** A click that no press began, as a screen reader sends it, means what the label says now. */
+  /** A click without a press before it, as screen readers send, means what the label says now. */
   meant({ detail }: { detail: number }): Meaning {
     const begun = this.#begun;
     this.#begun = null;

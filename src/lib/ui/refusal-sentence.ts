@@ -3,7 +3,7 @@ import { later, notTaken, refusals } from '#words/index.ts';
 
 type Sentences = Readonly<Record<string, string>>;
 
-/** Why it did not happen, in words; null when it did. A method's own sentences come before those of the house. */
+/** Why a command was not taken, as a sentence; null when it was taken. A method's own sentences come first. */
 export function sentenceFor(answer: Answer, own: Sentences = {}): string | null {
   if ('version' in answer) return null;
   if ('later' in answer) return later[answer.later];

@@ -1,6 +1,6 @@
 const KEY = 'plenary-keys';
 
-/** Whether single keys act: whoever dictates, or leans on a keyboard, switches them off for good. */
+/** Whether single keys act. People who dictate, or rest a hand on the keyboard, switch them off for good. */
 export function areShortcutsOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
@@ -13,6 +13,6 @@ export function setShortcutsOn(work: boolean): void {
   try {
     localStorage.setItem(KEY, work ? 'on' : 'off');
   } catch {
-    // Kept for this page only.
+    // Without storage the setting lives as long as the page.
   }
 }

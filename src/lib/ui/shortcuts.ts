@@ -4,12 +4,12 @@ import { isFormOpen } from './opened-form.ts';
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 /**
- * Single keys for somebody who leads, by what they write: `b`, `?`, `+`, `ArrowRight`, and `mod+z` for Ctrl or Cmd.
- * Shift is never asked for: `+` and `?` need it on one keyboard and not on the next.
- * @returns what ends them.
+ * Listens for single keys, named by what they write: `b`, `?`, `+`, `ArrowRight`, and `mod+z` for Ctrl or Cmd. Shift is
+ * ignored: `+` and `?` need it on one keyboard and not on the next.
+ * @returns stops listening.
  */
 export function listen(shortcuts: Shortcuts): () => void {
-  /** The field letters went into last; where it is taken away, those that follow were meant for it. */
+  /** The field that was focused last. If it is removed, the letters that follow were meant for it. */
   let field: Element | null = null;
   const onFocus = ({ target }: FocusEvent) => (field = isField(target) ? target : null);
   const onPress = () => (field = null);
@@ -34,8 +34,8 @@ export function listen(shortcuts: Shortcuts): () => void {
 }
 
 /**
- * Anywhere a letter may mean a letter: in a field, in any open dialog, in a form that somebody opened, and beside it
- * where the focus is nowhere.
+ * Whether a letter may be text: in a field, in any open dialog, in a form that a press opened, or anywhere while such a
+ * form is open and nothing has the focus.
  */
 function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') || isField(target)) return true;

@@ -6,14 +6,14 @@ export type Limit = { most?: number | undefined; mostEach?: number | undefined; 
 
 const TOLD_FROM = 40;
 
-/** Lines that hold something, as they are sent. */
+/** The lines that are not empty, trimmed, as they are sent. */
 export const linesOf = (typed: string): string[] =>
   typed
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What is too much about a text, as a sentence. Null while it fits. */
+/** Why a text does not fit its limits, as a sentence; null while it fits. */
 export function tooMuch(typed: string, { most, mostEach, mostLines }: Limit): string | null {
   if (most !== undefined && lengthOf(typed) > most) return words.tooLong(lengthOf(typed) - most);
   const lines = mostEach === undefined && mostLines === undefined ? [] : linesOf(typed);
@@ -23,7 +23,7 @@ export function tooMuch(typed: string, { most, mostEach, mostLines }: Limit): st
 }
 
 /**
- * How much room is left, told once it gets scarce: in a short field it always is, and is told from three quarters on.
+ * How many letters are left, as a sentence; null while more than 40, or more than a quarter of a short field, are left.
  */
 export function lettersLeft(typed: string, most: number | undefined): string | null {
   if (most === undefined) return null;

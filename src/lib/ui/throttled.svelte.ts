@@ -1,5 +1,6 @@
 /**
- * The latest value, but a new one at most every `everyMs()`; at once while that is 0. To be made where effects may be.
+ * The latest value, but a new one at most every `everyMs()` milliseconds; at once while that is 0. To be made where
+ * effects may be.
  */
 export class Throttled<Value> {
   readonly #latest: () => Value;

@@ -1,6 +1,6 @@
 const EVERY_MS = 1000;
 
-/** The time by `now`, looked at every second, for clocks that are drawn. To be made where effects may be. */
+/** The time by `now`, read every second, for clocks on the screen. To be made where effects may be. */
 export class Ticker {
   #ms = $state(0);
 

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 
 /**
- * Does `then` whenever the value is another one than before, and not for the first. To be called where effects may be
+ * Calls `then` whenever the value differs from the one before, and not for the first. To be called where effects may be
  * made.
  */
 export function watch<Value>(value: () => Value, then: (now: Value, before: Value) => void): void {

@@ -1,16 +1,16 @@
 import type { Bell } from './times.ts';
 
-/** Above the hum of a room, and below a voice in it: 1 is the loudest that a machine can. */
+/** Louder than the hum of a room and softer than a voice. 1 is full volume. */
 export const LOUDEST = 0.25;
 const ATTACK_S = 0.01;
 const BETWEEN_S = 0.38;
 
 /**
- * Each bell has its own number of strokes, so that one knows it without having counted the minutes; they fall towards
- * the end.
+ * The tones of each bell in Hz. Each has its own number of strokes, so that people tell them apart; the tones fall
+ * towards the end.
  */
 const STROKES: Record<Bell, readonly number[]> = { five: [659.3], two: [659.3, 523.3], end: [659.3, 523.3, 392] };
-/** What a bowl sounds like: higher tones are softer and die away sooner. */
+/** The sound of a bowl: higher tones are softer and shorter. */
 const TONES = [
   { times: 1, share: 0.62, lastsS: 1.25 },
   { times: 2, share: 0.22, lastsS: 0.8 },
@@ -18,7 +18,7 @@ const TONES = [
   { times: 5.4, share: 0.05, lastsS: 0.25 }
 ];
 
-/** Strikes it from `startS` of the context's own time on. @returns when the last of it has died away. */
+/** Strikes a bell at `startS`, in the context's own seconds. @returns when it has died away. */
 export function strike(context: BaseAudioContext, bell: Bell, startS: number): number {
   const strokes = STROKES[bell];
   for (const [nth, hz] of strokes.entries()) stroke(context, hz, startS + nth * BETWEEN_S);

@@ -7,7 +7,7 @@ const RUNG = 'plenary-chimes-rung';
 const HERE = Symbol('chimes');
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
-/** Bells of one surface on this device: off until somebody here switches them on, and kept. */
+/** Bells of one surface on this device: off until a person switches them on here; the choice is stored. */
 export class Chimes {
   #surface: string;
   #context: AudioContext | null = null;
@@ -22,12 +22,12 @@ export class Chimes {
     return this.#on;
   }
 
-  /** On, and the browser lets nothing sound before somebody has tapped or typed here. */
+  /** On, but the browser plays no sound before a tap or a key on this page. */
   get waits(): boolean {
     return this.#on && !this.#sounds;
   }
 
-  /** Remembers what was chosen. @returns what ends it. */
+  /** Reads the stored choice. @returns stops the bells. */
   start(): () => void {
     this.#on = read(`${KEY}-${this.#surface}`) === 'on';
     if (this.#on) this.#wake();
@@ -41,7 +41,7 @@ export class Chimes {
   }
 
   /**
-   * To be called in a tap or a stroke of a key. Switched on, it is heard at once: so one knows that it is loud enough.
+   * To be called in a tap or key event. Switched on, a bell rings at once: people hear whether it is loud enough.
    */
   set(on: boolean): void {
     this.#on = on;
@@ -49,13 +49,13 @@ export class Chimes {
     if (on) this.ringNow('five');
   }
 
-  /** Because somebody here wants it, whether bells are on or not. */
+  /** Rings whether bells are on or not. */
   ringNow(bell: Bell): void {
     const context = this.#wake();
     if (context) strike(context, bell, context.currentTime);
   }
 
-  /** A moment is rung once on this device, however many windows look at the clock. */
+  /** Rings once for each moment on this device, however many windows show the clock. */
   ring({ bell, at }: Chime): void {
     const context = this.#context;
     if (!this.#on || context?.state !== 'running' || read(RUNG) === `${at}`) return;
@@ -68,7 +68,7 @@ export class Chimes {
       const context = (this.#context ??= new AudioContext());
       context.onstatechange = () => (this.#sounds = context.state === 'running');
       this.#sounds = context.state === 'running';
-      // Without a gesture it waits for one, and may never answer.
+      // Without a gesture the promise stays open, maybe for ever.
       context.resume().catch(() => undefined);
       return context;
     } catch {
@@ -78,13 +78,13 @@ export class Chimes {
   }
 }
 
-/** For the clocks on a wall; its thumbnail has none and stays silent. */
+/** Gives the clocks inside this component their bells. The thumbnail of a wall provides none and stays silent. */
 export const provideChimes = (chimes: Chimes): Chimes => setContext(HERE, chimes);
 export const providedChimes = (): Chimes | null => getContext<Chimes | undefined>(HERE) ?? null;
 
 type Clock = () => { endsAt: number | null; now: number };
 
-/** Those of the machine a console runs on, for as long as the console is there. */
+/** The bells of the machine a console runs on, for as long as the console is there. */
 export function consoleChimes(clock: Clock): Chimes {
   const chimes = new Chimes('console');
   onMount(() => chimes.start());
@@ -92,7 +92,7 @@ export function consoleChimes(clock: Clock): Chimes {
   return chimes;
 }
 
-/** Rings as this clock goes. To be called where effects may be; `clock` is looked at whenever it changes. */
+/** Rings when a bell of `clock` is due. To be called where effects may be made. */
 export function ringWith(chimes: Chimes | null, clock: Clock): void {
   let looked: number | null = null;
   $effect(() => {
@@ -115,6 +115,6 @@ function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Kept for this page only.
+    // Without storage the choice lives as long as the page.
   }
 }

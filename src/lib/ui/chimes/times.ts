@@ -10,18 +10,17 @@ export type Bell = (typeof BELLS)[number]['bell'];
 /** `at`: the moment it is for, milliseconds since 1970. */
 export type Chime = { bell: Bell; at: number };
 
-/** Later than this a bell would say something that is no longer so. */
+/** A bell that is later than this would be wrong. */
 export const LATE_MS = 10_000;
 /**
- * A page that has just begun may be told the time anew, and a clock of five minutes begins where its first bell would
- * be.
+ * How long a new page does not ring: the server may correct its time, and a clock of five minutes begins at the moment
+ * of its first bell.
  */
 export const SETTLE_MS = 2000;
 
 /**
- * What rings between two looks at a clock. A moment belongs to the one look that passed it; where several were passed,
- * as on a machine that slept, only the last may still be heard. A clock that was put off has new moments, and those
- * that lie behind are not made up for.
+ * The bell that is due between two readings of a clock. Where several moments passed, as on a machine that slept, only
+ * the last may still ring. A clock that was put off has new moments; those in the past do not ring.
  */
 export function chimeBetween(endsAt: number, lookedAt: number, now: number): Chime | null {
   const passed = BELLS.map(({ bell, beforeMs }) => ({ bell, at: endsAt - beforeMs })).filter(
@@ -31,6 +30,6 @@ export function chimeBetween(endsAt: number, lookedAt: number, now: number): Chi
   return last && now - last.at <= LATE_MS ? last : null;
 }
 
-/** How far somebody has looked at a clock whose time is `now`: never back, even when the time itself is set back. */
+/** Up to when a clock was read: never earlier than before, even when its time is set back. */
 export const lookedUntil = (before: number | null, now: number): number =>
   before === null ? now + SETTLE_MS : Math.max(before, now);
