@@ -10,8 +10,8 @@ import type { Grant, Pass } from './access/identity.ts';
 export type { Grant, Pass };
 
 /**
- * The one door between pages and the server: `locals.plenary`. Pages import these types and nothing else from here,
- * because SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
+ * All that pages may ask of the server: `locals.plenary`. Pages import these types and nothing else from here, because
+ * SvelteKit's bundle and the server are two module graphs and would each hold a state of their own.
  */
 export type Plenary = {
   readonly accounts: Accounts;
@@ -19,17 +19,17 @@ export type Plenary = {
   readonly gatherings: Gatherings;
   readonly commons: Commons;
   readonly ballots: Ballots;
-  /** Addresses people in the room can type, the best one first: `http://192.168.1.20:3000`. */
+  /** Addresses that people in the venue can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
   /** What the cookies of a client open on a surface of a gathering. Null, too, for a person who was removed. */
   pass(surface: Surface, gathering: string, cookie: (name: string) => string | undefined): Promise<Pass | null>;
-  /** Why whoever comes with these cookies was shown out of a gathering; null when they were not. */
+  /** Why the person with these cookies was removed from a gathering; null when they were not. */
   whyOut(gathering: string, cookie: (name: string) => string | undefined): Promise<'removed' | 'marked-double' | null>;
-  /** Can things be read and kept now? Answers within a second. */
+  /** Whether the store can be read and written. Answers within a second. */
   ready(): Promise<Readiness>;
   /**
-   * Figures for Prometheus; null for who may not have them. Only the token opens them from another machine, through a
-   * proxy, and wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one.
+   * Figures for Prometheus; null for a caller who may not have them. From another machine, through a proxy, and
+   * wherever PLENARY_ORIGIN or TRUST_PROXY say that there is one, only the token opens them.
    */
   metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
@@ -38,10 +38,10 @@ export type Readiness = 'ready' | 'storage-full' | 'storage-away';
 
 export type Account = { readonly id: string; readonly name: string; readonly email: string };
 
-/** What somebody would call their browser and machine: `Firefox`, `Linux`. Null where the browser does not say. */
+/** What a person would call their browser and machine: `Firefox`, `Linux`. Null where the browser does not say. */
 export type BrowserName = { readonly browser: string | null; readonly system: string | null };
 
-/** Whom a one-time link is for. The names are known where there is an account, or somebody was invited by email. */
+/** What a one-time link is for. It has a name where there is an account, and an address where a person was invited. */
 export type AccountLink =
   | { readonly for: 'set-up' }
   | { readonly for: 'invitation'; readonly email: string }
@@ -50,7 +50,7 @@ export type AccountLink =
 export type Invitation = {
   readonly id: string;
   readonly email: string;
-  /** Who invited; null: whoever keeps this Plenary, in the terminal. */
+  /** The name of the organizer who invited; null: the operator did, in the terminal. */
   readonly by: string | null;
   readonly expiresAt: number;
 };
@@ -79,8 +79,8 @@ export type Accounts = {
     browser?: string
   ): Promise<Grant | Refusal>;
   /**
-   * `browser` is the header of that name; the list of signed-in devices tells them apart by it. `known` is the token of
-   * a browser that signed in before: nobody else's wrong tries make it wait.
+   * `browser`: the User-Agent header; the list of signed-in devices tells them apart by it. `known`: the token of a
+   * browser that signed in before; wrong guesses of others do not make it wait.
    */
   signIn(
     email: string,
@@ -90,13 +90,13 @@ export type Accounts = {
   /** Makes the browser of this sign-in a known one: what it stores from now on. Null when the sign-in ended. */
   know(token: string, known?: string): Promise<Grant | null>;
   signOut(token: string): Promise<void>;
-  /** Whose sign-in this is; null when it ended. `renewed` when the cookie should be set again. */
+  /** The account of a sign-in; null when it ended. `renewed`: set the cookie again. */
   whose(token: string): Promise<{ account: Account; renewed: Grant | null } | null>;
-  /** True while nobody has set this Plenary up. */
+  /** True until the first organizer has an account. */
   fresh(): Promise<boolean>;
   /** All who organize here, by name. */
   all(): Promise<Account[]>;
-  /** Invites somebody by a link that works once, within seven days. It ends an earlier one for the same address. */
+  /** Invites an organizer by a link that works once, within seven days. It ends an earlier one for the same address. */
   invite(by: Account, email: string): Promise<{ token: string } | Refusal>;
   invitations(): Promise<Invitation[]>;
   endInvitation(id: string): Promise<void>;
@@ -113,7 +113,7 @@ export type LinkRole = 'facilitator' | 'helper' | 'viewer';
 /** Role links: separate, revocable, 128 random bits; the code on the wall never grants more than joining. */
 export type Links = {
   make(gathering: string, role: LinkRole): Promise<{ id: string; token: string } | Refusal>;
-  /** Without the tokens: they are shown once and kept only as hashes. */
+  /** Without the tokens, which are shown once: the store holds only their hashes. */
   list(gathering: string): Promise<{ id: string; role: LinkRole; madeAt: number }[]>;
   end(gathering: string, id: string): Promise<void>;
   /** What a token opens: for links, and for the personal tokens that phones hold. Null when ended or unknown. */
@@ -136,11 +136,13 @@ export type GatheringSummary = {
   offeredTo: string | null;
 };
 
-/** Somebody wants to hand a gathering over. */
+/** A gathering that another organizer would like to hand over to this account. */
 export type OfferedGathering = { id: string; title: string; from: string };
 
 export type Gatherings = {
-  /** Whoever signs in owns what they convene. `template` is a key of the templates in the words; null begins empty. */
+  /**
+   * Makes a gathering that belongs to the account. `template`: a key of the templates in the words; null begins empty.
+   */
   convene(
     account: Account,
     form: {
@@ -161,7 +163,10 @@ export type Gatherings = {
    * `too-many-codes`.
    */
   byCode(typed: string): Promise<string | Refusal>;
-  /** What follows a code in an address, `482915+9x2m8`: it shows that somebody was told, and always opens at once. */
+  /**
+   * What follows a code in an address, `482915+9x2m8`. It proves that the person was shown the address, so it always
+   * opens at once.
+   */
   keyOf(gathering: string): string;
   /**
    * Refusals: `no-such-code`, `gathering-closed`, `text-too-long`, `door-locked`, `full-house`, `door-busy`,
@@ -177,14 +182,14 @@ export type Gatherings = {
   offer(account: Account, gathering: string, to: string): Promise<Refusal | null>;
   /** Takes an offer back, or declines it. */
   withdrawOffer(account: Account, gathering: string): Promise<void>;
-  /** From here on this account leads it, and whoever offered it does not. */
+  /** From here on this account leads the gathering, and the one that offered it does not. */
   acceptOffer(account: Account, gathering: string): Promise<Refusal | null>;
   /**
    * Where its agenda, as it stands, shows names of people: by the titles of its blocks. Null when there is no such
    * gathering.
    */
   names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
-  /** Why whoever holds this pass was shown out, until a helper lets them in again; null for everybody else. */
+  /** Why the person of this pass was removed, until a helper lets them in again; null for all others. */
   whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
   /** May this account lead this gathering? */
   owns(account: Account, gathering: string): Promise<boolean>;
@@ -199,8 +204,8 @@ export type Gatherings = {
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
   /**
-   * Closes the book: the edition enters the commons under the licence chosen beforehand. Answers with its slug. Without
-   * `held` it was held as the ledger tells.
+   * Publishes the edition, under the licence that was chosen when the gathering was made. Without `held` the edition
+   * says what the ledger says of when it was held.
    */
   publish(
     pass: Pass,
@@ -209,17 +214,17 @@ export type Gatherings = {
 };
 
 /**
- * Points that belong to nobody. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`,
+ * Points of an anonymous ballot. Refusals beside those of the method: `no-tickets-here`, `ticket-not-valid`,
  * `point-too-late`, `too-few-to-hide`, `too-fast`.
  */
 export type Ballots = {
-  /** What tickets of this activity are blinded for: the same for everybody. */
+  /** The key that tickets of this activity are blinded for: the same for all people. */
   key(gathering: string, activity: string): Promise<{ modulus: string } | Refusal>;
-  /** Signs a person's blinded ticket: one, and that one as often as asked. */
+  /** Signs the blinded ticket of a person: one ticket for each, and that one as often as they ask. */
   sign(pass: Pass, draw: Draw): Promise<Drawn | Refusal>;
   /**
-   * From nobody: who sends it is not asked and must not be told. `said` is what came over the wire. Answers within some
-   * 25 seconds.
+   * Takes a point without a pass: the server must not learn who sends it. `said` is what came over the wire. Answers
+   * within some 25 seconds.
    */
   drop(gathering: string, said: unknown): Promise<Dropped>;
 };
@@ -235,7 +240,10 @@ export type Found = {
 };
 
 export type Commons = {
-  /** Editions that match, best first; all of them, newest first, when the query is empty. Page size 20, page from 1. */
+  /**
+   * Editions that match, the best first; all of them, the newest first, when the query is empty. Pages hold 20 and
+   * count from 1.
+   */
   search(query: string, page: number): { found: Found[]; total: number };
   edition(slug: string): Promise<Edition | null>;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */

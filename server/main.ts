@@ -37,7 +37,7 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-/** Whoever is connected comes back to the next start by themselves; what was said until now is kept first. */
+/** Clients reconnect to the next start by themselves; all that was said until now is stored first. */
 async function stop(plenary: RunningPlenary): Promise<void> {
   setTimeout(() => stopWith('Plenary did not come to an end in time.'), DRAIN_MS).unref();
   await plenary.close().catch((error: unknown) => void report(error));

@@ -4,8 +4,7 @@ import { openRecordsBeside } from './log/sqlite/records-only.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
 /**
- * `npm run organizer`: links for those who organize, from the terminal of whoever keeps this Plenary. It may run
- * meanwhile or not.
+ * `npm run organizer`: makes links for organizers, from the terminal of the operator. Plenary may be running or not.
  */
 const USAGE = `How to let somebody organize, or in again:
 

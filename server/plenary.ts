@@ -35,18 +35,18 @@ import { report } from './health/report-error.ts';
 import type { Settings } from './start/settings.ts';
 import { refuseWhenUnavailable, untilAway } from './health/refuse-when-unavailable.ts';
 
-/** Where pages find the open house. A symbol, because their bundle and this server are two module graphs. */
+/** Where pages find the running Plenary. A symbol, because their bundle and this server are two module graphs. */
 export const APP = Symbol.for('plenary');
 
 const LAST_ANSWERS_MS = 2000;
 
 /** A whole Plenary, open. */
 export type RunningPlenary = {
-  /** The narrow door, as somebody at this network address meets it. */
+  /** All that pages may ask, for requests from one network address. */
   at(address: string): Plenary;
-  /** The one-time token that sets this Plenary up; null once somebody has. A new one ends the one before. */
+  /** The one-time token that sets this Plenary up; null once that was done. A new one ends the one before. */
   setUpToken(): Promise<string | null>;
-  /** Resolves when everything acknowledged is kept and everything is let go. */
+  /** Resolves when all that was acknowledged is stored, and every resource is released. */
   close(): Promise<void>;
 };
 
@@ -54,7 +54,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const { data, redisUrl, origin } = settings;
   const stores = await openStores(redisUrl === null ? { data } : { data, redisUrl });
   const { log, vault, snapshots, records } = stores;
-  // A proxy on this machine makes everybody look local, whatever headers it sends.
+  // Behind a proxy on this machine all clients look local, whatever headers it sends.
   const behindProxy = origin !== null || settings.trustProxy > 0;
   // Nodes that share a store share its clock, whatever their own ones say.
   const now = stores.time ? commonClock(await stores.time()) : () => Date.now();
@@ -107,7 +107,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
     handovers,
     organizers,
     now,
-    // Rehearsals and measurements bring thousands from this machine. Behind a proxy everybody could look like it.
+    // Rehearsals and measurements bring thousands of people from this machine. Behind a proxy all clients could look
+    // like it.
     exempt: (network) => !behindProxy && [networkOf('127.0.0.1'), networkOf('::1')].includes(network),
     report: ports.report
   });
@@ -162,9 +163,9 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
     }),
     setUpToken: accounts.setUpToken,
     async close() {
-      // Pages that are being answered get a moment, connections that only keep themselves warm do not hold us up.
+      // Pages that are being answered get a moment; idle connections do not hold the end up.
       const impatient = setTimeout(() => http.closeAllConnections(), LAST_ANSWERS_MS);
-      // First, so that whoever waits for an answer from a box is told to ask again.
+      // First, so that phones that wait for their point to be stored are told to ask again.
       ballots.close();
       stopWatching();
       await live.close();
@@ -201,6 +202,6 @@ const tellingGatherings = (gatherings: Gatherings, soon: Soon): Gatherings => ({
   publish: refuseWhenUnavailable(gatherings.publish)
 });
 
-/** By their hashes, so that the time it takes tells nothing of the token. */
+/** Compares hashes, so that the time it takes tells nothing of the token. */
 const isToken = (given: string | null, wanted: string | null): boolean =>
   given !== null && wanted !== null && hashOf(given) === hashOf(wanted);

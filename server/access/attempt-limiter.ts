@@ -5,7 +5,8 @@ import { TokenBucket } from './token-bucket.ts';
 export type Allowance = { burst: number; perHour: number };
 
 /**
- * Wrong answers that a key of `by` has before those of `from` count: whoever is new does not wait for what others did.
+ * Wrong answers that each key of `by` may get before they count for `from`: a newcomer does not wait because of what
+ * other keys did.
  */
 export type Spared<Name> = Allowance & { by: Name; from: Name };
 
@@ -13,17 +14,17 @@ export type Attempted<Found> = { found: Found | null } | { waitMs: number };
 
 export type AttemptClock = { now(): number; pause(ms: number): Promise<unknown> };
 
-// Longer than people wait without pressing again, and so short that nobody holds many connections open by guessing.
+// A person presses again sooner than this, and an attacker who guesses cannot hold many connections open for longer.
 const PATIENCE_MS = 20_000;
 const SWEEP_MS = 60_000;
 const HOUR_S = 3600;
 
 /**
- * Limits how often somebody may be told *wrong*, and never refuses an answer because it is right. Each attempt borrows
- * one wrong answer before anything is looked up, and a right one gives it back. Where none is left the attempt waits
- * its turn, right or wrong alike: if right ones were answered at once, the time alone would tell them apart, and
- * guessing would be as fast as the network. Where the wait would be longer than {@link PATIENCE_MS} nothing is looked
- * up at all, so that refusal tells nothing either.
+ * Limits how often a caller is told *wrong*, and never refuses an answer because it is right. Each attempt borrows one
+ * wrong answer before anything is looked up, and a right one gives it back. Where none is left the attempt waits its
+ * turn, right or wrong alike: if right ones were answered at once, the time alone would tell them apart, and guessing
+ * would be as fast as the network. Where the wait would be longer than {@link PATIENCE_MS} nothing is looked up, so
+ * that the refusal tells nothing either.
  */
 export class AttemptLimiter<Name extends string> {
   readonly #buckets: ReadonlyMap<Name, TokenBucket>;
@@ -31,7 +32,9 @@ export class AttemptLimiter<Name extends string> {
   readonly #clock: AttemptClock;
   #sweptAt = 0;
 
-  /** One allowance for each thing that wrong answers are counted by: an attempt is counted by all of them. */
+  /**
+   * `limits`: one allowance for each thing that wrong answers are counted by. Every attempt is counted by all of them.
+   */
   constructor(
     limits: Readonly<Record<Name, Allowance>>,
     spared: Spared<NoInfer<Name>> | null,
@@ -43,7 +46,7 @@ export class AttemptLimiter<Name extends string> {
     this.#clock = clock;
   }
 
-  /** `look` answers null for wrong. `waitMs`: nothing was looked up, ask again after that. */
+  /** `look` returns null for a wrong answer. `waitMs`: nothing was looked up; the caller may try again after that. */
   async attempt<Found>(
     keys: Readonly<Record<Name, string>>,
     look: () => Found | null | Promise<Found | null>

@@ -4,16 +4,16 @@ import type { Pass } from './identity.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /**
- * What one person may say, by whatever door: 20 commands at once and four a second after that, on the live line, in
- * forms, with photos and for tickets together. Fast enough for a thumb, too slow for a flood. Never by address: a whole
- * hall comes from one.
+ * How many commands one person may send: 20 at once and four a second after that, over the live connection, in forms,
+ * with photos and for tickets together. That is fast enough for a thumb and too slow for a flood. It is never counted
+ * by address: all phones of a hall share one.
  */
 export const createCommandAllowance = (): TokenBucket => new TokenBucket(20, 4);
 
-/** Where nobody is a person, as with a role link, all who come by forms in one role share. */
+/** A role link has no person: all forms of one role in one gathering share an allowance. */
 const payerOf = ({ gathering, role, person }: Pass): string => person ?? `${role} of ${gathering}`;
 
-/** The forms of a gathering: each costs what a command on the live line does. */
+/** Counts each form as one command of the live connection. */
 export const limitForms = (allowance: TokenBucket, gatherings: Gatherings): Gatherings => ({
   ...gatherings,
   say: async (pass, form) => (allowance.take(payerOf(pass)) ? gatherings.say(pass, form) : { later: 'too-fast' })

@@ -8,10 +8,10 @@ export const newId = (): string => Array.from({ length: 16 }, () => DIGITS[rando
 /** 32 bits by chance. */
 export const newNumber = (): number => randomInt(2 ** 32);
 
-/** 128 bits by chance, to be shown once and kept only as a hash. */
+/** 128 bits by chance. A token is shown once, and the store holds only its hash. */
 export const newToken = (): string => randomBytes(16).toString('base64url');
 
-/** What is kept instead of a token: whoever reads the store cannot sign in with what they find. */
+/** What the store holds instead of a token, so that a person who reads the store cannot sign in with what they find. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Always the same id for the same parts: what a form posts twice then makes one thing, not two. */

@@ -15,7 +15,7 @@ export function schemeOf({ headers, socket }: Asking, { trustProxy }: Reached): 
   return (socket as TLSSocket).encrypted ? 'https' : 'http';
 }
 
-/** The origin that pages of this house have: `PLENARY_ORIGIN`, or what the request itself says of scheme and host. */
+/** The origin of our own pages: `PLENARY_ORIGIN`, or what the request itself says of scheme and host. */
 export function expectedOrigin(request: Asking, reached: Reached): string {
   if (reached.origin !== null) return reached.origin;
   const url = `${schemeOf(request, reached)}://${request.headers.host ?? ''}`;
@@ -23,9 +23,9 @@ export function expectedOrigin(request: Asking, reached: Reached): string {
 }
 
 /**
- * Browsers send cookies along from any page, and say in `Origin` where that page is: only pages of this house may act.
- * The first refusal of each kind is told to the operator, because behind a proxy that is set up wrongly it meets
- * everybody.
+ * Browsers send cookies along from any page, and say in `Origin` where that page is: only our own pages may act. The
+ * first refusal of each kind is written to the log, because behind a proxy that is set up wrongly every person is
+ * refused.
  * @param tell Takes one line for the log.
  */
 export function createOriginCheck(reached: Reached, tell: (line: string) => void = toLog) {

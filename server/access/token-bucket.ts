@@ -1,6 +1,9 @@
 type Level = { left: number; at: number };
 
-/** Lets each key do `burst` things at once and `perSecond` after that. A key that rested long is forgotten. */
+/**
+ * Lets each key act `burst` times at once and `perSecond` times a second after that. A key that rested long is
+ * forgotten.
+ */
 export class TokenBucket {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -11,7 +14,7 @@ export class TokenBucket {
     this.#perSecond = perSecond;
   }
 
-  /** True, and one less left, when the key may. */
+  /** Takes one token. False where the key has none left. */
   take(key: string, now = performance.now()): boolean {
     const level = this.#levelOf(key, now);
     if (level.left < 1) return false;
@@ -19,20 +22,20 @@ export class TokenBucket {
     return true;
   }
 
-  /** One less left, borrowed where there is none: how long the key has to wait for it, in milliseconds. */
+  /** Takes one token, on credit where none is left. Returns how long the key has to wait for it, in milliseconds. */
   borrow(key: string, now = performance.now()): number {
     const level = this.#levelOf(key, now);
     level.left -= 1;
     return level.left >= 0 ? 0 : (-level.left / this.#perSecond) * 1000;
   }
 
-  /** What was borrowed and not needed. */
+  /** Returns a token that was borrowed and not needed. */
   giveBack(key: string, now = performance.now()): void {
     const level = this.#levelOf(key, now);
     level.left = Math.min(this.#burst, level.left + 1);
   }
 
-  /** Forgets who would be at the full burst again by now. */
+  /** Forgets the keys that have all their tokens again by now. */
   sweep(now = performance.now()): void {
     const fullAfterMs = (this.#burst / this.#perSecond) * 1000;
     for (const [key, { at }] of this.#levels) if (now - at > fullAfterMs) this.#levels.delete(key);

@@ -16,12 +16,12 @@ import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 
 export type AccountService = {
-  /** The accounts as somebody on this network meets them: who guesses too often has to wait. */
+  /** The accounts, for requests from one network: a network that guesses too often has to wait. */
   at(network: string): Accounts;
   whose: Accounts['whose'];
   /** All who organize here, by name. */
   all: Accounts['all'];
-  /** A one-time link token that sets this Plenary up, while nobody has. The one before it ends. */
+  /** A token for the link that sets this Plenary up; null once it is set up. Making it ends the one before. */
   setUpToken(): Promise<string | null>;
   /** For the terminal: a link that makes one more organizer. Refusals: `email-taken`, `not-understood`. */
   add(email: string): Promise<{ token: string } | Refusal>;
@@ -29,7 +29,7 @@ export type AccountService = {
   reset(email: string): Promise<{ token: string } | Refusal>;
 };
 
-// Whoever found a device that is signed in must not guess the password there at leisure.
+// A stranger who finds a signed-in device must not guess the password there at leisure.
 const CHANGES = { account: { burst: 8, perHour: 32 } };
 
 const nameSchema = v.pipe(
@@ -43,7 +43,7 @@ const emailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\
 const passwordSchema = v.pipe(v.string(), v.maxLength(1000));
 const newcomer = v.strictObject({ name: nameSchema, email: emailSchema, password: passwordSchema });
 
-/** Accounts of those who organize. `ended` hears of every sign-in that was given up. */
+/** Accounts of organizers. Calls `ended` with the credential of every sign-in that ends. */
 export function createAccounts(
   records: Records,
   ended: (credential: string) => void,
@@ -69,8 +69,8 @@ export function createAccounts(
   }
 
   /**
-   * The purpose of a link that can still be used. The link of the start ends with the first account, however that was
-   * made.
+   * The purpose of a link that can still be used. The link that is printed at the start ends with the first account,
+   * however that was made.
    */
   async function purposeOf(token: string): Promise<Purpose | null> {
     const purpose = await links.find(token);
@@ -100,7 +100,8 @@ export function createAccounts(
     const weakness = weaknessOf(password, [name, email]);
     if (weakness) return refuse(weakness);
     if (await organizers.byEmail(email)) return refuse('email-taken');
-    // Hashed first, because only what follows may not be interrupted: whoever removes the token is the organizer.
+    // Hashed first: nothing may come between the two writes below. The one request that removes the token makes the
+    // account.
     const hashed = await passwords.hash(password);
     if (!(await links.use(token))) return refuse('link-ended');
     const id = await organizers.add({ name, email, password: hashed, madeAt: Date.now() });
@@ -133,7 +134,7 @@ export function createAccounts(
     if ('waitMs' in tried) return tooMany(tried.waitMs);
     if (tried.found === null) return refuse('wrong-password');
     await organizers.setPassword(account.id, await passwords.hash(next));
-    // Whoever knew the old password, or holds a link from before, must not stay.
+    // A person who knew the old password, or holds a link from before, must not stay signed in.
     await links.endResets(account.id);
     await endSignIns(account.id, (key) => key !== hashOf(token));
     return null;

@@ -20,8 +20,8 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * What somebody would call their browser, from the header it sends. Only these names are stored: the header itself
- * tells versions that nobody needs for telling two devices apart.
+ * What a person would call their browser, from its User-Agent header. Only these names are stored: the header also
+ * tells versions, which are not needed for telling two devices apart.
  */
 export function browserNamed(userAgent: string): BrowserName {
   const named = (names: typeof BROWSERS) => names.find(([, sign]) => sign.test(userAgent))?.[0] ?? null;

@@ -13,17 +13,17 @@ export type Purpose =
 export type MadeLink = { readonly id: string; readonly madeAt: number; readonly expiresAt: number | null };
 type Stored = Purpose & { id: string; madeAt: number };
 
-/** Links that work once. Only the hash of a token is stored, and whoever removes it has used the link up. */
+/** Links that work once. The store holds only the hash of a token; removing it uses the link up. */
 export type OneTimeLinks = {
-  /** Ends every earlier link for the same. */
+  /** Makes a link and ends every earlier one for the same purpose. */
   make(purpose: Purpose): Promise<{ token: string; expiresAt: number | null }>;
   find(token: string): Promise<Purpose | null>;
-  /** True for the one caller who used it up. */
+  /** Uses the link up. True for one caller only. */
   use(token: string): Promise<boolean>;
-  /** The invitations that nobody used yet, the newest first. */
+  /** The invitations that were not used yet, the newest first. */
   invitations(): Promise<(Extract<Purpose, { for: 'invitation' }> & MadeLink)[]>;
   endInvitation(id: string): Promise<void>;
-  /** Ends what would still give a new password to this account. */
+  /** Ends the links that would still give this account a new password. */
   endResets(account: string): Promise<void>;
 };
 

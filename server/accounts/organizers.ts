@@ -43,7 +43,7 @@ export function createOrganizers(records: Records): Organizers {
       const id = newId();
       const key = emailKey(account.email);
       if (!(await records.add(EMAIL, key, { account: id }))) {
-        // A crash between the two writes below leaves an address that belongs to nobody: it may be claimed again.
+        // After a crash between the two writes below, an address has no account: it may be claimed again.
         if (await byEmail(account.email)) return null;
         await records.put(EMAIL, key, { account: id });
       }
@@ -60,7 +60,7 @@ export function createOrganizers(records: Records): Organizers {
 const plain = (id: string, { name, email }: StoredAccount): Account => ({ id, name, email });
 
 /**
- * The letters before the @ may differ by case in theory; nobody means it. Hashed: a store's keys are not a list of
- * people.
+ * In theory two addresses may differ by case before the @; in practice they are one. Hashed, so that the keys of a
+ * store are not a list of people.
  */
 export const emailKey = (email: string) => hashOf(email.trim().normalize('NFKC').toLowerCase());

@@ -19,7 +19,7 @@ export function openPasswords() {
     try {
       return await derive('argon2id', parameters);
     } finally {
-      // Whoever waits takes over the place, so nobody slips in between.
+      // The place is handed to the next in the queue, so that a newcomer cannot slip in between.
       const next = waiting.shift();
       if (next) next();
       else busy -= 1;
@@ -33,7 +33,7 @@ export function openPasswords() {
       const tag = await take(how(password, nonce, MEMORY_KIB, PASSES, LANES, TAG_BYTES));
       return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(nonce)}$${base64(tag)}`;
     },
-    /** Is it this password? Takes as long when nobody is there to ask about (null), so that time tells nothing. */
+    /** Checks a password. It takes as long where there is no account (`stored` is null), so that time tells nothing. */
     async verify(stored: string | null, password: string): Promise<boolean> {
       const [, memory, passes, lanes, salt, hash] = stored?.match(PHC) ?? [];
       if (!salt || !hash) {

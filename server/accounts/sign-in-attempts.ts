@@ -13,14 +13,14 @@ const KNOWN_BROWSER = 'known-browser';
 const KNOWN_MS = 180 * 24 * 3600_000;
 
 /**
- * How hard guessing a password is, and that it locks nobody out. One network is told *wrong* 8 times at once about one
+ * How hard guessing a password is, without locking its owner out. One network is told *wrong* 8 times at once about one
  * account and then every 15 s; all networks together 60 times and then every 15 s, beside three an hour for each. That
  * is 5,820 guesses a day, and 72 more for each network that takes part, at passwords of ten characters and more that
- * are on no list of the first ones tried. A network is told so 80 times and 320 an hour about all accounts.
+ * are on no list of the first ones tried. A network is told *wrong* 80 times and 320 an hour about all accounts.
  *
- * Whoever knows the password waits 15 s for each guess before theirs, 20 s at most. If somebody guesses without a pause
- * from the same network, that is too long: then a browser in which this account signed in before opens at once, since
- * others' guesses are not counted against it.
+ * A person who knows the password waits 15 s for each guess before theirs, 20 s at most. Where an attacker guesses
+ * without a pause from the same network, that is too long: then a browser in which this account signed in before opens
+ * at once, because guesses of others are not counted against it.
  */
 const STRANGERS = {
   pair: { burst: 8, perHour: 240 },
@@ -42,7 +42,7 @@ export function createSignInAttempts(records: Records, clock?: AttemptClock) {
   }
 
   return {
-    /** `look` answers null for a wrong password. */
+    /** `look` returns null for a wrong password. */
     async attempt<Found>(by: SignInAttempt, look: () => Promise<Found | null>): Promise<Attempted<Found>> {
       if (by.known && (await isKnown(by))) return browsers.attempt({ browser: hashOf(by.known) }, look);
       const { email, network } = by;
@@ -55,7 +55,7 @@ export function createSignInAttempts(records: Records, clock?: AttemptClock) {
       await records.put(KNOWN_BROWSER, knownAs(token, account), {}, { group: account, expiresAt: expires });
       return { token, expires };
     },
-    /** No browser is known to this account any more. */
+    /** Forgets all browsers of this account. */
     forget: (account: string) => records.removeGroup(KNOWN_BROWSER, account)
   };
 }

@@ -10,7 +10,7 @@ import type { Records } from '../log/records.ts';
  */
 export type SignIns = {
   begin(account: string, at: BrowserName): Promise<Grant>;
-  /** Whose it is; `renewed` when it was prolonged. Null when it ended. */
+  /** The account of a sign-in, and the new grant where this call prolonged it. Null when the sign-in ended. */
   whose(token: string): Promise<{ account: string; renewed: Grant | null } | null>;
   end(token: string): Promise<void>;
   /** Those that have not ended, the newest first. `key` is the hash of the token. */
@@ -55,7 +55,7 @@ export function createSignIns(records: Records): SignIns {
   };
 }
 
-/** Keeps the hash of a sign-in's id, never the id, and ends each after seven days however busy it was. */
+/** Stores the hash of a sign-in's id, never the id. Every sign-in ends after seven days, however often it was used. */
 function adapterOver(records: Records): Adapter {
   const until = (expiresAt: Date, begunAt: number) => Math.min(+expiresAt, begunAt + LONGEST_MS);
 
@@ -88,8 +88,8 @@ function adapterOver(records: Records): Adapter {
       const { account, begunAt } = kept.value as Kept;
       // Replaced, never put: a sign-out that comes in between must stay one.
       const terms = { group: account, expiresAt: until(expiresAt, begunAt) };
-      // Prolonging comes with reading a page. On a full disk that must go on: the sign-in ends when it would have
-      // ended.
+      // Reading a page prolongs the sign-in. On a full disk reading must go on: the sign-in then ends when it would
+      // have ended.
       await records.replace(SIGN_IN, hashOf(id), kept.value, terms).catch((trouble: unknown) => {
         if (!(trouble instanceof Unavailable)) throw trouble;
       });

@@ -5,11 +5,11 @@ import type { Dropped } from '#wire/ballot.ts';
 import { ballotNow, type BallotNow } from './current-ballot.ts';
 import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt } from './release-policy.ts';
 
-/** The points of one activity that belong to nobody, held in memory until they hide each other. */
+/** Holds the points of one activity in memory until they hide each other. */
 export type BallotBox = {
   /**
-   * Resolves when the point is kept, when it never will be, or when it is time to ask again. `ticket`: what its mask
-   * hides.
+   * Resolves when the point is stored, when it never will be, or when the phone should ask again. `ticket`: what its
+   * mask hides.
    */
   drop(point: TicketPoint, ticket: string): Promise<Dropped>;
   empty(): boolean;
@@ -18,7 +18,7 @@ export type BallotBox = {
 
 export type BoxPorts = {
   rules: Rules;
-  /** By chance: it stands in the log beside what the box released. */
+  /** By chance: the log shows it beside each batch that the box released. */
   device: string;
   report(error: unknown): void;
   times?: Partial<BoxTimes>;
@@ -26,15 +26,15 @@ export type BoxPorts = {
 
 export type BoxTimes = {
   /**
-   * After the fifth point, so that whoever sends four of their own does not know that the next one is their
-   * neighbour's.
+   * How long a batch waits after its fifth point, so that a person who sends four of their own does not know that the
+   * next one is their neighbour's.
    */
   gatherMs: number;
-  /** After a line has closed, for points on their way. */
+  /** How long a closed line still takes points that are on their way. */
   closingMs: number;
-  /** How long somebody who asks is left without an answer. */
+  /** How long a request is left without an answer. */
   patienceMs: number;
-  /** After the store could not be written. */
+  /** How long to wait after the store could not be written. */
   againMs: number;
 };
 
@@ -84,7 +84,7 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
     if (next < Infinity) soon(next - at);
   }
 
-  /** Answers what is decided and parts the rest: points of an open line, and of the one that has closed. */
+  /** Answers the points that are decided, and parts the others into those of open lines and those of closed ones. */
   function sort({ ballot, state }: Now): { open: Waiting[]; last: Waiting[] } {
     const parted = { open: [] as Waiting[], last: [] as Waiting[] };
     for (const [key, held] of waiting) {
@@ -139,7 +139,7 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
     return on && { ...on, closing: on.ballot.closing(on.state) };
   }
 
-  /** Until then nothing is promised: the phone asks again. */
+  /** Answers `waiting` after a while, so that no request stays open for ever: the phone then asks again. */
   function ask(held: Waiting): Promise<Dropped> {
     return new Promise((answer) => {
       const give = (outcome: Dropped) => {

@@ -26,7 +26,7 @@ const NUMBER = new RegExp(`^[0-9a-f]{${MODULUS_BYTES * 2}}$`);
 const padding = constants.RSA_NO_PADDING;
 const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
-/** One key per activity, made when it is first asked for and the same on every node. */
+/** One key for each activity: made at the first request, and the same on every node. */
 export function createBallotKeys(records: Records): (gathering: string, activity: string) => Promise<BallotKey> {
   const known = new Map<string, Promise<BallotKey>>();
 

@@ -35,7 +35,7 @@ const drop: v.GenericSchema<unknown, Drop> = v.strictObject({
   point: v.looseObject({})
 });
 
-/** Tickets and their boxes, for all activities of this node whose points belong to nobody. */
+/** Signs the tickets of this node's anonymous ballots, and holds a box for each of them. */
 export function openBallots(parts: Parts): Ballots & { close(): void } {
   const { hosts, rules, report } = parts;
   const keyOf = createBallotKeys(parts.records);
@@ -46,7 +46,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
 
   const onBallot = (host: Host, activity: string): BallotNow | null => ballotNow(host.ledger(), activity, rules);
 
-  /** Open from the first phone that asks for the key: a box must have seen a line close to know that it just did. */
+  /** Opens the box when the first phone asks for the key: it must have seen a line close to know when it did. */
   async function boxOf(gathering: string, activity: string): Promise<Open> {
     const name = `${gathering} ${activity}`;
     const opening = boxes.get(name) ?? begin(gathering, activity);
@@ -74,7 +74,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
     }
   }
 
-  /** What is asked for only makes sense where tickets are drawn; anybody may ask for anything. */
+  /** Refuses where the activity draws no tickets: a client may name any activity. */
   async function within<Outcome>(
     gathering: string,
     activity: string,
@@ -100,8 +100,8 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
         const signature = (await keyOf(gathering, activity)).sign(blinded);
         if (signature === null) return refuse('not-understood');
         const hash = createHash('sha256').update(Buffer.from(blinded, 'hex')).digest('hex');
-        // One ticket for each person: the log says so before anything is signed, and the same is signed again as often
-        // as it is asked for.
+        // One ticket for each person: the log says so before anything is signed. The same ticket is signed again at
+        // every request.
         const drawn = () => onBallot(host, activity)?.ballot.drawnWith(onBallot(host, activity)?.state, person);
         if (drawn() !== hash) {
           const say = { n: 1, settled: 0, activity, command: 'drawTicket', input: { blinded: hash } };
@@ -119,7 +119,7 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
       const { activity, ticket, signature, k, point } = understood.output;
       return within(gathering, activity, async (_host, { method, ballot }): Promise<Dropped> => {
         const whole: TicketPoint = { ...point, ticket, k };
-        // Looked at alone: one that cannot be read would have the whole batch refused, and its neighbours with it.
+        // Checked alone: a point that cannot be read would have its whole batch refused, and its neighbours with it.
         const readable = method.commands.release && v.is(method.commands.release.input, { points: [whole] });
         if (!readable) return refuse('not-understood');
         if (!(await keyOf(gathering, activity)).verify(ticket, signature)) return refuse('ticket-not-valid');
@@ -139,6 +139,6 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
   };
 }
 
-/** One way: a ticket is 128 bits of chance that only its phone keeps, so nobody comes from one mask to another. */
+/** A one-way mask: a ticket is 128 bits of chance that only its phone holds, so two masks of it cannot be joined. */
 const maskOf = (ticket: string, activity: string, wording: string): string =>
   createHash('sha256').update(`${ticket} ${activity} ${wording}`).digest('hex').slice(0, 32);

@@ -27,8 +27,7 @@ export function hiddenAmongNew<Held extends HeldPoint>(
 }
 
 /**
- * B2. When a batch of an open line leaves, in milliseconds; null while it is too small. `readyAt`: what this answered
- * before.
+ * B2. When a batch of an open line leaves, in milliseconds; null while it is too small. `readyAt`: the answer before.
  */
 export const openBatchAt = (hidden: number, readyAt: number | null, at: number, gatherMs: number): number | null =>
   hidden < FEWEST_TO_HIDE ? null : (readyAt ?? at + gatherMs);

@@ -33,13 +33,13 @@ export type Catalogue = {
    * ago.
    */
   seek(gathering: string): Promise<Listed | null>;
-  /** Takes in what the store holds and this node does not. */
+  /** Reads what the store holds and this node has not folded yet. */
   rise(): Promise<void>;
   /** The open gathering a code means. */
   byCode(code: string): string | null;
   /** The newest first. */
   of(owner: string): Listed[];
-  /** Claims a code for a gathering that nobody else has; asked again, answers with what was claimed. */
+  /** Claims a code that no other gathering has. Called again for the same gathering, returns what was claimed. */
   open(gathering: string, owner: string): Promise<Listed>;
   /** Changes the owner, if it is still `from`. */
   handOver(gathering: string, from: string, to: string): Promise<void>;
@@ -94,7 +94,8 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       try {
         await log.append(CATALOGUE, at, batch, []);
       } catch (error) {
-        // The reply may be lost although the batch was kept: the tail tells, and then there is nothing left to decide.
+        // The reply may be lost although the batch was stored: the tail tells, and then there is nothing left to
+        // decide.
         const tail = await log.read(CATALOGUE, at).catch(() => []);
         if (!tail.some((entry) => entry.batch.id === batch.id)) throw error;
       }

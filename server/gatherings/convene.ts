@@ -16,7 +16,9 @@ const ORGANIZER: Actor = { role: 'organizer', person: null };
 
 type Form = Parameters<Gatherings['convene']>[1];
 
-/** Every step is the same when it comes again, so a form posted twice, or a start cut short, makes one gathering. */
+/**
+ * Every step does the same when it comes again, so that a form sent twice, or a crash in between, makes one gathering.
+ */
 export async function convene(catalogue: Catalogue, hosts: Hosts, account: Account, form: Form) {
   const template = form.template === null ? null : templateNamed(form.template);
   if (!isFormDevice(form.device) || template === undefined) return refuse('not-understood');

@@ -3,10 +3,10 @@ import { photosIn, withPictures, type BareBlock } from '#harvest/pictures.ts';
 import type { Picture, SeenBlock } from '#harvest/document.ts';
 import { sizeOf } from '#contract/jpeg.ts';
 
-/** Blocks as an edition tells them, and the photos to be kept beside it: exactly those that are named in it. */
+/** Blocks as an edition shows them, and the photos to be stored with it: exactly those that its blocks name. */
 export type Illustrated = { blocks: SeenBlock[]; photos: WrittenText[] };
 
-/** Where a photo is not in the vault any more it was withdrawn: then nothing names it either. */
+/** A photo that is not in the vault any more was withdrawn: then no block names it either. */
 export async function illustrated(
   blocks: readonly BareBlock[],
   { vault, stream, slug }: { vault: Vault; stream: string; slug: string }
@@ -14,7 +14,7 @@ export async function illustrated(
   const named = [...photosIn(blocks)];
   const kept = named.length === 0 ? new Map<string, string>() : await vault.get(stream, named);
   const pictures = new Map([...kept].map(([name, base64]) => [name, pictureOf(name, base64, slug)]));
-  // Nobody may have them forgotten one by one: what was published stays as it was, like the words.
+  // They belong to no person: what was published stays as it was, like its words.
   const photos = [...kept].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   return { blocks: withPictures(blocks, pictures), photos };
 }

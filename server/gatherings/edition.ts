@@ -86,7 +86,7 @@ function harvestOf(host: Host, rules: Rules): BareBlock[] {
   return host.words(blocks) as BareBlock[];
 }
 
-/** In a rehearsal everybody counts; otherwise methods leave simulated people out. */
+/** In a rehearsal simulated people count; otherwise methods leave them out. */
 function countedRoster(ledger: Ledger): Roster {
   const roster = rosterOf(ledger);
   if (!ledger.gathering.rehearsal) return roster;
@@ -94,7 +94,7 @@ function countedRoster(ledger: Ledger): Roster {
   return { people: Object.fromEntries(people) };
 }
 
-/** Rehearsed people count only where the whole gathering is a rehearsal. */
+/** Simulated people count only where the whole gathering is a rehearsal. */
 const peopleIn = ({ gathering }: Ledger) =>
   Object.values(gathering.people).filter(({ rehearsed }) => gathering.rehearsal || !rehearsed).length;
 

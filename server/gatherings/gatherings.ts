@@ -21,11 +21,11 @@ import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
 
 export type GatheringService = {
-  /** The gatherings as somebody on this network meets them: who guesses codes has to wait. */
+  /** The gatherings, for requests from one network: a network that guesses codes has to wait. */
   at(network: string): Gatherings;
-  /** Somebody on this network has a pass for this gathering: its code is no secret there. */
+  /** Notes that a client on this network has a pass for this gathering: its code is no secret there. */
   told(network: string, gathering: string): void;
-  /** Keeps the catalogue level with a gathering: it turns open, closed and published by commands of its own. */
+  /** Keeps the catalogue in step with a gathering, which opens, closes and is published by commands of its own. */
   follow(gathering: string, host: Host): void;
 };
 
@@ -39,7 +39,7 @@ type Parts = {
   handovers: Handovers;
   organizers(): Promise<Account[]>;
   now(): number;
-  /** Networks from which as many people come in as like. */
+  /** Networks from which any number of people may join. */
   exempt(network: string): boolean;
   report(error: unknown): void;
 };
@@ -49,7 +49,7 @@ export function createGatherings(parts: Parts): GatheringService {
   const codes = findByCode(catalogue.byCode, undefined, () => catalogue.rise().catch(() => {}));
   const joining = createJoining(parts.exempt);
 
-  /** Null for what was never convened, as when a start was cut short: there is nothing in it. */
+  /** Null for a gathering that was never convened, as after a crash in the middle of it: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
     if (!(await catalogue.seek(gathering))) return null;
     return hosts.with(gathering, async (host) => {
@@ -67,7 +67,7 @@ export function createGatherings(parts: Parts): GatheringService {
     });
   }
 
-  /** How an organizer is called, told by the id of their account. */
+  /** Looks up the name of an organizer by the id of their account. */
   async function callers(): Promise<(id: string) => string> {
     const names = new Map((await parts.organizers()).map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? '';

@@ -3,23 +3,21 @@ import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account } from '../api.ts';
 import type { Records } from '../log/records.ts';
 
-/**
- * `from` led the gathering when it was offered; an offer of somebody who does not lead it any more counts for nothing.
- */
+/** `from`: the owner when the gathering was offered. An offer counts only while they still own it. */
 export type Offer = { readonly gathering: string; readonly from: string; readonly to: string };
 
 /**
- * Handing a gathering over to another organizer. It stays whose it is until the other accepts, so that nobody is given
- * what they did not want, and nothing is ever without an owner. Refusals: `not-yours-to-do`, `offer-ended`,
+ * Hands a gathering over to another organizer. It stays with its owner until the other accepts, so that no organizer is
+ * given what they did not want, and every gathering has an owner. Refusals: `not-yours-to-do`, `offer-ended`,
  * `organizer-unknown`.
  */
 export type Handovers = {
   /** Replaces an earlier offer of the same gathering. */
   offer(by: Account, gathering: string, to: string): Promise<Refusal | null>;
-  /** By whoever offered it or whom it was offered to. */
+  /** Either of the two may withdraw the offer. */
   withdraw(by: Account, gathering: string): Promise<void>;
   accept(by: Account, gathering: string): Promise<Refusal | null>;
-  /** All offers that count: those of one account's gatherings and those made to it. */
+  /** The offers that count: those this account made and those it was made. */
   of(account: Account): Promise<Offer[]>;
 };
 
@@ -30,7 +28,7 @@ type Parts = {
   records: Records;
   catalogue: Catalogue;
   organizers(): Promise<Account[]>;
-  /** Hears of every gathering that somebody does not lead any more. */
+  /** Called with every gathering that changed its owner. */
   handedOver(gathering: string): void;
 };
 
@@ -55,7 +53,7 @@ export function createHandovers({ records, catalogue, organizers, handedOver }: 
     },
     async accept(by, gathering) {
       const offer = (await openOffers()).find((each) => each.gathering === gathering && each.to === by.id);
-      // Pressed twice: it is theirs already.
+      // Accepted twice: it is theirs already.
       if (!offer) return catalogue.find(gathering)?.owner === by.id ? null : refuse('offer-ended');
       await catalogue.handOver(gathering, offer.from, by.id);
       await records.remove(OFFER, gathering);

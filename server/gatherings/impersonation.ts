@@ -10,13 +10,12 @@ import { mistakenFor } from './confusables.ts';
 const NAMING = ['join', 'rename'];
 
 /**
- * A host in which nobody takes the name of somebody who leads without a mark beside it, whichever door they come by. An
- * attacker would call themselves as the organizer is called, in other letters that look the same, and speak for them on
- * the wall. The mark is a part of the name, so that no surface can leave it out; a name that leaves no room for it is
- * shortened.
+ * Wraps a host so that a person who takes the name of an organizer gets a mark beside it. An attacker would call
+ * themselves as the organizer is called, in other letters that look the same, and speak for them on the wall. The mark
+ * is a part of the name, so that no surface can leave it out; a name that leaves no room for it is shortened.
  *
- * `leads`: how everybody is called who leads and has a name. Facilitators and helpers who came by a link have none in
- * this house.
+ * `leads`: the names of the organizers who lead the gathering. Facilitators and helpers who came by a link have no
+ * name.
  */
 export const markingLeads = (host: Host, leads: () => Promise<readonly string[]>): Host => ({
   ...host,
@@ -31,7 +30,7 @@ export const markingLeads = (host: Host, leads: () => Promise<readonly string[]>
   }
 });
 
-/** What is too long by itself stays so, and is refused. */
+/** A name that is too long by itself stays so, and is refused. */
 function withMark(name: string): string {
   const lettersLeft = NAME_LONGEST - (lengthOf(join.notTheLead('x')) - 1);
   const isCut = lengthOf(name) > lettersLeft && lengthOf(name) <= NAME_LONGEST;

@@ -4,11 +4,13 @@ import type { AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
 import { TokenBucket } from '../access/token-bucket.ts';
 
-/** Where a new person comes from. `browser`: what the join page left there; null where nothing came back. */
+/**
+ * Where a new person comes from. `browser`: the value of the cookie that the join page set; null where none came back.
+ */
 export type ComingFrom = { gathering: string; network: string; browser: string | null };
 
 export type Joining = {
-  /** Null when somebody new may come in, perhaps after a moment. Refusals: `joined-often`, `door-busy`. */
+  /** Null when a new person may join, perhaps after a moment. Refusals: `joined-often`, `door-busy`. */
   wait(from: ComingFrom): Promise<Refusal | null>;
 };
 
@@ -16,22 +18,23 @@ const PATIENCE_MS = 10_000;
 const SWEEP_MS = 60_000;
 
 /**
- * How fast new people come in, in one gathering. One browser brings three people, and one more an hour: a phone that is
- * handed on, somebody who deleted their cookies. One network brings 600 people at once and one more every 2 s after
- * that.
+ * How fast new people may join one gathering. One browser brings three people, and one more an hour: a phone may be
+ * handed on, or its cookies deleted. One network brings 600 people at once and one more every 2 s after that.
  *
- * A hall of 500 phones behind one address never notices: 500 come in, one in ten of them twice because of a private
- * window or another browser, 550 in all, and all of them may press within the same second. 100 latecomers need 200 s,
- * or wait for at most 10 s each.
+ * A hall of 500 phones behind one address never notices: 500 join, one in ten of them twice because of a private window
+ * or another browser, 550 in all, and all of them may press within the same second. 100 latecomers need 200 s, or wait
+ * for at most 10 s each.
  *
- * A stranger with one device, who keeps no cookies, is 600 people at once and 1,800 more in an hour, where it was 6,460
- * a minute: the house is full after five hours and a quarter and not after 90 s. Nothing at this door tells 600
- * strangers from one; whoever leads sees them come, locks the door and removes them.
+ * An attacker with one device and no cookies can be 600 people at once and 1,800 more in an hour, and fills the
+ * gathering in five hours and a quarter. These limits cannot tell 600 strangers from one; facilitators see them join,
+ * lock the gathering and remove them.
  */
 const BROWSER = { burst: 3, perSecond: 1 / 3600 };
 const NETWORK = { burst: 600, perSecond: 1 / 2 };
 
-/** `exempt`: networks from which as many come as like, such as this machine when nobody else can look like it. */
+/**
+ * `exempt`: networks from which any number may join, such as this machine when no proxy makes all clients look like it.
+ */
 export function createJoining(exempt: (network: string) => boolean, clock: AttemptClock = realClock): Joining {
   const browsers = new TokenBucket(BROWSER.burst, BROWSER.perSecond);
   const networks = new TokenBucket(NETWORK.burst, NETWORK.perSecond);

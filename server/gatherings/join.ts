@@ -11,7 +11,9 @@ import type { Joining } from './join-limits.ts';
 
 type Form = Parameters<Gatherings['join']>[1];
 
-/** The person follows from the form's own number: refresh and double click find the same person again. */
+/**
+ * The id of the person follows from the one-time number of the form: a refresh or a double click finds the same person.
+ */
 export async function join(
   { host, passes, joining }: { host: Host; passes: Passes; joining: Joining },
   { gathering, network }: { gathering: string; network: string },
@@ -21,14 +23,14 @@ export async function join(
   if (!isFormDevice(device)) return refuse('not-understood');
   const person = idFrom('person', gathering, device);
   const known = () => Object.hasOwn(host.ledger().gathering.people, person);
-  // Whoever finds the door locked neither waits for that nor uses up what their browser may do.
+  // A person who finds the gathering locked neither waits nor uses up what their browser may do.
   const outside = known() ? null : (whyNotIn(host.ledger().gathering, null) ?? (await joining.wait(comesFrom)));
   if (outside) return outside;
 
   const input = { name: name.trim() || null, rehearsed };
   const say = { device, n: 1, settled: 0, activity: GATHERING, command: 'join', input };
   const answer = await submitWithRetry(host, say, { role: 'participant', person });
-  // Sent again with another name: the person is here, and may take the other name inside.
+  // Sent again with another name: the person has joined, and may change their name inside.
   const here = !isRefusal(answer) || (answer.refused === 'number-taken' && known());
   if (!here) return answer;
   return { person, ...(await passes.grant(gathering, person)) };

@@ -24,7 +24,7 @@ export async function photoSeen(
   return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
-/** Looked for once a version: a wall of thirty photos, or a hall of phones, asks for each of them. */
+/** Once for each version of the ledger: a wall of thirty photos, or a hall of phones, asks for each photo. */
 function photosNamed(ledger: Ledger, channel: string, rules: Rules): ReadonlySet<string> {
   const byChannel = named.get(ledger) ?? new Map<string, ReadonlySet<string>>();
   named.set(ledger, byChannel);

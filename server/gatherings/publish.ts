@@ -26,7 +26,7 @@ export async function publish(
   form: { device: string; title: string; summary: string; held?: Held | undefined }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
-  // Before the ledger decides: an edition that nobody can read would be announced, and never found.
+  // Before the ledger decides: an edition that readers cannot open would be announced, and never found.
   if (!isReadable(gathering, host, at.rules)) return refuse('edition-unreadable');
   const edition = slugFor(gathering, host);
   const summary = clean(form.summary) === '' ? null : form.summary;

@@ -6,7 +6,7 @@ const BUCKETS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000];
 
 type Now = { connections(): number; gatherings(): number; crowd(): Readonly<Record<string, number>> };
 
-/** Figures of this node in the text format of Prometheus. None of them names a gathering or a person. */
+/** Figures of this node in the text format of Prometheus. No figure names a gathering or a person. */
 export function measure(now: Now) {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();

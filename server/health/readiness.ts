@@ -7,7 +7,7 @@ import type { Records } from '../log/records.ts';
 type Stores = {
   log: Log;
   records: Records;
-  /** The folder whose disk must have room; null when nothing is kept on a disk of this machine. */
+  /** The folder whose disk must have room; null when this machine's disk holds no data. */
   folder: string | null;
 };
 
@@ -17,10 +17,10 @@ type Stores = {
 const PATIENCE_MS = 700;
 const FRESH_MS = 1_000;
 const KEPT_MS = 60_000;
-/** Less is a full disk, even if one more line still fits: a meeting writes some megabytes an hour. */
+/** A disk with less is full, even if one more row would fit: a meeting writes some megabytes an hour. */
 const ROOM_BYTES = 1024 * 1024;
 
-/** Can things be read and kept now? Asked by many at once, the stores are asked once. */
+/** Tells whether the stores can be read and written. Many requests at once ask the stores once. */
 export function createReadiness({ log, records, folder }: Stores): () => Promise<Readiness> {
   let last: { at: number; found: Promise<Readiness> } | null = null;
 

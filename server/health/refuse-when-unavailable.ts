@@ -6,7 +6,7 @@ import type { Readiness } from '../api.ts';
 type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
 
 /**
- * A full disk or a lost store is a no like others, with a sentence, to whoever can be told a no: what they typed stays.
+ * Turns a full disk or a lost store into a refusal like others, with a sentence, so that the form keeps what was typed.
  */
 export const refuseWhenUnavailable =
   <Args extends unknown[], Outcome>(ask: Ask<Args, Outcome>): Ask<Args, Outcome> =>
@@ -19,12 +19,12 @@ export const refuseWhenUnavailable =
     }
   };
 
-/** What takes longer is looked into. Together with what `ready` takes it is less than a second. */
+/** A read that takes longer makes `ready` look. Together they take less than a second. */
 const PATIENCE_MS = 100;
 
 /**
- * Whoever waits for a page is told within a second that the store does not answer; what is written waits longer, until
- * it is given up. A store that is only slow is waited for.
+ * A page is told within a second that the store does not answer; a write waits longer, until the store gives it up. A
+ * store that is only slow is waited for.
  */
 export const untilAway =
   (ready: () => Promise<Readiness>) =>

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 /** Reads a clock of this machine, in milliseconds. */
 export type Read = () => number;
 
-/** What the machine was up for, sleep included. Where a system does not tell, sleep is not counted. */
+/** How long the machine has been up, sleep included. Where a system does not tell, sleep is not counted. */
 function upFor(): number {
   try {
     return uptime() * 1000;
@@ -13,14 +13,14 @@ function upFor(): number {
 }
 
 const LOOK_UP_MS = 1_000;
-/** Less is how coarsely some systems tell it. */
+/** Some systems tell their uptime as coarsely as this. */
 const SLEPT_MS = 5_000;
 
 /**
- * Counts on evenly, whatever is done to the clock on the wall, and through sleep: people in a room go on while the
- * laptop that serves them sleeps. `awake` stands still then, `up` does not, and neither is moved when the clock on the
- * wall is set; so the two are told apart. A sleep is known a second after waking. A virtual machine that was stopped
- * from outside knows of no sleep: its clock on the wall jumps as if it was set.
+ * Counts on evenly when the wall clock is set, and through sleep: people go on while the laptop that serves them
+ * sleeps. `awake` stands still then, `up` does not, and setting the wall clock moves neither; so sleep and a set clock
+ * can be told apart. A sleep is noticed a second after waking. A virtual machine that was stopped from outside notices
+ * none: its wall clock jumps as if it was set.
  */
 export function throughSleep(awake: Read = () => performance.now(), up: Read = upFor): Read {
   let slept = 0;
@@ -65,10 +65,10 @@ export function commonClock(readAt: number, steady: Read = steadily): Read {
 }
 
 const LOOK_MS = 2_000;
-/** Less is what time servers do to every clock, and nobody in a room notices. */
+/** Time servers set every clock by less than this, and no person notices. */
 const JUMP_MS = 60_000;
 
-/** Says by how much the wall clock was set, once each time, if by more than a minute. Returns how to stop. */
+/** Calls `told` when the wall clock was set by more than a minute, with the difference. Returns how to stop. */
 export function watchClockJumps(
   told: (byMs: number) => void,
   wall: Read = Date.now,

@@ -19,10 +19,10 @@ const IDLE_MS = 5 * 60_000;
 
 export const streamOf = (gathering: string): string => `gathering:${gathering}`;
 
-/** `wrapped`: what a host is put into before anybody asks it anything. `steady`: what time goes on by. */
+/** `wrapped`: wraps each host before its first use. `steady`: the clock that time goes on by. */
 type HostsOptions = { idleMs?: number; wrapped?: (gathering: string, host: Host) => Host; steady?: Read };
 
-/** `opened` hears of every host as it opens, and gives back how to let go of it before it closes. */
+/** `opened` is called with every host as it opens, and returns how to let go of it before it closes. */
 export function openHosts(
   ports: HostPorts,
   rules: Rules,

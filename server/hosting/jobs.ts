@@ -6,13 +6,10 @@ import type { WorkerPool } from './worker-pool.ts';
 
 export type JobPorts = { rules: Rules; workers: WorkerPool; report(error: unknown): void };
 
-/** Has computed what the activities of a gathering ask for, and brings it back as a command. Returns how to stop. */
+/** Computes what the activities of a gathering ask for, and submits the answer as a command. Returns how to stop. */
 export function openJobs(host: Host, { rules, workers, report }: JobPorts): () => void {
   const client = openSystemClient(host, 'worker');
-  /**
-   * By activity, what it asked for last: a question is answered once, and an answer that came to nothing is not tried
-   * for ever.
-   */
+  /** The last question of each activity: it is answered once, and an answer that was refused is not tried for ever. */
   const taken = new Map<string, string>();
   let stopped = false;
 

@@ -6,12 +6,11 @@ import { openSystemClient } from './system-client.ts';
 export type SchedulerPorts = { rules: Rules; report(error: unknown): void };
 
 /**
- * A timer stands still while the machine sleeps, and the time of a gathering does not: it is compared again after so
- * long.
+ * A timer stands still while the machine sleeps, and the time of a gathering does not: the two are compared this often.
  */
 const LOOK_AGAIN_MS = 2_000;
 
-/** Sends what the activities of a gathering asked the clock for, when it is time. Returns how to stop. */
+/** Submits the commands that activities want at a certain time, when it has come. Returns how to stop. */
 export function openScheduler(host: Host, { rules, report }: SchedulerPorts): () => void {
   const client = openSystemClient(host, 'clock');
   let timer: NodeJS.Timeout | null = null;
@@ -38,7 +37,7 @@ export function openScheduler(host: Host, { rules, report }: SchedulerPorts): ()
     if (!due || due.at > host.now()) return look();
     const { activity, command, input } = due;
     const what = JSON.stringify(due);
-    // A command that changes nothing and is asked for again would ring for ever.
+    // A command that changes nothing, and is still due, would be fired for ever.
     if (what === fired) return report(new Error(`${command} was sent when it was due, and is still asked for`));
     firing = true;
     await client.say(activity, command, input);

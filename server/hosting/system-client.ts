@@ -5,8 +5,8 @@ import type { Answer } from '#wire/messages.ts';
 import { newId } from '../access/ids.ts';
 
 /**
- * Speaks for nobody, as the clock or a worker, with numbers of its own. Resolves when it was decided; null when it was
- * told to stop first.
+ * Submits commands as the clock or a worker, with numbers of its own. Resolves when the command was decided; null when
+ * the client was stopped first.
  */
 export type SystemClient = {
   say(activity: string, command: string, input: object): Promise<Exclude<Answer, { later: unknown }> | null>;

@@ -13,7 +13,7 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
   device: v.optional(deviceId)
 });
 
-/** Whose connection this is, or why it may not come in. Rejects when the store cannot say. */
+/** The identity of a connection, or why it may not come in. Rejects when the store cannot say. */
 export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<ConnectionIdentity | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');

@@ -1,7 +1,7 @@
 import type { Doc, Patch, View } from '#wire/messages.ts';
 import { diff } from '#wire/patch.ts';
 
-/** A channel somebody listens to: what its listeners were sent last, and what they will be sent next. */
+/** A channel with listeners: what they were sent last, and what they will be sent next. */
 export type Channel = {
   /** What listeners have now. A patch on its way starts from exactly this. */
   view(): View;
@@ -17,7 +17,9 @@ export type Seeing = {
   report(error: unknown): void;
 };
 
-/** A quiet channel is told at once, a busy one at most every `paceMs`: one patch then stands for many changes. */
+/**
+ * A quiet channel sends its patch at once, a busy one at most every `paceMs`: one patch then stands for many changes.
+ */
 export function openChannel(name: string, seeing: Seeing, paceMs: number): Channel {
   let { version, doc } = seeing.look();
   let json: string | null = null;

@@ -4,7 +4,7 @@ import type { Host } from '#gathering/host.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Say } from '#wire/messages.ts';
 import type { TokenBucket } from '../access/token-bucket.ts';
 
-/** Takes the commands of one connection. Answers every one of them, whatever it holds. */
+/** Takes the commands of one connection and answers each of them, whatever it holds. */
 export type CommandIntake = (said: unknown) => Promise<Answer>;
 
 const WAITING_AT_MOST = 200;
@@ -18,8 +18,7 @@ const say: v.GenericSchema<unknown, Say> = v.strictObject({
   settled: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   activity: v.pipe(v.string(), v.maxLength(64)),
   command: v.pipe(v.string(), v.maxLength(64)),
-  // Nesting without end would make the stack run over where it is written out again, in the middle of a batch of
-  // others.
+  // Endless nesting would overflow the stack where the input is written out again, in the middle of a batch of others.
   input: v.custom<unknown>((input) => isShallow(input, DEPTH_AT_MOST)),
   again: v.optional(v.boolean())
 });
@@ -27,7 +26,7 @@ const say: v.GenericSchema<unknown, Say> = v.strictObject({
 /** `who` is the key that pays for commands: two pages of one person share it. */
 export function createCommandIntake(host: Host, by: Actor, who: string, pace: TokenBucket): CommandIntake {
   const waiting = new Map<string, number>();
-  /** Per device, the command that was put off: later ones must not overtake it, or they would be refused for good. */
+  /** By device, the command that was put off: later ones must not overtake it, or they would be refused for good. */
   const putOff = new Map<string, number>();
 
   return async (said) => {

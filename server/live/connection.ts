@@ -12,7 +12,7 @@ import { credentialRoom, type LiveSocket } from './sockets.ts';
 export type ConnectionLimits = {
   /** Commands, by person. */
   allowance: TokenBucket;
-  /** Whole views, by connection: each costs more than the question. */
+  /** Requests for whole views, by connection: a view costs more than the request. */
   viewRequests: TokenBucket;
   answered(answer: Answer, ms: number): void;
   report(error: unknown): void;

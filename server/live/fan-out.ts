@@ -5,8 +5,8 @@ import { backlogOf } from './socket-io.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**
- * Tells the views of one gathering to whoever listens: one patch a channel, encoded once, and whole views to whoever
- * missed some.
+ * Sends the views of one gathering to the connections that listen: one patch for each channel, encoded once, and the
+ * whole view to a connection that missed some.
  */
 export type FanOut = {
   /**
@@ -14,15 +14,18 @@ export type FanOut = {
    */
   listen(socket: LiveSocket, name: string): void;
   unlisten(socket: LiveSocket, name: string): void;
-  /** Spares a connection the patches of a channel; the next sweep sends the whole view instead, once it keeps up. */
+  /**
+   * Sends a connection no more patches of a channel; the next sweep after it has caught up sends the whole view
+   * instead.
+   */
   pause(socket: LiveSocket, name: string): void;
-  /** Forgets all that is paused: nobody is there any more. */
+  /** Forgets what is paused for a connection that has closed. */
   leave(socket: LiveSocket): void;
   /** The views of these channels may have changed. */
   touch(names: Iterable<string>): void;
-  /** The channels somebody listens to. */
+  /** The channels with listeners. */
   open(): Iterable<string>;
-  /** Pauses those that do not keep up, in all channels they listen to, and brings up to date those that do again. */
+  /** Pauses all channels of each connection that does not keep up, and sends whole views to those that do again. */
   sweep(listeners: Iterable<readonly [socket: LiveSocket, of: { channels: readonly string[] }]>): void;
   tellConsoles<Event extends 'connected' | 'clock'>(event: Event, ...said: Parameters<FromServer[Event]>): void;
   close(): void;

@@ -22,26 +22,26 @@ import { credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from
 
 /** The live edge: phones, boards and consoles that stay connected. */
 export type Live = {
-  /** Shows out everybody who is here by this link or sign-in. */
+  /** Disconnects every client that is here by this link or sign-in. */
   end(credential: string): void;
-  /** Shows out everybody who may not be here any more, because what gave them the right has changed. */
+  /** Disconnects every client that may not be here any more, because what its pass stands on has changed. */
   askAgain(): void;
-  /** Tells those who lead that the clock of this machine was set. */
+  /** Tells the consoles that the clock of this machine was set. */
   clockJumped(byMs: number): void;
   connections(): number;
   /** What moved since the start, for the metrics. */
   crowd(): Readonly<CrowdCounts>;
-  /** Lets go of everybody without a goodbye: their pages knock again by themselves. */
+  /** Closes every connection without a goodbye: the pages reconnect by themselves. */
   close(): Promise<void>;
 };
 
 export type LivePorts = {
   hosts: Hosts;
   rules: Rules;
-  /** Tell other nodes what moves on the phones of this one, and who is connected to it. */
+  /** Send other nodes what moves on the phones of this one, and who is connected to it. */
   relays: Relays;
   passes: Passes;
-  /** Commands of one person, by whatever door they come. */
+  /** Commands by person, whether they come over the live connection, by form or with a photo. */
   allowance: TokenBucket;
   exists(gathering: string): Promise<boolean>;
   /** May a page at the Origin of this handshake act here? */
@@ -57,8 +57,8 @@ const ASK_AGAIN_MS = 60_000;
 
 const LIMITS = {
   path: LIVE_PATH,
-  // Room for the longest input with every unit escaped, at six bytes each: what is too long is read, so that it can be
-  // answered.
+  // Holds the longest input with every unit escaped, at six bytes each: an input that is too long is read, so that it
+  // can be answered.
   maxHttpBufferSize: INPUT_LONGEST * 6 + 4096,
   connectTimeout: 8000,
   pingInterval: 10_000,
@@ -75,21 +75,22 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     ...LIMITS,
     parser: withRawFrames(parser),
     transports: ports.webSocketOnly ? ['websocket'] : ['websocket', 'polling'],
-    // The library lets any page knock, with the cookies of whoever looks at it. No Origin is no browser, and no stolen
-    // cookie.
+    // Socket.io lets any page connect, with the cookies of the person who looks at it. A request without an Origin
+    // comes from no browser, and brings no stolen cookie.
     allowRequest: (handshake, decide) =>
       decide(null, handshake.headers.origin === undefined || ports.fromHere(handshake))
   });
   limitFragments(io);
   const byGathering = new Map<string, { subscriptions: Subscriptions; crowd: Crowd }>();
   const limits = { allowance: ports.allowance, viewRequests: new TokenBucket(10, 2), report, answered };
-  // As often as a thumb can be seen to move; what is more is dropped, since the next one counts anyway.
+  // As often as an eye can follow a thumb; what is more is dropped, since the next move counts anyway.
   const node = newNumber();
   const crowds = { ...ports, relay: ports.relays.crowd, node, pace: new TokenBucket(30, 30), counts: noCounts() };
   const pending = new WeakSet<object>();
 
   io.use((socket, next) => {
-    // One connection, one place: who asks for a second one before the first is given only wants to keep us busy.
+    // One identity for each connection: a client that asks for a second one before it has the first only wants to keep
+    // us busy.
     if (pending.has(socket.conn)) return void socket.conn.close();
     pending.add(socket.conn);
     welcome(socket).then(
@@ -102,7 +103,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
     );
   });
 
-  /** Finds out whose connection this is and holds the gathering open for them, as long as the connection lasts. */
+  /** Finds the identity of a connection, and holds its gathering open as long as the connection lasts. */
   async function welcome(socket: LiveSocket): Promise<void> {
     const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
     if (isRefusal(identity)) return void (socket.data.refused = identity);
@@ -115,7 +116,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
   }
 
   io.on('connection', (socket) => {
-    // Thrown from here, a fault of ours would end the process for everybody.
+    // An error thrown here would end the process for all gatherings.
     try {
       place(socket);
     } catch (error) {
@@ -126,7 +127,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
 
   function place(socket: LiveSocket): void {
     forgetRequest(socket);
-    // A client that gave up its place could take another one without end.
+    // A client could otherwise leave its namespace and join it again, without end, on one connection.
     socket.on('disconnect', () => socket.conn.close());
     const { identity, host, refused } = socket.data;
     if (!identity || !host) return disconnectWith(socket, refused ?? refuse('went-wrong'));
@@ -166,9 +167,7 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
 
   const asking = setInterval(() => void askAgain().catch(report), ASK_AGAIN_MS);
 
-  /**
-   * Sign-ins run out, and links may be ended through another node: nobody stays longer than a minute on such a ground.
-   */
+  /** Sign-ins expire, and links may be ended through another node: no client stays longer than a minute after that. */
   async function askAgain(): Promise<void> {
     for (const socket of io.sockets.sockets.values()) {
       const identity = socket.data.identity;

@@ -1,18 +1,18 @@
 /**
- * How nodes tell each other of what is theirs and moves. Nothing is kept and nothing is promised: what gets lost is
- * said again soon.
+ * Messages between nodes about what changes all the time. Nothing is stored and delivery is not promised: what gets
+ * lost is sent again soon.
  */
 export type Relay = {
-  /** Tells the other nodes. Never throws. */
+  /** Sends to the other nodes. Never throws. */
   publish(gathering: string, bytes: Uint8Array): void;
-  /** Hears the other nodes, and possibly itself, until the returned function is called. */
+  /** Calls `each` for messages of other nodes, and possibly of this one, until the returned function is called. */
   subscribe(gathering: string, each: (bytes: Uint8Array) => void): () => void;
 };
 
 /** `crowd`: the points that move under fingers. `presence`: who is connected. */
 export type Relays = { crowd: Relay; presence: Relay };
 
-/** One node alone has nobody to tell. */
+/** For a node that has no others. */
 export const alone: Relay = { publish: () => {}, subscribe: () => () => {} };
 
 /**

@@ -3,11 +3,11 @@ import type { Connected } from '#wire/messages.ts';
 import type { Relay } from './node-relay.ts';
 
 /**
- * Who is connected to one gathering, over all nodes: each tells the others of its own, and what falls silent is
+ * Tells who is connected to one gathering, over all nodes: each publishes its own people, and a silent node is
  * forgotten.
  */
 export type Presence = {
-  /** Somebody came or went here. */
+  /** To be called when a connection of this node opened or closed. */
   changed(): void;
   close(): void;
 };
@@ -18,17 +18,17 @@ export type PresencePorts = {
   node: number;
   /** Who is connected to this node now. */
   here(): Connected;
-  /** Hears who is connected anywhere, at most twice a second. */
+  /** Called with who is connected anywhere, at most twice a second. */
   tell(connected: Connected): void;
 };
 
 const PACE_MS = 500;
 const BEAT_MS = 1_000;
-/** A node that died is forgotten after five beats that were not heard. */
+/** A node that died is forgotten after five beats that did not come. */
 const SILENT_MS = 5_000;
 
 /**
- * `n` counts the changes of a node. A beat without people says that the n-th still holds; `ask`: tell me all of yours.
+ * `n` counts the changes of a node. A beat without people says that the n-th still holds; `ask`: send me all of yours.
  */
 const told = v.object({
   node: v.number(),
@@ -88,7 +88,7 @@ export function openPresence(gathering: string, { relay, node, here, tell }: Pre
     }, PACE_MS);
   }
 
-  /** Somebody who moves from one node to another is connected to both for a moment, and is one person. */
+  /** A person who moves from one node to another is connected to both for a moment, and counts once. */
   function everywhere(): Connected {
     const own = here();
     const all = [own, ...others.values()];

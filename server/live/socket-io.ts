@@ -3,7 +3,7 @@ import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**
  * All that reaches into private parts of Socket.io, Engine.io and ws. `socket-io.test.ts` proves each reach and names
- * the versions it was proven on: with others it fails until somebody has looked.
+ * the versions it was proven on: with other versions it fails, so that a developer looks again.
  */
 type Transport = { name: string; writable: boolean; socket?: WebSocket };
 type WebSocket = {
@@ -24,7 +24,7 @@ const connectionOf = (socket: LiveSocket): Connection => socket.conn as unknown 
 
 const OPEN = 1;
 
-/** Bytes on their way to a connection: still in our queue, or handed to a socket the other side does not empty. */
+/** Bytes on their way to a client: still in our queue, or handed to a socket that the client does not empty. */
 export function backlogOf(socket: LiveSocket): number {
   const { writeBuffer, transport } = connectionOf(socket);
   let bytes = transport?.socket?.bufferedAmount ?? 0;

@@ -10,10 +10,10 @@ type Data = { identity?: ConnectionIdentity; host?: Host; refused?: Refusal };
 export type LiveServer = Server<ToServer, FromServer, Record<string, never>, Data>;
 export type LiveSocket = Socket<ToServer, FromServer, Record<string, never>, Data>;
 
-/** Everybody who is here by the same link or sign-in. */
+/** The Socket.io room of all connections that stand on one link or sign-in. */
 export const credentialRoom = (credential: string): string => `credential ${credential}`;
 
-/** Closed for good: the page says why and does not knock again. */
+/** Closes a connection for good: the page says why and does not reconnect. */
 export function disconnectWith(socket: LiveSocket, why: Refusal): void {
   socket.emit('goodbye', why);
   socket.disconnect(true);

@@ -10,24 +10,26 @@ import { openPresence } from './presence.ts';
 import type { Relay } from './node-relay.ts';
 import { disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
-/** Everybody who is connected to one gathering through this node, and the channels they listen to. */
+/** The connections of this node to one gathering, and the channels they listen to. */
 export type Subscriptions = {
-  /** `channels`: those of its surface. The ones that come with what is on are found here, now and later. */
+  /**
+   * `channels`: those of its surface. Channels that belong to the activity that is on are found here, now and later.
+   */
   enter(socket: LiveSocket, channels: readonly string[]): void;
   leave(socket: LiveSocket): void;
   /** Sends the whole view of a channel the socket listens to. */
   again(socket: LiveSocket, channel: string): void;
   /** Sends the whole view with the next sweep. */
   later(socket: LiveSocket, channel: string): void;
-  /** Spares the connections that do not keep up, and brings up to date those that do again. */
+  /** Pauses the connections that do not keep up, and brings up to date those that do again. */
   sweep(): void;
-  /** The consoles hear of it once. */
+  /** Tells the consoles, once, that the clock was set. */
   clockJumped(byMs: number): void;
   empty(): boolean;
   close(): void;
 };
 
-/** `own`: what comes with the surface; `channels`: those and the ones that come with what is on. */
+/** `own`: the channels of the surface; `channels`: those and the ones of the activity that is on. */
 type Subscriber = { own: readonly string[]; channels: readonly string[] };
 
 const REGROUP_MS = 50;
@@ -73,7 +75,9 @@ export function openSubscriptions(
     return person === null ? [...own] : [...own, ...channelsBeside(host.ledger(), person, rules)];
   }
 
-  /** Who listens where follows from the state: a scribe is made, a traveller sits down at another table. */
+  /**
+   * Which connection listens where follows from the state: a scribe is named, a traveller sits down at another table.
+   */
   function regroup(): void {
     regrouping = null;
     for (const [socket, subscriber] of subscribers) {
@@ -87,7 +91,7 @@ export function openSubscriptions(
     }
   }
 
-  /** Whoever was removed is told why, on every page of theirs, and no view follows. */
+  /** A removed person is told why, on every page of theirs, and no view follows. */
   function turnAway(socket: LiveSocket, gathering: GatheringState): void {
     const why = whyOut(gathering, personOf(socket));
     if (why) disconnectWith(socket, refuse(why));

@@ -4,7 +4,7 @@ import { lastOf } from './integrity.ts';
 type Each = (entry: Entry) => void;
 type Broken = (error: BrokenHistory) => void;
 
-/** `behind` has yet to read what is past, `reading` is at it, `level` knows everything it was told. */
+/** `behind` has yet to read what is past, `reading` is at it, `level` has everything it was handed. */
 type Follower = {
   position: number;
   waiting: Entry[];
@@ -14,7 +14,7 @@ type Follower = {
   broken: Broken;
 };
 
-/** Those who listen to streams that only this process writes: they are told at once, nothing is polled. */
+/** Listeners of streams that only this process writes: they are called at once, nothing is polled. */
 export function followers(read: (stream: string, after: number) => Promise<Entry[]>) {
   const listening = new Map<string, Set<Follower>>();
 
@@ -52,7 +52,8 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
     /** To be called once per durable batch, in the order of the stream. */
     tell(stream: string, entry: Entry): void {
       const audience = [...(listening.get(stream) ?? [])];
-      // All get it before any hears it: a listener may append at once, and its neighbours must hear that one second.
+      // All get it before the first listener is called: a listener may append at once, and its neighbours must get that
+      // one second.
       for (const follower of audience) follower.waiting.push(entry);
       for (const follower of audience) {
         if (follower.stage === 'level') hand(follower);
@@ -73,7 +74,7 @@ function hand(follower: Follower): void {
   follower.busy = false;
 }
 
-/** A listener that throws is a mistake to be seen, but not one that silences the others or a writer's answer. */
+/** An error of a listener is reported, but it must not silence the other listeners or a writer's answer. */
 export function hear(each: Each, entry: Entry): void {
   try {
     each(entry);

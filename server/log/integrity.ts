@@ -6,7 +6,7 @@ export type Kept = { first: number; batch: string; sum: number };
 
 /**
  * 32 bits over a batch and its place, against disks and hands that change what was written: one altered byte is always
- * found, a page of chance once in four thousand million times not. It is no seal; whoever forges can also count.
+ * found, a random page is missed once in four thousand million times. It is no signature: a forger can compute it, too.
  */
 export function sumOf(stream: string, first: number, batch: string): number {
   return crc32(batch, crc32(`${stream} ${first} `));
@@ -34,8 +34,8 @@ export function soundEntries(stream: string, after: number, kept: readonly Kept[
 }
 
 /**
- * Throws {@link BrokenHistory} where a batch up to version `upTo` is missing or damaged. `page`: so many batches after a
- * version as are read at once, so that whoever writes meanwhile waits for one page at most.
+ * Throws {@link BrokenHistory} where a batch up to version `upTo` is missing or damaged. `page`: returns as many
+ * batches after a version as are read at once, so that a writer waits for one page at most.
  */
 export async function checkByPages(
   stream: string,
@@ -50,7 +50,7 @@ export async function checkByPages(
   }
 }
 
-/** An entry without events would have the place of the next one, so two batches could claim one version. */
+/** Two batches could claim one version if one of them had no events. */
 export function refuseEmpty(batch: Batch): void {
   if (batch.events.length === 0) throw new RangeError('A batch holds at least one event.');
 }

@@ -1,4 +1,4 @@
-/** A small thing kept under a key: an account, a sign-in, the hash of a token, a link. `value` is JSON. */
+/** A small record under a key: an account, a sign-in, the hash of a token, a link. `value` is JSON. */
 export type Kept = { key: string; value: unknown; group: string | null; expiresAt: number | null };
 
 /** `group` gathers records that end together (all sign-ins of an account); `expiresAt` is in ms since 1970. */
@@ -18,7 +18,7 @@ export interface Records {
   get(kind: string, key: string): Promise<Kept | null>;
   /** The records of a group, ordered by key. */
   list(kind: string, group: string): Promise<Kept[]>;
-  /** True for the one caller who removed it, which makes a token good for one use. */
+  /** True for one caller only, so that a token is good for one use. */
   remove(kind: string, key: string): Promise<boolean>;
   removeGroup(kind: string, group: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
 import type { Relays } from '../live/node-relay.ts';
 import type { Records } from './records.ts';
 
-/** All that one place keeps. The four share a connection; closing it waits for what was already asked. */
+/** All stores of one place. They share a connection; closing it waits for what was already asked. */
 export type Stores = {
   log: Log;
   vault: Vault;

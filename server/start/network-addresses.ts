@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
-/** Addresses people in the room can type, the most likely one first. */
+/** Addresses that people in the venue can type, the most likely one first. */
 export function addressesOf(http: Server): string[] {
   const bound = http.address();
   if (bound === null || typeof bound === 'string') return [];
@@ -14,8 +14,8 @@ export function addressesOf(http: Server): string[] {
 export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
 
 /**
- * What counts as one place on the network: an IPv4 address, or the 64 bits of an IPv6 address that one connection is
- * given. With all 128 anybody would be as many as they like.
+ * The network of an address: an IPv4 address, or the 64 bits of an IPv6 address that one connection is given. With all
+ * 128 bits one client could be as many networks as it likes.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -14,7 +14,7 @@ export type Settings = {
   metricsToken: string | null;
 };
 
-/** A setting that cannot be meant; the message is one line for the operator. */
+/** A setting that makes no sense; the message is one line for the operator. */
 export class BadSetting extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;

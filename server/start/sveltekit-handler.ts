@@ -9,7 +9,7 @@ type Handler = { handler: RequestListener };
 const BUILD = new URL('../../build/handler.js', import.meta.url);
 
 /**
- * The built pages. The adapter reads the environment once, on import, so it is told first how this Plenary is reached.
+ * The built pages. SvelteKit's adapter reads the environment once, on import, so the environment is set before that.
  */
 export async function loadPages(settings: Settings): Promise<RequestListener> {
   const { origin, trustProxy } = settings;
@@ -23,7 +23,7 @@ export async function loadPages(settings: Settings): Promise<RequestListener> {
   const fromHere = createOriginCheck(settings);
 
   return (request, response) => {
-    // The adapter takes every request for https, and then refuses forms of plain http: it is told the truth here.
+    // The adapter takes every request for https, and then refuses forms of plain http: the header says what it is.
     request.headers['x-forwarded-proto'] = schemeOf(request, settings);
     response.setHeader('x-content-type-options', 'nosniff');
     if (wantsToAct(request) && !fromHere(request, 'form')) explainInstead(request);
@@ -33,13 +33,11 @@ export async function loadPages(settings: Settings): Promise<RequestListener> {
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * A program that is no browser says nothing of where it is, and brings no stolen cookie: SvelteKit looks at its forms.
- */
+/** A program that is no browser sends no Origin, and brings no stolen cookie: SvelteKit checks its forms. */
 const wantsToAct = ({ method = 'GET', headers }: IncomingMessage) =>
   !READS.includes(method) && (headers.origin !== undefined || headers.accept?.includes('text/html'));
 
-/** SvelteKit would answer in one bare line, before any hook. It is asked for the page that says what to do. */
+/** SvelteKit would answer with one bare line, before any hook. The request is sent to the page that says what to do. */
 function explainInstead(request: IncomingMessage): void {
   request.method = 'GET';
   request.url = '/wrong-address';

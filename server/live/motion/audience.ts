@@ -4,15 +4,18 @@ import type { LiveSocket } from '../sockets.ts';
 import { once } from '../../once.ts';
 import { framed, sendRawFrame, type Framed } from './raw-frame.ts';
 
-/** Everybody on this node who may see points move, and what each was told. */
+/** The connections of this node that may see points move, and what each was sent. */
 export type MotionAudience = {
   enter(socket: LiveSocket, channel: CrowdChannel): void;
   leave(socket: LiveSocket): void;
-  /** From now on these see this of this line. Whoever sees something else than before is told the whole of it. */
+  /**
+   * From now on each channel sees what `audience` says of this topic. A connection that sees something else than before
+   * is sent the whole of it.
+   */
   look(topic: number, audience: (channel: CrowdChannel) => Audience): void;
-  /** Tells what changed: one frame for all who see dots, one for all who see the shape. */
+  /** Sends what changed: one frame for all that see dots, one for all that see the shape. */
   show(scene: Scene, now: number): void;
-  /** Whether somebody still has to be told something, though nothing moves. */
+  /** Whether a connection still has to be sent something, though nothing moves. */
   waiting(): boolean;
   end(): void;
 };
@@ -22,7 +25,7 @@ export type Scene = {
   changes: readonly MovedDot[];
   /** Everything that moves. */
   dots(): readonly MovedDot[];
-  /** How many stand where, moving or not, and whether they may stand elsewhere than when last asked. */
+  /** How many people stand where, moving or not. `turned`: they may stand elsewhere than at the last call. */
   shape(): readonly ShapeRange[];
   turned: boolean;
 };
@@ -39,7 +42,7 @@ const CHANNELS = ['board', 'console', 'all'] as const satisfies readonly CrowdCh
 export function openMotionAudience(counts: CrowdCounts): MotionAudience {
   const here: Record<CrowdChannel, Set<LiveSocket>> = { board: new Set(), console: new Set(), all: new Set() };
   const seeing: Record<CrowdChannel, Audience> = { board: 'nothing', console: 'nothing', all: 'nothing' };
-  /** Who lacks something: they came just now, or did not keep up. They are sent the whole once they can take it. */
+  /** Connections that came just now, or did not keep up. They are sent everything once they can take it. */
   const late = new Map<LiveSocket, CrowdChannel>();
   let topic: number | null = null;
   let shape: { told: string; frame: Framed } | null = null;
@@ -54,7 +57,7 @@ export function openMotionAudience(counts: CrowdCounts): MotionAudience {
     }
   }
 
-  /** The frame of a room that looks different from the last time; null while it does not, or is too soon. */
+  /** The frame of a shape that differs from the last one; null while it does not, or the last is too recent. */
   function reshaped(on: number, scene: Scene, now: number): Framed | null {
     shapeIsOld = CHANNELS.some((channel) => seeing[channel] === 'shape') && (shapeIsOld || scene.changes.length > 0);
     if (!shapeIsOld || now - shapedAt < SHAPE_MS) return null;
@@ -67,7 +70,9 @@ export function openMotionAudience(counts: CrowdCounts): MotionAudience {
     return shape.frame;
   }
 
-  /** Never dropped: a page that missed it would show for ever what moved last. It is five bytes, once for each line. */
+  /**
+   * Never dropped: a page that missed it would show for ever what moved last. It is five bytes, once for each topic.
+   */
   function sendEnd(channel: CrowdChannel): void {
     if (topic === null || seeing[channel] === 'nothing') return;
     const frame = encoded({ kind: 'end', topic });

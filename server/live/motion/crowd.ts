@@ -9,13 +9,13 @@ import { openMotionAudience, type CrowdCounts } from './audience.ts';
 import { decodeNodeDots, encodeNodeDots, type Relay } from '../node-relay.ts';
 import type { LiveSocket } from '../sockets.ts';
 
-/** The points that move in one gathering while fingers do. At most one line moves at a time: what is on now. */
+/** The points that move in one gathering while fingers do. At most one topic moves at a time: what is on now. */
 export type Crowd = {
   enter(socket: LiveSocket, surface: Surface): void;
   leave(socket: LiveSocket): void;
   /**
-   * A finger moved. Garbage, what is stale and what is too much goes no further; the sender is not told, for the next
-   * one counts anyway.
+   * Takes a move of a finger. Garbage, stale moves and too many of them are dropped without an answer, because the next
+   * move counts anyway.
    */
   move(by: Actor, said: unknown): void;
   close(): void;
@@ -92,13 +92,13 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     if (dots.size > 0 || watchers.waiting()) soon();
   }
 
-  /** Nothing of one line is ever seen on another. */
+  /** Points of one topic are never shown on another. */
   function turnTo(topic: Topic | null): Topic | null {
     if (topic?.id !== open?.id) end();
     return (open = topic);
   }
 
-  /** From here on the record alone says where everybody is. */
+  /** From here on the record alone says where each person stands. */
   function end(): void {
     watchers.end();
     dots.clear();
@@ -115,7 +115,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
   function hear(bytes: Uint8Array): void {
     const told = decodeNodeDots(bytes);
     const topic = topicNow();
-    // What another node still shows of a line that is over here stays outside.
+    // Another node may still send points of a topic that is over here.
     if (!told || told.node === node || told.topic !== topic?.id) return;
     turnTo(topic);
     dots.hear(told, performance.now());
@@ -133,7 +133,9 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
     soon();
   }
 
-  /** What may move by the durable state, or null. Asked at every move and every tick, so that a lock counts at once. */
+  /**
+   * What may move by the durable state, or null. Looked up at every move and every tick, so that a lock counts at once.
+   */
   function topicNow(): Topic | null {
     const ledger = host.ledger();
     const { now, phase } = ledger.gathering;
@@ -167,7 +169,7 @@ export function openCrowd(gathering: string, host: Host, ports: CrowdPorts): Cro
   };
 }
 
-/** How many stand where, as far as the method tells it: where fingers have them, else where the record does. */
+/** How many people stand where, as far as the method shows it: where fingers have them, else where the record does. */
 function shapeOf({ moves, state }: Topic, roster: Roster, moving: readonly MovedDot[]): ShapeRange[] {
   const places = new Map(moves.rests(state, roster));
   for (const [dot, x] of moving) places.set(dot, x);

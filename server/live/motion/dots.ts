@@ -6,10 +6,10 @@ type Moving = { x: number; at: number; person: string | null; node: number };
 
 /** A finger that did not move for this long holds still, or its phone died: the record says where the dot is. */
 export const REST_MS = 2_000;
-/** A node that holds moving dots speaks at least once a second. */
+/** A node that holds moving dots publishes at least once a second. */
 export const NODE_SILENCE_MS = 3_000;
 
-/** The dots that move on one line just now: of this node's phones, and as other nodes tell of theirs. Latest wins. */
+/** The dots that move on one topic now: of this node's phones, and those that other nodes report. The latest wins. */
 export class Dots {
   readonly #moving = new Map<number, Moving>();
   readonly #nodes = new Map<number, { tick: number; heardAt: number; told: ReadonlyMap<number, number> }>();
@@ -46,7 +46,7 @@ export class Dots {
     }
   }
 
-  /** Lets go of what holds still, and of nodes that fell silent. */
+  /** Drops the dots that hold still, and nodes that fell silent. */
   rest(now: number): void {
     for (const [dot, { at, person, node }] of this.#moving) {
       const heardAt = person === null ? (this.#nodes.get(node)?.heardAt ?? 0) : at;
@@ -55,7 +55,7 @@ export class Dots {
     for (const [node, { heardAt }] of this.#nodes) if (now - heardAt > 4 * NODE_SILENCE_MS) this.#nodes.delete(node);
   }
 
-  /** Asks for each person whose dot is held here whether they still move it. */
+  /** Drops the dots of this node whose person may not move them any more. */
   keep(movesStill: (person: string, dot: number) => boolean): void {
     for (const [dot, { person }] of this.#moving) if (person !== null && !movesStill(person, dot)) this.#drop(dot);
   }
@@ -66,7 +66,7 @@ export class Dots {
     this.#ownChanged = false;
   }
 
-  /** What changed since this was last asked. */
+  /** What changed since the last call. */
   changes(): MovedDot[] {
     const changes = [...this.#changed].map((dot): MovedDot => [dot, this.#moving.get(dot)?.x ?? AT_REST]);
     this.#changed = new Set();
@@ -77,7 +77,7 @@ export class Dots {
     return [...this.#moving].map(([dot, { x }]) => [dot, x]);
   }
 
-  /** This node's own, and whether they changed since this was last asked. */
+  /** The dots of this node's phones, and whether they changed since the last call. */
   own(): { dots: MovedDot[]; changed: boolean } {
     const changed = this.#ownChanged;
     this.#ownChanged = false;

@@ -21,5 +21,5 @@ export function framed(bytes: Uint8Array): Framed {
   return { bytes, frame };
 }
 
-/** False, and nothing sent, when the other side has not yet taken what it was sent before. */
+/** False, and nothing sent, when the client has not yet taken what it was sent before. */
 export const sendRawFrame = (socket: LiveSocket, { bytes, frame }: Framed): boolean => writeFrame(socket, bytes, frame);

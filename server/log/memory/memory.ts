@@ -16,9 +16,7 @@ import type { Stores } from '../stores.ts';
 
 export type Row = Kept & { last: number };
 
-/**
- * Stores for tests, simulation and rehearsal. Everything is kept as JSON, as on a disk, so that no object is shared.
- */
+/** Stores for tests, simulation and rehearsal. All is held as JSON, as on a disk, so that no object is shared. */
 export function openMemory(streams = new Map<string, Row[]>()): Stores {
   const texts = new Map<string, Map<string, WrittenText>>();
   const saved = new Map<string, string>();

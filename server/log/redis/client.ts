@@ -11,7 +11,7 @@ export type Redis = ReturnType<typeof client>;
 export function client(url: string) {
   return createClient({
     url,
-    // A command kept for later would be sent to a Redis whose tail nobody has checked, long after its sender was told.
+    // A queued command would be sent to a Redis whose tail was not checked, long after its sender was answered.
     disableOfflineQueue: true,
     pingInterval: PING_MS,
     socket: {

@@ -15,7 +15,7 @@ export const keys = {
 };
 
 /**
- * Waits for an answer, but not for ever: a Redis that stands still (a paused machine, a cut cable) keeps its connection
+ * Waits for an answer, but not for ever: a Redis that stands still (a paused machine, a cut cable) holds its connection
  * open. The command may still be carried out afterwards, so the rejection means "cannot tell".
  */
 export async function answer<T>(asked: Promise<T>): Promise<T> {

@@ -20,8 +20,8 @@ type Follower = {
 };
 
 /**
- * One blocking reader for all streams this process follows: a connection per gathering would soon be more than Redis
- * and the machine care for. When somebody new listens, the waiting XREAD is woken and asked again with the longer list.
+ * One blocking reader for all streams this process follows: a connection for each gathering would soon be more than
+ * Redis and the machine can bear. A new listener wakes the waiting XREAD, which starts again with the longer list.
  */
 export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']; close(): Promise<void> }> {
   const reader = redis.duplicate();
@@ -51,7 +51,7 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
   async function readOnce(): Promise<void> {
     readerId ??= await reader.clientId();
     const from = new Map<string, number>();
-    // Only those of the list hear the answer: to one who came while it was under way, it may begin too late.
+    // Only the followers of this list get the answer: for one that came while it was under way, it may begin too late.
     const listening = [...followers];
     for (const { stream, position } of listening) from.set(stream, Math.min(position, from.get(stream) ?? position));
     if (from.size === 0) return;
@@ -66,11 +66,11 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
       for (const one of kept) {
         if (!followers.has(follower) || one.first <= follower.position) continue;
         try {
-          // Where it begins to listen may lie inside a batch.
+          // The version it begins after may lie inside a batch.
           const after = follower.begun ? follower.position : one.first - 1;
           for (const entry of soundEntries(follower.stream, after, [one])) tell(follower, entry);
         } catch (error) {
-          // No guess is told, and one damaged gathering must not silence the others that share this reader.
+          // A damaged batch is not delivered, and it must not silence the other gatherings that share this reader.
           followers.delete(follower);
           follower.broken(error as BrokenHistory);
         }
@@ -85,7 +85,7 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
   }
 
   /**
-   * CLIENT UNBLOCK finds nobody while the XREAD is still on its way, so it is repeated until the list was read anew.
+   * CLIENT UNBLOCK does nothing while the XREAD is still on its way, so it is repeated until the list was read anew.
    */
   async function wake(): Promise<void> {
     changes += 1;

@@ -11,18 +11,17 @@ const PAGE = 500;
  * Why no gap and no overlap can arise although Redis compares ids only with the *first* version of the last entry:
  *
  * 1. Nothing is written at `expected` > 0 unless this connection has seen the log end exactly there (`seen`). So
- * `expected` is the
- * end of some batch b of this very stream, in this life of Redis, whatever the caller believed. Without this, a log of
- *    one batch with versions 1 to 5 would take 3-0 from a writer who believed 2, and 9-0 from one who believed 8.
- * 2. The entry that follows b, if there is one, has the id (expected + 1)-0: whoever wrote it had to pass 1 as well.
- * Then our XADD with
- *    the same id is refused. If there is none, b is the last entry and ours follows it without a gap.
+ *    `expected` is the end of some batch b of this very stream, in this life of Redis, whatever the caller believed.
+ *    Without this, a log of one batch with versions 1 to 5 would take 3-0 from a writer who believed 2, and 9-0 from
+ *    one who believed 8.
+ * 2. The entry that follows b, if there is one, has the id (expected + 1)-0: its writer had to pass 1 as well. Then our
+ *    XADD with the same id is refused. If there is none, b is the last entry and ours follows it without a gap.
  * 3. Streams only grow while Redis lives. A Redis that came back with less (a damaged file, an old backup) has cut this
- * connection, so
- *    `seen` is empty and 1 asks anew. A stream that was deleted meanwhile is not begun again, thanks to NOMKSTREAM.
+ *    connection, so `seen` is empty and 1 asks anew. A stream that was deleted meanwhile is not begun again, thanks to
+ *    NOMKSTREAM.
  *
- * What remains is somebody who deletes a stream by hand and begins another under its name; readers refuse the gap that
- * may follow. MULTI would not help (EXEC keeps the part that succeeds), and a script would need rights a careful
+ * What remains is an operator who deletes a stream by hand and begins another under its name; readers refuse the gap
+ * that may follow. MULTI would not help (EXEC applies the part that succeeds), and a script would need rights a careful
  * operator does not give.
  */
 export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | 'check' | 'latest'>> {

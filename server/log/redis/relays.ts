@@ -1,7 +1,7 @@
 import type { Relay, Relays } from '../../live/node-relay.ts';
 import type { Redis } from './client.ts';
 
-/** Outside the gathering's own keys: nothing is kept under this name. */
+/** Not one of the gathering's own keys: nothing is stored under this name. */
 const channelOf = (topic: keyof Relays, gathering: string): string => `plenary:${topic}:${gathering}`;
 
 type Ear = (bytes: Buffer) => void;
@@ -15,7 +15,7 @@ export async function redisRelays(redis: Redis): Promise<{ relays: Relays; close
   const wanted = new Map<Ear, string>();
   const listen = (channel: string, ear: Ear) => void listener.subscribe(channel, ear, true).catch(() => {});
   listener.on('error', () => {});
-  // Whoever asked while the connection was cut was turned away; asking twice is harmless.
+  // Subscriptions that were asked for while the connection was cut were refused; subscribing twice is harmless.
   listener.on('ready', () => wanted.forEach((channel, ear) => listen(channel, ear)));
   await listener.connect();
 

@@ -14,8 +14,8 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Reads the whole file in a thread of its own: its structure, then each batch against its checksum and its neighbours.
- * Resolves with what was found when all was read, or with what there is after three seconds; what a large file holds
- * beyond that is told to `later` while people work already.
+ * Resolves with what was found when all was read, or with what there is after three seconds; `later` gets what the rest
+ * of a large file holds, while people work already.
  */
 export async function inspect(path: string, later: (found: Found) => void): Promise<Found[]> {
   const early: Found[] = [];

@@ -7,8 +7,8 @@ export type RecordsBeside = { records: Records; close(): Promise<void> };
 
 /**
  * The records alone, for a program that is started beside a Plenary or without one. SQLite lets several processes write
- * one after the other, and only the log needs a single writer: so the lock of the folder is not asked for. Throws where
- * no Plenary was ever started, instead of making a folder that nobody meant.
+ * one after the other, and only the log needs a single writer: so the lock of the folder is not taken. Throws where no
+ * Plenary was ever started, instead of making a folder by mistake.
  */
 export async function openRecordsBeside(place: { data: string; redisUrl: string | null }): Promise<RecordsBeside> {
   if (place.redisUrl === null) return besideSqlite(place.data);

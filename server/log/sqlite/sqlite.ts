@@ -124,7 +124,7 @@ async function openWorker(place: Place, tell: (line: string) => void) {
     else one?.reject(errorOf(answer.trouble));
   }
 
-  // Nobody can tell what of this was written; the log can, once it is opened again.
+  // What of this was written is not known; the log can tell, once it is opened again.
   function abandon(cause?: unknown): void {
     closed = true;
     for (const one of waiting.values()) one.reject(new Unavailable('storage-away', cause));

@@ -5,7 +5,7 @@ import type { Database } from './file.ts';
 
 type Written = { key: string; value: string; group: string | null; expiresAt: number | null };
 
-/** Every single thing the file is asked. Each runs inside a transaction of the caller's and checks before it writes. */
+/** Every statement that the file runs. Each runs inside a transaction of the caller's and checks before it writes. */
 export function work(db: Database) {
   return { ...logWork(db), ...vaultWork(db), ...snapshotWork(db), ...recordWork(db) };
 }

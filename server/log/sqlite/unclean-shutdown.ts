@@ -30,9 +30,7 @@ function makeMissing(path: string): void {
 const RUNNING = 0x706c656e;
 const CLOSED = 0;
 
-/**
- * What the files tell before they are opened: one line for each thing an operator would want to know before going on.
- */
+/** What the files tell before they are opened: one line for each fact that the operator should know before going on. */
 export function noticesAt(file: string): string[] {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   return size === 0
@@ -40,7 +38,7 @@ export function noticesAt(file: string): string[] {
     : [];
 }
 
-/** The same of what stands inside. Call {@link begin} only afterwards. */
+/** The same, from inside the file. To be called before {@link begin}. */
 export function noticesIn(db: Database, file: string, hadLog: boolean): string[] {
   const wasRunning = Number(db.prepare('PRAGMA application_id').get()?.application_id) === RUNNING;
   return wasRunning && !hadLog

@@ -7,7 +7,7 @@ export type Place = { data: string; pages?: number };
 export type Asked = { [Name in keyof Work]: { n: number; name: Name; args: Parameters<Work[Name]> } }[keyof Work];
 export type Trouble = { reason: 'storage-full' | 'storage-away' | null; message: string };
 export type Answer = { n: number; value: unknown } | { n: number; trouble: Trouble };
-/** `notices`: what the operator should know before anything is served, one line each. */
+/** `notices`: what the operator should know before the server opens, one line each. */
 export type FromWorker = { open: true; notices: string[] } | { refused: string } | { answers: Answer[] };
 
 if (parentPort) serve(workerData as Place, (said) => parentPort!.postMessage(said));
