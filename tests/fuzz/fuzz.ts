@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Rules } from '#gathering/ledger.ts';
+import { openHost, type Host } from '#gathering/host.ts';
+import { ROLES, type Actor, type Role } from '#contract/method.ts';
+import { dice, type Dice } from '#contract/testing/dice.ts';
+import type { Situation, Wish, Wishes } from '#contract/testing/wishes.ts';
+import { createCommandIntake } from '#server/live/command-intake.ts';
+import { TokenBucket } from '#server/access/token-bucket.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
+import { ana, CONVENING, countedPorts, device, phone } from '../support/test-host.ts';
+import { frameFor } from './frames.ts';
+
+const BATCH = 100;
+/** One frame in so many is what somebody might want just now: random ones alone never guess which round it is. */
+const WISHED = 10;
+
+/** How many turns of a method a block that has run its course is left on. */
+const ANEW = 3;
+
+/** What is fuzzed. `blockOf`: what `addBlock` takes. `sentences`: of every refusal, by code. */
+type Fuzzed = {
+  rules: Rules;
+  blockOf: (method: string) => object;
+  wishes: Readonly<Record<string, Wishes<unknown>>>;
+  sentences: object;
+  frames: number;
+  seed: number;
+};
+
+const actors: readonly Actor[] = ROLES.map((role) => ({ role, person: role === 'participant' ? 'bo' : null }));
+
+/** Throws frames at the ear of the server, and says what came of it. */
+export async function fuzz({ rules, blockOf, wishes, sentences, frames, seed }: Fuzzed) {
+  const faults: unknown[] = [];
+  const stores = openMemory();
+  const ports = countedPorts(stores, (error) => faults.push(error));
+  const host = await openHost('gathering-1', ports, rules);
+  const stage = createStage(host, rules, blockOf);
+  await stage.open();
+  const generous = new TokenBucket(1e9, 1e9);
+  const ears = actors.map((by) => ({ by, hear: createCommandIntake(host, by, by.role, generous) }));
+  const reached = new Set<string>();
+  const accepted = new Set<string>();
+  let kept = 0;
+
+  for (let at = 0; at < frames; at += BATCH) {
+    await stage.prepare(at / BATCH);
+    const before = host.ledger();
+    const arbitrary = frameFor(rules, before, stage.activities);
+    const random = fc.sample(fc.tuple(fc.nat({ max: ears.length - 1 }), arbitrary), {
+      numRuns: BATCH,
+      seed: seed + at
+    });
+    const luck = dice(seed + at);
+    const thrown = random.map(([who, said], index) => {
+      const wanted = index % WISHED === 0 ? wishedFrame(host, wishes, actors[who]?.role, luck) : null;
+      return { who, said: wanted ?? said };
+    });
+    const answers = await Promise.all(thrown.map(({ who, said }) => ears[who]?.hear(said)));
+    for (const answer of answers) expect(Object.keys(answer ?? {})[0]).toMatch(/^(version|refused|later)$/);
+    // A no without a sentence would leave somebody with a code.
+    for (const answer of answers) if (answer && 'refused' in answer) expect(sentences).toHaveProperty([answer.refused]);
+    const effective = thrown.filter((_, index) => 'version' in (answers[index] ?? {}));
+    if (effective.length === 0) expect(host.ledger().version).toBe(before.version);
+    const after = host.ledger();
+    for (const { said } of effective) {
+      const { activity, command } = said as { activity: string; command: string };
+      accepted.add(`${after.activities[activity]?.method} ${command}`);
+    }
+    for (const [method, activity] of Object.entries(stage.activities))
+      if (after.activities[activity] !== before.activities[activity]) reached.add(method);
+    kept += effective.length;
+  }
+  return { host, faults, kept, unreached: unreached(rules, reached, accepted) };
+}
+
+/** One sentence for each method whose state nothing changed: it was tried at its first door only. */
+const unreached = (rules: Rules, reached: ReadonlySet<string>, accepted: ReadonlySet<string>): string[] =>
+  Object.values(rules.methods)
+    .filter(({ name }) => !reached.has(name))
+    .map(({ name, commands }) => {
+      const never = Object.keys(commands).filter((command) => !accepted.has(`${name} ${command}`));
+      const told = never.length > 0 ? ` Never accepted: ${never.join(', ')}.` : '';
+      return `No frame changed the state of ${name}.${told} Add a wish that is accepted in src/methods/${name}/testing/wishes.ts.`;
+    });
+
+/** What somebody of this role might want in what is on, as a frame in good order. */
+function wishedFrame(
+  host: Host,
+  wishes: Readonly<Record<string, Wishes<unknown>>>,
+  role: Role | undefined,
+  luck: Dice
+): object | null {
+  const { gathering, activities } = host.ledger();
+  const running = gathering.now === null ? undefined : activities[gathering.now];
+  const own = wishes[running?.method ?? ''];
+  if (!running || !own) return null;
+  const wish = wishAs(role, own, { state: running.state, people: Object.keys(gathering.people), dice: luck });
+  const fresh = Array.from({ length: 26 }, () => luck.below(36).toString(36)).join('');
+  return wish && { device: fresh, n: 1, settled: 0, activity: gathering.now, ...wish };
+}
+
+function wishAs(role: Role | undefined, wishes: Wishes<unknown>, situation: Situation<unknown>): Wish | null {
+  if (role === 'participant') return wishes.participant(situation, 'bo');
+  if (role === 'helper') return wishes.helper(situation, 'bo');
+  return role === 'organizer' || role === 'facilitator' ? wishes.facilitator(situation) : null;
+}
+
+/** An open gathering with a block of each method; one of them is on in turn. */
+function createStage(host: Host, rules: Rules, blockOf: (method: string) => object) {
+  const console = device(() => host, ana);
+  const activities: Record<string, string> = {};
+  const methods = Object.keys(rules.methods);
+  const turnTo = (activity: string) => console('turnTo', { activity, from: host.ledger().gathering.now });
+  let begun = 0;
+
+  /**
+   * A new block. Every second one goes on by its big button, which opens some methods and brings others to their end.
+   */
+  async function begin(method: string): Promise<void> {
+    const former = activities[method];
+    if (former !== undefined) await console('removeBlock', { activity: former });
+    const before = Object.keys(host.ledger().gathering.agenda);
+    await console('addBlock', blockOf(method));
+    const [activity = ''] = Object.keys(host.ledger().gathering.agenda).filter((id) => !before.includes(id));
+    activities[method] = activity;
+    await turnTo(activity);
+    begun += 1;
+    const { next } = host.view('console');
+    if (begun % 2 === 0 && next?.activity === activity) await console(next.command, next.input, activity);
+  }
+
+  return {
+    activities,
+    async open(): Promise<void> {
+      await console('convene', CONVENING);
+      await device(() => host, phone('bo'))('join', { name: 'Bo', rehearsed: false });
+    },
+    /**
+     * Frames also close the gathering, remove blocks and take steps back: then there is a new block. Now and then
+     * there is one after a block that has run its course, or most of a method would only ever be refused.
+     */
+    async prepare(turn: number): Promise<void> {
+      const method = methods[turn % methods.length] ?? '';
+      if (host.ledger().gathering.phase === 'closed') await console('reopen', {});
+      for (const method of methods)
+        if (host.ledger().gathering.agenda[activities[method] ?? '']?.removed !== false) await begin(method);
+      await turnTo(activities[method] ?? '');
+      if (Math.floor(turn / methods.length) % ANEW === ANEW - 1 && host.view('console').next === null)
+        await begin(method);
+    }
+  };
+}
