@@ -16,6 +16,7 @@ const LONG: Part[] = [
   { name: 'simulation of long days', command: ['tests/simulation/run.ts', '--seeds', '500', '--steps', '5000'] },
   { name: 'fuzz', command: vitest('tests/fuzz'), env: { PLENARY_FUZZ: '1000000' } },
   { name: 'mutations', command: ['tests/mutations/run-all.ts'] },
+  { name: 'a new method', command: vitest('scripts/new-method'), env: { PLENARY_NEW_METHOD: 'whole' } },
   { name: 'stores', command: vitest('tests/stores') },
   { name: 'properties of the methods', command: vitest('property.test.ts'), env: { PLENARY_TURMOIL: '500' } },
   { name: 'attackers', command: vitest('tests/anonymity'), env: { ANONYMITY_RUNS: '200' } }

@@ -4,7 +4,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { ROLES, type Actor, type Role } from '#contract/method.ts';
 import { dice, type Dice } from '#contract/testing/dice.ts';
-import type { Situation, Wish, Wishes } from '#contract/testing/wishes.ts';
+import type { WishContext, Wish, Wishes } from '#contract/testing/wishes.ts';
 import { createCommandIntake } from '#server/live/command-intake.ts';
 import { TokenBucket } from '#server/access/token-bucket.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
@@ -101,10 +101,10 @@ function wishedFrame(
   return wish && { device: fresh, n: 1, settled: 0, activity: gathering.now, ...wish };
 }
 
-function wishAs(role: Role | undefined, wishes: Wishes<unknown>, situation: Situation<unknown>): Wish | null {
-  if (role === 'participant') return wishes.participant(situation, 'bo');
-  if (role === 'helper') return wishes.helper(situation, 'bo');
-  return role === 'organizer' || role === 'facilitator' ? wishes.facilitator(situation) : null;
+function wishAs(role: Role | undefined, wishes: Wishes<unknown>, context: WishContext<unknown>): Wish | null {
+  if (role === 'participant') return wishes.participant(context, 'bo');
+  if (role === 'helper') return wishes.helper(context, 'bo');
+  return role === 'organizer' || role === 'facilitator' ? wishes.facilitator(context) : null;
 }
 
 /** An open gathering with a block of each method; one of them is on in turn. */

@@ -2,7 +2,7 @@ import { nextDue, jobsOf } from '#gathering/due-and-jobs.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
 import type { Dice } from '#contract/testing/dice.ts';
-import type { Situation, Wish as WishInMethod, Wishes } from '#contract/testing/wishes.ts';
+import type { WishContext, Wish as WishInMethod, Wishes } from '#contract/testing/wishes.ts';
 import { manifests } from '#methods/index.ts';
 import { CONVENING, rules } from '../support/test-host.ts';
 import { blockOf } from '../support/samples.ts';
@@ -56,7 +56,7 @@ function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
   if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
   if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
   return (
-    inWhatIsOn(ledger, dice, (wishes, situation) => wishes.participant(situation, by.person)) ??
+    inWhatIsOn(ledger, dice, (wishes, context) => wishes.participant(context, by.person)) ??
     to('rename', { name: null })
   );
 }
@@ -66,8 +66,7 @@ function helper(ledger: Ledger, dice: Dice): Wish {
   if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
   if (dice.chance(0.1)) return to('leave', { for: someone });
   return (
-    inWhatIsOn(ledger, dice, (wishes, situation) => wishes.helper(situation, someone)) ??
-    to('comeBack', { for: someone })
+    inWhatIsOn(ledger, dice, (wishes, context) => wishes.helper(context, someone)) ?? to('comeBack', { for: someone })
   );
 }
 
@@ -94,14 +93,14 @@ function anyBlock(methods: readonly string[], dice: Dice): object {
 
 function onward(ledger: Ledger, dice: Dice): Wish {
   if (dice.chance(0.05)) return undo(ledger);
-  return inWhatIsOn(ledger, dice, (wishes, situation) => wishes.facilitator(situation)) ?? undo(ledger);
+  return inWhatIsOn(ledger, dice, (wishes, context) => wishes.facilitator(context)) ?? undo(ledger);
 }
 
 /** What somebody wishes in the activity that is on; null when nothing is. */
 export function inWhatIsOn(
   { gathering: { now, people }, activities }: Ledger,
   dice: Dice,
-  wished: (wishes: Wishes<unknown>, situation: Situation<unknown>) => WishInMethod | null
+  wished: (wishes: Wishes<unknown>, context: WishContext<unknown>) => WishInMethod | null
 ): Wish | null {
   const running = now === null ? undefined : activities[now];
   const wishes = wishesOf[running?.method ?? ''];

@@ -4,7 +4,7 @@ import type { Dice } from './dice.ts';
 export type Wish = { command: string; input: object };
 
 /** What a wish is made from. `people`: the ids of all who ever joined. */
-export type Situation<State> = { state: State; people: readonly string[]; dice: Dice };
+export type WishContext<State> = { state: State; people: readonly string[]; dice: Dice };
 
 /**
  * What people might want in a method, by role: mostly sensible, sometimes late or not theirs to ask. The simulation
@@ -15,10 +15,10 @@ export type Wishes<State> = {
   /** Settings of a block in which people get in each other's way; laid over the sample of the manifest. */
   settings(dice: Dice): object;
   /** `person`: null for a phone that has not joined. */
-  participant(situation: Situation<State>, person: string | null): Wish | null;
+  participant(context: WishContext<State>, person: string | null): Wish | null;
   /** Mostly for `person`, who may have no phone. */
-  helper(situation: Situation<State>, person: string): Wish | null;
-  facilitator(situation: Situation<State>): Wish;
+  helper(context: WishContext<State>, person: string): Wish | null;
+  facilitator(context: WishContext<State>): Wish;
 };
 
 /** One of these. What stands in the list twice is wished twice as often. */

@@ -1,5 +1,5 @@
 import type { Dice } from '#contract/testing/dice.ts';
-import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { anyOf, type WishContext, type Wish, type Wishes } from '#contract/testing/wishes.ts';
 import { next } from '../rounds.ts';
 import type { State } from '../state.ts';
 
@@ -20,7 +20,7 @@ export const wishes: Wishes<State> = {
 };
 
 /** What people do in a café: mostly sensible, sometimes at the wrong table or a round too late. */
-function participant({ state, dice }: Situation<State>, person: string | null): Wish {
+function participant({ state, dice }: WishContext<State>, person: string | null): Wish {
   const table = tableIn(state, dice);
   const own = (person !== null && state.rounds[state.round]?.at[person]) || table;
   const round = Math.max(1, state.round - (dice.chance(0.1) ? 1 : 0));
@@ -52,11 +52,11 @@ function participant({ state, dice }: Situation<State>, person: string | null): 
   ]);
 }
 
-function helper(situation: Situation<State>, person: string): Wish {
-  const { state, dice } = situation;
+function helper(context: WishContext<State>, person: string): Wish {
+  const { state, dice } = context;
   const table = tableIn(state, dice);
   if (dice.chance(0.4)) {
-    const { command, input } = participant(situation, person);
+    const { command, input } = participant(context, person);
     return ['comeIn', 'here', 'addNote', 'takeHost'].includes(command)
       ? { command, input: { ...input, for: person } }
       : { command, input };
@@ -69,14 +69,14 @@ function helper(situation: Situation<State>, person: string): Wish {
   ]);
 }
 
-function facilitator(situation: Situation<State>): Wish {
-  const { state, people, dice } = situation;
+function facilitator(context: WishContext<State>): Wish {
+  const { state, people, dice } = context;
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
   const person = dice.pick(people) ?? 'nobody';
   const onward = next(state);
   if (onward && dice.chance(state.stage === 'ready' ? 0.8 : 0.2))
     return onward.command === 'ask' ? { command: 'ask', input: { anyway: true } } : onward;
-  if (dice.chance(0.2)) return helper(situation, person);
+  if (dice.chance(0.2)) return helper(context, person);
   const sitters = Object.entries(state.rounds[state.round]?.at ?? {}).flatMap(([one, at]) =>
     at === table ? [one] : []
   );

@@ -1,5 +1,5 @@
 import type { Dice } from '#contract/testing/dice.ts';
-import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { anyOf, type WishContext, type Wish, type Wishes } from '#contract/testing/wishes.ts';
 import { FORMS, POLICIES } from '../settings.ts';
 import type { State } from '../state.ts';
 import { STAGES } from '../stages/course.ts';
@@ -19,7 +19,7 @@ export const wishes: Wishes<State> = {
   facilitator
 };
 
-function participant({ state, dice }: Situation<State>): Wish {
+function participant({ state, dice }: WishContext<State>): Wish {
   const chair = dice.chance(0.3) ? (dice.pick(Object.keys(state.chairs)) ?? null) : null;
   const ask = { why: dice.chance(0.5) ? `About ${dice.below(9)}` : null, chair, tag: null };
   return anyOf(dice, [
@@ -41,10 +41,10 @@ function participant({ state, dice }: Situation<State>): Wish {
   ]);
 }
 
-function helper(situation: Situation<State>, person: string): Wish {
-  const { state, dice } = situation;
+function helper(context: WishContext<State>, person: string): Wish {
+  const { state, dice } = context;
   if (dice.chance(0.5)) {
-    const { command, input } = participant(situation);
+    const { command, input } = participant(context);
     return ['ask', 'sit', 'stepOut', 'letPass', 'withdraw', 'tapIn', 'sendCard'].includes(command)
       ? { command, input: { ...input, for: person } }
       : { command, input };
@@ -65,11 +65,11 @@ function helper(situation: Situation<State>, person: string): Wish {
   ]);
 }
 
-function facilitator(situation: Situation<State>): Wish {
-  const { state, people, dice } = situation;
+function facilitator(context: WishContext<State>): Wish {
+  const { state, people, dice } = context;
   const person = dice.pick(people) ?? 'nobody';
   const card = dice.pick(Object.keys(state.cards)) ?? null;
-  if (dice.chance(0.3)) return helper(situation, person);
+  if (dice.chance(0.3)) return helper(context, person);
   return anyOf(dice, [
     ['turnTo', { stage: 'bowl', from: state.stage }],
     ['turnTo', { stage: 'bowl', from: state.stage }],

@@ -1,4 +1,4 @@
-import { anyOf, type Situation, type Wish, type Wishes } from '#contract/testing/wishes.ts';
+import { anyOf, type WishContext, type Wish, type Wishes } from '#contract/testing/wishes.ts';
 import { STATEMENT } from '../sample.ts';
 import type { State, Statement } from '../state.ts';
 
@@ -7,13 +7,13 @@ const STEPS = ['open', 'reveal', 'lock', 'reopen', 'anotherRound', 'show', 'dupl
 /** What people do on a line, and around it. */
 export const wishes: Wishes<State> = {
   settings: () => ({ statements: [STATEMENT, STATEMENT] }),
-  participant: (situation) => talk(situation) ?? place(situation, {}),
-  helper: (situation, person) => place(situation, { for: person }),
-  facilitator(situation) {
-    const { dice } = situation;
-    const statement = anyStatement(situation)?.id ?? 'none';
+  participant: (context) => talk(context) ?? place(context, {}),
+  helper: (context, person) => place(context, { for: person }),
+  facilitator(context) {
+    const { dice } = context;
+    const statement = anyStatement(context)?.id ?? 'none';
     const command = dice.pick(STEPS) ?? 'open';
-    if (dice.chance(0.25)) return looks(situation, statement);
+    if (dice.chance(0.25)) return looks(context, statement);
     if (dice.chance(0.1)) return { command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
     if (dice.chance(0.1)) return { command: 'addStatement', input: { ...STATEMENT } };
     return { command, input: { statement } };
@@ -21,9 +21,9 @@ export const wishes: Wishes<State> = {
 };
 
 /** What people do beside placing themselves. */
-function talk(situation: Situation<State>): Wish | null {
-  const { dice } = situation;
-  const statement = anyStatement(situation);
+function talk(context: WishContext<State>): Wish | null {
+  const { dice } = context;
+  const statement = anyStatement(context);
   if (!statement || !dice.chance(0.2)) return null;
   const line = { statement: statement.id, version: statement.version, round: statement.round };
   return anyOf(dice, [
@@ -36,9 +36,9 @@ function talk(situation: Situation<State>): Wish | null {
 }
 
 /** What those who lead do with what people said, and what they show in place of the line. */
-function looks(situation: Situation<State>, statement: string): Wish {
-  const { dice } = situation;
-  const other = anyStatement(situation)?.id ?? statement;
+function looks(context: WishContext<State>, statement: string): Wish {
+  const { dice } = context;
+  const other = anyStatement(context)?.id ?? statement;
   return anyOf(dice, [
     ['call', { zone: dice.below(5) }],
     ['heard', {}],
@@ -54,14 +54,14 @@ function looks(situation: Situation<State>, statement: string): Wish {
   ]);
 }
 
-function place(situation: Situation<State>, about: object): Wish | null {
-  const { dice } = situation;
-  const statement = anyStatement(situation);
+function place(context: WishContext<State>, about: object): Wish | null {
+  const { dice } = context;
+  const statement = anyStatement(context);
   if (!statement) return null;
   const { id, version, round } = statement;
   const answer = dice.chance(0.15) ? { answer: dice.pick(['unsure', 'pass']) } : { x: dice.below(1001) };
   return { command: 'place', input: { statement: id, version, round, ...answer, ...about } };
 }
 
-const anyStatement = ({ state, dice }: Situation<State>): Statement | undefined =>
+const anyStatement = ({ state, dice }: WishContext<State>): Statement | undefined =>
   dice.pick(Object.values(state.statements));

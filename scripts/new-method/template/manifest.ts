@@ -1,0 +1,14 @@
+import { defineManifest } from '#methods/manifest.ts';
+import { newmethod } from './newmethod.ts';
+import { sample } from './sample.ts';
+import { refusals } from './words/refusals.ts';
+import { steps } from './words/steps.ts';
+
+export const manifest = defineManifest({
+  rules: newmethod,
+  steps,
+  refusals,
+  sample,
+  rehearse: () => import('./rehearse.ts'),
+  wishes: () => import('./testing/wishes.ts')
+});

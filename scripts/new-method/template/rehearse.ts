@@ -1,0 +1,19 @@
+import { between, one, type BotAction, type RandomSource } from '#methods/shared/rehearsing.ts';
+import type { AllSeen, PersonSeen } from './views.ts';
+
+const THINKING_MS = 3_000;
+const SLOWEST_MS = 40_000;
+const SILENT = 0.1;
+const ANSWERS = ['Curiosity', 'To meet my neighbours', 'I want to help', 'Because my sister asked me', 'Soup'];
+
+/** People react once to the question, and not to every answer. */
+export const trigger = ({ question, shown }: AllSeen): string => `${question} ${shown}`;
+
+export function react({ shown }: AllSeen, own: PersonSeen | null, { chance }: RandomSource): BotAction | null {
+  if (shown || own !== null || chance() < SILENT) return null;
+  return {
+    command: 'answer',
+    input: { answer: one(ANSWERS, chance) ?? 'Soup' },
+    afterMs: between(THINKING_MS, SLOWEST_MS, chance)
+  };
+}
