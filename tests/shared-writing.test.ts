@@ -36,7 +36,7 @@ const minutes = defineMethod<object, { notes: Outline }, OutlineEvents>()({
   view: ({ notes }) => ({
     notes: Object.fromEntries(Object.entries(visible(notes)).map(([id, note]) => [id, writtenNote(note)]))
   }),
-  next: () => null,
+  next: () => [],
   again: () => ({}),
   harvest: () => []
 });

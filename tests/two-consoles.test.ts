@@ -45,6 +45,7 @@ async function work(host: Host): Promise<void> {
   }
 }
 
+const nextOf = (host: Host): NextStep | undefined => host.view('console').next?.[0];
 const took = (answer: Answer): boolean => 'version' in answer && !('already' in answer);
 const says = ({ activity, command, input }: NextStep) =>
   [command, 'anyway' in input ? { ...input, anyway: true } : input, activity] as const;
@@ -53,7 +54,7 @@ describe.each(WALKS)('two consoles on a %s %o', (method, settings) => {
   it('that both press Next go on by one step, and the one that was late is told why', async () => {
     const { host, one, other } = await roomOf(method, settings);
     const past: NextStep[] = [];
-    for (let step = host.view('console').next; step; step = host.view('console').next) {
+    for (let step = nextOf(host); step; step = nextOf(host)) {
       const answers = await Promise.all([one(...says(step)), other(...says(step))]);
       expect([step.command, ...answers.map(took)]).toEqual([step.command, true, false]);
       for (const answer of answers)
@@ -61,10 +62,10 @@ describe.each(WALKS)('two consoles on a %s %o', (method, settings) => {
           expect(own[method]?.[answer.refused] ?? refusals[answer.refused as never]).toBeTruthy();
       await work(host);
       past.push(step);
-      const now = host.view('console').next;
+      const now = nextOf(host);
       // Whatever was pressed long ago, on a page that was offline, is past.
       for (const late of past) expect([late.command, took(await other(...says(late)))]).toEqual([late.command, false]);
-      expect(host.view('console').next).toEqual(now);
+      expect(nextOf(host)).toEqual(now);
     }
     expect(past.length).toBeGreaterThan(2);
   });
@@ -72,7 +73,7 @@ describe.each(WALKS)('two consoles on a %s %o', (method, settings) => {
   it('that both press Undo take back one step, and not the one before it', async () => {
     const { host, one, other } = await roomOf(method, settings);
     for (let steps = 0; steps < 2; steps += 1) {
-      const next = host.view('console').next;
+      const next = nextOf(host);
       if (next) await one(...says(next));
       await work(host);
     }

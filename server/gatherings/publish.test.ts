@@ -115,7 +115,7 @@ test('a harvest that no edition can hold is not announced, and the gathering sta
     begin: () => ({}),
     parts: [],
     view: () => null,
-    next: () => null,
+    next: () => [],
     again: () => ({}),
     // Of a kind that is not in the list of blocks: the compiler finds it, and whoever silences the compiler finds this.
     harvest: () => [{ kind: 'mumble' } as unknown as HarvestBlock]

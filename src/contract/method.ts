@@ -70,7 +70,8 @@ export type Command<State, Events, Schema extends GenericSchema> = {
   decide(state: State, input: InferOutput<Schema>, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
   /**
    * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says
-   * (`takeBack`). Without it the step cannot be undone.
+   * (`takeBack`). Without it the step cannot be undone. Leaders undo what one of them did, and what the clock did: of a
+   * command of the clock, `wakes` must not ask for the same again once it is taken back.
    */
   readonly undo?: true | ((before: State, input: InferOutput<Schema>, done: Fact<Events>[]) => Fact<Events>[]);
 };
@@ -87,7 +88,7 @@ export const commandOf =
   <Schema extends GenericSchema>(command: Command<State, Events, Schema>): Command<State, Events, Schema> =>
     command;
 
-/** What the console's big button would do now. */
+/** What the console offers to do next: the command, and what it is pressed for. */
 export type Step = { readonly command: string; readonly input: object };
 
 /** A way for people to do something together, as rules: no clock, no chance, no network, nothing typed in sight. */
@@ -120,11 +121,12 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   names?(state: State): NamesShown;
   /**
-   * The step that usually comes next, or null when this activity has run its course. Its input says what it is pressed
-   * for (a round, a stage), and the command refuses once that is past, so that of two consoles that press at once only
-   * one goes on.
+   * What may come next. One step is the console's big button; of several, a person chooses, and the console says that
+   * they have to; none means that this activity has run its course. The input of a step says what it is pressed for (a
+   * round, a stage), and the command refuses once that is past, so that of two consoles that press at once only one goes
+   * on.
    */
-  next(state: State): Step | null;
+  next(state: State): readonly Step[];
   /** Settings that would begin the same activity afresh, without anything people did in it. */
   again(state: State): Settings;
   readonly crowd?: Crowd<State>;

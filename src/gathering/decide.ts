@@ -51,7 +51,7 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const decision = command.decide(rule.state, understood.input as never, by, facts, rosterOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
-  if (events.length > 0 && command.undo && leads(by)) {
+  if (events.length > 0 && command.undo && isUndoable(by)) {
     const back = command.undo(rule.state, understood.input as never, decision);
     events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
   }
@@ -123,7 +123,10 @@ const stored = (activity: string, { type, data }: Fact<Record<string, unknown>>,
   data: JSON.parse(JSON.stringify(data)) as unknown
 });
 
-const leads = ({ role }: Actor) => role === 'organizer' || role === 'facilitator';
+const leads = ({ role }: Actor): boolean => role === 'organizer' || role === 'facilitator';
+
+/** Leaders undo their own steps, and those of the clock, which nobody pressed. */
+const isUndoable = (by: Actor): boolean => leads(by) || by.role === 'clock';
 
 /** Looked up as an own key: `constructor` is not a command. */
 const commandNamed = (

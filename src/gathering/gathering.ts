@@ -21,7 +21,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     begin: planned,
     parts: [people, agenda(methods), frame],
     view: gatheringView,
-    next: () => null,
+    next: () => [],
     again: () => ({}),
     harvest: () => []
   });

@@ -17,7 +17,7 @@ export type Ledger = {
    * copies what it writes into, and one shard of a hundred costs less than one of four thousand.
    */
   receipts: Record<string, Record<string, Heard>>;
-  /** The last steps of those who lead, each with the facts that take it back; the newest last. */
+  /** The last steps of leaders and of the clock, each with the facts that take it back; the newest last. */
   steps: (TakenStep & { number: number })[];
   /** Steps ever taken, undone ones too: no number is given twice, so that an undo names the step its sender saw. */
   taken: number;

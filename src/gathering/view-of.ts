@@ -24,7 +24,7 @@ export function viewOf(ledger: Ledger, channel: string, rules: Rules): DocOfRefe
   const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
   const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
   if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
-  return channel === 'console' ? { ...doc, next: nextStep(ledger, rules), undo: lastStep(ledger) } : doc;
+  return channel === 'console' ? { ...doc, next: nextSteps(ledger, rules), undo: lastStep(ledger) } : doc;
 }
 
 /** The channels a person listens to because of what is on, beside `all` and their own. */
@@ -75,16 +75,16 @@ function concerning({ gathering }: Ledger, channel: string): string[] {
   return channel === 'console' ? blocks : blocks.filter((activity) => activity === gathering.now);
 }
 
-/** What the console's one big button does: the next step of what is on, else the next block. Null at the end. */
-export function nextStep(ledger: Ledger, rules: Rules): NextStep | null {
+/** What the console offers: what the activity that is on says comes next, else the next block. Nothing at the end. */
+export function nextSteps(ledger: Ledger, rules: Rules): NextStep[] {
   const { now, phase } = ledger.gathering;
-  if (phase !== 'open') return null;
+  if (phase !== 'open') return [];
   const rule = whatIsOn(ledger, rules);
-  const step = rule?.method.next(rule.state);
-  if (now !== null && step) return { activity: now, ...step };
+  const steps = rule?.method.next(rule.state) ?? [];
+  if (now !== null && steps.length > 0) return steps.map((step) => ({ activity: now, ...step }));
   const blocks = planned(ledger.gathering).map(([activity]) => activity);
   const following = blocks[now === null ? 0 : blocks.indexOf(now) + 1];
-  return following ? { activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } } : null;
+  return following ? [{ activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } }] : [];
 }
 
 function lastStep(ledger: Ledger) {

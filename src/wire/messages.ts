@@ -72,8 +72,11 @@ export type Doc = {
   stopped?: 'newer-plenary' | 'history-broken';
   /** Phones only: where names are shown in this gathering. */
   names?: Seen<NamesInAgenda>;
-  /** Console only: what the big button would do, and what undo would take back. */
-  next?: NextStep | null;
+  /**
+   * Console only: what may come next (one step is the big button, of several a person chooses, none is the end), and
+   * what undo would take back.
+   */
+  next?: NextStep[];
   undo?: TakenStep | null;
 };
 

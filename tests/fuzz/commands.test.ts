@@ -63,7 +63,7 @@ const guarded = defineMethod<object, State, Events>()({
     })
   ],
   view: ({ round }) => ({ round }),
-  next: () => null,
+  next: () => [],
   again: () => ({}),
   harvest: () => []
 });

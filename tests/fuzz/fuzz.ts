@@ -127,7 +127,7 @@ function createStage(host: Host, rules: Rules, blockOf: (method: string) => obje
     activities[method] = activity;
     await turnTo(activity);
     begun += 1;
-    const { next } = host.view('console');
+    const [next] = host.view('console').next ?? [];
     if (begun % 2 === 0 && next?.activity === activity) await console(next.command, next.input, activity);
   }
 

@@ -6,6 +6,7 @@ type State = { until: number | null; rung: number; sum: number | null; numbers: 
 type Events = {
   Set: { until: number };
   Rung: object;
+  Unrung: object;
   Numbered: { numbers: number[] };
   Added: { sum: number };
   Cooking: { person: string | null };
@@ -32,7 +33,8 @@ export const egg = defineMethod<object, State, Events>()({
           decide(state, { until }, _by, facts) {
             if (state.until !== until) return [];
             return facts.at < until ? refuse('not-understood') : [{ type: 'Rung', data: {} }];
-          }
+          },
+          undo: true
         }),
         number: command({
           who: ['organizer'],
@@ -59,6 +61,9 @@ export const egg = defineMethod<object, State, Events>()({
           draft.until = null;
           draft.rung += 1;
         },
+        Unrung(draft) {
+          draft.rung -= 1;
+        },
         Numbered(draft, { numbers }) {
           draft.numbers = numbers;
           draft.sum = null;
@@ -73,15 +78,23 @@ export const egg = defineMethod<object, State, Events>()({
       touches: {
         Set: () => EVERYWHERE,
         Rung: () => [...EVERYWHERE, 'kitchen'],
+        Unrung: () => [...EVERYWHERE, 'kitchen'],
         Numbered: () => EVERYWHERE,
         Added: () => EVERYWHERE,
         Cooking: () => EVERYWHERE
-      }
+      },
+      takeBack: { Rung: () => [{ type: 'Unrung', data: {} }] }
     })
   ],
   channels: ({ cook }, person) => (cook === person ? ['kitchen'] : []),
   view: ({ rung, sum }, channel) => (channel === 'kitchen' ? { recipe: 'soft', rung } : { rung, sum }),
-  next: () => null,
+  next: ({ rung }) =>
+    rung === 0
+      ? []
+      : [
+          { command: 'set', input: { until: 0 } },
+          { command: 'cook', input: { person: null } }
+        ],
   again: () => ({}),
   wakes: ({ until }) => (until === null ? null : { at: until, command: 'ring', input: { until } }),
   work: {

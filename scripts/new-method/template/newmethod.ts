@@ -64,7 +64,7 @@ export const newmethod = defineMethod<Settings, State, Events>()({
   parts: [answers],
   view,
   names: () => ({ board: false, phones: false, edition: false }),
-  next: ({ shown }) => (shown ? null : { command: 'show', input: {} }),
+  next: ({ shown }) => (shown ? [] : [{ command: 'show', input: {} }]),
   again: ({ question }) => ({ question }),
   // Nothing yet: docs/add-a-method.md tells what can be left behind.
   harvest: () => []

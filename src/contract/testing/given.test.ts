@@ -27,7 +27,7 @@ const hands: Method<Settings, State, Events> = {
   evolve: { Raised: (draft, { person }) => void draft.hands.push(person) },
   touches: { Raised: () => ['board'] },
   view: ({ title, hands }, channel) => (channel === 'board' ? { title, hands: hands.length } : null),
-  next: () => null,
+  next: () => [],
   again: ({ title }) => ({ title }),
   harvest: () => []
 };
@@ -49,6 +49,16 @@ test('only steps of those who lead are taken back', () => {
   const room = scene({}).and(phone('ana'), 'raise', {});
   expect(() => room.undo()).toThrow('no step to take back');
   expect(room.and(facilitator, 'raise', {}).undo().state.hands).toEqual(['ana', 'lead']);
+});
+
+test('what the clock did is taken back like a step of those who lead, and found if it is due again at once', () => {
+  const due = { at: 0, command: 'raise', input: {} };
+  const commands = { raise: { ...hands.commands['raise'], who: ['clock'] } } as typeof hands.commands;
+  const clock = { role: 'clock', person: null } as const;
+  const once = scene({ commands, wakes: ({ hands }) => (hands.length === 0 ? due : null) });
+  expect(once.and(clock, 'raise', {}).undo().wakes()).toBeNull();
+  const again = scene({ commands, wakes: () => due }).and(clock, 'raise', {});
+  expect(() => again.undo()).toThrow('“raise” of the clock was taken back, and is due again at once');
 });
 
 test('a view that changes without being named is found', () => {

@@ -22,7 +22,8 @@ export const phone = (person: string): Actor => ({ role: 'participant', person }
 /**
  * A small stage for the rules of one method: no server, no clock, plain objects. It watches what no single test would
  * think of, and throws when a decision changes state, when a fact changes a view that `touches` did not name, when
- * somebody who comes or goes changes the view of all, or when the facts folded again give another state.
+ * somebody who comes or goes changes the view of all, when the facts folded again give another state, or when the clock
+ * would do again what was just taken back.
  */
 export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>,
@@ -31,7 +32,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
 ) {
   const people: Record<string, Attendee> = {};
   const past: { fact: Fact<Events>; at: number }[] = [];
-  const steps: Fact<Events>[][] = [];
+  const steps: { back: Fact<Events>[]; clock: { command: string; input: object } | null }[] = [];
   let ids = 0;
   let at = 0;
   const facts: Facts = {
@@ -100,7 +101,9 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       const back = isRefusal(decision) ? undefined : command.undo?.(state, read, decision);
       if (told(state) !== before) throw new Error(`Deciding “${name}” changed the state it was decided on`);
       if (isRefusal(decision)) return decision;
-      if (decision.length > 0 && back && LEADS.some((role) => role === by.role)) steps.push(copy(back));
+      const clock = by.role === 'clock' ? { command: name, input } : null;
+      if (decision.length > 0 && back && (clock || LEADS.some((role) => role === by.role)))
+        steps.push({ back: copy(back), clock });
       apply(decision);
       return decision;
     },
@@ -111,9 +114,12 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       return scene;
     },
     undo() {
-      const back = steps.pop();
-      if (!back) throw new Error('There is no step to take back');
-      apply(back);
+      const step = steps.pop();
+      if (!step) throw new Error('There is no step to take back');
+      apply(step.back);
+      const due = method.wakes?.(state, { people });
+      if (step.clock && due && due.at <= at && told({ ...step.clock, at: 0 }) === told({ ...due, at: 0 }))
+        throw new Error(`“${due.command}” of the clock was taken back, and is due again at once`);
       return scene;
     },
     /** Time goes by before the next thing happens. */

@@ -31,7 +31,7 @@ const choir = defineMethod<object, { said: number[] }, { Said: { word: number } 
     })
   ],
   view: (state) => state,
-  next: () => null,
+  next: () => [],
   again: () => ({}),
   harvest: () => []
 });

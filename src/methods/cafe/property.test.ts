@@ -104,7 +104,7 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
     const own = room.own(who)?.table ?? table;
     const asks: Record<string, () => void> = {
       next() {
-        const step = room.next();
+        const [step] = room.next();
         if (step) lead(step.command, step.input);
       },
       anyway: () => lead('ask', { anyway: true }),

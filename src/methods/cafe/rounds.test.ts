@@ -38,7 +38,7 @@ describe('rounds, hosts and tables', () => {
   it('WC11 walks from plan to close, and tells the second of two consoles', () => {
     const room = afternoon(25);
     const walked: string[] = [];
-    for (let step = room.next(); step; step = room.next()) {
+    for (let [step] = room.next(); step; [step] = room.next()) {
       if (step.command === 'ask') room.settled();
       room.lead(step.command, step.input).work();
       walked.push(step.command);

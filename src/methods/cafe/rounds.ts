@@ -169,20 +169,18 @@ export const rounds = partOf<State, Events>()({
 });
 
 /** Plan, seat, ask, on to the next table, and at last the harvest. */
-export function next(state: State): Step | null {
+export function next(state: State): Step[] {
   switch (state.stage) {
     case 'ready':
-      return { command: state.draft ? 'seat' : 'plan', input: { after: state.askings } };
+      return [{ command: state.draft ? 'seat' : 'plan', input: { after: state.askings } }];
     case 'finding':
-      return { command: 'ask', input: { anyway: false, from: state.round } };
+      return [{ command: 'ask', input: { anyway: false, from: state.round } }];
     case 'talking':
-      return state.round < roundsOf(state)
-        ? { command: 'move', input: { from: state.round } }
-        : { command: 'harvest', input: { from: state.round } };
+      return [{ command: state.round < roundsOf(state) ? 'move' : 'harvest', input: { from: state.round } }];
     case 'harvest':
-      return { command: 'close', input: {} };
+      return [{ command: 'close', input: {} }];
     case 'closed':
-      return null;
+      return [];
   }
 }
 

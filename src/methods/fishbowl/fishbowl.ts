@@ -110,12 +110,12 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
 });
 
 /** On through the stages of its form; a closed fishbowl makes its groups first and hears them all. */
-function next(state: State): Step | null {
+function next(state: State): Step[] {
   const { form, stage, groups } = state;
   if (form === 'closed' && stage === 'ready' && groups.length === 0)
-    return { command: 'makeGroups', input: { from: 0 } };
+    return [{ command: 'makeGroups', input: { from: 0 } }];
   if (form === 'closed' && stage === 'bowl' && hasNextGroup(state))
-    return { command: 'nextGroup', input: { from: state.group } };
+    return [{ command: 'nextGroup', input: { from: state.group } }];
   const on = following(state);
-  return on ? { command: 'turnTo', input: { stage: on, from: stage } } : null;
+  return on ? [{ command: 'turnTo', input: { stage: on, from: stage } }] : [];
 }

@@ -33,7 +33,7 @@ function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
       if (action) planned.push({ at: now + action.afterMs, person, action });
     }
   };
-  for (let step = room.next(); step && room.all().stage !== 'bowl'; step = room.next())
+  for (let [step] = room.next(); step && room.all().stage !== 'bowl'; [step] = room.next())
     room.lead(step.command, step.input);
   look();
   while (now < 1_200_000) {

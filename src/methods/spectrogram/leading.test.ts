@@ -199,10 +199,10 @@ test('SP17 a statement can be added in the middle, up to a full list', () => {
 test('SP18 Next opens, reveals, closes and goes on, until all statements are done', () => {
   const room = evening(statement(HELP), statement(SHARE, { way: 'live' }));
   const steps: string[] = [];
-  for (let step = room.next(); step && steps.length < 20; step = room.next()) {
+  for (let [step] = room.next(); step && steps.length < 20; [step] = room.next()) {
     steps.push(step.command);
     room.and(facilitator, step.command, step.input);
   }
   expect(steps).toEqual(['open', 'reveal', 'lock', 'open', 'lock']);
-  expect(room.next()).toBeNull();
+  expect(room.next()).toEqual([]);
 });

@@ -44,13 +44,13 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
 });
 
 /** Open, reveal what was placed in the dark, lock, and on to the next statement. */
-function next(state: State): Step | null {
+function next(state: State): Step[] {
   const now = getOwn(state.statements, state.now);
-  if (now && now.stage !== 'ready' && !isRevealed(now)) return step('reveal', now);
-  if (now?.stage === 'open') return step('lock', now);
+  if (now && now.stage !== 'ready' && !isRevealed(now)) return [step('reveal', now)];
+  if (now?.stage === 'open') return [step('lock', now)];
   const ready = inOrder(state).filter(({ stage }) => stage === 'ready');
   const following = ready.find(({ order }) => order >= (now?.order ?? 0)) ?? ready[0];
-  return following ? step('open', following) : null;
+  return following ? [step('open', following)] : [];
 }
 
 const step = (command: string, statement: Statement): Step => ({ command, input: spotOf(statement) });

@@ -53,6 +53,7 @@ export const console = {
   },
   now: 'On now',
   next: 'Next',
+  choose: 'Choose what comes next',
   preparingIt: (title: string) => `Preparing: ${title}`,
   backToNow: 'Back to what is on',
   preview: 'What the board shows now',

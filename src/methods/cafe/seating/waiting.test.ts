@@ -86,7 +86,7 @@ describe('waiting for a chair', () => {
 
   it('WC39 seats nobody once the tables are over', () => {
     const room = threeWait().settled();
-    for (let step = room.next(); step && room.all().stage !== 'harvest'; step = room.next())
+    for (let [step] = room.next(); step && room.all().stage !== 'harvest'; [step] = room.next())
       room.lead(step.command, step.input).settled();
     expect(room.leave('p7').wakes()).toBeNull();
   });

@@ -73,7 +73,7 @@ function facilitator(context: WishContext<State>): Wish {
   const { state, people, dice } = context;
   const [table, other, note] = [tableIn(state, dice), tableIn(state, dice), noteIn(state, dice)];
   const person = dice.pick(people) ?? 'nobody';
-  const onward = next(state);
+  const [onward] = next(state);
   if (onward && dice.chance(state.stage === 'ready' ? 0.8 : 0.2))
     return onward.command === 'ask' ? { command: 'ask', input: { anyway: true } } : onward;
   if (dice.chance(0.2)) return helper(context, person);

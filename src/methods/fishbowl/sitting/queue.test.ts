@@ -175,6 +175,48 @@ test('FB8 when four in a row do not come nobody else is called until somebody ac
   expect(room.held()[0]).not.toBeNull();
 });
 
+test('FB17 those who lead take back that the clock let a chair pass: the person is called to it anew', () => {
+  const room = full();
+  for (const person of ['ana', 'dana', 'eli']) room.ask(person);
+  room.by('bo', 'stepOut');
+  room.rings(HOLD_MS);
+  expect(room.held()).toEqual(['dana', null]);
+  room.undo();
+  expect(room.own('ana')).toMatchObject({ missed: null });
+  room.rings(0);
+  expect(room.held()).toEqual(['ana', null]);
+  expect(room.waiting()).toEqual(['dana', 'eli']);
+  expect(room.wakes()).toMatchObject({ at: 2 * HOLD_MS, command: 'lapse' });
+});
+
+test('FB17 a request that ended because two chairs were missed waits again where it waited, if nobody asked anew', () => {
+  const room = opened();
+  room.ask('ana');
+  room.rings(HOLD_MS);
+  room.rings(HOLD_MS);
+  expect(room.own('ana')).toMatchObject({ missed: 'ended', request: null });
+  room.undo();
+  expect(room.own('ana')).toMatchObject({ missed: 'once', request: expect.any(String) });
+  room.rings(0);
+  expect(room.held()).toEqual(['ana', null, null]);
+
+  room.rings(HOLD_MS);
+  room.ask('ana', { why: 'Something else' });
+  const anew = room.own('ana');
+  room.undo();
+  expect(room.own('ana')).toEqual(anew);
+});
+
+test('FB17 what a person changed in their request stays when the chair they missed is given back', () => {
+  const room = full();
+  for (const person of ['ana', 'dana']) room.ask(person);
+  room.by('bo', 'stepOut');
+  room.rings(HOLD_MS);
+  room.ask('ana', { why: 'Housing' });
+  room.undo();
+  expect(room.own('ana')).toMatchObject({ missed: null, why: { text: 'Housing' } });
+});
+
 test('FB10 a nudge is private, by the clock after the set time, once in a turn, and only while somebody waits', () => {
   const room = full({ nudgeMinutes: 8 });
   expect(room.wakes()).toBeNull();

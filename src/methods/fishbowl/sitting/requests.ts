@@ -27,10 +27,16 @@ export const requests = tended(
         delete draft.asked[person];
       },
       RequestPutBack(draft, { request, person, kept }) {
-        if (getOwn(draft.asked, person) || seatOf(draft, person)) return;
+        const waiting = getOwn(draft.requests, request);
+        // Who has asked anew or sits by now keeps that.
+        if ((getOwn(draft.asked, person) && !waiting) || seatOf(draft, person)) return;
+        draft.lapses = 0;
+        if (kept.lapses === 0) delete draft.missed[person];
+        else draft.missed[person] = 'once';
         delete draft.ends[request];
         delete draft.shownOut[person];
-        draft.requests[request] = kept;
+        // Of a request that still waits, what the person changed since then stays; the chair they missed is forgotten.
+        draft.requests[request] = waiting ? { ...waiting, lapses: kept.lapses } : kept;
         draft.asked[person] = request;
       },
       RequestChanged(draft, { request, why, tag, chair }) {
@@ -84,17 +90,20 @@ export const requests = tended(
         const { why, tag, chair } = former;
         return [{ type: 'RequestChanged', data: { request, person, why, tag, chair } }];
       },
-      RequestEnded(before, { request, person }) {
+      RequestEnded(before, { request, person, how }) {
         const kept = getOwn(before.requests, request);
         const held = heldFor(before, request);
         if (!kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
-        return held ? [back, { type: 'ChairHeld', data: { request, person, ...held } }] : [back];
+        // The time of a chair that was missed is over: whoever is next is called to it anew.
+        return held && how !== 'lapsed' ? [back, { type: 'ChairHeld', data: { request, person, ...held } }] : [back];
       },
       ChairHeld: (_before, { request, person, chair }) => [
         { type: 'HoldReleased', data: { request, person, chair, why: 'taken' } }
       ],
-      HoldReleased({ chairs }, { request, person, chair }) {
+      HoldReleased({ chairs, requests }, { request, person, chair, why }) {
+        const kept = getOwn(requests, request);
+        if (why === 'lapsed') return kept ? [{ type: 'RequestPutBack', data: { request, person, kept } }] : [];
         const held = getOwn(chairs, chair)?.held;
         return held ? [{ type: 'ChairHeld', data: { request, person, chair, until: held.until } }] : [];
       }

@@ -38,7 +38,8 @@ export const waking = partOf<State, Events>()({
         const others = called(state, { ...already, passing: request }, facts, roster);
         // Nobody else waits for it: then it waits for them once more.
         return [...lapsed, ...(others.length > 0 ? others : called(state, already, facts, roster))];
-      }
+      },
+      undo: true
     }),
     /** Held for somebody who has left: they did not miss it, and keep their place. */
     free: command({

@@ -19,6 +19,7 @@ export const steps = {
     withdraw: 'take back a request',
     sit: 'sit down',
     letPass: 'let a chair pass',
+    lapse: 'a missed chair',
     stepOut: 'step out',
     tapIn: 'tap in',
     seat: 'seat somebody',

@@ -32,7 +32,7 @@ const doc = (changes: object = {}): Doc => ({
     ...changes
   },
   activities: {},
-  next: { activity: 'gathering', command: 'turnTo', input: { activity: 'one', from: null } },
+  next: [{ activity: 'gathering', command: 'turnTo', input: { activity: 'one', from: null } }],
   undo: { ...MOVED, step: 7 }
 });
 
@@ -51,6 +51,21 @@ test('the big button does what comes next, and says what that is', async () => {
   await open(say);
   await page.getByRole('button', { name: /Go on to.*Check-in/ }).click();
   expect(say.mock.calls).toEqual([TURN]);
+});
+
+test('of several steps a person chooses: each has a button, and a key or a clicker chooses none', async () => {
+  const say = agreeing();
+  const both = [TURN, ['gathering', 'turnTo', { activity: 'two', from: null }]] as const;
+  const next = both.map(([activity, command, input]) => ({ activity, command, input }));
+  const screen = await open(say, { ...doc(), next });
+  const first = page.getByRole('group', { name: words.choose }).getByRole('button', { name: /Check-in/ });
+  await userEvent.keyboard(' ');
+  expect(say).not.toHaveBeenCalled();
+  await expect.element(first).toHaveFocus();
+  await page.getByRole('button', { name: /Go on to.*Harvest/ }).click();
+  expect(say.mock.calls).toEqual([both[1]]);
+  await screen.rerender({ doc: { ...doc(), next: [] } });
+  await expect.element(page.getByRole('button', { name: words.steps.end })).toBeVisible();
 });
 
 test('the space bar is the big button, but a space in a name is a space', async () => {
@@ -134,12 +149,12 @@ test('a press means what the label said when the finger went down, whatever it s
   const screen = await open(say);
   const later = { activity: 'gathering', command: 'turnTo', input: { activity: 'two', from: 'one' } };
   await pressAcross(/Go on to.*Check-in/, async () => {
-    await screen.rerender({ doc: { ...doc({ now: 'one' }), next: later, undo: { ...MOVED, step: 8 } } });
+    await screen.rerender({ doc: { ...doc({ now: 'one' }), next: [later], undo: { ...MOVED, step: 8 } } });
     await expect.element(page.getByRole('button', { name: /Go on to.*Harvest/ })).toBeVisible();
   });
   expect(say.mock.calls).toEqual([TURN]);
   await pressAcross(words.undo('move block'), () =>
-    screen.rerender({ doc: { ...doc({ now: 'one' }), next: later, undo: { ...MOVED, step: 9 } } })
+    screen.rerender({ doc: { ...doc({ now: 'one' }), next: [later], undo: { ...MOVED, step: 9 } } })
   );
   await pressAcross(words.blank, () => screen.rerender({ doc: doc({ now: 'one', blank: true }) }));
   expect(say.mock.calls.slice(1)).toEqual([
@@ -154,7 +169,7 @@ test('a key means what the label said when it went down, and a click that nothin
   const next = page.getByRole('button', { name: /Go on to/ }).element() as HTMLElement;
   next.focus();
   await userEvent.keyboard('{ >}');
-  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: null } });
+  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: [] } });
   await userEvent.keyboard('{/ }');
   expect(say.mock.calls).toEqual([TURN]);
   await screen.rerender({ doc: doc() });
@@ -168,7 +183,7 @@ test('a sentence about what was pressed is gone when something else comes next',
   await page.getByRole('button', { name: /Go on to/ }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['no-such-block']);
   vi.setSystemTime(Date.now() + 60_000);
-  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: null } });
+  await screen.rerender({ doc: { ...doc({ now: 'one' }), next: [] } });
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   vi.useRealTimers();
 });
@@ -178,7 +193,7 @@ test('a no in what is in hand goes when the room goes on, and one in the list wh
   const shown = (step: object, changes: object = {}): Doc => ({
     ...doc({ now: 'one', ...changes }),
     activities: { one: { method: 'spectrogram', view: { ...quietConsole, statements: {} } } },
-    next: { activity: 'one', command: 'open', input: step }
+    next: [{ activity: 'one', command: 'open', input: step }]
   });
   const screen = await open(
     vi.fn<Say>(() => Promise.resolve({ refused: 'text-too-long' })),

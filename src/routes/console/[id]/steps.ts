@@ -1,7 +1,7 @@
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { stepsIn } from '#methods/steps.ts';
 import type { Seen } from '#contract/text.ts';
-import type { Doc } from '#wire/messages.ts';
+import type { Doc, NextStep } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
 
 const GATHERING = 'gathering';
@@ -31,10 +31,10 @@ export function progressOf(doc: Doc, { now }: GatheringSeen): Told {
   return { acted, answered: typeof present === 'number' ? { answered, present } : null };
 }
 
-/** What the big button says, and what it is about: a verb and, where there is one, the words it is done to. */
-export function nextSays(doc: Doc, gathering: GatheringSeen): { verb: string; about: string } | null {
-  const next = doc.next;
-  if (!next) return null;
+/** What the button of a step says: a verb and, where there is one, the words it is done to. */
+export type StepSays = { verb: string; about: string };
+
+export function stepSays(doc: Doc, gathering: GatheringSeen, next: NextStep): StepSays {
   if (next.activity === GATHERING && next.command === 'turnTo') {
     const { activity } = next.input as { activity: string | null };
     return { verb: words.steps.turnTo, about: titleOf(gathering, activity) };

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { openMemory } from '#server/log/memory/memory.ts';
+import { egg } from '../../tests/support/minimal-method.ts';
+import { ana, CONVENING, countedPorts, device, firstBlock } from '../../tests/support/test-host.ts';
+import { gathering } from './gathering.ts';
+import { openHost } from './host.ts';
+import { GATHERING } from './ledger.ts';
+
+/** A gathering in which an egg is on that rings at `until`, by the counted time of its ports. */
+async function boiling() {
+  const methods = { egg };
+  const host = await openHost('gathering-1', countedPorts(openMemory()), { gathering: gathering(methods), methods });
+  const console = device(() => host, ana);
+  const clock = device(() => host, { role: 'clock', person: null });
+  await console('convene', CONVENING);
+  await console('addBlock', { method: 'egg', title: null, settings: {} });
+  const activity = firstBlock(host);
+  await console('turnTo', { activity, from: null });
+  await console('set', { until: 1 }, activity);
+  return { host, console, clock, activity, rung: () => host.view('board').activities[activity]?.view };
+}
+
+test('leaders undo what the clock did, and not the step before it', async () => {
+  const { host, console, clock, activity, rung } = await boiling();
+  expect(host.view('console').undo).toMatchObject({ command: 'turnTo' });
+  await clock('ring', { until: 1 }, activity);
+  expect(rung()).toMatchObject({ rung: 1 });
+
+  const { undo } = host.view('console');
+  expect(undo).toMatchObject({ activity, command: 'ring' });
+  expect(await console('undo', { step: undo?.step })).toHaveProperty('version');
+  expect(rung()).toMatchObject({ rung: 0 });
+  expect(host.view('console').undo).toMatchObject({ command: 'turnTo' });
+});
+
+test('what several nodes send for the clock is one step', async () => {
+  const { host, clock, activity } = await boiling();
+  const other = device(() => host, { role: 'clock', person: null }, 'another-node');
+  await Promise.all([clock('ring', { until: 1 }, activity), other('ring', { until: 1 }, activity)]);
+  expect(host.ledger().steps.filter(({ command }) => command === 'ring')).toHaveLength(1);
+});
+
+test('a console is offered all that a person may choose from, and the next block once nothing is left', async () => {
+  const { host, console, clock, activity } = await boiling();
+  await console('addBlock', { method: 'egg', title: null, settings: {} });
+  const following = Object.keys(host.ledger().gathering.agenda)[1];
+  expect(host.view('console').next).toEqual([
+    { activity: GATHERING, command: 'turnTo', input: { activity: following, from: activity } }
+  ]);
+  await clock('ring', { until: 1 }, activity);
+  expect(host.view('console').next).toEqual([
+    { activity, command: 'set', input: { until: 0 } },
+    { activity, command: 'cook', input: { person: null } }
+  ]);
+});
