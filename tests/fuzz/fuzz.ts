@@ -113,22 +113,28 @@ function createStage(host: Host, rules: Rules, blockOf: (method: string) => obje
   const activities: Record<string, string> = {};
   const methods = Object.keys(rules.methods);
   const turnTo = (activity: string) => console('turnTo', { activity, from: host.ledger().gathering.now });
+  /** What the console offers of this block. Once it has run its course, the next block is offered in its place. */
+  const stepsOf = (block: string | undefined) =>
+    (host.view('console').next ?? []).filter(({ activity }) => activity === block);
   let begun = 0;
 
   /**
    * A new block. Every second one goes on by its big button, which opens some methods and brings others to their end.
    */
   async function begin(method: string): Promise<void> {
-    const former = activities[method];
-    if (former !== undefined) await console('removeBlock', { activity: former });
+    delete activities[method];
+    // What stood here before, and what frames added: in a million of them the agenda would be full.
+    const inUse = Object.values(activities);
+    for (const [activity, { removed }] of Object.entries(host.ledger().gathering.agenda))
+      if (!removed && !inUse.includes(activity)) await console('removeBlock', { activity });
     const before = Object.keys(host.ledger().gathering.agenda);
     await console('addBlock', blockOf(method));
     const [activity = ''] = Object.keys(host.ledger().gathering.agenda).filter((id) => !before.includes(id));
     activities[method] = activity;
     await turnTo(activity);
     begun += 1;
-    const [next] = host.view('console').next ?? [];
-    if (begun % 2 === 0 && next?.activity === activity) await console(next.command, next.input, activity);
+    const [next] = stepsOf(activity);
+    if (begun % 2 === 0 && next) await console(next.command, next.input, activity);
   }
 
   return {
@@ -147,7 +153,7 @@ function createStage(host: Host, rules: Rules, blockOf: (method: string) => obje
       for (const method of methods)
         if (host.ledger().gathering.agenda[activities[method] ?? '']?.removed !== false) await begin(method);
       await turnTo(activities[method] ?? '');
-      if (Math.floor(turn / methods.length) % ANEW === ANEW - 1 && host.view('console').next === null)
+      if (Math.floor(turn / methods.length) % ANEW === ANEW - 1 && stepsOf(activities[method]).length === 0)
         await begin(method);
     }
   };
