@@ -33,6 +33,7 @@ const minutes = defineMethod<object, { notes: Outline }, OutlineEvents>()({
       touches: outlineTouches(() => ['all'])
     })
   ],
+  hidden: { nothing: 'everybody reads along' },
   view: ({ notes }) => ({
     notes: Object.fromEntries(Object.entries(visible(notes)).map(([id, note]) => [id, writtenNote(note)]))
   }),

@@ -114,6 +114,7 @@ test('a harvest that no edition can hold is not announced, and the gathering sta
     settings: v.strictObject({}),
     begin: () => ({}),
     parts: [],
+    hidden: { nothing: 'there is nothing to see' },
     view: () => null,
     next: () => [],
     again: () => ({}),

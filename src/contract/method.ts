@@ -116,6 +116,12 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   view(state: State, channel: string, roster: Roster): object | null;
   /**
+   * What a channel may not know now, said apart from `view` and held against it: it gives each secret in the draft
+   * another value (`other`), and what the channel is shown must stay the same. Never called in a running gathering:
+   * `given` and the simulation do that. `{ nothing }` says why there are no secrets.
+   */
+  readonly hidden: Hide<State> | { readonly nothing: string };
+  /**
    * Where names of people can be read while this is on or afterwards, as the settings have it now: people are told
    * before they give theirs. Left out: anywhere.
    */
@@ -143,6 +149,14 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, roster: Roster): Block[];
 };
+
+export type Hide<State> = { rule(draft: State, channel: string, other: Other, roster: Roster): void }['rule'];
+
+/**
+ * Another value of the same shape: 0 for a number (1 for 0), the other boolean, a string that nothing else holds; of
+ * records and lists all that is in them. Null stays null.
+ */
+export type Other = <Value>(value: Value) => Value;
 
 export type NamesShown = {
   readonly board: boolean;

@@ -7,6 +7,7 @@ import { agenda } from './agenda.ts';
 import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
+import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
 import { LICENCES, type GatheringState } from './state.ts';
 import { gatheringView } from './views.ts';
@@ -21,6 +22,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     begin: planned,
     parts: [people, agenda(methods), frame],
     view: gatheringView,
+    hidden,
     next: () => [],
     again: () => ({}),
     harvest: () => []

@@ -62,6 +62,7 @@ const guarded = defineMethod<object, State, Events>()({
       touches: { MovedOn: () => ['board', 'console', 'all'] }
     })
   ],
+  hidden: { nothing: 'everybody sees the round' },
   view: ({ round }) => ({ round }),
   next: () => [],
   again: () => ({}),

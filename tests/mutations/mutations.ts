@@ -138,5 +138,21 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: 'src/methods/spectrogram/anonymity/exposure.test.ts',
     title: 'SP24 what is kept with people cannot become anonymous afterwards'
+  },
+  {
+    name: 'rules may be played without asking what they tell',
+    file: 'src/contract/testing/given.ts',
+    from: 'if (breach !== undefined) throw new Error(`${names}: ${breach}`);',
+    to: '',
+    test: 'src/contract/testing/secrets.test.ts',
+    title: 'a view that shows too early is found'
+  },
+  {
+    name: 'the simulation does not ask what is hidden',
+    file: 'tests/simulation/invariants.ts',
+    from: 'leaks(method, state, gathering, channelsOf(method, state, people))',
+    to: 'leaks(method, state, gathering, [])',
+    test: 'tests/simulation/simulation.test.ts',
+    title: 'finds a view of fishbowl that tells a wall the whole state'
   }
 ];

@@ -5,7 +5,8 @@ import { textsIn } from '#gathering/validate.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views/console.ts';
 import type { ConsoleView } from '#methods/fishbowl/views/console.ts';
 import { editionSchema, type SeenBlock } from '#harvest/document.ts';
-import { LEADS } from '#contract/method.ts';
+import { LEADS, type AnyMethod } from '#contract/method.ts';
+import { channelsOf, leaks } from '#contract/testing/secrets.ts';
 import { isText, isWriting } from '#contract/text.ts';
 import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
@@ -168,6 +169,17 @@ function promisedNames({ gathering, activities }: Ledger, { methods }: Rules): s
       ...(!said.board && shows('board') ? [`I8 the board of ${id} (${method}) shows a name`] : []),
       ...(!said.phones && shows('all') ? [`I8 phones show a name in ${id} (${method})`] : [])
     ];
+  });
+}
+
+/** I8: nothing that a method says is hidden can be told from what a channel is shown. */
+export function keptSecrets({ gathering, activities }: Ledger, rules: Rules): string[] {
+  const people = Object.keys(gathering.people);
+  const told = (name: string, method: AnyMethod, state: unknown) =>
+    leaks(method, state, gathering, channelsOf(method, state, people)).map((leak) => `I8 ${name}: ${leak}`);
+  return Object.entries(activities).flatMap(([id, { method, state }]) => {
+    const rule = rules.methods[method];
+    return rule ? told(`${id} (${method})`, rule, state) : [];
   });
 }
 

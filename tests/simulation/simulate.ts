@@ -7,7 +7,7 @@ import type { Log } from '#gathering/ports.ts';
 import { personal, type Actor } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, countedPorts, helper, phone, projector, rules } from '../support/test-host.ts';
-import { againstTheLog } from './invariants.ts';
+import { againstTheLog, keptSecrets } from './invariants.ts';
 import { Device } from './devices.ts';
 import { dice, type Dice } from '#contract/testing/dice.ts';
 import { slowStore } from './faulty-store.ts';
@@ -172,6 +172,7 @@ class World {
     host.watch(({ ledger, channels }) => {
       if (ledger.version < before.version) this.breaches.push('I3 a node went back in time');
       if (this.#dice.chance(0.2)) this.#compare(before, ledger, channels);
+      if (this.#dice.chance(0.05)) this.breaches.push(...keptSecrets(ledger, this.#rules));
       before = ledger;
       if (ledger.version > this.latest.version) this.latest = ledger;
     });

@@ -175,6 +175,20 @@ it('finds a method that shows names and says that it does not', async () => {
   await expectFound({ rules: nothingBut(silent) }, /^I8 the board of .* shows a name/m, 2000);
 });
 
+it.each(Object.keys(rules.methods))('finds a view of %s that tells a wall the whole state', async (name) => {
+  const method = rules.methods[name];
+  if (!method) throw new Error(`There is no ${name} among the methods`);
+  const telling: AnyMethod = {
+    ...method,
+    view: (state, channel, roster) => {
+      const view = method.view(state, channel, roster);
+      return channel === 'board' ? { ...view, state: structuredClone(state) } : view;
+    }
+  };
+  const what = new RegExp(`^I8 .* \\(${name}\\): “board” is shown \\S+, which \`hidden\` keeps from it`, 'm');
+  await expectFound({ rules: nothingBut(telling) }, what, 2000);
+});
+
 it('finds a harvest that no edition can hold', async () => {
   const { fishbowl } = rules.methods;
   if (!fishbowl) throw new Error('There is no fishbowl among the methods');

@@ -87,6 +87,7 @@ export const egg = defineMethod<object, State, Events>()({
     })
   ],
   channels: ({ cook }, person) => (cook === person ? ['kitchen'] : []),
+  hidden: { nothing: 'everybody watches the pot' },
   view: ({ rung, sum }, channel) => (channel === 'kitchen' ? { recipe: 'soft', rung } : { rung, sum }),
   next: ({ rung }) =>
     rung === 0

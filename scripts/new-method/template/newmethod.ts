@@ -3,6 +3,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
+import { hideFromOthers } from '#methods/shared/hiding.ts';
 import { presentPersonFor } from '#methods/shared/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';
 import { no } from './refusals.ts';
@@ -63,6 +64,10 @@ export const newmethod = defineMethod<Settings, State, Events>()({
   begin: ({ question }) => ({ question, answers: {}, shown: false }),
   parts: [answers],
   view,
+  // NM2
+  hidden(draft, channel, other) {
+    if (!draft.shown) hideFromOthers(draft.answers, channel, other);
+  },
   names: () => ({ board: false, phones: false, edition: false }),
   next: ({ shown }) => (shown ? [] : [{ command: 'show', input: {} }]),
   again: ({ question }) => ({ question }),

@@ -27,6 +27,7 @@ const hands: Method<Settings, State, Events> = {
   evolve: { Raised: (draft, { person }) => void draft.hands.push(person) },
   touches: { Raised: () => ['board'] },
   view: ({ title, hands }, channel) => (channel === 'board' ? { title, hands: hands.length } : null),
+  hidden: { nothing: 'a hand is raised for all to see' },
   next: () => [],
   again: ({ title }) => ({ title }),
   harvest: () => []

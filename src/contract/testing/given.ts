@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HarvestBlock } from '../blocks.ts';
 import {
+  EVERYWHERE,
   isRefusal,
   LEADS,
   personal,
@@ -13,6 +14,7 @@ import {
   type Method
 } from '../method.ts';
 import { isTyped } from '../text.ts';
+import { channelsOf, forgotten, leaks } from './secrets.ts';
 
 /** For tests of methods: those who ask. */
 export const facilitator: Actor = { role: 'facilitator', person: null };
@@ -22,8 +24,8 @@ export const phone = (person: string): Actor => ({ role: 'participant', person }
 /**
  * A small stage for the rules of one method: no server, no clock, plain objects. It watches what no single test would
  * think of, and throws when a decision changes state, when a fact changes a view that `touches` did not name, when
- * somebody who comes or goes changes the view of all, when the facts folded again give another state, or when the clock
- * would do again what was just taken back.
+ * somebody who comes or goes changes the view of all, when the facts folded again give another state, when the clock would
+ * do again what was just taken back, or when a channel is shown what `hidden` keeps from it.
  */
 export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>,
@@ -52,17 +54,13 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
   });
   for (const [person, changes] of Object.entries(cast)) people[person] = guest(changes);
 
-  const looks = () => {
-    const own = Object.keys(people).flatMap((person) => [
-      personal(person),
-      ...(method.channels?.(state, person) ?? [])
-    ]);
-    return new Map(['all', 'board', 'console', ...own].map((channel) => [channel, told(see(channel))]));
-  };
+  const looks = () =>
+    new Map(channelsOf(method, state, Object.keys(people)).map((channel) => [channel, told(see(channel))]));
   const see = (channel: string): object | null => method.view(state, channel, { people });
 
   function apply(happened: readonly Fact<Events>[]): void {
     const before = looks();
+    const former = copy(state);
     for (const fact of happened) fold(method, state, copy(fact), at);
     const touched = new Set(happened.flatMap(({ type, data }) => method.touches[type](data, state)));
     past.push(...happened.map((fact) => ({ fact: copy(fact), at })));
@@ -70,9 +68,24 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
     for (const [channel, look] of looks())
       if (look !== before.get(channel) && !touched.has(channel))
         throw new Error(`${names} changed the view “${channel}”, which its touches do not name`);
+    keepsSecrets(former, touched, names);
     const again = copy(start);
     for (const { fact, at } of past) fold(method, again, copy(fact), at);
     if (told(again) !== told(state)) throw new Error(`${names}: folding the same facts again gives another state`);
+  }
+
+  /** Whose view did not change is shown nothing new. */
+  function keepsSecrets(former: State, touched: ReadonlySet<string>, names: string): void {
+    const channels = channelsOf(method, state, Object.keys(people));
+    const concerned = Object.keys(people).filter((person) => touched.has(personal(person)));
+    const stranger = Object.keys(people).find((person) => !concerned.includes(person)) ?? concerned[1];
+    const others = channels.filter((each) => !each.startsWith('person:') || each === personal(stranger ?? ''));
+    const looking = channels.filter((each) => EVERYWHERE.some((name) => name === each) || touched.has(each));
+    const [breach] = [
+      ...leaks(method, state, { people }, looking),
+      ...forgotten(method, former, state, { people }, concerned, others)
+    ];
+    if (breach !== undefined) throw new Error(`${names}: ${breach}`);
   }
 
   function change(person: string, changes: Partial<Attendee>): void {

@@ -30,6 +30,7 @@ const choir = defineMethod<object, { said: number[] }, { Said: { word: number } 
       touches: { Said: () => [] }
     })
   ],
+  hidden: { nothing: 'a song is for all ears' },
   view: (state) => state,
   next: () => [],
   again: () => ({}),

@@ -21,6 +21,7 @@ import { waiting, wakes } from './seating/waiting.ts';
 import { settings, type Settings } from './settings.ts';
 import { inOrder, newTable, type State } from './state.ts';
 import { view } from './views.ts';
+import { hidden } from './hidden.ts';
 import { wishes, noWishes } from './planning/wishes.ts';
 import { work } from './planning/work.ts';
 
@@ -49,6 +50,7 @@ export const cafe = defineMethod<Settings, State, Events>()({
   ],
   channels,
   view,
+  hidden,
   names: ({ exposure }) => ({ board: false, phones: exposure === 'L2', edition: false }),
   next,
   again,

@@ -23,6 +23,7 @@ import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 import { view } from './views.ts';
 import { SCRIBES } from './channels.ts';
+import { hidden } from './hidden.ts';
 
 /** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
 export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
@@ -92,6 +93,7 @@ export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
   ],
   channels: ({ scribes }, person) => (Object.hasOwn(scribes, person) ? [SCRIBES] : []),
   view,
+  hidden,
   names: (state) => ({ board: showsNames(state), phones: showsNames(state), edition: state.exposure === 'L3' }),
   next,
   again: ({ question, form, policy, exposure, tags, planned, minutes, nudgeMinutes, invited }) => ({

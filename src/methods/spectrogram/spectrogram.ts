@@ -19,6 +19,7 @@ import { settings, type Settings } from './settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { inOrder, isRevealed, newState, newStatement, spotOf, type State, type Statement } from './state.ts';
 import { view } from './views.ts';
+import { hidden } from './hidden.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
 export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>()({
@@ -31,6 +32,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
   },
   parts: [list, statements, stages, placing, tickets, reasons, hearing, proposals, looks, exposure],
   view,
+  hidden,
   crowd,
   ballot,
   names: ({ exposure }) => ({ board: false, phones: false, edition: exposure === 'L3' }),

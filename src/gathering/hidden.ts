@@ -1,0 +1,11 @@
+import { personal, type Other } from '#contract/method.ts';
+import type { GatheringState } from './state.ts';
+
+/** What is prepared, and who is here, is for those who lead; of themselves people know their name. */
+export function hidden(draft: GatheringState, channel: string, other: Other): void {
+  if (channel === 'console') return;
+  draft.agenda = other(draft.agenda);
+  draft.imprint = other(draft.imprint);
+  for (const [person, known] of Object.entries(draft.people))
+    if (channel !== personal(person)) draft.people[person] = other(known);
+}

@@ -1,0 +1,46 @@
+import { personal, type Other } from '#contract/method.ts';
+import { hideFromOthers } from '../shared/hiding.ts';
+import { readersOf } from './audiences.ts';
+import { stateOf } from './notes/noted.ts';
+import { isShown, type Note, type State } from './state.ts';
+import { tableChannel } from './channels.ts';
+
+/** What a channel may not know: plans before they count, who chose what, who wrote, notes before the wall is shown. */
+export function hidden(draft: State, channel: string, other: Other): void {
+  // WC26: what somebody carries on is theirs alone.
+  hideFromOthers(draft.carries, channel, other);
+  hideFromOthers(draft.scribes, channel, other);
+  hideFromOthers(draft.wrote, channel, other);
+  hideNotes(draft, channel, other);
+  if (channel === 'console') return;
+  draft.wishes = other(draft.wishes);
+  // WC43
+  hideFromOthers(draft.chosen, channel, other);
+  // WC4: until they are told nobody knows a table, and never one of a round to come.
+  draft.draft = other(draft.draft);
+  if (!isShown(draft)) draft.plan = other(draft.plan);
+  for (const [number, round] of Object.entries(draft.rounds))
+    if (Number(number) > draft.round) {
+      round.at = other(round.at);
+      round.hosts = other(round.hosts);
+    }
+}
+
+/** WC23, WC26: the wall shows no note before the harvest, phones those of their table. Nobody is shown who wrote one. */
+function hideNotes(draft: State, channel: string, other: Other): void {
+  for (const [id, { notes }] of Object.entries(draft.tables))
+    for (const note of Object.values(notes)) {
+      const isOwn = note.author !== null && channel === personal(note.author);
+      note.author = other(note.author);
+      if (isOwn || isRead(draft, channel, id, note)) continue;
+      note.text = other(note.text);
+      note.photo = other(note.photo);
+    }
+}
+
+function isRead(state: State, channel: string, table: string, note: Note): boolean {
+  if (note.removed) return false;
+  if (channel === 'console') return true;
+  if (channel === 'board') return state.stage === 'harvest' && stateOf(state, note) === 'shown';
+  return readersOf(state, table).map(tableChannel).includes(channel);
+}
