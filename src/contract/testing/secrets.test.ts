@@ -49,7 +49,7 @@ const poll: Polled = {
       draft.why[person] = other(draft.why[person] ?? { text: '' });
     }
   },
-  next: () => null,
+  next: () => [],
   again: () => ({}),
   harvest: () => []
 };
