@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FigureCode, FigureValues, OutlineFigure } from '#contract/blocks.ts';
 import { figureSentence } from '#harvest/figures.ts';
 import { sentence } from '#harvest/sentence.ts';
 import { harvest as words } from '#words/en.ts';
+import { harvestWords as cafeHarvest } from '#methods/cafe/words/harvest.ts';
+import { harvestWords as fishbowlHarvest } from '#methods/fishbowl/words/harvest.ts';
 import { consoleWords } from '#methods/spectrogram/words/console.ts';
 import { text as cafe } from '#methods/cafe/words/board.ts';
 
@@ -57,10 +58,12 @@ const spread = (first: number, second: number) => ({
   ]
 });
 const CODES = ['first-timers', 'unserved', 'pairs-met', 'said', 'elsewhere', 'tables-wrote', 'wrote'] as const;
-type Code = (typeof CODES)[number] &
-  { [Each in FigureCode]: FigureValues[Each] extends number ? never : Each }[FigureCode];
-const figure = (code: Code, count: number, of: number): string =>
-  figureSentence({ code, value: { count, of } } as OutlineFigure<Code>, words);
+const figure = (code: (typeof CODES)[number], count: number, of: number): string => {
+  const told = { code, value: { count, of } };
+  const said = figureSentence(told, cafeHarvest) ?? figureSentence(told, fishbowlHarvest);
+  if (said === null) throw new Error(`No method tells “${code}”.`);
+  return said;
+};
 
 /** Everything that tells a share of a room, for a room of so many. */
 const told = (people: number): string[] => {

@@ -20,7 +20,7 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
 function wordsOf(block: SeenBlock): (string | null)[] {
   if (block.kind === 'outline') {
     const heads = new Set(headsOf(block.branches, harvest));
-    return [titleOf(block, harvest), ...heads, ...linesOf(block, harvest).map(({ note }) => note.text)];
+    return [titleOf(block), ...heads, ...linesOf(block, harvest).map(({ note }) => note.text)];
   }
   const { statement, poles, middle, reasons = [] } = block;
   return [statement, poles.filter(Boolean).join(' ↔ '), middle, ...reasons.map(({ why }) => why)];

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
 import { editionSchema, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
+import { worded } from '#harvest/worded.ts';
+import { harvestWordsOf } from '#methods/index.ts';
 import type { Commons } from '#server/api.ts';
 import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './cache.ts';
@@ -122,7 +124,9 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
   }
 }
 
-/** The latest version of an edition; null when there is none, or when it was written by a newer Plenary than this. */
+/**
+ * The latest version of an edition, with the words it may be without; null when there is none, or when it was written by a newer Plenary than this.
+ */
 async function written(log: Log, slug: string): Promise<Edition | null> {
   // An edition that is damaged must not keep those after it from being found.
   const entries = await log.read(`edition:${slug}`, 0).catch((cause: unknown) => {
@@ -131,5 +135,6 @@ async function written(log: Log, slug: string): Promise<Edition | null> {
   });
   const last = entries.flatMap(({ batch }) => batch.events).findLast(({ type }) => type === 'Written');
   const checked = v.safeParse(editionSchema, last?.data);
-  return checked.success ? checked.output : null;
+  if (!checked.success) return null;
+  return { ...checked.output, blocks: worded(checked.output.blocks, harvestWordsOf) };
 }

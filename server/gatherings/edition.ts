@@ -10,6 +10,8 @@ import { heldTimes } from '#harvest/held.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, isEdition, type Edition, type SeenBlock } from '#harvest/document.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
+import { worded } from '#harvest/worded.ts';
+import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import { streamOf } from '../hosting/hosts.ts';
 import { illustrated } from './edition-pictures.ts';
@@ -65,7 +67,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? at).toISOString(),
-    blocks: blocks.map(tidied)
+    blocks: worded(blocks.map(tidied), harvestWordsOf)
   };
 }
 

@@ -1,55 +1,50 @@
+import type { HeadingOf, MethodHarvestWords } from './harvest-words.ts';
 import type { Photo } from './photo.ts';
 import type { Text, Writing } from './text.ts';
 
 /**
- * What methods leave behind. Each kind is told in full by figures and by references to typed words; sentences are made
- * from them when somebody reads, in the reader's language.
+ * What methods leave behind. Each kind is told in full by figures, by references to typed words and by codes of which
+ * the method has the words: `OutlineOf<typeof harvestWords>` takes no code without any.
  */
 export type HarvestBlock = ContinuumBlock | OutlineBlock;
 
 /** What was noted, nested: under those who spoke, under tables, themes or questions. */
-export type OutlineBlock = {
+export type OutlineBlock<Code extends string = string, Told extends Figure = Figure> = {
   readonly kind: 'outline';
   /** Stable within the gathering: becomes the anchor of this block in every format. */
   readonly id: string;
-  readonly of: OutlineSource;
-  readonly title: OutlineTitle;
-  readonly branches: readonly OutlineBranch[];
-  readonly figures: readonly OutlineFigure[];
+  /** The method it is from, whose words its codes have. */
+  readonly of: string;
+  readonly title: BlockTitle<Code>;
+  readonly branches: readonly OutlineBranch<Code>[];
+  readonly figures: readonly Told[];
 };
 
-export const OUTLINE_SOURCES = ['fishbowl', 'cafe', 'open-space', 'circle', 'listening'] as const;
-export type OutlineSource = (typeof OUTLINE_SOURCES)[number];
+/** An outline with no code but those that a method has words for. */
+export type OutlineOf<Words extends MethodHarvestWords> = OutlineBlock<HeadingOf<Words>, FigureOf<Words>>;
 
-/** Titles of ours. `tables`: what each of them said; `course`: how it went, in figures. */
-export const OUTLINE_TITLES = ['tables', 'course'] as const;
+/** `question`: somebody typed it. Any other kind is a heading of the method. */
+export type BlockTitle<Code extends string = string> =
+  { readonly kind: 'question'; readonly text: Text } | { readonly kind: Code };
 
-/** `question`: somebody typed it. */
-export type OutlineTitle =
-  { readonly kind: 'question'; readonly text: Text } | { readonly kind: (typeof OUTLINE_TITLES)[number] };
-
-export type OutlineBranch = {
-  readonly head: OutlineHead;
+export type OutlineBranch<Code extends string = string> = {
+  readonly head: OutlineHead<Code>;
   readonly notes: readonly OutlineNote[];
   /** Another block tells these notes, too. Whoever counts or looks for notes passes over them here. */
   readonly again?: true;
   /** As themes under a question. */
-  readonly branches?: readonly OutlineBranch[];
+  readonly branches?: readonly OutlineBranch<Code>[];
 };
 
-/**
- * Headings of ours. `questions`: those that nobody answered. `loose`: what belongs to no theme. `lines`: what a host
- * told those who came.
- */
-export const OUTLINE_HEADS = ['discussion', 'questions', 'loose', 'lines'] as const;
+/** A heading that holds something, or one of the method. */
+export type OutlineHead<Code extends string = string> = FilledHead | { readonly kind: Code };
 
 /**
  * `speaker`: by name only where they agreed to it, else by a number from 1. `round`: from 1, with its question where it
  * had one of its own.
  */
-export type OutlineHead =
+export type FilledHead =
   | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
-  | { readonly kind: (typeof OUTLINE_HEADS)[number] }
   | { readonly kind: 'question'; readonly text: Text }
   | { readonly kind: 'theme'; readonly name: Text }
   | { readonly kind: 'table'; readonly number: number; readonly name: Text | null; readonly topic: Text | null }
@@ -69,60 +64,20 @@ export type OutlineNote = {
   readonly notes: readonly OutlineNote[];
 };
 
-/**
- * The Gini coefficient from 0 to 1, times in milliseconds, all others counts. What belongs in one sentence comes as one
- * figure.
- */
-export type FigureValues = {
-  sat: number;
-  present: number;
-  turns: number;
-  'first-timers': Share;
-  gini: number;
-  'wait-median': number;
-  'wait-longest': number;
-  unserved: Share;
-  tables: number;
-  rounds: number;
-  notes: number;
-  /** Others somebody met. */
-  met: { readonly fewest: number; readonly median: number };
-  /** Of all pairs of those who sat, those who shared a table. */
-  'pairs-met': Share;
-  /**
-   * `pairs` that met more than once, and `excess`, the sum over pairs of m(m−1)/2, m being the rounds they shared a
-   * table; those meant to stay together and the way home left out. `plan`: the excess of the last plan, and the least
-   * that any plan for as many people, tables and rounds has.
-   */
-  'met-again': {
-    readonly pairs: number;
-    readonly excess: number;
-    readonly plan: { readonly excess: number; readonly least: number } | null;
-  };
-  /**
-   * Of all seats that people who were there had, over all rounds, those somebody said were taken. Told where too few
-   * were to tell the rest.
-   */
-  said: Part;
-  'table-sizes': { readonly least: number; readonly most: number };
-  /**
-   * From when people were told their tables until nine in ten sat, over those of all `moves` that were `settled` so.
-   */
-  reseating: { readonly median: number; readonly longest: number; readonly settled: number; readonly moves: number };
-  /** Of all seats taken, over all rounds, those at another table than planned. */
-  elsewhere: Part;
-  /** Of tables where people sat, counted anew each round, those that left at least one note. */
-  'tables-wrote': Share;
-  'notes-at-tables': { readonly fewest: number; readonly median: number; readonly most: number };
-  /** Of those who sat, those who wrote at least one note. */
-  wrote: Part;
+/** What is told in one sentence, by a code of the method. Times are in milliseconds. */
+export type Figure<Code extends string = string, Value extends FigureValue = FigureValue> = {
+  readonly code: Code;
+  readonly value: Value;
 };
-export type FigureCode = keyof FigureValues;
-/** Those that are one number. */
-export type PlainFigure = { [Code in FigureCode]: FigureValues[Code] extends number ? Code : never }[FigureCode];
-export type OutlineFigure<Code extends FigureCode = FigureCode> = {
-  [Each in Code]: { readonly code: Each; readonly value: FigureValues[Each] };
-}[Code];
+
+/** Every figure that a method has a sentence for. */
+export type FigureOf<Words extends MethodHarvestWords> = {
+  [Code in keyof Words['figures'] & string]: Figure<Code, Parameters<Words['figures'][Code]>[0]>;
+}[keyof Words['figures'] & string];
+
+/** One number, or several that belong in one sentence. */
+export type FigureValue = FigurePart | Part | { readonly [name: string]: FigurePart };
+type FigurePart = number | Share | null | { readonly [name: string]: number };
 
 /** So many of all. Never a share alone: in a room of thirty “3%” is a person. */
 export type Share = { readonly count: number; readonly of: number };

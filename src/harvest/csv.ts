@@ -96,7 +96,7 @@ const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     round: note.round ?? '',
     row: 'note',
     data_licence: edition.licence,
-    question: orWithdrawn(titleOf(block, words), words),
+    question: orWithdrawn(titleOf(block), words),
     branch: path.join(' › '),
     number,
     depth: level,

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { Seen } from '#contract/text.ts';
-import {
-  OUTLINE_HEADS,
-  OUTLINE_SOURCES,
-  OUTLINE_TITLES,
-  type ContinuumBlock,
-  type FigureCode,
-  type FigureValues,
-  type OutlineBlock,
-  type OutlineBranch,
-  type OutlineFigure,
-  type OutlineNote
+import type {
+  BlockTitle,
+  ContinuumBlock,
+  Figure,
+  FigureValue,
+  FilledHead,
+  OutlineBlock,
+  OutlineBranch,
+  OutlineNote
 } from '#contract/blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
@@ -22,11 +20,21 @@ export const DATA_LICENCE = 'CC0-1.0';
 
 export type SeenBlock = SeenContinuum | SeenOutline;
 export type SeenContinuum = Seen<ContinuumBlock>;
-export type SeenOutline = Omit<Seen<OutlineBlock>, 'branches'> & { readonly branches: readonly SeenBranch[] };
-export type SeenBranch = Omit<Seen<OutlineBranch>, 'notes' | 'branches'> & {
+export type SeenOutline = Omit<Seen<OutlineBlock>, 'title' | 'branches' | 'figures'> & {
+  readonly title: SeenTitle;
+  readonly branches: readonly SeenBranch[];
+  readonly figures: readonly SeenFigure[];
+};
+export type SeenBranch = Omit<Seen<OutlineBranch>, 'head' | 'notes' | 'branches'> & {
+  readonly head: SeenHead;
   readonly notes: readonly SeenNote[];
   readonly branches?: readonly SeenBranch[];
 };
+/** A code of the method, with the words it had for it. Without any in editions from before they were carried. */
+export type SeenCode = { readonly kind: string; readonly words?: string };
+export type SeenTitle = Extract<Seen<BlockTitle>, { text: unknown }> | SeenCode;
+export type SeenHead = Seen<FilledHead> | SeenCode;
+export type SeenFigure = Figure & { readonly words?: string };
 export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
   readonly photo?: Picture;
   readonly notes: readonly SeenNote[];
@@ -136,14 +144,26 @@ const continuum = v.strictObject({
 
 const one = v.pipe(count, v.minValue(1));
 
-const otherHeads = {
+const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/), v.maxLength(40));
+
+const filledHeads = {
   speaker: v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
   question: v.strictObject({ kind: v.literal('question'), text: words }),
   theme: v.strictObject({ kind: v.literal('theme'), name: words }),
   table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
   round: v.strictObject({ kind: v.literal('round'), round: one, question: words })
-} satisfies All<Exclude<SeenBranch['head']['kind'], (typeof OUTLINE_HEADS)[number]>>;
-const head = v.variant('kind', [v.strictObject({ kind: v.picklist(OUTLINE_HEADS) }), ...Object.values(otherHeads)]);
+} satisfies All<FilledHead['kind']>;
+
+export const isFilled = (head: SeenHead): head is Seen<FilledHead> => Object.hasOwn(filledHeads, head.kind);
+
+const ownCode = v.strictObject({
+  kind: v.pipe(
+    code,
+    v.check((kind) => !Object.hasOwn(filledHeads, kind))
+  ),
+  words: v.exactOptional(line)
+});
+const head = v.union([v.variant('kind', Object.values(filledHeads)), ownCode]);
 
 const picture = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[0-9a-z]+$/)),
@@ -169,62 +189,27 @@ const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
   branches: v.exactOptional(v.array(v.lazy(() => branch)))
 } satisfies All<keyof SeenBranch>);
 
-const title = v.variant('kind', [
-  v.strictObject({ kind: v.literal('question'), text: words }),
-  v.strictObject({ kind: v.picklist(OUTLINE_TITLES) })
-]);
+const title = v.union([filledHeads.question, ownCode]);
 
 const share = v.pipe(
   v.strictObject({ count, of: v.pipe(count, v.minValue(1)) }),
   v.check(({ count, of }) => count <= of)
 );
-const isFew = (people: number): boolean => people > 0 && people < 5;
-const part = v.union([
-  v.pipe(
-    share,
-    v.check(({ count, of }) => !isFew(count) && !isFew(of - count))
-  ),
-  v.picklist(['few', 'most'])
+const number = v.pipe(v.number(), v.finite());
+const figurePart = v.union([share, number, v.null(), v.record(code, number)]);
+const figureValue: v.GenericSchema<unknown, FigureValue> = v.union([
+  figurePart,
+  v.picklist(['few', 'most']),
+  v.record(code, figurePart)
 ]);
-const time = v.pipe(v.number(), v.minValue(0));
-
-const figures: { [Code in FigureCode]: v.GenericSchema<unknown, FigureValues[Code]> } = {
-  sat: count,
-  present: count,
-  turns: count,
-  'first-timers': share,
-  gini: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  'wait-median': time,
-  'wait-longest': time,
-  unserved: share,
-  tables: count,
-  rounds: count,
-  notes: count,
-  met: v.strictObject({ fewest: count, median: count }),
-  'pairs-met': share,
-  'met-again': v.strictObject({
-    pairs: count,
-    excess: count,
-    plan: v.nullable(v.strictObject({ excess: count, least: count }))
-  }),
-  said: part,
-  'table-sizes': v.strictObject({ least: one, most: one }),
-  reseating: v.strictObject({ median: time, longest: time, settled: one, moves: one }),
-  elsewhere: part,
-  'tables-wrote': share,
-  'notes-at-tables': v.strictObject({ fewest: count, median: count, most: count }),
-  wrote: part
-};
-// One schema for each code; that each belongs to its values is what the record above is checked for.
-const figure = v.variant(
-  'code',
-  Object.entries(figures).map(([code, value]) => v.strictObject({ code: v.literal(code), value }))
-) as unknown as v.GenericSchema<unknown, OutlineFigure>;
+const figure = v.strictObject({ code, value: figureValue, words: v.exactOptional(line) } satisfies All<
+  keyof SeenFigure
+>);
 
 const outline = v.strictObject({
   kind: v.literal('outline'),
   id: line,
-  of: v.picklist(OUTLINE_SOURCES),
+  of: code,
   title,
   branches: v.array(branch),
   figures: v.array(figure)

@@ -8,7 +8,7 @@ import {
   type SeenContinuum,
   type SeenOutline
 } from './document.ts';
-import { figureSentence } from './figures.ts';
+import { wordsOfFigure } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -74,11 +74,9 @@ function outline(block: SeenOutline, words: HarvestWords): string {
     });
   return [
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
-    `## ${plain(orWithdrawn(titleOf(block, words), words))}`,
+    `## ${plain(orWithdrawn(titleOf(block), words))}`,
     ...branches(block.branches, []),
-    ...(block.figures.length > 0
-      ? [block.figures.map((figure) => `- ${figureSentence(figure, words)}`).join('\n')]
-      : [])
+    ...(block.figures.length > 0 ? [block.figures.map((figure) => `- ${plain(wordsOfFigure(figure))}`).join('\n')] : [])
   ].join('\n\n');
 }
 

@@ -1,16 +1,23 @@
-import type { SeenBlock, SeenBranch, SeenNote, SeenOutline } from './document.ts';
+import {
+  isFilled,
+  type SeenBlock,
+  type SeenBranch,
+  type SeenCode,
+  type SeenNote,
+  type SeenOutline
+} from './document.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /** What a block is about, as a list of contents says it; null where those words were withdrawn. */
-export function titleOf(block: SeenBlock, words: HarvestWords): string | null {
+export function titleOf(block: SeenBlock): string | null {
   if (block.kind === 'continuum') return block.statement;
-  return block.title.kind === 'question' ? block.title.text : words.outline.titles[block.title.kind];
+  return 'text' in block.title ? block.title.text : wordsOfCode(block.title);
 }
 
 /** What was asked, for those who look for questions; null where there was none or its words were withdrawn. */
 export function questionOf(block: SeenBlock): string | null {
   if (block.kind === 'continuum') return block.statement;
-  return block.title.kind === 'question' ? block.title.text : null;
+  return 'text' in block.title ? block.title.text : null;
 }
 
 /**
@@ -24,6 +31,7 @@ export function tidied(block: SeenBlock): SeenBlock {
 
 /** A branch's heading, in the reader's words. */
 export function headOf({ head }: SeenBranch, words: HarvestWords): string {
+  if (!isFilled(head)) return wordsOfCode(head);
   switch (head.kind) {
     case 'speaker':
       return head.name ?? words.outline.speaker(head.number);
@@ -38,10 +46,11 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
       );
     case 'round':
       return head.question === null ? words.round(head.round) : words.outline.roundAsked(head.round, head.question);
-    default:
-      return words.outline[head.kind];
   }
 }
+
+/** What the method said for it; the code itself where it had no words. */
+const wordsOfCode = ({ kind, words }: SeenCode): string => words ?? kind;
 
 /** A note as one line: numbered as in 1.2.1 within its branch, and the headings it stands under. */
 export type NoteLine = { path: string[]; number: string; level: number; note: SeenNote };
@@ -72,7 +81,7 @@ export function numbered(notes: readonly SeenNote[], path: string[] = [], above 
  * Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add.
  */
 export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[], words: HarvestWords): string | null {
-  const isSaid = above.map(({ head }) => head);
+  const isSaid = above.map(({ head }) => head).filter(isFilled);
   const inTable = isSaid.some((head) => head.kind === 'table' && head.number === table);
   const inRound = isSaid.some((head) => head.kind === 'round' && head.round === round);
   const where = [

@@ -1,6 +1,7 @@
 import type { AnyMethod, Method } from '#contract/method.ts';
 import type { Wishes } from '#contract/testing/wishes.ts';
 import type { HarvestBlock } from '#contract/blocks.ts';
+import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { Behaviour } from './shared/rehearsing.ts';
 import type { MethodSteps } from './steps.ts';
 
@@ -14,6 +15,8 @@ export type Manifest = {
   readonly steps: MethodSteps;
   /** The sentence of each refusal that is the method's own, by code. */
   readonly refusals: Readonly<Record<string, string>>;
+  /** What an edition calls what it leaves behind. */
+  readonly harvestWords: MethodHarvestWords;
   /** Settings of a block to try it with, as `addBlock` takes them. */
   readonly sample: object;
   /** How simulated people behave. Loaded by `npm run rehearse` alone. */

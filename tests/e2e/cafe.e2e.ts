@@ -5,6 +5,7 @@ import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
+import { harvestWords as cafeHarvest } from '#methods/cafe/words/harvest.ts';
 import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
@@ -331,7 +332,7 @@ async function keeps(ana: Page, browser: Browser): Promise<void> {
   await reader.getByRole('link', { name: 'An evening in the library' }).click();
   await expect(reader.getByRole('heading', { name: questions[0] ?? '', level: 2 })).toBeVisible();
   await expect(reader.getByRole('heading', { name: THEME })).toBeVisible();
-  const byTable = reader.getByRole('region', { name: harvest.outline.titles.tables });
+  const byTable = reader.getByRole('region', { name: cafeHarvest.headings.tables });
   await expect(byTable.getByText(KEYS)).toHaveCount(1);
   await expect(reader.getByText(KEYS)).toHaveCount(2);
   await showsTheSheet(reader, byTable);

@@ -3,6 +3,7 @@ import { console as words, harvest } from '#words/index.ts';
 import { branchName } from '#methods/fishbowl/words/called.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
+import { harvestWords as fishbowlHarvest } from '#methods/fishbowl/words/harvest.ts';
 import { words as people } from '#methods/shared/people/words.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as desk } from '#methods/shared/writing/words.ts';
@@ -204,7 +205,7 @@ async function isHarvested(ana: Page): Promise<void> {
   expect(told).toMatch(
     / 1 Water 1\.1 in summer 2 Gardens\b.* 2\.1 no light, but on roofs, since last spring 2\.1\.1 twelve so far 3 Tools to borrow$/
   );
-  const circle = ana.getByRole('region', { name: harvest.outline.discussion });
+  const circle = ana.getByRole('region', { name: fishbowlHarvest.headings.discussion });
   await expect(circle.getByText('Who looks after them in winter?')).toBeVisible();
   // Who spoke is for the room: readers see a number.
   await expect(ana.locator('main')).not.toContainText(/\b(Bo|Mei)\b/);

@@ -7,6 +7,8 @@ import type { ConsoleView } from '#methods/fishbowl/views/console.ts';
 import { editionSchema, type SeenBlock } from '#harvest/document.ts';
 import { LEADS, type AnyMethod } from '#contract/method.ts';
 import { channelsOf, leaks } from '#contract/testing/secrets.ts';
+import { worded, wordless } from '#harvest/worded.ts';
+import { harvestWordsOf } from '#methods/index.ts';
 import { isText, isWriting } from '#contract/text.ts';
 import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
@@ -151,8 +153,11 @@ function onePoint(folded: Ledger, rules: Rules): string[] {
 function readable(folded: Ledger, { methods }: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
     const blocks = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
-    const { success, issues } = v.safeParse(editionSchema, edition({ blocks: worded(blocks) }));
-    return success ? [] : [`harvest: no edition can hold what ${id} leaves: ${v.summarize(issues).split('\n')[0]}`];
+    const published = edition({ blocks: worded(spelledOut(blocks), harvestWordsOf) });
+    const { success, issues } = v.safeParse(editionSchema, published);
+    const wrong = success ? [] : [v.summarize(issues).split('\n')[0]];
+    const silent = wordless(published.blocks).map((code) => `its words/harvest.ts has none for "${code}"`);
+    return [...wrong, ...silent].map((why) => `harvest: no edition can hold what ${id} leaves: ${why}`);
   });
 }
 
@@ -184,7 +189,7 @@ export function keptSecrets({ gathering, activities }: Ledger, rules: Rules): st
 }
 
 /** Words where the rules hold references. */
-const worded = (blocks: readonly object[]): SeenBlock[] =>
+const spelledOut = (blocks: readonly object[]): SeenBlock[] =>
   JSON.parse(JSON.stringify(blocks), (_key, value: unknown) =>
     isText(value) || isWriting(value) ? 'Words' : value
   ) as SeenBlock[];

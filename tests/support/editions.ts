@@ -1,4 +1,7 @@
 import type { Edition, SeenContinuum, SeenNote, SeenOutline } from '#harvest/document.ts';
+import { worded } from '#harvest/worded.ts';
+import { harvestWords as cafe } from '#methods/cafe/words/harvest.ts';
+import { harvestWords as fishbowl } from '#methods/fishbowl/words/harvest.ts';
 
 /** A question with two rounds in which twenty people moved towards sharing. */
 export const working: SeenContinuum = {
@@ -145,7 +148,7 @@ export const tables: SeenOutline = {
   figures: []
 };
 
-export const edition = (changes: Partial<Edition> = {}): Edition => ({
+export const edition = ({ blocks = [working, few], ...changes }: Partial<Edition> = {}): Edition => ({
   schemaVersion: 1,
   generator: 'Plenary',
   id: 'urn:plenary:harvest:k3x9',
@@ -165,6 +168,6 @@ export const edition = (changes: Partial<Edition> = {}): Edition => ({
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of “Cooperation day”',
   publishedAt: '2026-11-22T09:30:00.000Z',
-  blocks: [working, few],
+  blocks: worded(blocks, { cafe, fishbowl }),
   ...changes
 });

@@ -89,7 +89,7 @@ test('one person is not shown what another one did', () => {
 
 test('what the console may press, and dots as they move, are not told by a secret either', () => {
   const next: Polled['next'] = ({ answers, shown }) =>
-    !shown && answers['ana'] === 4 ? { command: 'show', input: {} } : null;
+    !shown && answers['ana'] === 4 ? [{ command: 'show', input: {} }] : [];
   expect(() => answered({ next })).toThrow('“console” is shown answers.ana');
   const crowd: Polled['crowd'] = {
     end: 9,

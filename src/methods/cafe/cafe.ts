@@ -14,6 +14,7 @@ import { choosing } from './planning/choosing.ts';
 import { merging } from './seating/merging.ts';
 import { tables } from './seating/tables.ts';
 import { preparing } from './planning/preparing.ts';
+import type { Block } from './harvest/codes.ts';
 import { harvest } from './harvest/harvest.ts';
 import { channels } from './audiences.ts';
 import { rounds, next } from './rounds.ts';
@@ -26,7 +27,7 @@ import { wishes, noWishes } from './planning/wishes.ts';
 import { work } from './planning/work.ts';
 
 /** Small tables talk about one question, and people travel between them. Its rules are told in README.md. */
-export const cafe = defineMethod<Settings, State, Events>()({
+export const cafe = defineMethod<Settings, State, Events, Block>()({
   name: 'cafe',
   settings,
   begin,

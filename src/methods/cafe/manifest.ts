@@ -2,12 +2,14 @@ import { defineManifest } from '../manifest.ts';
 import { cafe } from './cafe.ts';
 import { sample } from './sample.ts';
 import { refusals } from './words/refusals.ts';
+import { harvestWords } from './words/harvest.ts';
 import { steps } from './words/steps.ts';
 
 export const manifest = defineManifest({
   rules: cafe,
   steps,
   refusals,
+  harvestWords,
   sample,
   rehearse: () => import('./rehearse.ts'),
   wishes: () => import('./testing/wishes.ts')

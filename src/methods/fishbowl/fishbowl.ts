@@ -1,4 +1,3 @@
-import type { OutlineBlock } from '#contract/blocks.ts';
 import { exposure, showsNames } from './exposure.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
@@ -16,6 +15,7 @@ import { sitting } from './sitting/sitting.ts';
 import { talks } from './sitting/talks.ts';
 import { turns } from './sitting/turns.ts';
 import { showing } from './showing.ts';
+import type { Block } from './codes.ts';
 import { harvest } from './harvest.ts';
 import { following } from './stages/course.ts';
 import { wakes, waking } from './sitting/waking.ts';
@@ -26,7 +26,7 @@ import { SCRIBES } from './channels.ts';
 import { hidden } from './hidden.ts';
 
 /** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
-export const fishbowl = defineMethod<Settings, State, Events, OutlineBlock>()({
+export const fishbowl = defineMethod<Settings, State, Events, Block>()({
   name: 'fishbowl',
   settings,
   begin: (settings, facts) => {

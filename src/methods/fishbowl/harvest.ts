@@ -1,7 +1,8 @@
-import type { OutlineBlock, OutlineBranch, OutlineFigure, OutlineNote, PlainFigure, Share } from '#contract/blocks.ts';
+import type { OutlineNote, Share } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
+import type { Block, Branch, Figure } from './codes.ts';
 import { unanswered } from './notes/cards.ts';
 import { nameOf } from './sitting/guests.ts';
 import { countedIn } from '../shared/people.ts';
@@ -12,7 +13,7 @@ import { DISCUSSION } from './notes/branches.ts';
  * One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what
  * nobody answered.
  */
-export function harvest(state: State, roster: Roster): OutlineBlock[] {
+export function harvest(state: State, roster: Roster): Block[] {
   const counts = countedIn(roster);
   const branches = [...speakers(state, roster, counts), ...discussion(state), ...questions(state, counts)];
   if (state.openedAt === null && branches.length === 0) return [];
@@ -21,7 +22,7 @@ export function harvest(state: State, roster: Roster): OutlineBlock[] {
   return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, roster, counts) }];
 }
 
-function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): OutlineBranch[] {
+function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Branch[] {
   return Object.entries(state.speakers)
     .filter(([sitter]) => counts(sitter))
     .sort(([, one], [, other]) => one.number - other.number)
@@ -32,9 +33,9 @@ function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => bo
     });
 }
 
-const discussion = (state: State): OutlineBranch[] => filled({ kind: 'discussion' }, notesOn(state, DISCUSSION));
+const discussion = (state: State): Branch[] => filled({ kind: 'discussion' }, notesOn(state, DISCUSSION));
 
-const questions = (state: State, counts: (person: string) => boolean): OutlineBranch[] =>
+const questions = (state: State, counts: (person: string) => boolean): Branch[] =>
   filled(
     { kind: 'questions' },
     unanswered(state)
@@ -42,12 +43,13 @@ const questions = (state: State, counts: (person: string) => boolean): OutlineBr
       .map(({ card }) => ({ text: card, notes: [] }))
   );
 
-function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): OutlineFigure[] {
+function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Figure[] {
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const { sat, present, gini } = roomFigures(state, roster, counts);
   const { wait, unserved } = service(state, counts);
-  const plain = (code: PlainFigure, value: number | null): OutlineFigure[] => (value === null ? [] : [{ code, value }]);
-  const shared = (code: 'first-timers' | 'unserved', value: Share | null): OutlineFigure[] =>
+  const plain = (code: Extract<Figure, { value: number }>['code'], value: number | null): Figure[] =>
+    value === null ? [] : [{ code, value }];
+  const shared = (code: 'first-timers' | 'unserved', value: Share | null): Figure[] =>
     value === null ? [] : [{ code, value }];
   return [
     ...plain('sat', sat),
@@ -68,5 +70,4 @@ const outlined = ({ note, notes }: Nested<Note>): OutlineNote => ({
   notes: notes.map(outlined)
 });
 
-const filled = (head: OutlineBranch['head'], notes: OutlineNote[]): OutlineBranch[] =>
-  notes.length > 0 ? [{ head, notes }] : [];
+const filled = (head: Branch['head'], notes: OutlineNote[]): Branch[] => (notes.length > 0 ? [{ head, notes }] : []);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OutlineBranch, OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/blocks.ts';
+import type { Branch } from './codes.ts';
 import { helper } from '#contract/testing/given.ts';
 import { circle, comesIn, everybody, minutes, opened } from './testing/scene.ts';
 import { DISCUSSION } from './notes/branches.ts';
@@ -71,8 +72,8 @@ function typedIn(room: ReturnType<typeof circle>): void {
   });
 }
 
-const told = (branches: readonly OutlineBranch[]): string => branches.map(branchTold).join('\n');
-const branchTold = ({ head, notes }: OutlineBranch): string =>
+const told = (branches: readonly Branch[]): string => branches.map(branchTold).join('\n');
+const branchTold = ({ head, notes }: Branch): string =>
   [
     head.kind === 'speaker' ? (head.name?.text ?? `Speaker ${head.number}`) : 'Discussion circle',
     ...notesTold(notes, 1)

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import type { FigureCode } from '#contract/blocks.ts';
+import type { Figure } from './codes.ts';
 import { figureSentence } from '#harvest/figures.ts';
-import { harvest as words } from '#words/en.ts';
 import { phone } from '#contract/testing/given.ts';
 import { afternoon } from '../testing/scene.ts';
+import { harvestWords } from '../words/harvest.ts';
 
 type Room = ReturnType<typeof afternoon>;
 const figuresOf = (room: Room) =>
   room
     .harvest()
     .flatMap((block) => (block.kind === 'outline' && block.title.kind === 'course' ? [...block.figures] : []));
-const valueOf = (room: Room, code: FigureCode) => figuresOf(room).find((figure) => figure.code === code)?.value;
-const sentences = (room: Room) => figuresOf(room).map((figure) => figureSentence(figure, words));
+const valueOf = (room: Room, code: Figure['code']) => figuresOf(room).find((figure) => figure.code === code)?.value;
+const sentences = (room: Room) => figuresOf(room).map((figure) => figureSentence(figure, harvestWords));
 
 it('WC32 tells how a café went in plain sentences', () => {
   const room = afternoon(25).seated().later(160_000).settled().lead('ask', { anyway: false });

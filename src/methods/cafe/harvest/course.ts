@@ -1,4 +1,5 @@
-import type { OutlineBlock, OutlineFigure, Part } from '#contract/blocks.ts';
+import type { Part } from '#contract/blocks.ts';
+import type { Block, Figure } from './codes.ts';
 import { FEWEST_TO_HIDE, type Roster } from '#contract/method.ts';
 import { countedIn } from '../../shared/people.ts';
 import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
@@ -11,24 +12,24 @@ import { isSaidEnough, saidIn } from './said.ts';
  * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing of fewer
  * than five people: a share of so few would point at one of them.
  */
-export function course(state: State, roster: Roster, notes: readonly Found[]): OutlineBlock[] {
+export function course(state: State, roster: Roster, notes: readonly Found[]): Block[] {
   const rounds = talked(state).length;
   const said = saidIn(state, roster);
   if (said.of < FEWEST_TO_HIDE * rounds || rounds === 0) return [];
-  const seating: OutlineFigure[] = isSaidEnough(said)
+  const seating: Figure[] = isSaidEnough(said)
     ? whereSat(state, roster, notes)
     : [{ code: 'said', value: partOf(said.said, said.of) }, ...reseating(state)];
-  const figures: OutlineFigure[] = [{ code: 'rounds', value: rounds }, ...seating];
+  const figures: Figure[] = [{ code: 'rounds', value: rounds }, ...seating];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
 }
 
-function whereSat(state: State, roster: Roster, notes: readonly Found[]): OutlineFigure[] {
+function whereSat(state: State, roster: Roster, notes: readonly Found[]): Figure[] {
   const sat = sittings(state, countedIn(roster));
   const people = new Set(sat.flatMap(({ people }) => people));
   return [...seating(state, sat), ...met(state, sat), ...reseating(state), ...written(state, sat, people, notes)];
 }
 
-function seating(state: State, sat: readonly Sitting[]): OutlineFigure[] {
+function seating(state: State, sat: readonly Sitting[]): Figure[] {
   const sizes = sat.map(({ people }) => people.length);
   const seats = sizes.reduce((sum, size) => sum + size, 0);
   return [
@@ -37,7 +38,7 @@ function seating(state: State, sat: readonly Sitting[]): OutlineFigure[] {
   ];
 }
 
-function met(state: State, sat: readonly Sitting[]): OutlineFigure[] {
+function met(state: State, sat: readonly Sitting[]): Figure[] {
   const { met, pairs } = meetings(sat);
   const { excess, bound } = state.plan?.quality ?? {};
   const plan = excess === undefined || bound === undefined ? null : { excess, least: bound };
@@ -48,7 +49,7 @@ function met(state: State, sat: readonly Sitting[]): OutlineFigure[] {
   ];
 }
 
-function reseating({ rounds, round: now }: State): OutlineFigure[] {
+function reseating({ rounds, round: now }: State): Figure[] {
   const moves = Object.entries(rounds).flatMap(([number, round]) => (Number(number) > now ? [] : [round]));
   const times = moves.flatMap(({ shownAt, settledAt }) =>
     shownAt === null || settledAt === null ? [] : [settledAt - shownAt]
@@ -64,7 +65,7 @@ function written(
   sat: readonly Sitting[],
   people: ReadonlySet<string>,
   notes: readonly Found[]
-): OutlineFigure[] {
+): Figure[] {
   const seatsOf = (round: number, table: string) => `${round} ${table}`;
   const tables = new Set(sat.map(({ table }) => table));
   const places = new Set(sat.map(({ round, table }) => seatsOf(round, table)));

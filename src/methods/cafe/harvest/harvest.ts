@@ -1,4 +1,4 @@
-import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
+import type { Block, Branch } from './codes.ts';
 import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '../../shared/people.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -13,14 +13,14 @@ import { stories } from './stories.ts';
  * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then
  * the same once more as it came about: table by table, round by round. Last, how it went.
  */
-export function harvest(state: State, roster: Roster): OutlineBlock[] {
+export function harvest(state: State, roster: Roster): Block[] {
   const notes = keptNotes(state, notSimulated(roster));
   return [...questions(state, notes), ...stories(state, notes), ...course(state, roster, notes)];
 }
 
-function questions(state: State, kept: readonly Found[]): OutlineBlock[] {
+function questions(state: State, kept: readonly Found[]): Block[] {
   const cards = cardsOf(Object.values(state.tables));
-  return asks(state).flatMap(({ key, question, holds }): OutlineBlock[] => {
+  return asks(state).flatMap(({ key, question, holds }): Block[] => {
     const notes = kept.filter(holds);
     if (notes.length === 0) return [];
     return [
@@ -56,10 +56,10 @@ function asks(state: State): Ask[] {
   return above === undefined ? topics : [...topics, { ...rest, question: above }];
 }
 
-function themes(state: State, notes: readonly Found[], cards: Cards): OutlineBranch[] {
+function themes(state: State, notes: readonly Found[], cards: Cards): Branch[] {
   const named = Object.entries(state.clusters)
     .sort(([, one], [, other]) => one.order - other.order)
-    .flatMap(([cluster, { name }]): OutlineBranch[] => {
+    .flatMap(([cluster, { name }]): Branch[] => {
       const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.cluster === cluster);
       return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineBlock, OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/blocks.ts';
+import type { Block } from './codes.ts';
 import { afternoon, SEED_QUESTIONS } from '../testing/scene.ts';
 
 const said = ({ text }: OutlineNote) => (text as { text: string }).text;
@@ -9,7 +10,7 @@ const tree = (notes: readonly OutlineNote[]): unknown[] =>
   );
 
 type Room = ReturnType<typeof afternoon>;
-const outlinesOf = (room: Room, kind: OutlineBlock['title']['kind']): OutlineBlock[] =>
+const outlinesOf = (room: Room, kind: Block['title']['kind']): Block[] =>
   room.harvest().flatMap((block) => (block.kind === 'outline' && block.title.kind === kind ? [block] : []));
 /** What the tables’ stories tell of each round, whatever table it is from. */
 const byTable = (room: Room): unknown[][] => {

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import type { OutlineBlock, OutlineBranch, OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/blocks.ts';
+import type { Block, Branch } from './codes.ts';
 import { afternoon } from '../testing/scene.ts';
 
 type Room = ReturnType<typeof afternoon>;
-const outlines = (room: Room): OutlineBlock[] =>
-  room.harvest().flatMap((block) => (block.kind === 'outline' ? [block] : []));
-const tablesOf = (room: Room): readonly OutlineBranch[] =>
+const outlines = (room: Room): Block[] => room.harvest().flatMap((block) => (block.kind === 'outline' ? [block] : []));
+const tablesOf = (room: Room): readonly Branch[] =>
   outlines(room).find(({ title }) => title.kind === 'tables')?.branches ?? [];
 const said = ({ text }: OutlineNote) => (text as { text: string }).text;
 const everyNote = (notes: readonly OutlineNote[]): OutlineNote[] =>
   notes.flatMap((note) => [note, ...everyNote(note.notes)]);
-const inBranches = (branches: readonly OutlineBranch[]): OutlineNote[] =>
+const inBranches = (branches: readonly Branch[]): OutlineNote[] =>
   branches.flatMap(({ notes, branches = [] }) => [...everyNote(notes), ...inBranches(branches)]);
 
 /** What stands under a table: by host or round, what was written. */

@@ -1,4 +1,4 @@
-import type { OutlineBlock, OutlineBranch } from '#contract/blocks.ts';
+import type { Block, Branch } from './codes.ts';
 import { nowAt } from '../audiences.ts';
 import { cardsOf, outlined, type Cards } from './kept.ts';
 import type { Found } from '../notes/noted.ts';
@@ -8,7 +8,7 @@ import { inOrder, type State, type Table } from '../state.ts';
  * What each table said, as it came about. A table that was merged with another is told there, and its notes say where
  * they come from.
  */
-export function stories(state: State, notes: readonly Found[]): OutlineBlock[] {
+export function stories(state: State, notes: readonly Found[]): Block[] {
   const gathered = Map.groupBy(inOrder(state), ([id]) => nowAt(state, id));
   const written = Map.groupBy(notes, ({ table }) => nowAt(state, table));
   const noted = new Map(notes.map((found) => [found.id, found]));
@@ -28,17 +28,17 @@ export function stories(state: State, notes: readonly Found[]): OutlineBlock[] {
   return [{ kind: 'outline', id: `${state.id}-tables`, of: 'cafe', title: { kind: 'tables' }, branches, figures: [] }];
 }
 
-function rounds(state: State, notes: readonly Found[], cards: Cards): OutlineBranch[] {
+function rounds(state: State, notes: readonly Found[], cards: Cards): Branch[] {
   return [...Map.groupBy(notes, ({ note }) => note.round)]
     .sort(([one], [other]) => one - other)
-    .map(([round, said]): OutlineBranch => {
+    .map(([round, said]): Branch => {
       const question = state.layout === 'rounds' ? (state.questions[round - 1] ?? null) : null;
       return { head: { kind: 'round', round, question }, notes: outlined(state, said, cards), again: true };
     });
 }
 
 /** `together`: tables whose people sit at one now. */
-function lines(together: readonly (readonly [id: string, table: Table])[]): OutlineBranch[] {
+function lines(together: readonly (readonly [id: string, table: Table])[]): Branch[] {
   const notes = together.flatMap(([, { number, lines }]) => lines.map((text) => ({ text, table: number, notes: [] })));
   return notes.length === 0 ? [] : [{ head: { kind: 'lines' }, notes }];
 }
