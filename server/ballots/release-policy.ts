@@ -1,4 +1,5 @@
-import { FEWEST_TO_HIDE, type TicketPoint } from '#contract/method.ts';
+import type { TicketPoint } from '#contract/method.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import type { BallotNow } from './current-ballot.ts';
 
 /**
@@ -22,7 +23,7 @@ export function hiddenAmongNew<Held extends HeldPoint>(
     const wording = ballot.wording(point);
     const used = usedUnder.get(wording) ?? ballot.used(state, point);
     usedUnder.set(wording, used);
-    return drawn - used.size >= FEWEST_TO_HIDE || used.has(point.ticket) || known.has(ticket);
+    return drawn - used.size >= FEWEST || used.has(point.ticket) || known.has(ticket);
   });
 }
 
@@ -30,13 +31,13 @@ export function hiddenAmongNew<Held extends HeldPoint>(
  * B2. When a batch of an open line leaves, in milliseconds; null while it is too small. `readyAt`: the answer before.
  */
 export const openBatchAt = (hidden: number, readyAt: number | null, at: number, gatherMs: number): number | null =>
-  hidden < FEWEST_TO_HIDE ? null : (readyAt ?? at + gatherMs);
+  hidden < FEWEST ? null : (readyAt ?? at + gatherMs);
 
 /** B4, B5. What leaves a line that has closed, once its last call is over; null: nothing yet. */
 export function closedBatch<Held extends HeldPoint>(hidden: readonly Held[], lastCall: number): readonly Held[] | null {
   const inTime = hidden.filter(({ since }) => since <= lastCall);
   if (inTime.length > 0) return inTime;
-  return hidden.length >= FEWEST_TO_HIDE ? hidden : null;
+  return hidden.length >= FEWEST ? hidden : null;
 }
 
 /** B1. The order in which points stand in the log: that of their tickets, which are chance. */

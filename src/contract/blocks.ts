@@ -1,4 +1,5 @@
 import type { HeadingOf, MethodHarvestWords } from './harvest-words.ts';
+import type { Few, Part } from './people-counts.ts';
 import type { Photo } from './photo.ts';
 import type { Text, Writing } from './text.ts';
 
@@ -64,32 +65,31 @@ export type OutlineNote = {
   readonly notes: readonly OutlineNote[];
 };
 
-/** What is told in one sentence, by a code of the method. Times are in milliseconds. */
+/** What is told in one sentence, by a code of the method. Made by `amount`, `peopleFigure` and `headcount` alone. */
 export type Figure<Code extends string = string, Value extends FigureValue = FigureValue> = {
   readonly code: Code;
   readonly value: Value;
-};
+  readonly scope?: Scope;
+} & Made;
 
 /** Every figure that a method has a sentence for. */
 export type FigureOf<Words extends MethodHarvestWords> = {
   [Code in keyof Words['figures'] & string]: Figure<Code, Parameters<Words['figures'][Code]>[0]>;
 }[keyof Words['figures'] & string];
 
-/** One number, or several that belong in one sentence. */
+/** One number, or several that belong in one sentence. Times are in milliseconds. */
 export type FigureValue = FigurePart | Part | { readonly [name: string]: FigurePart };
 type FigurePart = number | Share | null | { readonly [name: string]: number };
 
+/** Which round, table (from 1) or statement a figure is of, where its block holds several. */
+export type Scope = { readonly round?: number; readonly table?: number; readonly statement?: Text };
+
+declare const made: unique symbol;
+/** Only what was made by figures.ts or tables.ts compiles: both ask which numbers are people. */
+export type Made = { readonly [made]: true };
+
 /** So many of all. Never a share alone: in a room of thirty “3%” is a person. */
 export type Share = { readonly count: number; readonly of: number };
-
-/** `few` and `most`: one to four, and all but one to four, because a count would point at them. */
-export type Part = Share | 'few' | 'most';
-
-/**
- * How many people: null where they, or the others, are one to four, because from so small a number one of them might be
- * read.
- */
-export type Few = number | null;
 
 /** A statement or continuum, and where people stood in each round. */
 export type ContinuumBlock = {

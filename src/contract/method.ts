@@ -260,9 +260,6 @@ export type Ballot<State> = {
  */
 export type TicketPoint = { readonly ticket: string; readonly k: number };
 
-/** Under this many nobody is hidden. */
-export const FEWEST_TO_HIDE = 5;
-
 /** A method whose types nobody needs any more: what the host, the list of methods and the simulation hold. */
 export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
 

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
+import { FEWEST, isFew } from '#contract/people-counts.ts';
 import type { Seen } from '#contract/text.ts';
 import type {
   BlockTitle,
   ContinuumBlock,
-  Figure,
   FigureValue,
   FilledHead,
   OutlineBlock,
   OutlineBranch,
-  OutlineNote
+  OutlineNote,
+  Scope
 } from '#contract/blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
@@ -19,6 +20,8 @@ export const TEXT_LICENCE = 'CC-BY-SA-4.0';
 export const DATA_LICENCE = 'CC0-1.0';
 
 export type SeenBlock = SeenContinuum | SeenOutline;
+/** What a method says in codes of its own. */
+export type SeenOwn = SeenOutline;
 export type SeenContinuum = Seen<ContinuumBlock>;
 export type SeenOutline = Omit<Seen<OutlineBlock>, 'title' | 'branches' | 'figures'> & {
   readonly title: SeenTitle;
@@ -34,7 +37,13 @@ export type SeenBranch = Omit<Seen<OutlineBranch>, 'head' | 'notes' | 'branches'
 export type SeenCode = { readonly kind: string; readonly words?: string };
 export type SeenTitle = Extract<Seen<BlockTitle>, { text: unknown }> | SeenCode;
 export type SeenHead = Seen<FilledHead> | SeenCode;
-export type SeenFigure = Figure & { readonly words?: string };
+export type SeenFigure = {
+  readonly code: string;
+  readonly value: FigureValue;
+  readonly scope?: Seen<Scope>;
+  /** The sentence its method told it in. */
+  readonly words?: string;
+};
 export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
   readonly photo?: Picture;
   readonly notes: readonly SeenNote[];
@@ -98,7 +107,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const fewPeople = v.nullable(
   v.pipe(
     count,
-    v.check((people) => people === 0 || people >= 5)
+    v.check((people) => !isFew(people))
   )
 );
 const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
@@ -111,7 +120,7 @@ const spread = v.strictObject({
   polarisation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   agreement: v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
   twoCamps: v.boolean(),
-  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(count, v.minValue(5)) }))
+  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(count, v.minValue(FEWEST)) }))
 });
 
 const round = v.strictObject({
@@ -202,9 +211,17 @@ const figureValue: v.GenericSchema<unknown, FigureValue> = v.union([
   v.picklist(['few', 'most']),
   v.record(code, figurePart)
 ]);
-const figure = v.strictObject({ code, value: figureValue, words: v.exactOptional(line) } satisfies All<
-  keyof SeenFigure
->);
+const scope = v.strictObject({
+  round: v.exactOptional(one),
+  table: v.exactOptional(one),
+  statement: v.exactOptional(words)
+} satisfies All<keyof Scope>);
+const figure = v.strictObject({
+  code,
+  value: figureValue,
+  scope: v.exactOptional(scope),
+  words: v.exactOptional(line)
+} satisfies All<keyof SeenFigure>);
 
 const outline = v.strictObject({
   kind: v.literal('outline'),

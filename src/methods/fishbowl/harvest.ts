@@ -1,4 +1,5 @@
-import type { OutlineNote, Share } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/blocks.ts';
+import { amount, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
@@ -47,20 +48,19 @@ function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boo
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const { sat, present, gini } = roomFigures(state, roster, counts);
   const { wait, unserved } = service(state, counts);
-  const plain = (code: Extract<Figure, { value: number }>['code'], value: number | null): Figure[] =>
-    value === null ? [] : [{ code, value }];
-  const shared = (code: 'first-timers' | 'unserved', value: Share | null): Figure[] =>
-    value === null ? [] : [{ code, value }];
-  return [
-    ...plain('sat', sat),
-    ...plain('present', present),
-    ...plain('turns', turns.length),
-    ...shared('first-timers', share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length)),
-    ...plain('gini', gini),
-    ...plain('wait-median', wait?.median ?? null),
-    ...plain('wait-longest', wait?.longest ?? null),
-    ...shared('unserved', unserved)
+  const firstTimers = share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length);
+  // Who sat in the circle, and who was there, the whole room could see.
+  const known: (Figure | null)[] = [
+    headcount('sat', sat),
+    headcount('present', present),
+    amount('turns', turns.length),
+    firstTimers && amount('first-timers', firstTimers),
+    gini === null ? null : amount('gini', gini),
+    wait && amount('wait-median', wait.median),
+    wait && amount('wait-longest', wait.longest),
+    unserved && amount('unserved', unserved)
   ];
+  return known.filter((figure) => figure !== null);
 }
 
 const notesOn = (state: State, branch: string): OutlineNote[] => tree(visible(state.notes), branch).map(outlined);

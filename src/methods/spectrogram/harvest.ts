@@ -1,6 +1,6 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
-import { FEWEST } from './figures/bins.ts';
+import { isFew } from '#contract/people-counts.ts';
 import { roundFigures, roundsUpTo } from './figures/figures.ts';
 import { measures } from './figures/measures.ts';
 import { ofThoseWhoCount } from './figures/counted.ts';
@@ -113,7 +113,7 @@ function namedIn(
     return name ? [{ person, name, x }] : [];
   });
   const others = placed.length - named.length;
-  return others > 0 && others < FEWEST ? [] : named.sort((one, other) => one.x - other.x);
+  return isFew(others) ? [] : named.sort((one, other) => one.x - other.x);
 }
 
 const lastAnswered = ({ rounds }: Version): number =>

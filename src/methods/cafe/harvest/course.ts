@@ -1,6 +1,7 @@
-import type { Part } from '#contract/blocks.ts';
+import { amount, peopleFigure } from '#contract/figures.ts';
 import type { Block, Figure } from './codes.ts';
-import { FEWEST_TO_HIDE, type Roster } from '#contract/method.ts';
+import type { Roster } from '#contract/method.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import { countedIn } from '../../shared/people.ts';
 import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './figures.ts';
 import { nowAt } from '../audiences.ts';
@@ -15,11 +16,11 @@ import { isSaidEnough, saidIn } from './said.ts';
 export function course(state: State, roster: Roster, notes: readonly Found[]): Block[] {
   const rounds = talked(state).length;
   const said = saidIn(state, roster);
-  if (said.of < FEWEST_TO_HIDE * rounds || rounds === 0) return [];
+  if (said.of < FEWEST * rounds || rounds === 0) return [];
   const seating: Figure[] = isSaidEnough(said)
     ? whereSat(state, roster, notes)
-    : [{ code: 'said', value: partOf(said.said, said.of) }, ...reseating(state)];
-  const figures: Figure[] = [{ code: 'rounds', value: rounds }, ...seating];
+    : [peopleFigure('said', said.said, said.of), ...reseating(state)];
+  const figures: Figure[] = [amount('rounds', rounds), ...seating];
   return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
 }
 
@@ -33,8 +34,8 @@ function seating(state: State, sat: readonly Sitting[]): Figure[] {
   const sizes = sat.map(({ people }) => people.length);
   const seats = sizes.reduce((sum, size) => sum + size, 0);
   return [
-    { code: 'table-sizes', value: { least: Math.min(...sizes), most: Math.max(...sizes) } },
-    { code: 'elsewhere', value: partOf(elsewhere(state, sat), seats) }
+    amount('table-sizes', { least: Math.min(...sizes), most: Math.max(...sizes) }),
+    peopleFigure('elsewhere', elsewhere(state, sat), seats)
   ];
 }
 
@@ -43,9 +44,9 @@ function met(state: State, sat: readonly Sitting[]): Figure[] {
   const { excess, bound } = state.plan?.quality ?? {};
   const plan = excess === undefined || bound === undefined ? null : { excess, least: bound };
   return [
-    { code: 'met', value: { fewest: met[0] ?? 0, median: middle(met) } },
-    { code: 'pairs-met', value: pairs },
-    { code: 'met-again', value: { ...metAgain(state, sat), plan } }
+    amount('met', { fewest: met[0] ?? 0, median: middle(met) }),
+    amount('pairs-met', pairs),
+    amount('met-again', { ...metAgain(state, sat), plan })
   ];
 }
 
@@ -57,7 +58,7 @@ function reseating({ rounds, round: now }: State): Figure[] {
   if (times.length === 0) return [];
   const ranked = times.toSorted((a, b) => a - b);
   const value = { median: middle(ranked), longest: ranked.at(-1) ?? 0, settled: ranked.length, moves: moves.length };
-  return [{ code: 'reseating', value }];
+  return [amount('reseating', value)];
 }
 
 function written(
@@ -81,17 +82,8 @@ function written(
   const filled = new Set(wrote.map(({ round, table }) => seatsOf(round, table)).filter((place) => places.has(place)));
   const authors = new Set(allNotes(state).flatMap(({ note: { author } }) => author ?? []));
   return [
-    { code: 'tables-wrote', value: { count: filled.size, of: places.size } },
-    {
-      code: 'notes-at-tables',
-      value: { fewest: counts[0] ?? 0, median: middle(counts), most: counts.at(-1) ?? 0 }
-    },
-    { code: 'wrote', value: partOf([...people].filter((person) => authors.has(person)).length, people.size) }
+    amount('tables-wrote', { count: filled.size, of: places.size }),
+    amount('notes-at-tables', { fewest: counts[0] ?? 0, median: middle(counts), most: counts.at(-1) ?? 0 }),
+    peopleFigure('wrote', [...people].filter((person) => authors.has(person)).length, people.size)
   ];
-}
-
-function partOf(count: number, of: number): Part {
-  const isFew = (people: number) => people > 0 && people < FEWEST_TO_HIDE;
-  if (isFew(count)) return 'few';
-  return isFew(of - count) ? 'most' : { count, of };
 }

@@ -1,4 +1,5 @@
 import type { Block, Branch } from './codes.ts';
+import { amount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '../../shared/people.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -30,10 +31,7 @@ function questions(state: State, kept: readonly Found[]): Block[] {
         of: 'cafe',
         title: { kind: 'question', text: question },
         branches: themes(state, notes, cards),
-        figures: [
-          { code: 'notes', value: notes.length },
-          { code: 'tables', value: new Set(notes.map(({ table }) => table)).size }
-        ]
+        figures: [amount('notes', notes.length), amount('tables', new Set(notes.map(({ table }) => table)).size)]
       }
     ];
   });

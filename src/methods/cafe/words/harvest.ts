@@ -1,5 +1,6 @@
-import type { Part, Share } from '#contract/blocks.ts';
+import type { Share } from '#contract/blocks.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
+import type { Part } from '#contract/people-counts.ts';
 import { PAIRS_PERCENT_FROM } from '#harvest/shares.ts';
 import { counted } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';

@@ -1,6 +1,6 @@
 import type { Actor, Roster } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { FEWEST } from '../figures/bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import type { Line } from '../continuum/lines.ts';
 import {
   placementsIn,

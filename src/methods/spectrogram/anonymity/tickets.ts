@@ -5,7 +5,7 @@ import type { Events, Released } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
-import { FEWEST } from '../figures/bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import { isAnonymous } from './exposure.ts';
 import { answerField, openLine, spotFields, xField } from '../continuum/lines.ts';
 import { WHY_LONGEST } from '../limits.ts';

@@ -1,4 +1,4 @@
-import { FEWEST } from '../figures/bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import { median } from '../figures/statistics.ts';
 import type { Dot } from '../views/picture.ts';
 import type { Position } from '../placement.ts';

@@ -1,5 +1,6 @@
 import type { Crowd } from '#contract/method.ts';
-import { FEWEST, LINE_END } from '../figures/bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
+import { LINE_END } from '../figures/bins.ts';
 import { ofThoseWhoCount } from '../figures/counted.ts';
 import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';

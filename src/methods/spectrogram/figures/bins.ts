@@ -1,7 +1,6 @@
 import type { Range } from '#contract/blocks.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 
-/** Under five people no figure is told about a group: one of them might be read from it. */
-export const FEWEST = 5;
 export const LINE_END = 1000;
 const FINEST_PARTS = 25;
 

@@ -1,6 +1,6 @@
 import type { ContinuumRound } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
-import { FEWEST } from './bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -1,4 +1,5 @@
-import { FEWEST, inRank } from './bins.ts';
+import { FEWEST, fewOf, type Few } from '#contract/people-counts.ts';
+import { inRank } from './bins.ts';
 import { zonesHeard } from '../talk/heard.ts';
 import type { Round } from '../state.ts';
 import { quantile } from './statistics.ts';
@@ -15,10 +16,10 @@ export const measures = (round: Round): Measures => ({
  * Independence: people whose first place came before the reveal, and so before they saw anybody else's. Null where
  * they, or the others, are one to four.
  */
-function beforeReveal({ placements }: Round): number | null {
+function beforeReveal({ placements }: Round): Few {
   const all = Object.values(placements);
   const early = all.filter((placement) => placement.early).length;
-  return [early, all.length - early].some((count) => count > 0 && count < FEWEST) ? null : early;
+  return fewOf(early, all.length);
 }
 
 /** From the opening of the round to the first answer: median and 95th percentile in whole seconds, of event times. */

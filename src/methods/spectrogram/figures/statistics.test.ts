@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreement } from './agreement.ts';
-import { binOf, FEWEST, histogram, huddles } from './bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
+import { binOf, histogram, huddles } from './bins.ts';
 import { median, polarisation, quantile, shift, spread, twoCamps } from './statistics.ts';
 
 const position = fc.integer({ min: 0, max: 1000 });

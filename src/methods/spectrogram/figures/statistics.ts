@@ -1,7 +1,8 @@
 import type { Spread } from '#contract/blocks.ts';
 import type { Moved, Shift } from '../views/picture.ts';
 import { agreement } from './agreement.ts';
-import { FEWEST, histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
+import { FEWEST } from '#contract/people-counts.ts';
+import { histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
 
 const SCALE_BINS = 7;
 const CAMP_SHARE = 0.2;

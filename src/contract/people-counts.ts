@@ -1,0 +1,44 @@
+import type { Share } from './blocks.ts';
+
+/**
+ * Fewer than five people are never a figure (decision 5). What is told of people beyond how many were there goes
+ * through this file: figures by `peopleFigure` of figures.ts, tables by `people` of tables.ts. Both call it, and a
+ * number by itself does not compile there.
+ */
+export const FEWEST = 5;
+
+declare const guarded: unique symbol;
+/** Came through this file. */
+type Guarded<Value> = Value & { readonly [guarded]: true };
+
+/** `few` and `most`: one to four, and all but one to four, because a count would point at them. */
+export type Part = Guarded<Share> | 'few' | 'most';
+
+/** How many people: null where they, or the others, are one to four. */
+export type Few = number | null;
+
+/** How many people in a row of a table. `untold`: fewer than five, or so many that those could be worked out from it. */
+export type PeopleCount = Guarded<number> | 'untold';
+
+/** So few that a figure would point at one of them. Nobody is not few: that tells of everybody alike. */
+export const isFew = (people: number): boolean => people > 0 && people < FEWEST;
+
+/** Some of all, where all are known: neither those nor the others are told when they are few. */
+export function partOf(count: number, of: number): Part {
+  if (isFew(count)) return 'few';
+  return isFew(of - count) ? 'most' : ({ count, of } as Guarded<Share>);
+}
+
+/** The same as a number, where no word is needed. */
+export const fewOf = (count: number, of: number): Few => (isFew(count) || isFew(of - count) ? null : count);
+
+/**
+ * The parts of one whole, of which nobody is in two: told as they are where none of them is few. Else all under five
+ * are untold, nobody included, and so are the smallest of the others: with their number the few could be taken from
+ * the whole. All that are untold look alike, so that also whoever knows this rule cannot say which of them are few.
+ */
+export function partsOf(counts: readonly number[]): PeopleCount[] {
+  const smallest = Math.min(...counts.filter((count) => count >= FEWEST));
+  const isTold = (count: number) => !counts.some(isFew) || (count >= FEWEST && count > smallest);
+  return counts.map((count) => (isTold(count) ? (count as Guarded<number>) : 'untold'));
+}
