@@ -1,6 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { textCell } from './cells.ts';
-import { dayHeld, type Edition, type SeenContinuum, type SeenOutline } from './document.ts';
+import {
+  dayHeld,
+  type Edition,
+  type SeenBlock,
+  type SeenContinuum,
+  type SeenOutline,
+  type SeenOwn
+} from './document.ts';
+import { numbersOf } from './figures.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
@@ -29,6 +37,13 @@ const COLUMNS = [
 /** Only in a table that holds people who agreed to be named. */
 const NAME = 'name';
 
+/**
+ * Only in a table that holds figures or tables of methods. A figure has a row for each of its numbers, named by its code
+ * and told by its sentence; a table one for each of its cells, with its line from 1. `value` is `of` so many where both
+ * are known; `unit` says what is counted.
+ */
+const FIGURE_COLUMNS = ['code', 'line', 'words', 'value', 'of', 'unit'] as const;
+
 /** Only in a table that holds notes: one row for each, numbered within its branch as in 1.2.1. */
 const NOTE_COLUMNS = [
   'question',
@@ -42,22 +57,22 @@ const NOTE_COLUMNS = [
   'photo'
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number] | (typeof NOTE_COLUMNS)[number], string | number>> & {
-  [NAME]?: string;
-};
+type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
+type Row = Partial<Record<ColumnName, string | number>> & { [NAME]?: string };
 
 /**
  * For spreadsheets: byte order mark, CRLF between rows, every cell in quotes because notes have lines of their own, and
  * text that stays text. Counts, rounds and positions are numbers.
  */
 export function csv(edition: Edition, words: HarvestWords): string {
-  const rows = edition.blocks.flatMap((block) =>
-    block.kind === 'continuum'
-      ? [...roundRows(edition, block, words), ...namedRows(edition, block, words)]
-      : noteRows(edition, block, words)
-  );
+  const rows = edition.blocks.flatMap((block) => rowsOf(edition, block, words));
   const some = (column: keyof Row) => rows.some((row) => column in row);
-  const columns = [...COLUMNS, ...(some(NAME) ? [NAME] : []), ...(some('text') ? NOTE_COLUMNS : [])];
+  const columns = [
+    ...COLUMNS,
+    ...(some(NAME) ? [NAME] : []),
+    ...(some('value') ? FIGURE_COLUMNS : []),
+    ...NOTE_COLUMNS.filter((column) => some('text') || some(column))
+  ];
   const quotes = { quoted: true, quoted_empty: true };
   return stringify(rows, {
     header: true,
@@ -68,6 +83,12 @@ export function csv(edition: Edition, words: HarvestWords): string {
     // A day of ours is a date in any spreadsheet. What people typed is never one.
     cast: { string: (value, { column }) => (column === 'held_on' ? value : textCell(value)) }
   });
+}
+
+function rowsOf(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+  if (block.kind === 'continuum') return [...roundRows(edition, block, words), ...namedRows(edition, block, words)];
+  const rows = [...noteRows(edition, block, words), ...figureRows(edition, block, words)];
+  return rows.length > 0 ? rows : [ownRow(edition, block, words)('title', edition.licence)];
 }
 
 function roundRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
@@ -89,14 +110,11 @@ function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords):
   return (block.named ?? []).flatMap(({ name, x }) => (name === null ? [] : [{ ...row('person', 1, x, x), name }]));
 }
 
-const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Row[] =>
-  linesOf(block, words).map(({ path, number, level, note }) => ({
-    ...sourceOf(edition),
-    block: block.id,
+function noteRows(edition: Edition, block: SeenOutline, words: HarvestWords): Row[] {
+  const row = ownRow(edition, block, words);
+  return linesOf(block, words).map(({ path, number, level, note }) => ({
+    ...row('note', edition.licence),
     round: note.round ?? '',
-    row: 'note',
-    data_licence: edition.licence,
-    question: orWithdrawn(titleOf(block), words),
     branch: path.join(' › '),
     number,
     depth: level,
@@ -106,6 +124,34 @@ const noteRows = (edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     text: wordsOf(note, words),
     photo: note.photo?.address ?? ''
   }));
+}
+
+function figureRows(edition: Edition, block: SeenOwn, words: HarvestWords): Row[] {
+  const row = ownRow(edition, block, words);
+  return block.figures.flatMap(({ code, value, scope, words: sentence }) =>
+    numbersOf(code, value).map(({ name, value, of }) => ({
+      ...row('figure', edition.dataLicence),
+      ...(scope?.statement === undefined ? {} : { statement: orWithdrawn(scope.statement, words) }),
+      round: scope?.round ?? '',
+      ...(scope?.table === undefined ? {} : { table: scope.table }),
+      code: name,
+      words: sentence ?? '',
+      value,
+      of: of ?? ''
+    }))
+  );
+}
+
+/** What a block of a method is about. It stands in a row of its own where there is nothing else of it. */
+const ownRow =
+  (edition: Edition, block: SeenOwn, words: HarvestWords) =>
+  (row: string, licence: string): Row => ({
+    ...sourceOf(edition),
+    block: block.id,
+    row,
+    data_licence: licence,
+    question: orWithdrawn(titleOf(block), words)
+  });
 
 const sourceOf = (edition: Edition): Row => ({
   edition: edition.slug,

@@ -6,9 +6,10 @@ import {
   type SeenBlock,
   type SeenBranch,
   type SeenContinuum,
-  type SeenOutline
+  type SeenOutline,
+  type SeenOwn
 } from './document.ts';
-import { wordsOfFigure } from './figures.ts';
+import { figuresByScope } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -76,9 +77,16 @@ function outline(block: SeenOutline, words: HarvestWords): string {
     `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
     `## ${plain(orWithdrawn(titleOf(block), words))}`,
     ...branches(block.branches, []),
-    ...(block.figures.length > 0 ? [block.figures.map((figure) => `- ${plain(wordsOfFigure(figure))}`).join('\n')] : [])
+    ...ownFigures(block, words),
+    ...(block.branches.length + block.figures.length === 0 ? [words.outline.nothing] : [])
   ].join('\n\n');
 }
+
+const ownFigures = ({ figures }: SeenOwn, words: HarvestWords): string[] =>
+  figuresByScope(figures, words).flatMap(({ of, sentences }) => [
+    ...(of === null ? [] : [`**${plain(of)}**`]),
+    sentences.map((sentence) => `- ${plain(sentence)}`).join('\n')
+  ]);
 
 const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: HarvestWords): string =>
   numbered(notes)

@@ -171,3 +171,71 @@ test('a note of several lines keeps them in Markdown, and stays one point of its
     'We met.\\\nWe share.'
   );
 });
+
+const rounds: SeenOutline = {
+  ...unpanel,
+  figures: [
+    { code: 'turns', value: 8, scope: { round: 2 } },
+    { code: 'turns', value: 14 },
+    { code: 'turns', value: 6, scope: { round: 1 } },
+    { code: 'unserved', value: { count: 2, of: 9 }, scope: { round: 1, statement: 'We | meet' } }
+  ]
+};
+
+test('figures of several rounds have the same code, each under what it is of', () => {
+  expect(markdown(edition({ blocks: [rounds] }), words)).toContain(
+    [
+      '- Turns: 14',
+      '',
+      '**Round 2**',
+      '',
+      '- Turns: 8',
+      '',
+      '**Round 1**',
+      '',
+      '- Turns: 6',
+      '',
+      '**We \\| meet · Round 1**',
+      '',
+      '- Asked to come in and never got a chair: 2 of 9'
+    ].join('\n')
+  );
+  const kept = edition({ blocks: [rounds] });
+  expect(v.parse(editionSchema, JSON.parse(json(kept)))).toEqual(kept);
+});
+
+test('every figure is in the table, each of its numbers in a row of its own, with the sentence and what it is of', () => {
+  const met = { excess: 3, pairs: 3, plan: { excess: 1, least: 1 } };
+  const cafe: SeenOutline = {
+    ...tables,
+    title: { kind: 'course' },
+    branches: [],
+    figures: [
+      { code: 'met-again', value: met },
+      { code: 'wrote', value: 'most' }
+    ]
+  };
+  const [head, ...lines] = csv(edition({ blocks: [rounds, cafe] }), words).split('\r\n');
+  expect(head).toMatch(/"data_licence","code","line","words","value","of","unit","question",.*,"text","photo"$/);
+  const figures = lines.flatMap((line) => /^.*"figure",.*$/.exec(line) ?? []);
+  expect(figures).toHaveLength(9);
+  expect(figures[0]).toContain(
+    '"2","figure","","","","CC0-1.0","turns","","Turns: 8","8","","","What are you working on'
+  );
+  expect(figures[3]).toMatch(/"We \| meet",.*"1","figure",.*"unserved","",.*,"2","9",/);
+  const names = figures.map((line) => /"(met-again[^"]*)","","[^"]*","(\d+)"/.exec(line)?.slice(1)).filter(Boolean);
+  expect(names).toEqual([
+    ['met-again.excess', '3'],
+    ['met-again.pairs', '3'],
+    ['met-again.plan.excess', '1'],
+    ['met-again.plan.least', '1']
+  ]);
+  expect(figures.at(-1)).toContain('"wrote","","Nearly everybody wrote something.","most"');
+});
+
+test('a block in which nothing was noted keeps what was asked, in every format', () => {
+  const empty = edition({ blocks: [{ ...unpanel, branches: [], figures: [] }] });
+  expect(markdown(empty, words)).toContain(`## What are you working on right now?\n\n${words.outline.nothing}`);
+  expect(csv(empty, words)).toMatch(/"title",.*"What are you working on right now\?"\r\n$/);
+  expect(tidied({ ...unpanel, branches: [] })).toMatchObject({ title: unpanel.title, branches: [] });
+});

@@ -68,6 +68,7 @@ export const harvest = {
     gem: 'gem',
     card: 'chosen by its table',
     cardOf: (round: number) => `chosen by its table in round ${round}`,
+    nothing: 'Nothing was noted.',
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${opening(marks.join(', '))}:`
   },
