@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edition, seeds, tables } from '../../tests/support/editions.ts';
+import { edition, rounds, seeds, tables } from '../../tests/support/editions.ts';
 import { rowOf } from './row.ts';
 
 const themes = { ...tables, id: 'b3-q1', branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
@@ -8,4 +8,11 @@ test('a note that is told by theme and by table is found once, and what only its
   const { body } = rowOf(edition({ blocks: [themes, tables] }));
   for (const words of ['Seeds and tools', 'A library of them', 'We began with bread', 'Table 3 · Kitchen'])
     expect(body.split(words), words).toHaveLength(2);
+});
+
+test('a table is found by its title, its headings and what stands in it, and by none of its numbers', () => {
+  const { body } = rowOf(edition({ blocks: [rounds] }));
+  for (const words of ['Round after round', 'What became of it', 'We meet every second month', 'It was adopted'])
+    expect(body).toContain(words);
+  expect(body).not.toMatch(/12 of 40/);
 });

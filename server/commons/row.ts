@@ -1,5 +1,6 @@
 import { harvest } from '#words/index.ts';
 import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
+import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
 import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
 /** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
@@ -18,6 +19,12 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
 }
 
 function wordsOf(block: SeenBlock): (string | null)[] {
+  if (block.kind === 'table') {
+    const inCells = block.rows.flatMap((row) =>
+      block.columns.flatMap((column, nth) => (isNumbers(column) ? [] : [cellText(row[nth] ?? null, column, harvest)]))
+    );
+    return [titleOf(block), ...new Set([...block.columns.map(headingOf), ...inCells])];
+  }
   if (block.kind === 'outline') {
     const heads = new Set(headsOf(block.branches, harvest));
     return [titleOf(block), ...heads, ...linesOf(block, harvest).map(({ note }) => note.text)];

@@ -10,6 +10,7 @@ import { heldTimes } from '#harvest/held.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, isEdition, type Edition, type SeenBlock } from '#harvest/document.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
+import { withTimes } from '#harvest/table.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
@@ -47,6 +48,8 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
   const { title, place, licence, imprint, rehearsal } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
+  const held = heldTimesOf(ledger.gathering);
+  const tidy = blocks.map((block) => withTimes(tidied(block), held.timeZone));
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
@@ -57,7 +60,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
     summary: seen.imprint?.summary ?? null,
     gathering: {
       name,
-      held: heldTimes(heldTimesOf(ledger.gathering)),
+      held: heldTimes(held),
       place: seen.place,
       language: 'en',
       people: peopleIn(ledger),
@@ -67,7 +70,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? at).toISOString(),
-    blocks: worded(blocks.map(tidied), harvestWordsOf)
+    blocks: worded(tidy, harvestWordsOf)
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HeadingOf, MethodHarvestWords } from './harvest-words.ts';
-import type { Few, Part } from './people-counts.ts';
+import type { Few, Part, PeopleCount } from './people-counts.ts';
 import type { Photo } from './photo.ts';
 import type { Text, Writing } from './text.ts';
 
@@ -7,7 +7,7 @@ import type { Text, Writing } from './text.ts';
  * What methods leave behind. Each kind is told in full by figures, by references to typed words and by codes of which
  * the method has the words: `OutlineOf<typeof harvestWords>` takes no code without any.
  */
-export type HarvestBlock = ContinuumBlock | OutlineBlock;
+export type HarvestBlock = ContinuumBlock | OutlineBlock | TableBlock;
 
 /** What was noted, nested: under those who spoke, under tables, themes or questions. */
 export type OutlineBlock<Code extends string = string, Told extends Figure = Figure> = {
@@ -64,6 +64,32 @@ export type OutlineNote = {
   readonly cards?: readonly number[];
   readonly notes: readonly OutlineNote[];
 };
+
+/** Rows and columns of any method: answers and how many gave them, rounds, topics. Its body is made by `tableOf` alone. */
+export type TableBlock<Code extends string = string, Told extends Figure = Figure> = {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly of: string;
+  readonly title: BlockTitle<Code>;
+  readonly figures: readonly Told[];
+} & TableBody<Code>;
+
+/** A table with no code but those that a method has words for. */
+export type TableOf<Words extends MethodHarvestWords> = TableBlock<HeadingOf<Words>, FigureOf<Words>>;
+
+export type TableBody<Code extends string = string> = {
+  readonly columns: readonly { readonly heading: Code; readonly kind: ColumnKind }[];
+  /** A cell for each column. The first says what the row is about. */
+  readonly rows: readonly (readonly Cell<Code>[])[];
+} & Made;
+
+export const COLUMN_KINDS = ['text', 'label', 'amount', 'share', 'headcount', 'people', 'part', 'time'] as const;
+/** What `column` of tables.ts has a function for, and says there. */
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** Null is an empty one. `kind`: a label, by its code. Times are in milliseconds since 1970. */
+export type Cell<Code extends string = string> =
+  Text | Writing | { readonly kind: Code } | number | Share | Part | PeopleCount | null;
 
 /** What is told in one sentence, by a code of the method. Made by `amount`, `peopleFigure` and `headcount` alone. */
 export type Figure<Code extends string = string, Value extends FigureValue = FigureValue> = {

@@ -6,11 +6,15 @@ import {
   type SeenBlock,
   type SeenContinuum,
   type SeenOutline,
-  type SeenOwn
+  type SeenCell,
+  type SeenColumn,
+  type SeenOwn,
+  type SeenTable
 } from './document.ts';
 import { numbersOf } from './figures.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
+import { cellText, headingOf } from './table.ts';
 
 /**
  * Every round as rows, one for each range of the line and one for each count beside it. The headings say units and
@@ -87,7 +91,8 @@ export function csv(edition: Edition, words: HarvestWords): string {
 
 function rowsOf(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
   if (block.kind === 'continuum') return [...roundRows(edition, block, words), ...namedRows(edition, block, words)];
-  const rows = [...noteRows(edition, block, words), ...figureRows(edition, block, words)];
+  const own = block.kind === 'outline' ? noteRows(edition, block, words) : cellRows(edition, block, words);
+  const rows = [...own, ...figureRows(edition, block, words)];
   return rows.length > 0 ? rows : [ownRow(edition, block, words)('title', edition.licence)];
 }
 
@@ -124,6 +129,31 @@ function noteRows(edition: Edition, block: SeenOutline, words: HarvestWords): Ro
     text: wordsOf(note, words),
     photo: note.photo?.address ?? ''
   }));
+}
+
+function cellRows(edition: Edition, block: SeenTable, words: HarvestWords): Row[] {
+  const row = ownRow(edition, block, words);
+  return block.rows.flatMap((cells, line) =>
+    block.columns.flatMap((column, nth) => {
+      const cell = cells[nth] ?? null;
+      if (cell === null) return [];
+      return {
+        ...row('cell', column.kind === 'text' ? edition.licence : edition.dataLicence),
+        code: column.heading,
+        line: line + 1,
+        words: headingOf(column),
+        ...valueOf(cell, column, words),
+        unit: column.kind
+      };
+    })
+  );
+}
+
+/** Numbers and times as they are; what is told in words, in those of the reader. */
+function valueOf(cell: SeenCell, column: SeenColumn, words: HarvestWords): Pick<Row, 'value' | 'of'> {
+  if (typeof cell === 'number' || column.kind === 'time') return { value: cell as number | string };
+  if (typeof cell === 'object' && cell !== null && 'of' in cell) return { value: cell.count, of: cell.of };
+  return { value: cellText(cell, column, words) };
 }
 
 function figureRows(edition: Edition, block: SeenOwn, words: HarvestWords): Row[] {

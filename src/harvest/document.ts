@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { FEWEST, isFew } from '#contract/people-counts.ts';
 import type { Seen } from '#contract/text.ts';
-import type {
-  BlockTitle,
-  ContinuumBlock,
-  FigureValue,
-  FilledHead,
-  OutlineBlock,
-  OutlineBranch,
-  OutlineNote,
-  Scope
+import {
+  COLUMN_KINDS,
+  type BlockTitle,
+  type ColumnKind,
+  type ContinuumBlock,
+  type FigureValue,
+  type FilledHead,
+  type OutlineBlock,
+  type OutlineBranch,
+  type OutlineNote,
+  type Scope,
+  type Share
 } from '#contract/blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
@@ -19,9 +22,9 @@ export const SCHEMA_VERSION = 1;
 export const TEXT_LICENCE = 'CC-BY-SA-4.0';
 export const DATA_LICENCE = 'CC0-1.0';
 
-export type SeenBlock = SeenContinuum | SeenOutline;
+export type SeenBlock = SeenContinuum | SeenOwn;
 /** What a method says in codes of its own. */
-export type SeenOwn = SeenOutline;
+export type SeenOwn = SeenOutline | SeenTable;
 export type SeenContinuum = Seen<ContinuumBlock>;
 export type SeenOutline = Omit<Seen<OutlineBlock>, 'title' | 'branches' | 'figures'> & {
   readonly title: SeenTitle;
@@ -33,6 +36,14 @@ export type SeenBranch = Omit<Seen<OutlineBranch>, 'head' | 'notes' | 'branches'
   readonly notes: readonly SeenNote[];
   readonly branches?: readonly SeenBranch[];
 };
+export type SeenTable = Omit<SeenOutline, 'kind' | 'branches'> & {
+  readonly kind: 'table';
+  readonly columns: readonly SeenColumn[];
+  readonly rows: readonly (readonly SeenCell[])[];
+};
+export type SeenColumn = { readonly heading: string; readonly kind: ColumnKind; readonly words?: string };
+/** Of people, `untold`: see `PeopleCount`. A time as an edition writes it. */
+export type SeenCell = SeenCode | Share | number | string | null;
 /** A code of the method, with the words it had for it. Without any in editions from before they were carried. */
 export type SeenCode = { readonly kind: string; readonly words?: string };
 export type SeenTitle = Extract<Seen<BlockTitle>, { text: unknown }> | SeenCode;
@@ -238,7 +249,57 @@ const heldTime = v.pipe(
   v.check((time) => !Number.isNaN(Date.parse(time)))
 );
 
-const blocks = { continuum, outline } satisfies All<SeenBlock['kind']>;
+const partOfPeople = v.union([
+  v.picklist(['few', 'most']),
+  v.pipe(
+    share,
+    v.check(({ count, of }) => !isFew(count) && !isFew(of - count))
+  )
+]);
+const cells: { [Kind in ColumnKind]: v.GenericSchema<unknown, SeenCell> } = {
+  text: v.string(),
+  label: ownCode,
+  amount: number,
+  share,
+  headcount: count,
+  people: v.union([
+    v.literal('untold'),
+    v.pipe(
+      count,
+      v.check((people) => !isFew(people))
+    )
+  ]),
+  part: partOfPeople,
+  time: heldTime
+};
+const columns = v.pipe(
+  v.array(v.strictObject({ heading: code, kind: v.picklist(COLUMN_KINDS), words: v.exactOptional(line) })),
+  v.minLength(1)
+);
+const table = v.pipe(
+  v.strictObject({
+    kind: v.literal('table'),
+    id: line,
+    of: code,
+    title,
+    columns,
+    rows: v.array(v.array(v.nullable(v.union(Object.values(cells))))),
+    figures: v.array(figure)
+  } satisfies All<keyof SeenTable>),
+  v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length)),
+  v.check(({ columns, rows }) =>
+    rows.every((row) => columns.every(({ kind }, nth) => row[nth] === null || v.is(cells[kind], row[nth])))
+  ),
+  // One that is untold beside others that are told is what is missing from their sum.
+  v.check(({ columns, rows }) =>
+    columns.every(({ kind }, nth) => {
+      const untold = rows.filter((row) => row[nth] === 'untold').length;
+      return kind !== 'people' || untold !== 1 || rows.length === 1;
+    })
+  )
+);
+
+const blocks = { continuum, outline, table } satisfies All<SeenBlock['kind']>;
 
 /** Checks a document before it is believed: from a store, from another server, or before it is published. */
 export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
@@ -261,7 +322,7 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   dataLicence: line,
   attribution: line,
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
-  blocks: v.array(v.variant('kind', Object.values(blocks)))
+  blocks: v.array(v.union(Object.values(blocks)))
 });
 
 /** Whether a document can be read as an edition, by this Plenary and by any other of its version. */

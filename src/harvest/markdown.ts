@@ -7,11 +7,13 @@ import {
   type SeenBranch,
   type SeenContinuum,
   type SeenOutline,
-  type SeenOwn
+  type SeenOwn,
+  type SeenTable
 } from './document.ts';
 import { figuresByScope } from './figures.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
+import { cellText, hasUntold, headingOf, isNumbers } from './table.ts';
 import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
 
 const TOP_BRANCH_LEVEL = 3;
@@ -60,10 +62,18 @@ function frontMatter({ gathering, ...edition }: Edition): string {
 }
 
 const blockOf = (block: SeenBlock, words: HarvestWords): string =>
-  block.kind === 'continuum' ? continuum(block, words) : outline(block, words);
+  block.kind === 'continuum' ? continuum(block, words) : own(block, words);
+
+const own = (block: SeenOwn, words: HarvestWords): string =>
+  [
+    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
+    `## ${plain(orWithdrawn(titleOf(block), words))}`,
+    ...(block.kind === 'outline' ? outline(block, words) : ownTable(block, words)),
+    ...ownFigures(block, words)
+  ].join('\n\n');
 
 /** Notes as nested bullets that keep their numbers: Markdown's own would begin anew on every level. */
-function outline(block: SeenOutline, words: HarvestWords): string {
+function outline(block: SeenOutline, words: HarvestWords): string[] {
   const branches = (all: readonly SeenBranch[], above: readonly SeenBranch[]): string[] =>
     all.flatMap((branch) => {
       const path = [...above, branch];
@@ -73,13 +83,21 @@ function outline(block: SeenOutline, words: HarvestWords): string {
         ...branches(branch.branches ?? [], path)
       ];
     });
+  return block.branches.length + block.figures.length === 0 ? [words.outline.nothing] : branches(block.branches, []);
+}
+
+function ownTable(block: SeenTable, words: HarvestWords): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
-    `## ${plain(orWithdrawn(titleOf(block), words))}`,
-    ...branches(block.branches, []),
-    ...ownFigures(block, words),
-    ...(block.branches.length + block.figures.length === 0 ? [words.outline.nothing] : [])
-  ].join('\n\n');
+    [
+      row(block.columns.map((column) => plain(headingOf(column)))),
+      row(block.columns.map((column) => (isNumbers(column) ? '---:' : '---'))),
+      ...block.rows.map((cells) =>
+        row(block.columns.map((column, nth) => plain(cellText(cells[nth] ?? null, column, words))))
+      )
+    ].join('\n'),
+    ...(hasUntold(block) ? [words.table.untoldWhy] : [])
+  ];
 }
 
 const ownFigures = ({ figures }: SeenOwn, words: HarvestWords): string[] =>

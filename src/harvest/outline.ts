@@ -26,6 +26,7 @@ export function questionOf(block: SeenBlock): string | null {
  */
 export function tidied(block: SeenBlock): SeenBlock {
   if (block.kind === 'outline') return { ...block, branches: saying(block.branches) };
+  if (block.kind === 'table') return block;
   return block.named ? { ...block, named: block.named.filter(({ name }) => name !== null) } : block;
 }
 

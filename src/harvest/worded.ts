@@ -1,6 +1,14 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
-import { isFilled, type SeenBlock, type SeenBranch, type SeenCode, type SeenFigure } from './document.ts';
+import {
+  isFilled,
+  type SeenBlock,
+  type SeenBranch,
+  type SeenCell,
+  type SeenCode,
+  type SeenFigure,
+  type SeenOwn
+} from './document.ts';
 import { figureSentence } from './figures.ts';
 
 /**
@@ -12,20 +20,26 @@ export const worded = (
   methods: Readonly<Record<string, MethodHarvestWords>>
 ): SeenBlock[] =>
   blocks.map((block) => {
-    const method = block.kind === 'continuum' ? undefined : getOwn(methods, block.of);
+    if (block.kind === 'continuum') return block;
+    const method = getOwn(methods, block.of);
     return method ? wordedBlock(block, method) : block;
   });
 
-function wordedBlock(block: SeenBlock, method: MethodHarvestWords): SeenBlock {
-  if (block.kind === 'continuum') return block;
-  const { title, branches, figures } = block;
+function wordedBlock(block: SeenOwn, method: MethodHarvestWords): SeenOwn {
+  const title = 'text' in block.title ? block.title : wordedCode(block.title, method);
+  const figures = block.figures.map((figure) => wordedFigure(figure, method));
+  if (block.kind === 'outline')
+    return { ...block, title, figures, branches: block.branches.map((branch) => wordedBranch(branch, method)) };
   return {
     ...block,
-    title: 'text' in title ? title : wordedCode(title, method),
-    branches: branches.map((branch) => wordedBranch(branch, method)),
-    figures: figures.map((figure) => wordedFigure(figure, method))
+    title,
+    figures,
+    columns: block.columns.map((column) => ({ ...column, ...wordsOf(column.heading, column.words, method) })),
+    rows: block.rows.map((row) => row.map((cell) => (isLabel(cell) ? wordedCode(cell, method) : cell)))
   };
 }
+
+const isLabel = (cell: SeenCell): cell is SeenCode => typeof cell === 'object' && cell !== null && 'kind' in cell;
 
 function wordedBranch(branch: SeenBranch, method: MethodHarvestWords): SeenBranch {
   const { head, branches } = branch;
@@ -36,9 +50,14 @@ function wordedBranch(branch: SeenBranch, method: MethodHarvestWords): SeenBranc
   };
 }
 
-function wordedCode(own: SeenCode, { headings }: MethodHarvestWords): SeenCode {
-  const words = own.words ?? getOwn(headings, own.kind);
-  return words === undefined ? own : { ...own, words };
+const wordedCode = (own: SeenCode, method: MethodHarvestWords): SeenCode => ({
+  ...own,
+  ...wordsOf(own.kind, own.words, method)
+});
+
+function wordsOf(code: string, carried: string | undefined, { headings }: MethodHarvestWords): { words?: string } {
+  const words = carried ?? getOwn(headings, code);
+  return words === undefined ? {} : { words };
 }
 
 function wordedFigure(figure: SeenFigure, method: MethodHarvestWords): SeenFigure {
@@ -51,12 +70,19 @@ export function wordless(blocks: readonly SeenBlock[]): string[] {
   const bare = ({ kind, words }: SeenCode): string[] => (words === undefined ? [kind] : []);
   const under = (branches: readonly SeenBranch[]): string[] =>
     branches.flatMap(({ head, branches = [] }) => [...(isFilled(head) ? [] : bare(head)), ...under(branches)]);
+  const inside = (block: SeenOwn): string[] =>
+    block.kind === 'outline'
+      ? under(block.branches)
+      : [
+          ...block.columns.flatMap(({ heading, words }) => bare({ kind: heading, ...(words && { words }) })),
+          ...new Set(block.rows.flat().flatMap((cell) => (isLabel(cell) ? bare(cell) : [])))
+        ];
   return blocks.flatMap((block) => {
     if (block.kind === 'continuum') return [];
-    const { title, branches, figures } = block;
+    const { title, figures } = block;
     return [
       ...('text' in title ? [] : bare(title)),
-      ...under(branches),
+      ...inside(block),
       ...figures.flatMap(({ code, words }) => (words === undefined ? [code] : []))
     ];
   });

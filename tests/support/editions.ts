@@ -1,4 +1,5 @@
-import type { Edition, SeenContinuum, SeenNote, SeenOutline } from '#harvest/document.ts';
+import type { Edition, SeenContinuum, SeenNote, SeenOutline, SeenTable } from '#harvest/document.ts';
+import { withTimes } from '#harvest/table.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWords as cafe } from '#methods/cafe/words/harvest.ts';
 import { harvestWords as fishbowl } from '#methods/fishbowl/words/harvest.ts';
@@ -148,6 +149,51 @@ export const tables: SeenOutline = {
   figures: []
 };
 
+/** How many raised how many fingers; the few who raised none, and those who could give them away, are not told. */
+export const answers: SeenTable = {
+  kind: 'table',
+  id: 'b4-1',
+  of: 'fist',
+  title: { kind: 'question', text: 'We meet every month' },
+  columns: [
+    { heading: 'fingers', kind: 'amount', words: 'Fingers' },
+    { heading: 'people', kind: 'people', words: 'People' }
+  ],
+  rows: [
+    [5, 31],
+    [4, 12],
+    [3, 'untold'],
+    [2, 'untold']
+  ],
+  figures: [{ code: 'present', value: 58, words: '58 people were there.' }]
+};
+
+/** The rounds of a fist, with all that is known of each. */
+export const rounds: SeenTable = {
+  kind: 'table',
+  id: 'b4-2',
+  of: 'fist',
+  title: { kind: 'rounds', words: 'Round after round' },
+  columns: [
+    { heading: 'round', kind: 'amount', words: 'Round' },
+    { heading: 'proposal', kind: 'text', words: 'Proposal' },
+    { heading: 'shown', kind: 'time', words: 'Shown' },
+    { heading: 'low', kind: 'part', words: 'Low fists' },
+    { heading: 'outcome', kind: 'label', words: 'What became of it' }
+  ],
+  rows: [
+    [
+      1,
+      'We meet every month',
+      '2026-11-21T11:05-06:00',
+      { count: 12, of: 40 },
+      { kind: 'amended', words: 'It was amended' }
+    ],
+    [2, 'We meet every second month', '2026-11-21T11:20-06:00', 'few', { kind: 'adopted', words: 'It was adopted' }]
+  ],
+  figures: []
+};
+
 export const edition = ({ blocks = [working, few], ...changes }: Partial<Edition> = {}): Edition => ({
   schemaVersion: 1,
   generator: 'Plenary',
@@ -168,6 +214,9 @@ export const edition = ({ blocks = [working, few], ...changes }: Partial<Edition
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of “Cooperation day”',
   publishedAt: '2026-11-22T09:30:00.000Z',
-  blocks: worded(blocks, { cafe, fishbowl }),
+  blocks: worded(
+    blocks.map((block) => withTimes(block, 'America/Chicago')),
+    { cafe, fishbowl }
+  ),
   ...changes
 });

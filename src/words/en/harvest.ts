@@ -1,6 +1,8 @@
+import type { Share } from '#contract/blocks.ts';
 import type { Told } from '#harvest/shares.ts';
 import { opening } from './counted.ts';
-import { part } from './shares.ts';
+import { outOf, part } from './shares.ts';
+import { when } from './when.ts';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
 type Told2 = readonly [Told, Told];
@@ -71,6 +73,14 @@ export const harvest = {
     nothing: 'Nothing was noted.',
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${opening(marks.join(', '))}:`
+  },
+  table: {
+    share: (share: Share) => outOf(share),
+    untold: 'not told',
+    untoldWhy: 'Not told: fewer than five people, or a number from which so few could be worked out.',
+    few: 'a few',
+    most: 'nearly all',
+    time: (local: string) => when.at(local)
   },
   nothing: 'Nothing was kept from this gathering.'
 };
