@@ -25,7 +25,7 @@ it('every form that opens on the console takes the focus and gives it back', () 
     .flatMap((pattern) => globSync(pattern))
     .filter((file) => {
       const source = readFileSync(file, 'utf8');
-      return source.includes('<form') && !source.includes('{@attach opened}');
+      return source.includes('<form') && !source.includes('{@attach focusWhileOpen}');
     });
   expect(without.sort()).toEqual(ALWAYS_THERE);
 });

@@ -74,11 +74,15 @@ function rising(receipts: readonly Receipt[]): string[] {
   });
 }
 
+/** I7: what the clock does is a step that those who lead can take back, and nothing else of theirs. */
 function roles({ first, batch }: Entry): string[] {
   let at = 0;
   return batch.receipts.flatMap(({ role, events }) => {
     const made = batch.events.slice(at, (at += events));
-    const leadsOnly = made.filter(({ activity, type }) => activity === GATHERING && LEADS_ONLY.has(type));
+    const leadsOnly = made.filter(
+      ({ activity, type }) =>
+        activity === GATHERING && LEADS_ONLY.has(type) && !(role === 'clock' && type === 'Stepped')
+    );
     return leadsOnly.length > 0 && !(LEADS as readonly string[]).includes(role)
       ? [`I7 ${role} made ${leadsOnly[0]?.type} in the batch at ${first}`]
       : [];

@@ -259,3 +259,15 @@ test.each(FORMS)('FB5 a chair is held only while people are called, in a fishbow
   expect(room.later(HOLD_MS * 100).next()).toEqual([]);
   expect(room.wakes()).toBeNull();
 });
+
+test('FB17 closing that is taken back leads to the talk in pairs before it, also where somebody had waited', () => {
+  const room = circle({ form: 'sandwich', invited: ['First', 'Second'] });
+  room.turnTo('bowl');
+  room.ask('ana');
+  room.turnTo('pairs-again');
+  room.turnTo('closed');
+  room.undo();
+  expect(room.all().stage).toBe('pairs-again');
+  room.turnTo('closed');
+  expect(room.state.requests).toEqual({});
+});

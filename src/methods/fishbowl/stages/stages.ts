@@ -79,7 +79,7 @@ export const stages = tended(
       },
       StagePutBack(draft, { froms, ...former }) {
         // Reopened, and somebody came in before that was taken back: then it stays open.
-        if (isOver(former.stage) && isInUse(draft)) return;
+        if (isOver(former.stage) && !isOver(draft.stage) && isInUse(draft)) return;
         Object.assign(draft, former);
         for (const [id, from] of Object.entries(froms)) Object.assign(getOwn(draft.turns, id) ?? {}, { from });
       },
