@@ -62,8 +62,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a photo goes to whoever knows its name',
     file: 'server/gatherings/photo-access.ts',
-    from: 'const sees = channelsOf(host, rules, surface, person).some((name) => names(host.view(name), ref));',
-    to: 'const sees = Boolean(named && channelsOf(host, rules, surface, person));',
+    from: 'const sees = channelsOf(ledger, rules, surface, person).some((name) => photosNamed(ledger, name, rules).has(ref));',
+    to: 'const sees = Boolean(photosNamed && channelsOf(ledger, rules, surface, person));',
     test: 'tests/photos.test.ts',
     title: 'WC31 a photo on the table reaches whoever has a view that names it'
   },
@@ -110,8 +110,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'phones get the shape of a room in the dark',
     file: 'src/methods/spectrogram/views/all.ts',
-    from: 'shape: now && isRevealed(now) ? shape(standingIn(now)) : null,',
-    to: 'shape: now ? shape(standingIn(now)) : null,',
+    from: 'shape: now && isRevealed(now) ? shape(currentPlacements(now)) : null,',
+    to: 'shape: now ? shape(currentPlacements(now)) : null,',
     test: 'src/methods/spectrogram/seeing.test.ts',
     title: 'SP7 before the reveal phones get no shape'
   },
