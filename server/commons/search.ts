@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
-import { editionSchema, type Edition } from '#harvest/document.ts';
+import type { Edition } from '#harvest/document.ts';
+import { editionSchema } from '#harvest/edition-schema.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';

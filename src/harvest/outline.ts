@@ -1,11 +1,5 @@
-import {
-  isFilled,
-  type SeenBlock,
-  type SeenBranch,
-  type SeenCode,
-  type SeenNote,
-  type SeenOutline
-} from './document.ts';
+import type { SeenBlock, SeenBranch, SeenCode, SeenNote, SeenOutline } from './document.ts';
+import { isFilled } from './edition-schema.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /** What a block is about, as a list of contents says it; null where those words were withdrawn. */

@@ -1,14 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
-import {
-  isFilled,
-  type SeenBlock,
-  type SeenBranch,
-  type SeenCell,
-  type SeenCode,
-  type SeenFigure,
-  type SeenOwn
-} from './document.ts';
+import type { SeenBlock, SeenBranch, SeenCell, SeenCode, SeenFigure, SeenOwn } from './document.ts';
+import { isFilled } from './edition-schema.ts';
 import { figureSentence } from './figures.ts';
 
 /**

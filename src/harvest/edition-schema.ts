@@ -1,0 +1,237 @@
+import * as v from 'valibot';
+import { COLUMN_KINDS, type ColumnKind, type FigureValue, type FilledHead, type Scope } from '#contract/blocks.ts';
+import { FEWEST, isFew } from '#contract/people-counts.ts';
+import type { Seen } from '#contract/text.ts';
+import {
+  SCHEMA_VERSION,
+  type Edition,
+  type SeenBlock,
+  type SeenBranch,
+  type SeenCell,
+  type SeenContinuum,
+  type SeenFigure,
+  type SeenHead,
+  type SeenNote,
+  type SeenOutline,
+  type SeenTable
+} from './document.ts';
+
+/**
+ * Without it a field that blocks have and schemas lack would compile, and its edition would be published and never
+ * found.
+ */
+type All<Name extends PropertyKey> = Record<Name, unknown>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const fewPeople = v.nullable(
+  v.pipe(
+    count,
+    v.check((people) => !isFew(people))
+  )
+);
+const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+const words = v.nullable(v.string());
+const line = v.pipe(v.string(), v.minLength(1));
+
+const tenths = v.multipleOf(100);
+const spread = v.strictObject({
+  median: v.pipe(position, tenths),
+  polarisation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  agreement: v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
+  twoCamps: v.boolean(),
+  ranges: v.array(v.strictObject({ from: position, to: position, count: v.pipe(count, v.minValue(FEWEST)) }))
+});
+
+const round = v.strictObject({
+  round: v.pipe(count, v.minValue(1)),
+  present: count,
+  placed: count,
+  unsure: count,
+  passed: count,
+  spread: v.nullable(spread),
+  beforeReveal: v.exactOptional(fewPeople),
+  zonesHeard: v.exactOptional(v.pipe(count, v.maxValue(5)))
+} satisfies All<keyof SeenContinuum['rounds'][number]>);
+
+const reason = v.strictObject({
+  round: v.pipe(count, v.minValue(1)),
+  from: v.picklist(['first', 'middle', 'second', 'beside']),
+  why: words
+});
+
+const continuum = v.strictObject({
+  kind: v.literal('continuum'),
+  id: line,
+  statement: words,
+  poles: v.strictTuple([words, words]),
+  middle: words,
+  rounds: v.array(round),
+  reasons: v.exactOptional(v.array(reason)),
+  named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
+} satisfies All<keyof SeenContinuum>);
+
+const one = v.pipe(count, v.minValue(1));
+
+const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/), v.maxLength(40));
+
+const filledHeads = {
+  speaker: v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
+  question: v.strictObject({ kind: v.literal('question'), text: words }),
+  theme: v.strictObject({ kind: v.literal('theme'), name: words }),
+  table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
+  round: v.strictObject({ kind: v.literal('round'), round: one, question: words })
+} satisfies All<FilledHead['kind']>;
+
+export const isFilled = (head: SeenHead): head is Seen<FilledHead> => Object.hasOwn(filledHeads, head.kind);
+
+const ownCode = v.strictObject({
+  kind: v.pipe(
+    code,
+    v.check((kind) => !Object.hasOwn(filledHeads, kind))
+  ),
+  words: v.exactOptional(line)
+});
+const head = v.union([v.variant('kind', Object.values(filledHeads)), ownCode]);
+
+const picture = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[0-9a-z]+$/)),
+  // Readers put it into links as it stands.
+  address: v.pipe(v.string(), v.regex(/^[0-9a-z-]+\/photo\/[0-9a-z]+\.jpg$/)),
+  size: v.nullable(v.strictObject({ width: one, height: one }))
+});
+
+const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
+  text: words,
+  photo: v.exactOptional(picture),
+  gem: v.exactOptional(v.boolean()),
+  table: v.exactOptional(one),
+  round: v.exactOptional(one),
+  cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
+  notes: v.array(v.lazy(() => note))
+} satisfies All<keyof SeenNote>);
+
+const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
+  head,
+  notes: v.array(note),
+  again: v.exactOptional(v.literal(true)),
+  branches: v.exactOptional(v.array(v.lazy(() => branch)))
+} satisfies All<keyof SeenBranch>);
+
+const title = v.union([filledHeads.question, ownCode]);
+
+const share = v.pipe(
+  v.strictObject({ count, of: v.pipe(count, v.minValue(1)) }),
+  v.check(({ count, of }) => count <= of)
+);
+const number = v.pipe(v.number(), v.finite());
+const figurePart = v.union([share, number, v.null(), v.record(code, number)]);
+const figureValue: v.GenericSchema<unknown, FigureValue> = v.union([
+  figurePart,
+  v.picklist(['few', 'most']),
+  v.record(code, figurePart)
+]);
+const scope = v.strictObject({
+  round: v.exactOptional(one),
+  table: v.exactOptional(one),
+  statement: v.exactOptional(words)
+} satisfies All<keyof Scope>);
+const figure = v.strictObject({
+  code,
+  value: figureValue,
+  scope: v.exactOptional(scope),
+  words: v.exactOptional(line)
+} satisfies All<keyof SeenFigure>);
+
+const outline = v.strictObject({
+  kind: v.literal('outline'),
+  id: line,
+  of: code,
+  title,
+  branches: v.array(branch),
+  figures: v.array(figure)
+} satisfies All<keyof SeenOutline>);
+
+const heldTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/),
+  v.check((time) => !Number.isNaN(Date.parse(time)))
+);
+
+const partOfPeople = v.union([
+  v.picklist(['few', 'most']),
+  v.pipe(
+    share,
+    v.check(({ count, of }) => !isFew(count) && !isFew(of - count))
+  )
+]);
+const cells: { [Kind in ColumnKind]: v.GenericSchema<unknown, SeenCell> } = {
+  text: v.string(),
+  label: ownCode,
+  amount: number,
+  share,
+  headcount: count,
+  people: v.union([
+    v.literal('untold'),
+    v.pipe(
+      count,
+      v.check((people) => !isFew(people))
+    )
+  ]),
+  part: partOfPeople,
+  time: heldTime
+};
+const columns = v.pipe(
+  v.array(v.strictObject({ heading: code, kind: v.picklist(COLUMN_KINDS), words: v.exactOptional(line) })),
+  v.minLength(1)
+);
+const table = v.pipe(
+  v.strictObject({
+    kind: v.literal('table'),
+    id: line,
+    of: code,
+    title,
+    columns,
+    rows: v.array(v.array(v.nullable(v.union(Object.values(cells))))),
+    figures: v.array(figure)
+  } satisfies All<keyof SeenTable>),
+  v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length)),
+  v.check(({ columns, rows }) =>
+    rows.every((row) => columns.every(({ kind }, nth) => row[nth] === null || v.is(cells[kind], row[nth])))
+  ),
+  // One that is untold beside others that are told is what is missing from their sum.
+  v.check(({ columns, rows }) =>
+    columns.every(({ kind }, nth) => {
+      const untold = rows.filter((row) => row[nth] === 'untold').length;
+      return kind !== 'people' || untold !== 1 || rows.length === 1;
+    })
+  )
+);
+
+const blocks = { continuum, outline, table } satisfies All<SeenBlock['kind']>;
+
+/** Checks a document before it is believed: from a store, from another server, or before it is published. */
+export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  generator: line,
+  id: line,
+  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  version: v.pipe(count, v.minValue(1)),
+  title: line,
+  summary: v.nullable(v.string()),
+  gathering: v.strictObject({
+    name: line,
+    held: v.strictObject({ from: heldTime, to: heldTime, timeZone: line }),
+    place: v.nullable(v.string()),
+    language: line,
+    people: count,
+    rehearsal: v.boolean()
+  }),
+  licence: line,
+  dataLicence: line,
+  attribution: line,
+  publishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  blocks: v.array(v.union(Object.values(blocks)))
+});
+
+/** Whether a document can be read as an edition, by this Plenary and by any other of its version. */
+export const isEdition = (document: unknown): document is Edition => v.is(editionSchema, document);
