@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Those who lead: whoever may turn a page may turn it from the organizer's seat, too. */
 export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Role[];
+export const isLead = (role: Role): boolean => LEADS.some((lead) => lead === role);
 /** The leads and the helpers, who act for people without a phone. */
 export const STAFF = ['organizer', 'facilitator', 'helper'] as const satisfies readonly Role[];
 
@@ -15,6 +16,9 @@ export const STAFF = ['organizer', 'facilitator', 'helper'] as const satisfies r
  * Who asks. Taken from the token at the door, never from a message. `person` is null for a console, a link, the clock.
  */
 export type Actor = { readonly role: Role; readonly person: string | null };
+
+/** Whose steps leaders undo: their own, and those of the clock, which nobody pressed. */
+export const isUndoable = ({ role }: Actor): boolean => isLead(role) || role === 'clock';
 
 /** What a decision may know of the outside world. Handed in, so that replay and simulation are exact. */
 export type Facts = {

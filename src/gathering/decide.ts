@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+  isLead,
   isRefusal,
+  isUndoable,
   refuse,
   type Actor,
   type AnyCommand,
@@ -33,7 +35,7 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const halt = halted(ledger);
   if (halt) return refuse(halt);
   const across = say.activity === GATHERING && Object.hasOwn(ACROSS, say.command) ? ACROSS[say.command] : undefined;
-  if (across) return leads(by) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');
+  if (across) return isLead(by.role) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');
 
   const rule = ruleOf(ledger, say.activity, rules);
   const command = rule && commandNamed(rule.method.commands, say.command);
@@ -122,11 +124,6 @@ const stored = (activity: string, { type, data }: Fact<Record<string, unknown>>,
   at,
   data: JSON.parse(JSON.stringify(data)) as unknown
 });
-
-const leads = ({ role }: Actor): boolean => role === 'organizer' || role === 'facilitator';
-
-/** Leaders undo their own steps, and those of the clock, which nobody pressed. */
-const isUndoable = (by: Actor): boolean => leads(by) || by.role === 'clock';
 
 /** Looked up as an own key: `constructor` is not a command. */
 const commandNamed = (

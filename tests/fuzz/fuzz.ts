@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Rules } from '#gathering/ledger.ts';
 import { openHost, type Host } from '#gathering/host.ts';
-import { ROLES, type Actor, type Role } from '#contract/method.ts';
+import { isLead, ROLES, type Actor, type Role } from '#contract/method.ts';
 import { dice, type Dice } from '#contract/testing/dice.ts';
 import type { WishContext, Wish, Wishes } from '#contract/testing/wishes.ts';
 import { createCommandIntake } from '#server/live/command-intake.ts';
@@ -104,7 +104,7 @@ function wishedFrame(
 function wishAs(role: Role | undefined, wishes: Wishes<unknown>, context: WishContext<unknown>): Wish | null {
   if (role === 'participant') return wishes.participant(context, 'bo');
   if (role === 'helper') return wishes.helper(context, 'bo');
-  return role === 'organizer' || role === 'facilitator' ? wishes.facilitator(context) : null;
+  return role && isLead(role) ? wishes.facilitator(context) : null;
 }
 
 /** An open gathering with a block of each method; one of them is on in turn. */

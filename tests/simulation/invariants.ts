@@ -4,8 +4,9 @@ import type { Entry, Receipt } from '#gathering/ports.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views/console.ts';
 import type { ConsoleView } from '#methods/fishbowl/views/console.ts';
-import { editionSchema, type SeenBlock } from '#harvest/document.ts';
-import { LEADS, type AnyMethod } from '#contract/method.ts';
+import type { SeenBlock } from '#harvest/document.ts';
+import { editionSchema } from '#harvest/edition-schema.ts';
+import { isLead, type AnyMethod } from '#contract/method.ts';
 import { channelsOf, leaks } from '#contract/testing/secrets.ts';
 import { worded, wordless } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
@@ -83,7 +84,7 @@ function roles({ first, batch }: Entry): string[] {
       ({ activity, type }) =>
         activity === GATHERING && LEADS_ONLY.has(type) && !(role === 'clock' && type === 'Stepped')
     );
-    return leadsOnly.length > 0 && !(LEADS as readonly string[]).includes(role)
+    return leadsOnly.length > 0 && !isLead(role)
       ? [`I7 ${role} made ${leadsOnly[0]?.type} in the batch at ${first}`]
       : [];
   });

@@ -3,7 +3,7 @@ import type { HarvestBlock } from '../blocks.ts';
 import {
   EVERYWHERE,
   isRefusal,
-  LEADS,
+  isUndoable,
   personal,
   refuse,
   type Actor,
@@ -115,8 +115,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       if (told(state) !== before) throw new Error(`Deciding “${name}” changed the state it was decided on`);
       if (isRefusal(decision)) return decision;
       const clock = by.role === 'clock' ? { command: name, input } : null;
-      if (decision.length > 0 && back && (clock || LEADS.some((role) => role === by.role)))
-        steps.push({ back: copy(back), clock });
+      if (decision.length > 0 && back && isUndoable(by)) steps.push({ back: copy(back), clock });
       apply(decision);
       return decision;
     },
@@ -131,7 +130,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       if (!step) throw new Error('There is no step to take back');
       apply(step.back);
       const due = method.wakes?.(state, { people });
-      if (step.clock && due && due.at <= at && told({ ...step.clock, at: 0 }) === told({ ...due, at: 0 }))
+      if (step.clock && due && due.at <= at && told(step.clock) === told({ command: due.command, input: due.input }))
         throw new Error(`“${due.command}” of the clock was taken back, and is due again at once`);
       return scene;
     },

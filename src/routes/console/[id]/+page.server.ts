@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isRefusal, LEADS, type Role } from '#contract/method.ts';
+import { isLead, isRefusal } from '#contract/method.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { refusals } from '#words/index.ts';
 import type { LinkRole } from '#server/api.ts';
@@ -45,8 +45,6 @@ export const actions: Actions = {
     return { ended: true };
   }
 };
-
-const isLead = (role: Role): boolean => LEADS.some((lead) => lead === role);
 
 /** A helper who posts this form by hand would make themselves a facilitator. */
 async function onlyLeads(gathering: string, locals: App.Locals): Promise<void> {

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { LEADS } from '#contract/method.ts';
+import { isLead } from '#contract/method.ts';
 import type { Pass } from '#server/api.ts';
 import { commons, harvestDesk } from '#words/index.ts';
 
@@ -9,7 +9,7 @@ import { commons, harvestDesk } from '#words/index.ts';
  */
 export async function requireFacilitator(gathering: string, locals: App.Locals): Promise<Pass> {
   const pass = await locals.pass(gathering, 'console');
-  if (pass && LEADS.some((role) => role === pass.role)) return pass;
+  if (pass && isLead(pass.role)) return pass;
   if (pass) error(403, harvestDesk.refusals['not-yours-to-do']);
   if (!locals.account) redirect(303, '/account/sign-in');
   error(404, commons.missing);
