@@ -14,7 +14,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'anybody may take back a step',
     file: 'src/gathering/decide.ts',
-    from: "if (across) return leads(by) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');",
+    from: "if (across) return isLead(by.role) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');",
     to: 'if (across) return across(ledger, say, facts, rules);',
     test: 'tests/roles.test.ts',
     title: 'undo and copying a block are for those who lead'
