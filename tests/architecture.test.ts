@@ -114,7 +114,10 @@ const RULES: Rule[] = [
 ];
 
 const files = ['src', 'server', 'scripts', 'tests'].flatMap((folder) => filesBelow(join(root, folder)));
-const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const VALUES = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/g;
+const VALUES_AND_TYPES = /(?:^|\n)\s*(?:import|export)\s+(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/g;
+const imports = new Map(files.map((file) => [file, importsOf(file, VALUES)]));
+const allImports = new Map(files.map((file) => [file, importsOf(file, VALUES_AND_TYPES)]));
 
 describe('the house', () => {
   for (const { room, from, never, because } of RULES) {
@@ -133,6 +136,12 @@ describe('the house', () => {
         .map((target) => `${file} -> ${target}`);
     });
     expect(breaches.join('\n')).toBe('');
+  });
+
+  it('no files import each other in a circle, not even for a type: each can be read before those above it', () => {
+    const done = new Set<string>();
+    const circles = files.filter((file) => !isTest(file)).flatMap((file) => circleFrom(file, [], done));
+    expect(circles.join('\n')).toBe('');
   });
 
   it('the pure core asks no clock and no chance', () => {
@@ -162,13 +171,21 @@ function chainTo(start: string, never: (target: string) => boolean): string[] {
   return [];
 }
 
+/** The first circle that is met on the way down from a file; `done`: files below which there is none. */
+function circleFrom(file: string, above: readonly string[], done: Set<string>): string[] {
+  if (above.includes(file)) return [[...above.slice(above.indexOf(file)), file].join(' -> ')];
+  if (done.has(file)) return [];
+  done.add(file);
+  return (allImports.get(file) ?? []).flatMap((target) => circleFrom(target, [...above, file], done));
+}
+
 function valuesOf(file: string): string[] {
   return imports.get(file) ?? [];
 }
 
-function importsOf(file: string): string[] {
+function importsOf(file: string, pattern: RegExp): string[] {
   const text = withoutComments(readFileSync(join(root, file), 'utf8'));
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/g)];
+  const found = [...text.matchAll(pattern)];
   return found.map(([, target]) => placeOf(target ?? '', file));
 }
 

@@ -1,3 +1,4 @@
+import type { Share } from './share.ts';
 import type { HeadingOf, MethodHarvestWords } from './harvest-words.ts';
 import type { Few, Part, PeopleCount } from './people-counts.ts';
 import type { Photo } from './photo.ts';
@@ -113,9 +114,6 @@ export type Scope = { readonly round?: number; readonly table?: number; readonly
 declare const made: unique symbol;
 /** Only what was made by figures.ts or tables.ts compiles: both ask which numbers are people. */
 export type Made = { readonly [made]: true };
-
-/** So many of all. Never a share alone: in a room of thirty “3%” is a person. */
-export type Share = { readonly count: number; readonly of: number };
 
 /** A statement or continuum, and where people stood in each round. */
 export type ContinuumBlock = {

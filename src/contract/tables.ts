@@ -1,4 +1,5 @@
-import type { Cell, ColumnKind, Share, TableBody } from './blocks.ts';
+import type { Share } from './share.ts';
+import type { Cell, ColumnKind, TableBody } from './blocks.ts';
 import { partOf, partsOf } from './people-counts.ts';
 import type { Text, Writing } from './text.ts';
 

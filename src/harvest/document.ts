@@ -1,3 +1,4 @@
+import type { Share } from '#contract/share.ts';
 import type { Seen } from '#contract/text.ts';
 import type {
   BlockTitle,
@@ -8,8 +9,7 @@ import type {
   OutlineBlock,
   OutlineBranch,
   OutlineNote,
-  Scope,
-  Share
+  Scope
 } from '#contract/blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */

@@ -1,4 +1,4 @@
-import type { LoadPhone } from './surfaces.ts';
+import type { LoadPhone } from './surface-types.ts';
 
 const found = import.meta.glob('./*/Phone.svelte') as Record<string, LoadPhone>;
 

@@ -1,11 +1,10 @@
+import type { Swap, Asking, Need, Note, Repair, State, Table } from './state.ts';
 import type { Photo } from '#contract/photo.ts';
 import type { Text } from '#contract/text.ts';
 import type { Plan } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode } from './settings.ts';
-import type { Asking, Need, Note, Repair, State, Table } from './state.ts';
 import type { Stage } from './stages.ts';
-import type { Swap } from './views/console.ts';
 
 /** What can happen in a café. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = PreparingEvents &

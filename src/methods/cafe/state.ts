@@ -4,8 +4,23 @@ import type { Plan, Seating } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
 import type { Stage } from './stages.ts';
-import type { Shows } from './views/wall.ts';
-import type { Swap, Wishes } from './views/console.ts';
+
+/** What boards show in `harvest`: what was written, or who met whom. */
+export type Shows = 'notes' | 'encounters';
+
+/** What those who lead may say of people before a plan is made. */
+export type Wishes = {
+  /** By person: a table they stay at all day. */
+  pins: Record<string, string>;
+  together: Record<string, string[]>;
+  apart: Record<string, string[]>;
+  /** By person: what they are, such as an organisation; people who share one are spread. */
+  tags: Record<string, string>;
+  languages: Record<string, string>;
+};
+
+/** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
+export type Swap = { round: number; one: string; other: string; fewer: number };
 
 export type State = {
   /** Names this café in what is kept of it. */

@@ -2,7 +2,6 @@ import type { Outline } from '../shared/outline/notes.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView } from './views/chairs.ts';
-import type { PersonView } from './views/person.ts';
 import type { Stage } from './stages/course.ts';
 
 export type State = {
@@ -125,7 +124,8 @@ export type Request = {
 export const ENDS = ['seated', 'withdrawn', 'lapsed', 'closed', 'removed'] as const;
 export type Ended = { how: (typeof ENDS)[number]; waitMs: number; request: Request };
 
-export type Card = { person: string; card: Text; order: number; state: PersonView['cards'][string]['state'] };
+export type CardState = 'waiting' | 'shown' | 'answered' | 'hidden';
+export type Card = { person: string; card: Text; order: number; state: CardState };
 
 /** Nobody's own id holds a colon. `number`: in the order of the list, from 1. */
 export const invitedId = (number: number): SitterId => `invited:${number}`;

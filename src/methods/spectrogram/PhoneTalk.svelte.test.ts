@@ -6,7 +6,7 @@ import { live } from '../../../tests/support/surfaces.ts';
 import { fields } from '#words/en/fields.ts';
 import '../../app.css';
 import type { Answer } from '#wire/messages.ts';
-import type { AnonymousBallot } from '../surfaces.ts';
+import type { AnonymousBallot } from '../surface-types.ts';
 import Phone from './Phone.svelte';
 import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen } from './views/all.ts';

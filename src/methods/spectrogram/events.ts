@@ -1,8 +1,7 @@
+import type { Proposed, OwnProposal, Call, Course, Lens, Spot } from './state.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, StatementSettings, Way } from './settings.ts';
-import type { Call, Course, Lens, Spot } from './state.ts';
 import type { Mark, ReasonZone, Via, Zone } from './placement.ts';
-import type { OwnProposal, Proposed } from './views/person.ts';
 
 /** What can happen in a spectrogram. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = StatementEvents &

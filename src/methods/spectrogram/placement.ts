@@ -1,6 +1,3 @@
-import type { LineView } from './views/line.ts';
-import type { PersonView } from './views/person.ts';
-
 /** From 0 at the first pole to 1000 at the second, whole numbers. */
 export type Position = number;
 
@@ -22,14 +19,14 @@ export type Zone = Fifth | 'unsure';
 /** Where a reason comes from. */
 export type ReasonZone = Zone | 'pass';
 
-type Own = Pick<PersonView, 'placements'> | null;
+type Own = { placements: Record<string, Placement> } | null;
 
-type Whereabouts = Pick<LineView, 'statement' | 'version' | 'round'>;
+type Whereabouts = { statement: string; version: number; round: number };
 
 export const placementKey = ({ statement, version, round }: Whereabouts): string => `${statement}.${version}.${round}`;
 
 /** Where this person stands on the line that is on now: placed in this round, or kept from an earlier one. */
-export function ownPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function ownPlacement(own: Own, line: Whereabouts & { emptyAt: number[] }): Placement | null {
   for (let round = line.round; round >= 1; round -= 1) {
     const placement = own?.placements[placementKey({ ...line, round })];
     if (placement) return placement;
@@ -39,6 +36,6 @@ export function ownPlacement(own: Own, line: Whereabouts & Pick<LineView, 'empty
 }
 
 /** Where this person stood at the end of the round before. */
-export function earlierPlacement(own: Own, line: Whereabouts & Pick<LineView, 'emptyAt'>): Placement | null {
+export function earlierPlacement(own: Own, line: Whereabouts & { emptyAt: number[] }): Placement | null {
   return ownPlacement(own, { ...line, round: line.round - 1 });
 }

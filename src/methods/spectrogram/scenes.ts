@@ -1,4 +1,4 @@
-import type { AnonymousBallot } from '../surfaces.ts';
+import type { AnonymousBallot } from '../surface-types.ts';
 import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen } from './views/all.ts';
 import type { ConsoleSeen } from './views/console.ts';

@@ -1,10 +1,15 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
-import type { OwnProposal, Proposed } from './views/person.ts';
 import type { Placement, Position, ReasonZone, Via, Zone } from './placement.ts';
-import type { ReplayedMove } from './looks/looking.ts';
-import type { Stage } from './views/line.ts';
+
+export type ReplayedMove = readonly [dot: number, x: Position | null, ms: number];
+
+export type Stage = 'ready' | 'open' | 'locked';
+
+export type Proposed = { text: Text; poleA: Text; poleB: Text };
+
+export type OwnProposal = Proposed & { state: 'waiting' | 'accepted' | 'declined' };
 
 export type State = {
   /** Who may learn whose a point is. It falls and never rises. */

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/blocks.ts';
+import type { Share } from '#contract/share.ts';
 import type { Told } from '#harvest/shares.ts';
 import { opening } from './counted.ts';
 import { outOf, part } from './shares.ts';

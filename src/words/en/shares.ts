@@ -1,4 +1,4 @@
-import type { Share } from '#contract/blocks.ts';
+import type { Share } from '#contract/share.ts';
 import { oneShare, type Told } from '#harvest/shares.ts';
 
 /**

@@ -1,8 +1,8 @@
+import type { Dot } from '#methods/spectrogram/figures/figures.ts';
 import { shift, spread } from '#methods/spectrogram/figures/statistics.ts';
 import { histogram } from '#methods/spectrogram/figures/bins.ts';
 import { quietBoard, quietLine } from '#methods/spectrogram/testing/views.ts';
 import type { BoardSeen } from '#methods/spectrogram/views/board.ts';
-import type { Dot } from '#methods/spectrogram/views/picture.ts';
 import type { LineSeen } from '#methods/spectrogram/views/line.ts';
 
 type Figures = NonNullable<BoardSeen['picture']>['figures'];

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/blocks.ts';
+import type { Share } from '#contract/share.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
 

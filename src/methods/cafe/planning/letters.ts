@@ -1,7 +1,12 @@
 import { seatOf } from '../seating/seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { inOrder, roundsOf, type State } from '../state.ts';
-import type { RuleView } from '../views/all.ts';
+
+/** One letter of the rule by which people move: A stays, B goes one on. `step` is in tables, negative for back. */
+export type Letter = { letter: number; step: number };
+
+/** `passed`: tables that are not counted on the way, because nobody travels to them. */
+export type RuleView = { letters: Letter[]; passed: string[] };
 
 /** The move to this round by letters. Null in the first, on the way home, and where cards must carry their paths. */
 export function rule(state: State): RuleView | null {

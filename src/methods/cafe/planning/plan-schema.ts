@@ -1,6 +1,6 @@
+import type { Swap } from '../state.ts';
 import * as v from 'valibot';
 import type { Plan } from '#rotation/problem.ts';
-import type { Swap } from '../views/console.ts';
 
 const seating = v.record(v.string(), v.string());
 const figure = v.pipe(v.number(), v.finite());

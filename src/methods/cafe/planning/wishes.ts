@@ -7,8 +7,7 @@ import { replanned, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { isOpen, isShown, type State } from '../state.ts';
-import type { Wishes } from '../views/console.ts';
+import { isOpen, isShown, type Wishes, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
 const people = v.strictObject({ people: v.pipe(v.array(id), v.minLength(2), v.maxLength(SEATS_MOST)) });

@@ -1,7 +1,7 @@
+import type { Swap } from '../state.ts';
 import { describe, expect, it } from 'vitest';
 import { phone } from '#contract/testing/given.ts';
 import { afternoon } from '../testing/scene.ts';
-import type { Swap } from '../views/console.ts';
 
 /**
  * The community evening: five tables, hosts stay, three rounds. Twenty-two are there, three come late, five have no

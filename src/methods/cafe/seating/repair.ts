@@ -8,8 +8,7 @@ import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { isOpen, isRunning, later, type Repair, type State } from '../state.ts';
-import type { Swap } from '../views/console.ts';
+import { isOpen, isRunning, later, type Swap, type Repair, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
 

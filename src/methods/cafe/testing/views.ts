@@ -1,6 +1,6 @@
+import type { HeadSeen } from '../views/table-head.ts';
 import type { AllSeen } from '../views/all.ts';
 import type { BoardSeen } from '../views/board.ts';
-import type { HeadSeen } from '../views/tables.ts';
 import type { NoteSeen } from '../views/note.ts';
 import type { PersonSeen } from '../views/person.ts';
 import type { TableSeen } from '../views/table.ts';

@@ -1,16 +1,10 @@
+import type { TableHead } from './table-head.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { rule } from '../planning/letters.ts';
+import { rule, type RuleView } from '../planning/letters.ts';
 import type { Layout, HostMode, Exposure } from '../settings.ts';
 import type { Stage } from '../stages.ts';
 import { type State, roundsOf, current, inOrder, type Table } from '../state.ts';
 import { topicOrQuestion } from '../topics.ts';
-import type { TableHead } from './tables.ts';
-
-/** One letter of the rule by which people move: A stays, B goes one on. `step` is in tables, negative for back. */
-export type Letter = { letter: number; step: number };
-
-/** `passed`: tables that are not counted on the way, because nobody travels to them. */
-export type RuleView = { letters: Letter[]; passed: string[] };
 
 /** `all`: the same for every phone. Nothing in it changes when one person sits down or writes. */
 export type AllView = {

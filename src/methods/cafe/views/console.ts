@@ -1,3 +1,4 @@
+import type { TableHead } from './table-head.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
@@ -6,29 +7,25 @@ import { letterFor } from '../planning/letters.ts';
 import { offeredSwap } from '../seating/repair.ts';
 import { seated, isFull, seatOf } from '../seating/seats.ts';
 import { unseated } from '../seating/waiting.ts';
-import { type State, current, roundsOf, isRunning, isShown, inOrder, type Table } from '../state.ts';
+import {
+  current,
+  roundsOf,
+  isRunning,
+  isShown,
+  inOrder,
+  type Shows,
+  type Wishes,
+  type Swap,
+  type State,
+  type Table
+} from '../state.ts';
 import { type AllView, allView, head } from './all.ts';
 import { seatMarks, ownEnd } from './at-table.ts';
 import { type Met, type Unsaid, met, unsaid } from './encounters.ts';
 import { type PlanView, planView } from './plan.ts';
-import type { TableHead } from './tables.ts';
-import { choosing } from './topic-choices.ts';
-import { type WallView, type Shows, wall } from './wall.ts';
+import { choosing, type TopicChoices } from './topic-choices.ts';
+import { type WallView, wall } from './wall.ts';
 import { isHere, isShownOut } from '../../shared/people.ts';
-
-/** What those who lead may say of people before a plan is made. */
-export type Wishes = {
-  /** By person: a table they stay at all day. */
-  pins: Record<string, string>;
-  together: Record<string, string[]>;
-  apart: Record<string, string[]>;
-  /** By person: what they are, such as an organisation; people who share one are spread. */
-  tags: Record<string, string>;
-  languages: Record<string, string>;
-};
-
-/** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
-export type Swap = { round: number; one: string; other: string; fewer: number };
 
 export type ConsoleTable = TableHead & {
   seats: number;
@@ -69,7 +66,7 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
    * With topics, until people are told their tables: how many who are here chose, how many want each table, and what
    * those without a phone chose.
    */
-  choosing: { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> } | null;
+  choosing: TopicChoices | null;
   /**
    * Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null
    * where none is known.

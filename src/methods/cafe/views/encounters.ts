@@ -1,10 +1,9 @@
-import type { Share } from '#contract/blocks.ts';
+import type { Share } from '#contract/share.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { meetings, sittings, middle } from '../harvest/figures.ts';
 import { isSaidEnough, saidIn } from '../harvest/said.ts';
 import type { State } from '../state.ts';
-import type { BoardView } from './board.ts';
 import { countedIn } from '../../shared/people.ts';
 
 /**
@@ -22,7 +21,7 @@ export type Unsaid = { said: number; of: number };
 export type Path = readonly (number | null)[];
 
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */
-export function met(state: State, roster: Roster): BoardView['met'] {
+export function met(state: State, roster: Roster): Met | null {
   if (state.stage !== 'harvest' || !isSaidEnough(saidIn(state, roster))) return null;
   const { met, pairs, again } = meetings(sittings(state, countedIn(roster)));
   if (met.length < 2) return null;
@@ -30,7 +29,7 @@ export function met(state: State, roster: Roster): BoardView['met'] {
 }
 
 /** What the picture is made of, where that is not nearly all. */
-export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
+export function unsaid(state: State, roster: Roster): Unsaid | null {
   if (state.stage !== 'harvest') return null;
   const said = saidIn(state, roster);
   return said.said === 0 || isSaidEnough(said) ? null : said;
@@ -40,7 +39,7 @@ export function unsaid(state: State, roster: Roster): BoardView['unsaid'] {
  * Only the room's own picture of itself: paths in the order of their numbers, so that none can be told from where it
  * stands.
  */
-export function encounters(state: State, roster: Roster): BoardView['encounters'] {
+export function encounters(state: State, roster: Roster): { paths: Path[] } | null {
   if (state.stage !== 'harvest' || state.shows !== 'encounters') return null;
   const paths = new Map<string, (number | null)[]>();
   for (const { round, table, people } of sittings(state, countedIn(roster))) {

@@ -1,20 +1,5 @@
-import type { Seen, Text } from '#contract/text.ts';
+import type { HeadSeen } from './table-head.ts';
 import type { AllSeen } from './all.ts';
-
-/** `number` is read out, from 1, and never changes. */
-export type TableHead = {
-  number: number;
-  name: Text | null;
-  topic: Text | null;
-  zone: Text | null;
-  /** As browsers name it: `es`, `pt-BR`. Only those who follow it are seated here. */
-  language: string | null;
-  /** Where its people went, when it was merged with another. */
-  mergedInto: string | null;
-  closed: boolean;
-};
-
-export type HeadSeen = Seen<TableHead>;
 
 /** Those that people sit at, by their numbers, as [id, table]. */
 export const openTables = <Table extends HeadSeen>(tables: Record<string, Table>): [string, Table][] =>

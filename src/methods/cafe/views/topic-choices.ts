@@ -2,11 +2,13 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { chosenBy } from '../planning/choosing.ts';
 import { type State, isShown } from '../state.ts';
-import type { ConsoleView } from './console.ts';
 import { isHere } from '../../shared/people.ts';
 
+/** By table, how many want it; by table, who of those without a phone. */
+export type TopicChoices = { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> };
+
 /** Who chose what is told of those without a phone only: somebody leads their hand. */
-export function choosing(state: State, roster: Roster): ConsoleView['choosing'] {
+export function choosing(state: State, roster: Roster): TopicChoices | null {
   if (state.layout !== 'topics' || isShown(state)) return null;
   const chose = Object.keys(state.chosen)
     .filter((person) => isHere(roster, person))

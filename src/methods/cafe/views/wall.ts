@@ -21,9 +21,6 @@ export type WallView = {
   about: string | null;
 };
 
-/** What boards show in `harvest`: what was written, or who met whom. */
-export type Shows = 'notes' | 'encounters';
-
 export type WallSeen = Seen<WallView>;
 
 export type WallNoteSeen = Seen<WallNote>;

@@ -1,5 +1,4 @@
 import type { Form, Policy } from '../settings.ts';
-import type { State } from '../state.ts';
 
 /**
  * Where the conversation is. `pairs` and `pairs-again`: a sandwich's talk of two. `starters`: an unpanel's invited
@@ -60,7 +59,15 @@ const NEAREST: Partial<Record<Stage, Stage>> = {
 export const stageIn = (form: Form, stage: Stage): Stage => (hasStage(form, stage) ? stage : (NEAREST[stage] ?? stage));
 
 /** The stage that usually follows; a UX fishbowl asks once, and goes on after it. */
-export function following({ form, stage, wasAsking }: State): LaterStage | null {
+export function following({
+  form,
+  stage,
+  wasAsking
+}: {
+  form: Form;
+  stage: Stage;
+  wasAsking: boolean;
+}): LaterStage | null {
   if (stage === 'asking') return 'bowl';
   const course = COURSES[form].filter((each) => !(each === 'asking' && wasAsking));
   return hasStage(form, stage) ? (course[course.findIndex((each) => each === stage) + 1] ?? null) : null;

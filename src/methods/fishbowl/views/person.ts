@@ -4,7 +4,7 @@ import { cardsBy } from '../notes/cards.ts';
 import { saidBy } from './outline.ts';
 import { seatOf } from '../sitting/ring.ts';
 import { groupOf } from '../stages/groups.ts';
-import type { State } from '../state.ts';
+import type { CardState, State } from '../state.ts';
 import type { WrittenNote } from '../../shared/outline/views.ts';
 
 /** `person:…`: what this person did and what concerns only them. Null until they do something here. */
@@ -32,7 +32,7 @@ export type PersonView = {
   group: number | null;
   scribe: boolean;
   /** Their silent cards. */
-  cards: Record<string, { card: Text; state: 'waiting' | 'shown' | 'answered' | 'hidden' }>;
+  cards: Record<string, { card: Text; state: CardState }>;
   /** L3: the harvest may name them. */
   named: boolean;
   /** What was noted of them, so that they can mend it. */

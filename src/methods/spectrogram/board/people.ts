@@ -1,6 +1,6 @@
+import type { Dot } from '../figures/figures.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { median } from '../figures/statistics.ts';
-import type { Dot } from '../views/picture.ts';
 import type { Position } from '../placement.ts';
 
 /**

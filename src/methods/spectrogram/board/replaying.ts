@@ -1,4 +1,4 @@
-import type { ReplayedMove } from '../looks/looking.ts';
+import type { ReplayedMove } from '../state.ts';
 import { DOTS_END, type People } from './people.ts';
 
 /** A tape of moves, as columns. */

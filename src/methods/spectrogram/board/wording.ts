@@ -1,6 +1,6 @@
+import type { Shift } from '../figures/statistics.ts';
 import type { Poles } from '#harvest/sentence.ts';
 import { LINE_END } from '../figures/bins.ts';
-import type { Shift } from '../views/picture.ts';
 import { words } from '../words.ts';
 
 /** What changed between two rounds. Names a direction when half the room moved by a tenth of the line. */

@@ -1,15 +1,22 @@
-import type { ContinuumRound } from '#contract/blocks.ts';
+import type { ContinuumRound, Range } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { positionsOf, placementsIn, type PlacementRecord, type State, type Version } from '../state.ts';
-import { shift, spread } from './statistics.ts';
+import { shift, spread, type Shift } from './statistics.ts';
 import type { Counts } from '../views/counts.ts';
-import type { Dot, Shift } from '../views/picture.ts';
 import type { Position } from '../placement.ts';
-import type { Shape } from '../views/all.ts';
+
+/** People in ranges of the line, two ranges or more with five people or more each, and the stack beside it. */
+export type Shape = { ranges: readonly Range[]; unsure: number };
+
+/**
+ * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It
+ * rises with each move that can be seen, and tells nothing of those that could not.
+ */
+export type Dot = { x: Position; order: number };
 
 type Placements = Record<string, PlacementRecord>;
 

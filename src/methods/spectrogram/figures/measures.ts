@@ -3,7 +3,16 @@ import { inRank } from './bins.ts';
 import { zonesHeard } from '../talk/heard.ts';
 import type { Round } from '../state.ts';
 import { quantile } from './statistics.ts';
-import type { Measures } from '../views/console.ts';
+
+/** How well it went, for those who lead. */
+export type Measures = {
+  /** People whose first place in this round came before the reveal; null where it would tell of one to four people. */
+  beforeReveal: number | null;
+  /** Seconds from the opening of the round to the first answer. Null under five, and at L0, where time is not kept. */
+  secondsToAct: { median: number; p95: number } | null;
+  /** Of the five fifths of the line, how many were called at least once. */
+  zonesHeard: number;
+};
 
 /** How well a round went. Only of people who answered in it, not of those who stand where they stood before. */
 export const measures = (round: Round): Measures => ({

@@ -1,8 +1,26 @@
 import type { Spread } from '#contract/blocks.ts';
-import type { Moved, Shift } from '../views/picture.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
+
+/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
+export type Moved = number | 'few' | 'most';
+
+/**
+ * Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both
+ * it would tell of single people.
+ */
+export type Shift = {
+  readonly pairs: number;
+  /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
+  readonly median: number;
+  /** Median of |last − first|, to the tenth of the line. */
+  readonly distance: number;
+  /** People who moved more than a tenth of the line. */
+  readonly moved: Moved;
+  /** People who crossed the middle. */
+  readonly crossed: Moved;
+};
 
 const SCALE_BINS = 7;
 const CAMP_SHARE = 0.2;

@@ -1,15 +1,22 @@
+import type { Shift } from '../figures/statistics.ts';
 import type { ContinuumRound } from '#contract/blocks.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { histogram } from '../figures/bins.ts';
-import { dotted, roundFigures, shiftBetween } from '../figures/figures.ts';
+import { dotted, roundFigures, shiftBetween, type Dot } from '../figures/figures.ts';
 import { fifthOf, FIFTHS } from '../figures/zones.ts';
-import type { Position } from '../placement.ts';
-import { type State, isRevealed, placementsIn, versionOf, positionsOf, type Statement } from '../state.ts';
-import type { LineView } from '../views/line.ts';
-import type { Dot, Shift } from '../views/picture.ts';
+import {
+  isRevealed,
+  placementsIn,
+  versionOf,
+  positionsOf,
+  type ReplayedMove,
+  type State,
+  type Statement,
+  type Wording
+} from '../state.ts';
 
 /** What the board shows in place of the line, one at most. */
 export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
@@ -17,7 +24,7 @@ export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay
 export type Looking = keyof Looks;
 
 /** A line as the side of something larger. */
-export type Head = Pick<LineView, 'statement' | 'version' | 'text' | 'poleA' | 'poleB' | 'middle'>;
+export type Head = Omit<Wording, 'kind'> & { statement: string; version: number };
 
 /** Two lines against each other, by people who stand on both. Null under five of them. */
 export type Cloud = {
@@ -57,8 +64,6 @@ export type Replay = {
   /** False when more happened than is kept. */
   whole: boolean;
 };
-
-export type ReplayedMove = readonly [dot: number, x: Position | null, ms: number];
 
 /** Up to here each dot can be followed from its ghost. */
 const GHOSTS_MOST = 60;

@@ -1,5 +1,5 @@
 import type { Answer } from '#wire/messages.ts';
-import type { AnonymousBallot } from '../../surfaces.ts';
+import type { AnonymousBallot } from '../../surface-types.ts';
 import { zoneOf } from '../figures/zones.ts';
 import {
   earlierPlacement,

@@ -1,4 +1,4 @@
-import type { AnonymousBallot } from '../../surfaces.ts';
+import type { AnonymousBallot } from '../../surface-types.ts';
 import type { Mark, Placement } from '../placement.ts';
 
 /** Where this phone stands in an activity without names, by line. Points that were refused count nowhere. */

@@ -12,8 +12,20 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import type { Hearing } from '../views/console.ts';
-import type { Zone } from '../placement.ts';
+import type { ReasonZone, Zone } from '../placement.ts';
+
+export type Hearing = {
+  /** Who is asked to speak. `person` is null at L0 and L1. */
+  called: { zone: Zone; person: string | null } | null;
+  /** People with a hand up. */
+  hands: number;
+  /** Where they stand; null until the reveal and at L0. */
+  willing: Record<Zone, number> | null;
+  /** Who has a hand up, longest first; null until the reveal, and at L0 and L1. */
+  people: Record<string, { zone: ReasonZone; order: number; heard: boolean }> | null;
+  /** How often somebody was called from each zone in this round, without calls that were passed on. */
+  heard: Record<Zone, number>;
+};
 
 /** The zone that lights up, as long as its line and round are on. */
 export function calledZone(state: State, now: Statement | null): { zone: Zone } | null {

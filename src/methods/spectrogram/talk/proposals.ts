@@ -10,9 +10,10 @@ import { added, removed } from '../continuum/list.ts';
 import { POLE_LONGEST, STATEMENT_LONGEST } from '../limits.ts';
 import type { StatementSettings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { inOrder, type ProposedStatement, type State } from '../state.ts';
-import type { OwnProposal, Proposed } from '../views/person.ts';
-import type { Proposal } from '../views/console.ts';
+import { inOrder, type Proposed, type OwnProposal, type ProposedStatement, type State } from '../state.ts';
+
+/** `person`: who proposes it; null at L0 and L1. */
+export type Proposal = Proposed & { order: number; person: string | null };
 
 /** More than these are not read before the room has gone on. */
 const WAITING_EACH = 3;

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, Marked } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text, type Text } from '#contract/text.ts';
+import type { ReasonZone } from '../placement.ts';
 import { no } from '../refusals.ts';
 import { isTheirsAlone } from '../anonymity/acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
@@ -21,10 +22,18 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import type { ConsoleReason } from '../views/console.ts';
-import type { OwnReason } from '../views/person.ts';
-import type { PinnedReason } from '../views/board.ts';
 import { zoneOf } from '../figures/zones.ts';
+
+export type PinnedReason = { why: Text; zone: ReasonZone; round: number; order: number };
+
+export type ConsoleReason = PinnedReason & {
+  pinned: boolean;
+  hidden: boolean;
+  /** Null at L0 and L1. */
+  person: string | null;
+};
+
+export type OwnReason = { why: Text; pinned: boolean; hidden: boolean };
 
 const command = commandOf<State, Events>();
 const onReason = v.strictObject({ reason: v.string() });

@@ -1,7 +1,6 @@
-import type { Range } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
-import { shape } from '../figures/figures.ts';
+import { shape, type Shape } from '../figures/figures.ts';
 import { looking, type Looking } from '../looks/looking.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
@@ -9,9 +8,6 @@ import { type State, isRevealed } from '../state.ts';
 import { calledZone } from '../talk/heard.ts';
 import { type LineView, current, line } from './line.ts';
 import { currentPlacements } from './picture.ts';
-
-/** People in ranges of the line, two ranges or more with five people or more each, and the stack beside it. */
-export type Shape = { ranges: readonly Range[]; unsure: number };
 
 /** `all`: the same for every phone. Before the reveal nothing in it moves when somebody places or joins. */
 export type AllView = {

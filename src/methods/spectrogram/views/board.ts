@@ -1,12 +1,12 @@
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen } from '#contract/text.ts';
 import { counts } from '../figures/figures.ts';
 import { looks, type Looks } from '../looks/looking.ts';
-import type { Zone, ReasonZone } from '../placement.ts';
+import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import type { State } from '../state.ts';
 import { calledZone } from '../talk/heard.ts';
-import { pinnedReasons } from '../talk/reasons.ts';
+import { pinnedReasons, type PinnedReason } from '../talk/reasons.ts';
 import type { Counts } from './counts.ts';
 import { type LineView, current, line } from './line.ts';
 import { type Picture, currentPlacements, picture } from './picture.ts';
@@ -22,8 +22,6 @@ export type BoardView = {
   /** Pinned and not hidden, of the line that is on. */
   reasons: Record<string, PinnedReason>;
 } & Looks;
-
-export type PinnedReason = { why: Text; zone: ReasonZone; round: number; order: number };
 
 export type BoardSeen = Seen<BoardView>;
 

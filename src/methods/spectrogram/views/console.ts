@@ -4,18 +4,16 @@ import { actedIn } from '../anonymity/acted.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { counts } from '../figures/figures.ts';
-import { measures } from '../figures/measures.ts';
+import { measures, type Measures } from '../figures/measures.ts';
 import { looks, type Looks } from '../looks/looking.ts';
-import type { Placement, Via, Zone, ReasonZone } from '../placement.ts';
+import type { Placement, Via } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
-import { type State, roundOf, inOrder, isRevealed } from '../state.ts';
-import { hearing } from '../talk/heard.ts';
-import { waitingProposals } from '../talk/proposals.ts';
-import { allReasons } from '../talk/reasons.ts';
-import type { PinnedReason } from './board.ts';
+import { roundOf, inOrder, isRevealed, type State } from '../state.ts';
+import { hearing, type Hearing } from '../talk/heard.ts';
+import { waitingProposals, type Proposal } from '../talk/proposals.ts';
+import { allReasons, type ConsoleReason } from '../talk/reasons.ts';
 import type { Counts } from './counts.ts';
 import { type StatementRow, current, row } from './line.ts';
-import type { Proposed } from './person.ts';
 import { type Picture, currentPlacements, eachOf, bare, picture } from './picture.ts';
 
 /** A person's dot, so that somebody who leads can place or move it for them. */
@@ -48,39 +46,6 @@ export type ConsoleView = {
   /** L3: how many agreed to be named. */
   named: number;
 } & Looks;
-
-export type ConsoleReason = PinnedReason & {
-  pinned: boolean;
-  hidden: boolean;
-  /** Null at L0 and L1. */
-  person: string | null;
-};
-
-/** `person`: who proposes it; null at L0 and L1. */
-export type Proposal = Proposed & { order: number; person: string | null };
-
-export type Hearing = {
-  /** Who is asked to speak. `person` is null at L0 and L1. */
-  called: { zone: Zone; person: string | null } | null;
-  /** People with a hand up. */
-  hands: number;
-  /** Where they stand; null until the reveal and at L0. */
-  willing: Record<Zone, number> | null;
-  /** Who has a hand up, longest first; null until the reveal, and at L0 and L1. */
-  people: Record<string, { zone: ReasonZone; order: number; heard: boolean }> | null;
-  /** How often somebody was called from each zone in this round, without calls that were passed on. */
-  heard: Record<Zone, number>;
-};
-
-/** How well it went, for those who lead. */
-export type Measures = {
-  /** People whose first place in this round came before the reveal; null where it would tell of one to four people. */
-  beforeReveal: number | null;
-  /** Seconds from the opening of the round to the first answer. Null under five, and at L0, where time is not kept. */
-  secondsToAct: { median: number; p95: number } | null;
-  /** Of the five fifths of the line, how many were called at least once. */
-  zonesHeard: number;
-};
 
 export type ConsoleSeen = Seen<ConsoleView>;
 

@@ -2,10 +2,8 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { answers } from '../figures/figures.ts';
 import type { Kind, Way } from '../settings.ts';
-import { type State, type Statement, versionOf, type Version, isRevealed } from '../state.ts';
+import { versionOf, isRevealed, type Stage, type State, type Statement, type Version } from '../state.ts';
 import { currentPlacements } from './picture.ts';
-
-export type Stage = 'ready' | 'open' | 'locked';
 
 /** What everybody may know of a statement. `version` and `round` go back with every `place`. */
 export type LineView = {

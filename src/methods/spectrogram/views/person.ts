@@ -1,9 +1,9 @@
+import type { OwnProposal, State } from '../state.ts';
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen } from '#contract/text.ts';
 import { type Placement, placementKey } from '../placement.ts';
-import type { State } from '../state.ts';
 import { proposalsBy } from '../talk/proposals.ts';
-import { ownReason } from '../talk/reasons.ts';
+import { ownReason, type OwnReason } from '../talk/reasons.ts';
 import { bare } from './picture.ts';
 
 /**
@@ -24,12 +24,6 @@ export type PersonView = {
   /** L0 only: what this person's ticket was drawn with. Where they stand is known to their phone alone. */
   ticket: string | null;
 };
-
-export type OwnReason = { why: Text; pinned: boolean; hidden: boolean };
-
-export type OwnProposal = Proposed & { state: 'waiting' | 'accepted' | 'declined' };
-
-export type Proposed = { text: Text; poleA: Text; poleB: Text };
 
 export type PersonSeen = Seen<PersonView>;
 

@@ -1,7 +1,7 @@
 import type { ContinuumRound } from '#contract/blocks.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { mayBeTold, dotted, ghosts, shiftBetween } from '../figures/figures.ts';
-import { spread } from '../figures/statistics.ts';
+import { mayBeTold, dotted, ghosts, shiftBetween, type Dot } from '../figures/figures.ts';
+import { spread, type Shift } from '../figures/statistics.ts';
 import type { Position, Placement } from '../placement.ts';
 import {
   type State,
@@ -14,12 +14,6 @@ import {
 } from '../state.ts';
 import type { Counts } from './counts.ts';
 
-/**
- * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It
- * rises with each move that can be seen, and tells nothing of those that could not.
- */
-export type Dot = { x: Position; order: number };
-
 /** What may be drawn once a round is revealed. */
 export type Picture = {
   /** None at L0: there the ranges of `figures` are drawn. */
@@ -31,25 +25,6 @@ export type Picture = {
   /** The previous round against this one. Null at L0. */
   shift: Shift | null;
 };
-
-/**
- * Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both
- * it would tell of single people.
- */
-export type Shift = {
-  readonly pairs: number;
-  /** Median of (last − first), positive towards the second pole, to the tenth of the line. */
-  readonly median: number;
-  /** Median of |last − first|, to the tenth of the line. */
-  readonly distance: number;
-  /** People who moved more than a tenth of the line. */
-  readonly moved: Moved;
-  /** People who crossed the middle. */
-  readonly crossed: Moved;
-};
-
-/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
-export type Moved = number | 'few' | 'most';
 
 /** `counted` is of the same people: counting a full hall a second time would cost as much as drawing it. */
 export function picture(state: State, statement: Statement, counted: Counts): Picture | null {

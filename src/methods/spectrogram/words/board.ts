@@ -1,4 +1,4 @@
-import type { Moved } from '../views/picture.ts';
+import type { Moved } from '../figures/statistics.ts';
 import { spelled } from '#words/en/counted.ts';
 import { people } from './counted.ts';
 
