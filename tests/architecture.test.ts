@@ -95,7 +95,7 @@ const RULES: Rule[] = [
   },
   {
     room: 'everything but shared writing',
-    from: (file) => !inside('src/methods/shared/writing/')(file) && !isTest(file),
+    from: (file) => !inside('src/methods/shared/outline-editor/')(file) && !isTest(file),
     never: packaged('yjs', 'lib0'),
     because: 'only whoever writes loads a library that merges, and it can be replaced in one place'
   },

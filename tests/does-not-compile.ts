@@ -1,7 +1,7 @@
 import type { Method } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
-import type { Act, Say } from '#methods/fishbowl/say.ts';
-import type { Say as CafeSay } from '#methods/cafe/say.ts';
+import type { Act, Say } from '#methods/fishbowl/command-types.ts';
+import type { Say as CafeSay } from '#methods/cafe/command-types.ts';
 
 /** Read by the compiler alone: `npm run check` fails as soon as one of the lines below an expected error compiles. */
 export async function whatDoesNotCompile(say: Say, act: Act, inCafe: CafeSay): Promise<void> {

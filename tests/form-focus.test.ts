@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 
 /** Forms that are there as long as their part of the page is: nothing opens them. A dialog has the focus by itself. */
 const ALWAYS_THERE = [
-  'src/methods/cafe/console/Course.svelte',
-  'src/methods/cafe/console/Tables.svelte',
-  'src/methods/fishbowl/console/Course.svelte',
+  'src/methods/cafe/console/Settings.svelte',
+  'src/methods/cafe/console/tables/Tables.svelte',
+  'src/methods/fishbowl/console/Settings.svelte',
   'src/routes/console/+page.svelte',
   'src/routes/console/[id]/BlockForm.svelte',
   'src/routes/console/[id]/Links.svelte',

@@ -10,7 +10,7 @@ import { outlineCommands } from '#methods/shared/outline/commands.ts';
 import { outlineEvolve, outlineTouches, type OutlineEvents } from '#methods/shared/outline/events.ts';
 import { visible, writtenNote, type Outline } from '#methods/shared/outline/notes.ts';
 import type { WrittenNote } from '#methods/shared/outline/views.ts';
-import { Pen } from '#methods/shared/writing/pen.ts';
+import { Pen } from '#methods/shared/outline-editor/text-sync.ts';
 import type { Seen } from '#contract/text.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Say } from '#wire/messages.ts';

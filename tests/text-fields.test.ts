@@ -30,11 +30,11 @@ describe('a field that words are typed into', () => {
       'src/lib/ui/CodeField.svelte',
       // Their words lie with the component around them, and outlive them.
       'src/methods/cafe/phone/Write.svelte',
-      'src/methods/fishbowl/phone/Ask.svelte',
-      'src/methods/fishbowl/phone/Cards.svelte',
+      'src/methods/fishbowl/phone/AskToJoin.svelte',
+      'src/methods/fishbowl/phone/SilentCards.svelte',
       // Every letter is a piece, kept before it is sent.
-      'src/methods/shared/writing/Note.svelte',
-      'src/methods/spectrogram/phone/Why.svelte',
+      'src/methods/shared/outline-editor/NoteRow.svelte',
+      'src/methods/spectrogram/phone/Reason.svelte',
       // A name before anybody is here: on a shared phone it would be another's.
       'src/routes/[code=code]/+page.svelte'
     ]);

@@ -1,9 +1,9 @@
-import { booksOf, costOf, type Books } from './books.ts';
-import { pick, type Dice } from './dice.ts';
-import { choicesWon } from './choices.ts';
+import { booksOf, costOf, type Books } from './annealing-books.ts';
+import { pick, type Dice } from './random.ts';
+import { choicesWon } from './kept-choices.ts';
 import { chairs, type Layout } from './layout.ts';
-import { remainingOf } from './remaining.ts';
-import type { Seated } from './seated.ts';
+import { remainingOf } from './who-remains.ts';
+import type { Seated } from './seat-matrix.ts';
 
 /** In repeats. Tried on the hard rooms of the README: hotter forgets, colder sticks. */
 const HOT = 0.55;

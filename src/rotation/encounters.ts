@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { NOWHERE, type Seated } from './seated.ts';
+import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** By person, over the rounds that count. Pairs kept together are left out, and pairs that both stay at one table. */
 export type Encounters = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { byDesign } from './by-design.ts';
-import { byField } from './field.ts';
+import { byDesign } from './block-design-plan.ts';
+import { byField } from './finite-field.ts';
 import type { Letters, Wanted } from './letters.ts';
 import { plan } from './plan.ts';
 import { byShifts } from './shift-tables.ts';
-import { bySquare } from './square.ts';
-import { bySteps } from './steps.ts';
+import { bySquare } from './latin-square.ts';
+import { bySteps } from './step-rule.ts';
 import { room } from './support/rooms.ts';
 
 describe('seat letters', () => {

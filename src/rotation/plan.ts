@@ -1,12 +1,12 @@
-import { byLetters } from './by-letters.ts';
-import { hostsOf } from './hosts.ts';
-import { layoutOf } from './layout-of.ts';
+import { byLetters } from './letter-plan.ts';
+import { hostsOf } from './choose-hosts.ts';
+import { layoutOf } from './build-layout.ts';
 import type { Layout } from './layout.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
-import { ruleOf } from './rule.ts';
+import { ruleOf } from './letter-rule.ts';
 import { search } from './search.ts';
-import { NOWHERE, type Seated } from './seated.ts';
+import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
  * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a

@@ -1,11 +1,11 @@
-import { lowerBound } from './bounds.ts';
-import { choicesKept } from './choices.ts';
-import { brokenRules } from './broken.ts';
-import { occupancy, returnsIn, sizesIn, unwishedIn } from './comfort.ts';
+import { lowerBound } from './lower-bound.ts';
+import { choicesKept } from './kept-choices.ts';
+import { brokenRules } from './broken-rules.ts';
+import { occupancy, returnsIn, sizesIn, unwishedIn } from './comfort-measures.ts';
 import { encountersOf } from './encounters.ts';
 import type { Layout } from './layout.ts';
 import type { Quality } from './problem.ts';
-import type { Seated } from './seated.ts';
+import type { Seated } from './seat-matrix.ts';
 
 /** Counts a plan person by person, whatever way it was made. */
 export function qualityOf(layout: Layout, seated: Seated): Quality {

@@ -1,15 +1,15 @@
-import { lowerBound } from './bounds.ts';
-import { dice } from './dice.ts';
-import { layoutOf } from './layout-of.ts';
+import { lowerBound } from './lower-bound.ts';
+import { dice } from './random.ts';
+import { layoutOf } from './build-layout.ts';
 import type { Layout } from './layout.ts';
 import { planOf } from './plan.ts';
-import { polish } from './polish.ts';
+import { polish } from './local-search.ts';
 import type { Plan, Question } from './problem.ts';
-import { promotions, withHosts } from './promote.ts';
-import { NOWHERE } from './seated.ts';
-import { openSeats, seatsKept, takeSeats } from './seats.ts';
-import { goHome, seatRest } from './start.ts';
-import { EXCESS, tallyOf, type Tally } from './tally.ts';
+import { promotions, withHosts } from './keep-hosts.ts';
+import { NOWHERE } from './seat-matrix.ts';
+import { openSeats, seatsKept, takeSeats } from './open-seats.ts';
+import { goHome, seatRest } from './initial-seating.ts';
+import { EXCESS, tallyOf, type Tally } from './cost-tally.ts';
 
 const STEPS = 15_000;
 

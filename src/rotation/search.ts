@@ -1,13 +1,13 @@
 import { anneal, WARM } from './anneal.ts';
-import { lowerBound } from './bounds.ts';
-import { byLetters } from './by-letters.ts';
-import { dice, type Dice } from './dice.ts';
+import { lowerBound } from './lower-bound.ts';
+import { byLetters } from './letter-plan.ts';
+import { dice, type Dice } from './random.ts';
 import type { Layout } from './layout.ts';
-import { polish } from './polish.ts';
-import { NOWHERE, type Seated } from './seated.ts';
-import { seatChoices } from './seat-choices.ts';
-import { seatRest, sendHome } from './start.ts';
-import { EXCESS, tallyOf, UNWISHED, type Tally } from './tally.ts';
+import { polish } from './local-search.ts';
+import { NOWHERE, type Seated } from './seat-matrix.ts';
+import { seatChoices } from './seat-by-choice.ts';
+import { seatRest, sendHome } from './initial-seating.ts';
+import { EXCESS, tallyOf, UNWISHED, type Tally } from './cost-tally.ts';
 
 /** Work, counted in steps and not in seconds: the same seed gives the same plan on every machine. */
 const RUNS = 4;

@@ -1,5 +1,5 @@
 import type { Letters, Wanted } from './letters.ts';
-import { around, staying } from './steps.ts';
+import { around, staying } from './step-rule.ts';
 
 /**
  * A row of offsets for each letter, such that the differences of any two rows are all different: where steps fail,

@@ -104,7 +104,7 @@ export const mutations: readonly Mutation[] = [
     file: 'src/methods/spectrogram/views/picture.ts',
     from: 'if (!isRevealed(statement)) return null;',
     to: '',
-    test: 'src/methods/spectrogram/seeing.test.ts',
+    test: 'src/methods/spectrogram/views.test.ts',
     title: 'SP7 before the reveal no view holds a place'
   },
   {
@@ -112,7 +112,7 @@ export const mutations: readonly Mutation[] = [
     file: 'src/methods/spectrogram/views/all.ts',
     from: 'shape: now && isRevealed(now) ? shape(currentPlacements(now)) : null,',
     to: 'shape: now ? shape(currentPlacements(now)) : null,',
-    test: 'src/methods/spectrogram/seeing.test.ts',
+    test: 'src/methods/spectrogram/views.test.ts',
     title: 'SP7 before the reveal phones get no shape'
   },
   {
@@ -125,10 +125,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'at L1 a name is told beside the dot that appears',
-    file: 'src/methods/spectrogram/anonymity/acted.ts',
+    file: 'src/methods/spectrogram/anonymity/who-acted.ts',
     from: "return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;",
     to: 'return round && state ? via : null;',
-    test: 'src/methods/spectrogram/anonymity/acted.test.ts',
+    test: 'src/methods/spectrogram/anonymity/who-acted.test.ts',
     title: 'SP25 in sight the console is told how many acted, and no name beside a new dot'
   },
   {

@@ -1,4 +1,4 @@
-import type { RandomSource } from '#methods/shared/rehearsing.ts';
+import type { RandomSource } from '#methods/shared/bots.ts';
 
 /** A small generator of even chance from a seed, so that the same room behaves the same tomorrow. */
 export function randomSource(seed: number): RandomSource {

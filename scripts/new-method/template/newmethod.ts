@@ -3,7 +3,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { hideFromOthers } from '#methods/shared/hiding.ts';
+import { hideFromOthers } from '#methods/shared/hide-from-others.ts';
 import { presentPersonFor } from '#methods/shared/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';
 import { no } from './refusals.ts';

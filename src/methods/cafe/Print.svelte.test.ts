@@ -5,7 +5,7 @@ import { barriers } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import { people, quietCafe, talkingCafe, tableWith } from './testing/console-view.ts';
 import { printWords as words } from './words/print.ts';
-import { sheets, tables } from './print/paper.ts';
+import { sheets, tables } from './print/printables.ts';
 import Print from './Print.svelte';
 import type { ConsoleSeen } from './views/console.ts';
 

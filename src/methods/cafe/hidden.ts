@@ -1,7 +1,7 @@
 import { personal, type Other } from '#contract/method.ts';
-import { hideFromOthers } from '../shared/hiding.ts';
+import { hideFromOthers } from '../shared/hide-from-others.ts';
 import { readersOf } from './audiences.ts';
-import { stateOf } from './notes/noted.ts';
+import { stateOf } from './notes/find-notes.ts';
 import { isShown, type Note, type State } from './state.ts';
 import { tableChannel } from './channels.ts';
 

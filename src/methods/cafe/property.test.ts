@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { afternoon, worker } from './testing/scene.ts';
-import { anyNote } from './notes/noted.ts';
+import { afternoon, worker } from './testing/meeting.ts';
+import { anyNote } from './notes/find-notes.ts';
 import { sitterCounts } from './seating/seats.ts';
 
 const person = fc.nat(13);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { afternoon } from './testing/scene.ts';
-import type { BotAction } from '../shared/rehearsing.ts';
+import { afternoon } from './testing/meeting.ts';
+import type { BotAction } from '../shared/bots.ts';
 import { react, trigger } from './rehearse.ts';
 
 const PEOPLE = 25;

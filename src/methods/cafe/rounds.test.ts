@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { afternoon } from './testing/scene.ts';
+import { afternoon } from './testing/meeting.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -2,7 +2,7 @@ import type { OutlineEvents } from '../shared/outline/events.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
-import type { Stage } from './stages/course.ts';
+import type { Stage } from './stages/stage-order.ts';
 
 /** What can happen in a fishbowl. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = RequestEvents &

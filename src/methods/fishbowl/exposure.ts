@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, STAFF, LEADS, personal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from './events.ts';
-import { invitedName } from './sitting/guests.ts';
+import { invitedName } from './sitting/sitters.ts';
 import { no } from './refusals.ts';
 import { EXPOSURES, type Exposure } from './settings.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -3,12 +3,12 @@ import { amount, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
-import type { Block, Branch, Figure } from './codes.ts';
+import type { Block, Branch, Figure } from './harvest-type.ts';
 import { unanswered } from './notes/cards.ts';
-import { nameOf } from './sitting/guests.ts';
+import { nameOf } from './sitting/sitters.ts';
 import { countedIn } from '../shared/people.ts';
 import { type SitterId, type State } from './state.ts';
-import { DISCUSSION } from './notes/branches.ts';
+import { DISCUSSION } from './notes/discussion-branch.ts';
 
 /**
  * One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { circle } from './testing/scene.ts';
+import { circle } from './testing/meeting.ts';
 import { running } from './sitting/ring.ts';
 import { FORMS, POLICIES } from './settings.ts';
-import { STAGES } from './stages/course.ts';
+import { STAGES } from './stages/stage-order.ts';
 
 const RUNS = Number(process.env['PLENARY_TURMOIL'] ?? 80);
 const STEPS = 60;

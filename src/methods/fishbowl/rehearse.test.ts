@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { isRefusal } from '#contract/method.ts';
-import { circle } from './testing/scene.ts';
-import type { BotAction } from '../shared/rehearsing.ts';
+import { circle } from './testing/meeting.ts';
+import type { BotAction } from '../shared/bots.ts';
 import { react, trigger } from './rehearse.ts';
 import type { FORMS } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { ConsoleSeen } from './console/circle-view.ts';
+import type { ConsoleSeen } from './console/chair-details.ts';
 import { chair, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
 import { chairsOf, empty, NOW, taken } from './testing/views.ts';
 import type { AllSeen } from './views/all.ts';

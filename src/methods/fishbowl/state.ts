@@ -2,7 +2,7 @@ import type { Outline } from '../shared/outline/notes.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView } from './views/chairs.ts';
-import type { Stage } from './stages/course.ts';
+import type { Stage } from './stages/stage-order.ts';
 
 export type State = {
   /** The anchor of what is kept. */

@@ -1,7 +1,7 @@
 import type { Roster } from '#contract/method.ts';
 import { SCRIBES } from './channels.ts';
 import { writtenOutline, type ScribeView } from './views/outline.ts';
-import { asKept } from './notes/speaking.ts';
+import { asKept } from './notes/speaker-names.ts';
 import type { State } from './state.ts';
 import { type AllView, allView } from './views/all.ts';
 import { type BoardView, boardView } from './views/board.ts';

@@ -2,8 +2,8 @@ import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/bloc
 import type { Roster } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
 import { roundFigures, roundsUpTo } from './figures/figures.ts';
-import { measures } from './figures/measures.ts';
-import { ofThoseWhoCount } from './figures/counted.ts';
+import { measures } from './figures/process-measures.ts';
+import { ofThoseWhoCount } from './figures/counted-people.ts';
 import {
   answered,
   latestVersion,

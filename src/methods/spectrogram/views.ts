@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import { ofThoseWhoCount } from './figures/counted.ts';
+import { ofThoseWhoCount } from './figures/counted-people.ts';
 import type { State } from './state.ts';
 import { type AllView, allView } from './views/all.ts';
 import { type BoardView, boardView } from './views/board.ts';

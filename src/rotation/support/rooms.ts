@@ -1,4 +1,4 @@
-import { dice } from '../dice.ts';
+import { dice } from '../random.ts';
 import type { Plan, Question } from '../problem.ts';
 
 type Rest = Partial<Question>;

@@ -1,6 +1,6 @@
 import { flushSync, mount } from 'svelte';
 import { layOut } from '#methods/spectrogram/board/layout.ts';
-import { arrived, withMoving } from '#methods/spectrogram/board/people.ts';
+import { arrived, withMoving } from '#methods/spectrogram/board/dot-columns.ts';
 import { scenes } from './scenes.ts';
 import Wall from './Wall.svelte';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afternoon } from '../testing/scene.ts';
+import { afternoon } from '../testing/meeting.ts';
 import { board } from '../words/board.ts';
 import { helper, phone } from '#contract/testing/given.ts';
 

@@ -1,14 +1,14 @@
-import type { Block, Branch } from './codes.ts';
+import type { Block, Branch } from './harvest-type.ts';
 import { amount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '../../shared/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
-import { course } from './course.ts';
-import { cardsOf, keptNotes, outlined, type Cards } from './kept.ts';
-import type { Found } from '../notes/noted.ts';
+import { course } from './round-figures.ts';
+import { cardsOf, keptNotes, outlined, type Cards } from './public-notes.ts';
+import type { Found } from '../notes/find-notes.ts';
 import { inOrder, type State } from '../state.ts';
-import { stories } from './stories.ts';
+import { stories } from './table-stories.ts';
 
 /**
  * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then

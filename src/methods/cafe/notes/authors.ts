@@ -3,7 +3,7 @@ import { presentPersonFor } from '../../shared/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';
-import { mayTend, type Found } from './noted.ts';
+import { mayTend, type Found } from './find-notes.ts';
 
 /** A helper may type in a sheet that nobody signed. Whoever has left may still be writing what they heard. */
 export function authorOf(other: string | undefined, by: Actor, roster: Roster): string | null | Refusal {

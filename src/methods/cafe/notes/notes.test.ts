@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { afternoon, SEED_QUESTIONS } from '../testing/scene.ts';
+import { afternoon, SEED_QUESTIONS } from '../testing/meeting.ts';
 
 const words = { kind: 'idea', text: 'Said', parent: null, gem: false };
 

@@ -3,7 +3,7 @@ import type { OnNote } from '../events.ts';
 import { readersOf } from '../audiences.ts';
 import type { State } from '../state.ts';
 import { tableChannel } from '../channels.ts';
-import type { Found } from './noted.ts';
+import type { Found } from './find-notes.ts';
 
 export const onNote = ({ id, table, note }: Found): OnNote => ({ note: id, table, author: note.author });
 

@@ -3,8 +3,8 @@ import { commandOf, LEADS, BOARD_AND_CONSOLE, type Decision, type Fact } from '#
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { id, ids, made } from '../fields.ts';
-import { noteNamed } from './noted.ts';
+import { id, ids, made } from '../command-fields.ts';
+import { noteNamed } from './find-notes.ts';
 import { noteReaders, onNote } from './readers.ts';
 import { no } from '../refusals.ts';
 import { THEME_LONGEST } from '../settings.ts';

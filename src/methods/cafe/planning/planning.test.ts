@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, phone } from '#contract/testing/given.ts';
-import { afternoon, worker } from '../testing/scene.ts';
+import { afternoon, worker } from '../testing/meeting.ts';
 import type { Seating } from '#rotation/problem.ts';
 
 describe('preparing and planning', () => {

@@ -4,12 +4,12 @@ import { commandOf, LEADS, type Decision, type Fact, type Facts, type Roster } f
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { isOn, toEverybody } from '../audiences.ts';
-import { fit, fitted } from './fitting.ts';
+import { fit, fitted } from './fit-to-chairs.ts';
 import { no } from '../refusals.ts';
 import type { Plan } from '#rotation/problem.ts';
 import { inOrder, isOpen, isShown, later, newRound, newTable, type State } from '../state.ts';
 import { answerSchema } from './plan-schema.ts';
-import { foundSwap, lookAgain } from '../seating/repair.ts';
+import { foundSwap, lookAgain } from '../seating/repair-plan.ts';
 
 const command = commandOf<State, Events>();
 

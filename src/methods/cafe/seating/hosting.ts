@@ -12,11 +12,11 @@ import {
 } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { forSomebody, id } from '../fields.ts';
+import { forSomebody, id } from '../command-fields.ts';
 import { allTables, movers } from '../audiences.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
-import { repairs } from './repair.ts';
+import { repairs } from './repair-plan.ts';
 import { put, seatOf } from './seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { current, isOpen, isShown, later, type State } from '../state.ts';

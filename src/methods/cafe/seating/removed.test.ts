@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, phone } from '#contract/testing/given.ts';
-import { afternoon } from '../testing/scene.ts';
+import { afternoon } from '../testing/meeting.ts';
 
 /** Two tables of five, all taken. */
 const full = () => afternoon(10, { tables: [{}, {}] }).seated();

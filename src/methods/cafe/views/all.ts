@@ -1,6 +1,6 @@
 import type { TableHead } from './table-head.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { rule, type RuleView } from '../planning/letters.ts';
+import { rule, type RuleView } from '../planning/letter-moves.ts';
 import type { Layout, HostMode, Exposure } from '../settings.ts';
 import type { Stage } from '../stages.ts';
 import { type State, roundsOf, current, inOrder, type Table } from '../state.ts';

@@ -2,11 +2,11 @@ import type { TableHead } from './table-head.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { notesAt } from '../notes/noted.ts';
-import { letterFor } from '../planning/letters.ts';
-import { offeredSwap } from '../seating/repair.ts';
+import { notesAt } from '../notes/find-notes.ts';
+import { letterFor } from '../planning/letter-moves.ts';
+import { offeredSwap } from '../seating/repair-plan.ts';
 import { seated, isFull, seatOf } from '../seating/seats.ts';
-import { unseated } from '../seating/waiting.ts';
+import { unseated } from '../seating/chair-queue.ts';
 import {
   current,
   roundsOf,

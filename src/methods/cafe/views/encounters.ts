@@ -1,8 +1,8 @@
 import type { Share } from '#contract/share.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import { meetings, sittings, middle } from '../harvest/figures.ts';
-import { isSaidEnough, saidIn } from '../harvest/said.ts';
+import { meetings, sittings, middle } from '../harvest/seat-records.ts';
+import { isSaidEnough, saidIn } from '../harvest/seat-coverage.ts';
 import type { State } from '../state.ts';
 import { countedIn } from '../../shared/people.ts';
 

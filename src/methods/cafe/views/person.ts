@@ -1,10 +1,10 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { anyNote, noteView, stateOf } from '../notes/noted.ts';
-import { letterFor } from '../planning/letters.ts';
+import { anyNote, noteView, stateOf } from '../notes/find-notes.ts';
+import { letterFor } from '../planning/letter-moves.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { seatOf } from '../seating/seats.ts';
-import { waits } from '../seating/waiting.ts';
+import { waits } from '../seating/chair-queue.ts';
 import { type State, isShown, current } from '../state.ts';
 import { seatMarks } from './at-table.ts';
 import type { NoteView } from './note.ts';

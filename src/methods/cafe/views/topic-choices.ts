@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import { chosenBy } from '../planning/choosing.ts';
+import { chosenBy } from '../planning/topic-choices.ts';
 import { type State, isShown } from '../state.ts';
 import { isHere } from '../../shared/people.ts';
 

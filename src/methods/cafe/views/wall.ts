@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { allNotes, noteView } from '../notes/noted.ts';
+import { allNotes, noteView } from '../notes/find-notes.ts';
 import type { State } from '../state.ts';
 import { askOf, askedAs } from '../topics.ts';
 import type { NoteView } from './note.ts';

@@ -1,7 +1,7 @@
 import { rows } from '../../shared/outline/steps.ts';
 import type { OutlineSeen } from '../views/outline.ts';
 import type { SitterSeen } from '../views/chairs.ts';
-import { DISCUSSION } from '../notes/branches.ts';
+import { DISCUSSION } from '../notes/discussion-branch.ts';
 
 type Row =
   | { id: string; kind: 'branch'; speaker: SitterSeen | null }

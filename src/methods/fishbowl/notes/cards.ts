@@ -6,7 +6,7 @@ import { passage } from '#contract/text.ts';
 import type { Events, OnesCard } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
-import { isBefore, isTogether } from '../stages/course.ts';
+import { isBefore, isTogether } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Card, type State } from '../state.ts';
 

@@ -10,7 +10,7 @@ import {
   type Refusal
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { takenBack } from '../../shared/outline/deciding.ts';
+import { takenBack } from '../../shared/outline/decide.ts';
 import { outlineCommands } from '../../shared/outline/commands.ts';
 import type { Events, NoteEvents } from '../events.ts';
 import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../shared/outline/events.ts';
@@ -19,7 +19,7 @@ import type { NotePlace } from '../../shared/outline/views.ts';
 import { no } from '../refusals.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
-import { DISCUSSION } from './branches.ts';
+import { DISCUSSION } from './discussion-branch.ts';
 import { SCRIBES } from '../channels.ts';
 
 const outline = {

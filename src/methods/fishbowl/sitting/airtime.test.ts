@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gini, seatTimes, share, turnover, waits } from './airtime.ts';
-import { circle, comesIn, everybody, minutes, opened } from '../testing/scene.ts';
+import { circle, comesIn, everybody, minutes, opened } from '../testing/meeting.ts';
 
 describe('FB20 the figures', () => {
   test.each([

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { carryTurn } from '../../shared/outline/deciding.ts';
+import { carryTurn } from '../../shared/outline/decide.ts';
 import type { Text } from '#contract/text.ts';
-import { called } from './calling.ts';
+import { called } from './call-next.ts';
 import type { Events } from '../events.ts';
-import { invitedName, nameOf } from './guests.ts';
+import { invitedName, nameOf } from './sitters.ts';
 import { ofThose } from '../notes/notes.ts';
 import { no } from '../refusals.ts';
 import { heldFor, seatOf } from './ring.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facilitator } from '#contract/testing/given.ts';
-import { circle, comesIn, minutes, opened } from '../testing/scene.ts';
+import { circle, comesIn, minutes, opened } from '../testing/meeting.ts';
 import { HOLD_MS } from '../limits.ts';
 
 /** A ring of two in which bo and chidi sit and nobody can be called. */

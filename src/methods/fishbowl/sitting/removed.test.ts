@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comesIn, opened } from '../testing/scene.ts';
+import { comesIn, opened } from '../testing/meeting.ts';
 
 type Room = ReturnType<typeof opened>;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facilitator, phone } from '#contract/testing/given.ts';
-import { circle, comesIn, minutes, opened } from '../testing/scene.ts';
+import { circle, comesIn, minutes, opened } from '../testing/meeting.ts';
 import { HOLD_MS } from '../limits.ts';
 import { FORMS } from '../settings.ts';
 

@@ -3,7 +3,7 @@ import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { isTurn, turnIn } from './ring.ts';
-import { onChair } from './fields.ts';
+import { onChair } from './command-fields.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 import { SCRIBES } from '../channels.ts';

@@ -14,7 +14,7 @@ import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { inTheRoom, running } from '../sitting/ring.ts';
-import { turnBegins } from '../sitting/sitting.ts';
+import { turnBegins } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 

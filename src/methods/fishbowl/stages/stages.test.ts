@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circle, comesIn, everybody, minutes, opened, QUESTION } from '../testing/scene.ts';
+import { circle, comesIn, everybody, minutes, opened, QUESTION } from '../testing/meeting.ts';
 import { HOLD_MS } from '../limits.ts';
 import { FORMS, type Form } from '../settings.ts';
 

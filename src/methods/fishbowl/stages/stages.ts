@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
 import { tended } from '../sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { hasStage, stageIn, isBefore, isOver, isTogether, leavesOneFree } from './course.ts';
+import { hasStage, stageIn, isBefore, isOver, isTogether, leavesOneFree } from './stage-order.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';

@@ -1,11 +1,11 @@
 import type { Fact, Facts, Roster } from '#contract/method.ts';
-import { called } from '../sitting/calling.ts';
+import { called } from '../sitting/call-next.ts';
 import type { Events } from '../events.ts';
 import { nextGroupSits } from './groups.ts';
-import { calls, isOver, isTogether, leavesOneFree, type Stage } from './course.ts';
+import { calls, isOver, isTogether, leavesOneFree, type Stage } from './stage-order.ts';
 import { inOrder, inTheRoom, running } from '../sitting/ring.ts';
 import type { Form } from '../settings.ts';
-import { turnBegins } from '../sitting/sitting.ts';
+import { turnBegins } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type Request, type State } from '../state.ts';
 

@@ -1,5 +1,5 @@
-import type { PeopleSeen } from '../../shared/people/choices.ts';
-import type { ConsoleSeen } from '../console/circle-view.ts';
+import type { PeopleSeen } from '../../shared/people/person-choices.ts';
+import type { ConsoleSeen } from '../console/chair-details.ts';
 
 /**
  * For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it is about.

@@ -2,7 +2,7 @@ import type { Dice } from '#contract/testing/dice.ts';
 import { anyOf, type WishContext, type Wish, type Wishes } from '#contract/testing/wishes.ts';
 import { FORMS, POLICIES } from '../settings.ts';
 import type { State } from '../state.ts';
-import { STAGES } from '../stages/course.ts';
+import { STAGES } from '../stages/stage-order.ts';
 
 /** What people do around a chair that is free. Any form, few chairs, and a nudge that comes within a run. */
 export const wishes: Wishes<State> = {

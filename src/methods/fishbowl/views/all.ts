@@ -1,10 +1,10 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { takesCardsNow } from '../notes/cards.ts';
-import { asKept, type Naming, sitterView } from '../notes/speaking.ts';
+import { asKept, type Naming, sitterView } from '../notes/speaker-names.ts';
 import type { Form, Policy, Exposure } from '../settings.ts';
 import { line, type Waiting } from '../sitting/queue.ts';
-import { takesRequests, type Stage } from '../stages/course.ts';
+import { takesRequests, type Stage } from '../stages/stage-order.ts';
 import { inOrder, turnIn } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { ChairView } from './chairs.ts';

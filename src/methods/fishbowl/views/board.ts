@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { outlineView, type OutlineView } from './outline.ts';
-import { asCalled } from '../notes/speaking.ts';
+import { asCalled } from '../notes/speaker-names.ts';
 import { type RoomFigures, roomFigures } from '../sitting/airtime.ts';
 import { line } from '../sitting/queue.ts';
 import type { State } from '../state.ts';

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { writtenOutline, type WrittenOutline } from './outline.ts';
-import { asLed, sitterView } from '../notes/speaking.ts';
+import { asLed, sitterView } from '../notes/speaker-names.ts';
 import { type Airtime, airtime } from '../sitting/airtime.ts';
 import { type Waiting, line } from '../sitting/queue.ts';
 import { running, inOrder, seatOf } from '../sitting/ring.ts';

@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { DISCUSSION } from '../notes/branches.ts';
-import { type Naming, sitterView } from '../notes/speaking.ts';
+import { DISCUSSION } from '../notes/discussion-branch.ts';
+import { type Naming, sitterView } from '../notes/speaker-names.ts';
 import { floorOf } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { Sitter } from './chairs.ts';

@@ -1,11 +1,11 @@
 import { counted } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
-import { clock } from '../../shared/time.ts';
+import { clock } from '../../shared/soft-clock.ts';
 import { forms, stages } from './forms.ts';
 import { steps } from './steps.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Exposure, Form, Policy } from '../settings.ts';
-import type { Stage } from '../stages/course.ts';
+import type { Stage } from '../stages/stage-order.ts';
 
 /** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
 const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);

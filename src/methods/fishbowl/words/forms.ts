@@ -1,5 +1,5 @@
 import type { Form } from '../settings.ts';
-import type { Stage } from '../stages/course.ts';
+import type { Stage } from '../stages/stage-order.ts';
 
 /** What each form is called, by those who lead it and those who read of it, and how it goes. */
 export const forms: Record<Form, { name: string; about: string }> = {

@@ -1,5 +1,5 @@
 import { forWhom } from '../../shared/refusal-words.ts';
-import { words as writing } from '../../shared/writing/words.ts';
+import { words as writing } from '../../shared/outline-editor/words.ts';
 
 /** Why something was not done, by code, said to whoever asked. */
 export const refusals = {

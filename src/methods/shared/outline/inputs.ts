@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { text } from '#contract/text.ts';
-import { PIECE_LONGEST, PIECES_MOST } from './bounds.ts';
+import { PIECE_LONGEST, PIECES_MOST } from './limits.ts';
 
 const noteId = v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/));
 const branch = v.pipe(v.string(), v.minLength(1), v.maxLength(40));

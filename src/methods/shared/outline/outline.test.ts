@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#contract/method.ts';
-import { NOTES_MOST, PIECES_MOST } from './bounds.ts';
-import { addNote, carryTurn, gather, moveNote, removeNote, restoreNote, takenBack, write } from './deciding.ts';
+import { NOTES_MOST, PIECES_MOST } from './limits.ts';
+import { addNote, carryTurn, gather, moveNote, removeNote, restoreNote, takenBack, write } from './decide.ts';
 import { outlineEvolve, type OutlineFact } from './events.ts';
 import { levelOf, noteView, tree, visible, writtenNote, type Hanging, type Nested, type Outline } from './notes.ts';
 import { DEEPEST } from './views.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { evening, eveningWith, HELP, SHARE, sixIn, sixOnTheLine, statement } from '../testing/scene.ts';
+import { evening, eveningWith, HELP, SHARE, sixIn, sixOnTheLine, statement } from '../testing/meeting.ts';
 import type { Exposure } from '../settings.ts';
 
 const at = (exposure: Exposure) => sixIn(eveningWith({ exposure }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone, type given } from '#contract/testing/given.ts';
 import type { Actor } from '#contract/method.ts';
-import { eveningWith, HELP, SHARE, statement } from '../testing/scene.ts';
+import { eveningWith, HELP, SHARE, statement } from '../testing/meeting.ts';
 import { takesPoints } from './tickets.ts';
 
 const worker: Actor = { role: 'worker', person: null };

@@ -7,7 +7,7 @@ import { text, type Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { isAnonymous } from './exposure.ts';
-import { answerField, openLine, spotFields, xField } from '../continuum/lines.ts';
+import { answerField, openLine, spotFields, xField } from '../continuum/command-fields.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { holderOf, isAt, roundAt, spotOf, type Spot, type State } from '../state.ts';

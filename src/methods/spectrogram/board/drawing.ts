@@ -1,7 +1,7 @@
 import { LINE_END, binOf } from '../figures/bins.ts';
 import { layOut, layOutLike, type Steadily } from './layout.ts';
-import { along, type Layout } from './places.ts';
-import type { People } from './people.ts';
+import { along, type Layout } from './label-positions.ts';
+import type { People } from './dot-columns.ts';
 
 /** The picture is so wide whatever the wall, in its own units: all boards of a gathering show the same. */
 export const WIDTH = 1728;

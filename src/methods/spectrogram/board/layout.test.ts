@@ -2,8 +2,8 @@ import type { Dot } from '../figures/figures.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REST_MS, layOut } from './layout.ts';
-import { LARGEST, type Rect, type Layout } from './places.ts';
-import { arrived, fromBins, withMoving, type People } from './people.ts';
+import { LARGEST, type Rect, type Layout } from './label-positions.ts';
+import { arrived, fromBins, withMoving, type People } from './dot-columns.ts';
 
 const box: Rect = { width: 1480, height: 400 };
 

@@ -1,7 +1,7 @@
 import { LINE_END, binOf } from '../figures/bins.ts';
-import { dodge } from './dodge.ts';
-import type { People } from './people.ts';
-import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './places.ts';
+import { dodge } from './spread-dots.ts';
+import type { People } from './dot-columns.ts';
+import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './label-positions.ts';
 
 export type Steadily = {
   before?: Packing | null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layOut } from './layout.ts';
 import { Motion, TRAVEL_MS } from './motion.ts';
-import { arrived } from './people.ts';
+import { arrived } from './dot-columns.ts';
 
 const box = { width: 1480, height: 400 };
 const line = (xs: Record<number, number>) =>

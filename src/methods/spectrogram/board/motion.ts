@@ -1,5 +1,5 @@
-import type { Layout } from './places.ts';
-import { DOTS_END } from './people.ts';
+import type { Layout } from './label-positions.ts';
+import { DOTS_END } from './dot-columns.ts';
 
 /** How long a dot travels to its new place. */
 export const TRAVEL_MS = 300;

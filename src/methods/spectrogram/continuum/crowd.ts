@@ -1,7 +1,7 @@
 import type { Crowd } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { LINE_END } from '../figures/bins.ts';
-import { ofThoseWhoCount } from '../figures/counted.ts';
+import { ofThoseWhoCount } from '../figures/counted-people.ts';
 import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { helper, phone } from '#contract/testing/given.ts';
-import { evening, HELP, sixOnTheLine, statement } from '../testing/scene.ts';
+import { evening, HELP, sixOnTheLine, statement } from '../testing/meeting.ts';
 import { ownPlacement } from '../placement.ts';
 
 test('SP1 the last place of a person counts, and “not sure” is an answer of its own', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, refuse, type Decision, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
-import { about } from './lines.ts';
+import { about } from './command-fields.ts';
 import type { Events } from '../events.ts';
 import { WAYS } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';

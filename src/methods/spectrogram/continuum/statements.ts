@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import { EVERYWHERE } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { tellTogether } from '../anonymity/acted.ts';
+import { tellTogether } from '../anonymity/who-acted.ts';
 import type { Events } from '../events.ts';
 import {
   inOrder,
@@ -16,7 +16,7 @@ import {
   type State,
   type Statement
 } from '../state.ts';
-import { beginMoves, forgetMoves } from './moves.ts';
+import { beginMoves, forgetMoves } from './recorded-moves.ts';
 
 const everywhere = () => EVERYWHERE;
 

@@ -11,8 +11,8 @@ import {
 } from '../placement.ts';
 import type { AllSeen } from '../views/all.ts';
 import type { PersonSeen } from '../views/person.ts';
-import { bare, placementsOf, whyOf } from './unnamed.ts';
-import type { Say } from '../say.ts';
+import { bare, placementsOf, whyOf } from './anonymous-placements.ts';
+import type { Say } from '../command-types.ts';
 
 type Seen = { view: AllSeen; mine: PersonSeen | null; ballot: AnonymousBallot | null };
 type No = Exclude<Answer, { version: number }>;

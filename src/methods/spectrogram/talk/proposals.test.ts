@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { evening, eveningWith, HELP } from '../testing/scene.ts';
+import { evening, eveningWith, HELP } from '../testing/meeting.ts';
 
 const GARDEN = { text: 'We should garden together', poleA: 'agree', poleB: 'disagree' };
 const propose = (room: ReturnType<typeof evening>, person: string, text = GARDEN.text) =>

@@ -6,7 +6,7 @@ import { text } from '#contract/text.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
-import { added, removed } from '../continuum/list.ts';
+import { added, removed } from '../continuum/statement-list.ts';
 import { POLE_LONGEST, STATEMENT_LONGEST } from '../limits.ts';
 import type { StatementSettings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
-import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../testing/scene.ts';
+import { evening, eveningWith, HELP, sixIn, sixOnTheLine } from '../testing/meeting.ts';
 import type { Exposure } from '../settings.ts';
 import { placementKey } from '../placement.ts';
 

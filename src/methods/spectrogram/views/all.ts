@@ -1,11 +1,11 @@
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { shape, type Shape } from '../figures/figures.ts';
-import { looking, type Looking } from '../looks/looking.ts';
+import { looking, type Looking } from '../looks/look-at.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import { type State, isRevealed } from '../state.ts';
-import { calledZone } from '../talk/heard.ts';
+import { calledZone } from '../talk/heard-zones.ts';
 import { type LineView, current, line } from './line.ts';
 import { currentPlacements } from './picture.ts';
 

@@ -1,11 +1,11 @@
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { counts } from '../figures/figures.ts';
-import { looks, type Looks } from '../looks/looking.ts';
+import { looks, type Looks } from '../looks/look-at.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import type { State } from '../state.ts';
-import { calledZone } from '../talk/heard.ts';
+import { calledZone } from '../talk/heard-zones.ts';
 import { pinnedReasons, type PinnedReason } from '../talk/reasons.ts';
 import type { Counts } from './counts.ts';
 import { type LineView, current, line } from './line.ts';

@@ -1,0 +1,41 @@
+import type { Move } from './piles.ts';
+import type { Hand } from './selection.svelte.ts';
+
+export type DeskKeys = {
+  hand: Hand;
+  /** Whether single letters and figures act: some have switched them off. */
+  singleKeysWork: () => boolean;
+  go: (move: Move) => void;
+};
+
+const MOVES: Record<string, Move> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  ArrowRight: 'nextPile',
+  ArrowLeft: 'previousPile',
+  Home: 'first',
+  End: 'last'
+};
+
+/** Heard where it bubbles to: the desk is no button, and the boxes in it are. */
+export const hearing = (keys: DeskKeys) => (desk: HTMLElement) => {
+  const hear = (event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof HTMLInputElement) || target.dataset['note'] === undefined) return;
+    if (isHeard(keys, key, target.dataset['note'])) event.preventDefault();
+  };
+  desk.addEventListener('keydown', hear);
+  return () => desk.removeEventListener('keydown', hear);
+};
+
+function isHeard({ hand, singleKeysWork, go }: DeskKeys, key: string, note: string): boolean {
+  const move = MOVES[key];
+  if (move) go(move);
+  else if (key === 'Enter') hand.putBeside(note);
+  else if (key === 'Escape') hand.letGo();
+  else if (!singleKeysWork()) return false;
+  else if (key.toLowerCase() === 'n') void hand.putNew();
+  else return /^\d$/.test(key) && hand.putIntoPile(Number(key));
+  return true;
+}

@@ -1,0 +1,56 @@
+import type { OutlineNote } from '#contract/blocks.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { allNotes, parentOf, stateOf, type Found } from '../notes/find-notes.ts';
+import type { State, Table } from '../state.ts';
+
+/** What may be read by everybody, of those whose notes are kept: neither hidden nor waiting to be looked at. */
+export const keptNotes = (state: State, isKept: (person: string) => boolean): Found[] =>
+  allNotes(state).filter(
+    ({ note }) =>
+      (note.text !== null || note.photo !== null) &&
+      stateOf(state, note) === 'shown' &&
+      (note.author === null || isKept(note.author))
+  );
+
+/** Rounds in which a note was somebody's one card for everybody, by note. */
+export type Cards = ReadonlyMap<string, readonly number[]>;
+
+export function cardsOf(tables: readonly Table[]): Cards {
+  const chosen = tables.flatMap(({ cards }) =>
+    Object.entries(cards).map(([round, note]) => ({ note, round: Number(round) }))
+  );
+  const rounds = (of: { round: number }[]) => [...new Set(of.map(({ round }) => round))].sort((a, b) => a - b);
+  return new Map([...Map.groupBy(chosen, ({ note }) => note)].map(([note, of]) => [note, rounds(of)]));
+}
+
+/**
+ * Notes as an outline, in the order they were written: those that `belongs` names, and under each what hangs there or
+ * was merged into it. Whatever hangs under a note that is not among them stands by itself.
+ */
+export function outlined(
+  state: State,
+  notes: readonly Found[],
+  cards: Cards,
+  belongs: (found: Found) => boolean = () => true
+): OutlineNote[] {
+  const known = new Set(notes.map(({ id }) => id));
+  const over = ({ note }: Found): string | null => {
+    const up = note.mergedInto ?? parentOf(state, note);
+    return up !== null && known.has(up) ? up : null;
+  };
+  const byTime = notes.toSorted((one, other) => one.note.order - other.note.order);
+  const under = Map.groupBy(byTime, over);
+  const told = ({ id, table, note }: Found): OutlineNote => {
+    const rounds = cards.get(id);
+    return {
+      text: note.text,
+      ...(note.photo && { photo: note.photo }),
+      ...(note.gem && { gem: true }),
+      table: getOwn(state.tables, table)?.number ?? 0,
+      round: note.round,
+      ...(rounds && { cards: rounds }),
+      notes: (under.get(id) ?? []).map(told)
+    };
+  };
+  return (under.get(null) ?? []).filter(belongs).map(told);
+}

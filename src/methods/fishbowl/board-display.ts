@@ -1,0 +1,96 @@
+import { presentPersonFor } from '../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
+import { tended } from './sitting/airtime.ts';
+import { partOf } from '#contract/part.ts';
+import { text } from '#contract/text.ts';
+import { called } from './sitting/call-next.ts';
+import type { Events } from './events.ts';
+import { no } from './refusals.ts';
+import { POLICIES, QUESTION_LONGEST } from './settings.ts';
+import type { State } from './state.ts';
+import { SCRIBES } from './channels.ts';
+
+const command = commandOf<State, Events>();
+const onOrOff = v.strictObject({ on: v.boolean() });
+
+const shown = () => ['console', 'board'];
+
+export const showing = tended(
+  partOf<State, Events>()({
+    commands: {
+      setQuestion: command({
+        who: LEADS,
+        input: v.strictObject({ question: text(QUESTION_LONGEST) }),
+        decide: (_state, { question }) => [{ type: 'QuestionSet', data: { question } }],
+        undo: true
+      }),
+      setPolicy: command({
+        who: LEADS,
+        /** The rule is printed wherever the line is; whoever was called stays called. */
+        input: v.strictObject({ policy: v.picklist(POLICIES) }),
+        decide(state, { policy }, _by, facts, roster) {
+          if (policy === state.policy) return no('already-so');
+          return [{ type: 'PolicySet', data: { policy } }, ...called(state, { policy }, facts, roster)];
+        },
+        undo: true
+      }),
+      makeScribe: command({
+        who: LEADS,
+        input: v.strictObject({ person: v.string(), on: v.boolean() }),
+        decide(state, { person: asked, on }, by, _facts, roster) {
+          const person = presentPersonFor(asked, by, roster);
+          if (typeof person !== 'string') return person;
+          return Object.hasOwn(state.scribes, person) === on ? [] : [{ type: 'ScribeSet', data: { person, on } }];
+        },
+        undo: true
+      }),
+      showAirtime: command({
+        who: LEADS,
+        /** The figures of the whole, and never a ranking: the room sees them by an explicit choice, or not at all. */
+        input: onOrOff,
+        decide: (state, { on }) => (on === state.airtimeShown ? [] : [{ type: 'AirtimeShown', data: { on } }]),
+        undo: true
+      }),
+      showNotes: command({
+        who: LEADS,
+        input: onOrOff,
+        decide: (state, { on }) => (on === state.notesShown ? [] : [{ type: 'NotesShown', data: { on } }]),
+        undo: true
+      })
+    },
+    evolve: {
+      QuestionSet(draft, { question }) {
+        draft.question = question;
+      },
+      PolicySet(draft, { policy }) {
+        draft.policy = policy;
+      },
+      ScribeSet(draft, { person, on }) {
+        if (on) draft.scribes[person] = true;
+        else delete draft.scribes[person];
+      },
+      AirtimeShown(draft, { on }) {
+        draft.airtimeShown = on;
+      },
+      NotesShown(draft, { on }) {
+        draft.notesShown = on;
+      }
+    },
+    touches: {
+      QuestionSet: () => [...EVERYWHERE, SCRIBES],
+      PolicySet: () => EVERYWHERE,
+      // The channel of those who write is new to them.
+      ScribeSet: ({ person }) => ['console', SCRIBES, personal(person)],
+      AirtimeShown: shown,
+      NotesShown: shown
+    },
+    takeBack: {
+      QuestionSet: ({ question }) => [{ type: 'QuestionSet', data: { question } }],
+      PolicySet: ({ policy }) => [{ type: 'PolicySet', data: { policy } }],
+      ScribeSet: (_before, { person, on }) => [{ type: 'ScribeSet', data: { person, on: !on } }],
+      AirtimeShown: (_before, { on }) => [{ type: 'AirtimeShown', data: { on: !on } }],
+      NotesShown: (_before, { on }) => [{ type: 'NotesShown', data: { on: !on } }]
+    }
+  })
+);

@@ -1,0 +1,56 @@
+import type { PeopleSeen } from '../../shared/people/person-choices.ts';
+import { namesOf } from '../../shared/people/names-of.ts';
+import type { Seen } from '#contract/text.ts';
+import { consoleWords as words } from '../words/console.ts';
+import type { ConsoleView } from '../views/console.ts';
+import type { Sitter } from '../views/chairs.ts';
+
+export type ConsoleSeen = Seen<ConsoleView>;
+
+/** A chair with everything that is known of it. `number`: its place around the ring, from 1. */
+export type Chair = ConsoleSeen['chairs'][string] & {
+  id: string;
+  number: number;
+  person: string | null;
+  talking: number | null;
+  nudged: number | null;
+};
+
+export const chairsOf = (view: ConsoleSeen): Chair[] =>
+  Object.entries(view.chairs)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .map(([id, chair], index) => ({
+      ...chair,
+      id,
+      number: index + 1,
+      person: view.seated[id] ?? null,
+      talking: view.talking[id] ?? null,
+      nudged: view.nudged[id] ?? null
+    }));
+
+/** Somebody who waits; `held`: the chair that is held for them. */
+export type Waiting = ConsoleSeen['line'][string] & { id: string; held: Chair | null };
+
+export const queueOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =>
+  Object.entries(view.line)
+    .map(([id, request]) => ({ ...request, id, held: chairs.find(({ called }) => called?.request === id) ?? null }))
+    .sort((one, other) => Number(other.held !== null) - Number(one.held !== null) || one.rank - other.rank);
+
+/** What those who lead call whoever sits or sat: by name, also where the board shows numbers. */
+export const sittersOf = (people: PeopleSeen) => {
+  const called = namesOf(people);
+  return ({ name, number }: Seen<Sitter>, person: string | null): string =>
+    person !== null && typeof people[person]?.name === 'string' ? called(person) : (name ?? words.speaker(number));
+};
+
+/** Time in a chair and time of talk, what goes on now included. */
+export function timesOf(view: ConsoleSeen, chairs: readonly Chair[], nowMs: number) {
+  return Object.entries(view.airtime.people)
+    .map(([id, person]) => {
+      const chair = chairs.find(({ sitter }) => sitter?.number === person.number);
+      const sits = chair?.sitter ? Math.max(0, nowMs - chair.sitter.since) : 0;
+      const talks = chair && chair.talking !== null ? Math.max(0, nowMs - chair.talking) : 0;
+      return { ...person, id, seatMs: person.seatMs + sits, talkMs: person.talkMs + talks };
+    })
+    .sort((one, other) => one.number - other.number);
+}

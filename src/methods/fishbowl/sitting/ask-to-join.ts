@@ -1,0 +1,112 @@
+import { presentPersonFor, personFor } from '../../shared/people.ts';
+import * as v from 'valibot';
+import {
+  commandOf,
+  STAFF,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Facts,
+  type Refusal,
+  type Roster
+} from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
+import { text } from '#contract/text.ts';
+import { called } from './call-next.ts';
+import type { Events, OnesRequest, RequestEvents, Wish } from '../events.ts';
+import { nameOf } from './sitters.ts';
+import { no } from '../refusals.ts';
+import { newRequest } from './requests.ts';
+import { heldFor, seatOf } from './ring.ts';
+import { isBefore, takesRequests } from '../stages/stage-order.ts';
+import { WHY_LONGEST } from '../limits.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { type State } from '../state.ts';
+
+const command = commandOf<State, Events>();
+const forSomebody = v.optional(v.string());
+const onlyFor = v.strictObject({ for: forSomebody });
+
+export const asking = partOf<State, Events>()({
+  commands: {
+    ask: command({
+      who: ['participant', ...STAFF],
+      /** Whoever waits already says it in other words, and keeps the place in the line. */
+      input: v.strictObject({
+        for: forSomebody,
+        why: v.nullable(text(WHY_LONGEST)),
+        chair: v.nullable(v.string()),
+        tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
+      }),
+      decide(state, { for: other, ...wish }, by, facts, roster) {
+        const person = presentPersonFor(other, by, roster);
+        if (typeof person !== 'string') return person;
+        if (state.form === 'closed') return no('no-requests-in-this-form');
+        if (!takesRequests(state)) return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (seatOf(state, person)) return no('already-in-the-bowl');
+        if (wish.chair !== null && !getOwn(state.chairs, wish.chair)) return no('chair-unknown');
+        if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
+        const waits = getOwn(state.asked, person);
+        if (waits === undefined) {
+          const name = nameOf(state, person, roster);
+          return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
+        }
+        return askedAgain(state, { request: waits, person, ...wish }, facts, roster);
+      },
+      undo: true
+    }),
+    withdraw: command({
+      who: ['participant', ...STAFF],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const released = heldFor(state, found.request)?.chair;
+        const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
+        const already = { gone: [found.request], released: released === undefined ? [] : [released] };
+        return [ended, ...called(state, already, facts, roster)];
+      },
+      undo: true
+    }),
+    letPass: command({
+      who: ['participant', ...STAFF],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const held = heldFor(state, found.request);
+        if (!held) return no('no-chair-for-you');
+        const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
+        return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, roster)];
+      },
+      undo: true
+    })
+  }
+});
+
+function asked(state: State, data: RequestEvents['Requested'], facts: Facts, roster: Roster): Decision<Events> {
+  const { request, ...wish } = data;
+  const come = { [request]: newRequest(wish, state.made + 1, facts.at) };
+  return [{ type: 'Requested', data }, ...called(state, { come }, facts, roster)];
+}
+
+function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster: Roster): Decision<Events> {
+  const { request, person: _person, ...wish } = data;
+  const before = getOwn(state.requests, request);
+  if (!before) return no('not-in-the-line');
+  const held = heldFor(state, request);
+  if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
+  const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
+  // Somebody who has come back may have been passed over meanwhile.
+  if (same && before.rests === null) return called(state, {}, facts, roster);
+  const come = { [request]: { ...before, ...wish, rests: null } };
+  return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, roster)];
+}
+
+/** The request of whoever asks, or of somebody else; also when they have left the gathering meanwhile. */
+export function requestOf(state: State, other: string | undefined, by: Actor): OnesRequest | Refusal {
+  const person = personFor(other, by);
+  if (typeof person !== 'string') return person;
+  const request = getOwn(state.asked, person);
+  return request === undefined ? no('not-in-the-line') : { request, person };
+}

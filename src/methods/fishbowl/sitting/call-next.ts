@@ -1,0 +1,76 @@
+import { isHere } from '../../shared/people.ts';
+import type { Fact, Facts, Roster } from '#contract/method.ts';
+import type { Events, OnesRequest } from '../events.ts';
+import { line, type Waiting } from './queue.ts';
+import { calls, type Stage } from '../stages/stage-order.ts';
+import { inOrder, isFree } from './ring.ts';
+import { HOLD_MS } from '../limits.ts';
+import type { Form, Policy } from '../settings.ts';
+import type { Request, State } from '../state.ts';
+
+/**
+ * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every
+ * step would cost a thousand people who ask at once a thousand copies.
+ */
+export type Already = {
+  form?: Form;
+  stage?: Stage;
+  policy?: Policy;
+  /** Chairs nobody sits on any more; and those that are free besides, because nobody is called to them any more. */
+  left?: readonly string[];
+  released?: readonly string[];
+  /** Chairs on which somebody sits by now, or which are gone. */
+  taken?: readonly string[];
+  added?: State['chairs'];
+  /** Requests that have ended, and those that were made or changed. */
+  gone?: readonly string[];
+  come?: Readonly<Record<string, Request>>;
+  /** Whoever has just let a chair pass: others come first. */
+  passing?: string;
+};
+
+type Call = OnesRequest & { chair: string };
+
+/** Whoever is next is called to each chair that is free, and the chair is held for them. */
+export const called = (state: State, already: Already, facts: Facts, roster: Roster): Fact<Events>[] =>
+  nextCalled(state, already, roster).map((call) => ({
+    type: 'ChairHeld',
+    data: { ...call, until: facts.at + HOLD_MS }
+  }));
+
+/** Who that is, chair by chair. */
+export function nextCalled(state: State, already: Already, roster: Roster): Call[] {
+  if (!calls({ form: state.form, stage: state.stage, policy: state.policy, ...already })) return [];
+  const open = openChairs(state, already);
+  if (open.length === 0) return [];
+  const waiting = inLine(state, already).filter(({ request }) => isHere(roster, request.person));
+  let resting = already.left?.length ? null : state.chances;
+  return open.flatMap(({ id: chair, kind }): Call[] => {
+    const next = waiting.findIndex(
+      ({ id, request }) =>
+        (request.chair === chair || (request.chair === null && kind !== 'remote')) &&
+        (resting === null || (request.rests !== resting && id !== already.passing))
+    );
+    const [found] = next < 0 ? [] : waiting.splice(next, 1);
+    if (!found) return [];
+    resting = null;
+    return [{ request: found.id, person: found.request.person, chair }];
+  });
+}
+
+function openChairs(state: State, already: Already) {
+  const free = new Set([...(already.left ?? []), ...(already.released ?? [])]);
+  return inOrder({ ...state.chairs, ...already.added })
+    .filter(([id, chair]) => (isFree(chair) || free.has(id)) && !already.taken?.includes(id))
+    .map(([id, { kind }]) => ({ id, kind }));
+}
+
+function inLine(state: State, already: Already): Waiting[] {
+  const { gone = [], come = {}, released = [] } = already;
+  const policy = already.policy ?? state.policy;
+  const chairs = { ...state.chairs };
+  for (const id of released) if (chairs[id]) chairs[id] = { ...chairs[id], held: null };
+  const requests = { ...state.requests, ...come };
+  for (const id of gone) delete requests[id];
+  return line({ ...state, policy, chairs, requests });
+}

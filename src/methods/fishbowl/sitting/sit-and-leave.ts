@@ -1,0 +1,161 @@
+import { isForeign, isHere, personFor } from '../../shared/people.ts';
+import * as v from 'valibot';
+import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
+import { requestOf } from './ask-to-join.ts';
+import { called } from './call-next.ts';
+import type { Events } from '../events.ts';
+import { nameOf, sitterOf } from './sitters.ts';
+import { behind } from './queue.ts';
+import { no } from '../refusals.ts';
+import { onChair } from './command-fields.ts';
+import { heldFor, inTheRoom, isTurn, seatOf, turnIn } from './ring.ts';
+import { isBefore, isOver, leavesOneFree } from '../stages/stage-order.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { type SitterId, type State } from '../state.ts';
+
+const command = commandOf<State, Events>();
+const onlyFor = v.strictObject({ for: v.optional(v.string()) });
+
+export const sitting = partOf<State, Events>()({
+  commands: {
+    sit: command({
+      who: ['participant', ...STAFF],
+      /** On the chair that is held for them, also when the time is over and nobody else was called. */
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const found = requestOf(state, other, by);
+        // Two taps for one chair: they sit.
+        if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
+        const held = heldFor(state, found.request);
+        return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
+      },
+      undo: true
+    }),
+    stepOut: command({
+      who: ['participant', ...STAFF],
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        const person = personFor(other, by);
+        if (typeof person !== 'string') return person;
+        const seat = seatOf(state, person);
+        return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
+      },
+      undo: true
+    }),
+    tapIn: command({
+      who: ['participant', ...STAFF],
+      /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
+      input: onlyFor,
+      decide(state, { for: other }, by, facts, roster) {
+        if (state.form !== 'samoan') return no('not-in-this-form');
+        if (state.stage !== 'bowl') return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        const found = requestOf(state, other, by);
+        if ('refused' in found) return found;
+        const chair = getOwn(state.requests, found.request)?.chair ?? null;
+        if (chair === null) return no('not-behind-a-chair');
+        const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
+        const mayAnyway = heldFor(state, found.request) !== null;
+        if (!mayAnyway && (first?.id !== found.request || getOwn(state.chairs, chair)?.held))
+          return no('not-first-behind');
+        return seated(state, chair, found.person, facts, roster);
+      },
+      undo: true
+    }),
+    seat: command({
+      who: STAFF,
+      input: v.union([
+        v.strictObject({ ...onChair.entries, person: v.string() }),
+        v.strictObject({ ...onChair.entries, invited: v.string() })
+      ]),
+      decide(state, { chair, turn, ...asked }, _by, facts, roster) {
+        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
+        if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
+        if (isOver(state.stage)) return no('nobody-comes-in-now');
+        const sitter = sitterOf(state, asked, roster);
+        if (typeof sitter !== 'string') return sitter;
+        return wouldFill(state, chair, sitter)
+          ? no('one-chair-stays-free')
+          : seated(state, chair, sitter, facts, roster);
+      },
+      undo: true
+    }),
+    unseat: command({
+      who: STAFF,
+      input: onChair,
+      decide(state, { chair, turn }, _by, facts, roster) {
+        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
+        const now = turnIn(state, chair);
+        if (!now) return no('chair-is-free');
+        return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
+      },
+      undo: true
+    })
+  }
+});
+
+/**
+ * Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were
+ * in.
+ */
+function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
+  const seat = seatOf(state, sitter);
+  if (seat?.chair === chair) return [];
+  const request = getOwn(state.asked, sitter) ?? null;
+  const [own, held] = [request === null ? null : heldFor(state, request), getOwn(state.chairs, chair)?.held ?? null];
+  const waiting = held && held.request !== request ? getOwn(state.requests, held.request) : undefined;
+  const done: Fact<Events>[] = [];
+  if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter } });
+  const before = turnIn(state, chair);
+  if (before) done.push({ type: 'TurnEnded', data: { turn: before.id, sitter: before.turn.sitter } });
+  if (held && waiting)
+    done.push({
+      type: 'HoldReleased',
+      data: { request: held.request, person: waiting.person, chair, why: 'taken' }
+    });
+  if (request !== null) done.push({ type: 'RequestEnded', data: { request, person: sitter, how: 'seated' } });
+  done.push(turnBegins(state, chair, sitter, facts, roster));
+  const already = {
+    left: seat ? [seat.chair] : [],
+    released: [...(own ? [own.chair] : []), ...(waiting ? [chair] : [])],
+    taken: [chair],
+    gone: request === null ? [] : [request]
+  };
+  return [...done, ...called(state, already, facts, roster)];
+}
+
+export function turnBegins(
+  state: State,
+  chair: string,
+  sitter: SitterId,
+  facts: Facts,
+  roster: Roster
+): Fact<Events> & { type: 'TurnBegan' } {
+  const tag = getOwn(state.requests, getOwn(state.asked, sitter) ?? null)?.tag ?? lastTag(state, sitter);
+  return {
+    type: 'TurnBegan',
+    data: { turn: facts.id(), chair, sitter, name: nameOf(state, sitter, roster), tag }
+  };
+}
+
+function leaves(state: State, chair: string, facts: Facts, roster: Roster): Decision<Events> {
+  const now = turnIn(state, chair);
+  if (!now) return no('chair-is-free');
+  const ended: Fact<Events> = { type: 'TurnEnded', data: { turn: now.id, sitter: now.turn.sitter } };
+  return [ended, ...called(state, { left: [chair] }, facts, roster)];
+}
+
+/** Before the conversation is open to all, starters leave a chair to whoever comes in first. */
+function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
+  const { kind, turn: now } = getOwn(state.chairs, chair) ?? {};
+  if (!leavesOneFree(state.form) || !isBefore(state.stage) || now || kind === 'remote') return false;
+  const from = seatOf(state, sitter)?.chair;
+  return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
+}
+
+/** Whoever is seated by somebody else is still who they said they are. */
+const lastTag = (state: State, sitter: SitterId): number | null =>
+  Object.values(state.turns)
+    .filter((turn) => turn.sitter === sitter)
+    .sort((one, other) => one.order - other.order)
+    .at(-1)?.tag ?? null;

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { AT_ONCE, commandOf, type Fact, type Roster, type Wake } from '#contract/method.ts';
+import { isHere, isShownOut } from '../../shared/people.ts';
+import { partOf } from '#contract/part.ts';
+import { getOwn } from '#contract/get-own.ts';
+import type { Events } from '../events.ts';
+import { isInvited, type State } from '../state.ts';
+import { called, nextCalled } from './call-next.ts';
+import { reminders } from './reminders.ts';
+import { calls } from '../stages/stage-order.ts';
+import { heldFor, isFree, running, seatOf } from './ring.ts';
+import { leavesBoard } from '../notes/cards.ts';
+
+/** So often may the time to sit down run out before a request ends. */
+const LAPSES_MOST = 2;
+/** So many in a row who do not come, and nobody is called by itself until somebody acts: the room may be at lunch. */
+const LAPSES_IN_A_ROW = 4;
+
+const command = commandOf<State, Events>();
+
+/** What happens to chairs and the line although nobody does anything. */
+export const waking = partOf<State, Events>()({
+  commands: {
+    lapse: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), until: v.number() }),
+      decide(state, { request, until }, _by, facts, roster) {
+        const held = heldFor(state, request);
+        const found = getOwn(state.requests, request);
+        if (!found || held?.until !== until || facts.at < until) return [];
+        const ones = { request, person: found.person };
+        const over = found.lapses + 1 >= LAPSES_MOST;
+        const lapsed: Fact<Events>[] = over
+          ? [{ type: 'RequestEnded', data: { ...ones, how: 'lapsed' } }]
+          : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
+        if (state.lapses + 1 >= LAPSES_IN_A_ROW) return lapsed;
+        const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
+        const others = called(state, { ...already, passing: request }, facts, roster);
+        // Nobody else waits for it: then it waits for them once more.
+        return [...lapsed, ...(others.length > 0 ? others : called(state, already, facts, roster))];
+      },
+      undo: true
+    }),
+    /** Held for somebody who has left: they did not miss it, and keep their place. */
+    free: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), until: v.number() }),
+      decide(state, { request, until }, _by, facts, roster) {
+        const held = heldFor(state, request);
+        const found = getOwn(state.requests, request);
+        if (!found || held?.until !== until || isHere(roster, found.person)) return [];
+        const { chair } = held;
+        const released: Fact<Events> = {
+          type: 'HoldReleased',
+          data: { request, person: found.person, chair, why: 'left' }
+        };
+        return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, roster))];
+      }
+    }),
+    /**
+     * Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of
+     * theirs is shown.
+     */
+    showOut: command({
+      who: ['clock'],
+      input: v.strictObject({ person: v.string() }),
+      decide(state, { person }, _by, facts, roster) {
+        if (!isShownOut(roster, person)) return [];
+        const [seat, request] = [seatOf(state, person), getOwn(state.asked, person)];
+        const held = request === undefined ? null : heldFor(state, request);
+        const done: Fact<Events>[] = getOwn(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
+        if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
+        if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
+        const already = {
+          left: seat ? [seat.chair] : [],
+          released: held ? [held.chair] : [],
+          gone: request === undefined ? [] : [request]
+        };
+        return seat || request !== undefined ? [...done, ...called(state, already, facts, roster)] : done;
+      }
+    }),
+    /** They are let in again: they wait where they waited. A chair is not kept for them. */
+    letBack: command({
+      who: ['clock'],
+      input: v.strictObject({ person: v.string(), request: v.string() }),
+      decide(state, { person, request }, _by, facts, roster) {
+        const kept = getOwn(state.ends, request)?.request;
+        if (getOwn(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
+        const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
+        return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
+      }
+    }),
+    /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
+    call: command({
+      who: ['clock'],
+      input: v.strictObject({ request: v.string(), chances: v.number() }),
+      decide(state, { request, chances }, _by, facts, roster) {
+        const isMeant = state.chances === chances && nextByItself(state, roster) === request;
+        return isMeant ? called(state, {}, facts, roster) : [];
+      }
+    })
+  }
+});
+
+/**
+ * The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told.
+ */
+export function wakes(state: State, roster: Roster): Wake | null {
+  const holds = Object.values(state.chairs).flatMap(({ held }): Wake[] => {
+    if (!held) return [];
+    const { request, until } = held;
+    const person = getOwn(state.requests, request)?.person ?? '';
+    if (!isHere(roster, person)) return [{ at: AT_ONCE, command: 'free', input: { request, until } }];
+    return [{ at: until, command: 'lapse', input: { request, until } }];
+  });
+  const out = outWithin(state, roster);
+  if (out) return { at: AT_ONCE, ...out };
+  const next = nextByItself(state, roster);
+  const calling: Wake[] =
+    next === null ? [] : [{ at: AT_ONCE, command: 'call', input: { request: next, chances: state.chances } }];
+  const tellings = reminders(state).map(({ id, at }): Wake => ({ at, command: 'remind', input: { turn: id } }));
+  return [...holds, ...calling, ...tellings].reduce<Wake | null>(
+    (first, one) => (first && first.at <= one.at ? first : one),
+    null
+  );
+}
+
+/** The first of those who are out and still have a part here, or were and may have it again. */
+function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
+  const within = [
+    ...running(state).map(({ turn }) => turn.sitter),
+    ...Object.keys(state.asked),
+    getOwn(state.cards, state.shown)?.person ?? ''
+  ];
+  const person = within.find((one) => !isInvited(one) && isShownOut(roster, one));
+  if (person !== undefined) return { command: 'showOut', input: { person } };
+  const back = Object.entries(state.shownOut).find(([one]) => !isShownOut(roster, one));
+  return back ? { command: 'letBack', input: { person: back[0], request: back[1] } } : null;
+}
+
+/**
+ * The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know.
+ */
+function nextByItself(state: State, roster: Roster): string | null {
+  if (!calls(state) || isAtLunch(state) || !Object.values(state.chairs).some(isFree)) return null;
+  return Object.keys(state.requests).length === 0 ? null : (nextCalled(state, {}, roster)[0]?.request ?? null);
+}
+
+const isAtLunch = ({ lapses }: State): boolean => lapses >= LAPSES_IN_A_ROW;

@@ -1,0 +1,77 @@
+import { isRefusal } from '#contract/method.ts';
+import type { Seen } from '#contract/text.ts';
+import { addNote, moveNote, removeNote, restoreNote } from '../outline/decide.ts';
+import { outlineEvolve } from '../outline/events.ts';
+import { visible, type Outline } from '../outline/notes.ts';
+import type { OutlineInputs } from '../outline/inputs.ts';
+import type { NotePlace, NoteView, WrittenNote } from '../outline/views.ts';
+
+export type WrittenNotes = Readonly<Record<string, Seen<WrittenNote>>>;
+
+/** What was asked here and is not answered yet. */
+export type Asked = { [Command in StructureAsks]: { command: Command; input: OutlineInputs[Command] } }[StructureAsks];
+type StructureAsks = 'addNote' | 'moveNote' | 'removeNote' | 'restoreNote';
+
+/** A note where it will stand; `seen` is null until somebody's answer showed it. */
+export type Ahead = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
+
+/**
+ * The notes as they will be once everything asked here is answered, by the rules that will answer it: whoever writes
+ * without a line sees their own notes where they put them.
+ */
+export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<string, Ahead> {
+  const state = { notes: outlineOf(notes) };
+  for (const ask of asked) {
+    const decided = decide(state.notes, ask);
+    if (isRefusal(decided)) continue;
+    for (const { type, data } of decided) (evolve[type] as (draft: typeof state, data: unknown) => void)(state, data);
+  }
+  return Object.fromEntries(
+    Object.entries(visible(state.notes)).map(([id, { branch, parent, order, ms }]) => [
+      id,
+      { branch, parent, order, ms, seen: notes[id] ?? null }
+    ])
+  );
+}
+
+/**
+ * Of what was answered, what these notes do not show yet: an answer may come before the view that holds what it
+ * answers. Shown in the order of asking, so that the last one that is shown tells of all before it.
+ */
+export function unseen(notes: WrittenNotes, answered: readonly Asked[]): readonly Asked[] {
+  const outline = outlineOf(notes);
+  const last = answered.findLastIndex((ask) => isShown(outline, ask));
+  return last < 0 ? answered : answered.slice(last + 1);
+}
+
+function isShown(notes: Outline, ask: Asked): boolean {
+  if (ask.command === 'addNote' || ask.command === 'restoreNote') return Object.hasOwn(notes, ask.input.note);
+  if (ask.command === 'removeNote') return !Object.hasOwn(notes, ask.input.note);
+  const moved = decide(notes, ask);
+  return !isRefusal(moved) && moved.length === 0;
+}
+
+const outlineOf = (notes: WrittenNotes): Outline =>
+  Object.fromEntries(
+    Object.entries(notes).map(([id, { branch, parent, order, ms }]) => [
+      id,
+      { branch, parent, order, ms, pieces: [], by: null, turn: null, removed: false }
+    ])
+  );
+
+const evolve = outlineEvolve((state: { notes: Outline }) => state.notes);
+
+function decide(notes: Outline, ask: Asked) {
+  switch (ask.command) {
+    case 'addNote': {
+      const { note, at } = ask.input as { note: string; at: NotePlace };
+      return addNote(notes, { note, at, piece: null }, { by: null, ms: 0, turn: null, own: {} });
+    }
+    case 'moveNote':
+      return moveNote(notes, ask.input);
+    case 'removeNote':
+      return removeNote(notes, ask.input);
+    case 'restoreNote':
+      return restoreNote(notes, ask.input);
+  }
+}

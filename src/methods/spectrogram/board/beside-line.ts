@@ -1,0 +1,17 @@
+import { ASIDE, COUNTS_HIGH, radiusOf, tidy, ABOVE_LINE } from './drawing.ts';
+import type { Layout } from './label-positions.ts';
+
+/** Those who are not sure, stacked beside the line: as large as those on it, or as there is room. */
+export function asideOf(unsure: number, layout: Layout, axis: number) {
+  const count = Math.ceil(unsure / layout.each);
+  const most = Math.max(60, axis - COUNTS_HIGH);
+  let size = Math.min(layout.size, ASIDE);
+  while (size > 2 && Math.ceil(count / Math.floor(ASIDE / size)) * size > most) size *= 0.9;
+  const perRow = Math.max(1, Math.floor(ASIDE / size));
+  const spots = Array.from({ length: count }, (_, id) => ({
+    id,
+    cx: tidy(((id % perRow) + 0.5) * size),
+    cy: tidy(axis - ABOVE_LINE - (Math.floor(id / perRow) + 0.5) * size)
+  }));
+  return { r: radiusOf({ size }), spots };
+}

@@ -1,0 +1,25 @@
+import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './drawing.ts';
+import type { Layout } from './label-positions.ts';
+import type { Zone } from '../placement.ts';
+
+/** How high the middle fifth stands: a little higher than the highest stack. */
+export const zoneOf = (axis: number, { ys }: Layout): number =>
+  Math.min(
+    axis,
+    Math.max(
+      160,
+      ys.reduce((most, y) => Math.max(most, y), 0)
+    ) + 80
+  );
+
+export type Lit = { x: number; width: number; high: number; text: number; anchor: 'start' | 'middle' };
+
+/** The part of the line that is asked to speak, and where that is written. */
+export function litFor(called: Zone, axis: number, zone: number): Lit {
+  if (called === 'unsure') {
+    const high = Math.min(zone, Math.max(120, axis - COUNTS_HIGH));
+    return { x: -6, width: ASIDE + 12, high, text: 0, anchor: 'start' };
+  }
+  const text = Math.min(WIDTH - 150, START + (LENGTH * (called + 0.5)) / 5);
+  return { x: START + (LENGTH * called) / 5, width: LENGTH / 5, high: zone, text, anchor: 'middle' };
+}

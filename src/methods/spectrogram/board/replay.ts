@@ -1,0 +1,64 @@
+import type { ReplayedMove } from '../state.ts';
+import { DOTS_END, type People } from './dot-columns.ts';
+
+/** A tape of moves, as columns. */
+export type Tape = { count: number; dots: Uint16Array; xs: Uint16Array; atMs: Float64Array; ms: number };
+
+const OFF_THE_LINE = 0xffff;
+
+/** When something was seen first: where places stay hidden until a reveal, an empty line is nothing to play. */
+const beginOf = (moves: readonly ReplayedMove[]): number => moves[0]?.[2] ?? 0;
+
+/** How long it plays, in milliseconds of the round. */
+export const lastsMs = ({ moves, ms }: { moves: readonly ReplayedMove[]; ms: number }): number => ms - beginOf(moves);
+
+/** @param ms how long the round took; every move lies within it. */
+export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
+  const begin = beginOf(moves);
+  const wound: Tape = {
+    count: moves.length,
+    dots: new Uint16Array(moves.length),
+    xs: new Uint16Array(moves.length),
+    atMs: new Float64Array(moves.length),
+    ms: Math.max(1, ms - begin)
+  };
+  moves.forEach(([dot, x, at], move) => {
+    wound.dots[move] = dot;
+    wound.xs[move] = x ?? OFF_THE_LINE;
+    wound.atMs[move] = at - begin;
+  });
+  return wound;
+}
+
+/** Who stands where after so many milliseconds. Who moved last stands on top. */
+export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
+  const last = new Int32Array(DOTS_END).fill(-1);
+  let onLine = 0;
+  let moves = 0;
+  for (; moves < count && (atMs[moves] ?? 0) <= ms; moves += 1) {
+    const dot = dots[moves] ?? 0;
+    const [before, now] = [last[dot] ?? -1, xs[moves] === OFF_THE_LINE ? -1 : moves];
+    onLine += Number(now >= 0) - Number(before >= 0);
+    last[dot] = now;
+  }
+  const people: People = { count: onLine, ids: new Uint16Array(onLine), xs: new Uint16Array(onLine) };
+  let index = 0;
+  for (let move = 0; move < moves; move += 1) {
+    const dot = dots[move] ?? 0;
+    if (last[dot] !== move) continue;
+    people.ids[index] = dot;
+    people.xs[index] = xs[move] ?? 0;
+    index += 1;
+  }
+  return people;
+}
+
+/** A talk of half an hour is seen in so long; shorter ones are not hurried more than they need. */
+const LONGEST_MS = 20_000;
+const HURRY_LEAST = 4;
+
+/** Milliseconds of the round in one of the replay. */
+export const hurry = ({ ms }: Tape): number => Math.max(HURRY_LEAST, ms / LONGEST_MS);
+
+/** So many jumps for those who asked for less motion. */
+export const STEPS = 12;

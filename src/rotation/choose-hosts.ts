@@ -1,0 +1,161 @@
+import type { Layout } from './layout.ts';
+import type { Seating } from './problem.ts';
+import { NOWHERE, type Seated } from './seat-matrix.ts';
+
+/**
+ * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit
+ * there and has sat nowhere else. Where people who are pinned leave no chair for a host and a guest, one of them does.
+ * Tables that are closed from the start need nobody. Table by unit.
+ */
+export function chosenHosts(layout: Layout): Map<number, number> {
+  const { question, units, persons, tables, rounds, seats } = layout;
+  const isNamed = question.tables.some(({ host }) => host !== undefined);
+  const unitAt = new Map(isNamed ? persons.map(({ id, unit }) => [id, unit]) : []);
+  const now = question.shown?.length ?? 0;
+  const isOpenLater = (table: number) => {
+    for (let round = now; round < rounds; round += 1) if (seats[round * tables + table]) return true;
+    return false;
+  };
+  const hosts = new Map<number, number>();
+  const pinned = Map.groupBy(
+    [...units.keys()].filter((unit) => units[unit]?.stays !== NOWHERE),
+    (unit) => units[unit]?.stays
+  );
+  const needy: number[] = [];
+  question.tables.forEach(({ host }, table) => {
+    const named = unitAt.get(host ?? '');
+    const keeper =
+      named !== undefined && !hosts.has(named) ? named : pinnedHost(layout, table, pinned.get(table) ?? []);
+    if (keeper !== undefined) hosts.set(keeper, table);
+    else if (isOpenLater(table)) needy.push(table);
+  });
+  const free = units.map((_, index) => index).filter((index) => !hosts.has(index) && units[index]?.stays === NOWHERE);
+  // Alone first: a unit that stays would keep its carer from travelling.
+  const rank = units.map((_, unit) => likely(layout, unit));
+  if (rank.some((one) => one !== rank[0])) free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  // A table that few may sit at chooses first, and leaves those who may sit anywhere to travel.
+  if (units.some(({ may }) => may)) {
+    const choice = new Map(
+      needy.map((table) => [table, free.filter((unit) => units[unit]?.may?.[table] !== 0).length])
+    );
+    needy.sort((a, b) => (choice.get(a) ?? 0) - (choice.get(b) ?? 0) || a - b);
+  }
+  // From the end, where taking one away moves nobody else.
+  free.reverse();
+  for (const table of needy) {
+    const index = layout.choices
+      ? cheapest(layout, free, table)
+      : free.findLastIndex((unit) => mayHost(layout, unit, table));
+    const [host] = index < 0 ? [] : free.splice(index, 1);
+    if (host !== undefined) hosts.set(host, table);
+  }
+  return hosts;
+}
+
+/** One of those pinned at a table that has no room for somebody to tell and somebody to be told. */
+function pinnedHost(layout: Layout, table: number, pinned: readonly number[]): number | undefined {
+  const { units, seats, rounds, tables, question } = layout;
+  const people = pinned.reduce((sum, unit) => sum + (units[unit]?.members.length ?? 0), 0);
+  const chairs = seats[Math.min(rounds - 1, question.shown?.length ?? 0) * tables + table] ?? 0;
+  return pinned.length > 0 && chairs > 0 && people + 2 > chairs ? pinned[0] : undefined;
+}
+
+/** Whoever would miss fewest of the topics they chose. */
+function cheapest(layout: Layout, free: readonly number[], table: number): number {
+  const { choices, tables } = layout;
+  let [best, least] = [-1, Infinity];
+  for (let index = free.length - 1; index >= 0; index -= 1) {
+    const unit = free[index] ?? 0;
+    if (!mayHost(layout, unit, table)) continue;
+    let missed = 0;
+    for (let other = 0; other < tables; other += 1)
+      if (other !== table) missed += choices?.[unit * tables + other] ?? 0;
+    if (missed < least) [best, least] = [index, missed];
+  }
+  return best;
+}
+
+function likely({ units, persons, rounds, tables }: Layout, unit: number): number {
+  const { members = [], may = null } = units[unit] ?? {};
+  let isThere = false;
+  for (const member of members) isThere ||= persons[member]?.from === 0 && (persons[member]?.until ?? 0) >= rounds;
+  const narrow = may ? 1 - may.reduce((sum, one) => sum + one, 0) / (tables + 1) : 0;
+  return (isThere ? 3 : 0) + (members.length === 1 ? 1 : 0) + narrow;
+}
+
+function mayHost({ units, shown, question }: Layout, unit: number, table: number): boolean {
+  if (units[unit]?.may?.[table] === 0) return false;
+  return (question.shown ?? []).every((_, round) => {
+    const at = shown[round * units.length + unit] ?? NOWHERE;
+    return at === NOWHERE || at === table;
+  });
+}
+
+/**
+ * Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not
+ * hosted yet.
+ */
+export function hostsOf(layout: Layout, seated: Seated): Seating[] {
+  const rounds = Array.from({ length: layout.rounds }, (_, round) => round);
+  if (layout.question.hosts === 'none') return rounds.map(() => ({}));
+  if (layout.question.hosts === 'stays') {
+    const hosts = layout.units.map((_, unit) => unit).filter((unit) => layout.units[unit]?.isHost);
+    return rounds.map((round) => staying(layout, hosts, seated, round));
+  }
+  const hosted = new Uint8Array(layout.persons.length);
+  return rounds.map((round) => remaining(layout, seated, round, hosted));
+}
+
+/** Of several who keep a table together the one who is named hosts it, or the first. */
+function staying(
+  { question, units, persons }: Layout,
+  hosts: readonly number[],
+  seated: Seated,
+  round: number
+): Seating {
+  const named: Record<string, string> = {};
+  for (const unit of hosts) {
+    const { stays = NOWHERE, members = [] } = units[unit] ?? {};
+    const table = question.tables[stays];
+    if (!table || seated[round * units.length + unit] !== stays) continue;
+    const isThere = (member: number) => {
+      const { from = 0, until = 0 } = persons[member] ?? {};
+      return from <= round && round < until;
+    };
+    const host =
+      members.find((member) => persons[member]?.id === table.host && isThere(member)) ?? members.find(isThere);
+    if (host !== undefined) named[table.id] = persons[host]?.id ?? '';
+  }
+  return named;
+}
+
+function remaining(layout: Layout, seated: Seated, round: number, hosted: Uint8Array): Seating {
+  const { question, units, persons, tables } = layout;
+  const chosen = new Int32Array(tables).fill(-1);
+  const ranks = new Int8Array(tables).fill(LEAST);
+  persons.forEach(({ unit, from, until }, person) => {
+    const at = seated[round * units.length + unit] ?? NOWHERE;
+    if (at === NOWHERE || round < from || round >= until) return;
+    const rank = rankOf(layout, seated, round, unit, at) - 2 * (hosted[person] ?? 0);
+    if (rank <= (ranks[at] ?? 0)) return;
+    chosen[at] = person;
+    ranks[at] = rank;
+  });
+  const named: Record<string, string> = {};
+  chosen.forEach((person, table) => {
+    if (person < 0) return;
+    hosted[person] = 1;
+    named[question.tables[table]?.id ?? ''] = persons[person]?.id ?? '';
+  });
+  return named;
+}
+
+/** Under this nobody hosts. */
+const LEAST = -3;
+
+function rankOf({ units }: Layout, seated: Seated, round: number, unit: number, at: number): number {
+  const isThere = (when: number) => seated[when * units.length + unit] === at;
+  if (round > 0) return isThere(round - 1) ? 0 : LEAST;
+  // Whoever stays next will host then: somebody else begins.
+  return isThere(1) ? -1 : 0;
+}

@@ -1,0 +1,82 @@
+import { shuffle, type Dice } from './random.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE } from './seat-matrix.ts';
+import type { Tally } from './cost-tally.ts';
+
+/**
+ * Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room
+ * and fewest known faces.
+ */
+export function seatRest(tally: Tally, throws: Dice): void {
+  const { layout } = tally;
+  for (let round = 0; round < layout.counted; round += 1) {
+    const waiting = waitingIn(tally, round);
+    for (const unit of waiting)
+      if (fixedAt(layout, unit, round) !== NOWHERE) tally.move(unit, round, fixedAt(layout, unit, round));
+    const others = shuffle(
+      waiting.filter((unit) => fixedAt(layout, unit, round) === NOWHERE),
+      throws
+    );
+    const choice = (unit: number) => layout.units[unit]?.may?.reduce((sum, may) => sum + may, 0) ?? layout.tables;
+    const size = (unit: number) => layout.units[unit]?.members.length ?? 1;
+    others.sort((a, b) => choice(a) - choice(b) || size(b) - size(a));
+    for (const unit of others) tally.move(unit, round, bestTable(tally, unit, round));
+  }
+  goHome(tally);
+}
+
+/** Where somebody has to be in a round: where they were shown, or where they stay. */
+export function fixedAt({ shown, units, seats, tables }: Layout, unit: number, round: number): number {
+  const at = shown[round * units.length + unit] ?? NOWHERE;
+  if (at !== NOWHERE) return at;
+  const stays = units[unit]?.stays ?? NOWHERE;
+  return stays !== NOWHERE && seats[round * tables + stays] ? stays : NOWHERE;
+}
+
+export function waitingIn({ layout, seated }: Tally, round: number): number[] {
+  return layout.units.flatMap((_, unit) =>
+    seated[round * layout.units.length + unit] === NOWHERE && chairs(layout, unit, round) > 0 ? [unit] : []
+  );
+}
+
+/** The open table that costs least, hard rules first, then the emptiest. {@link NOWHERE} when all are closed. */
+export function bestTable({ layout, met, at, people, visits }: Tally, unit: number, round: number): number {
+  const { units, seats, tables, apart, choices } = layout;
+  const need = chairs(layout, unit, round);
+  let [best, least] = [NOWHERE, Infinity];
+  for (let table = 0; table < tables; table += 1) {
+    const place = round * tables + table;
+    const capacity = seats[place] ?? 0;
+    if (capacity === 0) continue;
+    const size = people[place] ?? 0;
+    let cost = Math.max(0, size + need - capacity) * 1e9 + (units[unit]?.may?.[table] === 0 ? 1e9 : 0) + size * 1e3;
+    if (visits[unit * tables + table] === 0) cost -= (choices?.[unit * tables + table] ?? 0) * 1e6;
+    for (const other of at[place] ?? [])
+      cost += (met[unit * units.length + other] ?? 0) + (apart?.[unit * units.length + other] ?? 0) * 1e9;
+    if (cost < least) [best, least] = [table, cost];
+  }
+  return best;
+}
+
+/** The last round, when it brings people back: to their first table, if it still has a chair. */
+export function goHome(tally: Tally): void {
+  const { layout, people, seated } = tally;
+  for (let round = layout.counted; round < layout.rounds; round += 1) {
+    for (const unit of waitingIn(tally, round)) {
+      const fixed = fixedAt(layout, unit, round);
+      const first = Array.from({ length: round }, (_, when) => seated[when * layout.units.length + unit] ?? NOWHERE);
+      const home = fixed !== NOWHERE ? fixed : (first.find((table) => table !== NOWHERE) ?? NOWHERE);
+      const place = round * layout.tables + home;
+      const fits = home !== NOWHERE && (people[place] ?? 0) + chairs(layout, unit, round) <= (layout.seats[place] ?? 0);
+      tally.move(unit, round, fixed !== NOWHERE || fits ? home : bestTable(tally, unit, round));
+    }
+  }
+}
+
+/** The way home again, after the rounds before it have changed. */
+export function sendHome(tally: Tally): void {
+  const { layout } = tally;
+  for (let round = layout.counted; round < layout.rounds; round += 1)
+    layout.units.forEach((_, unit) => tally.move(unit, round, NOWHERE));
+  goHome(tally);
+}

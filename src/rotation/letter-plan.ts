@@ -1,0 +1,60 @@
+import { byDesign } from './block-design-plan.ts';
+import { deal, type Dealt } from './deal-letters.ts';
+import { byField } from './finite-field.ts';
+import type { Layout } from './layout.ts';
+import type { Letters, Wanted } from './letters.ts';
+import { NOWHERE } from './seat-matrix.ts';
+import { byShifts } from './shift-tables.ts';
+import { bySquare } from './latin-square.ts';
+import { bySteps } from './step-rule.ts';
+
+/** The plainest rule that seats everybody without a repeat, dealt to people; null when none does. */
+export function byLetters(layout: Layout, seed: number): Dealt | null {
+  const turning = turningTables(layout);
+  if (!turning || layout.question.shown?.length) return null;
+  const travellers = layout.units.filter(({ stays }) => stays === NOWHERE);
+  if (travellers.some(({ may }) => may && turning.some((table) => !may[table]))) return null;
+  const [tables, rounds, hosts] = [turning.length, layout.counted, layout.question.hosts];
+  const first = hosts === 'stays' ? 1 : 0;
+  const fewest = Math.max(1, Math.ceil(travellers.length / tables) + first);
+  // One letter more than people need leaves holes, and holes make room at small tables.
+  for (const letters of [fewest, fewest + 1]) {
+    const isFull = travellers.length === tables * (letters - first);
+    for (const rule of rules({ tables, letters, rounds, hosts }, isFull)) {
+      const dealt = deal(layout, rule, turning, first, seed);
+      if (dealt) return dealt;
+      // Another rule would meet the same walls.
+      break;
+    }
+  }
+  return null;
+}
+
+function* rules(wanted: Wanted, isFull: boolean): Generator<Letters> {
+  for (const rule of [bySteps, byField, bySquare, byDesign, byShifts]) {
+    const letters = rule(wanted, isFull);
+    if (letters) yield letters;
+  }
+}
+
+/**
+ * Tables that people travel between: open all the time, with a chair beside those who stay. Null when one opens or
+ * closes on the way.
+ */
+function turningTables({ units, seats, tables, rounds }: Layout): number[] | null {
+  const staying = new Int16Array(tables);
+  for (const { stays, members } of units)
+    if (stays !== NOWHERE) staying[stays] = (staying[stays] ?? 0) + members.length;
+  const turning: number[] = [];
+  for (let table = 0; table < tables; table += 1) {
+    let [least, most] = [Infinity, 0];
+    for (let round = 0; round < rounds; round += 1) {
+      const chairs = seats[round * tables + table] ?? 0;
+      [least, most] = [Math.min(least, chairs), Math.max(most, chairs)];
+    }
+    if (most === 0) continue;
+    if (least === 0) return null;
+    if (least > (staying[table] ?? 0)) turning.push(table);
+  }
+  return turning.length > 0 ? turning : null;
+}

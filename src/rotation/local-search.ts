@@ -1,0 +1,52 @@
+import { pick, type Dice } from './random.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE } from './seat-matrix.ts';
+import { fixedAt } from './initial-seating.ts';
+import type { Tally } from './cost-tally.ts';
+
+/**
+ * What is worth a change: `least` is by how much the cost must fall, `mayChange` is asked after each try and can refuse
+ * it.
+ */
+export type Worth = { least: number; mayChange: () => boolean };
+
+/** Under the smallest part of a cost. */
+const ANYTHING: Worth = { least: 1e-6, mayChange: () => true };
+
+/**
+ * Goes downhill in the whole objective: exchanges two people, or sends one to a table that is no fuller, and keeps what
+ * is better.
+ */
+export function polish(tally: Tally, steps: number, throws: Dice, { least, mayChange }: Worth = ANYTHING): void {
+  const { layout, seated, at, move, people } = tally;
+  const { units, tables, counted, seats } = layout;
+  const movable = Array.from({ length: counted }, (_, round) => freeIn(layout, round));
+  const rounds = movable.flatMap((list, round) => (list.length > 0 ? [round] : []));
+  for (let step = 0; step < steps && rounds.length > 0; step += 1) {
+    const round = rounds[pick(throws, rounds.length)] ?? 0;
+    const list = movable[round] ?? [];
+    const one = list[pick(throws, list.length)] ?? 0;
+    const a = seated[round * units.length + one] ?? NOWHERE;
+    const b = pick(throws, tables);
+    const place = round * tables + b;
+    if (a === b || !seats[place]) continue;
+    const sitting = at[place] ?? [];
+    const partner = pick(throws, sitting.length + 1);
+    const two = sitting[partner];
+    const isFuller = (people[place] ?? 0) + chairs(layout, one, round) > (people[round * tables + a] ?? 0);
+    const crowded = a !== NOWHERE && (people[round * tables + a] ?? 0) > (seats[round * tables + a] ?? 0);
+    if (two === undefined ? isFuller && !crowded && a !== NOWHERE : fixedAt(layout, two, round) !== NOWHERE) continue;
+    const before = tally.cost();
+    move(one, round, b);
+    if (two !== undefined) move(two, round, a);
+    if (tally.cost() <= before - least && mayChange()) continue;
+    if (two !== undefined) move(two, round, b);
+    move(one, round, a);
+  }
+}
+
+function freeIn(layout: Layout, round: number): number[] {
+  return layout.units.flatMap((_, unit) =>
+    chairs(layout, unit, round) > 0 && fixedAt(layout, unit, round) === NOWHERE ? [unit] : []
+  );
+}

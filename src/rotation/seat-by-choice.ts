@@ -1,0 +1,77 @@
+import { grantable } from './kept-choices.ts';
+import { chairs, type Layout } from './layout.ts';
+import { NOWHERE } from './seat-matrix.ts';
+import { fixedAt, waitingIn } from './initial-seating.ts';
+import type { Tally } from './cost-tally.ts';
+
+/**
+ * Seats those whose choices can be kept, round by round. A bipartite graph has a colouring with as many colours as its
+ * largest degree (Kőnig, 1916): where a person is free in one round and the table in another, a chain of people changes
+ * between the two rounds.
+ */
+export function seatChoices(tally: Tally): void {
+  const { layout } = tally;
+  for (let round = 0; round < layout.counted; round += 1)
+    for (const unit of waitingIn(tally, round)) {
+      const fixed = fixedAt(layout, unit, round);
+      if (fixed !== NOWHERE) tally.move(unit, round, fixed);
+    }
+  for (const { unit, given } of grantable(layout)) for (const table of given) place(tally, unit, table);
+}
+
+function place(tally: Tally, unit: number, table: number): void {
+  const { units, counted } = tally.layout;
+  const rounds = Array.from({ length: counted }, (_, round) => round);
+  const free = rounds.filter((round) => isFree(tally, unit, round));
+  const need = units[unit]?.members.length ?? 1;
+  const open = rounds.filter((round) => hasRoom(tally, table, round, need));
+  const both = free.find((round) => open.includes(round));
+  const [here, there] = [free[0], open[0]];
+  if (both !== undefined) tally.move(unit, both, table);
+  else if (here !== undefined && there !== undefined && need === 1 && exchangeRounds(tally, table, here, there))
+    tally.move(unit, here, table);
+}
+
+/**
+ * Makes room at a table in one round: somebody sits there in the other round instead, and so on along the chain, or
+ * nothing is changed.
+ */
+function exchangeRounds(tally: Tally, table: number, here: number, there: number): boolean {
+  const { layout, seated, at, move } = tally;
+  const count = layout.units.length;
+  const went: number[] = [];
+  const swap = (unit: number) => {
+    const [now, then] = [seated[here * count + unit] ?? NOWHERE, seated[there * count + unit] ?? NOWHERE];
+    move(unit, here, NOWHERE);
+    move(unit, there, now);
+    move(unit, here, then);
+    return then;
+  };
+  for (let full = table; ;) {
+    const goes = (at[here * layout.tables + full] ?? []).find(
+      (unit) => !went.includes(unit) && [here, there].every((round) => isAlone(layout, unit, round))
+    );
+    if (goes === undefined) break;
+    went.push(goes);
+    full = swap(goes);
+    // The chain may come by the table again, and there one chair more is wanted.
+    if (full === NOWHERE || hasRoom(tally, full, here, full === table ? 1 : 0)) return true;
+  }
+  for (const unit of went.reverse()) swap(unit);
+  return false;
+}
+
+/** There, and not told where to be. */
+const isLoose = (layout: Layout, unit: number, round: number): boolean =>
+  chairs(layout, unit, round) > 0 && fixedAt(layout, unit, round) === NOWHERE;
+
+const isAlone = (layout: Layout, unit: number, round: number): boolean =>
+  isLoose(layout, unit, round) && layout.units[unit]?.members.length === 1;
+
+const isFree = ({ layout, seated }: Tally, unit: number, round: number): boolean =>
+  isLoose(layout, unit, round) && seated[round * layout.units.length + unit] === NOWHERE;
+
+function hasRoom({ layout, people }: Tally, table: number, round: number, more: number): boolean {
+  const at = round * layout.tables + table;
+  return (people[at] ?? 0) + more <= (layout.seats[at] ?? 0);
+}
