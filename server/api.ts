@@ -100,9 +100,9 @@ export type Accounts = {
   invite(by: Account, email: string): Promise<{ token: string } | Refusal>;
   invitations(): Promise<Invitation[]>;
   endInvitation(id: string): Promise<void>;
-  /** Where this account is signed in; `token` tells which of them is here. */
+  /** Where this account is signed in; `token` tells which sign-in is this browser. */
   signIns(account: Account, token: string): Promise<SignIn[]>;
-  /** Signs one device out, or all of them. */
+  /** Signs one device out, or all devices of the account. */
   endSignIns(account: Account, id: string | 'all'): Promise<void>;
   /** Null when it was changed; every other device is signed out then. */
   changePassword(token: string, present: string, next: string): Promise<Refusal | null>;
@@ -241,7 +241,7 @@ export type Found = {
 
 export type Commons = {
   /**
-   * Editions that match, the best first; all of them, the newest first, when the query is empty. Pages hold 20 and
+   * Editions that match, the best first; every edition, the newest first, when the query is empty. Pages hold 20 and
    * count from 1.
    */
   search(query: string, page: number): { found: Found[]; total: number };

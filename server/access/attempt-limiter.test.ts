@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AttemptLimiter } from './attempt-limiter.ts';
 
-/** A clock that goes on as soon as somebody waits for it, and tells how long they waited. */
+/** A clock that a pause moves forward at once; `waited` has the length of each pause. */
 function clock() {
   let now = 0;
   const waits: number[] = [];

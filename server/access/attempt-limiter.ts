@@ -33,7 +33,7 @@ export class AttemptLimiter<Name extends string> {
   #sweptAt = 0;
 
   /**
-   * `limits`: one allowance for each thing that wrong answers are counted by. Every attempt is counted by all of them.
+   * `limits`: one allowance for each thing that wrong answers are counted by. Every attempt counts in each of these.
    */
   constructor(
     limits: Readonly<Record<Name, Allowance>>,

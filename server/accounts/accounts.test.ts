@@ -15,7 +15,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let stores: Stores;
 let accounts: AccountService;
 let ended: string[];
-/** How long somebody had to wait, in milliseconds; the clock goes on at once. */
+/** How long each attempt had to wait, in milliseconds; the clock goes on at once. */
 let waited: number[];
 
 beforeEach(async () => {

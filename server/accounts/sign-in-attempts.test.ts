@@ -6,7 +6,7 @@ const HERE = '198.51.100.7';
 const HALL = '203.0.113.5';
 const ANA = { email: 'ana', account: 'account-of-ana' };
 
-/** Time stands still: whoever waits is still waiting while others ask. */
+/** Its clock stands still: an attempt that waits is still waiting while others ask. */
 let attempts: ReturnType<typeof createSignInAttempts>;
 let looked: number;
 

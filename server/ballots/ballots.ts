@@ -35,7 +35,7 @@ const drop: v.GenericSchema<unknown, Drop> = v.strictObject({
   point: v.looseObject({})
 });
 
-/** Signs the tickets of this node's anonymous ballots, and holds a box for each of them. */
+/** Signs the tickets of this node's anonymous ballots, and holds a box for each ballot. */
 export function openBallots(parts: Parts): Ballots & { close(): void } {
   const { hosts, rules, report } = parts;
   const keyOf = createBallotKeys(parts.records);

@@ -3,7 +3,7 @@ const LETTERS_AT_MOST = 64;
 const MEANS_ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * What somebody typed into the search field as an FTS5 expression: every word quoted, so that `OR`, `*`, `-` or a lone
+ * The text of the search field as an FTS5 expression: every word quoted, so that `OR`, `*`, `-` or a lone
  * `"` are words or nothing, never syntax; the last word also matches what begins with it, since it may be half typed. A
  * single letter of an alphabet begins nearly every text, and would cost seconds: it is a word of its own. Null when
  * there is no letter and no digit to look for.

@@ -36,5 +36,5 @@ function wordsOf(block: SeenBlock): (string | null)[] {
 /** Words are kept as they were typed; to be found they are in the one form the query is brought into, too. */
 const comparable = (words: string): string => words.normalize('NFC');
 
-/** Excerpts mark matches with these two, so nothing that somebody typed may hold them. */
+/** Excerpts mark matches with these two, so no typed text may contain them. */
 const MARKS = /[\uE000\uE001]/g;

@@ -4,7 +4,7 @@ import { findByCode } from './by-code.ts';
 const TEA = 'teateateate9x2m8';
 const opens = (code: string) => (code === '482915' ? TEA : null);
 
-/** Goes on as soon as somebody waits for it. */
+/** A clock that a pause moves forward at once. */
 function clock() {
   let now = 0;
   const waited: number[] = [];

@@ -27,7 +27,7 @@ const SWEEP_MS = 60_000;
  *   once.
  * - Where a person on the same network has joined or leads, the gathering is no secret on that network: its code opens
  *   at once there, so that 500 people in one hall can type the same code. An attacker on the network of the hall could
- *   find its code by trying all of them as fast as the server answers; they are in the building, and so is the board.
+ *   find its code by trying every code as fast as the server answers; but an attacker in the building sees the board.
  * - Otherwise a code waits its turn among the wrong ones of its network, 5 s for each before it and 20 s at most, then
  *   it opens.
  *

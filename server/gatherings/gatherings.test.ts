@@ -126,7 +126,7 @@ test('whoever guesses on is told nothing, right or wrong; a hall that was told c
   expect(await hall.gatherings.byCode(code ?? '')).toBe(gathering);
   expect(await elsewhere.gatherings.byCode(code ?? '')).toEqual({ refused: 'too-many-codes' });
 
-  // The address in the QR code shows that somebody was told.
+  // The key in the address of the QR code shows that the address was not guessed.
   const key = elsewhere.gatherings.keyOf(gathering);
   expect(await elsewhere.gatherings.byCode(`${code}+${key.toUpperCase()}`)).toBe(gathering);
   expect(await elsewhere.gatherings.byCode(`${code}+00000`)).toEqual({ refused: 'too-many-codes' });

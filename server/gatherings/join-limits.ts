@@ -21,9 +21,9 @@ const SWEEP_MS = 60_000;
  * How fast new people may join one gathering. One browser brings three people, and one more an hour: a phone may be
  * handed on, or its cookies deleted. One network brings 600 people at once and one more every 2 s after that.
  *
- * A hall of 500 phones behind one address never notices: 500 join, one in ten of them twice because of a private window
- * or another browser, 550 in all, and all of them may press within the same second. 100 latecomers need 200 s, or wait
- * for at most 10 s each.
+ * A hall of 500 phones behind one address never notices: 500 people join, one in ten twice because of a private window
+ * or another browser. These 550 joins may all come within the same second. 100 latecomers need 200 s, or wait for at
+ * most 10 s each.
  *
  * An attacker with one device and no cookies can be 600 people at once and 1,800 more in an hour, and fills the
  * gathering in five hours and a quarter. These limits cannot tell 600 strangers from one; facilitators see them join,

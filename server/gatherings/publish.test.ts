@@ -118,7 +118,7 @@ test('a harvest that no edition can hold is not announced, and the gathering sta
     view: () => null,
     next: () => [],
     again: () => ({}),
-    // Of a kind that is not in the list of blocks: the compiler finds it, and whoever silences the compiler finds this.
+    // A kind that is not in the list of blocks. The cast silences the compiler, so `publish` has to refuse the block.
     harvest: () => [{ kind: 'mumble' } as unknown as HarvestBlock]
   });
   const { at, host, written } = await closedGathering({ mumbling });

@@ -123,7 +123,7 @@ const tables: WorkerPool = {
   close: async () => {}
 };
 
-/** Two nodes that keep the time of one block, and phones on the first of them. */
+/** Two nodes that keep the time of one block, and phones on the first node. */
 async function twoNodes<State>(block: object, people: readonly string[]) {
   const stores = openMemory();
   const hosts = [await node(stores, allRules), await node(stores, allRules)] as const;

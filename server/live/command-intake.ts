@@ -4,7 +4,7 @@ import type { Host } from '#gathering/host.ts';
 import { INPUT_LONGEST, isTooLong, type Answer, type Say } from '#wire/messages.ts';
 import type { TokenBucket } from '../access/token-bucket.ts';
 
-/** Takes the commands of one connection and answers each of them, whatever it holds. */
+/** Takes each command of one connection and answers it, even when it is not a command at all. */
 export type CommandIntake = (said: unknown) => Promise<Answer>;
 
 const WAITING_AT_MOST = 200;

@@ -113,7 +113,7 @@ test('a page elsewhere cannot use the cookie of whoever visits it', async () => 
   );
   expect(why.message).toBe('websocket error');
   expect(phone.welcome).toBeNull();
-  // The same name without encryption is another place: whoever is in the network can write what stands there.
+  // The same host without encryption is another origin: an attacker in the network can write its pages.
   for (const origin of ['http://evil.example', server.url.replace('http:', 'https:'), 'null']) {
     const answer = await fetch(`${server.url}/live/?EIO=4&transport=polling`, { headers: { origin } });
     expect(answer.status).toBe(403);

@@ -58,7 +58,7 @@ test(
       Array.from({ length: 2 * EACH }, (_, index) => joins(here.plenary, gathering, `person${index}`))
     );
     const phones = people.map(({ cookie }, index) => at(index < EACH ? here.url : there.url, 'phone', cookie));
-    // Somebody whose phone has both nodes open for a moment is one person.
+    // A person whose phone is connected to both nodes for a moment counts once.
     phones.push(at(there.url, 'phone', people[0]?.cookie ?? ''));
     await until(() => pages.every(({ welcome }) => welcome));
 

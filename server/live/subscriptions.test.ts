@@ -79,7 +79,7 @@ class RecordingSocket {
   }
 }
 
-/** An egg that everybody hears alike. */
+/** The minimal method without channels of its own: all phones get the same view. */
 const { channels: _, ...heardAlike } = egg;
 const fist = { ...heardAlike, name: 'fist' };
 

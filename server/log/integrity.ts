@@ -50,7 +50,7 @@ export async function checkByPages(
   }
 }
 
-/** Two batches could claim one version if one of them had no events. */
+/** A batch without events would claim the same version as the next batch. */
 export function refuseEmpty(batch: Batch): void {
   if (batch.events.length === 0) throw new RangeError('A batch holds at least one event.');
 }

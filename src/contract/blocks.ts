@@ -25,14 +25,14 @@ export type OutlineBlock<Code extends string = string, Told extends Figure = Fig
 /** An outline with no code but those that a method has words for. */
 export type OutlineOf<Words extends MethodHarvestWords> = OutlineBlock<HeadingOf<Words>, FigureOf<Words>>;
 
-/** `question`: somebody typed it. Any other kind is a heading of the method. */
+/** `question`: a person typed it. Any other kind is a heading of the method. */
 export type BlockTitle<Code extends string = string> =
   { readonly kind: 'question'; readonly text: Text } | { readonly kind: Code };
 
 export type OutlineBranch<Code extends string = string> = {
   readonly head: OutlineHead<Code>;
   readonly notes: readonly OutlineNote[];
-  /** Another block tells these notes, too. Whoever counts or looks for notes passes over them here. */
+  /** Another block has these notes, too. Code that counts or searches notes skips them here. */
   readonly again?: true;
   /** As themes under a question. */
   readonly branches?: readonly OutlineBranch<Code>[];
@@ -61,12 +61,12 @@ export type OutlineNote = {
   /** Where and when it was written, from 1. */
   readonly table?: number;
   readonly round?: number;
-  /** Rounds in which a table chose it as its one card for everybody. */
+  /** Rounds in which a table chose this note as its one card for the whole room. */
   readonly cards?: readonly number[];
   readonly notes: readonly OutlineNote[];
 };
 
-/** Rows and columns of any method: answers and how many gave them, rounds, topics. Its body is made by `tableOf` alone. */
+/** A table of any method: answers and how many gave them, rounds, topics. Only `tableOf` makes its body. */
 export type TableBlock<Code extends string = string, Told extends Figure = Figure> = {
   readonly kind: 'table';
   readonly id: string;
@@ -155,17 +155,17 @@ export type ContinuumRound = {
 };
 
 /**
- * The shape of a round, on the line from 0 (first pole) to 1000 (second pole). It is told of ranges alone, as if
- * everybody stood on one spot of theirs, so that nothing but the ranges can be read from it: decision 5.
+ * The shape of a round, on the line from 0 (first pole) to 1000 (second pole). It is computed from ranges alone, as if
+ * all people of a range stood on one spot, so that it tells nothing that the ranges do not: decision 5.
  */
 export type Spread = {
   /** To the tenth of the line: 0, 100, … 1000. */
   readonly median: number;
   /**
-   * 4 × variance on [0, 1], to the hundredth: 0 one spot, 1 half at each pole. Null where one range holds everybody.
+   * 4 × variance on [0, 1], to the hundredth: 0 one spot, 1 half at each pole. Null where one range holds all people.
    */
   readonly polarisation: number | null;
-  /** van der Eijk's agreement A on seven bins, −1 … +1, to the hundredth. Null where one range holds everybody. */
+  /** van der Eijk's agreement A on seven bins, −1 … +1, to the hundredth. Null where one range holds all people. */
   readonly agreement: number | null;
   readonly twoCamps: boolean;
   /** Neighbouring ranges of the whole line, each with five people or more. */

@@ -2,7 +2,7 @@ import type { Figure, FigureValue, Scope } from './blocks.ts';
 import { partOf, type Part } from './people-counts.ts';
 
 /**
- * The only way to a figure: a literal does not compile, so that whoever writes one says whether it counts people.
+ * The only way to make a figure: a literal does not compile, so that each figure says whether it counts people.
  * `scope` says of which round, table or statement it is; without one it is of the whole block.
  */
 const figure = <Code extends string, Value extends FigureValue>(code: Code, value: Value, scope?: Scope) =>

@@ -1,6 +1,6 @@
 /**
- * Typed words as people see them: what is taken out of them, and how long they are. Whoever types and whoever checks
- * use these functions both, so that a field never promises room that the server refuses.
+ * Typed words as people see them: which characters are taken out, and how many letters are left. Fields and rules both
+ * use these functions, so that a field never promises room that the server refuses.
  */
 
 /**
@@ -56,7 +56,7 @@ const safe = (words: string): string =>
   words.replace(HALVES, '\uFFFD').replace(UNSEEN, '').replace(STACKED_MARKS, '$1');
 
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Whoever cannot split words into letters counts characters, which are never fewer. */
+/** A runtime that cannot split words into letters counts characters, which are never fewer. */
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
 
 /** The letters of a text as people see them. */

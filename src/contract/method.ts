@@ -2,11 +2,11 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { HarvestBlock } from './blocks.ts';
 import type { Text } from './text.ts';
 
-/** What somebody may do here. `clock` and `worker` act for nobody: they send what the state itself asked for. */
+/** What an actor may do. `clock` and `worker` act for no person: they send what the state itself asked for. */
 export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Those who lead: whoever may turn a page may turn it from the organizer's seat, too. */
+/** The roles that lead. An organizer may do all that a facilitator may. */
 export const LEADS = ['organizer', 'facilitator'] as const satisfies readonly Role[];
 export const isLead = (role: Role): boolean => LEADS.some((lead) => lead === role);
 /** The leads and the helpers, who act for people without a phone. */
@@ -31,18 +31,18 @@ export type Facts = {
 /** What rules may know about people: who they are to this gathering, never whether their socket is up. */
 export type Roster = {
   readonly people: Readonly<Record<string, Attendee>>;
-  /** How often somebody was shown out; absent where that was not counted. */
+  /** How many times a person was removed or marked as a double; absent where that was not counted. */
   readonly shownOut?: number;
 };
 
 export type Attendee = {
-  /** A phone of their own, or somebody else's hands. */
+  /** A person acts with their own phone; a helper acts for a walk-in. */
   readonly via: 'phone' | 'walk-in';
   /** Joined and not left. A matter of record: a lost connection changes nothing here. */
   readonly present: boolean;
   /** A simulated person: shown, counted, left out of editions. */
   readonly rehearsed: boolean;
-  /** Shown out by those who lead, or a second entry of somebody: what they placed counts no longer. */
+  /** Removed by a lead, or a second entry of the person `double`. What this attendee placed counts no longer. */
   readonly removed?: true;
   readonly double?: string;
   /** What they are called, for a harvest that may name them. */
@@ -74,7 +74,7 @@ export type Command<State, Events, Schema extends GenericSchema> = {
   decide(state: State, input: InferOutput<Schema>, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
   /**
    * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says
-   * (`takeBack`). Without it the step cannot be undone. Leaders undo what one of them did, and what the clock did: of a
+   * (`takeBack`). Without it the step cannot be undone. A lead undoes what any lead or the clock did: of a
    * command of the clock, `wakes` must not ask for the same again once it is taken back.
    */
   readonly undo?: true | ((before: State, input: InferOutput<Schema>, done: Fact<Events>[]) => Fact<Events>[]);
@@ -133,8 +133,8 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   /**
    * What may come next. One step is the console's big button; of several, a person chooses, and the console says that
    * they have to; none means that this activity has run its course. The input of a step says what it is pressed for (a
-   * round, a stage), and the command refuses once that is past, so that of two consoles that press at once only one goes
-   * on.
+   * round, a stage), and the command refuses once that is past, so that of two consoles that press at once only one
+   * goes on.
    */
   next(state: State): readonly Step[];
   /** Settings that would begin the same activity afresh, without anything people did in it. */
@@ -208,8 +208,8 @@ export type Crowd<State> = {
    */
   about(state: State): string | null;
   /**
-   * The dot this person moves, from 1 to 65,534, or null when they may not. Whoever has none yet gets it with their
-   * first command that counts: a dot that the crowd lent would be another one afterwards.
+   * The dot this person moves, from 1 to 65,534, or null when they may not. A person without a dot gets one with
+   * their first command that counts: a dot lent by the crowd would be another one afterwards.
    */
   accepts(state: State, by: Actor, roster: Roster): number | null;
   /**
@@ -260,7 +260,7 @@ export type Ballot<State> = {
 
 /**
  * A point as `release` takes it, checked by that command's own schema: counted from 1 by `k`, on each line anew. Its
- * ticket is masked by then, so that whoever left early is not the one whose ticket never came back.
+ * ticket is masked by then, so that no one can tell who left early from the ticket that never came back.
  */
 export type TicketPoint = { readonly ticket: string; readonly k: number };
 

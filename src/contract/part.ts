@@ -8,8 +8,8 @@ type PartCommand<State, Events> = Omit<AnyCommand<State, Events>, 'undo'> & {
 };
 
 /**
- * Some of a method: commands, and the facts that it alone answers for. `evolve` says what each of them changes,
- * `touches` whose views, and `takeBack` which facts undo it, told by the state before.
+ * A part of a method: commands, and the facts that no other part handles. For each fact, `evolve` changes the state,
+ * `touches` names the channels whose views change, and `takeBack` gives the facts that undo it, from the state before.
  */
 export type Part<State, Events> = {
   readonly commands: Readonly<Record<string, PartCommand<State, Events>>>;

@@ -17,10 +17,10 @@ export type Part = Guarded<Share> | 'few' | 'most';
 /** How many people: null where they, or the others, are one to four. */
 export type Few = number | null;
 
-/** How many people in a row of a table. `untold`: fewer than five, or so many that those could be worked out from it. */
+/** How many people, in a row of a table. `untold`: fewer than five, or the number would give away another such row. */
 export type PeopleCount = Guarded<number> | 'untold';
 
-/** So few that a figure would point at one of them. Nobody is not few: that tells of everybody alike. */
+/** So few that a figure would point at one person. Zero is not few: it says the same of every person. */
 export const isFew = (people: number): boolean => people > 0 && people < FEWEST;
 
 /** Some of all, where all are known: neither those nor the others are told when they are few. */
@@ -33,9 +33,9 @@ export function partOf(count: number, of: number): Part {
 export const fewOf = (count: number, of: number): Few => (isFew(count) || isFew(of - count) ? null : count);
 
 /**
- * The parts of one whole, of which nobody is in two: told as they are where none of them is few. Else all under five
- * are untold, nobody included, and so are the smallest of the others: with their number the few could be taken from
- * the whole. All that are untold look alike, so that also whoever knows this rule cannot say which of them are few.
+ * The parts of one whole; no person is in two parts. The numbers are told where no part is few. Else every part under
+ * five is untold, an empty part too, and so are the smallest of the others: with their number a reader could subtract
+ * the few from the whole. All untold parts look alike, so that a reader who knows this rule cannot say which are few.
  */
 export function partsOf(counts: readonly number[]): PeopleCount[] {
   const smallest = Math.min(...counts.filter((count) => count >= FEWEST));

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { isBareJpeg } from './jpeg.ts';
 
 /**
- * A photo of a sheet, as rules see it: a reference. Views pass it on as it is; whoever may see it fetches it by this
- * name.
+ * A photo of a sheet, as rules see it: a reference. Views pass it on as it is, and a page whose view has it fetches the
+ * photo by this name.
  */
 export type Photo = { readonly photo: string };
 

@@ -11,8 +11,8 @@ export type Column<Item, Code extends string> = {
 };
 
 /**
- * A row for each item, a cell for each column; the first column says what a row is about. The only way to a table: one
- * that is written out does not compile, so that whoever makes one says which numbers are people.
+ * A row for each item, a cell for each column; the first column says what a row is about. The only way to make a table:
+ * a literal does not compile, so that the author of a method says of each number whether it counts people.
  */
 export function tableOf<Item, Code extends string>(
   items: readonly Item[],

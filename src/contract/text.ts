@@ -12,7 +12,7 @@ export type Typed = { readonly typed: string };
 
 /**
  * What several people write at once: references to the pieces it was written in, each a change that merges with all
- * others whatever their order. Readers see the text that the pieces come to; whoever writes is sent the pieces, too.
+ * others whatever their order. Readers see the text that the pieces merge to; the people who write get the pieces, too.
  */
 export type Writing = { readonly writing: readonly string[] };
 

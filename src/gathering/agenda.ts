@@ -15,7 +15,7 @@ export const BLOCKS_AT_MOST = 60;
 /** Phones know only what is on, and where names are shown in the whole agenda. */
 const prepared = () => ['console', 'all'] as const;
 
-/** The run of show: its blocks, and which of them is on. */
+/** The run of show: its blocks, and which block is on. */
 export const agenda = (methods: Readonly<Record<string, AnyMethod>>) =>
   partOf<GatheringState, GatheringEvents>()({
     commands: {

@@ -1,6 +1,6 @@
 import type { Batch, BrokenHistory, Entry, Log, WrittenText } from './ports.ts';
 
-/** `raced`: somebody else was first, decide anew. The others: the store cannot be written just now. */
+/** `raced`: another node appended first, so the commands are decided anew. The others: the store cannot be written. */
 export type AppendOutcome = 'kept' | 'raced' | 'storage-full' | 'storage-away';
 
 type Append = { expected: number; batch: Batch; texts: WrittenText[] };
@@ -19,7 +19,7 @@ export async function append(
     // The reply may have been lost on the way back: our own batch in the log tells.
     const tail = await log.read(stream, expected).catch(() => []);
     if (tail.some((entry) => entry.batch.id === batch.id)) return 'kept';
-    // The store holds something else than this writer believes; whoever catches up finds out what.
+    // The store does not hold what this node folded. The catch-up that follows a race finds out what it holds.
     if (soundPart(error)) return 'raced';
     const trouble = storeTrouble(error);
     if (!trouble) report(error);

@@ -7,7 +7,7 @@ import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules, type Store
 import type { ToldRefusals } from './told-refusals.ts';
 import type { Receipt, WrittenText } from './ports.ts';
 
-/** `afresh`: a form, which somebody may send again after a no, and mean it. */
+/** `afresh`: the command is a form, which a person may send again after a refusal to have it decided anew. */
 export type Asked = { say: Say; by: Actor; afresh?: boolean };
 
 /** A batch ready to be kept: what it would make of the ledger, and what each sender is told once it is durable. */

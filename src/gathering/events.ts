@@ -31,9 +31,9 @@ type PeopleEvents = {
   Returned: { person: string };
   /** Their token opens nothing until a helper lets them in again, and what they placed counts no longer. */
   Removed: { person: string };
-  /** A second entry of somebody who is here as `of`: as removed, but nobody meant ill. */
+  /** `person` is a second entry of the person `of`. It has the effect of `Removed`, without blame. */
   MarkedDouble: { person: string; of: string };
-  /** As they were before they were removed or marked. */
+  /** `was`: the person's attendance before the removal or the mark. */
   Readmitted: { person: string; was: Standing };
   DoorLocked: { locked: boolean };
 };

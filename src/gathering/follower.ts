@@ -44,7 +44,7 @@ export function openFollower(stream: string, durable: DurableLedger, ports: Foll
         for (const next of tail) await take(next);
       } catch (error) {
         if (!storeTrouble(error)) return haltFor(error);
-        // Whoever looks at this node's screens would be left with the past if it gave up.
+        // The follower must not give up: the screens of this node would stay in the past.
         before = -1;
         await ports.pause(STORE_PAUSE_MS);
       }

@@ -2,10 +2,10 @@ import type { GatheringState, Held } from './state.ts';
 
 /** What was put on longer than this before the planned start was tried out, and is not yet the gathering. */
 const EARLY_MS = 12 * 3_600_000;
-/** Opened again within this, the gathering went on; later, somebody opened it to put something right. */
+/** A gathering reopened within this time went on. After it, a facilitator reopened it only to correct something. */
 const WENT_ON_MS = 3_600_000;
 
-/** It begins when a block is on and somebody is there for it. Asked with each fact that may bring the two together. */
+/** A gathering begins when a block is on and a person is present. Called with each fact that may complete the two. */
 export function markBegun(draft: GatheringState, at: number): void {
   const tried = draft.begunAt !== null && draft.begunAt < draft.starts.at - EARLY_MS;
   if ((draft.begunAt !== null && !tried) || draft.now === null) return;
@@ -24,7 +24,8 @@ export function markReopened(draft: GatheringState, at: number): void {
 }
 
 /**
- * As the ledger has it, until whoever publishes says otherwise. Where no block was ever on, the plan is all there is.
+ * The times in the ledger, unless the facilitator who publishes gave others. Where no block was ever on, the planned
+ * start is all that is known.
  */
 export function heldTimesOf({ imprint, starts, begunAt, endedAt }: GatheringState): Held {
   if (imprint?.held) return imprint.held;

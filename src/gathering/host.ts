@@ -33,8 +33,8 @@ export type HostPorts = {
 /** One gathering, hosted. Commands take turns in batches; nobody sees or is told anything that is not durable. */
 export type Host = {
   /**
-   * Resolves when the command is durable, refused, or could not be kept just now. Never rejects. `afresh`: what was
-   * refused before under this number is decided once more, as a form is when somebody sends it again.
+   * Resolves when the command is durable, refused, or could not be kept just now. Never rejects. `afresh`: a command
+   * that was refused under this number is decided once more, because a person may send a refused form again.
    */
   hear(say: Say, by: Actor, afresh?: boolean): Promise<Answer>;
   /** The time as events of this gathering are given it, in milliseconds since 1970. */

@@ -10,7 +10,7 @@ import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 export type NamesInAgenda = {
   board: (Text | null)[];
   phones: (Text | null)[];
-  /** Some readers may see the name of whoever agrees to it. */
+  /** The edition may name people who agree to be named. */
   edition: boolean;
 };
 

@@ -39,14 +39,14 @@ const standingOf = ({ present, removed, double }: Person): Standing => ({
 
 const isFull = ({ present }: GatheringState): boolean => present >= PRESENT_AT_MOST;
 
-/** Why somebody who comes by the door stays outside; `known`: who they were here already. */
+/** Why a join is refused. `known` is the person of this gathering who joins again; null for a newcomer. */
 export function whyNotIn(state: GatheringState, known: Person | null): Refusal | null {
   if (state.phase !== 'open') return refuse(state.phase === 'closed' ? 'gathering-closed' : 'no-such-gathering');
   if (!known && state.locked) return refuse('door-locked');
   return !known?.present && isFull(state) ? refuse('full-house') : null;
 }
 
-/** Why a person may do nothing here until a helper lets them in again; null for everybody else. */
+/** Why a person may do nothing here until a helper lets them in again; null for every other person. */
 export function whyOut(state: GatheringState, person: string | null): 'removed' | 'marked-double' | null {
   const known = person === null ? null : personIn(state, person);
   if (!known || !isOut(known)) return null;
@@ -106,7 +106,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
         );
       }
     }),
-    /** Nobody new comes in. Whoever was here may come back, and helpers add people. */
+    /** No newcomer may join. A person who was here may come back, and helpers add people. */
     lockDoor: command({
       who: LEADS,
       input: v.strictObject({ locked: v.boolean() }),
@@ -175,7 +175,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
   }
 });
 
-/** Whoever is let in again is neither removed nor a double. */
+/** Replaces all three fields, so that a person who is readmitted is neither removed nor a double any more. */
 function stand<Data extends { person: string }>(as: (data: Data) => Standing) {
   return (draft: GatheringState, data: Data) => {
     const known = draft.people[data.person];

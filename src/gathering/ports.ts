@@ -36,14 +36,14 @@ export interface Log {
   /** The batches that begin after version `after`, in order. An unknown stream is an empty one. */
   read(stream: string, after: number): Promise<Entry[]>;
   /**
-   * The version of the last event, 0 for an unknown stream. Absent where this process alone writes, so that whoever
-   * hosts a stream has folded all of it before anybody is answered.
+   * The version of the last event, 0 for an unknown stream. Absent where this process alone writes: the host of a
+   * stream has then folded all of it before it answers any command.
    */
   latest?(stream: string): Promise<number>;
   /** Rejects with {@link BrokenHistory} when a batch up to this version is missing or damaged. */
   check(stream: string, upTo: number): Promise<void>;
   /**
-   * Calls `each` in order for every batch after `after`, whoever wrote it, until the returned function is called.
+   * Calls `each` in order for every batch after `after`, from any node, until the returned function is called.
    * `broken` hears that no more will come, because what follows is missing or damaged.
    */
   follow(
@@ -57,8 +57,8 @@ export interface Log {
 
 /**
  * The log lacks a version that was in it once, or what stands there is not what was written: a file was put back from
- * an old backup, a page was overwritten, somebody deleted a stream. Trying again does not help, and folding on would be
- * a guess. `sound` are the batches that were read before it.
+ * an old backup, a page was overwritten, an administrator deleted a stream. Trying again does not help, and folding on
+ * would be a guess. `sound` are the batches that were read before it.
  */
 export class BrokenHistory extends Error {
   readonly reason = 'history-broken';
@@ -84,7 +84,7 @@ export class Unavailable extends Error {
 export interface Vault {
   /** The words behind these ids; ids that were forgotten or never written are absent. */
   get(stream: string, ids: readonly string[]): Promise<Map<string, string>>;
-  /** Removes all words of this owner for good, from every file. Resolves when no byte of them is left. */
+  /** Removes all words of this owner for good, from every file. Resolves when no byte is left. */
   forget(stream: string, owner: string): Promise<void>;
   /** Removes the words of a whole gathering. */
   forgetAll(stream: string): Promise<void>;

@@ -28,15 +28,15 @@ export type GatheringState = {
   starts: Start;
   convenedAt: number;
   closedAt: number | null;
-  /** When it really began and ended, as far as the ledger can tell: see `held.ts`. */
+  /** When it really began and ended, as far as the ledger can tell: see `held-times.ts`. */
   begunAt: number | null;
   endedAt: number | null;
   people: Record<string, Person>;
-  /** How many of them are here. */
+  /** How many people are present. */
   present: number;
-  /** How often somebody was removed or marked as a double: when it grows, somebody who is connected may have to go. */
+  /** Counts removals and marks as a double: when it grows, a connected person may have to be disconnected. */
   shownOut: number;
-  /** Nobody new comes in. */
+  /** No newcomer may join. */
   locked: boolean;
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;

@@ -12,7 +12,7 @@ export type TextReferences = {
   forget(): void;
 };
 
-// What is longer than any text is a photo: it is fetched when somebody looks at it, and not held in memory for all.
+// Only a photo is longer than this. A page fetches it when it shows it; the node does not hold it in memory.
 const LONGEST_KEPT = 100_000;
 
 /** Merges of one gathering that are remembered: more than the notes it can show at once. */
@@ -33,7 +33,7 @@ export function createTextReferences(
       if (ids.length === 0) return '';
       const pieces = ids.flatMap((id) => known.get(id) ?? []);
       if (pieces.length === 0) return null;
-      // Which of them are still known is part of the name: what is withdrawn must not be remembered here.
+      // The number of pieces that are still known is part of the key: a withdrawn piece must not live on in a merge.
       const name = `${pieces.length} ${ids.join(' ')}`;
       const text = merges.get(name) ?? merged(pieces);
       merges.delete(name);

@@ -63,7 +63,7 @@ export function textsIn(value: unknown, found: Set<string> = new Set()): Set<str
 /** How references become words: null for what was withdrawn. */
 export type Known = {
   text(id: string): string | null;
-  /** The text that pieces come to; null once all of them were withdrawn. */
+  /** The text that pieces merge to; null once every piece was withdrawn. */
   writing(pieces: readonly string[]): string | null;
 };
 

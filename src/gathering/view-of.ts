@@ -19,7 +19,7 @@ export function viewOf(ledger: Ledger, channel: string, rules: Rules): DocOfRefe
     const view = rule?.method.view(rule.state, channel, roster);
     if (rule && view) activities[activity] = { method: rule.method.name, view };
   }
-  // Whoever listens to a method's channel listens to `all`, too, and knows the gathering from there.
+  // A socket on a method's channel is on `all`, too, and has the view of the gathering from there.
   const frame = isMethodChannel(channel) ? null : rules.gathering.view(ledger.gathering, channel, roster);
   const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
   const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
@@ -42,7 +42,7 @@ function whatIsOn(ledger: Ledger, rules: Rules) {
   return now === null ? null : ruleOf(ledger, now, rules);
 }
 
-/** Those who share a table with somebody see them come, go and change their name. */
+/** Channels of the people at the same table: their views show when this person comes, leaves or is renamed. */
 function besideWhom(ledger: Ledger, data: unknown, rules: Rules): string[] {
   const { person } = data as { person?: unknown };
   return typeof person === 'string' ? channelsBeside(ledger, person, rules) : [];
@@ -66,8 +66,8 @@ export function touchedChannels(ledger: Ledger, events: readonly StoredEvent[], 
 }
 
 /**
- * Consoles prepare any block. People keep what is theirs in every activity, removed ones too, so that a change of the
- * agenda is not a change for each of them. All others see only what is on.
+ * Consoles prepare any block. A person's own channel has their part of every activity, of a removed one too, so that a
+ * change of the agenda does not send a patch to each phone. All other channels show only the activity that is on.
  */
 function concerning({ gathering }: Ledger, channel: string): string[] {
   if (channel.startsWith('person:')) return Object.keys(gathering.agenda);

@@ -14,7 +14,7 @@ const TRUTH = /^\s*(?:true|false)\s*$/i;
 /**
  * Text as a cell, so that a spreadsheet shows it letter for letter. An apostrophe stands before what it would compute,
  * on every line, because a cell of several lines may be taken apart; and before what it would turn into a number, a
- * date or a truth (`1.10` into 1.1, `00491234567` into 491234567). Whoever reads the table by program takes these
+ * date or a truth (`1.10` into 1.1, `00491234567` into 491234567). A program that reads the table takes these
  * apostrophes away. Source: OWASP, “CSV Injection”. What LibreOffice makes of it is told by tests/spreadsheet.test.ts.
  */
 export function textCell(text: string): string {

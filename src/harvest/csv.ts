@@ -42,9 +42,9 @@ const COLUMNS = [
 const NAME = 'name';
 
 /**
- * Only in a table that holds figures or tables of methods. A figure has a row for each of its numbers, named by its code
- * and told by its sentence; a table one for each of its cells, with its line from 1. `value` is `of` so many where both
- * are known; `unit` says what is counted.
+ * Only in a table that holds figures or tables of methods. A figure has a row for each of its numbers, with its code
+ * and its sentence. A table has a row for each of its cells, with its line, counted from 1. `value` is a part of `of`
+ * where both are known; `unit` says what is counted.
  */
 const FIGURE_COLUMNS = ['code', 'line', 'words', 'value', 'of', 'unit'] as const;
 

@@ -90,7 +90,7 @@ export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[]
 export const wordsOf = ({ text, photo }: SeenNote, words: HarvestWords): string =>
   photo && text === null ? '' : orWithdrawn(text, words);
 
-/** A photo for whoever does not see it. */
+/** Text in place of a photo, for readers who cannot see it. */
 export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =>
   words.outline.photo([
     ...(table === undefined ? [] : [words.outline.table(table)]),

@@ -9,7 +9,7 @@ export type Told = Pick<ContinuumRound, 'placed' | 'unsure' | 'passed' | 'spread
 
 /**
  * A round in the documenters' own form: how many placed themselves, where they stood, who was not sure, who passed.
- * Where they stood is told as far as ranges tell it, and is left out where one range holds everybody. Source:
+ * Where they stood is told as far as ranges tell it, and is left out where one range holds all people. Source:
  * Aspiration's spectrogram notes.
  */
 export function sentence({ placed, unsure, passed, spread }: Told, poles: Poles, words: HarvestWords): string {

@@ -46,7 +46,7 @@ const published = (counts: readonly number[]) =>
   edition({ blocks: worded([withTimes(block(counts), 'America/Chicago')], { fist }) });
 
 test('a number of people has no other way into a table than the one that hides few', () => {
-  // @ts-expect-error Whoever writes a table out might put three people into it.
+  // @ts-expect-error A table that is a literal could hold a count of three people, so only `tableOf` makes one.
   const written: TableBlock = {
     kind: 'table',
     id: 'b',

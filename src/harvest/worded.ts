@@ -5,8 +5,8 @@ import { isFilled } from './edition-schema.ts';
 import { figureSentence } from './figures.ts';
 
 /**
- * Blocks with the words of their methods beside each code, so that an edition says the same for ever, whoever reads it
- * and whatever has become of the method: decision 25. Words that are there already stay as they are.
+ * Blocks with the words of their methods beside each code, so that an edition says the same to every reader for ever,
+ * whatever has become of the method: decision 25. Words that are there already stay as they are.
  */
 export const worded = (
   blocks: readonly SeenBlock[],

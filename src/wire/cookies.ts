@@ -1,6 +1,6 @@
 /** Names of the cookies. Each holds one token; what it opens is kept on the server, under the token's hash. */
 export const ACCOUNT_COOKIE = 'plenary_account';
-/** Tells that somebody signed in with this browser before. It opens nothing; it stays when they sign out. */
+/** Tells that an account signed in with this browser before. It opens nothing, and stays after signing out. */
 export const KNOWN_BROWSER_COOKIE = 'plenary_known';
 /** A phone's own token in one gathering. */
 export const personalCookie = (gathering: string): string => `plenary_p_${gathering}`;

@@ -85,8 +85,9 @@ export type TakenStep = { activity: string; command: string; step: number };
 export type NextStep = { activity: string; command: string; input: object };
 
 /**
- * First thing after the doors: who you are here, and the time, for clocks that are wrong. `next`: the number that the
- * device named in {@link Hello} gives its next command; null when none was named, or it is somebody else's.
+ * The first message after admission: who the page acts as, and the server's time, for devices whose clock is wrong.
+ * `next`: the number that the device named in {@link Hello} gives its next command; null when it named none, or when
+ * the device belongs to another person.
  */
 export type Welcome = {
   protocol: number;

@@ -1,4 +1,4 @@
-/** Why a password would be among the first that somebody tries. Each is also the code of the refusal. */
+/** Why an attacker would try a password early. Each value is also the code of the refusal. */
 export type Weakness = 'password-short' | 'password-repeats' | 'password-common' | 'password-personal';
 
 /** Code points, as NIST SP 800-63B counts them. */

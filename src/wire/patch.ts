@@ -13,7 +13,7 @@ export function diff(before: object, after: object): Change[] {
   return changes;
 }
 
-/** Applies changes in place, so that whoever watches a part (Svelte does) sees only that part change. */
+/** Applies changes in place, so that Svelte redraws only what depends on a changed part. */
 export function patch(doc: object, changes: readonly Change[]): void {
   for (const change of changes) {
     const [path] = change;

@@ -45,7 +45,7 @@ export const REFUSALS = [
   'removed',
   'marked-double',
   'no-double-of-them',
-  // The store, for whoever cannot wait: a form
+  // The store, for a form: it cannot wait until the store is back
   'storage-full',
   'storage-away',
   'too-fast',

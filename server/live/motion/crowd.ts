@@ -14,8 +14,8 @@ export type Crowd = {
   enter(socket: LiveSocket, surface: Surface): void;
   leave(socket: LiveSocket): void;
   /**
-   * Takes a move of a finger. Garbage, stale moves and too many of them are dropped without an answer, because the next
-   * move counts anyway.
+   * Takes a move of a finger. Garbage, stale moves and moves above the limit are dropped without an answer, because the
+   * next move counts anyway.
    */
   move(by: Actor, said: unknown): void;
   close(): void;

@@ -5,8 +5,8 @@ import { answer, keys } from './commands.ts';
 /**
  * A record is one string that Redis lets expire by itself. A sorted set per group lists its keys by the time they end.
  * The set is written first, so that a crash in between leaves a key too many in it and never one too few: ending all
- * sign-ins of an account must find every one. Whoever lists passes over keys without a record, and never tidies them:
- * the record may be on its way.
+ * sign-ins of an account must find every one. A reader of the list skips keys without a record and never removes
+ * them: the record may be on its way.
  */
 export function redisRecords(redis: Redis): Records {
   async function put(

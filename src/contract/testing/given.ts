@@ -22,10 +22,10 @@ export const helper: Actor = { role: 'helper', person: null };
 export const phone = (person: string): Actor => ({ role: 'participant', person });
 
 /**
- * A small stage for the rules of one method: no server, no clock, plain objects. It watches what no single test would
- * think of, and throws when a decision changes state, when a fact changes a view that `touches` did not name, when
- * somebody who comes or goes changes the view of all, when the facts folded again give another state, when the clock would
- * do again what was just taken back, or when a channel is shown what `hidden` keeps from it.
+ * A small stage for the rules of one method: no server, no clock, plain objects. It checks at every step what no single
+ * test would think of. It throws when a decision changes state, when a fact changes a view that `touches` did not name,
+ * when a person who comes or leaves changes the view of all, when the facts folded again give another state, when the
+ * clock would do again what was just taken back, or when a channel is shown what `hidden` keeps from it.
  */
 export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>,
@@ -140,8 +140,8 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       return scene;
     },
     /**
-     * Somebody comes in, or back in or is let in again: whoever arrives is here. Somebody who is here already is told
-     * anew as `changes` say.
+     * A person joins, returns or is readmitted, and is present from now on. Of a person who is present already,
+     * only `changes` are new.
      */
     arrive(person: string, changes: Partial<Attendee> = {}) {
       change(person, { present: true, ...changes });
@@ -151,7 +151,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
       change(person, { present: false });
       return scene;
     },
-    /** Those who lead show somebody out, or mark them as a second entry of somebody. */
+    /** A lead removes a person, or marks them as a second entry of another person. */
     showOut(person: string, as: Pick<Attendee, 'removed' | 'double'> = { removed: true }) {
       change(person, { present: false, ...as });
       return scene;

@@ -3,7 +3,7 @@ import { EVERYWHERE, personal, type CrowdChannel, type Method, type Other, type 
 type Checked<State> = Pick<Method<never, State, never>, 'view' | 'hidden' | 'next' | 'crowd' | 'channels'>;
 type Path = readonly string[];
 
-/** Leaves that one step may change before the rest of them is no longer tried. */
+/** The most leaves of a step that are tried; a step that changes more is tested on the first ones only. */
 const LEAVES_MOST = 24;
 
 /** As {@link Other} says. */
@@ -30,7 +30,7 @@ function everyLeaf<Value>(value: Value, change: (leaf: unknown) => unknown): Val
   return changed(value) as Value;
 }
 
-/** Every channel that somebody listens to in this activity. */
+/** Every channel of this activity that has a listener. */
 export const channelsOf = <State>({ channels }: Checked<State>, state: State, people: readonly string[]): string[] => [
   ...new Set([...EVERYWHERE, ...people.flatMap((person) => [personal(person), ...(channels?.(state, person) ?? [])])])
 ];
@@ -101,7 +101,7 @@ function look<State>(method: Checked<State>, state: State, channel: string, rost
     const next = channel === 'console' ? method.next(state) : null;
     return plain({ view: method.view(state, channel, roster), next, moving: moving(method, state, channel, roster) });
   } catch (error) {
-    // Of a state that cannot be: whoever trips over it has looked at it.
+    // The changed state is impossible. A view that throws on it has read the changed leaf, so the error counts.
     return { threw: String(error) };
   }
 }

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
   await turnAwayWhoeverIsOut(gathering, locals, cookies);
   const browser = browserCookie(gathering);
   if (!cookies.get(browser)) cookies.set(browser, newDevice(), reachedByNoScript(url));
-  // The form goes where no limit of wrong codes is asked: whoever sees it was told the code.
+  // The form's address has the key, so it is not counted as a guess: a person who sees the form knows the code.
   const names = await locals.plenary.gatherings.names(gathering);
   if (!names) error(404, refusals['no-such-code']);
   return { title, place, starts, licence, rehearsal, locked, names, device: newDevice(), action: `/${own}${at}` };
@@ -56,7 +56,7 @@ async function gatheringOf(code: string, { plenary }: App.Locals): Promise<strin
   error(found.refused === 'no-such-code' ? 404 : statusOf(found.refused), refusals[found.refused as RefusalCode]);
 }
 
-/** Whoever was shown out cannot come in under another name with the same browser. */
+/** A person who was removed cannot join under another name with the same browser. */
 async function turnAwayWhoeverIsOut(gathering: string, { plenary }: App.Locals, cookies: Cookies): Promise<void> {
   const out = await plenary.whyOut(gathering, (name) => cookies.get(name));
   if (out) error(403, refusals[out]);

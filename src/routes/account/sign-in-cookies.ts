@@ -14,14 +14,14 @@ export function setTokenCookie(cookies: Cookies, url: URL, name: string, token: 
 }
 
 /**
- * Whoever signed in here is let in here again, however often others try their password elsewhere. `token` is that of
- * the sign-in.
+ * Remembers that the account signed in with this browser: it may sign in here again, however often attackers guess its
+ * password elsewhere. `token` is that of the sign-in.
  */
 export async function knowBrowser(cookies: Cookies, url: URL, accounts: Accounts, token: string): Promise<void> {
   const known = await accounts.know(token, cookies.get(KNOWN_BROWSER_COOKIE));
   if (known) setTokenCookie(cookies, url, KNOWN_BROWSER_COOKIE, known.token, known.expires);
 }
 
-/** Where somebody wanted to go: only a page of this house, or a link in a mail could send them anywhere. */
+/** Where the sign-in leads back to. Only a path of this server, or a link in a mail could lead to any other site. */
 export const safeReturnPath = (to: string | null): string =>
   to !== null && /^\/[a-z0-9/-]*$/i.test(to) && !to.startsWith('//') ? to : '/console';

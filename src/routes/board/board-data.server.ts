@@ -10,7 +10,7 @@ type Asking = {
   depends(key: `${string}:${string}`): void;
 };
 
-/** What a board and its text twin begin with. Whoever has no way in is sent to sign in, and back. */
+/** What a board and its text twin begin with. A browser without a pass is sent to the sign-in, and back afterwards. */
 export async function boardData({ params, url, locals, depends }: Asking) {
   depends('board:address');
   if (!(await locals.pass(params.id, 'board')))

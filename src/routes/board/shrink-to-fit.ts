@@ -16,8 +16,8 @@ const TOLERANCE = 0.01;
 const OTHER_WORDS = 8;
 
 /**
- * Nothing that the room talks about is cut on a wall: as many words as there are get smaller, step by step, until all
- * of them fit. Looks again when words change, when the wall does, and when its letters have arrived.
+ * The board never cuts what the room talks about: words get smaller, step by step, until all words fit. Measures again
+ * when words change, when the size of the board changes, and when its font has loaded.
  */
 export function shrinkToFit(scene: HTMLElement): () => void {
   let at = 0;

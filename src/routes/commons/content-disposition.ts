@@ -3,7 +3,7 @@ const LETTERS_AT_MOST = 80;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * The value of Content-Disposition for a file named after what somebody typed: a plain name for old programs and the
+ * The value of Content-Disposition for a file named after typed text: a plain name for old programs and the
  * full one after RFC 6266. An attacker would try to leave the quotes, begin a new header, climb folders or hide the
  * ending; no character that could do so survives.
  */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
-/** The header names of proxies. One that sends none of them still passes on, or replaces, the name people typed. */
+/** Headers that proxies add. A proxy that adds none still passes on, or replaces, the host name that was typed. */
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip'];
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -10,7 +10,7 @@ const weak: Record<Weakness, string> = {
     'That is mostly your name, your email or the word “Plenary”. Such passwords are guessed first: please choose another.'
 };
 
-/** Where somebody is signed in: `Firefox on Linux`. */
+/** The device of a sign-in: `Firefox on Linux`. */
 const device = ({ browser, system }: { browser: string | null; system: string | null }): string =>
   browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'A browser without a name');
 

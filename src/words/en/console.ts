@@ -8,7 +8,7 @@ const spanOf = (ms: number): string => {
   return counted(Math.round(minutes / 60), 'hour', 'hours');
 };
 
-/** Whoever leads: what is on, what comes next, who is here. */
+/** The console: what is on, what comes next, who is here. */
 export const console = {
   name: (title: string) => `${title} · console`,
   untitled: 'Gathering',

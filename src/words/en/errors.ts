@@ -7,7 +7,7 @@ export const errors = {
   refused: 'That is not possible',
   again: 'Try again',
   home: 'To the home page',
-  /** Behind a proxy that is set up wrongly, everybody meets this, and the first is whoever set it up. */
+  /** Every form ends here behind a proxy that is set up wrongly. Its first reader is the administrator. */
   wrongAddress: {
     title: 'This was sent from another address',
     came: (seen: string, expected: string) =>

@@ -1,6 +1,6 @@
 import { counted } from './counted.ts';
 
-/** What any field says while somebody types. */
+/** What any field says during typing. */
 export const fields = {
   left: (left: number) => (left === 0 ? 'No letters left' : `${counted(left, 'letter', 'letters')} left`),
   tooLong: (over: number) => `${counted(over, 'letter', 'letters')} too many`,

@@ -15,7 +15,7 @@ export const join = {
   rehearsal: 'This is a rehearsal: simulated people may take part.',
   cookie:
     'Two cookies let this phone find your place again, and tell phones apart at the door. Nobody else can read them.',
-  /** Who is called as somebody who leads is. */
+  /** A participant who gave the same name as a facilitator. */
   notTheLead: (name: string) => `${name} · guest`,
   nameTooLong: 'A name has at most 40 characters.',
   otherCode: 'Another code'

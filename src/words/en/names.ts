@@ -6,7 +6,7 @@ function blocks(titles: readonly (string | null)[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
 
-/** Who sees somebody's name, said before they type it. Titles are those of blocks of the agenda. */
+/** Who will see a person's name, told before they type it. `board` and `phones` are titles of blocks of the agenda. */
 export const names = {
   shown({ board, phones }: { board: readonly (string | null)[]; phones: readonly (string | null)[] }): string {
     const alone = phones.filter((title) => !board.includes(title));

@@ -6,7 +6,7 @@ const T0 = 1_800_000_000_000;
 
 type Look = { now: number; endsAt: number };
 
-/** Bells that ring for somebody who looks once a second, with the minute they ring in. */
+/** The bells that ring on a page that reads the clock once a second, each with its minute. */
 function heard(looks: readonly Look[]): string[] {
   let looked: number | null = null;
   return looks.flatMap(({ now, endsAt }) => {

@@ -1,8 +1,8 @@
 import type { Pass } from '#server/api.ts';
 
 /**
- * Whose half-written words these are on a device that several use: this organizer's, or those of whoever has a link of
- * this kind.
+ * Who owns half-typed words on a device that several people use: the account of the organizer, or the role of a link,
+ * which all people with a link of that role share.
  */
 export const draftOwner = ({ role }: Pass, { account }: App.Locals): string =>
   role === 'organizer' ? (account?.id ?? role) : role;

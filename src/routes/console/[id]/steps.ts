@@ -26,7 +26,7 @@ export function progressOf(doc: Doc, { now }: GatheringSeen): Told {
   const view = (now === null ? {} : (doc.activities[now]?.view ?? {})) as { acted?: unknown; counts?: unknown };
   const acted = typeof view.acted === 'object' && view.acted !== null ? (view.acted as Told['acted']) : {};
   const { present, ...answers } = (view.counts ?? {}) as Record<string, unknown>;
-  // Whoever is not sure or passed has answered, too: nobody waits for them.
+  // A person who is not sure or passed has answered, too: the facilitator need not wait for them.
   const answered = Object.values(answers).reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
   return { acted, answered: typeof present === 'number' ? { answered, present } : null };
 }

@@ -41,7 +41,7 @@ export const actions: Actions = {
   }
 };
 
-/** Whoever has no place here is shown the way in, or where the gathering went. */
+/** Leads a browser without a pass to the join form, or to the edition of a gathering that is over. */
 async function turnAway(id: string, { plenary }: App.Locals, cookies: Cookies): Promise<never> {
   const out = await plenary.whyOut(id, (name) => cookies.get(name));
   if (out) error(403, refusals[out]);

@@ -31,7 +31,7 @@ export const actions: Actions = {
   }
 };
 
-/** Only an account owns a gathering: whoever came by a link has nothing to hand over. */
+/** Only an account owns a gathering: a person with a role link has nothing to hand over. */
 function signedIn(gathering: string, { account }: App.Locals): Account {
   return account ?? redirect(303, `/account/sign-in?to=/console/${gathering}/hand-over`);
 }

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 };
 
 export const actions: Actions = {
-  /** By post: what somebody writes here stands in no address, history or log. */
+  /** A POST, so that typed words stand in no address, history or log. */
   look: async ({ params, locals, request }) => {
     await requireFacilitator(params.id, locals);
     const form = await request.formData();

@@ -4,8 +4,8 @@ import type { Pass } from '#server/api.ts';
 import { commons, harvestDesk } from '#words/index.ts';
 
 /**
- * The pass of those who lead this gathering; everybody else is turned away. An attacker would try a helper's or a
- * board's link here, or an account that leads another gathering.
+ * The pass of a lead of this gathering; any other request is turned away. An attacker would try a helper's or a board's
+ * link here, or an account that leads another gathering.
  */
 export async function requireFacilitator(gathering: string, locals: App.Locals): Promise<Pass> {
   const pass = await locals.pass(gathering, 'console');

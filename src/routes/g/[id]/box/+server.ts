@@ -5,9 +5,9 @@ import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * A point from nobody. A request that carries a cookie is refused: a client that sends one has told whoever watches the
- * network, or keeps a log of it, whose point this is, and would go on doing so unnoticed. The answer may take a while,
- * since nothing is kept before it can hide among others.
+ * Takes an anonymous point. A request with a cookie is refused: its client has told every observer and every log of the
+ * network whose point this is, and without the refusal it would go on doing so unnoticed. The answer may take a while,
+ * because a point is kept only once it can hide among others.
  */
 export const POST: RequestHandler = async (event) => {
   if (event.request.headers.has('cookie')) return json(refuse('cookie-with-point'), { status: 400 });

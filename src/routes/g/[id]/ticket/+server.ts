@@ -13,7 +13,7 @@ const draw: v.GenericSchema<unknown, Draw> = v.strictObject({
 
 const UNSTORED = { 'cache-control': 'no-store' };
 
-/** What a phone blinds its ticket for. The same for everybody, so it asks nobody who they are. */
+/** The key for which a phone blinds its ticket. It is the same for all phones, so the request needs no pass. */
 export const GET: RequestHandler = async ({ params: { id }, url, locals }) => {
   const key = await locals.plenary.ballots.key(id, url.searchParams.get('activity') ?? '');
   return json(key, { status: isRefusal(key) ? statusForScripts(key.refused) : 200, headers: UNSTORED });

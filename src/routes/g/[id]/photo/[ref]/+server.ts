@@ -4,7 +4,7 @@ import type { RequestHandler } from './$types';
 
 const SURFACES = ['phone', 'console', 'board'] as const satisfies readonly Surface[];
 
-/** A photo, for whoever has a view that names it: at their table, on the wall once it is shown there, or leading. */
+/** A photo, for a pass whose view names it: a phone at its table, the board once it shows the photo, a console. */
 export const GET: RequestHandler = async ({ params: { id, ref }, locals }) => {
   for (const surface of SURFACES) {
     const pass = await locals.pass(id, surface);
