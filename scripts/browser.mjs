@@ -34,8 +34,9 @@ export function onPath(name) {
 }
 
 /**
- * The Chromium that the tests drive: the one asked for, the machine's shell, Playwright's own, or the machine's browser.
- * `whole` leaves out the shell, which draws for nobody's eyes: how smoothly something moves is measured in a whole browser.
+ * The Chromium that the tests drive: the one that PLENARY_CHROMIUM names, the machine's headless shell, Playwright's
+ * own, or the machine's browser. `whole` leaves out the shell, which draws on no screen: smooth motion is measured in a
+ * whole browser.
  */
 export async function findBrowser({ whole = false } = {}) {
   const asked = process.env.PLENARY_CHROMIUM;
@@ -57,7 +58,7 @@ export async function findBrowser({ whole = false } = {}) {
 /** What vitest and Playwright pass to `chromium.launch`. */
 export async function launchOptions({ whole = false } = {}) {
   const executablePath = await findBrowser({ whole });
-  // Chromium refuses its sandbox to root; for everybody else the sandbox stays.
+  // Chromium cannot use its sandbox as root; for any other user the sandbox stays.
   const args = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
   return executablePath ? { executablePath, args } : { args };
 }

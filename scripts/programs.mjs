@@ -58,7 +58,7 @@ export async function findProgram(name) {
 }
 
 /**
- * How somebody installs what is missing, in one line.
+ * How to install what is missing, in one line.
  * @param {Program[]} missing
  */
 export function installLine(missing) {

@@ -54,7 +54,7 @@ const types: Step = {
 /** What is generated and kept: it must say what the sources say. */
 const reference: Step = { name: 'reference', runs: [['scripts/reference.ts', '--check']] };
 const boundaries = vitest('boundaries', '--project=unit', 'tests/architecture.test.ts');
-// On two cores a runner keeps one of them for itself, and leaves it idle.
+// On two cores, Vitest by default keeps one core for itself and leaves it idle.
 const unit = vitest('unit', '--project=unit', `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`);
 const component = vitest('component', '--project=component');
 const size: Step = { name: 'size', runs: [['scripts/size.ts']] };
@@ -99,8 +99,8 @@ function named(name: string): Step[] {
 }
 
 /**
- * As many at once as there are cores: each of them waits often, for a browser, a disk or a clock, and none minds
- * company.
+ * Runs as many steps at once as there are cores: each step often waits for a browser, a disk or a clock, and no step
+ * disturbs another.
  */
 async function takeSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
   const waiting = [...steps];

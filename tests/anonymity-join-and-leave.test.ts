@@ -21,8 +21,8 @@ const HOLDERS: Record<Exposure, { told: RegExp; stored: RegExp; arrivals: string
 };
 
 /**
- * Two lines. After the first one some leave for good and others come, and everybody is told so; all who are there
- * answer.
+ * Two lines. After the first line some people leave for good and others come, and every view says so. All people
+ * who are present answer.
  */
 async function evening(exposure: Exposure, leavers: number, newcomers: number): Promise<Hits> {
   const [gone, come] = [someone(leavers), someone(newcomers)];

@@ -98,7 +98,7 @@ async function oneByOne(exposure: Exposure) {
     seen = new Set(opened.dots());
     page.leave();
   }
-  // The last of them is still there when the batch comes in: everything in it points at them.
+  // The last person is still connected when the batch comes in, so that all of its dots are guessed to be theirs.
   await Promise.all(answers);
   return { opened, people, guesses, counted };
 }
@@ -120,7 +120,7 @@ test(
   'no refusal tells whether somebody has placed themselves, at L0 and in sight at L1; at L2 it does',
   { timeout: 60_000 },
   async () => {
-    /** Everything somebody who leads can ask about a person. */
+    /** Every command that a lead can say about a person, and its answer. */
     async function asked(opened: TestGathering, { person }: Someone) {
       const about = { ...opened.spot, for: person };
       const answers: Answer[] = [];
@@ -131,7 +131,7 @@ test(
         ['raiseHand', { ...about, on: false }],
         ['call', { zone: 2 }],
         ['place', { ...about, x: 500 }],
-        // Whoever asks leaves no trace that the next question would find.
+        // Takes the placement back, so that the next question does not find it.
         ['lift', about]
       ] as const)
         answers.push(await opened.desk.say(opened.activity, command, input));

@@ -62,7 +62,7 @@ async function evening(
   };
   for (const person of shuffled(people)) await come(person);
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Everybody once, then whoever feels like it.
+    // In the first round every person moves; after it, a random share, as in a real room.
     const movers = round === 0 ? [...moves.keys()] : [...moves.keys()].filter(() => Math.random() < 0.7);
     for (const person of shuffled(movers)) {
       answers.push(moves.get(person)?.(aPlace()) ?? Promise.resolve());

@@ -42,7 +42,7 @@ const JSON_HEADERS = { 'content-type': 'application/json', origin: 'http://plena
 
 type Knock = { body?: unknown; headers?: Record<string, string>; cookie?: string; query?: string };
 
-/** What SvelteKit hands to an endpoint. Whoever is asked for a pass without having shown a cookie is nobody. */
+/** Calls an endpoint with what SvelteKit hands to it. Without a cookie, the request has no pass. */
 function knock(handler: unknown, method: string, { body, headers = JSON_HEADERS, cookie, query = '' }: Knock = {}) {
   const url = new URL(`http://plenary.test/g/${gathering}/door${query}`);
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -351,7 +351,7 @@ describe('somebody who photographs the board at L0 again and again while people 
   });
 });
 
-/** An open line at L0 that everybody sees, and the worker who brings points in by the method’s own command. */
+/** An open line at L0 on the board, and the worker that releases points by the method’s own command. */
 function anonymousLine() {
   const { state } = held({ exposure: 'L0', rounds: [[]] });
   const [statement = ''] = Object.keys(state.statements);

@@ -11,7 +11,7 @@ import type { Stores } from '#server/log/stores.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/test-host.ts';
 
-/** I6 where it is hardest: everybody at once, on a real disk. */
+/** I6 where it is hardest: all people ask at once, on a real disk. */
 const PEOPLE = 1000;
 const SEATS = 5;
 const methods = { fishbowl: fishbowl as unknown as AnyMethod };

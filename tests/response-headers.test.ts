@@ -140,7 +140,7 @@ test.each([...routes, 'nowhere'])('/%s: what stands before the page fits the buf
   }
 });
 
-/** The commons is for everybody. Whatever else is kept by a browser is read by whoever uses it next. */
+/** The commons is public. Any other page that a browser keeps could be read by the next person who uses it. */
 test.each(routes)('/%s: a browser keeps it only if everybody may read it', (route) => {
   for (const { path, got } of visited[route] ?? []) {
     const cacheControl = got.headers['cache-control'];

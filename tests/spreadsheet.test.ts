@@ -155,6 +155,6 @@ const cellsOf = (table: string): string[][] =>
     .match(/(?:"(?:[^"]|"")*",)*"(?:[^"]|"")*"\r\n/g)
     ?.map((row) => [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'))) ?? [];
 
-/** As whoever reads the table by program gets the words back. */
+/** How a program that reads the table gets the words back. */
 const unguarded = (cell: string): string => cell.replace(/(^|\n)'(?!quoted)/g, '$1');
 const inLines = (text: string): string => text.replace(/\r\n?|\u2028/g, '\n');

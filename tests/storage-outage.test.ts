@@ -135,7 +135,7 @@ describe('a Redis that stands still, or is gone', () => {
 
   test('is told by forms, and a supervisor hears of it first', { timeout: 60_000 }, async () => {
     redis.signal('SIGSTOP');
-    // Whoever signs in waits for the store until it is given up; whoever asks whether it is well does not.
+    // A sign-in waits for the store until it times out; a health check does not wait.
     const slow = Promise.all([post(forms()['sign in']!), post(forms()['join']!)]);
     const first = await Promise.race([read('/readyz'), slow.then(() => null)]);
     expect([first?.status, await first?.text()]).toEqual([503, 'the stores do not answer\n']);

@@ -10,7 +10,7 @@ const surfaces = globSync('src/**/*.svelte').map((file) => {
 });
 const NOT_TYPED = /type=("|')?\{?'?(checkbox|radio|hidden|range|number|file|search|email|password)|readonly/;
 
-/** A field into which words are typed that somebody could lose. `Field` keeps its own. */
+/** Has a field whose typed words could be lost. `Field` keeps its own draft. */
 const typedIn = (source: string): boolean =>
   [...source.matchAll(/<(?:input|textarea)\b[^>]*(?:\{[^}]*\}[^>]*)*>/g)].some(([tag]) => !NOT_TYPED.test(tag));
 
@@ -51,7 +51,7 @@ describe('a field that words are typed into', () => {
     );
     expect(pages.length).toBeGreaterThan(without.length);
     expect(without.map(({ file }) => file).sort()).toEqual([
-      // Somebody to choose, and a time to choose: nothing is written there.
+      // These pages have a person or a time to choose, and no typed words.
       'src/routes/console/[id]/hand-over/+page.svelte',
       'src/routes/console/[id]/print/[activity]/+page.svelte',
       'src/routes/console/[id]/when/+page.svelte'

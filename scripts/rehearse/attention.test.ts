@@ -4,7 +4,7 @@ import { Attention, type Held } from './attention.ts';
 type Bowl = { sitter: string };
 type Own = { sits: boolean };
 
-/** Ana talks once she sits; whoever listens is content. */
+/** A person who sits acts once; one who does not sit does nothing. */
 const asked: (Own | null)[] = [];
 const part = {
   trigger: (all: unknown) => (all as Bowl).sitter,

@@ -14,8 +14,8 @@ type Handled = { trigger: string; since: number; asked: number | null };
 /**
  * When one simulated person is asked what they do: once per trigger of every activity. One step of the room reaches
  * `all` and `person:…` as two patches, so a null that was answered before the own view could know of the trigger does
- * not count yet: whenever their own view changes they are asked again, until it is as new as the trigger. An action, or a
- * null with both in hand, is the answer.
+ * not count yet: whenever their own view changes they are asked again, until it is as new as the trigger. An action, or
+ * a null with both in hand, is the answer.
  */
 export class Attention {
   readonly #handled = new Map<string, Handled>();

@@ -1,4 +1,4 @@
-/** Milliseconds that were measured, and what to say of them. */
+/** Measured milliseconds, and their percentiles in one line. */
 export class Measured {
   readonly #all: number[] = [];
 

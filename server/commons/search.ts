@@ -126,7 +126,8 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
 }
 
 /**
- * The latest version of an edition, with the words it may be without; null when there is none, or when it was written by a newer Plenary than this.
+ * The latest version of an edition, with the words it may be without; null when there is none, or when a newer Plenary
+ * than this wrote it.
  */
 async function written(log: Log, slug: string): Promise<Edition | null> {
   // An edition that is damaged must not keep those after it from being found.

@@ -41,7 +41,7 @@ export type GatheringState = {
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
   agenda: Record<string, Block>;
-  /** The activity everybody is in; null is the welcome before, between and after. */
+  /** The activity that is on; null is the welcome before, between and after activities. */
   now: string | null;
   blank: boolean;
   /** Where the published edition is to be found. */

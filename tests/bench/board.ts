@@ -2,9 +2,9 @@ import { openWall } from './board/open.ts';
 import type { Asked } from './board/wall.ts';
 
 /**
- * How a wall draws a large room: `node tests/bench/board.ts [people] [seconds]`. Prints, in milliseconds, what a layout
- * takes, what it takes until somebody who placed themselves is drawn, and frames while a tenth of the room and all of
- * it move twenty times a second.
+ * How a board draws a large room: `node tests/bench/board.ts [people] [seconds]`. Prints, in milliseconds, the time of
+ * a layout, the time until a new placement is drawn, and the time of a frame while a tenth of the people, and then all
+ * people, move twenty times a second.
  */
 const people = Number(process.argv[2] ?? 3000);
 const seconds = Number(process.argv[3] ?? 5);
@@ -72,7 +72,7 @@ function ms(measured: readonly number[], share: number): string {
   return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(2).padStart(6);
 }
 
-/** In the page: what it takes to put everybody in a place, fingers included. */
+/** Runs in the page: the time to lay out all people, moving fingers included. */
 function layouts(people: number): number[] {
   const { layOut, arrived, withMoving } = (window as unknown as { asked: Asked }).asked;
   const at = (dot: number) => Math.round(500 + 480 * Math.sin(dot) * Math.cos(dot * 1.7));

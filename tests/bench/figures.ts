@@ -1,7 +1,7 @@
 /** Milliseconds as they were measured: nearest rank. `count` tells how many. */
 export type Spread = { p50: number; p95: number; p99: number; most: number; count: number };
 
-/** Takes millions of them: a growing list of plain numbers would cost the load process more than the measuring. */
+/** Holds millions of numbers: a growing plain array would cost the load process more than the measuring. */
 export class Milliseconds {
   #all = new Float32Array(1024);
   #count = 0;

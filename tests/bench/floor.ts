@@ -6,8 +6,8 @@ import { framed } from '#server/live/motion/raw-frame.ts';
 
 /**
  * The floor: the least a Node server can do for the same work. No people, no rules, no log. One binary frame per tick,
- * made once and written straight to every socket. `dots` shows everybody every dot; `shape` shows phones how many stand
- * where, four times a second. Text comes back to whoever sent it, text that begins with `!` goes to all.
+ * made once and written straight to every socket. `dots` sends every dot to every socket; `shape` sends phones only how
+ * many stand where, four times a second. Text returns to its sender; text that begins with `!` goes to all sockets.
  */
 const [mode = 'dots'] = process.argv.slice(2);
 const TICK_MS = 50;

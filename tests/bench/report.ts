@@ -96,7 +96,7 @@ function cells(group: readonly Row[], groups: readonly (readonly Row[])[]): stri
   ];
 }
 
-/** Repeats that may be used; where there are none, all of them, and the mark says so. */
+/** The repeats that may be used. Where there are none, every repeat, and the mark says so. */
 const bestOf = (group: readonly Row[]) => (group.some(isUsed) ? group.filter(isUsed) : group);
 
 /** None when the row may be used. */

@@ -136,7 +136,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   verdict();
 });
 
-/** Somebody too many comes, is removed, and the door is locked behind them. */
+/** A person joins who should not; the console removes them and locks the gathering. */
 async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise<void> {
   const { page: zed } = await comeIn(browser, plenary, code, 'Zed');
   const people = ana.getByRole('region', { name: words.people.title });

@@ -4,8 +4,7 @@ import { expect, type Page } from '@playwright/test';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Looks at pages through axe, and remembers what would shut somebody out: every rule in the light, contrast in the
- * dark.
+ * Checks pages with axe and collects every violation: all rules in the light theme, contrast alone in the dark one.
  */
 export function openEyes() {
   const breaches: string[] = [];

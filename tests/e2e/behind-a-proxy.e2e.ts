@@ -51,7 +51,7 @@ function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
 
       const answers = await proxy.answers();
       expect(answers.filter((answer) => / 5\d\d$/.test(answer))).toEqual([]);
-      // Whoever cannot have a WebSocket asks again and again instead: nobody had to.
+      // A socket that gets no WebSocket falls back to polling. None had to.
       expect(answers.filter((answer) => answer.includes('transport=polling'))).toEqual([]);
       const cookies = await bo.context.cookies();
       expect(cookies).not.toEqual([]);

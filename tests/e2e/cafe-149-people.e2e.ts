@@ -111,7 +111,7 @@ async function wishes(mei: Page, kind: 'together' | 'pin', names: string[], tabl
   await expect(mei.getByRole('button', { name: new RegExp(`^${desk.wishes.removeOf('')}`) })).toHaveCount(before + 1);
 }
 
-/** Six fill the chairs the plan left open, while everybody else looks for theirs. */
+/** Six latecomers get the chairs that the plan left open, while the other guests look for their own. */
 async function comesLate(mei: Page, code: string): Promise<void> {
   const before = consoleView.seating();
   const early = guests.filter((guest) => guest.number() !== 19).slice(0, 60);
@@ -126,7 +126,7 @@ async function comesLate(mei: Page, code: string): Promise<void> {
   await expect(mei.locator('.health', { hasText: desk.head.seated(60, 149) })).toBeVisible();
 }
 
-/** Until nine in ten sit, the question waits; the host of table 19 never comes, and somebody there takes it on. */
+/** The question waits until nine in ten sit. The host of table 19 never comes, and another guest there becomes host. */
 async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
   const missing = guests.find((guest) => guest.number() === 19 && guest.mine()?.hosts);
   if (!missing) throw new Error('Nobody hosts table 19');
@@ -143,7 +143,7 @@ async function asksWithAHostMissing(mei: Page, board: Page): Promise<void> {
   await everybodyWrites();
 }
 
-/** One instruction, and the rule by letters: whoever follows it is where their phone says. */
+/** The board shows one instruction, the rule by letters: it leads each guest to the table that their phone says. */
 async function moves(mei: Page, board: Page): Promise<void> {
   const before = consoleView.seating();
   await pressNext(mei, steps.move);
@@ -203,7 +203,7 @@ async function joinsTwoTables(mei: Page): Promise<void> {
   expect(new Set(seen().map(({ table }) => tables[table]?.number))).toEqual(new Set([22, 23]));
 }
 
-/** The last round, planned anew for a table less: everybody has one, and few meet again. */
+/** The last round is planned anew for one table less: each guest has a table, and few pairs meet again. */
 async function movesOn(mei: Page, board: Page): Promise<void> {
   const merged = () => Object.values(consoleView.view()?.tables ?? {}).some(({ mergedInto }) => mergedInto !== null);
   await expect.poll(() => merged() && consoleView.view()?.planning).toBe(false);

@@ -50,7 +50,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await expect(bo.getByText(cafe.phone.choose.chosen(2, 2)).first()).toBeVisible();
   await expect(bo.getByRole('button', { name: FOOD })).toBeDisabled();
   await look(bo, 'phone: topics are chosen');
-  // More want food than there are chairs for; whoever else chose gets what they chose.
+  // More people choose food than its table has chairs. All others get the topic that they chose.
   for (const guest of guests) {
     const tables = Object.entries(guest.all()?.tables ?? {});
     const at = (number: number) => tables.find(([, table]) => table.number === number)?.[0];

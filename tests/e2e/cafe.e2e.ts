@@ -188,7 +188,7 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   const sheets = () => Object.values(stayed?.table()?.notes ?? {}).filter(({ photo }) => photo !== null);
   await expect.poll(() => sheets().map(({ round }) => round)).toEqual([1]);
 
-  // Everybody goes where the rule on the board sends their letter.
+  // Each guest goes where the rule on the board sends their letter.
   const rule = guests[0]?.all()?.rule?.letters ?? [];
   const by = new Map(rule.map(({ letter, step }) => [letter, step]));
   expect(by.get(0)).toBe(0);

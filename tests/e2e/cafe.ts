@@ -12,7 +12,7 @@ import type { AllView as LineSeen } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Joined } from '../../scripts/rehearse/phone.ts';
 
-/** Somebody at a café without a browser of their own, who sees what a phone sees. */
+/** A participant of a café over a plain socket, without a browser, who gets the views of a phone. */
 export type Traveller = {
   readonly name: string;
   readonly joined: Joined;

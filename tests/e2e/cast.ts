@@ -37,8 +37,8 @@ export async function arrivedAtConsole(page: Page): Promise<string> {
 }
 
 /**
- * The board of a gathering, as large as a projector draws it, in a window of whoever leads. Two tabs of one window
- * would hide each other, and a hidden page draws once a second.
+ * The board of a gathering, as large as a projector draws it, in a window of its own with the lead's cookies. Two tabs
+ * of one window would hide each other, and a hidden page draws once a second.
  */
 export async function openBoard(lead: Page, plenary: Plenary, gathering: string): Promise<Page> {
   const storageState = await lead.context().storageState();
@@ -60,7 +60,7 @@ export async function codeOn(board: Page): Promise<string> {
   return `${code[1]} ${code[2]}`;
 }
 
-/** Somebody types the code and comes in: two taps. */
+/** A new participant types the code and joins: two taps. */
 export async function comeIn(browser: Browser, plenary: Plenary, code: string, name: string, device: object = PHONE) {
   const context = await browser.newContext(device);
   const page = await context.newPage();

@@ -73,7 +73,7 @@ async function begins(ana: Page): Promise<void> {
   await pressNext(ana, steps.ask);
 }
 
-/** So many minutes at once, and then half a minute second by second, as somebody who watches sees it. */
+/** Skips so many minutes at once, and then runs half a minute tick by tick, as a visible page lives it. */
 async function passes(board: Page, minutes: number): Promise<void> {
   await board.clock.fastForward(minutes * MINUTE_MS);
   await board.clock.runFor(MINUTE_MS / 2);

@@ -171,7 +171,7 @@ async function withoutNetwork(teo: Page, sana: Page, ana: Page): Promise<void> {
   await expect(teo.getByText(desk.sending, { exact: true })).toHaveCount(0);
 }
 
-/** Whoever said it may put it right, later and on their own phone. */
+/** The speaker may correct the notes of their turn, later and on their own phone. */
 async function mendsOwnWords(bo: Page, sana: Page, look: Look): Promise<void> {
   await bo.locator('summary', { hasText: phone.said }).click();
   const own = bo.getByRole('textbox');

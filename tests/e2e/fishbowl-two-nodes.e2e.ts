@@ -51,7 +51,7 @@ test('a hundred ask for five chairs at once on two nodes, one dies, and no chair
     await north.kill();
     await north.start();
     await Promise.all(asking);
-    // Whoever is called sits down, and so would everybody else.
+    // Every phone tries to sit down; only the phones that were called succeed.
     await until(() => phones.every(({ own }) => own()?.request != null || own()?.sits != null));
     await Promise.all(phones.map(({ say }) => say('sit', {})));
     await expect(board.locator('.chair.taken')).toHaveCount(CHAIRS);
@@ -69,7 +69,7 @@ test('a hundred ask for five chairs at once on two nodes, one dies, and no chair
 
 type Phone = Awaited<ReturnType<typeof phone>>;
 
-/** Somebody with a phone of their own, and the part of the circle that it shows them. */
+/** A participant with a phone, and what the phone shows of the circle. */
 async function phone(node: Plenary, code: string, nth: number, sockets: Live[], told: Told[]) {
   const url = new URL(node.url);
   const socket = connect(url, await comeIn(url, code, `Guest ${nth}`), 'phone');
@@ -124,7 +124,7 @@ function holdsWhatWasPromised(entries: Entries, told: readonly Told[]): void {
   expect(told.filter(({ answer }) => 'refused' in answer)).toHaveLength(PHONES - CHAIRS);
 }
 
-/** At every step a chair holds one and a person has one, and whoever asked heard once how it ended. */
+/** At every step a chair holds one person and a person has one chair, and each request ends once. */
 function seatsEverybodyOnce(entries: Entries): void {
   const seats = new Map<string, { turn: string; sitter: string }>();
   const waiting = new Set<string>();

@@ -66,7 +66,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await silentCard(esther, board, look);
   await helperSeats(browser, board);
 
-  // Bo does not come. The chair goes on to whoever is next, and Bo is told why.
+  // Bo does not come. The chair goes to the next person in the queue, and Bo is told why.
   await expect(chidi.getByRole('heading', { name: phone.called })).toBeVisible({ timeout: 40_000 });
   await expect(bo.getByText(phone.missedOnce).first()).toBeVisible();
   await chidi.getByRole('button', { name: phone.sit, exact: true }).click();
@@ -139,7 +139,7 @@ async function firstTimersFirst([bo, chidi, dana]: [Page, Page, Page, Page], boa
   await expect(board.locator('.chair.taken', { hasText: 'Chidi' })).toBeVisible();
 }
 
-/** A helper with a phone in hand seats Gus, who has none, in the place of whoever makes room. */
+/** A helper with a phone in hand seats Gus, who has none, in the place of a person who makes room. */
 async function helperSeats(browser: Browser, board: Page): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('button', { name: words.invite }).click();
@@ -157,7 +157,7 @@ async function helperSeats(browser: Browser, board: Page): Promise<void> {
   await helper.context().close();
 }
 
-/** In the middle: whoever sits stays, the line stays, and Dana takes the place of the one she stands behind. */
+/** The form changes during the talk: sitters and queue stay, and Dana replaces the sitter she stands behind. */
 async function changesTheForm(dana: Page, board: Page, look: Look): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('radio', { name: led.forms.samoan.name }).check();

@@ -267,8 +267,8 @@ async function endLink(): Promise<void> {
 }
 
 /**
- * What somebody could say who writes to the socket by hand, with the cookies of this page: the answer, or why they are
- * shown out.
+ * Says a command over a plain socket with the cookies of this page, as an attacker could: the answer, or the reason why
+ * the socket was closed.
  */
 async function saidBy(
   page: Page,

@@ -145,7 +145,7 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
       await ana.keyboard.press(key);
     }
     await comesToRest(ana);
-    // What those keys would have done is one round trip away: this command comes after all of them.
+    // A command of those keys would take a round trip; this command is sent after them, so it is answered last.
     await type(ana, ana.getByLabel(words.people.add), again ? 'Rosa' : 'Sami');
     await ana.keyboard.press('Enter');
     await expect(board.getByText(boardWords.here(again ? 3 : 2))).toBeVisible();
@@ -170,7 +170,7 @@ async function comesToRest(page: Page): Promise<void> {
     .toBe(0);
 }
 
-/** All the way round, once: every button, link and field is a stop, and none of them keeps the focus. */
+/** Tabs once around the page: the focus stops at every button, link and field, and no element traps it. */
 async function walksThrough(page: Page): Promise<void> {
   const missed = await page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');

@@ -46,7 +46,7 @@ export class Plenary {
     await this.#until(() => /\n.*\n/.test(this.#said) || null);
   }
 
-  /** Somebody starts it once more, beside the one that runs: what the second one says before it ends. */
+  /** Starts a second server beside the running one. Returns what the second one prints before it ends. */
   async startAgain(): Promise<{ code: number | null; said: string }> {
     const second = this.#spawn(0);
     let said = '';

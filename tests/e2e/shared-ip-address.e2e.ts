@@ -25,7 +25,7 @@ test.afterAll(async ({ browser }) => {
   await plenary.stop();
 });
 
-/** As the proxy of a hall hands it on: everybody comes from the same address. */
+/** A request as the proxy of a hall passes it on: all phones have the same address. */
 const ask = (path: string, { form, cookie = '' }: { form?: Record<string, string>; cookie?: string } = {}) =>
   fetch(new URL(path, plenary.url), {
     method: form ? 'POST' : 'GET',

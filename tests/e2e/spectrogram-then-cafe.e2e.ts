@@ -190,7 +190,7 @@ async function readsTheCards(ana: Page): Promise<void> {
   await paper.close();
 }
 
-/** Everybody is at a table and writes: nobody's table is without a note. */
+/** Every guest is at a table and writes, a walk-in too; then all move on and write again. */
 async function talks(ana: Page, ben: Page, board: Page, phones: Page[]): Promise<void> {
   await allSit(ana, ben, board, phones);
   await expect(board.getByRole('heading', { name: questions[0] ?? '' })).toBeVisible();
@@ -234,7 +234,7 @@ async function writesWithoutNetwork(ana: Page, board: Page, phones: Page[]): Pro
     .toEqual(written);
 }
 
-/** Somebody who travelled keeps the table: nobody else's seat changes, and at most one pair meets again. */
+/** A host leaves, and a guest who travelled takes over: no other seat changes, and at most one pair meets again. */
 async function hostLeaves(ana: Page, ben: Page, board: Page): Promise<void> {
   const hosts = guests.filter((guest) => guest.mine()?.hosts);
   const beside = (host: Traveller) => guests.find((guest) => guest !== host && guest.number() === host.number());

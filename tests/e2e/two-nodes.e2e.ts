@@ -47,7 +47,7 @@ test('two nodes over one Redis serve the same gathering, and one of them may die
     );
     await expect(board.getByText(boardWords.here(PHONES))).toBeVisible();
 
-    // Everybody places themselves three times; the north dies while they do.
+    // Every phone places itself three times; the north node dies meanwhile.
     const waves = phones.map(async ({ index, place }) => {
       for (const x of [index * 10, index * 10 + 3, index * 10 + 5]) await place(x);
     });

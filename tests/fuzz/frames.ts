@@ -50,7 +50,7 @@ const idsIn = (ledger: Ledger, activities: Readonly<Record<string, string>>, act
     ? Object.values(activities)
     : [...new Set(JSON.stringify(ledger.activities[activity]).match(/\b0{6}[0-9a-z]{10}\b/g))];
 
-/** A frame of any shape, half of them in good order. `activities`: by method, its block. */
+/** Frames of any shape; half of the frames are valid. `activities`: by method, its block. */
 export function frameFor(rules: Rules, ledger: Ledger, activities: Readonly<Record<string, string>>) {
   const known = commands(rules, activities);
   const names = [...known.map(({ command }) => command), 'undo', 'duplicateBlock', ...EVERY_OBJECT_HAS, ''];

@@ -12,7 +12,7 @@ import { ana, CONVENING, countedPorts, device, phone } from '../support/test-hos
 import { frameFor } from './frames.ts';
 
 const BATCH = 100;
-/** One frame in so many is what somebody might want just now: random ones alone never guess which round it is. */
+/** One frame in so many is a sensible wish of its actor: random frames alone never guess which round it is. */
 const WISHED = 10;
 
 /** How many turns of a method a block that has run its course is left on. */
@@ -59,7 +59,7 @@ export async function fuzz({ rules, blockOf, wishes, sentences, frames, seed }: 
     });
     const answers = await Promise.all(thrown.map(({ who, said }) => ears[who]?.hear(said)));
     for (const answer of answers) expect(Object.keys(answer ?? {})[0]).toMatch(/^(version|refused|later)$/);
-    // A no without a sentence would leave somebody with a code.
+    // A refusal without a sentence would show a person a bare code.
     for (const answer of answers) if (answer && 'refused' in answer) expect(sentences).toHaveProperty([answer.refused]);
     const effective = thrown.filter((_, index) => 'version' in (answers[index] ?? {}));
     if (effective.length === 0) expect(host.ledger().version).toBe(before.version);
@@ -85,7 +85,7 @@ const unreached = (rules: Rules, reached: ReadonlySet<string>, accepted: Readonl
       return `No frame changed the state of ${name}.${told} Add a wish that is accepted in src/methods/${name}/testing/wishes.ts.`;
     });
 
-/** What somebody of this role might want in what is on, as a frame in good order. */
+/** A sensible wish of an actor of this role in the activity that is on, as a valid frame. */
 function wishedFrame(
   host: Host,
   wishes: Readonly<Record<string, Wishes<unknown>>>,
@@ -107,7 +107,7 @@ function wishAs(role: Role | undefined, wishes: Wishes<unknown>, context: WishCo
   return role && isLead(role) ? wishes.facilitator(context) : null;
 }
 
-/** An open gathering with a block of each method; one of them is on in turn. */
+/** An open gathering with a block of each method; the blocks are on in turn. */
 function createStage(host: Host, rules: Rules, blockOf: (method: string) => object) {
   const console = device(() => host, ana);
   const activities: Record<string, string> = {};
@@ -123,7 +123,7 @@ function createStage(host: Host, rules: Rules, blockOf: (method: string) => obje
    */
   async function begin(method: string): Promise<void> {
     delete activities[method];
-    // What stood here before, and what frames added: in a million of them the agenda would be full.
+    // Removes earlier blocks, and those that frames added: a million frames would fill the agenda.
     const inUse = Object.values(activities);
     for (const [activity, { removed }] of Object.entries(host.ledger().gathering.agenda))
       if (!removed && !inUse.includes(activity)) await console('removeBlock', { activity });

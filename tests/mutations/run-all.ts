@@ -1,7 +1,10 @@
 import { mutations } from './mutations.ts';
 import { runMutation } from './run-mutation.ts';
 
-/** Runs the test of each mutation, one after the other: without the mutation it must pass, with it it must fail. `node tests/mutations/run-all.ts` */
+/**
+ * Runs the test of each mutation, one after the other: it must pass without the mutation and fail with it.
+ * `node tests/mutations/run-all.ts`
+ */
 let wrong = 0;
 for (const mutation of mutations) {
   const sound = await runMutation(mutation, false);

@@ -9,7 +9,7 @@ import type { Mutation } from './mutations.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `found`: the named test fails. `stale`: `from` is not in the file any more, or the test fails without the mutation. */
+/** `found`: the named test fails. `stale`: the file no longer has `from`, or the test fails without the mutation. */
 export type Outcome = 'found' | 'missed' | 'stale';
 
 /** `planted`: false runs the same test on the sources as they are. */

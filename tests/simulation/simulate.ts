@@ -16,7 +16,7 @@ import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
 const STREAM = 'gathering-1';
 const PEOPLE = 12;
 const HEAL_STEPS_AT_MOST = 4000;
-/** Whenever somebody looks at the clock so much has gone by: chairs that are held fall back within a run. */
+/** The clock goes on by this much at each reading, so that held chairs time out within a run. */
 const TICK_MS = 700;
 
 export type Run = { seed: number; steps: number; events: number; crashes: number; breaches: string[] };

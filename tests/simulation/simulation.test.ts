@@ -14,7 +14,7 @@ const STEPS = 1000;
 const LONG_SEEDS = 4;
 const LONG_STEPS = 8000;
 
-/** Other seeds every day: what the same fifty never find, a year of them may. */
+/** Other seeds every day: a year of seeds may find what the same fifty never find. */
 const FIRST = Math.floor(Date.now() / 86_400_000) * SEEDS;
 
 it(
@@ -51,7 +51,7 @@ it('throws the same dice again for the same seed', async () => {
 const DAYS = 20;
 
 /**
- * What is planted is looked for in one day after the other, until one of them shows it: all that was found till then.
+ * Simulates one day after another with a planted bug, until a day shows it. Returns all breaches until then.
  */
 async function found(planted: Planted, what: RegExp, steps = 600): Promise<string> {
   let told = '';

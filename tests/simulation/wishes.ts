@@ -18,7 +18,7 @@ export type Wish = { activity: string; command: string; input: object };
  */
 export type Day = { calm: boolean; methods: readonly string[] };
 
-/** What somebody might want now: mostly sensible, sometimes rude, sometimes long out of date. */
+/** A command that an actor might say now: mostly sensible, sometimes malformed, sometimes long out of date. */
 export function wish(ledger: Ledger, by: Actor, dice: Dice, day: Day): Wish {
   if (dice.chance(0.02)) return dice.pick(rude) ?? rude[0];
   if (dice.chance(0.02)) return lead(ledger, dice, day);
@@ -96,7 +96,7 @@ function onward(ledger: Ledger, dice: Dice): Wish {
   return inWhatIsOn(ledger, dice, (wishes, context) => wishes.facilitator(context)) ?? undo(ledger);
 }
 
-/** What somebody wishes in the activity that is on; null when nothing is. */
+/** A wish in the activity that is on; null when none is. */
 export function inWhatIsOn(
   { gathering: { now, people }, activities }: Ledger,
   dice: Dice,
@@ -108,7 +108,7 @@ export function inWhatIsOn(
   return wish && now !== null ? { activity: now, ...wish } : null;
 }
 
-/** Whoever leads locks and unlocks, removes people and says who is there twice. */
+/** A lead locks and unlocks the gathering, removes people and marks doubles. */
 function atTheDoor({ gathering: { people, locked } }: Ledger, dice: Dice): Wish {
   const [one, other] = [dice.pick(Object.keys(people)), dice.pick(Object.keys(people))];
   if (!one || !other || dice.chance(0.3)) return to('lockDoor', { locked: dice.chance(0.2) ? locked : !locked });

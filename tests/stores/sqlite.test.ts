@@ -167,7 +167,7 @@ describe('the file of SQLite', () => {
     await roomy.close();
   });
 
-  // Only root may make a disk this small; the test above keeps the same promise to everybody else.
+  // Only root may mount a disk this small. Under any other user the test above checks the same promise.
   if (process.getuid?.() === 0) {
     test('a full disk refuses batches, loses none, and is used again when there is room', async () => {
       const disk = await smallDisk('3m');

@@ -1,14 +1,14 @@
 import type { Edition } from '#harvest/document.ts';
 
 /**
- * Somebody who reads all that was published of a room, lays it over each other, and takes one figure from another until
- * only a few people are left. What is known are bounds: so many people, at least and at most, stand between two places
- * of one round. Everything is such a bound, on how many stand before each place; shortest paths between places find all
- * that follows from all of them.
+ * A reader who combines all that was published of a room and subtracts one figure from another until only a few people
+ * are left. What the reader knows are bounds: at least and at most so many people stand between two places of one
+ * round. Each bound limits how many people stand before each place, so shortest paths between places find all that
+ * follows from all bounds.
  */
 export type Known = { round: number; from: number; to: number; least: number; most: number };
 type Bound = { round: number; from: number; to: number; least: number; most: number };
-/** Everybody stands between these two; nobody before the first. */
+/** All people stand between these two places; nobody stands before the first. */
 const [BEFORE, BEHIND] = [-1, 1001];
 
 /** How many of those who stand in both rounds did it, at least and at most. */
@@ -32,8 +32,8 @@ export class Reader {
   }
 
   /**
-   * What is told of movement from round to round. Whoever reads knows that nobody came or went, but for the difference
-   * between both.
+   * What is told of movement from round to round. The reader knows that nobody came or left, except for the difference
+   * between both rounds.
    */
   learnsMovement(passing: Passing): void {
     for (const [nth, round] of [passing.first, passing.last].entries())
@@ -52,8 +52,8 @@ export class Reader {
   }
 
   /**
-   * Places nearer to each other than a twentieth of the line, between which somebody is known to stand, and not that
-   * five do.
+   * Places nearer to each other than a twentieth of the line, between which at least one person is known to stand, and
+   * not at least five.
    */
   exact(): Known[] {
     return this.#follows().filter(({ from, to, least }) => to - from < 50 && least >= 1 && least <= 4);
@@ -176,7 +176,7 @@ export function readsFigures(reader: Reader, round: number, { placed, spread }: 
   });
 }
 
-/** Whoever has this rank stands there: exactly, or within half a tenth of it where tenths are told. */
+/** The person of this rank stands at `place`: exactly, or within half a tenth of it where tenths are told. */
 function standsAt(reader: Reader, round: number, people: number, share: number, place: number): void {
   const rank = (people - 1) * share;
   if (rank % 1 !== 0) return;
@@ -185,7 +185,7 @@ function standsAt(reader: Reader, round: number, people: number, share: number, 
   reader.learns(round, place + wide, 1000, 0, people - 1 - rank);
 }
 
-/** Names and their places are told to everybody, so whoever reads takes them away first. */
+/** The edition tells all readers names and their places, so a reader subtracts these people first. */
 export const withoutNamed = (edition: Edition): Edition => ({
   ...edition,
   blocks: edition.blocks.map((block) => {
@@ -210,8 +210,8 @@ const isIn = (x: number, from: number, to: number): boolean =>
   (x > from || (x === from && (from < 500 || from === 0))) && (x < to || (x === to && (to >= 500 || to === 1000)));
 
 /**
- * How many moved and crossed, in any words of the house, old or new. Nothing said is anything between nobody and
- * everybody.
+ * How many people moved and crossed, in the words of any version of Plenary. Where nothing is said, the number may be
+ * anything from zero to all.
  */
 export function readsMovement(
   reader: Reader,

@@ -18,7 +18,7 @@ export async function filesHolding(folder: string, words: string): Promise<strin
   return holding.flat();
 }
 
-/** A disk that is soon full. Needs root. It is let go even while somebody has a file open on it. */
+/** A disk that is soon full. Needs root. It is unmounted even while a process has a file open on it. */
 export async function smallDisk(size: string): Promise<{ path: string; remove(): Promise<void> }> {
   const folder = await temporaryFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder.path]);

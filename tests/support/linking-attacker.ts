@@ -3,9 +3,9 @@ import { diff } from '#wire/patch.ts';
 import type { BallotGathering } from './ballot-people.ts';
 
 /**
- * Somebody who has everything that was ever sent to others or stored, and the time of each, and wants to know whose
- * point is whose. A *trace* is a person, or a point's holder (a ticket, the number of a dot), that is mentioned
- * somewhere at some moment.
+ * An attacker who has everything that was ever sent to others or stored, with its time, and tries to link each point to
+ * its person. A *trace* is one mention, at one moment, of a person or of a point's holder (a ticket, the number of a
+ * dot).
  */
 /** `version`: where it stands in the log, if it does. */
 export type Trace = { name: string; at: number; order: number; version?: number };
@@ -16,7 +16,7 @@ export type Guess = Map<string, string>;
 const CHANNELS = ['board', 'console', 'all'];
 
 /**
- * Looks over everybody's shoulder from now on. `holdersIn` finds what can be told of points in what was sent or stored.
+ * Collects from now on what every channel is sent and the log stores. `holdersIn` finds holders of points in a text.
  */
 export function watch(ballot: BallotGathering, people: readonly string[], holdersIn: (said: string) => string[]) {
   const evidence: Evidence = { people: [], holders: [] };
@@ -45,7 +45,7 @@ export function watch(ballot: BallotGathering, people: readonly string[], holder
   });
 
   return {
-    /** What was sent, without the log: all that somebody has who leads and keeps every message. */
+    /** What was sent, without the log: the evidence of a lead who keeps every message. */
     sent(): Evidence {
       unwatch();
       return evidence;
@@ -58,7 +58,7 @@ export function watch(ballot: BallotGathering, people: readonly string[], holder
         for (const event of batch.events) if (first > read) note(JSON.stringify(event.data), event.at + toClock, first);
       return evidence;
     },
-    /** What happened before (people joining) is known to everybody and tells nothing. */
+    /** Skips the log so far: it only has people who joined, which links no point. */
     async begin() {
       const entries = await ballot.stores.log.read(`gathering:${ballot.gathering}`, 0);
       read = entries.at(-1)?.first ?? 0;
@@ -123,7 +123,7 @@ export function byTime({ people, holders }: Evidence): Guess {
   return guess;
 }
 
-/** Whoever was mentioned around every single mention of a holder; `windowMs` to either side. */
+/** For each holder, a person who was mentioned near each of its mentions: at most `windowMs` before or after. */
 export function byIntersection({ people, holders }: Evidence, windowMs: number, chance: () => number): Guess {
   const guess: Guess = new Map();
   for (const holder of firsts(holders)) {
@@ -140,9 +140,9 @@ export function byIntersection({ people, holders }: Evidence, windowMs: number, 
 }
 
 /**
- * Somebody who left after one line: theirs is a holder that was on it and comes back nowhere. Somebody who came only
- * after it: theirs is a holder of the next one that was nowhere before. By the log: in a frame a dot is named when it
- * is taken away, too. `from`: the version between both.
+ * Guesses by who was there. A person who left after the first line has a holder that is on it and never again. A person
+ * who came after it has a holder that is only on the second line. Reads the log alone, because a frame also names a dot
+ * when it takes the dot away. `from`: the version between both lines.
  */
 export function byPresence(
   { holders }: Evidence,

@@ -32,7 +32,7 @@ export const STRAINS = { word: one, address, words: many, scripts: mixed } as co
 // Ids, kinds and parts of a method are in small letters, without a space; photos are not words.
 const isTyped = (value: string) => /^\p{Lu}\p{Ll}|\s/u.test(value);
 
-/** The same view, with everything somebody typed as long as it may be. */
+/** The same view, with every typed text as long as it may be. */
 export function strained<View>(view: View, words: (most: number) => string, key = ''): View {
   const strain = (value: unknown, key: string): unknown => strained(value, words, key);
   if (typeof view === 'string') return (isTyped(view) ? words(MOST[key] ?? OTHERWISE) : view) as View;

@@ -16,7 +16,7 @@ const ASKED = {
   'landmark-one-main': off,
   region: off,
   'heading-order': off,
-  // Asked of nobody unless it is asked for: whoever speaks to a button says what they see on it.
+  // Off by default in axe. A person who controls the page by voice says the words that they see on a button.
   'label-content-name-mismatch': { enabled: true }
 };
 

@@ -14,7 +14,7 @@ const command = commandOf<State, Events>();
 
 const answers = partOf<State, Events>()({
   commands: {
-    /** Answers, or changes the answer. `for`: somebody without a phone. */
+    /** Answers, or changes the answer. `for`: a person without a phone, for whom a helper acts. */
     answer: command({
       who: ['participant', ...STAFF],
       input: v.strictObject({ answer: text(ANSWER_LONGEST), for: v.optional(v.string()) }),
@@ -57,7 +57,7 @@ const answers = partOf<State, Events>()({
   takeBack: { Shown: () => [{ type: 'Hidden', data: {} }] }
 });
 
-/** Everybody answers one question, and all answers are shown at once. Its rules are told in README.md. */
+/** Each person answers one question, and all answers are shown at once. README.md tells its rules. */
 export const newmethod = defineMethod<Settings, State, Events>()({
   name: 'newmethod',
   settings,

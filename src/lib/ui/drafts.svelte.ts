@@ -16,8 +16,9 @@ export function setDraftActivity(activity: string): void {
 }
 
 /**
- * Keeps the draft of one field until the field was sent or cleared: then `typed` returns its first value again. Restores
- * a kept draft through `bringBack`, unless the person has typed already. To be called while a component begins.
+ * Keeps the draft of one field until the field was sent or cleared: then `typed` returns its first value again.
+ * Restores a kept draft through `bringBack`, unless the person has typed already. To be called while a component
+ * begins.
  * @param field names the field among those of its activity.
  * @param first the value of an untouched field, where the field begins with another: one that came back with a form.
  * @returns drops the draft; to be called when the field is gone or was sent.

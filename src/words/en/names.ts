@@ -1,4 +1,4 @@
-/** Titles of blocks as one reads them; many would hide what is said of them. */
+/** The titles of blocks in one phrase. More than three are not listed: the list would hide what the sentence says. */
 function blocks(titles: readonly (string | null)[]): string {
   if (titles.length > 3 || titles.includes(null)) return titles.length === 1 ? 'one part' : 'some parts';
   const quoted = titles.map((title) => `“${title}”`);

@@ -5,7 +5,7 @@ import { Line } from './state.mjs';
 export function openReading() {
   const decoder = new Decoder(new Line());
   let changed = [];
-  // Without somebody to tell, it does not note the changes.
+  // The decoder collects changes only when it has a listener for them.
   decoder.triggerChanges = (changes) => (changed = changes);
   return (bytes) => {
     changed = [];

@@ -2,7 +2,7 @@ import { Room, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { Dot, Line } from './state.mjs';
 
-/** The same line in Colyseus, as its guide builds such a room: a map of dots, patches every 50 ms, everybody gets all of it. */
+/** The same line in Colyseus, built as its guide does: a map of dots, a patch every 50 ms to each client. */
 class Hall extends Room {
   onCreate() {
     this.maxClients = Infinity;

@@ -14,7 +14,7 @@ const LAST_ANSWERS_MS = 10_000;
 const NOTE = 'What we heard at this table, in one sentence that is worth keeping.';
 
 /**
- * A café in its first round, at tables of five: everybody writes a note a minute, evenly spread, and all of them must
+ * A café in its first round, at tables of five: each person writes a note a minute, evenly spread, and every note must
  * be on the wall.
  */
 export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Outcome> {

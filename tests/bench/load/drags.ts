@@ -112,7 +112,7 @@ function probing(people: People, told: (ms: number, at: number) => void) {
   return { stop: () => clearInterval(jumping) };
 }
 
-// Everybody begins somewhere else, or all would cross the borders of a shape in the same instant.
+// Each phone begins at another place, or all would cross the borders of a shape in the same instant.
 const phaseOf = (who: number) => (who * 37) % PLACES;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -4,7 +4,7 @@ import type { Answer } from '#wire/messages.ts';
 import { ask, each, freshDevice } from './forms.ts';
 import { Page } from './page.ts';
 
-/** A running Plenary with an empty gathering and somebody who leads it. */
+/** A running Plenary with an empty gathering, and the cookie of its organizer. */
 export type Place = { url: string; pid: number; gathering: string; code: string; cookie: string };
 /** A line that is open: where people place themselves. */
 export type Line = { activity: string; statement: string; version: number; round: number };
@@ -38,7 +38,7 @@ export async function convene(setUpLink: string): Promise<Omit<Place, 'pid'>> {
 export const openConsole = ({ url, gathering, cookie }: Place): Promise<Page> =>
   new Page({ url, gathering, surface: 'console', cookie, keeps: true }).arrive();
 
-/** Whoever may stand at the console may look at its board. */
+/** A console's cookie also opens the board. */
 export const openBoard = ({ url, gathering, cookie }: Place): Promise<Page> =>
   new Page({ url, gathering, surface: 'board', cookie, keeps: true }).arrive();
 

@@ -9,8 +9,8 @@ import { meter, residentKib } from './usage.ts';
 const HERE_WITHIN_MS = 90_000;
 
 /**
- * Everybody scans the code within some seconds: from pressing the button of the form until the phone shows the
- * gathering.
+ * All people scan the code within some seconds. Measures from the press on the button of the form until the phone shows
+ * the gathering.
  */
 export async function storm({ n, pid, seconds, pages, place, system }: Task): Promise<Outcome> {
   if (!place) throw new Error('A storm needs doors.');

@@ -7,7 +7,7 @@ import { stage } from './facilitator-steps.ts';
 import { storm } from './join-storm.ts';
 import { RESULT, type Outcome, type Task } from './task.ts';
 
-/** The load: one process, one task, one line of JSON. Whoever started it also ends it when it takes too long. */
+/** The load: one process, one task, one line of JSON. Its parent process ends it when it takes too long. */
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 
 const deeds: Record<Task['does'], (task: Task) => Promise<Outcome>> = {

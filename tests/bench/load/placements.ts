@@ -7,7 +7,7 @@ import { LOW, PLACES } from './people.ts';
 import type { Outcome, Task } from './task.ts';
 import { meter } from './usage.ts';
 
-/** Somebody who can be asked for one command at a time. */
+/** A phone that says one command at a time. */
 type Speaker = { say(turn: number): Promise<Answer | null>; busy?: boolean; turn?: number };
 
 const WARM_UP_MS = 1_500;
@@ -16,8 +16,8 @@ const AT_ONCE = 64;
 const BEAT_MS = 4;
 
 /**
- * Everybody has placed themselves once; then they place themselves anew, at a steady rate or as fast as they are
- * answered.
+ * All phones have placed themselves once. Then they place themselves anew, at a steady rate or as fast as the server
+ * answers.
  */
 export async function durable(task: Task): Promise<Outcome> {
   const { n, pid, seconds, perSecond, system } = task;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
-/** Bytes are a view of a buffer that is used again: whoever keeps them, copies them. */
+/** Bytes are a view of a buffer that is used again: a callback that keeps them must copy them. */
 export type Hears = { text(bytes: Buffer): void; binary(bytes: Buffer): void; closed(): void };
 
 // One buffer for all sockets: Node hands each chunk over at once, and 10,000 buffers of their own would be 640 MB.
@@ -24,8 +24,8 @@ export class Wire {
   #rest: Buffer | null = null;
   #open = false;
   /**
-   * Resolves when the other side agreed to speak WebSocket. It may have spoken before whoever waits comes to their
-   * turn.
+   * Resolves when the server agreed to speak WebSocket. Its first messages may arrive before the code that awaits this
+   * goes on.
    */
   readonly opened: Promise<void>;
   #opened: (why?: Error) => void = () => {};

@@ -7,7 +7,7 @@ import { LOW, PLACES, READERS, type People } from './people.ts';
 const DOTS_AT_MOST = 300;
 const AT_ONCE = 64;
 
-/** Everybody joins by the form, places themselves once, as a dot needs, and then drags. */
+/** Each phone joins by the form, places itself once, because it has no dot before, and then drags. */
 export async function plenaryPeople(at: Place, n: number): Promise<People> {
   const began = performance.now();
   const phones = await fill(at, n);
@@ -42,7 +42,7 @@ export async function plenaryPeople(at: Place, n: number): Promise<People> {
   };
 }
 
-/** Which dot belongs to whom is nobody's business but theirs: it is learned from where each of them went. */
+/** No view says which dot belongs to which phone, so each phone goes to a place of its own and the dots there tell. */
 async function placeAll(phones: readonly Page[], board: Page, line: Line): Promise<Uint32Array> {
   const phoneOf = new Uint32Array(65_536);
   const known = new Set<string>();

@@ -11,7 +11,7 @@ const REDIAL_MOST_MS = 5_000;
 const SPREAD = 0.8;
 const BACK_WITHIN_MS = 60_000;
 
-/** The network goes away for everybody in one instant, and is back at once. */
+/** All phones lose the network in one instant, and have it back at once. */
 export async function reconnect({ n, pid, place, system }: Task): Promise<Outcome> {
   if (!place) throw new Error('Coming back needs a place.');
   const phones = await fill(place, n);

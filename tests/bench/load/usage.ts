@@ -30,7 +30,7 @@ export function meter(pid: number): () => Used {
   };
 }
 
-/** Seconds in which the main thread could have run and somebody else did. */
+/** Seconds in which the main thread was ready to run, while the core ran another thread. */
 function waitedSeconds(pid: number): number | null {
   const nanoseconds = read(`/proc/${pid}/schedstat`)?.split(' ')[1];
   return nanoseconds === undefined ? null : Number(nanoseconds) / 1e9;

@@ -1,6 +1,9 @@
 import { hostOf, openData } from './open.ts';
 
-/** Opens a gathering in a process that has done nothing before. `node store/cold-open.ts <data> <gathering> log|snapshot` */
+/**
+ * Opens a gathering in a process that has done nothing before.
+ * `node store/cold-open.ts <data> <gathering> log|snapshot`
+ */
 const [data = '', gathering = '', from = 'log'] = process.argv.slice(2);
 const stores = await openData(data);
 const began = performance.now();

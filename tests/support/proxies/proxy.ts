@@ -29,7 +29,7 @@ export type ProxyKind = {
   program(): Promise<string | undefined>;
   /** The block of the page that people copy. */
   example: RegExp;
-  /** What somebody who copies it changes: the name, the ports, the certificate. */
+  /** What an administrator changes in the copied example: the name, the ports, the certificate. */
   changes(site: Site): [RegExp, string][];
   /** What a distribution puts around the example. `page`: all of docs/self-hosting.md. */
   around(example: string, site: Site, page: string): Promise<string>;
