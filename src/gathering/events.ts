@@ -34,11 +34,11 @@ type PeopleEvents = {
   /** `person` is a second entry of the person `of`. It has the effect of `Removed`, without blame. */
   MarkedDouble: { person: string; of: string };
   /** `was`: the person's attendance before the removal or the mark. */
-  Readmitted: { person: string; was: Standing };
+  Readmitted: { person: string; was: Attendance };
   DoorLocked: { locked: boolean };
 };
 
-export type Standing = Pick<Person, 'present' | 'removed' | 'double'>;
+export type Attendance = Pick<Person, 'present' | 'removed' | 'double'>;
 
 type AgendaEvents = {
   /** Also begins the activity: a block can be prepared, shown and run without a second kind of draft. */

@@ -15,7 +15,7 @@ import {
 import { text } from '#contract/text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
-import type { GatheringEvents, Standing } from './events.ts';
+import type { GatheringEvents, Attendance } from './events.ts';
 import { markBegun } from './held-times.ts';
 import type { GatheringState, Person } from './state.ts';
 
@@ -28,10 +28,10 @@ const REMOVED_AT_ONCE = 1000;
 
 const readmitted = (before: GatheringState, person: string): Fact<GatheringEvents>[] => {
   const known = personIn(before, person);
-  return known ? [{ type: 'Readmitted', data: { person, was: standingOf(known) } }] : [];
+  return known ? [{ type: 'Readmitted', data: { person, was: attendanceOf(known) } }] : [];
 };
 
-const standingOf = ({ present, removed, double }: Person): Standing => ({
+const attendanceOf = ({ present, removed, double }: Person): Attendance => ({
   present,
   ...(removed ? { removed } : {}),
   ...(double === undefined ? {} : { double })
@@ -58,7 +58,7 @@ const seenBy = ({ person }: { person: string }) => [...BOARD_AND_CONSOLE, person
 /** What they placed counts no longer, or counts again, on every screen. */
 const countedBy = ({ person }: { person: string }) => [...EVERYWHERE, personal(person)];
 
-const returned = stand(() => ({ present: true }));
+const returned = setAttendance(() => ({ present: true }));
 
 export const people = partOf<GatheringState, GatheringEvents>()({
   commands: {
@@ -151,14 +151,14 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       const known = draft.people[person];
       if (known) known.name = name;
     },
-    Left: stand(() => ({ present: false })),
+    Left: setAttendance(() => ({ present: false })),
     Returned(draft, data, at) {
       returned(draft, data);
       markBegun(draft, at);
     },
-    Removed: stand<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
-    MarkedDouble: stand(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),
-    Readmitted: stand(({ was }: GatheringEvents['Readmitted']) => was),
+    Removed: setAttendance<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
+    MarkedDouble: setAttendance(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),
+    Readmitted: setAttendance(({ was }: GatheringEvents['Readmitted']) => was),
     DoorLocked(draft, { locked }) {
       draft.locked = locked;
     }
@@ -176,11 +176,11 @@ export const people = partOf<GatheringState, GatheringEvents>()({
 });
 
 /** Replaces all three fields, so that a person who is readmitted is neither removed nor a double any more. */
-function stand<Data extends { person: string }>(as: (data: Data) => Standing) {
+function setAttendance<Data extends { person: string }>(attendanceAfter: (data: Data) => Attendance) {
   return (draft: GatheringState, data: Data) => {
     const known = draft.people[data.person];
     if (!known) return;
-    const next = as(data);
+    const next = attendanceAfter(data);
     draft.present += Number(next.present) - Number(known.present);
     if (isOut(next)) draft.shownOut += 1;
     known.present = next.present;
