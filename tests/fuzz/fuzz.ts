@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Rules } from '#gathering/ledger.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { isLead, ROLES, type Actor, type Role } from '#contract/method.ts';
-import { dice, type Dice } from '#contract/testing/dice.ts';
+import { createSeededRandom, type SeededRandom } from '#contract/testing/seeded-random.ts';
 import type { WishContext, Wish, Wishes } from '#contract/testing/wishes.ts';
 import { createCommandIntake } from '#server/live/command-intake.ts';
 import { TokenBucket } from '#server/access/token-bucket.ts';
@@ -48,13 +48,13 @@ export async function fuzz({ rules, blockOf, wishes, sentences, frames, seed }: 
     await stage.prepare(at / BATCH);
     const before = host.ledger();
     const arbitrary = frameFor(rules, before, stage.activities);
-    const random = fc.sample(fc.tuple(fc.nat({ max: ears.length - 1 }), arbitrary), {
+    const frames = fc.sample(fc.tuple(fc.nat({ max: ears.length - 1 }), arbitrary), {
       numRuns: BATCH,
       seed: seed + at
     });
-    const luck = dice(seed + at);
-    const thrown = random.map(([who, said], index) => {
-      const wanted = index % WISHED === 0 ? wishedFrame(host, wishes, actors[who]?.role, luck) : null;
+    const random = createSeededRandom(seed + at);
+    const thrown = frames.map(([who, said], index) => {
+      const wanted = index % WISHED === 0 ? wishedFrame(host, wishes, actors[who]?.role, random) : null;
       return { who, said: wanted ?? said };
     });
     const answers = await Promise.all(thrown.map(({ who, said }) => ears[who]?.hear(said)));
@@ -90,14 +90,14 @@ function wishedFrame(
   host: Host,
   wishes: Readonly<Record<string, Wishes<unknown>>>,
   role: Role | undefined,
-  luck: Dice
+  random: SeededRandom
 ): object | null {
   const { gathering, activities } = host.ledger();
   const running = gathering.now === null ? undefined : activities[gathering.now];
   const own = wishes[running?.method ?? ''];
   if (!running || !own) return null;
-  const wish = wishAs(role, own, { state: running.state, people: Object.keys(gathering.people), dice: luck });
-  const fresh = Array.from({ length: 26 }, () => luck.below(36).toString(36)).join('');
+  const wish = wishAs(role, own, { state: running.state, people: Object.keys(gathering.people), random });
+  const fresh = Array.from({ length: 26 }, () => random.below(36).toString(36)).join('');
   return wish && { device: fresh, n: 1, settled: 0, activity: gathering.now, ...wish };
 }
 

@@ -1,18 +1,18 @@
 import { Unavailable, type Entry, type Log } from '#gathering/ports.ts';
 import type { Stores } from '#server/log/stores.ts';
-import type { Dice } from '#contract/testing/dice.ts';
+import type { SeededRandom } from '#contract/testing/seeded-random.ts';
 
 export type Fault = 'none' | 'lost-before' | 'lost-after' | 'full';
 
 /** One node's way to the shared store: every call waits until the simulation lets it through, or lets it fail. */
-export function slowStore(shared: Stores, dice: Dice, faults: () => boolean) {
+export function slowStore(shared: Stores, random: SeededRandom, faults: () => boolean) {
   const pending: (() => Promise<void>)[] = [];
   const arriving: (() => void)[] = [];
   let cut = false;
 
   const fault = (): Fault => {
-    if (!faults() || !dice.chance(0.1)) return 'none';
-    return dice.pick(['lost-before', 'lost-after', 'full'] as const) ?? 'none';
+    if (!faults() || !random.chance(0.1)) return 'none';
+    return random.pick(['lost-before', 'lost-after', 'full'] as const) ?? 'none';
   };
 
   const later = <Result>(work: () => Promise<Result>) =>
@@ -48,18 +48,18 @@ export function slowStore(shared: Stores, dice: Dice, faults: () => boolean) {
     busy: () => pending.length + arriving.length > 0,
     /** Lets one waiting call through, or tells one entry of another node. */
     async step() {
-      if (arriving.length > 0 && (pending.length === 0 || dice.chance(0.5))) {
+      if (arriving.length > 0 && (pending.length === 0 || random.chance(0.5))) {
         const tell = arriving.shift();
         if (!cut) tell?.();
         return;
       }
-      const [call] = pending.splice(dice.below(pending.length), 1);
+      const [call] = pending.splice(random.below(pending.length), 1);
       await call?.();
     },
     /** The node died: what was on its way may still reach the disk, but nobody hears of it. */
     async crash() {
       cut = true;
-      for (const call of pending.splice(0)) if (dice.chance(0.5)) await call().catch(() => {});
+      for (const call of pending.splice(0)) if (random.chance(0.5)) await call().catch(() => {});
       arriving.length = 0;
     }
   };

@@ -9,7 +9,7 @@ import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, countedPorts, helper, phone, projector, rules } from '../support/test-host.ts';
 import { againstTheLog, keptSecrets } from './invariants.ts';
 import { Device } from './devices.ts';
-import { dice, type Dice } from '#contract/testing/dice.ts';
+import { createSeededRandom, type SeededRandom } from '#contract/testing/seeded-random.ts';
 import { slowStore } from './faulty-store.ts';
 import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
 
@@ -30,7 +30,7 @@ export type Planted = { rules?: Rules; log?: (log: Log) => Log };
  * everywhere.
  */
 export async function simulate(seed: number, steps: number, planted: Planted = {}): Promise<Run> {
-  const world = new World(dice(seed), planted);
+  const world = new World(createSeededRandom(seed), planted);
   for (let step = 0; step < steps; step += 1) await world.step();
   world.faults = false;
   for (let step = 0; step < HEAL_STEPS_AT_MOST && !world.atRest(); step += 1) await world.heal();
@@ -44,7 +44,7 @@ class World {
   readonly breaches: string[] = [];
   readonly shared = openMemory();
   readonly devices: Device[];
-  readonly #dice: Dice;
+  readonly #random: SeededRandom;
   readonly #nodes: Node[];
   readonly #rules: Rules;
   readonly #log: (log: Log) => Log;
@@ -56,9 +56,9 @@ class World {
   readonly #calm: boolean;
   #now = 1_700_000_000_000;
 
-  constructor(throws: Dice, { rules: other = rules, log = (honest) => honest }: Planted) {
-    this.#dice = throws;
-    this.#calm = throws.chance(0.6);
+  constructor(random: SeededRandom, { rules: other = rules, log = (honest) => honest }: Planted) {
+    this.#random = random;
+    this.#calm = random.chance(0.6);
     this.#rules = other;
     this.#log = log;
     const report = (error: unknown) => this.breaches.push(`fault: ${String(error)}`);
@@ -79,13 +79,13 @@ class World {
   }
 
   async step(): Promise<void> {
-    const throws = this.#dice;
-    const device = throws.pick(this.devices);
-    const node = throws.pick(this.#nodes);
+    const random = this.#random;
+    const device = random.pick(this.devices);
+    const node = random.pick(this.#nodes);
     if (!device || !node) return;
-    if (throws.chance(0.004)) await this.#crash(node);
-    else if (throws.chance(0.25)) this.#want(device);
-    else if (throws.chance(0.4)) this.#say(device, node);
+    if (random.chance(0.004)) await this.#crash(node);
+    else if (random.chance(0.25)) this.#want(device);
+    else if (random.chance(0.4)) this.#say(device, node);
     else await this.#move(node);
     await settled();
   }
@@ -114,7 +114,7 @@ class World {
   }
 
   #node(): Node {
-    return { host: null, opening: false, store: slowStore(this.shared, this.#dice, () => this.faults), life: 0 };
+    return { host: null, opening: false, store: slowStore(this.shared, this.#random, () => this.faults), life: 0 };
   }
 
   #want(device: Device): void {
@@ -125,8 +125,8 @@ class World {
 
   #wish(by: Actor): Wish | null {
     if (by.role === 'clock') return clockWish(this.latest, this.#now);
-    if (by.role === 'worker') return workerWish(this.latest, this.#dice);
-    return wish(this.latest, by, this.#dice, { calm: this.#calm, methods: Object.keys(this.#rules.methods) });
+    if (by.role === 'worker') return workerWish(this.latest, this.#random);
+    return wish(this.latest, by, this.#random, { calm: this.#calm, methods: Object.keys(this.#rules.methods) });
   }
 
   /** The message may arrive twice, and its answer may be lost on the way back. */
@@ -135,14 +135,14 @@ class World {
     if (!say || !node.host) return;
     const going = device.goes(say);
     const { life } = node;
-    const lost = this.faults && this.#dice.chance(0.15);
+    const lost = this.faults && this.#random.chance(0.15);
     device.flying = !lost;
     void node.host.hear(say, device.by).then((answer) => {
       if (lost || node.life !== life || device.goings !== going) return;
       device.flying = false;
       device.hear(say, answer);
     });
-    if (this.faults && this.#dice.chance(0.1)) void node.host.hear(say, device.by);
+    if (this.faults && this.#random.chance(0.1)) void node.host.hear(say, device.by);
   }
 
   async #move(node: Node): Promise<void> {
@@ -171,8 +171,8 @@ class World {
     let before = host.ledger();
     host.watch(({ ledger, channels }) => {
       if (ledger.version < before.version) this.breaches.push('I3 a node went back in time');
-      if (this.#dice.chance(0.2)) this.#compare(before, ledger, channels);
-      if (this.#dice.chance(0.05)) this.breaches.push(...keptSecrets(ledger, this.#rules));
+      if (this.#random.chance(0.2)) this.#compare(before, ledger, channels);
+      if (this.#random.chance(0.05)) this.breaches.push(...keptSecrets(ledger, this.#rules));
       before = ledger;
       if (ledger.version > this.latest.version) this.latest = ledger;
     });
@@ -198,7 +198,7 @@ class World {
     node.life += 1;
     await node.store.crash();
     for (const device of this.devices) device.flying = false;
-    Object.assign(node, { host: null, opening: false, store: slowStore(this.shared, this.#dice, () => this.faults) });
+    Object.assign(node, { host: null, opening: false, store: slowStore(this.shared, this.#random, () => this.faults) });
   }
 }
 

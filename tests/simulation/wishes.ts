@@ -1,7 +1,7 @@
 import { nextDue, jobsOf } from '#gathering/due-and-jobs.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
-import type { Dice } from '#contract/testing/dice.ts';
+import type { SeededRandom } from '#contract/testing/seeded-random.ts';
 import type { WishContext, Wish as WishInMethod, Wishes } from '#contract/testing/wishes.ts';
 import { manifests } from '#methods/index.ts';
 import { CONVENING, rules } from '../support/test-host.ts';
@@ -19,12 +19,12 @@ export type Wish = { activity: string; command: string; input: object };
 export type Day = { calm: boolean; methods: readonly string[] };
 
 /** A command that an actor might say now: mostly sensible, sometimes malformed, sometimes long out of date. */
-export function wish(ledger: Ledger, by: Actor, dice: Dice, day: Day): Wish {
-  if (dice.chance(0.02)) return dice.pick(rude) ?? rude[0];
-  if (dice.chance(0.02)) return lead(ledger, dice, day);
-  if (by.role === 'participant') return participant(ledger, by, dice);
-  if (by.role === 'helper') return helper(ledger, dice);
-  return lead(ledger, dice, day);
+export function wish(ledger: Ledger, by: Actor, random: SeededRandom, day: Day): Wish {
+  if (random.chance(0.02)) return random.pick(rude) ?? rude[0];
+  if (random.chance(0.02)) return lead(ledger, random, day);
+  if (by.role === 'participant') return participant(ledger, by, random);
+  if (by.role === 'helper') return helper(ledger, random);
+  return lead(ledger, random, day);
 }
 
 /** What the activities asked the clock for, when it is time; now and then of a state that is long out of date. */
@@ -34,8 +34,8 @@ export function clockWish(ledger: Ledger, at: number): Wish | null {
 }
 
 /** What the activities want computed; now and then the answer comes when the question has changed. */
-export function workerWish(ledger: Ledger, dice: Dice): Wish | null {
-  const asked = dice.pick(jobsOf(ledger, rules));
+export function workerWish(ledger: Ledger, random: SeededRandom): Wish | null {
+  const asked = random.pick(jobsOf(ledger, rules));
   const answer = asked && rules.methods[asked.method]?.work?.answer(asked.question());
   return asked && answer
     ? { activity: asked.activity, command: asked.command, input: { asking: asked.asking, answer } }
@@ -50,80 +50,80 @@ const rude: [Wish, ...Wish[]] = [
   { activity: 'nowhere', command: 'place', input: { x: Number.NaN } }
 ];
 
-function participant(ledger: Ledger, by: Actor, dice: Dice): Wish {
+function participant(ledger: Ledger, by: Actor, random: SeededRandom): Wish {
   const me = by.person === null ? undefined : ledger.gathering.people[by.person];
-  if (!me) return to('join', { name: dice.chance(0.5) ? `I am ${by.person}` : null, rehearsed: dice.chance(0.3) });
-  if (dice.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
-  if (dice.chance(0.05)) return to('rename', { name: `Now ${dice.below(99)}` });
+  if (!me) return to('join', { name: random.chance(0.5) ? `I am ${by.person}` : null, rehearsed: random.chance(0.3) });
+  if (random.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
+  if (random.chance(0.05)) return to('rename', { name: `Now ${random.below(99)}` });
   return (
-    inWhatIsOn(ledger, dice, (wishes, context) => wishes.participant(context, by.person)) ??
+    inWhatIsOn(ledger, random, (wishes, context) => wishes.participant(context, by.person)) ??
     to('rename', { name: null })
   );
 }
 
-function helper(ledger: Ledger, dice: Dice): Wish {
-  const someone = dice.pick(Object.keys(ledger.gathering.people));
-  if (!someone || dice.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${dice.below(99)}` });
-  if (dice.chance(0.1)) return to('leave', { for: someone });
+function helper(ledger: Ledger, random: SeededRandom): Wish {
+  const someone = random.pick(Object.keys(ledger.gathering.people));
+  if (!someone || random.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${random.below(99)}` });
+  if (random.chance(0.1)) return to('leave', { for: someone });
   return (
-    inWhatIsOn(ledger, dice, (wishes, context) => wishes.helper(context, someone)) ?? to('comeBack', { for: someone })
+    inWhatIsOn(ledger, random, (wishes, context) => wishes.helper(context, someone)) ?? to('comeBack', { for: someone })
   );
 }
 
-function lead(ledger: Ledger, dice: Dice, { calm, methods }: Day): Wish {
+function lead(ledger: Ledger, random: SeededRandom, { calm, methods }: Day): Wish {
   const { phase, agenda, now } = ledger.gathering;
   if (phase === 'planned') return to('convene', CONVENING);
   const blocks = Object.keys(agenda);
-  const block = dice.pick(blocks);
-  if (calm && block && now !== null && phase === 'open' && dice.chance(0.9)) return onward(ledger, dice);
-  if (!block || (blocks.length < 4 && dice.chance(0.3))) return to('addBlock', anyBlock(methods, dice));
-  if (dice.chance(0.15)) return undo(ledger);
-  if (dice.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
+  const block = random.pick(blocks);
+  if (calm && block && now !== null && phase === 'open' && random.chance(0.9)) return onward(ledger, random);
+  if (!block || (blocks.length < 4 && random.chance(0.3))) return to('addBlock', anyBlock(methods, random));
+  if (random.chance(0.15)) return undo(ledger);
+  if (random.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
-  if (dice.chance(0.06)) return atTheDoor(ledger, dice);
-  if (dice.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
-  if (dice.chance(0.15)) return aroundBlocks(block, dice);
-  return onward(ledger, dice);
+  if (random.chance(0.06)) return atTheDoor(ledger, random);
+  if (random.chance(0.2) || now === null) return to('turnTo', { activity: block, from: now });
+  if (random.chance(0.15)) return aroundBlocks(block, random);
+  return onward(ledger, random);
 }
 
-function anyBlock(methods: readonly string[], dice: Dice): object {
-  const method = dice.pick(methods) ?? '';
-  return blockOf(method, wishesOf[method]?.settings(dice));
+function anyBlock(methods: readonly string[], random: SeededRandom): object {
+  const method = random.pick(methods) ?? '';
+  return blockOf(method, wishesOf[method]?.settings(random));
 }
 
-function onward(ledger: Ledger, dice: Dice): Wish {
-  if (dice.chance(0.05)) return undo(ledger);
-  return inWhatIsOn(ledger, dice, (wishes, context) => wishes.facilitator(context)) ?? undo(ledger);
+function onward(ledger: Ledger, random: SeededRandom): Wish {
+  if (random.chance(0.05)) return undo(ledger);
+  return inWhatIsOn(ledger, random, (wishes, context) => wishes.facilitator(context)) ?? undo(ledger);
 }
 
 /** A wish in the activity that is on; null when none is. */
 export function inWhatIsOn(
   { gathering: { now, people }, activities }: Ledger,
-  dice: Dice,
+  random: SeededRandom,
   wished: (wishes: Wishes<unknown>, context: WishContext<unknown>) => WishInMethod | null
 ): Wish | null {
   const running = now === null ? undefined : activities[now];
   const wishes = wishesOf[running?.method ?? ''];
-  const wish = running && wishes ? wished(wishes, { state: running.state, people: Object.keys(people), dice }) : null;
+  const wish = running && wishes ? wished(wishes, { state: running.state, people: Object.keys(people), random }) : null;
   return wish && now !== null ? { activity: now, ...wish } : null;
 }
 
 /** A lead locks and unlocks the gathering, removes people and marks doubles. */
-function atTheDoor({ gathering: { people, locked } }: Ledger, dice: Dice): Wish {
-  const [one, other] = [dice.pick(Object.keys(people)), dice.pick(Object.keys(people))];
-  if (!one || !other || dice.chance(0.3)) return to('lockDoor', { locked: dice.chance(0.2) ? locked : !locked });
-  if (dice.chance(0.3)) return to('markDouble', { person: one, of: other });
-  return dice.chance(0.5) ? to('comeBack', { for: one }) : to('remove', { people: [one, other] });
+function atTheDoor({ gathering: { people, locked } }: Ledger, random: SeededRandom): Wish {
+  const [one, other] = [random.pick(Object.keys(people)), random.pick(Object.keys(people))];
+  if (!one || !other || random.chance(0.3)) return to('lockDoor', { locked: random.chance(0.2) ? locked : !locked });
+  if (random.chance(0.3)) return to('markDouble', { person: one, of: other });
+  return random.chance(0.5) ? to('comeBack', { for: one }) : to('remove', { people: [one, other] });
 }
 
-const aroundBlocks = (activity: string, dice: Dice): Wish =>
-  dice.pick([
-    to('moveBlock', { activity, to: dice.below(4) }),
+const aroundBlocks = (activity: string, random: SeededRandom): Wish =>
+  random.pick([
+    to('moveBlock', { activity, to: random.below(4) }),
     to('removeBlock', { activity }),
-    to('titleBlock', { activity, title: `Block ${dice.below(9)}` }),
+    to('titleBlock', { activity, title: `Block ${random.below(9)}` }),
     to('duplicateBlock', { activity }),
-    to('blank', { blank: dice.chance(0.5) }),
-    to('describe', { title: `Day ${dice.below(9)}`, place: null })
+    to('blank', { blank: random.chance(0.5) }),
+    to('describe', { title: `Day ${random.below(9)}`, place: null })
   ]) ?? to('blank', { blank: true });
 
 const undo = (ledger: Ledger): Wish => to('undo', { step: ledger.steps.at(-1)?.number ?? 0 });

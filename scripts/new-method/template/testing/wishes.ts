@@ -1,17 +1,17 @@
-import type { Dice } from '#contract/testing/dice.ts';
+import type { SeededRandom } from '#contract/testing/seeded-random.ts';
 import { anyOf, type Wishes } from '#contract/testing/wishes.ts';
 import type { State } from '../state.ts';
 
-const answer = (dice: Dice) => ({ answer: `Answer ${dice.below(99)}` });
+const answer = (random: SeededRandom) => ({ answer: `Answer ${random.below(99)}` });
 
 /** People answer all the time, also when it is too late. */
 export const wishes: Wishes<State> = {
-  settings: (dice) => ({ question: `Question ${dice.below(9)}?` }),
-  participant: ({ dice }) => ({ command: 'answer', input: answer(dice) }),
-  helper: ({ dice }, person) => ({ command: 'answer', input: { ...answer(dice), for: person } }),
-  facilitator: ({ people, dice }) =>
-    anyOf(dice, [
+  settings: (random) => ({ question: `Question ${random.below(9)}?` }),
+  participant: ({ random }) => ({ command: 'answer', input: answer(random) }),
+  helper: ({ random }, person) => ({ command: 'answer', input: { ...answer(random), for: person } }),
+  facilitator: ({ people, random }) =>
+    anyOf(random, [
       ['show', {}],
-      ['answer', { ...answer(dice), for: dice.pick(people) ?? 'nobody' }]
+      ['answer', { ...answer(random), for: random.pick(people) ?? 'nobody' }]
     ])
 };

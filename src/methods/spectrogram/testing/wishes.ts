@@ -10,37 +10,37 @@ export const wishes: Wishes<State> = {
   participant: (context) => talk(context) ?? place(context, {}),
   helper: (context, person) => place(context, { for: person }),
   facilitator(context) {
-    const { dice } = context;
+    const { random } = context;
     const statement = anyStatement(context)?.id ?? 'none';
-    const command = dice.pick(STEPS) ?? 'open';
-    if (dice.chance(0.25)) return looks(context, statement);
-    if (dice.chance(0.1)) return { command: 'setWay', input: { statement, way: dice.pick(['blind', 'live']) } };
-    if (dice.chance(0.1)) return { command: 'addStatement', input: { ...STATEMENT } };
+    const command = random.pick(STEPS) ?? 'open';
+    if (random.chance(0.25)) return looks(context, statement);
+    if (random.chance(0.1)) return { command: 'setWay', input: { statement, way: random.pick(['blind', 'live']) } };
+    if (random.chance(0.1)) return { command: 'addStatement', input: { ...STATEMENT } };
     return { command, input: { statement } };
   }
 };
 
 /** What people do beside placing themselves. */
 function talk(context: WishContext<State>): Wish | null {
-  const { dice } = context;
+  const { random } = context;
   const statement = anyStatement(context);
-  if (!statement || !dice.chance(0.2)) return null;
+  if (!statement || !random.chance(0.2)) return null;
   const line = { statement: statement.id, version: statement.version, round: statement.round };
-  return anyOf(dice, [
-    ['giveReason', { ...line, why: dice.chance(0.8) ? `Because ${dice.below(99)}` : null }],
-    ['raiseHand', { ...line, on: dice.chance(0.7) }],
-    ['propose', { text: `Proposal ${dice.below(9)}`, poleA: 'Yes', poleB: 'No' }],
+  return anyOf(random, [
+    ['giveReason', { ...line, why: random.chance(0.8) ? `Because ${random.below(99)}` : null }],
+    ['raiseHand', { ...line, on: random.chance(0.7) }],
+    ['propose', { text: `Proposal ${random.below(9)}`, poleA: 'Yes', poleB: 'No' }],
     ['passCall', {}],
-    ['consent', { named: dice.chance(0.5) }]
+    ['consent', { named: random.chance(0.5) }]
   ]);
 }
 
 /** What those who lead do with what people said, and what they show in place of the line. */
 function looks(context: WishContext<State>, statement: string): Wish {
-  const { dice } = context;
+  const { random } = context;
   const other = anyStatement(context)?.id ?? statement;
-  return anyOf(dice, [
-    ['call', { zone: dice.below(5) }],
+  return anyOf(random, [
+    ['call', { zone: random.below(5) }],
     ['heard', {}],
     ['cross', { across: statement, up: other }],
     ['uncross', {}],
@@ -49,19 +49,19 @@ function looks(context: WishContext<State>, statement: string): Wish {
     ['replay', { statement, round: 1 }],
     ['endReplay', {}],
     ['setProposals', { on: true }],
-    ['setExposure', { to: dice.pick(['L1', 'L2', 'L3']) ?? 'L1' }],
-    ['setWarmUp', { statement, on: dice.chance(0.5) }]
+    ['setExposure', { to: random.pick(['L1', 'L2', 'L3']) ?? 'L1' }],
+    ['setWarmUp', { statement, on: random.chance(0.5) }]
   ]);
 }
 
 function place(context: WishContext<State>, about: object): Wish | null {
-  const { dice } = context;
+  const { random } = context;
   const statement = anyStatement(context);
   if (!statement) return null;
   const { id, version, round } = statement;
-  const answer = dice.chance(0.15) ? { answer: dice.pick(['unsure', 'pass']) } : { x: dice.below(1001) };
+  const answer = random.chance(0.15) ? { answer: random.pick(['unsure', 'pass']) } : { x: random.below(1001) };
   return { command: 'place', input: { statement: id, version, round, ...answer, ...about } };
 }
 
-const anyStatement = ({ state, dice }: WishContext<State>): Statement | undefined =>
-  dice.pick(Object.values(state.statements));
+const anyStatement = ({ state, random }: WishContext<State>): Statement | undefined =>
+  random.pick(Object.values(state.statements));
