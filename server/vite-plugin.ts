@@ -4,7 +4,7 @@ import type { RunningPlenary } from './plenary.ts';
 import type { Settings } from './start/settings.ts';
 
 const APP = Symbol.for('plenary');
-const SERVED = /\/(server|src\/(contract|gathering|harvest|methods|rotation|wire))\/.*\.ts$/;
+const SERVED = /\/(server|src\/(contract|gathering|harvest|kit|methods|rotation|wire))\/.*\.ts$/;
 
 /** Opens the same server in development, on the port of Vite and beside its own socket. */
 export function plenary(): Plugin {

@@ -27,7 +27,12 @@ const foreign = any(packaged('svelte', '@sveltejs', 'socket.io', 'socket.io-clie
   target.startsWith('node:')
 );
 
-const PURE = ['contract', 'methods', 'rotation', 'gathering', 'harvest', 'wire', 'words'].map((room) => `src/${room}/`);
+/** The pieces of the kit that decide. Its pieces that are shown stand beside them, in rooms that may know the browser. */
+const KIT_RULES = ['src/kit/rules/', 'src/kit/likeness/'];
+const PURE = [
+  ...['contract', 'methods', 'rotation', 'gathering', 'harvest', 'wire', 'words'].map((room) => `src/${room}/`),
+  ...KIT_RULES
+];
 
 /** Vite finds components and words behind these by the names of files. Plain Node cannot load them. */
 const DOORS = ['surfaces', 'phones', 'steps'].map((name) => `src/methods/${name}.ts`);
@@ -56,8 +61,14 @@ const RULES: Rule[] = [
   {
     room: 'the contract, the gathering, the wire and the harvest',
     from: (file) => pure(file) && inside('src/contract/', 'src/gathering/', 'src/wire/', 'src/harvest/')(file),
-    never: inside('src/methods/', 'src/rotation/'),
+    never: inside('src/methods/', 'src/rotation/', 'src/kit/'),
     because: 'a method is added without opening them'
+  },
+  {
+    room: 'the rules of the kit',
+    from: (file) => pure(file) && inside(...KIT_RULES)(file),
+    never: (target) => target.startsWith('src/') && !inside('src/contract/', 'src/kit/')(target),
+    because: 'methods are made of its pieces, and it is made of none of them'
   },
   {
     room: 'the browser',
