@@ -1,4 +1,4 @@
-/** Every method there is, by name. To add one is to add its line. */
+/** All methods, by name. A new method needs one line here. */
 export { manifest as cafe } from './cafe/manifest.ts';
 export { manifest as fishbowl } from './fishbowl/manifest.ts';
 export { manifest as spectrogram } from './spectrogram/manifest.ts';

@@ -6,22 +6,22 @@ import type { Behaviour } from './shared/bots.ts';
 import type { MethodSteps } from './steps.ts';
 
 /**
- * What Node reads of a method: `manifest.ts` in its folder. Browsers never load it, because it holds the rules: they
- * find surfaces and steps by the names of their files.
+ * What Node reads of a method: `manifest.ts` in its folder. Browsers never load it, because it contains the rules; they
+ * find surfaces and steps by file names.
  */
 export type Manifest = {
   readonly rules: AnyMethod;
-  /** What the console calls it and its steps. */
+  /** The names of the method and of its steps on the console. */
   readonly steps: MethodSteps;
-  /** The sentence of each refusal that is the method's own, by code. */
+  /** The sentences of the method's own refusals, by code. */
   readonly refusals: Readonly<Record<string, string>>;
-  /** What an edition calls what it leaves behind. */
+  /** The words of its harvest in an edition. */
   readonly harvestWords: MethodHarvestWords;
-  /** Settings of a block to try it with, as `addBlock` takes them. */
+  /** Settings of a block to try the method, as `addBlock` takes them. */
   readonly sample: object;
-  /** How simulated people behave. Loaded by `npm run rehearse` alone. */
+  /** How simulated people behave. Only `npm run rehearse` loads it. */
   rehearse(): Promise<Behaviour<unknown, unknown>>;
-  /** What people might want in it. Loaded by the simulation and the fuzz alone. */
+  /** Random commands for the method. Only the simulation and the fuzz tests load it. */
   wishes(): Promise<{ wishes: Wishes<unknown> }>;
 };
 
@@ -30,7 +30,7 @@ type Typed<Settings, State, Events, Block extends HarvestBlock> = Omit<Manifest,
   wishes(): Promise<{ wishes: Wishes<State> }>;
 };
 
-/** A manifest whose wishes are made from the state of its own rules. */
+/** Checks that the wishes take the state of the method's own rules. */
 export const defineManifest = <Settings, State, Events, Block extends HarvestBlock>(
   manifest: Typed<Settings, State, Events, Block>
 ): Typed<Settings, State, Events, Block> => manifest;

@@ -1,21 +1,21 @@
 import { getOwn } from '#contract/get-own.ts';
 
-/** What a console calls a method and what is done in it. Read before anything else of the method is loaded. */
+/** The names of a method and its steps on the console. Loaded before anything else of the method. */
 export type MethodSteps = {
-  /** In the list of methods, for whoever plans. */
+  /** The method's name in the list from which a facilitator plans. */
   readonly method: string;
-  /** The big button, by command: each that `next` may name. */
+  /** The text of the big button, by command: for every command that `next` may name. */
   readonly steps: Readonly<Record<string, string>>;
-  /** The big button where a step says which stage it goes on to. */
+  /** The text of the big button by stage, where a step leads to one. */
   readonly stages?: Readonly<Record<string, string>>;
   /**
-   * The undo button, by command: each that can be taken back, also where the house has the same word for something
-   * else.
+   * The text of the undo button, by command: for every command that can be taken back, even where Plenary itself has a
+   * command with the same name.
    */
   readonly undone: Readonly<Record<string, string>>;
 };
 
-/** By method. Vite finds the files by their names, so that a method needs no line here. */
+/** By method. Vite finds the files by their names, so a method needs no line here. */
 const found = import.meta.glob<MethodSteps>('./*/words/steps.ts', { eager: true, import: 'steps' });
 const byMethod = Object.fromEntries(Object.entries(found).map(([path, steps]) => [path.split('/')[1] ?? '', steps]));
 

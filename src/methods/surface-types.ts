@@ -15,92 +15,90 @@ type Link = {
 
 export type BoardProps = {
   view: object;
-  /** Milliseconds since 1970 by the server's clock: every wall and every phone counts the same time. */
+  /** Milliseconds since 1970 by the server's clock, so that all boards and phones show the same time. */
   now: () => number;
-  /** What fingers move just now on what the method calls so. */
+  /** The points that people are moving now on the line `about`. */
   moving?: ((about: string) => Moving | null) | undefined;
-  /** Where a photo that the view names is to be had. */
+  /** The address of a photo that the view names. */
   photoAt: (photo: string) => string;
-  /** Set on a wall, and not on its thumbnail: there keys are heard. */
+  /** Set on the board itself and not on its thumbnail: only the board listens to keys. */
   wall?: { licence: string } | null | undefined;
 };
 export type PhoneProps = {
   view: object;
   mine: object | null;
-  /** By channel: what this person hears because of their part in this, such as `scribes`. */
+  /** By channel: the views that this person gets because of their part, such as `scribes`. */
   channelViews: Readonly<Record<string, object>>;
   say: Say;
   /**
-   * A command that brings a photo: it goes its own way, since a picture is too large for the live line. Answered when
-   * the server decided.
+   * A command with a photo. It is sent over HTTP, because a photo is too large for the live connection. Resolves when
+   * the server has decided.
    */
   sayWithPhoto: (command: string, input: object, photo: Blob) => Promise<Answer>;
   photoAt: (photo: string) => string;
   link: Readonly<Link>;
   now: () => number;
-  /** A finger on its way on the line called `about`, for whoever watches. Never kept. */
+  /** Sends a point that is being moved on the line `about`, for people who watch. It is never stored. */
   move: (about: string, x: number) => void;
-  /** What fingers move just now on what the method calls so: a shape, or dots, as the method's crowd gives phones. */
+  /**
+   * The points that people are moving now on the line `about`: a shape, or dots, depending on what the method sends to
+   * phones.
+   */
   moving: (about: string) => Moving | null;
   ballot: AnonymousBallot | null;
-  /**
-   * The number of the table whose code this person scanned: they came in there. Null for everybody who came by the code
-   * alone.
-   */
+  /** The number of the table whose code this person scanned to join; null when they joined with the general code. */
   arrival: { table: string } | null;
-  /** Speaks in the page's one live region. */
+  /** Announces a sentence in the page's only live region. */
   tell: (sentence: string) => void;
 };
 
 /**
- * The way out for a point that belongs to nobody. A method opens it when it is asked for one, and then sends it nowhere
- * else.
+ * Sends a point that belongs to nobody. A method opens the ballot when it asks for an anonymous point, and then must
+ * not send that point in any other way.
  */
 export type AnonymousBallot = {
   readonly state: 'shut' | 'drawing' | 'ready' | Refusal;
-  /** By line. This phone alone knows that they are its own. */
+  /** By line. Only this phone knows that these points are its own. */
   readonly points: Readonly<Record<string, { point: object; state: 'sending' | 'kept' | Refusal }>>;
   open(): void;
   place(line: string, point: object): Promise<void>;
 };
 
-/** `leads` is false for helpers. */
+/** `leads`: false for helpers. */
 export type ConsoleProps = {
   view: object;
   people: Record<string, object>;
   say: Say;
   leads: boolean;
   photoAt: (photo: string) => string;
-  /** Under which what is kept may be used. */
+  /** The licence of the harvest. */
   licence: string;
   now: () => number;
 };
 
 /**
- * Fields inside the form of a new block. Answers with what they hold, as the method's `settings` take it from a
- * browser.
+ * The fields of a method in the form of a new block. `settings` returns their values as the method's settings take
+ * them.
  */
 export type SetUp = { settings(): object };
 
 export type PrintProps = {
-  /** What the console knows. */
+  /** The view of the console. */
   view: object;
   people: Record<string, object>;
-  /** One of the method's `sheets`. */
+  /** The key of one of the method's `sheets`. */
   sheet: string;
   title: string;
-  /** Where people come in, to be read and typed: the address, and the code once there is one. */
+  /** The address and the join code, to be printed; `code` is null until there is one. */
   host: string;
   code: string | null;
-  /**
-   * By the number of a table: whoever scans it comes in there (`arrival`). Empty while there is no code to join with.
-   */
+  /** By table number: the QR code that people scan to join at this table (`arrival`). Empty while nobody can join. */
   codes: Readonly<Record<number, QrShape>>;
 };
 
 /**
- * What can be had on paper. `sheets`: by the word in the address, what it is called. `tables`: the numbers that want a
- * code of their own.
+ * What can be printed. `sheets`: the key in the address and the name of each. `tables`: the numbers of tables that need
+ * their own code.
  */
 export type Print = {
   default: Component<PrintProps>;
@@ -108,24 +106,21 @@ export type Print = {
   tables(view: object): number[];
 };
 
-/**
- * `refusals`, here and on the console: why something was not taken, by code, for what shows it outside of the surface
- * itself.
- */
+/** `refusals`, here and on the console: sentences of refusals by code, for parts of the page outside this surface. */
 export type LoadPhone = () => Promise<{
   default: Component<PhoneProps>;
   refusals?: Readonly<Record<string, string>>;
 }>;
 
-/** What people see of a method. Each is a chunk of its own, loaded when it is on; rules never come along. */
+/** The surfaces of a method. Each is its own chunk and loaded when it is needed; rules are never included. */
 export type Surfaces = {
-  /** `keys`: those that a wall hears while this is on, and what they do. */
+  /** `keys`: the keys that the board listens to while this method is on, and what each does. */
   Board(): Promise<{ default: Component<BoardProps>; keys?: readonly (readonly [key: string, about: string])[] }>;
-  /** The board as a plain page, read in order. */
+  /** The board as a plain page that can be read in order. */
   BoardText(): Promise<{ default: Component<BoardProps> }>;
   Phone: LoadPhone;
   Console(): Promise<{ default: Component<ConsoleProps>; refusals?: Readonly<Record<string, string>> }>;
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
-  /** Only where paper helps. */
+  /** Only for methods that need paper. */
   Print?(): Promise<Print>;
 };

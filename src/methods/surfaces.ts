@@ -2,9 +2,9 @@ import { phones } from './phones.ts';
 import type { Surfaces } from './surface-types.ts';
 
 /**
- * By method. Vite finds the files by their names, so that a method needs no line here; `tests/method-folders.test.ts`
- * names one that is missing. Nothing compares these props with what a component takes: the server sends each surface the
- * view that its method made for it.
+ * By method. Vite finds the files by their names, so a method needs no line here; `tests/method-folders.test.ts` names
+ * a missing one. These props are not compared with what a component takes: the server sends each surface the view that
+ * its method made for it.
  */
 export const surfaces: Readonly<Record<string, Surfaces>> = byMethod(
   import.meta.glob('./*/{Board,BoardText,Console,SetUp,Print}.svelte')

@@ -30,7 +30,7 @@ describe.each(THEMES)('by %s', (theme) => {
     await showOn(theme, 1280, 720);
     const { container } = await render(Board, { view: { ...quietBoard, ...changes }, now });
     asWall(container);
-    // A wall fades in, and grey on its way is not a grey of ours. A pulse that calls somebody beats for seconds.
+    // A board fades in, and its colours are wrong on the way. The pulse of a call takes seconds.
     for (const animation of document.getAnimations()) animation.finish();
     expect(await barriers()).toEqual([]);
   });

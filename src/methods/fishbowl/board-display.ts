@@ -27,7 +27,7 @@ export const showing = tended(
       }),
       setPolicy: command({
         who: LEADS,
-        /** The rule is printed wherever the line is; whoever was called stays called. */
+        /** A person who was called under the old rule stays called. */
         input: v.strictObject({ policy: v.picklist(POLICIES) }),
         decide(state, { policy }, _by, facts, roster) {
           if (policy === state.policy) return no('already-so');
@@ -47,7 +47,9 @@ export const showing = tended(
       }),
       showAirtime: command({
         who: LEADS,
-        /** The figures of the whole, and never a ranking: the room sees them by an explicit choice, or not at all. */
+        /**
+         * Only figures about the whole room, never a ranking. The board shows them only when a facilitator chooses so.
+         */
         input: onOrOff,
         decide: (state, { on }) => (on === state.airtimeShown ? [] : [{ type: 'AirtimeShown', data: { on } }]),
         undo: true
@@ -80,7 +82,7 @@ export const showing = tended(
     touches: {
       QuestionSet: () => [...EVERYWHERE, SCRIBES],
       PolicySet: () => EVERYWHERE,
-      // The channel of those who write is new to them.
+      // A new scribe starts to receive the scribes' channel.
       ScribeSet: ({ person }) => ['console', SCRIBES, personal(person)],
       AirtimeShown: shown,
       NotesShown: shown

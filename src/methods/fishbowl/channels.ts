@@ -1,2 +1,2 @@
-/** The channel of those who write. */
+/** The channel that scribes receive. */
 export const SCRIBES = 'scribes';

@@ -2,7 +2,7 @@ import type { Commands } from '#contract/part.ts';
 import type * as live from '#lib/live/typed-commands.ts';
 import type { fishbowl } from './fishbowl.ts';
 
-// Types alone: no rule reaches a browser by this.
+// Only types are imported, so no rule reaches a browser.
 export type Inputs = Commands<typeof fishbowl>;
 export type Say = live.Say<Inputs>;
 export type Act = live.Act<Inputs>;

@@ -4,7 +4,7 @@ import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
 import type { Stage } from './stages/stage-order.ts';
 
-/** What can happen in a fishbowl. Each fact is decided, folded and taken back in the part of its name. */
+/** All facts of a fishbowl. Each is decided, folded and taken back in the part with its name. */
 export type Events = RequestEvents &
   TurnEvents &
   ChairEvents &
@@ -24,55 +24,55 @@ export type OnesTurn = { turn: string; sitter: SitterId };
 export type OnesCard = { card: string; person: string };
 
 export type RequestEvents = {
-  /** `name`: what they are called as they ask; phones are told this one. */
+  /** `name`: the name at the time of asking. Phones get this one. */
   Requested: OnesRequest & Wish & { name: Text | null };
   /** Taken back: it never was. */
   RequestTakenBack: OnesRequest;
-  /** Taken back: they wait where they waited. */
+  /** Taken back: the person waits again at the same place. */
   RequestPutBack: OnesRequest & { kept: Request };
-  /** Asked again in other words: the place in the line stays. */
+  /** The person asked again with another reason, tag or chair, and keeps the place in the queue. */
   RequestChanged: OnesRequest & Wish;
   RequestEnded: OnesRequest & { how: Ended['how'] };
-  /** Somebody was called to this chair and has until then to sit down. */
+  /** A person was called to this chair and has until `until` to sit down. */
   ChairHeld: OnesRequest & { chair: string; until: number };
   /**
-   * `passed`: by themselves. `lapsed`: the time was over. `left`: they are not here any more. `taken`: somebody else
-   * was seated, or nobody comes in now.
+   * `passed`: the person let it pass. `lapsed`: the time was over. `left`: the person has left the meeting. `taken`:
+   * another person was seated, or nobody is called any more.
    */
   HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
 };
 
 type TurnEvents = {
-  /** `name`: what they are called as they sit down. */
+  /** `name`: the name at the time of sitting down. */
   TurnBegan: OnesTurn & { chair: string; name: Text | null; tag: number | null };
   TurnEnded: OnesTurn;
-  /** Taken back: it goes on, if nothing has come in between. */
+  /** Taken back: the turn goes on, if nothing has happened in between. */
   TurnResumed: OnesTurn;
   /** Taken back: it never was. */
   TurnTakenBack: OnesTurn;
 };
 
 type ChairEvents = {
-  /** `behind`: who stood behind it when it was removed, by request; they stand there again. */
+  /** `behind`: by request, the people who stood behind it when it was removed. They stand there again. */
   ChairAdded: { chair: string; kind: Chair['kind']; order: number; behind: Record<string, string> };
-  /** `behind`: who stood behind it, by request. Any chair will do for them now. */
+  /** `behind`: by request, the people who stood behind it. They now wait for any chair. */
   ChairRemoved: { chair: string; behind: Record<string, string> };
 };
 
 type StageEvents = {
   StageSet: { stage: Stage; endsAt: number | null };
-  /** Taken back: where it was, with the time that those who sat had then. */
+  /** Taken back: the stage before. `froms`: by turn that goes on, when it began before the stage was set. */
   StagePutBack: Pick<State, 'stage' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
   FormSet: { form: Form; stage: Stage };
   EndSet: { endsAt: number | null };
-  /** Everybody who still waits, by request: nobody comes in any more. */
+  /** By request, everybody who still waits: nobody is called any more. */
   LineClosed: { requests: Record<string, string> };
-  /** It goes on with the same line. */
+  /** The meeting goes on with the same queue. */
   LineReopened: { requests: Record<string, string> };
 };
 
 type GroupEvents = {
-  /** `concerned`: who is in another group than before. */
+  /** `concerned`: people who are now in another group than before. */
   GroupsMade: { groups: string[][]; group: number; concerned: string[] };
   /** This group talks now, counted from 1. */
   GroupSet: { group: number };
@@ -82,16 +82,19 @@ type CardEvents = {
   CardSent: { card: string; person: string; text: Text };
   CardTakenBack: { card: string; person: string };
   CardMarked: { card: string; person: string; state: Card['state'] };
-  /** One at most is on the board; `before` is what was there until now. */
+  /** At most one card is on the board. `before`: the one that was there until now. */
   CardShown: { card: OnesCard | null; before: OnesCard | null };
   CardsTaken: { on: boolean };
 };
 
-/** Talk time is taken by a tap, and never by a microphone. */
+/** A tap of a helper measures talk time, never a microphone. */
 type TalkEvents = { TalkBegan: { turn: string }; TalkEnded: { turn: string } };
 
 type CorrectionEvents = {
-  /** The turn was another's. `speakers`: both of them as they are by now; null for whoever has not sat after all. */
+  /**
+   * The turn belonged to another person. `speakers`: both speakers after the correction; null for one who has not sat
+   * at all then.
+   */
   TurnCorrected: {
     turn: string;
     from: SitterId;
@@ -101,14 +104,14 @@ type CorrectionEvents = {
 };
 
 type RemindingEvents = {
-  /** Told to them alone: others wait. */
+  /** Only the sitter is told that others wait. */
   Nudged: { turn: string; sitter: SitterId };
   NudgeSet: { minutes: number | null };
 };
 
 type ExposureEvents = {
   ExposureSet: { to: Exposure };
-  /** L3: whether the harvest may name this person, or somebody who was invited. */
+  /** L3: whether the harvest may name this person or invited guest. */
   Consented: { person: SitterId; named: boolean };
 };
 
@@ -120,5 +123,5 @@ type ShowingEvents = {
   NotesShown: { on: boolean };
 };
 
-/** `of`: people of whom this is noted. They see it on their phones, and may mend it. */
+/** `of`: the people whom these notes are about. Their phones show the notes, and they may correct them. */
 export type NoteEvents = { [Type in keyof OutlineEvents]: OutlineEvents[Type] & { of: string[] } };

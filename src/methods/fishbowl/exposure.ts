@@ -11,13 +11,14 @@ import { SCRIBES } from './channels.ts';
 
 const command = commandOf<State, Events>();
 
-/** L1: speakers have numbers, and no name leaves for a wall, a phone or a scribe. */
+/** L1: speakers have numbers. No name is sent to a board, a phone or a scribe. */
 export const showsNames = ({ exposure }: { exposure: Exposure }): boolean => exposure !== 'L1';
 
 export const exposure = partOf<State, Events>()({
   commands: {
     /**
-     * Free until the conversation was opened. Then people spoke because of it: it only falls, and cannot be taken back.
+     * Can be chosen freely until the conversation opens. After that people have spoken relying on it, so it can only
+     * fall and cannot be undone.
      */
     setExposure: command({
       who: LEADS,
@@ -32,7 +33,8 @@ export const exposure = partOf<State, Events>()({
     consent: command({
       who: ['participant', ...STAFF],
       /**
-       * `for`: a person without a phone, or somebody invited, who told a helper. Everybody else answers for themselves.
+       * `for`: a person without a phone, or an invited guest, who told a helper. People with a phone answer for
+       * themselves.
        */
       input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
       decide(state, { named, for: other }, by, _facts, roster) {

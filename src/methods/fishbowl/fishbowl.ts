@@ -25,7 +25,7 @@ import { view } from './views.ts';
 import { SCRIBES } from './channels.ts';
 import { hidden } from './hidden.ts';
 
-/** A few talk in the middle, all others listen, and there is a chair to come in by. Its rules are told in README.md. */
+/** A few people talk in the middle, all others listen, and free chairs let people come in. README.md has the rules. */
 export const fishbowl = defineMethod<Settings, State, Events, Block>()({
   name: 'fishbowl',
   settings,
@@ -62,7 +62,7 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
       empty: { since: null, ms: 0 },
       cards: {},
       sent: 0,
-      // The inner circle of a UX fishbowl tells as if it were alone; questions have a stage of their own there.
+      // In a UX fishbowl the inner circle talks as if it were alone; questions come in their own stage.
       takesCards: form !== 'ux',
       shown: null,
       groups: [],
@@ -111,7 +111,7 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
   harvest
 });
 
-/** On through the stages of its form; a closed fishbowl makes its groups first and hears them all. */
+/** The next step: the stages of the form in order. A closed fishbowl first makes groups, and each of them talks. */
 function next(state: State): Step[] {
   const { form, stage, groups } = state;
   if (form === 'closed' && stage === 'ready' && groups.length === 0)

@@ -2,7 +2,7 @@ import type { FigureOf, OutlineBranch, OutlineOf } from '#contract/blocks.ts';
 import type { HeadingOf } from '#contract/harvest-words.ts';
 import type { harvestWords } from './words/harvest.ts';
 
-/** What a fishbowl leaves behind, with no code but those it has words for. */
+/** The harvest of a fishbowl. Its types allow only codes that `harvestWords` has words for. */
 type Words = typeof harvestWords;
 export type Block = OutlineOf<Words>;
 export type Branch = OutlineBranch<HeadingOf<Words>>;

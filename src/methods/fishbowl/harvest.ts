@@ -11,8 +11,8 @@ import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './notes/discussion-branch.ts';
 
 /**
- * One outline: those who spoke in the order in which they first sat, then what nobody in particular said, then what
- * nobody answered.
+ * One outline: speakers in the order in which they first sat, then the discussion, then the questions that nobody
+ * answered.
  */
 export function harvest(state: State, roster: Roster): Block[] {
   const counts = countedIn(roster);
@@ -49,7 +49,7 @@ function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boo
   const { sat, present, gini } = roomFigures(state, roster, counts);
   const { wait, unserved } = service(state, counts);
   const firstTimers = share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length);
-  // Who sat in the circle, and who was there, the whole room could see.
+  // The whole room could see who sat in the circle and who was present, so these counts need no protection.
   const known: (Figure | null)[] = [
     headcount('sat', sat),
     headcount('present', present),

@@ -6,17 +6,20 @@ import { line } from './sitting/queue.ts';
 import type { State } from './state.ts';
 import { SCRIBES } from './channels.ts';
 
-/** Requests whose reasons a wall shows: of those who are next. */
+/** The board shows the reasons of this many requests, the next ones. */
 const NEXT_MOST = 2;
 
-/** What a channel may not know: silent cards, private words, names at L1, notes and talk time that are not shown. */
+/**
+ * Hides what a channel may not know: silent cards, private messages, names at L1, notes and talk time that are not
+ * shown.
+ */
 export function hidden(draft: State, channel: string, other: Other, { people }: Roster): void {
   const isOnes = (person: string) => channel === personal(person);
-  // FB8: whoever missed a chair is told, and nobody else.
+  // FB8: only the person who missed a chair is told so.
   hideFromOthers(draft.missed, channel, other);
   hideFromOthers(draft.asked, channel, other);
   for (const person of Object.keys(draft.named)) if (!isOnes(person)) delete draft.named[person];
-  // FB28: that the cards of somebody who was removed are gone tells whose they were.
+  // FB28: the cards of a removed person disappear from the console, which already tells whose they were.
   for (const card of Object.values(draft.cards))
     if (!isOnes(card.person) && !isOut(getOwn(people, card.person) ?? {})) card.person = other(card.person);
   for (const note of Object.values(draft.notes)) note.by = other(note.by);
@@ -33,7 +36,7 @@ export function hidden(draft: State, channel: string, other: Other, { people }: 
   for (const speaker of Object.values(draft.speakers)) speaker.name = other(speaker.name);
 }
 
-/** FB19: nobody but the author and those who lead knows a card before it is on the board. */
+/** FB19: before a card is on the board, only its author and the console know it. */
 function hideCards(draft: State, channel: string, other: Other): void {
   for (const [id, card] of Object.entries(draft.cards))
     if (channel !== personal(card.person) && !(channel === 'board' && id === draft.shown))
@@ -48,7 +51,7 @@ function hideRequests(draft: State, channel: string, other: Other): void {
   }
 }
 
-/** FB10: a nudge is private. FB21: who talked, and for how long, is for those who lead. */
+/** FB10: a nudge is private. FB21: only facilitators see who talked, and for how long. */
 function hideTurns(draft: State, channel: string, other: Other): void {
   for (const turn of Object.values(draft.turns)) {
     if (channel !== personal(turn.sitter)) turn.nudged = other(turn.nudged);
@@ -56,7 +59,7 @@ function hideTurns(draft: State, channel: string, other: Other): void {
   }
 }
 
-/** FB22: no phone hears of notes but those of whoever writes; FB23: people read what was noted of them. */
+/** FB22: only scribes' phones get the notes. FB23: people can read the notes about themselves. */
 function hideNotes(draft: State, channel: string, other: Other): void {
   if (channel === SCRIBES || (channel === 'board' && draft.notesShown)) return;
   const own = Object.entries(draft.speakers).find(([sitter]) => channel === personal(sitter))?.[1].branch;

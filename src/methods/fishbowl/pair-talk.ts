@@ -1,10 +1,13 @@
-/** A talk of two before and after the circle: each thinks, one speaks, the other speaks. */
+/** A talk in pairs before and after the circle: both think, then one speaks, then the other. */
 export const STEP_MS = 30_000;
 export const STEPS = 3;
 
 export type Step = { at: number; leftMs: number };
 
-/** Counted back from the end, which those who lead may put off. Null: nobody has set an end. At 3 it is over. */
+/**
+ * The step of the talk, counted back from its end, because facilitators may postpone the end. Null: there is no end.
+ * `at` is 3 when it is over.
+ */
 export function stepAt(endsAt: number | null, now: number): Step | null {
   if (endsAt === null) return null;
   const left = endsAt - now;

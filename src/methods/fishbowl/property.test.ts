@@ -13,7 +13,7 @@ const person = fc.constantFrom(...PEOPLE);
 const seat = fc.nat({ max: 5 });
 const anybodys = ['withdraw', 'sit', 'sit', 'letPass', 'stepOut', 'tapIn'];
 
-/** What somebody does next; chairs and turns by their number, because their ids are not known beforehand. */
+/** The next action of a person. Chairs and turns are named by number, because their ids are random. */
 const deed = fc.oneof(
   {
     weight: 6,
@@ -38,7 +38,7 @@ const deed = fc.oneof(
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
 type Room = ReturnType<typeof circle>;
 
-/** Refusals are fine: whatever is asked for, it must not break what is always so. */
+/** A refusal is fine, but no command may break the invariants. */
 function act(room: Room, asked: Deed, steps: { count: number }): void {
   const by = (who: string, helped: boolean, command: string, more: object = {}) =>
     helped ? room.help(command, { ...more, for: who }) : room.by(who, command, more);
@@ -109,7 +109,7 @@ function act(room: Room, asked: Deed, steps: { count: number }): void {
   }
 }
 
-/** The clock sends what is due, and each time it must then no longer be asked for. */
+/** The clock sends what is due. Each wake must be gone after its command, or the clock would never stop. */
 function clockRings(room: Room, now: () => number): void {
   for (let ring = 0; ring < 50; ring += 1) {
     const due = room.wakes();
@@ -122,7 +122,7 @@ function clockRings(room: Room, now: () => number): void {
   throw new Error('the clock never comes to rest');
 }
 
-/** FB28. The clock has nothing left to do at once. */
+/** FB28: once the clock has done what was due, no removed person sits or waits. */
 function nobodyOutIsIn(room: Room, out: ReadonlySet<string>): void {
   expect(
     [...room.ring(), ...room.held(), ...room.waiting()].filter((person) => out.has(person ?? '')),
@@ -192,7 +192,7 @@ test('FB1 FB4 FB28 whatever people, helpers and leads do in whatever order, seat
     }),
     { numRuns: RUNS }
   );
-  // Turmoil in which nothing happens keeps every promise.
+  // If too little happened, the invariants would hold without being tested.
   expect([...seen].sort()).toEqual(expect.arrayContaining(['closed', 'lapsed', 'seated', 'withdrawn']));
 }, 600_000);
 

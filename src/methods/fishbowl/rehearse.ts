@@ -8,21 +8,24 @@ type OwnSeen = Pick<Seen<PersonView>, 'request' | 'chair' | 'sits' | 'turns'>;
 
 const THINKING_MS = 3_000;
 const SLOWEST_MS = 90_000;
-/** How many ask at all each time the ring changes, and how many of those who sat before do so again. */
+/**
+ * The chance that a person asks for a chair each time the ring changes; and that a person who sat before asks again.
+ */
 const ASKING = 0.12;
 const AGAIN = 0.03;
 const SENDING_A_CARD = 0.04;
 /**
- * Of those who wait, how many lose heart; of those who are called, how many let it pass, and how many do not notice.
+ * The chance that a waiting person withdraws, that a called person lets the chair pass, and that a called person does
+ * not notice.
  */
 const LOSING_HEART = 0.03;
 const PASSING = 0.1;
 const MISSING = 0.08;
 const TAPPING_IN = 0.3;
-/** Walking over takes a while. A chair is held for thirty seconds. */
+/** The time to walk to the chair. A chair is held for thirty seconds. */
 const WALKING_MS = 4_000;
 const SLOWEST_WALK_MS = 25_000;
-/** A turn in the middle. */
+/** The length of a turn. */
 const SITTING_MS = 60_000;
 const LONGEST_SITTING_MS = 420_000;
 const WHYS = [
@@ -40,13 +43,13 @@ const CARDS = [
 ];
 
 /**
- * What people react to: a simulated person is asked to {@link react} once per trigger. Whoever sits down or is called
- * makes one, because then the chairs look different to everybody, and most of all to themselves.
+ * What simulated people react to: each is asked to {@link react} once per trigger. Every turn and every call changes a
+ * chair and so triggers everybody. `sits` triggers the sitter, who can leave from then on.
  */
 export const trigger = ({ form, stage, chairs, endsAt }: AllSeen, own: Pick<OwnSeen, 'sits'> | null): string =>
   [form, stage, stage === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
 
-/** What one simulated person does with what they see, or null when they go on listening. */
+/** What one simulated person does; null when they continue to listen. */
 export function react(all: AllSeen, own: OwnSeen | null, { chance }: RandomSource): BotAction | null {
   if (own?.sits) return sitting(all, chance);
   if (Object.values(all.chairs).some(({ called }) => called !== null && called.request === own?.request))
@@ -62,7 +65,9 @@ export function react(all: AllSeen, own: OwnSeen | null, { chance }: RandomSourc
   return null;
 }
 
-/** Talks for a while and makes room; while others wait a little sooner. In a closed fishbowl the whole ring changes. */
+/**
+ * A sitter talks for a while and leaves, sooner when others wait. In a closed fishbowl the whole ring changes together.
+ */
 function sitting({ form, stage, line }: AllSeen, chance: () => number): BotAction | null {
   if (form === 'closed' || stage !== 'bowl') return null;
   const longest = Object.keys(line).length > 0 ? LONGEST_SITTING_MS / 2 : LONGEST_SITTING_MS;
@@ -76,7 +81,7 @@ function answering(chance: () => number): BotAction | null {
   return { command, input: {}, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
 }
 
-/** In a Samoan circle the first one behind a chair takes the place, sooner or later. */
+/** A waiting person may withdraw. In a Samoan circle the first person behind a chair takes it, sooner or later. */
 function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): BotAction | null {
   const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
   if (chance() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };

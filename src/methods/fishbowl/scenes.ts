@@ -7,10 +7,7 @@ import type { PersonSeen } from './views/person.ts';
 import { words } from './words.ts';
 import { consoleWords } from './words/console.ts';
 
-/**
- * What the surfaces of a fishbowl can be asked to show, by name: whatever is looked at in every state is looked at in
- * these.
- */
+/** States of a fishbowl's surfaces, by name. Every check that looks at surfaces in many states uses these. */
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
 const called = { request: 'r1', name: 'Fatima', until: NOW + 24_000 };
 const held = { ...full, c5: { ...empty(5), called } };

@@ -5,51 +5,48 @@ import type { ChairView } from './views/chairs.ts';
 import type { Stage } from './stages/stage-order.ts';
 
 export type State = {
-  /** The anchor of what is kept. */
+  /** The id under which the harvest of this activity is stored. */
   id: string;
   question: Text;
   form: Form;
   stage: Stage;
   policy: Policy;
-  /** Who may learn who said what. It falls and never rises once the conversation was opened. */
+  /** Who may learn who said what. Once the conversation was opened it can fall but not rise. */
   exposure: Exposure;
   tags: Text[];
-  /** As it was set up: chairs come and go, and the same activity can begin afresh. */
+  /** The settings as planned: chairs are added and removed later, but the same activity can begin again as planned. */
   planned: { seats: number; remoteSeat: boolean };
   minutes: number | null;
   nudgeMinutes: number | null;
   /** When it first left `ready`, in milliseconds since 1970. */
   openedAt: number | null;
   endsAt: number | null;
-  /** The outer ring of a UX fishbowl has been asked once. */
+  /** Whether the outer ring of a UX fishbowl has been asked once. */
   wasAsking: boolean;
   chairs: Record<string, Chair>;
-  /** Names by the id under which they sit: see {@link invitedId}. */
+  /** The names of invited guests; {@link invitedId} gives the id of each by its position. */
   invited: Text[];
   /** All turns, also those that ended; by id. */
   turns: Record<string, Turn>;
   begun: number;
-  /** Whoever sat, and those of whom something is noted. */
+  /** The people who sat, and the people with notes about them. */
   speakers: Record<SitterId, Speaker>;
-  /** The line: who asked and has no chair yet, those included for whom one is held. */
+  /** The queue: people who asked and do not sit yet, including those for whom a chair is held. */
   requests: Record<string, Request>;
-  /** The request of each person, so that nobody has to look through the line. */
+  /** The request of each person, so that nobody has to search the queue. */
   asked: Record<string, string>;
   made: number;
-  /**
-   * The request with which somebody waited who was removed meanwhile, by person: it is put back when they are let in
-   * again.
-   */
+  /** By person who was removed while waiting: their request. It is put back when they are let in again. */
   shownOut: Record<string, string>;
   /** Requests that ended, and how. */
   ends: Record<string, Ended>;
-  /** What a person is told after the time to sit down was over; until they ask again or sit. */
+  /** What a person is told after the time to sit down was over, until they ask again or sit. */
   missed: Record<string, 'once' | 'ended'>;
-  /** Chairs held or left so far: whoever lets one pass waits for the next of these. */
+  /** How many chairs were held or left so far. A person who lets a chair pass waits until it rises. */
   chances: number;
-  /** Holds that lapsed since anybody last did something for a chair. */
+  /** Holds that lapsed since a person last did something for a chair. */
   lapses: number;
-  /** When somebody last sat down or got up, and how long a chair that should invite stood empty. */
+  /** When a person last sat down or got up; and how long a chair that should invite stood empty. */
   moved: number | null;
   empty: { since: number | null; ms: number };
   cards: Record<string, Card>;
@@ -57,7 +54,7 @@ export type State = {
   takesCards: boolean;
   /** The silent card on the board. */
   shown: string | null;
-  /** The groups of a closed fishbowl, as persons, and which of them talks: 0 none yet. */
+  /** The groups of a closed fishbowl, as ids of persons. `group`: the one that talks, from 1; 0 before the first. */
   groups: string[][];
   group: number;
   scribes: Record<string, true>;
@@ -72,7 +69,7 @@ export type Chair = {
   order: number;
   kind: ChairView['kind'];
   turn: string | null;
-  /** Somebody was called to it. Never while somebody sits there. */
+  /** Held for the person who was called to it. Null while a person sits there. */
   held: { request: string; until: number } | null;
 };
 
@@ -80,30 +77,30 @@ export type Chair = {
 export type SitterId = string;
 
 /**
- * `number`: in the order of first sitting, from 1. `branch`: where what they say is noted, under an id that tells
- * nobody who it is: a scribe who was shown names in one activity must not know by them who spoke in another.
+ * `number`: in the order of first sitting, from 1. `branch`: where notes about this speaker stand. Its id does not
+ * reveal the person: a scribe who was shown names in one activity must not recognize speakers in another by it.
  */
 export type Speaker = {
   number: number;
   branch: string;
-  /** As they were called when they last sat down: phones are told this one, and do not hear of every new name. */
+  /** The name at the time they last sat down. Phones get this one, because they are not told of every new name. */
   name: Text | null;
 };
 
 export type Turn = {
   chair: string;
   sitter: SitterId;
-  /** Whom it was first written down for. */
+  /** The sitter before any correction. */
   first: SitterId;
   order: number;
   /** In milliseconds since 1970. `to` is null while it goes on. */
   from: number;
   to: number | null;
   tag: number | null;
-  /** When they were told that others wait. */
+  /** When the sitter was told that others wait. */
   nudged: number | null;
   talks: { from: number; to: number | null }[];
-  /** Counts up with turns and talks of everybody: whose is highest has the floor. */
+  /** Rises with every turn and every talk. The turn with the highest value has the floor. */
   floor: number;
 };
 
@@ -112,12 +109,12 @@ export type Request = {
   name: Text | null;
   why: Text | null;
   tag: number | null;
-  /** Only this one will do. */
+  /** The only chair this person wants; null: any. */
   chair: string | null;
   order: number;
   at: number;
   lapses: number;
-  /** The count of `chances` at which they let a chair pass; they are called again once it has risen. */
+  /** The value of `chances` when this person let a chair pass. They are called again once it has risen. */
   rests: number | null;
 };
 
@@ -127,7 +124,7 @@ export type Ended = { how: (typeof ENDS)[number]; waitMs: number; request: Reque
 export type CardState = 'waiting' | 'shown' | 'answered' | 'hidden';
 export type Card = { person: string; card: Text; order: number; state: CardState };
 
-/** Nobody's own id holds a colon. `number`: in the order of the list, from 1. */
+/** A person's id never contains a colon, so the two cannot be mixed up. `number`: in the order of the list, from 1. */
 export const invitedId = (number: number): SitterId => `invited:${number}`;
 
 export const isInvited = (sitter: SitterId): boolean => sitter.startsWith('invited:');

@@ -8,7 +8,7 @@ import { type BoardView, boardView } from './views/board.ts';
 import { type ConsoleView, consoleView } from './views/console.ts';
 import { type PersonView, personView } from './views/person.ts';
 
-/** By channel: what `view` answers. */
+/** The view of each channel. */
 export type Views = {
   all: AllView;
   'person:<id>': PersonView | null;

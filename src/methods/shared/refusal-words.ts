@@ -1,4 +1,4 @@
-/** Why somebody could not be spoken for. Each method takes these into its own. */
+/** Why a command could not be said for a person. Each method adds these to its own refusals. */
 export const forWhom = {
   'not-for-others': 'You can only do this for yourself.',
   'for-whom': 'Choose the person first.',

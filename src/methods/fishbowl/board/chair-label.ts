@@ -2,36 +2,36 @@ import { onPlate, wordsOf } from './fit-words.ts';
 import type { ChairSeen } from '../views/chairs.ts';
 import { words } from '../words.ts';
 
-/** `letter`: how high one is, in units of the picture: as large as all of the words allow. */
+/** `letter`: the height of a letter in units of the picture, as large as the whole label allows. */
 export type Plate = { lines: string[]; letter: number };
 
 const LARGEST = 62;
-/** The smallest letter that the last row reads: below it a shorter word is looked for, and of a name all of it. */
+/**
+ * The smallest letter that can be read from the last row. A label that would be smaller is replaced by a shorter one,
+ * but a name is always shown in full.
+ */
 const READ = 38;
-/** Down to here a name stays in whole words. */
+/** Down to this height words are not broken. */
 const WHOLE_WORDS = 26;
 const SMALLEST = 10;
 const LINES_MOST = 7;
-/** Of a letter's height: how wide one is, and from line to line. */
+/** The width of a letter and the line height, as shares of the letter's height. */
 const LETTER = 0.56;
 const LINE = 1.08;
-/** The time that is left stands on a line of its own, below. */
+/** The height of the line below the name that shows the time left. */
 const TIME_HIGH = 42;
-/** Of the way to the rim: beyond it is the ring of the time. */
+/** The usable share of the radius. The ring that shows the time lies outside it. */
 const INSIDE = 0.85;
 
-/**
- * What stands on a round chair that is `within` wide from its middle to its rim. Of what somebody is called nothing is
- * left out.
- */
+/** The label of a round chair with the radius `within`. The name is never cut. */
 export function plateOf(name: string, { sitter, called }: ChairSeen, within: number): Plate {
   if (called) return ofCalled(called.name, within);
   const plate = largest(name, within, 0);
-  // Where “Speaker” would be too small, the number tells.
+  // Where “Speaker 7” would be too small to read, the number alone is shown.
   return sitter?.name === null && plate.letter < READ ? largest(`${sitter.number}`, within, 0) : plate;
 }
 
-/** How high letters may be so that all of the words stand in a box that is not round. */
+/** The largest letters with which all of the words fit into a rectangle. */
 export function letterIn(words: string, { width, height }: { width: number; height: number }): number {
   const said = wordsOf(words);
   for (let letter = LARGEST; letter > SMALLEST; letter -= 1) {
@@ -41,7 +41,7 @@ export function letterIn(words: string, { width, height }: { width: number; heig
   return SMALLEST;
 }
 
-/** Where “for” does not fit the name tells, and the time below it. */
+/** Where “for” and the name do not fit on one line, the label is the name alone. The time left stands below it. */
 function ofCalled(name: string | null, within: number): Plate {
   const held = words.board.chair.held(name);
   const onOneLine = fitting(held, within, TIME_HIGH, false, 1);
@@ -50,8 +50,8 @@ function ofCalled(name: string | null, within: number): Plate {
 }
 
 /**
- * In the largest letters that fit, on as many lines as that takes. Words are broken only where whole ones would be too
- * small to read.
+ * The largest letters that fit, on as many lines as needed. Words are broken only where whole words would be too small
+ * to read.
  */
 function largest(name: string, within: number, below: number): Plate {
   const whole = fitting(name, within, below, false);
@@ -69,8 +69,8 @@ function fitting(called: string, within: number, below: number, broken: boolean,
 }
 
 /**
- * How many letters so many lines have room for, in a circle with its middle between the first line and what stands
- * below the last.
+ * How many letters each of `count` lines can hold, in a circle whose centre is the middle of the lines and of what
+ * stands below them.
  */
 const roomsIn = (within: number, count: number, letter: number, below: number): number[] =>
   Array.from({ length: count }, (_, line) => {

@@ -1,14 +1,14 @@
-/** Where chairs stand around the bowl, and what room is left in the middle. All in the units of the picture. */
+/** Where chairs stand around the bowl, and the free space in the middle. In units of the picture. */
 export type Rect = { x: number; y: number; width: number; height: number };
 export type Seating = {
-  /** Centres of the chairs, clockwise from the top. `outward`: away from the middle, in degrees. */
+  /** The centres of the chairs, clockwise from the top. `outward`: the direction away from the middle, in degrees. */
   chairs: { x: number; y: number; outward: number }[];
   radius: number;
   bowl: { cx: number; cy: number; rx: number; ry: number };
   middle: Rect;
 };
 
-/** By how many chairs there are: how large one is. A name of two lines stands in each. */
+/** The radius of a chair by the number of chairs, so that each can hold a name of two lines. */
 const RADII: readonly { upTo: number; radius: number }[] = [
   { upTo: 4, radius: 132 },
   { upTo: 5, radius: 124 },
@@ -18,17 +18,20 @@ const RADII: readonly { upTo: number; radius: number }[] = [
   { upTo: 12, radius: 82 }
 ];
 const SMALLEST = 70;
-/** Between two chairs. */
+/** The smallest distance between the rims of two chairs. */
 const GAP = 18;
 const RIM_POINTS = 720;
-/** Rounder than an egg, wider than a ball: as one sees a circle of chairs from the last row. */
+/**
+ * How much wider than high the ring may be. More would look like an egg; a circle of chairs seen from the last row is a
+ * little wide.
+ */
 const WIDEST = 1.2;
 const EDGE = 14;
-/** So much more where people stand behind chairs. */
+/** The extra space at the edge where people can stand behind chairs. */
 const STANDING = 40;
 const MIDDLE_WIDEST = 560;
 const MIDDLE_NARROWEST = 220;
-/** Four lines; more room than that is worth nothing. */
+/** Four lines of text. A higher middle is not better. */
 const MIDDLE_HIGH = 240;
 const MIDDLE_AIR = 16;
 
@@ -44,13 +47,13 @@ export function seat(count: number, width: number, height: number, standing: boo
 
 function around(count: number, of: { radius: number; width: number; height: number; standing: boolean }) {
   const edge = of.radius + EDGE + (of.standing ? STANDING : 0);
-  // Two sit across from each other, all others around from the top.
+  // Two chairs stand left and right; more chairs begin at the top.
   const first = count === 2 ? Math.PI : -Math.PI / 2;
   const angles = Array.from({ length: count }, (_, index) => first + (index * 2 * Math.PI) / count);
   const sines = angles.map(Math.sin);
   const [up, down] = [Math.min(0, ...sines), Math.max(0, ...sines)];
   const wide = Math.max(0.5, ...angles.map((angle) => Math.abs(Math.cos(angle))));
-  // Three chairs leave the lowest part of the bowl bare: that must be on the picture, too.
+  // With three chairs no chair stands at the lowest point of the bowl, but the picture must show that point, too.
   const high = Math.min((of.height - 2 * edge) / Math.max(1, down - up), (of.height - edge - EDGE) / (1 - up));
   const rx = Math.min((of.width / 2 - edge) / wide, high * WIDEST);
   const ry = Math.min(high, rx);
@@ -64,7 +67,9 @@ function around(count: number, of: { radius: number; width: number; height: numb
   return { chairs, bowl: { cx, cy, rx, ry } };
 }
 
-/** Equal angles crowd the sides of an egg: here each chair is as far along the rim from the one before. */
+/**
+ * Equal angles would crowd the chairs at the sides of an ellipse. Here all chairs have the same distance along the rim.
+ */
 function evenly(angles: readonly number[], rx: number, ry: number): number[] {
   const step = (2 * Math.PI) / RIM_POINTS;
   const lengths = [0];
@@ -88,7 +93,7 @@ const nearest = (chairs: Seating['chairs']): number =>
     })
   );
 
-/** The largest box across the middle that no chair stands in. */
+/** The largest rectangle across the middle that touches no chair. */
 function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Rect {
   let best: Rect = { x: cx, y: cy, width: 0, height: 0 };
   for (let width = MIDDLE_NARROWEST; width <= MIDDLE_WIDEST; width += 20) {
@@ -96,7 +101,7 @@ function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seati
     for (const { x, y } of chairs) {
       const across = Math.abs(x - cx) - width / 2;
       if (across > radius + MIDDLE_AIR) continue;
-      // A round chair leaves room beside its top.
+      // A chair is round, so there is space beside its top.
       const half = across > 0 ? Math.sqrt(Math.max(0, radius ** 2 - across ** 2)) : radius;
       if (y < cy) top = Math.max(top, y + half);
       else bottom = Math.min(bottom, y - half);
@@ -108,5 +113,5 @@ function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seati
   return best;
 }
 
-/** Words read better on a wide place than on a high one. */
+/** A wide rectangle is better for text than a high one. */
 const worth = (height: number, width: number): number => Math.min(height, MIDDLE_HIGH) * width;

@@ -1,4 +1,4 @@
-/** As wide as two letters, as one and a half, and as two thirds of one; all others count as one. */
+/** Letters that are as wide as two letters, as one and a half, and as two thirds of one. All others count as one. */
 const DOUBLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 const BROAD = /[mwMW…]/;
 const THIN = /[ijltfrI1.,'’ -]/;
@@ -6,7 +6,7 @@ const THIN = /[ijltfrI1.,'’ -]/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (words: string): string[] => [...graphemes.segment(words)].map(({ segment }) => segment);
 
-/** A name, looked at once: its words, their letters, and how wide each is. */
+/** A name that is measured once: its words, their letters, and the width of each. */
 export type Name = readonly { word: string; wide: number; letters: readonly { letter: string; wide: number }[] }[];
 
 export const wordsOf = (name: string): Name =>
@@ -16,8 +16,8 @@ export const wordsOf = (name: string): Name =>
   });
 
 /**
- * A name on lines that have room for so many letters each, from the top; null when it does not fit. Nothing of it is
- * left out. A word that is wider than its line goes on in the next one, if words may be `broken`.
+ * Puts a name on lines that can hold `rooms` letters each, from the top; null when it does not fit. The name is never
+ * cut. With `broken`, a word that is too wide for a line continues on the next one.
  */
 export function onPlate(name: Name, rooms: readonly number[], broken = false): string[] | null {
   const lines = [''];
@@ -46,7 +46,7 @@ export function onPlate(name: Name, rooms: readonly number[], broken = false): s
   return lines.filter((line) => line !== '');
 }
 
-/** How wide words are, in letters. */
+/** The width of a text, counted in letters of usual width. */
 export const breadth = (words: string): number => lettersOf(words).reduce((sum, letter) => sum + breadthOf(letter), 0);
 
 function breadthOf(letter: string): number {

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 
 const said = words.board.middle;
 
-/** What the middle of the ring says: the one thing that everybody in the room should know now. */
+/** The message in the middle of the ring: the one thing that everybody should know now. */
 export function happening(view: BoardSeen): string {
   const { stage, form, group } = view;
   if (stage === 'ready' || stage === 'starters' || stage === 'asking' || stage === 'last-words') return said[stage];
@@ -22,6 +22,6 @@ function bowl({ form, policy, chairs, asking, waiting }: BoardSeen): string {
   if (free > 0 && policy === 'facilitator') return said.freeChosen;
   if (free > 0) return free === 1 ? said.free : said.freeMany(free);
   if (form === 'samoan') return said.samoan;
-  // Nobody is asked to make room for nobody.
+  // When nobody waits, the board does not ask sitters to make room.
   return form === 'ux' || waiting === 0 ? said.listening : said.full;
 }

@@ -8,8 +8,8 @@ type Row =
   | { id: string; kind: 'note'; body: string | null; deep: number };
 
 /**
- * The outline from the top: speakers in the order they first spoke, the discussion last, each with what was noted.
- * Empty branches are left out.
+ * The rows of the outline: speakers in the order in which they first sat, the discussion last, each with its notes.
+ * Branches without notes are not shown.
  */
 export function outlineRows({ branches, notes }: OutlineSeen): Row[] {
   return Object.entries(branches)

@@ -7,7 +7,7 @@ import type { Sitter } from '../views/chairs.ts';
 
 export type ConsoleSeen = Seen<ConsoleView>;
 
-/** A chair with everything that is known of it. `number`: its place around the ring, from 1. */
+/** A chair with everything that the console knows of it. `number`: its place around the ring, from 1. */
 export type Chair = ConsoleSeen['chairs'][string] & {
   id: string;
   number: number;
@@ -28,7 +28,7 @@ export const chairsOf = (view: ConsoleSeen): Chair[] =>
       nudged: view.nudged[id] ?? null
     }));
 
-/** Somebody who waits; `held`: the chair that is held for them. */
+/** A request in the queue. `held`: the chair that is held for it. */
 export type Waiting = ConsoleSeen['line'][string] & { id: string; held: Chair | null };
 
 export const queueOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] =>
@@ -36,14 +36,14 @@ export const queueOf = (view: ConsoleSeen, chairs: readonly Chair[]): Waiting[] 
     .map(([id, request]) => ({ ...request, id, held: chairs.find(({ called }) => called?.request === id) ?? null }))
     .sort((one, other) => Number(other.held !== null) - Number(one.held !== null) || one.rank - other.rank);
 
-/** What those who lead call whoever sits or sat: by name, also where the board shows numbers. */
+/** The name of a sitter as facilitators see it: their real name, even where the board shows numbers. */
 export const sittersOf = (people: PeopleSeen) => {
   const called = namesOf(people);
   return ({ name, number }: Seen<Sitter>, person: string | null): string =>
     person !== null && typeof people[person]?.name === 'string' ? called(person) : (name ?? words.speaker(number));
 };
 
-/** Time in a chair and time of talk, what goes on now included. */
+/** Time in a chair and time of talk, including the turn and the talk that go on now. */
 export function timesOf(view: ConsoleSeen, chairs: readonly Chair[], nowMs: number) {
   return Object.entries(view.airtime.people)
     .map(([id, person]) => {

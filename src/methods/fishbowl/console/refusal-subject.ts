@@ -14,7 +14,9 @@ const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => 
   exposure: ({ exposure }) => exposure
 };
 
-/** What a no in this part of the console is about: it goes when that is another. */
+/**
+ * The part of the view that a refusal in this part of the console is about. When it changes, the refusal disappears.
+ */
 export const spokenOf = (view: ConsoleSeen, people: PeopleSeen, part: string): unknown => [
   view.stage,
   view.group?.now,

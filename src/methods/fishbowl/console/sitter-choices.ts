@@ -3,7 +3,7 @@ import { namesOf } from '../../shared/people/names-of.ts';
 import { consoleWords as words } from '../words/console.ts';
 import { chairsOf, queueOf, type ConsoleSeen } from './chair-details.ts';
 
-/** Somebody who can be chosen, and how a command names them. */
+/** A person or invited guest who can be chosen, and how a command names them. */
 export type Choice = {
   key: string;
   name: string;
@@ -13,10 +13,7 @@ export type Choice = {
 };
 export const GROUPS = ['line', 'invited', 'walkIns', 'everybody'] as const;
 
-/**
- * Everybody who can sit down: those who wait first and in their order, then the invited who have not sat, then all
- * others.
- */
+/** Who can be seated: the queue in its order, then invited guests who have not sat, then all other people. */
 export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const nameOf = namesOf(people);
   const chairs = chairsOf(view);
@@ -40,7 +37,7 @@ export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   ];
 }
 
-/** Everybody a turn may have been: also who sits now, and the invited. */
+/** Who can be chosen as the right person of a turn: also those who sit now, and the invited guests. */
 export function everybodyOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const invited = Object.entries(view.invited)
     .filter(([, { person }]) => person === null)

@@ -10,13 +10,16 @@ import { isBefore, isTogether } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Card, type State } from '../state.ts';
 
-/** More than these are not read before the room has gone on. */
+/** How many cards of one person may wait. Nobody would read more of them in time. */
 const WAITING_EACH = 3;
 
 const command = commandOf<State, Events>();
 const onCard = v.strictObject({ card: v.string() });
 
-/** Never `all`: with 500 people every card would reach 500 phones. What is taken back may have been on the board. */
+/**
+ * Never `all`: with 500 people every card would be sent to 500 phones. `board`, because a card that is taken back may
+ * be on it.
+ */
 const seenBy = ({ person }: { person: string }) => ['console', 'board', personal(person)];
 
 export const cards = partOf<State, Events>()({
@@ -58,7 +61,7 @@ export const cards = partOf<State, Events>()({
       },
       undo: true
     }),
-    /** Its author is told that it will not be on the board. */
+    /** The author's phone shows that the card will not be on the board. */
     hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: true }),
     answerCard: command({ who: STAFF, input: onCard, decide: marked('answered'), undo: true }),
     takeCards: command({
@@ -124,7 +127,7 @@ export const takesCardsNow = ({ stage, takesCards }: State): boolean =>
 export const cardsBy = (state: State, person: string): [id: string, card: Card][] =>
   Object.entries(state.cards).filter(([, card]) => card.person === person);
 
-/** Questions nobody took up, in the order in which they were sent. */
+/** Questions that nobody answered, in the order in which they were sent. */
 export const unanswered = ({ cards }: State): Card[] =>
   Object.values(cards)
     .filter(({ state }) => state === 'waiting' || state === 'shown')
@@ -135,7 +138,7 @@ function onBoard(state: State): OnesCard | null {
   return shown && state.shown !== null ? { card: state.shown, person: shown.person } : null;
 }
 
-/** `card`: only where it is this one. */
+/** With `card`: only if this card is the one on the board. */
 export function leavesBoard(state: State, card = state.shown): Fact<Events>[] {
   const before = onBoard(state);
   return before && before.card === card ? [{ type: 'CardShown', data: { card: null, before } }] : [];

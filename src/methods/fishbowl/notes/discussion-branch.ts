@@ -1,2 +1,2 @@
-/** The branch of what nobody in particular said. */
+/** The branch for notes that belong to no speaker. */
 export const DISCUSSION = 'discussion';

@@ -7,7 +7,7 @@ import { DISCUSSION } from './discussion-branch.ts';
 let count = 0;
 const noteId = () => (count += 1).toString(36).padStart(16, 'n');
 
-/** Writes a note on the branch of somebody who sat, or of the discussion. */
+/** Writes a note on the branch of a speaker, or on that of the discussion. */
 function notes(room: ReturnType<typeof circle>, of: string, words: string, more: { parent?: string; by?: Actor } = {}) {
   const note = noteId();
   const branch = of === DISCUSSION ? of : (room.state.speakers[of]?.branch ?? 'nobody');

@@ -30,18 +30,20 @@ const outline = {
     turn: lastTurnOf(state, speakerOn(state, branch))
   })
 };
-/** Whoever writes for all. */
+/** Scribes, facilitators and helpers may do everything with notes. */
 const scribing = outlineCommands<State>({
   ...outline,
   no: (state, { at }, by) => notAScribe(state, by) ?? nowhere(state, at)
 });
-/** Whoever is noted may mend it, too: in the words, and not in the order. */
+/** A speaker may also correct the words of notes about themselves, but not their order. */
 const mending = outlineCommands<State>({
   ...outline,
   no: (state, { note }, by) => (isNotedOf(state, note, by) ? null : notAScribe(state, by))
 });
 
-/** Never `all`: with 500 people every letter would reach 500 phones. The board may be showing what is noted. */
+/**
+ * Never `all`: with 500 people every letter would be sent to 500 phones. `board`, because it may be showing the notes.
+ */
 const seenBy = ({ of }: { of: string[] }) => ['console', 'board', SCRIBES, ...of.map(personal)];
 
 export const notes = partOf<State, Events>()({
@@ -74,7 +76,7 @@ export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterI
     data: { ...fact.data, of: sitters.filter((sitter) => !isInvited(sitter)) }
   })) as Fact<NoteEvents>[];
 
-/** Who is noted on this branch. */
+/** The speaker whose notes stand on this branch. */
 export const speakerOn = ({ speakers }: State, branch: string): SitterId | null =>
   Object.keys(speakers).find((sitter) => speakers[sitter]?.branch === branch) ?? null;
 
@@ -95,7 +97,7 @@ function told<Schema extends GenericSchema>(
   };
 }
 
-/** The speakers of every branch that these facts write into. */
+/** The speakers of all branches that these facts change. */
 function concerned(state: State, facts: readonly OutlineFact[]): SitterId[] {
   const branches = facts.flatMap(({ type, data }) => {
     if (type === 'NotesSpaced') return Object.keys(data.orders).map((note) => noteIn(state.notes, note)?.branch);
@@ -105,7 +107,7 @@ function concerned(state: State, facts: readonly OutlineFact[]): SitterId[] {
   return [...new Set(branches)].flatMap((branch) => (branch === undefined ? [] : (speakerOn(state, branch) ?? [])));
 }
 
-/** The turn that goes on, or else the last one they had. */
+/** The speaker's turn that goes on, or else their last one. */
 function lastTurnOf(state: State, sitter: SitterId | null): string | null {
   let last: string | null = null;
   for (const [id, turn] of Object.entries(state.turns))

@@ -6,17 +6,17 @@ import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type State } from '../state.ts';
 import type { Sitter } from '../views/chairs.ts';
 
-/** Who may be called what on a channel. `kept`: what they were called when it was written down. */
+/** How a channel names a sitter. `kept`: the name that was stored when they asked or sat down. */
 export type Naming = (sitter: SitterId, kept: Text | null) => Text | null;
 
-/** For phones and scribes, who do not hear of every new name. */
+/** For phones and scribes, which are not told of every new name. */
 export const asKept = (state: State): Naming => (showsNames(state) ? (_sitter, kept) => kept : nobody);
 
-/** For walls. */
+/** For the board. */
 export const asCalled = (state: State, roster: Roster): Naming =>
   showsNames(state) ? (sitter, kept) => nameOf(state, sitter, roster) ?? kept : nobody;
 
-/** For those who lead: they run the ring, and have to know who is who. */
+/** For the console: facilitators run the ring and must know who is who, also at L1. */
 export const asLed =
   (state: State, roster: Roster): Naming =>
   (sitter, kept) =>

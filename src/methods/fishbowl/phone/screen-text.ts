@@ -4,22 +4,22 @@ import type { PersonSeen } from '../views/person.ts';
 import { phone as words } from '../words/phone.ts';
 import type { Situation } from './situation.ts';
 
-/** What a phone says to whoever holds it; sentences are '' where there is nothing to say. */
+/** The texts of a phone's screen; '' where there is nothing to say. */
 export type Screen = {
   title: string;
   about: string;
-  /** Who will see what they do here. */
+  /** Who will see what this person does here. */
   seen: string;
   /**
-   * Spoken when it comes: nobody has to hear that the line moves, only that they are next, that they are called and
-   * that others wait.
+   * Read aloud when it changes: that the person is next, is called, or that others wait. Not every step of the queue:
+   * that would be too much.
    */
   news: string;
-  /** They sat before. */
+  /** This person sat before. */
   again: boolean;
-  /** Questions are collected, and theirs too. */
+  /** The outer ring forms questions, and this person may send one. */
   asks: boolean;
-  /** They are asked whether they may be named. */
+  /** This person is asked whether the harvest may name them. */
   consents: boolean;
 };
 

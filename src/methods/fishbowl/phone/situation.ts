@@ -2,19 +2,20 @@ import type { AllSeen } from '../views/all.ts';
 import type { PersonSeen } from '../views/person.ts';
 import type { SitterSeen } from '../views/chairs.ts';
 
-/** Where one person stands in all this, as their phone sees it. */
+/** The situation of one person, as their phone sees it. */
 export type Situation =
   | { at: 'ready' | 'pairs' | 'closed' | 'last-words' }
-  /** A chair is held for them. */
+  /** A chair is held for this person. */
   | { at: 'called'; until: number }
   | { at: 'sitting'; sitter: SitterSeen; behind: number }
   /**
-   * `before`: so many are called earlier, as it stands. `behind`: the chair they stand behind, with whoever sits there.
+   * `before`: how many people are called earlier, as the queue is now. `behind`: the sitter of the chair this person
+   * stands behind.
    */
   | { at: 'in-line'; before: number; chair: string | null; behind: SitterSeen | null }
   /**
-   * A closed fishbowl: so many groups until theirs; 0 it talks, below 0 it has talked; null no group of theirs is
-   * known.
+   * A closed fishbowl. `soon`: how many groups until this person's group; 0 while it talks, negative after it, null
+   * when the person is in no group.
    */
   | { at: 'group'; soon: number | null }
   | { at: 'may-ask' }
@@ -25,7 +26,7 @@ export function situationOf(view: AllSeen, mine: PersonSeen | null): Situation {
   if (stage === 'ready' || stage === 'closed') return { at: stage };
   if (stage === 'pairs' || stage === 'pairs-again') return { at: 'pairs' };
   const inRing = ofTheRing(view, mine);
-  // Nobody is called any more: whoever still waits is told what everybody is.
+  // During the last words nobody is called any more, so people in the queue see the same screen as all others.
   if (inRing && !(stage === 'last-words' && inRing.at === 'in-line')) return inRing;
   if (stage === 'last-words') return { at: stage };
   if (form === 'closed') return { at: 'group', soon: soonOf(view, mine) };

@@ -6,27 +6,27 @@ import { type Turn, type SitterId, type State, isInvited } from '../state.ts';
 import type { Sitter } from '../views/chairs.ts';
 
 export type RoomFigures = {
-  /** Distinct people who sat, of those present. */
+  /** How many different people sat, of those present. */
   sat: number;
   present: number;
   /** Turns that began in the last ten minutes. */
   turnover: number;
-  /** 0 equal … 1 one person all the time, over the seat time of those who sat. Null under two. */
+  /** How unequally seat time is shared by those who sat: 0 equal, near 1 one person has all of it. Null under two. */
   gini: number | null;
 };
 
 export type Airtime = RoomFigures & {
-  /** In milliseconds, of requests that were served. */
+  /** How long people waited whose request led to a seat, in milliseconds. */
   wait: { median: number; longest: number } | null;
-  /** Of all requests that ended, those without a seat. Null while there are none. */
+  /** The share of ended requests that led to no seat. Null while none has ended. */
   unserved: Share | null;
-  /** Of all turns, those that were somebody's first. */
+  /** The share of turns that were a person's first. */
   firstTimers: Share | null;
-  /** Milliseconds that a chair which should invite stood empty while nobody was called to it. */
+  /** Milliseconds during which a chair that should invite stood empty and nobody was called to it. */
   empty: number;
   /**
-   * By sitter: milliseconds of seat time of ended turns; talk time of ended talks; the turn that goes on adds since
-   * `since`.
+   * By sitter: seat time of ended turns and talk time of ended talks, in milliseconds. The turn that goes on is not
+   * included: the console adds it.
    */
   people: Record<string, Sitter & { turns: number; seatMs: number; talkMs: number }>;
 };
@@ -34,8 +34,9 @@ export type Airtime = RoomFigures & {
 const TEN_MINUTES_MS = 600_000;
 
 /**
- * How unevenly a whole is shared: 0 everybody the same … (n − 1) / n one person all of it. Null under two. The Gini
- * coefficient by ranks: G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with x rising (Sen, On Economic Inequality, 1973).
+ * How unequally a whole is shared: 0 when all shares are equal, (n − 1) / n when one person has all of it. Null under
+ * two. The Gini coefficient by ranks: G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n with x rising (Sen, On Economic Inequality,
+ * 1973).
  */
 export function gini(shares: readonly number[]): number | null {
   const count = shares.length;
@@ -47,11 +48,11 @@ export function gini(shares: readonly number[]): number | null {
   return (2 * weighed) / (count * whole) - (count + 1) / count;
 }
 
-/** Turns that began in the ten minutes before. */
+/** How many turns began in the ten minutes before `at`. */
 export const turnover = (begins: readonly number[], at: number): number =>
   begins.filter((from) => from > at - TEN_MINUTES_MS && from <= at).length;
 
-/** The middle one, and of two in the middle the mean; and the longest. */
+/** The median (for an even count the mean of the two in the middle) and the longest. */
 export function waits(ms: readonly number[]): { median: number; longest: number } | null {
   const ranked = [...ms].sort((one, other) => one - other);
   const [low, high] = [ranked[Math.floor((ranked.length - 1) / 2)], ranked[Math.ceil((ranked.length - 1) / 2)]];
@@ -72,8 +73,8 @@ export function seatTimes(turns: readonly Turn[], at: number): Map<SitterId, num
 }
 
 /**
- * What the room may see when those who lead show it. It is as it was when somebody last sat down or got up: figures
- * that grow by themselves would be sent to every wall all the time.
+ * The figures that facilitators may show on the board. They are computed for the moment at which a person last sat down
+ * or got up: figures that grow with time would be sent to every board again and again.
  */
 export function roomFigures(
   state: State,
@@ -96,7 +97,7 @@ export function roomFigures(
   };
 }
 
-/** For those who lead, and nobody else. */
+/** The figures of the console. No other channel gets them. */
 export function airtime(state: State, roster: Roster, sitterView: (sitter: SitterId) => Sitter): Airtime {
   const turns = Object.values(state.turns);
   const sat = [...new Set(turns.map(({ sitter }) => sitter))];
@@ -109,7 +110,7 @@ export function airtime(state: State, roster: Roster, sitterView: (sitter: Sitte
   };
 }
 
-/** How long people waited who got a seat, and how many never did. */
+/** How long people waited who got a seat, and how many got none. */
 export function service(
   state: State,
   counts: (person: string) => boolean = () => true
@@ -123,8 +124,8 @@ export function service(
 }
 
 /**
- * To be asked after everything that may change the ring: whether a chair that should invite stands empty with nobody
- * called to it.
+ * Measures how long a chair that should invite stands empty with nobody called to it. Must run after every fact that
+ * may change the ring.
  */
 function tend(draft: State, at: number): void {
   const stands =
@@ -134,7 +135,7 @@ function tend(draft: State, at: number): void {
   if (!stands && since !== null) draft.empty = { since: null, ms: ms + Math.max(0, at - since) };
 }
 
-/** A part after each of whose facts it is looked whether a chair stands empty that should invite. */
+/** Wraps a part so that after each of its facts the time of empty chairs is measured. */
 export function tended<Tended extends { readonly evolve: object }>(part: Tended): Tended {
   const rules = Object.entries(part.evolve) as [string, Evolve<State, unknown>][];
   const evolve = rules.map(([type, rule]): [string, Evolve<State, unknown>] => [

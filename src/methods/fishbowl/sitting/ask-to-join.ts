@@ -31,7 +31,7 @@ export const asking = partOf<State, Events>()({
   commands: {
     ask: command({
       who: ['participant', ...STAFF],
-      /** Whoever waits already says it in other words, and keeps the place in the line. */
+      /** A person who already waits can change the request this way, and keeps the place in the queue. */
       input: v.strictObject({
         for: forSomebody,
         why: v.nullable(text(WHY_LONGEST)),
@@ -97,13 +97,13 @@ function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster
   const held = heldFor(state, request);
   if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
   const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
-  // Somebody who has come back may have been passed over meanwhile.
+  // Called even when nothing changed: a person who was away may have been passed over meanwhile.
   if (same && before.rests === null) return called(state, {}, facts, roster);
   const come = { [request]: { ...before, ...wish, rests: null } };
   return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, roster)];
 }
 
-/** The request of whoever asks, or of somebody else; also when they have left the gathering meanwhile. */
+/** The request of the sender, or of the person they name. That person may have left the meeting. */
 export function requestOf(state: State, other: string | undefined, by: Actor): OnesRequest | Refusal {
   const person = personFor(other, by);
   if (typeof person !== 'string') return person;

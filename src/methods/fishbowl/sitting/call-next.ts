@@ -9,36 +9,36 @@ import type { Form, Policy } from '../settings.ts';
 import type { Request, State } from '../state.ts';
 
 /**
- * What a decision has changed before anybody is called after it. It lies beside the state: a copy of the state at every
- * step would cost a thousand people who ask at once a thousand copies.
+ * What a decision has already changed when it calls the next people. It is kept beside the state: to copy the state at
+ * every step would cost a thousand copies when a thousand people ask at once.
  */
 export type Already = {
   form?: Form;
   stage?: Stage;
   policy?: Policy;
-  /** Chairs nobody sits on any more; and those that are free besides, because nobody is called to them any more. */
+  /** `left`: chairs whose sitter got up. `released`: chairs that are no longer held for the person who was called. */
   left?: readonly string[];
   released?: readonly string[];
-  /** Chairs on which somebody sits by now, or which are gone. */
+  /** Chairs that were taken or removed by this decision. */
   taken?: readonly string[];
   added?: State['chairs'];
-  /** Requests that have ended, and those that were made or changed. */
+  /** `gone`: requests that have ended. `come`: requests that were made or changed. */
   gone?: readonly string[];
   come?: Readonly<Record<string, Request>>;
-  /** Whoever has just let a chair pass: others come first. */
+  /** The request that has just let a chair pass: others are called before it. */
   passing?: string;
 };
 
 type Call = OnesRequest & { chair: string };
 
-/** Whoever is next is called to each chair that is free, and the chair is held for them. */
+/** Calls the next person to each free chair and holds the chair for them. */
 export const called = (state: State, already: Already, facts: Facts, roster: Roster): Fact<Events>[] =>
   nextCalled(state, already, roster).map((call) => ({
     type: 'ChairHeld',
     data: { ...call, until: facts.at + HOLD_MS }
   }));
 
-/** Who that is, chair by chair. */
+/** Who would be called, chair by chair. */
 export function nextCalled(state: State, already: Already, roster: Roster): Call[] {
   if (!calls({ form: state.form, stage: state.stage, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);

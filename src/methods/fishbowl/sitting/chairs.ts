@@ -68,7 +68,7 @@ export const chairs = tended(
       ChairRemoved(draft, { chair, behind }) {
         const removed = getOwn(draft.chairs, chair);
         if (!removed || removed.turn !== null || Object.keys(draft.chairs).length <= SEATS_FEWEST) return;
-        // An addition that is taken back after somebody came to stand behind it: the chair stays.
+        // When the addition of a chair is taken back but people stand behind it by now, the chair stays.
         const others = Object.entries(draft.requests).some(
           ([id, one]) => one.chair === chair && !Object.hasOwn(behind, id)
         );
@@ -89,8 +89,8 @@ export const chairs = tended(
 );
 
 /**
- * Those for whoever was invited first, the one for somebody who is not here last; where one stays free, it is not for
- * starters.
+ * The chairs of a new fishbowl: first those for invited guests, last the remote one. Where the form keeps one chair
+ * free, that one is not for a guest.
  */
 export function plannedChairs(settings: Settings, id: () => string): State['chairs'] {
   const { seats, remoteSeat, form, invited } = settings;

@@ -19,7 +19,7 @@ export const corrections = partOf<State, Events>()({
   commands: {
     correctTurn: command({
       who: STAFF,
-      /** Also a turn that ended, and somebody who has left meanwhile. What was noted in it goes along. */
+      /** The turn may have ended, and the person may have left. The notes of the turn move along. */
       input: v.union([
         v.strictObject({ turn: v.string(), person: v.string() }),
         v.strictObject({ turn: v.string(), invited: v.string() })
@@ -53,7 +53,7 @@ export const corrections = partOf<State, Events>()({
   evolve: {
     TurnCorrected(draft, { turn, to, speakers }) {
       const corrected = getOwn(draft.turns, turn);
-      // Taken back after they sat down elsewhere or asked to: nobody sits twice, or sits and waits.
+      // Taken back after the person sat down elsewhere or asked again: nobody may sit twice, or sit and wait at once.
       if (!corrected || (corrected.to === null && (seatOf(draft, to) || getOwn(draft.asked, to)))) return;
       Object.assign(corrected, { sitter: to, nudged: null });
       for (const [sitter, speaker] of Object.entries(speakers))
@@ -72,7 +72,7 @@ export const corrections = partOf<State, Events>()({
   }
 });
 
-/** Taken back after both sat again: each keeps the number and the branch that are theirs by now. */
+/** When the correction is taken back after both sat again, each keeps the number and the branch they have by now. */
 function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker): void {
   const there = getOwn(draft.speakers, sitter);
   const taken = Object.values(draft.speakers).some(({ branch }) => branch === speaker.branch);
@@ -81,7 +81,7 @@ function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker)
   else draft.speakers[sitter] = { ...speaker };
 }
 
-/** Whoever has not sat after all hands on the number and the branch, unless the other has both already. */
+/** A speaker without any other turn hands on the number and the branch, unless the right person has their own. */
 function asCorrected(
   state: State,
   turn: string,

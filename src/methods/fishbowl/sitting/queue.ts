@@ -1,13 +1,16 @@
 import { heldFor } from './ring.ts';
 import type { Request, State } from '../state.ts';
 
-/** More than anybody will ever ask: a rank above it counts turns first, and the order of asking after that. */
+/**
+ * More than the number of requests will ever be: ranks compare turns in steps of it, and the order of asking within a
+ * step.
+ */
 const ROUND = 1_000_000;
 
-/** The lowest `rank` is next. */
+/** The request with the lowest `rank` is next. */
 export type Waiting = { id: string; rank: number; request: Request };
 
-/** Everybody who waits, whoever is next first. Whoever a chair is held for is not among them. */
+/** The queue, the next person first. People for whom a chair is held are not in it. */
 export function line(state: State): Waiting[] {
   const called = new Set(Object.values(state.chairs).flatMap(({ held }) => held?.request ?? []));
   const rank = ranking(state);
@@ -17,11 +20,11 @@ export function line(state: State): Waiting[] {
     .sort((one, other) => one.rank - other.rank);
 }
 
-/** Whoever stands behind this chair and would take it, the first one first. */
+/** The people who stand behind this chair, the first one first. */
 export const behind = (state: State, chair: string): Waiting[] =>
   line(state).filter(({ request }) => request.chair === chair);
 
-/** Whether anybody waits for whom no chair is held. Asked at every step, so nobody is counted. */
+/** Whether a request waits for which no chair is held. It runs very often, so it stops at the first one. */
 export function somebodyWaits(state: State): boolean {
   for (const id of Object.keys(state.requests)) if (!heldFor(state, id)) return true;
   return false;
@@ -32,7 +35,10 @@ const byAsking = ({ requests }: State) =>
     .map(([id, request]) => ({ id, request }))
     .sort((one, other) => one.request.order - other.request.order);
 
-/** Must be asked in the order of asking: for balance the second of a tag counts as if the first had sat already. */
+/**
+ * Must be called in the order of asking: with `balance` the second request of a tag counts as if the first had already
+ * sat.
+ */
 function ranking(state: State): (request: Request) => number {
   if (state.policy === 'first-timers')
     return ({ person, order }) => order + (Object.hasOwn(state.speakers, person) ? ROUND : 0);

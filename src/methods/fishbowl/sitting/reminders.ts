@@ -60,7 +60,7 @@ export const reminding = partOf<State, Events>()({
   }
 });
 
-/** Once in each turn, and only while somebody waits and no chair would be free for them. */
+/** A sitter is reminded once in each turn, and only while a person waits and no chair is free. */
 export function reminders(state: State): { id: string; at: number; turn: Turn }[] {
   const { nudgeMinutes } = state;
   if (nudgeMinutes === null || state.stage !== 'bowl' || state.form === 'closed') return [];

@@ -28,14 +28,14 @@ export const requests = tended(
       },
       RequestPutBack(draft, { request, person, kept }) {
         const waiting = getOwn(draft.requests, request);
-        // Who has asked anew or sits by now keeps that.
+        // A person who has asked again or sits by now keeps that.
         if ((getOwn(draft.asked, person) && !waiting) || seatOf(draft, person)) return;
         draft.lapses = 0;
         if (kept.lapses === 0) delete draft.missed[person];
         else draft.missed[person] = 'once';
         delete draft.ends[request];
         delete draft.shownOut[person];
-        // Of a request that still waits, what the person changed since then stays; the chair they missed is forgotten.
+        // If the request still waits, later changes by the person stay; only the missed chair is forgotten.
         draft.requests[request] = waiting ? { ...waiting, lapses: kept.lapses } : kept;
         draft.asked[person] = request;
       },
@@ -95,7 +95,7 @@ export const requests = tended(
         const held = heldFor(before, request);
         if (!kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
-        // The time of a chair that was missed is over: whoever is next is called to it anew.
+        // The time of a missed chair is over, so it is not held again: the next person is called to it.
         return held && how !== 'lapsed' ? [back, { type: 'ChairHeld', data: { request, person, ...held } }] : [back];
       },
       ChairHeld: (_before, { request, person, chair }) => [
@@ -129,7 +129,7 @@ export function endRequest(draft: State, request: string | null, how: Ended['how
   draft.ends[request] = { how, waitMs: at - ended.at, request: { ...ended } };
 }
 
-/** Nobody is called to a chair for this request any more. */
+/** Ends the hold of the chair that is held for this request. */
 function release(draft: State, request: string): void {
   const held = heldFor(draft, request);
   const chair = held && getOwn(draft.chairs, held.chair);

@@ -4,46 +4,46 @@ import type { State, Chair, SitterId, Turn } from '../state.ts';
 export const inOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
   Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);
 
-/** Chairs that people of the room sit on; the other one is kept for somebody who is not here. */
+/** All chairs without the remote one, which is for a person who is not in the room. */
 export const inTheRoom = (chairs: State['chairs']): [id: string, chair: Chair][] =>
   inOrder(chairs).filter(([, { kind }]) => kind !== 'remote');
 
-/** Where somebody sits now. */
+/** The chair a person sits on now, and their turn. */
 export function seatOf(state: State, sitter: SitterId): { chair: string; turn: string } | null {
   for (const [id, { turn }] of Object.entries(state.chairs))
     if (turn !== null && getOwn(state.turns, turn)?.sitter === sitter) return { chair: id, turn };
   return null;
 }
 
-/** The turn that goes on in this chair. */
+/** The current turn on this chair. */
 export function turnIn(state: State, chair: string): { id: string; turn: Turn } | null {
   const id = getOwn(state.chairs, chair)?.turn ?? null;
   const turn = getOwn(state.turns, id);
   return id !== null && turn ? { id, turn } : null;
 }
 
-/** Whether the turn that a sender saw is the one that is on. Who says none means whoever sits there. */
+/** Whether the turn that the sender saw is still the current one. Without `seen`, the current sitter is meant. */
 export const isTurn = (now: string | null, seen: string | null | undefined): boolean =>
   seen === undefined || seen === now;
 
-/** The chair that is held for a request. */
+/** The chair that is held for this request. */
 export const heldFor = (state: State, request: string): { chair: string; until: number } | null => {
   for (const [chair, { held }] of Object.entries(state.chairs))
     if (held?.request === request) return { chair, until: held.until };
   return null;
 };
 
-/** Nobody sits there and nobody was called to it. */
+/** Nobody sits on it, and it is held for nobody. */
 export const isFree = ({ turn, held }: Chair): boolean => turn === null && held === null;
 
-/** Turns that go on, in the order of their chairs. */
+/** The current turns, in the order of their chairs. */
 export const running = (state: State): { id: string; chair: string; turn: Turn }[] =>
   inOrder(state.chairs).flatMap(([chair]) => {
     const now = turnIn(state, chair);
     return now ? [{ ...now, chair }] : [];
   });
 
-/** Who has the floor: whoever began to talk last, or else sat down last. */
+/** The turn that has the floor: the sitter who began to talk last, or else sat down last. */
 export const floorOf = (state: State): { id: string; turn: Turn } | null =>
   running(state).reduce<{ id: string; turn: Turn } | null>(
     (last, now) => (last && last.turn.floor > now.turn.floor ? last : now),

@@ -21,11 +21,14 @@ export const sitting = partOf<State, Events>()({
   commands: {
     sit: command({
       who: ['participant', ...STAFF],
-      /** On the chair that is held for them, also when the time is over and nobody else was called. */
+      /**
+       * On the chair that is held for the person. It also works after the time is over, as long as nobody else was
+       * called.
+       */
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
-        // Two taps for one chair: they sit.
+        // A second tap on "sit" is no error: the person sits already.
         if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
         const held = heldFor(state, found.request);
         return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
@@ -45,7 +48,7 @@ export const sitting = partOf<State, Events>()({
     }),
     tapIn: command({
       who: ['participant', ...STAFF],
-      /** Whoever sits there makes room at once. Of those who stand behind one chair only the first may. */
+      /** The sitter leaves at once. Only the first person behind a chair may take it. */
       input: onlyFor,
       decide(state, { for: other }, by, facts, roster) {
         if (state.form !== 'samoan') return no('not-in-this-form');
@@ -95,8 +98,8 @@ export const sitting = partOf<State, Events>()({
 });
 
 /**
- * Somebody sits down here: whoever sat or was called here makes room, and they leave the chair and the line they were
- * in.
+ * A person sits down on this chair. The sitter leaves it, a person who was called to it goes back to the queue, and the
+ * new sitter leaves their old chair and the queue.
  */
 function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
   const seat = seatOf(state, sitter);
@@ -145,7 +148,7 @@ function leaves(state: State, chair: string, facts: Facts, roster: Roster): Deci
   return [ended, ...called(state, { left: [chair] }, facts, roster)];
 }
 
-/** Before the conversation is open to all, starters leave a chair to whoever comes in first. */
+/** Before the conversation opens, starters must leave one chair free. */
 function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
   const { kind, turn: now } = getOwn(state.chairs, chair) ?? {};
   if (!leavesOneFree(state.form) || !isBefore(state.stage) || now || kind === 'remote') return false;
@@ -153,7 +156,7 @@ function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
   return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
 }
 
-/** Whoever is seated by somebody else is still who they said they are. */
+/** The tag of the person's last turn: a person whom a helper seats without a request still belongs to it. */
 const lastTag = (state: State, sitter: SitterId): number | null =>
   Object.values(state.turns)
     .filter((turn) => turn.sitter === sitter)

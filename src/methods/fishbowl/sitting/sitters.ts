@@ -5,7 +5,7 @@ import { no } from '../refusals.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type SitterId, type State } from '../state.ts';
 
-/** Somebody who can sit down: a person who is here, or somebody invited. */
+/** Finds who shall sit down: a person who is here, or an invited guest. */
 export function sitterOf(
   state: State,
   asked: { person: string } | { invited: string },
@@ -18,6 +18,6 @@ export function sitterOf(
 export const invitedName = (state: State, sitter: SitterId): Text | null =>
   state.invited.find((_name, index) => invitedId(index + 1) === sitter) ?? null;
 
-/** What somebody is called now. */
+/** The current name of a sitter. */
 export const nameOf = (state: State, sitter: SitterId, roster: Roster): Text | null =>
   invitedName(state, sitter) ?? getOwn(roster.people, sitter)?.name ?? null;

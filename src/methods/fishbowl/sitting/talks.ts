@@ -53,7 +53,7 @@ export const talks = partOf<State, Events>()({
   }
 });
 
-/** The talk that goes on. */
+/** The talk that goes on; null when the last one has ended. */
 export const talking = (talks: { from: number; to: number | null }[]): { from: number } | null => {
   const last = talks.at(-1);
   return last && last.to === null ? last : null;

@@ -17,7 +17,7 @@ export const isNotedOn = (state: State, branch: string): boolean =>
 export const highestNumber = ({ speakers }: State): number =>
   Math.max(0, ...Object.values(speakers).map(({ number }) => number));
 
-/** Everybody sees the ring; a branch of the notes comes with whoever sits down first. */
+/** Every channel shows the ring. The scribes' channel is included, because a first turn adds a branch to the notes. */
 export const seenInTheRing = (...sitters: SitterId[]): string[] => [
   ...EVERYWHERE,
   SCRIBES,
@@ -38,7 +38,7 @@ export const turns = tended(
         const floor = draft.begun;
         const fresh = { chair, sitter, first: sitter, order: draft.begun, from: at, to: null, tag, floor };
         draft.turns[turn] = { ...fresh, nudged: null, talks: [] };
-        // Nothing tells who it is: the id of a turn was made by chance.
+        // The branch is named after the turn, whose id is random, so that it does not reveal the person.
         const speaker = (draft.speakers[sitter] ??= { number: 1 + highestNumber(draft), branch: turn, name });
         speaker.name = name;
         draft.moved = at;
@@ -59,7 +59,7 @@ export const turns = tended(
         const resumed = getOwn(draft.turns, turn);
         const chair = resumed && getOwn(draft.chairs, resumed.chair);
         if (resumed?.to == null || resumed.sitter !== sitter || chair?.turn !== null || seatOf(draft, sitter)) return;
-        // They asked to come in again meanwhile: now they are in.
+        // A request they made meanwhile is fulfilled by this.
         endRequest(draft, getOwn(draft.asked, sitter) ?? null, 'seated', at);
         resumed.to = null;
         chair.turn = turn;

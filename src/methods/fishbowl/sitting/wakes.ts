@@ -11,14 +11,16 @@ import { calls } from '../stages/stage-order.ts';
 import { heldFor, isFree, running, seatOf } from './ring.ts';
 import { leavesBoard } from '../notes/cards.ts';
 
-/** So often may the time to sit down run out before a request ends. */
+/** How many times a person may miss a held chair before their request ends. */
 const LAPSES_MOST = 2;
-/** So many in a row who do not come, and nobody is called by itself until somebody acts: the room may be at lunch. */
+/**
+ * After so many missed chairs in a row nobody is called automatically until a person acts: the room may be at lunch.
+ */
 const LAPSES_IN_A_ROW = 4;
 
 const command = commandOf<State, Events>();
 
-/** What happens to chairs and the line although nobody does anything. */
+/** What the clock does with chairs and the queue while nobody acts. */
 export const waking = partOf<State, Events>()({
   commands: {
     lapse: command({
@@ -36,12 +38,15 @@ export const waking = partOf<State, Events>()({
         if (state.lapses + 1 >= LAPSES_IN_A_ROW) return lapsed;
         const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
         const others = called(state, { ...already, passing: request }, facts, roster);
-        // Nobody else waits for it: then it waits for them once more.
+        // When nobody else waits for the chair, the same person is called to it again.
         return [...lapsed, ...(others.length > 0 ? others : called(state, already, facts, roster))];
       },
       undo: true
     }),
-    /** Held for somebody who has left: they did not miss it, and keep their place. */
+    /**
+     * Releases a chair held for a person who has left the meeting. They did not miss it, and keep their place in the
+     * queue.
+     */
     free: command({
       who: ['clock'],
       input: v.strictObject({ request: v.string(), until: v.number() }),
@@ -58,8 +63,8 @@ export const waking = partOf<State, Events>()({
       }
     }),
     /**
-     * Somebody was removed, or is a second entry: nobody waits for them, on a chair or in the line, and no card of
-     * theirs is shown.
+     * A person was removed, or is a second entry of another: they lose the chair and the request, and their card leaves
+     * the board.
      */
     showOut: command({
       who: ['clock'],
@@ -79,7 +84,7 @@ export const waking = partOf<State, Events>()({
         return seat || request !== undefined ? [...done, ...called(state, already, facts, roster)] : done;
       }
     }),
-    /** They are let in again: they wait where they waited. A chair is not kept for them. */
+    /** A removed person was let in again: they wait at their old place. The chair is not kept. */
     letBack: command({
       who: ['clock'],
       input: v.strictObject({ person: v.string(), request: v.string() }),
@@ -90,7 +95,10 @@ export const waking = partOf<State, Events>()({
         return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
       }
     }),
-    /** For somebody who came back while a chair was free. `chances`: as it stood; it rises with every call. */
+    /**
+     * Calls a person who came back while a chair was free. `chances`: its value when the clock was set; it rises with
+     * every call, so an old wake does nothing.
+     */
     call: command({
       who: ['clock'],
       input: v.strictObject({ request: v.string(), chances: v.number() }),
@@ -103,7 +111,7 @@ export const waking = partOf<State, Events>()({
 });
 
 /**
- * The first thing that is due: a chair nobody came to or whose guest has left, somebody to call, a sitter to be told.
+ * The first thing that is due: a hold that lapsed or whose person has left, a person to call, or a sitter to remind.
  */
 export function wakes(state: State, roster: Roster): Wake | null {
   const holds = Object.values(state.chairs).flatMap(({ held }): Wake[] => {
@@ -125,7 +133,10 @@ export function wakes(state: State, roster: Roster): Wake | null {
   );
 }
 
-/** The first of those who are out and still have a part here, or were and may have it again. */
+/**
+ * The first person who was removed but still sits, waits or has a card on the board; or who was let in again and gets
+ * the request back.
+ */
 function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
   const within = [
     ...running(state).map(({ turn }) => turn.sitter),
@@ -139,7 +150,8 @@ function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
 }
 
 /**
- * The request of whoever would be called now; null where no chair is free or nobody waits, which costs nothing to know.
+ * The request that would be called now. Null where no chair is free or nobody waits; these checks come first because
+ * they are cheap.
  */
 function nextByItself(state: State, roster: Roster): string | null {
   if (!calls(state) || isAtLunch(state) || !Object.values(state.chairs).some(isFree)) return null;

@@ -22,14 +22,17 @@ const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
 
-/** What the sender saw, so that two consoles do not go on twice: how many groups there are, or which one talks. */
+/**
+ * What the sender saw: the number of groups, or the group that talks. It prevents two consoles from taking the same
+ * step twice.
+ */
 const seenCount = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 export const groups = partOf<State, Events>()({
   commands: {
     makeGroups: command({
       who: LEADS,
-      /** `people`: one more group of these. Without it everybody who is here is divided anew. */
+      /** `people`: makes one more group of these people. Without it, everybody present is divided again. */
       input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
       decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
         if (state.form !== 'closed') return no('not-in-this-form');
@@ -81,7 +84,7 @@ export const groups = partOf<State, Events>()({
 
 export const hasNextGroup = ({ group, groups }: State): boolean => group < groups.length;
 
-/** The whole ring changes: everybody gets up, and those of the next group who are here sit down. */
+/** The whole ring changes: all sitters get up, and the people of the next group who are here sit down. */
 export function nextGroupSits(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
   const group = state.groups[state.group]?.filter((person) => isHere(roster, person)) ?? [];
   const chairs = inTheRoom(state.chairs);
@@ -107,7 +110,7 @@ export const groupOf = ({ groups }: State, person: string): number | null => {
   return found < 0 ? null : found + 1;
 };
 
-/** As few groups as the chairs allow, as even as possible. Ids are made by chance, so their order mixes people. */
+/** As few groups as the chairs allow, of nearly the same size. Ids are random, so sorting by id mixes people. */
 function divided({ people }: Roster, seats: number): string[][] {
   const here = Object.keys(people)
     .filter((person) => people[person]?.present)
@@ -116,7 +119,7 @@ function divided({ people }: Roster, seats: number): string[][] {
   return Array.from({ length: count }, (_, group) => here.filter((_person, index) => index % count === group));
 }
 
-/** Whoever was in a group is asked, too: they may be in none by now. */
+/** Also people of the old groups: they may be in no group now. */
 const groupsMade = (state: State, groups: string[][], group: number): Fact<Events> => ({
   type: 'GroupsMade',
   data: { groups, group, concerned: [...new Set([...state.groups, ...groups].flat())] }

@@ -1,23 +1,23 @@
 import type { Form, Policy } from '../settings.ts';
 
 /**
- * Where the conversation is. `pairs` and `pairs-again`: a sandwich's talk of two. `starters`: an unpanel's invited
- * people, before the chair opens. `bowl`: the conversation. `asking`: the outer ring of a UX fishbowl forms its
- * questions. `last-words`: nobody comes in any more.
+ * The stage of the conversation. `pairs` and `pairs-again`: the talks in pairs of a sandwich. `starters`: the invited
+ * guests of an unpanel talk before the chair opens. `bowl`: the conversation. `asking`: the outer ring of a UX fishbowl
+ * forms its questions. `last-words`: nobody is called any more.
  */
 export const STAGES = ['ready', 'pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
-/** A stage that leads can turn to. */
+/** A stage that facilitators can go to. */
 export type LaterStage = Exclude<Stage, 'ready'>;
 
-/** Forms in which starters leave one chair to whoever comes in. */
+/** Forms in which starters leave one chair free. */
 const INVITING: readonly Form[] = ['open', 'unpanel', 'sandwich'];
 
-/** Stages before anybody comes in from the outer ring: invited people may still have to sit down. */
+/** Stages in which nobody comes in from the outer ring yet: invited guests may still have to sit down. */
 const BEFORE: readonly Stage[] = ['ready', 'pairs', 'starters'];
-/** Stages in which there is an inner circle. */
+/** Stages with an inner circle. */
 const TOGETHER: readonly Stage[] = ['starters', 'bowl', 'asking', 'last-words'];
-/** Stages in which people may ask to come in. */
+/** Stages in which people may ask for a chair. */
 const ASKING: readonly Stage[] = ['starters', 'bowl', 'asking'];
 
 export const leavesOneFree = (form: Form): boolean => INVITING.includes(form);
@@ -27,11 +27,11 @@ export const isOver = (stage: Stage): boolean => stage === 'pairs-again' || stag
 export const takesRequests = ({ form, stage }: { form: Form; stage: Stage }): boolean =>
   form !== 'closed' && ASKING.includes(stage);
 
-/** Whether whoever is next is called by itself. */
+/** Whether the next person is called automatically. */
 export const calls = ({ form, stage, policy }: { form: Form; stage: Stage; policy: Policy }): boolean =>
   form !== 'closed' && stage === 'bowl' && policy !== 'facilitator';
 
-/** What each form goes through after `ready`, in this order. */
+/** The stages of each form after `ready`, in order. */
 const COURSES: Record<Form, readonly LaterStage[]> = {
   open: ['bowl', 'last-words', 'closed'],
   samoan: ['bowl', 'last-words', 'closed'],
@@ -44,10 +44,13 @@ const COURSES: Record<Form, readonly LaterStage[]> = {
 export const hasStage = (form: Form, stage: Stage): boolean =>
   stage === 'ready' || COURSES[form].some((each) => each === stage);
 
-/** The stages of a form, without this one and without `ready`, to which nobody turns back. */
+/** The stages of a form without the current one, and without `ready`, to which nobody can go back. */
 export const othersOf = (form: Form, stage: Stage): LaterStage[] => COURSES[form].filter((other) => other !== stage);
 
-/** Where a form without this stage goes on: a conversation that has begun stays one. */
+/**
+ * The stage in which a form goes on that does not have the current one. A conversation that has begun does not go back
+ * to before it.
+ */
 const NEAREST: Partial<Record<Stage, Stage>> = {
   pairs: 'ready',
   starters: 'bowl',
@@ -55,10 +58,10 @@ const NEAREST: Partial<Record<Stage, Stage>> = {
   'pairs-again': 'last-words'
 };
 
-/** The stage it is in after it has become this form. */
+/** The stage after a change to this form. */
 export const stageIn = (form: Form, stage: Stage): Stage => (hasStage(form, stage) ? stage : (NEAREST[stage] ?? stage));
 
-/** The stage that usually follows; a UX fishbowl asks once, and goes on after it. */
+/** The stage that usually follows. A UX fishbowl has `asking` once, and returns to `bowl` after it. */
 export function following({
   form,
   stage,

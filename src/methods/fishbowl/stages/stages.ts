@@ -28,7 +28,7 @@ export const stages = tended(
     commands: {
       turnTo: command({
         who: LEADS,
-        /** `from`: what the sender saw, so that two consoles do not go on twice. */
+        /** `from`: the stage the sender saw. It prevents two consoles from taking the same step twice. */
         input: v.strictObject({
           stage: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
           from: v.string()
@@ -42,7 +42,7 @@ export const stages = tended(
       }),
       setForm: command({
         who: LEADS,
-        /** In the middle, too: chairs, line, turns and notes stay as they are. */
+        /** Possible at any stage: chairs, queue, turns and notes stay as they are. */
         input: v.strictObject({ form: v.picklist(FORMS) }),
         decide(state, { form }, _by, facts, roster) {
           if (form === state.form) return no('already-so');
@@ -59,7 +59,7 @@ export const stages = tended(
         input: v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
         decide(state, { minutes }, _by, facts) {
           if (state.openedAt === null) return no('not-open-yet');
-          // From now on, once the time is over: two minutes more are two minutes.
+          // After the time is over, minutes are added to now and not to the old end: two minutes more are two minutes.
           const from = Math.max(state.endsAt ?? facts.at, facts.at);
           return [{ type: 'EndSet', data: { endsAt: Math.max(facts.at, from + minutes * MINUTE_MS) } }];
         },
@@ -68,7 +68,7 @@ export const stages = tended(
     },
     evolve: {
       StageSet(draft, { stage, endsAt }, at) {
-        // Those who took their seats before it began have not talked yet.
+        // People who sat down before the conversation began have not talked yet, so their turns begin now.
         if (isTogether(stage) && (draft.stage === 'ready' || draft.stage === 'pairs'))
           for (const { turn } of running(draft)) turn.from = at;
         draft.stage = stage;
@@ -78,7 +78,8 @@ export const stages = tended(
         if (stage === 'asking') draft.wasAsking = true;
       },
       StagePutBack(draft, { froms, ...former }) {
-        // Reopened, and somebody came in before that was taken back: then it stays open.
+        // When a fishbowl was reopened and people sit or wait again, taking the reopening back would remove them: it
+        // stays open.
         if (isOver(former.stage) && !isOver(draft.stage) && isInUse(draft)) return;
         Object.assign(draft, former);
         for (const [id, from] of Object.entries(froms)) Object.assign(getOwn(draft.turns, id) ?? {}, { from });
@@ -126,6 +127,6 @@ export const stages = tended(
   })
 );
 
-/** Whether somebody sits, or others than these wait. */
+/** Whether a person sits, or a request other than those in `but` waits. */
 const isInUse = (state: State, but: Record<string, string> = {}): boolean =>
   running(state).length > 0 || Object.keys(state.requests).some((id) => !Object.hasOwn(but, id));

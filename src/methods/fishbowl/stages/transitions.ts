@@ -10,10 +10,10 @@ import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type Request, type State } from '../state.ts';
 
 const MINUTE_MS = 60_000;
-/** Half a minute to think, and half a minute for each of two. */
+/** Half a minute to think, and half a minute for each of the two. */
 const PAIRS_MS = 90_000;
 
-/** Everything that comes with a stage: who gets up, who sits down, who is called, and what becomes of the line. */
+/** All facts of a change of stage: who gets up, who sits down, who is called, and what happens to the queue. */
 export function turnedTo(state: State, stage: Stage, facts: Facts, roster: Roster): Fact<Events>[] {
   const begins = isTogether(stage) && (state.stage === 'ready' || state.stage === 'pairs');
   const endsAt = endOf(state, stage, begins, facts);
@@ -35,12 +35,15 @@ function endOf({ stage: from, minutes, endsAt }: State, stage: Stage, begins: bo
 
 type Anew = { form: Form; stage: Stage; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
 
-/** Under other rules: nobody waits for a chair to which nobody is called any more, or people are called again. */
+/**
+ * After a change of form or stage: people are called again, or all held chairs are released where nobody is called
+ * automatically.
+ */
 export function callsAnew(state: State, anew: Anew, facts: Facts, roster: Roster): Fact<Events>[] {
   return calls(anew) ? called(state, anew, facts, roster) : released(state);
 }
 
-/** Those who were called go back to their place in the line. */
+/** Releases all held chairs; the called people go back to their place in the queue. */
 function released(state: State): Fact<Events>[] {
   return inOrder(state.chairs).flatMap(([chair, { held }]): Fact<Events>[] => {
     const waiting = held && getOwn(state.requests, held.request);
@@ -50,7 +53,7 @@ function released(state: State): Fact<Events>[] {
   });
 }
 
-/** The ring breaks up: whoever sits goes back to the others, and their time ends. */
+/** All sitters get up and their turns end. */
 const dissolved = (state: State): Fact<Events>[] => [
   ...released(state),
   ...running(state).map(({ id, turn }): Fact<Events> => ({
@@ -70,13 +73,13 @@ const lineReopens = (requests: Record<string, Request>): Fact<Events> => ({
   data: { requests: peopleOf(requests) }
 });
 
-/** Those who still waited when it closed. */
+/** The requests that still waited when the fishbowl was closed. */
 const closedLine = ({ ends }: State): Record<string, Request> =>
   Object.fromEntries(
     Object.entries(ends).flatMap(([id, { how, request }]) => (how === 'closed' ? [[id, request]] : []))
   );
 
-/** A group, or those who were invited and have not sat yet, take the chairs that were put there for them. */
+/** A group, or the invited guests who have not sat yet, sit down on the chairs that were put there for them. */
 function startersSit(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
   if (state.form === 'closed' && state.groups.length > 0) return nextGroupSits(state, facts, roster);
   const sat = new Set(Object.values(state.turns).map(({ first }) => first));

@@ -2,7 +2,7 @@ import type { PeopleSeen } from '../../shared/people/person-choices.ts';
 import type { ConsoleSeen } from '../console/chair-details.ts';
 
 /**
- * For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it is about.
+ * For tests of the console: a circle of five chairs in which nothing has happened yet. Each test adds what it needs.
  */
 export const chair = (
   order: number,
@@ -96,7 +96,7 @@ export const withAna: ConsoleSeen = {
   }
 };
 
-/** Bo waits, and would speak of the garden. */
+/** Bo waits and wants to speak about the garden. */
 export const waiting: ConsoleSeen['line'] = {
   'request-1': {
     person: 'bo',

@@ -21,7 +21,7 @@ export const everybody = {
 
 export const minutes = (count: number): number => count * 60_000;
 
-/** A meeting of seven with a fishbowl, and short ways to say what somebody does and to see what somebody sees. */
+/** A meeting of seven people with a fishbowl. The functions send commands as one of them and read views. */
 export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typeof given>[2] = everybody) {
   const scene = given(fishbowl, { question: QUESTION, seats: 3, policy: 'first-come', ...changes }, cast);
   const chair = (number: number) => inOrder(scene.state.chairs)[number - 1]?.[0] ?? `no chair ${number}`;
@@ -36,7 +36,7 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
     lead,
     help: (command: string, input: object = {}) => scene.when(helper, command, input),
     clock,
-    /** So much time goes by, and the clock sends what was due first. */
+    /** Lets time go by; then the clock sends the command that was due first. */
     rings: (ms: number) => {
       const due = scene.wakes();
       scene.later(ms);
@@ -46,10 +46,10 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
     ask: (person: string, more: object = {}) => by(person, 'ask', { why: null, chair: null, tag: null, ...more }),
     /** Who sits on each chair, in the order of the ring. */
     ring: () => inOrder(scene.state.chairs).map(([, { turn }]) => (turn && scene.state.turns[turn]?.sitter) ?? null),
-    /** For whom each chair is held. */
+    /** The person for whom each chair is held. */
     held: () =>
       inOrder(scene.state.chairs).map(([, { held }]) => (held && scene.state.requests[held.request]?.person) ?? null),
-    /** Who waits, whoever is next first. */
+    /** The people in the queue, the next one first. */
     waiting: () =>
       Object.entries((scene.see('all') as AllView).line)
         .sort(([, one], [, other]) => one.rank - other.rank)
@@ -64,14 +64,14 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
   };
 }
 
-/** The same with its conversation open. */
+/** A circle whose conversation is open. */
 export function opened(...set: Parameters<typeof circle>) {
   const room = circle(...set);
   room.turnTo('bowl');
   return room;
 }
 
-/** Asks to come in and sits down on the chair that is held. */
+/** Each person asks for a chair and sits down on the one that is held. */
 export function comesIn(room: ReturnType<typeof circle>, ...people: string[]): void {
   for (const person of people) {
     room.ask(person);

@@ -3,7 +3,7 @@ import type { BoardSeen } from '../views/board.ts';
 import type { ChairSeen } from '../views/chairs.ts';
 import type { PersonSeen } from '../views/person.ts';
 
-/** For tests of surfaces: views in which nothing has happened yet. Each test adds what it is about. */
+/** For tests of surfaces: views in which nothing has happened yet. Each test adds what it needs. */
 export const NOW = 1_800_000_000_000;
 const MINUTE_MS = 60_000;
 

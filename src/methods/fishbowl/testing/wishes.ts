@@ -4,7 +4,7 @@ import { FORMS, POLICIES } from '../settings.ts';
 import type { State } from '../state.ts';
 import { STAGES } from '../stages/stage-order.ts';
 
-/** What people do around a chair that is free. Any form, few chairs, and a nudge that comes within a run. */
+/** What people do in a fishbowl in the simulation. Any form, few chairs, and a nudge that comes within one run. */
 export const wishes: Wishes<State> = {
   settings: (random) => ({
     form: random.pick(FORMS),
@@ -93,7 +93,7 @@ function facilitator(context: WishContext<State>): Wish {
   ]);
 }
 
-/** What scribes do, and those who are not scribes try. */
+/** Commands of scribes. People who are not scribes try them, too, and must be refused. */
 function noting(state: State, random: SeededRandom): [string, object][] {
   const notes = Object.keys(state.notes);
   const note = random.pick(notes) ?? 'nnnnnnnnnnnnnnnn';

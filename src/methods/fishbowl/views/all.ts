@@ -9,43 +9,43 @@ import { inOrder, turnIn } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { ChairView } from './chairs.ts';
 
-/** By request. The lowest `rank` is next; `chair` is set when only that one will do. */
+/** By request. The lowest `rank` is next. `chair`: the only chair this person wants. */
 export type WaitingView = { rank: number; chair: string | null };
 
-/** `all`: the same for every phone. A person finds their own place in it by what `person:…` tells them. */
+/** `all`: the same view for every phone. A person finds their own place in it with the request id in `person:…`. */
 export type AllView = {
   question: Text;
   form: Form;
   stage: Stage;
   policy: Policy;
   exposure: Exposure;
-  /** What somebody may say they are, where the line is balanced; else empty. */
+  /** The tags from which a person chooses, where the policy is `balance`; else empty. */
   tags: Text[];
   chairs: Record<string, ChairView>;
   line: Record<string, WaitingView>;
-  /** Whether people may ask to come in, and whether silent cards are taken. */
+  /** `asking`: whether people may ask for a chair. `cards`: whether silent cards are taken. */
   asking: boolean;
   cards: boolean;
   /**
-   * After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes where there
-   * is none.
+   * After so many milliseconds in a chair the ring around it is full: the time of the nudge, or ten minutes without
+   * one.
    */
   longMs: number;
-  /** Ends softly; milliseconds since 1970. A talk in pairs ends 90 seconds after it began. */
+  /** In milliseconds since 1970; nothing stops then. A talk in pairs ends 90 seconds after it began. */
   endsAt: number | null;
-  /** The group of a closed fishbowl that talks now, from 1; `of` how many. */
+  /** The group of a closed fishbowl that talks now, from 1; `of`: how many there are. */
   group: { now: number; of: number } | null;
 };
 
-/** The views as pages get them: with the words that people typed, or null where they were withdrawn. */
+/** The view as pages get it: with the words that people typed, or null where they were withdrawn. */
 export type AllSeen = Seen<AllView>;
 
-/** After so long in a chair the ring around it is full, where nobody is nudged. */
+/** The time after which the ring around a chair is full, where nobody is nudged. */
 const LONG_MS = 600_000;
 
 const MINUTE_MS = 60_000;
 
-/** Nothing in it changes with a note or a card: it goes to every phone. */
+/** Nothing in it may change with a note or a card, because it is sent to every phone. */
 export function allView(state: State): AllView {
   return {
     ...frame(state, asKept(state)),
@@ -55,7 +55,7 @@ export function allView(state: State): AllView {
   };
 }
 
-/** What is the same for walls, phones and consoles. */
+/** The part of the view that is the same for board, phones and console. */
 export function frame(state: State, naming: Naming): Omit<AllView, 'tags' | 'cards' | 'line'> {
   const { question, form, stage, policy, exposure, endsAt, nudgeMinutes, groups, group } = state;
   const talks = form === 'closed' && groups.length > 0;

@@ -8,17 +8,17 @@ import { line } from '../sitting/queue.ts';
 import type { State } from '../state.ts';
 import { type AllView, frame, queueView } from './all.ts';
 
-/** Whoever is next, as they are called: the first two. */
+/** One of the next two people in the queue. */
 export type NextUp = { request: string; name: Text | null; why: Text | null; chair: string | null };
 
 export type BoardView = Omit<AllView, 'tags' | 'cards'> & {
   next: NextUp[];
   waiting: number;
-  /** The silent card that is shown, one at most. */
+  /** The silent card on the board, at most one. */
   card: Text | null;
-  /** What was noted, only while those who lead show it. */
+  /** The notes, only while a facilitator shows them. */
   notes: OutlineView | null;
-  /** Only by an explicit choice of those who lead: the figures of the whole, and never a ranking. */
+  /** Figures about the whole room and never a ranking; only while a facilitator shows them. */
   airtime: RoomFigures | null;
 };
 

@@ -1,21 +1,24 @@
 import type { Seen, Text } from '#contract/text.ts';
 
 /**
- * Somebody who sits or sat: a person, or somebody invited who has no place of their own here. `number`: in the order of
- * first sitting, from 1.
+ * A person who sits or sat, or an invited guest who has no place of their own here. `number`: in the order of first
+ * sitting, from 1.
  */
 export type Sitter = { name: Text | null; number: number };
 
 export type ChairView = {
-  /** Around the ring, rising. */
+  /** Rises around the ring. */
   order: number;
-  /** `invited`: begins with somebody who was invited. `remote`: kept for somebody who is not in the room. */
+  /** `invited`: an invited guest sits on it first. `remote`: kept for a person who is not in the room. */
   kind: 'free' | 'invited' | 'remote';
-  /** Null: nobody sits here. `since` in milliseconds since 1970. */
+  /** Null: nobody sits on it. `since`: in milliseconds since 1970. */
   sitter: (Sitter & { turn: string; since: number }) | null;
-  /** Somebody was called to it and has until then (milliseconds since 1970) to sit down. Unnamed where speakers are. */
+  /**
+   * The person who was called to it and has until `until` (milliseconds since 1970) to sit down. No name where speakers
+   * have numbers.
+   */
   called: { request: string; name: Text | null; until: number } | null;
-  /** Who stands behind it and would take this place, longest first: how many requests name this very chair. */
+  /** How many people stand behind it: how many requests name this chair. */
   behind: number;
 };
 
@@ -23,10 +26,10 @@ export type ChairSeen = Seen<ChairView>;
 
 export type SitterSeen = Seen<Sitter>;
 
-/** Around the ring, as [id, chair]. */
+/** The chairs in ring order, as [id, chair]. */
 export const around = (chairs: Record<string, ChairSeen>): [string, ChairSeen][] =>
   Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);
 
-/** Nobody sits there and it is held for nobody, and whoever comes in may take it. */
+/** Nobody sits on it, it is held for nobody, and it is not the remote one. */
 export const isInviting = ({ kind, sitter, called }: ChairSeen): boolean =>
   sitter === null && called === null && kind !== 'remote';

@@ -23,17 +23,17 @@ export type RequestView = {
 };
 
 /**
- * `console`: everything those who lead and help need. In its `line` are also those for whom a chair is held, with the
- * lowest ranks.
+ * `console`: everything that facilitators and helpers need. `line` also contains people for whom a chair is held, with
+ * the lowest ranks.
  */
 export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
   line: Record<string, RequestView>;
-  /** By chair: who sits there, as a person's id; null for somebody invited without a place of their own. */
+  /** By chair: the sitter's person id; null for an invited guest without a place of their own. */
   seated: Record<string, string | null>;
-  /** By chair: talking since, milliseconds since 1970, when a helper tapped; else absent. */
+  /** By chair: since when the sitter talks, in milliseconds since 1970; absent when no helper has tapped. */
   talking: Record<string, number>;
   invited: Record<string, { order: number; name: Text; person: string | null; seated: boolean; sat: boolean }>;
-  /** Turns so far, newest last, for corrections. */
+  /** All turns, the newest last, for corrections. */
   turns: Record<string, { chair: string; sitter: Sitter; person: string | null; from: number; to: number | null }>;
   cards: Record<string, { card: Text; order: number; state: 'waiting' | 'shown' | 'answered' | 'hidden' }>;
   takesCards: boolean;
@@ -43,7 +43,7 @@ export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
   airtimeShown: boolean;
   notesShown: boolean;
   nudgeMinutes: number | null;
-  /** Chairs whose sitter was told that others wait. */
+  /** By chair: when the sitter was told that others wait. */
   nudged: Record<string, number>;
   outline: WrittenOutline;
 };
@@ -91,7 +91,7 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
   };
 }
 
-/** Those for whom a chair is held come before all others. */
+/** People for whom a chair is held come first. */
 function requestViews(state: State): Record<string, RequestView> {
   const called = inOrder(state.chairs).flatMap(([, { held }], index): Waiting[] => {
     const request = held && getOwn(state.requests, held.request);
@@ -105,7 +105,9 @@ function requestViews(state: State): Record<string, RequestView> {
   );
 }
 
-/** `person`: whoever all their turns turned out to be. */
+/**
+ * `person`: the person to whom all turns of this invited guest were corrected; null while one is still the guest's own.
+ */
 function invitedViews(state: State): ConsoleView['invited'] {
   const turns = Object.values(state.turns).sort((one, other) => one.order - other.order);
   return Object.fromEntries(

@@ -8,17 +8,15 @@ import type { Sitter } from './chairs.ts';
 import { visible, noteView, writtenNote } from '../../shared/outline/notes.ts';
 import type { NoteView, WrittenNote } from '../../shared/outline/views.ts';
 
-/** Branches in the order people first spoke, the discussion last. */
+/** `order`: speakers in the order in which they first sat, the discussion last. */
 export type BranchView = { order: number; speaker: Sitter | null };
 
 export type OutlineView = { branches: Record<string, BranchView>; notes: Record<string, NoteView> };
 
-/** `scribes`: those who write, and nobody else, hear every change of the notes. */
+/** `scribes`: only scribes get it, because it changes with every letter of the notes. */
 export type ScribeView = { question: Text; outline: WrittenOutline };
 
-/**
- * `holds`: the branch of whoever tapped last or sat down last, offered to the next new note. `removed` can be restored.
- */
+/** `holds`: the branch of the speaker who has the floor, offered for the next new note. */
 export type WrittenOutline = {
   branches: Record<string, BranchView>;
   notes: Record<string, WrittenNote>;
@@ -31,7 +29,7 @@ export type OutlineSeen = Seen<OutlineView>;
 
 export type ScribeSeen = Seen<ScribeView>;
 
-/** What was noted, as the room sees it: branches on which there is something. */
+/** The notes as the room sees them: only branches with notes. */
 export function outlineView(state: State, naming: Naming): OutlineView {
   const notes = visible(state.notes);
   const noted = new Set(Object.values(notes).map(({ branch }) => branch));
@@ -39,7 +37,7 @@ export function outlineView(state: State, naming: Naming): OutlineView {
   return { branches: Object.fromEntries(branches), notes: eachOf(notes, noteView) };
 }
 
-/** The same as those see it who write: a branch for everybody who sat, and the one that has the floor. */
+/** The notes as scribes see them: a branch for every speaker, and the branch of the one who has the floor. */
 export function writtenOutline(state: State, naming: Naming): WrittenOutline {
   const floor = floorOf(state);
   return {
@@ -49,7 +47,7 @@ export function writtenOutline(state: State, naming: Naming): WrittenOutline {
   };
 }
 
-/** What was noted of one person. */
+/** The notes about one person. */
 export function saidBy(state: State, person: string): Record<string, WrittenNote> {
   const branch = getOwn(state.speakers, person)?.branch;
   if (branch === undefined || !Object.values(state.notes).some((note) => note.branch === branch)) return {};
@@ -57,7 +55,7 @@ export function saidBy(state: State, person: string): Record<string, WrittenNote
   return Object.fromEntries(own.map(([id, note]) => [id, writtenNote(note)]));
 }
 
-/** In the order in which people first sat, the discussion last. */
+/** Speakers in the order in which they first sat, the discussion last. */
 function branchViews(state: State, naming: Naming): Record<string, BranchView> {
   const speakers = Object.entries(state.speakers).sort(([, one], [, other]) => one.number - other.number);
   const branches = speakers.map(([sitter, { branch, number }]): [string, BranchView] => [

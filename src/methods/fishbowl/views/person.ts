@@ -7,35 +7,32 @@ import { groupOf } from '../stages/groups.ts';
 import type { CardState, State } from '../state.ts';
 import type { WrittenNote } from '../../shared/outline/views.ts';
 
-/** `person:…`: what this person did and what concerns only them. Null until they do something here. */
+/** `person:…`: what this person did and what concerns only them. Null until they do something. */
 export type PersonView = {
-  /** Their request in `line`, or the one a chair is held for. */
+  /** The id of their request in `line`, or of the one for which a chair is held. */
   request: string | null;
   why: Text | null;
-  /** The one chair they asked for. */
+  /** The only chair they want. */
   chair: string | null;
   /** The chair they sit on. */
   sits: string | null;
   /**
-   * The time to sit down ran out. `once`: one person goes before them, and they are called again. `ended`: their
-   * request has ended, and they may ask again.
+   * They missed a held chair. `once`: one person goes before them, then they are called again. `ended`: their request
+   * has ended, and they may ask again.
    */
   missed: 'once' | 'ended' | null;
-  /**
-   * Others have waited long for this chair: a private word, never on the board. Milliseconds since 1970 when it was
-   * said.
-   */
+  /** When the person was told that others wait, in milliseconds since 1970. It is private and never on the board. */
   nudged: number | null;
-  /** Turns they had, this one included. */
+  /** How many turns they had, including the current one. */
   turns: number;
-  /** Group of a closed fishbowl they are in, from 1. */
+  /** Their group in a closed fishbowl, from 1. */
   group: number | null;
   scribe: boolean;
   /** Their silent cards. */
   cards: Record<string, { card: Text; state: CardState }>;
-  /** L3: the harvest may name them. */
+  /** L3: whether the harvest may name them. */
   named: boolean;
-  /** What was noted of them, so that they can mend it. */
+  /** The notes about them, which they may correct. */
   said: Record<string, WrittenNote>;
 };
 

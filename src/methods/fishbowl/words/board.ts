@@ -2,7 +2,7 @@ import { counted } from '#words/en/counted.ts';
 import type { RoomFigures } from '../sitting/airtime.ts';
 
 export const board = {
-  /** In the middle of the ring, and never more than a few words. */
+  /** In the middle of the ring: a few words at most. */
   middle: {
     ready: 'We begin in a moment.',
     starters: 'First, those who were invited.',
@@ -85,7 +85,7 @@ export const text = {
   heldFor: (name: string | null) => `held for ${name ?? 'whoever was called'}`
 };
 
-/** In words, because a number between 0 and 1 tells a room nothing. 0.4 is what facilitators aim to stay under. */
+/** In words, because a number between 0 and 1 tells a room nothing. Facilitators try to stay under 0.4. */
 function shared(gini: number): string {
   if (gini < 0.2) return 'shared evenly';
   if (gini <= 0.4) return 'shared fairly evenly';

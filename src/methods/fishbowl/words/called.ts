@@ -1,8 +1,8 @@
-/** How whoever sits, sat or is called is named, on walls and on phones. */
+/** How boards and phones name a speaker or a called person. */
 export const speaker = (name: string | null, number: number): string => name ?? `Speaker ${number}`;
 
 export const somebody = (name: string | null): string => name ?? 'Somebody';
 
-/** What the notes of somebody stand under; null: of nobody in particular. */
+/** The heading over a speaker's notes; null: the discussion. */
 export const branchName = (sitter: { name: string | null; number: number } | null): string =>
   sitter ? speaker(sitter.name, sitter.number) : 'In the circle';

@@ -7,7 +7,10 @@ import { HOLD_MS } from '../limits.ts';
 import type { Exposure, Form, Policy } from '../settings.ts';
 import type { Stage } from '../stages/stage-order.ts';
 
-/** What is looked at once a second may lag behind by one: a chair is never held for longer than it is. */
+/**
+ * The console draws the time once a second and may be one second behind, so the time left is capped: it never shows
+ * more than a chair is held for.
+ */
 const secondsLeft = (ms: number): number => Math.ceil(Math.min(HOLD_MS, Math.max(0, ms)) / 1000);
 
 const minutes = (ms: number): string =>
@@ -35,7 +38,7 @@ const exposures: Record<Exposure, { name: string; about: string }> = {
 
 const turnTo: Record<Exclude<Stage, 'ready'>, string> = steps.stages;
 
-/** What whoever leads and helps reads: the circle, the line, the notes, the figures. */
+/** The words of the console: the circle, the queue, the notes, the figures. */
 export const consoleWords = {
   forms,
   policies,

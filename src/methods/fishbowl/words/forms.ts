@@ -1,7 +1,7 @@
 import type { Form } from '../settings.ts';
 import type { Stage } from '../stages/stage-order.ts';
 
-/** What each form is called, by those who lead it and those who read of it, and how it goes. */
+/** The name of each form and how it works, for facilitators who choose it and for readers. */
 export const forms: Record<Form, { name: string; about: string }> = {
   open: { name: 'Open', about: 'One chair stays free. Whoever sits down joins; then somebody steps out.' },
   samoan: { name: 'Samoan circle', about: 'Stand behind a chair, or tap somebody, to take their place.' },

@@ -5,7 +5,7 @@ import { outOf } from '#words/en/shares.ts';
 const minutes = (ms: number): string =>
   ms < 60_000 ? `${Math.round(ms / 1000)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
 
-/** What a fishbowl leaves behind. The Gini coefficient is told from 0 to 1. */
+/** The words of the harvest. The Gini coefficient is shown as a number from 0 to 1. */
 export const harvestWords = {
   headings: {
     discussion: 'Discussion',

@@ -1,7 +1,7 @@
 import { forWhom } from '../../shared/refusal-words.ts';
 import { words as writing } from '../../shared/outline-editor/words.ts';
 
-/** Why something was not done, by code, said to whoever asked. */
+/** Why a command was refused, by code, told to the person who sent it. */
 export const refusals = {
   ...forWhom,
   'invited-unknown': 'Nobody is invited under this name.',
@@ -42,5 +42,5 @@ export const refusals = {
   'branch-unknown': 'This person has not sat in the inner circle.'
 } as const;
 
-/** Those and the ones of writing together, for whoever shows them. */
+/** These and the refusals of the outline editor, for surfaces that show both. */
 export const sentences = { ...writing.refusals, ...refusals };

@@ -1,4 +1,4 @@
-/** What the console calls this method, its steps, and what can be taken back of it. */
+/** The names of this method, of its steps, and of what can be taken back. */
 export const steps = {
   method: 'Fishbowl: a few talk in the middle, and a chair is free',
   steps: {

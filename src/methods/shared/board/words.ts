@@ -1,7 +1,7 @@
-/** What walls of several methods say alike. */
+/** The words that the boards of several methods share. */
 export const words = {
   page: (page: number, pages: number) => `${page} of ${pages}`,
-  /** Keys that a wall hears while pages turn. */
+  /** The keys that the board listens to while it shows pages. */
   keys: [
     ['Space', 'Hold or go on: the pages'],
     ['← →', 'A page back or on']

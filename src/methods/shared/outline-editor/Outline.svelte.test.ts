@@ -30,7 +30,7 @@ type Asks = {
 }[keyof OutlineInputs];
 type Answer = { version: number } | Refusal;
 
-/** The rules of an outline and its words, as a server keeps them: here they answer when the test lets them. */
+/** The rules of an outline and its words, as a server has them. They answer when the test says so. */
 function minutes() {
   const state: { notes: Kept } = { notes: {} };
   const texts: Record<string, string> = {};
@@ -93,7 +93,7 @@ async function scribe(server = minutes(), more: { mayMove?: boolean } = {}) {
   let busy = false;
   const queue: (() => void)[] = [];
   const tell = vi.fn<(sentence: string) => void>();
-  // As a page keeps what it is shown: patched in place, so that only what changed is heard of.
+  // The view is patched in place, as on a page, so that only real changes trigger effects.
   const outline = $state({ branches, notes: server.notes() });
   const look = () => {
     const next = { branches, notes: server.notes() };
@@ -114,7 +114,7 @@ async function scribe(server = minutes(), more: { mayMove?: boolean } = {}) {
     tell,
     look,
     screen,
-    /** As when many write: answers come at once, and what they answered is shown later. */
+    /** As when many people write: answers come at once, and their effects reach the view later. */
     isBusy: () => (busy = true),
     goesOffline: () => (offline = true),
     async comesBack() {
@@ -270,7 +270,7 @@ test('whoever takes up a note that somebody else began sees what that one writes
   await expect.element(field('Bo, note 1')).toHaveValue('Bread');
 });
 
-/** As a browser does it: what is pasted is told first, and then stands in the field. */
+/** As in a browser: the paste event comes first, and then the text is in the field. */
 async function paste(into: ReturnType<typeof field>, list: string) {
   const data = new DataTransfer();
   data.setData('text/plain', list);

@@ -9,21 +9,21 @@ import { Pen, type Selection, type SaveState } from './text-sync.ts';
 export type DeskPorts = {
   say: Say<OutlineInputs>;
   after(ms: number, then: () => void): () => void;
-  /** 16 characters of 0-9a-z, by chance. */
+  /** A random id of 16 characters of 0-9a-z. */
   newId(): string;
   refused(answer: Answer): void;
 };
 
-/** After so long what was answered is in the view, or somebody else has undone it meanwhile. */
+/** After this time an answered command is in the view, or another person has undone its effect. */
 const SHOWN_MS = 3_000;
 
 /**
- * Where somebody writes: a pen for each note they touched, and what they asked of the outline and is not answered yet.
+ * The state of an outline in which a person writes: a pen for each note they touched, and commands without an answer.
  */
 export class Desk {
   readonly #ports: DeskPorts;
   #asked = $state.raw<readonly Asked[]>([]);
-  /** Answered, and not in what the page shows yet. */
+  /** Answered, but not in the view yet. */
   #answered = $state.raw<readonly Asked[]>([]);
   #saveStates = $state.raw<Readonly<Record<string, SaveState>>>({});
   #texts = $state.raw<Readonly<Record<string, string>>>({});
@@ -37,13 +37,13 @@ export class Desk {
     return ahead(seen, [...unseen(seen, this.#answered), ...this.#asked]);
   }
 
-  /** To be called with every view: what it shows is not asked any more. */
+  /** To be called with every new view: commands whose effect it shows are forgotten. */
   see(seen: WrittenNotes): void {
     const left = unseen(seen, this.#answered);
     if (left.length < this.#answered.length) this.#answered = left;
   }
 
-  /** Null: nobody touched this note here. */
+  /** Null: this page has not changed the note. */
   saveState(note: string): SaveState | null {
     const pen = this.#saveStates[note] ?? null;
     if (this.#asked.some(({ input }) => input.note === note)) return pen === null || pen === 'saved' ? 'sending' : pen;
@@ -60,7 +60,7 @@ export class Desk {
     return this.#texts[note] ?? seen?.body ?? '';
   }
 
-  /** Takes the note in hand, before anything is typed into it. */
+  /** Begins to edit the note, and applies its pieces. */
   take(note: string, seen: Seen<WrittenNote> | null, selection: Selection = [0, 0]): Selection {
     return this.#pen(note).take(seen?.pieces ?? {}, selection);
   }
@@ -80,14 +80,14 @@ export class Desk {
   }
 
   move = (note: string, at: NotePlace) => this.#ask({ command: 'moveNote', input: { note, at } });
-  /** What was typed last goes out first: said after the removal, it would bring the note back. */
+  /** Typed text is sent before the removal: sent after it, it would restore the note. */
   remove = (note: string) => {
     this.flush();
     return this.#ask({ command: 'removeNote', input: { note } });
   };
   restore = (note: string) => this.#ask({ command: 'restoreNote', input: { note } });
 
-  /** The page may be gone in a moment. */
+  /** Sends everything typed, because the page may be closed in a moment. */
   flush(): void {
     for (const pen of Object.values(this.#pens)) pen.flush();
   }
@@ -103,7 +103,7 @@ export class Desk {
     if ('version' in answer) {
       this.#answered = [...this.#answered, asked];
       this.#ports.after(SHOWN_MS, () => (this.#answered = this.#answered.filter((other) => other !== asked)));
-      // Nothing was typed into it yet, but it is there.
+      // The new note is still empty, but it exists and is saved.
       if (asked.command === 'addNote') this.#stands(asked.input.note);
     } else this.#ports.refused(answer);
   }

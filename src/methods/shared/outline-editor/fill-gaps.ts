@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
 
 /**
- * Words that somebody withdrew stood between the words of others, which say beside which letters they belong: without
- * those they could not be shown at all. An update that puts deleted letters in place of the missing ones; null when
- * nothing is missing.
+ * Makes a Yjs update that fills in withdrawn pieces with deleted letters; null when nothing is missing. The pieces of
+ * other people refer to letters of the withdrawn ones, and without them could not be shown at all.
  */
 export function fillingOf(doc: Y.Doc, root: string): Uint8Array | null {
   const { pendingStructs, clients } = doc.store;
@@ -28,7 +27,7 @@ export function fillingOf(doc: Y.Doc, root: string): Uint8Array | null {
   return gaps.length > 0 ? deleted(gaps, root) : null;
 }
 
-/** Letters of one writer, counted from 0 in the order they were typed. */
+/** A range of letters of one Yjs client, counted from 0 in the order of typing. */
 type Span = { from: number; to: number };
 
 function between(held: readonly Span[], end: number): Span[] {
@@ -46,8 +45,8 @@ const DELETED = 1;
 const AFTER_ANOTHER = 0x80;
 
 /**
- * Yjs's update format 1: by writer runs of letters that are gone, each said to follow what the same writer typed
- * before.
+ * In Yjs's update format 1: by client, ranges of deleted letters, each placed after the letter that the same client
+ * typed before.
  */
 function deleted(gaps: readonly { client: number; spans: readonly Span[] }[], root: string): Uint8Array {
   const bytes: number[] = [];
@@ -55,7 +54,7 @@ function deleted(gaps: readonly { client: number; spans: readonly Span[] }[], ro
     for (; number > 0x7f; number = Math.floor(number / 128)) bytes.push((number % 128) | 0x80);
     bytes.push(number);
   };
-  // Each run is a writer's section of its own: sections need not follow one another without a gap.
+  // Each range is a section of its own, because the sections of one client may have gaps between them.
   const runs = gaps.flatMap(({ client, spans }) => spans.map((span) => ({ client, ...span })));
   const sections = runs.map(({ client, from, to }) => {
     bytes.length = 0;

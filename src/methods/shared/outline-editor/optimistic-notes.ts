@@ -8,16 +8,16 @@ import type { NotePlace, NoteView, WrittenNote } from '../outline/views.ts';
 
 export type WrittenNotes = Readonly<Record<string, Seen<WrittenNote>>>;
 
-/** What was asked here and is not answered yet. */
+/** A command of this page that has no answer yet. */
 export type Asked = { [Command in StructureAsks]: { command: Command; input: OutlineInputs[Command] } }[StructureAsks];
 type StructureAsks = 'addNote' | 'moveNote' | 'removeNote' | 'restoreNote';
 
-/** A note where it will stand; `seen` is null until somebody's answer showed it. */
+/** A note at the place it will have; `seen` is null until a view contains it. */
 export type Ahead = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
 
 /**
- * The notes as they will be once everything asked here is answered, by the rules that will answer it: whoever writes
- * without a line sees their own notes where they put them.
+ * The notes as they will be after all open commands, decided by the server's own rules. So a person who is offline sees
+ * their notes where they put them.
  */
 export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<string, Ahead> {
   const state = { notes: outlineOf(notes) };
@@ -35,8 +35,8 @@ export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<stri
 }
 
 /**
- * Of what was answered, what these notes do not show yet: an answer may come before the view that holds what it
- * answers. Shown in the order of asking, so that the last one that is shown tells of all before it.
+ * The answered commands whose effect the notes do not show yet: an answer may arrive before the view with its effect.
+ * Views show commands in the order of asking, so the last one that is visible proves all before it.
  */
 export function unseen(notes: WrittenNotes, answered: readonly Asked[]): readonly Asked[] {
   const outline = outlineOf(notes);

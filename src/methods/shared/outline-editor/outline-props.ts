@@ -2,18 +2,18 @@ import type { Say } from '#lib/live/typed-commands.ts';
 import type { OutlineInputs } from '../outline/inputs.ts';
 import type { WrittenNotes } from './optimistic-notes.ts';
 
-/** What an outline that is written in needs. Branches are in the order of `order`; a flat list is one branch. */
+/** The props of an outline that can be edited. Branches are sorted by `order`; a flat list is one branch. */
 export type OutlineProps = {
   outline: { branches: Readonly<Record<string, { order: number }>>; notes: WrittenNotes };
   say: Say<OutlineInputs>;
-  /** What a branch is called. */
+  /** The heading of a branch. */
   head: (branch: string) => string;
-  /** Speaks in the page's one live region. */
+  /** Announces a sentence in the page's only live region. */
   tell: (sentence: string) => void;
-  /** False for whoever may only mend the words that are there. */
+  /** False: the person may only change the words of existing notes. */
   mayMove?: boolean;
-  /** The branch that is offered for the next note. */
+  /** The branch that is suggested for the next note. */
   holds?: string | null;
-  /** The method's own sentences, before those of an outline. */
+  /** The method's own sentences; they come before those of the outline. */
   refusals?: Readonly<Record<string, string>>;
 };

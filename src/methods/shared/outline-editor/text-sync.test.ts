@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { Pen } from './text-sync.ts';
 
 /**
- * A note that two write in: what either says is with both at once, and each has their caret where the last letter went.
+ * A note in which two people write. What one sends reaches both at once, and each caret is where that person typed
+ * last.
  */
 function note() {
   const pieces: Record<string, string> = {};

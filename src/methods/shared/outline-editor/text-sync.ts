@@ -5,48 +5,51 @@ import { edited } from './text-edit.ts';
 import { fill, pieceOf, take, textOf } from './yjs-text.ts';
 
 export type PenPorts = {
-  /** Kept on this device first, sent in order, answered once it is durable or refused. Never rejects. */
+  /**
+   * The piece is stored on this device first and sent in order. The promise resolves when it is durable or refused, and
+   * never rejects.
+   */
   write(piece: string): Promise<Answer>;
   gather(read: string[], piece: string): Promise<Answer>;
-  /** Calls back once, unless what it returns is called before. */
+  /** Calls `then` once. The returned function cancels it. */
   after(ms: number, then: () => void): () => void;
-  /** The text, or how it stands, is another now. */
+  /** The text or its save state has changed. */
   changed(): void;
 };
 type Answer = { version: number } | Refusal | { later: string };
 
 /**
- * `sending`: something is not durable yet. A refusal: the last no; what was typed stays here and is tried again with
+ * `sending`: something is not durable yet. A refusal: the last one; the typed text stays here and is sent again with
  * the next letter.
  */
 export type SaveState = 'saved' | 'sending' | Refusal;
-/** From and to where a text is selected, as a text field counts. */
+/** The selection of a text field, in its own units. */
 export type Selection = readonly [from: number, to: number];
 
 const SAY_MS = 400;
-/**
- * Unanswered, what is typed meanwhile waits longer and longer: an hour without a line must fit into what a device keeps
- * waiting.
- */
+/** While answers are missing, pieces are sent less and less often: an hour offline must fit into the device's queue. */
 const UNANSWERED = { leastMs: 0, firstMs: 2_000, mostMs: 20_000 };
 const QUIET_MS = 5_000;
 const GATHER_OVER = 40;
 const GATHER_OWN = 8;
 const AGAIN_MS = 3_000;
-/** In Base64 a third more, which is under the longest piece. */
+/** Base64 makes it a third longer, which is still under the longest piece allowed. */
 const PIECE_BYTES = 11_000;
-/** At most four bytes each. */
+/** A letter has at most four bytes. */
 const PASTE_LETTERS = 2_500;
 
-/** One note as somebody writes in it: takes in what others wrote, and says what is typed here in small pieces. */
+/**
+ * The text of one note while a person writes in it: applies what others wrote, and sends what is typed here in small
+ * pieces.
+ */
 export class Pen {
   readonly #ports: PenPorts;
   readonly #doc = new Y.Doc();
   readonly #text = textOf(this.#doc);
   #pieces: Readonly<Record<string, string | null>> = {};
-  /** Typed here and not yet said, oldest first. */
+  /** Typed here and not sent yet, oldest first. */
   #unsaid: Uint8Array[] = [];
-  /** What this pen said, as it will come back among the pieces. */
+  /** The pieces sent from here, to recognize them in the view. */
   readonly #said = new Set<string>();
   #unanswered = 0;
   #no: Refusal | null = null;
@@ -69,7 +72,7 @@ export class Pen {
     return this.#unanswered > 0 || this.#unsaid.length > 0 ? 'sending' : 'saved';
   }
 
-  /** Takes in all pieces the view has now. Gives back the selection as it lies in the text after that. */
+  /** Applies all pieces of the view. Returns the selection as it is in the new text. */
   take(pieces: Readonly<Record<string, string | null>>, selection: Selection = [0, 0]): Selection {
     const anchors = this.#anchors(selection);
     const fresh = Object.entries(pieces).filter(([id, piece]) => this.#pieces[id] !== piece);
@@ -89,15 +92,16 @@ export class Pen {
   }
 
   /**
-   * A caret hangs on the letter before it: what others write just there comes after, and two who write at the end of
-   * one note write two sentences and not one made of both. What is selected hangs on its own letters.
+   * A caret is anchored to the letter before it, so that letters of others at the same place come after it. With that,
+   * two people who write at the end of a note get two sentences and not a mixed one. A selection is anchored to its own
+   * letters.
    */
   #anchors([from, to]: Selection): Y.RelativePosition[] {
     const anchor = (at: number, side: 0 | -1) => Y.createRelativePositionFromTypeIndex(this.#text, at, side);
     return [anchor(from, from === to ? -1 : 0), anchor(to, -1)];
   }
 
-  /** The text is this now, typed by hand; `caret` is where the hand is. */
+  /** The text after an edit by hand; `caret` is its position after that. */
   type(text: string, caret: number): void {
     const { at, without, insert } = edited(this.text, text, caret);
     if (without === 0 && insert === '') return;
@@ -108,7 +112,7 @@ export class Pen {
     this.#sayIn(this.#unanswered === 0 ? SAY_MS : backoffMs(UNANSWERED, this.#unanswered - 1, 1));
   }
 
-  /** Says at once what is not said yet: the page may be closed, and only what was said is kept on this device. */
+  /** Sends everything at once: the page may be closed, and the device stores only what was sent. */
   flush(): void {
     this.#wait?.();
     this.#wait = null;
@@ -143,7 +147,7 @@ export class Pen {
     });
   }
 
-  /** As much of what is unsaid as fits into one piece. */
+  /** As many unsent updates as fit into one piece. */
   #next(): Uint8Array[] {
     let bytes = 0;
     const fitting = this.#unsaid.findIndex((update) => (bytes += update.length) > PIECE_BYTES);
@@ -176,7 +180,7 @@ export class Pen {
       });
   }
 
-  /** Only what this pen said: everybody's words stay their own. */
+  /** Gathers only pieces sent from here: words must keep their owner, who may have them deleted. */
   #gather(fewest: number): void {
     const own = Object.entries(this.#pieces).flatMap(([id, piece]) => (this.#said.has(piece ?? '') ? [id] : []));
     const update = this.#own();
@@ -194,7 +198,7 @@ export class Pen {
     });
   }
 
-  /** All that was ever typed with this pen, without what was deleted since. */
+  /** Everything that was typed here, without what was deleted since. */
   #own(): Uint8Array {
     const { clientID, store } = this.#doc;
     const all = new Map([...store.clients.keys()].map((client) => [client, Y.getState(store, client)]));
@@ -203,7 +207,7 @@ export class Pen {
   }
 }
 
-/** Runs of letters short enough to be a piece, none of which begins in the middle of a letter. */
+/** Cuts a text into parts short enough for a piece, and never inside a letter. */
 function cut(letters: string): [start: number, letters: string][] {
   const runs: [number, string][] = [];
   for (let start = 0; start < letters.length;) {

@@ -1,4 +1,4 @@
-/** What is said to whoever writes notes. */
+/** The words of the outline editor. */
 export const words = {
   notes: 'Notes',
   loading: 'Getting the notes ready …',
@@ -26,7 +26,7 @@ export const words = {
   saved: 'saved',
   refused: 'not saved',
   sendingAll: (notes: number) => (notes === 1 ? 'One note is being sent' : `${notes} notes are being sent`),
-  /** Every no of an outline: a method takes these among its own. */
+  /** All refusals of an outline. A method adds them to its own. */
   refusals: {
     'no-such-note': 'That note is gone.',
     'no-such-branch': 'The part of the notes it belonged to is gone.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { fill, merged, pieceOf, take, textOf } from './yjs-text.ts';
 
-/** Somebody who writes: what they typed since they last said something, as a piece. */
+/** A person who writes: what they typed since their last piece, as a piece. */
 function writer(from: readonly string[] = []) {
   const doc = new Y.Doc();
   take(doc, from);

@@ -3,16 +3,16 @@ import { clean } from '#contract/letters.ts';
 import { fillingOf } from './fill-gaps.ts';
 
 /**
- * Pieces of writing are Yjs updates in Base64, which come to the same text whatever their order. A note is one `Y.Text`
- * of this name.
+ * A piece of writing is a Yjs update in Base64. Pieces give the same text in any order. A note is one `Y.Text` with
+ * this name.
  */
 export const ROOT = 't';
 
 export const textOf = (doc: Y.Doc): Y.Text => doc.getText(ROOT);
 
 /**
- * The text that pieces come to, cleaned as all typed words are. What cannot be read is left out and takes no other
- * along.
+ * The text that the pieces give, cleaned like all typed words. A piece that cannot be read is left out, and the others
+ * still count.
  */
 export function merged(pieces: readonly string[]): string {
   const doc = new Y.Doc();
@@ -23,18 +23,18 @@ export function merged(pieces: readonly string[]): string {
   return clean(text);
 }
 
-/** Puts pieces into a document; those it holds already change nothing. */
+/** Applies pieces to a document. Pieces it already has change nothing. */
 export function take(doc: Y.Doc, pieces: readonly string[], origin: unknown = null): void {
   for (const piece of pieces) {
     try {
       Y.applyUpdate(doc, bytesOf(piece), origin);
     } catch {
-      // Spoilt on its way or never writing at all: the rest of the note is still to be read.
+      // The piece is damaged or was never a Yjs update. The rest of the note can still be read.
     }
   }
 }
 
-/** To be done once it is known that what is missing will not come: what others wrote beside it finds its place then. */
+/** To be called when missing pieces will never come: it lets pieces that refer to them find their place. */
 export function fill(doc: Y.Doc, origin: unknown = null): void {
   const filling = fillingOf(doc, ROOT);
   if (filling) Y.applyUpdate(doc, filling, origin);

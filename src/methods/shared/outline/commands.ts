@@ -5,19 +5,20 @@ import type { OutlineEvents } from './events.ts';
 import type { Outline } from './notes.ts';
 import type { NotePlace } from './views.ts';
 
-/** What a method says of its outline, to have the commands of `inputs.ts` for it. */
+/** What a method tells about its outline to get the commands of `inputs.ts` for it. */
 export type OutlineIn<State> = {
   who: readonly Role[];
   notes(state: State): Outline;
-  /** Why this person may not do this to this note; null when they may. `at`: where to, for what is added or moved. */
+  /**
+   * Why the actor may not do this to this note; null when they may. `at`: the new place, where a note is added or
+   * moved.
+   */
   no(state: State, asked: { note: string; at: NotePlace | null }, by: Actor, roster: Roster): Refusal | null;
-  /** When a new note was said. */
+  /** The time and the turn in which a new note was said. */
   said(state: State, at: NotePlace, facts: Facts): { ms: number; turn: string | null };
 };
 
-/**
- * Writing does not fill the list of steps that those who lead can take back: only what takes something away is on it.
- */
+/** Only removing a note can be taken back: writing would fill the list of steps that facilitators can undo. */
 export const outlineCommands = <State>({ who, notes, no, said }: OutlineIn<State>) => {
   const command = commandOf<State, OutlineEvents>();
   return {

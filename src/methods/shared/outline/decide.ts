@@ -26,8 +26,9 @@ type Spaced = Extract<OutlineFact, { type: 'NotesSpaced' }>;
 const unknown = () => refuse('no-such-note');
 
 /**
- * A new note. Nothing that was typed may be lost to what others did meanwhile: a parent that is gone or too deep by now
- * is replaced by the nearest one above, an unknown neighbour by the last. A note that is there already is there.
+ * Adds a note. What a person typed must not be lost because of what others did meanwhile: a parent that is gone or too
+ * deep by now is replaced by the nearest one above, an unknown neighbour by the last one. Adding a note that exists
+ * already changes nothing.
  */
 export function addNote<Extra extends object>(
   notes: Readonly<Outline<Extra>>,
@@ -45,7 +46,10 @@ export function addNote<Extra extends object>(
   return [...spaced, { type: 'NoteAdded', data: { note, branch, parent, order, piece, ...said } }];
 }
 
-/** One more piece. Writing brings a removed note back: whoever removed it did not see what was being written in it. */
+/**
+ * Adds a piece to a note. It restores a removed note: the person who removed it did not see that another was writing in
+ * it.
+ */
 export function write(notes: Readonly<Outline>, asked: { note: string; piece: Text }, { by }: By): Decided {
   const there = noteIn(notes, asked.note);
   if (!there) return unknown();
@@ -55,7 +59,7 @@ export function write(notes: Readonly<Outline>, asked: { note: string; piece: Te
   return [{ type: 'NoteWritten', data: { ...asked, by } }, ...back];
 }
 
-/** Everybody gathers their own pieces only: words keep their owner, who may have them forgotten. */
+/** An actor can gather only their own pieces: words must keep their owner, who may have them deleted. */
 export function gather(
   notes: Readonly<Outline>,
   asked: { note: string; read: string[]; piece: Text },
@@ -97,12 +101,12 @@ export function restoreNote(notes: Readonly<Outline>, { note }: { note: string }
 }
 
 /**
- * The turn was another's: what was noted of it in one branch goes to the end of another, nested as it was. A note that
- * scribes had moved elsewhere stays where they put it.
+ * A turn was corrected to another person: its notes in one branch move to the end of another and keep their nesting.
+ * Notes that scribes have moved elsewhere stay there.
  */
 export function carryTurn(notes: Readonly<Outline>, turn: string, from: string, to: string): OutlineFact[] {
   if (from === to) return [];
-  // What goes along with a note above it need not be told.
+  // Notes under a moved note move with it and need no fact of their own.
   const first = (nested: readonly Nested<Note>[]): string[] =>
     nested.flatMap(({ id, note, notes }) => (note.turn === turn ? [id] : first(notes)));
   const last = neighbours(notes, { branch: to, parent: null }).at(-1)?.note.order ?? 0;
@@ -113,7 +117,8 @@ export function carryTurn(notes: Readonly<Outline>, turn: string, from: string, 
 }
 
 /**
- * The facts that take back what was decided on these notes. Writing is not taken back: others may have gone on from it.
+ * The facts that take back what was decided on these notes. Writing is not taken back, because others may have
+ * continued it.
  */
 export function takenBack(before: Readonly<Outline>, done: readonly { type: string; data: unknown }[]): OutlineFact[] {
   return (done as readonly OutlineFact[]).flatMap(({ type, data }): OutlineFact[] => {
@@ -127,8 +132,8 @@ export function takenBack(before: Readonly<Outline>, done: readonly { type: stri
 }
 
 /**
- * Between two neighbours, so that two who sort at once do not undo each other. Halving ends when numbers are as near as
- * they can be: then the neighbours are given room first.
+ * The order of a note between two neighbours: when two people sort at once, neither undoes the other. After many
+ * halvings there is no number between; then all neighbours get new orders first.
  */
 function room(notes: Readonly<Outline>, at: NotePlace, moved?: string): { order: number; spaced: Spaced[] } {
   const beside = neighbours(notes, at, moved);

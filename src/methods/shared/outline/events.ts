@@ -2,7 +2,7 @@ import type { Fact } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { noteIn, subtree, type Note, type Outline, type Piece } from './notes.ts';
 
-/** `own`: what the method keeps with this note beyond an outline. */
+/** `own`: what the method stores with this note beyond an outline. */
 export type OutlineEvents<Extra extends object = object> = {
   NoteAdded: {
     note: string;
@@ -16,18 +16,18 @@ export type OutlineEvents<Extra extends object = object> = {
     own: Extra;
   };
   NoteWritten: { note: string; piece: Text; by: string | null };
-  /** `piece` says what those said that were read; what others wrote meanwhile stays. */
+  /** `piece` replaces the pieces in `read` and says the same; pieces that others wrote meanwhile stay. */
   NoteGathered: { note: string; read: string[]; piece: Text; by: string | null };
-  /** With everything under it. */
+  /** All notes under it move with it. */
   NoteMoved: { note: string; branch: string; parent: string | null; order: number };
-  /** The same order with room between. */
+  /** The notes keep their order but get new numbers with space between. */
   NotesSpaced: { orders: Record<string, number> };
   NoteRemoved: { note: string };
   NoteRestored: { note: string };
 };
 export type OutlineFact<Extra extends object = object> = Fact<OutlineEvents<Extra>>;
 
-/** How the facts of an outline change the state of a method: `notes` finds the outline in it. */
+/** How the facts of an outline change the state of a method; `notes` finds the outline in the state. */
 export const outlineEvolve = <State, Extra extends object = object>(notes: (draft: State) => Outline<Extra>) => {
   type Events = OutlineEvents<Extra>;
   const onNote =
@@ -60,7 +60,7 @@ export const outlineEvolve = <State, Extra extends object = object>(notes: (draf
   };
 };
 
-/** Every fact of an outline changes the same views: those of whoever writes or reads it. */
+/** All facts of an outline change the same views. */
 export const outlineTouches = (channels: () => readonly string[]) => ({
   NoteAdded: channels,
   NoteWritten: channels,

@@ -8,22 +8,22 @@ const piece = text(PIECE_LONGEST);
 
 export const notePlace = v.strictObject({ branch, parent: v.nullable(noteId), after: v.nullable(noteId) });
 
-/** What the commands of an outline take; a method may add fields of its own to `addNote`. */
+/** The inputs of the commands of an outline; a method may add fields to `addNote`. */
 export const outlineInputs = {
   /**
-   * `note`: made on the scribe's own device, so that writing it needs no answer first. `piece`: what is written in it
+   * `note`: an id made on the writer's device, so that they can write before an answer comes. `piece`: what is written
    * so far.
    */
   addNote: v.strictObject({ note: noteId, at: notePlace, piece: v.nullable(piece) }),
-  /** One more change to the text of a note. */
+  /** One more change of a note's text. */
   write: v.strictObject({ note: noteId, piece }),
-  /** Puts one piece that says the same in place of those that were read. */
+  /** Replaces the pieces in `read` by one that says the same. */
   gather: v.strictObject({
     note: noteId,
     read: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(PIECES_MOST)),
     piece
   }),
-  /** With everything under it, as below. */
+  /** With all notes under it. Removing and restoring do the same. */
   moveNote: v.strictObject({ note: noteId, at: notePlace }),
   removeNote: v.strictObject({ note: noteId }),
   restoreNote: v.strictObject({ note: noteId })

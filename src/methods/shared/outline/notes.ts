@@ -2,8 +2,8 @@ import type { Text } from '#contract/text.ts';
 import { DEEPEST, type NotePlace, type NoteView, type WrittenNote } from './views.ts';
 
 /**
- * A note as rules keep it. A method may keep more with each: `Outline<{ star: boolean }>`. Whether a note is gone with
- * one above it is not kept but read, so that bringing that one back brings back exactly what was under it.
+ * A note in the state. A method may store more with each: `Outline<{ star: boolean }>`. Only a removed note is marked
+ * and not the notes under it, so that restoring it restores exactly what was visible under it.
  */
 export type Note<Extra extends object = object> = Extra & {
   branch: string;
@@ -12,25 +12,25 @@ export type Note<Extra extends object = object> = Extra & {
   pieces: Piece[];
   /** Milliseconds since the activity was opened. */
   ms: number;
-  /** Who began it; null for those who lead. */
+  /** The person who added it; null for facilitators. */
   by: string | null;
-  /** The turn in which it was said, so that it can follow when the turn was another's. */
+  /** The turn in which it was said. When the turn is corrected to another speaker, the note moves along. */
   turn: string | null;
   removed: boolean;
 };
 
-/** One change to the text, and whose words they are: whoever is forgotten takes their pieces along, and no other's. */
+/** One change of the text, and whose words it has: when a person's data is deleted, only their pieces go. */
 export type Piece = { words: Text; by: string | null };
 
 export type Outline<Extra extends object = object> = Record<string, Note<Extra>>;
 
-/** What can hang in a tree: a note of the rules or of a view. */
+/** What can be part of a tree: a note in the state or in a view. */
 export type Hanging = { branch: string; parent: string | null; order: number };
 export type Nested<One extends Hanging> = { id: string; note: One; notes: Nested<One>[] };
 
 /**
- * The notes of a branch (of every branch: null) in their order, each with those under it. One whose parent is not among
- * them stands first level.
+ * The notes of a branch (null: of all branches) in order, each with the notes under it. A note whose parent is not in
+ * `notes` is on the first level.
  */
 export function tree<One extends Hanging>(notes: Readonly<Record<string, One>>, branch: string | null): Nested<One>[] {
   const under = new Map<string | null, Nested<One>[]>();
@@ -45,7 +45,7 @@ export function tree<One extends Hanging>(notes: Readonly<Record<string, One>>, 
   return sorted(null);
 }
 
-/** The note itself and every note under it, the removed ones too, those above before those below. */
+/** The note and all notes under it, including removed ones; parents come before children. */
 export function subtree(notes: Readonly<Record<string, Hanging>>, note: string): string[] {
   const found = [note];
   const entries = Object.entries(notes);
@@ -53,7 +53,7 @@ export function subtree(notes: Readonly<Record<string, Hanging>>, note: string):
   return found;
 }
 
-/** From the note up to the first level. */
+/** The note and the notes above it, up to the first level. */
 export function pathOf(notes: Readonly<Record<string, Hanging>>, note: string): string[] {
   const path: string[] = [];
   for (let at: string | null = note; at !== null && Object.hasOwn(notes, at); at = notes[at]?.parent ?? null)
@@ -61,7 +61,7 @@ export function pathOf(notes: Readonly<Record<string, Hanging>>, note: string): 
   return path;
 }
 
-/** Not removed, nor under one that is. */
+/** The notes that are not removed and not under a removed note. */
 export function visible<Extra extends object>(notes: Readonly<Outline<Extra>>): Outline<Extra> {
   return Object.fromEntries(Object.entries(notes).filter(([id]) => isVisible(notes, id)));
 }
@@ -72,7 +72,7 @@ export const isVisible = (notes: Readonly<Outline>, note: string): boolean =>
 export const noteIn = <Extra extends object>(notes: Readonly<Outline<Extra>>, id: string): Note<Extra> | null =>
   (Object.hasOwn(notes, id) ? notes[id] : undefined) ?? null;
 
-/** How many levels a note and those under it take. */
+/** How many levels a note takes, with the notes under it. */
 export function heightOf(notes: Readonly<Outline>, note: string): number {
   const under = Object.keys(notes).filter((id) => notes[id]?.parent === note);
   return 1 + Math.max(0, ...under.map((id) => heightOf(notes, id)));
@@ -81,8 +81,7 @@ export function heightOf(notes: Readonly<Outline>, note: string): number {
 export const levelOf = (notes: Readonly<Record<string, Hanging>>, note: string): number => pathOf(notes, note).length;
 
 /**
- * The notes beside one another at a place, in order: removed ones too, because one that comes back must not share a
- * place.
+ * The notes at a place, in order. Removed ones are included: a restored note must not have the same place as another.
  */
 export function neighbours(notes: Readonly<Outline>, { branch, parent }: Omit<NotePlace, 'after'>, without?: string) {
   return Object.entries(notes)
@@ -91,7 +90,7 @@ export function neighbours(notes: Readonly<Outline>, { branch, parent }: Omit<No
     .sort(byOrder);
 }
 
-/** As everybody sees it who may see notes. */
+/** A note in views that only show it. */
 export const noteView = ({ branch, parent, order, pieces, ms }: Note): NoteView => ({
   branch,
   parent,
@@ -100,20 +99,20 @@ export const noteView = ({ branch, parent, order, pieces, ms }: Note): NoteView 
   ms
 });
 
-/** As those see it who write. */
+/** A note in views of scribes. */
 export const writtenNote = (note: Note): WrittenNote => ({
   ...noteView(note),
   pieces: Object.fromEntries(note.pieces.map(({ words }) => [words.text, words]))
 });
 
-/** The place a note has now. */
+/** The current place of a note. */
 export function placeOf(notes: Readonly<Outline>, id: string): NotePlace {
   const { branch, parent, order } = notes[id] ?? { branch: '', parent: null, order: 0 };
   const before = neighbours(notes, { branch, parent }, id).filter(({ note }) => note.order < order);
   return { branch, parent, after: before.at(-1)?.id ?? null };
 }
 
-/** The note that one can be hung under without standing too deep: `parent` itself, or the nearest above it. */
+/** The parent under which a note is not too deep: `parent` itself, or the nearest one above it. */
 export function parentWithin(notes: Readonly<Outline>, parent: string | null): string | null {
   if (parent === null || !Object.hasOwn(notes, parent)) return null;
   const path = pathOf(notes, parent);

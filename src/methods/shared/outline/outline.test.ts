@@ -10,7 +10,7 @@ import { DEEPEST } from './views.ts';
 const evolve = outlineEvolve((state: { notes: Outline }) => state.notes);
 const BO = { by: 'bo' };
 
-/** Notes on paper: what is decided happens at once. Words are their own reference here. */
+/** Notes without a server: facts are folded at once, and words are their own reference. */
 function paper() {
   const state: { notes: Outline } = { notes: {} };
   const happen = (facts: readonly OutlineFact[]) => {

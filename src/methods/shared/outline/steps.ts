@@ -3,9 +3,7 @@ import type { NotePlace } from './views.ts';
 
 export type Step = 'in' | 'out' | 'up' | 'down';
 
-/**
- * Where a note goes when it takes a step among those that are seen; null when there is no such step from where it is.
- */
+/** The place of a note after one step among the visible notes; null when this step is not possible. */
 export function stepped(notes: Readonly<Record<string, Hanging>>, note: string, step: Step): NotePlace | null {
   const there = notes[note];
   if (!there) return null;
@@ -27,7 +25,7 @@ export function stepped(notes: Readonly<Record<string, Hanging>>, note: string, 
   }
 }
 
-/** A note as one line of a list: its level from 1, and its number as in 1.2.1. */
+/** A note as a row of a list: its level from 1, and its number as in 1.2.1. */
 export type Row<One extends Hanging> = { id: string; note: One; level: number; number: string };
 
 export function rows<One extends Hanging>(notes: Readonly<Record<string, One>>, branch: string): Row<One>[] {
@@ -39,7 +37,7 @@ export function rows<One extends Hanging>(notes: Readonly<Record<string, One>>, 
   return listed(tree(notes, branch), '');
 }
 
-/** How many notes go when this one goes. */
+/** How many notes are removed with this one. */
 export const sizeOf = (notes: Readonly<Record<string, Hanging>>, note: string): number => subtree(notes, note).length;
 
 function besides(notes: Readonly<Record<string, Hanging>>, branch: string, parent: string | null): string[] {

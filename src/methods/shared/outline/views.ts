@@ -1,25 +1,25 @@
 import type { Text, Writing } from '#contract/text.ts';
 
-/** Notes hang under a branch, which belongs to a speaker, to the discussion, to a table; and under each other. */
+/**
+ * Notes are under a branch (of a speaker, of the discussion, of a table) or under another note. This is the deepest
+ * level.
+ */
 export const DEEPEST = 6;
 
-/** A note as everybody sees it who may see notes at all. */
+/** A note in views that only show it. */
 export type NoteView = {
   branch: string;
-  /** The note it is a point of; null for the first level. */
+  /** The note above it; null on the first level. */
   parent: string | null;
-  /** Its place among its neighbours: higher is later. Not dense, and not whole. */
+  /** A higher number is later among its neighbours. Numbers may have gaps and fractions. */
   order: number;
   body: Writing;
   /** Milliseconds since the activity was opened. */
   ms: number;
 };
 
-/**
- * A note as writers see it: with the pieces it was written in, by their reference, so that what they type can be
- * merged.
- */
+/** A note in views of scribes: with its pieces by reference, so that what they type can be merged. */
 export type WrittenNote = NoteView & { pieces: Record<string, Text> };
 
-/** Where a note goes: under a branch or a note, after a neighbour; null is the first place. */
+/** A place for a note: under a branch or a note, after a neighbour; `after` null is the first place. */
 export type NotePlace = { branch: string; parent: string | null; after: string | null };

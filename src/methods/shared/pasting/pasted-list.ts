@@ -1,7 +1,7 @@
-/** One point of a pasted list; `level` counts from 0, and is at most one more than that of the point before it. */
+/** One point of a pasted list; `level` begins at 0 and is at most one more than that of the point before. */
 export type Point = { readonly text: string; readonly level: number };
 
-/** A list longer than this is not offered to be split: its notes would fill what a device may have waiting. */
+/** A longer list is not offered to be split: its notes would fill the device's queue of commands. */
 export const POINTS_MOST = 80;
 
 const BULLET = /^(?:[•·◦▪‣⁃*–—-]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)[ \t\u00a0]+/u;
@@ -10,12 +10,12 @@ const TAB = '    ';
 type Line = { text: string; indent: number; bullet: boolean };
 
 /**
- * The points of a pasted text, as whoever wrote it down meant them:
+ * The points of a pasted text, as its author meant them:
  *
  * 1. A line that begins with a bullet or a number is a point, and so is every line of a list without blank lines.
- * 2. Between blank lines, lines without bullets are one point that was folded.
- * 3. A line without a bullet that stands further in than the bullet before it goes on with that point.
- * 4. A point that stands further in than the one before it is under it.
+ * 2. Between blank lines, lines without bullets are the wrapped lines of one point.
+ * 3. A line without a bullet that is indented more than the bullet before it continues that point.
+ * 4. A point that is indented more than the one before it is under it.
  */
 export function pointsOf(pasted: string): Point[] {
   const blocks = pasted

@@ -1,6 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 
-/** What is asked when several lines were pasted where notes are written. */
+/** The question after several lines were pasted into a note. */
 export const words = {
   ask: (points: number) => `${counted(points, 'note', 'notes')}, or one?`,
   many: (points: number) => counted(points, 'note', 'notes'),

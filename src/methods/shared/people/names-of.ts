@@ -4,9 +4,9 @@ import { words } from './words.ts';
 type Named = { readonly name: string | null; readonly order: number };
 
 /**
- * What those who lead call people, on every screen and sheet of theirs: by name, also where the board names nobody,
- * because they sit in the same room. Of several with the same name, whoever came later has a number: “Maria”, “Maria ·
- * 2nd”. Somebody who leaves takes their number along, so that nobody is called otherwise because another one went.
+ * The names of people on facilitators' screens and sheets: real names, even where the board shows none, because
+ * facilitators sit in the same room. People who joined later with the same name get a number: “Maria”, “Maria · 2nd”.
+ * The number of a person who left is not reused, so that nobody's name changes.
  */
 export function namesOf(people: Readonly<Record<string, Named>>): (person: string) => string {
   const alike = new Map<string, Map<string, number>>();
@@ -23,10 +23,10 @@ export function namesOf(people: Readonly<Record<string, Named>>): (person: strin
   };
 }
 
-/** The same for names that one would read as the same: whatever their case, their width, and marks that do not show. */
+/** The same for names that a reader would take for the same: ignores case, width and invisible characters. */
 export const looksLike = (name: string): string => plainly(name).toLowerCase();
 
-/** Without what does not show; its case stays. */
+/** A name without invisible characters; its case stays. */
 export const plainly = (name: string): string =>
   cleanLine(name)
     .normalize('NFKC')

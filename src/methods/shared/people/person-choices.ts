@@ -5,11 +5,11 @@ import { words } from './words.ts';
 
 export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
 
-/** Somebody who can be chosen. `note`: what helps to tell them from another one. */
+/** A person who can be chosen. `note`: helps to tell people apart. */
 export type Choice = { key: string; name: string; note: string };
 export type Choices<Some extends Choice = Choice> = readonly { title: string; choices: readonly Some[] }[];
 
-/** Everybody who is here, walk-ins first: they are why a helper is asked. */
+/** All present people. Walk-ins come first: they are the usual reason to ask a helper. */
 export function presentIn(
   people: PeopleSeen,
   takes: (person: string) => boolean = () => true,

@@ -1,6 +1,6 @@
 import { ordinal } from '#words/en/counted.ts';
 
-/** What is said to whoever looks for somebody among those who are here. */
+/** The words of the person picker. */
 export const words = {
   find: 'Find somebody',
   walkIns: 'Without a phone',
