@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { egg } from '../../tests/support/minimal-method.ts';
+import { minimalMethod } from '../../tests/support/minimal-method.ts';
 import { ana, CONVENING, device, firstBlock } from '../../tests/support/test-host.ts';
 import { openScheduler } from './scheduler.ts';
 import { newId } from '../access/ids.ts';
@@ -11,7 +11,10 @@ import { openMemory } from '../log/memory/memory.ts';
 import type { Stores } from '../log/stores.ts';
 
 const HOURS_MS = 2 * 3_600_000;
-const rules = { gathering: gathering({ egg: egg as AnyMethod }), methods: { egg: egg as AnyMethod } };
+const rules = {
+  gathering: gathering({ minimal: minimalMethod as AnyMethod }),
+  methods: { minimal: minimalMethod as AnyMethod }
+};
 const ending: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
@@ -32,7 +35,7 @@ async function node(stores: Stores, offMs = 0) {
   const { host } = await hosts.hold('tea');
   ending.push(hosts.close);
   const ask = device(() => host, ana, newId());
-  const state = () => host.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof egg.begin>;
+  const state = () => host.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof minimalMethod.begin>;
   return {
     wall,
     slept,
@@ -44,16 +47,16 @@ async function node(stores: Stores, offMs = 0) {
   };
 }
 
-async function boiling(stores: Stores, forMs: number) {
+async function openTimedGathering(stores: Stores, forMs: number) {
   const kitchen = await node(stores);
   await kitchen.ask('convene', CONVENING);
-  await kitchen.ask('addBlock', { method: 'egg', title: 'Egg', settings: {} });
+  await kitchen.ask('addBlock', { method: 'minimal', title: 'Minimal', settings: {} });
   await kitchen.inBlock('set', { until: kitchen.host.now() + forMs });
   return kitchen;
 }
 
 test('a round ends when its time has gone by, though the clock was set back by two hours meanwhile', async () => {
-  const { wall, state, inBlock, host } = await boiling(openMemory(), 300);
+  const { wall, state, inBlock, host } = await openTimedGathering(openMemory(), 300);
   wall.offMs = -HOURS_MS;
   await inBlock('number', { numbers: [1] });
   const before = host.now();
@@ -62,7 +65,7 @@ test('a round ends when its time has gone by, though the clock was set back by t
 });
 
 test('a round does not end because the clock was set forward', async () => {
-  const { wall, state, inBlock } = await boiling(openMemory(), 60_000);
+  const { wall, state, inBlock } = await openTimedGathering(openMemory(), 60_000);
   wall.offMs = HOURS_MS;
   await inBlock('number', { numbers: [1] });
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -70,7 +73,10 @@ test('a round does not end because the clock was set forward', async () => {
 });
 
 test('a round whose end passed while the machine slept ends when it wakes, and one that is longer by as much sooner', async () => {
-  const [short, long] = [await boiling(openMemory(), 60_000), await boiling(openMemory(), HOURS_MS)];
+  const [short, long] = [
+    await openTimedGathering(openMemory(), 60_000),
+    await openTimedGathering(openMemory(), HOURS_MS)
+  ];
   for (const { wall, slept } of [short, long]) wall.offMs = slept.ms = 300_000;
   await expect.poll(() => short.state().rung, { timeout: 5_000 }).toBe(1);
   expect(long.state().rung).toBe(0);
@@ -100,7 +106,7 @@ test('sleep is counted, a setting of the clock or a coarse reading is not', () =
 
 test('a round goes on where it was after a restart with a clock that was set back, or on a node whose clock is behind', async () => {
   const stores = openMemory();
-  const first = await boiling(stores, 400);
+  const first = await openTimedGathering(stores, 400);
   const behind = await node(stores, -HOURS_MS);
   await first.hosts.close();
   await expect.poll(() => behind.state().rung, { timeout: 5_000 }).toBe(1);

@@ -5,7 +5,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import type { State as Cafe } from '#methods/cafe/state.ts';
 import type { State as Fishbowl } from '#methods/fishbowl/state.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { egg } from '../../tests/support/minimal-method.ts';
+import { minimalMethod } from '../../tests/support/minimal-method.ts';
 import {
   ana,
   cafeBlock,
@@ -23,7 +23,7 @@ import { openScheduler } from './scheduler.ts';
 import { openJobs } from './jobs.ts';
 import { openWorkerPool, type WorkerPool } from './worker-pool.ts';
 
-const methods = { egg: egg as AnyMethod };
+const methods = { minimal: minimalMethod as AnyMethod };
 const rules: Rules = { gathering: gathering(methods), methods };
 const ending: (() => unknown)[] = [];
 afterEach(async () => {
@@ -47,14 +47,18 @@ function attend(host: Host, workers: WorkerPool, by: Rules = rules): void {
   ending.push(openJobs(host, { rules: by, workers, report: throwIt }));
 }
 
-const here: WorkerPool = { answer: async (_method, question) => egg.work!.answer(question), close: async () => {} };
+const here: WorkerPool = {
+  answer: async (_method, question) => minimalMethod.work!.answer(question),
+  close: async () => {}
+};
 
 async function kitchen(stores: Stores) {
   const host = await node(stores);
   const ask = device(() => host, ana);
   await ask('convene', CONVENING);
-  await ask('addBlock', { method: 'egg', title: 'Egg', settings: {} });
-  const state = (of: Host = host) => of.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof egg.begin>;
+  await ask('addBlock', { method: 'minimal', title: 'Minimal', settings: {} });
+  const state = (of: Host = host) =>
+    of.ledger().activities[firstBlock(host)]?.state as ReturnType<typeof minimalMethod.begin>;
   return { host, state, ask: (command: string, input: object) => ask(command, input, firstBlock(host)) };
 }
 

@@ -7,7 +7,7 @@ import { patch } from '#wire/patch.ts';
 import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { AnyMethod } from '#contract/method.ts';
-import { egg } from '../../tests/support/minimal-method.ts';
+import { minimalMethod } from '../../tests/support/minimal-method.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { alone } from './node-relay.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
@@ -80,11 +80,11 @@ class RecordingSocket {
 }
 
 /** The minimal method without channels of its own: all phones get the same view. */
-const { channels: _, ...heardAlike } = egg;
-const fist = { ...heardAlike, name: 'fist' };
+const { channels: _, ...withoutChannels } = minimalMethod;
+const alike = { ...withoutChannels, name: 'alike' };
 
 async function openTestSubscriptions() {
-  const methods = { egg: egg as AnyMethod, fist: fist as AnyMethod };
+  const methods = { minimal: minimalMethod as AnyMethod, alike: alike as AnyMethod };
   const rules = { gathering: gathering(methods), methods };
   const host = await openHost('tea', stillPorts(openMemory()), rules);
   const rooms = new Map<string, Set<RecordingSocket>>();
@@ -188,7 +188,7 @@ test('nobody who left hears anything, and an empty hall is empty', async () => {
 
 test('whoever comes to have a part hears its channel from then on, and nothing of it afterwards', async () => {
   const { subscriptions, submit, adds, enters, asSocket } = await openTestSubscriptions();
-  const block = await adds('egg');
+  const block = await adds('minimal');
   await submit('turnTo', { activity: block, from: null });
   const bo = enters(['all', 'person:bo'], 'bo');
   expect(bo.channels).toEqual(['all', 'person:bo']);
@@ -210,7 +210,7 @@ test('whoever comes to have a part hears its channel from then on, and nothing o
 
 test('where nobody can hear more than others, nobody is asked who they are after every act, and parts of before are lost', async () => {
   const { subscriptions, submit, adds, enters, somebodyComes } = await openTestSubscriptions();
-  const [kitchen, table] = [await adds('egg'), await adds('fist')];
+  const [kitchen, table] = [await adds('minimal'), await adds('alike')];
   await submit('turnTo', { activity: kitchen, from: null });
   await submit('cook', { person: 'bo' }, kitchen);
   const [bo, console] = [enters(['all', 'person:bo'], 'bo'), enters()];

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { openMemory } from '#server/log/memory/memory.ts';
-import { egg } from '../../tests/support/minimal-method.ts';
+import { minimalMethod } from '../../tests/support/minimal-method.ts';
 import { ana, CONVENING, countedPorts, device, firstBlock } from '../../tests/support/test-host.ts';
 import { gathering } from './gathering.ts';
 import { openHost } from './host.ts';
 import { GATHERING } from './ledger.ts';
 
-/** A gathering in which an egg is on that rings at `until`, by the counted time of its ports. */
-async function boiling() {
-  const methods = { egg };
+/** A gathering in which the minimal method is on and rings at `until`, by the counted time of its ports. */
+async function openTimedGathering() {
+  const methods = { minimal: minimalMethod };
   const host = await openHost('gathering-1', countedPorts(openMemory()), { gathering: gathering(methods), methods });
   const console = device(() => host, ana);
   const clock = device(() => host, { role: 'clock', person: null });
   await console('convene', CONVENING);
-  await console('addBlock', { method: 'egg', title: null, settings: {} });
+  await console('addBlock', { method: 'minimal', title: null, settings: {} });
   const activity = firstBlock(host);
   await console('turnTo', { activity, from: null });
   await console('set', { until: 1 }, activity);
@@ -21,7 +21,7 @@ async function boiling() {
 }
 
 test('leaders undo what the clock did, and not the step before it', async () => {
-  const { host, console, clock, activity, rung } = await boiling();
+  const { host, console, clock, activity, rung } = await openTimedGathering();
   expect(host.view('console').undo).toMatchObject({ command: 'turnTo' });
   await clock('ring', { until: 1 }, activity);
   expect(rung()).toMatchObject({ rung: 1 });
@@ -34,15 +34,15 @@ test('leaders undo what the clock did, and not the step before it', async () => 
 });
 
 test('what several nodes send for the clock is one step', async () => {
-  const { host, clock, activity } = await boiling();
+  const { host, clock, activity } = await openTimedGathering();
   const other = device(() => host, { role: 'clock', person: null }, 'another-node');
   await Promise.all([clock('ring', { until: 1 }, activity), other('ring', { until: 1 }, activity)]);
   expect(host.ledger().steps.filter(({ command }) => command === 'ring')).toHaveLength(1);
 });
 
 test('a console is offered all that a person may choose from, and the next block once nothing is left', async () => {
-  const { host, console, clock, activity } = await boiling();
-  await console('addBlock', { method: 'egg', title: null, settings: {} });
+  const { host, console, clock, activity } = await openTimedGathering();
+  await console('addBlock', { method: 'minimal', title: null, settings: {} });
   const following = Object.keys(host.ledger().gathering.agenda)[1];
   expect(host.view('console').next).toEqual([
     { activity: GATHERING, command: 'turnTo', input: { activity: following, from: activity } }

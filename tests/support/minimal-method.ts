@@ -14,9 +14,9 @@ type Events = {
 
 const command = commandOf<State, Events>();
 
-/** A method as small as can be that waits, has something computed, and has a channel only its cook hears. */
-export const egg = defineMethod<object, State, Events>()({
-  name: 'egg',
+/** The smallest method with a timer (`ring`), a job of a worker (`add`) and a channel that only one person gets. */
+export const minimalMethod = defineMethod<object, State, Events>()({
+  name: 'minimal',
   settings: v.strictObject({}),
   begin: () => ({ until: null, rung: 0, sum: null, numbers: [], cook: null }),
   parts: [
@@ -87,7 +87,7 @@ export const egg = defineMethod<object, State, Events>()({
     })
   ],
   channels: ({ cook }, person) => (cook === person ? ['kitchen'] : []),
-  hidden: { nothing: 'everybody watches the pot' },
+  hidden: { nothing: 'nothing in the state is secret' },
   view: ({ rung, sum }, channel) => (channel === 'kitchen' ? { recipe: 'soft', rung } : { rung, sum }),
   next: ({ rung }) =>
     rung === 0
