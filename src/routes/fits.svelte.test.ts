@@ -22,8 +22,8 @@ import * as fishbowl from '#methods/fishbowl/scenes.ts';
 import { people as bowlPeople } from '#methods/fishbowl/testing/console-view.ts';
 import * as spectrogram from '#methods/spectrogram/scenes.ts';
 import { scenes as lines } from '../../tests/bench/board/scenes.ts';
-import { misfits } from '../../tests/support/overflow.ts';
-import { STRAINS, strained } from '../../tests/support/longest-texts.ts';
+import { findOverflow } from '../../tests/support/overflow.ts';
+import { LONGEST_TEXTS, withLongestTexts } from '../../tests/support/longest-texts.ts';
 import { live } from '../../tests/support/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { surfaces } from '#methods/surfaces.ts';
@@ -126,7 +126,7 @@ async function misfitsIn(
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
       // What is still on its way is looked at where it will be.
       for (const animation of document.getAnimations()) animation.finish();
-      found.push(...misfits().map((misfit) => `${name}, ${width}, ${text * 100} %: ${misfit}`));
+      found.push(...findOverflow().map((overflow) => `${name}, ${width}, ${text * 100} %: ${overflow}`));
       await screen.unmount();
     }
   }
@@ -165,7 +165,7 @@ const strainedScenes = (scenes: Scenes): Scenes =>
   Object.fromEntries(
     Object.entries(scenes).map(([name, scene], index) => [
       name,
-      strained(scene, index % 2 ? STRAINS.address : STRAINS.word)
+      withLongestTexts(scene, index % 2 ? LONGEST_TEXTS.address : LONGEST_TEXTS.word)
     ])
   );
 const drawing = (component: Component | undefined) => (props: object) => {
@@ -185,7 +185,7 @@ describe.each(METHODS)('of a %s', (method) => {
       code: '482915',
       present: 61
     };
-    const scenes = map(boards[method] ?? {}, (view) => strained(view, STRAINS[longest]));
+    const scenes = map(boards[method] ?? {}, (view) => withLongestTexts(view, LONGEST_TEXTS[longest]));
     const found = await misfitsIn(scenes, longest === 'word' ? WALLS : WALLS.slice(0, 1), (view) =>
       wall({ gathering, activities: { a1: { method, view } } })
     );
@@ -210,7 +210,7 @@ describe.each(METHODS)('of a %s', (method) => {
 });
 
 test('a welcome holds the longest title and place in any script, and the code is whole', async () => {
-  const scenes = map(STRAINS, (words) => ({ title: words(120), place: words(80) }));
+  const scenes = map(LONGEST_TEXTS, (words) => ({ title: words(120), place: words(80) }));
   const found = await misfitsIn(scenes, WALLS, async (titled) => {
     const gathering = { ...titled, phase: 'open', now: null, code: '482915', present: 300 };
     const screen = await wall({ gathering, activities: {} });

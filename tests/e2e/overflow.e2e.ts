@@ -2,14 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { account, console as words, harvestDesk, join, phone } from '#words/index.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { misfits } from '../support/overflow.ts';
-import { STRAINS } from '../support/longest-texts.ts';
+import { findOverflow } from '../support/overflow.ts';
+import { LONGEST_TEXTS } from '../support/longest-texts.ts';
 import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp } from './cast.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
 /** One evening in words as long as they may be, measured on every page it comes by. */
-const { word, address } = STRAINS;
+const { word, address } = LONGEST_TEXTS;
 const WIDTHS = [320, 360, 1024, 1280, 1920];
 const TWICE = [360, 1280];
 
@@ -30,10 +30,10 @@ async function measure(page: Page, state: string, widths: readonly number[] = WI
   for (const [width, text] of sizes) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text);
-    const misfitting = await page.evaluate(misfits);
+    const overflows = await page.evaluate(findOverflow);
     // At twice the size a column may be narrower than a word.
-    const told = misfitting.filter((misfit) => text === 100 || !misfit.startsWith('broken'));
-    found.push(...told.map((misfit) => `${state}, ${width}, ${text} %: ${misfit}`));
+    const told = overflows.filter((overflow) => text === 100 || !overflow.startsWith('broken'));
+    found.push(...told.map((overflow) => `${state}, ${width}, ${text} %: ${overflow}`));
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   if (before) await page.setViewportSize(before);

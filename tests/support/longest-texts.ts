@@ -1,6 +1,5 @@
 /**
- * What strains a surface: words, addresses and names as long as they may be, as they come from a room and not from a
- * design.
+ * Words, addresses and names as long as they may be: a room types them, and a design often forgets them.
  */
 
 /** The most letters of each field that people type into; of all others a statement's. */
@@ -27,16 +26,16 @@ const many = (most: number) =>
 const mixed = (most: number) =>
   'من يقرر؟ Wer entscheidet? 誰が決めますか кто решает? מי מחליט? ใครเป็นผู้ตัดสินใจในเรื่องที่ทุกคนต้องเกี่ยวข้อง'.slice(0, most);
 
-export const STRAINS = { word: one, address, words: many, scripts: mixed } as const;
+export const LONGEST_TEXTS = { word: one, address, words: many, scripts: mixed } as const;
 
 // Ids, kinds and parts of a method are in small letters, without a space; photos are not words.
 const isTyped = (value: string) => /^\p{Lu}\p{Ll}|\s/u.test(value);
 
 /** The same view, with every typed text as long as it may be. */
-export function strained<View>(view: View, words: (most: number) => string, key = ''): View {
-  const strain = (value: unknown, key: string): unknown => strained(value, words, key);
+export function withLongestTexts<View>(view: View, words: (most: number) => string, key = ''): View {
+  const withLongest = (value: unknown, key: string): unknown => withLongestTexts(value, words, key);
   if (typeof view === 'string') return (isTyped(view) ? words(MOST[key] ?? OTHERWISE) : view) as View;
-  if (Array.isArray(view)) return view.map((item: unknown) => strain(item, key.replace(/s$/, ''))) as View;
+  if (Array.isArray(view)) return view.map((item: unknown) => withLongest(item, key.replace(/s$/, ''))) as View;
   if (typeof view !== 'object' || view === null) return view;
-  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, strain(value, key)])) as View;
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, withLongest(value, key)])) as View;
 }

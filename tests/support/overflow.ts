@@ -1,9 +1,9 @@
 /**
- * What does not fit on the page that is open: a page that scrolls sideways, letters or controls that are cut off or out
+ * Returns what does not fit on the page that is open: a page that scrolls sideways, letters or controls that are cut off or out
  * of reach, letters over letters, and ordinary words that are broken. Everything it needs is inside, so that a page
  * under Playwright can be asked, too.
  */
-export function misfits(): string[] {
+export function findOverflow(): string[] {
   const SLACK = 1.5;
   /** Of the height of a line, above and below its letters: boxes of lines that are set closely lap over each other. */
   const AIR = 0.22;
