@@ -12,7 +12,7 @@ import {
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
@@ -23,7 +23,7 @@ import { Plenary } from './server-process.ts';
 const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo', 'Ida', 'Jon', 'Kim', 'Lea', 'Mia', 'Noor'];
 
 const plenary = new Plenary();
-const { look, lookAtWall, scan, verdict } = openEyes();
+const { checkPage, checkBoard, scan, expectNoViolations } = createAxeChecks();
 let guests: Guest[] = [];
 
 // A trace takes a picture of every page at every step; what failed where is in the message.
@@ -39,30 +39,30 @@ test.afterAll(async ({ browser }) => {
 test('nobody is shut out of any page, in light or dark', async ({ browser }) => {
   const bo = await (await browser.newContext(PHONE)).newPage();
   await bo.goto(plenary.url);
-  await look(bo, 'home');
+  await checkPage(bo, 'home');
 
   const ana = await setUp(browser, plenary);
-  await look(ana, 'console: no gathering');
+  await checkPage(ana, 'console: no gathering');
   await ana.getByLabel(words.list.rehearsal).check();
   const gathering = await convene(ana, 'Cooperation in the city', 'cooperation-day');
   await expect(ana.getByRole('heading', { name: line.console.statements })).toBeVisible();
-  await look(ana, 'console: welcome');
+  await checkPage(ana, 'console: welcome');
   const board = await openBoard(ana, plenary, gathering);
-  await lookAtWall(board, 'board: welcome');
+  await checkBoard(board, 'board: welcome');
   const code = await codeOn(board);
 
   await bo.getByLabel(codeField.label).fill('111 111');
   await bo.getByRole('button', { name: codeField.button, exact: true }).click();
   await expect(bo.getByRole('alert')).toBeVisible();
-  await look(bo, 'home: wrong code');
+  await checkPage(bo, 'home: wrong code');
   await bo.goto(`${plenary.url}/${code.replace(' ', '')}`);
-  await look(bo, 'join');
+  await checkPage(bo, 'join');
   await bo.getByLabel(join.yourName).fill('Bo');
   await bo.getByRole('button', { name: join.button }).click();
   await expect(bo.getByText(phone.lookUpAbout).first()).toBeVisible();
-  await look(bo, 'phone: welcome');
+  await checkPage(bo, 'phone: welcome');
   await bo.locator('summary').click();
-  await look(bo, 'phone: name and leaving');
+  await checkPage(bo, 'phone: name and leaving');
   await bo.locator('summary').click();
   guests = await arrive(plenary.url, code, NAMES);
   await lookAtTheDoor(browser, ana, code);
@@ -70,10 +70,10 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, spectrogramSteps.steps.open);
   await expect(bo.getByText(line.phone.howTo).first()).toBeVisible();
-  await look(bo, 'phone: open, not placed');
+  await checkPage(bo, 'phone: open, not placed');
   await expect(ana.getByRole('heading', { name: line.console.placeFor }).first()).toBeVisible();
-  await look(ana, 'console: open');
-  await lookAtWall(board, 'board: placing');
+  await checkPage(ana, 'console: open');
+  await checkBoard(board, 'board: placing');
   await lookAtForms(ana);
 
   await stand(bo, 'With others, by arrangement');
@@ -83,11 +83,11 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
     )
   );
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
-  await look(bo, 'phone: placed');
+  await checkPage(bo, 'phone: placed');
   await expect(board.getByText(line.board.answered(13, 13))).toBeVisible();
   await pressNext(ana, spectrogramSteps.steps.reveal);
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
-  await lookAtWall(board, 'board: revealed');
+  await checkBoard(board, 'board: revealed');
   await board.keyboard.press('q');
   await expect(board.locator('.invitation')).toBeVisible();
   await scan(board, 'board: Q');
@@ -97,43 +97,43 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await scan(board, 'board: keys');
   await board.keyboard.press('Escape');
   await expect(bo.getByText(line.phone.theRoom).first()).toBeVisible();
-  await look(bo, 'phone: revealed');
-  await look(ana, 'console: revealed');
+  await checkPage(bo, 'phone: revealed');
+  await checkPage(ana, 'console: revealed');
   const twin = await ana.context().newPage();
   await twin.goto(`${plenary.url}/board/${gathering}/text`);
   await expect(twin.getByRole('table')).toBeVisible();
-  await look(twin, 'board as text');
+  await checkPage(twin, 'board as text');
   await twin.close();
 
   await pressNext(ana, spectrogramSteps.steps.lock);
   await expect(bo.getByText(line.phone.locked).first()).toBeVisible();
-  await look(bo, 'phone: locked');
+  await checkPage(bo, 'phone: locked');
   await ana.getByRole('button', { name: words.close, exact: true }).click();
-  await look(ana, 'console: close?');
+  await checkPage(ana, 'console: close?');
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
   await expect(bo.getByText(phone.closed).first()).toBeVisible();
-  await look(bo, 'phone: closed');
+  await checkPage(bo, 'phone: closed');
   await scan(board, 'board: closed');
-  await look(ana, 'console: closed');
+  await checkPage(ana, 'console: closed');
 
   await bo.goto(`${plenary.url}/commons`);
   await expect(bo.getByText(commons.empty)).toBeVisible();
-  await look(bo, 'commons: empty');
+  await checkPage(bo, 'commons: empty');
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await expect(ana.getByRole('button', { name: harvestDesk.publish })).toBeVisible();
-  await look(ana, 'harvest');
+  await checkPage(ana, 'harvest');
   await ana.getByRole('button', { name: harvestDesk.publish }).click();
   await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
-  await look(ana, 'harvest: published');
+  await checkPage(ana, 'harvest: published');
   await expect(board.getByText(boardWords.keep)).toBeVisible();
   await scan(board, 'board: published');
   await bo.goto(`${plenary.url}/commons?q=live`);
-  await look(bo, 'commons: found');
+  await checkPage(bo, 'commons: found');
   await bo.getByRole('link', { name: 'Cooperation in the city' }).click();
   await expect(bo.getByRole('heading', { name: 'How do you live?' })).toBeVisible();
-  await look(bo, 'edition');
+  await checkPage(bo, 'edition');
 
-  verdict();
+  expectNoViolations();
 });
 
 /** A person joins who should not; the console removes them and locks the gathering. */
@@ -143,21 +143,21 @@ async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise
   await people.getByLabel(words.people.find).fill('Zed');
   await people.getByRole('button', { name: words.people.more('Zed') }).click();
   await expect(people.getByRole('combobox')).toBeVisible();
-  await look(ana, 'console: what to do about somebody');
+  await checkPage(ana, 'console: what to do about somebody');
   await people.getByRole('button', { name: words.people.remove, exact: true }).click();
   await expect(people.getByRole('button', { name: `${words.people.letIn}: Zed` })).toBeFocused();
   await people.getByRole('button', { name: words.people.lock }).click();
   await expect(people.getByText(words.people.locked)).toBeVisible();
-  await look(ana, 'console: somebody was removed, the door is locked');
+  await checkPage(ana, 'console: somebody was removed, the door is locked');
   await expect(zed.getByRole('heading', { name: refusals.removed })).toBeVisible();
-  await look(zed, 'phone: removed');
+  await checkPage(zed, 'phone: removed');
   await zed.goto(`${plenary.url}/${code.replace(' ', '')}`);
   await expect(zed.getByRole('heading', { name: refusals.removed })).toBeVisible();
-  await look(zed, 'join: removed');
+  await checkPage(zed, 'join: removed');
   await zed.context().clearCookies();
   await zed.goto(`${plenary.url}/${code.replace(' ', '')}`);
   await expect(zed.getByText(refusals['door-locked'])).toBeVisible();
-  await look(zed, 'join: locked');
+  await checkPage(zed, 'join: locked');
   await zed.context().close();
   await people.getByRole('button', { name: words.people.unlock }).click();
   await people.getByLabel(words.people.find).fill('');
@@ -166,14 +166,14 @@ async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise
 async function lookAtForms(ana: Page): Promise<void> {
   await ana.getByRole('button', { name: line.console.add }).click();
   await expect(ana.getByLabel(line.console.text)).toBeVisible();
-  await look(ana, 'console: statement form');
+  await checkPage(ana, 'console: statement form');
   await ana.getByRole('button', { name: line.console.cancel }).click();
   await ana.getByRole('button', { name: words.invite }).click();
   await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles.helper.name) }).click();
   await expect(ana.locator('#made-link')).toBeVisible();
-  await look(ana, 'console: code and links');
+  await checkPage(ana, 'console: code and links');
   await ana.keyboard.press('Escape');
   await ana.getByRole('button', { name: words.keys, exact: true }).click();
-  await look(ana, 'console: keys');
+  await checkPage(ana, 'console: keys');
   await ana.keyboard.press('Escape');
 }

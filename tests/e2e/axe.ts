@@ -6,11 +6,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /**
  * Checks pages with axe and collects every violation: all rules in the light theme, contrast alone in the dark one.
  */
-export function openEyes() {
-  const breaches: string[] = [];
+export function createAxeChecks() {
+  const violated: string[] = [];
   const undecided: string[] = [];
 
-  async function look(page: Page, state: string): Promise<void> {
+  async function checkPage(page: Page, state: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       // Without motion, because a page that fades in has no contrast yet.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -20,7 +20,7 @@ export function openEyes() {
   }
 
   /** Walls follow their own key and not the wish of the machine. */
-  async function lookAtWall(board: Page, state: string): Promise<void> {
+  async function checkBoard(board: Page, state: string): Promise<void> {
     await board.bringToFront();
     for (const [index, theme] of ['paper', 'lantern', 'sunlit'].entries()) {
       await expect(board.locator(`main[data-theme="${theme}"]`)).toBeVisible();
@@ -33,16 +33,16 @@ export function openEyes() {
     await page.bringToFront();
     const { violations, incomplete } = onlyContrast ? await contrast(page) : await everything(page);
     const places = (nodes: { target: unknown[] }[]) => nodes.map(({ target }) => target.join(' ')).join(', ');
-    for (const { id, help, nodes } of violations) breaches.push(`${state}: ${id} (${help}): ${places(nodes)}`);
+    for (const { id, help, nodes } of violations) violated.push(`${state}: ${id} (${help}): ${places(nodes)}`);
     for (const { id, nodes } of incomplete) if (id === 'color-contrast') undecided.push(`  ${state}: ${places(nodes)}`);
   }
 
-  function verdict(): void {
+  function expectNoViolations(): void {
     if (undecided.length > 0) console.log(`axe could not decide on contrast here:\n${undecided.join('\n')}`);
-    expect(breaches.join('\n')).toBe('');
+    expect(violated.join('\n')).toBe('');
   }
 
-  return { look, lookAtWall, scan, verdict };
+  return { checkPage, checkBoard, scan, expectNoViolations };
 }
 
 const everything = (page: Page) => new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();

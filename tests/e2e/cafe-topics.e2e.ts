@@ -6,7 +6,7 @@ import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
 const TOPICS = [
@@ -22,7 +22,7 @@ const GUS = 'Gus without a phone';
 const GUESTS = Array.from({ length: 10 }, (_, nth) => `Guest ${nth + 1}`);
 
 const plenary = new Plenary();
-const { look, lookAtWall, verdict } = openEyes();
+const { checkPage, checkBoard, expectNoViolations } = createAxeChecks();
 let guests: Traveller[] = [];
 
 test.beforeAll(() => plenary.start());
@@ -45,11 +45,11 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await pressNext(ana, words.steps.turnTo);
 
   await expect(board.getByText(cafe.board.ready.choose(2))).toBeVisible();
-  await lookAtWall(board, 'board: topics to choose from');
+  await checkBoard(board, 'board: topics to choose from');
   for (const topic of [TOOLS, ROOMS]) await chooses(bo, topic);
   await expect(bo.getByText(cafe.phone.choose.chosen(2, 2)).first()).toBeVisible();
   await expect(bo.getByRole('button', { name: FOOD })).toBeDisabled();
-  await look(bo, 'phone: topics are chosen');
+  await checkPage(bo, 'phone: topics are chosen');
   // More people choose food than its table has chairs. All others get the topic that they chose.
   for (const guest of guests) {
     const tables = Object.entries(guest.all()?.tables ?? {});
@@ -64,7 +64,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await expect(ana.getByText(desk.choosing.saved)).toBeVisible();
   await expect(ana.getByText(desk.choosing.wanted(11, 6))).toBeVisible();
   await expect(ana.getByText(desk.choosing.short)).toHaveCount(1);
-  await look(ana, 'console: what people chose');
+  await checkPage(ana, 'console: what people chose');
 
   await pressNext(ana, cafeSteps.steps.plan);
   await expect(
@@ -85,7 +85,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
     if (round === 1) await pressNext(ana, cafeSteps.steps.move);
   }
   expect([...visited].sort()).toEqual([ROOMS, TOOLS].sort());
-  verdict();
+  expectNoViolations();
 });
 
 async function addsTopics(ana: Page): Promise<void> {

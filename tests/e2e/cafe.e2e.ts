@@ -11,7 +11,7 @@ import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { sheetFromPhone } from './phone-photo.ts';
 import { Plenary } from './server-process.ts';
 
@@ -26,7 +26,7 @@ const THEME = 'What is shared already';
 const CAFE = 'World Café';
 
 const plenary = new Plenary();
-const { look, lookAtWall, scan, verdict } = openEyes();
+const { checkPage, checkBoard, scan, expectNoViolations } = createAxeChecks();
 const { steps } = cafeSteps;
 const questions = (templates['evening']?.blocks[1]?.settings as { questions: string[] }).questions;
 let guests: Traveller[] = [];
@@ -61,7 +61,7 @@ test('a café seats, moves, remembers what its tables wrote, and leaves it to th
   await joinsTables(ana);
   await looksAtTheWall(ana, board, bo);
   await keeps(ana, browser);
-  verdict();
+  expectNoViolations();
 });
 
 /** Ana reads what the plan says before anybody is told anything. */
@@ -75,12 +75,12 @@ async function plans(ana: Page, board: Page): Promise<void> {
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn(CAFE) }).click();
   await expect(board.getByRole('heading', { name: cafe.board.ready.title })).toBeVisible();
-  await lookAtWall(board, 'board: before the first round');
+  await checkBoard(board, 'board: before the first round');
   await makesScribe(ana, 'Dana');
   await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
   for (const guest of guests) expect(guest.number()).toBe(0);
-  await look(ana, 'console: a plan');
+  await checkPage(ana, 'console: a plan');
   await pressNext(ana, steps.seat);
 }
 
@@ -89,8 +89,8 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
   await expect(board.getByText(cafe.board.finding.seated(0, 12))).toBeVisible();
   const [bo, chidi, dana, esther] = phones as [Page, Page, Page, Page];
   await expect(bo.getByText(cafe.phone.go.first).first()).toBeVisible();
-  await look(bo, 'phone: find your table');
-  await lookAtWall(board, 'board: find your table');
+  await checkPage(bo, 'phone: find your table');
+  await checkBoard(board, 'board: find your table');
 
   await bo.getByRole('button', { name: cafe.phone.here, exact: true }).click();
   await expect(board.getByText(cafe.board.finding.seated(1, 12))).toBeVisible();
@@ -100,7 +100,7 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
 
   for (const page of [chidi, dana]) await page.getByRole('button', { name: cafe.phone.here, exact: true }).click();
   for (const guest of guests) expect(await guest.here()).not.toHaveProperty('refused');
-  await look(ana, 'console: who is not at a table yet');
+  await checkPage(ana, 'console: who is not at a table yet');
   for (const name of WALK_INS)
     await ana.getByRole('button', { name: new RegExp(`^${desk.seating.here}: ${name}`) }).click();
   await expect(board.getByText(cafe.board.finding.seated(11, 12))).toBeVisible();
@@ -120,8 +120,8 @@ async function writes(ana: Page, board: Page, bo: Page, chidi: Page): Promise<vo
   await puts(chidi, SOUP);
   await bo.locator('summary', { hasText: cafe.phone.notes }).click();
   await expect(bo.locator('ul.under').getByText(AN_HOUR)).toBeVisible();
-  await look(bo, 'phone: the tables talk');
-  await lookAtWall(board, 'board: the tables talk');
+  await checkPage(bo, 'phone: the tables talk');
+  await checkBoard(board, 'board: the tables talk');
   await expect(board.getByText(TIME_BANK)).toHaveCount(0);
   await ana.bringToFront();
   await ana.getByRole('button', { name: desk.round.plusFull(2, desk.round.all) }).click();
@@ -180,7 +180,7 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
     .getByLabel(cafe.phone.photoTake)
     .setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: sheet });
   await expect(dana.getByText(cafe.phone.photoWaits).first()).toBeVisible();
-  await lookAtWall(board, 'board: time to move');
+  await checkBoard(board, 'board: time to move');
   await dana.context().setOffline(false);
   const stayed = guests.find((guest) => guest.number() === danaSat);
   const arrived = () => Object.values(stayed?.table()?.notes ?? {}).filter(({ text }) => text === KEYS);
@@ -227,7 +227,7 @@ async function comesLate(browser: Browser, ana: Page, code: string): Promise<voi
   await mina.locator('summary', { hasText: cafe.phone.people }).click();
   await expect(mina.getByRole('listitem').filter({ hasText: 'Mina' })).toContainText(cafe.phone.isHere);
   expect(guests.map((guest) => guest.number())).toEqual(before);
-  await look(ana, 'console: the tables talk');
+  await checkPage(ana, 'console: the tables talk');
   await mina.context().close();
   await context.close();
 }
@@ -245,7 +245,7 @@ async function hostLeaves(ana: Page, bo: Page): Promise<void> {
   await bo.locator('summary', { hasText: cafe.phone.hostTasks }).click();
   await bo.getByLabel(cafe.phone.line(1)).fill('We began with what is there.');
   await bo.getByRole('button', { name: cafe.phone.keepLines }).click();
-  await look(bo, 'phone: a host');
+  await checkPage(bo, 'phone: a host');
 }
 
 /** Two tables become one, and the one that stays reads what both wrote. */
@@ -263,7 +263,7 @@ async function joinsTables(ana: Page): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('button', { name: new RegExp(`^${desk.table(from)}\\b`) }).click();
   await ana.getByRole('button', { name: desk.panel.merge }).click();
-  await look(ana, 'console: a table');
+  await checkPage(ana, 'console: a table');
   const table = await ana.getByLabel(desk.panel.mergeInto).locator('option', { hasText: `${desk.table(into)}:` });
   await ana.getByLabel(desk.panel.mergeInto).selectOption((await table.getAttribute('value')) ?? '');
   await ana.getByRole('button', { name: desk.panel.mergeButton, exact: true }).click();
@@ -278,7 +278,7 @@ async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.getByRole('button', { name: desk.round.askAnyway }).click();
   await pressNext(ana, steps.harvest);
   await expect(bo.getByText(cafe.phone.harvest).first()).toBeVisible();
-  await look(bo, 'phone: the harvest');
+  await checkPage(bo, 'phone: the harvest');
   await expect(board.getByText(TIME_BANK)).toBeVisible();
 
   await ana.bringToFront();
@@ -300,8 +300,8 @@ async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.keyboard.press('Enter');
   await expect(board.getByRole('heading', { name: THEME }).first()).toBeVisible();
   await expect(board.getByRole('heading', { name: cafe.board.harvest.loose }).first()).toBeVisible();
-  await look(ana, 'console: the harvest');
-  await lookAtWall(board, 'board: the harvest');
+  await checkPage(ana, 'console: the harvest');
+  await checkBoard(board, 'board: the harvest');
 }
 
 /** With the arrow alone. */
@@ -336,7 +336,7 @@ async function keeps(ana: Page, browser: Browser): Promise<void> {
   await expect(byTable.getByText(KEYS)).toHaveCount(1);
   await expect(reader.getByText(KEYS)).toHaveCount(2);
   await showsTheSheet(reader, byTable);
-  await look(reader, 'the edition');
+  await checkPage(reader, 'the edition');
   const markdown = await (await reader.request.get(`${reader.url()}.md`)).text();
   const first = markdown.slice(markdown.indexOf(questions[0] ?? ''));
   expect(first).toMatch(new RegExp(`\\n- .*${escaped(TIME_BANK)}.*\\n +- .*${escaped(AN_HOUR)}`));

@@ -9,7 +9,7 @@ import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as desk } from '#methods/shared/outline-editor/words.ts';
 import { closePages, comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './fishbowl.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { press } from './keyboard.ts';
 import { Plenary } from './server-process.ts';
 
@@ -25,7 +25,7 @@ test.afterAll(async ({ browser }) => {
 });
 
 test('two scribes write what a circle says, on line and off, and not a letter is lost', async ({ browser }) => {
-  const { look, scan, verdict } = openEyes();
+  const { checkPage, scan, expectNoViolations } = createAxeChecks();
   const ana = await setUp(browser, plenary);
   await ana.emulateMedia({ reducedMotion: 'reduce' });
   const { board, code } = await convened(ana, plenary, { title: 'What was said', form: 'open' });
@@ -40,10 +40,10 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);
 
   await writesByKeyboard(sana);
-  await look(sana, 'scribe on a laptop');
+  await checkPage(sana, 'scribe on a laptop');
   await teo.getByRole('button', { name: phone.write }).click();
   await expect(note(teo, 'Mei', '1')).toHaveValue('Gardens');
-  await look(teo, 'scribe on a phone');
+  await checkPage(teo, 'scribe on a phone');
   await unfold(ana, led.notes.title);
   await bothAtOnce(sana, teo, ana);
 
@@ -62,12 +62,12 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   await expect(sana.getByRole('region', { name: 'Mei' })).toHaveCount(0);
   await expect(sana.getByRole('region', { name: 'Bo' }).getByRole('textbox')).toHaveCount(6);
 
-  await mendsOwnWords(bo, sana, look);
+  await mendsOwnWords(bo, sana, checkPage);
   await staysOffTheBoard(ana, board);
   await scan(board, 'board: notes');
   await isHarvested(ana);
-  await look(ana, 'harvest');
-  verdict();
+  await checkPage(ana, 'harvest');
+  expectNoViolations();
 });
 
 async function seats(ana: Page, chair: number, name: string): Promise<void> {
@@ -172,7 +172,7 @@ async function withoutNetwork(teo: Page, sana: Page, ana: Page): Promise<void> {
 }
 
 /** The speaker may correct the notes of their turn, later and on their own phone. */
-async function mendsOwnWords(bo: Page, sana: Page, look: Look): Promise<void> {
+async function mendsOwnWords(bo: Page, sana: Page, checkPage: CheckPage): Promise<void> {
   await bo.locator('summary', { hasText: phone.said }).click();
   const own = bo.getByRole('textbox');
   await expect(own.filter({ visible: true })).toHaveCount(6);
@@ -182,7 +182,7 @@ async function mendsOwnWords(bo: Page, sana: Page, look: Look): Promise<void> {
   await tools.press('End');
   await bo.keyboard.type(' to borrow');
   await expect(note(sana, 'Bo', '3')).toHaveValue('Tools to borrow');
-  await look(bo, 'phone: what was noted of me');
+  await checkPage(bo, 'phone: what was noted of me');
 }
 
 /** Notes are for those who write, until they are shown. */
@@ -211,7 +211,7 @@ async function isHarvested(ana: Page): Promise<void> {
   await expect(ana.locator('main')).not.toContainText(/\b(Bo|Mei)\b/);
 }
 
-type Look = ReturnType<typeof openEyes>['look'];
+type CheckPage = ReturnType<typeof createAxeChecks>['checkPage'];
 
 const note = (page: Page, branch: string, number: string) =>
   page.getByRole('textbox', { name: desk.label(branch, number), exact: true });

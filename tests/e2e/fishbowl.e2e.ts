@@ -5,7 +5,7 @@ import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './fishbowl.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
 const { board: wall, phone } = bowl;
@@ -28,7 +28,7 @@ test.afterAll(async ({ browser }) => {
 });
 
 test('an unpanel opens its chair, and the room comes in by it', async ({ browser }) => {
-  const { look, lookAtWall, scan, verdict } = openEyes();
+  const { checkPage, checkBoard, scan, expectNoViolations } = createAxeChecks();
   const { board, code } = await convened(ana, plenary, {
     title: 'Cooperation in the city',
     form: 'unpanel',
@@ -44,7 +44,7 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   for (const name of INVITED) await expect(board.locator('.chair.taken', { hasText: name })).toBeVisible();
   await expect(board.getByText(wall.middle.starters)).toBeVisible();
   await expect(board.locator('.chair.empty')).toHaveCount(1);
-  await look(bo, 'phone: the invited begin');
+  await checkPage(bo, 'phone: the invited begin');
   await scan(board, 'board: the invited begin');
 
   // A place in the line can be had before the chair opens; nobody is called to it yet.
@@ -54,16 +54,16 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await ask(chidi);
   await expect(chidi.getByText(phone.before(1)).first()).toBeVisible();
   await expect(board.getByText('The old mill')).toBeVisible();
-  await look(bo, 'phone: in line');
+  await checkPage(bo, 'phone: in line');
 
   await pressNext(ana, fishbowlSteps.stages.bowl);
   await expect(bo.getByRole('heading', { name: phone.called })).toBeFocused();
   await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
-  await look(bo, 'phone: called');
-  await lookAtWall(board, 'board: held');
+  await checkPage(bo, 'phone: called');
+  await checkBoard(board, 'board: held');
   await opensEverything(ana);
-  await look(ana, 'console: all folds open');
-  await silentCard(esther, board, look);
+  await checkPage(ana, 'console: all folds open');
+  await silentCard(esther, board, checkPage);
   await helperSeats(browser, board);
 
   // Bo does not come. The chair goes to the next person in the queue, and Bo is told why.
@@ -72,38 +72,38 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await chidi.getByRole('button', { name: phone.sit, exact: true }).click();
   await expect(board.locator('.chair.taken', { hasText: 'Chidi' })).toBeVisible();
   await expect(board.getByText(wall.middle.full)).toBeVisible();
-  await look(chidi, 'phone: in the circle');
+  await checkPage(chidi, 'phone: in the circle');
   await scan(board, 'board: full');
 
   await firstTimersFirst(people as [Page, Page, Page, Page], board);
-  await changesTheForm(dana, board, look);
+  await changesTheForm(dana, board, checkPage);
   await showsFigures(board, scan);
   await scan(ana, 'console: Samoan circle');
 
   const twin = await ana.context().newPage();
   await twin.goto(`${board.url()}/text`);
   await expect(twin.getByRole('table')).toBeVisible();
-  await look(twin, 'board as text');
+  await checkPage(twin, 'board as text');
   await twin.close();
 
   await ana.bringToFront();
   await pressNext(ana, fishbowlSteps.stages['last-words']);
   await expect(board.getByText(wall.lastWords)).toBeVisible();
-  await look(esther, 'phone: last words');
+  await checkPage(esther, 'phone: last words');
   await scan(board, 'board: last words');
   await ana.bringToFront();
   await pressNext(ana, fishbowlSteps.stages.closed);
   await expect(bo.getByRole('heading', { name: phone.closed })).toBeVisible();
-  await look(bo, 'phone: closed');
+  await checkPage(bo, 'phone: closed');
   await scan(board, 'board: closed');
-  verdict();
+  expectNoViolations();
 });
 
 /** From the outer ring, without a word: what those who lead show is on the board, without a name. */
-async function silentCard(esther: Page, board: Page, look: Look): Promise<void> {
+async function silentCard(esther: Page, board: Page, checkPage: CheckPage): Promise<void> {
   await esther.locator('summary', { hasText: phone.card }).click();
   await esther.getByLabel(phone.cardLabel).fill(CARD);
-  await look(esther, 'phone: silent card');
+  await checkPage(esther, 'phone: silent card');
   await esther.getByRole('button', { name: phone.cardSend }).click();
   await ana.bringToFront();
   await ana.getByRole('button', { name: `${led.cards.show}: ${CARD}` }).click();
@@ -158,14 +158,14 @@ async function helperSeats(browser: Browser, board: Page): Promise<void> {
 }
 
 /** The form changes during the talk: sitters and queue stay, and Dana replaces the sitter she stands behind. */
-async function changesTheForm(dana: Page, board: Page, look: Look): Promise<void> {
+async function changesTheForm(dana: Page, board: Page, checkPage: CheckPage): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('radio', { name: led.forms.samoan.name }).check();
   await ana.getByRole('button', { name: led.course.change('samoan') }).click();
   await expect(board.locator('.chair.taken')).toHaveCount(5);
   await expect(dana.getByText(phone.before(0)).first()).toBeVisible();
   await dana.getByRole('button', { name: phone.withdraw }).click();
-  await look(dana, 'phone: behind whom?');
+  await checkPage(dana, 'phone: behind whom?');
   await dana.getByRole('button', { name: 'Gus', exact: true }).click();
   await expect(dana.getByText(phone.standBehind('Gus'))).toBeVisible();
   await dana.getByRole('button', { name: phone.tapIn }).click();
@@ -174,7 +174,7 @@ async function changesTheForm(dana: Page, board: Page, look: Look): Promise<void
 }
 
 /** The figures of the whole are the facilitator's, until the facilitator shares them. */
-async function showsFigures(board: Page, scan: Look): Promise<void> {
+async function showsFigures(board: Page, scan: CheckPage): Promise<void> {
   await expect(board.getByText(wall.airtime.title)).toHaveCount(0);
   await ana.bringToFront();
   await expect(ana.getByRole('row', { name: /^Gus 1/ })).toBeVisible();
@@ -183,7 +183,7 @@ async function showsFigures(board: Page, scan: Look): Promise<void> {
   await scan(board, 'board: figures');
 }
 
-type Look = ReturnType<typeof openEyes>['look'];
+type CheckPage = ReturnType<typeof createAxeChecks>['checkPage'];
 
 const phones = (browser: Browser, code: string, names: string[]) =>
   Promise.all(names.map(async (name) => (await comeIn(browser, plenary, code, name)).page));

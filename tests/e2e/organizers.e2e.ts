@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { account, console as words, handOver } from '#words/index.ts';
 import { closePages, CONSOLE, convene, PHONE, setUp } from './cast.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
 /** Those who organize: how the first, the second and the forgetful one get in, and how a gathering changes hands. */
 const plenary = new Plenary();
-const { look, verdict } = openEyes();
+const { checkPage, expectNoViolations } = createAxeChecks();
 
 test.beforeAll(() => plenary.start());
 test.afterAll(async ({ browser }) => {
@@ -39,7 +39,7 @@ test('an organizer invites another, and hands a gathering over to them', async (
   await ana.getByLabel(account.inviteEmail).fill('bo@example.org');
   await ana.getByRole('button', { name: account.inviteButton, exact: true }).click();
   const link = await ana.getByLabel(account.inviteLink('bo@example.org')).inputValue();
-  await look(ana, 'account');
+  await checkPage(ana, 'account');
 
   const bo = await (await browser.newContext(CONSOLE)).newPage();
   await bo.goto(plenary.url + new URL(link).pathname);
@@ -48,7 +48,7 @@ test('an organizer invites another, and hands a gathering over to them', async (
   await bo.getByRole('button', { name: account.setUpButton }).click();
   await expect(bo.getByText(account.weak['password-personal'])).toBeVisible();
   await expect(bo.getByLabel(account.name)).toHaveValue('Bo');
-  await look(bo, 'invitation: weak password');
+  await checkPage(bo, 'invitation: weak password');
   await fill(bo, 'kettle over the harbour');
   await bo.getByRole('button', { name: account.setUpButton }).click();
   await expect(bo.getByText(words.list.none)).toBeVisible();
@@ -58,9 +58,9 @@ test('an organizer invites another, and hands a gathering over to them', async (
   await ana.getByRole('radio', { name: 'Bo' }).check();
   await ana.getByRole('button', { name: handOver.button }).click();
   await expect(ana.getByText(handOver.offered('Bo'))).toBeVisible();
-  await look(ana, 'handing over: offered');
+  await checkPage(ana, 'handing over: offered');
   await bo.reload();
-  await look(bo, 'console: offered a gathering');
+  await checkPage(bo, 'console: offered a gathering');
   await bo.getByRole('button', { name: handOver.acceptNamed('Tea') }).click();
   await bo.getByRole('link', { name: 'Tea', exact: true }).click();
   await expect(bo.locator('.health')).toContainText('connected');
@@ -78,5 +78,5 @@ test('an organizer invites another, and hands a gathering over to them', async (
   await expect(bo.getByText(account.changed)).toBeVisible();
   await bo.getByRole('button', { name: account.endAll }).click();
   await expect(bo.getByRole('heading', { name: account.signIn })).toBeVisible();
-  verdict();
+  expectNoViolations();
 });

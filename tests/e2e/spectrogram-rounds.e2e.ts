@@ -4,7 +4,7 @@ import { console as words } from '#words/index.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
-import { openEyes } from './axe.ts';
+import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
@@ -14,7 +14,7 @@ const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo', 'Ines', 'Jun'
 const WHY = 'I moved in with six friends, and never looked back.';
 
 const plenary = new Plenary();
-const { look, lookAtWall, scan, verdict } = openEyes();
+const { checkPage, checkBoard, scan, expectNoViolations } = createAxeChecks();
 let guests: Guest[] = [];
 
 test.use({ trace: 'off' });
@@ -37,12 +37,12 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, spectrogramSteps.steps.open);
   await expect(bo.getByText(line.phone.exposure.L3).first()).toBeVisible();
-  await look(bo, 'phone: may the harvest name me');
+  await checkPage(bo, 'phone: may the harvest name me');
   await stand(bo, TOGETHER);
   await everybody((nth) => (nth < 6 ? 40 * nth : 960));
   await bo.getByRole('button', { name: line.phone.why, exact: true }).click();
   await bo.getByLabel(line.phone.whyLabel).fill(WHY);
-  await look(bo, 'phone: why');
+  await checkPage(bo, 'phone: why');
   await bo.getByRole('button', { name: line.phone.whySend, exact: true }).click();
   await bo.getByRole('button', { name: line.phone.say }).click();
   await expect(bo.getByRole('button', { name: line.phone.say })).toHaveAttribute('aria-pressed', 'true');
@@ -55,7 +55,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
   await replays(ana, board, bo);
   await crosses(ana, board, bo);
   await keepsThePicture(ana);
-  verdict();
+  expectNoViolations();
 });
 
 async function hearsBo(ana: Page, board: Page, bo: Page): Promise<void> {
@@ -64,9 +64,9 @@ async function hearsBo(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.getByRole('button', { name: line.console.callFrom(farEnd) }).click();
   await expect(bo.getByRole('heading', { name: line.phone.called })).toBeFocused();
   await expect(board.getByText(line.board.called)).toBeVisible();
-  await look(bo, 'phone: called');
-  await lookAtWall(board, 'board: hearing');
-  await look(ana, 'console: hearing');
+  await checkPage(bo, 'phone: called');
+  await checkBoard(board, 'board: hearing');
+  await checkPage(ana, 'console: hearing');
   await bo.getByRole('button', { name: line.phone.calledSpeak }).click();
   await bo.getByRole('button', { name: line.phone.spoken }).click();
   await expect(ana.getByText(line.console.zonesHeard(1))).toBeVisible();
@@ -94,7 +94,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   await stand(bo, ALONE);
   await guests[0]?.place({ x: 700 });
   await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
-  await look(bo, 'phone: moving');
+  await checkPage(bo, 'phone: moving');
   await scan(board, 'board: moving');
   await ana.bringToFront();
   await pressNext(ana, spectrogramSteps.steps.lock);
@@ -103,7 +103,7 @@ async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void>
   await shows.first().click();
   await expect(bo.getByText(line.phone.looking.comparison).first()).toBeVisible();
   await expect(board.getByText(line.board.round(2))).toBeVisible();
-  await look(bo, 'phone: look up');
+  await checkPage(bo, 'phone: look up');
   await scan(board, 'board: compared');
   await ana.bringToFront();
   await ana.getByRole('button', { name: line.console.back }).click();
@@ -139,7 +139,7 @@ async function crosses(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.getByRole('button', { name: line.console.showOnBoard }).last().click();
   await expect(bo.getByText(line.phone.looking.cloud).first()).toBeVisible();
   await expect(board.getByText(line.board.cloud.about(11))).toBeVisible();
-  await lookAtWall(board, 'board: cloud');
+  await checkBoard(board, 'board: cloud');
   const twin = await ana.context().newPage();
   await twin.goto(`${board.url()}/text`);
   // Five, five, and one alone: a lonely one is kept back together with the smallest that hides it.

@@ -1,7 +1,7 @@
 /**
- * Returns what does not fit on the page that is open: a page that scrolls sideways, letters or controls that are cut off or out
- * of reach, letters over letters, and ordinary words that are broken. Everything it needs is inside, so that a page
- * under Playwright can be asked, too.
+ * Returns what does not fit on the open page: a page that scrolls sideways, letters or controls that are cut off or out
+ * of reach, letters over letters, and ordinary words that are broken. The function needs nothing from outside, so that
+ * Playwright can run it in a page, too.
  */
 export function findOverflow(): string[] {
   const SLACK = 1.5;
