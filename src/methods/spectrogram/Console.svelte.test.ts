@@ -75,7 +75,7 @@ test('a no is said beside the statement that was pressed and nowhere else, until
   const alert = page.getByRole('alert');
   await expect.element(alert).toHaveTextContent(words.refusals['already-open']);
   expect(alert.element().closest('li')?.textContent).toContain('Statement 2');
-  // Somebody places themselves; then the line closes.
+  // A person places themselves; then the line closes.
   vi.setSystemTime(Date.now() + 60_000);
   await screen.rerender({ view: { ...view, counts: { present: 3, placed: 2, unsure: 0, passed: 0 } } });
   await expect.element(alert).toBeVisible();

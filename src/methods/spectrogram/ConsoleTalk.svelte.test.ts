@@ -46,7 +46,7 @@ const hearing = { ...quietConsole.hearing, hands: 3, willing, heard };
 const farA = all.board.reasons.from('With others', 'On my own')[0] ?? '';
 const middle = all.board.reasons.from('With others', 'On my own')[2] ?? '';
 
-/** The console of somebody who leads; `say` remembers what they asked for. */
+/** A facilitator's console; `say` records its commands. */
 async function desk(changes: Partial<ConsoleSeen> = {}, leads = true) {
   const say = vi.fn<Say>(() => Promise.resolve({ version: 9 }));
   const screen = await render(Console, { view: { ...view, ...changes }, people, say, leads });

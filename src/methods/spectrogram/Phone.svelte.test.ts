@@ -16,7 +16,7 @@ const line = quietLine;
 const open: AllSeen = { ...quietAll, now: line };
 const at = (x: number): PersonSeen | null => ({ ...quietOwn, placements: { 's1.1.1': { x, via: 'phone' } } });
 
-/** Bo's phone, and the server's side of it: what was said, and a way to answer. */
+/** Bo's phone, with the commands it sent and a way to answer them. */
 async function bo(view: AllSeen = open, mine: PersonSeen | null = null) {
   const said: [string, object][] = [];
   const answers: ((answer: Answer) => void)[] = [];
@@ -86,7 +86,7 @@ test('the dot moves at once, and “saved” comes with the answer and not befor
   await expect.poll(position).toBe(1000);
   expect(text(words.saved).elements()).toEqual([]);
 
-  // The server tells what it kept before it answers.
+  // The server sends the new view before it answers the command.
   await screen.rerender({ mine: at(1000) });
   expect(text(words.saved).elements()).toEqual([]);
   answer({ version: 8 });

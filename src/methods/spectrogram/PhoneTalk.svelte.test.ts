@@ -28,7 +28,7 @@ const at = (x: number, more: Partial<PersonSeen> = {}): PersonSeen => ({
 
 type Given = { view?: AllSeen; mine?: PersonSeen | null; ballot?: AnonymousBallot | null };
 
-/** Bo's phone: what it said, what it spoke aloud, and which moves it showed. */
+/** Bo's phone, with the commands it sent, the sentences of its live region and the moves it showed. */
 async function bo({ view = open, mine = null, ballot = null }: Given = {}) {
   const say = vi.fn<(command: string, input: object) => Promise<Answer>>(() => Promise.resolve({ version: 7 }));
   const tell = vi.fn<(sentence: string) => void>();
@@ -37,7 +37,7 @@ async function bo({ view = open, mine = null, ballot = null }: Given = {}) {
   return { say, tell, move, screen };
 }
 
-/** What this phone alone knows, with nobody at the other end. */
+/** The anonymous ballot of this phone, without a server. */
 function pocket(state: AnonymousBallot['state'] = 'ready', points: AnonymousBallot['points'] = {}) {
   return { state, points, open: vi.fn(), place: vi.fn<AnonymousBallot['place']>(() => Promise.resolve()) };
 }

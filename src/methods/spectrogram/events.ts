@@ -3,7 +3,7 @@ import type { Text } from '#contract/text.ts';
 import type { Exposure, StatementSettings, Way } from './settings.ts';
 import type { Mark, ReasonZone, Via, Zone } from './placement.ts';
 
-/** What can happen in a spectrogram. Each fact is decided, folded and taken back in the part of its name. */
+/** All facts of a spectrogram. The part that a fact is grouped under here decides it, folds it and takes it back. */
 export type Events = StatementEvents &
   ExposureEvents &
   HearingEvents &
@@ -14,22 +14,22 @@ export type Events = StatementEvents &
   TicketEvents;
 
 type StatementEvents = {
-  /** `order`: its place in the list, counted from 1. `version` is 1 unless a removed statement comes back. */
+  /** `order`: its place in the list, counted from 1. `version` is 1, except when a removed statement comes back. */
   StatementAdded: { statement: string; order: number; version: number; settings: StatementSettings };
-  /** A version that exists is reworded in place, a new one begins with nobody on its line. */
+  /** Rewords a version that exists, or begins a new version with an empty line. */
   StatementRevised: { statement: string; version: number; settings: StatementSettings };
   StatementMoved: { statement: string; order: number };
   StatementRemoved: { statement: string };
   WaySet: { statement: string; way: Way };
   WarmUpSet: { statement: string; on: boolean };
-  /** It is on the board now. */
+  /** The board shows this statement. */
   Shown: { statement: string };
-  /** It is on the board and people can move; the statements in `locks` no longer take anybody. */
+  /** The board shows this statement and people can move. The statements in `locks` close. */
   Opened: { statement: string; revealed: boolean; locks: string[] };
   Revealed: { statement: string };
   Locked: { statement: string };
   RoundBegun: { statement: string; round: number; empty: boolean; revealed: boolean; locks: string[] };
-  /** A step was taken back: these statements are where they were. Nobody's placement is lost by it. */
+  /** A step was taken back: these statements return to the stage they had. No placement is lost. */
   TakenBack: { now: string | null; courses: Record<string, Course>; lens: Lens | null };
 };
 
@@ -42,11 +42,13 @@ type ExposureEvents = {
 type HearingEvents = {
   HandRaised: Spot & { person: string };
   HandLowered: Spot & { person: string };
-  /** `before`: who was asked until now, and counts as heard. */
+  /** `before`: the person who was called until now. That call counts as heard. */
   Called: Call & { before: string | null };
-  /** `passed`: nobody spoke, and the call does not count. */
+  /** `passed`: the person did not speak, so the call does not count as heard. */
   CallEnded: Call & { passed: boolean };
-  /** A step was taken back: everything it changed is as it was. `concerned`: whose phones it changes. */
+  /**
+   * A call or its end was taken back: everything it changed is as before. `concerned`: the people whose phones change.
+   */
   HearingPutBack: Spot & {
     call: Call | null;
     zone: Zone;
@@ -59,13 +61,13 @@ type HearingEvents = {
 };
 
 type LookEvents = {
-  /** The board shows this in place of its line; null is the line itself. */
+  /** What the board shows in place of the line; null: the line itself. */
   Looked: { lens: Lens | null };
 };
 
 type PlacingEvents = {
   Placed: OnesSpot & { mark: Mark; via: Via; dot: number };
-  /** A dot was taken off the line: placed by mistake, or to try things out. */
+  /** A helper took a dot off the line, because it was a mistake or a trial. */
   Lifted: OnesSpot & { dot: number };
 };
 
@@ -76,7 +78,7 @@ type ProposalEvents = {
 };
 
 type ReasonEvents = {
-  /** Replaces what this person said before in this round, and begins neither pinned nor hidden. */
+  /** Replaces the reason that this person gave before in this round. A new reason is neither pinned nor hidden. */
   ReasonGiven: Spot & { person: string; reason: string; why: Text; zone: ReasonZone };
   ReasonWithdrawn: Spot & { person: string };
   /** `person` is null for a reason that came with a ticket. */
@@ -85,7 +87,7 @@ type ReasonEvents = {
 
 type TicketEvents = {
   TicketDrawn: { person: string; blinded: string };
-  /** In the order of their tickets, which are chance: it tells nothing of who came first. */
+  /** Sorted by ticket. Tickets are random, so the order does not tell who came first. */
   Released: { points: Released[]; shown: boolean };
 };
 
@@ -97,7 +99,7 @@ export type Released = Spot & {
   why: { reason: string; why: Text } | null;
 };
 
-/** `shown`: this round is revealed, so that phones see its shape. */
+/** `shown`: this round is revealed, so phones show the shape of the room and must be updated. */
 export type OnesSpot = Spot & { person: string; shown: boolean };
 
 export type Marked = { pinned: boolean; hidden: boolean };

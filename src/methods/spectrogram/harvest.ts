@@ -16,8 +16,8 @@ import {
 import type { ReasonZone } from './placement.ts';
 
 /**
- * One block for each wording that people could answer, in the order they were opened; without warm-ups, if there is
- * more.
+ * One block for each wording that people could answer, in the order of opening. Warm-ups are left out, unless there is
+ * nothing else.
  */
 export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
   const state = ofThoseWhoCount(whole, roster);
@@ -31,7 +31,10 @@ export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
   );
 }
 
-/** Opened by mistake and taken back at once leaves nothing; opened and answered always stays. */
+/**
+ * A wording that was opened by mistake and taken back without an answer leaves no block. An answered wording always
+ * leaves one.
+ */
 function wordings(statement: Statement): { number: number; version: Version }[] {
   return Object.entries(statement.versions)
     .map(([number, version]) => ({ number: Number(number), version }))
@@ -74,7 +77,7 @@ function processOf(version: Version, number: number, counted: Counted) {
   return { beforeReveal, zonesHeard };
 }
 
-/** What was on the board, in the order it was said. */
+/** Reasons that were pinned on the board, in the order in which people gave them. */
 function pinnedIn(version: Version, counted: Counted): ContinuumReason[] {
   return Object.entries(version.rounds)
     .filter(([, { revealed }]) => revealed)
@@ -97,8 +100,8 @@ const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
 };
 
 /**
- * Those who agreed, and are called something, where they stand in the end. Nobody, when one to four others stand there
- * beside them: from the figures of all and the places of most, those of the rest could be worked out.
+ * People who agreed and have a name, with their last place. Empty when one to four people without a name stand on the
+ * line beside them: a reader could work out their places from the figures of all and the places of the named people.
  */
 function namedIn(
   state: State,
@@ -126,7 +129,7 @@ const lastAnswered = ({ rounds }: Version): number =>
 
 type Counted = Roster & { only<Item>(byPerson: Record<string, Item>): Record<string, Item> };
 
-/** Whoever is unknown to the room by now was a person once and stays counted. */
+/** A person who is no longer in the roster took part all the same, and stays counted. */
 function withoutRehearsed({ people }: Roster): Counted {
   const real = Object.entries(people).filter(([, { rehearsed }]) => !rehearsed);
   if (real.length === 0) return { people, only: (byPerson) => byPerson };

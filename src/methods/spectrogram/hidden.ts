@@ -15,7 +15,9 @@ import {
   type Version
 } from './state.ts';
 
-/** What a channel may not know: places before the reveal, whose they are, reasons, and who would speak. */
+/**
+ * Replaces what a channel may not know: places before the reveal, whose place it is, reasons, and who has a hand up.
+ */
 export function hidden(draft: State, channel: string, other: Other, roster: Roster): void {
   const isOnes = (person: string) => channel === personal(person);
   const leads = channel === 'console';
@@ -39,14 +41,14 @@ export function hidden(draft: State, channel: string, other: Other, roster: Rost
     else if (!seesPeople) proposal.person = other(proposal.person);
   }
   if (!leads) for (const person of Object.keys(draft.named)) if (!isOnes(person)) delete draft.named[person];
-  // SP34: only the person knows who is meant.
+  // SP34: only the called person knows who is called.
   const { call } = draft;
   if (call?.person && !isOnes(call.person) && !seesPeople) call.person = other(call.person);
-  // SP8, SP25: a wall is never shown whose a dot is, nor at L1 those who lead.
+  // SP8, SP25: the board never shows whose dot it is. At L1 the console does not either.
   if (!isAnonymous(draft) && !seesPeople && !channel.startsWith('person:')) changePlaces(draft, roster);
 }
 
-/** SP7, SP30. What is counted stays: how many stand on the line, and how many answered beside it. */
+/** SP7, SP30. Counts stay true: how many stand on the line, and how many answered beside it. */
 function hidePlace(place: PlacementRecord, other: Other): void {
   if ('x' in place) place.x = other(place.x);
   place.via = other(place.via);
@@ -55,7 +57,9 @@ function hidePlace(place: PlacementRecord, other: Other): void {
 
 type Place = { statement: Statement; version: Version; number: number };
 
-/** In this round, or in a later one that began where people stood and in which they have not moved. */
+/**
+ * Whether the place is seen in this round, or in a later round that kept places and in which the person has not moved.
+ */
 function isSeen(state: State, place: Place, holder: string): boolean {
   if (isOnTheWall(state, place)) return true;
   const number = place.number + 1;
@@ -64,7 +68,7 @@ function isSeen(state: State, place: Place, holder: string): boolean {
   return isSeen(state, { ...place, number }, holder);
 }
 
-/** The round that is on, and as its ghosts the one before; any that was revealed while something else is looked at. */
+/** The board shows the current round and, as ghosts, the round before. With a lens it may show any revealed round. */
 function isOnTheWall(state: State, { statement, version, number }: Place): boolean {
   const isTold = (round: number) =>
     version.rounds[round]?.revealed === true && mayBeTold(state, placementsIn(version, round));
@@ -74,7 +78,7 @@ function isOnTheWall(state: State, { statement, version, number }: Place): boole
   return number === statement.round || (number === statement.round - 1 && isTold(number + 1) && !isAnonymous(state));
 }
 
-/** SP32: read by nobody else before the reveal, then by those who lead; the board shows what was pinned. */
+/** SP32: before the reveal only its author reads a reason, then also the console. The board shows pinned reasons. */
 function hideReasons(round: Round, channel: string, isRead: boolean, other: Other): void {
   for (const [holder, reason] of Object.entries(round.reasons)) {
     const { pinned, hidden } = reason;
@@ -90,12 +94,12 @@ const isRead = (state: State, statement: Statement, round: Round): boolean =>
   state.now === statement.id &&
   Object.values(versionOf(statement).rounds).includes(round);
 
-/** Two people take each other's places, with everything that goes with them: nobody can have known. */
+/** Exchanges two people who look alike to the console, with everything that is theirs. No view may differ by it. */
 function changePlaces(draft: State, roster: Roster): void {
   const rounds = Object.values(draft.statements).flatMap(({ versions }) =>
     Object.values(versions).flatMap((version) => Object.values(version.rounds))
   );
-  /** What the console may know of somebody: that they acted, by whose hands, and whether they count. */
+  /** What the console may know of a person: that they acted, by phone or helper, and whether they count. */
   const known = (person: string) =>
     JSON.stringify([
       isOut(getOwn(roster.people, person) ?? {}),

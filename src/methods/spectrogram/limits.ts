@@ -1,5 +1,5 @@
-/** What a phone needs to know of the limits. What checks them is not sent along. */
+/** Limits that phones need. They stand apart from the schemas, so that phones do not load the code that validates. */
 export const STATEMENT_LONGEST = 140;
 export const POLE_LONGEST = 60;
-/** A reason, in one line. */
+/** A reason is one line. */
 export const WHY_LONGEST = 140;

@@ -1,9 +1,9 @@
-/** From 0 at the first pole to 1000 at the second, whole numbers. */
+/** A whole number from 0 at the first pole to 1000 at the second. */
 export type Position = number;
 
 export type Answer = 'unsure' | 'pass';
 
-/** By a phone of their own, or by somebody else's hands. */
+/** Whether the person placed the dot on their own phone, or a helper placed it for them. */
 export type Via = 'phone' | 'helper';
 
 export type Mark = { x: Position } | { answer: Answer };
@@ -13,10 +13,10 @@ export type Placement = Mark & { via: Via };
 /** A fifth of the line, from 0 at the first pole to 4 at the second. */
 export type Fifth = 0 | 1 | 2 | 3 | 4;
 
-/** Where somebody can be called from. */
+/** A zone from which a person can be called. */
 export type Zone = Fifth | 'unsure';
 
-/** Where a reason comes from. */
+/** The zone that a reason was given from. */
 export type ReasonZone = Zone | 'pass';
 
 type Own = { placements: Record<string, Placement> } | null;

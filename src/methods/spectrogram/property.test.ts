@@ -125,7 +125,7 @@ test('whatever people do, views, folds and promises hold', { timeout: 60_000 }, 
   );
 });
 
-/** Everybody is on the first line already, so that there is something to be in turmoil about. */
+/** All people are on the first line already, so that the commands have something to change. */
 function warmUp(room: ReturnType<typeof given<unknown, State, Events>>, exposure: Exposure): void {
   const statement = Object.keys(room.state.statements)[0] ?? '';
   const spot = { statement, version: 1, round: 1 };
@@ -160,7 +160,7 @@ function holds(state: State, board: BoardView): void {
   for (const times of Object.values(state.heard)) expect(times).toBeGreaterThanOrEqual(0);
 }
 
-/** What a room was promised: whom views may name, and that nothing at L0 joins a person and a point. */
+/** What people were promised: whom views may name, and that nothing at L0 joins a person and a point. */
 function tellsNoMoreThan(promised: Exposure, state: State, see: (channel: string) => object | null): void {
   const named = new RegExp(`"(${PEOPLE.join('|')})"`);
   const { acted, ...console } = see('console') as ConsoleView;

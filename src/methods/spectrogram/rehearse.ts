@@ -8,9 +8,9 @@ const THINKING_MS = 2_000;
 const SLOWEST_MS = 25_000;
 const UNSURE = 0.06;
 const PASSING = 0.03;
-/** How many move after they saw the room, or heard it talk. */
+/** The share of people who move after the reveal, or after a talk. */
 const MOVING = 0.2;
-/** How many of the others say why they stand where they stand, and how many would say it aloud. */
+/** Of the people who do not move, the shares who give a reason and who raise a hand. */
 const SAYING_WHY = 0.12;
 const RAISING = 0.15;
 const WHYS = [
@@ -22,13 +22,13 @@ const WHYS = [
   'It works on our street.'
 ];
 
-/** What people react to: a simulated person is asked to {@link react} once per trigger, and not at every dot. */
+/** What simulated people react to: {@link react} is called once per person and trigger, not at every dot. */
 export const trigger = ({ now }: AllSeen): string =>
   now ? `${placementKey(now)} ${now.stage} ${now.revealed}` : 'nothing';
 
 /**
- * What one simulated person does with what they see, or null when they are content. At L0 nobody is played: there a
- * place travels with a ticket, and that is the phone's own work.
+ * What one simulated person does after seeing the views, or null for nothing. Nothing at L0: there a place needs a
+ * ticket, which only a real phone holds.
  */
 export function react(
   all: AllSeen,
@@ -58,7 +58,10 @@ function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, 
   return { x: near(one(opinions, chance) ?? 500, chance) };
 }
 
-/** Two or three places where people gather, the same for everybody: drawn from the statement's own name. */
+/**
+ * Two or three places where people gather. They are computed from the statement's id, so that all simulated people
+ * share them.
+ */
 function clusters({ statement, version }: LineSeen): number[] {
   const seed = [...`${statement}.${version}`].reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997,
@@ -69,7 +72,7 @@ function clusters({ statement, version }: LineSeen): number[] {
   return seed % 2 === 0 ? [first, second, second] : [first, second, 420 + (seed % 160)];
 }
 
-/** Three rolls of chance make a hill: most stand close to the place, few far from it. */
+/** The sum of three random numbers makes a hill: most people stand close to the place, few far from it. */
 function near(place: number, chance: () => number): number {
   const off = (chance() + chance() + chance() - 1.5) * 160;
   return Math.min(1000, Math.max(0, Math.round(place + off)));

@@ -5,10 +5,7 @@ import type { ConsoleSeen } from './views/console.ts';
 import type { PersonSeen } from './views/person.ts';
 import { words } from './words.ts';
 
-/**
- * What the surfaces of a spectrogram can be asked to show, by name: whatever is looked at in every state is looked at
- * in these.
- */
+/** The named states in which tests show the surfaces of a spectrogram. */
 const shape: AllSeen['shape'] = {
   ranges: [
     { from: 0, to: 400, count: 5 },

@@ -45,7 +45,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
   harvest
 });
 
-/** Open, reveal what was placed in the dark, lock, and on to the next statement. */
+/** The usual next step: open, reveal a blind round, lock, then the next statement. */
 function next(state: State): Step[] {
   const now = getOwn(state.statements, state.now);
   if (now && now.stage !== 'ready' && !isRevealed(now)) return [step('reveal', now)];

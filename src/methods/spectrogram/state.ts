@@ -12,11 +12,11 @@ export type Proposed = { text: Text; poleA: Text; poleB: Text };
 export type OwnProposal = Proposed & { state: 'waiting' | 'accepted' | 'declined' };
 
 export type State = {
-  /** Who may learn whose a point is. It falls and never rises. */
+  /** Who may learn whose point it is. Once a line was opened it only falls. */
   exposure: Exposure;
-  /** Openings of statement versions so far: the order of the harvest. */
+  /** How many wordings were opened so far. It numbers them for the order of the harvest. */
   openings: number;
-  /** Placements in sight so far: the order in which dots lie on each other. */
+  /** How many placements could be seen so far. It numbers dots: a later dot lies on top. */
   arrivals: number;
   statements: Record<string, Statement>;
   /** The statement on the board. */
@@ -24,17 +24,17 @@ export type State = {
   /** What the board shows in place of its line. */
   lens: Lens | null;
   /**
-   * Dots by whose hands they are known, the same in every statement and round. By chance: order of arrival would tell
-   * whose they are.
+   * Dot numbers by `dotKey`, the same in every statement and round. They are random: numbers in order of arrival would
+   * tell whose dot it is.
    */
   dots: Record<string, number>;
-  /** The numbers in `dots`, so that nobody has to look through all of them at every arrival. */
+  /** The numbers in `dots` as a set, so that a new dot need not search `dots`. */
   taken: Record<number, true>;
-  /** Who is asked to speak. */
+  /** The call that is on: a zone, and the person in it. */
   call: Call | null;
   /** How often each person was called, without calls that were passed on. */
   heard: Record<string, number>;
-  /** Hands raised and reasons given so far: the order of both. */
+  /** How many hands were raised and reasons given so far. They number hands and reasons. */
   raised: number;
   given: number;
   /** People may propose statements. */
@@ -43,11 +43,11 @@ export type State = {
   proposed: number;
   /** L3: people who agreed to be named. */
   named: Record<string, true>;
-  /** L0: what each person's ticket was drawn with. Nothing joins it to the ticket itself. */
+  /** L0: the blinded ticket of each person. Nothing joins it to the ticket itself. */
   tickets: Record<string, string>;
-  /** The round that closed last: at L0 points that were on their way when it closed still belong to it. */
+  /** The round that closed last. At L0 it still takes points that were on their way when it closed. */
   closed: Spot | null;
-  /** Moves kept for replay so far, in all rounds. */
+  /** How many moves are recorded for replay, in all rounds. */
   moves: number;
 };
 
@@ -70,13 +70,13 @@ export type Statement = {
   way: Way;
   warmUp: boolean;
   stage: Stage;
-  /** The version and round that are on now. Earlier ones stay in `versions` with what people did in them. */
+  /** The current version and round. `versions` keeps earlier ones with what people did in them. */
   version: number;
   round: number;
   versions: Record<number, Version>;
 };
 
-/** One wording and what people did under it. A wording is never changed once people could answer it. */
+/** One wording and what people did under it. Once people could answer a wording, it never changes. */
 export type Version = Wording & {
   opened: number | null;
   rounds: Record<number, Round>;
@@ -85,47 +85,50 @@ export type Version = Wording & {
 export type Wording = { text: Text; poleA: Text; poleB: Text; middle: Text | null; kind: Kind };
 
 export type Round = {
-  /** Began with an empty line; otherwise people keep the place of the round before until they move. */
+  /**
+   * True when the round began with an empty line. Otherwise people keep their place of the round before until they
+   * move.
+   */
   empty: boolean;
   revealed: boolean;
-  /** When it first took people. */
+  /** When the round first took placements. */
   openedAt: number | null;
   /** By {@link Holder}. */
   placements: Record<Holder, PlacementRecord>;
-  /** One of each holder, the last. */
+  /** The last reason of each holder. */
   reasons: Record<Holder, Reason>;
-  /** People with a hand up, by when they raised it. */
+  /** People with a hand up. The number is their order. */
   hands: Record<string, number>;
-  /** How often somebody was called from a zone. */
+  /** How often each zone was called. */
   called: Partial<Record<Zone, number>>;
-  /** What could be seen to move, in order. */
+  /** Moves that could be seen, in order. */
   moves: ReplayedMove[];
-  /** Whether `moves` holds all of it. */
+  /** False when moves are missing, because `MOVES_MOST` was reached. */
   whole: boolean;
 };
 
-/** Whose a place is: a person, or at L0 a ticket that nothing joins to a person. */
+/** Who holds a place: a person, or at L0 a ticket that nothing joins to a person. */
 export type Holder = string;
 
 export type PlacementRecord = Placement & {
   order: number;
-  /** The first place in this round came before the reveal. */
+  /** Whether the first place in this round came before the reveal. */
   early: boolean;
   /** Milliseconds from the opening of the round to the first answer. Null at L0. */
   afterMs: number | null;
   /**
-   * By whose hands this person acted, as those who lead are told beside their name. Null while they are not told that
-   * they did.
+   * What the console may show beside this person's name: by phone or by helper. Null while it may not show that this
+   * person acted.
    */
   shownVia: Via | null;
-  /** L0: the ticket's count of moves; a lower one came late. */
+  /** L0: the move number of the ticket. A point with a lower `k` came late and is ignored. */
   k?: number;
 };
 
-/** With the zone it was given from: it stays what it was when its author moves on. */
+/** `zone` is where the author stood when they gave the reason. It does not change when the author moves on. */
 export type Reason = { reason: string; why: Text; zone: ReasonZone; order: number; pinned: boolean; hidden: boolean };
 
-/** Where a statement is on its way: what a step forward changes, and a step back restores. */
+/** The course of a statement: what a step changes and what taking the step back restores. */
 export type Course = Pick<Statement, 'stage' | 'version' | 'round'> & { revealed: boolean };
 
 export const newState = (statements: State['statements'], exposure: Exposure, proposing: boolean): State => ({
@@ -150,7 +153,7 @@ export const newState = (statements: State['statements'], exposure: Exposure, pr
   moves: 0
 });
 
-/** At the end of the list, until somebody says where. */
+/** Its `order` puts it at the end of the list until `putAt` renumbers. */
 export const newStatement = (id: string, version: number, settings: StatementSettings): Statement => ({
   id,
   order: Number.MAX_SAFE_INTEGER,
@@ -188,7 +191,7 @@ export const newRound = (empty: boolean): Round => ({
   whole: true
 });
 
-/** Nobody's id holds a colon, so a ticket that somebody made up never passes for a person. */
+/** A person's id holds no colon, so a forged ticket never passes for a person. */
 export const holderOf = (ticket: string): Holder => `ticket:${ticket}`;
 
 export const inOrder = (state: State): Statement[] => Object.values(state.statements).sort((a, b) => a.order - b.order);
@@ -199,12 +202,12 @@ export function versionOf({ id, version, versions }: Statement): Version {
   return current;
 }
 
-/** The line as it is on now. */
+/** The current round of this statement. */
 export const spotOf = ({ id, version, round }: Statement): Spot => ({ statement: id, version, round });
 export const isAt = (spot: Spot, { statement, version, round }: Spot): boolean =>
   spot.statement === statement && spot.version === version && spot.round === round;
 
-/** Any round, also one that is over. */
+/** Any round of any version, also one that is over. */
 export const roundAt = (state: State, { statement, version, round }: Spot): Round | undefined =>
   getOwn(state.statements, statement)?.versions[version]?.rounds[round];
 
@@ -213,11 +216,11 @@ export const latestVersion = (statement: Statement): number => Math.max(...Objec
 
 export const isRevealed = (statement: Statement): boolean => roundOf(statement)?.revealed ?? false;
 
-/** Whether anybody ever answered this version. */
+/** Whether a person ever placed themselves under this wording. */
 export const answered = (version: Version): boolean =>
   Object.values(version.rounds).some(({ placements }) => Object.keys(placements).length > 0);
 
-/** Whether anything somebody did would go with this statement. */
+/** Whether removing this statement would remove something that people did. */
 export const isUsed = ({ versions }: Statement): boolean =>
   Object.values(versions).some(({ rounds }) =>
     Object.values(rounds).some((round) =>
@@ -225,14 +228,14 @@ export const isUsed = ({ versions }: Statement): boolean =>
     )
   );
 
-/** Where everybody stands in a round: placed in it, or kept from the round before. */
+/** All placements of a round: made in it, or kept from the round before. */
 export function placementsIn(version: Version, round: number): Record<string, PlacementRecord> {
   const here = version.rounds[round];
   if (!here) return {};
   return here.empty ? here.placements : { ...placementsIn(version, round - 1), ...here.placements };
 }
 
-/** The same for one person, without looking at anybody else: it is asked at every placement. */
+/** The same for one person. It does not build the whole record, because every placement asks it. */
 export function placementOf(version: Version, round: number, person: string): PlacementRecord | undefined {
   const here = version.rounds[round];
   const own = here && getOwn(here.placements, person);

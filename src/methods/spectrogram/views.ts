@@ -14,7 +14,7 @@ export type Views = {
   console: ConsoleView;
 };
 
-/** The only way out for what people placed: positions leave here once a round is revealed, and not before. */
+/** The only way out for placements: positions leave here once a round is revealed, and not before. */
 export function view(state: State, channel: string, roster: Roster): Views[keyof Views] | null {
   if (channel.startsWith('person:')) return personView(state, channel.slice('person:'.length));
   const counted = ofThoseWhoCount(state, roster);

@@ -17,11 +17,12 @@ export const ballot: Ballot<State> = {
     const used = new Set<string>();
     for (const { placements } of Object.values(getOwn(state.statements, statement)?.versions[version]?.rounds ?? {}))
       for (const [holder, { via }] of Object.entries(placements))
-        // What helpers brought in on paper came with no ticket that anybody drew.
+        // Papers that helpers typed in have made-up tickets that no person drew.
         if (via === 'phone' && holder.startsWith(TICKET)) used.add(holder.slice(TICKET.length));
     return used;
   },
-  // Not by round: who stays put is carried into the next one, and must be found there when they move.
+  // Not per round: the place of a person who does not move is carried into the next round, and must be found there when
+  // the person moves.
   wording(point) {
     const { statement, version } = point as unknown as Spot;
     return `${statement}.${version}`;

@@ -10,14 +10,14 @@ const command = commandOf<State, Events>();
 
 /** L0: nothing stored or sent joins a person and a point. */
 export const isAnonymous = ({ exposure }: State): boolean => exposure === 'L0';
-/** L2 and L3: those who lead are shown who stands where. */
+/** L2 and L3: the console shows facilitators who stands where. */
 export const showsPeople = ({ exposure }: State): boolean => exposure === 'L2' || exposure === 'L3';
 
 export const exposure = partOf<State, Events>()({
   commands: {
     /**
-     * Free until a line was opened. Then people were told, and may answer because of it: it only falls, and cannot be
-     * taken back.
+     * Any level until the first line is opened. After that the level only falls, and lowering it cannot be taken back:
+     * people were told the level, and may have answered because of it.
      */
     setExposure: command({
       who: LEADS,
@@ -25,14 +25,14 @@ export const exposure = partOf<State, Events>()({
       decide(state, { to }) {
         if (to === state.exposure) return no('already-so');
         if (rises(state, to) && wasTold(state)) return no('exposure-only-falls');
-        // The log would go on joining what people did until now to who they are.
+        // The log would still join what people did until now to their names.
         if (to === 'L0' && wasUsed(state)) return no('too-late-for-anonymous');
         return [{ type: 'ExposureSet', data: { to } }];
       }
     }),
     consent: command({
       who: ['participant', ...STAFF],
-      /** `for`: a person without a phone, who told a helper. Everybody else answers for themselves. */
+      /** `for`: a person without a phone, who told a helper. All others consent on their own phone. */
       input: v.strictObject({ named: v.boolean(), for: v.optional(v.string()) }),
       decide(state, { named, for: other }, by, _facts, roster) {
         if (state.exposure !== 'L3') return no('not-at-this-exposure');

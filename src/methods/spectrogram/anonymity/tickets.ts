@@ -26,12 +26,12 @@ const pointFields = {
 const POINTS_MOST = 5_000;
 const PAPERS_MOST = 500;
 
-/** At L0 a person draws a ticket once; points come with tickets, in batches, and from nobody. */
+/** At L0 a person draws one ticket. Points come with tickets, in batches, and name no person. */
 export const tickets = partOf<State, Events>()({
   commands: {
     drawTicket: command({
       who: ['participant'],
-      /** `blinded`: what the phone made of its ticket. The ticket cannot be told from it. */
+      /** `blinded`: the ticket as the phone blinded it. The ticket cannot be computed from it. */
       input: v.strictObject({ blinded: ticket }),
       decide(state, { blinded }, by, _facts, roster) {
         if (!isAnonymous(state)) return no('not-at-this-exposure');
@@ -45,8 +45,8 @@ export const tickets = partOf<State, Events>()({
     release: command({
       who: ['worker'],
       /**
-       * What came meanwhile or twice is left out. While the line is open a batch holds five tickets or more, so that it
-       * hides each.
+       * Points that are late or repeated are left out. While the line is open a batch holds five tickets or more, so
+       * that each is hidden among the others.
        */
       input: v.strictObject({
         points: v.pipe(
@@ -66,7 +66,7 @@ export const tickets = partOf<State, Events>()({
     }),
     placePaper: command({
       who: STAFF,
-      /** From the box where people put their papers: all at once, and for nobody in particular. */
+      /** Papers from a box: all at once, so that no person is joined to one. */
       input: v.strictObject({
         ...spotFields,
         points: v.pipe(
@@ -112,8 +112,9 @@ export const tickets = partOf<State, Events>()({
 });
 
 /**
- * Whether points are still taken here: on the open line, and in the round that closed last, whether it was locked or
- * another line or round began. What a phone handed in before that would be lost otherwise.
+ * Whether this round still takes points: it is open, or it is the round that closed last, because it was locked or
+ * because another line or round began. Without the second case, points that phones handed in just before the closing
+ * would be lost.
  */
 export const takesPoints = (state: State, spot: Spot): boolean =>
   isOpen(state, spot) || (state.closed !== null && isAt(state.closed, spot));

@@ -15,17 +15,20 @@ import type { Via } from '../placement.ts';
 import { isAnonymous, showsPeople } from './exposure.ts';
 
 /**
- * Who acted, as those who lead may be told it. While dots are in sight a new one appears in the moment somebody acts: a
- * name told then would say whose it is, and so it would in any message that follows. So at L1 a name is told for what
- * was placed unseen, and for what a helper placed, which they know anyway. All others are told together when the line
- * has closed, if they are five or more; fewer are never told.
+ * What the console may show of this act at once; null: nothing yet. While dots are in sight, a new dot appears at the
+ * moment in which a person acts. A name shown then, or in a later message, would tell whose dot it is. So at L1 the
+ * console shows at once only people who were placed unseen or by a helper, who knows it anyway. The other names come
+ * together when the line has closed (`nameActedInSight`), if they are five or more.
  */
 export function shownViaOf(state: State, round: Round, stood: PlacementRecord | undefined, via: Via): Via | null {
   if (stood?.shownVia) return stood.shownVia;
   return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;
 }
 
-/** A line has closed: whoever acted in sight is told by name, as one batch that hides each of them. */
+/**
+ * When a line closes, shows the names of people who acted in sight: as one batch of five or more, which hides each
+ * person. Fewer are never shown.
+ */
 export function tellTogether(draft: State, statement: Statement): void {
   const version = statement.versions[statement.version];
   const round = version?.rounds[statement.round];
@@ -36,10 +39,10 @@ export function tellTogether(draft: State, statement: Statement): void {
 }
 
 /**
- * Where nobody is shown whose dot is whose, whoever leads could otherwise find out: move Ana in sight, look, and take
- * it back; or ask for her hand after each dot, until it is no longer refused. So in sight people with a phone of their
- * own act for themselves, and the answer is the same whether they have acted or not. What helpers placed, they know
- * anyway.
+ * At L1 a facilitator could otherwise find out whose dot it is: move Ana in sight, look, and take it back; or raise her
+ * hand after each dot, until it is no longer refused. So on a revealed line only people without a phone are placed by
+ * others, and the refusal is the same whether a person has acted or not. Dots that helpers placed are known to them
+ * anyway, and may be moved.
  */
 export function isTheirsAlone(
   state: State,
@@ -53,7 +56,7 @@ export function isTheirsAlone(
   return getOwn(roster.people, person)?.via !== 'walk-in';
 }
 
-/** By person, in the order in which they came: in the order of their placing they would stand as their dots came. */
+/** By person, in the order of the roster. The order of placing would give away whose dot it is. */
 export function actedIn(placements: Record<string, PlacementRecord>, { people }: Roster): Record<string, Via> {
   const acted: Record<string, Via> = {};
   for (const person of Object.keys(people)) {

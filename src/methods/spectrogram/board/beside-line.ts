@@ -1,7 +1,7 @@
 import { ASIDE, COUNTS_HIGH, radiusOf, tidy, ABOVE_LINE } from './drawing.ts';
 import type { Layout } from './label-positions.ts';
 
-/** Those who are not sure, stacked beside the line: as large as those on it, or as there is room. */
+/** The stack of people who are not sure, beside the line. Its dots are as large as those on the line, if they fit. */
 export function asideOf(unsure: number, layout: Layout, axis: number) {
   const count = Math.ceil(unsure / layout.each);
   const most = Math.max(60, axis - COUNTS_HIGH);

@@ -4,17 +4,17 @@ import { median } from '../figures/statistics.ts';
 import type { Position } from '../placement.ts';
 
 /**
- * Who stands on the line, in order of arrival, as columns: three thousand objects would be made and thrown away at
- * every frame. `xs` are positions from 0 to 1000.
+ * People on the line as columns, in order of arrival: objects for three thousand people would be made and thrown away
+ * at every frame. `xs` are positions from 0 to 1000.
  */
 export type People = { count: number; ids: Uint16Array; xs: Uint16Array };
 
-/** Numbers of dots are below this. */
+/** All dot numbers are below this. */
 export const DOTS_END = 65_536;
 
 export const NOBODY: People = { count: 0, ids: new Uint16Array(0), xs: new Uint16Array(0) };
 
-/** Later ones last. Of two that arrived together the smaller number comes first, on every board. */
+/** People sorted by `order`. Of two with the same `order` the smaller number comes first, so that all boards agree. */
 export function arrived(dots: Readonly<Record<number, Dot>>): People {
   const keys = Object.keys(dots);
   const people = room(keys.length);
@@ -34,11 +34,14 @@ export function arrived(dots: Readonly<Record<number, Dot>>): People {
   return people;
 }
 
-/** Where they stood earlier, when nothing is known of the order. */
+/** People from positions without an order. */
 export const stood = (positions: Readonly<Record<number, Position>>): People =>
   arrived(Object.fromEntries(Object.entries(positions).map(([id, x]) => [id, { x, order: 0 }])));
 
-/** Those whose fingers move last, on top of those who rest: a stack that they cross does not open up for them. */
+/**
+ * Adds the dots that people are moving, as the last ones: they lie on top, and a stack that they cross does not open up
+ * for them.
+ */
 export function withMoving(people: People, moving: ReadonlyMap<number, Position>): People {
   if (moving.size === 0) return people;
   const fingers = Uint16Array.from(moving.keys()).sort();
@@ -57,7 +60,7 @@ export function withMoving(people: People, moving: ReadonlyMap<number, Position>
   return { ...merged, count };
 }
 
-/** People of whom only the bin is known, in its middle. Their numbers say nothing. */
+/** People of whom only the bin is known, each in the middle of it. Their numbers mean nothing. */
 export function fromBins(bins: readonly number[]): People {
   const people = room(bins.reduce((sum, count) => sum + count, 0));
   let index = 0;
@@ -77,17 +80,14 @@ type Compared = {
 };
 
 /**
- * Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins; nobody where ranges
- * are all that is told.
+ * Both rounds of a comparison: the same dots where they may be followed, otherwise people in bins. Empty at L0, where
+ * only ranges are drawn.
  */
 export const comparedPeople = ({ dots, bins }: Compared): [People, People] =>
   dots ? [arrived(dots[0]), arrived(dots[1])] : [fromBins(bins?.[0] ?? []), fromBins(bins?.[1] ?? [])];
 
-/**
- * Where the person in the middle stands, half way between two of them; null under five people, of whom no figure is
- * told.
- */
+/** The median position. Null under five people, about whom no figure is told. */
 export const middleOf = ({ count, xs }: People): Position | null => (count < FEWEST ? null : median([...xs]));
 
-/** A room this large, to be filled. */
+/** Empty columns for so many people. */
 const room = (count: number): People => ({ count, ids: new Uint16Array(count), xs: new Uint16Array(count) });

@@ -1,15 +1,15 @@
 export type Ink = readonly [red: number, green: number, blue: number];
 /**
- * A dot as pixels, row by row, each as `ImageData` holds it on any machine that runs a browser: alpha, blue, green,
+ * A dot as pixels, row by row. Each is a 32-bit number as little-endian machines read `ImageData`: alpha, blue, green,
  * red.
  */
 export type Stamp = { size: number; pixels: Uint32Array };
-/** What is drawn on: so wide, and as many rows as fit. */
+/** The pixels that are drawn on, row by row. */
 export type Sheet = { width: number; height: number; pixels: Uint32Array };
 
 const BLACK: Ink = [0, 0, 0];
 
-/** A colour as style sheets give it: `#0072b2`, `#07b` or `rgb(0, 114, 178)`. */
+/** Parses a colour of a style sheet: `#0072b2`, `#07b` or `rgb(0, 114, 178)`. */
 export function inkOf(css: string): Ink {
   const colour = css.trim();
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(colour);
@@ -25,7 +25,7 @@ export function inkOf(css: string): Ink {
   return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
-/** A disc with a line around it, both with smooth edges. All in pixels. */
+/** A disc with an outline, both with smooth edges. All lengths are in pixels. */
 export function stamp(size: number, line: number, fill: Ink, outline: Ink): Stamp {
   const pixels = new Uint32Array(size * size);
   const middle = size / 2;
@@ -45,9 +45,9 @@ export function stamp(size: number, line: number, fill: Ink, outline: Ink): Stam
 }
 
 /**
- * Puts a stamp with its corner here. Three thousand of these in script cost a quarter of as many calls of a canvas,
- * which must keep a list of them and draw it later. Edges of dots that overlap on their way are not blended: nobody
- * sees that in passing.
+ * Draws a sprite with its top left corner at `x`, `y`. Three thousand sprites cost a quarter of as many canvas calls,
+ * which the canvas must queue and draw later. Edges of dots that overlap on their way are not blended: it is too short
+ * to be seen.
  */
 export function press({ size, pixels }: Stamp, sheet: Sheet, x: number, y: number): void {
   if (x < 0 || x + size > sheet.width) return;

@@ -3,52 +3,57 @@ import { layOut, layOutLike, type Steadily } from './layout.ts';
 import { along, type Layout } from './label-positions.ts';
 import type { People } from './dot-columns.ts';
 
-/** The picture is so wide whatever the wall, in its own units: all boards of a gathering show the same. */
+/**
+ * The width of the picture in its own units, whatever the size of the screen: all boards of a gathering show the same.
+ */
 export const WIDTH = 1728;
-/** Those who are not sure stand beside the line, and so much is theirs. */
+/** The width beside the line for people who are not sure. */
 export const ASIDE = 190;
-/** Above their stack stands how many have placed themselves. */
+/** The height above their stack that the number of placed people takes. */
 export const COUNTS_HIGH = 190;
 export const START = 230;
 export const LENGTH = WIDTH - START;
-/** Dots stand so much above the middle of the line, which has its thickness. */
+/** Half the thickness of the line: dots stand so much above its middle. */
 export const ABOVE_LINE = 6;
-/** Room under the line for the mark of the middle person, and for figures where dots are not people. */
+/** The height under the line for the mark of the median, and for figures where a dot is ten people. */
 const MARK = 54;
 const FIGURES = 50;
 const GHOSTS_HIGH = 150;
-/** Up to here each dot can be followed from its ghost. */
+/** Up to so many people an eye can follow each dot from its ghost. */
 export const GHOSTS_MOST = 60;
-/** A tenth of the line, the step that the sentence counts as moved. */
+/** A tenth of the line: the sentence counts a longer step as moved. */
 const MOVED = LINE_END / 10;
-/** From this size on a line around a dot leaves enough of its colour. */
+/** From this diameter on an outline leaves enough of the dot's colour. */
 export const RINGED = 16;
-/** Dots this small make a texture: an outline gives all of them a shape. */
+/** Below this diameter dots are a mere texture: one outline around the stacks gives them a shape. */
 const OUTLINED_BELOW = 12;
 
-/** `paired`: the same numbers are the same dots before and after. */
+/** `paired`: the same number is the same dot before and now. */
 export type Subject = { people: People; before: People | null; paired: boolean };
-/** `side` as in a layout. */
+/** `side`: as `sides` of a layout. */
 export type Spot = { id: number; cx: number; cy: number; side: number };
 export type Arrow = { id: number; x1: number; y1: number; x2: number; y2: number };
 export type Drawing = {
   form: 'line' | 'ghosts' | 'mirrored';
-  /** How far down the line is. */
+  /** The y of the line. */
   axis: number;
-  /** From where dots of now stand up. */
+  /** The y on which the dots of now stand. */
   floor: number;
-  /** From where dots of before hang down. */
+  /** The y from which the dots of before hang. */
   hang: number;
   layout: Layout;
   earlier: Layout | null;
   arrows: Arrow[];
-  /** As SVG paths, where dots are too small to make a shape of their own. */
+  /** SVG paths around the stacks, where dots are too small to make a shape. */
   outlines: string[];
-  /** People in each fifth, where a dot is not a person. */
+  /** People in each fifth, where a dot is ten people; otherwise null. */
   fifths: number[] | null;
 };
 
-/** Where everything is on a picture this high. Before hangs below the line, now stands above it. */
+/**
+ * Computes where everything is on a picture of this height. The round before hangs below the line, the current round
+ * stands above it.
+ */
 export function draw(subject: Subject, high: number, steadily: Steadily = {}): Drawing {
   const { people, before, paired } = subject;
   const form = !before ? 'line' : paired && Math.max(people.count, before.count) <= GHOSTS_MOST ? 'ghosts' : 'mirrored';
@@ -87,13 +92,13 @@ export function draw(subject: Subject, high: number, steadily: Steadily = {}): D
 
 export const radiusOf = ({ size }: Pick<Layout, 'size'>): number => Math.max(0.8, (size - (size > 8 ? 2 : 1)) / 2);
 
-/** Where the centre of a dot is on the picture. */
+/** The centre of a dot on the picture. */
 const centre = ({ xs, ys }: Layout, dot: number, from: number, up: 1 | -1): [number, number] => [
   START + (xs[dot] ?? 0),
   from - up * (ys[dot] ?? 0)
 ];
 
-/** All dots of a layout on the picture, in the order in which they are drawn. */
+/** The centres of all dots of a layout, in the order in which they are drawn. */
 export const spotsOf = (layout: Layout, from: number, up: 1 | -1): Spot[] =>
   [...layout.ids].map((id, dot) => {
     const [cx, cy] = centre(layout, dot, from, up);
@@ -128,7 +133,7 @@ function arrows({ people, before }: Subject, layout: Layout, earlier: Layout, ax
   return found;
 }
 
-/** The tops of neighbouring stacks as one line. */
+/** The outline of the tops of neighbouring stacks, as an SVG path. */
 function outline({ heights }: Layout, from: number, down: 1 | -1): string {
   const width = LENGTH / heights.length;
   let path = '';

@@ -1,46 +1,48 @@
 import { LINE_END } from '../figures/bins.ts';
 import type { Position } from '../placement.ts';
 
-/** In board units: one pixel of a picture 1080 high. */
+/** A size in units of the picture: one pixel of a picture 1080 high. */
 export type Rect = { width: number; height: number };
 
-/** How dots share the space. `size` is their diameter. */
+/** How large dots are and how they are stacked. `size` is their diameter. */
 export type Packing = {
-  /** Stacks on so many equal parts of the line; null while everybody is at their true place. */
+  /** Into how many equal parts of the line dots are stacked. Null while each dot is at its true place. */
   bins: number | null;
   size: number;
-  /** People for whom one dot stands. */
+  /** How many people one dot stands for. */
   each: 1 | 10;
-  /** When the size or the way last changed. */
+  /** When the size or the stacking last changed. */
   sinceMs: number;
 };
 
-/** Centres, in the order in which dots are drawn: `xs` from the start of the line, `ys` up from the line. */
+/**
+ * The centres of dots, in the order in which they are drawn. `xs` from the start of the line, `ys` up from the line.
+ */
 export type Layout = Packing & {
   count: number;
-  /** Numbers of dots; of stacks and slots in them where a dot is ten people. */
+  /** Dot numbers. Where a dot is ten people: numbers made of the stack and the slot in it. */
   ids: Uint16Array;
   xs: Float32Array;
   ys: Float32Array;
-  /** Nearer the first pole, in the middle fifth, nearer the second. */
+  /** 0: nearer the first pole. 1: in the middle fifth. 2: nearer the second pole. */
   sides: Uint8Array;
-  /** How high each stack is; empty where there are none. */
+  /** The height of each stack. Empty without stacks. */
   heights: Float32Array;
   /**
-   * Another size would be better, and the last change is too fresh: until then dots may overlap. Ask again in {@link
-   * REST_MS}.
+   * Another size would be better, but the last change is too recent, so dots may overlap until then. Ask again in
+   * {@link REST_MS}.
    */
   unsettled: boolean;
 };
 
-/** The largest dot a room needs: from the last row of 150 people it says “that is me”. */
+/** The largest diameter: enough for a person in the last row of 150 people to find their own dot. */
 export const LARGEST = 40;
 
-/** Where a person stands on a line this long: half a dot from the end, so that nobody hangs over it. */
+/** The x of a position on a line of this width. The ends are half a dot inside, so that no dot hangs over them. */
 export const along = (x: Position, width: number): number =>
   LARGEST / 2 + (x / LINE_END) * Math.max(0, width - LARGEST);
 
-/** Nobody placed yet. */
+/** A layout for so many dots, to be filled. */
 export const blank = (packing: Packing, count: number, bins: number): Layout => ({
   ...packing,
   count,

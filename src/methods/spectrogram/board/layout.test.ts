@@ -33,7 +33,7 @@ const apart = (layout: Layout) => {
 
 const positions = (most: number) => fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: most });
 
-/** The shapes a room takes, by chance that is the same in every run. */
+/** Distributions of people, from a seeded generator that is the same in every run. */
 function chance(): () => number {
   let seed = 7;
   return () => {

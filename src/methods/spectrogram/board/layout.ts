@@ -6,37 +6,35 @@ import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './
 export type Steadily = {
   before?: Packing | null;
   nowMs?: number;
-  /**
-   * People drawn beside these ones at the same size, as large a box for each. Both are stacked on the coarsest bins.
-   */
+  /** People who are drawn at the same size in a second box as large. Both are stacked on the coarsest bins. */
   beside?: People;
 };
 
-/** Up to here everybody stands at their true place; from here on stacks are read faster. */
+/** Up to so many people each dot is at its true place. Above it stacks are faster to read. */
 export const TRUE_PLACES_MOST = 40;
 /**
- * A smaller dot cannot be seen from ten metres: from there on one dot stands for ten people, and so beyond so many
- * people.
+ * A smaller dot cannot be seen from ten metres, so below this size one dot stands for ten people. So it does above
+ * {@link ONE_EACH_MOST} people.
  */
 export const SMALLEST_SEEN = 5;
 export const ONE_EACH_MOST = 5000;
-/** A picture that changes its scale more often pumps. */
+/** The shortest time between two changes of size: more often, the picture would seem to pump. */
 export const REST_MS = 2000;
 export const WORTH_IT = 1.15;
 
 // Odd, so that the middle of the line is a bin and not a border.
 const BINS = [101, 51, 25];
 export const COARSEST = 25;
-/** Finer bins are kept as long as their dots are at least this large: easy to count from the last row. */
+/** The finest bins whose dots are at least this large are taken: such dots can be counted from the last row. */
 const COUNTABLE = 24;
 const TRUE_SIZES = [LARGEST, 34];
 const SLOTS = 2621;
 
 /**
- * One person, one dot: at its true place while forty or fewer fit, then in stacks of 101, 51 or 25 bins with the
- * largest dots that fit the box. Inside a bin the order is that of arrival, so a mover lands on top and nobody else is
- * pushed. What was `before` stays until another size is worth it. Source: unit histograms, after L. Wilkinson, “Dot
- * Plots”, The American Statistician 53 (1999).
+ * One dot per person: at its true place while forty or fewer fit, then in stacks of 101, 51 or 25 bins with the largest
+ * dots that fit the box. Inside a bin the order is that of arrival, so a dot that moves lands on top and pushes no
+ * other dot. The packing of `before` stays until another size is worth the change. Source: unit histograms, after L.
+ * Wilkinson, “Dot Plots”, The American Statistician 53 (1999).
  */
 export function layOut(people: People, box: Rect, { before = null, nowMs = 0, beside }: Steadily = {}): Layout {
   const rested = before === null || nowMs - before.sinceMs >= REST_MS;
@@ -57,7 +55,7 @@ export function layOut(people: People, box: Rect, { before = null, nowMs = 0, be
   return { ...stack(people, box, { ...before, bins: before.bins }), unsettled: wanted.sinceMs !== before.sinceMs };
 }
 
-/** Drawn like the others beside whom they stand. */
+/** A layout with the packing of the people beside whom these are drawn. */
 export const layOutLike = (people: People, box: Rect, { bins, size, each, sinceMs }: Packing): Layout =>
   stack(people, box, { bins: bins ?? COARSEST, size, each, sinceMs });
 
@@ -81,7 +79,7 @@ function best(choices: readonly { bins: number; size: number }[]) {
   return finest ?? choices.reduce((better, choice) => (choice.size > better.size ? choice : better));
 }
 
-/** Grows only when it is worth it, shrinks only when it must and then by as much. */
+/** Dots grow only when the gain is worth it. They shrink only when they must, and then at least by `WORTH_IT`. */
 function steady(before: Packing, fresh: Stacked, rooms: readonly People[], box: Rect): Stacked {
   const bins = before.bins ?? COARSEST;
   const fits = largest(fullest(rooms, bins, before.each), bins, box) >= before.size - 1e-6;
@@ -94,7 +92,7 @@ function fullest(rooms: readonly People[], bins: number, each: number): number {
   return Math.max(0, ...rooms.map((people) => Math.max(...dotsPerBin(people, bins, each))));
 }
 
-/** A stack with somebody in it has a dot, however many people a dot stands for. */
+/** A stack with one person or more has a dot, even where a dot is ten people. */
 function dotsPerBin({ count, xs }: People, bins: number, each: number): Uint16Array {
   const counts = new Uint16Array(bins);
   for (let index = 0; index < count; index += 1) counts[binOf(xs[index] ?? 0, bins)]! += 1;
@@ -102,7 +100,7 @@ function dotsPerBin({ count, xs }: People, bins: number, each: number): Uint16Ar
   return counts;
 }
 
-/** The largest dots of which `high` fit into one bin, by trying how many stand side by side. */
+/** The largest size at which `high` dots fit into one bin. It tries how many stand side by side. */
 function largest(high: number, bins: number, { width, height }: Rect): number {
   const binWidth = width / bins;
   let size = 0;

@@ -2,16 +2,13 @@ import { LENGTH, START, placeOf, tidy, type Drawing } from './drawing.ts';
 import { words } from '../words.ts';
 
 export type Letters = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
-/** What before and now are called, where they are not just that. */
+/** Labels of the round before and the current round, where they are not “before” and “now”. */
 export type Labels = [string, string] | null;
 
-/** Of the room under the line the last part is for the mark of the middle person: above it are figures, if any. */
+/** The height of the mark of the median, at the bottom of the space under the line. Figures, if any, stand above it. */
 const MARK_HIGH = 46;
 
-/**
- * What is written on a picture: which round is which, how many stand where a dot is not a person, and who the middle
- * person is.
- */
+/** The text on a picture: labels of rounds, figures where a dot is ten people, and the label of the median. */
 export function lettering(drawing: Drawing, labels: Labels, median: number | null): Letters[] {
   const { axis, hang, earlier, fifths } = drawing;
   const letters: Letters[] = [];
@@ -27,6 +24,6 @@ export function lettering(drawing: Drawing, labels: Labels, median: number | nul
   return letters;
 }
 
-/** Points at the middle person from below, as an SVG path. */
+/** A triangle that points at the median from below, as an SVG path. */
 export const medianMark = ({ hang }: Drawing, median: number): string =>
   `M${tidy(placeOf(median))} ${hang - MARK_HIGH}l16 32h-32z`;

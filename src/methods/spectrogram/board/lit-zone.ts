@@ -2,7 +2,7 @@ import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './drawing.ts';
 import type { Layout } from './label-positions.ts';
 import type { Zone } from '../placement.ts';
 
-/** How high the middle fifth stands: a little higher than the highest stack. */
+/** The height of the band behind the middle fifth: a little higher than the highest stack. */
 export const zoneOf = (axis: number, { ys }: Layout): number =>
   Math.min(
     axis,
@@ -14,7 +14,7 @@ export const zoneOf = (axis: number, { ys }: Layout): number =>
 
 export type Lit = { x: number; width: number; high: number; text: number; anchor: 'start' | 'middle' };
 
-/** The part of the line that is asked to speak, and where that is written. */
+/** Where the called zone lights up, and where its label stands. */
 export function litFor(called: Zone, axis: number, zone: number): Lit {
   if (called === 'unsure') {
     const high = Math.min(zone, Math.max(120, axis - COUNTS_HIGH));

@@ -3,17 +3,15 @@ import { DOTS_END } from './dot-columns.ts';
 
 /** How long a dot travels to its new place. */
 export const TRAVEL_MS = 300;
-/**
- * A reveal runs through the room like a breath: together, but not all at the same instant. At most 1.1 seconds in all.
- */
+/** At a reveal dots rise in five groups, shortly after one another: within 1.1 seconds in all. */
 const RISE_MS = 600;
 const BREATH_MS = 120;
 const BREATHS = 5;
 const RISE_FROM = 60;
 
 /**
- * Where each dot is between two layouts, as columns in the order of drawing. A dot that is sent elsewhere on its way
- * goes on from where it is.
+ * Where each dot is on its way between two layouts, as columns in the order of drawing. A dot that gets a new target on
+ * its way goes on from where it is.
  */
 export class Motion {
   count = 0;
@@ -23,11 +21,11 @@ export class Motion {
   #to: Pick<Layout, 'ids' | 'xs' | 'ys' | 'each'> | null = null;
   #starts = new Float64Array(0);
   #lasts = new Float64Array(0);
-  /** Where in the columns a dot's number is, from 1. */
+  /** The index of a dot number in the columns, counted from 1; 0 for none. */
   readonly #at = new Uint32Array(DOTS_END);
   #untilMs = -Infinity;
 
-  /** Sends all dots to these places. New ones are there at once; so is everybody when `travelMs` is 0. */
+  /** Sends all dots to this layout. New dots are there at once, and all are when `travelMs` is 0. */
   aim(layout: Layout, nowMs: number, travelMs = TRAVEL_MS): void {
     this.frame(nowMs);
     const { count, ids } = layout;
@@ -65,7 +63,7 @@ export class Motion {
     this.frame(nowMs);
   }
 
-  /** Everybody rises to where they stand. */
+  /** Lets all dots rise to their places. */
   rise(nowMs: number): void {
     const to = this.#to;
     if (!to) return;
@@ -78,7 +76,7 @@ export class Motion {
     this.#untilMs = nowMs + RISE_MS + BREATHS * BREATH_MS;
   }
 
-  /** Puts all dots where they are now. @returns whether any of them is still on its way. */
+  /** Computes where all dots are at `nowMs`. @returns whether any dot is still on its way. */
   frame(nowMs: number): boolean {
     const to = this.#to;
     if (!to) return false;

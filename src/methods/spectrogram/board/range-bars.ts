@@ -1,7 +1,7 @@
 import type { Range, Spread } from '#contract/blocks.ts';
 import { LENGTH, START, tidy, type Drawing } from './drawing.ts';
 
-/** A range as a bar on the picture: equal areas are equal numbers of people. `label`: where the number stands. */
+/** A range as a bar on the picture: equal areas are equal numbers of people. `label`: the y of the number. */
 export type RangeBar = {
   x: number;
   width: number;
@@ -13,13 +13,10 @@ export type RangeBar = {
   side: 'a' | 'mid' | 'b';
 };
 
-/** Above a bar, or below one that hangs, stands its number. */
+/** The height of the number above a bar, or below a hanging bar. */
 const LETTERS = 52;
 
-/**
- * Where points belong to nobody there are no dots: ranges of five people or more, of now above the line and of before
- * below it.
- */
+/** At L0 there are no dots, only ranges of five people or more: of now above the line, of before below it. */
 export function rangeBars(now: Spread, before: Spread | null, { axis, hang }: Drawing, high: number): RangeBar[] {
   const densest = Math.max(...[...now.ranges, ...(before?.ranges ?? [])].map(density));
   const up = axis - LETTERS - 8;

@@ -6,10 +6,10 @@ export type Tape = { count: number; dots: Uint16Array; xs: Uint16Array; atMs: Fl
 
 const OFF_THE_LINE = 0xffff;
 
-/** When something was seen first: where places stay hidden until a reveal, an empty line is nothing to play. */
+/** When the first move was seen: before the reveal of a blind round there is only an empty line to play. */
 const beginOf = (moves: readonly ReplayedMove[]): number => moves[0]?.[2] ?? 0;
 
-/** How long it plays, in milliseconds of the round. */
+/** How much time of the round a replay covers, in milliseconds. */
 export const lastsMs = ({ moves, ms }: { moves: readonly ReplayedMove[]; ms: number }): number => ms - beginOf(moves);
 
 /** @param ms how long the round took; every move lies within it. */
@@ -30,7 +30,7 @@ export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
   return wound;
 }
 
-/** Who stands where after so many milliseconds. Who moved last stands on top. */
+/** People on the line after so many milliseconds. The person who moved last is on top. */
 export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
   const last = new Int32Array(DOTS_END).fill(-1);
   let onLine = 0;
@@ -53,12 +53,15 @@ export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
   return people;
 }
 
-/** A talk of half an hour is seen in so long; shorter ones are not hurried more than they need. */
+/**
+ * The longest replay: half an hour of talk is played in so long. Shorter rounds play at least {@link HURRY_LEAST} times
+ * as fast.
+ */
 const LONGEST_MS = 20_000;
 const HURRY_LEAST = 4;
 
-/** Milliseconds of the round in one of the replay. */
+/** How many milliseconds of the round are played per millisecond. */
 export const hurry = ({ ms }: Tape): number => Math.max(HURRY_LEAST, ms / LONGEST_MS);
 
-/** So many jumps for those who asked for less motion. */
+/** With reduced motion a replay is so many still pictures. */
 export const STEPS = 12;

@@ -11,7 +11,7 @@ export function shiftSentence({ moved, crossed, median }: Shift, [poleA, poleB]:
   return said.join(' ');
 }
 
-/** How far the person in the middle of all moves went, and where to. Nothing where they stayed. */
+/** The median move: how far and towards which pole. Empty when it is no move. */
 export function middleMove({ median }: Shift, [poleA, poleB]: Poles): string {
   const tenths = Math.round((10 * Math.abs(median)) / LINE_END);
   return tenths === 0 ? '' : words.board.middleMove(tenths, (median > 0 ? poleB : poleA) ?? '…');

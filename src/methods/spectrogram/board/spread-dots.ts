@@ -2,7 +2,7 @@ import type { People } from './dot-columns.ts';
 import { along, blank, sideOf, type Rect, type Layout, type Packing } from './label-positions.ts';
 
 /**
- * Each dot, in order of arrival, at the lowest height where it touches nobody who came before. Null if they do not fit.
+ * Puts each dot, in order of arrival, at the lowest height where it touches no earlier dot. Null if they do not fit.
  */
 export function dodge(people: People, { width, height }: Rect, packing: Packing): Layout | null {
   const { size } = packing;

@@ -11,18 +11,19 @@ import type { BoardSeen } from '../views/board.ts';
 import { middleMove, shiftSentence } from './shift-sentence.ts';
 import { words } from '../words.ts';
 
-/** What a board shows just now. `people` with those who move, or as a replay has them. */
+/** What a board shows now. `people` includes dots on the move, or is what the replay shows. */
 type Seen = Pick<BoardSeen, 'exposure' | 'now' | 'picture' | 'cloud' | 'comparison' | 'replay'>;
 export type Shot = { view: Seen; people: People | null; before: People | null; licence: string };
 
-/** Of the picture itself, without its words. */
+/** The height of the picture without its words. */
 const HIGH = 560;
-/** The radius of a circle beside which its figure still stands in the same field. */
+/** The largest radius that leaves room for the figure in the same cell. */
 const LARGEST = 56;
 
 /**
- * The picture of the board as a drawing that stands alone: its sentence for those who cannot see it, the licence, and
- * as `<metadata>` the figures it was made of, never a number by which a dot could be followed. Null before the reveal.
+ * The picture of the board as an SVG document that stands alone: with a sentence for people who cannot see it, the
+ * licence, and as `<metadata>` the figures behind it. It holds no dot number, so that no dot can be followed. Null
+ * before the reveal.
  */
 export function pictureSvg(shot: Shot): string | null {
   const { view } = shot;
@@ -71,7 +72,7 @@ type Captions = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   rounds: readonly NonNullable<BoardSeen['picture']>['figures'][];
   labels: Labels;
   unsure: number;
-  /** Of the dots that are drawn; null where there are none. */
+  /** The median of the drawn dots; null where there are none. */
   middle: number | null;
   /** Whether ranges are drawn in place of dots. */
   ranges: boolean;
@@ -149,7 +150,7 @@ function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): stri
   });
 }
 
-/** A pole of the line that goes upwards, in as many lines as it needs beside the picture. */
+/** A pole of the vertical line, in as many lines as it needs beside the picture. */
 const stacked = (pole: string | null, y: (line: number, of: number) => number): string[] =>
   folded(pole ?? '…', 14).map((words, line, all) => text(START - 20, y(line, all.length), words, 'end', 700, 30));
 

@@ -2,27 +2,29 @@ import { escaped, folded, isolated } from '#harvest/drawn-text.ts';
 import { harvest } from '#words/index.ts';
 import { LENGTH, START, WIDTH, tidy } from './drawing.ts';
 
-/** On paper, whatever the wall: a picture that is kept is read on a page. */
+/** Light colours, whatever the theme of the board: a saved picture is read on a page. */
 export const INK = '#14201e';
 export const PAPER = '#fbfaf6';
 export const SIDES = ['#0072b2', '#767676', '#d55e00'] as const;
 const QUIET = '#46544f';
 const SANS = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif';
 const MARGIN = 60;
-/** Above the first line of the title, below the last, and from line to line. */
+/** Heights: above the first line of the title, below its last line, and of each line. */
 const ABOVE_TITLE = 80;
 const BELOW_TITLE = 48;
 const TITLE_LINE = 62;
-/** Of the poles under the picture, of what it says under these, and of its licence. */
+/** Heights of a line: of the poles under the picture, of the sentence below them, and of the licence. */
 const POLE_LINE = 44;
 const SAID_LINE = 40;
 const LICENCE_HIGH = 48;
-/** About so many letters of a pole are as wide as the half, or as the third, of a line. */
+/** About how many letters of a pole fit into half of the line, or into a third. */
 const POLE_LETTERS = { two: 34, three: 24 };
 
 type Poles = { poleA: string | null; poleB: string | null; middle: string | null };
 
-/** A page `high` units high but for its words. What it was made of goes along as `<metadata>`. */
+/**
+ * A page with a picture of height `high` and its words around it. `source`: the figures behind it, for `<metadata>`.
+ */
 export function page(
   title: string | null,
   about: string,
@@ -65,7 +67,7 @@ export const thread = (x1: number, x2: number, y: number) =>
 export const text = (x: number, y: number, words: string, anchor = 'start', weight = 600, size = 38) =>
   `<text x="${tidy(x)}" y="${tidy(y)}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}" fill="${INK}">${escaped(isolated(words))}</text>`;
 
-/** The poles under their ends of the line, each in as many lines as it needs. */
+/** The poles under the ends of the line, each in as many lines as it needs. */
 function endsOf({ poleA, poleB, middle }: Poles, y: number): { drawn: string[]; lines: number } {
   const most = middle === null ? POLE_LETTERS.two : POLE_LETTERS.three;
   const ends = [

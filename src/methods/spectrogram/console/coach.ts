@@ -2,20 +2,22 @@ import type { AdviceCode, WordLists } from '../words/advice.ts';
 import { lists } from '../words/coach.ts';
 import { STATEMENT_ADVICE, type Kind } from '../settings.ts';
 
-/**
- * What a statement is like before anybody answers it: the words as they stand in the form, some of them still empty.
- */
+/** A statement as it stands in the form; fields may still be empty. */
 export type Draft = { text: string; poleA: string; poleB: string; middle: string | null; kind: Kind };
 
 /**
- * `look`: it will trouble people. `consider`: it may be just as meant. `found` is what it was seen by, to be quoted.
+ * `look`: it will trouble people. `consider`: it may be meant so. `found`: the words that caused the advice, to quote
+ * them.
  */
 export type Advice = { code: AdviceCode; hint: 'look' | 'consider'; found: string };
 
 const WORDS_MOST = 20;
 const POLE_WORDS_MOST = 4;
 
-/** Quiet advice while a statement is written, the gravest first. It is always ignorable: a good host knows better. */
+/**
+ * Advice on a statement while it is written, the most serious first. It forbids nothing: a facilitator knows the people
+ * better.
+ */
 export function advise(draft: Draft, words: WordLists = lists): Advice[] {
   const found = CHECKS.flatMap((check) => check(draft, words) ?? []);
   return [...found.filter(({ hint }) => hint === 'look'), ...found.filter(({ hint }) => hint === 'consider')];
@@ -44,7 +46,7 @@ function doubleBarrelled({ text, kind }: Draft, { reasons, joins, pairs }: WordL
   return sentences(text) > 1 ? consider('double-barrelled', '.') : null;
 }
 
-/** A statement that could be looked up starts no talk. What it says of people, and of better and worse, cannot be. */
+/** A statement that can be looked up starts no talk. A judgement cannot be looked up. */
 function factual({ text, kind }: Draft, { lookUp, facts, judgements }: WordLists): Advice | null {
   const said = spaced(text);
   if (firstIn(said, judgements)) return null;
@@ -71,7 +73,8 @@ function tooLong({ text }: Draft): Advice | null {
 }
 
 /**
- * One “not” makes people disagree with a no; two make them count. “Never” on its own is a strong word and a good one.
+ * With one “not” people must disagree with a no; with two they must count. “Never” alone is a strong word and a good
+ * one.
  */
 function negation({ text }: Draft, { negations }: WordLists): Advice | null {
   const found = tokens(text).filter((word) => isNegation(word, negations));
@@ -92,7 +95,7 @@ function polesSame({ poleA, poleB, middle }: Draft): Advice | null {
   return between && (between === a || between === b) ? look('poles-same', (middle ?? '').trim()) : null;
 }
 
-/** “Not with others” says what is missing at this end, and not what is there. */
+/** A pole such as “Not with others” tells what is missing at this end, and not what is there. */
 function polesByNot({ poleA, poleB }: Draft, { negations, fillers }: WordLists): Advice | null {
   const [a = '', b = ''] = [poleA, poleB].map((pole) => bare(pole, negations, fillers));
   const [negativeA, negativeB] = [poleA, poleB].map((pole) => tokens(pole).some((word) => isNegation(word, negations)));
@@ -114,7 +117,7 @@ const tokens = (text: string): string[] =>
     .replaceAll('’', "'")
     .match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
 
-/** Small letters, one space between words and at both ends: a phrase is found by its own spaces. */
+/** Lower case, one space between words and at both ends, so that a phrase is found as whole words. */
 const spaced = (text: string): string => ` ${tokens(text).join(' ')} `;
 
 const firstIn = (said: string, phrases: readonly string[]): string | undefined =>

@@ -9,13 +9,15 @@ const PARTS: Readonly<Record<string, (view: ConsoleSeen) => unknown>> = {
   exposure: ({ exposure }) => exposure
 };
 
-/** Without its figures, which move with every place. */
+/** Without its counts, which change with every placement. */
 function row(view: ConsoleSeen, statement: string): unknown {
   const { placed: _placed, unsure: _unsure, passed: _passed, ...rest } = view.statements[statement] ?? {};
   return rest;
 }
 
-/** What a no in this part of the console, or at a statement of this id, is about: it goes when that is another. */
+/**
+ * What a refusal in this part of the console, or at this statement, is about. The refusal disappears when it changes.
+ */
 export function spokenOf(view: ConsoleSeen, part: string): unknown {
   const now = view.now === null ? undefined : view.statements[view.now];
   return [view.now, now?.stage, now?.round, now?.revealed, PARTS[part]?.(view) ?? row(view, part)];

@@ -6,19 +6,19 @@ import type { Events } from '../events.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isAt, roundOf, spotOf, type Round, type Spot, type State, type Statement } from '../state.ts';
 
-/** A line as the sender saw it. */
+/** The line and round that the sender saw. */
 export const spotFields = { statement: v.string(), version: v.number(), round: v.number() };
-/** The person somebody else acts for, when they have no phone or asked for a hand. */
+/** The person for whom a helper acts: without a phone, or in need of help. */
 export const forSomebody = v.optional(v.string());
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LINE_END));
 export const xField = { x: position };
 export const answerField = { answer: v.picklist(['unsure', 'pass']) };
 
-/** The line that was asked about with its round, or why it is no longer there. */
+/** A line that a command names, with its current round. */
 export type Line = { found: Statement; spot: Spot; round: Round };
 
-/** A line that takes people. */
+/** The line, if it is open; otherwise why it takes no placement. */
 export function openLine(state: State, asked: Spot): Line | Refusal {
   const found = getOwn(state.statements, asked.statement);
   if (!found) return no('statement-unknown');
@@ -28,7 +28,7 @@ export function openLine(state: State, asked: Spot): Line | Refusal {
   return inItsRound(found, asked);
 }
 
-/** A line that people talk about: open, or closed and still in the same round. */
+/** The line, if it is open, or closed and still in the same round: people talk about it then, too. */
 export function openedLine(state: State, asked: Spot): Line | Refusal {
   const found = getOwn(state.statements, asked.statement);
   if (!found) return no('statement-unknown');

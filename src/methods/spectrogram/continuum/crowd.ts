@@ -10,8 +10,8 @@ import { isRevealed, positionsOf, placementsIn, versionOf, type State, type Stat
 import { placementKey } from '../placement.ts';
 
 /**
- * Dots are seen to move while their line is open and revealed: never in the dark, and never where points belong to
- * nobody.
+ * Dots move live while their line is open and revealed. Never before the reveal, and never at L0, where nobody may be
+ * followed.
  */
 export const crowd: Crowd<State> = {
   end: LINE_END,
@@ -24,7 +24,8 @@ export const crowd: Crowd<State> = {
     return getOwn(roster.people, by.person)?.present ? (getOwn(state.dots, by.person) ?? null) : null;
   },
   /**
-   * A phone draws a shape and its own dot, so that what it costs is the same in every room; the console shows a board.
+   * A phone draws the shape of the room and its own dot, so that a large room costs it no more than a small one. The
+   * console shows the picture of the board.
    */
   audience(state, channel) {
     const line = moving(state);

@@ -4,14 +4,14 @@ import { type State } from '../state.ts';
 import type { Via } from '../placement.ts';
 
 /**
- * The numbers a dot can have, from 1. In a frame of moving dots one is two bytes, and the last value means something
- * else.
+ * The highest number of a dot; the lowest is 1. A frame of moving dots has two bytes for it, and the last value means
+ * something else.
  */
 export const DOTS_MOST = 65_534;
 
 /**
- * Whose hands a dot is known by. A helper who typed a place knows the dot they made; were it the person's own, they
- * would know that on every other line, too. So what others place has a dot of its own.
+ * The key of a dot's number. A helper who typed a place knows the dot. If it were the person's own dot, the helper
+ * would know it on every other line, too. So a place typed by a helper has a dot of its own.
  */
 export const dotKey = (person: string, via: Via): string => (via === 'helper' ? `helper:${person}` : person);
 
@@ -19,8 +19,7 @@ export const dotOf = (state: State, person: string, { via }: { via: Via }): numb
   getOwn(state.dots, dotKey(person, via)) ?? 0;
 
 /**
- * The number of this dot, or a free one drawn by chance: whoever watches who acts, and in which order, does not learn
- * from it whose dot is whose.
+ * The number of this dot, or a free random one. Numbers in order would tell an observer of the room whose dot it is.
  */
 export function dotFor(state: State, person: string, via: Via, facts: Facts): number {
   const own = getOwn(state.dots, dotKey(person, via));

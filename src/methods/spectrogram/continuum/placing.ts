@@ -46,7 +46,7 @@ export const placing = partOf<State, Events>()({
     }),
     lift: command({
       who: STAFF,
-      /** Takes back what a person did in this round: a dot placed by mistake, or to try things out. */
+      /** Takes away a person's placement in this round: a mistake or a trial. */
       input: v.strictObject({ ...spotFields, for: v.string() }),
       decide: (state, input, by, _facts, roster) => {
         const line = openLine(state, input);
@@ -72,7 +72,8 @@ export const placing = partOf<State, Events>()({
       }
       const stood = placementOf(version, spot.round, person);
       if (stood && 'x' in stood && stood.via !== via) noteMove(draft, round, dotOf(draft, person, stood), null, at);
-      // What nobody could see keeps no order: the console saw who acted when, and would know the dots by it.
+      // A placement before the reveal is ordered by its random number: the console saw when each person acted, and
+      // could tell by the order whose dot it is.
       const order = round.revealed ? DOTS_MOST + (draft.arrivals += 1) : dot;
       const former = getOwn(round.placements, person);
       const early = former?.early ?? !round.revealed;
@@ -92,7 +93,10 @@ export const placing = partOf<State, Events>()({
   takeBack: { Placed: putBack, Lifted: putBack }
 });
 
-/** Undo cannot know what will be shown by then: it says that everybody may be looking, which only costs. */
+/**
+ * Undo does not know whether the round will be revealed by then. `shown: true` is the safe answer: at worst phones are
+ * updated for nothing.
+ */
 function putBack(before: State, data: OnesSpot & { dot: number }): Fact<Events>[] {
   const { statement, version, round, person, dot } = data;
   const spot = { statement, version, round, person, shown: true, dot };

@@ -4,14 +4,14 @@ import { isAt, spotOf, placementsIn, type Round, type Spot, type State } from '.
 import type { Position } from '../placement.ts';
 
 /**
- * Moves kept for one activity: an hour of three hundred people who move. When they are used up nothing more is kept,
- * and what there is says that it is not all: dropping the oldest would leave dots that come from nowhere.
+ * The most moves recorded for one activity: about an hour of three hundred people. After that nothing more is recorded,
+ * and `whole` says so. Dropping the oldest moves would leave dots that come from nowhere.
  */
 export const MOVES_MOST = 20_000;
 
 /**
- * Only what could be seen is kept: a place that somebody left again before the reveal is nobody's business. At L0
- * nothing is.
+ * Only moves that could be seen are recorded: a place that a person left before the reveal stays private. At L0 nothing
+ * is recorded.
  */
 export function noteMove(draft: State, round: Round, dot: number, x: Position | null, at: number): void {
   if (!round.revealed || draft.exposure === 'L0') return;
@@ -23,7 +23,9 @@ export function noteMove(draft: State, round: Round, dot: number, x: Position | 
   round.moves.push([dot, x, Math.max(0, at - (round.openedAt ?? at))]);
 }
 
-/** A replay begins with everybody where they are seen first, in the order of their numbers, which tells nothing. */
+/**
+ * A replay begins with all dots where they are first seen, in the order of their random numbers, which tells nothing.
+ */
 export function beginMoves(draft: State, spot: Spot, at: number): void {
   const statement = getOwn(draft.statements, spot.statement);
   const version = statement?.versions[spot.version];
@@ -42,7 +44,7 @@ export function forgetMoves(draft: State, round: Round): void {
   round.whole = true;
 }
 
-/** Nothing more will be added to this round: it is closed, or a later one is on. */
+/** Whether no move will be added to this round any more: it is closed, or a later round is on. */
 export function isOver(state: State, spot: Spot): boolean {
   const statement = getOwn(state.statements, spot.statement);
   return statement !== undefined && !(statement.stage === 'open' && isAt(spotOf(statement), spot));

@@ -10,15 +10,13 @@ import { courseOf, isRevealed, roundOf, type State, type Statement } from '../st
 
 const command = commandOf<State, Events>();
 /**
- * What the sender saw: whoever presses for a round that is past must not act on the next one. Left out, it is whatever
- * is on.
+ * The version and round that the sender saw: a button pressed for a past round must not act on the next one. Without
+ * them, the command is about the current round.
  */
 const seenFields = { version: v.optional(v.number()), round: v.optional(v.number()) };
 const onStatement = v.strictObject({ statement: v.string(), ...seenFields });
 
-/**
- * What somebody who leads does with a statement that is there. A step that was taken already is refused, not repeated.
- */
+/** The steps of a facilitator with one statement. A step that was already taken is refused, not repeated. */
 export const stages = partOf<State, Events>()({
   commands: {
     open: command({
@@ -79,12 +77,12 @@ export const stages = partOf<State, Events>()({
     }),
     anotherRound: command({
       who: LEADS,
-      /** `keepPlaces`: everybody stays where they stood until they move. Otherwise the line is empty again. */
+      /** `keepPlaces`: all people keep their place until they move. Otherwise the line is empty again. */
       input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
       decide: (state, { statement, keepPlaces, ...seen }) =>
         still(state, statement, seen, (found) => {
           if (found.stage === 'ready') return no('not-open-yet');
-          // Two consoles that ask at the same moment get one round between them.
+          // Two consoles that ask at the same moment begin only one round.
           if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
           const revealed = found.way === 'live' || (keepPlaces && isRevealed(found));
           const round = found.round + 1;
@@ -95,7 +93,7 @@ export const stages = partOf<State, Events>()({
     }),
     setWay: command({
       who: LEADS,
-      /** Counts from the next opening or round: what people placed in the dark is shown by `reveal` alone. */
+      /** Takes effect at the next opening or round: only `reveal` may show what people placed while it was hidden. */
       input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
       decide: (state, { statement, way }) =>
         about(state, statement, (found) => {
@@ -135,14 +133,14 @@ function still(
   );
 }
 
-/** The facts that bring this statement, and those it may have locked, back to where they are now. */
+/** The facts that bring this statement, and the statements it may have locked, back to their present course. */
 export function takeBack(before: State, { statement }: { statement: string }): Fact<Events>[] {
   const concerned = [statement, ...others(before, statement)].flatMap((id) => getOwn(before.statements, id) ?? []);
   const courses = Object.fromEntries(concerned.map((found) => [found.id, courseOf(found)]));
   return [{ type: 'TakenBack', data: { now: before.now, courses, lens: before.lens } }];
 }
 
-/** One line is open at a time: a second one that nobody sees would go on taking people. */
+/** One line is open at a time: a second open line that no board shows would still take placements. */
 const others = (state: State, statement: string): string[] =>
   Object.values(state.statements)
     .filter(({ id, stage }) => stage === 'open' && id !== statement)

@@ -11,7 +11,7 @@ import { takeBack } from './stages.ts';
 
 const command = commandOf<State, Events>();
 
-/** What somebody who leads does with the list of statements, before and in the middle of the activity. */
+/** A facilitator's commands for the list of statements, before and during the activity. */
 export const list = partOf<State, Events>()({
   commands: {
     addStatement: command({
@@ -31,7 +31,7 @@ export const list = partOf<State, Events>()({
     }),
     reviseStatement: command({
       who: LEADS,
-      /** All of it again, changed or not. Once it was open, new words begin a new version with nobody on its line. */
+      /** All fields again, changed or not. Once the line was open, new words begin a new version with an empty line. */
       input: v.strictObject({ statement: v.string(), ...statementFields }),
       decide: (state, { statement, ...settings }) =>
         about(state, statement, (found) => {
@@ -75,7 +75,7 @@ export const list = partOf<State, Events>()({
       undo: (before, { statement }) => {
         const found = getOwn(before.statements, statement);
         if (!found) return [];
-        // A version of its own: whoever still holds the removed wording must not land on this one.
+        // A new version number: a phone that still shows the removed wording must not place on this one.
         const back = { statement, order: found.order, version: latestVersion(found) + 1, settings: settingsOf(found) };
         return [{ type: 'StatementAdded', data: back }];
       }

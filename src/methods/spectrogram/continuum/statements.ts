@@ -20,7 +20,7 @@ import { beginMoves, forgetMoves } from './recorded-moves.ts';
 
 const everywhere = () => EVERYWHERE;
 
-/** What happens to statements and their lines. */
+/** Folds the facts about statements and their lines. */
 export const statements = partOf<State, Events>()({
   evolve: {
     StatementAdded(draft, { statement, order, version, settings }) {
@@ -43,7 +43,7 @@ export const statements = partOf<State, Events>()({
     StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
     StatementRemoved(draft, { statement }) {
       const removed = getOwn(draft.statements, statement);
-      // An addition that is taken back after people answered it: what they did stays, and so does the statement.
+      // Undo of an addition after people answered it: what they did stays, and so does the statement.
       if (!removed || isUsed(removed)) return;
       for (const { rounds } of Object.values(removed.versions))
         for (const round of Object.values(rounds)) forgetMoves(draft, round);
@@ -83,7 +83,7 @@ export const statements = partOf<State, Events>()({
       begun.stage = 'open';
       begun.round = round;
       const fresh = (version.rounds[round] ??= newRound(empty));
-      // It may have begun before and been taken back: what was seen then is not seen now.
+      // The round may have begun before and been taken back: what was revealed then is hidden again now.
       Object.assign(fresh, { empty, revealed: false, openedAt: fresh.openedAt ?? at });
       setInSight(draft, begun, fresh, revealed, at);
     },
@@ -115,7 +115,7 @@ export const statements = partOf<State, Events>()({
   }
 });
 
-/** A line comes onto the board, and what was looked at in its place goes. */
+/** Puts a line on the board, and closes the lens that was shown in its place. */
 function putOn(draft: State, statement: string): void {
   draft.now = statement;
   draft.lens = null;

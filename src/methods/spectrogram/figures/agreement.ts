@@ -25,7 +25,7 @@ function layerAgreement(pattern: readonly boolean[], full: number): number {
   return unimodality(pattern) * (1 - (full - 1) / (categories - 1));
 }
 
-/** Equation 1 of the paper: triples of categories that speak for one peak (110, 011) against those with a gap (101). */
+/** Equation 1 of the paper: triples of categories that support one peak (110, 011) against triples with a gap (101). */
 function unimodality(pattern: readonly boolean[]): number {
   const categories = pattern.length;
   let onePeak = 0;

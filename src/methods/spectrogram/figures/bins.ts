@@ -23,14 +23,16 @@ export function histogram(positions: readonly number[], bins: number): number[] 
   return counts;
 }
 
-/** Neighbours who are told together. `at`: one spot for all of them, the middle of a twenty-fifth of the line. */
+/** A range of people who are published together. `at`: their common spot, the middle of a twenty-fifth of the line. */
 export type Huddle = Range & { readonly at: number };
 
 /** A stretch of the line in twenty-fifths. */
 type Part = { readonly from: number; readonly to: number };
 
 const parts = (...borders: number[]): Part[] => borders.slice(1).map((to, nth) => ({ from: borders[nth] ?? 0, to }));
-/** Nearer the first pole, the middle fifth, nearer the second pole; then fifths; then twenty-fifths. */
+/**
+ * Level 0: nearer the first pole, the middle fifth, nearer the second pole. Level 1: fifths. Level 2: twenty-fifths.
+ */
 const LEVELS: readonly (readonly Part[])[] = [
   parts(0, 10, 15, 25),
   parts(0, 5, 10, 15, 20, 25),
@@ -39,15 +41,13 @@ const LEVELS: readonly (readonly Part[])[] = [
 const PART = LINE_END / FINEST_PARTS;
 
 /**
- * The line cut where five people or more stand on either side, as finely as crowds allow. A part with five or more is a
- * crowd: each crowd is looked at again in smaller parts, and everybody else is told with the crowd that is nearer.
- * Where there is no second crowd all are told together. No range is empty, so that an end of one tells nothing of who
- * stands there.
- *
- * It cannot be turned back, whoever knows this rule: the same people, each on the spot of their huddle, would be told
- * the same. So no reader can rule out that everybody stands on a spot with four others or more. Fewer than five people
- * are one huddle. Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans. Knowl. Data Eng. 14
- * (2002), 189–201.
+ * Cuts the line into ranges with five people or more each, as finely as crowds allow. A part with five people or more
+ * is a crowd. Each crowd is cut again into smaller parts; people outside every crowd join the nearest crowd. Without a
+ * second crowd all people are one range. No range is empty, so the end of a range does not tell where a person stands.
+ * A reader who knows this rule cannot compute places from ranges: the same people, each on the spot of their huddle,
+ * would give the same ranges. So it is always possible that every person shares a spot with four others or more. Fewer
+ * than five people are one huddle. Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans.
+ * Knowl. Data Eng. 14 (2002), 189–201.
  */
 export function huddles(positions: readonly number[]): Huddle[] {
   const sorted = inRank(positions);
@@ -63,7 +63,7 @@ export function huddles(positions: readonly number[]): Huddle[] {
   });
 }
 
-/** Where crowds are, and the borders between them, one fewer. */
+/** The crowds inside this part, and the borders between them, one fewer. */
 function cut(counts: readonly number[], within: Part, level: number): { crowds: Part[]; borders: number[] } {
   const crowded = (LEVELS[level] ?? []).filter(
     ({ from, to }) => from >= within.from && to <= within.to && sum(counts.slice(from, to)) >= FEWEST
@@ -79,7 +79,7 @@ function cut(counts: readonly number[], within: Part, level: number): { crowds: 
   };
 }
 
-/** In the crowd, near the middle one of all who are told with it. */
+/** A spot inside the crowd, as near as possible to the median of its huddle. */
 function spotIn({ from, to }: Part, sorted: readonly number[]): number {
   const [below = LINE_END / 2, above = below] = [Math.floor, Math.ceil].map(
     (to) => sorted[to((sorted.length - 1) / 2)]
@@ -90,12 +90,12 @@ function spotIn({ from, to }: Part, sorted: readonly number[]): number {
 }
 
 /**
- * As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line, half way to the first
- * pole's.
+ * As in {@link binOf}: a place on a border belongs to the side nearer the middle of the line; at the middle itself, to
+ * the first pole's side.
  */
 export const isBefore = (x: number, border: number): boolean => (border < LINE_END / 2 ? x < border : x <= border);
 
-/** A typed array sorts numbers by itself, which in a full hall is several times as fast. */
+/** A typed array sorts numbers without a comparator, several times as fast in a full hall. */
 export const inRank = (values: readonly number[]): number[] => Array.from(Float64Array.from(values).sort());
 
 const sum = (counts: readonly number[]): number => counts.reduce((before, count) => before + count, 0);

@@ -4,8 +4,8 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import type { Round, State, Statement, Version } from '../state.ts';
 
 /**
- * The lines without people who were shown out or are there twice. At L0 nothing joins a place to a person, so there all
- * of them stay: who may draw a ticket has to be settled before.
+ * The state without people who were removed or joined twice. At L0 all placements stay, because nothing joins a place
+ * to a person: who may draw a ticket is settled before.
  */
 export function ofThoseWhoCount(state: State, roster: Roster): State {
   if (isAnonymous(state) || !anybodyOut(roster)) return state;

@@ -9,12 +9,14 @@ import { shift, spread, type Shift } from './statistics.ts';
 import type { Counts } from '../views/counts.ts';
 import type { Position } from '../placement.ts';
 
-/** People in ranges of the line, two ranges or more with five people or more each, and the stack beside it. */
+/**
+ * People in ranges of the line: two ranges or more, with five people or more each. `unsure`: the stack beside the line.
+ */
 export type Shape = { ranges: readonly Range[]; unsure: number };
 
 /**
- * A dot has a number by chance, from 1 to 65,534, and keeps it in this activity. `order`: later ones lie on top. It
- * rises with each move that can be seen, and tells nothing of those that could not.
+ * A dot has a random number from 1 to 65,534 and keeps it in this activity. A dot with a higher `order` lies on top.
+ * `order` rises with each move that can be seen, and tells nothing of moves before the reveal.
  */
 export type Dot = { x: Position; order: number };
 
@@ -39,7 +41,10 @@ export function answers(placements: Placements): Omit<Counts, 'present'> {
   return counted;
 }
 
-/** `named`: whose places are told beside these figures, so that the others must be hidden without them. */
+/**
+ * `named`: people whose places are published beside these figures, so the figures must hide the other people without
+ * counting on them.
+ */
 export function roundFigures(
   state: State,
   round: number,
@@ -54,7 +59,7 @@ export function roundFigures(
   return { round, ...counts(state, placements, roster), spread: spread(others ?? [], apart) };
 }
 
-/** Between two rounds, by people who stand in both. */
+/** The shift of the people who stand in both rounds. */
 export function shiftBetween(earlier: Placements, later: Placements): Shift | null {
   const pairs = Object.keys(later).flatMap((person): [number, number][] => {
     const [before, after] = [earlier[person], later[person]];
@@ -63,23 +68,21 @@ export function shiftBetween(earlier: Placements, later: Placements): Shift | nu
   return shift(pairs);
 }
 
-/** At L0 nothing is told of a round before five people stand on its line. */
+/** At L0 a round stays secret until five points stand on its line. */
 export const mayBeTold = (state: State, placements: Placements): boolean =>
   !isAnonymous(state) || positionsOf(placements).length >= FEWEST;
 
-/** What phones are told: the ranges that an edition would tell. Null while one range holds everybody. */
+/** What phones get: the same ranges as an edition. Null when there is only one range. */
 export function shape(placements: Placements): Shape | null {
   const ranges = spread(positionsOf(placements))?.ranges ?? [];
   return ranges.length > 1 ? { ranges, unsure: answers(placements).unsure } : null;
 }
 
-/** The rounds of a version up to this one, each with everybody who stands in it. */
+/** The placements of each round of a version, up to round `last`. */
 export const roundsUpTo = (version: Version, last: number): Placements[] =>
   Array.from({ length: last }, (_, index) => placementsIn(version, index + 1));
 
-/**
- * What may be drawn: each position under the number of its person's dot. None at L0: there a picture is made of ranges.
- */
+/** Positions by dot number, for drawing. Empty at L0, where a picture is drawn of ranges. */
 export function dotted(state: State, placements: Placements): Record<number, Dot> {
   const drawn: Record<number, Dot> = {};
   if (isAnonymous(state)) return drawn;

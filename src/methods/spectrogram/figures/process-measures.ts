@@ -4,17 +4,17 @@ import { zonesHeard } from '../talk/heard-zones.ts';
 import type { Round } from '../state.ts';
 import { quantile } from './statistics.ts';
 
-/** How well it went, for those who lead. */
+/** How well a round went. Only the console shows it. */
 export type Measures = {
-  /** People whose first place in this round came before the reveal; null where it would tell of one to four people. */
+  /** How many people placed themselves before the reveal. Null where the number would tell of one to four people. */
   beforeReveal: number | null;
   /** Seconds from the opening of the round to the first answer. Null under five, and at L0, where time is not kept. */
   secondsToAct: { median: number; p95: number } | null;
-  /** Of the five fifths of the line, how many were called at least once. */
+  /** How many of the five fifths of the line were called at least once. */
   zonesHeard: number;
 };
 
-/** How well a round went. Only of people who answered in it, not of those who stand where they stood before. */
+/** Counts only people who answered in this round, not people who kept their place from the round before. */
 export const measures = (round: Round): Measures => ({
   beforeReveal: beforeReveal(round),
   secondsToAct: secondsToAct(round),
@@ -22,8 +22,8 @@ export const measures = (round: Round): Measures => ({
 });
 
 /**
- * Independence: people whose first place came before the reveal, and so before they saw anybody else's. Null where
- * they, or the others, are one to four.
+ * How many people placed themselves before the reveal, so without seeing other places. Null when they, or the others,
+ * are one to four people.
  */
 function beforeReveal({ placements }: Round): Few {
   const all = Object.values(placements);

@@ -3,12 +3,12 @@ import { agreement } from './agreement.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
 
-/** How many people did it. `few`: none to four; `most`: all, or all but one to four. */
+/** A number of people. `few`: none to four. `most`: all, or all but one to four. */
 export type Moved = number | 'few' | 'most';
 
 /**
- * Between two rounds whose dots are shown, by people who stand in both. No edition tells it: beside the ranges of both
- * it would tell of single people.
+ * The shift between two rounds whose dots are shown, by people who stand in both. An edition does not publish it:
+ * beside the ranges of both rounds it would tell of single people.
  */
 export type Shift = {
   readonly pairs: number;
@@ -27,9 +27,9 @@ const CAMP_SHARE = 0.2;
 const TENTH = LINE_END / 10;
 
 /**
- * Null for fewer than five people: no statistic for so few. All of it is told of {@link huddles}, so that however it is
- * combined it says no more than they do. `named` stand where they agreed to be named: whoever takes them away is left
- * with the others, who are huddled without them.
+ * Null for fewer than five people. All figures are computed from {@link huddles}, so no combination of them tells more
+ * than the huddles do. `named` people agreed to be named and count at their true places. A reader can subtract them, so
+ * the other people are huddled without them.
  */
 export function spread(others: readonly number[], named: readonly number[] = []): Spread | null {
   if (others.length + named.length < FEWEST) return null;
@@ -46,7 +46,7 @@ export function spread(others: readonly number[], named: readonly number[] = [])
   };
 }
 
-/** A place or a step to the nearest tenth of the line, half ones towards its middle or towards standing still. */
+/** Rounds a place or a step to a tenth of the line. Halves go towards the middle of the line, or towards no step. */
 const toTheTenth = (x: number): number => (x > LINE_END / 2 ? LINE_END - nearest(LINE_END - x) : nearest(x));
 const stepToTheTenth = (step: number): number => Math.sign(step) * Math.ceil(Math.abs(step) / TENTH - 0.5) * TENTH || 0;
 const nearest = (x: number): number => Math.round(x / TENTH) * TENTH;
@@ -55,8 +55,8 @@ const within = (xs: readonly number[], from: number, to: number): number =>
   xs.filter((x) => !isBefore(x, from) && (to === LINE_END || isBefore(x, to))).length;
 
 /**
- * `pairs` are [before, after] of the same person. Null for fewer than five of them. That nobody moved is told as “few”:
- * it would let two rounds be laid over each other, and what differs be read.
+ * `pairs` are [before, after] of one person each. Null for fewer than five pairs. “Nobody moved” is also told as “few”:
+ * it would allow a reader to lay two rounds over each other and read the difference.
  */
 export function shift(pairs: readonly (readonly [number, number])[]): Shift | null {
   if (pairs.length < FEWEST) return null;

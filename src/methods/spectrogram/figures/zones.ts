@@ -4,7 +4,7 @@ import type { Mark, Position, ReasonZone, Zone } from '../placement.ts';
 export const FIFTHS = [0, 1, 2, 3, 4] as const;
 export const ZONES = [...FIFTHS, 'unsure'] as const satisfies readonly Zone[];
 
-/** A place in the fifth of the line that the shape counts it in, or the answer beside the line. */
+/** The fifth of the line in which the shape counts this place, or the answer beside the line. */
 export function zoneOf(mark: Mark): ReasonZone {
   if (!('x' in mark)) return mark.answer;
   return fifthOf(mark.x);

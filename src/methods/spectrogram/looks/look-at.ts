@@ -18,62 +18,67 @@ import {
   type Wording
 } from '../state.ts';
 
-/** What the board shows in place of the line, one at most. */
+/** The lens that the board shows in place of the line. At most one is not null. */
 export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
 
 export type Looking = keyof Looks;
 
-/** A line as the side of something larger. */
+/** What a lens shows of a line: its statement, poles and middle. */
 export type Head = Omit<Wording, 'kind'> & { statement: string; version: number };
 
-/** Two lines against each other, by people who stand on both. Null under five of them. */
+/** Two lines against each other, for people who stand on both. Null with fewer than five such people. */
 export type Cloud = {
   across: Head;
   up: Head;
   /**
-   * `cells[up][across]`, from the first poles: 5 × 5 fifths, or 3 × 3 under sixty people: two fifths, the middle one,
-   * two fifths. Null: one to four people, or kept back so that they cannot be worked out.
+   * `cells[up][across]`, from the first poles. 5 × 5 fifths, or 3 × 3 with fewer than sixty people: two fifths, the
+   * middle fifth, two fifths. Null: the cell holds one to four people, or it is held back so that such a cell cannot be
+   * worked out.
    */
   cells: (number | null)[][];
   pairs: number;
 };
 
-/** Two rounds of a line, minutes or hours apart. Everything in pairs is [before, after]. */
+/** Two rounds of a line. Every pair is [before, after]. */
 export type Comparison = {
   head: Head;
   rounds: readonly [number, number];
-  /** Up to sixty people: each dot and its ghost. More, or L0: two pictures of how many, back to back. */
+  /**
+   * `ghosts`, for up to sixty people: each dot and its ghost. `mirrored`, for more people or at L0: two histograms back
+   * to back.
+   */
   form: 'ghosts' | 'mirrored';
-  /** Null for `mirrored`. */
+  /** Null with `mirrored`. */
   dots: readonly [Record<number, Dot>, Record<number, Dot>] | null;
-  /** People on each of 25 parts of the line. Null at L0, where the ranges of `figures` are all that is told. */
+  /** People on each of 25 parts of the line. Null at L0, where only the ranges of `figures` are shown. */
   bins: readonly [number[], number[]] | null;
   figures: readonly [ContinuumRound, ContinuumRound];
-  /** Of those who stand in both. Null at L0. */
+  /** The shift of the people who stand in both rounds. Null at L0. */
   shift: Shift | null;
 };
 
 /**
- * What could be seen to move in a round: a dot, its new place (null: off the line), milliseconds since the round began.
+ * The moves of a round that could be seen: a dot, its new place (null: off the line), milliseconds since the round
+ * began.
  */
 export type Replay = {
   head: Head;
   round: number;
   moves: readonly ReplayedMove[];
   ms: number;
-  /** False when more happened than is kept. */
+  /** False when more moves happened than were recorded. */
   whole: boolean;
 };
 
-/** Up to here each dot can be followed from its ghost. */
+/** Up to so many people an eye can follow each dot from its ghost. */
 const GHOSTS_MOST = 60;
 
 const BINS = 25;
 
 /**
- * From so many on, each line of a cloud is cut into its fifths. A smaller room would be kept back in nearly all of 25
- * fields, so the two fifths at each pole are one for it: fields that are made of the same fifths cannot be taken from
- * each other.
+ * From so many people on, a cloud has 5 × 5 cells. A smaller room would have nearly all of 25 cells held back, so there
+ * the two fifths at each pole are one cell. Both grids are made of the same fifths, so that one cannot be subtracted
+ * from the other to show a few people.
  */
 export const FIFTHS_FROM = 60;
 
@@ -88,7 +93,7 @@ export function looking(state: State, roster: Roster): Looking | null {
   return cloud ? 'cloud' : comparison ? 'comparison' : replay ? 'replay' : null;
 }
 
-/** From the latest round of both lines, as long as both may be seen. */
+/** The cloud of the latest rounds of both lines, while both are revealed. */
 function cloud(state: State): Cloud | null {
   if (state.lens?.kind !== 'crossed' || isAnonymous(state)) return null;
   const across = getOwn(state.statements, state.lens.across);
@@ -104,7 +109,7 @@ function cloud(state: State): Cloud | null {
   return { across: head(across), up: head(up), cells: kept(counted(pairs)), pairs: pairs.length };
 }
 
-/** `cells[up][across]`, in the grid that a room of this size fills. */
+/** `cells[up][across]`, in the grid for this number of people. */
 function counted(pairs: readonly (readonly [across: number, up: number])[]): number[][] {
   const grid: readonly number[] = pairs.length < FIFTHS_FROM ? [0, 0, 1, 2, 2] : FIFTHS;
   const size = Math.max(...grid) + 1;
@@ -117,8 +122,8 @@ function counted(pairs: readonly (readonly [across: number, up: number])[]): num
 }
 
 /**
- * Cells with one to four people are kept back; and while those hold fewer than five together, the smallest of the
- * others, too: the number of all pairs stands beside them, and a few could be worked out from it.
+ * Holds back cells with one to four people. While these hold fewer than five people together, it also holds back the
+ * smallest other cells: otherwise the number of all pairs, which is shown, would tell how many people they hold.
  */
 export function kept(cells: readonly (readonly number[])[]): (number | null)[][] {
   const sizes = cells
@@ -169,7 +174,7 @@ function replay(state: State): Replay | null {
   return { head: head(statement), round, moves, ms: moves.at(-1)?.[2] ?? 0, whole };
 }
 
-/** The line on the board, if it is what is looked at, in the same words. */
+/** The line on the board, if the lens is about it in its current wording. */
 function onBoard(state: State, lens: { statement: string; version: number }): Statement | null {
   const statement = getOwn(state.statements, lens.statement);
   return statement && state.now === statement.id && statement.version === lens.version ? statement : null;

@@ -13,7 +13,7 @@ import { isRevealed, versionOf, type Lens, type State } from '../state.ts';
 const command = commandOf<State, Events>();
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** Ways to look at what is there already. Opening or showing a line, or another round, ends them. */
+/** Lenses on what people did already. Opening or showing a line, or another round, closes them. */
 export const looks = partOf<State, Events>()({
   commands: {
     cross: command({
@@ -55,7 +55,7 @@ export const looks = partOf<State, Events>()({
           const replayed = versionOf(found).rounds[round];
           if (!replayed || round > found.round) return no('round-unknown');
           if (!replayed.revealed) return no('not-revealed-yet');
-          // A board would be sent all moves again with each one that is added.
+          // While moves are added, each one would send all moves to the board again.
           if (!isOver(state, { statement, version, round })) return no('close-the-line-first');
           return shown(state, statement, { kind: 'replayed', statement, version, round });
         }),

@@ -8,23 +8,23 @@ import { phone as words } from '../words/phone.ts';
 export type Poles = { poleA: string; poleB: string };
 
 export const CENTRE = LINE_END / 2;
-/** Wider than this around the centre is nearer to one of the poles. */
+/** Up to so far from the centre counts as the middle. */
 const CENTRE_HALF_WIDTH = 20;
 
-/** What the ends are called, also where their words were withdrawn. */
+/** The poles, with general words where their own were withdrawn. */
 export const polesOf = ({ poleA, poleB }: LineSeen): Poles => ({
   poleA: poleA ?? words.poleA,
   poleB: poleB ?? words.poleB
 });
 
-/** A mark in a word or two, for beside the line; null is nobody's yet. */
+/** A mark in a word or two, shown beside the line. Null: not placed yet. */
 export function shortText(mark: Mark | null): string {
   if (mark === null) return words.notPlaced;
   if ('x' in mark) return words.position(mark.x);
   return mark.answer === 'unsure' ? words.saidUnsure : words.passed;
 }
 
-/** The same for somebody who does not see the line: “72 of 100, closer to ‘I live alone’”. */
+/** The same for a screen reader: “72 of 100, closer to ‘I live alone’”. */
 export const fullText = (mark: Mark | null, poles: Poles): string =>
   mark && 'x' in mark ? words.placedAt(shortText(mark), nearness(mark.x, poles)) : shortText(mark);
 
@@ -35,13 +35,13 @@ function nearness(x: Position, { poleA, poleB }: Poles): string {
   return x === 0 || x === LINE_END ? words.allTheWay(pole) : words.closer(pole);
 }
 
-/** What a frame tells, as the record tells it. */
+/** Ranges of a frame of moving dots, in the form of the view. */
 export const rangesOf = (shape: readonly ShapeRange[]): Range[] =>
   shape.map(([to, count], nth) => ({ from: shape[nth - 1]?.[0] ?? 0, to, count }));
 
 /**
- * As bars: their areas stand for people, and the tallest is 1. `side`: nearer the first pole, in the middle fifth,
- * nearer the second.
+ * Ranges as bars: areas are proportional to people, and the tallest bar has height 1. `side`: nearer the first pole, in
+ * the middle fifth, nearer the second pole.
  */
 export function heights(ranges: readonly Range[]): (Range & { height: number; side: 'a' | 'mid' | 'b' })[] {
   const dense = ({ from, to, count }: Range) => count / (to - from);

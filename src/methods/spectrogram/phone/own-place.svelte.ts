@@ -17,15 +17,15 @@ import type { Say } from '../command-types.ts';
 type Seen = { view: AllSeen; mine: PersonSeen | null; ballot: AnonymousBallot | null };
 type No = Exclude<Answer, { version: number }>;
 
-/** One person's place on the line that is on: where it is, whether it is kept, and what was said with it. */
+/** One person's place on the current line: where it is, whether it is stored, and the reason given with it. */
 export class OwnPlace {
   readonly #seen: () => Seen;
   readonly #say: Say;
-  /** Said and not yet answered: shown at once, called saved never. */
+  /** The mark that was sent and not yet answered: shown at once, but never called saved. */
   #echo = $state.raw<{ key: string; mark: Mark } | null>(null);
-  /** At L0 what was said on each line, as long as this page lives: a point that follows it does not repeat it. */
+  /** At L0 the reason sent for each line, while this page lives: a later point does not repeat it. */
   #reasons = $state<Record<string, string>>({});
-  /** Of this line only: on the next one nothing was refused yet. */
+  /** The last refusal. It counts for the line with this key alone. */
   #refused = $state.raw<{ key: string; no: No } | null>(null);
   #turns = 0;
 
@@ -38,7 +38,7 @@ export class OwnPlace {
     return this.#line && placementKey(this.#line);
   }
 
-  /** What goes back with everything that is said about this place. */
+  /** The fields of the current line that go with every command about it. */
   get where(): { statement: string; version: number; round: number } | null {
     return this.#line && { statement: this.#line.statement, version: this.#line.version, round: this.#line.round };
   }
@@ -47,7 +47,7 @@ export class OwnPlace {
     return this.#seen().view.exposure === 'L0';
   }
 
-  /** Whether a ticket is there, where places travel without names; null where they do not. */
+  /** At L0, whether a ticket is there; null at other levels. */
   get ready(): boolean | null {
     return this.anonymous ? this.#seen().ballot?.state === 'ready' : null;
   }
@@ -98,24 +98,25 @@ export class OwnPlace {
     this.#echo = { key, mark: asked };
     this.#refused = null;
     const answer = await (this.anonymous ? this.#drop(asked) : this.#say('place', { ...where, ...bare(asked) }));
-    // Only the last of several quick moves decides what is shown.
+    // After several quick moves only the last answer decides what is shown.
     if (turn !== this.#turns) return;
     this.#echo = null;
     this.#refused = 'version' in answer ? null : { key, no: answer };
   }
 
-  /** Null takes it back. */
+  /** Null withdraws the reason. */
   async give(why: string | null): Promise<Answer> {
     const { where } = this;
     if (!this.anonymous && where) return this.#say('giveReason', { ...where, why });
     return this.mark === null || why === null ? { refused: 'place-yourself-first' } : this.#drop(this.mark, why);
   }
 
-  /** Remembered here is all that can be answered: the point tells when it is kept. */
+  /** The answer means only that the ballot stored the point on this phone. `#point` tells when the server has it. */
   async #drop(asked: Mark, why?: string): Promise<Answer> {
     const { ballot } = this.#seen();
     if (this.key === null || ballot?.state !== 'ready') return { refused: 'place-by-ticket' };
-    // A reason on its way would be left behind by a later point; one that arrived would only be told again.
+    // A later point replaces one that is on its way, so it must carry its reason along. A reason that has arrived is
+    // not repeated.
     const along = why ?? (this.#point?.state === 'sending' ? whyOf(this.#point) : undefined);
     if (along !== undefined) this.#reasons[this.key] = along;
     await ballot.place(this.key, { ...this.where, ...bare(asked), ...(along === undefined ? {} : { why: along }) });

@@ -41,8 +41,8 @@ const everybodyAnd = (people: readonly (string | null)[]): string[] => [
 ];
 
 /**
- * Which call the sender saw: from where, and how many there were from there so far in this round. Left out, it is the
- * one that is on.
+ * The call that the sender saw: its zone, and its number among the calls of this zone in this round. Without them, the
+ * current call.
  */
 const ofCall = v.strictObject({
   zone: v.optional(v.picklist(ZONES)),
@@ -54,7 +54,7 @@ export const hearing = partOf<State, Events>()({
   commands: {
     raiseHand: command({
       who: ['participant', ...STAFF],
-      /** “I'd say something”, or not any more. */
+      /** `on`: “I'd say something”; otherwise the hand goes down. */
       input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
       decide(state, { on, for: other, ...asked }, by, _facts, roster) {
         const person = presentPersonFor(other, by, roster);
@@ -77,9 +77,7 @@ export const hearing = partOf<State, Events>()({
     }),
     call: command({
       who: STAFF,
-      /**
-       * From the line that is on. `person`: one of those who are willing, where those who lead are shown who that is.
-       */
+      /** Calls a zone of the current line. `person`: a willing person, only where the console shows who that is. */
       input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
       decide(state, { zone, person }, _by, _facts, roster) {
         const now = getOwn(state.statements, state.now);
@@ -102,7 +100,10 @@ export const hearing = partOf<State, Events>()({
     }),
     passCall: command({
       who: ['participant', ...STAFF],
-      /** To nobody: who lost heart must not have to watch somebody else being pushed in their place. */
+      /**
+       * The call passes to nobody: a person who does not want to speak must not see another person pushed in their
+       * place.
+       */
       input: ofCall,
       decide: (state, seen: SeenCall, by) => ended(state, seen, by, true),
       undo: putBack
@@ -155,7 +156,7 @@ export const hearing = partOf<State, Events>()({
   }
 });
 
-/** Who would speak from this zone: those heard least first, and of them presentPersonFor hand is up longest. */
+/** Willing people in this zone: the person heard least is first, then the person whose hand is up longest. */
 function willingIn(state: State, now: Statement, zone: Zone, roster: Roster): string[] {
   return Object.entries(roundOf(now)?.hands ?? {})
     .filter(([person]) => {

@@ -15,25 +15,25 @@ import {
 import type { ReasonZone, Zone } from '../placement.ts';
 
 export type Hearing = {
-  /** Who is asked to speak. `person` is null at L0 and L1. */
+  /** The call that is on. `person` is null at L0 and L1. */
   called: { zone: Zone; person: string | null } | null;
   /** People with a hand up. */
   hands: number;
-  /** Where they stand; null until the reveal and at L0. */
+  /** How many people with a hand up stand in each zone. Null until the reveal, and at L0. */
   willing: Record<Zone, number> | null;
-  /** Who has a hand up, longest first; null until the reveal, and at L0 and L1. */
+  /** People with a hand up. A lower `order` is up longer. Null until the reveal, and at L0 and L1. */
   people: Record<string, { zone: ReasonZone; order: number; heard: boolean }> | null;
-  /** How often somebody was called from each zone in this round, without calls that were passed on. */
+  /** How often each zone was called in this round, without calls that were passed. */
   heard: Record<Zone, number>;
 };
 
-/** The zone that lights up, as long as its line and round are on. */
+/** The zone that lights up while the call's line and round are on. */
 export function calledZone(state: State, now: Statement | null): { zone: Zone } | null {
   const call = now && callOn(state, now);
   return call ? { zone: call.zone } : null;
 }
 
-/** Who would speak, who speaks, and from where somebody was heard. */
+/** What the console shows about hands and calls. */
 export function hearing(state: State, now: Statement | null): Hearing {
   const round = now && roundOf(now);
   const seen = now !== null && isRevealed(now);
@@ -59,7 +59,7 @@ export function hearing(state: State, now: Statement | null): Hearing {
   };
 }
 
-/** Of the five fifths of the line, those from which somebody was called. */
+/** How many of the five fifths of the line were called. */
 export const zonesHeard = (called: Partial<Record<Zone, number>>): number =>
   FIFTHS.filter((fifth) => (called[fifth] ?? 0) > 0).length;
 

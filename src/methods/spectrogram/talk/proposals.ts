@@ -12,10 +12,10 @@ import type { StatementSettings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { inOrder, type Proposed, type OwnProposal, type ProposedStatement, type State } from '../state.ts';
 
-/** `person`: who proposes it; null at L0 and L1. */
+/** `person`: the author; null at L0 and L1. */
 export type Proposal = Proposed & { order: number; person: string | null };
 
-/** More than these are not read before the room has gone on. */
+/** Facilitators do not read more than these before the room has gone on. */
 const WAITING_EACH = 3;
 const WAITING_MOST = 200;
 
@@ -48,7 +48,7 @@ export const proposals = partOf<State, Events>()({
     }),
     acceptProposal: command({
       who: LEADS,
-      /** It becomes a statement, a continuum and hidden until the reveal. `after`: the statement it follows. */
+      /** The proposal becomes a statement: a continuum, hidden until the reveal. `after`: the statement it follows. */
       input: v.strictObject({ proposal: v.string(), after: v.optional(v.string()) }),
       decide(state, { proposal, after }, _by, facts) {
         const waiting = waitingOne(state, proposal);

@@ -45,7 +45,7 @@ export const reasons = partOf<State, Events>()({
   commands: {
     giveReason: command({
       who: ['participant', ...STAFF],
-      /** `why`: null takes it back. */
+      /** `why`: null withdraws the reason. */
       input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
       decide(state, { why, for: other, ...asked }, by, facts, roster) {
         if (isAnonymous(state)) return no('place-by-ticket');
@@ -69,7 +69,7 @@ export const reasons = partOf<State, Events>()({
     }),
     pin: marking({ pinned: true }),
     unpin: marking({ pinned: false }),
-    /** Its author is told that it is not on the board. */
+    /** The author's phone says that the reason is not on the board. */
     hide: marking({ hidden: true }),
     unhide: marking({ hidden: false })
   },
@@ -97,11 +97,11 @@ export const reasons = partOf<State, Events>()({
   }
 });
 
-/** What the board shows: pinned, not hidden, and of a round presentPersonFor places may be seen. */
+/** Reasons for the board: pinned, not hidden, and of a revealed round. */
 export const pinnedReasons = (state: State, statement: Statement): Record<string, PinnedReason> =>
   collect(state, statement, ({ pinned, hidden }) => pinned && !hidden, pinnedReason);
 
-/** All of them, from rounds presentPersonFor places may be seen: what somebody says tells where they stand. */
+/** All reasons of revealed rounds. Not before the reveal: a reason tells where its author stands. */
 export function allReasons(state: State, statement: Statement): Record<string, ConsoleReason> {
   return collect(
     state,
@@ -155,7 +155,7 @@ function marking(change: Partial<Marked>) {
 
 type Found = { spot: Spot; holder: string; given: Reason };
 
-/** Looked for in every round: those who lead do this a few times in an evening. */
+/** Searches every round. An index is not worth it: facilitators do this a few times in an evening. */
 function reasonNamed(state: State, reason: string): Found | null {
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))

@@ -28,7 +28,7 @@ export const everybody = {
   gus: { via: 'walk-in' as const }
 };
 
-/** A meeting of seven with a spectrogram, and short ways to say what somebody does and to see what somebody sees. */
+/** A meeting of seven people with a spectrogram, and short ways to send commands and to read views. */
 export const evening = (...statements: StatementForm[]) =>
   eveningWith({ statements: statements.length > 0 ? statements : [statement(HELP), statement(SHARE)] });
 

@@ -35,7 +35,7 @@ function talk(context: WishContext<State>): Wish | null {
   ]);
 }
 
-/** What those who lead do with what people said, and what they show in place of the line. */
+/** What facilitators do with hands, proposals and lenses. */
 function looks(context: WishContext<State>, statement: string): Wish {
   const { random } = context;
   const other = anyStatement(context)?.id ?? statement;

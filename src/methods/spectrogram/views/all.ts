@@ -9,18 +9,18 @@ import { calledZone } from '../talk/heard-zones.ts';
 import { type LineView, current, line } from './line.ts';
 import { currentPlacements } from './picture.ts';
 
-/** `all`: the same for every phone. Before the reveal nothing in it moves when somebody places or joins. */
+/** Channel `all`: the same for every phone. Before the reveal a placement or a new person changes nothing in it. */
 export type AllView = {
-  /** Told before anybody answers. It can fall, and never rises. */
+  /** Phones show it before people answer. Once a line was opened it only falls. */
   exposure: Exposure;
   now: LineView | null;
-  /** Null before the reveal, and as long as one range holds everybody: under ten people always. */
+  /** Null before the reveal, and while there is only one range: always with fewer than ten people. */
   shape: Shape | null;
-  /** The zone that lights up while somebody there is asked to speak. */
+  /** The zone that lights up while it is called. */
   called: { zone: Zone } | null;
-  /** Whether people may propose statements just now. */
+  /** Whether people may propose statements now. */
   proposals: boolean;
-  /** What the board shows in place of the line. Phones are told that it does, and nothing of it. */
+  /** The lens that the board shows in place of the line. Phones get its name and nothing of its content. */
   looking: Looking | null;
 };
 

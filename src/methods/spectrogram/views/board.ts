@@ -11,15 +11,15 @@ import type { Counts } from './counts.ts';
 import { type LineView, current, line } from './line.ts';
 import { type Picture, currentPlacements, picture } from './picture.ts';
 
-/** `board`: dots, never persons. */
+/** Channel `board`: dots, never people. */
 export type BoardView = {
   exposure: Exposure;
   now: LineView | null;
   counts: Counts | null;
-  /** Null before the reveal; at L0 as long as there are fewer than five points. */
+  /** Null before the reveal, and at L0 with fewer than five points. */
   picture: Picture | null;
   called: { zone: Zone } | null;
-  /** Pinned and not hidden, of the line that is on. */
+  /** Reasons of the current line that are pinned and not hidden. */
   reasons: Record<string, PinnedReason>;
 } & Looks;
 

@@ -16,12 +16,12 @@ import type { Counts } from './counts.ts';
 import { type StatementRow, current, row } from './line.ts';
 import { type Picture, currentPlacements, eachOf, bare, picture } from './picture.ts';
 
-/** A person's dot, so that somebody who leads can place or move it for them. */
+/** A person's dot, so that staff can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
 
 /**
- * `console`: what comes next is beside it, in the document. While a blind round is unrevealed those who lead see who
- * acted, not where.
+ * Channel `console`. The next steps are in the document beside it. Before the reveal of a blind round the console shows
+ * who acted, not where.
  */
 export type ConsoleView = {
   exposure: Exposure;
@@ -29,21 +29,21 @@ export type ConsoleView = {
   now: string | null;
   counts: Counts | null;
   /**
-   * Who acted in this round, and by whose hands; `counts` says how many. At L1 without those who acted in sight, until
-   * their line has closed: a dot appears as they do. Empty at L0: there `drawn` people have a ticket, and nobody knows
-   * who used it.
+   * People who acted in this round, by phone or helper. `counts` says how many there are in all. At L1 people who acted
+   * in sight are missing until their line has closed: a dot appears as they act. Empty at L0: there only `drawn`, the
+   * number of people with a ticket, is known.
    */
   acted: Record<string, Via>;
   drawn: number;
-  /** By person; null until the reveal, and at L0 and L1. */
+  /** Dots by person. Null until the reveal, and at L0 and L1. */
   people: Record<string, PersonDot> | null;
   picture: Picture | null;
   measures: Measures | null;
   hearing: Hearing;
-  /** Of the line that is on, from its revealed rounds. */
+  /** Reasons of the current line, from its revealed rounds. */
   reasons: Record<string, ConsoleReason>;
   proposals: { open: boolean; waiting: Record<string, Proposal> };
-  /** L3: how many agreed to be named. */
+  /** L3: how many people agreed to be named. */
   named: number;
 } & Looks;
 

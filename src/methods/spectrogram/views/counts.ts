@@ -1,10 +1,10 @@
 export type Counts = {
-  /** People here now or already counted below, so that “84 of 112” never exceeds the whole. */
+  /** People who are here now or are counted below, so that “84 of 112” never exceeds the whole. */
   present: number;
   placed: number;
   unsure: number;
   passed: number;
 };
 
-/** Whoever is not sure or passed has answered, too: nobody waits for them. */
+/** People who are not sure or passed have answered, too: the room does not wait for them. */
 export const answeredOf = ({ placed, unsure, passed }: Counts): number => placed + unsure + passed;

@@ -5,11 +5,11 @@ import type { Kind, Way } from '../settings.ts';
 import { versionOf, isRevealed, type Stage, type State, type Statement, type Version } from '../state.ts';
 import { currentPlacements } from './picture.ts';
 
-/** What everybody may know of a statement. `version` and `round` go back with every `place`. */
+/** What every channel may know of a statement. `version` and `round` go back with every `place`. */
 export type LineView = {
   statement: string;
   version: number;
-  /** Its place in the list, counted from 1; `of` how many there are. */
+  /** Its place in the list, counted from 1. `of`: how many there are. */
   order: number;
   of: number;
   text: Text;
@@ -20,7 +20,9 @@ export type LineView = {
   way: Way;
   stage: Stage;
   round: number;
-  /** Rounds that began with an empty line. In all others people keep the place of the round before until they move. */
+  /**
+   * Rounds that began with an empty line. In other rounds people keep their place of the round before until they move.
+   */
   emptyAt: number[];
   revealed: boolean;
   warmUp: boolean;
@@ -28,7 +30,7 @@ export type LineView = {
 
 export type StatementRow = Omit<LineView, 'of'> & { placed: number; unsure: number; passed: number };
 
-/** The views as they arrive on a surface: words where the rules hold references, null where words were withdrawn. */
+/** The view as a surface gets it: typed words in place of text references, null where words were withdrawn. */
 export type LineSeen = Seen<LineView>;
 
 export const line = (state: State, statement: Statement): LineView => ({

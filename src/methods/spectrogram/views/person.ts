@@ -7,27 +7,27 @@ import { ownReason, type OwnReason } from '../talk/reasons.ts';
 import { bare } from './picture.ts';
 
 /**
- * `person:…`: all that this person did here, by {@link placementKey}. It keeps every statement and round, so that
- * turning a page changes one view and not five hundred.
+ * Channel `person:…`: all that this person did here, by {@link placementKey}. It holds every statement and round, so
+ * that a step to another line does not change five hundred views.
  */
 export type PersonView = {
   placements: Record<string, Placement>;
-  /** By placement key, as all that follows. `hidden`: it is not shown on the board. */
+  /** By placement key, as the fields below. `hidden`: the board does not show it. */
   reasons: Record<string, OwnReason>;
   /** “I'd say something.” */
   hands: Record<string, true>;
-  /** It is this person's turn to speak, if that is still the line that is on. */
+  /** The placement key of the line on which this person is called. The call counts while that line is on. */
   called: string | null;
   proposals: Record<string, OwnProposal>;
-  /** L3 only: may the harvest name this person? */
+  /** L3: whether the harvest may name this person. */
   named: boolean;
-  /** L0 only: what this person's ticket was drawn with. Where they stand is known to their phone alone. */
+  /** L0: this person's blinded ticket. Only their phone knows where they stand. */
   ticket: string | null;
 };
 
 export type PersonSeen = Seen<PersonView>;
 
-/** At L0 there is nothing of a point in it: what this person placed is not known to be theirs. */
+/** At L0 it holds no point: the server does not know whose point it is. */
 export function personView(state: State, person: string): PersonView | null {
   const own: PersonView = {
     placements: {},

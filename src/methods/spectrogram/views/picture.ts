@@ -16,17 +16,17 @@ import type { Counts } from './counts.ts';
 
 /** What may be drawn once a round is revealed. */
 export type Picture = {
-  /** None at L0: there the ranges of `figures` are drawn. */
+  /** Empty at L0: there the ranges of `figures` are drawn. */
   dots: Record<number, Dot>;
-  /** Where the same dots stood one round earlier, when that round was revealed too. Null at L0. */
+  /** Where the same dots stood one round earlier, if that round was revealed. Null at L0. */
   previous: Record<number, Position> | null;
-  /** Everything the generated sentence needs. Its `spread` is null under five people. */
+  /** What the sentence under the picture needs. Its `spread` is null under five people. */
   figures: ContinuumRound;
-  /** The previous round against this one. Null at L0. */
+  /** The shift from the previous round to this one. Null at L0. */
   shift: Shift | null;
 };
 
-/** `counted` is of the same people: counting a full hall a second time would cost as much as drawing it. */
+/** `counted`: the counts of the same people. Counting a full hall again would cost as much as drawing it. */
 export function picture(state: State, statement: Statement, counted: Counts): Picture | null {
   if (!isRevealed(statement)) return null;
   const version = versionOf(statement);

@@ -12,21 +12,21 @@ export const ADVICE_CODES = [
 
 export type AdviceCode = (typeof ADVICE_CODES)[number];
 
-/** Words of a language that tell. All in small letters; phrases with single spaces. */
+/** Words that give a fault away, by language. All in lower case; phrases with single spaces. */
 export type WordLists = {
-  /** Two thoughts in one: always, and often. */
+  /** Words that always join two thoughts, and words that often do. */
   reasons: readonly string[];
   joins: readonly string[];
-  /** Two words that are one thought, such as “more and more”. */
+  /** Pairs that are one thought, such as “more and more”. */
   pairs: readonly string[];
-  /** How questions begin that are answered by yes or no, and by a figure or a name. */
+  /** Beginnings of questions that are answered by yes or no, and by a figure or a name. */
   yesNo: readonly string[];
   lookUp: readonly string[];
-  /** What is found in a register, and what makes a judgement of it. */
+  /** Words for facts that can be looked up, and words of judgement. */
   facts: readonly string[];
   judgements: readonly string[];
   negations: readonly string[];
-  /** What comes along with a “not” and means nothing without it. */
+  /** Words that go with a “not” and mean nothing without it. */
   fillers: readonly string[];
   leading: readonly string[];
   yesAndNo: readonly [string, string];

@@ -4,7 +4,7 @@ import { people } from './counted.ts';
 
 const some = (count: Moved): string => (count === 'few' ? 'Few' : count === 'most' ? 'Nearly everybody' : `${count}`);
 
-/** What the wall says, and its page of text. */
+/** Words of the board and of its text page. */
 export const board = {
   waiting: 'The next line comes in a moment.',
   findYourPlace: 'Find your place on the line.',
@@ -79,7 +79,7 @@ export const text = {
   reasons: 'What people say',
   cloud: 'Two lines against each other',
   cells: (up: string, across: string) => `People in each field. Rows: “${up}”, columns: “${across}”`,
-  /** What the rows and columns of a cloud are called: five, or three. */
+  /** Names of the rows and columns of a cloud: five, or three. */
   parts: (size: number, poleA: string, poleB: string) =>
     size === 5
       ? [poleA, `towards “${poleA}”`, 'middle', `towards “${poleB}”`, poleB]

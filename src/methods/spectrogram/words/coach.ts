@@ -1,7 +1,7 @@
 import type { AdviceCode, WordLists } from './advice.ts';
 import type { Kind } from '../settings.ts';
 
-/** What the coach says beside the form. Kept apart from the other words: no phone needs it. */
+/** The words of the coach. They stand apart because phones do not need them. */
 export const coachWords = {
   title: 'How people may hear it',
   ignore: 'You know your room. Leave it as it is if you mean it so.',
@@ -56,7 +56,7 @@ export const coachWords = {
     }
   } satisfies Record<AdviceCode, { says: string; before: string; after: string }>,
 
-  /** What a host can say, step by step. */
+  /** What a facilitator can say, step by step. */
   script: {
     opinion: [
       'I read you a strong sentence. Listen to it as it is, even if you would say it differently.',

@@ -1,7 +1,7 @@
 import { outOf } from '#words/en/shares.ts';
 import { people } from './counted.ts';
 
-/** What those who lead and help read. */
+/** Words of the console. */
 export const consoleWords = {
   statements: 'Statements',
   add: 'Add a statement',

@@ -1,6 +1,6 @@
 import { people } from './counted.ts';
 
-/** What a phone says. It is sent no other words. */
+/** All words of phones. Phones load no other words. */
 export const phone = {
   findYourPlace: 'Find your place on the line',
   howTo: 'Touch the line where you stand.',

@@ -1,6 +1,6 @@
 import { forWhom } from '../../shared/refusal-words.ts';
 
-/** Why something was not done, by code. The house has sentences for what every method refuses. */
+/** The sentences of refusals, by code. Refusals of all methods stand in `#words`. */
 export const refusals = {
   ...forWhom,
   'statement-unknown': 'This statement is no longer there.',

@@ -1,4 +1,4 @@
-/** What the console calls this method, its steps, and what can be taken back of it. */
+/** The console's names for this method and its steps, and for undoing them. */
 export const steps = {
   method: 'Spectrogram: people place themselves on a line',
   steps: {
