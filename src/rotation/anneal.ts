@@ -1,5 +1,5 @@
 import { booksOf, costOf, type Books } from './annealing-books.ts';
-import { pick, type Dice } from './random.ts';
+import { below, type RandomSource } from './random-source.ts';
 import { choicesWon } from './kept-choices.ts';
 import { chairs, type Layout } from './layout.ts';
 import { remainingOf } from './who-remains.ts';
@@ -20,7 +20,14 @@ const ROUNDING = 1e-4;
  * sizes stay as they were. Takes at most so many steps, stops when the cost is down to `enough`, and gives the best it
  * has seen.
  */
-export function anneal(layout: Layout, from: Seated, enough: number, steps: number, throws: Dice, hot = HOT): Seated {
+export function anneal(
+  layout: Layout,
+  from: Seated,
+  enough: number,
+  steps: number,
+  random: RandomSource,
+  hot = HOT
+): Seated {
   const { units, tables, question } = layout;
   const count = units.length;
   const seated = from.slice();
@@ -35,10 +42,10 @@ export function anneal(layout: Layout, from: Seated, enough: number, steps: numb
   for (let step = 1; step <= steps && rounds.length > 0 && least > enough + ROUNDING; step += 1) {
     if (step % STAIR === 0) heat *= cooling;
     // The indices below are in range by construction, and this is the one place where looking twice would be felt.
-    const round = rounds[pick(throws, rounds.length)] as number;
+    const round = rounds[below(random, rounds.length)] as number;
     const list = movable[round] as number[];
-    const one = list[pick(throws, list.length)] as number;
-    const two = list[pick(throws, list.length)] as number;
+    const one = list[below(random, list.length)] as number;
+    const two = list[below(random, list.length)] as number;
     const a = seated[round * count + one] as number;
     const b = seated[round * count + two] as number;
     if (a === b || !(isPlain || mayExchange(layout, books, round, one, two, a, b))) continue;
@@ -49,7 +56,7 @@ export function anneal(layout: Layout, from: Seated, enough: number, steps: numb
       remaining.note(round, one, two, a, b, 1);
       change += HOSTLESS * (remaining.lacking(round, a, b) - before);
     }
-    if (change > 0 && (change > 12 * heat || throws() >= Math.exp(-change / heat))) {
+    if (change > 0 && (change > 12 * heat || random() >= Math.exp(-change / heat))) {
       remaining?.note(round, one, two, a, b, -1);
       continue;
     }

@@ -1,4 +1,4 @@
-import { dice, pick } from './random.ts';
+import { createRandomSource, below } from './random-source.ts';
 import type { Layout } from './layout.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
@@ -57,9 +57,9 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
   const isContent = () => isEven(layout, dealing) && hasWishes();
 
   if (isSound() && isContent()) return true;
-  const throws = dice(seed);
+  const random = createRandomSource(seed);
   for (let turn = 0; turn < DEALS; turn += 1) {
-    const [one, two] = [pick(throws, holder.length), pick(throws, holder.length)];
+    const [one, two] = [below(random, holder.length), below(random, holder.length)];
     if (holder[one] === holder[two]) continue;
     const before = cost(one) + cost(two);
     const swap = () => {

@@ -1,4 +1,4 @@
-import { shuffle, type Dice } from './random.ts';
+import { shuffle, type RandomSource } from './random-source.ts';
 import { chairs, type Layout } from './layout.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import type { Tally } from './cost-tally.ts';
@@ -7,7 +7,7 @@ import type { Tally } from './cost-tally.ts';
  * Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room
  * and fewest known faces.
  */
-export function seatRest(tally: Tally, throws: Dice): void {
+export function seatRest(tally: Tally, random: RandomSource): void {
   const { layout } = tally;
   for (let round = 0; round < layout.counted; round += 1) {
     const waiting = waitingIn(tally, round);
@@ -15,7 +15,7 @@ export function seatRest(tally: Tally, throws: Dice): void {
       if (fixedAt(layout, unit, round) !== NOWHERE) tally.move(unit, round, fixedAt(layout, unit, round));
     const others = shuffle(
       waiting.filter((unit) => fixedAt(layout, unit, round) === NOWHERE),
-      throws
+      random
     );
     const choice = (unit: number) => layout.units[unit]?.may?.reduce((sum, may) => sum + may, 0) ?? layout.tables;
     const size = (unit: number) => layout.units[unit]?.members.length ?? 1;

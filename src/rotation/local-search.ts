@@ -1,4 +1,4 @@
-import { pick, type Dice } from './random.ts';
+import { below, type RandomSource } from './random-source.ts';
 import { chairs, type Layout } from './layout.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
@@ -17,21 +17,26 @@ const ANYTHING: Worth = { least: 1e-6, mayChange: () => true };
  * Goes downhill in the whole objective: exchanges two people, or sends one to a table that is no fuller, and keeps what
  * is better.
  */
-export function polish(tally: Tally, steps: number, throws: Dice, { least, mayChange }: Worth = ANYTHING): void {
+export function polish(
+  tally: Tally,
+  steps: number,
+  random: RandomSource,
+  { least, mayChange }: Worth = ANYTHING
+): void {
   const { layout, seated, at, move, people } = tally;
   const { units, tables, counted, seats } = layout;
   const movable = Array.from({ length: counted }, (_, round) => freeIn(layout, round));
   const rounds = movable.flatMap((list, round) => (list.length > 0 ? [round] : []));
   for (let step = 0; step < steps && rounds.length > 0; step += 1) {
-    const round = rounds[pick(throws, rounds.length)] ?? 0;
+    const round = rounds[below(random, rounds.length)] ?? 0;
     const list = movable[round] ?? [];
-    const one = list[pick(throws, list.length)] ?? 0;
+    const one = list[below(random, list.length)] ?? 0;
     const a = seated[round * units.length + one] ?? NOWHERE;
-    const b = pick(throws, tables);
+    const b = below(random, tables);
     const place = round * tables + b;
     if (a === b || !seats[place]) continue;
     const sitting = at[place] ?? [];
-    const partner = pick(throws, sitting.length + 1);
+    const partner = below(random, sitting.length + 1);
     const two = sitting[partner];
     const isFuller = (people[place] ?? 0) + chairs(layout, one, round) > (people[round * tables + a] ?? 0);
     const crowded = a !== NOWHERE && (people[round * tables + a] ?? 0) > (seats[round * tables + a] ?? 0);

@@ -1,5 +1,5 @@
 import { lowerBound } from './lower-bound.ts';
-import { dice } from './random.ts';
+import { createRandomSource } from './random-source.ts';
 import { layoutOf } from './build-layout.ts';
 import type { Layout } from './layout.ts';
 import { planOf } from './plan.ts';
@@ -53,7 +53,7 @@ function kept(layout: Layout, before: Plan, seed: number): Tally {
     if (need > 0 && (tally.people[place] ?? 0) + need <= (layout.seats[place] ?? 0)) tally.move(unit, round, table);
   });
   takeSeats(tally, before);
-  seatRest(tally, dice(seed));
+  seatRest(tally, createRandomSource(seed));
   return tally;
 }
 
@@ -100,7 +100,7 @@ function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter
     return count;
   };
   const mayChange = () => altered() <= Math.floor(alter * open);
-  polish(tally, STEPS, dice(seed), { least: EXCESS * 0.99, mayChange });
+  polish(tally, STEPS, createRandomSource(seed), { least: EXCESS * 0.99, mayChange });
   // Whoever begins elsewhere now goes home to another table.
   for (let round = layout.counted; round < rounds; round += 1)
     units.forEach((_, unit) => {

@@ -1,7 +1,7 @@
 import { anneal, WARM } from './anneal.ts';
 import { lowerBound } from './lower-bound.ts';
 import { byLetters } from './letter-plan.ts';
-import { dice, type Dice } from './random.ts';
+import { createRandomSource, type RandomSource } from './random-source.ts';
 import type { Layout } from './layout.ts';
 import { polish } from './local-search.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
@@ -19,23 +19,23 @@ const POLISH = 20_000;
 
 /** Seats everybody by trying: annealing for the excess, then downhill for all the rest. */
 export function search(layout: Layout, seed: number, effort: number): Seated {
-  const throws = dice(seed);
+  const random = createRandomSource(seed);
   const bound = lowerBound(layout);
   const { units, tables, counted } = layout;
   // A step at a large table takes longer.
   const most = STEPS_AT_MOST * Math.min(1, (LARGE * tables) / units.length);
   const steps = Math.ceil(effort * Math.min(most, STEPS_EACH * units.length * counted));
-  let best = layout.choices ? null : prolonged(layout, seed, throws);
-  if (best) best = tallyFrom(layout, anneal(layout, best.seated, bound, steps, throws, WARM));
+  let best = layout.choices ? null : prolonged(layout, seed, random);
+  if (best) best = tallyFrom(layout, anneal(layout, best.seated, bound, steps, random, WARM));
   for (let run = best ? 1 : 0; run < RUNS && !isEnough(best, bound); run += 1) {
     const start = tallyOf(layout);
     if (layout.choices) seatChoices(start);
-    seatRest(start, throws);
-    const tally = tallyFrom(layout, anneal(layout, start.seated, bound, steps, throws));
+    seatRest(start, random);
+    const tally = tallyFrom(layout, anneal(layout, start.seated, bound, steps, random));
     if (!best || tally.cost() < best.cost()) best = tally;
   }
   if (!best) return new Int16Array(0);
-  polish(best, Math.ceil(effort * POLISH), throws);
+  polish(best, Math.ceil(effort * POLISH), random);
   sendHome(best);
   return best.seated;
 }
@@ -43,12 +43,12 @@ export function search(layout: Layout, seed: number, effort: number): Seated {
 /**
  * A rule for fewer rounds, and the rest by trying: where rounds outnumber what any rule can do, a good place to begin.
  */
-function prolonged(layout: Layout, seed: number, throws: Dice): Tally | null {
+function prolonged(layout: Layout, seed: number, random: RandomSource): Tally | null {
   for (let rounds = layout.counted - 1; rounds >= layout.counted - SHORTER_AT_MOST && rounds > 2; rounds -= 1) {
     const dealt = byLetters({ ...layout, rounds, counted: rounds }, seed);
     if (!dealt) continue;
     const tally = tallyFrom(layout, dealt.seated);
-    seatRest(tally, throws);
+    seatRest(tally, random);
     return tally;
   }
   return null;

@@ -1,4 +1,4 @@
-import { dice } from '../random.ts';
+import { createRandomSource } from '../random-source.ts';
 import type { Plan, Question } from '../problem.ts';
 
 type Rest = Partial<Question>;
@@ -22,8 +22,8 @@ export function room(people: number, tables: number, rounds: number, rest: Rest 
  * are chairs.
  */
 export function choosing(question: Question, draws: number, seed: number): Question {
-  const throws = dice(seed);
-  const drawn = () => `table ${Math.floor(question.tables.length * throws() ** 1.5)}`;
+  const random = createRandomSource(seed);
+  const drawn = () => `table ${Math.floor(question.tables.length * random() ** 1.5)}`;
   return {
     ...question,
     people: question.people.map((guest) => ({ ...guest, chosen: [...new Set(Array.from({ length: draws }, drawn))] }))

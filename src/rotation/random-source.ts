@@ -1,8 +1,8 @@
-/** Chance that can be repeated: the same seed throws the same numbers. Each is at least 0 and under 1. */
-export type Dice = () => number;
+/** Chance that can be repeated: the same seed gives the same numbers. Each is at least 0 and under 1. */
+export type RandomSource = () => number;
 
 /** Tommy Ettinger's mulberry32: 32 bits of state, and good enough to shuffle people. */
-export function dice(seed: number): Dice {
+export function createRandomSource(seed: number): RandomSource {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -12,13 +12,13 @@ export function dice(seed: number): Dice {
   };
 }
 
-/** A whole number from 0 to `below` − 1. */
-export const pick = (throws: Dice, below: number): number => Math.floor(throws() * below);
+/** A whole number from 0 to `limit` − 1. */
+export const below = (random: RandomSource, limit: number): number => Math.floor(random() * limit);
 
 /** In place (Fisher–Yates). */
-export function shuffle<Item>(items: Item[], throws: Dice): Item[] {
+export function shuffle<Item>(items: Item[], random: RandomSource): Item[] {
   for (let last = items.length - 1; last > 0; last -= 1) {
-    const other = pick(throws, last + 1);
+    const other = below(random, last + 1);
     [items[last], items[other]] = [items[other] as Item, items[last] as Item];
   }
   return items;
