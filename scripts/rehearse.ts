@@ -84,7 +84,7 @@ async function stay(phone: Joined, at: number): Promise<void> {
   const speaker = new Speaker(socket);
   let person: string | null = null;
   let busy = false;
-  const attention = new Attention(behaviours, { chance: Math.random });
+  const attention = new Attention(behaviours, Math.random);
   const docs = new Docs(socket, () => void live());
 
   /** One action after the other, each after a thought, until nothing is left to react to. */

@@ -39,7 +39,7 @@ it('shows a method that a host runs as it stands', async () => {
   await console('turnTo', { activity, from: null });
   await device(() => host, phone('bo'))('join', { name: null, rehearsed: true });
 
-  const action = react(host.view('all').activities[activity]?.view, null, { chance: () => 0.9 });
+  const action = react(host.view('all').activities[activity]?.view, null, () => 0.9);
   expect(await device(() => host, phone('bo'), 'page-2')(action.command, action.input, activity)).toHaveProperty(
     'version'
   );
@@ -55,4 +55,4 @@ it('shows a method that a host runs as it stands', async () => {
   expect(host.view('board').activities[activity]?.view).toMatchObject({ counts: [0, 0, 0, 0, 0, 1] });
 });
 
-type React = (view: unknown, own: unknown, random: { chance(): number }) => { command: string; input: object };
+type React = (view: unknown, own: unknown, random: () => number) => { command: string; input: object };

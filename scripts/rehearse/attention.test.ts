@@ -20,7 +20,7 @@ const held = (version: number, view: object): Held => ({
 });
 const ana = (parts: ConstructorParameters<typeof Attention>[0] = { fishbowl: part }) => {
   asked.length = 0;
-  return new Attention(parts, { chance: () => 0 });
+  return new Attention(parts, () => 0);
 };
 
 test('whoever hears of a step before their own view does is asked again when it comes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomSource } from '../../../tests/support/random-source.ts';
+import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { newmethod } from './newmethod.ts';
 import { react } from './rehearse.ts';
@@ -46,7 +46,7 @@ describe('newmethod', () => {
   it('has simulated people presentPersonFor answers are taken', () => {
     const scene = asked();
     const actions = Array.from({ length: 20 }, (_, seed) =>
-      react({ question: 'What?', shown: false }, null, randomSource(seed))
+      react({ question: 'What?', shown: false }, null, createSeededRandom(seed).next)
     );
     for (const action of actions) if (action) scene.and(phone('ana'), action.command, action.input);
     expect(scene.see('person:ana')).not.toBeNull();

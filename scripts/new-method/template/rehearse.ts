@@ -9,11 +9,11 @@ const ANSWERS = ['Curiosity', 'To meet my neighbours', 'I want to help', 'Becaus
 /** People react once to the question, and not to every answer. */
 export const trigger = ({ question, shown }: AllSeen): string => `${question} ${shown}`;
 
-export function react({ shown }: AllSeen, own: PersonSeen | null, { chance }: RandomSource): BotAction | null {
-  if (shown || own !== null || chance() < SILENT) return null;
+export function react({ shown }: AllSeen, own: PersonSeen | null, random: RandomSource): BotAction | null {
+  if (shown || own !== null || random() < SILENT) return null;
   return {
     command: 'answer',
-    input: { answer: one(ANSWERS, chance) ?? 'Soup' },
-    afterMs: between(THINKING_MS, SLOWEST_MS, chance)
+    input: { answer: one(ANSWERS, random) ?? 'Soup' },
+    afterMs: between(THINKING_MS, SLOWEST_MS, random)
   };
 }

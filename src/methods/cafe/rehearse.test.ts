@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomSource } from '../../../tests/support/random-source.ts';
+import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { afternoon } from './testing/meeting.ts';
@@ -10,7 +10,7 @@ const PEOPLE = 25;
 
 test('WC28 simulated people walk, say that they are there, write, come late and leave', { timeout: 60_000 }, () => {
   const room = afternoon(PEOPLE, { seats: 6 }).seated();
-  const { chance } = randomSource(11);
+  const { next } = createSeededRandom(1);
   const people = Array.from({ length: PEOPLE }, (_, index) => `p${index + 1}`);
   const done: Record<string, number> = {};
   const refused: string[] = [];
@@ -22,7 +22,7 @@ test('WC28 simulated people walk, say that they are there, write, come late and 
         const news = trigger(room.all() as never, room.own(person) as never);
         if (before.get(person) === news) return [];
         before.set(person, news);
-        const action = react(room.all() as never, room.own(person) as never, { chance });
+        const action = react(room.all() as never, room.own(person) as never, next);
         return action ? [{ person, action }] : [];
       });
       busy = deeds.length > 0;

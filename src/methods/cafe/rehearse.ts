@@ -42,52 +42,48 @@ export const trigger = ({ stage, round }: AllSeen, own: Pick<OwnSeen, 'table' | 
 
 /** What one simulated person does with what they see, or null when they go on talking. */
 export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): BotAction | null {
-  const { chance } = random;
   const chosen = own?.chosen ?? [];
   if (all.stage === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, random);
   if (all.stage !== 'finding' && all.stage !== 'talking') return null;
-  if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, chance) };
-  if (!own.here) return chance() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, random);
+  if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, random) };
+  if (!own.here) return random() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, random);
   return all.stage === 'talking' ? talks({ ...own, table: own.table }, random) : null;
 }
 
-function chooses(tables: AllSeen['tables'], chosen: readonly string[], { chance }: RandomSource): BotAction | null {
+function chooses(tables: AllSeen['tables'], chosen: readonly string[], random: RandomSource): BotAction | null {
   const left = topicsIn(tables).flatMap(([table]) => (chosen.includes(table) ? [] : [table]));
-  const table = one(left, chance);
-  if (table === undefined || chance() < CONTENT) return null;
+  const table = one(left, random);
+  if (table === undefined || random() < CONTENT) return null;
   return {
     command: 'chooseTopic',
     input: { table, on: true },
-    afterMs: between(READING_MS, SLOWEST_READING_MS, chance)
+    afterMs: between(READING_MS, SLOWEST_READING_MS, random)
   };
 }
 
-function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, { chance }: RandomSource): BotAction {
+function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, random: RandomSource): BotAction {
   const tables = Object.keys(all.tables);
-  const table = chance() < STRAYING ? (one(tables, chance) ?? own.table) : own.table;
-  return { command: 'here', input: { table, round: own.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
+  const table = random() < STRAYING ? (one(tables, random) ?? own.table) : own.table;
+  return { command: 'here', input: { table, round: own.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, random) };
 }
 
-function talks(
-  { table, round, hosts, notes }: OwnSeen & { table: string },
-  { chance }: RandomSource
-): BotAction | null {
-  const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
+function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, random: RandomSource): BotAction | null {
+  const afterMs = between(THINKING_MS, SLOWEST_MS, random);
   const here = Object.entries(notes).filter(([, note]) => note.table === table);
   const [latest] = here.at(-1) ?? [];
-  if (hosts && latest !== undefined && chance() < STARRING)
-    return chance() < 0.5
+  if (hosts && latest !== undefined && random() < STARRING)
+    return random() < 0.5
       ? { command: 'starNote', input: { notes: [latest], on: true }, afterMs }
       : { command: 'chooseCard', input: { table, note: latest }, afterMs };
-  if (hosts && chance() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
-  if (chance() < WRITING) return { command: 'addNote', input: { ...written(chance), table, round }, afterMs };
-  return chance() < CARRYING ? { command: 'carry', input: { text: one(NOTES, chance) ?? null }, afterMs } : null;
+  if (hosts && random() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
+  if (random() < WRITING) return { command: 'addNote', input: { ...written(random), table, round }, afterMs };
+  return random() < CARRYING ? { command: 'carry', input: { text: one(NOTES, random) ?? null }, afterMs } : null;
 }
 
-const written = (chance: () => number) => ({
-  note: Array.from({ length: 16 }, () => Math.floor(chance() * 36).toString(36)).join(''),
-  kind: chance() < 0.7 ? 'idea' : 'question',
-  text: one(NOTES, chance) ?? 'A thought',
+const written = (random: RandomSource) => ({
+  note: Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join(''),
+  kind: random() < 0.7 ? 'idea' : 'question',
+  text: one(NOTES, random) ?? 'A thought',
   parent: null,
-  gem: chance() < WITH_A_GEM
+  gem: random() < WITH_A_GEM
 });

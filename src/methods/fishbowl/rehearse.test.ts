@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomSource } from '../../../tests/support/random-source.ts';
+import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { isRefusal } from '#contract/method.ts';
 import { circle } from './testing/meeting.ts';
 import type { BotAction } from '../shared/bots.ts';
@@ -15,7 +15,7 @@ const names = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
  */
 function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
   const room = circle({ form, seats: 5, invited: ['Guest 1', 'Guest 2', 'Guest 3'], tags: [] }, cast);
-  const { chance } = randomSource(seed);
+  const { next } = createSeededRandom(seed);
   const planned: { at: number; person: string; action: BotAction }[] = [];
   const done: Record<string, number> = {};
   let refused = 0;
@@ -29,7 +29,7 @@ function twentyMinutes(form: (typeof FORMS)[number], seed = 7) {
       const busy = planned.some((plan) => plan.person === person);
       if (busy || before.get(person) === news) continue;
       before.set(person, news);
-      const action = react(seen as never, own as never, { chance });
+      const action = react(seen as never, own as never, next);
       if (action) planned.push({ at: now + action.afterMs, person, action });
     }
   };

@@ -50,17 +50,17 @@ export const trigger = ({ form, stage, chairs, endsAt }: AllSeen, own: Pick<OwnS
   [form, stage, stage === 'asking' ? endsAt : '', own?.sits ? 'sits' : '', ...Object.values(chairs).map(who)].join(' ');
 
 /** What one simulated person does; null when they continue to listen. */
-export function react(all: AllSeen, own: OwnSeen | null, { chance }: RandomSource): BotAction | null {
-  if (own?.sits) return sitting(all, chance);
+export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): BotAction | null {
+  if (own?.sits) return sitting(all, random);
   if (Object.values(all.chairs).some(({ called }) => called !== null && called.request === own?.request))
-    return answering(chance);
-  if (own?.request) return waiting(all, own, chance);
-  if (all.asking && chance() < (own && own.turns > 0 ? AGAIN : ASKING)) return asks(all, chance);
-  if (all.cards && chance() < SENDING_A_CARD)
+    return answering(random);
+  if (own?.request) return waiting(all, own, random);
+  if (all.asking && random() < (own && own.turns > 0 ? AGAIN : ASKING)) return asks(all, random);
+  if (all.cards && random() < SENDING_A_CARD)
     return {
       command: 'sendCard',
-      input: { card: one(CARDS, chance) ?? '' },
-      afterMs: between(THINKING_MS, SLOWEST_MS, chance)
+      input: { card: one(CARDS, random) ?? '' },
+      afterMs: between(THINKING_MS, SLOWEST_MS, random)
     };
   return null;
 }
@@ -68,34 +68,34 @@ export function react(all: AllSeen, own: OwnSeen | null, { chance }: RandomSourc
 /**
  * A sitter talks for a while and leaves, sooner when others wait. In a closed fishbowl the whole ring changes together.
  */
-function sitting({ form, stage, line }: AllSeen, chance: () => number): BotAction | null {
+function sitting({ form, stage, line }: AllSeen, random: RandomSource): BotAction | null {
   if (form === 'closed' || stage !== 'bowl') return null;
   const longest = Object.keys(line).length > 0 ? LONGEST_SITTING_MS / 2 : LONGEST_SITTING_MS;
-  return { command: 'stepOut', input: {}, afterMs: between(SITTING_MS, longest, chance) };
+  return { command: 'stepOut', input: {}, afterMs: between(SITTING_MS, longest, random) };
 }
 
-function answering(chance: () => number): BotAction | null {
-  const mood = chance();
+function answering(random: RandomSource): BotAction | null {
+  const mood = random();
   if (mood < MISSING) return null;
   const command = mood < MISSING + PASSING ? 'letPass' : 'sit';
-  return { command, input: {}, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, chance) };
+  return { command, input: {}, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, random) };
 }
 
 /** A waiting person may withdraw. In a Samoan circle the first person behind a chair takes it, sooner or later. */
-function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, chance: () => number): BotAction | null {
-  const afterMs = between(THINKING_MS, SLOWEST_MS, chance);
-  if (chance() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };
-  if (form !== 'samoan' || stage !== 'bowl' || chair === null || chance() > TAPPING_IN) return null;
+function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, random: RandomSource): BotAction | null {
+  const afterMs = between(THINKING_MS, SLOWEST_MS, random);
+  if (random() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };
+  if (form !== 'samoan' || stage !== 'bowl' || chair === null || random() > TAPPING_IN) return null;
   const own = line[request ?? '']?.rank ?? Infinity;
   const first = Object.values(line).every((other) => other.chair !== chair || other.rank >= own);
   return first ? { command: 'tapIn', input: {}, afterMs } : null;
 }
 
-function asks({ form, chairs, tags }: AllSeen, chance: () => number): BotAction {
-  const behind = form === 'samoan' && chance() < 0.5 ? (one(Object.keys(chairs), chance) ?? null) : null;
-  const tag = tags.length > 0 ? Math.floor(chance() * tags.length) : null;
-  const why = chance() < 0.5 ? (one(WHYS, chance) ?? null) : null;
-  return { command: 'ask', input: { why, chair: behind, tag }, afterMs: between(THINKING_MS, SLOWEST_MS, chance) };
+function asks({ form, chairs, tags }: AllSeen, random: RandomSource): BotAction {
+  const behind = form === 'samoan' && random() < 0.5 ? (one(Object.keys(chairs), random) ?? null) : null;
+  const tag = tags.length > 0 ? Math.floor(random() * tags.length) : null;
+  const why = random() < 0.5 ? (one(WHYS, random) ?? null) : null;
+  return { command: 'ask', input: { why, chair: behind, tag }, afterMs: between(THINKING_MS, SLOWEST_MS, random) };
 }
 
 const who = ({ sitter, called }: AllSeen['chairs'][string]): string => sitter?.turn ?? called?.request ?? '-';

@@ -1,5 +1,5 @@
 /** A source of random numbers from 0 up to but not including 1. It is passed in, so that a run can be repeated. */
-export type RandomSource = { chance(): number };
+export type RandomSource = () => number;
 
 /** What a simulated person does after `afterMs` milliseconds. */
 export type BotAction = { command: string; input: object; afterMs: number };
@@ -15,8 +15,8 @@ export type Behaviour<All, Own> = {
 };
 
 /** A random item; undefined when there are none. */
-export const one = <Item>(items: readonly Item[], chance: RandomSource['chance']): Item | undefined =>
-  items[Math.floor(chance() * items.length)];
+export const one = <Item>(items: readonly Item[], random: RandomSource): Item | undefined =>
+  items[Math.floor(random() * items.length)];
 
-export const between = (fewest: number, most: number, chance: RandomSource['chance']): number =>
-  Math.round(fewest + chance() * (most - fewest));
+export const between = (fewest: number, most: number, random: RandomSource): number =>
+  Math.round(fewest + random() * (most - fewest));

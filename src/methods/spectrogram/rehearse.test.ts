@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomSource } from '../../../tests/support/random-source.ts';
+import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { facilitator, given, phone } from '#contract/testing/given.ts';
 import { react } from './rehearse.ts';
 import { spectrogram } from './spectrogram.ts';
@@ -11,12 +11,12 @@ const words = { text: 'Said', poleA: 'yes', poleB: 'no', middle: null, kind: 'op
 const names = Array.from({ length: 90 }, (_, index) => `person-${index}`);
 
 function rehearsal() {
-  const { chance } = randomSource(7);
+  const { next } = createSeededRandom(7);
   const room = given(spectrogram, { statements: [words] }, Object.fromEntries(names.map((name) => [name, {}])));
   const statement = Object.keys(room.state.statements)[0] ?? '';
   const everybody = () =>
     names.map((name) => {
-      const action = react(room.see('all') as AllSeen, room.see(`person:${name}`) as PersonSeen | null, { chance });
+      const action = react(room.see('all') as AllSeen, room.see(`person:${name}`) as PersonSeen | null, next);
       if (action) room.and(phone(name), action.command, action.input);
       return action;
     });

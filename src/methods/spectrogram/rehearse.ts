@@ -33,29 +33,29 @@ export const trigger = ({ now }: AllSeen): string =>
 export function react(
   all: AllSeen,
   own: Pick<PersonSeen, 'placements'> | null,
-  { chance }: RandomSource
+  random: RandomSource
 ): BotAction | null {
   const line = all.now;
   if (!line || line.stage !== 'open' || all.exposure === 'L0') return null;
   const stands = ownPlacement(own, line);
-  if (!stands) return place(line, firstThought(line, earlierPlacement(own, line), chance), chance);
+  if (!stands) return place(line, firstThought(line, earlierPlacement(own, line), random), random);
   const movedHere = own !== null && Object.hasOwn(own.placements, placementKey(line));
   const seesTheRoom = line.revealed && (line.round > 1 ? !movedHere : line.way === 'blind');
   if (!seesTheRoom) return null;
-  if ('x' in stands && chance() < MOVING)
-    return place(line, { x: near(stands.x + (chance() < 0.5 ? -150 : 150), chance) }, chance);
-  const mood = chance();
-  if (mood < SAYING_WHY) return action('giveReason', line, { why: one(WHYS, chance) }, chance);
-  return mood < SAYING_WHY + RAISING ? action('raiseHand', line, { on: true }, chance) : null;
+  if ('x' in stands && random() < MOVING)
+    return place(line, { x: near(stands.x + (random() < 0.5 ? -150 : 150), random) }, random);
+  const mood = random();
+  if (mood < SAYING_WHY) return action('giveReason', line, { why: one(WHYS, random) }, random);
+  return mood < SAYING_WHY + RAISING ? action('raiseHand', line, { on: true }, random) : null;
 }
 
-function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, chance: () => number) {
-  const mood = chance();
+function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, random: RandomSource) {
+  const mood = random();
   if (mood < UNSURE) return { answer: 'unsure' };
   if (mood < UNSURE + PASSING) return { answer: 'pass' };
-  if (earlier && 'x' in earlier) return { x: near(earlier.x, chance) };
+  if (earlier && 'x' in earlier) return { x: near(earlier.x, random) };
   const opinions = clusters(line);
-  return { x: near(one(opinions, chance) ?? 500, chance) };
+  return { x: near(one(opinions, random) ?? 500, random) };
 }
 
 /**
@@ -73,20 +73,20 @@ function clusters({ statement, version }: LineSeen): number[] {
 }
 
 /** The sum of three random numbers makes a hill: most people stand close to the place, few far from it. */
-function near(place: number, chance: () => number): number {
-  const off = (chance() + chance() + chance() - 1.5) * 160;
+function near(place: number, random: RandomSource): number {
+  const off = (random() + random() + random() - 1.5) * 160;
   return Math.min(1000, Math.max(0, Math.round(place + off)));
 }
 
-const place = (line: LineSeen, mark: object, chance: () => number): BotAction => action('place', line, mark, chance);
+const place = (line: LineSeen, mark: object, random: RandomSource): BotAction => action('place', line, mark, random);
 
 const action = (
   command: string,
   { statement, version, round }: LineSeen,
   more: object,
-  chance: () => number
+  random: RandomSource
 ): BotAction => ({
   command,
   input: { statement, version, round, ...more },
-  afterMs: between(THINKING_MS, SLOWEST_MS, chance)
+  afterMs: between(THINKING_MS, SLOWEST_MS, random)
 });
