@@ -85,7 +85,7 @@ function exchanged(books: Books, one: number, two: number, placeA: number, place
       change += (met[rowTwo + (sitting[at] as number)] as number) - (met[rowOne + (sitting[at] as number)] as number);
     for (let at = placeB * width; at < placeB * width + sizeB; at += 1)
       change += (met[rowOne + (sitting[at] as number)] as number) - (met[rowTwo + (sitting[at] as number)] as number);
-    // The two of them were counted as if they met each other anew, twice.
+    // The loops above counted `one` and `two` twice as meeting each other anew.
     return change - 2 * (met[rowOne + two] as number) + (sizeA - 1) + (sizeB - 1);
   }
   const [weightOne, weightTwo] = [weights[one] as number, weights[two] as number];

@@ -20,7 +20,10 @@ export type Books = {
   bias: Float32Array | null;
   /** Rounds a unit is at a table: `[unit * tables + table]`; null when nobody chose where to go. */
   visits: Uint8Array | null;
-  /** Everybody is one person, and may sit anywhere, and nobody chose: most rooms, and twice as fast. */
+  /**
+   * Every unit is one person who may sit anywhere, and nobody chose a topic. Most questions are so, and are solved
+   * twice as fast.
+   */
   isPlain: boolean;
 };
 
@@ -86,7 +89,7 @@ function biasOf({ apart, unwished, units }: Layout): Float32Array | null {
   return bias.map((_, pair) => APART * (apart?.[pair] ?? 0) + UNWISHED * (unwished?.[pair] ?? 0));
 }
 
-/** Excess by units, with what the wishes cost. Who stays at one table with somebody is not counted. */
+/** Excess by units, with what broken wishes cost. Pairs that both stay at one table are not counted. */
 export function costOf({ units }: Layout, books: Books): number {
   const { met, bias, weights } = books;
   const count = weights.length;

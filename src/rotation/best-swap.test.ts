@@ -33,7 +33,7 @@ const upset = (most: number) =>
       );
       const question: Question = { ...asked, people: guests };
       const made = plan(question, 1, SHORT);
-      // Somebody sits elsewhere in the round that is on.
+      // One person sits at another table than planned in the current round.
       const rounds = made.rounds.map((seating, round) =>
         round === told - 1 ? { ...seating, [id(who)]: `table ${at % tables}` } : seating
       );

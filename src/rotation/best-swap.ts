@@ -37,14 +37,14 @@ function bestExchange(tally: Tally, stays: (unit: number, round: number) => bool
   for (let round = question.shown?.length ?? 0; round < counted; round += 1) {
     const at = (unit: number) => seated[round * units.length + unit] ?? NOWHERE;
     const movable = units.map((_, unit) => unit).filter((unit) => at(unit) !== NOWHERE && !stays(unit, round));
-    // Only an exchange of somebody who meets again in this round can save a repeat.
+    // Only the exchange of a unit that meets another one again in this round can save a repeat.
     for (const one of movable.filter((unit) => meetsAgain(tally, unit, round)))
       for (const other of movable) {
         if (at(one) === at(other)) continue;
         const tried = { round, one, other };
         const apart = clashes(tally, tried);
         exchange(tally, tried);
-        // Two who must not meet are not the price of a table that gets somebody who tells.
+        // A table that gains a host must not cost that two people meet who are kept apart.
         if (excess() < before && cost() < least && clashes(tally, tried) <= apart) [best, least] = [tried, cost()];
         exchange(tally, tried);
       }
@@ -73,7 +73,7 @@ function meetsAgain({ layout, seated, met, at }: Tally, unit: number, round: num
   return (at[round * tables + table] ?? []).some((other) => (met[unit * units.length + other] ?? 0) > 1);
 }
 
-/** Everybody present where they are to sit. */
+/** All present people, at the tables of the plan. */
 function seatedAs(layout: Layout, { rounds }: Plan): Tally {
   const tally = tallyOf(layout);
   const { units, persons, tableAt, seats, tables } = layout;
@@ -93,7 +93,7 @@ const isThere = ({ persons }: Layout, person: number, round: number): boolean =>
   return from <= round && round < until;
 };
 
-/** Who is pinned, hosts a table, is kept together with somebody, or is not to be sent elsewhere. */
+/** Units that must not move: pinned, hosting, a group that is kept together, or in `kept`. */
 function stayingIn(layout: Layout, { hosts }: Plan, kept: readonly string[]) {
   const hosting = hosts.map((named) => new Set(Object.values(named)));
   const keep = new Set(kept);

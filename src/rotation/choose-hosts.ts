@@ -3,9 +3,9 @@ import type { Seating } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
- * Who keeps a table when hosts stay: whoever is named; otherwise the first to come who is there all the time, may sit
- * there and has sat nowhere else. Where people who are pinned leave no chair for a host and a guest, one of them does.
- * Tables that are closed from the start need nobody. Table by unit.
+ * The table each host keeps when hosts stay, by unit. The host is the named one; otherwise the first person who is
+ * present in all rounds, may sit there and has sat nowhere else. Where pinned people leave fewer than two chairs, a
+ * pinned person hosts, because no chair would be left for a guest. Tables that are closed from the start need no host.
  */
 export function chosenHosts(layout: Layout): Map<number, number> {
   const { question, units, persons, tables, rounds, seats } = layout;
@@ -33,7 +33,7 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   // Alone first: a unit that stays would keep its carer from travelling.
   const rank = units.map((_, unit) => likely(layout, unit));
   if (rank.some((one) => one !== rank[0])) free.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
-  // A table that few may sit at chooses first, and leaves those who may sit anywhere to travel.
+  // A table where few people may sit chooses its host first, so that people who may sit anywhere are left to travel.
   if (units.some(({ may }) => may)) {
     const choice = new Map(
       needy.map((table) => [table, free.filter((unit) => units[unit]?.may?.[table] !== 0).length])
@@ -52,7 +52,9 @@ export function chosenHosts(layout: Layout): Map<number, number> {
   return hosts;
 }
 
-/** One of those pinned at a table that has no room for somebody to tell and somebody to be told. */
+/**
+ * A person who is pinned at this table, if fewer than two chairs are left: a host and a guest would not both find one.
+ */
 function pinnedHost(layout: Layout, table: number, pinned: readonly number[]): number | undefined {
   const { units, seats, rounds, tables, question } = layout;
   const people = pinned.reduce((sum, unit) => sum + (units[unit]?.members.length ?? 0), 0);
@@ -60,7 +62,7 @@ function pinnedHost(layout: Layout, table: number, pinned: readonly number[]): n
   return pinned.length > 0 && chairs > 0 && people + 2 > chairs ? pinned[0] : undefined;
 }
 
-/** Whoever would miss fewest of the topics they chose. */
+/** The index of the unit that would miss the fewest of its chosen topics. */
 function cheapest(layout: Layout, free: readonly number[], table: number): number {
   const { choices, tables } = layout;
   let [best, least] = [-1, Infinity];
@@ -92,8 +94,8 @@ function mayHost({ units, shown, question }: Layout, unit: number, table: number
 }
 
 /**
- * Who hosts where, in each round: those who stay, or, when hosts swap, one who stayed from the round before and has not
- * hosted yet.
+ * The host of each table, by round. When hosts stay, the person who stays; when hosts swap, a person who stayed from
+ * the round before, rather one who has not hosted yet.
  */
 export function hostsOf(layout: Layout, seated: Seated): Seating[] {
   const rounds = Array.from({ length: layout.rounds }, (_, round) => round);
@@ -106,7 +108,7 @@ export function hostsOf(layout: Layout, seated: Seated): Seating[] {
   return rounds.map((round) => remaining(layout, seated, round, hosted));
 }
 
-/** Of several who keep a table together the one who is named hosts it, or the first. */
+/** If several people keep a table together, the named one hosts it, or else the first. */
 function staying(
   { question, units, persons }: Layout,
   hosts: readonly number[],
@@ -156,6 +158,6 @@ const LEAST = -3;
 function rankOf({ units }: Layout, seated: Seated, round: number, unit: number, at: number): number {
   const isThere = (when: number) => seated[when * units.length + unit] === at;
   if (round > 0) return isThere(round - 1) ? 0 : LEAST;
-  // Whoever stays next will host then: somebody else begins.
+  // A person who stays for round 1 will host then, so another one hosts round 0.
   return isThere(1) ? -1 : 0;
 }

@@ -13,7 +13,7 @@ export type Tally = {
   /** Units by round and table: `[round * tables + table]`. */
   at: number[][];
   people: Int16Array;
-  /** Rounds a unit is at a table, of those who travel: `[unit * tables + table]`. */
+  /** How many rounds a travelling unit is at a table: `[unit * tables + table]`. */
   visits: Uint8Array;
   /** Sends a unit to a table for one round; to {@link NOWHERE} when it is to be placed anew. */
   move(unit: number, round: number, table: number): void;
@@ -97,7 +97,7 @@ export function tallyOf(layout: Layout): Tally {
     }
   };
 
-  /** Somebody has to stay from each round to the next, so that the table is told what was said. */
+  /** At each table one person has to stay from round to round, to tell the next people what was said. */
   const remaining = new Int16Array(rounds * tables);
   const remain = (round: number, table: number, sign: 1 | -1) => {
     const place = round * tables + table;

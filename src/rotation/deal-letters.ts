@@ -7,14 +7,14 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 export type Dealt = {
   letters: Letters;
   seated: Seated;
-  /** Seat by unit, for those who have one. */
+  /** Seat by unit; a unit that stays has none. */
   seats: ReadonlyMap<number, Seat>;
   open: readonly Seat[];
 };
 
 /**
- * Hands seats out letter by letter, in the order people came. Whoever takes which seat changes nothing about repeats,
- * so that wishes, small tables and even sizes are met by exchanging seats. Null when a hard rule stays broken.
+ * Hands seats out letter by letter, in the order people came. Which person takes which seat does not change the
+ * repeats, so exchanges of seats can meet wishes, small tables and even sizes. Null when a hard rule stays broken.
  */
 export function deal(
   layout: Layout,
@@ -30,7 +30,7 @@ export function deal(
   for (let seat = 0; seat < count; seat += 1) {
     const [start, letter] = [seat % turning.length, Math.floor(seat / turning.length) + first];
     for (let round = 0; round < rounds; round += 1)
-      // The way home leads to where everybody began.
+      // The round home leads each person to the table where they began.
       paths[seat * rounds + round] = turning[letters.at(start, letter, round < counted ? round : 0)] ?? 0;
   }
   const holder = new Int32Array(count).fill(-1);
@@ -76,7 +76,7 @@ export function deal(
   return { letters, seated, seats, open };
 }
 
-/** Those who share a tag take neighbouring seats: people of one letter never meet. */
+/** People who share a tag take neighbouring seats, because people of one letter never meet. */
 function inOrder({ units, unwished, apart }: Layout, travellers: readonly number[]): number[] {
   if (!unwished && !apart) return [...travellers];
   const left = new Set(travellers);

@@ -5,7 +5,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 /** Who has which seat, and what follows from it. */
 export type Dealing = {
   seated: Seated;
-  /** People at each table, and of them those who stay: `[round * tables + table]`. */
+  /** People at each table, and how many of these stay: `[round * tables + table]`. */
   sizes: Int16Array;
   staying: Int16Array;
   /** Tables people travel between. */
@@ -39,7 +39,7 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
       }
     return sum;
   };
-  /** What somebody in this seat costs, their table's crowding included. */
+  /** What the unit in this seat costs, with the crowding of its tables. */
   const cost = (seat: number): number => {
     const unit = holder[seat] ?? -1;
     let sum = unit < 0 ? 0 : APART * shared(unit, near.apart) + UNWISHED * shared(unit, near.unwished);
@@ -77,8 +77,8 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
 }
 
 /**
- * Within one in each round. Not asked are tables that cannot take anybody, because every chair is taken, or spare
- * anybody, because all of them stay.
+ * In each round the sizes differ by one at most. A table that is full need not grow, and a table where all stay need
+ * not shrink.
  */
 function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: Dealing): boolean {
   for (let round = 0; round < rounds; round += 1) {

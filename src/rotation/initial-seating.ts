@@ -4,8 +4,8 @@ import { NOWHERE } from './seat-matrix.ts';
 import type { Tally } from './cost-tally.ts';
 
 /**
- * Seats everybody who has no seat yet: those who stay, then those with the least choice, each where there is most room
- * and fewest known faces.
+ * Seats all units without a seat: first units that stay, then those with the fewest tables to choose from, each where
+ * there is most room and where it meets fewest again.
  */
 export function seatRest(tally: Tally, random: RandomSource): void {
   const { layout } = tally;
@@ -25,7 +25,7 @@ export function seatRest(tally: Tally, random: RandomSource): void {
   goHome(tally);
 }
 
-/** Where somebody has to be in a round: where they were shown, or where they stay. */
+/** The table where a unit must be in this round: the one it was shown, or the one where it stays. */
 export function fixedAt({ shown, units, seats, tables }: Layout, unit: number, round: number): number {
   const at = shown[round * units.length + unit] ?? NOWHERE;
   if (at !== NOWHERE) return at;

@@ -17,7 +17,10 @@ export function withHosts(question: Question, before: Plan): Question {
   };
 }
 
-/** Tables without a host, and who could be one: those who sit there now, or will begin there; lowest letter first. */
+/**
+ * Tables without a host, and the people who could become one: they sit there now, or will begin there. Lowest letter
+ * first.
+ */
 export function promotions(question: Question, before: Plan): { table: string; candidates: string[] }[] {
   if (question.hosts !== 'stays') return [];
   const now = question.shown?.length ?? 0;

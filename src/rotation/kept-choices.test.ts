@@ -5,7 +5,7 @@ import type { Person, Plan, Question } from './problem.ts';
 import { replan } from './replan.ts';
 import { choosing, room } from './support/rooms.ts';
 
-/** People choose among topics, some more than others: those of the first tables are what everybody talks about. */
+/** People choose among topics; those of the first tables are chosen more often. */
 function asked(
   people: number,
   tables: number,

@@ -15,7 +15,7 @@ export function choicesKept(layout: Layout, seated: Seated): Quality['choices'] 
       if (visited.has(table)) kept += people;
     }
   });
-  // Somebody who hosts by now may have travelled before.
+  // A host may have travelled in earlier rounds, and so have kept more choices than the bound allows.
   return { asked, kept, bound: Math.max(kept, Math.min(asked, mostKept(layout) ?? asked)) };
 }
 
@@ -66,7 +66,7 @@ export function grantable(layout: Layout): Hand[] {
       tried.add(table);
       const holding = holders[table] ?? new Set();
       const isFree = holding.size < (left[table] ?? 0);
-      // Somebody who has the place takes another of theirs instead.
+      // No chair is free: a person who holds one takes another of their chosen topics instead, if they can.
       const yields = isFree ? undefined : [...holding].find((other) => other !== hand && give(other, tried));
       if (!isFree && !yields) continue;
       if (yields) {
@@ -89,7 +89,7 @@ function roundsOf(layout: Layout, unit: number): number {
   return rounds;
 }
 
-/** Chairs beside those who stay, over all rounds, by table. */
+/** By table, over all rounds: chairs that are left beside the people who stay. */
 function chairsLeft(layout: Layout): Int32Array {
   const { units, tables, counted, seats } = layout;
   const left = new Int32Array(tables);

@@ -2,9 +2,9 @@ import type { Letters, Wanted } from './letters.ts';
 import { around } from './step-rule.ts';
 
 /**
- * Three rounds at even numbers of tables, as many at each as there are tables: everybody goes from x to y to x∗y, where
- * ∗ is a Latin square in which x∗x = x. Two people who shared two tables would share a cell of the square, and so be
- * one. Hosts are the diagonal.
+ * Three rounds at even numbers of tables, as many people at each as there are tables: a person goes from x to y to x∗y,
+ * where ∗ is a Latin square in which x∗x = x. Two people who shared two tables would share a cell of the square, and so
+ * be one. Hosts are the diagonal.
  */
 export function bySquare({ tables, letters, rounds, hosts }: Wanted, isFull: boolean): Letters | null {
   if (rounds > 3 || letters !== tables || tables < 4 || tables % 2 === 1 || hosts === 'swaps' || !isFull) return null;

@@ -8,7 +8,7 @@ import { byShifts } from './shift-tables.ts';
 import { bySquare } from './latin-square.ts';
 import { bySteps } from './step-rule.ts';
 
-/** The plainest rule that seats everybody without a repeat, dealt to people; null when none does. */
+/** The simplest rule that seats all people without a repeat, with its seats handed out; null when there is none. */
 export function byLetters(layout: Layout, seed: number): Dealt | null {
   const turning = turningTables(layout);
   if (!turning || layout.question.shown?.length) return null;
@@ -38,8 +38,8 @@ function* rules(wanted: Wanted, isFull: boolean): Generator<Letters> {
 }
 
 /**
- * Tables that people travel between: open all the time, with a chair beside those who stay. Null when one opens or
- * closes on the way.
+ * Tables between which people travel: they are open in all rounds and have a chair beside the people who stay. Null
+ * when a table opens or closes in between.
  */
 function turningTables({ units, seats, tables, rounds }: Layout): number[] | null {
   const staying = new Int16Array(tables);

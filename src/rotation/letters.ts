@@ -1,8 +1,9 @@
 import type { Way } from './problem.ts';
 
 /**
- * A rule for seats: whoever begins at `start` (0 to tables − 1) with a letter (0 to letters − 1) sits at `at(start,
- * letter, round)`. By construction no two seats share a table twice, whoever takes them and however many stay empty.
+ * A rule for seats: the person who begins at `start` (0 to tables − 1) with a letter (0 to letters − 1) sits at
+ * `at(start, letter, round)`. By construction no two seats share a table twice; this holds for any people in the seats
+ * and any number of empty ones.
  */
 export type Letters = {
   way: Way;

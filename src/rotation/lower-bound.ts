@@ -57,7 +57,7 @@ type Chosen = { unit: number; from: number; until: number; stays: boolean };
 
 const hours = (person: { from: number; until: number } | undefined) => (person ? person.until - person.from : 0);
 
-/** Two rounds make a grid of cells, one table by the other: whoever shares a cell meets twice. */
+/** Two rounds make a grid, tables of the one by tables of the other: two people in one cell meet twice. */
 function gridBound(layout: Layout, chosen: readonly Chosen[], there: Int32Array): number {
   const { counted, question } = layout;
   let bound = 0;
@@ -102,12 +102,12 @@ function together(cells: readonly number[], places: number): number {
   return [...sizes.values()].reduce((sum, size) => sum + evenPairs(size, places), 0);
 }
 
-/** So many encounters, spread over so many pairs that can meet at all. Those who stay at two tables never do. */
+/** All encounters, spread evenly over the pairs that can meet. Two people who stay at different tables cannot. */
 function pairBound(layout: Layout, chosen: readonly Chosen[], there: Int32Array): number {
   let encounters = 0;
   for (let round = 0; round < layout.counted; round += 1)
     encounters += evenPairs(there[round * layout.counted + round] ?? 0, openTables(layout, round));
-  // Those who stay may have travelled before: only in a plan that is new they surely never meet.
+  // People who stay now may have travelled before, so only in a new plan is it sure that they never meet.
   const staying = layout.question.shown?.length ? 0 : chosen.filter(({ stays }) => stays).length;
   return evenPairs(encounters, pairs(chosen.length) - pairs(staying));
 }

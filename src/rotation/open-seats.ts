@@ -5,8 +5,8 @@ import { bestTable, waitingIn } from './initial-seating.ts';
 import { EXCESS, HARD, type Tally } from './cost-tally.ts';
 
 /**
- * Gives each newcomer an open seat with its path, or that of somebody who has left: whoever sat there met others than
- * the newcomer will.
+ * Gives each newcomer an open seat with its path, or the seat of a person who has left: the newcomer has met none of
+ * those whom that person met.
  */
 export function takeSeats(tally: Tally, before: Plan): void {
   const { layout } = tally;

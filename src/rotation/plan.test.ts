@@ -12,7 +12,7 @@ describe('a plan is as good as it must be', { timeout: 60_000 }, () => {
       expect(quality.excess).toBeLessThanOrEqual(reach);
       expect(quality.excess).toBeGreaterThanOrEqual(quality.bound);
       expect(quality.sizes.most - quality.sizes.least).toBeLessThanOrEqual(1);
-      // Counted once more by somebody who knows nothing of the engine.
+      // Counted once more, with code that shares nothing with the engine.
       const excess = [...encounters(made).values()].reduce((sum, times) => sum + (times * (times - 1)) / 2, 0);
       expect(quality.excess).toBe(excess);
       expect(Object.values(quality.broken)).toEqual([0, 0, 0, 0, 0]);

@@ -10,9 +10,9 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
  * Who sits where in every round. The plainest rule that needs no repeat comes first; where there is none, a search of a
- * bounded number of steps. The same question and seed give the same plan. Everybody present is seated as long as a
- * table is open; rules that cannot be kept are counted in `quality.broken`. `effort` is the share of steps a search may
- * take: 1 is what the figures in the README took.
+ * bounded number of steps. The same question and seed give the same plan. All present people are seated as long as a
+ * table is open; `quality.broken` counts rules that cannot be kept. `effort` is the share of steps a search may take: 1
+ * is what the figures in the README took.
  */
 export function plan(question: Question, seed: number, effort = 1): Plan {
   const layout = layoutOf(question);

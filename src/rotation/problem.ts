@@ -6,12 +6,12 @@ export type Question = {
   /** At least 1. */
   rounds: number;
   /**
-   * `stays`: one person keeps the table all day. `swaps`: after each round somebody who sat there stays once. `none`:
-   * all travel.
+   * `stays`: one person keeps the table all day. `swaps`: after each round one person who sat there stays, and each
+   * person once. `none`: all travel.
    */
   hosts: 'stays' | 'swaps' | 'none';
   /**
-   * The last round brings everybody back to where their seat began; who meets there again is left out of every figure.
+   * In the last round each person returns to their first table; encounters of that round are left out of every figure.
    */
   returnHome?: boolean;
   /** In the order they came: seats are handed out in it, so that no-shows leave at most one chair empty at a table. */
@@ -34,7 +34,7 @@ export type Person = {
   pin?: string;
   /** Same organisation, age, language: people who share one are spread, where that costs no repeat. */
   tags?: readonly string[];
-  /** Languages this person follows. Nobody asked means all of them. */
+  /** Languages this person follows; left out: all languages. */
   languages?: readonly string[];
   /** Tables whose topic this person chose. */
   chosen?: readonly string[];
@@ -54,7 +54,7 @@ export type Table = {
   host?: string;
   /** First round this table is closed for. */
   until?: number;
-  /** Seats only those who follow this language. */
+  /** Only people who follow this language sit here. */
   language?: string;
   zone?: string;
 };
@@ -102,7 +102,7 @@ export type Plan = {
   seats: Readonly<Record<string, Seat>>;
   /** One rule for all who have a seat; null where cards must carry their paths. */
   rule: Rule | null;
-  /** Seats with a path of their own that wait for somebody who comes late. */
+  /** Empty seats with a path of their own, for people who come late. */
   open: readonly Seat[];
   quality: Quality;
 };
@@ -119,13 +119,13 @@ export type Quality = {
   isOptimal: boolean;
   /** Sum over pairs of max(0, m−1). */
   repeats: number;
-  /** Repeats of the person who has most of them. */
+  /** The most repeats that one person has. */
   worst: number;
-  /** How many others somebody meets. `ceiling`: what the fullest path could meet, or all there are. */
+  /** How many others a person meets. `ceiling`: the most that a path through full tables could meet, or all people. */
   met: { least: number; median: number; most: number; ceiling: number };
   /** Of all pairs that are there at the same time, 0 to 1. */
   share: number;
-  /** Times somebody who travels comes back to a table. */
+  /** How often a person who travels comes back to a table. */
   returns: number;
   /** Largest and smallest table, over all rounds, empty ones left out. */
   sizes: { least: number; most: number };

@@ -14,12 +14,12 @@ import { EXCESS, tallyOf, type Tally } from './cost-tally.ts';
 const STEPS = 15_000;
 
 /**
- * A plan after something changed: people came or left, a table closed, chairs went. Whoever has a table keeps it; who
- * comes late takes an open seat. At most the share `alter` of the seats not shown yet is changed beyond that, and only
- * where it saves a repeat or keeps a hard rule.
+ * A plan after something changed: people came or left, a table closed, chairs went. People keep the tables they have; a
+ * person who comes late takes an open seat. Beyond that, at most the share `alter` of the seats that were not shown yet
+ * changes, and only where this saves a repeat or keeps a hard rule.
  */
 export function replan(question: Question, before: Plan, seed: number, alter = 0.1): Plan {
-  // Whoever is promoted keeps their table: of those who sit there, the lowest letter whose staying costs least.
+  // A table that lost its host gets the candidate who costs least by staying; of equal candidates the lowest letter.
   let settled = withHosts(question, before);
   for (const { table, candidates } of promotions(settled, before)) {
     const tries = candidates.map((host) => ({ ...settled, ...promoted(settled, table, host) }));
@@ -43,7 +43,8 @@ const promoted = ({ tables }: Question, table: string, host: string): Pick<Quest
 });
 
 /**
- * Everybody where they were, as far as that still goes; newcomers in open seats; whoever is left where there is room.
+ * Seats people where they were, if that is still possible; then newcomers in open seats; then the others where there is
+ * room.
  */
 function kept(layout: Layout, before: Plan, seed: number): Tally {
   const tally = tallyOf(layout);
@@ -57,7 +58,7 @@ function kept(layout: Layout, before: Plan, seed: number): Tally {
   return tally;
 }
 
-/** Where a unit was to sit, and still may: shown seats first, then those who stay, then the plan. */
+/** Calls back for each seat that a unit had and may keep: shown seats first, then units that stay, then the plan. */
 function eachSeat(layout: Layout, before: Plan, told: (unit: number, round: number, table: number) => void): void {
   const { units, shown, rounds } = layout;
   for (let round = 0; round < rounds; round += 1) {
@@ -101,7 +102,7 @@ function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter
   };
   const mayChange = () => altered() <= Math.floor(alter * open);
   polish(tally, STEPS, createRandomSource(seed), { least: EXCESS * 0.99, mayChange });
-  // Whoever begins elsewhere now goes home to another table.
+  // A unit whose first table changed returns to another table at the end.
   for (let round = layout.counted; round < rounds; round += 1)
     units.forEach((_, unit) => {
       if (tally.seated[unit] !== original[unit]) tally.move(unit, round, NOWHERE);

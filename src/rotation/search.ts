@@ -17,7 +17,7 @@ const STEPS_EACH = 15_000;
 const SHORTER_AT_MOST = 3;
 const POLISH = 20_000;
 
-/** Seats everybody by trying: annealing for the excess, then downhill for all the rest. */
+/** Seats all people by search: annealing against the excess, then a local search for all other costs. */
 export function search(layout: Layout, seed: number, effort: number): Seated {
   const random = createRandomSource(seed);
   const bound = lowerBound(layout);

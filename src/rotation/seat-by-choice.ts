@@ -33,8 +33,8 @@ function place(tally: Tally, unit: number, table: number): void {
 }
 
 /**
- * Makes room at a table in one round: somebody sits there in the other round instead, and so on along the chain, or
- * nothing is changed.
+ * Makes room at a table in one round: a unit that sits there visits it in the other round instead, and so on along a
+ * chain. Changes nothing where that does not work out.
  */
 function exchangeRounds(tally: Tally, table: number, here: number, there: number): boolean {
   const { layout, seated, at, move } = tally;

@@ -1,8 +1,8 @@
 import type { Question } from './problem.ts';
 
 /**
- * People who move as one. Groups that share a person are joined; everybody else is a unit of one. In the order they
- * came.
+ * People who move as one unit. Groups that share a person are joined; each other person is a unit of one. In the order
+ * the people came.
  */
 export function unitsOf({ people, together = [] }: Question): { groups: number[][]; unitOf: Int32Array } {
   const leader = new Int32Array(people.length).map((_, index) => index);

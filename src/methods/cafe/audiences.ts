@@ -4,7 +4,7 @@ import { inOrder, isRunning, isShown, type State } from './state.ts';
 import { seatOf } from './seating/seats.ts';
 import { tableChannel } from './channels.ts';
 
-/** The table somebody sits at; all of them for a scribe. */
+/** The channel of the table where a person sits; a scribe gets those of all tables. */
 export function channels(state: State, person: string): string[] {
   if (!isShown(state)) return [];
   if (getOwn(state.scribes, person))
@@ -15,7 +15,10 @@ export function channels(state: State, person: string): string[] {
   return table === null ? [] : [tableChannel(table)];
 }
 
-/** Every view there is: steps of the whole room. Whoever sat in any round sees where they come from change, too. */
+/**
+ * All views, for steps of the whole café. A person who sat in an earlier round is included, because their view says
+ * from where they come.
+ */
 export function everybody(state: State): string[] {
   const people = new Set([
     ...Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)),

@@ -5,7 +5,7 @@ export const id = v.pipe(v.string(), v.maxLength(64));
 export const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
 /** Made on the device that asks, so that writing needs no answer first. */
 export const made = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,32}$/));
-/** The person somebody else acts for, when they have no phone or asked for a hand. */
+/** The person for whom another acts, because they have no phone or asked for help. */
 export const forSomebody = v.optional(id);
 export const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

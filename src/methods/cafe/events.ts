@@ -36,7 +36,7 @@ type PreparingEvents = {
 };
 
 type TablesEvents = {
-  /** Adds these by number, takes those away, and sets the chairs of all of them. */
+  /** Adds tables by number, removes tables, and sets the chairs of all tables. */
   TablesSet: { add: Record<string, number>; remove: string[]; seats: number; each: Record<string, number> };
   TableDescribed: Pick<Table, 'name' | 'topic' | 'zone' | 'language' | 'seats'> & { table: string };
   TableClosed: { table: string; closed: boolean };
@@ -58,7 +58,7 @@ type WishEvents = {
 };
 
 type ChoosingEvents = {
-  /** All the topics somebody would like to visit, by their tables; none takes the choice back. */
+  /** The tables of all topics this person would like to visit; an empty list takes the choice back. */
   TopicsChosen: { person: string; tables: string[] };
 };
 
@@ -73,7 +73,7 @@ type PlanningEvents = {
   /** People are told their tables, and look for the first. */
   Seated: object;
   Unseated: object;
-  /** The rounds to come go by this draft; nobody was told of them yet. */
+  /** The rounds to come follow the draft; people were not told of them yet. */
   PlanChanged: object;
   PlanPutBack: {
     plan: Plan | null;
@@ -87,7 +87,7 @@ type PlanningEvents = {
 type RoundEvents = {
   /** The question stands; `endsAt` is the soft end. */
   QuestionAsked: { endsAt: number };
-  /** Everybody is told where to go. `expected`: seats of the round before, see {@link expectedIn}. */
+  /** All people are told their next table. `expected`: seats of the round before, see {@link expectedIn}. */
   MovedOn: { round: number; expected: number };
   /** Of the round that is on: for all, or of one table; null takes a table's own end away. */
   EndSet: { table: string | null; endsAt: number | null };
@@ -115,15 +115,17 @@ type ComingEvents = {
   /** `here`: they said so; otherwise they are on their way. `takes`: whose chair it was, who has left. */
   Sat: { person: string; table: string; from: string | null; here: boolean; takes: string | null };
   TableHeard: { table: string; people: string[]; here: boolean };
-  /** Somebody was at their table in a round that is over: said in time, and heard late. */
+  /** A person was at their table in a round that is over: they said so in time, and the message came late. */
   HeardLate: { person: string; table: string; round: number; here: boolean };
-  /** A step was taken back: whoever is still where it put them is where they were, if their chair is free. */
+  /**
+   * A step was taken back: people who still sit where it put them return to their former seat, if that chair is free.
+   */
   SeatsPutBack: { seats: PutBack[] };
 };
 
 type WaitingEvents = {
   /**
-   * Somebody asked for a chair and every one was taken. `order` rises with each who asks; null where that is taken
+   * A person asked for a chair when every chair was taken. `order` rises with each request; null takes the request
    * back.
    */
   ChairAwaited: { person: string; order: number | null };
@@ -140,15 +142,15 @@ type RepairEvents = {
 type FullEvents = {
   ChairsSet: { table: string; seats: number };
   TableOpened: { table: string; number: number; seats: number };
-  /** A step was taken back: whoever still sits where it put them waits again, with no seat in the rounds to come. */
+  /** A step was taken back: people who still sit where it put them wait again, without a seat in the rounds to come. */
   WaitAgain: { people: string[]; at: string[] };
   OpenedTableTaken: { table: string };
 };
 
 type HostingEvents = {
   /**
-   * Hosts this table from now on. Where hosts stay, they take over the seats of whoever was to stay in the rounds to
-   * come, who takes theirs: nobody else's seat changes. `before`: who hosted until now.
+   * This person hosts the table from now on. Where hosts stay, the old and the new host exchange their seats of the
+   * rounds to come, and no other seat changes. `before`: who hosted until now.
    */
   HostMade: { table: string; person: string; before: string | null };
   HostLost: { table: string; person: string };
@@ -193,7 +195,7 @@ type WallEvents = {
 /** A note with where it lies and whose it is: the views it is in. */
 export type OnNote = { note: string; table: string; author: string | null };
 
-/** A seat for somebody who has none: tables by round. */
+/** A seat for a person without one; `seats`: tables by round. */
 export type Given = {
   person: string;
   seats: Record<number, string>;
@@ -202,7 +204,7 @@ export type Given = {
   open: number | null;
 };
 
-/** Somebody whom a step moves, for when it is taken back: from where it put them, to where they were. */
+/** How to undo a move of one person: `from` the table where the step put them, `to` the table where they sat before. */
 export type PutBack = { round: number; person: string; from: string | null; to: string | null; here: boolean };
 
 export type Own = 'pins' | 'tags' | 'languages';

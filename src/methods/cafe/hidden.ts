@@ -7,7 +7,7 @@ import { tableChannel } from './channels.ts';
 
 /** What a channel may not know: plans before they count, who chose what, who wrote, notes before the wall is shown. */
 export function hidden(draft: State, channel: string, other: Other): void {
-  // WC26: what somebody carries on is theirs alone.
+  // WC26: only the person themselves sees what they carry to the next table.
   hideFromOthers(draft.carries, channel, other);
   hideFromOthers(draft.scribes, channel, other);
   hideFromOthers(draft.wrote, channel, other);

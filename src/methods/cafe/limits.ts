@@ -6,7 +6,7 @@ export const NOTE_KINDS = ['idea', 'question', 'insight', 'quote'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /**
- * Of those present. Asked any earlier, those who still look for their chair miss the question; with fewer who said
- * where they sat, no figure is told of it.
+ * The share of present people who must have said that they sit. If the question came earlier, people who still look for
+ * their chair would miss it; with fewer answers, a figure about who met whom would be wrong.
  */
 export const SEATED_ENOUGH = 0.9;

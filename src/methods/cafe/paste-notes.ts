@@ -5,7 +5,7 @@ import { NOTE_LONGEST } from './limits.ts';
 type Add = (note: string, text: string, parent: string | null) => Promise<boolean>;
 
 /**
- * Adds each point as a note, all at once, so that all of them are kept on this device before anything is answered. A
+ * Adds each point as a note, without waiting in between, so that this device holds all notes before the first answer. A
  * note can say more about one other and no deeper: what is nested stands under the point at its top, or all of it under
  * `parent`.
  * @returns the texts that did not become notes, because they are too long or were refused.

@@ -82,7 +82,7 @@ type Any = { do: string; person?: number; nth?: number; other?: number; on?: boo
 
 const CLUSTERS = ['cluster1', 'cluster2', 'cluster3'];
 
-/** How often the clock seated somebody. */
+/** Plays the moves; returns how often the clock seated a person. */
 function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables: number): number {
   const room = afternoon(11, { hosts, seats: 4, tables: Array.from({ length: tables }, () => ({})) });
   const written: string[] = [];
@@ -208,7 +208,7 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
   return rung;
 }
 
-/** Whoever waits is seated, and each time it must then no longer be asked for. */
+/** Runs what is due until nothing is: each run must seat a waiting person, and must then no longer be due. */
 function clockRings(room: Room): number {
   let rung = 0;
   const clock = { role: 'clock', person: null } as const;
@@ -220,7 +220,7 @@ function clockRings(room: Room): number {
   return rung;
 }
 
-/** All that those who lead do can be taken back but this. */
+/** Of the commands of facilitators only this one cannot be taken back. */
 const cafeUndoes = (command: string): boolean => command !== 'setExposure';
 
 type Room = ReturnType<typeof afternoon>;
@@ -269,7 +269,7 @@ for (const hosts of ['stays', 'swaps', 'none'] as const)
           }),
           { numRuns: RUNS, endOnFailure: true }
         );
-        // Twelve chairs for fourteen people: somebody waits until somebody leaves.
+        // Twelve chairs for fourteen people: two wait until others leave.
         if (tables === 0) expect(rung).toBeGreaterThanOrEqual(RUNS);
       }
     );

@@ -18,8 +18,8 @@ import { tableChannel } from './channels.ts';
 const command = commandOf<State, Events>();
 const MINUTE_MS = 60_000;
 /**
- * The round the sender saw: whoever presses for one that is past does nothing in the next. Left out, it is the one that
- * is on.
+ * The round the sender saw. A press for a past round must do nothing in the next one. Left out, it is the current
+ * round.
  */
 const seenRound = v.optional(whole(0, ROUNDS_MOST));
 
@@ -34,7 +34,7 @@ export const rounds = partOf<State, Events>()({
         if (state.stage !== 'finding') return no('nobody-is-told-yet');
         const there = seated(current(state), roster);
         if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
-        // Those who were missing may have left instead of sitting down.
+        // The missing people may have left instead of sitting down, so nine in ten may be reached only now.
         const settled = settling(state, roster, []);
         return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
       },

@@ -18,13 +18,14 @@ export const LAYOUTS = ['rounds', 'topics'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /**
- * `stays`: one person keeps the table. `swaps`: after each round somebody who sat there stays once. `none`: all travel.
+ * `stays`: one person keeps the table. `swaps`: after each round one person who sat there stays, and each person once.
+ * `none`: all travel.
  */
 export const HOST_MODES = ['stays', 'swaps', 'none'] as const;
 export type HostMode = (typeof HOST_MODES)[number];
 
 /**
- * Who may learn who wrote and sat where. `L1`: nobody. `L2`: those at the same table and those who lead see first
+ * Who may learn who wrote and sat where. `L1`: nobody. `L2`: people at the same table, and facilitators, see first
  * names.
  */
 export const EXPOSURES = ['L1', 'L2'] as const;
@@ -42,14 +43,14 @@ export const settings = v.strictObject({
   layout: v.optional(v.picklist(LAYOUTS), 'rounds'),
   /** One for each round; with topics one for all rounds, or none. */
   questions: v.pipe(v.array(text(QUESTION_LONGEST)), v.maxLength(ROUNDS_MOST)),
-  /** With topics: how many tables everybody visits. Otherwise as many as there are questions. */
+  /** With topics: how many tables each person visits. With rounds this is the number of questions instead. */
   visits: v.optional(whole(1, ROUNDS_MOST), 3),
   /** In the order they stand in the room. Their numbers are their places in it, from 1. */
   tables: v.optional(v.pipe(v.array(tableSettings), v.maxLength(TABLES_MOST)), []),
   /** Used where no tables are set: as many as are needed for this many chairs at each. */
   seats: v.optional(whole(2, SEATS_MOST), SEATS_ADVICE),
   hosts: v.optional(v.picklist(HOST_MODES), 'stays'),
-  /** The last round brings everybody back to their first table. */
+  /** In the last round each person returns to their first table. */
   returnHome: v.optional(v.boolean(), false),
   minutes: v.optional(whole(1, 90), 20),
   /** Notes are looked at before the wall shows them. */

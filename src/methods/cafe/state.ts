@@ -8,7 +8,7 @@ import type { Stage } from './stages.ts';
 /** What boards show in `harvest`: what was written, or who met whom. */
 export type Shows = 'notes' | 'encounters';
 
-/** What those who lead may say of people before a plan is made. */
+/** What facilitators may wish for people before a plan is made. */
 export type Wishes = {
   /** By person: a table they stay at all day. */
   pins: Record<string, string>;
@@ -31,7 +31,7 @@ export type State = {
   minutes: number;
   review: boolean;
   exposure: Exposure;
-  /** With topics: tables everybody visits. */
+  /** With topics: how many tables each person visits. */
   visits: number;
   /** Chairs at a table nothing else is said of. */
   seats: number;
@@ -41,24 +41,26 @@ export type State = {
   /** The tables were counted from those present, and are counted again with the next plan. */
   laid: boolean;
   wishes: Wishes;
-  /** With topics: the tables somebody would like to visit, by person. */
+  /** With topics: by person, the tables they would like to visit. */
   chosen: Record<string, string[]>;
   stage: Stage;
   /** From 1; 0 until people are told their tables. */
   round: number;
   /** From 1, those to come as planned. */
   rounds: Record<number, Round>;
-  /** Looked at by those who lead, and not told to anybody. */
+  /** A plan that facilitators look at, and that no other person sees. */
   draft: Plan | null;
   /** The one people move by, as it was made. Where people are to sit is in `rounds`. */
   plan: Plan | null;
-  /** Seat letters, 0 is A, of those who came with the plan or took one of its open seats. */
+  /** Seat letters, 0 is A, by person: of people who were there at the plan or took one of its open seats. */
   letters: Record<string, number>;
   /** Which of the plan's open seats were taken. */
   taken: Record<number, true>;
-  /** Those who asked for a chair when every one was taken, by the order in which they did; until they sit. */
+  /**
+   * The queue for a chair: by person who asked when every chair was taken, the order of the request; until they sit.
+   */
   waits: Record<string, number>;
-  /** How many times somebody asked so. */
+  /** How many such requests there were: the order of the last. */
   awaited: number;
   asking: Asking | null;
   /** People meet more often than they were to: an exchange that saves a repeat is looked for, or offered. */
@@ -85,15 +87,15 @@ export type State = {
   shows: Shows;
 };
 
-/** A plan is wanted. `again`: for the rounds to come, of those who have a table already. */
+/** A plan is wanted. `again`: for the rounds to come, because people have tables already. */
 export type Asking = {
   n: number;
   /** In the order they came. */
   people: string[];
-  /** Of them, those who have left: they keep their place in what was and have none in what comes. */
+  /** Those in `people` who have left: they keep their seats of past rounds and get none in rounds to come. */
   gone: string[];
   again: boolean;
-  /** It counts as soon as it is there, because somebody has no seat without it. */
+  /** The plan takes effect as soon as it is made, because a person has no seat without it. */
   atOnce: boolean;
   /** What people had chosen by then: who goes on choosing must not make the plan begin again with each press. */
   chosen: State['chosen'];
@@ -104,7 +106,10 @@ export type Repair = {
   asking: number | null;
   /** The excess that was planned: repeats nobody could avoid are no reason to send people elsewhere. */
   over: number;
-  /** In the order they came; those who have left; those who hold a card on paper, which cannot be changed. */
+  /**
+   * `people` in the order they came. `gone`: people who have left. `carded`: people who hold a card on paper, which
+   * cannot be changed.
+   */
   people: string[];
   gone: string[];
   carded: string[];
@@ -135,20 +140,20 @@ export const NEEDS = ['chair', 'person', 'help'] as const;
 export type Need = (typeof NEEDS)[number];
 
 export type Round = {
-  /** Where everybody is to sit, or sits. */
+  /** By person, the table where they sit or are to sit. */
   at: Record<string, string>;
-  /** Those who are there, by their own word or a helper's. */
+  /** People who are at their table, as they or a helper said. */
   here: Record<string, true>;
   /** Host by table. */
   hosts: Record<string, string>;
-  /** Tables somebody was at before in this round: what they wrote there may still be on its way. */
+  /** By person, tables where they sat earlier in this round: notes they wrote there may still arrive. */
   former: Record<string, string[]>;
-  /** When everybody was told their table, and when nine in ten sat; milliseconds since 1970. */
+  /** `shownAt`: when people were told their tables. `settledAt`: when nine in ten sat. Milliseconds since 1970. */
   shownAt: number | null;
   settledAt: number | null;
   askedAt: number | null;
   endsAt: number | null;
-  /** Seats of those who were there when it ended; null until then. */
+  /** How many seated people were present when the round ended; null until then. */
   expected: number | null;
   /** Tables that have longer. */
   longer: Record<string, number>;

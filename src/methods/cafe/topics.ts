@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 export const topicOrQuestion = ({ layout, questions, round }: State): Text | null =>
   questions[layout === 'topics' ? 0 : round - 1] ?? null;
 
-/** Where no table's topic is meant, but the question above all of them. */
+/** Stands for the question above all topics, where no table's own topic is meant. */
 const ABOVE = 'above';
 
 /** Under which question a note stands: by the number of its round, or by the table whose topic it was written to. */

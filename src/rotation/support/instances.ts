@@ -5,7 +5,7 @@ export type Instance = {
   tables: number;
   rounds: number;
   hosts: Question['hosts'];
-  /** Excess a plan must not be over, and the one that would be better still. */
+  /** `reach`: the largest excess a plan may have. `stretch`: a smaller one that would be better still. */
   reach: number;
   stretch: number;
 };

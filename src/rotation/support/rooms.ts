@@ -18,8 +18,8 @@ export function room(people: number, tables: number, rounds: number, rest: Rest 
 }
 
 /**
- * Everybody draws so many topics, and those of the first tables more often: some are wanted by more people than there
- * are chairs.
+ * Each person draws `draws` topics, and topics of the first tables more often, so that more people want some of these
+ * than there are chairs.
  */
 export function choosing(question: Question, draws: number, seed: number): Question {
   const random = createRandomSource(seed);

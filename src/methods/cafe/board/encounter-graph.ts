@@ -19,7 +19,7 @@ const KINDS = 7;
 const DOT_MOST = 23;
 const LABEL_OUT = 28;
 const LABEL_WIDTH = 62;
-/** Between those of one table and those of the next: as wide as this many of them. */
+/** The gap between the people of one table and those of the next, as a share of the place of one person. */
 const GAP = 0.9;
 
 /**

@@ -3,7 +3,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { allNotes, parentOf, stateOf, type Found } from '../notes/find-notes.ts';
 import type { State, Table } from '../state.ts';
 
-/** What may be read by everybody, of those whose notes are kept: neither hidden nor waiting to be looked at. */
+/** Notes that all may read: their author agreed to be kept, and they are neither hidden nor waiting for review. */
 export const keptNotes = (state: State, isKept: (person: string) => boolean): Found[] =>
   allNotes(state).filter(
     ({ note }) =>
@@ -12,7 +12,7 @@ export const keptNotes = (state: State, isKept: (person: string) => boolean): Fo
       (note.author === null || isKept(note.author))
   );
 
-/** Rounds in which a note was somebody's one card for everybody, by note. */
+/** By note, the rounds in which a table chose it as its one card for the plenary. */
 export type Cards = ReadonlyMap<string, readonly number[]>;
 
 export function cardsOf(tables: readonly Table[]): Cards {

@@ -10,8 +10,8 @@ import type { State } from '../state.ts';
 import { isSaidEnough, saidIn } from './seat-coverage.ts';
 
 /**
- * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing of fewer
- * than five people: a share of so few would point at one of them.
+ * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing is told
+ * of fewer than five people, because a share of so few would point at one person.
  */
 export function course(state: State, roster: Roster, notes: readonly Found[]): Block[] {
   const rounds = talked(state).length;

@@ -24,8 +24,8 @@ export function saidIn(state: State, roster: Roster): Said {
 export const isSaidEnough = ({ said, of }: Said): boolean => said > 0 && said >= SEATED_ENOUGH * of;
 
 /**
- * Those who have a seat in a round and are present, or said that they sat there: asked when it ends, because nobody
- * knows later who was there.
+ * How many people have a seat in this round and are present, or said that they sat there. It is counted when the round
+ * ends, because later nothing tells who was present.
  */
 export function expectedIn(round: Round | undefined, roster: Roster): number {
   const counts = countedIn(roster);

@@ -2,7 +2,7 @@ import type { Share } from '#contract/share.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
 
-/** Those who said that they sit at a table in a round; not who was planned to. */
+/** `people`: who said that they sat at this table in this round; the plan alone does not count. */
 export type Sitting = { round: number; table: string; people: string[] };
 
 export const sittings = (state: State, counts: (person: string) => boolean): Sitting[] =>
@@ -62,7 +62,7 @@ function together(sat: readonly Sitting[]): Map<string, Map<string, number>> {
   return met;
 }
 
-/** Whom nobody meant to part: groups that are kept together, and those who both stay at one table. */
+/** Pairs that are together on purpose: they are in one group that is kept together, or both stay at one table. */
 function belonging({ wishes, hosts, rounds }: State): (one: string, other: string) => boolean {
   const groups = Object.values(wishes.together);
   const hosted = Object.values(rounds).map(

@@ -5,14 +5,14 @@ import { isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';
 import { mayTend, type Found } from './find-notes.ts';
 
-/** A helper may type in a sheet that nobody signed. Whoever has left may still be writing what they heard. */
+/** Null for a sheet without a name that a helper types in. A person who has left may still write what they heard. */
 export function authorOf(other: string | undefined, by: Actor, roster: Roster): string | null | Refusal {
   if (by.role === 'participant' && other === undefined && by.person !== null) return by.person;
   if (by.role !== 'participant' && other === undefined) return null;
   return presentPersonFor(other, by, roster);
 }
 
-/** Whoever sat at that table in that round, wherever they sit by now. */
+/** A person may write at a table where they sat in that round, wherever they sit now. */
 export function mayWriteAt(
   state: State,
   by: Actor,
@@ -24,6 +24,6 @@ export function mayWriteAt(
   return getOwn(then?.at ?? {}, author) === table || (getOwn(then?.former ?? {}, author)?.includes(table) ?? false);
 }
 
-/** Its author, and whoever tends the notes of its table. */
+/** The author may, and those who may tend the notes of its table: see {@link mayTend}. */
 export const mayWriteIn = (state: State, by: Actor, { table, note }: Found): boolean =>
   (by.person !== null && note.author === by.person) || mayTend(state, by, table);

@@ -81,7 +81,7 @@ export function parentOf(state: State, { parent }: Note): string | null {
   return null;
 }
 
-/** The host of a table, scribes, helpers and those who lead. */
+/** The host of a table, scribes, helpers and facilitators may. */
 export function mayTend(state: State, by: Actor, table: string): boolean {
   if (by.role !== 'participant') return true;
   return by.person !== null && (isScribe(state, by.person) || hostOf(state, nowAt(state, table)) === by.person);

@@ -92,7 +92,7 @@ export const tending = partOf<State, Events>()({
     }),
     needs: command({
       who,
-      /** Anybody at the table may call for somebody. */
+      /** Each person at the table may call a helper. */
       input: v.strictObject({ table: id, what: v.nullable(v.picklist(NEEDS)) }),
       decide(state, { table, what }, by): Decision<Events> {
         const found = getOwn(state.tables, table);
@@ -139,7 +139,7 @@ export const tending = partOf<State, Events>()({
   }
 });
 
-/** For each note, and for all of them or none. */
+/** Decides for each note; one refusal refuses the whole command. */
 function tended(
   state: State,
   notes: readonly string[],
@@ -163,7 +163,7 @@ const marked = (found: Found, { star, gem }: { star: boolean; gem: boolean }): D
     ? []
     : [{ type: 'NoteMarked', data: { ...onNote(found), star, gem } }];
 
-/** Merging in a ring would hide all of them. */
+/** Notes merged in a ring would hide each other, and none would be shown. */
 function reaches(state: State, from: string, to: string): boolean {
   const seen = new Set<string>();
   for (let at: string | null = from; at !== null && !seen.has(at);) {

@@ -6,9 +6,9 @@ export type WallGroup = { id: string | null; name: string | null; items: WallIte
 export type WallAsk = { ask: string; question: string | null; groups: WallGroup[] };
 
 /**
- * The wall in the order it is read: question by question as they were asked. In each of them groups as they were made,
- * the loose pile last and always there; under each note what says more about it. Gems and what a table chose come
- * first.
+ * The wall in the order it is read: question by question as they were asked. Under each question its groups as they
+ * were made, the loose pile last and always there; under each note what says more about it. Gems and what a table chose
+ * come first.
  */
 export function asksOf(wall: WallSeen): WallAsk[] {
   return Object.entries(wall.asks)

@@ -23,7 +23,7 @@ export const writing = partOf<State, Events>()({
   commands: {
     /**
      * Lands at the table and in the round it was written for, however late it arrives: a scribe who had no network at
-     * the move loses nothing. Whoever writes sat at that table in that round, which is what the record can check.
+     * the move loses nothing. The author must have sat at that table in that round: this is what the record can check.
      */
     addNote: command({
       who: ['participant', ...STAFF],
@@ -58,7 +58,8 @@ export const writing = partOf<State, Events>()({
       },
       undo(before, { note }) {
         const found = anyNote(before, note);
-        // Numbered on: whoever has read the wording that is taken back must not write over the one that returns.
+        // The undo counts `rev` on, too: an author who read the wording that is taken back must not overwrite the one
+        // that returns.
         return found
           ? [
               {

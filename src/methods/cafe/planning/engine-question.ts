@@ -57,7 +57,9 @@ function questionOf(state: State, asking: About): Question {
   };
 }
 
-/** Whoever keeps this table by now goes on doing so. A closed one held people in rounds that were. */
+/**
+ * The current host stays host of this table. A closed table is still named, because people sat there in past rounds.
+ */
 function tableOf(state: State, asking: About, id: string, table: TableState): Table {
   const host = asking.again && state.hosts === 'stays' ? getOwn(current(state)?.hosts ?? {}, id) : undefined;
   return {
@@ -89,7 +91,7 @@ function guestOf(state: State, { again, gone }: About, id: string): Person {
 
 const shownRounds = ({ round }: State): number[] => Array.from({ length: round }, (_, index) => index + 1);
 
-/** The plan with those who came since, and the seats that are still open. */
+/** The plan as it stands: with people who came after it was made, and with the seats that are still open. */
 function currentPlan({ plan, rounds, taken }: State): Plan | null {
   if (!plan) return null;
   const numbers = Object.keys(rounds).map(Number);

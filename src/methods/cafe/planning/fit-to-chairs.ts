@@ -3,8 +3,8 @@ import { getOwn } from '#contract/get-own.ts';
 import { isOpen, type Round, type State } from '../state.ts';
 
 /**
- * The plan with no more people at a table than it has chairs, and nobody at a table that is not there: whoever does not
- * fit has no seat in that round, and is seated by hand. An engine that cannot keep every rule must not seat two people
+ * The plan without people for whom the table has no chair, and without tables that are not there. A person who is left
+ * out has no seat in that round, and is seated by hand: an engine that cannot keep every rule must not seat two people
  * on one chair.
  */
 export function fitted(state: State, plan: Plan): Plan {

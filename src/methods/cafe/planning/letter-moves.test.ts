@@ -5,7 +5,7 @@ import { afternoon } from '../testing/meeting.ts';
 
 type Cafe = ReturnType<typeof afternoon>;
 
-/** Nine tables to travel between, and a tenth for those who stay there all day. */
+/** People travel between nine tables; at a tenth three people stay all day. */
 function beside(): Cafe {
   const room = afternoon(48, { seats: 6, tables: Array.from({ length: 10 }, () => ({})) });
   const about = { name: null, topic: null, zone: null, language: null, seats: 3 };
@@ -14,7 +14,7 @@ function beside(): Cafe {
   return room.seated();
 }
 
-/** Where the rule on the board leads somebody with their letter, in table numbers. */
+/** The number of the table to which the rule on the board leads this person by their letter. */
 function led(room: Cafe, person: string): number | null {
   const { rule, tables } = room.all();
   const { letter, from } = room.own(person) ?? {};

@@ -21,9 +21,9 @@ export function rule(state: State): RuleView | null {
 }
 
 /**
- * The letter somebody moves by to this round, and on to `last`; null where the rule would lead them to another table
- * than theirs. Whoever found no chair of a letter, or was sent elsewhere by hand, joins a letter's path with the next
- * move, and until then has a number only.
+ * The letter by which this person moves to this round, and on to `last`; null where the rule would lead them to a table
+ * that is not theirs. A person who got a seat without a letter, or was moved by hand, sees only a table number until
+ * the next move joins them to the path of a letter.
  */
 export function letterFor(state: State, person: string, last = state.round): number | null {
   const letter = getOwn(state.letters, person) ?? null;

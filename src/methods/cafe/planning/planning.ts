@@ -156,13 +156,11 @@ export function stale(draft: State): void {
   if (draft.repair) lookAgain(draft, draft.repair);
 }
 
-/**
- * Somebody has no seat in a round to come, or one that is not there any more: the rounds to come are planned once more.
- */
+/** Plans the rounds to come once more, because a person has no seat in one, or a seat at a table that is gone. */
 export const replanned = (state: State, roster: Roster): Fact<Events>[] =>
   isOn(state) && later(state).length > 0 ? asked(state, roster, true) : [];
 
-/** `newcomers`: those who get a table with the same decision. */
+/** `newcomers`: people whom the same decision gives a table. */
 export function asked(
   state: State,
   roster: Roster,

@@ -39,7 +39,7 @@ export const preparing = partOf<State, Events>()({
         if (state.questions.length >= most) return no('too-many-questions', { most });
         if (state.stage === 'harvest' || state.stage === 'closed') return no('no-round-left');
         const data = { round: state.questions.length + 1, question };
-        // Everybody has tables for the rounds that were planned, and needs one for this.
+        // People have tables for the planned rounds only, and need one for the new round.
         const plan = isShown(state) && state.layout === 'rounds' ? asked(state, roster, true) : [];
         return [{ type: 'QuestionAdded', data }, ...plan];
       },
@@ -89,7 +89,7 @@ export const preparing = partOf<State, Events>()({
     }),
     setMinutes: command({
       who: LEADS,
-      /** Of the rounds to come. The one that is on is made longer with `addMinutes`. */
+      /** For the rounds to come; `addMinutes` makes the current round longer. */
       input: v.strictObject({ minutes: whole(1, 90) }),
       decide: (state, { minutes }): Decision<Events> =>
         state.minutes === minutes ? [] : [{ type: 'MinutesSet', data: { minutes } }],

@@ -4,7 +4,7 @@ import { afternoon } from '../testing/meeting.ts';
 
 const TOPICS = ['Tools', 'Food', 'Care', 'Money', 'Space', 'Time', 'Trust'];
 
-/** Seven topics, two of which everybody visits. */
+/** Seven topics, of which each person visits two. */
 const topics = (people: number) =>
   afternoon(people, {
     layout: 'topics',

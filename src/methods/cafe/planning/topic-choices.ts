@@ -47,7 +47,7 @@ export const choosing = partOf<State, Events>()({
   }
 });
 
-/** Tables somebody chose that are still there. */
+/** The tables that this person chose and that still have a topic. */
 export const chosenBy = (state: State, person: string, chosen = state.chosen): string[] =>
   (getOwn(chosen, person) ?? []).filter((table) => hasTopic(state, table));
 

@@ -26,7 +26,7 @@ export const wishes = partOf<State, Events>()({
         if (!getOwn(roster.people, person)) return no('person-unknown');
         if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
         if ((getOwn(state.wishes.pins, person) ?? null) === table) return [];
-        // Told to somebody who has tables already: those of the rounds to come change.
+        // Once people have their tables, a pin changes the rounds to come only.
         return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
       },
       undo: (before, { person }) => [wished('pins', person, getOwn(before.wishes.pins, person) ?? null)]

@@ -22,7 +22,7 @@ export const coming = partOf<State, Events>()({
   commands: {
     comeIn: command({
       who: ['participant', ...STAFF],
-      /** Where every chair is taken they wait for the next, behind those who asked before. */
+      /** Where every chair is taken the person joins the end of the queue. */
       input: v.strictObject({ for: forSomebody }),
       decide(state, { for: other }, by, _facts, roster): Decision<Events> {
         const person = presentPersonFor(other, by, roster);
@@ -145,7 +145,10 @@ export const coming = partOf<State, Events>()({
   }
 });
 
-/** Sits down at a table, if there is a chair. Whoever had no table at all yet has none in later rounds either. */
+/**
+ * A person sits down at a table, if there is a chair. Without a table before, they have none in later rounds either, so
+ * those are planned once more.
+ */
 function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<Events> {
   const found = getOwn(state.tables, table);
   if (!found) return no('table-unknown');
@@ -159,7 +162,7 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
     ...(here ? settling(state, roster, [person]) : []),
     ...(isNew ? asked(state, roster, true, [person]) : []),
-    // Somebody whom the plan had elsewhere meets others than it thought.
+    // A person who sits at another table than planned may meet others twice.
     ...(from !== null && from !== table ? repairs(state, roster) : [])
   ];
 }
@@ -179,7 +182,7 @@ function isFree(draft: State, number: number, table: string): boolean {
   return isOpen(found) && sittersAt(draft.rounds[number], table).length < found.seats;
 }
 
-/** Where everybody was whom a step seats, told by the state before it. */
+/** Puts all people whom a step seated where they were in the state before it. */
 export function putBack(before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
   const seats = done.flatMap(({ type, data }): PutBack[] => {
     if (type === 'Sat')
@@ -193,7 +196,7 @@ export function putBack(before: State, _input: unknown, done: readonly Fact<Even
   ];
 }
 
-/** Seats that somebody who has left lost by it. */
+/** The seats that a person who has left lost by this step. */
 function lost(before: State, person: string | null): PutBack[] {
   if (person === null) return [];
   const rounds = [before.round, ...later(before).map(([number]) => number)];

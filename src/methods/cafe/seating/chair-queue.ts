@@ -12,12 +12,14 @@ import { isFull, seatOf } from './seats.ts';
 
 const command = commandOf<State, Events>();
 
-/** Whoever waits for a chair is seated by the step that brings one. */
+/** People wait for a chair in a queue; any step that frees one seats the first of them. */
 export const waiting = partOf<State, Events>()({
   commands: {
     seatNext: command({
       who: ['clock'],
-      /** `order` names the asking: whoever waits a second time asked again. */
+      /**
+       * `order` names the request: a person who waits a second time has a new one, and an old wake must not serve it.
+       */
       input: v.strictObject({ person: id, order: v.number() }),
       decide(state, { person, order }, _by, _facts, roster): Decision<Events> {
         const next = nextSeat(state, roster);
@@ -39,14 +41,14 @@ export const waiting = partOf<State, Events>()({
   }
 });
 
-/** As soon as there is a chair for somebody who waits and is here, they sit there. */
+/** As soon as there is a chair for a present person in the queue, the clock seats them. */
 export function wakes(state: State, roster: Roster): Wake | null {
   const next = nextSeat(state, roster);
   const order = next && getOwn(state.waits, next.person);
   return next && order ? { at: AT_ONCE, command: 'seatNext', input: { person: next.person, order } } : null;
 }
 
-/** The seat of whoever asked first, of those for whom there is one. Nothing is counted where nobody waits. */
+/** A seat for the first person in the queue for whom there is one. An empty queue costs no counting of chairs. */
 export function nextSeat(state: State, roster: Roster): Given | null {
   if (!isRunning(state)) return null;
   const waiting = inLine(state, roster);
@@ -58,7 +60,7 @@ export function nextSeat(state: State, roster: Roster): Given | null {
   return null;
 }
 
-/** Seats, and the rounds to come planned once more where one of them has no path of its own. */
+/** Gives these seats; plans the rounds to come once more where a seat does not cover them. */
 export function given(state: State, seats: readonly Given[], roster: Roster): Fact<Events>[] {
   const newcomers = seats.map(({ person }) => person);
   const rest = seats.some(({ seats }) => later(state).some(([round]) => seats[round] === undefined));
@@ -71,9 +73,7 @@ export function given(state: State, seats: readonly Given[], roster: Roster): Fa
 export const waits = (state: State, person: string): boolean =>
   getOwn(state.waits, person) !== undefined && seatOf(state, person) === null;
 
-/**
- * Everybody who is here without a seat: whoever asked first, and then those who did not ask, in the order they came.
- */
+/** All present people without a seat: first those in the queue, then the others in the order they came. */
 export function unseated(state: State, roster: Roster): string[] {
   const others = Object.keys(roster.people).filter(
     (person) => isHere(roster, person) && seatOf(state, person) === null && !waits(state, person)
@@ -91,7 +91,7 @@ export const waitsAgain = (before: State, done: readonly Fact<Events>[]): Fact<E
       : [{ type: 'ChairAwaited', data: { person: data.person, order } }];
   });
 
-/** Those who asked and are here: somebody who comes back has kept their place. */
+/** Present people in the queue. A person who left and comes back has kept their place. */
 const inLine = (state: State, roster: Roster): string[] =>
   Object.entries(state.waits)
     .filter(([person]) => waits(state, person) && isHere(roster, person))

@@ -56,7 +56,7 @@ export const hosting = partOf<State, Events>()({
     HostMade(draft, { table, person, before }) {
       const round = current(draft);
       if (!round || getOwn(round.at, person) !== table) return;
-      // Somebody else took it on since the step that is taken back.
+      // Another person became host since, and stays host when the earlier step is taken back.
       if ((getOwn(round.hosts, table) ?? before) !== before) return;
       round.hosts[table] = person;
       if (draft.hosts === 'stays') for (const [number] of later(draft)) stay(draft, number, { table, person, before });
@@ -74,7 +74,7 @@ export const hosting = partOf<State, Events>()({
     }
   },
   touches: {
-    // Whoever was to stay may sit elsewhere just now, and their letter is read there.
+    // The former host may sit at another table now, where their letter is shown.
     HostMade: ({ table, person, before }, state) =>
       movers([person, before], [table, seatOf(state, person), before === null ? null : seatOf(state, before)]),
     HostLost: ({ table, person }) => movers([person], [table]),
@@ -99,13 +99,13 @@ function hosted(state: State, table: string, person: string, roster: Roster): De
     : [{ type: 'HostMade', data: { table, person, before } }, ...repairs(state, roster)];
 }
 
-/** Whoever was to stay at this table in the next round, though the chair is empty in this one. */
+/** The person who is to host this table in the next round, though it has no host in this one. */
 function keeper(state: State, table: string): string | null {
   const [next] = later(state);
   return getOwn(next?.[1].hosts ?? {}, table) ?? null;
 }
 
-/** A table without anybody who tells may take on whoever sits there. A host may hand it on. */
+/** A host may name another person of the table. At a table without a host a person may name themselves. */
 function mayTake(state: State, by: Actor, table: string, person: string, roster: Roster): boolean {
   const host = hostOf(state, table);
   if (host !== null && host === by.person) return true;
@@ -118,7 +118,7 @@ function stay(draft: State, number: number, { table, person, before }: Events['H
   const round = draft.rounds[number];
   const travels = seatOf(draft, person, number);
   if (!round || travels === table) return;
-  // Without somebody who was to stay there is nobody to change seats with, and perhaps no chair.
+  // Without a former host there is no seat to exchange, and perhaps no free chair.
   if (before === null || seatOf(draft, before, number) !== table) return;
   put(draft, number, before, travels);
   put(draft, number, person, table);

@@ -6,8 +6,8 @@ import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isOpen, later, type State } from '../state.ts';
 
 /**
- * The seat somebody gets who comes late: where they are pinned, one the plan left open, one of somebody who has left,
- * or any chair in this round. The first three have a path of their own, which needs no new plan.
+ * The seat of a person who comes late: at the table where they are pinned, or one the plan left open, or that of a
+ * person who has left, or any chair in this round. The first three have a path of their own, so no new plan is needed.
  */
 export const seatFor = (state: State, person: string, roster: Roster): Given | null =>
   pinnedSeat(state, person, roster) ??
@@ -62,8 +62,8 @@ function openSeat(state: State, person: string): Given | null {
 }
 
 /**
- * The seats of somebody who has left: a path of its own, too. Hosts' seats last, as a newcomer cannot tell what was
- * said; of the others first those of people who were removed.
+ * The seats of a person who has left: these are a path of their own, too. Hosts' seats come last, because a newcomer
+ * cannot tell what was said; seats of people who were removed come first.
  */
 function leftSeat(state: State, person: string, roster: Roster): Given | null {
   const round = current(state);
@@ -102,7 +102,7 @@ function anySeat(state: State, person: string): Given | null {
   return best ? { person, seats: { [state.round]: best[0] }, letter: null, takes: null, open: null } : null;
 }
 
-/** Tables where somebody sits whom this person is kept apart from. */
+/** Tables where a person sits from whom this one is kept apart. */
 function keptApartAt(state: State, person: string): Set<string | null> {
   const groups = Object.values(state.wishes.apart).filter((people) => people.includes(person));
   return new Set(groups.flatMap((people) => people.map((other) => seatOf(state, other))));

@@ -106,7 +106,7 @@ export const merging = partOf<State, Events>()({
     SplitUndone(draft, { into }) {
       const split = getOwn(draft.tables, into);
       if (!split) return;
-      // What was written there meanwhile stays, and so does whoever came to sit there.
+      // The table stays if notes were written there meanwhile, or if people came to sit there.
       if (mayGo(draft, into)) delete draft.tables[into];
       stale(draft);
     }

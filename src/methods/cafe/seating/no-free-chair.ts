@@ -74,7 +74,7 @@ export const full = partOf<State, Events>()({
     ChairsSet(draft, { table, seats }) {
       const found = getOwn(draft.tables, table);
       if (!found) return;
-      // Somebody may have sat down since the step that is taken back.
+      // The undo must not take a chair from a person who sat down since.
       found.seats = Math.max(seats, mostAt(draft, table));
       draft.laid = false;
       stale(draft);
@@ -95,7 +95,7 @@ export const full = partOf<State, Events>()({
       const found = getOwn(draft.tables, table);
       if (!found) return;
       const sits = Object.values(current(draft)?.at ?? {}).includes(table);
-      // Whoever came to sit there meanwhile keeps it, and so does what was written.
+      // The table stays if people came to sit there meanwhile, or if notes were written.
       if (sits || Object.keys(found.notes).length > 0) return;
       emptyLater(draft, table);
       if (mayGo(draft, table)) delete draft.tables[table];
@@ -111,7 +111,7 @@ export const full = partOf<State, Events>()({
   }
 });
 
-/** Seats for those who have none, as many as there are new chairs: first for those who asked first. */
+/** Seats for unseated people, as many as there are new chairs, in the order of {@link unseated}. */
 function seatedNow(state: State, roster: Roster, chairs: number): Fact<Events>[] {
   const free: Given[] = [];
   const trial = copyOf(state);
@@ -144,7 +144,7 @@ const copyOf = (state: State): State => ({
 const listsOf = (former: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(former).map(([person, tables]) => [person, [...tables]]));
 
-/** At a table where nothing was said yet, whoever sits down first may host. */
+/** At a new table nothing was said yet, so the first person who sits down may host. */
 function hostAt({ hosts, round }: State, table: string, seating: readonly Fact<Events>[]): Fact<Events>[] {
   if (hosts === 'none') return [];
   for (const { type, data } of seating)

@@ -15,7 +15,7 @@ function evening() {
   return room;
 }
 
-/** Excess of those who are there: with three rounds a pair that meets three times counts three times. */
+/** The excess of present people: with three rounds a pair that meets three times counts three times. */
 function excessOf(room: ReturnType<typeof evening>, gone = ''): number {
   const met = new Map<string, number>();
   for (const { at } of Object.values(room.state.rounds))

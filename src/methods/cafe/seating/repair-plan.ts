@@ -18,7 +18,7 @@ export const repair = partOf<State, Events>()({
   commands: {
     takeSwap: command({
       who: LEADS,
-      /** The one that was read: another may have been found meanwhile. */
+      /** The swap that the sender read: the engine may have found another meanwhile. */
       input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
       decide(state, { round, one, other }, _by, _facts, roster): Decision<Events> {
         const swap = offeredSwap(state, roster);
@@ -70,7 +70,7 @@ export function lookAgain(draft: State, repair: Repair): void {
   repair.asking = draft.askings;
 }
 
-/** To be said with whatever may have made people meet twice: somebody else hosts, sits elsewhere, or tables are one. */
+/** Goes with every step that may make people meet twice: a new host, a changed seat, merged tables. */
 export function repairs(state: State, roster: Roster): Fact<Events>[] {
   if (!mayRepair(state)) return [];
   const seated = new Set(Object.values(state.rounds).flatMap(({ at }) => Object.keys(at)));

@@ -16,7 +16,10 @@ export const settlings = partOf<State, Events>()({
   touches: { RoomSettled: () => [] }
 });
 
-/** Told once a round, with those who are `sitting` down just now: only a decision knows who is present. */
+/**
+ * `RoomSettled` once a round, as soon as nine in ten sit. `sitting`: people whom the same decision seats. It must be a
+ * fact, because only a decision knows who is present.
+ */
 export function settling(state: State, roster: Roster, sitting: readonly string[]): Fact<Events>[] {
   const round = current(state);
   if (!round || round.settledAt !== null) return [];

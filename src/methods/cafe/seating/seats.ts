@@ -4,7 +4,7 @@ import type { Roster } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { current, isOpen, type Round, type State } from '../state.ts';
 
-/** Where somebody sits or is to sit in a round; this one, unless another is meant. */
+/** The table where a person sits, or is to sit, in a round. */
 export const seatOf = (state: State, person: string, round = state.round): string | null =>
   getOwn(state.rounds[round]?.at ?? {}, person) ?? null;
 
@@ -19,8 +19,8 @@ export function sitterCounts(round: Round | undefined): Map<string, number> {
 }
 
 /**
- * A chair at a table: a free one, or that of somebody who has left and loses it; rather of somebody who was removed,
- * who is not expected back. Null when all are taken.
+ * A chair at a table. `takes`: the person who has left and loses this chair, null for a free one. A person who was
+ * removed loses theirs first, because they are not expected back.
  */
 export type Chair = { takes: string | null };
 
@@ -32,11 +32,12 @@ export function chairAt(state: State, round: Round | undefined, table: string, r
   return gone === undefined ? null : { takes: gone };
 }
 
-/** Every chair is taken by somebody who is here. */
+/** A present person sits on every chair. */
 export function isFull(state: State, roster: Roster): boolean {
   const sitting = new Map<string, number>();
   const at = current(state)?.at ?? {};
-  // Asked after every batch while somebody waits: a pair for each of three thousand would cost more than the counting.
+  // This runs after every batch while a person waits: an entry pair for each of three thousand people would cost more
+  // than the counting.
   for (const person of Object.keys(at)) {
     const table = getOwn(at, person);
     if (table !== undefined && isHere(roster, person)) sitting.set(table, (sitting.get(table) ?? 0) + 1);
@@ -44,13 +45,13 @@ export function isFull(state: State, roster: Roster): boolean {
   return Object.entries(state.tables).every(([id, table]) => !isOpen(table) || (sitting.get(id) ?? 0) >= table.seats);
 }
 
-/** Those who have a table in this round and are present, and how many of them are there. */
+/** `expected`: present people who have a table in this round. `seated`: how many of these said that they sit there. */
 export function seated(round: Round | undefined, roster: Roster): { seated: number; expected: number } {
   const expected = Object.keys(round?.at ?? {}).filter((person) => isHere(roster, person));
   return { seated: expected.filter((person) => getOwn(round?.here ?? {}, person)).length, expected: expected.length };
 }
 
-/** Puts somebody at a table in the draft, or nowhere. Whether there is a chair was asked before. */
+/** Puts a person at a table in the draft, or at none. The caller has checked that there is a chair. */
 export function put(draft: State, number: number, person: string, table: string | null, here = false): void {
   const round = draft.rounds[number];
   if (!round) return;
@@ -68,7 +69,7 @@ export function put(draft: State, number: number, person: string, table: string 
   else delete round.here[person];
 }
 
-/** Somebody who left loses their seat in this round and all later ones to somebody else. */
+/** A person who left loses their seats of this round and all later ones, because another person takes them. */
 export function giveUp(draft: State, person: string): void {
   for (const number of Object.keys(draft.rounds).map(Number))
     if (number >= draft.round) put(draft, number, person, null);

@@ -111,7 +111,7 @@ export const tables = partOf<State, Events>()({
     TableDescribed(draft, { table, seats, ...said }) {
       const found = getOwn(draft.tables, table);
       if (!found) return;
-      // Somebody may have sat down since the step that is taken back.
+      // The undo must not take a chair from a person who sat down since.
       Object.assign(found, said, { seats: Math.max(seats, mostAt(draft, table)) });
       draft.laid = false;
       stale(draft);
@@ -154,7 +154,8 @@ const described = (table: string, { name, topic, zone, language, seats }: Table)
 });
 
 /**
- * Everybody who sat or was to sit at a table that went, back where they were. `into`: where they went in this round.
+ * Puts all people of a table that went back there, in this round and those to come. `into`: where they went in this
+ * round.
  */
 export function seatsBack(before: State, table: string, into: string | null): Fact<Events>[] {
   const seats = [before.round, ...later(before).map(([number]) => number)].flatMap((number): PutBack[] =>

@@ -73,7 +73,7 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
     seated() {
       return room.lead('plan').work().lead('seat');
     },
-    /** Everybody who has a table says that they are there. */
+    /** A helper says for every table that its people are there. */
     settled() {
       for (const table of Object.keys(room.all().tables)) scene.when(helper, 'hear', { table });
       return room;

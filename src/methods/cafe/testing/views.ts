@@ -24,7 +24,7 @@ export const tableNo = (number: number, changes: Partial<HeadSeen> = {}): HeadSe
 export const tablesOf = (count: number): Record<string, HeadSeen> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index + 1}`, tableNo(index + 1)]));
 
-/** Three topics, of which everybody visits two. */
+/** Three topics, of which each person visits two. */
 export const choosingTopics: Partial<AllSeen> = {
   stage: 'ready',
   layout: 'topics',

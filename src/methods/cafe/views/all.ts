@@ -19,7 +19,7 @@ export type AllView = {
    * Of this round, or of all; null until it is asked, and where each table has its topic and there is none above them.
    */
   question: Text | null;
-  /** Whether the question may be seen already: in `finding` only once those who lead show it. */
+  /** Whether people may see the question already: in `finding` only once a facilitator shows it. */
   asked: boolean;
   /** The move to this round; null where each card carries its own path. */
   rule: RuleView | null;

@@ -9,7 +9,9 @@ import type { NoteView } from './note.ts';
 import { type WallView, wall } from './wall.ts';
 
 export type BoardView = AllView & {
-  /** People who said they are at their table, of those who have one and are present. */
+  /**
+   * `seated` of the `expected` people said that they are at their table; expected are all present people who have one.
+   */
   seated: number;
   expected: number;
   /**

@@ -53,23 +53,21 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   expected: number;
   /** Two who could change tables in a round to come, where people would meet more often than they were to. */
   swap: Swap | null;
-  /**
-   * Present people without a table in this round, in the order in which they are seated, and those who did not say they
-   * are at theirs.
-   */
+  /** Present people without a table in this round, in the order in which they will be seated. */
   unseated: string[];
-  /** Every chair is taken: whoever is unseated waits for another one. */
+  /** Every chair is taken: unseated people wait for a new one. */
   full: boolean;
+  /** Present people who did not say that they are at their table. */
   missing: string[];
   wishes: Wishes;
   /**
-   * With topics, until people are told their tables: how many who are here chose, how many want each table, and what
-   * those without a phone chose.
+   * With topics, until people are told their tables: how many present people chose, how many want each table, and what
+   * people without a phone chose.
    */
   choosing: TopicChoices | null;
   /**
-   * Of those who have no phone, once they have a table: what their card says. `path`: a table for each round, null
-   * where none is known.
+   * By person without a phone, once they have a table: what their card says. `path`: a table for each round, null where
+   * none is known.
    */
   cards: Record<string, { letter: number | null; path: (string | null)[] }>;
   seats: number;

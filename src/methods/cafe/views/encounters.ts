@@ -7,17 +7,18 @@ import type { State } from '../state.ts';
 import { countedIn } from '../../shared/people.ts';
 
 /**
- * How many others each met. `again`: pairs that shared a table more than once. `pairs`: of all of them, those that
- * shared one.
+ * How many others each person met. `pairs`: the share of all pairs that shared a table. `again`: pairs that shared one
+ * more than once.
  */
 export type Met = { people: number; least: number; median: number; most: number; pairs: Share; again: number };
 
 /**
- * Seats that somebody said were taken, of those that people who were there had, over all rounds; less than nine in ten.
+ * Over all rounds, `of`: seats of people who were present; `said`: seats that were reported as taken, less than nine in
+ * ten.
  */
 export type Unsaid = { said: number; of: number };
 
-/** The numbers of the tables somebody sat at, round by round; null where they sat at none. */
+/** The table numbers of one person, round by round; null for a round in which they sat at none. */
 export type Path = readonly (number | null)[];
 
 /** Null until the rounds are over, while nobody can have met anybody, and where too few said where they sat. */

@@ -13,7 +13,7 @@ export type NoteView = {
   table: string;
   round: number;
   gem: boolean;
-  /** Marked by whoever may, at the table. */
+  /** Marked by the host of the table, a scribe, a helper or a facilitator. */
   star: boolean;
   /** `waiting`: not looked at yet. `hidden`: not on the wall; its author is told. */
   state: 'waiting' | 'shown' | 'hidden';
@@ -21,7 +21,10 @@ export type NoteView = {
   mergedInto: string | null;
   /** A photo of the sheet: fetched by this name, never sent along. */
   photo: Photo | null;
-  /** Bumped by each change of wording: whoever rewrites says which wording they read. */
+  /**
+   * Rises with each change of wording. A change names the wording it was based on, so that no other is overwritten
+   * unread.
+   */
   rev: number;
 };
 

@@ -15,13 +15,13 @@ export type PersonView = {
   table: string | null;
   from: string | null;
   /**
-   * That `table` is of: whoever says something of both takes both from here, and never from two views that come one
-   * after the other.
+   * The round of `table`. A page that shows both takes both from this view: two views arrive one after the other, and
+   * would not match in between.
    */
   round: number;
   /** 0 is A; null when the plan does not go by letters, or this move would lead them elsewhere by it. */
   letter: number | null;
-  /** They said, or somebody said for them, that they sit there. */
+  /** They said that they sit there, or a host or helper said it for them. */
   here: boolean;
   hosts: boolean;
   /** They asked when every chair was taken, and are given one as soon as there is one. */

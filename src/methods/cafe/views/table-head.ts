@@ -8,7 +8,7 @@ export type TableHead = {
   name: Text | null;
   topic: Text | null;
   zone: Text | null;
-  /** As browsers name it: `es`, `pt-BR`. Only those who follow it are seated here. */
+  /** As browsers name it: `es`, `pt-BR`. Only people who follow this language are seated here. */
   language: string | null;
   /** Where its people went, when it was merged with another. */
   mergedInto: string | null;

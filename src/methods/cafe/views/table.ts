@@ -8,7 +8,7 @@ import { seatMarks, ownEnd } from './at-table.ts';
 import type { NoteView } from './note.ts';
 import { isShownOut, isHere } from '../../shared/people.ts';
 
-/** `table:<id>`: those who sit there in this round, its host, and scribes who look at it. */
+/** `table:<id>` is open to people who sit there in this round, to its host, and to scribes. */
 export type TableView = {
   table: string;
   /**
@@ -18,13 +18,13 @@ export type TableView = {
   people: Record<string, { name: Text | null; letter: number | null; here: boolean; hosts: boolean; present: boolean }>;
   /** All that was written at this table, in all rounds, and what came with a merged one. */
   notes: Record<string, NoteView>;
-  /** What the host tells those who arrive, three lines at most. */
+  /** What the host tells people who arrive, three lines at most. */
   lines: Text[];
   /** The one card of this round for the plenary; by round. */
   cards: Record<string, string>;
   /** Longer than the others: its own soft end. */
   endsAt: number | null;
-  /** "We need a chair", "somebody is missing": waits for a helper. */
+  /** "We need a chair", "somebody is missing": it stays until a helper takes care of it. */
   needs: 'chair' | 'person' | 'help' | null;
 };
 

@@ -27,7 +27,8 @@ export const ringOf = ({ tables, rule }: Pick<AllSeen, 'tables' | 'rule'>): [str
     : openTables(tables);
 
 /**
- * How many tables one goes on from one to another, the short way round: +2, −1. Null where one of them is not counted.
+ * How many tables a person goes on from `from` to `to`, the short way round: +2, −1. Null where one table is not
+ * counted.
  */
 export function stepsBetween(view: Pick<AllSeen, 'tables' | 'rule'>, from: string, to: string): number | null {
   const ids = ringOf(view).map(([id]) => id);

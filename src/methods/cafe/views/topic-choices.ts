@@ -7,7 +7,7 @@ import { isHere } from '../../shared/people.ts';
 /** By table, how many want it; by table, who of those without a phone. */
 export type TopicChoices = { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> };
 
-/** Who chose what is told of those without a phone only: somebody leads their hand. */
+/** Names are told only of people without a phone, because a helper enters what they chose. */
 export function choosing(state: State, roster: Roster): TopicChoices | null {
   if (state.layout !== 'topics' || isShown(state)) return null;
   const chose = Object.keys(state.chosen)

@@ -17,7 +17,7 @@ export type WallView = {
   clusters: Record<string, ClusterView>;
   /** The cards chosen for the plenary, by note. */
   cards: Record<string, true>;
-  /** The question or topic the wall is about just now, by round number or table id; null: all of them. */
+  /** The question or topic that the wall is about now, by round number or table id; null: all notes. */
   about: string | null;
 };
 

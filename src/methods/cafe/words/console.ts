@@ -34,7 +34,7 @@ const needs = { chair: 'needs a chair', person: 'somebody is missing', help: 'as
 
 const table = (number: number) => `Table ${number}`;
 
-/** What whoever leads and helps reads: tables, people, plan, notes. */
+/** What facilitators and helpers read: tables, people, plan, notes. */
 export const consoleWords = {
   stages,
   hosts,

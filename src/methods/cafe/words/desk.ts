@@ -1,7 +1,7 @@
 import { counted } from '#words/en/counted.ts';
 const notes = (count: number) => counted(count, 'note', 'notes');
 
-/** What whoever looks at the notes and makes groups of them reads. */
+/** What facilitators and helpers read while they review notes and group them. */
 export const deskWords = {
   title: 'What the tables wrote',
   empty: 'Nothing is written yet. Notes come here as the tables write them.',

@@ -14,7 +14,7 @@ const clock = (ms: number): string => {
   return parts.join(' ');
 };
 
-/** Others somebody met. */
+/** How many others a person met. */
 type Met = { readonly fewest: number; readonly median: number };
 
 /**
@@ -63,13 +63,13 @@ export const harvestWords = {
     rounds: (count: number) => `Rounds: ${count}`,
     notes: (count: number) => `Notes: ${count}`,
     met: ({ fewest, median }: Met) => `Usually somebody met ${median} others, and everybody at least ${fewest}.`,
-    /** Of all pairs of those who sat, those who shared a table. */
+    /** Of all pairs of people who sat, the share that sat at one table. */
     'pairs-met': (share: Share) => `Of all pairs, ${outOf(share, PAIRS_PERCENT_FROM)} sat at one table at least once.`,
     'met-again': ({ pairs, excess, plan }: MetAgain) =>
       pairs === 0 ? 'Nobody met anybody twice.' : [again(pairs, excess), ...(plan ? [planned(plan)] : [])].join(' '),
     /**
-     * Of all seats that people who were there had, over all rounds, those somebody said were taken. Told where too few
-     * were to tell the rest.
+     * Of all seats of present people, over all rounds, the share that was reported as taken. It is told only where it
+     * is too small to tell the other figures.
      */
     said: (part: Part) =>
       typeof part === 'string'
@@ -104,7 +104,7 @@ export const harvestWords = {
       fewest === most
         ? `Every table left ${counted(most, 'note', 'notes')}.`
         : `Notes of a table: ${fewest} to ${most}, usually ${median}.`,
-    /** Of those who sat, those who wrote at least one note. */
+    /** Of all people who sat, the share that wrote at least one note. */
     wrote: (part: Part) =>
       part === 'most'
         ? 'Nearly everybody wrote something.'

@@ -1,6 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 
-/** What a console offers by itself: chairs for those who have none, and an exchange that saves a repeat. */
+/** What the console suggests: chairs for people who have none, and an exchange of seats that saves a repeat. */
 export const offerWords = {
   full: {
     title: 'Every chair is taken',

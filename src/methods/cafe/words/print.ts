@@ -1,4 +1,4 @@
-/** What stands on paper: read at arm's length, by somebody with a cup in the other hand. */
+/** Words on printed paper: people read them at arm's length, with a cup in the other hand. */
 export const printWords = {
   sheets: [
     ['tables', 'Cards for the tables'],

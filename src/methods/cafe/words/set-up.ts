@@ -1,4 +1,4 @@
-/** What whoever adds a café to the run of show reads. */
+/** What facilitators read when they add a café to the run of show. */
 export const setUpWords = {
   layout: 'What the tables talk about',
   questions: 'The questions, one on each line',

@@ -55,7 +55,7 @@ export class Hand {
     this.#ports.tell(this.notes.length === 0 ? words.nothingPicked : words.picked(this.notes.length));
   }
 
-  /** With what is picked where it is one of them, or else alone. */
+  /** Drags all picked notes if this is one of these; otherwise this note alone. */
   drag(note: string): void {
     if (!this.#picked.includes(note)) this.#picked = [note];
   }
@@ -101,7 +101,7 @@ export class Hand {
     this.#chosen = into;
   }
 
-  /** All of them, unless all are marked: then none. */
+  /** Marks all picked notes; removes the mark if all have it. */
   mark(as: 'gem' | 'star'): Promise<boolean> {
     const on = this.#items.some(({ note }) => !note[as]);
     return this.#ports.act(as === 'gem' ? 'gemNote' : 'starNote', { notes: [...this.notes], on });

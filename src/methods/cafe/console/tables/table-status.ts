@@ -34,7 +34,7 @@ export function silentMinutes(view: ConsoleSeen, table: ConsoleTableSeen, nowMs:
   return silence >= SILENCE_MS ? Math.floor(silence / MINUTE_MS) : null;
 }
 
-/** A helper should look in: somebody called, nobody hosts, or nobody writes. */
+/** A helper should visit a table that called, has no host, or writes nothing. */
 export const needsVisit = (view: ConsoleSeen, table: ConsoleTableSeen, nowMs: number): boolean =>
   table.needs !== null ||
   (view.hosts !== 'none' && size(table) > 0 && table.host === null) ||
