@@ -13,7 +13,8 @@ export const WORKLOADS = [
   'cold',
   'growth',
   'cafe',
-  'rotation'
+  'rotation',
+  'likeness'
 ] as const;
 export type Workload = (typeof WORKLOADS)[number];
 

@@ -4,6 +4,7 @@ import { opening } from './runs/opening.ts';
 import { isPinned } from './processes.ts';
 import { readPlan, type Plan } from './plan.ts';
 import { loops, loopTable } from './event-loop.ts';
+import { likenesses, likenessTable } from './likeness.ts';
 import { machine, table } from './report.ts';
 import { rotations, rotationTable } from './rotation.ts';
 import { hasColyseus } from './comparison-servers.ts';
@@ -30,11 +31,13 @@ for (const measure of [crowds(plan, colyseus), halls(plan), opening(plan)])
 const about = { ...machine(), pinned: isPinned, minutes: (performance.now() - began) / 60_000 };
 const rotates = plan.only.includes('rotation');
 const [seats, held] = [rotates ? rotations() : [], rotates ? await loops() : []];
+const likeness = plan.only.includes('likeness') ? likenesses() : [];
 const tables = [
   ...(rows.length > 0 ? [table(about, rows)] : []),
-  ...(rotates ? [rotationTable(seats), loopTable(held)] : [])
+  ...(rotates ? [rotationTable(seats), loopTable(held)] : []),
+  ...(likeness.length > 0 ? [likenessTable(likeness)] : [])
 ];
-console.log(plan.json ? JSON.stringify({ about, rows, seats, held }, null, 1) : tables.join('\n\n'));
+console.log(plan.json ? JSON.stringify({ about, rows, seats, held, likeness }, null, 1) : tables.join('\n\n'));
 
 function planned(): Plan {
   try {
