@@ -74,10 +74,10 @@ function ms(measured: readonly number[], share: number): string {
 
 /** Runs in the page: the time to lay out all people, moving fingers included. */
 function layouts(people: number): number[] {
-  const { layOut, arrived, withMoving } = (window as unknown as { asked: Asked }).asked;
+  const { layOut, peopleOf, withMoving } = (window as unknown as { asked: Asked }).asked;
   const at = (dot: number) => Math.round(500 + 480 * Math.sin(dot) * Math.cos(dot * 1.7));
   const dots = Object.fromEntries(Array.from({ length: people }, (_, dot) => [dot + 1, { x: at(dot), order: dot }]));
-  const room = arrived(dots);
+  const room = peopleOf(dots);
   return Array.from({ length: 60 }, (_, run) => {
     const fingers = new Map(Array.from({ length: people / 10 }, (_, dot) => [dot * 10 + 1, at(dot + run)]));
     const begun = performance.now();

@@ -3,7 +3,7 @@ import type { Roster } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
 import { roundFigures, roundsUpTo } from './figures/figures.ts';
 import { measures } from './figures/process-measures.ts';
-import { ofThoseWhoCount } from './figures/counted-people.ts';
+import { countedState } from './figures/counted-people.ts';
 import {
   answered,
   latestVersion,
@@ -20,7 +20,7 @@ import type { ReasonZone } from './placement.ts';
  * nothing else.
  */
 export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
-  const state = ofThoseWhoCount(whole, roster);
+  const state = countedState(whole, roster);
   const counted = withoutRehearsed(roster);
   const opened = Object.values(state.statements)
     .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))

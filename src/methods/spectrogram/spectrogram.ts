@@ -5,7 +5,7 @@ import { ballot } from './anonymity/ballot.ts';
 import { crowd } from './continuum/crowd.ts';
 import type { Events } from './events.ts';
 import { exposure } from './anonymity/exposure.ts';
-import { looks } from './looks/looks.ts';
+import { looks } from './looks/lens-commands.ts';
 import { proposals } from './talk/proposals.ts';
 import { hearing } from './talk/hear-from-zones.ts';
 import { reasons } from './talk/reasons.ts';

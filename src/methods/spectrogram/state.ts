@@ -153,7 +153,7 @@ export const newState = (statements: State['statements'], exposure: Exposure, pr
   moves: 0
 });
 
-/** Its `order` puts it at the end of the list until `putAt` renumbers. */
+/** Its `order` puts it at the end of the list until `moveTo` renumbers. */
 export const newStatement = (id: string, version: number, settings: StatementSettings): Statement => ({
   id,
   order: Number.MAX_SAFE_INTEGER,

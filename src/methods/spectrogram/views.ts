@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import { ofThoseWhoCount } from './figures/counted-people.ts';
+import { countedState } from './figures/counted-people.ts';
 import type { State } from './state.ts';
 import { type AllView, allView } from './views/all.ts';
 import { type BoardView, boardView } from './views/board.ts';
@@ -17,7 +17,7 @@ export type Views = {
 /** The only way out for placements: positions leave here once a round is revealed, and not before. */
 export function view(state: State, channel: string, roster: Roster): Views[keyof Views] | null {
   if (channel.startsWith('person:')) return personView(state, channel.slice('person:'.length));
-  const counted = ofThoseWhoCount(state, roster);
+  const counted = countedState(state, roster);
   if (channel === 'all') return allView(counted, roster);
   if (channel === 'board') return boardView(counted, roster);
   return channel === 'console' ? consoleView(counted, roster) : null;

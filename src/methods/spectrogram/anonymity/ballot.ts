@@ -31,8 +31,8 @@ export const ballot: Ballot<State> = {
   closing: ({ closed }) => closed && placementKey(closed),
   standing(state, point) {
     const spot = point as unknown as Spot;
-    const kept = getOwn(roundAt(state, spot)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0;
-    if (kept >= point.k) return 'kept';
+    const storedMove = getOwn(roundAt(state, spot)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0;
+    if (storedMove >= point.k) return 'kept';
     const found = getOwn(state.statements, spot.statement);
     if (found?.stage === 'open' && isAt(spotOf(found), spot)) return 'open';
     return takesPoints(state, spot) ? 'closing' : 'over';

@@ -58,10 +58,10 @@ export const tickets = partOf<State, Events>()({
       }),
       decide(state, { points }, _by, facts) {
         if (!isAnonymous(state)) return no('not-at-this-exposure');
-        const news = points
+        const fresh = points
           .map((point): Released => released(point, 'phone', facts))
-          .filter((one) => isNews(state, one));
-        return batch(state, lastOfEach(news));
+          .filter((one) => isNew(state, one));
+        return batch(state, lastPerTicket(fresh));
       }
     }),
     placePaper: command({
@@ -75,9 +75,9 @@ export const tickets = partOf<State, Events>()({
           v.maxLength(PAPERS_MOST)
         )
       }),
-      decide(state, { points, ...asked }, _by, facts) {
+      decide(state, { points, ...seen }, _by, facts) {
         if (!isAnonymous(state)) return no('not-at-this-exposure');
-        const line = openLine(state, asked);
+        const line = openLine(state, seen);
         if ('refused' in line) return line;
         return batch(
           state,
@@ -132,12 +132,12 @@ function released(point: Point, via: Via, facts: Facts): Released {
   return { statement, version, round, ticket, k, mark, via, why: why ? { reason: facts.id(), why } : null };
 }
 
-function isNews(state: State, point: Released): boolean {
+function isNew(state: State, point: Released): boolean {
   if (!takesPoints(state, point)) return false;
   return (getOwn(roundAt(state, point)?.placements ?? {}, holderOf(point.ticket))?.k ?? 0) < point.k;
 }
 
-function lastOfEach(points: readonly Released[]): Released[] {
+function lastPerTicket(points: readonly Released[]): Released[] {
   const last = new Map<string, Released>();
   for (const point of points) {
     const key = `${point.statement}.${point.version}.${point.round} ${point.ticket}`;

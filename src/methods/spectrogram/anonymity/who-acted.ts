@@ -20,8 +20,8 @@ import { isAnonymous, showsPeople } from './exposure.ts';
  * console shows at once only people who were placed unseen or by a helper, who knows it anyway. The other names come
  * together when the line has closed (`nameActedInSight`), if they are five or more.
  */
-export function shownViaOf(state: State, round: Round, stood: PlacementRecord | undefined, via: Via): Via | null {
-  if (stood?.shownVia) return stood.shownVia;
+export function shownViaOf(state: State, round: Round, earlier: PlacementRecord | undefined, via: Via): Via | null {
+  if (earlier?.shownVia) return earlier.shownVia;
   return !round.revealed || showsPeople(state) || via === 'helper' ? via : null;
 }
 
@@ -29,7 +29,7 @@ export function shownViaOf(state: State, round: Round, stood: PlacementRecord | 
  * When a line closes, shows the names of people who acted in sight: as one batch of five or more, which hides each
  * person. Fewer are never shown.
  */
-export function tellTogether(draft: State, statement: Statement): void {
+export function nameActedInSight(draft: State, statement: Statement): void {
   const version = statement.versions[statement.version];
   const round = version?.rounds[statement.round];
   if (!version || !round || draft.exposure === 'L0') return;
@@ -44,7 +44,7 @@ export function tellTogether(draft: State, statement: Statement): void {
  * others, and the refusal is the same whether a person has acted or not. Dots that helpers placed are known to them
  * anyway, and may be moved.
  */
-export function isTheirsAlone(
+export function mustActThemselves(
   state: State,
   { found, spot, round }: Line,
   person: string,

@@ -1,8 +1,8 @@
 import { ASIDE, COUNTS_HIGH, radiusOf, tidy, ABOVE_LINE } from './drawing.ts';
-import type { Layout } from './label-positions.ts';
+import type { Layout } from './dot-layout.ts';
 
 /** The stack of people who are not sure, beside the line. Its dots are as large as those on the line, if they fit. */
-export function asideOf(unsure: number, layout: Layout, axis: number) {
+export function unsureStack(unsure: number, layout: Layout, axis: number) {
   const count = Math.ceil(unsure / layout.each);
   const most = Math.max(60, axis - COUNTS_HIGH);
   let size = Math.min(layout.size, ASIDE);

@@ -15,9 +15,9 @@ export const DOTS_END = 65_536;
 export const NOBODY: People = { count: 0, ids: new Uint16Array(0), xs: new Uint16Array(0) };
 
 /** People sorted by `order`. Of two with the same `order` the smaller number comes first, so that all boards agree. */
-export function arrived(dots: Readonly<Record<number, Dot>>): People {
+export function peopleOf(dots: Readonly<Record<number, Dot>>): People {
   const keys = Object.keys(dots);
-  const people = room(keys.length);
+  const people = columnsFor(keys.length);
   const byNumber = new Uint16Array(DOTS_END);
   const ranks = new Float64Array(keys.length);
   keys.forEach((key, index) => {
@@ -35,8 +35,8 @@ export function arrived(dots: Readonly<Record<number, Dot>>): People {
 }
 
 /** People from positions without an order. */
-export const stood = (positions: Readonly<Record<number, Position>>): People =>
-  arrived(Object.fromEntries(Object.entries(positions).map(([id, x]) => [id, { x, order: 0 }])));
+export const peopleWithoutOrder = (positions: Readonly<Record<number, Position>>): People =>
+  peopleOf(Object.fromEntries(Object.entries(positions).map(([id, x]) => [id, { x, order: 0 }])));
 
 /**
  * Adds the dots that people are moving, as the last ones: they lie on top, and a stack that they cross does not open up
@@ -45,7 +45,7 @@ export const stood = (positions: Readonly<Record<number, Position>>): People =>
 export function withMoving(people: People, moving: ReadonlyMap<number, Position>): People {
   if (moving.size === 0) return people;
   const fingers = Uint16Array.from(moving.keys()).sort();
-  const merged = room(people.count + fingers.length);
+  const merged = columnsFor(people.count + fingers.length);
   let count = 0;
   const stand = (id: number, x: Position) => {
     merged.ids[count] = id;
@@ -62,7 +62,7 @@ export function withMoving(people: People, moving: ReadonlyMap<number, Position>
 
 /** People of whom only the bin is known, each in the middle of it. Their numbers mean nothing. */
 export function fromBins(bins: readonly number[]): People {
-  const people = room(bins.reduce((sum, count) => sum + count, 0));
+  const people = columnsFor(bins.reduce((sum, count) => sum + count, 0));
   let index = 0;
   bins.forEach((count, bin) => {
     const x = Math.round(((bin + 0.5) * 1000) / bins.length);
@@ -84,10 +84,10 @@ type Compared = {
  * only ranges are drawn.
  */
 export const comparedPeople = ({ dots, bins }: Compared): [People, People] =>
-  dots ? [arrived(dots[0]), arrived(dots[1])] : [fromBins(bins?.[0] ?? []), fromBins(bins?.[1] ?? [])];
+  dots ? [peopleOf(dots[0]), peopleOf(dots[1])] : [fromBins(bins?.[0] ?? []), fromBins(bins?.[1] ?? [])];
 
 /** The median position. Null under five people, about whom no figure is told. */
 export const middleOf = ({ count, xs }: People): Position | null => (count < FEWEST ? null : median([...xs]));
 
 /** Empty columns for so many people. */
-const room = (count: number): People => ({ count, ids: new Uint16Array(count), xs: new Uint16Array(count) });
+const columnsFor = (count: number): People => ({ count, ids: new Uint16Array(count), xs: new Uint16Array(count) });

@@ -1,16 +1,16 @@
-export type Ink = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 /**
  * A dot as pixels, row by row. Each is a 32-bit number as little-endian machines read `ImageData`: alpha, blue, green,
  * red.
  */
-export type Stamp = { size: number; pixels: Uint32Array };
+export type Sprite = { size: number; pixels: Uint32Array };
 /** The pixels that are drawn on, row by row. */
-export type Sheet = { width: number; height: number; pixels: Uint32Array };
+export type PixelBuffer = { width: number; height: number; pixels: Uint32Array };
 
-const BLACK: Ink = [0, 0, 0];
+const BLACK: Colour = [0, 0, 0];
 
 /** Parses a colour of a style sheet: `#0072b2`, `#07b` or `rgb(0, 114, 178)`. */
-export function inkOf(css: string): Ink {
+export function parseColour(css: string): Colour {
   const colour = css.trim();
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(colour);
   const long = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour);
@@ -26,7 +26,7 @@ export function inkOf(css: string): Ink {
 }
 
 /** A disc with an outline, both with smooth edges. All lengths are in pixels. */
-export function stamp(size: number, line: number, fill: Ink, outline: Ink): Stamp {
+export function dotSprite(size: number, line: number, fill: Colour, outline: Colour): Sprite {
   const pixels = new Uint32Array(size * size);
   const middle = size / 2;
   const share = (reach: number) => Math.min(1, Math.max(0, reach));
@@ -49,14 +49,14 @@ export function stamp(size: number, line: number, fill: Ink, outline: Ink): Stam
  * which the canvas must queue and draw later. Edges of dots that overlap on their way are not blended: it is too short
  * to be seen.
  */
-export function press({ size, pixels }: Stamp, sheet: Sheet, x: number, y: number): void {
-  if (x < 0 || x + size > sheet.width) return;
-  const last = Math.min(size, sheet.height - y);
+export function drawSprite({ size, pixels }: Sprite, buffer: PixelBuffer, x: number, y: number): void {
+  if (x < 0 || x + size > buffer.width) return;
+  const last = Math.min(size, buffer.height - y);
   for (let row = Math.max(0, -y); row < last; row += 1) {
-    let at = (y + row) * sheet.width + x;
+    let at = (y + row) * buffer.width + x;
     for (let from = row * size, end = from + size; from < end; from += 1, at += 1) {
       const pixel = pixels[from]!;
-      if (pixel >>> 24 >= sheet.pixels[at]! >>> 24) sheet.pixels[at] = pixel;
+      if (pixel >>> 24 >= buffer.pixels[at]! >>> 24) buffer.pixels[at] = pixel;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { LINE_END, binOf } from '../figures/bins.ts';
-import { layOut, layOutLike, type Steadily } from './layout.ts';
-import { along, type Layout } from './label-positions.ts';
+import { layOut, layOutLike, type LayoutOptions } from './layout.ts';
+import { along, type Layout } from './dot-layout.ts';
 import type { People } from './dot-columns.ts';
 
 /**
@@ -54,7 +54,7 @@ export type Drawing = {
  * Computes where everything is on a picture of this height. The round before hangs below the line, the current round
  * stands above it.
  */
-export function draw(subject: Subject, high: number, steadily: Steadily = {}): Drawing {
+export function draw(subject: Subject, high: number, options: LayoutOptions = {}): Drawing {
   const { people, before, paired } = subject;
   const form = !before ? 'line' : paired && Math.max(people.count, before.count) <= GHOSTS_MOST ? 'ghosts' : 'mirrored';
   const room = (mark: number) => {
@@ -63,7 +63,7 @@ export function draw(subject: Subject, high: number, steadily: Steadily = {}): D
   };
   const beside = form === 'mirrored' && before ? { beside: before } : {};
   const layOutIn = (mark: number) =>
-    layOut(people, { width: LENGTH, height: room(mark).axis - 8 }, { ...steadily, ...beside });
+    layOut(people, { width: LENGTH, height: room(mark).axis - 8 }, { ...options, ...beside });
   let mark = MARK;
   let layout = layOutIn(mark);
   if (layout.each > 1) {
@@ -105,7 +105,7 @@ export const spotsOf = (layout: Layout, from: number, up: 1 | -1): Spot[] =>
     return { id, cx: tidy(cx), cy: tidy(cy), side: layout.sides[dot] ?? 1 };
   });
 
-export const placeOf = (x: number): number => START + along(x, LENGTH);
+export const xOnLine = (x: number): number => START + along(x, LENGTH);
 
 const isOutlined = ({ bins, size, each }: Layout) => bins !== null && (size < OUTLINED_BELOW || each > 1);
 

@@ -2,14 +2,14 @@ import type { Dot } from '../figures/figures.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REST_MS, layOut } from './layout.ts';
-import { LARGEST, type Rect, type Layout } from './label-positions.ts';
-import { arrived, fromBins, withMoving, type People } from './dot-columns.ts';
+import { LARGEST, type Rect, type Layout } from './dot-layout.ts';
+import { peopleOf, fromBins, withMoving, type People } from './dot-columns.ts';
 
 const box: Rect = { width: 1480, height: 400 };
 
 const dots = (positions: readonly number[]): Record<number, Dot> =>
   Object.fromEntries(positions.map((x, index) => [index + 1, { x, order: index + 1 }]));
-const room = (positions: readonly number[]): People => arrived(dots(positions));
+const room = (positions: readonly number[]): People => peopleOf(dots(positions));
 
 type Spot = { id: number; x: number; y: number };
 const spots = ({ ids, xs, ys }: Layout): Spot[] => [...ids].map((id, dot) => ({ id, x: xs[dot]!, y: ys[dot]! }));
@@ -88,7 +88,7 @@ describe('the dots of a spectrogram', () => {
       fc.property(crowd, fc.integer({ min: 0, max: 1000 }), fc.boolean(), (xs, to, byFinger) => {
         const before = layOut(room(xs), box);
         const moved = byFinger ? withMoving(room(xs), new Map([[1, to]])) : room(xs);
-        const people = byFinger ? moved : arrived({ ...dots(xs), 1: { x: to, order: 1000 } });
+        const people = byFinger ? moved : peopleOf({ ...dots(xs), 1: { x: to, order: 1000 } });
         const after = layOut(people, box, { before, nowMs: REST_MS });
         fc.pre(after.size === before.size && after.bins === before.bins && before.bins !== null);
         const bin = (x = 0) => Math.floor(x / (box.width / (before.bins ?? 1)));

@@ -1,9 +1,9 @@
 import { LINE_END, binOf } from '../figures/bins.ts';
-import { dodge } from './spread-dots.ts';
+import { spreadDots } from './spread-dots.ts';
 import type { People } from './dot-columns.ts';
-import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './label-positions.ts';
+import { LARGEST, blank, sideOf, type Rect, type Layout, type Packing } from './dot-layout.ts';
 
-export type Steadily = {
+export type LayoutOptions = {
   before?: Packing | null;
   nowMs?: number;
   /** People who are drawn at the same size in a second box as large. Both are stacked on the coarsest bins. */
@@ -36,14 +36,19 @@ const SLOTS = 2621;
  * other dot. The packing of `before` stays until another size is worth the change. Source: unit histograms, after L.
  * Wilkinson, “Dot Plots”, The American Statistician 53 (1999).
  */
-export function layOut(people: People, box: Rect, { before = null, nowMs = 0, beside }: Steadily = {}): Layout {
+export function layOut(people: People, box: Rect, { before = null, nowMs = 0, beside }: LayoutOptions = {}): Layout {
   const rested = before === null || nowMs - before.sinceMs >= REST_MS;
   const most = before?.bins === null ? TRUE_PLACES_MOST * 1.1 : TRUE_PLACES_MOST;
   if (people.count <= most && !beside) {
     for (const size of TRUE_SIZES) {
       if (before?.bins === null && size > before.size && !rested) continue;
-      const kept = before?.bins === null && before.size === size;
-      const placed = dodge(people, box, { bins: null, size, each: 1, sinceMs: kept ? before.sinceMs : nowMs });
+      const isSameSize = before?.bins === null && before.size === size;
+      const placed = spreadDots(people, box, {
+        bins: null,
+        size,
+        each: 1,
+        sinceMs: isSameSize ? before.sinceMs : nowMs
+      });
       if (placed) return placed;
     }
   }

@@ -1,4 +1,4 @@
-import { LENGTH, START, placeOf, tidy, type Drawing } from './drawing.ts';
+import { LENGTH, START, xOnLine, tidy, type Drawing } from './drawing.ts';
 import { words } from '../words.ts';
 
 export type Letters = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
@@ -19,11 +19,11 @@ export function lettering(drawing: Drawing, labels: Labels, median: number | nul
   );
   if (median !== null && !earlier) {
     const [beside, anchor] = median > 500 ? [-28, 'end' as const] : [28, 'start' as const];
-    letters.push({ x: placeOf(median) + beside, y: hang - MARK_HIGH + 32, text: words.board.median, anchor });
+    letters.push({ x: xOnLine(median) + beside, y: hang - MARK_HIGH + 32, text: words.board.median, anchor });
   }
   return letters;
 }
 
 /** A triangle that points at the median from below, as an SVG path. */
 export const medianMark = ({ hang }: Drawing, median: number): string =>
-  `M${tidy(placeOf(median))} ${hang - MARK_HIGH}l16 32h-32z`;
+  `M${tidy(xOnLine(median))} ${hang - MARK_HIGH}l16 32h-32z`;

@@ -1,9 +1,9 @@
 import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './drawing.ts';
-import type { Layout } from './label-positions.ts';
+import type { Layout } from './dot-layout.ts';
 import type { Zone } from '../placement.ts';
 
 /** The height of the band behind the middle fifth: a little higher than the highest stack. */
-export const zoneOf = (axis: number, { ys }: Layout): number =>
+export const bandHeight = (axis: number, { ys }: Layout): number =>
   Math.min(
     axis,
     Math.max(
@@ -12,10 +12,10 @@ export const zoneOf = (axis: number, { ys }: Layout): number =>
     ) + 80
   );
 
-export type Lit = { x: number; width: number; high: number; text: number; anchor: 'start' | 'middle' };
+export type LitZone = { x: number; width: number; high: number; text: number; anchor: 'start' | 'middle' };
 
 /** Where the called zone lights up, and where its label stands. */
-export function litFor(called: Zone, axis: number, zone: number): Lit {
+export function litZone(called: Zone, axis: number, zone: number): LitZone {
   if (called === 'unsure') {
     const high = Math.min(zone, Math.max(120, axis - COUNTS_HIGH));
     return { x: -6, width: ASIDE + 12, high, text: 0, anchor: 'start' };

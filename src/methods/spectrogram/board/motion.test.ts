@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { layOut } from './layout.ts';
 import { Motion, TRAVEL_MS } from './motion.ts';
-import { arrived } from './dot-columns.ts';
+import { peopleOf } from './dot-columns.ts';
 
 const box = { width: 1480, height: 400 };
 const line = (xs: Record<number, number>) =>
-  layOut(arrived(Object.fromEntries(Object.entries(xs).map(([id, x]) => [id, { x, order: Number(id) }]))), box);
+  layOut(peopleOf(Object.fromEntries(Object.entries(xs).map(([id, x]) => [id, { x, order: Number(id) }]))), box);
 
 test('Ana travels to her new place in 300 ms while Bo stands still', () => {
   const motion = new Motion();

@@ -1,4 +1,4 @@
-import type { Layout } from './label-positions.ts';
+import type { Layout } from './dot-layout.ts';
 import { DOTS_END } from './dot-columns.ts';
 
 /** How long a dot travels to its new place. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hurry, lastsMs, peopleAt, tape } from './replay.ts';
+import { playbackSpeed, replayedMs, peopleAt, recordingOf } from './replay.ts';
 
-const evening = tape(
+const evening = recordingOf(
   [
     [3, 100, 0],
     [7, 900, 0],
@@ -41,11 +41,11 @@ test('going back shows what was there, and past the end what stayed', () => {
 });
 
 test('half an hour is seen in twenty seconds', () => {
-  expect((30 * 60_000) / hurry(tape([], 30 * 60_000))).toBe(20_000);
+  expect((30 * 60_000) / playbackSpeed(recordingOf([], 30 * 60_000))).toBe(20_000);
 });
 
 test('SP40 a replay of a hidden round begins with the reveal, and not with an empty line', () => {
-  const blind = tape(
+  const blind = recordingOf(
     [
       [3, 100, 8000],
       [7, 900, 8000],
@@ -56,5 +56,5 @@ test('SP40 a replay of a hidden round begins with the reveal, and not with an em
   expect(blind.ms).toBe(1000);
   expect(peopleAt(blind, 0).count).toBe(2);
   expect([...peopleAt(blind, 1000).xs].sort()).toEqual([500, 900]);
-  expect(lastsMs({ moves: [[3, 100, 8000]], ms: 9000 })).toBe(1000);
+  expect(replayedMs({ moves: [[3, 100, 8000]], ms: 9000 })).toBe(1000);
 });

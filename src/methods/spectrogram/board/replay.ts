@@ -1,8 +1,8 @@
 import type { ReplayedMove } from '../state.ts';
 import { DOTS_END, type People } from './dot-columns.ts';
 
-/** A tape of moves, as columns. */
-export type Tape = { count: number; dots: Uint16Array; xs: Uint16Array; atMs: Float64Array; ms: number };
+/** A recording of the moves of a round, as columns. */
+export type Recording = { count: number; dots: Uint16Array; xs: Uint16Array; atMs: Float64Array; ms: number };
 
 const OFF_THE_LINE = 0xffff;
 
@@ -10,12 +10,13 @@ const OFF_THE_LINE = 0xffff;
 const beginOf = (moves: readonly ReplayedMove[]): number => moves[0]?.[2] ?? 0;
 
 /** How much time of the round a replay covers, in milliseconds. */
-export const lastsMs = ({ moves, ms }: { moves: readonly ReplayedMove[]; ms: number }): number => ms - beginOf(moves);
+export const replayedMs = ({ moves, ms }: { moves: readonly ReplayedMove[]; ms: number }): number =>
+  ms - beginOf(moves);
 
 /** @param ms how long the round took; every move lies within it. */
-export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
+export function recordingOf(moves: readonly ReplayedMove[], ms: number): Recording {
   const begin = beginOf(moves);
-  const wound: Tape = {
+  const recording: Recording = {
     count: moves.length,
     dots: new Uint16Array(moves.length),
     xs: new Uint16Array(moves.length),
@@ -23,15 +24,15 @@ export function tape(moves: readonly ReplayedMove[], ms: number): Tape {
     ms: Math.max(1, ms - begin)
   };
   moves.forEach(([dot, x, at], move) => {
-    wound.dots[move] = dot;
-    wound.xs[move] = x ?? OFF_THE_LINE;
-    wound.atMs[move] = at - begin;
+    recording.dots[move] = dot;
+    recording.xs[move] = x ?? OFF_THE_LINE;
+    recording.atMs[move] = at - begin;
   });
-  return wound;
+  return recording;
 }
 
 /** People on the line after so many milliseconds. The person who moved last is on top. */
-export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
+export function peopleAt({ count, dots, xs, atMs }: Recording, ms: number): People {
   const last = new Int32Array(DOTS_END).fill(-1);
   let onLine = 0;
   let moves = 0;
@@ -54,14 +55,14 @@ export function peopleAt({ count, dots, xs, atMs }: Tape, ms: number): People {
 }
 
 /**
- * The longest replay: half an hour of talk is played in so long. Shorter rounds play at least {@link HURRY_LEAST} times
+ * The longest replay: half an hour of talk is played in so long. Shorter rounds play at least {@link SLOWEST_SPEED} times
  * as fast.
  */
 const LONGEST_MS = 20_000;
-const HURRY_LEAST = 4;
+const SLOWEST_SPEED = 4;
 
 /** How many milliseconds of the round are played per millisecond. */
-export const hurry = ({ ms }: Tape): number => Math.max(HURRY_LEAST, ms / LONGEST_MS);
+export const playbackSpeed = ({ ms }: Recording): number => Math.max(SLOWEST_SPEED, ms / LONGEST_MS);
 
 /** With reduced motion a replay is so many still pictures. */
 export const STEPS = 12;

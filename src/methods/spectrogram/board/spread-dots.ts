@@ -1,10 +1,10 @@
 import type { People } from './dot-columns.ts';
-import { along, blank, sideOf, type Rect, type Layout, type Packing } from './label-positions.ts';
+import { along, blank, sideOf, type Rect, type Layout, type Packing } from './dot-layout.ts';
 
 /**
  * Puts each dot, in order of arrival, at the lowest height where it touches no earlier dot. Null if they do not fit.
  */
-export function dodge(people: People, { width, height }: Rect, packing: Packing): Layout | null {
+export function spreadDots(people: People, { width, height }: Rect, packing: Packing): Layout | null {
   const { size } = packing;
   const layout = blank(packing, people.count, 0);
   for (let dot = 0; dot < people.count; dot += 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureSvg, type Shot } from './svg-export.ts';
-import { arrived } from './dot-columns.ts';
+import { peopleOf } from './dot-columns.ts';
 import { quietBoard, quietLine } from '../testing/views.ts';
 import { spread } from '../figures/statistics.ts';
 import type { BoardSeen } from '../views/board.ts';
@@ -17,7 +17,7 @@ const view: BoardSeen = {
 };
 const shot = (over: Partial<BoardSeen> = {}): Shot => ({
   view: { ...view, ...over },
-  people: arrived(dots),
+  people: peopleOf(dots),
   before: null,
   licence: 'CC-BY-SA-4.0'
 });

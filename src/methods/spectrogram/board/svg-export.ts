@@ -3,7 +3,7 @@ import { sentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
 import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, type Drawing } from './drawing.ts';
 import { lettering, medianMark, type Labels } from './lettering.ts';
-import type { Layout } from './label-positions.ts';
+import type { Layout } from './dot-layout.ts';
 import { INK, PAPER, SIDES, page, rect, text, thread } from './svg-page.ts';
 import { NOBODY, comparedPeople, middleOf, type People } from './dot-columns.ts';
 import { rangeBars, type RangeBar } from './range-bars.ts';

@@ -97,7 +97,7 @@ function polesSame({ poleA, poleB, middle }: Draft): Advice | null {
 
 /** A pole such as “Not with others” tells what is missing at this end, and not what is there. */
 function polesByNot({ poleA, poleB }: Draft, { negations, fillers }: WordLists): Advice | null {
-  const [a = '', b = ''] = [poleA, poleB].map((pole) => bare(pole, negations, fillers));
+  const [a = '', b = ''] = [poleA, poleB].map((pole) => withoutNegation(pole, negations, fillers));
   const [negativeA, negativeB] = [poleA, poleB].map((pole) => tokens(pole).some((word) => isNegation(word, negations)));
   if (!a || a !== b || negativeA === negativeB) return null;
   return look('poles-by-not', negativeA ? poleA.trim() : poleB.trim());
@@ -128,7 +128,7 @@ const sentences = (text: string): number => text.split(/[.!?;]/u).filter((part) 
 const isNegation = (word: string, negations: readonly string[]): boolean =>
   negations.includes(word) || word.endsWith("n't");
 
-const bare = (pole: string, negations: readonly string[], fillers: readonly string[]): string =>
+const withoutNegation = (pole: string, negations: readonly string[], fillers: readonly string[]): string =>
   tokens(pole)
     .filter((word) => !isNegation(word, negations) && !fillers.includes(word))
     .join(' ');

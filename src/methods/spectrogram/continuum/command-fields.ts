@@ -9,7 +9,7 @@ import { isAt, roundOf, spotOf, type Round, type Spot, type State, type Statemen
 /** The line and round that the sender saw. */
 export const spotFields = { statement: v.string(), version: v.number(), round: v.number() };
 /** The person for whom a helper acts: without a phone, or in need of help. */
-export const forSomebody = v.optional(v.string());
+export const forField = v.optional(v.string());
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LINE_END));
 export const xField = { x: position };
@@ -19,31 +19,35 @@ export const answerField = { answer: v.picklist(['unsure', 'pass']) };
 export type Line = { found: Statement; spot: Spot; round: Round };
 
 /** The line, if it is open; otherwise why it takes no placement. */
-export function openLine(state: State, asked: Spot): Line | Refusal {
-  const found = getOwn(state.statements, asked.statement);
+export function openLine(state: State, seen: Spot): Line | Refusal {
+  const found = getOwn(state.statements, seen.statement);
   if (!found) return no('statement-unknown');
-  if (found.version !== asked.version) return no('other-wording');
+  if (found.version !== seen.version) return no('other-wording');
   if (found.stage === 'ready') return no('not-open-yet');
   if (found.stage === 'locked') return no('line-is-locked');
-  return inItsRound(found, asked);
+  return inItsRound(found, seen);
 }
 
 /** The line, if it is open, or closed and still in the same round: people talk about it then, too. */
-export function openedLine(state: State, asked: Spot): Line | Refusal {
-  const found = getOwn(state.statements, asked.statement);
+export function openedLine(state: State, seen: Spot): Line | Refusal {
+  const found = getOwn(state.statements, seen.statement);
   if (!found) return no('statement-unknown');
-  if (found.version !== asked.version) return no('other-wording');
+  if (found.version !== seen.version) return no('other-wording');
   if (found.stage === 'ready') return no('not-open-yet');
-  return inItsRound(found, asked);
+  return inItsRound(found, seen);
 }
 
-export function about(state: State, id: string, decide: (found: Statement) => Decision<Events>): Decision<Events> {
+export function withStatement(
+  state: State,
+  id: string,
+  decide: (found: Statement) => Decision<Events>
+): Decision<Events> {
   const found = getOwn(state.statements, id);
   return found ? decide(found) : no('statement-unknown');
 }
 
-function inItsRound(found: Statement, asked: Spot): Line | Refusal {
+function inItsRound(found: Statement, seen: Spot): Line | Refusal {
   const round = roundOf(found);
   const spot = spotOf(found);
-  return round && isAt(spot, asked) ? { found, spot, round } : no('other-round');
+  return round && isAt(spot, seen) ? { found, spot, round } : no('other-round');
 }

@@ -1,7 +1,7 @@
 import type { Crowd } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { LINE_END } from '../figures/bins.ts';
-import { ofThoseWhoCount } from '../figures/counted-people.ts';
+import { countedState } from '../figures/counted-people.ts';
 import { spread } from '../figures/statistics.ts';
 import { dotOf } from './dots.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -34,7 +34,7 @@ export const crowd: Crowd<State> = {
     return positionsOf(placementsIn(versionOf(line), line.round)).length < FEWEST ? 'nothing' : 'shape';
   },
   *rests(state, roster) {
-    const line = moving(ofThoseWhoCount(state, roster));
+    const line = moving(countedState(state, roster));
     if (!line) return;
     for (const [person, placement] of Object.entries(placementsIn(versionOf(line), line.round))) {
       if ('x' in placement) yield [dotOf(state, person, placement), placement.x];

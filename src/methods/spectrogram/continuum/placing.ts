@@ -5,9 +5,9 @@ import type { Events, OnesSpot } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
-import { isTheirsAlone, shownViaOf } from '../anonymity/who-acted.ts';
+import { mustActThemselves, shownViaOf } from '../anonymity/who-acted.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { answerField, forSomebody, openLine, spotFields, xField } from './command-fields.ts';
+import { answerField, forField, openLine, spotFields, xField } from './command-fields.ts';
 import { noteMove } from './recorded-moves.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { roundAt, placementOf, versionOf, type State } from '../state.ts';
@@ -26,8 +26,8 @@ export const placing = partOf<State, Events>()({
     place: command({
       who: [...STAFF, 'participant'],
       input: v.union([
-        v.strictObject({ ...spotFields, for: forSomebody, ...xField }),
-        v.strictObject({ ...spotFields, for: forSomebody, ...answerField })
+        v.strictObject({ ...spotFields, for: forField, ...xField }),
+        v.strictObject({ ...spotFields, for: forField, ...answerField })
       ]),
       decide: (state, input, by, facts, roster) => {
         if (isAnonymous(state)) return no('place-by-ticket');
@@ -35,7 +35,7 @@ export const placing = partOf<State, Events>()({
         if (typeof person !== 'string') return person;
         const line = openLine(state, input);
         if ('refused' in line) return line;
-        if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
         const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
         if (isSame(placementOf(versionOf(line.found), line.spot.round, person), mark)) return [];
         const via = person === by.person ? 'phone' : 'helper';
@@ -51,7 +51,7 @@ export const placing = partOf<State, Events>()({
       decide: (state, input, by, _facts, roster) => {
         const line = openLine(state, input);
         if ('refused' in line) return line;
-        if (isTheirsAlone(state, line, input.for, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, input.for, by, roster)) return no('their-own-dot');
         const placed = getOwn(line.round.placements, input.for);
         if (!placed) return no('not-placed-yet');
         const dot = dotOf(state, input.for, placed);
@@ -70,15 +70,16 @@ export const placing = partOf<State, Events>()({
         draft.dots[key] = dot;
         draft.taken[dot] = true;
       }
-      const stood = placementOf(version, spot.round, person);
-      if (stood && 'x' in stood && stood.via !== via) noteMove(draft, round, dotOf(draft, person, stood), null, at);
+      const earlier = placementOf(version, spot.round, person);
+      if (earlier && 'x' in earlier && earlier.via !== via)
+        noteMove(draft, round, dotOf(draft, person, earlier), null, at);
       // A placement before the reveal is ordered by its random number: the console saw when each person acted, and
       // could tell by the order whose dot it is.
       const order = round.revealed ? DOTS_MOST + (draft.arrivals += 1) : dot;
       const former = getOwn(round.placements, person);
       const early = former?.early ?? !round.revealed;
       const afterMs = former?.afterMs ?? (round.openedAt === null ? null : at - round.openedAt);
-      const shownVia = shownViaOf(draft, round, stood, via);
+      const shownVia = shownViaOf(draft, round, earlier, via);
       round.placements[person] = { ...mark, via, order, early, afterMs, shownVia };
       noteMove(draft, round, dot, 'x' in mark ? mark.x : null, at);
     },

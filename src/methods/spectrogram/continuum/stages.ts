@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, refuse, type Decision, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
-import { about } from './command-fields.ts';
+import { withStatement } from './command-fields.ts';
 import type { Events } from '../events.ts';
 import { WAYS } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -23,7 +23,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
-        still(state, statement, seen, ({ stage, way }) => {
+        ifStillSeen(state, statement, seen, ({ stage, way }) => {
           if (stage === 'open') return no('already-open');
           if (stage === 'locked') return no('line-is-locked');
           return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
@@ -34,7 +34,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
-        still(state, statement, seen, ({ stage }) => {
+        ifStillSeen(state, statement, seen, ({ stage }) => {
           if (stage === 'ready') return no('not-open-yet');
           if (state.now === statement) return no('already-on-the-board');
           return [{ type: 'Shown', data: { statement } }];
@@ -45,7 +45,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
-        still(state, statement, seen, (found) => {
+        ifStillSeen(state, statement, seen, (found) => {
           if (found.stage === 'ready') return no('not-open-yet');
           if (isRevealed(found)) return no('already-revealed');
           return [{ type: 'Revealed', data: { statement } }];
@@ -56,7 +56,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
-        still(state, statement, seen, ({ stage }) => {
+        ifStillSeen(state, statement, seen, ({ stage }) => {
           if (stage === 'ready') return no('not-open-yet');
           if (stage === 'locked') return no('already-locked');
           return [{ type: 'Locked', data: { statement } }];
@@ -67,7 +67,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
-        still(state, statement, seen, (found) => {
+        ifStillSeen(state, statement, seen, (found) => {
           if (found.stage === 'ready') return no('not-open-yet');
           if (found.stage === 'open') return no('already-open');
           const locks = others(state, statement);
@@ -80,7 +80,7 @@ export const stages = partOf<State, Events>()({
       /** `keepPlaces`: all people keep their place until they move. Otherwise the line is empty again. */
       input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
       decide: (state, { statement, keepPlaces, ...seen }) =>
-        still(state, statement, seen, (found) => {
+        ifStillSeen(state, statement, seen, (found) => {
           if (found.stage === 'ready') return no('not-open-yet');
           // Two consoles that ask at the same moment begin only one round.
           if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
@@ -96,7 +96,7 @@ export const stages = partOf<State, Events>()({
       /** Takes effect at the next opening or round: only `reveal` may show what people placed while it was hidden. */
       input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
       decide: (state, { statement, way }) =>
-        about(state, statement, (found) => {
+        withStatement(state, statement, (found) => {
           if (found.way === way) return no('already-so');
           if (found.stage === 'open') return no('already-open');
           return [{ type: 'WaySet', data: { statement, way } }];
@@ -110,7 +110,7 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ statement: v.string(), on: v.boolean() }),
       decide: (state, { statement, on }) =>
-        about(state, statement, ({ warmUp }) =>
+        withStatement(state, statement, ({ warmUp }) =>
           warmUp === on ? no('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
         ),
       undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
@@ -118,15 +118,15 @@ export const stages = partOf<State, Events>()({
   }
 });
 
-type WhatWasSeen = { version?: number | undefined; round?: number | undefined };
+type SeenRound = { version?: number | undefined; round?: number | undefined };
 
-function still(
+function ifStillSeen(
   state: State,
   id: string,
-  { version, round }: WhatWasSeen,
+  { version, round }: SeenRound,
   decide: (found: Statement) => Decision<Events>
 ): Decision<Events> {
-  return about(state, id, (found) =>
+  return withStatement(state, id, (found) =>
     (version ?? found.version) === found.version && (round ?? found.round) === found.round
       ? decide(found)
       : refuse('already-moved-on')

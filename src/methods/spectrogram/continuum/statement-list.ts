@@ -6,7 +6,7 @@ import type { Events } from '../events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isUsed, latestVersion, versionOf, wordingOf, type State, type Statement } from '../state.ts';
-import { about } from './command-fields.ts';
+import { withStatement } from './command-fields.ts';
 import { takeBack } from './stages.ts';
 
 const command = commandOf<State, Events>();
@@ -26,7 +26,7 @@ export const list = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ statement: v.string() }),
       decide: (state, { statement }, _by, facts) =>
-        about(state, statement, (found) => added(state, settingsOf(found), found.order, facts)),
+        withStatement(state, statement, (found) => added(state, settingsOf(found), found.order, facts)),
       undo: removed
     }),
     reviseStatement: command({
@@ -34,7 +34,7 @@ export const list = partOf<State, Events>()({
       /** All fields again, changed or not. Once the line was open, new words begin a new version with an empty line. */
       input: v.strictObject({ statement: v.string(), ...statementFields }),
       decide: (state, { statement, ...settings }) =>
-        about(state, statement, (found) => {
+        withStatement(state, statement, (found) => {
           const version = wasOpen(found) ? latestVersion(found) + 1 : found.version;
           return [{ type: 'StatementRevised', data: { statement, version, settings } }];
         }),
@@ -56,7 +56,7 @@ export const list = partOf<State, Events>()({
       /** `to`: its new place in the list, counted from 1. Beyond the end means the end. */
       input: v.strictObject({ statement: v.string(), to: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
       decide: (state, { statement, to }) =>
-        about(state, statement, (found) => {
+        withStatement(state, statement, (found) => {
           const order = Math.min(to, count(state));
           return order === found.order ? [] : [{ type: 'StatementMoved', data: { statement, order } }];
         }),
@@ -69,7 +69,7 @@ export const list = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ statement: v.string() }),
       decide: (state, { statement }) =>
-        about(state, statement, (found) =>
+        withStatement(state, statement, (found) =>
           isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
         ),
       undo: (before, { statement }) => {

@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import { EVERYWHERE } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { tellTogether } from '../anonymity/who-acted.ts';
+import { nameActedInSight } from '../anonymity/who-acted.ts';
 import type { Events } from '../events.ts';
 import {
   inOrder,
@@ -25,7 +25,7 @@ export const statements = partOf<State, Events>()({
   evolve: {
     StatementAdded(draft, { statement, order, version, settings }) {
       draft.statements[statement] = newStatement(statement, version, settings);
-      putAt(draft, statement, order);
+      moveTo(draft, statement, order);
     },
     StatementRevised(draft, { statement, version, settings }, at) {
       const revised = getOwn(draft.statements, statement);
@@ -40,7 +40,7 @@ export const statements = partOf<State, Events>()({
       if (revised.stage === 'open') begin(draft, revised, settings.way === 'live', at);
       else revised.stage = 'ready';
     },
-    StatementMoved: (draft, { statement, order }) => putAt(draft, statement, order),
+    StatementMoved: (draft, { statement, order }) => moveTo(draft, statement, order),
     StatementRemoved(draft, { statement }) {
       const removed = getOwn(draft.statements, statement);
       // Undo of an addition after people answered it: what they did stays, and so does the statement.
@@ -59,12 +59,12 @@ export const statements = partOf<State, Events>()({
       const set = getOwn(draft.statements, statement);
       if (set) set.warmUp = on;
     },
-    Shown: (draft, { statement }) => putOn(draft, statement),
+    Shown: (draft, { statement }) => showOnBoard(draft, statement),
     Opened(draft, { statement, revealed, locks }, at) {
       const opened = getOwn(draft.statements, statement);
       if (!opened) return;
       lock(draft, locks);
-      putOn(draft, statement);
+      showOnBoard(draft, statement);
       begin(draft, opened, revealed, at);
     },
     Revealed(draft, { statement }, at) {
@@ -79,7 +79,7 @@ export const statements = partOf<State, Events>()({
       const version = begun?.versions[begun.version];
       if (!begun || !version) return;
       lock(draft, begun.stage === 'open' ? [...locks, statement] : locks);
-      putOn(draft, statement);
+      showOnBoard(draft, statement);
       begun.stage = 'open';
       begun.round = round;
       const fresh = (version.rounds[round] ??= newRound(empty));
@@ -116,7 +116,7 @@ export const statements = partOf<State, Events>()({
 });
 
 /** Puts a line on the board, and closes the lens that was shown in its place. */
-function putOn(draft: State, statement: string): void {
+function showOnBoard(draft: State, statement: string): void {
   draft.now = statement;
   draft.lens = null;
 }
@@ -144,13 +144,13 @@ function lock(draft: State, statements: readonly string[]): void {
     if (!statement) continue;
     if (statement.stage === 'open') {
       draft.closed = spotOf(statement);
-      tellTogether(draft, statement);
+      nameActedInSight(draft, statement);
     }
     statement.stage = 'locked';
   }
 }
 
-function putAt(draft: State, statement: string, order: number): void {
+function moveTo(draft: State, statement: string, order: number): void {
   const others = inOrder(draft).filter(({ id }) => id !== statement);
   const moved = getOwn(draft.statements, statement);
   if (moved) renumber([...others.slice(0, order - 1), moved, ...others.slice(order - 1)]);

@@ -7,7 +7,7 @@ import type { Round, State, Statement, Version } from '../state.ts';
  * The state without people who were removed or joined twice. At L0 all placements stay, because nothing joins a place
  * to a person: who may draw a ticket is settled before.
  */
-export function ofThoseWhoCount(state: State, roster: Roster): State {
+export function countedState(state: State, roster: Roster): State {
   if (isAnonymous(state) || !anybodyOut(roster)) return state;
   const inRound = (round: Round): Round => ({
     ...round,
@@ -15,15 +15,15 @@ export function ofThoseWhoCount(state: State, roster: Roster): State {
     reasons: ofCounted(roster, round.reasons),
     hands: ofCounted(roster, round.hands)
   });
-  const inVersion = (version: Version): Version => ({ ...version, rounds: each(version.rounds, inRound) });
+  const inVersion = (version: Version): Version => ({ ...version, rounds: mapValues(version.rounds, inRound) });
   const inStatement = (statement: Statement): Statement => ({
     ...statement,
-    versions: each(statement.versions, inVersion)
+    versions: mapValues(statement.versions, inVersion)
   });
-  return { ...state, statements: each(state.statements, inStatement) };
+  return { ...state, statements: mapValues(state.statements, inStatement) };
 }
 
-const each = <Key extends string | number, Value>(
+const mapValues = <Key extends string | number, Value>(
   record: Record<Key, Value>,
   change: (value: Value) => Value
 ): Record<Key, Value> =>

@@ -71,4 +71,4 @@ const STEPS: Readonly<Record<string, number>> = {
   Home: -LINE_END
 };
 
-export const onTheLine = (x: number): Position => Math.round(Math.min(LINE_END, Math.max(0, x)));
+export const clampToLine = (x: number): Position => Math.round(Math.min(LINE_END, Math.max(0, x)));

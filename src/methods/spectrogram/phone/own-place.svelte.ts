@@ -11,7 +11,7 @@ import {
 } from '../placement.ts';
 import type { AllSeen } from '../views/all.ts';
 import type { PersonSeen } from '../views/person.ts';
-import { bare, placementsOf, whyOf } from './anonymous-placements.ts';
+import { markOnly, placementsOf, whyOf } from './anonymous-placements.ts';
 import type { Say } from '../command-types.ts';
 
 type Seen = { view: AllSeen; mine: PersonSeen | null; ballot: AnonymousBallot | null };
@@ -91,13 +91,13 @@ export class OwnPlace {
     return this.key !== null && Object.hasOwn(this.#seen().mine?.hands ?? {}, this.key);
   }
 
-  async place(asked: Mark): Promise<void> {
+  async place(mark: Mark): Promise<void> {
     const { key, where } = this;
     if (key === null || where === null) return;
     const turn = (this.#turns += 1);
-    this.#echo = { key, mark: asked };
+    this.#echo = { key, mark };
     this.#refused = null;
-    const answer = await (this.anonymous ? this.#drop(asked) : this.#say('place', { ...where, ...bare(asked) }));
+    const answer = await (this.anonymous ? this.#drop(mark) : this.#say('place', { ...where, ...markOnly(mark) }));
     // After several quick moves only the last answer decides what is shown.
     if (turn !== this.#turns) return;
     this.#echo = null;
@@ -112,14 +112,14 @@ export class OwnPlace {
   }
 
   /** The answer means only that the ballot stored the point on this phone. `#point` tells when the server has it. */
-  async #drop(asked: Mark, why?: string): Promise<Answer> {
+  async #drop(mark: Mark, why?: string): Promise<Answer> {
     const { ballot } = this.#seen();
     if (this.key === null || ballot?.state !== 'ready') return { refused: 'place-by-ticket' };
     // A later point replaces one that is on its way, so it must carry its reason along. A reason that has arrived is
     // not repeated.
     const along = why ?? (this.#point?.state === 'sending' ? whyOf(this.#point) : undefined);
     if (along !== undefined) this.#reasons[this.key] = along;
-    await ballot.place(this.key, { ...this.where, ...bare(asked), ...(along === undefined ? {} : { why: along }) });
+    await ballot.place(this.key, { ...this.where, ...markOnly(mark), ...(along === undefined ? {} : { why: along }) });
     return { version: 0 };
   }
 

@@ -13,9 +13,9 @@ import {
 } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { isTheirsAlone } from '../anonymity/who-acted.ts';
+import { mustActThemselves } from '../anonymity/who-acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
-import { forSomebody, openedLine, spotFields } from '../continuum/command-fields.ts';
+import { forField, openedLine, spotFields } from '../continuum/command-fields.ts';
 import { getOwn } from '#contract/get-own.ts';
 import {
   isRevealed,
@@ -35,7 +35,7 @@ import { timesHeard } from './heard-zones.ts';
 const command = commandOf<State, Events>();
 
 const byHand = ({ person }: { person: string }): string[] => ['console', personal(person)];
-const everybodyAnd = (people: readonly (string | null)[]): string[] => [
+const everywhereAnd = (people: readonly (string | null)[]): string[] => [
   ...EVERYWHERE,
   ...people.flatMap((person) => (person === null ? [] : [personal(person)]))
 ];
@@ -55,14 +55,14 @@ export const hearing = partOf<State, Events>()({
     raiseHand: command({
       who: ['participant', ...STAFF],
       /** `on`: “I'd say something”; otherwise the hand goes down. */
-      input: v.strictObject({ ...spotFields, for: forSomebody, on: v.boolean() }),
-      decide(state, { on, for: other, ...asked }, by, _facts, roster) {
+      input: v.strictObject({ ...spotFields, for: forField, on: v.boolean() }),
+      decide(state, { on, for: other, ...seen }, by, _facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        const line = openedLine(state, asked);
+        const line = openedLine(state, seen);
         if ('refused' in line) return line;
         const { spot, found, round } = line;
-        if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
         if (on === Object.hasOwn(round.hands, person)) return [];
         if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
         if (!isAnonymous(state) && !placementOf(versionOf(found), spot.round, person))
@@ -150,9 +150,9 @@ export const hearing = partOf<State, Events>()({
   touches: {
     HandRaised: byHand,
     HandLowered: byHand,
-    Called: ({ person, before }) => everybodyAnd([person, before]),
-    CallEnded: ({ person }) => everybodyAnd([person]),
-    HearingPutBack: ({ concerned }) => everybodyAnd(concerned)
+    Called: ({ person, before }) => everywhereAnd([person, before]),
+    CallEnded: ({ person }) => everywhereAnd([person]),
+    HearingPutBack: ({ concerned }) => everywhereAnd(concerned)
   }
 });
 

@@ -6,9 +6,9 @@ import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/text.ts';
 import type { ReasonZone } from '../placement.ts';
 import { no } from '../refusals.ts';
-import { isTheirsAlone } from '../anonymity/who-acted.ts';
+import { mustActThemselves } from '../anonymity/who-acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
-import { forSomebody, openedLine, spotFields } from '../continuum/command-fields.ts';
+import { forField, openedLine, spotFields } from '../continuum/command-fields.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { mayBeTold } from '../figures/figures.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -46,15 +46,15 @@ export const reasons = partOf<State, Events>()({
     giveReason: command({
       who: ['participant', ...STAFF],
       /** `why`: null withdraws the reason. */
-      input: v.strictObject({ ...spotFields, for: forSomebody, why: v.nullable(text(WHY_LONGEST)) }),
-      decide(state, { why, for: other, ...asked }, by, facts, roster) {
+      input: v.strictObject({ ...spotFields, for: forField, why: v.nullable(text(WHY_LONGEST)) }),
+      decide(state, { why, for: other, ...seen }, by, facts, roster) {
         if (isAnonymous(state)) return no('place-by-ticket');
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        const line = openedLine(state, asked);
+        const line = openedLine(state, seen);
         if ('refused' in line) return line;
         const { spot, found, round } = line;
-        if (isTheirsAlone(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
         if (why === null)
           return getOwn(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
         const mark = placementOf(versionOf(found), spot.round, person);
@@ -67,11 +67,11 @@ export const reasons = partOf<State, Events>()({
           type === 'ReasonGiven' || type === 'ReasonWithdrawn' ? asItWas(before, data, data.person) : []
         )
     }),
-    pin: marking({ pinned: true }),
-    unpin: marking({ pinned: false }),
+    pin: markCommand({ pinned: true }),
+    unpin: markCommand({ pinned: false }),
     /** The author's phone says that the reason is not on the board. */
-    hide: marking({ hidden: true }),
-    unhide: marking({ hidden: false })
+    hide: markCommand({ hidden: true }),
+    unhide: markCommand({ hidden: false })
   },
   evolve: {
     ReasonGiven(draft, { person, reason, why, zone, ...spot }) {
@@ -134,12 +134,12 @@ function collect<Shown>(
   return shown;
 }
 
-function marking(change: Partial<Marked>) {
+function markCommand(change: Partial<Marked>) {
   return command({
     who: LEADS,
     input: onReason,
     decide(state, { reason }) {
-      const found = reasonNamed(state, reason);
+      const found = findReason(state, reason);
       if (!found) return no('reason-unknown');
       if (!roundAt(state, found.spot)?.revealed) return no('not-revealed-yet');
       const marks = { ...marksOf(found.given), ...change };
@@ -147,7 +147,7 @@ function marking(change: Partial<Marked>) {
       return [marked(found, marks)];
     },
     undo(before, { reason }) {
-      const found = reasonNamed(before, reason);
+      const found = findReason(before, reason);
       return found ? [marked(found, marksOf(found.given))] : [];
     }
   });
@@ -156,7 +156,7 @@ function marking(change: Partial<Marked>) {
 type Found = { spot: Spot; holder: string; given: Reason };
 
 /** Searches every round. An index is not worth it: facilitators do this a few times in an evening. */
-function reasonNamed(state: State, reason: string): Found | null {
+function findReason(state: State, reason: string): Found | null {
   for (const { id, versions } of Object.values(state.statements))
     for (const [version, { rounds }] of Object.entries(versions))
       for (const [round, { reasons }] of Object.entries(rounds))

@@ -1,7 +1,7 @@
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { shape, type Shape } from '../figures/figures.ts';
-import { looking, type Looking } from '../looks/look-at.ts';
+import { looking, type Looking } from '../looks/lens-views.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import { type State, isRevealed } from '../state.ts';

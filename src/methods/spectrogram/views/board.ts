@@ -1,7 +1,7 @@
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { counts } from '../figures/figures.ts';
-import { looks, type Looks } from '../looks/look-at.ts';
+import { looks, type Looks } from '../looks/lens-views.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import type { State } from '../state.ts';

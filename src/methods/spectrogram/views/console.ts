@@ -5,7 +5,7 @@ import { showsPeople } from '../anonymity/exposure.ts';
 import { dotOf } from '../continuum/dots.ts';
 import { counts } from '../figures/figures.ts';
 import { measures, type Measures } from '../figures/process-measures.ts';
-import { looks, type Looks } from '../looks/look-at.ts';
+import { looks, type Looks } from '../looks/lens-views.ts';
 import type { Placement, Via } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import { roundOf, inOrder, isRevealed, type State } from '../state.ts';
@@ -14,7 +14,7 @@ import { waitingProposals, type Proposal } from '../talk/proposals.ts';
 import { allReasons, type ConsoleReason } from '../talk/reasons.ts';
 import type { Counts } from './counts.ts';
 import { type StatementRow, current, row } from './line.ts';
-import { type Picture, currentPlacements, eachOf, bare, picture } from './picture.ts';
+import { type Picture, currentPlacements, mapValues, placementOnly, picture } from './picture.ts';
 
 /** A person's dot, so that staff can place or move it for them. */
 export type PersonDot = Placement & { dot: number };
@@ -63,7 +63,10 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
     drawn: Object.keys(state.tickets).length,
     people:
       now && isRevealed(now) && showsPeople(state)
-        ? eachOf(placements, (placement, person) => ({ ...bare(placement), dot: dotOf(state, person, placement) }))
+        ? mapValues(placements, (placement, person) => ({
+            ...placementOnly(placement),
+            dot: dotOf(state, person, placement)
+          }))
         : null,
     picture: now && counted && picture(state, now, counted),
     measures: round ? measures(round) : null,

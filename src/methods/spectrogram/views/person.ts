@@ -4,7 +4,7 @@ import type { Seen } from '#contract/text.ts';
 import { type Placement, placementKey } from '../placement.ts';
 import { proposalsBy } from '../talk/proposals.ts';
 import { ownReason, type OwnReason } from '../talk/reasons.ts';
-import { bare } from './picture.ts';
+import { placementOnly } from './picture.ts';
 
 /**
  * Channel `person:…`: all that this person did here, by {@link placementKey}. It holds every statement and round, so
@@ -46,7 +46,7 @@ export function personView(state: State, person: string): PersonView | null {
         if (!placed && !given && hand === undefined) continue;
         acted = true;
         const key = placementKey({ statement: id, version: Number(version), round: Number(round) });
-        if (placed) own.placements[key] = bare(placed);
+        if (placed) own.placements[key] = placementOnly(placed);
         if (given) own.reasons[key] = ownReason(given);
         if (hand !== undefined) own.hands[key] = true;
       }

@@ -45,10 +45,10 @@ export function picture(state: State, statement: Statement, counted: Counts): Pi
 export const currentPlacements = (statement: Statement): Record<string, PlacementRecord> =>
   placementsIn(versionOf(statement), statement.round);
 
-export const bare = (placement: PlacementRecord): Placement =>
+export const placementOnly = (placement: PlacementRecord): Placement =>
   'x' in placement ? { x: placement.x, via: placement.via } : { answer: placement.answer, via: placement.via };
 
-export const eachOf = <From, To>(
+export const mapValues = <From, To>(
   items: Record<string, From>,
   make: (item: From, key: string) => To
 ): Record<string, To> => Object.fromEntries(Object.entries(items).map(([key, item]) => [key, make(item, key)]));

@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { about } from '../continuum/command-fields.ts';
+import { withStatement } from '../continuum/command-fields.ts';
 import { isOver } from '../continuum/recorded-moves.ts';
 import { takeBack } from '../continuum/stages.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -26,30 +26,30 @@ export const looks = partOf<State, Events>()({
         if (sides.some((side) => !side)) return no('statement-unknown');
         if (across === up) return no('same-line');
         if (sides.some((side) => side && !isRevealed(side))) return no('not-revealed-yet');
-        return looked(state, { kind: 'crossed', across, up });
+        return setLens(state, { kind: 'crossed', across, up });
       },
-      undo: back
+      undo: restore
     }),
-    uncross: ending('crossed'),
+    uncross: closing('crossed'),
     compare: command({
       who: LEADS,
       /** Two rounds of a line, the earlier one first. The line comes onto the board with them. */
       input: v.strictObject({ statement: v.string(), rounds: v.strictTuple([round, round]) }),
       decide: (state, { statement, rounds }) =>
-        about(state, statement, (found) => {
+        withStatement(state, statement, (found) => {
           const [before, after] = rounds.map((number) => versionOf(found).rounds[number]);
           if (rounds[0] >= rounds[1] || rounds[1] > found.round || !before || !after) return no('round-unknown');
           if (!before.revealed || !after.revealed) return no('not-revealed-yet');
-          return shown(state, statement, { kind: 'compared', statement, version: found.version, rounds });
+          return showWithLens(state, statement, { kind: 'compared', statement, version: found.version, rounds });
         }),
-      undo: back
+      undo: restore
     }),
-    closeCompare: ending('compared'),
+    closeCompare: closing('compared'),
     replay: command({
       who: LEADS,
       input: v.strictObject({ statement: v.string(), round }),
       decide: (state, { statement, round }) =>
-        about(state, statement, (found) => {
+        withStatement(state, statement, (found) => {
           if (isAnonymous(state)) return no('not-at-this-exposure');
           const { version } = found;
           const replayed = versionOf(found).rounds[round];
@@ -57,11 +57,11 @@ export const looks = partOf<State, Events>()({
           if (!replayed.revealed) return no('not-revealed-yet');
           // While moves are added, each one would send all moves to the board again.
           if (!isOver(state, { statement, version, round })) return no('close-the-line-first');
-          return shown(state, statement, { kind: 'replayed', statement, version, round });
+          return showWithLens(state, statement, { kind: 'replayed', statement, version, round });
         }),
-      undo: back
+      undo: restore
     }),
-    endReplay: ending('replayed')
+    endReplay: closing('replayed')
   },
   evolve: {
     Looked(draft, { lens }) {
@@ -71,24 +71,24 @@ export const looks = partOf<State, Events>()({
   touches: { Looked: () => EVERYWHERE }
 });
 
-function ending(kind: Lens['kind']) {
+function closing(kind: Lens['kind']) {
   return command({
     who: LEADS,
     input: v.strictObject({}),
-    decide: (state) => (state.lens?.kind === kind ? looked(state, null) : no('already-so')),
-    undo: back
+    decide: (state) => (state.lens?.kind === kind ? setLens(state, null) : no('already-so')),
+    undo: restore
   });
 }
 
-function shown(state: State, statement: string, lens: Lens): Fact<Events>[] {
+function showWithLens(state: State, statement: string, lens: Lens): Fact<Events>[] {
   const onBoard: Fact<Events>[] = state.now === statement ? [] : [{ type: 'Shown', data: { statement } }];
-  return [...onBoard, ...looked(state, lens)];
+  return [...onBoard, ...setLens(state, lens)];
 }
 
-const looked = (state: State, lens: Lens | null): Fact<Events>[] =>
+const setLens = (state: State, lens: Lens | null): Fact<Events>[] =>
   sameLens(state.lens, lens) ? [] : [{ type: 'Looked', data: { lens } }];
 
-function back(before: State): Fact<Events>[] {
+function restore(before: State): Fact<Events>[] {
   return takeBack(before, { statement: before.now ?? '' });
 }
 

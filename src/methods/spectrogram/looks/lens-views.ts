@@ -106,7 +106,7 @@ function cloud(state: State): Cloud | null {
     return other && 'x' in mark && 'x' in other ? [[fifthOf(mark.x), fifthOf(other.x)] as const] : [];
   });
   if (pairs.length < FEWEST) return null;
-  return { across: head(across), up: head(up), cells: kept(counted(pairs)), pairs: pairs.length };
+  return { across: head(across), up: head(up), cells: holdBackSmallCells(counted(pairs)), pairs: pairs.length };
 }
 
 /** `cells[up][across]`, in the grid for this number of people. */
@@ -125,7 +125,7 @@ function counted(pairs: readonly (readonly [across: number, up: number])[]): num
  * Holds back cells with one to four people. While these hold fewer than five people together, it also holds back the
  * smallest other cells: otherwise the number of all pairs, which is shown, would tell how many people they hold.
  */
-export function kept(cells: readonly (readonly number[])[]): (number | null)[][] {
+export function holdBackSmallCells(cells: readonly (readonly number[])[]): (number | null)[][] {
   const sizes = cells
     .flat()
     .filter((count) => count > 0)

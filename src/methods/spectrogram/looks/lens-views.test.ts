@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { facilitator, helper } from '#contract/testing/given.ts';
 import { eveningWith, HELP, SHARE, sixOnTheLine, statement } from '../testing/meeting.ts';
-import { kept } from './look-at.ts';
+import { holdBackSmallCells } from './lens-views.ts';
 
 const crowded = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
 
@@ -78,7 +78,7 @@ test('SP38 no cell tells of one to four people, not even by what is missing', ()
     fc.property(
       fc.array(fc.array(fc.nat(12), { minLength: 5, maxLength: 5 }), { minLength: 5, maxLength: 5 }),
       (cells) => {
-        const shown = kept(cells);
+        const shown = holdBackSmallCells(cells);
         const people = cells.flat().reduce((sum, count) => sum + count, 0);
         const told = shown.flat().reduce<number>((sum, count) => sum + (count ?? 0), 0);
         const hidden = people - told;
