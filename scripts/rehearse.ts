@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { manifests } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
-import type { BotAction } from '#methods/shared/bots.ts';
+import type { BotAction } from '#kit/bots.ts';
 import { Attention, type AnyBehaviour } from './rehearse/attention.ts';
 import { Measured } from './rehearse/figures.ts';
 import { nameOf } from './rehearse/names.ts';

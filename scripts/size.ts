@@ -81,7 +81,7 @@ async function report({ name, route, budgetKb, budget, onDemand }: Page): Promis
 /** Words of other surfaces and of other methods come along unseen, where a module that is needed refers to theirs. */
 function isForPhones(file: string, method: string | undefined): boolean {
   const [, of] = /^src\/methods\/([^/]+)\//.exec(file) ?? [];
-  const isOurs = of === undefined || of === 'shared' || method?.startsWith(`src/methods/${of}/`) === true;
+  const isOurs = of === undefined || method?.startsWith(`src/methods/${of}/`) === true;
   return isOurs && WORDS_ON_PHONES.includes(basename(file, '.ts'));
 }
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 
-const MODULES = globSync(['src/words/en/*.ts', 'src/methods/*/words/*.ts', 'src/methods/*/*/words.ts']).filter(
+const MODULES = globSync(['src/words/en/*.ts', 'src/kit/words/*.ts', 'src/kit/*/words.ts', 'src/methods/*/words/*.ts']).filter(
   (file) => !file.endsWith('.test.ts')
 );
 /** Words of one or two syllables stand in any code; these are sentences. */

@@ -4,7 +4,7 @@ import { gathering } from '#gathering/gathering.ts';
 import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
-import { merged } from '#methods/shared/outline-editor/yjs-text.ts';
+import { merged } from '#kit/outline-editor/yjs-text.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { openScheduler } from './hosting/scheduler.ts';
 import { openJobs } from './hosting/jobs.ts';

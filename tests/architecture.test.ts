@@ -29,10 +29,9 @@ const foreign = any(packaged('svelte', '@sveltejs', 'socket.io', 'socket.io-clie
 
 /** The pieces of the kit that decide. Its pieces that are shown stand beside them, in rooms that may know the browser. */
 const KIT_RULES = ['src/kit/rules/', 'src/kit/likeness/'];
-const PURE = [
-  ...['contract', 'methods', 'rotation', 'gathering', 'harvest', 'wire', 'words'].map((room) => `src/${room}/`),
-  ...KIT_RULES
-];
+const PURE = ['contract', 'kit', 'methods', 'rotation', 'gathering', 'harvest', 'wire', 'words'].map(
+  (room) => `src/${room}/`
+);
 
 /** Vite finds components and words behind these by the names of files. Plain Node cannot load them. */
 const DOORS = ['surfaces', 'phones', 'steps'].map((name) => `src/methods/${name}.ts`);
@@ -59,9 +58,15 @@ const RULES: Rule[] = [
     because: 'replay gives the same state on any machine, in any year'
   },
   {
+    room: 'the kit',
+    from: inside('src/kit/'),
+    never: inside('src/methods/', 'src/routes/'),
+    because: 'methods are made of it'
+  },
+  {
     room: 'the contract, the gathering, the wire and the harvest',
     from: (file) => pure(file) && inside('src/contract/', 'src/gathering/', 'src/wire/', 'src/harvest/')(file),
-    never: inside('src/methods/', 'src/rotation/', 'src/kit/'),
+    never: inside('src/kit/', 'src/methods/', 'src/rotation/'),
     because: 'a method is added without opening them'
   },
   {
@@ -106,7 +111,7 @@ const RULES: Rule[] = [
   },
   {
     room: 'everything but shared writing',
-    from: (file) => !inside('src/methods/shared/outline-editor/')(file) && !isTest(file),
+    from: (file) => !inside('src/kit/outline-editor/')(file) && !isTest(file),
     never: packaged('yjs', 'lib0'),
     because: 'only whoever writes loads a library that merges, and it can be replaced in one place'
   },
@@ -209,7 +214,7 @@ function placeOf(target: string, file: string): string {
 
 function methodOf(file: string): string | null {
   const match = /^src\/methods\/([^/]+)\//.exec(file);
-  return match && match[1] !== 'shared' ? (match[1] ?? null) : null;
+  return match?.[1] ?? null;
 }
 
 function isRulesOf(target: string): boolean {

@@ -16,11 +16,7 @@ const ALWAYS_THERE = [
 ];
 
 it('every form that opens on the console takes the focus and gives it back', () => {
-  const files = [
-    'src/methods/*/console/**/*.svelte',
-    'src/methods/shared/**/*.svelte',
-    'src/routes/console/**/*.svelte'
-  ];
+  const files = ['src/methods/*/console/**/*.svelte', 'src/kit/**/*.svelte', 'src/routes/console/**/*.svelte'];
   const without = files
     .flatMap((pattern) => globSync(pattern))
     .filter((file) => {

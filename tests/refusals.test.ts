@@ -31,16 +31,16 @@ test('every no that the house can say has a sentence', () => {
   expect(said.filter(({ code }) => !Object.hasOwn(sentences, code))).toEqual([]);
 });
 
-/** The folder of a method, and what it takes from the shared ones. */
+/** The folder of a method, and the kit's rules that it is made of. */
 function foldersOf(method: string): string[] {
   const own = `src/methods/${method}`;
   const sources = readdirSync(join(ROOT, own)).filter((name) => name.endsWith('.ts'));
-  const shared = sources.flatMap((name) =>
-    [...readFileSync(join(ROOT, own, name), 'utf8').matchAll(/'\.\.\/shared\/(\w+)\//g)].map(
+  const kit = sources.flatMap((name) =>
+    [...readFileSync(join(ROOT, own, name), 'utf8').matchAll(/'#kit\/rules\/([\w-]+)\//g)].map(
       ([, folder]) => folder ?? ''
     )
   );
-  return [own, ...[...new Set(shared)].map((folder) => `src/methods/shared/${folder}`)];
+  return [own, ...[...new Set(kit)].map((folder) => `src/kit/rules/${folder}`)];
 }
 
 test.each(Object.entries(manifests))(

@@ -33,7 +33,7 @@ describe('a field that words are typed into', () => {
       'src/methods/fishbowl/phone/AskToJoin.svelte',
       'src/methods/fishbowl/phone/SilentCards.svelte',
       // Every letter is a piece, kept before it is sent.
-      'src/methods/shared/outline-editor/NoteRow.svelte',
+      'src/kit/outline-editor/NoteRow.svelte',
       'src/methods/spectrogram/phone/Reason.svelte',
       // A name before anybody is here: on a shared phone it would be another's.
       'src/routes/[code=code]/+page.svelte'

@@ -111,7 +111,7 @@ it.each(Object.entries(methods))(
     );
     expect(carries.length).toBeGreaterThan(3);
     const presses = new RegExp(`onclick=\\{\\(\\) =>[^}]*\\(\\s*'(?:${carries.join('|')})'[^}]*\\}`, 'g');
-    const found = globSync(`src/methods/${method}/console/*.svelte`).flatMap((file) =>
+    const found = globSync(`src/methods/${method}/console/**/*.svelte`).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(presses)].map(([press]) => `${file}: ${press}`)
     );
     expect(found).toEqual([]);

@@ -27,7 +27,7 @@ const PAGES: readonly Page[] = [
     title: steps.method,
     rules,
     refusals,
-    folders: [`src/methods/${name}`, 'src/methods/shared']
+    folders: [`src/methods/${name}`, 'src/kit/rules']
   }))
 ];
 

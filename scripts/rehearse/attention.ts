@@ -1,4 +1,4 @@
-import type { Behaviour, BotAction, RandomSource } from '#methods/shared/bots.ts';
+import type { Behaviour, BotAction, RandomSource } from '#kit/bots.ts';
 import type { Doc } from '#wire/messages.ts';
 
 /** A channel as one page holds it. */

@@ -1,4 +1,4 @@
-import { looksLike, plainly } from '#methods/shared/people/names-of.ts';
+import { looksLike, plainly } from '#kit/console/names-of.ts';
 
 /** Whether one name would be read as the other on a wall, whatever alphabets their letters are from. */
 export const mistakenFor = (one: string, other: string): boolean =>

@@ -2,7 +2,7 @@ import type { AnyMethod, Method } from '#contract/method.ts';
 import type { Wishes } from '#contract/testing/wishes.ts';
 import type { HarvestBlock } from '#contract/blocks.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
-import type { Behaviour } from './shared/bots.ts';
+import type { Behaviour } from '#kit/bots.ts';
 import type { MethodSteps } from './steps.ts';
 
 /**

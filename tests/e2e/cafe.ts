@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { personal } from '#contract/method.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
-import { words as peopleWords } from '#methods/shared/people/words.ts';
+import { words as peopleWords } from '#kit/words/people.ts';
 import { tableChannel } from '#methods/cafe/channels.ts';
 import { console as words } from '#words/index.ts';
 import type { AllSeen } from '#methods/cafe/views/all.ts';

@@ -1,6 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { account, console as words, join, codeField } from '#words/index.ts';
-import { words as shared } from '#methods/shared/console/words.ts';
+import { words as shared } from '#kit/words/exposure.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import type { Exposure } from '#methods/spectrogram/settings.ts';
 import type { Plenary } from './server-process.ts';

@@ -21,13 +21,12 @@ export const FILES: readonly (readonly [file: string, purpose: string])[] = [
 ];
 const METHODS = 'src/methods';
 const LIST = `${METHODS}/list.ts`;
-const SHARED = 'shared';
 
 /** One sentence for each file that a method lacks, and for each method that `list.ts` lacks. `root`: a checkout. */
 export function lackingIn(root: string): string[] {
   const list = readFileSync(join(root, LIST), 'utf8');
   const folders = readdirSync(join(root, METHODS), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== SHARED)
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   return folders.flatMap((method) => {
     const line = `export { manifest as ${method} } from './${method}/manifest.ts';`;

@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#methods/shared/bots.ts';
+import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { AllSeen, PersonSeen } from './views.ts';
 
 const THINKING_MS = 3_000;

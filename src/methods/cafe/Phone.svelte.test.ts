@@ -10,7 +10,7 @@ import { choosingTopics, noteSaying, quietAll, quietOwn, quietTable, talking } f
 import type { AllSeen } from './views/all.ts';
 import type { PersonSeen } from './views/person.ts';
 import type { TableSeen } from './views/table.ts';
-import { words as pasting } from '../shared/pasting/words.ts';
+import { words as pasting } from '#kit/words/pasting.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;

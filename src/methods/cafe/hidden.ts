@@ -1,5 +1,5 @@
 import { personal, type Other } from '#contract/method.ts';
-import { hideFromOthers } from '../shared/hide-from-others.ts';
+import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { readersOf } from './audiences.ts';
 import { stateOf } from './notes/find-notes.ts';
 import { isShown, type Note, type State } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../shared/pasting/pasted-list.ts';
+import type { Point } from '#kit/pasting/pasted-list.ts';
 import { lengthOf } from '#contract/letters.ts';
 import { NOTE_LONGEST } from './limits.ts';
 

@@ -3,7 +3,7 @@ import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { afternoon } from './testing/meeting.ts';
-import type { BotAction } from '../shared/bots.ts';
+import type { BotAction } from '#kit/bots.ts';
 import { react, trigger } from './rehearse.ts';
 
 const PEOPLE = 25;

@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '../shared/bots.ts';
+import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { Seen } from '#contract/text.ts';
 import { mayChoose, topicsIn } from './views/tables.ts';
 import type { AllView } from './views/all.ts';

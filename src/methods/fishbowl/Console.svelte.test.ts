@@ -7,9 +7,9 @@ import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/s
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/chair-details.ts';
-import { words as shared } from '../shared/console/words.ts';
-import { words as pickerWords } from '../shared/people/words.ts';
-import { words as outlineWords } from '../shared/outline-editor/words.ts';
+import { words as shared } from '#kit/words/exposure.ts';
+import { words as pickerWords } from '#kit/words/people.ts';
+import { words as outlineWords } from '#kit/outline-editor/words.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
 import { desks } from './scenes.ts';
 import { consoleWords as words } from './words/console.ts';

@@ -1,4 +1,4 @@
-import { presentPersonFor } from '../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
 import { tended } from './sitting/airtime.ts';

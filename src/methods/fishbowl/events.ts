@@ -1,4 +1,4 @@
-import type { OutlineEvents } from '../shared/outline/events.ts';
+import type { OutlineEvents } from '#kit/rules/outline/events.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';

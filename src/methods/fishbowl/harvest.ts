@@ -1,12 +1,12 @@
 import type { OutlineNote } from '#contract/blocks.ts';
 import { amount, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
-import { noteView, tree, visible, type Nested, type Note } from '../shared/outline/notes.ts';
+import { noteView, tree, visible, type Nested, type Note } from '#kit/rules/outline/notes.ts';
 import { roomFigures, service, share } from './sitting/airtime.ts';
 import type { Block, Branch, Figure } from './harvest-type.ts';
 import { unanswered } from './notes/cards.ts';
 import { nameOf } from './sitting/sitters.ts';
-import { countedIn } from '../shared/people.ts';
+import { countedIn } from '#kit/rules/people.ts';
 import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './notes/discussion-branch.ts';
 

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
-import { hideFromOthers } from '../shared/hide-from-others.ts';
+import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { showsNames } from './exposure.ts';
 import { line } from './sitting/queue.ts';
 import type { State } from './state.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { isRefusal } from '#contract/method.ts';
 import { circle } from './testing/meeting.ts';
-import type { BotAction } from '../shared/bots.ts';
+import type { BotAction } from '#kit/bots.ts';
 import { react, trigger } from './rehearse.ts';
 import type { FORMS } from './settings.ts';
 

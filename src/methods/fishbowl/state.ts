@@ -1,4 +1,4 @@
-import type { Outline } from '../shared/outline/notes.ts';
+import type { Outline } from '#kit/rules/outline/notes.ts';
 import type { Text } from '#contract/text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView } from './views/chairs.ts';

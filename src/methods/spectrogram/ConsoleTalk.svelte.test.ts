@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
-import { words as shared } from '../shared/console/words.ts';
+import { words as shared } from '#kit/words/exposure.ts';
 import { coachWords } from './words/coach.ts';
 import Console from './Console.svelte';
 import { quietConsole, quietLine } from './testing/views.ts';

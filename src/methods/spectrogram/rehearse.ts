@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '../shared/bots.ts';
+import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
 import { earlierPlacement, ownPlacement, placementKey } from './placement.ts';
 import type { AllSeen } from './views/all.ts';
 import type { LineSeen } from './views/line.ts';

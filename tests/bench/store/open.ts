@@ -4,7 +4,7 @@ import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Snapshots } from '#gathering/ports.ts';
 import { methods } from '#methods/index.ts';
-import { merged } from '#methods/shared/outline-editor/yjs-text.ts';
+import { merged } from '#kit/outline-editor/yjs-text.ts';
 import { newId } from '#server/access/ids.ts';
 import { codeVersion } from '#server/hosting/code-version.ts';
 import { streamOf } from '#server/hosting/hosts.ts';

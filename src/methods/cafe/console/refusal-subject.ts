@@ -1,4 +1,4 @@
-import type { PeopleSeen } from '../../shared/people/person-choices.ts';
+import type { PeopleSeen } from '#kit/console/person-choices.ts';
 import type { ConsoleSeen } from '../views/console.ts';
 import { allTables } from './tables/table-status.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Branch } from './harvest-type.ts';
 import { amount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
-import { notSimulated } from '../../shared/people.ts';
+import { notSimulated } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
 import { course } from './round-figures.ts';

@@ -2,7 +2,7 @@ import { amount, peopleFigure } from '#contract/figures.ts';
 import type { Block, Figure } from './harvest-type.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import { countedIn } from '../../shared/people.ts';
+import { countedIn } from '#kit/rules/people.ts';
 import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './seat-records.ts';
 import { nowAt } from '../audiences.ts';
 import { allNotes, type Found } from '../notes/find-notes.ts';

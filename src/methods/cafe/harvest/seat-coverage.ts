@@ -1,4 +1,4 @@
-import { countedIn, isHere } from '../../shared/people.ts';
+import { countedIn, isHere } from '#kit/rules/people.ts';
 import type { Roster } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Round, State } from '../state.ts';

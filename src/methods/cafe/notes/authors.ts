@@ -1,5 +1,5 @@
 import type { Actor, Refusal, Roster } from '#contract/method.ts';
-import { presentPersonFor } from '../../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';

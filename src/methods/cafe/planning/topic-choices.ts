@@ -3,7 +3,7 @@ import { commandOf, STAFF, personal, type Decision } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { presentPersonFor } from '../../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import { forSomebody, id } from '../command-fields.ts';
 import { no } from '../refusals.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';

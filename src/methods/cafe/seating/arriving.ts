@@ -1,4 +1,4 @@
-import { isHere, presentPersonFor } from '../../shared/people.ts';
+import { isHere, presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, STAFF, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events, PutBack } from '../events.ts';

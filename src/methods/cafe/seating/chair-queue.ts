@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AT_ONCE, commandOf, personal, type Decision, type Fact, type Roster, type Wake } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { isHere } from '../../shared/people.ts';
+import { isHere } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Events, Given } from '../events.ts';
 import { id } from '../command-fields.ts';

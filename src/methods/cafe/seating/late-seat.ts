@@ -1,4 +1,4 @@
-import { isHere, isShownOut } from '../../shared/people.ts';
+import { isHere, isShownOut } from '#kit/rules/people.ts';
 import type { Given } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
 import { chairAt, seatOf, sitterCounts } from './seats.ts';

@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';

@@ -1,4 +1,4 @@
-import { isHere, isShownOut } from '../../shared/people.ts';
+import { isHere, isShownOut } from '#kit/rules/people.ts';
 import type { PutBack } from '../events.ts';
 import type { Roster } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';

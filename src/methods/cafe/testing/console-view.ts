@@ -1,4 +1,4 @@
-import type { PeopleSeen } from '../../shared/people/person-choices.ts';
+import type { PeopleSeen } from '#kit/console/person-choices.ts';
 import type { ConsoleSeen, ConsoleTableSeen } from '../views/console.ts';
 import type { WallNoteSeen } from '../views/wall.ts';
 import type { Quality } from '#rotation/problem.ts';

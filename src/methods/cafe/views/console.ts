@@ -25,7 +25,7 @@ import { type Met, type Unsaid, met, unsaid } from './encounters.ts';
 import { type PlanView, planView } from './plan.ts';
 import { choosing, type TopicChoices } from './topic-choices.ts';
 import { type WallView, wall } from './wall.ts';
-import { isHere, isShownOut } from '../../shared/people.ts';
+import { isHere, isShownOut } from '#kit/rules/people.ts';
 
 export type ConsoleTable = TableHead & {
   seats: number;

@@ -4,7 +4,7 @@ import type { Roster } from '#contract/method.ts';
 import { meetings, sittings, middle } from '../harvest/seat-records.ts';
 import { isSaidEnough, saidIn } from '../harvest/seat-coverage.ts';
 import type { State } from '../state.ts';
-import { countedIn } from '../../shared/people.ts';
+import { countedIn } from '#kit/rules/people.ts';
 
 /**
  * How many others each person met. `pairs`: the share of all pairs that shared a table. `again`: pairs that shared one

@@ -6,7 +6,7 @@ import { sittersAt } from '../seating/seats.ts';
 import { type State, isShown, current } from '../state.ts';
 import { seatMarks, ownEnd } from './at-table.ts';
 import type { NoteView } from './note.ts';
-import { isShownOut, isHere } from '../../shared/people.ts';
+import { isShownOut, isHere } from '#kit/rules/people.ts';
 
 /** `table:<id>` is open to people who sit there in this round, to its host, and to scribes. */
 export type TableView = {

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { chosenBy } from '../planning/topic-choices.ts';
 import { type State, isShown } from '../state.ts';
-import { isHere } from '../../shared/people.ts';
+import { isHere } from '#kit/rules/people.ts';
 
 /** By table, how many want it; by table, who of those without a phone. */
 export type TopicChoices = { people: number; wanted: Record<string, number>; walkIns: Record<string, string[]> };

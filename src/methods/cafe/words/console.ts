@@ -1,5 +1,5 @@
 import { counted } from '#words/en/counted.ts';
-import { clock } from '../../shared/soft-clock.ts';
+import { clock } from '#kit/board/soft-clock.ts';
 import type { Exposure, HostMode, Layout } from '../settings.ts';
 import type { Stage } from '../stages.ts';
 

@@ -1,4 +1,4 @@
-import { forWhom } from '../../shared/refusal-words.ts';
+import { forWhom } from '#kit/words/refusals.ts';
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
   ...forWhom,

@@ -1,5 +1,5 @@
-import type { PeopleSeen } from '../../shared/people/person-choices.ts';
-import { namesOf } from '../../shared/people/names-of.ts';
+import type { PeopleSeen } from '#kit/console/person-choices.ts';
+import { namesOf } from '#kit/console/names-of.ts';
 import type { Seen } from '#contract/text.ts';
 import { consoleWords as words } from '../words/console.ts';
 import type { ConsoleView } from '../views/console.ts';

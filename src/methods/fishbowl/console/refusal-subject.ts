@@ -1,4 +1,4 @@
-import type { PeopleSeen } from '../../shared/people/person-choices.ts';
+import type { PeopleSeen } from '#kit/console/person-choices.ts';
 import type { ConsoleSeen } from './chair-details.ts';
 
 const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => unknown>> = {

@@ -1,4 +1,4 @@
-import { presentPersonFor, personFor } from '../../shared/people.ts';
+import { presentPersonFor, personFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, STAFF, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';

@@ -10,12 +10,12 @@ import {
   type Refusal
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { takenBack } from '../../shared/outline/decide.ts';
-import { outlineCommands } from '../../shared/outline/commands.ts';
+import { takenBack } from '#kit/rules/outline/decide.ts';
+import { outlineCommands } from '#kit/rules/outline/commands.ts';
 import type { Events, NoteEvents } from '../events.ts';
-import { outlineEvolve, type OutlineEvents, type OutlineFact } from '../../shared/outline/events.ts';
-import { noteIn } from '../../shared/outline/notes.ts';
-import type { NotePlace } from '../../shared/outline/views.ts';
+import { outlineEvolve, type OutlineEvents, type OutlineFact } from '#kit/rules/outline/events.ts';
+import { noteIn } from '#kit/rules/outline/notes.ts';
+import type { NotePlace } from '#kit/rules/outline/views.ts';
 import { no } from '../refusals.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';

@@ -1,4 +1,4 @@
-import { presentPersonFor, personFor } from '../../shared/people.ts';
+import { presentPersonFor, personFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,

@@ -1,4 +1,4 @@
-import { isHere } from '../../shared/people.ts';
+import { isHere } from '#kit/rules/people.ts';
 import type { Fact, Facts, Roster } from '#contract/method.ts';
 import type { Events, OnesRequest } from '../events.ts';
 import { line, type Waiting } from './queue.ts';

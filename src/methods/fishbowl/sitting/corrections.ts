@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { carryTurn } from '../../shared/outline/decide.ts';
+import { carryTurn } from '#kit/rules/outline/decide.ts';
 import type { Text } from '#contract/text.ts';
 import { called } from './call-next.ts';
 import type { Events } from '../events.ts';

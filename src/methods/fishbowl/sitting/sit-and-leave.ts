@@ -1,4 +1,4 @@
-import { isForeign, isHere, personFor } from '../../shared/people.ts';
+import { isForeign, isHere, personFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';

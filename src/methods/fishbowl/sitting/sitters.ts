@@ -1,4 +1,4 @@
-import { presentPerson } from '../../shared/people.ts';
+import { presentPerson } from '#kit/rules/people.ts';
 import type { Refusal, Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { no } from '../refusals.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AT_ONCE, commandOf, type Fact, type Roster, type Wake } from '#contract/method.ts';
-import { isHere, isShownOut } from '../../shared/people.ts';
+import { isHere, isShownOut } from '#kit/rules/people.ts';
 import { partOf } from '#contract/part.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Events } from '../events.ts';

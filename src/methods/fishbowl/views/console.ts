@@ -10,7 +10,7 @@ import { talking } from '../sitting/talks.ts';
 import { type State, isInvited, invitedId } from '../state.ts';
 import { type AllView, frame } from './all.ts';
 import type { Sitter } from './chairs.ts';
-import { isShownOut } from '../../shared/people.ts';
+import { isShownOut } from '#kit/rules/people.ts';
 
 export type RequestView = {
   person: string;

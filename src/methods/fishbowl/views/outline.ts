@@ -5,8 +5,8 @@ import { type Naming, sitterView } from '../notes/speaker-names.ts';
 import { floorOf } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { Sitter } from './chairs.ts';
-import { visible, noteView, writtenNote } from '../../shared/outline/notes.ts';
-import type { NoteView, WrittenNote } from '../../shared/outline/views.ts';
+import { visible, noteView, writtenNote } from '#kit/rules/outline/notes.ts';
+import type { NoteView, WrittenNote } from '#kit/rules/outline/views.ts';
 
 /** `order`: speakers in the order in which they first sat, the discussion last. */
 export type BranchView = { order: number; speaker: Sitter | null };

@@ -5,7 +5,7 @@ import { saidBy } from './outline.ts';
 import { seatOf } from '../sitting/ring.ts';
 import { groupOf } from '../stages/groups.ts';
 import type { CardState, State } from '../state.ts';
-import type { WrittenNote } from '../../shared/outline/views.ts';
+import type { WrittenNote } from '#kit/rules/outline/views.ts';
 
 /** `person:…`: what this person did and what concerns only them. Null until they do something. */
 export type PersonView = {

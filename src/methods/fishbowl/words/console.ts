@@ -1,6 +1,6 @@
 import { counted } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
-import { clock } from '../../shared/soft-clock.ts';
+import { clock } from '#kit/board/soft-clock.ts';
 import { forms, stages } from './forms.ts';
 import { steps } from './steps.ts';
 import { HOLD_MS } from '../limits.ts';

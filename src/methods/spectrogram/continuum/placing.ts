@@ -1,4 +1,4 @@
-import { presentPersonFor } from '../../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, OnesSpot } from '../events.ts';

@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import { anybodyOut, ofCounted } from '../../shared/people.ts';
+import { anybodyOut, ofCounted } from '#kit/rules/people.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import type { Round, State, Statement, Version } from '../state.ts';
 

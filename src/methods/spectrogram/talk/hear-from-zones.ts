@@ -1,5 +1,5 @@
 import { partOf } from '#contract/part.ts';
-import { presentPersonFor } from '../../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import {
   commandOf,

@@ -1,4 +1,4 @@
-import { presentPersonFor } from '../../shared/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';

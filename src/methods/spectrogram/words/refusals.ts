@@ -1,4 +1,4 @@
-import { forWhom } from '../../shared/refusal-words.ts';
+import { forWhom } from '#kit/words/refusals.ts';
 
 /** The sentences of refusals, by code. Refusals of all methods stand in `#words`. */
 export const refusals = {

@@ -1,5 +1,5 @@
 import type { Say } from '#lib/live/typed-commands.ts';
-import type { OutlineInputs } from '../outline/inputs.ts';
+import type { OutlineInputs } from '../rules/outline/inputs.ts';
 import type { WrittenNotes } from './optimistic-notes.ts';
 
 /** The props of an outline that can be edited. Branches are sorted by `order`; a flat list is one branch. */

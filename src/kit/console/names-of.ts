@@ -1,5 +1,5 @@
 import { cleanLine } from '#contract/letters.ts';
-import { words } from './words.ts';
+import { words } from '../words/people.ts';
 
 type Named = { readonly name: string | null; readonly order: number };
 

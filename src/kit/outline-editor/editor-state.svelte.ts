@@ -1,8 +1,8 @@
 import type { Say } from '#lib/live/typed-commands.ts';
 import type { Answer } from '#wire/messages.ts';
 import type { Seen } from '#contract/text.ts';
-import type { OutlineInputs } from '../outline/inputs.ts';
-import type { NotePlace, WrittenNote } from '../outline/views.ts';
+import type { OutlineInputs } from '../rules/outline/inputs.ts';
+import type { NotePlace, WrittenNote } from '../rules/outline/views.ts';
 import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './optimistic-notes.ts';
 import { Pen, type Selection, type SaveState } from './text-sync.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { looksLike, namesOf } from './names-of.ts';
-import { words } from './words.ts';
+import { words } from '../words/people.ts';
 
 const called = (...names: (string | null)[]) => {
   const people = Object.fromEntries(names.map((name, index) => [`p${index}`, { name, order: index + 1 }]));

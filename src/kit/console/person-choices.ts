@@ -1,7 +1,7 @@
 import type { Person } from '#gathering/state.ts';
 import type { Seen } from '#contract/text.ts';
 import { namesOf } from './names-of.ts';
-import { words } from './words.ts';
+import { words } from '../words/people.ts';
 
 export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
 

@@ -1,10 +1,10 @@
 import { isRefusal } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
-import { addNote, moveNote, removeNote, restoreNote } from '../outline/decide.ts';
-import { outlineEvolve } from '../outline/events.ts';
-import { visible, type Outline } from '../outline/notes.ts';
-import type { OutlineInputs } from '../outline/inputs.ts';
-import type { NotePlace, NoteView, WrittenNote } from '../outline/views.ts';
+import { addNote, moveNote, removeNote, restoreNote } from '../rules/outline/decide.ts';
+import { outlineEvolve } from '../rules/outline/events.ts';
+import { visible, type Outline } from '../rules/outline/notes.ts';
+import type { OutlineInputs } from '../rules/outline/inputs.ts';
+import type { NotePlace, NoteView, WrittenNote } from '../rules/outline/views.ts';
 
 export type WrittenNotes = Readonly<Record<string, Seen<WrittenNote>>>;
 

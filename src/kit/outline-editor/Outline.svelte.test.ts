@@ -2,12 +2,12 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { CONVERSIONS } from '../../../../tests/support/ime-conversions.ts';
+import { CONVERSIONS } from '../../../tests/support/ime-conversions.ts';
 import { diff, patch } from '#wire/patch.ts';
-import '../../../app.css';
+import '../../app.css';
 import { isRefusal, type Refusal } from '#contract/method.ts';
-import * as rules from '../outline/decide.ts';
-import { outlineEvolve } from '../outline/events.ts';
+import * as rules from '../rules/outline/decide.ts';
+import { outlineEvolve } from '../rules/outline/events.ts';
 import {
   placeOf,
   tree,
@@ -16,14 +16,14 @@ import {
   type Hanging,
   type Nested,
   type Outline as Kept
-} from '../outline/notes.ts';
-import type { OutlineInputs } from '../outline/inputs.ts';
+} from '../rules/outline/notes.ts';
+import type { OutlineInputs } from '../rules/outline/inputs.ts';
 import Outline from './Outline.svelte';
 import type { WrittenNotes } from './optimistic-notes.ts';
 import { Pen } from './text-sync.ts';
 import { merged } from './yjs-text.ts';
-import { words as pasting } from '../pasting/words.ts';
-import { words } from './words.ts';
+import { words as pasting } from '../words/pasting.ts';
+import { words } from '../words/outline.ts';
 
 type Asks = {
   [Command in keyof OutlineInputs]: { command: Command; input: OutlineInputs[Command] };
