@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 
-const MODULES = globSync(['src/words/en/*.ts', 'src/kit/words/*.ts', 'src/kit/*/words.ts', 'src/methods/*/words/*.ts']).filter(
-  (file) => !file.endsWith('.test.ts')
-);
+const MODULES = globSync([
+  'src/words/en/*.ts',
+  'src/kit/words/*.ts',
+  'src/kit/*/words.ts',
+  'src/methods/*/words/*.ts'
+]).filter((file) => !file.endsWith('.test.ts'));
 /** Words of one or two syllables stand in any code; these are sentences. */
 const SENTENCE = /'([^'\\\n]* [^'\\\n]{8,})'/g;
 /** A bundle keeps an object of words whole. Fewer are sentences that two modules happen to share with their code. */

@@ -6,7 +6,7 @@ import { words as bowl } from '#methods/fishbowl/words.ts';
 import { harvestWords as fishbowlHarvest } from '#methods/fishbowl/words/harvest.ts';
 import { words as people } from '#kit/words/people.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
-import { words as desk } from '#kit/outline-editor/words.ts';
+import { words as desk } from '#kit/words/outline.ts';
 import { closePages, comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
 import { addWalkIn, convened, unfold } from './fishbowl.ts';
 import { createAxeChecks } from './axe.ts';

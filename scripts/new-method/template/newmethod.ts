@@ -4,7 +4,7 @@ import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE } from '#contract/
 import { defineMethod, partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
-import { presentPersonFor } from '#kit/words/people.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';
 import { no } from './refusals.ts';
 import { settings, type Events, type Settings, type State } from './state.ts';

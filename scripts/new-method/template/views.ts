@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { ofCounted } from '#kit/words/people.ts';
+import { ofCounted } from '#kit/rules/people.ts';
 import type { State } from './state.ts';
 
 export type AllView = { question: Text; shown: boolean };

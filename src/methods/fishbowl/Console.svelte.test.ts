@@ -9,7 +9,7 @@ import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/chair-details.ts';
 import { words as shared } from '#kit/words/exposure.ts';
 import { words as pickerWords } from '#kit/words/people.ts';
-import { words as outlineWords } from '#kit/outline-editor/words.ts';
+import { words as outlineWords } from '#kit/words/outline.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
 import { desks } from './scenes.ts';
 import { consoleWords as words } from './words/console.ts';

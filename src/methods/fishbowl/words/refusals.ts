@@ -1,5 +1,5 @@
 import { forWhom } from '#kit/words/refusals.ts';
-import { words as writing } from '#kit/outline-editor/words.ts';
+import { words as writing } from '#kit/words/outline.ts';
 
 /** Why a command was refused, by code, told to the person who sent it. */
 export const refusals = {
