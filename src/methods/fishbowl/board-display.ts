@@ -1,10 +1,10 @@
 import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
-import { tended } from './sitting/airtime.ts';
+import { measuringEmptyChairs } from './sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { called } from './sitting/call-next.ts';
+import { callNext } from './sitting/call-next.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import { POLICIES, QUESTION_LONGEST } from './settings.ts';
@@ -16,7 +16,7 @@ const onOrOff = v.strictObject({ on: v.boolean() });
 
 const shown = () => ['console', 'board'];
 
-export const showing = tended(
+export const showing = measuringEmptyChairs(
   partOf<State, Events>()({
     commands: {
       setQuestion: command({
@@ -31,7 +31,7 @@ export const showing = tended(
         input: v.strictObject({ policy: v.picklist(POLICIES) }),
         decide(state, { policy }, _by, facts, roster) {
           if (policy === state.policy) return no('already-so');
-          return [{ type: 'PolicySet', data: { policy } }, ...called(state, { policy }, facts, roster)];
+          return [{ type: 'PolicySet', data: { policy } }, ...callNext(state, { policy }, facts, roster)];
         },
         undo: true
       }),

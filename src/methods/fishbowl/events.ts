@@ -18,38 +18,38 @@ export type Events = RequestEvents &
   ShowingEvents &
   NoteEvents;
 
-export type OnesRequest = { request: string; person: string };
+export type RequestRef = { request: string; person: string };
 export type Wish = { why: Text | null; tag: number | null; chair: string | null };
-export type OnesTurn = { turn: string; sitter: SitterId };
-export type OnesCard = { card: string; person: string };
+export type TurnRef = { turn: string; sitter: SitterId };
+export type CardRef = { card: string; person: string };
 
 export type RequestEvents = {
   /** `name`: the name at the time of asking. Phones get this one. */
-  Requested: OnesRequest & Wish & { name: Text | null };
+  Requested: RequestRef & Wish & { name: Text | null };
   /** Taken back: it never was. */
-  RequestTakenBack: OnesRequest;
+  RequestTakenBack: RequestRef;
   /** Taken back: the person waits again at the same place. */
-  RequestPutBack: OnesRequest & { kept: Request };
+  RequestPutBack: RequestRef & { kept: Request };
   /** The person asked again with another reason, tag or chair, and keeps the place in the queue. */
-  RequestChanged: OnesRequest & Wish;
-  RequestEnded: OnesRequest & { how: Ended['how'] };
+  RequestChanged: RequestRef & Wish;
+  RequestEnded: RequestRef & { how: Ended['how'] };
   /** A person was called to this chair and has until `until` to sit down. */
-  ChairHeld: OnesRequest & { chair: string; until: number };
+  ChairHeld: RequestRef & { chair: string; until: number };
   /**
    * `passed`: the person let it pass. `lapsed`: the time was over. `left`: the person has left the meeting. `taken`:
    * another person was seated, or nobody is called any more.
    */
-  HoldReleased: OnesRequest & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
+  HoldReleased: RequestRef & { chair: string; why: 'passed' | 'lapsed' | 'left' | 'taken' };
 };
 
 type TurnEvents = {
   /** `name`: the name at the time of sitting down. */
-  TurnBegan: OnesTurn & { chair: string; name: Text | null; tag: number | null };
-  TurnEnded: OnesTurn;
+  TurnBegan: TurnRef & { chair: string; name: Text | null; tag: number | null };
+  TurnEnded: TurnRef;
   /** Taken back: the turn goes on, if nothing has happened in between. */
-  TurnResumed: OnesTurn;
+  TurnResumed: TurnRef;
   /** Taken back: it never was. */
-  TurnTakenBack: OnesTurn;
+  TurnTakenBack: TurnRef;
 };
 
 type ChairEvents = {
@@ -83,7 +83,7 @@ type CardEvents = {
   CardTakenBack: { card: string; person: string };
   CardMarked: { card: string; person: string; state: Card['state'] };
   /** At most one card is on the board. `before`: the one that was there until now. */
-  CardShown: { card: OnesCard | null; before: OnesCard | null };
+  CardShown: { card: CardRef | null; before: CardRef | null };
   CardsTaken: { on: boolean };
 };
 

@@ -17,7 +17,7 @@ import { turns } from './sitting/turns.ts';
 import { showing } from './board-display.ts';
 import type { Block } from './harvest-type.ts';
 import { harvest } from './harvest.ts';
-import { following } from './stages/stage-order.ts';
+import { nextStage } from './stages/stage-order.ts';
 import { wakes, waking } from './sitting/wakes.ts';
 import { settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
@@ -118,6 +118,6 @@ function next(state: State): Step[] {
     return [{ command: 'makeGroups', input: { from: 0 } }];
   if (form === 'closed' && stage === 'bowl' && hasNextGroup(state))
     return [{ command: 'nextGroup', input: { from: state.group } }];
-  const on = following(state);
+  const on = nextStage(state);
   return on ? [{ command: 'turnTo', input: { stage: on, from: stage } }] : [];
 }

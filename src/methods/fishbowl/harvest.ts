@@ -2,7 +2,7 @@ import type { OutlineNote } from '#contract/blocks.ts';
 import { amount, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '#kit/rules/outline/notes.ts';
-import { roomFigures, service, share } from './sitting/airtime.ts';
+import { roomFigures, waitFigures, share } from './sitting/airtime.ts';
 import type { Block, Branch, Figure } from './harvest-type.ts';
 import { unanswered } from './notes/cards.ts';
 import { nameOf } from './sitting/sitters.ts';
@@ -47,7 +47,7 @@ const questions = (state: State, counts: (person: string) => boolean): Branch[] 
 function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Figure[] {
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));
   const { sat, present, gini } = roomFigures(state, roster, counts);
-  const { wait, unserved } = service(state, counts);
+  const { wait, unserved } = waitFigures(state, counts);
   const firstTimers = share(new Set(turns.map(({ sitter }) => sitter)).size, turns.length);
   // The whole room could see who sat in the circle and who was present, so these counts need no protection.
   const known: (Figure | null)[] = [

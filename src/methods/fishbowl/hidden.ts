@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { showsNames } from './exposure.ts';
-import { line } from './sitting/queue.ts';
+import { waitingInOrder } from './sitting/queue.ts';
 import type { State } from './state.ts';
 import { SCRIBES } from './channels.ts';
 
@@ -14,18 +14,18 @@ const NEXT_MOST = 2;
  * shown.
  */
 export function hidden(draft: State, channel: string, other: Other, { people }: Roster): void {
-  const isOnes = (person: string) => channel === personal(person);
+  const isOwnChannel = (person: string) => channel === personal(person);
   // FB8: only the person who missed a chair is told so.
   hideFromOthers(draft.missed, channel, other);
   hideFromOthers(draft.asked, channel, other);
-  for (const person of Object.keys(draft.named)) if (!isOnes(person)) delete draft.named[person];
+  for (const person of Object.keys(draft.named)) if (!isOwnChannel(person)) delete draft.named[person];
   // FB28: the cards of a removed person disappear from the console, which already tells whose they were.
   for (const card of Object.values(draft.cards))
-    if (!isOnes(card.person) && !isOut(getOwn(people, card.person) ?? {})) card.person = other(card.person);
+    if (!isOwnChannel(card.person) && !isOut(getOwn(people, card.person) ?? {})) card.person = other(card.person);
   for (const note of Object.values(draft.notes)) note.by = other(note.by);
   if (channel === 'console') return;
-  for (const person of Object.keys(draft.scribes)) if (!isOnes(person)) delete draft.scribes[person];
-  draft.groups = draft.groups.map((people) => people.map((person) => (isOnes(person) ? person : other(person))));
+  for (const person of Object.keys(draft.scribes)) if (!isOwnChannel(person)) delete draft.scribes[person];
+  draft.groups = draft.groups.map((people) => people.map((person) => (isOwnChannel(person) ? person : other(person))));
   hideCards(draft, channel, other);
   hideRequests(draft, channel, other);
   hideTurns(draft, channel, other);
@@ -44,7 +44,7 @@ function hideCards(draft: State, channel: string, other: Other): void {
 }
 
 function hideRequests(draft: State, channel: string, other: Other): void {
-  const next = channel === 'board' ? line(draft).slice(0, NEXT_MOST) : [];
+  const next = channel === 'board' ? waitingInOrder(draft).slice(0, NEXT_MOST) : [];
   for (const [id, request] of Object.entries(draft.requests)) {
     if (channel !== personal(request.person) && !next.some((each) => each.id === id)) request.why = other(request.why);
     if (!showsNames(draft)) request.name = other(request.name);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circle } from './testing/meeting.ts';
-import { running } from './sitting/ring.ts';
+import { currentTurns } from './sitting/ring.ts';
 import { FORMS, POLICIES } from './settings.ts';
 import { STAGES } from './stages/stage-order.ts';
 
@@ -133,7 +133,7 @@ function nobodyOutIsIn(room: Room, out: ReadonlySet<string>): void {
 /** I6. */
 function holds({ state }: Room): void {
   const chairs = Object.values(state.chairs);
-  const on = running(state);
+  const on = currentTurns(state);
   const sitters = on.map(({ turn }) => turn.sitter);
   const waiting = Object.values(state.requests).map((request) => request.person);
   const called = chairs.flatMap(({ held }) => held?.request ?? []);

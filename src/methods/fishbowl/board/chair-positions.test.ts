@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seat } from './chair-positions.ts';
+import { placeChairs } from './chair-positions.ts';
 
 const WIDTH = 900;
 const HEIGHT = 800;
@@ -7,7 +7,7 @@ const COUNTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 describe.each(COUNTS)('%d chairs around the bowl', (count) => {
   it.each([false, true])('are all on the picture, and none touches another (people behind them: %s)', (standing) => {
-    const { chairs, radius, bowl } = seat(count, WIDTH, HEIGHT, standing);
+    const { chairs, radius, bowl } = placeChairs(count, WIDTH, HEIGHT, standing);
     expect(chairs).toHaveLength(count);
     const rim = radius + (standing ? 30 : 0);
     for (const { x, y } of chairs) {
@@ -26,7 +26,7 @@ describe.each(COUNTS)('%d chairs around the bowl', (count) => {
   });
 
   it('leave room for words in the middle', () => {
-    const { middle, chairs, radius } = seat(count, WIDTH, HEIGHT, false);
+    const { middle, chairs, radius } = placeChairs(count, WIDTH, HEIGHT, false);
     expect(middle.width).toBeGreaterThanOrEqual(260);
     expect(middle.height).toBeGreaterThanOrEqual(110);
     for (const { x, y } of chairs) {
@@ -37,6 +37,6 @@ describe.each(COUNTS)('%d chairs around the bowl', (count) => {
   });
 
   it('have room for a name of seven letters that the last row reads', () => {
-    expect(seat(count, WIDTH, HEIGHT, false).radius).toBeGreaterThanOrEqual(74);
+    expect(placeChairs(count, WIDTH, HEIGHT, false).radius).toBeGreaterThanOrEqual(74);
   });
 });

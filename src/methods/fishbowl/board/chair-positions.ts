@@ -35,17 +35,17 @@ const MIDDLE_NARROWEST = 220;
 const MIDDLE_HIGH = 240;
 const MIDDLE_AIR = 16;
 
-export function seat(count: number, width: number, height: number, standing: boolean): Seating {
+export function placeChairs(count: number, width: number, height: number, standing: boolean): Seating {
   let radius = RADII.find(({ upTo }) => count <= upTo)?.radius ?? SMALLEST;
-  let round = around(count, { radius, width, height, standing });
-  while (radius > SMALLEST && nearest(round.chairs) < 2 * radius + GAP) {
+  let round = onEllipse(count, { radius, width, height, standing });
+  while (radius > SMALLEST && smallestDistance(round.chairs) < 2 * radius + GAP) {
     radius -= 2;
-    round = around(count, { radius, width, height, standing });
+    round = onEllipse(count, { radius, width, height, standing });
   }
-  return { ...round, radius, middle: roomIn(round.chairs, radius, round.bowl) };
+  return { ...round, radius, middle: freeMiddle(round.chairs, radius, round.bowl) };
 }
 
-function around(count: number, of: { radius: number; width: number; height: number; standing: boolean }) {
+function onEllipse(count: number, of: { radius: number; width: number; height: number; standing: boolean }) {
   const edge = of.radius + EDGE + (of.standing ? STANDING : 0);
   // Two chairs stand left and right; more chairs begin at the top.
   const first = count === 2 ? Math.PI : -Math.PI / 2;
@@ -59,7 +59,7 @@ function around(count: number, of: { radius: number; width: number; height: numb
   const ry = Math.min(high, rx);
   const [top, bottom] = [Math.max(ry + EDGE, edge - up * ry), Math.max(ry + EDGE, edge + down * ry)];
   const [cx, cy] = [of.width / 2, (of.height + top - bottom) / 2];
-  const chairs = (count > 6 ? evenly(angles, rx, ry) : angles).map((angle) => ({
+  const chairs = (count > 6 ? evenAngles(angles, rx, ry) : angles).map((angle) => ({
     x: cx + rx * Math.cos(angle),
     y: cy + ry * Math.sin(angle),
     outward: (angle * 180) / Math.PI
@@ -70,7 +70,7 @@ function around(count: number, of: { radius: number; width: number; height: numb
 /**
  * Equal angles would crowd the chairs at the sides of an ellipse. Here all chairs have the same distance along the rim.
  */
-function evenly(angles: readonly number[], rx: number, ry: number): number[] {
+function evenAngles(angles: readonly number[], rx: number, ry: number): number[] {
   const step = (2 * Math.PI) / RIM_POINTS;
   const lengths = [0];
   for (let at = 0; at < RIM_POINTS; at += 1) {
@@ -85,7 +85,7 @@ function evenly(angles: readonly number[], rx: number, ry: number): number[] {
   });
 }
 
-const nearest = (chairs: Seating['chairs']): number =>
+const smallestDistance = (chairs: Seating['chairs']): number =>
   Math.min(
     ...chairs.map(({ x, y }, index) => {
       const next = chairs[(index + 1) % chairs.length];
@@ -94,7 +94,7 @@ const nearest = (chairs: Seating['chairs']): number =>
   );
 
 /** The largest rectangle across the middle that touches no chair. */
-function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Rect {
+function freeMiddle(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seating['bowl']): Rect {
   let best: Rect = { x: cx, y: cy, width: 0, height: 0 };
   for (let width = MIDDLE_NARROWEST; width <= MIDDLE_WIDEST; width += 20) {
     let [top, bottom] = [cy - ry, cy + ry];
@@ -107,11 +107,11 @@ function roomIn(chairs: Seating['chairs'], radius: number, { cx, cy, ry }: Seati
       else bottom = Math.min(bottom, y - half);
     }
     const height = bottom - top - 2 * MIDDLE_AIR;
-    if (height > 0 && worth(height, width) > worth(best.height, best.width))
+    if (height > 0 && textArea(height, width) > textArea(best.height, best.width))
       best = { x: cx - width / 2, y: top + MIDDLE_AIR, width, height };
   }
   return best;
 }
 
 /** A wide rectangle is better for text than a high one. */
-const worth = (height: number, width: number): number => Math.min(height, MIDDLE_HIGH) * width;
+const textArea = (height: number, width: number): number => Math.min(height, MIDDLE_HIGH) * width;

@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => 
 /**
  * The part of the view that a refusal in this part of the console is about. When it changes, the refusal disappears.
  */
-export const spokenOf = (view: ConsoleSeen, people: PeopleSeen, part: string): unknown => [
+export const refusalSubject = (view: ConsoleSeen, people: PeopleSeen, part: string): unknown => [
   view.stage,
   view.group?.now,
   PARTS[part]?.(view, people)

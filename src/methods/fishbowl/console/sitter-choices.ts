@@ -14,7 +14,7 @@ export type Choice = {
 export const GROUPS = ['line', 'invited', 'walkIns', 'everybody'] as const;
 
 /** Who can be seated: the queue in its order, then invited guests who have not sat, then all other people. */
-export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
+export function seatChoices(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const nameOf = namesOf(people);
   const chairs = chairsOf(view);
   const sitting = new Set(chairs.flatMap(({ person }) => person ?? []));
@@ -32,20 +32,20 @@ export function choicesOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
       group: 'line',
       sends: { person }
     })),
-    ...invited.map(asInvited),
-    ...present(people, (person) => !sitting.has(person) && !waiting.has(person) && !theirs.has(person))
+    ...invited.map(invitedChoice),
+    ...presentChoices(people, (person) => !sitting.has(person) && !waiting.has(person) && !theirs.has(person))
   ];
 }
 
 /** Who can be chosen as the right person of a turn: also those who sit now, and the invited guests. */
-export function everybodyOf(view: ConsoleSeen, people: PeopleSeen): Choice[] {
+export function correctionChoices(view: ConsoleSeen, people: PeopleSeen): Choice[] {
   const invited = Object.entries(view.invited)
     .filter(([, { person }]) => person === null)
     .sort(([, one], [, other]) => one.order - other.order);
-  return [...invited.map(asInvited), ...present(people, () => true)];
+  return [...invited.map(invitedChoice), ...presentChoices(people, () => true)];
 }
 
-const asInvited = ([key, { name }]: [string, ConsoleSeen['invited'][string]]): Choice => ({
+const invitedChoice = ([key, { name }]: [string, ConsoleSeen['invited'][string]]): Choice => ({
   key,
   name: name ?? words.withdrawn,
   note: '',
@@ -53,7 +53,7 @@ const asInvited = ([key, { name }]: [string, ConsoleSeen['invited'][string]]): C
   sends: { invited: key }
 });
 
-function present(people: PeopleSeen, takes: (person: string) => boolean): Choice[] {
+function presentChoices(people: PeopleSeen, takes: (person: string) => boolean): Choice[] {
   const nameOf = namesOf(people);
   return Object.entries(people)
     .filter(([person, { present }]) => present && takes(person))

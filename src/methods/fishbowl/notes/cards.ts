@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import { commandOf, STAFF, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/text.ts';
-import type { Events, OnesCard } from '../events.ts';
+import type { Events, CardRef } from '../events.ts';
 import { no } from '../refusals.ts';
 import { CARD_LONGEST } from '../limits.ts';
-import { isBefore, isTogether } from '../stages/stage-order.ts';
+import { isBeforeOpening, hasInnerCircle } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Card, type State } from '../state.ts';
 
 /** How many cards of one person may wait. Nobody would read more of them in time. */
-const WAITING_EACH = 3;
+const WAITING_PER_PERSON = 3;
 
 const command = commandOf<State, Events>();
 const onCard = v.strictObject({ card: v.string() });
@@ -32,7 +32,7 @@ export const cards = partOf<State, Events>()({
         if (typeof person !== 'string') return person;
         if (!takesCardsNow(state)) return no('no-cards-now');
         const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
-        if (waiting.length >= WAITING_EACH) return no('too-many-cards', { most: WAITING_EACH });
+        if (waiting.length >= WAITING_PER_PERSON) return no('too-many-cards', { most: WAITING_PER_PERSON });
         return [{ type: 'CardSent', data: { card: facts.id(), person, text: card } }];
       },
       undo: true
@@ -46,7 +46,7 @@ export const cards = partOf<State, Events>()({
         const found = getOwn(state.cards, card);
         if (found?.person !== person) return no('card-unknown');
         if (found.state === 'answered') return no('card-answered');
-        return [...leavesBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
+        return [...takeOffBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
       }
     }),
     showCard: command({
@@ -57,13 +57,13 @@ export const cards = partOf<State, Events>()({
         const found = getOwn(state.cards, card);
         if (card !== null && !found) return no('card-unknown');
         const shown = card !== null && found ? { card, person: found.person } : null;
-        return [{ type: 'CardShown', data: { card: shown, before: onBoard(state) } }];
+        return [{ type: 'CardShown', data: { card: shown, before: cardOnBoard(state) } }];
       },
       undo: true
     }),
     /** The author's phone shows that the card will not be on the board. */
-    hideCard: command({ who: LEADS, input: onCard, decide: marked('hidden'), undo: true }),
-    answerCard: command({ who: STAFF, input: onCard, decide: marked('answered'), undo: true }),
+    hideCard: command({ who: LEADS, input: onCard, decide: markCard('hidden'), undo: true }),
+    answerCard: command({ who: STAFF, input: onCard, decide: markCard('answered'), undo: true }),
     takeCards: command({
       who: LEADS,
       input: v.strictObject({ on: v.boolean() }),
@@ -122,7 +122,7 @@ export const cards = partOf<State, Events>()({
 });
 
 export const takesCardsNow = ({ stage, takesCards }: State): boolean =>
-  stage === 'asking' || (takesCards && isTogether(stage) && !isBefore(stage));
+  stage === 'asking' || (takesCards && hasInnerCircle(stage) && !isBeforeOpening(stage));
 
 export const cardsBy = (state: State, person: string): [id: string, card: Card][] =>
   Object.entries(state.cards).filter(([, card]) => card.person === person);
@@ -133,23 +133,23 @@ export const unanswered = ({ cards }: State): Card[] =>
     .filter(({ state }) => state === 'waiting' || state === 'shown')
     .sort((one, other) => one.order - other.order);
 
-function onBoard(state: State): OnesCard | null {
+function cardOnBoard(state: State): CardRef | null {
   const shown = getOwn(state.cards, state.shown);
   return shown && state.shown !== null ? { card: state.shown, person: shown.person } : null;
 }
 
 /** With `card`: only if this card is the one on the board. */
-export function leavesBoard(state: State, card = state.shown): Fact<Events>[] {
-  const before = onBoard(state);
+export function takeOffBoard(state: State, card = state.shown): Fact<Events>[] {
+  const before = cardOnBoard(state);
   return before && before.card === card ? [{ type: 'CardShown', data: { card: null, before } }] : [];
 }
 
-function marked(mark: 'hidden' | 'answered') {
+function markCard(mark: 'hidden' | 'answered') {
   return (state: State, { card }: { card: string }) => {
     const found = getOwn(state.cards, card);
     if (!found) return no('card-unknown');
     if (found.state === mark) return no('already-so');
     const done: Fact<Events> = { type: 'CardMarked', data: { card, person: found.person, state: mark } };
-    return [...leavesBoard(state, card), done];
+    return [...takeOffBoard(state, card), done];
   };
 }

@@ -33,10 +33,10 @@ const outline = {
 /** Scribes, facilitators and helpers may do everything with notes. */
 const scribing = outlineCommands<State>({
   ...outline,
-  no: (state, { at }, by) => notAScribe(state, by) ?? nowhere(state, at)
+  no: (state, { at }, by) => notAScribe(state, by) ?? unknownBranch(state, at)
 });
 /** A speaker may also correct the words of notes about themselves, but not their order. */
-const mending = outlineCommands<State>({
+const editingWords = outlineCommands<State>({
   ...outline,
   no: (state, { note }, by) => (isNotedOf(state, note, by) ? null : notAScribe(state, by))
 });
@@ -48,12 +48,12 @@ const seenBy = ({ of }: { of: string[] }) => ['console', 'board', SCRIBES, ...of
 
 export const notes = partOf<State, Events>()({
   commands: {
-    addNote: told(scribing.addNote),
-    write: told(mending.write),
-    gather: told(mending.gather),
-    moveNote: told(scribing.moveNote),
-    removeNote: told(scribing.removeNote),
-    restoreNote: told(scribing.restoreNote)
+    addNote: withNotedPeople(scribing.addNote),
+    write: withNotedPeople(editingWords.write),
+    gather: withNotedPeople(editingWords.gather),
+    moveNote: withNotedPeople(scribing.moveNote),
+    removeNote: withNotedPeople(scribing.removeNote),
+    restoreNote: withNotedPeople(scribing.restoreNote)
   },
   evolve: outlineEvolve<State>(({ notes }) => notes),
   touches: {
@@ -66,11 +66,11 @@ export const notes = partOf<State, Events>()({
     NoteRestored: seenBy
   },
   takeBack: {
-    NoteMoved: (before, { of, ...data }) => ofThose(takenBack(before.notes, [{ type: 'NoteMoved', data }]), of)
+    NoteMoved: (before, { of, ...data }) => addNotedPeople(takenBack(before.notes, [{ type: 'NoteMoved', data }]), of)
   }
 });
 
-export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterId[]): Fact<NoteEvents>[] =>
+export const addNotedPeople = (facts: readonly OutlineFact[], sitters: readonly SitterId[]): Fact<NoteEvents>[] =>
   facts.map((fact) => ({
     ...fact,
     data: { ...fact.data, of: sitters.filter((sitter) => !isInvited(sitter)) }
@@ -80,7 +80,7 @@ export const ofThose = (facts: readonly OutlineFact[], sitters: readonly SitterI
 export const speakerOn = ({ speakers }: State, branch: string): SitterId | null =>
   Object.keys(speakers).find((sitter) => speakers[sitter]?.branch === branch) ?? null;
 
-function told<Schema extends GenericSchema>(
+function withNotedPeople<Schema extends GenericSchema>(
   command: Command<State, OutlineEvents, Schema>
 ): Command<State, NoteEvents, Schema> {
   const { undo } = command;
@@ -89,16 +89,16 @@ function told<Schema extends GenericSchema>(
     input: command.input,
     decide(state, input, by, facts, roster) {
       const decided = command.decide(state, input, by, facts, roster);
-      return isRefusal(decided) ? decided : ofThose(decided, concerned(state, decided));
+      return isRefusal(decided) ? decided : addNotedPeople(decided, notedPeople(state, decided));
     },
     ...(typeof undo === 'function' && {
-      undo: (before, input, done) => ofThose(undo(before, input, done), concerned(before, done))
+      undo: (before, input, done) => addNotedPeople(undo(before, input, done), notedPeople(before, done))
     })
   };
 }
 
 /** The speakers of all branches that these facts change. */
-function concerned(state: State, facts: readonly OutlineFact[]): SitterId[] {
+function notedPeople(state: State, facts: readonly OutlineFact[]): SitterId[] {
   const branches = facts.flatMap(({ type, data }) => {
     if (type === 'NotesSpaced') return Object.keys(data.orders).map((note) => noteIn(state.notes, note)?.branch);
     const now = noteIn(state.notes, data.note)?.branch;
@@ -118,7 +118,7 @@ function lastTurnOf(state: State, sitter: SitterId | null): string | null {
 const notAScribe = ({ scribes }: State, by: Actor): Refusal | null =>
   by.role !== 'participant' || (by.person !== null && Object.hasOwn(scribes, by.person)) ? null : no('not-a-scribe');
 
-const nowhere = (state: State, at: NotePlace | null): Refusal | null =>
+const unknownBranch = (state: State, at: NotePlace | null): Refusal | null =>
   at === null || at.branch === DISCUSSION || speakerOn(state, at.branch) !== null ? null : no('branch-unknown');
 
 const isNotedOf = (state: State, note: string, { person }: Actor): boolean =>

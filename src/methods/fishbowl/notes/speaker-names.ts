@@ -10,14 +10,14 @@ import type { Sitter } from '../views/chairs.ts';
 export type Naming = (sitter: SitterId, kept: Text | null) => Text | null;
 
 /** For phones and scribes, which are not told of every new name. */
-export const asKept = (state: State): Naming => (showsNames(state) ? (_sitter, kept) => kept : nobody);
+export const namesForPhones = (state: State): Naming => (showsNames(state) ? (_sitter, kept) => kept : noName);
 
 /** For the board. */
-export const asCalled = (state: State, roster: Roster): Naming =>
-  showsNames(state) ? (sitter, kept) => nameOf(state, sitter, roster) ?? kept : nobody;
+export const namesForBoard = (state: State, roster: Roster): Naming =>
+  showsNames(state) ? (sitter, kept) => nameOf(state, sitter, roster) ?? kept : noName;
 
 /** For the console: facilitators run the ring and must know who is who, also at L1. */
-export const asLed =
+export const namesForConsole =
   (state: State, roster: Roster): Naming =>
   (sitter, kept) =>
     nameOf(state, sitter, roster) ?? kept;
@@ -27,4 +27,4 @@ export function sitterView(state: State, sitter: SitterId, naming: Naming): Sitt
   return { name: naming(sitter, name), number };
 }
 
-const nobody: Naming = () => null;
+const noName: Naming = () => null;

@@ -1,4 +1,4 @@
-import { around, isInviting } from '../views/chairs.ts';
+import { inRingOrder, isInviting } from '../views/chairs.ts';
 import type { AllSeen } from '../views/all.ts';
 import type { PersonSeen } from '../views/person.ts';
 import { phone as words } from '../words/phone.ts';
@@ -28,7 +28,7 @@ export function screenFor(view: AllSeen, mine: PersonSeen | null, situation: Sit
     view,
     mine,
     again: (mine?.turns ?? 0) > 0,
-    free: view.stage === 'bowl' && around(view.chairs).some(([, chair]) => isInviting(chair)),
+    free: view.stage === 'bowl' && inRingOrder(view.chairs).some(([, chair]) => isInviting(chair)),
     asks: view.stage === 'asking' && (situation.at === 'may-ask' || situation.at === 'listening')
   };
   const { again, asks } = scene;

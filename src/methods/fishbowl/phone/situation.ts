@@ -25,15 +25,15 @@ export function situationOf(view: AllSeen, mine: PersonSeen | null): Situation {
   const { stage, form } = view;
   if (stage === 'ready' || stage === 'closed') return { at: stage };
   if (stage === 'pairs' || stage === 'pairs-again') return { at: 'pairs' };
-  const inRing = ofTheRing(view, mine);
+  const inRing = ringSituation(view, mine);
   // During the last words nobody is called any more, so people in the queue see the same screen as all others.
   if (inRing && !(stage === 'last-words' && inRing.at === 'in-line')) return inRing;
   if (stage === 'last-words') return { at: stage };
-  if (form === 'closed') return { at: 'group', soon: soonOf(view, mine) };
+  if (form === 'closed') return { at: 'group', soon: groupsUntil(view, mine) };
   return { at: view.asking ? 'may-ask' : 'listening' };
 }
 
-function ofTheRing({ chairs, line }: AllSeen, mine: PersonSeen | null): Situation | null {
+function ringSituation({ chairs, line }: AllSeen, mine: PersonSeen | null): Situation | null {
   if (!mine) return null;
   const { request, sits } = mine;
   const held = Object.values(chairs).find(({ called }) => called !== null && called.request === request)?.called;
@@ -48,6 +48,6 @@ function ofTheRing({ chairs, line }: AllSeen, mine: PersonSeen | null): Situatio
   return seat?.sitter ? { at: 'sitting', sitter: seat.sitter, behind: seat.behind } : null;
 }
 
-function soonOf({ group }: AllSeen, mine: PersonSeen | null): number | null {
+function groupsUntil({ group }: AllSeen, mine: PersonSeen | null): number | null {
   return group && mine?.group ? mine.group - group.now : null;
 }

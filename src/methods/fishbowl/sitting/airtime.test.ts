@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gini, seatTimes, share, turnover, waits } from './airtime.ts';
+import { gini, seatTimes, share, turnover, waitTimes } from './airtime.ts';
 import { circle, comesIn, everybody, minutes, opened } from '../testing/meeting.ts';
 
 describe('FB20 the figures', () => {
@@ -24,9 +24,9 @@ describe('FB20 the figures', () => {
   });
 
   test('waits have a middle and a longest', () => {
-    expect(waits([])).toBeNull();
-    expect(waits([3])).toEqual({ median: 3, longest: 3 });
-    expect(waits([9, 1, 4, 2])).toEqual({ median: 3, longest: 9 });
+    expect(waitTimes([])).toBeNull();
+    expect(waitTimes([3])).toEqual({ median: 3, longest: 3 });
+    expect(waitTimes([9, 1, 4, 2])).toEqual({ median: 3, longest: 9 });
   });
 
   test('a share of nothing is none', () => {

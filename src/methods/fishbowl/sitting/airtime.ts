@@ -1,7 +1,7 @@
 import type { Share } from '#contract/share.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster, Evolve } from '#contract/method.ts';
-import { inTheRoom, isFree } from './ring.ts';
+import { chairsInRoom, isFree } from './ring.ts';
 import { type Turn, type SitterId, type State, isInvited } from '../state.ts';
 import type { Sitter } from '../views/chairs.ts';
 
@@ -53,7 +53,7 @@ export const turnover = (begins: readonly number[], at: number): number =>
   begins.filter((from) => from > at - TEN_MINUTES_MS && from <= at).length;
 
 /** The median (for an even count the mean of the two in the middle) and the longest. */
-export function waits(ms: readonly number[]): { median: number; longest: number } | null {
+export function waitTimes(ms: readonly number[]): { median: number; longest: number } | null {
   const ranked = [...ms].sort((one, other) => one - other);
   const [low, high] = [ranked[Math.floor((ranked.length - 1) / 2)], ranked[Math.ceil((ranked.length - 1) / 2)]];
   const longest = ranked.at(-1);
@@ -103,7 +103,7 @@ export function airtime(state: State, roster: Roster, sitterView: (sitter: Sitte
   const sat = [...new Set(turns.map(({ sitter }) => sitter))];
   return {
     ...roomFigures(state, roster),
-    ...service(state),
+    ...waitFigures(state),
     firstTimers: share(sat.length, turns.length),
     empty: state.empty.ms,
     people: Object.fromEntries(sat.map((sitter) => [sitter, { ...sitterView(sitter), ...timesOf(turns, sitter) }]))
@@ -111,14 +111,14 @@ export function airtime(state: State, roster: Roster, sitterView: (sitter: Sitte
 }
 
 /** How long people waited who got a seat, and how many got none. */
-export function service(
+export function waitFigures(
   state: State,
   counts: (person: string) => boolean = () => true
 ): Pick<Airtime, 'wait' | 'unserved'> {
   const ended = Object.values(state.ends).filter(({ how, request }) => how !== 'removed' && counts(request.person));
   const served = ended.filter(({ how }) => how === 'seated');
   return {
-    wait: waits(served.map(({ waitMs }) => waitMs)),
+    wait: waitTimes(served.map(({ waitMs }) => waitMs)),
     unserved: share(ended.length - served.length, ended.length)
   };
 }
@@ -127,22 +127,22 @@ export function service(
  * Measures how long a chair that should invite stands empty with nobody called to it. Must run after every fact that
  * may change the ring.
  */
-function tend(draft: State, at: number): void {
+function measureEmptyChairs(draft: State, at: number): void {
   const stands =
-    draft.stage === 'bowl' && draft.form !== 'closed' && inTheRoom(draft.chairs).some(([, chair]) => isFree(chair));
+    draft.stage === 'bowl' && draft.form !== 'closed' && chairsInRoom(draft.chairs).some(([, chair]) => isFree(chair));
   const { since, ms } = draft.empty;
   if (stands && since === null) draft.empty.since = at;
   if (!stands && since !== null) draft.empty = { since: null, ms: ms + Math.max(0, at - since) };
 }
 
 /** Wraps a part so that after each of its facts the time of empty chairs is measured. */
-export function tended<Tended extends { readonly evolve: object }>(part: Tended): Tended {
+export function measuringEmptyChairs<Tended extends { readonly evolve: object }>(part: Tended): Tended {
   const rules = Object.entries(part.evolve) as [string, Evolve<State, unknown>][];
   const evolve = rules.map(([type, rule]): [string, Evolve<State, unknown>] => [
     type,
     (draft, data, at) => {
       rule(draft, data, at);
-      tend(draft, at);
+      measureEmptyChairs(draft, at);
     }
   ]);
   return { ...part, evolve: Object.fromEntries(evolve) };

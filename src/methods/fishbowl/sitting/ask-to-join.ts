@@ -12,20 +12,20 @@ import {
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { called } from './call-next.ts';
-import type { Events, OnesRequest, RequestEvents, Wish } from '../events.ts';
+import { callNext } from './call-next.ts';
+import type { Events, RequestRef, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './sitters.ts';
 import { no } from '../refusals.ts';
 import { newRequest } from './requests.ts';
-import { heldFor, seatOf } from './ring.ts';
-import { isBefore, takesRequests } from '../stages/stage-order.ts';
+import { chairHeldFor, seatOf } from './ring.ts';
+import { isBeforeOpening, takesRequests } from '../stages/stage-order.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
-const forSomebody = v.optional(v.string());
-const onlyFor = v.strictObject({ for: forSomebody });
+const optionalPerson = v.optional(v.string());
+const forPerson = v.strictObject({ for: optionalPerson });
 
 export const asking = partOf<State, Events>()({
   commands: {
@@ -33,7 +33,7 @@ export const asking = partOf<State, Events>()({
       who: ['participant', ...STAFF],
       /** A person who already waits can change the request this way, and keeps the place in the queue. */
       input: v.strictObject({
-        for: forSomebody,
+        for: optionalPerson,
         why: v.nullable(text(WHY_LONGEST)),
         chair: v.nullable(v.string()),
         tag: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
@@ -42,69 +42,69 @@ export const asking = partOf<State, Events>()({
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (state.form === 'closed') return no('no-requests-in-this-form');
-        if (!takesRequests(state)) return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (!takesRequests(state)) return no(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         if (seatOf(state, person)) return no('already-in-the-bowl');
         if (wish.chair !== null && !getOwn(state.chairs, wish.chair)) return no('chair-unknown');
         if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
         const waits = getOwn(state.asked, person);
         if (waits === undefined) {
           const name = nameOf(state, person, roster);
-          return asked(state, { request: facts.id(), person, name, ...wish }, facts, roster);
+          return requestMade(state, { request: facts.id(), person, name, ...wish }, facts, roster);
         }
-        return askedAgain(state, { request: waits, person, ...wish }, facts, roster);
+        return requestChanged(state, { request: waits, person, ...wish }, facts, roster);
       },
       undo: true
     }),
     withdraw: command({
       who: ['participant', ...STAFF],
-      input: onlyFor,
+      input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
-        const released = heldFor(state, found.request)?.chair;
+        const released = chairHeldFor(state, found.request)?.chair;
         const ended: Fact<Events> = { type: 'RequestEnded', data: { ...found, how: 'withdrawn' } };
         const already = { gone: [found.request], released: released === undefined ? [] : [released] };
-        return [ended, ...called(state, already, facts, roster)];
+        return [ended, ...callNext(state, already, facts, roster)];
       },
       undo: true
     }),
     letPass: command({
       who: ['participant', ...STAFF],
-      input: onlyFor,
+      input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
-        const held = heldFor(state, found.request);
+        const held = chairHeldFor(state, found.request);
         if (!held) return no('no-chair-for-you');
         const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
-        return [released, ...called(state, { released: [held.chair], passing: found.request }, facts, roster)];
+        return [released, ...callNext(state, { released: [held.chair], passing: found.request }, facts, roster)];
       },
       undo: true
     })
   }
 });
 
-function asked(state: State, data: RequestEvents['Requested'], facts: Facts, roster: Roster): Decision<Events> {
+function requestMade(state: State, data: RequestEvents['Requested'], facts: Facts, roster: Roster): Decision<Events> {
   const { request, ...wish } = data;
   const come = { [request]: newRequest(wish, state.made + 1, facts.at) };
-  return [{ type: 'Requested', data }, ...called(state, { come }, facts, roster)];
+  return [{ type: 'Requested', data }, ...callNext(state, { come }, facts, roster)];
 }
 
-function askedAgain(state: State, data: OnesRequest & Wish, facts: Facts, roster: Roster): Decision<Events> {
+function requestChanged(state: State, data: RequestRef & Wish, facts: Facts, roster: Roster): Decision<Events> {
   const { request, person: _person, ...wish } = data;
   const before = getOwn(state.requests, request);
   if (!before) return no('not-in-the-line');
-  const held = heldFor(state, request);
+  const held = chairHeldFor(state, request);
   if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
   const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
   // Called even when nothing changed: a person who was away may have been passed over meanwhile.
-  if (same && before.rests === null) return called(state, {}, facts, roster);
+  if (same && before.rests === null) return callNext(state, {}, facts, roster);
   const come = { [request]: { ...before, ...wish, rests: null } };
-  return [{ type: 'RequestChanged', data }, ...called(state, { come }, facts, roster)];
+  return [{ type: 'RequestChanged', data }, ...callNext(state, { come }, facts, roster)];
 }
 
 /** The request of the sender, or of the person they name. That person may have left the meeting. */
-export function requestOf(state: State, other: string | undefined, by: Actor): OnesRequest | Refusal {
+export function requestOf(state: State, other: string | undefined, by: Actor): RequestRef | Refusal {
   const person = personFor(other, by);
   if (typeof person !== 'string') return person;
   const request = getOwn(state.asked, person);

@@ -1,9 +1,9 @@
 import { isHere } from '#kit/rules/people.ts';
 import type { Fact, Facts, Roster } from '#contract/method.ts';
-import type { Events, OnesRequest } from '../events.ts';
-import { line, type Waiting } from './queue.ts';
-import { calls, type Stage } from '../stages/stage-order.ts';
-import { inOrder, isFree } from './ring.ts';
+import type { Events, RequestRef } from '../events.ts';
+import { waitingInOrder, type Waiting } from './queue.ts';
+import { callsAutomatically, type Stage } from '../stages/stage-order.ts';
+import { chairsInOrder, isFree } from './ring.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';
 import type { Request, State } from '../state.ts';
@@ -12,7 +12,7 @@ import type { Request, State } from '../state.ts';
  * What a decision has already changed when it calls the next people. It is kept beside the state: to copy the state at
  * every step would cost a thousand copies when a thousand people ask at once.
  */
-export type Already = {
+export type ChangesSoFar = {
   form?: Form;
   stage?: Stage;
   policy?: Policy;
@@ -29,21 +29,21 @@ export type Already = {
   passing?: string;
 };
 
-type Call = OnesRequest & { chair: string };
+type Call = RequestRef & { chair: string };
 
 /** Calls the next person to each free chair and holds the chair for them. */
-export const called = (state: State, already: Already, facts: Facts, roster: Roster): Fact<Events>[] =>
-  nextCalled(state, already, roster).map((call) => ({
+export const callNext = (state: State, already: ChangesSoFar, facts: Facts, roster: Roster): Fact<Events>[] =>
+  nextCalls(state, already, roster).map((call) => ({
     type: 'ChairHeld',
     data: { ...call, until: facts.at + HOLD_MS }
   }));
 
 /** Who would be called, chair by chair. */
-export function nextCalled(state: State, already: Already, roster: Roster): Call[] {
-  if (!calls({ form: state.form, stage: state.stage, policy: state.policy, ...already })) return [];
+export function nextCalls(state: State, already: ChangesSoFar, roster: Roster): Call[] {
+  if (!callsAutomatically({ form: state.form, stage: state.stage, policy: state.policy, ...already })) return [];
   const open = openChairs(state, already);
   if (open.length === 0) return [];
-  const waiting = inLine(state, already).filter(({ request }) => isHere(roster, request.person));
+  const waiting = queueAfter(state, already).filter(({ request }) => isHere(roster, request.person));
   let resting = already.left?.length ? null : state.chances;
   return open.flatMap(({ id: chair, kind }): Call[] => {
     const next = waiting.findIndex(
@@ -58,19 +58,19 @@ export function nextCalled(state: State, already: Already, roster: Roster): Call
   });
 }
 
-function openChairs(state: State, already: Already) {
+function openChairs(state: State, already: ChangesSoFar) {
   const free = new Set([...(already.left ?? []), ...(already.released ?? [])]);
-  return inOrder({ ...state.chairs, ...already.added })
+  return chairsInOrder({ ...state.chairs, ...already.added })
     .filter(([id, chair]) => (isFree(chair) || free.has(id)) && !already.taken?.includes(id))
     .map(([id, { kind }]) => ({ id, kind }));
 }
 
-function inLine(state: State, already: Already): Waiting[] {
+function queueAfter(state: State, already: ChangesSoFar): Waiting[] {
   const { gone = [], come = {}, released = [] } = already;
   const policy = already.policy ?? state.policy;
   const chairs = { ...state.chairs };
   for (const id of released) if (chairs[id]) chairs[id] = { ...chairs[id], held: null };
   const requests = { ...state.requests, ...come };
   for (const id of gone) delete requests[id];
-  return line({ ...state, policy, chairs, requests });
+  return waitingInOrder({ ...state, policy, chairs, requests });
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
-import { tended } from './airtime.ts';
+import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { called } from './call-next.ts';
+import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { inTheRoom } from './ring.ts';
-import { isBefore, leavesOneFree } from '../stages/stage-order.ts';
+import { chairsInRoom } from './ring.ts';
+import { isBeforeOpening, leavesOneFree } from '../stages/stage-order.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Chair, type State } from '../state.ts';
@@ -18,7 +18,7 @@ const seenBy = ({ behind }: { behind: Record<string, string> }) => [
   ...Object.values(behind).map(personal)
 ];
 
-export const chairs = tended(
+export const chairs = measuringEmptyChairs(
   partOf<State, Events>()({
     commands: {
       addChair: command({
@@ -29,7 +29,7 @@ export const chairs = tended(
           const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
           const added = { [chair]: newChair(kind, order) };
           const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
-          return [fact, ...called(state, { added }, facts, roster)];
+          return [fact, ...callNext(state, { added }, facts, roster)];
         },
         undo: true
       }),
@@ -54,7 +54,7 @@ export const chairs = tended(
           const persons = Object.fromEntries(behind.map(([id, { person }]) => [id, person]));
           done.push({ type: 'ChairRemoved', data: { chair, behind: persons } });
           const come = Object.fromEntries(behind.map(([id, request]) => [id, { ...request, chair: null }]));
-          return [...done, ...called(state, { released: [chair], taken: [chair], come }, facts, roster)];
+          return [...done, ...callNext(state, { released: [chair], taken: [chair], come }, facts, roster)];
         },
         undo: true
       })
@@ -105,7 +105,7 @@ export function plannedChairs(settings: Settings, id: () => string): State['chai
 const newChair = (kind: Chair['kind'], order: number): Chair => ({ order, kind, turn: null, held: null });
 
 function wasLastFree(state: State, chair: string): boolean {
-  if (!leavesOneFree(state.form) || !isBefore(state.stage) || getOwn(state.chairs, chair)?.kind === 'remote')
+  if (!leavesOneFree(state.form) || !isBeforeOpening(state.stage) || getOwn(state.chairs, chair)?.kind === 'remote')
     return false;
-  return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || turn !== null);
+  return chairsInRoom(state.chairs).every(([id, { turn }]) => id === chair || turn !== null);
 }

@@ -3,15 +3,15 @@ import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { carryTurn } from '#kit/rules/outline/decide.ts';
 import type { Text } from '#contract/text.ts';
-import { called } from './call-next.ts';
+import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { invitedName, nameOf } from './sitters.ts';
-import { ofThose } from '../notes/notes.ts';
+import { addNotedPeople } from '../notes/notes.ts';
 import { no } from '../refusals.ts';
-import { heldFor, seatOf } from './ring.ts';
+import { chairHeldFor, seatOf } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
-import { hasTurns, highestNumber, isNotedOn, seenInTheRing } from './turns.ts';
+import { hasTurns, highestNumber, isNotedOn, ringChannels } from './turns.ts';
 
 const command = commandOf<State, Events>();
 
@@ -34,18 +34,18 @@ export const corrections = partOf<State, Events>()({
         if (to === from) return [];
         const goesOn = turn.to === null;
         if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
-        const speakers = asCorrected(state, id, { from, to, name: nameOf(state, to, roster) });
+        const speakers = correctedSpeakers(state, id, { from, to, name: nameOf(state, to, roster) });
         const request = goesOn ? getOwn(state.asked, to) : undefined;
         const done: Fact<Events>[] =
           request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person: to, how: 'seated' } }];
         done.push({ type: 'TurnCorrected', data: { turn: id, from, to, speakers } });
         const [old, fresh] = [getOwn(state.speakers, from)?.branch, speakers[to]?.branch];
         if (old !== undefined && fresh !== undefined)
-          done.push(...ofThose(carryTurn(state.notes, id, old, fresh), [from, to]));
+          done.push(...addNotedPeople(carryTurn(state.notes, id, old, fresh), [from, to]));
         if (request === undefined) return done;
-        const released = heldFor(state, request)?.chair;
+        const released = chairHeldFor(state, request)?.chair;
         const already = { gone: [request], released: released === undefined ? [] : [released] };
-        return [...done, ...called(state, already, facts, roster)];
+        return [...done, ...callNext(state, already, facts, roster)];
       },
       undo: true
     })
@@ -58,11 +58,11 @@ export const corrections = partOf<State, Events>()({
       Object.assign(corrected, { sitter: to, nudged: null });
       for (const [sitter, speaker] of Object.entries(speakers))
         if (!speaker && !hasTurns(draft, sitter)) delete draft.speakers[sitter];
-      for (const [sitter, speaker] of Object.entries(speakers)) if (speaker) becomes(draft, turn, sitter, speaker);
+      for (const [sitter, speaker] of Object.entries(speakers)) if (speaker) setSpeaker(draft, turn, sitter, speaker);
     }
   },
   touches: {
-    TurnCorrected: ({ from, to }) => seenInTheRing(from, to)
+    TurnCorrected: ({ from, to }) => ringChannels(from, to)
   },
   takeBack: {
     TurnCorrected({ speakers }, { turn, from, to }) {
@@ -73,7 +73,7 @@ export const corrections = partOf<State, Events>()({
 });
 
 /** When the correction is taken back after both sat again, each keeps the number and the branch they have by now. */
-function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker): void {
+function setSpeaker(draft: State, turn: string, sitter: SitterId, speaker: Speaker): void {
   const there = getOwn(draft.speakers, sitter);
   const taken = Object.values(draft.speakers).some(({ branch }) => branch === speaker.branch);
   if (there) there.name = speaker.name;
@@ -82,7 +82,7 @@ function becomes(draft: State, turn: string, sitter: SitterId, speaker: Speaker)
 }
 
 /** A speaker without any other turn hands on the number and the branch, unless the right person has their own. */
-function asCorrected(
+function correctedSpeakers(
   state: State,
   turn: string,
   { from, to, name }: { from: SitterId; to: SitterId; name: Text | null }

@@ -1,36 +1,36 @@
-import { heldFor } from './ring.ts';
+import { chairHeldFor } from './ring.ts';
 import type { Request, State } from '../state.ts';
 
 /**
  * More than the number of requests will ever be: ranks compare turns in steps of it, and the order of asking within a
  * step.
  */
-const ROUND = 1_000_000;
+const RANKS_PER_TURN = 1_000_000;
 
 /** The request with the lowest `rank` is next. */
 export type Waiting = { id: string; rank: number; request: Request };
 
 /** The queue, the next person first. People for whom a chair is held are not in it. */
-export function line(state: State): Waiting[] {
+export function waitingInOrder(state: State): Waiting[] {
   const called = new Set(Object.values(state.chairs).flatMap(({ held }) => held?.request ?? []));
   const rank = ranking(state);
-  return byAsking(state)
+  return inAskingOrder(state)
     .filter(({ id }) => !called.has(id))
     .map((waiting) => ({ ...waiting, rank: rank(waiting.request) }))
     .sort((one, other) => one.rank - other.rank);
 }
 
 /** The people who stand behind this chair, the first one first. */
-export const behind = (state: State, chair: string): Waiting[] =>
-  line(state).filter(({ request }) => request.chair === chair);
+export const waitingBehind = (state: State, chair: string): Waiting[] =>
+  waitingInOrder(state).filter(({ request }) => request.chair === chair);
 
 /** Whether a request waits for which no chair is held. It runs very often, so it stops at the first one. */
-export function somebodyWaits(state: State): boolean {
-  for (const id of Object.keys(state.requests)) if (!heldFor(state, id)) return true;
+export function isAnybodyWaiting(state: State): boolean {
+  for (const id of Object.keys(state.requests)) if (!chairHeldFor(state, id)) return true;
   return false;
 }
 
-const byAsking = ({ requests }: State) =>
+const inAskingOrder = ({ requests }: State) =>
   Object.entries(requests)
     .map(([id, request]) => ({ id, request }))
     .sort((one, other) => one.request.order - other.request.order);
@@ -41,7 +41,7 @@ const byAsking = ({ requests }: State) =>
  */
 function ranking(state: State): (request: Request) => number {
   if (state.policy === 'first-timers')
-    return ({ person, order }) => order + (Object.hasOwn(state.speakers, person) ? ROUND : 0);
+    return ({ person, order }) => order + (Object.hasOwn(state.speakers, person) ? RANKS_PER_TURN : 0);
   if (state.policy !== 'balance') return ({ order }) => order;
   const turns = new Map<number | null, number>();
   const count = (tag: number | null) => {
@@ -50,5 +50,5 @@ function ranking(state: State): (request: Request) => number {
     return before;
   };
   for (const { tag } of Object.values(state.turns)) count(tag);
-  return ({ tag, order }) => order + count(tag) * ROUND;
+  return ({ tag, order }) => order + count(tag) * RANKS_PER_TURN;
 }

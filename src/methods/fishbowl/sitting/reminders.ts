@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, STAFF, LEADS, personal, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
-import { somebodyWaits } from './queue.ts';
+import { isAnybodyWaiting } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './command-fields.ts';
-import { inTheRoom, isFree, isTurn, running, turnIn } from './ring.ts';
+import { chairsInRoom, isFree, isSameTurn, currentTurns, turnIn } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type State, type Turn } from '../state.ts';
 
@@ -21,8 +21,8 @@ export const reminding = partOf<State, Events>()({
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
         if (!now) return no('chair-is-free');
-        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
-        if (!somebodyWaits(state)) return no('nobody-waits');
+        if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
+        if (!isAnybodyWaiting(state)) return no('nobody-waits');
         return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
       }
     }),
@@ -64,8 +64,8 @@ export const reminding = partOf<State, Events>()({
 export function reminders(state: State): { id: string; at: number; turn: Turn }[] {
   const { nudgeMinutes } = state;
   if (nudgeMinutes === null || state.stage !== 'bowl' || state.form === 'closed') return [];
-  const due = running(state).filter(({ turn }) => turn.nudged === null);
-  if (due.length === 0 || inTheRoom(state.chairs).some(([, chair]) => isFree(chair)) || !somebodyWaits(state))
+  const due = currentTurns(state).filter(({ turn }) => turn.nudged === null);
+  if (due.length === 0 || chairsInRoom(state.chairs).some(([, chair]) => isFree(chair)) || !isAnybodyWaiting(state))
     return [];
   return due.map(({ id, turn }) => ({ id, turn, at: turn.from + nudgeMinutes * MINUTE_MS }));
 }

@@ -1,15 +1,15 @@
 import { EVERYWHERE, personal, type Fact } from '#contract/method.ts';
-import { tended } from './airtime.ts';
+import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
 import type { Text } from '#contract/text.ts';
-import type { Events, OnesRequest, Wish } from '../events.ts';
-import { heldFor, seatOf } from './ring.ts';
+import type { Events, RequestRef, Wish } from '../events.ts';
+import { chairHeldFor, seatOf } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Ended, type Request, type State } from '../state.ts';
 
-const seenBy = ({ person }: OnesRequest): string[] => [...EVERYWHERE, personal(person)];
+const seenBy = ({ person }: RequestRef): string[] => [...EVERYWHERE, personal(person)];
 
-export const requests = tended(
+export const requests = measuringEmptyChairs(
   partOf<State, Events>()({
     evolve: {
       Requested(draft, { request, ...wish }, at) {
@@ -92,7 +92,7 @@ export const requests = tended(
       },
       RequestEnded(before, { request, person, how }) {
         const kept = getOwn(before.requests, request);
-        const held = heldFor(before, request);
+        const held = chairHeldFor(before, request);
         if (!kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
         // The time of a missed chair is over, so it is not held again: the next person is called to it.
@@ -131,7 +131,7 @@ export function endRequest(draft: State, request: string | null, how: Ended['how
 
 /** Ends the hold of the chair that is held for this request. */
 function release(draft: State, request: string): void {
-  const held = heldFor(draft, request);
+  const held = chairHeldFor(draft, request);
   const chair = held && getOwn(draft.chairs, held.chair);
   if (chair) chair.held = null;
 }

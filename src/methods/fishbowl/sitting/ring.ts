@@ -1,12 +1,12 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { State, Chair, SitterId, Turn } from '../state.ts';
 
-export const inOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
+export const chairsInOrder = (chairs: State['chairs']): [id: string, chair: Chair][] =>
   Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);
 
 /** All chairs without the remote one, which is for a person who is not in the room. */
-export const inTheRoom = (chairs: State['chairs']): [id: string, chair: Chair][] =>
-  inOrder(chairs).filter(([, { kind }]) => kind !== 'remote');
+export const chairsInRoom = (chairs: State['chairs']): [id: string, chair: Chair][] =>
+  chairsInOrder(chairs).filter(([, { kind }]) => kind !== 'remote');
 
 /** The chair a person sits on now, and their turn. */
 export function seatOf(state: State, sitter: SitterId): { chair: string; turn: string } | null {
@@ -23,11 +23,11 @@ export function turnIn(state: State, chair: string): { id: string; turn: Turn } 
 }
 
 /** Whether the turn that the sender saw is still the current one. Without `seen`, the current sitter is meant. */
-export const isTurn = (now: string | null, seen: string | null | undefined): boolean =>
+export const isSameTurn = (now: string | null, seen: string | null | undefined): boolean =>
   seen === undefined || seen === now;
 
 /** The chair that is held for this request. */
-export const heldFor = (state: State, request: string): { chair: string; until: number } | null => {
+export const chairHeldFor = (state: State, request: string): { chair: string; until: number } | null => {
   for (const [chair, { held }] of Object.entries(state.chairs))
     if (held?.request === request) return { chair, until: held.until };
   return null;
@@ -37,15 +37,15 @@ export const heldFor = (state: State, request: string): { chair: string; until: 
 export const isFree = ({ turn, held }: Chair): boolean => turn === null && held === null;
 
 /** The current turns, in the order of their chairs. */
-export const running = (state: State): { id: string; chair: string; turn: Turn }[] =>
-  inOrder(state.chairs).flatMap(([chair]) => {
+export const currentTurns = (state: State): { id: string; chair: string; turn: Turn }[] =>
+  chairsInOrder(state.chairs).flatMap(([chair]) => {
     const now = turnIn(state, chair);
     return now ? [{ ...now, chair }] : [];
   });
 
 /** The turn that has the floor: the sitter who began to talk last, or else sat down last. */
 export const floorOf = (state: State): { id: string; turn: Turn } | null =>
-  running(state).reduce<{ id: string; turn: Turn } | null>(
+  currentTurns(state).reduce<{ id: string; turn: Turn } | null>(
     (last, now) => (last && last.turn.floor > now.turn.floor ? last : now),
     null
   );

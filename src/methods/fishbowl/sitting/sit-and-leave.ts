@@ -3,19 +3,19 @@ import * as v from 'valibot';
 import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { requestOf } from './ask-to-join.ts';
-import { called } from './call-next.ts';
+import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { nameOf, sitterOf } from './sitters.ts';
-import { behind } from './queue.ts';
+import { waitingBehind } from './queue.ts';
 import { no } from '../refusals.ts';
 import { onChair } from './command-fields.ts';
-import { heldFor, inTheRoom, isTurn, seatOf, turnIn } from './ring.ts';
-import { isBefore, isOver, leavesOneFree } from '../stages/stage-order.ts';
+import { chairHeldFor, chairsInRoom, isSameTurn, seatOf, turnIn } from './ring.ts';
+import { isBeforeOpening, isOver, leavesOneFree } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
-const onlyFor = v.strictObject({ for: v.optional(v.string()) });
+const forPerson = v.strictObject({ for: v.optional(v.string()) });
 
 export const sitting = partOf<State, Events>()({
   commands: {
@@ -25,43 +25,43 @@ export const sitting = partOf<State, Events>()({
        * On the chair that is held for the person. It also works after the time is over, as long as nobody else was
        * called.
        */
-      input: onlyFor,
+      input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
         const found = requestOf(state, other, by);
         // A second tap on "sit" is no error: the person sits already.
         if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
-        const held = heldFor(state, found.request);
-        return held ? seated(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
+        const held = chairHeldFor(state, found.request);
+        return held ? sitDown(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
       },
       undo: true
     }),
     stepOut: command({
       who: ['participant', ...STAFF],
-      input: onlyFor,
+      input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
         const person = personFor(other, by);
         if (typeof person !== 'string') return person;
         const seat = seatOf(state, person);
-        return seat ? leaves(state, seat.chair, facts, roster) : no('not-in-the-bowl');
+        return seat ? leaveChair(state, seat.chair, facts, roster) : no('not-in-the-bowl');
       },
       undo: true
     }),
     tapIn: command({
       who: ['participant', ...STAFF],
       /** The sitter leaves at once. Only the first person behind a chair may take it. */
-      input: onlyFor,
+      input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
         if (state.form !== 'samoan') return no('not-in-this-form');
-        if (state.stage !== 'bowl') return no(isBefore(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (state.stage !== 'bowl') return no(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
         const chair = getOwn(state.requests, found.request)?.chair ?? null;
         if (chair === null) return no('not-behind-a-chair');
-        const first = behind(state, chair).find(({ request }) => isHere(roster, request.person));
-        const mayAnyway = heldFor(state, found.request) !== null;
+        const first = waitingBehind(state, chair).find(({ request }) => isHere(roster, request.person));
+        const mayAnyway = chairHeldFor(state, found.request) !== null;
         if (!mayAnyway && (first?.id !== found.request || getOwn(state.chairs, chair)?.held))
           return no('not-first-behind');
-        return seated(state, chair, found.person, facts, roster);
+        return sitDown(state, chair, found.person, facts, roster);
       },
       undo: true
     }),
@@ -73,13 +73,13 @@ export const sitting = partOf<State, Events>()({
       ]),
       decide(state, { chair, turn, ...asked }, _by, facts, roster) {
         if (!getOwn(state.chairs, chair)) return no('chair-unknown');
-        if (!isTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
+        if (!isSameTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
         if (isOver(state.stage)) return no('nobody-comes-in-now');
         const sitter = sitterOf(state, asked, roster);
         if (typeof sitter !== 'string') return sitter;
-        return wouldFill(state, chair, sitter)
+        return takesLastFree(state, chair, sitter)
           ? no('one-chair-stays-free')
-          : seated(state, chair, sitter, facts, roster);
+          : sitDown(state, chair, sitter, facts, roster);
       },
       undo: true
     }),
@@ -90,7 +90,7 @@ export const sitting = partOf<State, Events>()({
         if (!getOwn(state.chairs, chair)) return no('chair-unknown');
         const now = turnIn(state, chair);
         if (!now) return no('chair-is-free');
-        return isTurn(now.id, turn) ? leaves(state, chair, facts, roster) : refuse('already-moved-on');
+        return isSameTurn(now.id, turn) ? leaveChair(state, chair, facts, roster) : refuse('already-moved-on');
       },
       undo: true
     })
@@ -101,11 +101,14 @@ export const sitting = partOf<State, Events>()({
  * A person sits down on this chair. The sitter leaves it, a person who was called to it goes back to the queue, and the
  * new sitter leaves their old chair and the queue.
  */
-function seated(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
+function sitDown(state: State, chair: string, sitter: SitterId, facts: Facts, roster: Roster): Decision<Events> {
   const seat = seatOf(state, sitter);
   if (seat?.chair === chair) return [];
   const request = getOwn(state.asked, sitter) ?? null;
-  const [own, held] = [request === null ? null : heldFor(state, request), getOwn(state.chairs, chair)?.held ?? null];
+  const [own, held] = [
+    request === null ? null : chairHeldFor(state, request),
+    getOwn(state.chairs, chair)?.held ?? null
+  ];
   const waiting = held && held.request !== request ? getOwn(state.requests, held.request) : undefined;
   const done: Fact<Events>[] = [];
   if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter } });
@@ -117,17 +120,17 @@ function seated(state: State, chair: string, sitter: SitterId, facts: Facts, ros
       data: { request: held.request, person: waiting.person, chair, why: 'taken' }
     });
   if (request !== null) done.push({ type: 'RequestEnded', data: { request, person: sitter, how: 'seated' } });
-  done.push(turnBegins(state, chair, sitter, facts, roster));
+  done.push(beginTurn(state, chair, sitter, facts, roster));
   const already = {
     left: seat ? [seat.chair] : [],
     released: [...(own ? [own.chair] : []), ...(waiting ? [chair] : [])],
     taken: [chair],
     gone: request === null ? [] : [request]
   };
-  return [...done, ...called(state, already, facts, roster)];
+  return [...done, ...callNext(state, already, facts, roster)];
 }
 
-export function turnBegins(
+export function beginTurn(
   state: State,
   chair: string,
   sitter: SitterId,
@@ -141,19 +144,19 @@ export function turnBegins(
   };
 }
 
-function leaves(state: State, chair: string, facts: Facts, roster: Roster): Decision<Events> {
+function leaveChair(state: State, chair: string, facts: Facts, roster: Roster): Decision<Events> {
   const now = turnIn(state, chair);
   if (!now) return no('chair-is-free');
   const ended: Fact<Events> = { type: 'TurnEnded', data: { turn: now.id, sitter: now.turn.sitter } };
-  return [ended, ...called(state, { left: [chair] }, facts, roster)];
+  return [ended, ...callNext(state, { left: [chair] }, facts, roster)];
 }
 
 /** Before the conversation opens, starters must leave one chair free. */
-function wouldFill(state: State, chair: string, sitter: SitterId): boolean {
+function takesLastFree(state: State, chair: string, sitter: SitterId): boolean {
   const { kind, turn: now } = getOwn(state.chairs, chair) ?? {};
-  if (!leavesOneFree(state.form) || !isBefore(state.stage) || now || kind === 'remote') return false;
+  if (!leavesOneFree(state.form) || !isBeforeOpening(state.stage) || now || kind === 'remote') return false;
   const from = seatOf(state, sitter)?.chair;
-  return inTheRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
+  return chairsInRoom(state.chairs).every(([id, { turn }]) => id === chair || (turn !== null && id !== from));
 }
 
 /** The tag of the person's last turn: a person whom a helper seats without a request still belongs to it. */

@@ -2,7 +2,7 @@ import { commandOf, STAFF, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { isTurn, turnIn } from './ring.ts';
+import { isSameTurn, turnIn } from './ring.ts';
 import { onChair } from './command-fields.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
@@ -20,7 +20,7 @@ export const talks = partOf<State, Events>()({
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
         if (!now) return no('chair-is-free');
-        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
+        if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
         return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
       }
     }),
@@ -30,7 +30,7 @@ export const talks = partOf<State, Events>()({
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
         if (!now) return no('chair-is-free');
-        if (!isTurn(now.id, turn)) return refuse('already-moved-on');
+        if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
         return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
       }
     })

@@ -1,7 +1,7 @@
 import { EVERYWHERE, personal } from '#contract/method.ts';
-import { tended } from './airtime.ts';
+import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
-import type { Events, OnesTurn } from '../events.ts';
+import type { Events, TurnRef } from '../events.ts';
 import { endRequest } from './requests.ts';
 import { seatOf } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -18,15 +18,15 @@ export const highestNumber = ({ speakers }: State): number =>
   Math.max(0, ...Object.values(speakers).map(({ number }) => number));
 
 /** Every channel shows the ring. The scribes' channel is included, because a first turn adds a branch to the notes. */
-export const seenInTheRing = (...sitters: SitterId[]): string[] => [
+export const ringChannels = (...sitters: SitterId[]): string[] => [
   ...EVERYWHERE,
   SCRIBES,
   ...sitters.filter((sitter) => !isInvited(sitter)).map(personal)
 ];
 
-const seenBy = ({ sitter }: OnesTurn): string[] => seenInTheRing(sitter);
+const seenBy = ({ sitter }: TurnRef): string[] => ringChannels(sitter);
 
-export const turns = tended(
+export const turns = measuringEmptyChairs(
   partOf<State, Events>()({
     evolve: {
       TurnBegan(draft, { turn, chair, sitter, name, tag }, at) {

@@ -5,11 +5,11 @@ import { partOf } from '#contract/part.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Events } from '../events.ts';
 import { isInvited, type State } from '../state.ts';
-import { called, nextCalled } from './call-next.ts';
+import { callNext, nextCalls } from './call-next.ts';
 import { reminders } from './reminders.ts';
-import { calls } from '../stages/stage-order.ts';
-import { heldFor, isFree, running, seatOf } from './ring.ts';
-import { leavesBoard } from '../notes/cards.ts';
+import { callsAutomatically } from '../stages/stage-order.ts';
+import { chairHeldFor, isFree, currentTurns, seatOf } from './ring.ts';
+import { takeOffBoard } from '../notes/cards.ts';
 
 /** How many times a person may miss a held chair before their request ends. */
 const LAPSES_MOST = 2;
@@ -27,7 +27,7 @@ export const waking = partOf<State, Events>()({
       who: ['clock'],
       input: v.strictObject({ request: v.string(), until: v.number() }),
       decide(state, { request, until }, _by, facts, roster) {
-        const held = heldFor(state, request);
+        const held = chairHeldFor(state, request);
         const found = getOwn(state.requests, request);
         if (!found || held?.until !== until || facts.at < until) return [];
         const ones = { request, person: found.person };
@@ -37,9 +37,9 @@ export const waking = partOf<State, Events>()({
           : [{ type: 'HoldReleased', data: { ...ones, chair: held.chair, why: 'lapsed' } }];
         if (state.lapses + 1 >= LAPSES_IN_A_ROW) return lapsed;
         const already = { released: [held.chair], ...(over ? { gone: [request] } : {}) };
-        const others = called(state, { ...already, passing: request }, facts, roster);
+        const others = callNext(state, { ...already, passing: request }, facts, roster);
         // When nobody else waits for the chair, the same person is called to it again.
-        return [...lapsed, ...(others.length > 0 ? others : called(state, already, facts, roster))];
+        return [...lapsed, ...(others.length > 0 ? others : callNext(state, already, facts, roster))];
       },
       undo: true
     }),
@@ -51,7 +51,7 @@ export const waking = partOf<State, Events>()({
       who: ['clock'],
       input: v.strictObject({ request: v.string(), until: v.number() }),
       decide(state, { request, until }, _by, facts, roster) {
-        const held = heldFor(state, request);
+        const held = chairHeldFor(state, request);
         const found = getOwn(state.requests, request);
         if (!found || held?.until !== until || isHere(roster, found.person)) return [];
         const { chair } = held;
@@ -59,7 +59,7 @@ export const waking = partOf<State, Events>()({
           type: 'HoldReleased',
           data: { request, person: found.person, chair, why: 'left' }
         };
-        return [released, ...(isAtLunch(state) ? [] : called(state, { released: [chair] }, facts, roster))];
+        return [released, ...(isCallingPaused(state) ? [] : callNext(state, { released: [chair] }, facts, roster))];
       }
     }),
     /**
@@ -72,8 +72,8 @@ export const waking = partOf<State, Events>()({
       decide(state, { person }, _by, facts, roster) {
         if (!isShownOut(roster, person)) return [];
         const [seat, request] = [seatOf(state, person), getOwn(state.asked, person)];
-        const held = request === undefined ? null : heldFor(state, request);
-        const done: Fact<Events>[] = getOwn(state.cards, state.shown)?.person === person ? leavesBoard(state) : [];
+        const held = request === undefined ? null : chairHeldFor(state, request);
+        const done: Fact<Events>[] = getOwn(state.cards, state.shown)?.person === person ? takeOffBoard(state) : [];
         if (seat) done.push({ type: 'TurnEnded', data: { turn: seat.turn, sitter: person } });
         if (request !== undefined) done.push({ type: 'RequestEnded', data: { request, person, how: 'removed' } });
         const already = {
@@ -81,7 +81,7 @@ export const waking = partOf<State, Events>()({
           released: held ? [held.chair] : [],
           gone: request === undefined ? [] : [request]
         };
-        return seat || request !== undefined ? [...done, ...called(state, already, facts, roster)] : done;
+        return seat || request !== undefined ? [...done, ...callNext(state, already, facts, roster)] : done;
       }
     }),
     /** A removed person was let in again: they wait at their old place. The chair is not kept. */
@@ -92,7 +92,7 @@ export const waking = partOf<State, Events>()({
         const kept = getOwn(state.ends, request)?.request;
         if (getOwn(state.shownOut, person) !== request || isShownOut(roster, person) || !kept) return [];
         const back: Fact<Events> = { type: 'RequestPutBack', data: { request, person, kept } };
-        return [back, ...called(state, { come: { [request]: kept } }, facts, roster)];
+        return [back, ...callNext(state, { come: { [request]: kept } }, facts, roster)];
       }
     }),
     /**
@@ -103,8 +103,8 @@ export const waking = partOf<State, Events>()({
       who: ['clock'],
       input: v.strictObject({ request: v.string(), chances: v.number() }),
       decide(state, { request, chances }, _by, facts, roster) {
-        const isMeant = state.chances === chances && nextByItself(state, roster) === request;
-        return isMeant ? called(state, {}, facts, roster) : [];
+        const isMeant = state.chances === chances && nextRequest(state, roster) === request;
+        return isMeant ? callNext(state, {}, facts, roster) : [];
       }
     })
   }
@@ -121,9 +121,9 @@ export function wakes(state: State, roster: Roster): Wake | null {
     if (!isHere(roster, person)) return [{ at: AT_ONCE, command: 'free', input: { request, until } }];
     return [{ at: until, command: 'lapse', input: { request, until } }];
   });
-  const out = outWithin(state, roster);
+  const out = removedPersonDue(state, roster);
   if (out) return { at: AT_ONCE, ...out };
-  const next = nextByItself(state, roster);
+  const next = nextRequest(state, roster);
   const calling: Wake[] =
     next === null ? [] : [{ at: AT_ONCE, command: 'call', input: { request: next, chances: state.chances } }];
   const tellings = reminders(state).map(({ id, at }): Wake => ({ at, command: 'remind', input: { turn: id } }));
@@ -137,9 +137,9 @@ export function wakes(state: State, roster: Roster): Wake | null {
  * The first person who was removed but still sits, waits or has a card on the board; or who was let in again and gets
  * the request back.
  */
-function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
+function removedPersonDue(state: State, roster: Roster): Omit<Wake, 'at'> | null {
   const within = [
-    ...running(state).map(({ turn }) => turn.sitter),
+    ...currentTurns(state).map(({ turn }) => turn.sitter),
     ...Object.keys(state.asked),
     getOwn(state.cards, state.shown)?.person ?? ''
   ];
@@ -153,9 +153,9 @@ function outWithin(state: State, roster: Roster): Omit<Wake, 'at'> | null {
  * The request that would be called now. Null where no chair is free or nobody waits; these checks come first because
  * they are cheap.
  */
-function nextByItself(state: State, roster: Roster): string | null {
-  if (!calls(state) || isAtLunch(state) || !Object.values(state.chairs).some(isFree)) return null;
-  return Object.keys(state.requests).length === 0 ? null : (nextCalled(state, {}, roster)[0]?.request ?? null);
+function nextRequest(state: State, roster: Roster): string | null {
+  if (!callsAutomatically(state) || isCallingPaused(state) || !Object.values(state.chairs).some(isFree)) return null;
+  return Object.keys(state.requests).length === 0 ? null : (nextCalls(state, {}, roster)[0]?.request ?? null);
 }
 
-const isAtLunch = ({ lapses }: State): boolean => lapses >= LAPSES_IN_A_ROW;
+const isCallingPaused = ({ lapses }: State): boolean => lapses >= LAPSES_IN_A_ROW;

@@ -13,8 +13,8 @@ import {
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
-import { inTheRoom, running } from '../sitting/ring.ts';
-import { turnBegins } from '../sitting/sit-and-leave.ts';
+import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
+import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 
@@ -37,9 +37,9 @@ export const groups = partOf<State, Events>()({
       decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
         if (state.form !== 'closed') return no('not-in-this-form');
         if (state.groups.length !== from) return refuse('already-moved-on');
-        const seats = inTheRoom(state.chairs).length;
+        const seats = chairsInRoom(state.chairs).length;
         if (people === undefined) {
-          const groups = divided(roster, seats);
+          const groups = divideIntoGroups(roster, seats);
           return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
         }
         if (people.length > seats) return no('group-too-large', { most: seats });
@@ -59,7 +59,7 @@ export const groups = partOf<State, Events>()({
         if (state.groups.length === 0) return no('no-groups-yet');
         if (!hasNextGroup(state)) return no('no-more-groups');
         const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
-        return [...nextGroupSits(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
+        return [...seatNextGroup(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
       },
       undo: true
     })
@@ -85,11 +85,11 @@ export const groups = partOf<State, Events>()({
 export const hasNextGroup = ({ group, groups }: State): boolean => group < groups.length;
 
 /** The whole ring changes: all sitters get up, and the people of the next group who are here sit down. */
-export function nextGroupSits(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
+export function seatNextGroup(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
   const group = state.groups[state.group]?.filter((person) => isHere(roster, person)) ?? [];
-  const chairs = inTheRoom(state.chairs);
+  const chairs = chairsInRoom(state.chairs);
   return [
-    ...running(state).map(({ id, turn }): Fact<Events> => ({
+    ...currentTurns(state).map(({ id, turn }): Fact<Events> => ({
       type: 'TurnEnded',
       data: { turn: id, sitter: turn.sitter }
     })),
@@ -100,7 +100,7 @@ export function nextGroupSits(state: State, facts: Facts, roster: Roster): Fact<
       if (chair === undefined) return [];
       const asked: Fact<Events>[] =
         request === undefined ? [] : [{ type: 'RequestEnded', data: { request, person, how: 'seated' } }];
-      return [...asked, turnBegins(state, chair, person, facts, roster)];
+      return [...asked, beginTurn(state, chair, person, facts, roster)];
     })
   ];
 }
@@ -111,7 +111,7 @@ export const groupOf = ({ groups }: State, person: string): number | null => {
 };
 
 /** As few groups as the chairs allow, of nearly the same size. Ids are random, so sorting by id mixes people. */
-function divided({ people }: Roster, seats: number): string[][] {
+function divideIntoGroups({ people }: Roster, seats: number): string[][] {
   const here = Object.keys(people)
     .filter((person) => people[person]?.present)
     .sort();

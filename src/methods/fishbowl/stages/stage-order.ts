@@ -11,28 +11,28 @@ export type Stage = (typeof STAGES)[number];
 export type LaterStage = Exclude<Stage, 'ready'>;
 
 /** Forms in which starters leave one chair free. */
-const INVITING: readonly Form[] = ['open', 'unpanel', 'sandwich'];
+const ONE_CHAIR_FREE: readonly Form[] = ['open', 'unpanel', 'sandwich'];
 
 /** Stages in which nobody comes in from the outer ring yet: invited guests may still have to sit down. */
-const BEFORE: readonly Stage[] = ['ready', 'pairs', 'starters'];
+const BEFORE_OPENING: readonly Stage[] = ['ready', 'pairs', 'starters'];
 /** Stages with an inner circle. */
-const TOGETHER: readonly Stage[] = ['starters', 'bowl', 'asking', 'last-words'];
+const INNER_CIRCLE: readonly Stage[] = ['starters', 'bowl', 'asking', 'last-words'];
 /** Stages in which people may ask for a chair. */
 const ASKING: readonly Stage[] = ['starters', 'bowl', 'asking'];
 
-export const leavesOneFree = (form: Form): boolean => INVITING.includes(form);
-export const isBefore = (stage: Stage): boolean => BEFORE.includes(stage);
-export const isTogether = (stage: Stage): boolean => TOGETHER.includes(stage);
+export const leavesOneFree = (form: Form): boolean => ONE_CHAIR_FREE.includes(form);
+export const isBeforeOpening = (stage: Stage): boolean => BEFORE_OPENING.includes(stage);
+export const hasInnerCircle = (stage: Stage): boolean => INNER_CIRCLE.includes(stage);
 export const isOver = (stage: Stage): boolean => stage === 'pairs-again' || stage === 'closed';
 export const takesRequests = ({ form, stage }: { form: Form; stage: Stage }): boolean =>
   form !== 'closed' && ASKING.includes(stage);
 
 /** Whether the next person is called automatically. */
-export const calls = ({ form, stage, policy }: { form: Form; stage: Stage; policy: Policy }): boolean =>
+export const callsAutomatically = ({ form, stage, policy }: { form: Form; stage: Stage; policy: Policy }): boolean =>
   form !== 'closed' && stage === 'bowl' && policy !== 'facilitator';
 
 /** The stages of each form after `ready`, in order. */
-const COURSES: Record<Form, readonly LaterStage[]> = {
+const STAGES_OF: Record<Form, readonly LaterStage[]> = {
   open: ['bowl', 'last-words', 'closed'],
   samoan: ['bowl', 'last-words', 'closed'],
   closed: ['bowl', 'last-words', 'closed'],
@@ -42,10 +42,11 @@ const COURSES: Record<Form, readonly LaterStage[]> = {
 };
 
 export const hasStage = (form: Form, stage: Stage): boolean =>
-  stage === 'ready' || COURSES[form].some((each) => each === stage);
+  stage === 'ready' || STAGES_OF[form].some((each) => each === stage);
 
 /** The stages of a form without the current one, and without `ready`, to which nobody can go back. */
-export const othersOf = (form: Form, stage: Stage): LaterStage[] => COURSES[form].filter((other) => other !== stage);
+export const otherStages = (form: Form, stage: Stage): LaterStage[] =>
+  STAGES_OF[form].filter((other) => other !== stage);
 
 /**
  * The stage in which a form goes on that does not have the current one. A conversation that has begun does not go back
@@ -59,10 +60,11 @@ const NEAREST: Partial<Record<Stage, Stage>> = {
 };
 
 /** The stage after a change to this form. */
-export const stageIn = (form: Form, stage: Stage): Stage => (hasStage(form, stage) ? stage : (NEAREST[stage] ?? stage));
+export const stageInForm = (form: Form, stage: Stage): Stage =>
+  hasStage(form, stage) ? stage : (NEAREST[stage] ?? stage);
 
 /** The stage that usually follows. A UX fishbowl has `asking` once, and returns to `bowl` after it. */
-export function following({
+export function nextStage({
   form,
   stage,
   wasAsking
@@ -72,6 +74,6 @@ export function following({
   wasAsking: boolean;
 }): LaterStage | null {
   if (stage === 'asking') return 'bowl';
-  const course = COURSES[form].filter((each) => !(each === 'asking' && wasAsking));
+  const course = STAGES_OF[form].filter((each) => !(each === 'asking' && wasAsking));
   return hasStage(form, stage) ? (course[course.findIndex((each) => each === stage) + 1] ?? null) : null;
 }

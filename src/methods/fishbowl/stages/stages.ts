@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
-import { tended } from '../sitting/airtime.ts';
+import { measuringEmptyChairs } from '../sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { hasStage, stageIn, isBefore, isOver, isTogether, leavesOneFree } from './stage-order.ts';
+import { hasStage, stageInForm, isBeforeOpening, isOver, hasInnerCircle, leavesOneFree } from './stage-order.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';
-import { inTheRoom, running } from '../sitting/ring.ts';
+import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
 import { FORMS } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
-import { callsAnew, turnedTo } from './transitions.ts';
+import { callAgain, goToStage } from './transitions.ts';
 import { SCRIBES } from '../channels.ts';
 
 const MINUTE_MS = 60_000;
@@ -18,12 +18,12 @@ const MINUTE_MS = 60_000;
 const command = commandOf<State, Events>();
 
 const everywhere = () => EVERYWHERE;
-const andThose = ({ requests }: { requests: Record<string, string> }) => [
+const everywhereAndRequesters = ({ requests }: { requests: Record<string, string> }) => [
   ...EVERYWHERE,
   ...Object.values(requests).map(personal)
 ];
 
-export const stages = tended(
+export const stages = measuringEmptyChairs(
   partOf<State, Events>()({
     commands: {
       turnTo: command({
@@ -36,7 +36,7 @@ export const stages = tended(
         decide(state, { stage, from }, _by, facts, roster) {
           if (state.stage === stage) return no('already-so');
           if (state.stage !== from) return no('other-stage');
-          return hasStage(state.form, stage) ? turnedTo(state, stage, facts, roster) : no('not-in-this-form');
+          return hasStage(state.form, stage) ? goToStage(state, stage, facts, roster) : no('not-in-this-form');
         },
         undo: true
       }),
@@ -46,11 +46,15 @@ export const stages = tended(
         input: v.strictObject({ form: v.picklist(FORMS) }),
         decide(state, { form }, _by, facts, roster) {
           if (form === state.form) return no('already-so');
-          const stage = stageIn(form, state.stage);
-          if (leavesOneFree(form) && isBefore(stage) && inTheRoom(state.chairs).every(([, { turn }]) => turn !== null))
+          const stage = stageInForm(form, state.stage);
+          if (
+            leavesOneFree(form) &&
+            isBeforeOpening(stage) &&
+            chairsInRoom(state.chairs).every(([, { turn }]) => turn !== null)
+          )
             return no('one-chair-stays-free');
           const set: Fact<Events> = { type: 'FormSet', data: { form, stage } };
-          return [set, ...callsAnew(state, { form, stage, policy: state.policy }, facts, roster)];
+          return [set, ...callAgain(state, { form, stage, policy: state.policy }, facts, roster)];
         },
         undo: true
       }),
@@ -69,8 +73,8 @@ export const stages = tended(
     evolve: {
       StageSet(draft, { stage, endsAt }, at) {
         // People who sat down before the conversation began have not talked yet, so their turns begin now.
-        if (isTogether(stage) && (draft.stage === 'ready' || draft.stage === 'pairs'))
-          for (const { turn } of running(draft)) turn.from = at;
+        if (hasInnerCircle(stage) && (draft.stage === 'ready' || draft.stage === 'pairs'))
+          for (const { turn } of currentTurns(draft)) turn.from = at;
         draft.stage = stage;
         draft.endsAt = endsAt;
         draft.openedAt ??= at;
@@ -110,8 +114,8 @@ export const stages = tended(
       StagePutBack: () => [...EVERYWHERE, SCRIBES],
       FormSet: everywhere,
       EndSet: everywhere,
-      LineClosed: andThose,
-      LineReopened: andThose
+      LineClosed: everywhereAndRequesters,
+      LineReopened: everywhereAndRequesters
     },
     takeBack: {
       StageSet: ({ stage, endsAt, openedAt, wasAsking, turns }) => {
@@ -129,4 +133,4 @@ export const stages = tended(
 
 /** Whether a person sits, or a request other than those in `but` waits. */
 const isInUse = (state: State, but: Record<string, string> = {}): boolean =>
-  running(state).length > 0 || Object.keys(state.requests).some((id) => !Object.hasOwn(but, id));
+  currentTurns(state).length > 0 || Object.keys(state.requests).some((id) => !Object.hasOwn(but, id));

@@ -1,11 +1,11 @@
 import type { Fact, Facts, Roster } from '#contract/method.ts';
-import { called } from '../sitting/call-next.ts';
+import { callNext } from '../sitting/call-next.ts';
 import type { Events } from '../events.ts';
-import { nextGroupSits } from './groups.ts';
-import { calls, isOver, isTogether, leavesOneFree, type Stage } from './stage-order.ts';
-import { inOrder, inTheRoom, running } from '../sitting/ring.ts';
+import { seatNextGroup } from './groups.ts';
+import { callsAutomatically, isOver, hasInnerCircle, leavesOneFree, type Stage } from './stage-order.ts';
+import { chairsInOrder, chairsInRoom, currentTurns } from '../sitting/ring.ts';
 import type { Form } from '../settings.ts';
-import { turnBegins } from '../sitting/sit-and-leave.ts';
+import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type Request, type State } from '../state.ts';
 
@@ -14,17 +14,17 @@ const MINUTE_MS = 60_000;
 const PAIRS_MS = 90_000;
 
 /** All facts of a change of stage: who gets up, who sits down, who is called, and what happens to the queue. */
-export function turnedTo(state: State, stage: Stage, facts: Facts, roster: Roster): Fact<Events>[] {
-  const begins = isTogether(stage) && (state.stage === 'ready' || state.stage === 'pairs');
+export function goToStage(state: State, stage: Stage, facts: Facts, roster: Roster): Fact<Events>[] {
+  const begins = hasInnerCircle(stage) && (state.stage === 'ready' || state.stage === 'pairs');
   const endsAt = endOf(state, stage, begins, facts);
   const set: Fact<Events> = { type: 'StageSet', data: { stage, endsAt } };
-  if (isOver(stage)) return [set, ...dissolved(state), ...(stage === 'closed' ? lineCloses(state) : [])];
-  const reopened = state.stage === 'closed' ? closedLine(state) : {};
-  const come = Object.keys(reopened).length > 0 ? [lineReopens(reopened)] : [];
-  const sit = begins ? startersSit(state, facts, roster) : [];
+  if (isOver(stage)) return [set, ...emptyRing(state), ...(stage === 'closed' ? closeQueue(state) : [])];
+  const reopened = state.stage === 'closed' ? closedQueue(state) : {};
+  const come = Object.keys(reopened).length > 0 ? [reopenQueue(reopened)] : [];
+  const sit = begins ? seatStarters(state, facts, roster) : [];
   const taken = sit.flatMap(({ type, data }) => (type === 'TurnBegan' ? [data.chair] : []));
   const { form, policy } = state;
-  return [set, ...come, ...sit, ...callsAnew(state, { form, stage, policy, come: reopened, taken }, facts, roster)];
+  return [set, ...come, ...sit, ...callAgain(state, { form, stage, policy, come: reopened, taken }, facts, roster)];
 }
 
 function endOf({ stage: from, minutes, endsAt }: State, stage: Stage, begins: boolean, facts: Facts): number | null {
@@ -33,19 +33,19 @@ function endOf({ stage: from, minutes, endsAt }: State, stage: Stage, begins: bo
   return from === 'pairs-again' ? null : endsAt;
 }
 
-type Anew = { form: Form; stage: Stage; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
+type NewRules = { form: Form; stage: Stage; policy: State['policy']; come?: Record<string, Request>; taken?: string[] };
 
 /**
  * After a change of form or stage: people are called again, or all held chairs are released where nobody is called
  * automatically.
  */
-export function callsAnew(state: State, anew: Anew, facts: Facts, roster: Roster): Fact<Events>[] {
-  return calls(anew) ? called(state, anew, facts, roster) : released(state);
+export function callAgain(state: State, anew: NewRules, facts: Facts, roster: Roster): Fact<Events>[] {
+  return callsAutomatically(anew) ? callNext(state, anew, facts, roster) : releaseHolds(state);
 }
 
 /** Releases all held chairs; the called people go back to their place in the queue. */
-function released(state: State): Fact<Events>[] {
-  return inOrder(state.chairs).flatMap(([chair, { held }]): Fact<Events>[] => {
+function releaseHolds(state: State): Fact<Events>[] {
+  return chairsInOrder(state.chairs).flatMap(([chair, { held }]): Fact<Events>[] => {
     const waiting = held && getOwn(state.requests, held.request);
     if (!waiting) return [];
     const { request } = held;
@@ -54,9 +54,9 @@ function released(state: State): Fact<Events>[] {
 }
 
 /** All sitters get up and their turns end. */
-const dissolved = (state: State): Fact<Events>[] => [
-  ...released(state),
-  ...running(state).map(({ id, turn }): Fact<Events> => ({
+const emptyRing = (state: State): Fact<Events>[] => [
+  ...releaseHolds(state),
+  ...currentTurns(state).map(({ id, turn }): Fact<Events> => ({
     type: 'TurnEnded',
     data: { turn: id, sitter: turn.sitter }
   }))
@@ -65,30 +65,30 @@ const dissolved = (state: State): Fact<Events>[] => [
 const peopleOf = (requests: Readonly<Record<string, Request>>): Record<string, string> =>
   Object.fromEntries(Object.entries(requests).map(([id, { person }]) => [id, person]));
 
-const lineCloses = ({ requests }: State): Fact<Events>[] =>
+const closeQueue = ({ requests }: State): Fact<Events>[] =>
   Object.keys(requests).length > 0 ? [{ type: 'LineClosed', data: { requests: peopleOf(requests) } }] : [];
 
-const lineReopens = (requests: Record<string, Request>): Fact<Events> => ({
+const reopenQueue = (requests: Record<string, Request>): Fact<Events> => ({
   type: 'LineReopened',
   data: { requests: peopleOf(requests) }
 });
 
 /** The requests that still waited when the fishbowl was closed. */
-const closedLine = ({ ends }: State): Record<string, Request> =>
+const closedQueue = ({ ends }: State): Record<string, Request> =>
   Object.fromEntries(
     Object.entries(ends).flatMap(([id, { how, request }]) => (how === 'closed' ? [[id, request]] : []))
   );
 
 /** A group, or the invited guests who have not sat yet, sit down on the chairs that were put there for them. */
-function startersSit(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
-  if (state.form === 'closed' && state.groups.length > 0) return nextGroupSits(state, facts, roster);
+function seatStarters(state: State, facts: Facts, roster: Roster): Fact<Events>[] {
+  if (state.form === 'closed' && state.groups.length > 0) return seatNextGroup(state, facts, roster);
   const sat = new Set(Object.values(state.turns).map(({ first }) => first));
   const coming = state.invited.map((_name, index) => invitedId(index + 1)).filter((sitter) => !sat.has(sitter));
-  const empty = inTheRoom(state.chairs).filter(([, { turn }]) => turn === null);
+  const empty = chairsInRoom(state.chairs).filter(([, { turn }]) => turn === null);
   const places = empty.filter(([, { kind }]) => kind === 'invited');
   const most = leavesOneFree(state.form) ? empty.length - 1 : empty.length;
   return places.slice(0, Math.max(0, most)).flatMap(([chair], index) => {
     const sitter = coming[index];
-    return sitter === undefined ? [] : [turnBegins(state, chair, sitter, facts, roster)];
+    return sitter === undefined ? [] : [beginTurn(state, chair, sitter, facts, roster)];
   });
 }

@@ -1,6 +1,6 @@
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { fishbowl } from '../fishbowl.ts';
-import { inOrder, seatOf } from '../sitting/ring.ts';
+import { chairsInOrder, seatOf } from '../sitting/ring.ts';
 import type { SettingsForm } from '../settings.ts';
 import type { AllView } from '../views/all.ts';
 import type { BoardView } from '../views/board.ts';
@@ -24,7 +24,7 @@ export const minutes = (count: number): number => count * 60_000;
 /** A meeting of seven people with a fishbowl. The functions send commands as one of them and read views. */
 export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typeof given>[2] = everybody) {
   const scene = given(fishbowl, { question: QUESTION, seats: 3, policy: 'first-come', ...changes }, cast);
-  const chair = (number: number) => inOrder(scene.state.chairs)[number - 1]?.[0] ?? `no chair ${number}`;
+  const chair = (number: number) => chairsInOrder(scene.state.chairs)[number - 1]?.[0] ?? `no chair ${number}`;
   const by = (person: string, command: string, input: object = {}) => scene.when(phone(person), command, input);
   const lead = (command: string, input: object = {}) => scene.when(facilitator, command, input);
   const clock = (command: string, input: object) => scene.when({ role: 'clock', person: null }, command, input);
@@ -45,10 +45,13 @@ export function circle(changes: Partial<SettingsForm> = {}, cast: Parameters<typ
     turnTo: (stage: string) => lead('turnTo', { stage, from: scene.state.stage }),
     ask: (person: string, more: object = {}) => by(person, 'ask', { why: null, chair: null, tag: null, ...more }),
     /** Who sits on each chair, in the order of the ring. */
-    ring: () => inOrder(scene.state.chairs).map(([, { turn }]) => (turn && scene.state.turns[turn]?.sitter) ?? null),
+    ring: () =>
+      chairsInOrder(scene.state.chairs).map(([, { turn }]) => (turn && scene.state.turns[turn]?.sitter) ?? null),
     /** The person for whom each chair is held. */
     held: () =>
-      inOrder(scene.state.chairs).map(([, { held }]) => (held && scene.state.requests[held.request]?.person) ?? null),
+      chairsInOrder(scene.state.chairs).map(
+        ([, { held }]) => (held && scene.state.requests[held.request]?.person) ?? null
+      ),
     /** The people in the queue, the next one first. */
     waiting: () =>
       Object.entries((scene.see('all') as AllView).line)

@@ -1,11 +1,11 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { takesCardsNow } from '../notes/cards.ts';
-import { asKept, type Naming, sitterView } from '../notes/speaker-names.ts';
+import { namesForPhones, type Naming, sitterView } from '../notes/speaker-names.ts';
 import type { Form, Policy, Exposure } from '../settings.ts';
-import { line, type Waiting } from '../sitting/queue.ts';
+import { waitingInOrder, type Waiting } from '../sitting/queue.ts';
 import { takesRequests, type Stage } from '../stages/stage-order.ts';
-import { inOrder, turnIn } from '../sitting/ring.ts';
+import { chairsInOrder, turnIn } from '../sitting/ring.ts';
 import type { State } from '../state.ts';
 import type { ChairView } from './chairs.ts';
 
@@ -48,15 +48,15 @@ const MINUTE_MS = 60_000;
 /** Nothing in it may change with a note or a card, because it is sent to every phone. */
 export function allView(state: State): AllView {
   return {
-    ...frame(state, asKept(state)),
+    ...sharedView(state, namesForPhones(state)),
     tags: state.policy === 'balance' ? state.tags : [],
     cards: takesCardsNow(state),
-    line: queueView(line(state))
+    line: queueView(waitingInOrder(state))
   };
 }
 
 /** The part of the view that is the same for board, phones and console. */
-export function frame(state: State, naming: Naming): Omit<AllView, 'tags' | 'cards' | 'line'> {
+export function sharedView(state: State, naming: Naming): Omit<AllView, 'tags' | 'cards' | 'line'> {
   const { question, form, stage, policy, exposure, endsAt, nudgeMinutes, groups, group } = state;
   const talks = form === 'closed' && groups.length > 0;
   return {
@@ -78,7 +78,7 @@ function chairViews(state: State, naming: Naming): Record<string, ChairView> {
   for (const { chair } of Object.values(state.requests))
     if (chair !== null) behind.set(chair, (behind.get(chair) ?? 0) + 1);
   return Object.fromEntries(
-    inOrder(state.chairs).map(([id, { order, kind, held }]) => {
+    chairsInOrder(state.chairs).map(([id, { order, kind, held }]) => {
       const now = turnIn(state, id);
       const waiting = held && getOwn(state.requests, held.request);
       const chair: ChairView = {

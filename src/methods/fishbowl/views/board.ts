@@ -2,11 +2,11 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { outlineView, type OutlineView } from './outline.ts';
-import { asCalled } from '../notes/speaker-names.ts';
+import { namesForBoard } from '../notes/speaker-names.ts';
 import { type RoomFigures, roomFigures } from '../sitting/airtime.ts';
-import { line } from '../sitting/queue.ts';
+import { waitingInOrder } from '../sitting/queue.ts';
 import type { State } from '../state.ts';
-import { type AllView, frame, queueView } from './all.ts';
+import { type AllView, sharedView, queueView } from './all.ts';
 
 /** One of the next two people in the queue. */
 export type NextUp = { request: string; name: Text | null; why: Text | null; chair: string | null };
@@ -29,10 +29,10 @@ export type NextSeen = Seen<NextUp>;
 const NEXT_MOST = 2;
 
 export function boardView(state: State, roster: Roster): BoardView {
-  const naming = asCalled(state, roster);
-  const waiting = line(state);
+  const naming = namesForBoard(state, roster);
+  const waiting = waitingInOrder(state);
   return {
-    ...frame(state, naming),
+    ...sharedView(state, naming),
     line: queueView(waiting),
     next: waiting.slice(0, NEXT_MOST).map(({ id, request: { person, name, why, chair } }): NextUp => ({
       request: id,

@@ -27,7 +27,7 @@ export type ChairSeen = Seen<ChairView>;
 export type SitterSeen = Seen<Sitter>;
 
 /** The chairs in ring order, as [id, chair]. */
-export const around = (chairs: Record<string, ChairSeen>): [string, ChairSeen][] =>
+export const inRingOrder = (chairs: Record<string, ChairSeen>): [string, ChairSeen][] =>
   Object.entries(chairs).sort(([, one], [, other]) => one.order - other.order);
 
 /** Nobody sits on it, it is held for nobody, and it is not the remote one. */

@@ -2,13 +2,13 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Text } from '#contract/text.ts';
 import { writtenOutline, type WrittenOutline } from './outline.ts';
-import { asLed, sitterView } from '../notes/speaker-names.ts';
+import { namesForConsole, sitterView } from '../notes/speaker-names.ts';
 import { type Airtime, airtime } from '../sitting/airtime.ts';
-import { type Waiting, line } from '../sitting/queue.ts';
-import { running, inOrder, seatOf } from '../sitting/ring.ts';
+import { type Waiting, waitingInOrder } from '../sitting/queue.ts';
+import { currentTurns, chairsInOrder, seatOf } from '../sitting/ring.ts';
 import { talking } from '../sitting/talks.ts';
 import { type State, isInvited, invitedId } from '../state.ts';
-import { type AllView, frame } from './all.ts';
+import { type AllView, sharedView } from './all.ts';
 import type { Sitter } from './chairs.ts';
 import { isShownOut } from '#kit/rules/people.ts';
 
@@ -49,8 +49,8 @@ export type ConsoleView = Omit<AllView, 'line' | 'cards'> & {
 };
 
 export function consoleView(state: State, roster: Roster): ConsoleView {
-  const naming = asLed(state, roster);
-  const on = running(state);
+  const naming = namesForConsole(state, roster);
+  const on = currentTurns(state);
   const person = (sitter: string) => (isInvited(sitter) ? null : sitter);
   const byChair = <Item>(item: (each: (typeof on)[number]) => Item | null): Record<string, Item> =>
     Object.fromEntries(
@@ -60,7 +60,7 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
       })
     );
   return {
-    ...frame(state, naming),
+    ...sharedView(state, naming),
     tags: state.tags,
     line: requestViews(state),
     seated: Object.fromEntries(on.map(({ chair, turn }) => [chair, person(turn.sitter)])),
@@ -93,12 +93,12 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
 
 /** People for whom a chair is held come first. */
 function requestViews(state: State): Record<string, RequestView> {
-  const called = inOrder(state.chairs).flatMap(([, { held }], index): Waiting[] => {
+  const called = chairsInOrder(state.chairs).flatMap(([, { held }], index): Waiting[] => {
     const request = held && getOwn(state.requests, held.request);
     return request ? [{ id: held.request, rank: index - Object.keys(state.chairs).length, request }] : [];
   });
   return Object.fromEntries(
-    [...called, ...line(state)].map(({ id, rank, request: { person, why, tag, chair, at } }) => [
+    [...called, ...waitingInOrder(state)].map(({ id, rank, request: { person, why, tag, chair, at } }) => [
       id,
       { person, why, tag, chair, rank, at, first: !Object.hasOwn(state.speakers, person) }
     ])

@@ -34,7 +34,7 @@ export function outlineView(state: State, naming: Naming): OutlineView {
   const notes = visible(state.notes);
   const noted = new Set(Object.values(notes).map(({ branch }) => branch));
   const branches = Object.entries(branchViews(state, naming)).filter(([branch]) => noted.has(branch));
-  return { branches: Object.fromEntries(branches), notes: eachOf(notes, noteView) };
+  return { branches: Object.fromEntries(branches), notes: mapValues(notes, noteView) };
 }
 
 /** The notes as scribes see them: a branch for every speaker, and the branch of the one who has the floor. */
@@ -42,13 +42,13 @@ export function writtenOutline(state: State, naming: Naming): WrittenOutline {
   const floor = floorOf(state);
   return {
     branches: branchViews(state, naming),
-    notes: eachOf(visible(state.notes), writtenNote),
+    notes: mapValues(visible(state.notes), writtenNote),
     holds: floor ? (getOwn(state.speakers, floor.turn.sitter)?.branch ?? null) : null
   };
 }
 
 /** The notes about one person. */
-export function saidBy(state: State, person: string): Record<string, WrittenNote> {
+export function notesAbout(state: State, person: string): Record<string, WrittenNote> {
   const branch = getOwn(state.speakers, person)?.branch;
   if (branch === undefined || !Object.values(state.notes).some((note) => note.branch === branch)) return {};
   const own = Object.entries(visible(state.notes)).filter(([, note]) => note.branch === branch);
@@ -66,5 +66,5 @@ function branchViews(state: State, naming: Naming): Record<string, BranchView> {
   return Object.fromEntries([...branches, [DISCUSSION, { order: last + 1, speaker: null }]]);
 }
 
-const eachOf = <From, To>(items: Record<string, From>, make: (item: From) => To): Record<string, To> =>
+const mapValues = <From, To>(items: Record<string, From>, make: (item: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(items).map(([id, item]) => [id, make(item)]));

@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { cardsBy } from '../notes/cards.ts';
-import { saidBy } from './outline.ts';
+import { notesAbout } from './outline.ts';
 import { seatOf } from '../sitting/ring.ts';
 import { groupOf } from '../stages/groups.ts';
 import type { CardState, State } from '../state.ts';
@@ -54,7 +54,7 @@ export function personView(state: State, person: string): PersonView | null {
     scribe: Object.hasOwn(state.scribes, person),
     cards: Object.fromEntries(cardsBy(state, person).map(([id, { card, state }]) => [id, { card, state }])),
     named: Object.hasOwn(state.named, person),
-    said: saidBy(state, person)
+    said: notesAbout(state, person)
   };
   const did =
     own.request !== null || own.missed !== null || own.turns > 0 || own.group !== null || own.scribe || own.named;
