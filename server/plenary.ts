@@ -4,7 +4,7 @@ import { gathering } from '#gathering/gathering.ts';
 import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
-import { merged } from '#kit/outline-editor/yjs-text.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { openScheduler } from './hosting/scheduler.ts';
 import { openJobs } from './hosting/jobs.ts';
@@ -66,7 +66,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
     id: newId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => void report(error, 'gathering'),
-    merged,
+    merged: mergedText,
     fold: codeVersion()
   };
   const rules: Rules = { gathering: gathering(methods), methods };

@@ -10,7 +10,7 @@ import { outlineCommands } from '#kit/rules/outline/commands.ts';
 import { outlineEvolve, outlineTouches, type OutlineEvents } from '#kit/rules/outline/events.ts';
 import { visible, writtenNote, type Outline } from '#kit/rules/outline/notes.ts';
 import type { WrittenNote } from '#kit/rules/outline/views.ts';
-import { Pen } from '#kit/outline-editor/text-sync.ts';
+import { TextSync } from '#kit/outline-editor/text-sync.ts';
 import type { Seen } from '#contract/text.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Say } from '#wire/messages.ts';
@@ -89,7 +89,7 @@ function scribe({ host, activity }: { host: Host; activity: string }, by: Actor,
     changed: () => {}
   });
   void outbox.start();
-  const pen = new Pen({
+  const pen = new TextSync({
     write: (piece) => outbox.say(activity, 'write', { note: NOTE, piece }),
     gather: (read, piece) => outbox.say(activity, 'gather', { note: NOTE, read, piece }),
     after(ms, then) {

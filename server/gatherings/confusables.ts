@@ -1,8 +1,8 @@
-import { looksLike, plainly } from '#kit/console/names-of.ts';
+import { comparableName, visibleName } from '#kit/console/names-of.ts';
 
 /** Whether one name would be read as the other on a wall, whatever alphabets their letters are from. */
 export const mistakenFor = (one: string, other: string): boolean =>
-  looksLike(one) === looksLike(other) || skeleton(one) === skeleton(other);
+  comparableName(one) === comparableName(other) || skeleton(one) === skeleton(other);
 
 /**
  * What is left of a name when letters that look alike are one letter, after the skeletons of Unicode Technical Standard
@@ -11,7 +11,7 @@ export const mistakenFor = (one: string, other: string): boolean =>
  * and η like n.
  */
 const skeleton = (name: string): string =>
-  [...plainly(name).normalize('NFKD')]
+  [...visibleName(name).normalize('NFKD')]
     .map((letter) => LOOKS.get(letter) ?? LOOKS.get(letter.toLowerCase()) ?? letter.toLowerCase())
     .join('')
     .replace(/l\u0307/gu, 'l')

@@ -4,7 +4,7 @@ import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import type { Host } from '#gathering/host.ts';
 import { methods } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
-import { merged } from '#kit/outline-editor/yjs-text.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { openHosts, type Hosts } from '#server/hosting/hosts.ts';
@@ -38,7 +38,7 @@ export async function openBallotGathering(
     id: newId,
     pause: () => Promise.resolve(),
     report,
-    merged,
+    merged: mergedText,
     fold: 'test'
   };
   const hosts: Hosts = openHosts(ports, rules, () => () => {});

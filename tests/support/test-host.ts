@@ -3,7 +3,7 @@ import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import { GATHERING, type Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import type { Actor } from '#contract/method.ts';
-import { merged } from '#kit/outline-editor/yjs-text.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { STATEMENT } from '#methods/spectrogram/sample.ts';
 import type { Answer, Say } from '#wire/messages.ts';
 import type { Stores } from '#server/log/stores.ts';
@@ -26,7 +26,7 @@ export function countedPorts(stores: Stores, report: (error: unknown) => void = 
     id: () => (ids += 1).toString(36).padStart(16, '0'),
     pause: () => Promise.resolve(),
     report,
-    merged,
+    merged: mergedText,
     fold: 'test'
   };
 }

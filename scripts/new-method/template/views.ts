@@ -1,7 +1,7 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
-import { ofCounted } from '#kit/rules/people.ts';
+import { withoutRemovedPeople } from '#kit/rules/people.ts';
 import type { State } from './state.ts';
 
 export type AllView = { question: Text; shown: boolean };
@@ -29,7 +29,7 @@ export function view(state: State, channel: string, roster: Roster): Views[keyof
     const own = getOwn(state.answers, channel.slice('person:'.length));
     return own ? { answer: own.answer } : null;
   }
-  const counted = Object.values(ofCounted(roster, state.answers));
+  const counted = Object.values(withoutRemovedPeople(roster, state.answers));
   const byId = counted.map(({ id, answer }) => [id, answer] as const).sort(([one], [other]) => (one < other ? -1 : 1));
   return { question, shown, answered: counted.length, answers: shown ? Object.fromEntries(byId) : null };
 }

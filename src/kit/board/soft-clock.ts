@@ -12,7 +12,7 @@ export const SECONDS_FROM_MS = 2 * MINUTE_MS;
  * What a soft clock shows: before the end the time left, first in minutes and later with seconds; after it (`over`) the
  * time since the end.
  */
-export function softly(endsAt: number, now: number): { over: boolean; minutes: number; exact: string | null } {
+export function softClock(endsAt: number, now: number): { over: boolean; minutes: number; exact: string | null } {
   const left = endsAt - now;
   if (left <= 0) return { over: true, minutes: Math.floor(-left / MINUTE_MS), exact: clock(-left) };
   return { over: false, minutes: Math.ceil(left / MINUTE_MS), exact: left <= SECONDS_FROM_MS ? clock(left) : null };

@@ -12,22 +12,22 @@ export function namesOf(people: Readonly<Record<string, Named>>): (person: strin
   const alike = new Map<string, Map<string, number>>();
   for (const [person, { name }] of Object.entries(people).sort(([, one], [, other]) => one.order - other.order)) {
     if (name === null) continue;
-    const same = alike.get(looksLike(name)) ?? new Map<string, number>();
-    alike.set(looksLike(name), same.set(person, same.size + 1));
+    const same = alike.get(comparableName(name)) ?? new Map<string, number>();
+    alike.set(comparableName(name), same.set(person, same.size + 1));
   }
   return (person) => {
     const { name = null, order = 0 } = people[person] ?? {};
     if (name === null) return words.guest(order);
-    const nth = alike.get(looksLike(name))?.get(person) ?? 1;
+    const nth = alike.get(comparableName(name))?.get(person) ?? 1;
     return nth === 1 ? name : words.nth(name, nth);
   };
 }
 
 /** The same for names that a reader would take for the same: ignores case, width and invisible characters. */
-export const looksLike = (name: string): string => plainly(name).toLowerCase();
+export const comparableName = (name: string): string => visibleName(name).toLowerCase();
 
 /** A name without invisible characters; its case stays. */
-export const plainly = (name: string): string =>
+export const visibleName = (name: string): string =>
   cleanLine(name)
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')

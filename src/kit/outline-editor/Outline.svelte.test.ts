@@ -20,8 +20,8 @@ import {
 import type { OutlineInputs } from '../rules/outline/inputs.ts';
 import Outline from './Outline.svelte';
 import type { WrittenNotes } from './optimistic-notes.ts';
-import { Pen } from './text-sync.ts';
-import { merged } from './yjs-text.ts';
+import { TextSync } from './text-sync.ts';
+import { mergedText } from './yjs-text.ts';
 import { words as pasting } from '../words/pasting.ts';
 import { words } from '../words/outline.ts';
 
@@ -71,7 +71,7 @@ function minutes() {
         Object.entries(visible(state.notes)).map(([id, note]) => {
           const { body, pieces, ...rest } = writtenNote(note);
           const seen = Object.fromEntries(Object.keys(pieces).map((ref) => [ref, texts[ref] ?? null]));
-          return [id, { ...rest, body: merged(words(body.writing)), pieces: seen }];
+          return [id, { ...rest, body: mergedText(words(body.writing)), pieces: seen }];
         })
       ),
     /** `Bread(flour) Roses` */
@@ -234,7 +234,7 @@ test('what somebody else writes in the same note appears in place, and the caret
   const [id = ''] = Object.keys(server.notes());
   const element = field('Bo, note 1').element() as HTMLTextAreaElement;
   element.setSelectionRange(11, 11);
-  const chidi = new Pen({
+  const chidi = new TextSync({
     write: async (piece) => server.hear({ command: 'write', input: { note: id, piece } }),
     gather: async () => ({ version: 0 }),
     after: () => () => {},
@@ -257,7 +257,7 @@ test('whoever takes up a note that somebody else began sees what that one writes
     input: { note: 'a'.repeat(16), at: { branch: 'bo', parent: null, after: null }, piece: null }
   });
   await look();
-  const other = new Pen({
+  const other = new TextSync({
     write: async (piece) => server.hear({ command: 'write', input: { note: 'a'.repeat(16), piece } }),
     gather: async () => ({ version: 0 }),
     after: () => () => {},

@@ -3,10 +3,16 @@ import type { Answer } from '#wire/messages.ts';
 import type { Seen } from '#contract/text.ts';
 import type { OutlineInputs } from '../rules/outline/inputs.ts';
 import type { NotePlace, WrittenNote } from '../rules/outline/views.ts';
-import { ahead, unseen, type Ahead, type Asked, type WrittenNotes } from './optimistic-notes.ts';
-import { Pen, type Selection, type SaveState } from './text-sync.ts';
+import {
+  optimisticNotes,
+  notYetShown,
+  type OptimisticNote,
+  type PendingCommand,
+  type WrittenNotes
+} from './optimistic-notes.ts';
+import { TextSync, type Selection, type SaveState } from './text-sync.ts';
 
-export type DeskPorts = {
+export type EditorPorts = {
   say: Say<OutlineInputs>;
   after(ms: number, then: () => void): () => void;
   /** A random id of 16 characters of 0-9a-z. */
@@ -20,26 +26,26 @@ const SHOWN_MS = 3_000;
 /**
  * The state of an outline in which a person writes: a pen for each note they touched, and commands without an answer.
  */
-export class Desk {
-  readonly #ports: DeskPorts;
-  #asked = $state.raw<readonly Asked[]>([]);
+export class EditorState {
+  readonly #ports: EditorPorts;
+  #asked = $state.raw<readonly PendingCommand[]>([]);
   /** Answered, but not in the view yet. */
-  #answered = $state.raw<readonly Asked[]>([]);
+  #answered = $state.raw<readonly PendingCommand[]>([]);
   #saveStates = $state.raw<Readonly<Record<string, SaveState>>>({});
   #texts = $state.raw<Readonly<Record<string, string>>>({});
-  readonly #pens: Record<string, Pen> = {};
+  readonly #pens: Record<string, TextSync> = {};
 
-  constructor(ports: DeskPorts) {
+  constructor(ports: EditorPorts) {
     this.#ports = ports;
   }
 
-  notes(seen: WrittenNotes): Record<string, Ahead> {
-    return ahead(seen, [...unseen(seen, this.#answered), ...this.#asked]);
+  notes(seen: WrittenNotes): Record<string, OptimisticNote> {
+    return optimisticNotes(seen, [...notYetShown(seen, this.#answered), ...this.#asked]);
   }
 
   /** To be called with every new view: commands whose effect it shows are forgotten. */
   see(seen: WrittenNotes): void {
-    const left = unseen(seen, this.#answered);
+    const left = notYetShown(seen, this.#answered);
     if (left.length < this.#answered.length) this.#answered = left;
   }
 
@@ -96,7 +102,7 @@ export class Desk {
     for (const pen of Object.values(this.#pens)) pen.close();
   }
 
-  async #ask(asked: Asked): Promise<void> {
+  async #ask(asked: PendingCommand): Promise<void> {
     this.#asked = [...this.#asked, asked];
     const answer = await this.#ports.say(asked.command, asked.input);
     this.#asked = this.#asked.filter((other) => other !== asked);
@@ -108,10 +114,10 @@ export class Desk {
     } else this.#ports.refused(answer);
   }
 
-  #pen(note: string): Pen {
+  #pen(note: string): TextSync {
     const held = this.#pens[note];
     if (held) return held;
-    const pen = new Pen({
+    const pen = new TextSync({
       write: (piece) => this.#ports.say('write', { note, piece }),
       gather: (read, piece) => this.#ports.say('gather', { note, read, piece }),
       after: this.#ports.after,

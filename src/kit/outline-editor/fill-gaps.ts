@@ -4,7 +4,7 @@ import * as Y from 'yjs';
  * Makes a Yjs update that fills in withdrawn pieces with deleted letters; null when nothing is missing. The pieces of
  * other people refer to letters of the withdrawn ones, and without them could not be shown at all.
  */
-export function fillingOf(doc: Y.Doc, root: string): Uint8Array | null {
+export function fillerUpdate(doc: Y.Doc, root: string): Uint8Array | null {
   const { pendingStructs, clients } = doc.store;
   if (!pendingStructs) return null;
   const held = new Map<number, Span[]>();

@@ -9,17 +9,19 @@ import type { NotePlace, NoteView, WrittenNote } from '../rules/outline/views.ts
 export type WrittenNotes = Readonly<Record<string, Seen<WrittenNote>>>;
 
 /** A command of this page that has no answer yet. */
-export type Asked = { [Command in StructureAsks]: { command: Command; input: OutlineInputs[Command] } }[StructureAsks];
+export type PendingCommand = {
+  [Command in StructureAsks]: { command: Command; input: OutlineInputs[Command] };
+}[StructureAsks];
 type StructureAsks = 'addNote' | 'moveNote' | 'removeNote' | 'restoreNote';
 
 /** A note at the place it will have; `seen` is null until a view contains it. */
-export type Ahead = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
+export type OptimisticNote = Omit<NoteView, 'body'> & { seen: Seen<WrittenNote> | null };
 
 /**
  * The notes as they will be after all open commands, decided by the server's own rules. So a person who is offline sees
  * their notes where they put them.
  */
-export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<string, Ahead> {
+export function optimisticNotes(notes: WrittenNotes, asked: readonly PendingCommand[]): Record<string, OptimisticNote> {
   const state = { notes: outlineOf(notes) };
   for (const ask of asked) {
     const decided = decide(state.notes, ask);
@@ -38,13 +40,13 @@ export function ahead(notes: WrittenNotes, asked: readonly Asked[]): Record<stri
  * The answered commands whose effect the notes do not show yet: an answer may arrive before the view with its effect.
  * Views show commands in the order of asking, so the last one that is visible proves all before it.
  */
-export function unseen(notes: WrittenNotes, answered: readonly Asked[]): readonly Asked[] {
+export function notYetShown(notes: WrittenNotes, answered: readonly PendingCommand[]): readonly PendingCommand[] {
   const outline = outlineOf(notes);
   const last = answered.findLastIndex((ask) => isShown(outline, ask));
   return last < 0 ? answered : answered.slice(last + 1);
 }
 
-function isShown(notes: Outline, ask: Asked): boolean {
+function isShown(notes: Outline, ask: PendingCommand): boolean {
   if (ask.command === 'addNote' || ask.command === 'restoreNote') return Object.hasOwn(notes, ask.input.note);
   if (ask.command === 'removeNote') return !Object.hasOwn(notes, ask.input.note);
   const moved = decide(notes, ask);
@@ -61,7 +63,7 @@ const outlineOf = (notes: WrittenNotes): Outline =>
 
 const evolve = outlineEvolve((state: { notes: Outline }) => state.notes);
 
-function decide(notes: Outline, ask: Asked) {
+function decide(notes: Outline, ask: PendingCommand) {
   switch (ask.command) {
     case 'addNote': {
       const { note, at } = ask.input as { note: string; at: NotePlace };

@@ -2,7 +2,11 @@
  * Finds the edit between the text before and after: at `at`, `without` letters were deleted and `insert` was inserted.
  * `caret`, its position after the edit, decides which of several equal letters it was.
  */
-export function edited(before: string, after: string, caret: number): { at: number; without: number; insert: string } {
+export function editBetween(
+  before: string,
+  after: string,
+  caret: number
+): { at: number; without: number; insert: string } {
   // Typing does not change what is after the caret; the rest before it is compared next.
   const most = Math.min(before.length, after.length);
   let behind = 0;

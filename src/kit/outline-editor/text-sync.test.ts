@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Pen } from './text-sync.ts';
+import { TextSync } from './text-sync.ts';
 
 /**
  * A note in which two people write. What one sends reaches both at once, and each caret is where that person typed
@@ -7,10 +7,10 @@ import { Pen } from './text-sync.ts';
  */
 function note() {
   const pieces: Record<string, string> = {};
-  const pens: Pen[] = [];
+  const pens: TextSync[] = [];
   const carets: number[] = [];
   const hand = (nth: number) => {
-    const pen = new Pen({
+    const pen = new TextSync({
       write: async (piece) => {
         pieces[`p${Object.keys(pieces).length}`] = piece;
         for (const [other, each] of pens.entries())

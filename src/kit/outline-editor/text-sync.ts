@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { Refusal } from '#contract/method.ts';
 import { backoffMs } from '#wire/backoff.ts';
-import { edited } from './text-edit.ts';
-import { fill, pieceOf, take, textOf } from './yjs-text.ts';
+import { editBetween } from './text-edit.ts';
+import { fillMissing, pieceOf, applyPieces, textOf } from './yjs-text.ts';
 
-export type PenPorts = {
+export type TextSyncPorts = {
   /**
    * The piece is stored on this device first and sent in order. The promise resolves when it is durable or refused, and
    * never rejects.
@@ -42,8 +42,8 @@ const PASTE_LETTERS = 2_500;
  * The text of one note while a person writes in it: applies what others wrote, and sends what is typed here in small
  * pieces.
  */
-export class Pen {
-  readonly #ports: PenPorts;
+export class TextSync {
+  readonly #ports: TextSyncPorts;
   readonly #doc = new Y.Doc();
   readonly #text = textOf(this.#doc);
   #pieces: Readonly<Record<string, string | null>> = {};
@@ -56,7 +56,7 @@ export class Pen {
   #wait: (() => void) | null = null;
   #quiet: (() => void) | null = null;
 
-  constructor(ports: PenPorts) {
+  constructor(ports: TextSyncPorts) {
     this.#ports = ports;
     this.#doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       if (local) this.#unsaid.push(update);
@@ -78,11 +78,11 @@ export class Pen {
     const fresh = Object.entries(pieces).filter(([id, piece]) => this.#pieces[id] !== piece);
     this.#pieces = { ...pieces };
     const before = this.text;
-    take(
+    applyPieces(
       this.#doc,
       fresh.flatMap(([, piece]) => piece ?? [])
     );
-    if (Object.values(pieces).includes(null)) fill(this.#doc);
+    if (Object.values(pieces).includes(null)) fillMissing(this.#doc);
     const [from = 0, to = from] = anchors.map(
       (anchor, nth) => Y.createAbsolutePositionFromRelativePosition(anchor, this.#doc)?.index ?? selection[nth]
     );
@@ -103,10 +103,10 @@ export class Pen {
 
   /** The text after an edit by hand; `caret` is its position after that. */
   type(text: string, caret: number): void {
-    const { at, without, insert } = edited(this.text, text, caret);
+    const { at, without, insert } = editBetween(this.text, text, caret);
     if (without === 0 && insert === '') return;
     if (without > 0) this.#text.delete(at, without);
-    for (const [start, letters] of cut(insert)) this.#text.insert(at + start, letters);
+    for (const [start, letters] of cutText(insert)) this.#text.insert(at + start, letters);
     this.#no = null;
     this.#ports.changed();
     this.#sayIn(this.#unanswered === 0 ? SAY_MS : backoffMs(UNANSWERED, this.#unanswered - 1, 1));
@@ -208,7 +208,7 @@ export class Pen {
 }
 
 /** Cuts a text into parts short enough for a piece, and never inside a letter. */
-function cut(letters: string): [start: number, letters: string][] {
+function cutText(letters: string): [start: number, letters: string][] {
   const runs: [number, string][] = [];
   for (let start = 0; start < letters.length;) {
     const end = start + PASTE_LETTERS;

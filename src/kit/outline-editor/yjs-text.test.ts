@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { fill, merged, pieceOf, take, textOf } from './yjs-text.ts';
+import { fillMissing, mergedText, pieceOf, applyPieces, textOf } from './yjs-text.ts';
 
 /** A person who writes: what they typed since their last piece, as a piece. */
 function writer(from: readonly string[] = []) {
   const doc = new Y.Doc();
-  take(doc, from);
+  applyPieces(doc, from);
   let unsaid: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (local) unsaid.push(update);
   });
   return {
     text: textOf(doc),
-    hear: (pieces: readonly string[]) => take(doc, pieces),
+    hear: (pieces: readonly string[]) => applyPieces(doc, pieces),
     say() {
       const piece = pieceOf(Y.mergeUpdates(unsaid));
       unsaid = [];
@@ -31,15 +31,15 @@ describe('pieces of writing', () => {
     ana.text.insert(5, ' and roses');
     bo.text.insert(13, ', every day');
     const pieces = [first, ana.say(), bo.say()];
-    expect(merged(pieces)).toBe('Bread and roses for all, every day');
-    expect(merged(pieces.toReversed())).toBe(merged(pieces));
-    expect(merged([...pieces, ...pieces])).toBe(merged(pieces));
+    expect(mergedText(pieces)).toBe('Bread and roses for all, every day');
+    expect(mergedText(pieces.toReversed())).toBe(mergedText(pieces));
+    expect(mergedText([...pieces, ...pieces])).toBe(mergedText(pieces));
   });
 
   it('that cannot be read are left out, and take no other along', () => {
     const ana = writer();
     ana.text.insert(0, 'Tools');
-    expect(merged(['', '%%%', 'AAECAwQFBgc=', ana.say(), btoa('rubbish that is no update')])).toBe('Tools');
+    expect(mergedText(['', '%%%', 'AAECAwQFBgc=', ana.say(), btoa('rubbish that is no update')])).toBe('Tools');
   });
 
   it('are never a fault, whatever they hold', () => {
@@ -48,7 +48,7 @@ describe('pieces of writing', () => {
     const piece = ana.say();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        expect(typeof merged([piece, pieceOf(bytes)])).toBe('string');
+        expect(typeof mergedText([piece, pieceOf(bytes)])).toBe('string');
       })
     );
   });
@@ -66,16 +66,16 @@ describe('pieces of writing', () => {
     bo.hear([third]);
     bo.text.insert(bo.text.length, ' is open');
     const fourth = bo.say();
-    expect(merged([first, second, third, fourth])).toBe('The old cooperative of Bo Ndiaye in Dakar is open');
-    expect(merged([second, fourth])).toBe('old  is open');
-    expect(merged([first, third])).toBe('The cooperative of Bo Ndiaye in Dakar');
-    expect(merged([first, second, fourth])).toBe('The old cooperative of Bo Ndiaye is open');
+    expect(mergedText([first, second, third, fourth])).toBe('The old cooperative of Bo Ndiaye in Dakar is open');
+    expect(mergedText([second, fourth])).toBe('old  is open');
+    expect(mergedText([first, third])).toBe('The cooperative of Bo Ndiaye in Dakar');
+    expect(mergedText([first, second, fourth])).toBe('The old cooperative of Bo Ndiaye is open');
   });
 
   it('hide no direction-changing characters', () => {
     const ana = writer();
     ana.text.insert(0, 'left\u202eright');
-    expect(merged([ana.say()])).toBe('leftright');
+    expect(mergedText([ana.say()])).toBe('leftright');
   });
 
   it('of three who write at once are complete when any of them withdraws', () => {
@@ -93,11 +93,11 @@ describe('pieces of writing', () => {
           said.push({ who, piece: one.say(), letter });
         });
         const left = said.filter(({ who }) => who !== withdraws);
-        const text = merged(left.map(({ piece }) => piece));
+        const text = mergedText(left.map(({ piece }) => piece));
         expect([...text].sort()).toEqual(left.map(({ letter }) => letter).sort());
         const doc = new Y.Doc();
-        for (const { piece } of left) take(doc, [piece]);
-        fill(doc);
+        for (const { piece } of left) applyPieces(doc, [piece]);
+        fillMissing(doc);
         expect(textOf(doc).toString()).toBe(text);
       }),
       { numRuns: 300 }

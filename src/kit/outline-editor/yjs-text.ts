@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { clean } from '#contract/letters.ts';
-import { fillingOf } from './fill-gaps.ts';
+import { fillerUpdate } from './fill-gaps.ts';
 
 /**
  * A piece of writing is a Yjs update in Base64. Pieces give the same text in any order. A note is one `Y.Text` with
@@ -14,17 +14,17 @@ export const textOf = (doc: Y.Doc): Y.Text => doc.getText(ROOT);
  * The text that the pieces give, cleaned like all typed words. A piece that cannot be read is left out, and the others
  * still count.
  */
-export function merged(pieces: readonly string[]): string {
+export function mergedText(pieces: readonly string[]): string {
   const doc = new Y.Doc();
-  take(doc, pieces);
-  fill(doc);
+  applyPieces(doc, pieces);
+  fillMissing(doc);
   const text = textOf(doc).toString();
   doc.destroy();
   return clean(text);
 }
 
 /** Applies pieces to a document. Pieces it already has change nothing. */
-export function take(doc: Y.Doc, pieces: readonly string[], origin: unknown = null): void {
+export function applyPieces(doc: Y.Doc, pieces: readonly string[], origin: unknown = null): void {
   for (const piece of pieces) {
     try {
       Y.applyUpdate(doc, bytesOf(piece), origin);
@@ -35,8 +35,8 @@ export function take(doc: Y.Doc, pieces: readonly string[], origin: unknown = nu
 }
 
 /** To be called when missing pieces will never come: it lets pieces that refer to them find their place. */
-export function fill(doc: Y.Doc, origin: unknown = null): void {
-  const filling = fillingOf(doc, ROOT);
+export function fillMissing(doc: Y.Doc, origin: unknown = null): void {
+  const filling = fillerUpdate(doc, ROOT);
   if (filling) Y.applyUpdate(doc, filling, origin);
 }
 

@@ -23,7 +23,7 @@ export function notSimulated({ people }: Roster): (person: string) => boolean {
 }
 
 /** The items of people who were not removed. */
-export const ofCounted = <Item>(roster: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
+export const withoutRemovedPeople = <Item>(roster: Roster, byPerson: Record<string, Item>): Record<string, Item> =>
   Object.fromEntries(Object.entries(byPerson).filter(([person]) => !isShownOut(roster, person)));
 
 /**
@@ -35,7 +35,7 @@ export function isShownOut({ people }: Roster, person: string): boolean {
 }
 
 /** Used for every view, so all people are searched only where at least one was ever removed. */
-export const anybodyOut = ({ people, shownOut }: Roster): boolean =>
+export const hasRemovedPeople = ({ people, shownOut }: Roster): boolean =>
   shownOut !== 0 && Object.values(people).some(isOut);
 
 /** Whether a participant sends a command for another person. Only helpers and facilitators may. */

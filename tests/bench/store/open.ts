@@ -4,7 +4,7 @@ import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Snapshots } from '#gathering/ports.ts';
 import { methods } from '#methods/index.ts';
-import { merged } from '#kit/outline-editor/yjs-text.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { newId } from '#server/access/ids.ts';
 import { codeVersion } from '#server/hosting/code-version.ts';
 import { streamOf } from '#server/hosting/hosts.ts';
@@ -29,7 +29,7 @@ export function hostOf(id: string, { log, vault, snapshots }: Stores, withSnapsh
     id: newId,
     pause: (mostMs) => pause(Math.random() * mostMs),
     report: (error) => console.error(error),
-    merged,
+    merged: mergedText,
     fold
   };
   return openHost(streamOf(id), ports, rules);

@@ -1,7 +1,7 @@
-import { forWhom } from '#kit/words/refusals.ts';
+import { personRefusals } from '#kit/words/refusals.ts';
 
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
-  ...forWhom,
+  ...personRefusals,
   'answers-are-shown': 'The answers are shown already.'
 } as const;

@@ -1,6 +1,6 @@
 import { commandOf, type Actor, type Facts, type Refusal, type Role, type Roster } from '#contract/method.ts';
 import { outlineInputs } from './inputs.ts';
-import { addNote, gather, moveNote, removeNote, restoreNote, takenBack, write } from './decide.ts';
+import { addNote, gather, moveNote, removeNote, restoreNote, undoFacts, write } from './decide.ts';
 import type { OutlineEvents } from './events.ts';
 import type { Outline } from './notes.ts';
 import type { NotePlace } from './views.ts';
@@ -51,7 +51,7 @@ export const outlineCommands = <State>({ who, notes, no, said }: OutlineIn<State
       input: outlineInputs.removeNote,
       decide: (state, asked, by, _facts, roster) =>
         no(state, { ...asked, at: null }, by, roster) ?? removeNote(notes(state), asked),
-      undo: (before, _asked, done) => takenBack(notes(before), done)
+      undo: (before, _asked, done) => undoFacts(notes(before), done)
     }),
     restoreNote: command({
       who,

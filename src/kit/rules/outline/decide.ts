@@ -42,7 +42,7 @@ export function addNote<Extra extends object>(
   const alive = at.parent === null ? null : (pathOf(notes, at.parent).find((id) => isVisible(notes, id)) ?? null);
   const parent = parentWithin(notes, alive);
   const branch = noteIn(notes, parent ?? '')?.branch ?? at.branch;
-  const { order, spaced } = room(notes, { branch, parent, after: at.after });
+  const { order, spaced } = orderAt(notes, { branch, parent, after: at.after });
   return [...spaced, { type: 'NoteAdded', data: { note, branch, parent, order, piece, ...said } }];
 }
 
@@ -84,7 +84,7 @@ export function moveNote(notes: Readonly<Outline>, { note, at }: { note: string;
   const to = { ...at, branch: noteIn(notes, at.parent ?? '')?.branch ?? at.branch };
   const now = placeOf(notes, note);
   if (now.branch === to.branch && now.parent === to.parent && now.after === to.after) return [];
-  const { order, spaced } = room(notes, to, note);
+  const { order, spaced } = orderAt(notes, to, note);
   return [...spaced, { type: 'NoteMoved', data: { note, branch: to.branch, parent: to.parent, order } }];
 }
 
@@ -104,7 +104,7 @@ export function restoreNote(notes: Readonly<Outline>, { note }: { note: string }
  * A turn was corrected to another person: its notes in one branch move to the end of another and keep their nesting.
  * Notes that scribes have moved elsewhere stay there.
  */
-export function carryTurn(notes: Readonly<Outline>, turn: string, from: string, to: string): OutlineFact[] {
+export function moveTurnNotes(notes: Readonly<Outline>, turn: string, from: string, to: string): OutlineFact[] {
   if (from === to) return [];
   // Notes under a moved note move with it and need no fact of their own.
   const first = (nested: readonly Nested<Note>[]): string[] =>
@@ -120,7 +120,7 @@ export function carryTurn(notes: Readonly<Outline>, turn: string, from: string, 
  * The facts that take back what was decided on these notes. Writing is not taken back, because others may have
  * continued it.
  */
-export function takenBack(before: Readonly<Outline>, done: readonly { type: string; data: unknown }[]): OutlineFact[] {
+export function undoFacts(before: Readonly<Outline>, done: readonly { type: string; data: unknown }[]): OutlineFact[] {
   return (done as readonly OutlineFact[]).flatMap(({ type, data }): OutlineFact[] => {
     if (type === 'NoteAdded' || type === 'NoteRestored') return [{ type: 'NoteRemoved', data: { note: data.note } }];
     if (type === 'NoteRemoved') return [{ type: 'NoteRestored', data: { note: data.note } }];
@@ -135,7 +135,7 @@ export function takenBack(before: Readonly<Outline>, done: readonly { type: stri
  * The order of a note between two neighbours: when two people sort at once, neither undoes the other. After many
  * halvings there is no number between; then all neighbours get new orders first.
  */
-function room(notes: Readonly<Outline>, at: NotePlace, moved?: string): { order: number; spaced: Spaced[] } {
+function orderAt(notes: Readonly<Outline>, at: NotePlace, moved?: string): { order: number; spaced: Spaced[] } {
   const beside = neighbours(notes, at, moved);
   const found = at.after === null ? 0 : beside.findIndex(({ id }) => id === at.after) + 1;
   const place = at.after !== null && found === 0 ? beside.length : found;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#contract/method.ts';
 import { NOTES_MOST, PIECES_MOST } from './limits.ts';
-import { addNote, carryTurn, gather, moveNote, removeNote, restoreNote, takenBack, write } from './decide.ts';
+import { addNote, moveTurnNotes, gather, moveNote, removeNote, restoreNote, undoFacts, write } from './decide.ts';
 import { outlineEvolve, type OutlineFact } from './events.ts';
 import { levelOf, noteView, tree, visible, writtenNote, type Hanging, type Nested, type Outline } from './notes.ts';
 import { DEEPEST } from './views.ts';
@@ -104,7 +104,7 @@ describe('an outline', () => {
     const before = structuredClone(notes.state.notes);
     const moved = notes.done(notes.move('under', null, null, 'discussion'));
     expect([notes.shown(), notes.shown('discussion')]).toEqual(['one two', 'under(deeper)']);
-    notes.happen(takenBack(before, moved));
+    notes.happen(undoFacts(before, moved));
     expect(notes.shown()).toBe('one(under(deeper)) two');
     expect(notes.move('under', 'one', null)).toEqual([]);
   });
@@ -185,14 +185,14 @@ describe('an outline', () => {
     notes.add('elsewhere', { turn: 'wrong', branch: 'discussion' });
     notes.add('theirs', { turn: 'own', branch: 'chidi' });
     const before = structuredClone(notes.state.notes);
-    const carried = carryTurn(notes.state.notes, 'wrong', 'ana', 'chidi');
+    const carried = moveTurnNotes(notes.state.notes, 'wrong', 'ana', 'chidi');
     notes.happen(carried);
     expect([notes.shown('ana'), notes.shown('chidi'), notes.shown('discussion')]).toEqual([
       'old',
       'theirs reply said(point(added))',
       'elsewhere'
     ]);
-    notes.happen(takenBack(before, carried));
+    notes.happen(undoFacts(before, carried));
     expect(notes.shown('ana')).toBe('old(reply) said(point(added))');
   });
 
@@ -225,7 +225,7 @@ describe('an outline', () => {
                   ? removeNote(notes, asked)
                   : asked.kind === 'restore'
                     ? restoreNote(notes, asked)
-                    : carryTurn(notes, 'first', 'ana', 'chidi');
+                    : moveTurnNotes(notes, 'first', 'ana', 'chidi');
           if (!isRefusal(decided)) happen(decided);
           const nested = (all: readonly Nested<Hanging>[]): string[] =>
             all.flatMap(({ id, notes }) => [id, ...nested(notes)]);

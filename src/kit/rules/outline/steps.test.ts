@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rows, stepped } from './steps.ts';
+import { rows, placeAfterStep } from './steps.ts';
 
 const note = (order: number, parent: string | null = null) => ({ branch: 'ana', parent, order });
 const notes = { a: note(1), b: note(2), c: note(3), b1: note(1, 'b'), b2: note(2, 'b'), b11: note(1, 'b1') };
@@ -17,11 +17,11 @@ it('numbers notes as an outline does', () => {
 
 it('finds the next place in, out, up and down, and none where there is none', () => {
   const place = (parent: string | null, after: string | null) => ({ branch: 'ana', parent, after });
-  expect(stepped(notes, 'c', 'in')).toEqual(place('b', 'b2'));
-  expect(stepped(notes, 'b11', 'out')).toEqual(place('b', 'b1'));
-  expect(stepped(notes, 'b2', 'out')).toEqual(place(null, 'b'));
-  expect(stepped(notes, 'c', 'up')).toEqual(place(null, 'a'));
-  expect(stepped(notes, 'a', 'down')).toEqual(place(null, 'b'));
+  expect(placeAfterStep(notes, 'c', 'in')).toEqual(place('b', 'b2'));
+  expect(placeAfterStep(notes, 'b11', 'out')).toEqual(place('b', 'b1'));
+  expect(placeAfterStep(notes, 'b2', 'out')).toEqual(place(null, 'b'));
+  expect(placeAfterStep(notes, 'c', 'up')).toEqual(place(null, 'a'));
+  expect(placeAfterStep(notes, 'a', 'down')).toEqual(place(null, 'b'));
   for (const [id, step] of [
     ['a', 'in'],
     ['a', 'out'],
@@ -29,5 +29,5 @@ it('finds the next place in, out, up and down, and none where there is none', ()
     ['c', 'down'],
     ['gone', 'in']
   ] as const)
-    expect(stepped(notes, id, step)).toBeNull();
+    expect(placeAfterStep(notes, id, step)).toBeNull();
 });

@@ -4,17 +4,17 @@ import type { NotePlace } from './views.ts';
 export type Step = 'in' | 'out' | 'up' | 'down';
 
 /** The place of a note after one step among the visible notes; null when this step is not possible. */
-export function stepped(notes: Readonly<Record<string, Hanging>>, note: string, step: Step): NotePlace | null {
+export function placeAfterStep(notes: Readonly<Record<string, Hanging>>, note: string, step: Step): NotePlace | null {
   const there = notes[note];
   if (!there) return null;
   const { branch } = there;
   const above = there.parent !== null && Object.hasOwn(notes, there.parent) ? there.parent : null;
-  const beside = besides(notes, branch, above);
+  const beside = siblings(notes, branch, above);
   const place = beside.indexOf(note);
   switch (step) {
     case 'in': {
       const parent = beside[place - 1];
-      return parent === undefined ? null : { branch, parent, after: besides(notes, branch, parent).at(-1) ?? null };
+      return parent === undefined ? null : { branch, parent, after: siblings(notes, branch, parent).at(-1) ?? null };
     }
     case 'out':
       return above === null ? null : { branch, parent: notes[above]?.parent ?? null, after: above };
@@ -40,7 +40,7 @@ export function rows<One extends Hanging>(notes: Readonly<Record<string, One>>, 
 /** How many notes are removed with this one. */
 export const sizeOf = (notes: Readonly<Record<string, Hanging>>, note: string): number => subtree(notes, note).length;
 
-function besides(notes: Readonly<Record<string, Hanging>>, branch: string, parent: string | null): string[] {
+function siblings(notes: Readonly<Record<string, Hanging>>, branch: string, parent: string | null): string[] {
   const all = tree(notes, branch);
   const find = (nested: typeof all): typeof all | null => {
     for (const one of nested) {

@@ -1,7 +1,7 @@
-import { forWhom } from '#kit/words/refusals.ts';
+import { personRefusals } from '#kit/words/refusals.ts';
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
-  ...forWhom,
+  ...personRefusals,
   'no-question-yet': 'Write a question first: each round has one.',
   'no-round-left': 'There is no round left.',
   'too-few-people': 'A café needs people. Wait until a few are here.',

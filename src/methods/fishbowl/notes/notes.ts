@@ -10,7 +10,7 @@ import {
   type Refusal
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { takenBack } from '#kit/rules/outline/decide.ts';
+import { undoFacts } from '#kit/rules/outline/decide.ts';
 import { outlineCommands } from '#kit/rules/outline/commands.ts';
 import type { Events, NoteEvents } from '../events.ts';
 import { outlineEvolve, type OutlineEvents, type OutlineFact } from '#kit/rules/outline/events.ts';
@@ -66,7 +66,7 @@ export const notes = partOf<State, Events>()({
     NoteRestored: seenBy
   },
   takeBack: {
-    NoteMoved: (before, { of, ...data }) => addNotedPeople(takenBack(before.notes, [{ type: 'NoteMoved', data }]), of)
+    NoteMoved: (before, { of, ...data }) => addNotedPeople(undoFacts(before.notes, [{ type: 'NoteMoved', data }]), of)
   }
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { carryTurn } from '#kit/rules/outline/decide.ts';
+import { moveTurnNotes } from '#kit/rules/outline/decide.ts';
 import type { Text } from '#contract/text.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
@@ -41,7 +41,7 @@ export const corrections = partOf<State, Events>()({
         done.push({ type: 'TurnCorrected', data: { turn: id, from, to, speakers } });
         const [old, fresh] = [getOwn(state.speakers, from)?.branch, speakers[to]?.branch];
         if (old !== undefined && fresh !== undefined)
-          done.push(...addNotedPeople(carryTurn(state.notes, id, old, fresh), [from, to]));
+          done.push(...addNotedPeople(moveTurnNotes(state.notes, id, old, fresh), [from, to]));
         if (request === undefined) return done;
         const released = chairHeldFor(state, request)?.chair;
         const already = { gone: [request], released: released === undefined ? [] : [released] };

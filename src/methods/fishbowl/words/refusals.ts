@@ -1,9 +1,9 @@
-import { forWhom } from '#kit/words/refusals.ts';
+import { personRefusals } from '#kit/words/refusals.ts';
 import { words as writing } from '#kit/words/outline.ts';
 
 /** Why a command was refused, by code, told to the person who sent it. */
 export const refusals = {
-  ...forWhom,
+  ...personRefusals,
   'invited-unknown': 'Nobody is invited under this name.',
   'chair-unknown': 'This chair is no longer there.',
   'tag-unknown': 'That choice is no longer there.',

@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import { anybodyOut, ofCounted } from '#kit/rules/people.ts';
+import { hasRemovedPeople, withoutRemovedPeople } from '#kit/rules/people.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import type { Round, State, Statement, Version } from '../state.ts';
 
@@ -8,12 +8,12 @@ import type { Round, State, Statement, Version } from '../state.ts';
  * to a person: who may draw a ticket is settled before.
  */
 export function countedState(state: State, roster: Roster): State {
-  if (isAnonymous(state) || !anybodyOut(roster)) return state;
+  if (isAnonymous(state) || !hasRemovedPeople(roster)) return state;
   const inRound = (round: Round): Round => ({
     ...round,
-    placements: ofCounted(roster, round.placements),
-    reasons: ofCounted(roster, round.reasons),
-    hands: ofCounted(roster, round.hands)
+    placements: withoutRemovedPeople(roster, round.placements),
+    reasons: withoutRemovedPeople(roster, round.reasons),
+    hands: withoutRemovedPeople(roster, round.hands)
   });
   const inVersion = (version: Version): Version => ({ ...version, rounds: mapValues(version.rounds, inRound) });
   const inStatement = (statement: Statement): Statement => ({

@@ -1,8 +1,8 @@
-import { forWhom } from '#kit/words/refusals.ts';
+import { personRefusals } from '#kit/words/refusals.ts';
 
 /** The sentences of refusals, by code. Refusals of all methods stand in `#words`. */
 export const refusals = {
-  ...forWhom,
+  ...personRefusals,
   'statement-unknown': 'This statement is no longer there.',
   'not-open-yet': 'This line is not open yet.',
   'line-is-locked': 'The line has closed.',
