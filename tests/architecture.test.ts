@@ -34,7 +34,7 @@ const PURE = ['contract', 'kit', 'methods', 'rotation', 'gathering', 'harvest', 
 );
 
 /** Vite finds components and words behind these by the names of files. Plain Node cannot load them. */
-const DOORS = ['surfaces', 'phones', 'steps'].map((name) => `src/methods/${name}.ts`);
+const DOORS = ['surfaces', 'phones', 'steps', 'left-out'].map((name) => `src/methods/${name}.ts`);
 
 const pure = (file: string) =>
   inside(...PURE)(file) &&

@@ -1,3 +1,4 @@
+import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { Method } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import type { Act, Say } from '#methods/fishbowl/command-types.ts';
@@ -17,6 +18,17 @@ export async function whatDoesNotCompile(say: Say, act: Act, inCafe: CafeSay): P
   await act('showNotes');
   // @ts-expect-error a command of another method
   await inCafe('withdraw', {});
+}
+
+export function harvestsThatHideWhatTheyLeaveOut(): MethodHarvestWords[] {
+  const codes = { headings: {}, figures: {} };
+  return [
+    { ...codes, leftOut: ['Names: notes are kept without them.'] },
+    // @ts-expect-error those who publish would not learn what is left out
+    codes,
+    // @ts-expect-error nor from an empty list
+    { ...codes, leftOut: [] }
+  ];
 }
 
 type Events = { Opened: object; Closed: object };

@@ -6,6 +6,7 @@ import type { Part } from './people-counts.ts';
 type Words = {
   headings: Record<string, never>;
   figures: { notes(count: number): string; wrote(part: Part): string };
+  leftOut: [string];
 };
 const told: FigureOf<Words>[] = [amount('notes', 3), peopleFigure('wrote', 3, 20), headcount('notes', 7, { round: 2 })];
 

@@ -15,7 +15,8 @@ import { wordless, worded } from './worded.ts';
 
 const fist: MethodHarvestWords = {
   headings: { answer: 'Answer', people: 'People', notes: 'Notes', at: 'Shown', agreed: 'All in', unsure: 'Not sure' },
-  figures: {}
+  figures: {},
+  leftOut: ['Names.']
 };
 const rows = [
   { answer: 'agreed', people: 31, notes: 2, at: Date.UTC(2026, 10, 21, 17, 5) },

@@ -10,7 +10,8 @@ import { wordless, worded } from './worded.ts';
 
 const fist: MethodHarvestWords = {
   headings: { rounds: 'Round after round', low: 'Why some held back' },
-  figures: { raised: (count: number) => `${count} hands were raised.` }
+  figures: { raised: (count: number) => `${count} hands were raised.` },
+  leftOut: ['Names.']
 };
 const bare: SeenOutline = {
   kind: 'outline',

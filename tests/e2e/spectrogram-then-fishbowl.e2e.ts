@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { board as boardWords, commons, console as words, harvestDesk, phone as phoneWords } from '#words/index.ts';
+import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
@@ -88,6 +89,10 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
   await console.getByRole('button', { name: words.dialogs.closeYes }).click();
   await expect(bo.page.getByText(phoneWords.closed).first()).toBeVisible();
   await console.getByRole('link', { name: words.closed.harvest }).click();
+  const leftOut = console.getByRole('region', { name: harvestDesk.leftOutTitle });
+  await expect(leftOut.getByRole('heading', { level: 3 })).toHaveText(
+    [spectrogramSteps, fishbowlSteps, cafeSteps].map(({ method }) => method)
+  );
   await console.getByLabel(harvestDesk.summary).fill('Where we stood on three lines, one evening.');
   await console.getByRole('button', { name: harvestDesk.publish }).click();
   await expect(console.getByText(harvestDesk.publishedAbout)).toBeVisible();

@@ -12,7 +12,10 @@ export const FILES: readonly (readonly [file: string, purpose: string])[] = [
   ['testing/wishes.ts', 'what people might want in it, for the simulation and the fuzz'],
   ['words/steps.ts', 'what the console calls the method and its steps'],
   ['words/refusals.ts', 'the sentence of each refusal'],
-  ['words/harvest.ts', 'what an edition calls what the method leaves behind'],
+  [
+    'words/harvest.ts',
+    'what an edition calls what the method leaves behind, and the sentences that say what it leaves out'
+  ],
   ['Board.svelte', 'what the wall shows'],
   ['BoardText.svelte', 'the same as a plain page, read in order'],
   ['Phone.svelte', 'what a person sees and does'],

@@ -43,7 +43,7 @@ describe('newmethod', () => {
     expect(scene.when(phone('bo'), 'answer', { answer: 'Soup', for: 'dana' })).toEqual({ refused: 'not-for-others' });
   });
 
-  it('has simulated people presentPersonFor answers are taken', () => {
+  it('has simulated people whose answers are taken', () => {
     const scene = asked();
     const actions = Array.from({ length: 20 }, (_, seed) =>
       react({ question: 'What?', shown: false }, null, createSeededRandom(seed).next)

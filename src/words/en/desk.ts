@@ -10,14 +10,8 @@ export const harvestDesk = {
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   photos:
     'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
-  leftOutTitle: 'Left out for privacy',
-  leftOut: [
-    'Names, and who stood where, except for people who agreed to be named.',
-    'Simulated people.',
-    'Any part of a line with fewer than five people: it is told together with the part beside it.',
-    'How many people moved from round to round. What the whole room did is told.',
-    'Notes and photos that are hidden or were not looked at yet, and reasons that were not kept on the board.'
-  ],
+  leftOutTitle: 'Left out, and why',
+  simulatedLeftOut: 'Simulated people, unless there was nobody else: what they say is made up.',
   formTitle: 'Publish',
   what: 'Title',
   whatAbout: 'What will people look for?',

@@ -113,5 +113,12 @@ export const harvestWords = {
           : part.count === part.of
             ? 'Everybody wrote something.'
             : `Of those who sat, ${outOf(part)} wrote something.`
-  }
+  },
+  leftOut: [
+    'Names of those who wrote notes, were hosts or sat at a table: what is kept is what was said, not who said it.',
+    'Notes and photos that are hidden, or wait to be looked at: nobody decided that everybody may read them.',
+    'Figures about fewer than five people: they would point at one of them.',
+    'Whom people met, where too few said that they sat at their table: it would be a guess.',
+    'Questions and topics without a note: there is nothing to read about them.'
+  ]
 } as const satisfies MethodHarvestWords;

@@ -20,5 +20,12 @@ export const harvestWords = {
     'wait-median': (ms: number) => `Usual wait for a chair: ${minutes(ms)}`,
     'wait-longest': (ms: number) => `Longest wait for a chair: ${minutes(ms)}`,
     unserved: (share: Share) => `Asked to come in and never got a chair: ${outOf(share)}`
-  }
+  },
+  leftOut: [
+    'Names of those who spoke, except of people who agreed to be named: the others have numbers.',
+    'Notes that were taken away, with everything under them, and cards that were hidden: they are not meant to be read.',
+    'Cards that were answered: only questions that are still open are kept.',
+    'How long each person sat or talked: figures are about everybody together, so that nobody is ranked.',
+    'What people did who were removed, or came in twice: their turns, what was noted of them, and their cards.'
+  ]
 } as const satisfies MethodHarvestWords;

@@ -1,4 +1,16 @@
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 
 /** What a spectrogram leaves behind is a block of its own kind, whose words are those of the house. */
-export const harvestWords = { headings: {}, figures: {} } as const satisfies MethodHarvestWords;
+export const harvestWords = {
+  headings: {},
+  figures: {},
+  leftOut: [
+    'Who stood where, except of people who agreed to be named. Beside one to four others nobody is named, because the places of these could be worked out.',
+    'Any part of a line with fewer than five people: it is told together with the part beside it, so that it points at nobody.',
+    'How many people moved from round to round: the moves of a few could be worked out from it. What the whole room did is told.',
+    'Reasons that are not on the board, because nobody pinned them or somebody hid them: they are not meant for everybody.',
+    'Warm-ups, unless there is nothing else: they are there to get people moving.',
+    'Statements that were not opened: nobody could answer them.',
+    'Answers of people who were removed, or came in twice. In an anonymous spectrogram they stay, because nobody knows which they are.'
+  ]
+} as const satisfies MethodHarvestWords;

@@ -1,13 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
-import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/ids.ts';
-import type { Seen } from '#contract/text.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';
 import { draftOwner } from '../draft-owner.ts';
+import { rowsOf, type GatheringSeen } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
+import { leftOutBy } from './left-out.ts';
 import { requireFacilitator } from './require-facilitator.ts';
 import { reworded } from './reworded.ts';
 
@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { gatherings } = locals.plenary;
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
-  const { phase, rehearsal, edition } = doc.gathering as Seen<GatheringOnConsole>;
+  const seen = doc.gathering as GatheringSeen;
+  const { phase, rehearsal, edition } = seen;
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
     // Where nothing more can be kept, it changes no more.
     draft: (phase === 'closed' || doc.stopped) && !edition ? draft : null,
+    leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
   };
