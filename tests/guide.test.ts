@@ -2,11 +2,19 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import type { MethodSteps } from '#methods/steps.ts';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
+import { rosterOf, ruleOf } from '#gathering/ledger.ts';
+import type { SeenBlock } from '#harvest/document.ts';
+import { isEdition } from '#harvest/edition-schema.ts';
+import { markdown } from '#harvest/markdown.ts';
+import { wordless, worded } from '#harvest/worded.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
+import { harvest as words } from '#words/en.ts';
+import { edition } from './support/editions.ts';
 import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/test-host.ts';
 
 /** Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. */
@@ -24,14 +32,15 @@ for (const [, name = '', code = ''] of files) {
 const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
 
 // Its tests join this file's: they must be declared while it is being read.
-await load('fist.test.ts');
+for (const [, name = ''] of files) if (name.endsWith('.test.ts')) await load(name);
 
 it('shows a method that a host runs as it stands', async () => {
   const { fist } = (await load('fist.ts')) as { fist: AnyMethod };
   const { react } = (await load('rehearse.ts')) as { react: React };
   const methods = { fist };
   const stores = openMemory();
-  const host = await openHost('gathering-1', countedPorts(stores), { gathering: gathering(methods), methods });
+  const rules = { gathering: gathering(methods), methods };
+  const host = await openHost('gathering-1', countedPorts(stores), rules);
   const console = device(() => host, ana);
   await console('convene', CONVENING);
   await console('addBlock', { method: 'fist', title: null, settings: { proposal: 'We meet every month' } });
@@ -53,6 +62,15 @@ it('shows a method that a host runs as it stands', async () => {
   }
   expect(Object.keys(steps.steps)).toEqual(offered);
   expect(host.view('board').activities[activity]?.view).toMatchObject({ counts: [0, 0, 0, 0, 0, 1] });
+
+  const { harvestWords } = (await load('words/harvest.ts')) as { harvestWords: MethodHarvestWords };
+  const rule = ruleOf(host.ledger(), activity, rules);
+  const left = rule?.method.harvest(rule.state, rosterOf(host.ledger())) ?? [];
+  const blocks = worded(host.words(left) as SeenBlock[], { fist: harvestWords });
+  expect([isEdition(edition({ blocks })), wordless(blocks)]).toEqual([true, []]);
+  expect(markdown(edition({ blocks }), words)).toMatch(
+    /## We meet every month\n\n\| Fingers \| People \|\n[^\n]*\n\| 5 \| not told \|/
+  );
 });
 
 type React = (view: unknown, own: unknown, random: () => number) => { command: string; input: object };

@@ -44,7 +44,8 @@ const NAME = 'name';
 /**
  * Only in a table that holds figures or tables of methods. A figure has a row for each of its numbers, with its code
  * and its sentence. A table has a row for each of its cells, with its line, counted from 1. `value` is a part of `of`
- * where both are known; `unit` says what is counted.
+ * where both are known. `unit` says what a cell counts; a figure leaves it empty, because only its sentence says
+ * what it counts.
  */
 const FIGURE_COLUMNS = ['code', 'line', 'words', 'value', 'of', 'unit'] as const;
 
