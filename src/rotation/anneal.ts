@@ -1,4 +1,4 @@
-import { booksOf, costOf, type Books } from './annealing-books.ts';
+import { annealingStateOf, costOf, type AnnealingState } from './annealing-state.ts';
 import { below, type RandomSource } from './random-source.ts';
 import { choicesWon } from './kept-choices.ts';
 import { chairs, type Layout } from './layout.ts';
@@ -31,11 +31,11 @@ export function anneal(
   const { units, tables, question } = layout;
   const count = units.length;
   const seated = from.slice();
-  const books = booksOf(layout, seated);
-  const { movable, isPlain } = books;
+  const state = annealingStateOf(layout, seated);
+  const { movable, isPlain } = state;
   const remaining = question.hosts === 'swaps' ? remainingOf(layout, seated) : null;
   const rounds = movable.flatMap((list, round) => (list.length > 1 ? [round] : []));
-  let cost = costOf(layout, books) + HOSTLESS * (remaining?.all() ?? 0);
+  let cost = costOf(layout, state) + HOSTLESS * (remaining?.all() ?? 0);
   let [best, least] = [seated.slice(), cost];
   const cooling = (COLD / HOT) ** (STAIR / steps);
   let heat = hot;
@@ -48,9 +48,9 @@ export function anneal(
     const two = list[below(random, list.length)] as number;
     const a = seated[round * count + one] as number;
     const b = seated[round * count + two] as number;
-    if (a === b || !(isPlain || mayExchange(layout, books, round, one, two, a, b))) continue;
+    if (a === b || !(isPlain || mayExchange(layout, state, round, one, two, a, b))) continue;
     const [placeA, placeB] = [round * tables + a, round * tables + b];
-    let change = exchanged(books, one, two, placeA, placeB);
+    let change = exchanged(state, one, two, placeA, placeB);
     if (remaining) {
       const before = remaining.lacking(round, a, b);
       remaining.note(round, one, two, a, b, 1);
@@ -60,10 +60,10 @@ export function anneal(
       remaining?.note(round, one, two, a, b, -1);
       continue;
     }
-    exchange(books, one, two, placeA, placeB, round * count);
+    exchange(state, one, two, placeA, placeB, round * count);
     seated[round * count + one] = b;
     seated[round * count + two] = a;
-    if (!isPlain) carry(layout, books, round, one, two, placeA, placeB);
+    if (!isPlain) carry(layout, state, round, one, two, placeA, placeB);
     cost += change;
     if (cost < least - ROUNDING) [best, least] = [seated.slice(), cost];
   }
@@ -74,8 +74,8 @@ export function anneal(
  * What changes when `one` goes from place a to b, and `two` from b to a: each encounter ended saves m − 1, each begun
  * costs m.
  */
-function exchanged(books: Books, one: number, two: number, placeA: number, placeB: number): number {
-  const { met, sitting, sizes, width, weights, bias, isPlain } = books;
+function exchanged(state: AnnealingState, one: number, two: number, placeA: number, placeB: number): number {
+  const { met, sitting, sizes, width, weights, bias, isPlain } = state;
   const count = weights.length;
   const [rowOne, rowTwo] = [one * count, two * count];
   const [sizeA, sizeB] = [sizes[placeA] as number, sizes[placeB] as number];
@@ -103,20 +103,20 @@ function exchanged(books: Books, one: number, two: number, placeA: number, place
   return change;
 }
 
-function exchange(books: Books, one: number, two: number, placeA: number, placeB: number, row: number): void {
-  const { sitting, spot, width } = books;
+function exchange(state: AnnealingState, one: number, two: number, placeA: number, placeB: number, row: number): void {
+  const { sitting, spot, width } = state;
   const [spotA, spotB] = [spot[row + one] as number, spot[row + two] as number];
-  meet(books, one, placeA, -1);
-  meet(books, two, placeB, -1);
+  meet(state, one, placeA, -1);
+  meet(state, two, placeB, -1);
   sitting[placeA * width + spotA] = two;
   sitting[placeB * width + spotB] = one;
   spot[row + one] = spotB;
   spot[row + two] = spotA;
-  meet(books, two, placeA, 1);
-  meet(books, one, placeB, 1);
+  meet(state, two, placeA, 1);
+  meet(state, one, placeB, 1);
 }
 
-function meet({ met, sitting, sizes, width, weights }: Books, one: number, place: number, sign: 1 | -1): void {
+function meet({ met, sitting, sizes, width, weights }: AnnealingState, one: number, place: number, sign: 1 | -1): void {
   const count = weights.length;
   const end = place * width + (sizes[place] as number);
   for (let at = place * width; at < end; at += 1) {
@@ -131,7 +131,7 @@ function meet({ met, sitting, sizes, width, weights }: Books, one: number, place
 /** Units of several people change places where chairs allow it and no table grows beyond the larger one. */
 function mayExchange(
   layout: Layout,
-  { people, visits }: Books,
+  { people, visits }: AnnealingState,
   round: number,
   one: number,
   two: number,
@@ -150,7 +150,7 @@ function mayExchange(
 
 function carry(
   layout: Layout,
-  { people, visits }: Books,
+  { people, visits }: AnnealingState,
   round: number,
   one: number,
   two: number,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
 import type { Plan, Question, Seating } from './problem.ts';
-import { encounters, room } from './support/rooms.ts';
+import { encounters, questionFor } from './support/questions.ts';
 import { bestSwap, type Swap } from './best-swap.ts';
 
 const RUNS = 60;
@@ -23,9 +23,9 @@ const upset = (most: number) =>
     })
     .map(({ people, tables, hosts, told, who, at, pinned, apart, kept }) => {
       const id = (index: number) => `person ${index % people}`;
-      const asked = room(people, tables, 4, {
+      const asked = questionFor(people, tables, 4, {
         hosts,
-        tables: room(people, tables, 4).tables.map((table) => ({ ...table, seats: Number(table.seats) + 1 })),
+        tables: questionFor(people, tables, 4).tables.map((table) => ({ ...table, seats: Number(table.seats) + 1 })),
         apart: apart ? [{ people: apart.map(id), hard: true }] : []
       });
       const guests = asked.people.map((guest) =>
@@ -90,14 +90,14 @@ describe('one exchange', () => {
   }, 60_000);
 
   test('WC37 is not offered where people meet no more often than was planned', () => {
-    const asked = room(25, 5, 3);
+    const asked = questionFor(25, 5, 3);
     const made = plan(asked, 1);
     expect(bestSwap({ ...asked, shown: made.rounds.slice(0, 1) }, made, made.quality.excess, [])).toBeNull();
   });
 
   test('WC37 is found in a hall of three hundred, too', () => {
-    const asked = room(300, 40, 4, {
-      tables: room(300, 40, 4).tables.map((table) => ({ ...table, seats: Number(table.seats) + 1 }))
+    const asked = questionFor(300, 40, 4, {
+      tables: questionFor(300, 40, 4).tables.map((table) => ({ ...table, seats: Number(table.seats) + 1 }))
     });
     const made = plan(asked, 1);
     // Sits a round early at the table of the next one, and meets half of it again.

@@ -1,4 +1,4 @@
-import { meetingsIn } from './comfort-measures.ts';
+import { meetingsIn } from './seating-measures.ts';
 import { chairs, type Layout } from './layout.ts';
 import type { Broken } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';

@@ -3,7 +3,7 @@ import type { Layout, Person, Unit } from './layout.ts';
 import type { Question } from './problem.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { unitsOf } from './units.ts';
-import { aparts, choicesIn, tagged } from './wishes.ts';
+import { apartPairs, choicesIn, withTagPairs } from './wishes.ts';
 
 /** A question, counted through once. */
 export function layoutOf(question: Question): Layout {
@@ -32,8 +32,8 @@ export function layoutOf(question: Question): Layout {
     present: presentIn(persons, groups.length, rounds),
     seats,
     shown,
-    apart: aparts(question, unitOf, units.length, true),
-    unwished: tagged(question, unitOf, units.length, aparts(question, unitOf, units.length, false)),
+    apart: apartPairs(question, unitOf, units.length, true),
+    unwished: withTagPairs(question, unitOf, units.length, apartPairs(question, unitOf, units.length, false)),
     choices: choicesIn(question, unitOf, units.length)
   };
   if (question.hosts !== 'stays') return layout;

@@ -3,7 +3,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
  * A plan in the making, with every figure of its cost kept up to date move by move. Clear rather than fast: annealing,
- * which makes millions of moves, keeps its own books.
+ * which makes millions of moves, keeps a state of its own.
  */
 export type Tally = {
   layout: Layout;

@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** Who has which seat, and what follows from it. */
-export type Dealing = {
+export type SeatExchange = {
   seated: Seated;
   /** People at each table, and how many of these stay: `[round * tables + table]`. */
   sizes: Int16Array;
@@ -19,14 +19,14 @@ export type Dealing = {
 const OVERFULL = 1000;
 const APART = 1000;
 const UNWISHED = 10;
-const DEALS = 12_000;
+const EXCHANGES = 12_000;
 
 /**
  * Exchanges two seats until nothing is left to wish for, or its turns are used. Tells whether every hard rule is kept
  * in the end.
  */
-export function exchange(layout: Layout, dealing: Dealing, seed: number): boolean {
-  const { seated, sizes, paths, holder, place } = dealing;
+export function exchange(layout: Layout, state: SeatExchange, seed: number): boolean {
+  const { seated, sizes, paths, holder, place } = state;
   const { units, rounds, apart, unwished, seats } = layout;
   const near = { apart: neighbours(apart, units.length), unwished: neighbours(unwished, units.length) };
   const shared = (one: number, [others, weights]: Neighbours): number => {
@@ -54,11 +54,11 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
     sizes.every((size, at) => size <= (seats[at] ?? 0)) &&
     (!apart || holder.every((unit) => unit < 0 || !shared(unit, near.apart)));
   const hasWishes = () => !unwished || holder.every((unit) => unit < 0 || shared(unit, near.unwished) === 0);
-  const isContent = () => isEven(layout, dealing) && hasWishes();
+  const isContent = () => isEven(layout, state) && hasWishes();
 
   if (isSound() && isContent()) return true;
   const random = createRandomSource(seed);
-  for (let turn = 0; turn < DEALS; turn += 1) {
+  for (let turn = 0; turn < EXCHANGES; turn += 1) {
     const [one, two] = [below(random, holder.length), below(random, holder.length)];
     if (holder[one] === holder[two]) continue;
     const before = cost(one) + cost(two);
@@ -80,7 +80,7 @@ export function exchange(layout: Layout, dealing: Dealing, seed: number): boolea
  * In each round the sizes differ by one at most. A table that is full need not grow, and a table where all stay need
  * not shrink.
  */
-function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: Dealing): boolean {
+function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: SeatExchange): boolean {
   for (let round = 0; round < rounds; round += 1) {
     let [least, most] = [Infinity, 0];
     for (const table of turning) {

@@ -22,7 +22,7 @@ export function seatRest(tally: Tally, random: RandomSource): void {
     others.sort((a, b) => choice(a) - choice(b) || size(b) - size(a));
     for (const unit of others) tally.move(unit, round, bestTable(tally, unit, round));
   }
-  goHome(tally);
+  seatReturnHome(tally);
 }
 
 /** The table where a unit must be in this round: the one it was shown, or the one where it stays. */
@@ -59,7 +59,7 @@ export function bestTable({ layout, met, at, people, visits }: Tally, unit: numb
 }
 
 /** The last round, when it brings people back: to their first table, if it still has a chair. */
-export function goHome(tally: Tally): void {
+export function seatReturnHome(tally: Tally): void {
   const { layout, people, seated } = tally;
   for (let round = layout.counted; round < layout.rounds; round += 1) {
     for (const unit of waitingIn(tally, round)) {
@@ -74,9 +74,9 @@ export function goHome(tally: Tally): void {
 }
 
 /** The way home again, after the rounds before it have changed. */
-export function sendHome(tally: Tally): void {
+export function reseatReturnHome(tally: Tally): void {
   const { layout } = tally;
   for (let round = layout.counted; round < layout.rounds; round += 1)
     layout.units.forEach((_, unit) => tally.move(unit, round, NOWHERE));
-  goHome(tally);
+  seatReturnHome(tally);
 }

@@ -21,7 +21,7 @@ export function withHosts(question: Question, before: Plan): Question {
  * Tables without a host, and the people who could become one: they sit there now, or will begin there. Lowest letter
  * first.
  */
-export function promotions(question: Question, before: Plan): { table: string; candidates: string[] }[] {
+export function hostCandidates(question: Question, before: Plan): { table: string; candidates: string[] }[] {
   if (question.hosts !== 'stays') return [];
   const now = question.shown?.length ?? 0;
   const seating = question.shown?.at(-1) ?? before.rounds[0] ?? {};

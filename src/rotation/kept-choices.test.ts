@@ -3,17 +3,17 @@ import { describe, expect, it, test } from 'vitest';
 import { plan } from './plan.ts';
 import type { Person, Plan, Question } from './problem.ts';
 import { replan } from './replan.ts';
-import { choosing, room } from './support/rooms.ts';
+import { withChoices, questionFor } from './support/questions.ts';
 
 /** People choose among topics; those of the first tables are chosen more often. */
-function asked(
+function questionWith(
   people: number,
   tables: number,
   rounds: number,
   chosen: readonly number[][],
   rest: Partial<Question> = {}
 ) {
-  const question = room(people, tables, rounds, { hosts: 'none', ...rest });
+  const question = questionFor(people, tables, rounds, { hosts: 'none', ...rest });
   return {
     ...question,
     people: question.people.map((guest, index): Person => ({
@@ -38,11 +38,11 @@ const kept = (question: Question, made: Plan): number =>
  * 1956).
  */
 function flow(question: Question): number {
-  const room = new Map<string, number>();
+  const capacity = new Map<string, number>();
   const edges = new Map<string, Set<string>>();
   const join = (from: string, to: string, width: number) => {
-    room.set(`${from} ${to}`, width);
-    room.set(`${to} ${from}`, 0);
+    capacity.set(`${from} ${to}`, width);
+    capacity.set(`${to} ${from}`, 0);
     edges.set(from, (edges.get(from) ?? new Set()).add(to));
     edges.set(to, (edges.get(to) ?? new Set()).add(from));
   };
@@ -55,9 +55,9 @@ function flow(question: Question): number {
     if (at === 'end') return true;
     seen.add(at);
     for (const to of edges.get(at) ?? []) {
-      if (seen.has(to) || (room.get(`${at} ${to}`) ?? 0) === 0 || !sends(to, seen)) continue;
-      room.set(`${at} ${to}`, (room.get(`${at} ${to}`) ?? 0) - 1);
-      room.set(`${to} ${at}`, (room.get(`${to} ${at}`) ?? 0) + 1);
+      if (seen.has(to) || (capacity.get(`${at} ${to}`) ?? 0) === 0 || !sends(to, seen)) continue;
+      capacity.set(`${at} ${to}`, (capacity.get(`${at} ${to}`) ?? 0) - 1);
+      capacity.set(`${to} ${at}`, (capacity.get(`${to} ${at}`) ?? 0) + 1);
       return true;
     }
     return false;
@@ -88,7 +88,7 @@ describe('topics people choose', () => {
   test('no plan keeps more of them, and chairs suffice', () => {
     fc.assert(
       fc.property(rooms, fc.nat(99), ({ tables, rounds, chosen }, seed) => {
-        const question = asked(chosen.length, tables, rounds, chosen);
+        const question = questionWith(chosen.length, tables, rounds, chosen);
         const made = plan(question, seed, 0.02);
         const most = flow(question);
         expect(made.quality.choices).toEqual({ asked: chosen.flat().length, kept: most, bound: most });
@@ -100,7 +100,7 @@ describe('topics people choose', () => {
   }, 60_000);
 
   it('keeps as many as it can in a hall of three hundred, where chains of people change rounds', () => {
-    const question = choosing(room(300, 50, 3, { hosts: 'none' }), 3, 5);
+    const question = withChoices(questionFor(300, 50, 3, { hosts: 'none' }), 3, 5);
     const { choices, broken } = plan(question, 1, 0.02).quality;
     const most = flow(question);
     expect(choices).toMatchObject({ kept: most, bound: most });
@@ -111,7 +111,7 @@ describe('topics people choose', () => {
     const chosen = Array.from({ length: 35 }, (_, person) =>
       [0, 1, 2].map((nth) => (person + nth * ((person % 3) + 1)) % 7)
     );
-    const made = plan(asked(35, 7, 3, chosen), 1);
+    const made = plan(questionWith(35, 7, 3, chosen), 1);
     const { choices, repeats } = made.quality;
     expect(choices).toMatchObject({ kept: choices?.bound });
     expect(repeats).toBeLessThan(60);
@@ -119,7 +119,7 @@ describe('topics people choose', () => {
 
   it('lets those host who miss least by it', () => {
     const chosen = Array.from({ length: 20 }, (_, person) => (person < 15 ? [person % 5, (person + 1) % 5] : []));
-    const question = asked(20, 5, 2, chosen, { hosts: 'stays' });
+    const question = questionWith(20, 5, 2, chosen, { hosts: 'stays' });
     const made = plan(question, 1);
     const hosts = Object.values(made.hosts[0] ?? {}).sort();
     expect(hosts).toEqual(
@@ -132,7 +132,7 @@ describe('topics people choose', () => {
   });
 
   it('leaves a room in which nobody chose as it was', () => {
-    const question = room(30, 6, 3);
+    const question = questionFor(30, 6, 3);
     expect(plan({ ...question, people: question.people.map((guest) => ({ ...guest, chosen: [] })) }, 1)).toEqual(
       plan(question, 1)
     );
@@ -141,7 +141,7 @@ describe('topics people choose', () => {
 
   it('keeps what was chosen when somebody leaves, and asks whoever comes late', () => {
     const chosen = Array.from({ length: 24 }, (_, person) => [person % 6, (person + 2) % 6]);
-    const question = asked(24, 6, 3, chosen, { tables: room(30, 6, 3).tables });
+    const question = questionWith(24, 6, 3, chosen, { tables: questionFor(30, 6, 3).tables });
     const made = plan(question, 3);
     const late: Person = { id: 'late', from: 1, chosen: ['table 0', 'table 3'] };
     const again = replan(

@@ -1,5 +1,5 @@
 import { byDesign } from './block-design-plan.ts';
-import { deal, type Dealt } from './deal-letters.ts';
+import { assignSeats, type SeatAssignment } from './assign-seats.ts';
 import { byField } from './finite-field.ts';
 import type { Layout } from './layout.ts';
 import type { Letters, Wanted } from './letters.ts';
@@ -9,7 +9,7 @@ import { bySquare } from './latin-square.ts';
 import { bySteps } from './step-rule.ts';
 
 /** The simplest rule that seats all people without a repeat, with its seats handed out; null when there is none. */
-export function byLetters(layout: Layout, seed: number): Dealt | null {
+export function planByLetters(layout: Layout, seed: number): SeatAssignment | null {
   const turning = turningTables(layout);
   if (!turning || layout.question.shown?.length) return null;
   const travellers = layout.units.filter(({ stays }) => stays === NOWHERE);
@@ -21,8 +21,8 @@ export function byLetters(layout: Layout, seed: number): Dealt | null {
   for (const letters of [fewest, fewest + 1]) {
     const isFull = travellers.length === tables * (letters - first);
     for (const rule of rules({ tables, letters, rounds, hosts }, isFull)) {
-      const dealt = deal(layout, rule, turning, first, seed);
-      if (dealt) return dealt;
+      const assigned = assignSeats(layout, rule, turning, first, seed);
+      if (assigned) return assigned;
       // Another rule would meet the same walls.
       break;
     }

@@ -6,7 +6,7 @@ import { plan } from './plan.ts';
 import { byShifts } from './shift-tables.ts';
 import { bySquare } from './latin-square.ts';
 import { bySteps } from './step-rule.ts';
-import { room } from './support/rooms.ts';
+import { questionFor } from './support/questions.ts';
 
 describe('seat letters', () => {
   test(
@@ -38,7 +38,7 @@ describe('seat letters', () => {
     'with %i tables of %i, somebody missing or half the tables one short, sizes differ by one',
     (tables, size, rounds) => {
       for (const missing of [0, 1, Math.floor(tables / 2)]) {
-        const { quality, way } = plan(room(tables * size - missing, tables, rounds), 1);
+        const { quality, way } = plan(questionFor(tables * size - missing, tables, rounds), 1);
         expect(way).toBe('steps');
         expect(quality).toMatchObject({ excess: 0, returns: 0 });
         expect(quality.sizes.most - quality.sizes.least).toBeLessThanOrEqual(1);

@@ -8,10 +8,10 @@ import type { Tally } from './cost-tally.ts';
  * What is worth a change: `least` is by how much the cost must fall, `mayChange` is asked after each try and can refuse
  * it.
  */
-export type Worth = { least: number; mayChange: () => boolean };
+export type Acceptance = { least: number; mayChange: () => boolean };
 
 /** Under the smallest part of a cost. */
-const ANYTHING: Worth = { least: 1e-6, mayChange: () => true };
+const ANY_GAIN: Acceptance = { least: 1e-6, mayChange: () => true };
 
 /**
  * Goes downhill in the whole objective: exchanges two people, or sends one to a table that is no fuller, and keeps what
@@ -21,7 +21,7 @@ export function polish(
   tally: Tally,
   steps: number,
   random: RandomSource,
-  { least, mayChange }: Worth = ANYTHING
+  { least, mayChange }: Acceptance = ANY_GAIN
 ): void {
   const { layout, seated, at, move, people } = tally;
   const { units, tables, counted, seats } = layout;

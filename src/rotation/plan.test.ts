@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
 import { INSTANCES } from './support/instances.ts';
-import { encounters, room } from './support/rooms.ts';
+import { encounters, questionFor } from './support/questions.ts';
 
 describe('a plan is as good as it must be', { timeout: 60_000 }, () => {
   test.each(INSTANCES)(
     '$people people at $tables tables in $rounds rounds, hosts: $hosts: excess $reach or less',
     (instance) => {
       const { people, tables, rounds, hosts, reach } = instance;
-      const { quality, ...made } = plan(room(people, tables, rounds, { hosts }), 1);
+      const { quality, ...made } = plan(questionFor(people, tables, rounds, { hosts }), 1);
       expect(quality.excess).toBeLessThanOrEqual(reach);
       expect(quality.excess).toBeGreaterThanOrEqual(quality.bound);
       expect(quality.sizes.most - quality.sizes.least).toBeLessThanOrEqual(1);
@@ -20,15 +20,15 @@ describe('a plan is as good as it must be', { timeout: 60_000 }, () => {
   );
 
   test('150 people at 25 tables in three rounds: everybody meets 15, and the plan says that no other is better', () => {
-    const { way, quality } = plan(room(150, 25, 3), 1);
+    const { way, quality } = plan(questionFor(150, 25, 3), 1);
     expect(way).toBe('steps');
     expect(quality.met).toEqual({ least: 15, median: 15, most: 15, ceiling: 15 });
     expect(quality).toMatchObject({ repeats: 0, worst: 0, returns: 0, isOptimal: true });
   });
 
   test('the same seed gives the same plan, another seed another one', () => {
-    const asked = room(23, 4, 4);
-    expect(plan(asked, 7)).toEqual(plan(asked, 7));
-    expect(plan(asked, 8).rounds).not.toEqual(plan(asked, 7).rounds);
+    const question = questionFor(23, 4, 4);
+    expect(plan(question, 7)).toEqual(plan(question, 7));
+    expect(plan(question, 8).rounds).not.toEqual(plan(question, 7).rounds);
   });
 });

@@ -1,4 +1,4 @@
-import { byLetters } from './letter-plan.ts';
+import { planByLetters } from './letter-plan.ts';
 import { hostsOf } from './choose-hosts.ts';
 import { layoutOf } from './build-layout.ts';
 import type { Layout } from './layout.ts';
@@ -17,9 +17,9 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 export function plan(question: Question, seed: number, effort = 1): Plan {
   const layout = layoutOf(question);
   // A rule by letters asks nobody where they want to go.
-  const dealt = layout.choices ? null : byLetters(layout, seed);
-  if (!dealt) return planOf(layout, search(layout, seed, effort), 'search', new Map(), []);
-  return planOf(layout, dealt.seated, dealt.letters.way, dealt.seats, dealt.open);
+  const assigned = layout.choices ? null : planByLetters(layout, seed);
+  if (!assigned) return planOf(layout, search(layout, seed, effort), 'search', new Map(), []);
+  return planOf(layout, assigned.seated, assigned.letters.way, assigned.seats, assigned.open);
 }
 
 export function planOf(

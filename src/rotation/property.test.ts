@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
 import type { Plan, Question, Seating } from './problem.ts';
 import { replan } from './replan.ts';
-import { altered, encounters } from './support/rooms.ts';
+import { altered, encounters } from './support/questions.ts';
 
 const RUNS = 50;
 /** What is promised here does not depend on how long a search goes on. */

@@ -1,7 +1,7 @@
 import { lowerBound } from './lower-bound.ts';
 import { choicesKept } from './kept-choices.ts';
 import { brokenRules } from './broken-rules.ts';
-import { occupancy, returnsIn, sizesIn, unwishedIn } from './comfort-measures.ts';
+import { occupancy, returnsIn, sizesIn, unwishedIn } from './seating-measures.ts';
 import { encountersOf } from './encounters.ts';
 import type { Layout } from './layout.ts';
 import type { Quality } from './problem.ts';

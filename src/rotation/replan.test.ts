@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { plan } from './plan.ts';
 import type { Question } from './problem.ts';
 import { replan } from './replan.ts';
-import { altered, room, seatedAt } from './support/rooms.ts';
+import { altered, questionFor, seatedAt } from './support/questions.ts';
 
-const evening = room(22, 5, 3, {
+const evening = questionFor(22, 5, 3, {
   tables: Array.from({ length: 5 }, (_, index) => ({ id: `table ${index}`, seats: 6 }))
 });
-const withLate = (asked: Question, ...ids: string[]): Question => ({
-  ...asked,
-  people: [...asked.people, ...ids.map((id) => ({ id, from: asked.shown?.length ?? 0 }))]
+const withLate = (question: Question, ...ids: string[]): Question => ({
+  ...question,
+  people: [...question.people, ...ids.map((id) => ({ id, from: question.shown?.length ?? 0 }))]
 });
 
 describe('after a change', () => {
@@ -23,16 +23,19 @@ describe('after a change', () => {
 
   test('who comes while a round is on sits down in it, and moves on with everybody', () => {
     const before = plan(evening, 1);
-    const asked = { ...evening, shown: [before.rounds[0] ?? {}] };
-    const after = replan({ ...asked, people: [...asked.people, { id: 'Ana' }] }, before, 1);
+    const question = { ...evening, shown: [before.rounds[0] ?? {}] };
+    const after = replan({ ...question, people: [...question.people, { id: 'Ana' }] }, before, 1);
     expect(after.rounds.map((seating) => seating['Ana'])).toEqual(after.seats['Ana']?.path);
     expect(after.quality.excess).toBe(0);
   });
 
   test('who leaves leaves a hole that somebody else can take', () => {
-    const before = plan(room(25, 5, 3), 1);
+    const before = plan(questionFor(25, 5, 3), 1);
     const seat = before.seats['person 20'];
-    const left = { ...room(25, 5, 3), people: room(25, 5, 3).people.filter(({ id }) => id !== 'person 20') };
+    const left = {
+      ...questionFor(25, 5, 3),
+      people: questionFor(25, 5, 3).people.filter(({ id }) => id !== 'person 20')
+    };
     const without = replan(left, before, 1);
     expect(altered(before, without)).toBe(0);
     expect(without.open).toContainEqual(seat);
@@ -42,10 +45,10 @@ describe('after a change', () => {
   });
 
   test('a host who never comes is replaced by letter B of that table, and nothing else changes', () => {
-    const asked = room(138, 24, 3);
-    const before = plan(asked, 1);
+    const question = questionFor(138, 24, 3);
+    const before = plan(question, 1);
     const host = before.hosts[0]?.['table 19'] ?? '';
-    const missing = { ...asked, people: asked.people.filter(({ id }) => id !== host) };
+    const missing = { ...question, people: question.people.filter(({ id }) => id !== host) };
     const after = replan(missing, before, 1);
     const next = after.hosts[0]?.['table 19'] ?? '';
     expect(before.seats[next]).toMatchObject({ table: 'table 19', letter: 1 });
@@ -55,12 +58,16 @@ describe('after a change', () => {
   });
 
   test('a host who leaves in the middle is replaced by somebody who sits there, for one repeat at most', () => {
-    const asked = room(25, 5, 3);
-    const before = plan(asked, 1);
+    const question = questionFor(25, 5, 3);
+    const before = plan(question, 1);
     const shown = before.rounds.slice(0, 2);
     const host = before.hosts[0]?.['table 3'];
     const after = replan(
-      { ...asked, shown, people: asked.people.map((guest) => (guest.id === host ? { ...guest, until: 2 } : guest)) },
+      {
+        ...question,
+        shown,
+        people: question.people.map((guest) => (guest.id === host ? { ...guest, until: 2 } : guest))
+      },
       before,
       1,
       0
@@ -71,14 +78,14 @@ describe('after a change', () => {
   });
 
   test('a table that closes sends its people elsewhere, and a tenth of the other seats at most', () => {
-    const asked = room(290, 40, 4, {
+    const question = questionFor(290, 40, 4, {
       tables: Array.from({ length: 40 }, (_, index) => ({ id: `table ${index}`, seats: 9 }))
     });
-    const before = plan(asked, 1);
+    const before = plan(question, 1);
     const closed = {
-      ...asked,
+      ...question,
       shown: [before.rounds[0] ?? {}],
-      tables: asked.tables.map((table) => (table.id === 'table 7' ? { ...table, until: 1 } : table))
+      tables: question.tables.map((table) => (table.id === 'table 7' ? { ...table, until: 1 } : table))
     };
     const after = replan(closed, before, 1);
     const concerned = [1, 2, 3].reduce((sum, round) => sum + seatedAt(before, round, 'table 7').length, 0);

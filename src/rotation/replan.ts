@@ -5,10 +5,10 @@ import type { Layout } from './layout.ts';
 import { planOf } from './plan.ts';
 import { polish } from './local-search.ts';
 import type { Plan, Question } from './problem.ts';
-import { promotions, withHosts } from './keep-hosts.ts';
+import { hostCandidates, withHosts } from './keep-hosts.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { openSeats, seatsKept, takeSeats } from './open-seats.ts';
-import { goHome, seatRest } from './initial-seating.ts';
+import { seatReturnHome, seatRest } from './initial-seating.ts';
 import { EXCESS, tallyOf, type Tally } from './cost-tally.ts';
 
 const STEPS = 15_000;
@@ -21,13 +21,13 @@ const STEPS = 15_000;
 export function replan(question: Question, before: Plan, seed: number, alter = 0.1): Plan {
   // A table that lost its host gets the candidate who costs least by staying; of equal candidates the lowest letter.
   let settled = withHosts(question, before);
-  for (const { table, candidates } of promotions(settled, before)) {
-    const tries = candidates.map((host) => ({ ...settled, ...promoted(settled, table, host) }));
-    const [first, ...others] = tries.map((asked) => ({ asked, cost: kept(layoutOf(asked), before, seed).cost() }));
-    if (first) settled = others.reduce((best, one) => (one.cost < best.cost - EXCESS / 2 ? one : best), first).asked;
+  for (const { table, candidates } of hostCandidates(settled, before)) {
+    const tries = candidates.map((host) => ({ ...settled, ...withHost(settled, table, host) }));
+    const [first, ...others] = tries.map((tried) => ({ tried, cost: keepSeats(layoutOf(tried), before, seed).cost() }));
+    if (first) settled = others.reduce((best, one) => (one.cost < best.cost - EXCESS / 2 ? one : best), first).tried;
   }
   const layout = layoutOf(settled);
-  const tally = kept(layout, before, seed);
+  const tally = keepSeats(layout, before, seed);
   if (tally.cost() >= EXCESS * (lowerBound(layout) + 1)) improve(layout, tally, before, seed, alter);
   return planOf(
     layout,
@@ -38,7 +38,7 @@ export function replan(question: Question, before: Plan, seed: number, alter = 0
   );
 }
 
-const promoted = ({ tables }: Question, table: string, host: string): Pick<Question, 'tables'> => ({
+const withHost = ({ tables }: Question, table: string, host: string): Pick<Question, 'tables'> => ({
   tables: tables.map((one) => (one.id === table ? { ...one, host } : one))
 });
 
@@ -46,7 +46,7 @@ const promoted = ({ tables }: Question, table: string, host: string): Pick<Quest
  * Seats people where they were, if that is still possible; then newcomers in open seats; then the others where there is
  * room.
  */
-function kept(layout: Layout, before: Plan, seed: number): Tally {
+function keepSeats(layout: Layout, before: Plan, seed: number): Tally {
   const tally = tallyOf(layout);
   eachSeat(layout, before, (unit, round, table) => {
     const place = round * layout.tables + table;
@@ -59,7 +59,7 @@ function kept(layout: Layout, before: Plan, seed: number): Tally {
 }
 
 /** Calls back for each seat that a unit had and may keep: shown seats first, then units that stay, then the plan. */
-function eachSeat(layout: Layout, before: Plan, told: (unit: number, round: number, table: number) => void): void {
+function eachSeat(layout: Layout, before: Plan, callback: (unit: number, round: number, table: number) => void): void {
   const { units, shown, rounds } = layout;
   for (let round = 0; round < rounds; round += 1) {
     const wanted = units.map((_, unit) => plannedAt(layout, before, unit, round));
@@ -68,7 +68,7 @@ function eachSeat(layout: Layout, before: Plan, told: (unit: number, round: numb
     const order = units.map((_, unit) => unit).sort((a, b) => rank(a) - rank(b) || a - b);
     for (const unit of order) {
       const table = isShown(unit) ? (shown[round * units.length + unit] ?? NOWHERE) : (wanted[unit] ?? NOWHERE);
-      if (table !== NOWHERE) told(unit, round, table);
+      if (table !== NOWHERE) callback(unit, round, table);
     }
   }
 }
@@ -107,7 +107,7 @@ function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter
     units.forEach((_, unit) => {
       if (tally.seated[unit] !== original[unit]) tally.move(unit, round, NOWHERE);
     });
-  goHome(tally);
+  seatReturnHome(tally);
 }
 
 const isPlanned = ({ rounds }: Plan, id = ''): boolean => rounds.some((seating) => Object.hasOwn(seating, id));

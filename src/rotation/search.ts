@@ -1,12 +1,12 @@
 import { anneal, WARM } from './anneal.ts';
 import { lowerBound } from './lower-bound.ts';
-import { byLetters } from './letter-plan.ts';
+import { planByLetters } from './letter-plan.ts';
 import { createRandomSource, type RandomSource } from './random-source.ts';
 import type { Layout } from './layout.ts';
 import { polish } from './local-search.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { seatChoices } from './seat-by-choice.ts';
-import { seatRest, sendHome } from './initial-seating.ts';
+import { seatRest, reseatReturnHome } from './initial-seating.ts';
 import { EXCESS, tallyOf, UNWISHED, type Tally } from './cost-tally.ts';
 
 /** Work, counted in steps and not in seconds: the same seed gives the same plan on every machine. */
@@ -36,7 +36,7 @@ export function search(layout: Layout, seed: number, effort: number): Seated {
   }
   if (!best) return new Int16Array(0);
   polish(best, Math.ceil(effort * POLISH), random);
-  sendHome(best);
+  reseatReturnHome(best);
   return best.seated;
 }
 
@@ -45,9 +45,9 @@ export function search(layout: Layout, seed: number, effort: number): Seated {
  */
 function prolonged(layout: Layout, seed: number, random: RandomSource): Tally | null {
   for (let rounds = layout.counted - 1; rounds >= layout.counted - SHORTER_AT_MOST && rounds > 2; rounds -= 1) {
-    const dealt = byLetters({ ...layout, rounds, counted: rounds }, seed);
-    if (!dealt) continue;
-    const tally = tallyFrom(layout, dealt.seated);
+    const assigned = planByLetters({ ...layout, rounds, counted: rounds }, seed);
+    if (!assigned) continue;
+    const tally = tallyFrom(layout, assigned.seated);
     seatRest(tally, random);
     return tally;
   }

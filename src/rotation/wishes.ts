@@ -1,7 +1,7 @@
 import type { Question } from './problem.ts';
 
 /** Pairs that are to sit apart, hard or soft, as a square of flags. Null when there are none. */
-export function aparts(
+export function apartPairs(
   { people, apart = [] }: Question,
   unitOf: Int32Array,
   units: number,
@@ -16,7 +16,7 @@ export function aparts(
 }
 
 /** Adds the pairs that share a tag: one for each tag they share. */
-export function tagged(
+export function withTagPairs(
   { people }: Question,
   unitOf: Int32Array,
   units: number,

@@ -2,7 +2,7 @@ import { plan } from '../../src/rotation/plan.ts';
 import type { Plan as Rotation, Question } from '../../src/rotation/problem.ts';
 import { replan } from '../../src/rotation/replan.ts';
 import { INSTANCES } from '../../src/rotation/support/instances.ts';
-import { choosing, room } from '../../src/rotation/support/rooms.ts';
+import { withChoices, questionFor } from '../../src/rotation/support/questions.ts';
 import { median } from './figures.ts';
 
 const SEED = 1;
@@ -25,7 +25,7 @@ export type RotationRow = {
 };
 
 export function rotations(): RotationRow[] {
-  const hall = () => plan(room(3000, 600, 4), SEED);
+  const hall = () => plan(questionFor(3000, 600, 4), SEED);
   const name = 'H 3,000/600/4, planned and checked';
   // Before anything else, so that nothing is compiled yet.
   const cold = row(`${name}, first call of a process`, hall, { ms: 5 }, 1);
@@ -55,15 +55,15 @@ export function rotationTable(rows: readonly RotationRow[]): string {
 
 function instance({ people, tables, rounds, hosts, reach, stretch }: (typeof INSTANCES)[number]): RotationRow {
   const name = `${hosts === 'stays' ? 'H ' : ''}${people}/${tables}/${rounds}`;
-  return row(name, () => plan(room(people, tables, rounds, { hosts }), SEED), { excess: reach, stretch });
+  return row(name, () => plan(questionFor(people, tables, rounds, { hosts }), SEED), { excess: reach, stretch });
 }
 
 function speeds(): RotationRow[] {
-  const [hall, evening] = [room(300, 30, 5), room(300, 40, 5)];
-  const hard = room(300, 20, 5);
+  const [hall, evening] = [questionFor(300, 30, 5), questionFor(300, 40, 5)];
+  const hard = questionFor(300, 20, 5);
   const [lettered, searched] = [plan(hall, SEED), plan(hard, SEED)];
   return [
-    row('H 100/12/6', () => plan(room(100, 12, 6), SEED), { ms: 1000 }),
+    row('H 100/12/6', () => plan(questionFor(100, 12, 6), SEED), { ms: 1000 }),
     row('H 300/40/5', () => plan(evening, SEED), { ms: 2000 }),
     row('H 300/20/5', () => plan(hard, SEED), { ms: 2000 }),
     ...[150, 300].map((people) => topics(people)),
@@ -74,7 +74,7 @@ function speeds(): RotationRow[] {
 
 /** The name tells what is kept of the choices: the rest of the row is about people. */
 function topics(people: number): RotationRow {
-  const asked = choosing(room(people, people / 6, 3), 3, SEED);
+  const asked = withChoices(questionFor(people, people / 6, 3), 3, SEED);
   const { choices } = plan(asked, SEED).quality;
   const kept = `${choices?.kept} of ${choices?.asked} kept, ${choices?.bound} possible`;
   return row(`H ${people}/${people / 6}/3, topics chosen: ${kept}`, () => plan(asked, SEED), { ms: 2000 });

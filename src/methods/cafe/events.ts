@@ -1,4 +1,4 @@
-import type { Swap, Asking, Need, Note, Repair, State, Table } from './state.ts';
+import type { Swap, PlanRequest, Need, Note, Repair, State, Table } from './state.ts';
 import type { Photo } from '#contract/photo.ts';
 import type { Text } from '#contract/text.ts';
 import type { Plan } from '#rotation/problem.ts';
@@ -65,7 +65,7 @@ type ChoosingEvents = {
 type PlanningEvents = {
   /** As many tables as are needed for those present, where nobody set any. */
   TablesLaid: { tables: Record<string, number> };
-  PlanAsked: Omit<Asking, 'n' | 'chosen'>;
+  PlanAsked: Omit<PlanRequest, 'n' | 'chosen'>;
   PlanMade: { asking: string; plan: Plan };
   DraftDropped: object;
   /** A step was taken back: this draft is looked at again, or nothing is. */

@@ -109,7 +109,7 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       },
       anyway: () => lead('ask', { anyway: true }),
       work() {
-        const asked = room.asked();
+        const asked = room.openQuestion();
         if (!asked) return;
         room.and(worker, 'planned', asked.answered());
         expect(JSON.stringify(seatingsUpTo(room, round)), 'a seat that was shown changed').toBe(shownBefore);

@@ -125,7 +125,7 @@ export const rounds = partOf<State, Events>()({
           put(draft, round, person, now.at[person], true);
       // It was made for a round that people have been told another table for.
       draft.draft = null;
-      if (round >= roundsOf(draft)) draft.asking = null;
+      if (round >= roundsOf(draft)) draft.planRequest = null;
       stale(draft);
     },
     EndSet(draft, { table, endsAt }) {
@@ -172,7 +172,7 @@ export const rounds = partOf<State, Events>()({
 export function next(state: State): Step[] {
   switch (state.stage) {
     case 'ready':
-      return [{ command: state.draft ? 'seat' : 'plan', input: { after: state.askings } }];
+      return [{ command: state.draft ? 'seat' : 'plan', input: { after: state.engineRequests } }];
     case 'finding':
       return [{ command: 'ask', input: { anyway: false, from: state.round } }];
     case 'talking':

@@ -62,11 +62,11 @@ export type State = {
   waits: Record<string, number>;
   /** How many such requests there were: the order of the last. */
   awaited: number;
-  asking: Asking | null;
+  planRequest: PlanRequest | null;
   /** People meet more often than they were to: an exchange that saves a repeat is looked for, or offered. */
   repair: Repair | null;
   /** Questions asked of the engine so far: a changed one has another number. */
-  askings: number;
+  engineRequests: number;
   scribes: Record<string, true>;
   /** Notes written so far: their order. */
   written: number;
@@ -88,7 +88,7 @@ export type State = {
 };
 
 /** A plan is wanted. `again`: for the rounds to come, because people have tables already. */
-export type Asking = {
+export type PlanRequest = {
   n: number;
   /** In the order they came. */
   people: string[];
@@ -103,7 +103,7 @@ export type Asking = {
 
 export type Repair = {
   /** The number of the question that is open; null once it is answered. */
-  asking: number | null;
+  request: number | null;
   /** The excess that was planned: repeats nobody could avoid are no reason to send people elsewhere. */
   over: number;
   /**

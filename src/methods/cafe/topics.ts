@@ -10,14 +10,14 @@ export const topicOrQuestion = ({ layout, questions, round }: State): Text | nul
 const ABOVE = 'above';
 
 /** Under which question a note stands: by the number of its round, or by the table whose topic it was written to. */
-export const askOf = ({ layout, tables }: State, { table, round }: { table: string; round: number }): string =>
+export const questionKeyOf = ({ layout, tables }: State, { table, round }: { table: string; round: number }): string =>
   layout === 'rounds' ? String(round) : (getOwn(tables, table)?.topic ?? null) === null ? ABOVE : table;
 
 /**
  * What that question says, and where it stands among the others: as they were asked, topics by their tables, what is
  * above them last.
  */
-export function askedAs(state: State, ask: string): { question: Text | null; order: number } {
+export function questionByKey(state: State, ask: string): { question: Text | null; order: number } {
   if (state.layout === 'rounds') return { question: state.questions[Number(ask) - 1] ?? null, order: Number(ask) };
   const table = getOwn(state.tables, ask);
   return table

@@ -4,11 +4,11 @@ import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Text } from '#contract/text.ts';
-import { course } from './round-figures.ts';
+import { roundFigures } from './round-figures.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './public-notes.ts';
 import type { Found } from '../notes/find-notes.ts';
 import { inOrder, type State } from '../state.ts';
-import { stories } from './table-stories.ts';
+import { tableStories } from './table-stories.ts';
 
 /**
  * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then
@@ -16,7 +16,7 @@ import { stories } from './table-stories.ts';
  */
 export function harvest(state: State, roster: Roster): Block[] {
   const notes = keptNotes(state, notSimulated(roster));
-  return [...questions(state, notes), ...stories(state, notes), ...course(state, roster, notes)];
+  return [...questions(state, notes), ...tableStories(state, notes), ...roundFigures(state, roster, notes)];
 }
 
 function questions(state: State, kept: readonly Found[]): Block[] {

@@ -3,7 +3,7 @@ import type { Block, Figure } from './harvest-type.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { countedIn } from '#kit/rules/people.ts';
-import { elsewhere, meetings, metAgain, middle, sittings, talked, type Sitting } from './seat-records.ts';
+import { elsewhere, meetings, metAgain, middle, sittings, talkedRounds, type Sitting } from './seat-records.ts';
 import { nowAt } from '../audiences.ts';
 import { allNotes, type Found } from '../notes/find-notes.ts';
 import type { State } from '../state.ts';
@@ -13,8 +13,8 @@ import { isSaidEnough, saidIn } from './seat-coverage.ts';
  * How it went, in figures, from where people said they sat; where too few said so, no more than that. Nothing is told
  * of fewer than five people, because a share of so few would point at one person.
  */
-export function course(state: State, roster: Roster, notes: readonly Found[]): Block[] {
-  const rounds = talked(state).length;
+export function roundFigures(state: State, roster: Roster, notes: readonly Found[]): Block[] {
+  const rounds = talkedRounds(state).length;
   const said = saidIn(state, roster);
   if (said.of < FEWEST * rounds || rounds === 0) return [];
   const seating: Figure[] = isSaidEnough(said)

@@ -3,7 +3,7 @@ import type { Roster } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Round, State } from '../state.ts';
 import { SEATED_ENOUGH } from '../limits.ts';
-import { talked } from './seat-records.ts';
+import { talkedRounds } from './seat-records.ts';
 
 /**
  * Seats people said they took, of all those that people who were there had, over the rounds in which a question was
@@ -13,7 +13,7 @@ export type Said = { said: number; of: number };
 
 export function saidIn(state: State, roster: Roster): Said {
   const counts = countedIn(roster);
-  const rounds = talked(state).map(([, round]) => {
+  const rounds = talkedRounds(state).map(([, round]) => {
     const said = Object.keys(round.here).filter(counts).length;
     return { said, of: Math.max(said, round.expected ?? expectedIn(round, roster)) };
   });

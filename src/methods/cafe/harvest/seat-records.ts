@@ -6,13 +6,13 @@ import { roundsOf, type Round, type State } from '../state.ts';
 export type Sitting = { round: number; table: string; people: string[] };
 
 export const sittings = (state: State, counts: (person: string) => boolean): Sitting[] =>
-  talked(state).flatMap(([round, { at, here }]) => {
+  talkedRounds(state).flatMap(([round, { at, here }]) => {
     const tables = Map.groupBy(Object.keys(here).filter(counts), (person) => getOwn(at, person) ?? '');
     return [...tables].map(([table, people]) => ({ round, table, people }));
   });
 
 /** Rounds that were talked in: where no question was asked, people were still on their way. */
-export const talked = ({ rounds, round: now }: State): [number: number, round: Round][] =>
+export const talkedRounds = ({ rounds, round: now }: State): [number: number, round: Round][] =>
   Object.entries(rounds)
     .map(([number, round]): [number, Round] => [Number(number), round])
     .filter(([number, { askedAt }]) => number <= now && askedAt !== null);

@@ -8,7 +8,7 @@ import { inOrder, type State, type Table } from '../state.ts';
  * What each table said, as it came about. A table that was merged with another is told there, and its notes say where
  * they come from.
  */
-export function stories(state: State, notes: readonly Found[]): Block[] {
+export function tableStories(state: State, notes: readonly Found[]): Block[] {
   const gathered = Map.groupBy(inOrder(state), ([id]) => nowAt(state, id));
   const written = Map.groupBy(notes, ({ table }) => nowAt(state, table));
   const noted = new Map(notes.map((found) => [found.id, found]));

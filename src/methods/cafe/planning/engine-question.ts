@@ -7,7 +7,7 @@ import {
   isOpen,
   isShown,
   roundsOf,
-  type Asking,
+  type PlanRequest,
   type State,
   type Table as TableState
 } from '../state.ts';
@@ -17,40 +17,40 @@ import type { Person, Plan, Question, Table } from '#rotation/problem.ts';
  * What the engine is asked: everything it needs, as plain data. `before`: the plan as it stands, when it is asked
  * again.
  */
-export type Asked =
+export type EngineQuestion =
   | { wants: 'plan'; question: Question; before: Plan | null; seed: number }
   | { wants: 'swap'; question: Question; before: Plan; over: number; kept: readonly string[] };
 
 /** A plan first: it may leave nothing to mend. */
 export function asking(state: State): string | null {
-  const n = state.asking?.n ?? (mayRepair(state) ? state.repair?.asking : null) ?? null;
+  const n = state.planRequest?.n ?? (mayRepair(state) ? state.repair?.request : null) ?? null;
   return n === null ? null : String(n);
 }
 
-export function question(state: State): Asked | object {
+export function question(state: State): EngineQuestion | object {
   const before = currentPlan(state);
-  if (state.asking) {
-    const { again, n } = state.asking;
-    return { wants: 'plan', question: questionOf(state, state.asking), before: again ? before : null, seed: n };
+  if (state.planRequest) {
+    const { again, n } = state.planRequest;
+    return { wants: 'plan', question: questionOf(state, state.planRequest), before: again ? before : null, seed: n };
   }
   if (!state.repair || !before) return {};
   const { people, gone, carded, over } = state.repair;
   return { wants: 'swap', question: questionOf(state, { people, gone, again: true }), before, over, kept: carded };
 }
 
-type About = Pick<Asking, 'people' | 'gone' | 'again'>;
+type RequestedPeople = Pick<PlanRequest, 'people' | 'gone' | 'again'>;
 
-function questionOf(state: State, asking: About): Question {
+function questionOf(state: State, request: RequestedPeople): Question {
   const { hosts, returnHome, wishes, rounds } = state;
-  const shown = asking.again ? shownRounds(state) : [];
+  const shown = request.again ? shownRounds(state) : [];
   return {
     rounds: roundsOf(state),
     hosts,
     returnHome,
-    people: asking.people.map((person) => guestOf(state, asking, person)),
+    people: request.people.map((person) => guestOf(state, request, person)),
     tables: inOrder(state)
       .filter(([, table]) => isShown(state) || isOpen(table))
-      .map(([id, table]) => tableOf(state, asking, id, table)),
+      .map(([id, table]) => tableOf(state, request, id, table)),
     together: Object.values(wishes.together),
     apart: Object.values(wishes.apart).map((people) => ({ people, hard: true })),
     shown: shown.map((round) => rounds[round]?.at ?? {})
@@ -60,20 +60,20 @@ function questionOf(state: State, asking: About): Question {
 /**
  * The current host stays host of this table. A closed table is still named, because people sat there in past rounds.
  */
-function tableOf(state: State, asking: About, id: string, table: TableState): Table {
-  const host = asking.again && state.hosts === 'stays' ? getOwn(current(state)?.hosts ?? {}, id) : undefined;
+function tableOf(state: State, request: RequestedPeople, id: string, table: TableState): Table {
+  const host = request.again && state.hosts === 'stays' ? getOwn(current(state)?.hosts ?? {}, id) : undefined;
   return {
     id,
     seats: table.seats,
     ...(table.language === null ? {} : { language: table.language }),
     ...(isOpen(table) ? {} : { until: state.round }),
-    ...(host === undefined || asking.gone.includes(host) ? {} : { host })
+    ...(host === undefined || request.gone.includes(host) ? {} : { host })
   };
 }
 
-function guestOf(state: State, { again, gone }: About, id: string): Person {
+function guestOf(state: State, { again, gone }: RequestedPeople, id: string): Person {
   const { wishes, rounds, round: now } = state;
-  const chosen = chosenBy(state, id, state.asking?.chosen);
+  const chosen = chosenBy(state, id, state.planRequest?.chosen);
   const [pin, tag, language] = [getOwn(wishes.pins, id), getOwn(wishes.tags, id), getOwn(wishes.languages, id)];
   const first = Object.keys(rounds)
     .map(Number)

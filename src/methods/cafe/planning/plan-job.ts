@@ -1,5 +1,5 @@
 import type { Work } from '#contract/method.ts';
-import { asking, question, type Asked } from './engine-question.ts';
+import { asking, question, type EngineQuestion } from './engine-question.ts';
 import { plan } from '#rotation/plan.ts';
 import { replan } from '#rotation/replan.ts';
 import { bestSwap } from '#rotation/best-swap.ts';
@@ -10,10 +10,10 @@ export const work: Work<State> = {
   asking,
   question,
   answer(given) {
-    const asked = given as Asked;
-    if (asked.wants === 'plan')
-      return asked.before ? replan(asked.question, asked.before, asked.seed) : plan(asked.question, asked.seed);
-    const swap = bestSwap(asked.question, asked.before, asked.over, asked.kept);
+    const job = given as EngineQuestion;
+    if (job.wants === 'plan')
+      return job.before ? replan(job.question, job.before, job.seed) : plan(job.question, job.seed);
+    const swap = bestSwap(job.question, job.before, job.over, job.kept);
     return { swap: swap && { ...swap, round: swap.round + 1 } };
   },
   command: 'planned'

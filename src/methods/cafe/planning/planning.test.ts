@@ -45,12 +45,12 @@ describe('preparing and planning', () => {
 
   it('WC11 what is pressed about a plan is for the plan its sender saw', () => {
     const room = afternoon(10).lead('plan').work();
-    const { askings: after } = room.console();
+    const { engineRequests: after } = room.console();
     room.lead('plan', { after }).work();
     for (const command of ['plan', 'seat', 'dropPlan'])
       expect([command, room.when(facilitator, command, { after })]).toEqual([command, { refused: 'already-moved-on' }]);
     expect(room.console().draft).not.toBeNull();
-    expect(room.lead('dropPlan', { after: room.console().askings }).console().draft).toBeNull();
+    expect(room.lead('dropPlan', { after: room.console().engineRequests }).console().draft).toBeNull();
   });
 
   it('WC11 a question is changed or removed under the number its sender saw', () => {
@@ -65,7 +65,7 @@ describe('preparing and planning', () => {
 
   it('WC4 takes no plan that answers an older question', () => {
     const room = afternoon(10).lead('plan');
-    const older = room.asked()?.answered() ?? {};
+    const older = room.openQuestion()?.answered() ?? {};
     room.lead('keepApart', { people: ['p1', 'p2'] });
     expect(room.when(worker, 'planned', older)).toEqual([]);
     expect(room.console()).toMatchObject({ draft: null, planning: true });
@@ -84,7 +84,7 @@ describe('preparing and planning', () => {
 
   it('WC1 has no more people at a table than chairs, whatever the engine says', () => {
     const room = afternoon(10).lead('plan');
-    const { asking, answer } = room.asked()?.answered() as { asking: string; answer: { rounds: Seating[] } };
+    const { asking, answer } = room.openQuestion()?.answered() as { asking: string; answer: { rounds: Seating[] } };
     const [first] = Object.values(answer.rounds[0] ?? {});
     const crowded = answer.rounds.map((at) => Object.fromEntries(Object.keys(at).map((person) => [person, first])));
     room.and(worker, 'planned', { asking, answer: { ...answer, rounds: crowded } }).and(facilitator, 'seat', {});

@@ -26,12 +26,12 @@ export const planning = partOf<State, Events>()({
     plan: command({
       who: LEADS,
       input: v.strictObject({ after: seenAskings }),
-      decide(state, { after = state.askings }, _by, facts, roster) {
-        if (state.asking && !state.asking.atOnce) return [];
-        if (state.askings !== after) return no('already-moved-on');
+      decide(state, { after = state.engineRequests }, _by, facts, roster) {
+        if (state.planRequest && !state.planRequest.atOnce) return [];
+        if (state.engineRequests !== after) return no('already-moved-on');
         if (!isAskedSomething(state)) return no('no-question-yet');
         if (isShown(state))
-          return isOn(state) && later(state).length > 0 ? asked(state, roster, false) : no('no-round-left');
+          return isOn(state) && later(state).length > 0 ? requestPlan(state, roster, false) : no('no-round-left');
         const people = presentIn(roster);
         if (people.length < 2) return no('too-few-people');
         const laid =
@@ -50,20 +50,20 @@ export const planning = partOf<State, Events>()({
       input: v.strictObject({ asking: v.string(), answer: answerSchema }),
       decide(state, { asking, answer }): Decision<Events> {
         if ('swap' in answer) return foundSwap(state, asking, answer.swap);
-        if (state.asking === null || String(state.asking.n) !== asking) return [];
+        if (state.planRequest === null || String(state.planRequest.n) !== asking) return [];
         const made: Fact<Events> = {
           type: 'PlanMade',
           data: { asking, plan: fitted(state, answer) }
         };
-        return state.asking.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
+        return state.planRequest.atOnce ? [made, { type: 'PlanChanged', data: {} }] : [made];
       }
     }),
     dropPlan: command({
       who: LEADS,
       input: v.strictObject({ after: seenAskings }),
-      decide(state, { after = state.askings }) {
-        if (state.askings !== after) return no('already-moved-on');
-        return state.draft || state.asking ? [{ type: 'DraftDropped', data: {} }] : [];
+      decide(state, { after = state.engineRequests }) {
+        if (state.engineRequests !== after) return no('already-moved-on');
+        return state.draft || state.planRequest ? [{ type: 'DraftDropped', data: {} }] : [];
       },
       undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
     }),
@@ -71,7 +71,7 @@ export const planning = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ after: seenAskings }),
       decide(state, { after }): Decision<Events> {
-        if (after !== undefined && (state.askings !== after || !state.draft)) return no('already-moved-on');
+        if (after !== undefined && (state.engineRequests !== after || !state.draft)) return no('already-moved-on');
         if (!state.draft) return no('no-plan-yet');
         return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
       },
@@ -91,21 +91,21 @@ export const planning = partOf<State, Events>()({
       for (const [id, number] of Object.entries(tables)) draft.tables[id] ??= newTable(number, draft.seats);
       draft.laid = true;
     },
-    PlanAsked(draft, asking) {
-      draft.askings += 1;
-      draft.asking = { n: draft.askings, chosen: { ...draft.chosen }, ...asking };
+    PlanAsked(draft, request) {
+      draft.engineRequests += 1;
+      draft.planRequest = { n: draft.engineRequests, chosen: { ...draft.chosen }, ...request };
     },
     PlanMade(draft, { plan }) {
-      draft.asking = null;
+      draft.planRequest = null;
       draft.draft = plan;
     },
     DraftDropped(draft) {
       draft.draft = null;
-      draft.asking = null;
+      draft.planRequest = null;
     },
     DraftPutBack(draft, data) {
       draft.draft = data.draft;
-      draft.asking = null;
+      draft.planRequest = null;
     },
     Seated(draft, _data, at) {
       if (!draft.draft || draft.round > 0) return;
@@ -120,7 +120,7 @@ export const planning = partOf<State, Events>()({
       draft.round = 0;
       draft.draft = draft.plan;
       draft.plan = null;
-      draft.asking = null;
+      draft.planRequest = null;
     },
     PlanChanged(draft) {
       if (draft.draft && draft.round > 0) follow(draft, draft.draft, draft.round + 1);
@@ -149,19 +149,19 @@ export const planning = partOf<State, Events>()({
 
 /** The same question in other circumstances is another question. */
 export function stale(draft: State): void {
-  if (draft.asking) {
-    draft.askings += 1;
-    draft.asking.n = draft.askings;
+  if (draft.planRequest) {
+    draft.engineRequests += 1;
+    draft.planRequest.n = draft.engineRequests;
   }
   if (draft.repair) lookAgain(draft, draft.repair);
 }
 
 /** Plans the rounds to come once more, because a person has no seat in one, or a seat at a table that is gone. */
-export const replanned = (state: State, roster: Roster): Fact<Events>[] =>
-  isOn(state) && later(state).length > 0 ? asked(state, roster, true) : [];
+export const requestReplan = (state: State, roster: Roster): Fact<Events>[] =>
+  isOn(state) && later(state).length > 0 ? requestPlan(state, roster, true) : [];
 
 /** `newcomers`: people whom the same decision gives a table. */
-export function asked(
+export function requestPlan(
   state: State,
   roster: Roster,
   atOnce: boolean,

@@ -5,7 +5,7 @@ import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { whole } from '../command-fields.ts';
 import { toEverybody } from '../audiences.ts';
-import { asked, replanned, stale } from './planning.ts';
+import { requestPlan, requestReplan, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
 import { isShown, later, type State } from '../state.ts';
@@ -40,7 +40,7 @@ export const preparing = partOf<State, Events>()({
         if (state.stage === 'harvest' || state.stage === 'closed') return no('no-round-left');
         const data = { round: state.questions.length + 1, question };
         // People have tables for the planned rounds only, and need one for the new round.
-        const plan = isShown(state) && state.layout === 'rounds' ? asked(state, roster, true) : [];
+        const plan = isShown(state) && state.layout === 'rounds' ? requestPlan(state, roster, true) : [];
         return [{ type: 'QuestionAdded', data }, ...plan];
       },
       undo: (_before, _input, done) =>
@@ -83,7 +83,7 @@ export const preparing = partOf<State, Events>()({
       decide(state, { on }, _by, _facts, roster): Decision<Events> {
         if (state.returnHome === on) return [];
         if (isShown(state) && later(state).length === 0) return no('no-round-left');
-        return [{ type: 'ReturnHomeSet', data: { on } }, ...replanned(state, roster)];
+        return [{ type: 'ReturnHomeSet', data: { on } }, ...requestReplan(state, roster)];
       },
       undo: ({ returnHome }) => [{ type: 'ReturnHomeSet', data: { on: returnHome } }]
     }),
@@ -128,7 +128,7 @@ export const preparing = partOf<State, Events>()({
       const last = draft.questions.length;
       for (const number of Object.keys(draft.rounds).map(Number))
         if (number > last && number > draft.round) delete draft.rounds[number];
-      if (draft.asking?.again && last <= draft.round) draft.asking = null;
+      if (draft.planRequest?.again && last <= draft.round) draft.planRequest = null;
       stale(draft);
     },
     HostsSet(draft, { hosts }) {

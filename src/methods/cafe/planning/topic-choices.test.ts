@@ -63,9 +63,9 @@ describe('WC42 choosing topics', () => {
 
   it('lets a plan be made while people go on choosing, of what they had chosen when it was asked for', () => {
     const room = choose(topics(14), 'p1', 1, 7).lead('plan');
-    const before = room.asked();
+    const before = room.openQuestion();
     choose(room, 'p2', 3);
-    expect(room.asked()?.asking).toBe(before?.asking);
+    expect(room.openQuestion()?.asking).toBe(before?.asking);
     expect(room.work().console().draft?.quality.choices).toEqual({ asked: 2, kept: 2, bound: 2 });
     expect(room.lead('plan').work().console().draft?.quality.choices).toEqual({ asked: 3, kept: 3, bound: 3 });
   });

@@ -3,7 +3,7 @@ import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contra
 import type { Events, Own, Groups } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '../command-fields.ts';
-import { replanned, stale } from './planning.ts';
+import { requestReplan, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -27,7 +27,7 @@ export const wishes = partOf<State, Events>()({
         if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
         if ((getOwn(state.wishes.pins, person) ?? null) === table) return [];
         // Once people have their tables, a pin changes the rounds to come only.
-        return [wished('pins', person, table), ...(isShown(state) ? replanned(state, roster) : [])];
+        return [wished('pins', person, table), ...(isShown(state) ? requestReplan(state, roster) : [])];
       },
       undo: (before, { person }) => [wished('pins', person, getOwn(before.wishes.pins, person) ?? null)]
     }),

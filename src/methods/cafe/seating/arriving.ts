@@ -6,7 +6,7 @@ import { partOf } from '#contract/part.ts';
 import { forSomebody, id, whole } from '../command-fields.ts';
 import { movers } from '../audiences.ts';
 import { seatFor } from './late-seat.ts';
-import { asked, stale } from '../planning/planning.ts';
+import { requestPlan, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair-plan.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt, was } from './seats.ts';
@@ -94,7 +94,7 @@ export const coming = partOf<State, Events>()({
       for (const [round, table] of Object.entries(seats)) put(draft, Number(round), person, table);
       if (letter !== null) draft.letters[person] = letter;
       if (open !== null) draft.taken[open] = true;
-      if (draft.asking && !draft.asking.people.includes(person)) draft.asking.people.push(person);
+      if (draft.planRequest && !draft.planRequest.people.includes(person)) draft.planRequest.people.push(person);
       stale(draft);
     },
     Sat(draft, { person, table, from, here, takes }) {
@@ -161,7 +161,7 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
   return [
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
     ...(here ? settling(state, roster, [person]) : []),
-    ...(isNew ? asked(state, roster, true, [person]) : []),
+    ...(isNew ? requestPlan(state, roster, true, [person]) : []),
     // A person who sits at another table than planned may meet others twice.
     ...(from !== null && from !== table ? repairs(state, roster) : [])
   ];

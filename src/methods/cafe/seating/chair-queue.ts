@@ -5,7 +5,7 @@ import { isHere } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Events, Given } from '../events.ts';
 import { id } from '../command-fields.ts';
-import { asked } from '../planning/planning.ts';
+import { requestPlan } from '../planning/planning.ts';
 import { isRunning, later, type State } from '../state.ts';
 import { seatFor } from './late-seat.ts';
 import { isFull, seatOf } from './seats.ts';
@@ -66,7 +66,7 @@ export function given(state: State, seats: readonly Given[], roster: Roster): Fa
   const rest = seats.some(({ seats }) => later(state).some(([round]) => seats[round] === undefined));
   return [
     ...seats.map((data): Fact<Events> => ({ type: 'SeatGiven', data })),
-    ...(rest ? asked(state, roster, true, newcomers) : [])
+    ...(rest ? requestPlan(state, roster, true, newcomers) : [])
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '../command-fields.ts';
 import { everybody, isOn, toEverybody } from '../audiences.ts';
-import { replanned, stale } from '../planning/planning.ts';
+import { requestReplan, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair-plan.ts';
 import { put, seatOf, sittersAt, was } from './seats.ts';
@@ -41,7 +41,7 @@ export const merging = partOf<State, Events>()({
         const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
         return [
           { type: 'TablesMerged', data: { from, into, people, lose } },
-          ...replanned(state, roster),
+          ...requestReplan(state, roster),
           ...repairs(state, roster)
         ];
       },

@@ -88,7 +88,8 @@ export const full = partOf<State, Events>()({
       const waiting = people.filter((person, index) => seatOf(draft, person) === at[index]);
       for (const number of [draft.round, ...later(draft).map(([number]) => number)])
         for (const person of waiting) put(draft, number, person, null);
-      if (draft.asking) draft.asking.people = draft.asking.people.filter((person) => !waiting.includes(person));
+      if (draft.planRequest)
+        draft.planRequest.people = draft.planRequest.people.filter((person) => !waiting.includes(person));
       stale(draft);
     },
     OpenedTableTaken(draft, { table }) {
@@ -129,7 +130,7 @@ function seatedNow(state: State, roster: Roster, chairs: number): Fact<Events>[]
 const copyOf = (state: State): State => ({
   ...state,
   waits: { ...state.waits },
-  asking: null,
+  planRequest: null,
   repair: null,
   letters: { ...state.letters },
   taken: { ...state.taken },

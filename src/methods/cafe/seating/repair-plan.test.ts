@@ -32,7 +32,7 @@ describe('an evening of twenty-five', () => {
   it('WC6 seats three who come late on open chairs, and nobody meets anyone twice', () => {
     const room = evening();
     expect(room.state.plan?.quality).toMatchObject({ excess: 0, isOptimal: true });
-    expect(room.asked()).toBeNull();
+    expect(room.openQuestion()).toBeNull();
     expect(excessOf(room)).toBe(0);
     expect(Object.values(room.console().tables).map(({ people }) => Object.keys(people).length)).toEqual([
       5, 5, 5, 5, 5

@@ -35,12 +35,12 @@ export const repair = partOf<State, Events>()({
   evolve: {
     RepairAsked(draft, asked) {
       const over = draft.repair?.over ?? draft.plan?.quality.excess ?? 0;
-      draft.repair = { ...asked, over, asking: null, found: draft.repair?.found ?? null };
+      draft.repair = { ...asked, over, request: null, found: draft.repair?.found ?? null };
       lookAgain(draft, draft.repair);
     },
     SwapFound(draft, { swap }) {
       if (!draft.repair) return;
-      draft.repair.asking = null;
+      draft.repair.request = null;
       draft.repair.found = swap;
       if (swap === null) draft.repair = null;
     },
@@ -66,8 +66,8 @@ export const mayRepair = (state: State): boolean => isRunning(state) && state.pl
 
 /** Whatever is known by now was an answer to another question. */
 export function lookAgain(draft: State, repair: Repair): void {
-  draft.askings += 1;
-  repair.asking = draft.askings;
+  draft.engineRequests += 1;
+  repair.request = draft.engineRequests;
 }
 
 /** Goes with every step that may make people meet twice: a new host, a changed seat, merged tables. */
@@ -82,14 +82,14 @@ export function repairs(state: State, roster: Roster): Fact<Events>[] {
 
 export function foundSwap(state: State, asking: string, swap: Swap | null): Fact<Events>[] {
   const { repair } = state;
-  if (!repair || String(repair.asking) !== asking) return [];
+  if (!repair || String(repair.request) !== asking) return [];
   return [{ type: 'SwapFound', data: { swap } }];
 }
 
 /** While it still applies: in a round to come, both present and on their way to two open tables. */
 export function offeredSwap(state: State, roster: Roster): Swap | null {
   const swap = state.repair?.found ?? null;
-  if (!swap || !mayRepair(state) || state.asking || swap.round <= state.round) return null;
+  if (!swap || !mayRepair(state) || state.planRequest || swap.round <= state.round) return null;
   const tables = [swap.one, swap.other].map((person) => seatOf(state, person, swap.round));
   const isOn = tables.every((table) => isOpen(getOwn(state.tables, table)));
   const areHere = isHere(roster, swap.one) && isHere(roster, swap.other);

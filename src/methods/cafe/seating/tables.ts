@@ -6,7 +6,7 @@ import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
 import { id, whole } from '../command-fields.ts';
 import { everybody, toEverybody } from '../audiences.ts';
-import { replanned, stale } from '../planning/planning.ts';
+import { requestReplan, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { put, sittersAt, was } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from '../settings.ts';
@@ -88,7 +88,7 @@ export const tables = partOf<State, Events>()({
           : [];
         if (closed && sitting.length > 0)
           return no('people-sit-here', { number: found.number, people: sitting.length });
-        return [{ type: 'TableClosed', data: { table, closed } }, ...replanned(state, roster)];
+        return [{ type: 'TableClosed', data: { table, closed } }, ...requestReplan(state, roster)];
       },
       undo: (before, { table, closed }) => [
         { type: 'TableClosed', data: { table, closed: !closed } },

@@ -49,7 +49,7 @@ export const quietCafe: ConsoleSeen = {
   draft: null,
   plan: null,
   planning: false,
-  askings: 0,
+  engineRequests: 0,
   seated: 0,
   expected: 0,
   swap: null,

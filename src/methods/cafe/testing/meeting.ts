@@ -50,14 +50,15 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       return room;
     },
     /** What the engine is asked just now, and how it would answer. All of it travels as text. */
-    asked() {
+    openQuestion() {
       const asking = work.asking(scene.state);
       const question = asText(work.question(scene.state));
       return asking === null ? null : { asking, answered: () => ({ asking, answer: asText(work.answer(question)) }) };
     },
     /** Whatever the engine is asked, as the server does it. */
     work() {
-      for (let asked = room.asked(); asked; asked = room.asked()) scene.and(worker, 'planned', asked.answered());
+      for (let question = room.openQuestion(); question; question = room.openQuestion())
+        scene.and(worker, 'planned', question.answered());
       return room;
     },
     lead(command: string, input: object = {}) {

@@ -48,7 +48,7 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   plan: PlanView | null;
   planning: boolean;
   /** How many plans were asked for: goes back with what is pressed about one. */
-  askings: number;
+  engineRequests: number;
   seated: number;
   expected: number;
   /** Two who could change tables in a round to come, where people would meet more often than they were to. */
@@ -99,8 +99,8 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
     ),
     draft: state.draft && planView(state.draft),
     plan: state.plan && planView(state.plan),
-    planning: state.asking !== null,
-    askings: state.askings,
+    planning: state.planRequest !== null,
+    engineRequests: state.engineRequests,
     ...seated(round, roster),
     swap: offeredSwap(state, roster),
     full: isRunning(state) && isFull(state, roster),

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import { allNotes, noteView } from '../notes/find-notes.ts';
 import type { State } from '../state.ts';
-import { askOf, askedAs } from '../topics.ts';
+import { questionKeyOf, questionByKey } from '../topics.ts';
 import type { NoteView } from './note.ts';
 
 /** `ask`: the question it stands under. */
@@ -38,7 +38,7 @@ export function wall(state: State, isSeen: (note: NoteView) => boolean): WallVie
       ...seen,
       number: getOwn(state.tables, found.table)?.number ?? 0,
       cluster,
-      ask: askOf(state, seen)
+      ask: questionKeyOf(state, seen)
     };
     if (cluster !== null) used.add(cluster);
   }
@@ -47,7 +47,7 @@ export function wall(state: State, isSeen: (note: NoteView) => boolean): WallVie
   const asks = new Set(Object.values(notes).map(({ ask }) => ask));
   return {
     notes,
-    asks: Object.fromEntries([...asks].map((ask) => [ask, askedAs(state, ask)])),
+    asks: Object.fromEntries([...asks].map((ask) => [ask, questionByKey(state, ask)])),
     clusters: Object.fromEntries(clusters.map(([id, { name, order }]) => [id, { name, order }])),
     cards: Object.fromEntries(cards.filter((id) => Object.hasOwn(notes, id)).map((id) => [id, true as const])),
     about: state.about

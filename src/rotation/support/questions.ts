@@ -4,10 +4,10 @@ import type { Plan, Question } from '../problem.ts';
 type Rest = Partial<Question>;
 
 /**
- * A room for tests and the bench: so many people, tables with as many chairs as that takes, rounds. Hosts stay unless
+ * A question for tests and the bench: so many people, tables with as many chairs as that takes, rounds. Hosts stay unless
  * said otherwise.
  */
-export function room(people: number, tables: number, rounds: number, rest: Rest = {}): Question {
+export function questionFor(people: number, tables: number, rounds: number, rest: Rest = {}): Question {
   return {
     rounds,
     hosts: 'stays',
@@ -21,7 +21,7 @@ export function room(people: number, tables: number, rounds: number, rest: Rest 
  * Each person draws `draws` topics, and topics of the first tables more often, so that more people want some of these
  * than there are chairs.
  */
-export function choosing(question: Question, draws: number, seed: number): Question {
+export function withChoices(question: Question, draws: number, seed: number): Question {
   const random = createRandomSource(seed);
   const drawn = () => `table ${Math.floor(question.tables.length * random() ** 1.5)}`;
   return {

@@ -4,7 +4,7 @@ import type { Letters } from './letters.ts';
 import type { Seat } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
-export type Dealt = {
+export type SeatAssignment = {
   letters: Letters;
   seated: Seated;
   /** Seat by unit; a unit that stays has none. */
@@ -16,13 +16,13 @@ export type Dealt = {
  * Hands seats out letter by letter, in the order people came. Which person takes which seat does not change the
  * repeats, so exchanges of seats can meet wishes, small tables and even sizes. Null when a hard rule stays broken.
  */
-export function deal(
+export function assignSeats(
   layout: Layout,
   letters: Letters,
   turning: readonly number[],
   first: number,
   seed: number
-): Dealt | null {
+): SeatAssignment | null {
   const { units, rounds, counted, tables } = layout;
   const travellers = units.map((_, unit) => unit).filter((unit) => units[unit]?.stays === NOWHERE);
   const count = (letters.letters - first) * turning.length;

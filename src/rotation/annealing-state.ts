@@ -3,7 +3,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
 
 /** What annealing looks up at every step: flat, and allocated once. */
-export type Books = {
+export type AnnealingState = {
   /** Rounds shared, by pair of units. */
   met: Uint8Array;
   /** Units at a table: `sitting[(round * tables + table) * width + spot]`, as many as `sizes` says. */
@@ -30,7 +30,7 @@ export type Books = {
 const APART = 8;
 const UNWISHED = 0.2;
 
-export function booksOf(layout: Layout, seated: Seated): Books {
+export function annealingStateOf(layout: Layout, seated: Seated): AnnealingState {
   const { units, tables, rounds, counted } = layout;
   const count = units.length;
   const sizes = new Int16Array(rounds * tables);
@@ -54,7 +54,7 @@ export function booksOf(layout: Layout, seated: Seated): Books {
     if (table === NOWHERE) continue;
     sitting[(Math.floor(place / count) * tables + table) * width + (spot[place] ?? 0)] = place % count;
   }
-  const books: Books = {
+  const state: AnnealingState = {
     met: new Uint8Array(count * count),
     sitting,
     width,
@@ -67,11 +67,11 @@ export function booksOf(layout: Layout, seated: Seated): Books {
     visits: layout.choices && visitsIn(layout, seated),
     isPlain: !layout.choices && units.every(({ members, may }) => members.length === 1 && !may)
   };
-  eachPair(books, (one, two) => {
-    const times = (books.met[one * count + two] ?? 0) + 1;
-    books.met[one * count + two] = books.met[two * count + one] = times;
+  eachPair(state, (one, two) => {
+    const times = (state.met[one * count + two] ?? 0) + 1;
+    state.met[one * count + two] = state.met[two * count + one] = times;
   });
-  return books;
+  return state;
 }
 
 function visitsIn({ units, tables, counted }: Layout, seated: Seated): Uint8Array {
@@ -90,8 +90,8 @@ function biasOf({ apart, unwished, units }: Layout): Float32Array | null {
 }
 
 /** Excess by units, with what broken wishes cost. Pairs that both stay at one table are not counted. */
-export function costOf({ units }: Layout, books: Books): number {
-  const { met, bias, weights } = books;
+export function costOf({ units }: Layout, state: AnnealingState): number {
+  const { met, bias, weights } = state;
   const count = weights.length;
   let cost = 0;
   for (let one = 0; one < count; one += 1)
@@ -100,13 +100,14 @@ export function costOf({ units }: Layout, books: Books): number {
       const isKept = units[one]?.stays === units[two]?.stays && units[one]?.stays !== NOWHERE;
       if (times > 1 && !isKept) cost += ((times * (times - 1)) / 2) * (weights[one] ?? 1) * (weights[two] ?? 1);
     }
-  if (bias) eachPair(books, (one, two) => (cost += bias[one * count + two] ?? 0));
+  if (bias) eachPair(state, (one, two) => (cost += bias[one * count + two] ?? 0));
   return cost;
 }
 
-function eachPair({ sitting, sizes, width }: Books, told: (one: number, two: number) => void): void {
+function eachPair({ sitting, sizes, width }: AnnealingState, callback: (one: number, two: number) => void): void {
   sizes.forEach((size, place) => {
     for (let one = 0; one < size; one += 1)
-      for (let two = 0; two < one; two += 1) told(sitting[place * width + one] ?? 0, sitting[place * width + two] ?? 0);
+      for (let two = 0; two < one; two += 1)
+        callback(sitting[place * width + one] ?? 0, sitting[place * width + two] ?? 0);
   });
 }
