@@ -27,7 +27,7 @@ export function brokenRules(layout: Layout, seated: Seated, occupied: Int16Array
   return broken;
 }
 
-/** Tables with people and without one who tells: nobody who stays, or nobody who remained from the round before. */
+/** Tables with people but without a host: no person stays there, or none remained from the round before. */
 function hostless({ question, units, rounds, tables, counted }: Layout, seated: Seated): number {
   if (question.hosts === 'none') return 0;
   const swaps = question.hosts === 'swaps';

@@ -65,7 +65,7 @@ function seatsOf({ tables, rounds }: Question): Int16Array {
   return seats;
 }
 
-/** A table that closed meanwhile no longer holds anybody, whatever the phones say. */
+/** A table that closed meanwhile keeps no person, even if their phone still shows it. */
 function shownOf(
   { shown = [], tables }: Question,
   persons: readonly Person[],

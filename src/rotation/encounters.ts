@@ -29,7 +29,7 @@ export function encountersOf(layout: Layout, seated: Seated): Encounters {
       const table = seated[round * units.length + unit] ?? NOWHERE;
       if (table === NOWHERE) continue;
       const place = round * tables + table;
-      // Each pair from one side only: those of a place stand in order.
+      // Persons of a place are sorted, so this counts each pair from one side only.
       for (let at = (first[place + 1] ?? 0) - 1; (sitting[at] ?? 0) > person; at -= 1) {
         const other = sitting[at] as number;
         if (party[other] === party[person]) continue;
@@ -51,7 +51,7 @@ export function encountersOf(layout: Layout, seated: Seated): Encounters {
   return { isThere, met, company, excess, available: availableIn(layout, isThere, party) };
 }
 
-/** By person: those of one party are kept together, or stay at one table, and so never meet. */
+/** Party by person: people of one party are kept together or stay at one table, so they do not count as meeting. */
 function partiesOf({ persons, units, tables }: Layout): Int32Array {
   const party = new Int32Array(persons.length);
   persons.forEach(({ unit }, person) => {
@@ -62,7 +62,7 @@ function partiesOf({ persons, units, tables }: Layout): Int32Array {
 }
 
 /**
- * Persons by round and table, one list after the other: those of a place stand from `first[place]` to `first[place +
+ * Persons by round and table, one list after the other: persons of a place stand from `first[place]` to `first[place +
  * 1]`.
  */
 function sittingIn(

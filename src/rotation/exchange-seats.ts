@@ -2,7 +2,7 @@ import { createRandomSource, below } from './random-source.ts';
 import type { Layout } from './layout.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
-/** Who has which seat, and what follows from it. */
+/** Which unit has which seat, and the figures that change with every exchange. */
 export type SeatExchange = {
   seated: Seated;
   /** People at each table, and how many of these stay: `[round * tables + table]`. */
@@ -94,7 +94,7 @@ function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: 
   return true;
 }
 
-/** For each unit the others it has a weight with. */
+/** For each unit, the units with which it has a weight. */
 type Neighbours = readonly [others: readonly (readonly number[])[], weights: Uint8Array | null];
 
 function neighbours(weights: Uint8Array | null, units: number): Neighbours {

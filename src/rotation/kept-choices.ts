@@ -39,14 +39,14 @@ export function choicesWon(layout: Layout, visits: Uint8Array, unit: number, fro
   return (visits[come] === 0 ? (choices?.[come] ?? 0) : 0) - lost;
 }
 
-/** Of one unit: the tables it chose, and those that are given to it. */
+/** Of one unit: the tables it chose, and the tables it is given. */
 type Hand = { unit: number; chose: readonly number[]; given: Set<number>; room: number };
 
 /**
  * Which choices can be kept: as many as chairs and rounds allow, and no plan keeps more. A matching of people and
  * tables, where a person has as many places as rounds and a table as many as chairs over all rounds; it grows along
- * alternating paths until none is left (Berge, 1957). Who stays at a table all day is not asked; units of several count
- * once.
+ * alternating paths until none is left (Berge, 1957). Units that stay at a table all day are left out; units of several
+ * count once.
  */
 export function grantable(layout: Layout): Hand[] {
   const { units, tables, choices } = layout;

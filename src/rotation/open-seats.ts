@@ -13,7 +13,7 @@ export function takeSeats(tally: Tally, before: Plan): void {
   const open = free(layout, before);
   const waiting = new Set(Array.from({ length: layout.counted }, (_, round) => waitingIn(tally, round)).flat());
   for (const unit of [...waiting].sort((a, b) => a - b)) {
-    // Who has a place in some round was planned already: their card leads on.
+    // A unit with a place in any round was planned already: its card still leads it.
     const isPlanned = tally.seated.some((table, place) => place % layout.units.length === unit && table !== NOWHERE);
     if (isPlanned || layout.units[unit]?.stays !== NOWHERE) continue;
     const trial = (at: (round: number) => number) => {

@@ -22,8 +22,8 @@ export type Question = {
   together?: readonly (readonly string[])[];
   apart?: readonly Apart[];
   /**
-   * Seatings that stand, from round 0 on: past rounds, and the one on the phones. Who is missing there and present then
-   * is seated.
+   * Seatings that stand, from round 0 on: past rounds, and the one on the phones. A present person without a seat there
+   * gets one.
    */
   shown?: readonly Seating[];
 };
@@ -81,8 +81,8 @@ export type Seat = {
 
 /**
  * How letters travel: tables to go on at each move, by letter, and of the `tables` that are counted the place of each,
- * from 0, in the order they stand in the room. Nobody travels to the others. One that closed since is still counted, as
- * the rule goes by numbers on the tables.
+ * from 0, in the order they stand in the room. People do not travel to tables that are not counted. A table that closed
+ * since is still counted, because the rule goes by the numbers on the tables.
  */
 export type Rule = {
   steps: Readonly<Record<number, number>>;

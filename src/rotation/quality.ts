@@ -12,7 +12,7 @@ export function qualityOf(layout: Layout, seated: Seated): Quality {
   const { isThere, met, company, available, excess } = encountersOf(layout, seated);
   const occupied = occupancy(layout, seated);
   const [bound, present] = [lowerBound(layout), sum(isThere)];
-  // Who is not there met nobody, and stands before all others.
+  // An absent person met nobody, and so is sorted first.
   const ranked = met
     .slice()
     .sort()

@@ -29,7 +29,7 @@ export function occupancy({ units, rounds, tables, present }: Layout, seated: Se
   return sizes;
 }
 
-/** Of the tables where anybody sits. */
+/** Of tables where people sit; empty ones are left out. */
 export function sizesIn(occupied: Int16Array): Quality['sizes'] {
   let [least, most] = [Infinity, 0];
   for (const size of occupied) {

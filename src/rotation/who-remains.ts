@@ -3,7 +3,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** When hosts swap: how many remain at each table from one round to the next. Nobody remaining is what costs. */
 export type Remaining = {
-  /** Tables without anybody who remains, around this round, among these two. */
+  /** How many tables, of these two and around this round, are left without a person who remains. */
   lacking(round: number, a: number, b: number): number;
   /** Takes note that `one` goes from a to b in this round, and `two` from b to a; with −1 that they went back. */
   note(round: number, one: number, two: number, a: number, b: number, sign: 1 | -1): void;

@@ -26,7 +26,10 @@ export function hidden(draft: State, channel: string, other: Other): void {
     }
 }
 
-/** WC23, WC26: the wall shows no note before the harvest, phones those of their table. Nobody is shown who wrote one. */
+/**
+ * WC23, WC26: the wall shows no note before the harvest; phones show notes of their table. No view names the author of
+ * a note.
+ */
 function hideNotes(draft: State, channel: string, other: Other): void {
   for (const [id, { notes }] of Object.entries(draft.tables))
     for (const note of Object.values(notes)) {

@@ -97,7 +97,7 @@ export type PlanRequest = {
   again: boolean;
   /** The plan takes effect as soon as it is made, because a person has no seat without it. */
   atOnce: boolean;
-  /** What people had chosen by then: who goes on choosing must not make the plan begin again with each press. */
+  /** What people had chosen at the request. Later presses are left out, or each would make the plan begin again. */
   chosen: State['chosen'];
 };
 

@@ -20,7 +20,7 @@ export function asksOf(wall: WallSeen): WallAsk[] {
     .filter(({ groups }) => groups.some(({ items }) => items.length > 0));
 }
 
-/** All groups, also those that none of these notes is in. */
+/** All groups, also groups with none of these notes. */
 export function groupsOf({ notes, clusters, cards }: WallSeen): WallGroup[] {
   const all = Object.entries(notes);
   const item = ([id, note]: [string, WallNoteSeen]): WallItem => ({

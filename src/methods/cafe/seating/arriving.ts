@@ -123,7 +123,7 @@ export const coming = partOf<State, Events>()({
       const back = seats.filter(
         ({ round, person, from }) => (getOwn(draft.rounds[round]?.at ?? {}, person) ?? null) === from
       );
-      // All stand up before anybody sits down: two who change places need each other's chair.
+      // All leave their chairs before one is taken: two people who change places need each other's chair.
       for (const { round, person } of back) put(draft, round, person, null);
       for (const { round, person, from, to, here } of back) {
         const table = [to, from].find((table) => table !== null && isFree(draft, round, table)) ?? null;

@@ -15,7 +15,7 @@ export const seatFor = (state: State, person: string, roster: Roster): Given | n
   leftSeat(state, person, roster) ??
   anySeat(state, person);
 
-/** Who stays at a table all day was said before they came. */
+/** Seats at the table to which this person was pinned before they came, if it has a chair in every round to come. */
 function pinnedSeat(state: State, person: string, roster: Roster): Given | null {
   const table = getOwn(state.wishes.pins, person);
   if (table === undefined || !isOpen(getOwn(state.tables, table))) return null;

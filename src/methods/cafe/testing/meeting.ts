@@ -109,7 +109,7 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
     /** The table with this number. */
     table: (number: number) =>
       Object.entries(room.all().tables).find(([, table]) => table.number === number)?.[0] ?? '',
-    /** Who sits where in the round that is on. */
+    /** The seats of the current round. */
     seating: (round = scene.state.round) => scene.state.rounds[round]?.at ?? {},
     sitters: (table: string) => Object.keys(room.seating()).filter((person) => room.seating()[person] === table)
   };

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 /** A table where nobody wrote for so long may have lost its thread, or its pen. */
 export const SILENCE_MS = 8 * MINUTE_MS;
 
-/** Also those that are closed or merged, by number. */
+/** All tables by number, with closed and merged ones. */
 export const allTables = ({ tables }: ConsoleSeen): OneTable[] =>
   Object.entries(tables).sort(([, one], [, other]) => one.number - other.number);
 
