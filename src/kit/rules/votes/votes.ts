@@ -21,7 +21,7 @@ const command = commandOf<HasVote, VoteEvents>();
 
 /**
  * The part of a method by which a room votes: `parts: [votePart<State>({ options })]`. The method spreads
- * `voteRefusals` into its words, shows what `views.ts` answers, and hides votes by `hideVotes`. README.md has the rules.
+ * `voteRefusals` into its words, shows what `views.ts` answers, and hides votes by `hideVotes`. See README.md.
  */
 export const votePart = <State extends HasVote>({ options, mayOpen }: VotePart<State>) =>
   partOf<HasVote, VoteEvents>()({
