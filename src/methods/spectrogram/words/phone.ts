@@ -58,6 +58,7 @@ export const phone = {
   together: 'Waiting to be sent together with others',
   onlyHere: 'Only this phone knows',
   why: 'Say why',
+  withdrawn: 'This statement was withdrawn.',
   whyChange: 'Your reason',
   whyTitle: 'Why do you stand there?',
   whyLabel: 'One line, for everybody to read if it is shown',
