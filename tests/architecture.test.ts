@@ -11,6 +11,8 @@ const root = resolve(import.meta.dirname, '..');
 type Rule = { room: string; from: (file: string) => boolean; never: (target: string) => boolean; because: string };
 
 const isTest = (file: string) => /\.test\.ts$/.test(file);
+/** What tests play scenes with: no page loads it. */
+const isForTests = (file: string) => file.includes('/testing/');
 const packaged =
   (...names: string[]) =>
   (target: string) =>
@@ -111,7 +113,7 @@ const RULES: Rule[] = [
   },
   {
     room: 'everything but shared writing',
-    from: (file) => !inside('src/kit/outline-editor/')(file) && !isTest(file),
+    from: (file) => !inside('src/kit/outline-editor/')(file) && !isTest(file) && !isForTests(file),
     never: packaged('yjs', 'lib0'),
     because: 'only whoever writes loads a library that merges, and it can be replaced in one place'
   },

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { AnyMethod } from '#contract/method.ts';
+import type { Played } from '#contract/testing/scenes.ts';
 import type { MethodSteps } from '#methods/steps.ts';
 import { gathering } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
@@ -71,6 +72,12 @@ it('shows a method that a host runs as it stands', async () => {
   expect(markdown(edition({ blocks }), words)).toMatch(
     /## We meet every month\n\n\| Fingers \| People \|\n[^\n]*\n\| 5 \| not told \|/
   );
+});
+
+it('shows scenes that its rules can play', async () => {
+  const { scenes } = (await load('testing/scenes.ts')) as { scenes: Record<string, () => Played> };
+  const walls = Object.values(scenes).map((play) => JSON.stringify(play().see('board')));
+  expect(new Set(walls).size).toBe(walls.length);
 });
 
 type React = (view: unknown, own: unknown, random: () => number) => { command: string; input: object };

@@ -25,7 +25,12 @@ const SECONDS: [name: string, ...command: string[]][] = [
 const MINUTES: typeof SECONDS = [
   ['types, style and boundaries', 'scripts/test.ts', 'check'],
   ['the simulation', ...VITEST, 'unit', 'tests/simulation'],
-  ['its surfaces, and moving to and from it', ...VITEST, 'component', 'src/methods/fist', 'src/routes/moving-on']
+  [
+    'its surfaces, its scenes, and moving to and from it',
+    ...VITEST,
+    'component',
+    ...['src/methods/fist', 'src/methods/scenes', 'src/routes/moving-on']
+  ]
 ];
 
 describe('a name', () => {

@@ -13,6 +13,7 @@ import {
   type Attendee,
   type Method
 } from '../method.ts';
+import { isTaken } from '../photo.ts';
 import { isTyped } from '../text.ts';
 import { channelsOf, forgotten, leaks } from './secrets.ts';
 
@@ -101,6 +102,12 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
   const scene = {
     state,
     see,
+    people: (): Readonly<Record<string, Attendee>> => people,
+    now: () => at,
+    /** What this person hears because of their part in it. */
+    channels: (person: string) => method.channels?.(state, person) ?? [],
+    /** Points that belong to nobody are taken just now. */
+    drawsTickets: () => method.ballot?.isOn(state) ?? false,
     /** Asks for something. What was decided happens at once; a refusal changes nothing. */
     when(by: Actor, name: string, input: object): Decision<Events> {
       const command = Object.hasOwn(method.commands, name) ? method.commands[name] : undefined;
@@ -177,9 +184,10 @@ function fold<State, Events>(
 const validated = <Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output =>
   extracted(v.parse(schema, input)) as Output;
 
-/** Puts a reference where words were typed, as the host does. Here the words are their own reference. */
+/** Puts a reference where words were typed, as the host does. Here words and photos are their own reference. */
 function extracted(value: unknown): unknown {
   if (isTyped(value)) return { text: value.typed };
+  if (isTaken(value)) return { photo: value.taken };
   if (Array.isArray(value)) return value.map(extracted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, extracted(item)]));

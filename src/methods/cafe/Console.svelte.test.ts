@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Answer } from '#wire/messages.ts';
-import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './testing/console-view.ts';
@@ -95,13 +94,6 @@ describe('topics', () => {
     await expect
       .element(page.getByText('12 of 20 topics that people chose are visited. There are chairs for no more.'))
       .toBeVisible();
-  });
-
-  test.each(THEMES)('axe finds nothing on %s', async (theme) => {
-    await showOn(theme, 1280, 800);
-    await desk(choosing);
-    await page.getByText(words.choosing.forSomebody).click();
-    expect(await barriers()).toEqual([]);
   });
 });
 
@@ -515,22 +507,6 @@ describe('the harvest', () => {
 });
 
 describe('for everybody', () => {
-  const states = Object.keys(desks).flatMap((state) =>
-    THEMES.map((theme, index) => [state, theme, index === 0 ? 1024 : 390] as const)
-  );
-
-  test.each(states)(
-    'axe finds nothing and nothing runs over the side: %s, by %s, %i px',
-    async (state, theme, width) => {
-      await showOn(theme, width, 800);
-      await desk(desks[state] ?? quietCafe);
-      for (const summary of document.querySelectorAll('summary')) summary.click();
-      document.querySelector<HTMLElement>('button.choose')?.click();
-      expect(await barriers()).toEqual([]);
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    }
-  );
-
   test('every button is large enough for a finger that is in a hurry', async () => {
     await desk(desks['talking'] ?? quietCafe);
     await starting('Table 2').click();
@@ -543,6 +519,5 @@ describe('for everybody', () => {
 
 afterEach(async () => {
   localStorage.removeItem('plenary-keys');
-  takeThemeOff();
   await page.viewport(1280, 800);
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { barriers } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import { people, quietCafe, talkingCafe, tableWith } from './testing/console-view.ts';
 import { printWords as words } from './words/print.ts';
-import { sheets, tables } from './print/printables.ts';
+import { tables } from './print/printables.ts';
 import Print from './Print.svelte';
 import type { ConsoleSeen } from './views/console.ts';
 
@@ -73,10 +72,5 @@ describe('on paper', () => {
   test('without tables it says what to do', async () => {
     await show('notes', quietCafe);
     await expect.element(page.getByText(words.noTables)).toBeVisible();
-  });
-
-  test.each(sheets.map(([sheet]) => sheet))('axe finds nothing on %s', async (sheet) => {
-    await show(sheet);
-    expect(await barriers()).toEqual([]);
   });
 });

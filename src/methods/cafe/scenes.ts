@@ -5,7 +5,6 @@ import type { BoardSeen } from './views/board.ts';
 import type { ConsoleSeen } from './views/console.ts';
 import type { PersonSeen } from './views/person.ts';
 import type { TableSeen } from './views/table.ts';
-import { words } from './words.ts';
 
 /**
  * What the surfaces of a World Café can be asked to show, by name: whatever is looked at in every state is looked at in
@@ -29,7 +28,6 @@ export type OnPhone = {
   view?: Partial<AllSeen>;
   mine?: Partial<PersonSeen> | null;
   ours?: Partial<TableSeen>;
-  press?: string[];
 };
 export const phones: Record<string, OnPhone> = {
   ready: { view: { stage: 'ready' }, mine: null },
@@ -41,8 +39,7 @@ export const phones: Record<string, OnPhone> = {
   hosting: {
     view: talking,
     mine: { here: true, hosts: true, notes },
-    ours: { notes, needs: 'chair' },
-    press: [words.phone.notes, words.phone.hostTasks, words.phone.carry, words.phone.own]
+    ours: { notes, needs: 'chair' }
   },
   harvest: { view: { stage: 'harvest' }, mine: { notes } },
   closed: { view: { stage: 'closed' } }

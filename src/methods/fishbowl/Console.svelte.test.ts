@@ -1,9 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { CONVERSIONS } from '../../../tests/support/ime-conversions.ts';
 import type { Answer } from '#wire/messages.ts';
-import { barriers, showOn, takeThemeOff, THEMES } from '../../../tests/support/surfaces.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/chair-details.ts';
@@ -324,7 +323,10 @@ describe('what stands beside it', () => {
   });
 
   test('notes are written here, too, under whoever spoke', async () => {
-    const { say } = await desk({ ...withAna, outline: (desks['everything unfolded']?.view ?? withAna).outline });
+    const { say } = await desk({
+      ...withAna,
+      outline: (desks['chairs that are taken and held']?.view ?? withAna).outline
+    });
     await unfold(words.notes.title);
     await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
     await button(outlineWords.addTo('Ana')).click();
@@ -361,23 +363,6 @@ describe('what stands beside it', () => {
     for (const { title } of [words.course, words.scribes, words.airtime, words.exposure, words.groups])
       expect(page.getByRole('heading', { name: title, level: 3 }).elements()).toEqual([]);
     expect(page.getByLabelText(words.line.rule).elements()).toEqual([]);
-  });
-});
-
-afterEach(takeThemeOff);
-
-describe.each(THEMES)('by %s', (theme) => {
-  test.each(Object.entries(desks))('it can be used by everybody: %s', async (_name, state) => {
-    const width = state.width ?? 1280;
-    await showOn(theme, width, 800);
-    await desk(state.view, state.leads ?? true);
-    if (state.chair) await choose(...state.chair);
-    if (state.unfold) {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-      await expect.element(page.getByText(words.turns.about)).toBeVisible();
-    }
-    expect(await barriers()).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });
 

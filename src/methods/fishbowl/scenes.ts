@@ -4,8 +4,6 @@ import { chairsOf, empty, NOW, taken } from './testing/views.ts';
 import type { AllSeen } from './views/all.ts';
 import type { BoardSeen } from './views/board.ts';
 import type { PersonSeen } from './views/person.ts';
-import { words } from './words.ts';
-import { consoleWords } from './words/console.ts';
 
 /** States of a fishbowl's surfaces, by name. Every check that looks at surfaces in many states uses these. */
 const full = chairsOf('Ana', 'Bo', 'Chidi', 'Dana');
@@ -18,11 +16,11 @@ const cards = {
   k2: { card: 'And who decides?', state: 'answered' }
 } as const;
 
-export type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<PersonSeen>; press?: string };
+export type OnPhone = { view?: Partial<AllSeen>; mine?: Partial<PersonSeen> };
 export const phones: Record<string, OnPhone> = {
   ready: { view: { stage: 'ready', asking: false } },
   'a chair is free': { view: { exposure: 'L3', cards: true } },
-  'a silent card': { view: { cards: true }, press: words.phone.card },
+  'a silent card': { view: { cards: true } },
   balanced: { view: { policy: 'balance', tags: ['Neighbours', 'City hall'], chairs: full } },
   'behind a chair': { view: { form: 'samoan', chairs: { ...full, c1: { ...taken(1, 'Ana'), behind: 2 } } } },
   'in line': { view: { chairs: full, line }, mine: { request: 'r2', why: 'Bees', missed: 'once' } },
@@ -30,8 +28,7 @@ export const phones: Record<string, OnPhone> = {
   sitting: { view: { chairs: full, exposure: 'L1' }, mine: { sits: 'c1', turns: 1, nudged: NOW } },
   'stepped out': {
     view: { chairs: full, exposure: 'L3' },
-    mine: { turns: 1, said: { n1: note } },
-    press: words.phone.said
+    mine: { turns: 1, said: { n1: note } }
   },
   'a group': { view: { form: 'closed', asking: false, group: { now: 1, of: 3 } }, mine: { group: 2 } },
   asking: { view: { form: 'ux', stage: 'asking', cards: true }, mine: { cards } },
@@ -85,12 +82,10 @@ const desk: ConsoleSeen = {
   }
 };
 
-export type OnDesk = { view: ConsoleSeen; leads?: boolean; chair?: [number, string]; unfold?: boolean; width?: number };
+export type OnDesk = { view: ConsoleSeen; leads?: boolean };
 export const desks: Record<string, OnDesk> = {
   'before it begins': { view: { ...quietConsole, stage: 'ready', asking: false } },
-  'a chair that is taken': { view: desk, chair: [1, 'Ana'] },
-  'a chair that is held': { view: desk, chair: [2, consoleWords.ring.held('Bo', 20_000)] },
-  'everything unfolded': { view: desk, unfold: true },
-  groups: { view: { ...desk, form: 'closed', groups: [{ people: ['ana'] }], group: { now: 1, of: 1 } }, unfold: true },
-  'a helper on a phone': { view: desk, leads: false, unfold: true, width: 360 }
+  'chairs that are taken and held': { view: desk },
+  groups: { view: { ...desk, form: 'closed', groups: [{ people: ['ana'] }], group: { now: 1, of: 1 } } },
+  'a helper': { view: desk, leads: false }
 };

@@ -3,7 +3,6 @@ import { quietAll, quietConsole, quietLine, quietOwn } from './testing/views.ts'
 import type { AllSeen } from './views/all.ts';
 import type { ConsoleSeen } from './views/console.ts';
 import type { PersonSeen } from './views/person.ts';
-import { words } from './words.ts';
 
 /** The named states in which tests show the surfaces of a spectrogram. */
 const shape: AllSeen['shape'] = {
@@ -28,15 +27,15 @@ const pocket = (state: AnonymousBallot['state']): AnonymousBallot => ({
   place: () => Promise.resolve()
 });
 
-export type OnPhone = { view: AllSeen; mine?: PersonSeen; ballot?: AnonymousBallot; press?: string };
+export type OnPhone = { view: AllSeen; mine?: PersonSeen; ballot?: AnonymousBallot };
 export const phones: Record<string, OnPhone> = {
   'nobody placed': { view: open },
   'waiting for a ticket': { view: { ...open, exposure: 'L0' }, ballot: pocket('drawing') },
   'without names': { view: { ...open, exposure: 'L0' }, ballot: pocket('ready') },
   'asked for consent': { view: { ...open, exposure: 'L3' } },
   revealed: { view: { ...open, now: revealed, shape }, mine: placed },
-  'giving a reason': { view: open, mine: placed, press: words.phone.whyChange },
-  more: { view: { ...open, exposure: 'L3', proposals: true }, mine: placed, press: words.phone.more },
+  placed: { view: open, mine: placed },
+  more: { view: { ...open, exposure: 'L3', proposals: true }, mine: placed },
   called: { view: { ...open, now: revealed }, mine: { ...placed, called: 's1.1.1' } },
   closed: { view: { ...open, now: { ...revealed, stage: 'locked' }, shape }, mine: placed },
   'between lines': { view: { ...quietAll, proposals: true } }
@@ -58,13 +57,11 @@ const desk: ConsoleSeen = {
 };
 const replay = { head: line, round: 1, moves: [[1, 100, 0] as const], ms: 9_000, whole: true };
 
-export type OnDesk = { view: ConsoleSeen; unfold?: boolean; press?: string; leads?: boolean };
+export type OnDesk = { view: ConsoleSeen; leads?: boolean };
 export const desks: Record<string, OnDesk> = {
   empty: { view: quietConsole },
   'a line revealed': { view: desk },
-  'everything unfolded': { view: desk, unfold: true },
-  'without names': { view: { ...desk, exposure: 'L0' }, unfold: true },
-  'a form with advice': { view: desk, press: words.console.add },
+  'without names': { view: { ...desk, exposure: 'L0' } },
   'a replay': { view: { ...desk, replay } },
   'a helper': { view: desk, leads: false }
 };
