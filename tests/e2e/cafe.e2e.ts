@@ -306,8 +306,8 @@ async function looksAtTheWall(ana: Page, board: Page, bo: Page): Promise<void> {
 
 /** With the arrow alone. */
 async function walksTo(ana: Page, text: string): Promise<void> {
-  const focused = ana.locator('input[data-note]:focus');
-  const all = await ana.locator('input[data-note]').count();
+  const focused = ana.locator('input[data-card]:focus');
+  const all = await ana.locator('input[data-card]').count();
   for (let nth = 0; nth < all; nth += 1) {
     const label = await focused.locator('xpath=ancestor::label').innerText();
     if (label.startsWith(text)) return;

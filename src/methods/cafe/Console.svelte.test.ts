@@ -486,7 +486,7 @@ describe('the harvest', () => {
     const { say } = await desk(harvest);
     await box('Repair evenings').click();
     await box('A tool library').click();
-    await button(deskWords.desk.gem).click();
+    await button(deskWords.marks.gem).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('gemNote', { notes: ['b', 'a'], on: true });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WallSeen } from '../../views/wall.ts';
-import { after, deskOf, foldedBy, notesAbout, step } from './piles.ts';
+import { foldedBy, notesAbout, sectionsOf } from './grouping-sections.ts';
 import { note } from '../../testing/console-view.ts';
 
 const wall: WallSeen = {
@@ -17,12 +17,13 @@ const wall: WallSeen = {
   cards: {},
   about: null
 };
-const pilesOf = (from: WallSeen, about: string) => deskOf(from, about).flatMap(({ piles }) => piles);
-const ids = (about = '') => pilesOf(wall, about).map(({ items }) => items.map(({ id }) => id));
+const shown = (about: string) => sectionsOf(wall, about, (photo) => `/photo/${photo}`);
+const pilesOf = (about: string) => shown(about).flatMap(({ piles }) => piles);
+const ids = (about = '') => pilesOf(about).map(({ cards }) => cards.map(({ id }) => id));
 
 describe('the desk', () => {
   test('shows the loose pile first, and neither what is hidden nor what was folded into another', () => {
-    expect(pilesOf(wall, '1').map(({ id, number }) => [id, number])).toEqual([
+    expect(pilesOf('1').map(({ id, number }) => [id, number])).toEqual([
       [null, 0],
       ['places', 1]
     ]);
@@ -36,9 +37,7 @@ describe('the desk', () => {
   });
 
   test('WC35 shows all of it question by question, each with its loose pile and the groups that something of it is in', () => {
-    expect(
-      deskOf(wall, '').map(({ question, piles }) => [question, piles.map(({ id, number }) => [id, number])])
-    ).toEqual([
+    expect(shown('').map(({ title, piles }) => [title, piles.map(({ id, number }) => [id, number])])).toEqual([
       [
         'What is here?',
         [
@@ -49,26 +48,6 @@ describe('the desk', () => {
       ['What could be?', [[null, 0]]]
     ]);
     expect(ids()).toEqual([['a', 'f'], ['c'], ['b']]);
-    expect(new Set(pilesOf(wall, '').map(({ key }) => key)).size).toBe(3);
-  });
-
-  test('arrows go from note to note and from pile to pile, and stop at the ends', () => {
-    const piles = pilesOf(wall, '1');
-    expect(step(piles, 'a', 'next')).toBe('f');
-    expect(step(piles, 'f', 'next')).toBe('c');
-    expect(step(piles, 'c', 'next')).toBe('c');
-    expect(step(piles, 'a', 'previous')).toBe('a');
-    expect(step(piles, 'f', 'nextPile')).toBe('c');
-    expect(step(piles, 'c', 'previousPile')).toBe('a');
-    expect(step(piles, null, 'next')).toBe('a');
-    expect(step([], null, 'next')).toBeNull();
-  });
-
-  test('when notes leave a pile, work goes on with the next one there', () => {
-    const piles = pilesOf(wall, '1');
-    expect(after(piles, 'a', ['a'])).toBe('f');
-    expect(after(piles, 'f', ['f'])).toBe('a');
-    expect(after(piles, 'a', ['a', 'f'])).toBeNull();
-    expect(after(piles, 'c', ['c'])).toBeNull();
+    expect(new Set(pilesOf('').map(({ key }) => key)).size).toBe(3);
   });
 });

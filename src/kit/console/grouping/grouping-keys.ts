@@ -22,17 +22,17 @@ export const hearing = (keys: DeskKeys) => (desk: HTMLElement) => {
   const hear = (event: KeyboardEvent) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(target instanceof HTMLInputElement) || target.dataset['note'] === undefined) return;
-    if (isHeard(keys, key, target.dataset['note'])) event.preventDefault();
+    if (!(target instanceof HTMLInputElement) || target.dataset['card'] === undefined) return;
+    if (isHeard(keys, key, target.dataset['card'])) event.preventDefault();
   };
   desk.addEventListener('keydown', hear);
   return () => desk.removeEventListener('keydown', hear);
 };
 
-function isHeard({ hand, singleKeysWork, go }: DeskKeys, key: string, note: string): boolean {
+function isHeard({ hand, singleKeysWork, go }: DeskKeys, key: string, card: string): boolean {
   const move = MOVES[key];
   if (move) go(move);
-  else if (key === 'Enter') hand.putBeside(note);
+  else if (key === 'Enter') hand.putBeside(card);
   else if (key === 'Escape') hand.letGo();
   else if (!singleKeysWork()) return false;
   else if (key.toLowerCase() === 'n') void hand.putNew();

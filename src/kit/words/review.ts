@@ -1,0 +1,17 @@
+import type { Noun } from './grouping.ts';
+
+/** The words where cards are looked at before the board shows them. */
+export const reviewWords = ({ one, many }: Noun) => ({
+  title: (count: number) => `To look at: ${count}`,
+  about: `The board shows a ${one} once you have said so.`,
+  show: 'Show',
+  showOf: (said: string) => `Show: ${said}`,
+  hide: 'Do not show',
+  hideOf: (said: string) => `Do not show: ${said}`,
+  done: `All ${many} are looked at.`,
+  shown: `The ${one} is on the wall.`,
+  hidden: `The ${one} is not on the wall.`,
+  hiddenTitle: (count: number) => `Not shown: ${count}`
+});
+
+export type ReviewWords = ReturnType<typeof reviewWords>;
