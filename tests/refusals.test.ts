@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 function saidIn(folder: string): { file: string; code: string }[] {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('words.ts'));
+    .filter((name) => /(?<!\.test|words)\.ts$/.test(name) && !name.includes('/testing/'));
   return files.flatMap((file) => {
     const source = readFileSync(join(ROOT, file), 'utf8');
     // A code may be chosen inside the call, so each word in quotes up to its end counts; figures are not in quotes.
