@@ -1,0 +1,94 @@
+import { getOwn } from '#contract/get-own.ts';
+import type { Roster } from '#contract/method.ts';
+import type { Text } from '#contract/text.ts';
+import { notSimulated } from '../people.ts';
+
+/** `waiting`: nobody who leads has looked at it yet. */
+export type CardState = 'waiting' | 'shown' | 'hidden';
+
+export type Card = {
+  /** Which of the activity's questions it answers, from 0. */
+  question: number;
+  text: Text;
+  /** Null for a card that a helper typed from an unsigned sheet. */
+  author: string | null;
+  /** From 1, in the order the server got them. */
+  order: number;
+  /** Counts the wordings, so that two people who mend one card do not overwrite each other. */
+  rev: number;
+  state: CardState;
+  starred: boolean;
+  removed: boolean;
+  /** The card that says the same and stands for this one. */
+  mergedInto: string | null;
+  group: string | null;
+};
+
+/** A group has a name once people have seen what it is about. */
+export type Group = { name: Text | null; order: number };
+
+export type Deck = {
+  cards: Record<string, Card>;
+  groups: Record<string, Group>;
+  written: number;
+  grouped: number;
+  /** Cards wait until somebody who leads has looked at them. */
+  review: boolean;
+  /** Suggested pairs that were turned down, by {@link pairOf}: they are not suggested again. */
+  apart: Record<string, true>;
+};
+
+/** The state of a method that has cards. */
+export type HasDeck = { deck: Deck };
+
+export const newDeck = (review: boolean): Deck => ({
+  cards: {},
+  groups: {},
+  written: 0,
+  grouped: 0,
+  review,
+  apart: {}
+});
+
+/** A card that was written and not taken away. */
+export function findCard({ deck }: HasDeck, id: string | null): Card | null {
+  const card = getOwn(deck.cards, id);
+  return card && !card.removed ? card : null;
+}
+
+/** Once review is off, what waited for it is shown. */
+export const stateOf = ({ review }: Deck, { state }: Card): CardState =>
+  state === 'waiting' && !review ? 'shown' : state;
+
+/** Ids of the cards that the room may read, in the order they were written. */
+export const readable = ({ deck }: HasDeck): [id: string, card: Card][] =>
+  Object.entries(deck.cards)
+    .filter(([, card]) => !card.removed && stateOf(deck, card) === 'shown')
+    .sort(([, one], [, other]) => one.order - other.order);
+
+/** Those of them that stand for themselves, and into which others may have been merged. */
+export const standing = (state: HasDeck): [id: string, card: Card][] =>
+  readable(state).filter(([, { mergedInto }]) => findCard(state, mergedInto) === null);
+
+/** The standing cards of an edition: those of simulated people are left out of a real gathering. */
+export function harvestable(state: HasDeck, roster: Roster): [id: string, card: Card][] {
+  const isReal = notSimulated(roster);
+  return readable(state).filter(([, { author }]) => author === null || isReal(author));
+}
+
+/** The card that stands for this one in the end: itself where it was not merged. */
+export function topOf(state: HasDeck, id: string): string {
+  const seen = new Set<string>();
+  let at = id;
+  for (let into = findCard(state, at)?.mergedInto ?? null; into !== null && !seen.has(at);) {
+    seen.add(at);
+    if (!findCard(state, into)) return at;
+    at = into;
+    into = findCard(state, at)?.mergedInto ?? null;
+  }
+  return at;
+}
+
+/** Groups in the order they were made. */
+export const groupsInOrder = ({ deck }: HasDeck): [id: string, group: Group][] =>
+  Object.entries(deck.groups).sort(([, one], [, other]) => one.order - other.order);

@@ -1,0 +1,21 @@
+import type { Text } from '#contract/text.ts';
+import type { CardState } from './deck.ts';
+
+type OfCard = { card: string; author: string | null };
+
+/** The facts of a deck. Each card fact names the author, whose phone shows the card. */
+export type CardEvents = {
+  CardWritten: OfCard & { question: number; text: Text; state: CardState };
+  CardRewritten: OfCard & { text: Text; rev: number; state: CardState };
+  CardRemoved: OfCard & { removed: boolean };
+  CardReviewed: OfCard & { state: CardState };
+  ReviewSet: { on: boolean };
+  CardsStarred: { starred: Record<string, boolean> };
+  /** By card, into which; null takes it out again. */
+  CardsMerged: { into: Record<string, string | null> };
+  /** By card, in which group; null is the loose pile. A group is made by the first card in it. */
+  CardsGrouped: { places: Record<string, string | null> };
+  GroupNamed: { group: string; name: Text | null };
+  /** `pair`: of {@link pairKey} in the kit's likeness. */
+  PairKeptApart: { pair: string; apart: boolean };
+};

@@ -1,0 +1,28 @@
+import { getOwn } from '#contract/get-own.ts';
+import { BOARD_AND_CONSOLE, personal } from '#contract/method.ts';
+import type { HasDeck } from './deck.ts';
+
+/** What a method says of its channels. */
+export type CardReaders<State> = {
+  /** Channels that show cards or groups now, beside board, console and the author's own. */
+  readers(state: State): readonly string[];
+};
+
+/** The touches of a fact about one card. */
+export const onCard =
+  <State extends HasDeck>(readers: CardReaders<State>['readers']) =>
+  ({ author }: { author: string | null }, state: HasDeck): string[] => [
+    ...BOARD_AND_CONSOLE,
+    ...readers(state as State),
+    ...(author === null ? [] : [personal(author)])
+  ];
+
+/** The channels of the authors of these cards. */
+export const authorsOf = ({ deck }: HasDeck, cards: readonly string[]): string[] => [
+  ...new Set(
+    cards.flatMap((card) => {
+      const author = getOwn(deck.cards, card)?.author ?? null;
+      return author === null ? [] : [personal(author)];
+    })
+  )
+];

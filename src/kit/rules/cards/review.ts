@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { BOARD_AND_CONSOLE, commandOf, LEADS, refuse } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
+import { id } from '../fields.ts';
+import { findCard, type CardState, type HasDeck } from './deck.ts';
+import type { CardEvents } from './events.ts';
+import { authorsOf, onCard, type CardReaders } from './readers.ts';
+
+const command = commandOf<HasDeck, CardEvents>();
+
+/** Leads look at cards before the room sees them, and take one from the board at any time. */
+export const cardReview = <State extends HasDeck>({ readers }: CardReaders<State>) =>
+  partOf<HasDeck, CardEvents>()({
+    commands: {
+      showCard: reviewed('shown'),
+      /** The author is told that the card is not shown. */
+      hideCard: reviewed('hidden'),
+      setReview: command({
+        who: LEADS,
+        input: v.strictObject({ on: v.boolean() }),
+        decide: ({ deck }, { on }) => (deck.review === on ? [] : [{ type: 'ReviewSet', data: { on } }]),
+        undo: true
+      })
+    },
+    evolve: {
+      CardReviewed(draft, { card, state }) {
+        const found = findCard(draft, card);
+        if (found) found.state = state;
+      },
+      ReviewSet({ deck }, { on }) {
+        deck.review = on;
+      }
+    },
+    touches: {
+      CardReviewed: onCard(readers),
+      // Cards that waited are shown once nobody looks at them first, to their authors, too.
+      ReviewSet: (_data, state) => [
+        ...BOARD_AND_CONSOLE,
+        ...readers(state as State),
+        ...authorsOf(state, Object.keys(state.deck.cards))
+      ]
+    },
+    takeBack: {
+      CardReviewed(before, { card, author }) {
+        const found = findCard(before, card);
+        return found ? [{ type: 'CardReviewed', data: { card, author, state: found.state } }] : [];
+      },
+      ReviewSet: ({ deck }) => [{ type: 'ReviewSet', data: { on: deck.review } }]
+    }
+  });
+
+function reviewed(to: Exclude<CardState, 'waiting'>) {
+  return command({
+    who: LEADS,
+    input: v.strictObject({ card: id }),
+    decide(state, { card }) {
+      const found = findCard(state, card);
+      if (!found) return refuse('card-unknown');
+      return found.state === to ? [] : [{ type: 'CardReviewed', data: { card, author: found.author, state: to } }];
+    },
+    undo: true
+  });
+}
