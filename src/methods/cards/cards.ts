@@ -1,0 +1,64 @@
+import { defineMethod } from '#contract/part.ts';
+import { cardGrouping } from '#kit/rules/cards/grouping.ts';
+import { cardReview } from '#kit/rules/cards/review.ts';
+import { cardWriting } from '#kit/rules/cards/writing.ts';
+import { newDeck } from '#kit/rules/cards/deck.ts';
+import { votePart } from '#kit/rules/votes/votes.ts';
+import type { Events } from './events.ts';
+import { harvest } from './harvest.ts';
+import { hidden } from './hidden.ts';
+import { proposals, takesProposals } from './proposals.ts';
+import { no } from './refusals.ts';
+import { settings, type Settings } from './settings.ts';
+import { showing } from './showing.ts';
+import { nextSteps, stages } from './stages.ts';
+import { openQuestions, options, type State } from './state.ts';
+import { view } from './views.ts';
+
+/** Phones read cards where the room groups them, and what they choose among. */
+const readers = (state: State) => (takesProposals(state) || state.vote ? ['all'] : []);
+
+const writing = cardWriting<State>({
+  readers,
+  refusal(state, question) {
+    if (state.stage === 'closed') return no('cards-are-closed');
+    if (state.vote?.open) return no('people-are-choosing');
+    return question < openQuestions(state) ? null : no('question-not-asked');
+  }
+});
+const grouping = cardGrouping<State>({
+  readers,
+  refusal: ({ vote }) => (vote?.open ? no('people-are-choosing') : null)
+});
+const votes = votePart<State>({
+  options,
+  mayOpen: ({ stage }) => (stage === 'choosing' ? null : no('not-at-this-stage'))
+});
+
+/** Everybody writes cards; they are shown, grouped and chosen among. Its rules are told in README.md. */
+export const cards = defineMethod<Settings, State, Events>()({
+  name: 'cards',
+  settings,
+  begin: ({ review, ...rest }, facts) => ({
+    ...rest,
+    id: facts.id(),
+    stage: 'ready',
+    asked: 0,
+    circle: 0,
+    endsAt: null,
+    shown: {},
+    proposals: {},
+    deck: newDeck(review),
+    vote: null
+  }),
+  parts: [writing, cardReview<State>({ readers }), grouping, votes, stages, showing, proposals],
+  view,
+  hidden,
+  names: ({ exposure }) => ({ board: exposure === 'L2', phones: false, edition: false }),
+  next: nextSteps,
+  again: ({ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes, deck }) => ({
+    ...{ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes },
+    review: deck.review
+  }),
+  harvest
+});

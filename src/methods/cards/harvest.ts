@@ -1,0 +1,98 @@
+import { getOwn } from '#contract/get-own.ts';
+import type { OutlineBranch, OutlineNote, OutlineOf, TableOf } from '#contract/blocks.ts';
+import { amount, peopleFigure } from '#contract/figures.ts';
+import type { Roster } from '#contract/method.ts';
+import { FEWEST } from '#contract/people-counts.ts';
+import { column, tableOf } from '#contract/tables.ts';
+import type { Text } from '#contract/text.ts';
+import { groupsInOrder, harvestable, topOf, type Card } from '#kit/rules/cards/deck.ts';
+import { countedIn } from '#kit/rules/people.ts';
+import { totalsOf } from '#kit/rules/votes/tally.ts';
+import type { State } from './state.ts';
+import type { harvestWords } from './words/harvest.ts';
+
+type Outline = OutlineOf<typeof harvestWords>;
+type Block = Outline | TableOf<typeof harvestWords>;
+type Branch = OutlineBranch<keyof typeof harvestWords.headings>;
+type Listed = readonly (readonly [id: string, card: Card])[];
+
+/** For each question its cards by group, loose ones last; then what people chose. Nobody is named. */
+export function harvest(state: State, roster: Roster): Block[] {
+  const cards = harvestable(state, roster);
+  return [...questionBlocks(state, cards), ...chosen(state, roster)];
+}
+
+function questionBlocks(state: State, cards: Listed): Outline[] {
+  return state.questions.flatMap((question, index): Outline[] => {
+    const own = cards.filter(([, card]) => card.question === index);
+    if (own.length === 0) return [];
+    const groups = groupsInOrder(state).flatMap(([id, { name }]): Branch[] => {
+      const notes = name === null ? [] : notesOf(state, own, (card) => card.group === id);
+      return name === null || notes.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes }];
+    });
+    const isNamed = ({ group }: Card) => (getOwn(state.deck.groups, group)?.name ?? null) !== null;
+    const loose = notesOf(state, own, (card) => !isNamed(card));
+    return [
+      {
+        kind: 'outline',
+        id: `${state.id}-q${index + 1}`,
+        of: 'cards',
+        title: { kind: 'question', text: question },
+        branches: loose.length === 0 ? groups : [...groups, { head: { kind: 'loose' }, notes: loose }],
+        figures: [amount('cards', own.length), amount('groups', groups.length)]
+      }
+    ];
+  });
+}
+
+/** Cards that stand for themselves, each with those under it that say the same. */
+function notesOf(state: State, cards: Listed, isIn: (card: Card) => boolean): OutlineNote[] {
+  const top = (id: string) => {
+    const at = topOf(state, id);
+    return cards.some(([each]) => each === at) ? at : id;
+  };
+  return cards
+    .filter(([id, card]) => top(id) === id && isIn(card))
+    .map(([id, { text, starred }]) => ({
+      text,
+      ...(starred && { gem: true }),
+      notes: cards
+        .filter(([other]) => other !== id && top(other) === id)
+        .map(([, card]) => ({ text: card.text, notes: [] }))
+    }));
+}
+
+/** The last vote that was closed. How many dots an option got is told where five people or more gave them. */
+function chosen(state: State, roster: Roster): Block[] {
+  const { vote } = state;
+  if (!vote || vote.open) return [];
+  const counts = countedIn(roster);
+  const totals = totalsOf(vote, counts);
+  const voted = Object.keys(vote.votes).filter(counts).length;
+  const options = vote.options
+    .flatMap((id) => {
+      const total = totals[id];
+      return total ? [{ name: nameOf(state, id), ...total }] : [];
+    })
+    .sort((one, other) => one.place - other.place);
+  return [
+    {
+      kind: 'table',
+      id: `${state.id}-chosen`,
+      of: 'cards',
+      title: { kind: 'chosen' },
+      figures: [peopleFigure('voted', voted, voted)],
+      ...tableOf(options, [
+        column.text('option', ({ name }) => name),
+        column.people('people', ({ voters }) => voters),
+        column.amount('dots', ({ sum, voters }) => (vote.kind !== 'approval' && voters >= FEWEST ? sum : null))
+      ])
+    }
+  ];
+}
+
+/** A group without a name is called by its first card. */
+function nameOf(state: State, option: string): Text | null {
+  const first = Object.values(state.deck.cards).find(({ group, removed }) => group === option && !removed);
+  return getOwn(state.deck.groups, option)?.name ?? getOwn(state.deck.cards, option)?.text ?? first?.text ?? null;
+}

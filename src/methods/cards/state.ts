@@ -1,0 +1,43 @@
+import { getOwn } from '#contract/get-own.ts';
+import { standing, type Card, type HasDeck } from '#kit/rules/cards/deck.ts';
+import type { HasVote } from '#kit/rules/votes/state.ts';
+import type { Settings } from './settings.ts';
+import { CIRCLES, type Stage } from './limits.ts';
+
+export type State = HasDeck &
+  HasVote &
+  Omit<Settings, 'review'> & {
+    /** Unlike those of other activities of the gathering: editions have it in their addresses. */
+    id: string;
+    stage: Stage;
+    /** The question that is asked, from 0, where questions come one after the other. */
+    asked: number;
+    /** The step of 1-2-4-All, from 0. */
+    circle: number;
+    /** When the time for this stage ends; milliseconds since 1970. Null where none runs. */
+    endsAt: number | null;
+    /** Cards that were put on the board. */
+    shown: Record<string, true>;
+    /** By person, where they say a card belongs: the id of a group by the id of the card. */
+    proposals: Record<string, Record<string, string>>;
+  };
+
+/** Questions that people may read and answer now: all at once, or those asked so far. */
+export const openQuestions = ({ stage, questions, together, asked }: State): number =>
+  stage === 'ready' ? 0 : together ? questions.length : asked + 1;
+
+export const isLastQuestion = ({ together, asked, questions }: State): boolean =>
+  together || asked >= questions.length - 1;
+
+export const isLastCircle = ({ circles, circle }: State): boolean => !circles || circle >= CIRCLES.length - 1;
+
+/** Standing cards that are not on the board yet. */
+export const unshown = (state: State): [id: string, card: Card][] =>
+  standing(state).filter(([id]) => getOwn(state.shown, id) === undefined);
+
+/** What people choose among: groups where there are some, and cards that stand for themselves. */
+export function options(state: State): string[] {
+  const cards = standing(state);
+  const groups = new Set(cards.flatMap(([, { group }]) => (group === null ? [] : [group])));
+  return groups.size > 0 ? [...groups] : cards.map(([id]) => id);
+}

@@ -1,0 +1,44 @@
+/** What the console calls this method, its steps, and what can be taken back of it. */
+export const steps = {
+  method: 'Cards: everybody writes, then group and choose',
+  steps: {
+    startWriting: 'Ask, and let everybody write',
+    nextQuestion: 'Ask the next question',
+    nextCircle: 'On to the next step',
+    startShowing: 'Show the cards',
+    showNext: 'Show the next card',
+    startGrouping: 'Put together what belongs together',
+    startChoosing: 'Go on to choosing',
+    openVote: 'Let people choose',
+    closeVote: 'Close the vote and show totals',
+    close: 'Close this'
+  },
+  undone: {
+    startWriting: 'start the writing',
+    nextQuestion: 'ask the next question',
+    nextCircle: 'go on to the next step',
+    startShowing: 'show the cards',
+    showNext: 'show a card',
+    startGrouping: 'start the grouping',
+    startChoosing: 'go on to choosing',
+    openVote: 'open the vote',
+    closeVote: 'close the vote',
+    reopenVote: 'open the vote again',
+    close: 'close the activity',
+    reopen: 'open the activity again',
+    addMinutes: 'add minutes',
+    writeCard: 'write a card',
+    rewriteCard: 'change a card',
+    removeCard: 'remove a card',
+    showCard: 'show a card',
+    hideCard: 'hide a card',
+    setReview: 'change whether cards are looked at first',
+    starCards: 'star cards',
+    mergeCards: 'fold cards into one',
+    unmergeCard: 'take a card apart',
+    groupCards: 'put cards into a group',
+    nameGroup: 'name a group',
+    joinGroups: 'join groups',
+    keepApart: 'turn down a suggestion'
+  }
+};
