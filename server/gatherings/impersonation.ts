@@ -5,7 +5,7 @@ import { NAME_LONGEST } from '#gathering/limits.ts';
 import { lengthOf, shortened } from '#contract/letters.ts';
 import type { Say } from '#wire/messages.ts';
 import { join } from '#words/index.ts';
-import { mistakenFor } from './confusables.ts';
+import { mistakenFor } from './lookalike-names.ts';
 
 const NAMING = ['join', 'rename'];
 

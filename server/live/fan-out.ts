@@ -1,7 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import type { FromServer, Patch } from '#wire/messages.ts';
 import { openChannel, type Channel } from './channel.ts';
-import { backlogOf } from './socket-io.ts';
+import { backlogOf } from './socket-io-internals.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**

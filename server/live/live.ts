@@ -17,7 +17,7 @@ import { admit, cookieIn } from './admission.ts';
 import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Relays } from './node-relay.ts';
 import { attachConnection } from './connection.ts';
-import { forgetRequest, limitFragments } from './socket-io.ts';
+import { forgetRequest, limitFragments } from './socket-io-internals.ts';
 import { credentialRoom, disconnectWith, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** The live edge: phones, boards and consoles that stay connected. */

@@ -1,5 +1,5 @@
 import { designOf } from './block-designs.ts';
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 
 /** A stored plan for exactly so many tables and people at each. Hosts who stay do not fit into it. */
 export function byDesign({ tables, letters, rounds, hosts }: Wanted, isFull: boolean): Letters | null {

@@ -1,4 +1,4 @@
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 
 /**
  * Tables, letters and rounds as numbers of a finite field: seat (start, letter) goes to start + letter · round. Two

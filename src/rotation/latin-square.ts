@@ -1,4 +1,4 @@
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 import { around } from './step-rule.ts';
 
 /**

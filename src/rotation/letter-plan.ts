@@ -2,7 +2,7 @@ import { byDesign } from './block-design-plan.ts';
 import { assignSeats, type SeatAssignment } from './assign-seats.ts';
 import { byField } from './finite-field.ts';
 import type { Layout } from './layout.ts';
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { byShifts } from './shift-tables.ts';
 import { bySquare } from './latin-square.ts';

@@ -1,4 +1,4 @@
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 
 /**
  * The rule a card can carry: "A stays, B +1, C −1, D +2, E −2". Null when these steps let two people meet twice; they

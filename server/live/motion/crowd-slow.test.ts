@@ -26,7 +26,7 @@ import { TokenBucket } from '../../access/token-bucket.ts';
 import { openCrowd, type Crowd } from './crowd.ts';
 import type { CrowdCounts } from './audience.ts';
 import { alone } from '../node-relay.ts';
-import { backlogOf } from '../socket-io.ts';
+import { backlogOf } from '../socket-io-internals.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 

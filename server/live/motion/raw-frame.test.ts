@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from '../testing/raw-connection.ts';
 import type { RawWebSocket } from '../../../tests/support/raw-websocket.ts';
-import { backlogOf } from '../socket-io.ts';
+import { backlogOf } from '../socket-io-internals.ts';
 import type { LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
 

@@ -1,4 +1,4 @@
-import { writeFrame } from '../socket-io.ts';
+import { writeFrame } from '../socket-io-internals.ts';
 import type { LiveSocket } from '../sockets.ts';
 
 /** Bytes to be sent to many, framed once: what a WebSocket writes, and the bare bytes for those who poll. */

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
-import { dotKey } from './continuum/dots.ts';
+import { dotKey } from './continuum/dot-numbers.ts';
 import { mayBeTold } from './figures/figures.ts';
 import type { Placement } from './placement.ts';
 import {

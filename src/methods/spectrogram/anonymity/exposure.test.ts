@@ -71,7 +71,7 @@ test('SP25 the number of a dot and its place in a stack do not tell who came fir
 });
 
 test('SP25 numbers are free and by chance, also when chance gives the same twice', async () => {
-  const { dotFor } = await import('../continuum/dots.ts');
+  const { dotFor } = await import('../continuum/dot-numbers.ts');
   const room = evening();
   const same = { at: 0, id: () => 'zzzzzzzzzzzzzzzz' };
   const first = dotFor(room.state, 'ana', 'phone', same);

@@ -3,7 +3,7 @@ import { FEWEST } from '#contract/people-counts.ts';
 import { LINE_END } from '../figures/bins.ts';
 import { countedState } from '../figures/counted-people.ts';
 import { spread } from '../figures/statistics.ts';
-import { dotOf } from './dots.ts';
+import { dotOf } from './dot-numbers.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isRevealed, positionsOf, placementsIn, versionOf, type State, type Statement } from '../state.ts';

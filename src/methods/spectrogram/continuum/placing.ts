@@ -4,7 +4,7 @@ import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Fact } from '#contr
 import type { Events, OnesSpot } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { no } from '../refusals.ts';
-import { DOTS_MOST, dotFor, dotKey, dotOf } from './dots.ts';
+import { DOTS_MOST, dotFor, dotKey, dotOf } from './dot-numbers.ts';
 import { mustActThemselves, shownViaOf } from '../anonymity/who-acted.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { answerField, forField, openLine, spotFields, xField } from './command-fields.ts';

@@ -1,4 +1,4 @@
-import { dotOf } from './dots.ts';
+import { dotOf } from './dot-numbers.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isAt, spotOf, placementsIn, type Round, type Spot, type State } from '../state.ts';
 import type { Position } from '../placement.ts';

@@ -1,7 +1,7 @@
 import type { ContinuumRound, Range } from '#contract/blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import { dotOf } from '../continuum/dots.ts';
+import { dotOf } from '../continuum/dot-numbers.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { positionsOf, placementsIn, type PlacementRecord, type State, type Version } from '../state.ts';

@@ -2,7 +2,7 @@ import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/text.ts';
 import { actedIn } from '../anonymity/who-acted.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
-import { dotOf } from '../continuum/dots.ts';
+import { dotOf } from '../continuum/dot-numbers.ts';
 import { counts } from '../figures/figures.ts';
 import { measures, type Measures } from '../figures/process-measures.ts';
 import { looks, type Looks } from '../looks/lens-views.ts';

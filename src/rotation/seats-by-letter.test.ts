@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byDesign } from './block-design-plan.ts';
 import { byField } from './finite-field.ts';
-import type { Letters, Wanted } from './letters.ts';
+import type { Letters, Wanted } from './seats-by-letter.ts';
 import { plan } from './plan.ts';
 import { byShifts } from './shift-tables.ts';
 import { bySquare } from './latin-square.ts';

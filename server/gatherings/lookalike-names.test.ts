@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mistakenFor } from './confusables.ts';
+import { mistakenFor } from './lookalike-names.ts';
 
 test.each([
   [

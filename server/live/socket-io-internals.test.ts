@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRawConnection, type RawConnection } from './testing/raw-connection.ts';
 import type { RawWebSocket } from '../../tests/support/raw-websocket.ts';
-import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io.ts';
+import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io-internals.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**

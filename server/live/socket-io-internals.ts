@@ -2,7 +2,7 @@ import { CROWD } from '#wire/raw-frame-parser.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 
 /**
- * All that reaches into private parts of Socket.io, Engine.io and ws. `socket-io.test.ts` proves each reach and names
+ * All that reaches into private parts of Socket.io, Engine.io and ws. `socket-io-internals.test.ts` proves each reach and names
  * the versions it was proven on: with other versions it fails, so that a developer looks again.
  */
 type Transport = { name: string; writable: boolean; socket?: WebSocket };
