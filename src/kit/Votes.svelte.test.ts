@@ -12,7 +12,8 @@ import type { AllVoteView, ConsoleVoteView, OwnVoteView } from './rules/votes/vi
 import type { Commands } from '#contract/part.ts';
 import type { Say } from '#lib/live/typed-commands.ts';
 import type { choosing } from './rules/votes/testing/choosing.ts';
-import { voteConsole, votePhone } from './words/votes.ts';
+import { voteConsole } from './words/vote-console.ts';
+import { votePhone } from './words/votes.ts';
 
 const [ISOLATE, END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
 const LONG = 'W'.repeat(140);
