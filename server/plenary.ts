@@ -13,12 +13,12 @@ import { addressesOf, isLoopback, networkOf } from './start/network-addresses.ts
 import { newId, hashOf } from './access/ids.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/search.ts';
-import type { Accounts, Gatherings, Plenary } from './api.ts';
-import { commonClock, watchClockJumps } from './hosting/gathering-clock.ts';
+import type { Accounts, Gatherings, Plenary } from './page-api.ts';
+import { commonClock, watchClockJumps } from './hosting/steady-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
 import { createHandovers } from './gatherings/handover.ts';
 import { createGatherings, type GatheringService } from './gatherings/gatherings.ts';
-import { markingLeads } from './gatherings/impersonation.ts';
+import { markingLeads } from './gatherings/mark-lead-names.ts';
 import { openHosts } from './hosting/hosts.ts';
 import { createRoleLinks } from './access/role-links.ts';
 import { openBallots } from './ballots/ballots.ts';

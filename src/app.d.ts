@@ -1,4 +1,4 @@
-import type { Account, Pass, Plenary } from '#server/api.ts';
+import type { Account, Pass, Plenary } from '#server/page-api.ts';
 import type { Surface } from '#wire/messages.ts';
 
 declare global {

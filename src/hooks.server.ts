@@ -1,5 +1,5 @@
 import { type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
-import type { Account, Plenary } from '#server/api.ts';
+import type { Account, Plenary } from '#server/page-api.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Later } from '#wire/messages.ts';
 import { later, refusals } from '#words/index.ts';

@@ -5,7 +5,7 @@ import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';
-import type { Account } from '#server/api.ts';
+import type { Account } from '#server/page-api.ts';
 import { report } from '#server/health/report-error.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from './support/test-server.ts';

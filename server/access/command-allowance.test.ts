@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Pass } from '../api.ts';
+import type { Pass } from '../page-api.ts';
 import {
   deviceOf,
   joins,

@@ -1,5 +1,5 @@
 import { refuse } from '#contract/method.ts';
-import type { Ballots, Gatherings } from '../api.ts';
+import type { Ballots, Gatherings } from '../page-api.ts';
 import type { Pass } from './identity.ts';
 import { TokenBucket } from './token-bucket.ts';
 

@@ -2,7 +2,7 @@ import type { Records } from '../log/records.ts';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
 import { newToken, hashOf } from './ids.ts';
-import type { Accounts } from '../api.ts';
+import type { Accounts } from '../page-api.ts';
 import {
   credentialOfLink,
   credentialOfPerson,

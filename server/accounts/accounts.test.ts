@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
 import { granted } from '../../tests/support/test-server.ts';
 import { hashOf } from '../access/ids.ts';
-import type { Account } from '../api.ts';
+import type { Account } from '../page-api.ts';
 import { openStores, type Stores } from '../log/open-stores.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
 import { createAccounts, type AccountService } from './accounts.ts';

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#contract/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
-import type { Account, AccountLink, Accounts } from '../api.ts';
+import type { Account, AccountLink, Accounts } from '../page-api.ts';
 import type { Records } from '../log/records.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
 import { browserNamed } from './browser-names.ts';

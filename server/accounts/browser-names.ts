@@ -1,4 +1,4 @@
-import type { BrowserName } from '../api.ts';
+import type { BrowserName } from '../page-api.ts';
 
 // Most browsers name others too: the first that matches is the one.
 const BROWSERS: readonly (readonly [string, RegExp])[] = [

@@ -1,4 +1,4 @@
-import type { Account } from '../api.ts';
+import type { Account } from '../page-api.ts';
 import { newId, hashOf } from '../access/ids.ts';
 import type { Records } from '../log/records.ts';
 

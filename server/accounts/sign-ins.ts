@@ -2,7 +2,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { Unavailable } from '#gathering/ports.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Grant } from '../access/identity.ts';
-import type { BrowserName } from '../api.ts';
+import type { BrowserName } from '../page-api.ts';
 import type { Records } from '../log/records.ts';
 
 /**

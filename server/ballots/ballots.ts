@@ -5,7 +5,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import { isRefusal, refuse, type Refusal, type TicketPoint } from '#contract/method.ts';
 import type { Drop, Dropped } from '#wire/ballot.ts';
 import { newId, idFrom } from '../access/ids.ts';
-import type { Ballots } from '../api.ts';
+import type { Ballots } from '../page-api.ts';
 import { submitWithRetry } from '../gatherings/submit-form.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Records } from '../log/records.ts';

@@ -6,7 +6,7 @@ import { editionSchema } from '#harvest/edition-schema.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
-import type { Commons } from '#server/api.ts';
+import type { Commons } from '#server/page-api.ts';
 import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './cache.ts';
 import { CATALOGUE } from './catalogue.ts';

@@ -8,7 +8,7 @@ import { PLACE_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { templates } from '#words/templates.ts';
 import { idFrom } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import type { Account, Gatherings } from '../api.ts';
+import type { Account, Gatherings } from '../page-api.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 

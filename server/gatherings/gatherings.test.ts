@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { join as words } from '#words/en/join.ts';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
-import type { Account, Pass } from '../api.ts';
+import type { Account, Pass } from '../page-api.ts';
 import { cookieIn } from '../live/admission.ts';
 import {
   deviceOf,

@@ -7,7 +7,7 @@ import type { Seen } from '#contract/text.ts';
 import { isRefusal, refuse } from '#contract/method.ts';
 import { keyOf } from '../access/join-codes.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
-import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../api.ts';
+import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../page-api.ts';
 import type { Hosts } from '../hosting/hosts.ts';
 import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';

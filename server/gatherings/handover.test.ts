@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { granted, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
-import type { Account } from '../api.ts';
+import type { Account } from '../page-api.ts';
 
 let server: TestServer;
 let gathering: string;

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#contract/method.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
-import type { Account } from '../api.ts';
+import type { Account } from '../page-api.ts';
 import type { Records } from '../log/records.ts';
 
 /** `from`: the owner when the gathering was offered. An offer counts only while they still own it. */

@@ -3,7 +3,7 @@ import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { whyNotIn } from '#gathering/people.ts';
 import { idFrom } from '../access/ids.ts';
-import type { Gatherings } from '../api.ts';
+import type { Gatherings } from '../page-api.ts';
 import type { Grant } from '../access/identity.ts';
 import type { Passes } from '../access/passes.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as oneTurn, setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '#gathering/ports.ts';
 import { refuse, type Refusal } from '#contract/method.ts';
-import type { Readiness } from '../api.ts';
+import type { Readiness } from '../page-api.ts';
 
 type Ask<Args extends unknown[], Outcome> = (...args: Args) => Promise<Outcome | Refusal>;
 

@@ -1,7 +1,7 @@
 import { openHost, type Host, type HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { once } from '../once.ts';
-import { createGatheringClock, type Read } from './gathering-clock.ts';
+import { createGatheringClock, type Read } from './steady-clock.ts';
 
 /** The gatherings in use on this node: each is hosted once, from first use until some time after the last. */
 export type Hosts = {

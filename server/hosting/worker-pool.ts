@@ -24,7 +24,7 @@ export function openWorkerPool(): WorkerPool {
   let asked = 0;
 
   function begin(): Worker {
-    const begun = new Worker(new URL('./worker.ts', import.meta.url));
+    const begun = new Worker(new URL('./job-worker.ts', import.meta.url));
     begun.on('message', (said: JobResult) => {
       const teller = waiting.get(said.n);
       waiting.delete(said.n);

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-parser';
-import type { Account, Plenary } from '#server/api.ts';
+import type { Account, Plenary } from '#server/page-api.ts';
 import { loadPages } from '#server/start/sveltekit-handler.ts';
 import { APP, open, type RunningPlenary } from '#server/plenary.ts';
 import type { Settings } from '#server/start/settings.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
-import type { Grant } from '#server/api.ts';
+import type { Grant } from '#server/page-api.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import type { Seen } from '#contract/text.ts';

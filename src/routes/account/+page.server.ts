@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefusal } from '#contract/method.ts';
-import type { Account } from '#server/api.ts';
+import type { Account } from '#server/page-api.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { addressFor } from '../board/board-data.server.ts';
 import { statusOf } from '../http-status.ts';

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import type { Accounts } from '#server/api.ts';
+import type { Accounts } from '#server/page-api.ts';
 import { KNOWN_BROWSER_COOKIE } from '#wire/cookies.ts';
 
 /** Out of reach of scripts, and only encrypted where the page came encrypted: a hall's own network is plain HTTP. */

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { isLead, isRefusal } from '#contract/method.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { refusals } from '#words/index.ts';
-import type { LinkRole } from '#server/api.ts';
+import type { LinkRole } from '#server/page-api.ts';
 import { addressFor, boardData } from '../../board/board-data.server.ts';
 import { statusOf } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';

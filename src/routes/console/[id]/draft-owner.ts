@@ -1,4 +1,4 @@
-import type { Pass } from '#server/api.ts';
+import type { Pass } from '#server/page-api.ts';
 
 /**
  * Who owns half-typed words on a device that several people use: the account of the organizer, or the role of a link,

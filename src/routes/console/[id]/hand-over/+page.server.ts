@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { Account } from '#server/api.ts';
+import type { Account } from '#server/page-api.ts';
 import { refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isLead } from '#contract/method.ts';
-import type { Pass } from '#server/api.ts';
+import type { Pass } from '#server/page-api.ts';
 import { commons, harvestDesk } from '#words/index.ts';
 
 /**

@@ -5,7 +5,7 @@ import { minimalMethod } from '../../tests/support/minimal-method.ts';
 import { ana, CONVENING, device, firstBlock } from '../../tests/support/test-host.ts';
 import { openScheduler } from './scheduler.ts';
 import { newId } from '../access/ids.ts';
-import { commonClock, createGatheringClock, throughSleep, watchClockJumps } from './gathering-clock.ts';
+import { commonClock, createGatheringClock, throughSleep, watchClockJumps } from './steady-clock.ts';
 import { openHosts } from './hosts.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { Stores } from '../log/stores.ts';
