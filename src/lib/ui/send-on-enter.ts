@@ -5,7 +5,9 @@ export function sendOnEnter(part: HTMLElement): () => void {
   const hear = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTextAreaElement) || !isSending(event)) return;
     event.preventDefault();
-    event.target.form?.requestSubmit();
+    const { form } = event.target;
+    // By its button, as a browser sends a form from a one-line field: the button holds a part of what is sent.
+    form?.requestSubmit(form.querySelector<HTMLButtonElement>('[type=submit]'));
   };
   part.addEventListener('keydown', hear);
   return () => part.removeEventListener('keydown', hear);
