@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app.css';
+import { words as pasting } from '#kit/words/pasting.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import type { AllSeen } from './views.ts';
@@ -35,3 +36,27 @@ test('Enter sends a card with the question it answers', async () => {
   await expect.element(page.getByLabelText(words.card)).toHaveValue('');
   expect(said).toEqual([['writeCard', { card: expect.any(String), question: 1, text: 'A bench' }]]);
 });
+
+test('a pasted list becomes as many cards, and what was refused stays in the field', async () => {
+  const { said, answer } = await open();
+  const field = page.getByLabelText(words.card);
+  const many = page.getByRole('button', { name: pasting.many(2), exact: true });
+  await paste(field, 'A bench\nA garden');
+  await many.click();
+  await expect.element(field).toHaveValue('');
+  expect(said.map(([, input]) => input)).toEqual(
+    ['A bench', 'A garden'].map((text) => ({ card: expect.any(String), question: 0, text }))
+  );
+  answer({ refused: 'people-are-choosing' });
+  await paste(field, 'A swing\nA bus');
+  await many.click();
+  await expect.element(field).toHaveValue('A swing\nA bus');
+});
+
+/** As in a browser: the paste event comes first, and then the text is in the field. */
+async function paste(into: Locator, list: string) {
+  const data = new DataTransfer();
+  data.setData('text/plain', list);
+  into.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await into.fill(list);
+}
