@@ -23,7 +23,7 @@ export default {
         'base-uri': ['none'],
         'frame-ancestors': ['none'],
         'require-trusted-types-for': ['script'],
-        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'plenary-worker']
       }
     },
     // A phone that polled for new versions would wake its radio all through a meeting.

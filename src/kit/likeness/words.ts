@@ -31,10 +31,13 @@ const ORNAMENTS = /[\u0640\u200C\u200D]/gu;
 /** “The”, also after “and”, “with”, “for”: Arabic writes them onto the word, where forms of a word must begin alike. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 
-/** A word as it is compared: without case, accents, and what only decorates. */
-function fold(word: string): string {
+/** A word as it is compared. */
+const fold = (word: string): string => foldLetters(word).replace(ARTICLE, '');
+
+/** Without case, accents, and what only decorates. */
+export function foldLetters(text: string): string {
   return (
-    word
+    text
       .normalize('NFKD')
       .replace(ACCENTS, '')
       .replace(ORNAMENTS, '')
@@ -44,6 +47,5 @@ function fold(word: string): string {
       .replace(/ς/gu, 'σ')
       .replace(/[ىی]/gu, 'ي')
       .replace(/ة/gu, 'ه')
-      .replace(ARTICLE, '')
   );
 }

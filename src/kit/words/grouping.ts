@@ -8,6 +8,10 @@ export function groupingWords({ one, many }: Noun) {
   const some = (count: number) => counted(count, one, many);
   return {
     title: 'Groups',
+    find: `Find ${many}`,
+    found: (count: number, all: number) => `${count} of ${some(all)}`,
+    foundNone: `No ${one} has these letters.`,
+    notShown: (count: number) => `${count} of them not in sight`,
     keys: `Keys on a ${one}: ↑ ↓ next ${one}, ← → next pile, Space picks it, Enter puts what is picked beside it, N makes a new group, 1 to 9 put it into a group, 0 into the loose pile, Escape lets go.`,
     hint: `Pick ${many}, then choose where they belong. Name a group when you see what it is about.`,
     loose: 'Not in a group yet',
@@ -41,7 +45,22 @@ export function groupingWords({ one, many }: Noun) {
     folded: `The ${many} are one now.`,
     foldedIn: (count: number) => `${some(count)} folded in`,
     takeApart: 'Take apart again',
-    takeApartOf: (said: string) => `Take apart again: ${said}`
+    takeApartOf: (said: string) => `Take apart again: ${said}`,
+
+    suggestions: {
+      title: 'May belong together',
+      about: 'What is underlined is in both. Nothing moves by itself.',
+      looking: 'Looking for what is alike …',
+      none: `No loose ${one} is like another one.`,
+      failed: `This browser cannot compare the ${many}.`,
+      inGroup: (group: string) => `in ${group}`,
+      because: (shared: string) => `Both say: ${shared}`,
+      together: 'Put together',
+      togetherOf: (first: string, second: string) => `Put together: ${first} + ${second}`,
+      refuse: 'Not these',
+      refuseOf: (first: string, second: string) => `Not these: ${first} + ${second}`,
+      refused: 'These two are not suggested again.'
+    }
   };
 }
 

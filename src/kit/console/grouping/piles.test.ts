@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { after, pilesOf, step, type GroupingCard } from './piles.ts';
+import { after, pilesOf, step } from './piles.ts';
+import { cardOf } from './testing/cards.ts';
 
-const card = (id: string): GroupingCard => ({
-  id,
-  text: id,
-  photo: null,
-  marks: [],
-  emphasis: false,
-  more: [],
-  folded: []
-});
+const card = (id: string) => cardOf(id, id);
 const piles = pilesOf('', [
   { id: 'places', name: 'Places', cards: [card('c')] },
   { id: null, name: null, cards: [card('a'), card('f')] }
@@ -39,5 +32,6 @@ describe('the piles', () => {
     expect(after(piles, 'f', ['f'])).toBe('a');
     expect(after(piles, 'a', ['a', 'f'])).toBeNull();
     expect(after(piles, 'c', ['c'])).toBeNull();
+    expect(after(piles, 'c', ['a'])).toBe('c');
   });
 });

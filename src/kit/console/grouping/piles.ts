@@ -53,14 +53,15 @@ export function step(piles: readonly Pile[], at: string | null, move: Move): str
 }
 
 /**
- * Where work goes on when these cards have left: the next one in their pile, or the last before them; else in a pile
+ * Where work goes on when these cards have left: where it is, if that card stays; else the next one in their pile, or the last before them; else in a pile
  * like it, of another section.
  */
 export function after(piles: readonly Pile[], at: string | null, leaving: readonly string[]): string | null {
+  const gone = new Set(leaving);
+  if (at !== null && !gone.has(at)) return at;
   const pile = piles.find(({ cards }) => cards.some(({ id }) => id === at)) ?? piles[0];
   const cards = pile?.cards ?? [];
   const here = cards.findIndex(({ id }) => id === at);
-  const gone = new Set(leaving);
   const stays = ({ id }: GroupingCard) => !gone.has(id);
   const near = cards.slice(here + 1).find(stays) ?? cards.slice(0, Math.max(0, here)).findLast(stays);
   const like = piles.filter(({ id }) => id === pile?.id).flatMap(({ cards }) => cards);

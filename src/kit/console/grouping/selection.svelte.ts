@@ -4,6 +4,8 @@ import { after, standingOn, step, type Move, type Pile } from './piles.ts';
 
 export type HandPorts = {
   piles: () => readonly Pile[];
+  /** The piles with the cards in sight: all, or those that were found. */
+  shown: () => readonly Pile[];
   actions: () => GroupingActions;
   words: () => GroupingWords;
   tell: (sentence: string) => void;
@@ -17,9 +19,10 @@ export class Hand {
   #picked = $state.raw<readonly string[]>([]);
   #chosen = $state<string | null>(null);
   readonly #standing = $derived.by(() => standingOn(this.#ports.piles()));
+  readonly #inSight = $derived.by(() => standingOn(this.#ports.shown()));
   readonly #cards = $derived.by(() => this.#picked.filter((card) => this.#standing.has(card)));
   readonly #at = $derived.by(() =>
-    this.#chosen !== null && this.#standing.has(this.#chosen) ? this.#chosen : step(this.#ports.piles(), null, 'first')
+    this.#chosen !== null && this.#inSight.has(this.#chosen) ? this.#chosen : step(this.#ports.shown(), null, 'first')
   );
 
   constructor(ports: HandPorts) {
@@ -35,6 +38,11 @@ export class Hand {
     return this.#cards.includes(card);
   }
 
+  /** How many of them a search hides. They stay picked: cards of several searches go into one group. */
+  get notShown(): number {
+    return this.#cards.filter((card) => !this.#inSight.has(card)).length;
+  }
+
   get inGroups(): boolean {
     return this.#cards.some((card) => this.#standing.get(card));
   }
@@ -45,7 +53,12 @@ export class Hand {
   }
 
   go(move: Move): void {
-    this.#chosen = step(this.#ports.piles(), this.at, move);
+    this.#chosen = step(this.#ports.shown(), this.at, move);
+  }
+
+  /** A screen reader brings the focus to a card without arrows; keys act on that one then. */
+  standOn(card: string): void {
+    this.#chosen = card;
   }
 
   pick(card: string, on: boolean): void {
@@ -124,7 +137,7 @@ export class Hand {
     if (cards.length === 0) return;
     const before = this.at;
     // Before the answer: the desk may have changed by then, and what has the focus be gone.
-    this.#chosen = after(this.#ports.piles(), before, cards) ?? before;
+    this.#chosen = after(this.#ports.shown(), before, cards) ?? before;
     if (await this.#ports.actions().group(cards, group, done)) this.#picked = [];
     else this.#chosen = before;
   }

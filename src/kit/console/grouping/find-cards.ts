@@ -1,0 +1,21 @@
+import { foldLetters } from '../../likeness/words.ts';
+import { saidOf } from '../said.ts';
+import type { Pile } from './piles.ts';
+
+/** By card, what it and all under it say, as it is compared. Folded once, so that a keystroke need not. */
+export const lettersOf = (piles: readonly Pile[]): ReadonlyMap<string, string> =>
+  new Map(
+    piles.flatMap(({ cards }) =>
+      cards.map((card) => [card.id, foldLetters([card, ...card.more, ...card.folded].map(saidOf).join('\n'))])
+    )
+  );
+
+/** The cards that have all of the typed words, each anywhere. */
+export function findCards(letters: ReadonlyMap<string, string>, typed: string): ReadonlySet<string> {
+  const sought = foldLetters(typed).split(/\s+/u);
+  const found = [...letters].filter(([, said]) => sought.every((word) => said.includes(word)));
+  return new Set(found.map(([id]) => id));
+}
+
+export const onlyFound = (piles: readonly Pile[], found: ReadonlySet<string>): Pile[] =>
+  piles.map((pile) => ({ ...pile, cards: pile.cards.filter(({ id }) => found.has(id)) }));
