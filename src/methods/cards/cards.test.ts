@@ -142,6 +142,16 @@ describe('cards', () => {
     expect(desk(scene).proposed).toEqual({});
   });
 
+  it('CA9 people choose among groups in the order of the board, whichever card was written first', () => {
+    const scene = shown()
+      .and(facilitator, 'startGrouping', from('showing'))
+      .and(helper, 'groupCards', { cards: [id('garden')], group: 'green000' })
+      .and(helper, 'groupCards', { cards: [id('bench')], group: 'sitting0' })
+      .and(facilitator, 'startChoosing', from('grouping'))
+      .and(facilitator, 'openVote', { kind: 'dots' });
+    expect(board(scene).vote?.options).toEqual(['green000', 'sitting0']);
+  });
+
   it('CA9 CA10 while people choose, cards stay as they are and no total leaves the server', () => {
     const scene = grouped()
       .and(facilitator, 'startChoosing', from('grouping'))
