@@ -1,8 +1,9 @@
 import type { Text } from '#contract/text.ts';
+import type { TextSize, Theme } from './looks.ts';
 import type { Held, Start, Licence, Person } from './state.ts';
 
 /** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
-export type GatheringEvents = PeopleEvents & AgendaEvents & FrameEvents;
+export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents;
 
 export type Convening = {
   title: Text;
@@ -18,7 +19,6 @@ type FrameEvents = {
   Described: { title: Text; place: Text | null };
   /** It is to begin at another time. */
   Scheduled: { starts: Start };
-  Blanked: { blank: boolean };
   Closed: object;
   Reopened: object;
   Published: { edition: string; title: Text; summary: Text | null; held: Held | null };
@@ -49,4 +49,13 @@ type AgendaEvents = {
   BlockRestored: { activity: string };
   /** The gathering turned to an activity, or to the welcome. */
   TurnedTo: { activity: string | null };
+};
+
+type BoardEvents = {
+  Blanked: { blank: boolean };
+  Frozen: { frozen: boolean };
+  TextSizeSet: { size: TextSize | null };
+  ThemeSet: { theme: Theme | null };
+  PagesHeld: { held: boolean };
+  PageTurned: { by: 1 | -1 };
 };

@@ -4,6 +4,7 @@ import { defineMethod, partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agenda } from './agenda.ts';
+import { boards } from './boards.ts';
 import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
@@ -20,7 +21,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), frame],
+    parts: [people, agenda(methods), boards, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -70,11 +71,6 @@ const frame = partOf<GatheringState, GatheringEvents>()({
       },
       undo: ({ starts }) => [{ type: 'Scheduled', data: { starts } }]
     }),
-    blank: command({
-      who: LEADS,
-      input: v.strictObject({ blank: v.boolean() }),
-      decide: (state, { blank }) => (state.blank === blank ? [] : [{ type: 'Blanked', data: { blank } }])
-    }),
     close: command({
       who: LEADS,
       input: v.strictObject({}),
@@ -114,9 +110,6 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     Scheduled(draft, { starts }) {
       draft.starts = starts;
     },
-    Blanked(draft, { blank }) {
-      draft.blank = blank;
-    },
     Closed(draft, _data, at) {
       draft.phase = 'closed';
       draft.closedAt = at;
@@ -136,7 +129,6 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     Convened: () => EVERYWHERE,
     Described: () => EVERYWHERE,
     Scheduled: () => BOARD_AND_CONSOLE,
-    Blanked: () => BOARD_AND_CONSOLE,
     Closed: () => EVERYWHERE,
     Reopened: () => EVERYWHERE,
     Published: () => EVERYWHERE
@@ -163,6 +155,10 @@ const planned = (): GatheringState => ({
   agenda: {},
   now: null,
   blank: false,
+  frozen: false,
+  textSize: null,
+  theme: null,
+  pages: { held: false, turn: 0 },
   edition: null,
   imprint: null
 });

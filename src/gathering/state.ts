@@ -1,4 +1,5 @@
 import type { Text } from '#contract/text.ts';
+import type { TextSize, Theme } from './looks.ts';
 
 /** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */
 export const LICENCES = ['CC-BY-SA-4.0', 'CC-BY-4.0', 'CC0-1.0'] as const;
@@ -44,11 +45,24 @@ export type GatheringState = {
   /** The activity that is on; null is the welcome before, between and after activities. */
   now: string | null;
   blank: boolean;
+  /** Boards stay as they are. */
+  frozen: boolean;
+  /** How large all boards write; null: each as it was set on the board itself. */
+  textSize: TextSize | null;
+  /** How all boards are lit; null: each as it was set on the board itself. */
+  theme: Theme | null;
+  pages: Pages;
   /** Where the published edition is to be found. */
   edition: string | null;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
   imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
 };
+
+/**
+ * Boards that show more than fits turn its pages: by themselves, but not while they are `held`. `turn` counts pages on
+ * and back, so that each board goes as many pages from where it is.
+ */
+export type Pages = { held: boolean; turn: number };
 
 export type Person = {
   name: Text | null;

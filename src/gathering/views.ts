@@ -19,6 +19,10 @@ export type GatheringOnBoard = GatheringForAll & {
   held: Held | null;
   code: string | null;
   blank: boolean;
+  frozen: boolean;
+  textSize: GatheringState['textSize'];
+  theme: GatheringState['theme'];
+  pages: GatheringState['pages'];
   locked: boolean;
   present: number;
 };
@@ -62,6 +66,10 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   held: state.phase === 'closed' ? heldTimesOf(state) : null,
   code: state.code,
   blank: state.blank,
+  frozen: state.frozen,
+  textSize: state.textSize,
+  theme: state.theme,
+  pages: state.pages,
   locked: state.locked,
   present: state.present
 });

@@ -70,7 +70,7 @@ const frame = {
   present: 3
 };
 const turnedTo = (method: string, kind: Kind): Doc => ({
-  gathering: { ...frame, now: method, rehearsal: false, blank: false },
+  gathering: { ...frame, now: method, rehearsal: false, blank: false, pages: { held: false, turn: 0 } },
   activities: { [method]: { method, view: views[method]?.[kind] ?? {} } }
 });
 

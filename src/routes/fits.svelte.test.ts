@@ -183,7 +183,8 @@ describe.each(METHODS)('of a %s', (method) => {
       now: 'a1',
       place: 'The library',
       code: '482915',
-      present: 61
+      present: 61,
+      pages: { held: false, turn: 0 }
     };
     const scenes = map(boards[method] ?? {}, (view) => withLongestTexts(view, LONGEST_TEXTS[longest]));
     const found = await misfitsIn(scenes, longest === 'word' ? WALLS : WALLS.slice(0, 1), (view) =>

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Scale, Theme } from '../../src/routes/board/looks.ts';
+import type { TextSize, Theme } from '#gathering/looks.ts';
 import { openWall } from './board/open.ts';
 import type { Asked } from './board/wall.ts';
 
@@ -11,7 +11,7 @@ import type { Asked } from './board/wall.ts';
 const [folder = 'test-results/pictures', ...rest] = process.argv.slice(2);
 const option = (name: string) => rest.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
 const theme = (option('theme') ?? 'paper') as Theme;
-const scale = (option('scale') ?? 'L') as Scale;
+const scale = (option('scale') ?? 'L') as TextSize;
 const wanted = rest.filter((word) => !word.startsWith('--'));
 
 mkdirSync(folder, { recursive: true });

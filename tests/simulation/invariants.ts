@@ -93,6 +93,11 @@ function roles({ first, batch }: Entry): string[] {
 const LEADS_ONLY = new Set([
   'Convened',
   'Blanked',
+  'Frozen',
+  'TextSizeSet',
+  'ThemeSet',
+  'PagesHeld',
+  'PageTurned',
   'Closed',
   'BlockAdded',
   'TurnedTo',

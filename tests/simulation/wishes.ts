@@ -1,3 +1,4 @@
+import { TEXT_SIZES, THEMES } from '#gathering/looks.ts';
 import { nextDue, jobsOf } from '#gathering/due-and-jobs.ts';
 import { GATHERING, type Ledger } from '#gathering/ledger.ts';
 import type { Actor } from '#contract/method.ts';
@@ -122,8 +123,18 @@ const aroundBlocks = (activity: string, random: SeededRandom): Wish =>
     to('removeBlock', { activity }),
     to('titleBlock', { activity, title: `Block ${random.below(9)}` }),
     to('duplicateBlock', { activity }),
+    to('describe', { title: `Day ${random.below(9)}`, place: null }),
+    ofBoards(random)
+  ]) ?? ofBoards(random);
+
+const ofBoards = (random: SeededRandom): Wish =>
+  random.pick([
     to('blank', { blank: random.chance(0.5) }),
-    to('describe', { title: `Day ${random.below(9)}`, place: null })
+    to('freeze', { frozen: random.chance(0.5) }),
+    to('setTextSize', { size: random.pick(TEXT_SIZES) ?? null }),
+    to('setTheme', { theme: random.chance(0.3) ? null : random.pick(THEMES) }),
+    to('holdPages', { held: random.chance(0.5) }),
+    to('turnPage', { by: random.chance(0.5) ? 1 : -1 })
   ]) ?? to('blank', { blank: true });
 
 const undo = (ledger: Ledger): Wish => to('undo', { step: ledger.steps.at(-1)?.number ?? 0 });

@@ -21,6 +21,7 @@ export const board = {
   editionQr: 'QR code to the published harvest',
   beingWritten: 'The harvest is being written. It will be published for everybody to read.',
   away: 'Last picture',
+  frozen: 'Frozen',
   blank: 'The board is blank',
   twin: 'This board as text',
   picture: 'The board as a picture',

@@ -1,12 +1,14 @@
 import { onMount } from 'svelte';
 import { invalidate } from '$app/navigation';
 import type { Seen } from '#contract/text.ts';
+import { TEXT_SIZES, THEMES } from '#gathering/looks.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';
 import { provideChimes, Chimes } from '#lib/ui/chimes/chimes.svelte.ts';
 import { listen } from '#lib/ui/shortcuts.ts';
 import { board as words, chimes as chimeWords } from '#words/index.ts';
-import { storeLooks, readLooks, SCALES, THEMES, type Looks } from '../looks.ts';
+import { FrozenDoc } from '../frozen-doc.svelte.ts';
+import { DEFAULT_LOOKS, readLooks, storeLooks, type Looks } from '../looks.ts';
 import type { PageProps } from './$types';
 
 /** A shorter gap in the connection is nobody's business in the middle of a talk. */
@@ -25,8 +27,17 @@ export function createBoardPage(data: () => PageProps['data']) {
 
   const doc = $derived(client.docs['board'] ?? channels.board.doc);
   const gathering = $derived(doc.gathering as Seen<GatheringOnBoard>);
+  const frozen = $derived(gathering.frozen && gathering.phase === 'open');
+  const picture = new FrozenDoc({
+    live: () => doc,
+    frozen: () => frozen,
+    now: () => client.serverNow()
+  });
 
-  let looks = $state<Looks>({ theme: 'paper', scale: 'L' });
+  let own = $state<Looks>({ ...DEFAULT_LOOKS });
+  // A key pressed here holds until those who lead set something else for all boards.
+  let theme = $derived(gathering.theme ?? own.theme);
+  let textSize = $derived(gathering.textSize ?? own.textSize);
   let showQr = $state(false);
   let showKeys = $state(false);
   let blankHere = $state(false);
@@ -49,14 +60,16 @@ export function createBoardPage(data: () => PageProps['data']) {
   });
 
   function resize(step: number) {
-    const at = Math.min(SCALES.length - 1, Math.max(0, SCALES.indexOf(looks.scale) + step));
-    looks.scale = SCALES[at] ?? looks.scale;
-    storeLooks(looks);
+    const at = Math.min(TEXT_SIZES.length - 1, Math.max(0, TEXT_SIZES.indexOf(textSize) + step));
+    own.textSize = TEXT_SIZES[at] ?? textSize;
+    textSize = own.textSize;
+    storeLooks(own);
   }
 
   function nextTheme() {
-    looks.theme = THEMES[(THEMES.indexOf(looks.theme) + 1) % THEMES.length] ?? 'paper';
-    storeLooks(looks);
+    own.theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? DEFAULT_LOOKS.theme;
+    theme = own.theme;
+    storeLooks(own);
   }
 
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +93,7 @@ export function createBoardPage(data: () => PageProps['data']) {
   }
 
   onMount(() => {
-    looks = readLooks();
+    own = readLooks();
     client.start();
     const endChimes = chimes.start();
     const endKeys = listen({
@@ -106,15 +119,25 @@ export function createBoardPage(data: () => PageProps['data']) {
   return {
     client,
     showPointer,
+    /** What the wall shows: of a frozen one, what it showed then. */
     get doc() {
-      return doc;
+      return picture.doc;
     },
     get gathering() {
       return gathering;
     },
-    get looks() {
-      return looks;
+    get theme() {
+      return theme;
     },
+    get textSize() {
+      return textSize;
+    },
+    /** Nothing turns by itself on a frozen board. */
+    get pages() {
+      return frozen ? { ...gathering.pages, held: true } : gathering.pages;
+    },
+    now: () => picture.at ?? client.serverNow(),
+    moving: (activity: string, about: string) => (frozen ? null : client.moving(activity, about)),
     get showQr() {
       return showQr;
     },
@@ -131,12 +154,12 @@ export function createBoardPage(data: () => PageProps['data']) {
       return resting;
     },
     /** Whether the corner says that this picture may be old. */
-    get marksAway() {
-      return away && !chimesNews;
+    get marksOld() {
+      return (away || frozen) && !chimesNews;
     },
     /** What stands in the corner of the wall. */
     get corner() {
-      return chimesNews || (away ? words.away : chimes.waits ? chimeWords.waitsHere : '');
+      return chimesNews || (away ? words.away : frozen ? words.frozen : chimes.waits ? chimeWords.waitsHere : '');
     }
   };
 }
