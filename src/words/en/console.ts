@@ -28,6 +28,12 @@ export const console = {
     ]
       .filter(Boolean)
       .join(' · '),
+  panels: {
+    title: 'Beside what is on',
+    show: (open: boolean) => (open ? 'Hide run of show' : 'Run of show'),
+    side: (open: boolean) => (open ? 'Hide board and people' : 'Board and people'),
+    people: (open: boolean) => (open ? 'Hide people' : 'People')
+  },
   show: {
     title: 'Run of show',
     welcome: 'Welcome',

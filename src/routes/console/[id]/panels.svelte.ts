@@ -1,0 +1,48 @@
+const KEY = 'plenary-console-panels';
+
+/**
+ * Which side panels of the console are open on this device. With both closed, what is on has the whole width: for
+ * groups of cards, for scribing, for a plan.
+ */
+export class Panels {
+  #show = $state(true);
+  #side = $state(true);
+
+  /** Read once a page runs in a browser: on the server both are open, as for a first visit. */
+  read(): void {
+    try {
+      const closed = localStorage.getItem(KEY)?.split(' ') ?? [];
+      [this.#show, this.#side] = [!closed.includes('show'), !closed.includes('side')];
+    } catch {
+      // Without storage the panels stay as they are.
+    }
+  }
+
+  /** The run of show. */
+  get show(): boolean {
+    return this.#show;
+  }
+
+  set show(open: boolean) {
+    this.#show = open;
+    this.#keep();
+  }
+
+  /** The board and the people. */
+  get side(): boolean {
+    return this.#side;
+  }
+
+  set side(open: boolean) {
+    this.#side = open;
+    this.#keep();
+  }
+
+  #keep(): void {
+    try {
+      localStorage.setItem(KEY, [this.#show ? '' : 'show', this.#side ? '' : 'side'].join(' ').trim());
+    } catch {
+      // Without storage the setting lives as long as the page.
+    }
+  }
+}
