@@ -21,7 +21,5 @@ export const board = {
   none: 'No card is on the board yet.',
   loose: 'In no group',
   noName: (number: number) => `Group ${number}`,
-  folded: (count: number) => `and ${counted(count, 'card', 'cards')} that ${count === 1 ? 'says' : 'say'} the same`,
-  choosing: 'Choosing begins soon',
-  option: (number: number) => `Option ${number}`
+  folded: (count: number) => `and ${counted(count, 'card', 'cards')} that ${count === 1 ? 'says' : 'say'} the same`
 } as const;
