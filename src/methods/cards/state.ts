@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import { groupsInOrder, standing, type Card, type HasDeck } from '#kit/rules/cards/deck.ts';
+import { groupsInOrder, topCards, type Card, type HasDeck } from '#kit/rules/cards/deck.ts';
 import type { HasVote } from '#kit/rules/votes/state.ts';
 import type { Settings } from './settings.ts';
 import { CIRCLES, type Stage } from './limits.ts';
@@ -33,11 +33,11 @@ export const isLastCircle = ({ circles, circle }: State): boolean => !circles ||
 
 /** Standing cards that are not on the board yet. */
 export const unshown = (state: State): [id: string, card: Card][] =>
-  standing(state).filter(([id]) => getOwn(state.shown, id) === undefined);
+  topCards(state).filter(([id]) => getOwn(state.shown, id) === undefined);
 
 /** What people choose among, in the order of the board: groups where there are some, else cards. */
 export function options(state: State): string[] {
-  const cards = standing(state);
+  const cards = topCards(state);
   const filled = new Set(cards.map(([, { group }]) => group));
   const groups = groupsInOrder(state).flatMap(([id]) => (filled.has(id) ? [id] : []));
   return groups.length > 0 ? groups : cards.map(([id]) => id);

@@ -4,7 +4,7 @@ import type { Seen, Text } from '#contract/text.ts';
 import {
   findCard,
   readable,
-  standing,
+  topCards,
   stateOf,
   topOf,
   type Card,
@@ -129,7 +129,7 @@ const common = (state: State): Common => ({
 
 function room(state: State): AllView['room'] {
   if (!takesProposals(state)) return null;
-  const cards = standing(state).map(([id, { text, group }]) => [id, { text, group }] as const);
+  const cards = topCards(state).map(([id, { text, group }]) => [id, { text, group }] as const);
   return { cards: Object.fromEntries(cards), groups: { ...state.deck.groups } };
 }
 
@@ -160,7 +160,7 @@ function personView(state: State, person: string): PersonView {
 /** Cards of the stage that is on: none while people write, and one after the other where they are put up so. */
 export function onBoard(state: State): [id: string, card: Card][] {
   if (state.stage === 'ready' || state.stage === 'writing') return [];
-  const cards = standing(state);
+  const cards = topCards(state);
   return state.stage === 'showing' && state.show !== 'all'
     ? cards.filter(([id]) => getOwn(state.shown, id) !== undefined)
     : cards;

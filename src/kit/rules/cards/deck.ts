@@ -67,10 +67,10 @@ export const readable = ({ deck }: HasDeck): [id: string, card: Card][] =>
     .sort(([, one], [, other]) => one.order - other.order);
 
 /** Those of them that stand for themselves, and into which others may have been merged. */
-export const standing = (state: HasDeck): [id: string, card: Card][] =>
+export const topCards = (state: HasDeck): [id: string, card: Card][] =>
   readable(state).filter(([, { mergedInto }]) => findCard(state, mergedInto) === null);
 
-/** The standing cards of an edition: those of simulated people are left out of a real gathering. */
+/** The cards of an edition: those of simulated people are left out of a real gathering. */
 export function harvestable(state: HasDeck, roster: Roster): [id: string, card: Card][] {
   const isReal = notSimulated(roster);
   return readable(state).filter(([, { author }]) => author === null || isReal(author));
