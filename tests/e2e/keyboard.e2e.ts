@@ -45,6 +45,7 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
   await bo.bringToFront();
   await placesThemselves(bo);
 
+  await drivesTheBoard(ana, board);
   await switchesKeysOff(ana, board);
   await press(ana, next);
   await expect(board.locator('circle.dot')).toHaveCount(1);
@@ -127,6 +128,24 @@ async function placesThemselves(bo: Page): Promise<void> {
   await walksThrough(bo);
 }
 
+/** From the console: larger letters, and a picture that stays while the room goes on. */
+async function drivesTheBoard(ana: Page, board: Page): Promise<void> {
+  const frozen = board.getByText(boardWords.frozen, { exact: true });
+  await ana.bringToFront();
+  await ana.keyboard.press('+');
+  await expect(board.locator('[data-text-size="XL"]')).toBeVisible();
+  await ana.keyboard.press('f');
+  await expect(frozen).toBeVisible();
+  await type(ana, ana.getByLabel(words.people.add), 'Walid');
+  await ana.keyboard.press('Enter');
+  await expect(ana.locator('aside').getByText('Walid', { exact: true })).toBeVisible();
+  await expect(board.getByText(boardWords.here(1))).toBeVisible();
+  await ana.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await ana.keyboard.press('f');
+  await expect(frozen).toBeHidden();
+  await expect(board.getByText(boardWords.here(2))).toBeVisible();
+}
+
 /** Off means off: for every single key, on this page and after a reload. Buttons work as before. */
 async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
   await ana.bringToFront();
@@ -140,7 +159,7 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
   await expect(keys).toBeFocused();
   for (const again of [false, true]) {
     if (again) await ana.reload();
-    for (const key of ['b', 'q', '?', 'u', 'PageDown', 'Space']) {
+    for (const key of ['b', 'f', 'h', '>', '+', 'q', '?', 'u', 'PageDown', 'Space']) {
       await ana.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await ana.keyboard.press(key);
     }
@@ -148,9 +167,10 @@ async function switchesKeysOff(ana: Page, board: Page): Promise<void> {
     // A command of those keys would take a round trip; this command is sent after them, so it is answered last.
     await type(ana, ana.getByLabel(words.people.add), again ? 'Rosa' : 'Sami');
     await ana.keyboard.press('Enter');
-    await expect(board.getByText(boardWords.here(again ? 3 : 2))).toBeVisible();
+    await expect(board.getByText(boardWords.here(again ? 4 : 3))).toBeVisible();
     await expect(ana.getByRole('dialog')).toHaveCount(0);
     await expect(board.getByRole('status', { name: boardWords.blank })).toHaveCount(0);
+    await expect(board.getByText(boardWords.frozen, { exact: true })).toBeHidden();
     await expect(ana.locator('[aria-keyshortcuts="Space"]')).toContainText(spectrogramSteps.steps.reveal);
   }
 }

@@ -64,6 +64,7 @@ export const console = {
   backToNow: 'Back to what is on',
   preview: 'What the board shows now',
   blanked: 'The board is blank; this waits behind it',
+  frozen: 'The board is frozen; this waits behind it',
   openBoard: 'Open the board',
   steps: {
     turnTo: 'Go on to',
@@ -88,7 +89,25 @@ export const console = {
     markDouble: 'mark somebody as double'
   } as Record<string, string>,
   blank: 'Blank board',
-  unblank: 'Board is blank: show it again',
+  unblank: 'Blank: show it again',
+  /** What those who lead set for all boards. */
+  boards: {
+    title: 'All boards',
+    back: 'Page back',
+    on: 'Page on',
+    hold: 'Hold the page',
+    goOn: 'Page is held: go on',
+    size: 'Size of the text',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    ownSize: 'Own size',
+    sizes: { S: 'S', M: 'M', L: 'L', XL: 'XL' },
+    theme: 'Light of the board',
+    ownTheme: 'Own light',
+    themes: { paper: 'Light', lantern: 'Dark', sunlit: 'Sunny wall' },
+    freeze: 'Freeze board',
+    unfreeze: 'Frozen: let it go on'
+  },
   invite: 'Code and links',
   close: 'Close gathering',
   reopen: 'Reopen',
@@ -165,6 +184,10 @@ export const console = {
     keys: {
       space: 'Press the big button',
       next: 'Press the big button (clickers send Page Down)',
+      pages: 'A page of the board back or on',
+      h: 'Hold the page of the board, or go on',
+      size: 'Larger or smaller text on the board',
+      f: 'Freeze board, or let it go on',
       b: 'Blank board, or show it again',
       q: 'Code and links',
       u: 'Undo the last step',
