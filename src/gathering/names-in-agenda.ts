@@ -1,18 +1,7 @@
 import type { NamesShown } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { NamesInAgenda } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
 import { ruleOf, type Ledger, type Rules } from './ledger.ts';
-
-/**
- * Where the agenda, as it stands, shows names of people: the titles of its blocks, in their order. Null is a block
- * without one.
- */
-export type NamesInAgenda = {
-  board: (Text | null)[];
-  phones: (Text | null)[];
-  /** The edition may name people who agree to be named. */
-  edition: boolean;
-};
 
 /** A method that does not say is taken at its worst: nobody may be promised what was not promised to us. */
 const EVERYWHERE: NamesShown = { board: true, phones: true, edition: true };

@@ -1,7 +1,8 @@
 import { EVERYWHERE } from '#contract/method.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
-import { namesInAgenda, type NamesInAgenda } from './names-in-agenda.ts';
+import { namesInAgenda } from './names-in-agenda.ts';
+import type { NamesInAgenda } from '#wire/messages.ts';
 import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
 
 /** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */

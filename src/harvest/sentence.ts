@@ -1,6 +1,6 @@
 import type { harvest } from '#words/en.ts';
 import type { ContinuumRound, Range } from '#contract/blocks.ts';
-import { shares, type Told as Share } from './shares.ts';
+import { shares, type Told as Share } from '#contract/percentages.ts';
 
 export type HarvestWords = typeof harvest;
 export type Poles = readonly [string | null, string | null];

@@ -1,6 +1,5 @@
-import type { NamesInAgenda } from '#gathering/names-in-agenda.ts';
 import type { Refusal } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/text.ts';
 import type { Change } from './patch.ts';
 
 /** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */
@@ -127,4 +126,15 @@ export type ToServer = {
   time(answer: (at: number) => void): void;
   /** A finger moved, see `crowd.ts`. Never answered: what counts is what is said when it lets go. */
   crowd(bytes: Uint8Array): void;
+};
+
+/**
+ * Where the agenda, as it stands, shows names of people: the titles of its blocks, in their order. Null is a block
+ * without one.
+ */
+export type NamesInAgenda = {
+  board: (Text | null)[];
+  phones: (Text | null)[];
+  /** The edition may name people who agree to be named. */
+  edition: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Share } from '#contract/share.ts';
-import type { Told } from '#harvest/shares.ts';
+import type { Told } from '#contract/percentages.ts';
 import { opening } from './counted.ts';
 import { outOf, part } from './shares.ts';
 import { when } from './when.ts';

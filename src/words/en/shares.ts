@@ -1,5 +1,5 @@
 import type { Share } from '#contract/share.ts';
-import { oneShare, type Told } from '#harvest/shares.ts';
+import { oneShare, type Told } from '#contract/percentages.ts';
 
 /**
  * The only place that writes a percent sign: who tells a share says how many they are, and under fifty nothing else.

@@ -1,5 +1,5 @@
 import type { Share } from '#contract/share.ts';
-import { PAIRS_PERCENT_FROM } from '#harvest/shares.ts';
+import { PAIRS_PERCENT_FROM } from '#contract/percentages.ts';
 import { counted, spelled } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
 import type { Met, Unsaid } from '../views/encounters.ts';

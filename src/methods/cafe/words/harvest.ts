@@ -1,7 +1,7 @@
 import type { Share } from '#contract/share.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { Part } from '#contract/people-counts.ts';
-import { PAIRS_PERCENT_FROM } from '#harvest/shares.ts';
+import { PAIRS_PERCENT_FROM } from '#contract/percentages.ts';
 import { counted } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';
 

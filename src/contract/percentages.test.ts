@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shares } from './shares.ts';
+import { shares } from './percentages.ts';
 
 const percents = (...counts: number[]) => shares(counts).map(({ percent }) => percent);
 
