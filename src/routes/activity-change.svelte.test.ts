@@ -1,30 +1,30 @@
 import { createRawSnippet, mount, unmount, type Component } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { people, quietCafe } from '#methods/cafe/testing/console-view.ts';
-import * as cafe from '#methods/cafe/testing/views.ts';
-import { withAna } from '#methods/fishbowl/testing/console-view.ts';
-import * as fishbowl from '#methods/fishbowl/testing/views.ts';
-import * as spectrogram from '#methods/spectrogram/testing/views.ts';
+import type { Scenes } from '#contract/testing/scenes.ts';
+import { people } from '#methods/cafe/testing/console-view.ts';
+import { NOW } from '#methods/fishbowl/testing/views.ts';
 import { surfaces } from '#methods/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { diff, patch } from '#wire/patch.ts';
+import { SIGHTS, sightsOf } from '../../tests/support/scene-sights.ts';
 import { live } from '../../tests/support/surfaces.ts';
 import '../app.css';
 import Activity from './Activity.svelte';
 import BoardScreen from './board/BoardScreen.svelte';
 
 type Kind = 'Board' | 'BoardText' | 'Phone' | 'Console';
-const views: Record<string, Record<Kind, object>> = {
-  cafe: { Board: cafe.quietBoard, BoardText: cafe.quietBoard, Phone: cafe.quietAll, Console: quietCafe },
-  fishbowl: { Board: fishbowl.quietBoard, BoardText: fishbowl.quietBoard, Phone: fishbowl.quietAll, Console: withAna },
-  spectrogram: {
-    Board: spectrogram.quietBoard,
-    BoardText: spectrogram.quietBoard,
-    Phone: spectrogram.quietAll,
-    Console: spectrogram.quietConsole
-  }
-};
+
+const played = import.meta.glob<{ scenes: Scenes }>('../methods/*/testing/scenes.ts', { eager: true });
+/** By method and surface, the view of the method's first scene: a new method needs no line here. */
+const views: Record<string, Record<Kind, object>> = Object.fromEntries(
+  Object.entries(played).map(([path, { scenes }]) => {
+    const first = Object.fromEntries(Object.entries(scenes).slice(0, 1));
+    const viewOf = (kind: Kind) => sightsOf(first, SIGHTS[kind])[0]?.props['view'] ?? {};
+    const kinds = { Board: viewOf('Board'), BoardText: viewOf('BoardText'), Phone: viewOf('Phone') };
+    return [path.split('/')[2] ?? '', { ...kinds, Console: viewOf('Console') }];
+  })
+);
 
 const answer = () => Promise.resolve({ version: 1 });
 const around = {
@@ -39,7 +39,7 @@ const around = {
   say: answer,
   sayWithPhoto: answer,
   photoAt: (photo: string) => photo,
-  now: () => fishbowl.NOW,
+  now: () => NOW,
   move: () => {},
   moving: () => null,
   tell: () => {}
