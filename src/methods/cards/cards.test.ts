@@ -129,6 +129,16 @@ describe('cards', () => {
     expect(board(scene).cards).toMatchObject({ [id('garden')]: { folded: 0 }, [id('bench')]: { folded: 1 } });
   });
 
+  it('CA7 what was folded into a card stands for itself while that card is hidden', () => {
+    const scene = grouped()
+      .and(helper, 'mergeCards', { from: [id('seats')], into: id('bench') })
+      .and(facilitator, 'hideCard', { card: id('bench') });
+    expect(Object.keys(board(scene).cards)).toEqual([id('seats'), id('garden')]);
+    scene.and(facilitator, 'showCard', { card: id('bench') });
+    expect(board(scene).cards).toMatchObject({ [id('bench')]: { folded: 1 } });
+    expect(board(scene).cards).not.toHaveProperty(id('seats'));
+  });
+
   it('CA8 phones propose, and only those who help move cards', () => {
     const scene = shown({ roomGroups: true })
       .and(facilitator, 'startGrouping', from('showing'))

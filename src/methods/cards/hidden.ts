@@ -1,5 +1,5 @@
 import { personal, type Other } from '#contract/method.ts';
-import { stateOf, topOf } from '#kit/rules/cards/deck.ts';
+import { standInFor, stateOf } from '#kit/rules/cards/deck.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { hideVotes } from '#kit/rules/votes/views.ts';
 import type { State } from './state.ts';
@@ -8,7 +8,7 @@ import { onBoard } from './views.ts';
 /** What a channel may not know: cards before they are shown (CA2, CA4), whose they are (CA5), and single votes (CA10). */
 export function hidden(draft: State, channel: string, other: Other): void {
   const up = new Set(onBoard(draft).map(([id]) => id));
-  const isUp = (id: string) => up.has(topOf(draft, id));
+  const isUp = (id: string) => up.has(standInFor(draft, id));
   for (const [id, card] of Object.entries(draft.deck.cards)) {
     const isOwn = card.author !== null && channel === personal(card.author);
     const isRead = channel === 'console' || (isUp(id) && stateOf(draft.deck, card) === 'shown');

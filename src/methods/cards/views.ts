@@ -6,7 +6,7 @@ import {
   readable,
   topCards,
   stateOf,
-  topOf,
+  standInFor,
   type Card,
   type CardState,
   type Group
@@ -151,7 +151,7 @@ function personView(state: State, person: string): PersonView {
   if (own.length === 0 && Object.keys(proposals).length === 0 && vote === null) return null;
   const cards = own.map(([id, card]) => {
     const { question, text, order, rev, starred } = card;
-    const folded = topOf(state, id) !== id;
+    const folded = standInFor(state, id) !== id;
     return [id, { question, text, order, rev, starred, state: stateOf(state.deck, card), folded }] as const;
   });
   return { cards: Object.fromEntries(cards), proposals: { ...proposals }, vote };
@@ -169,7 +169,7 @@ export function onBoard(state: State): [id: string, card: Card][] {
 function boardView(state: State, roster: Roster): BoardView {
   const folded = new Map<string, number>();
   for (const [id] of readable(state)) {
-    const top = topOf(state, id);
+    const top = standInFor(state, id);
     if (top !== id) folded.set(top, (folded.get(top) ?? 0) + 1);
   }
   const cards = onBoard(state).map(([id, { question, text, order, group, starred, author }]) => {

@@ -34,7 +34,7 @@ export type Deck = {
   grouped: number;
   /** Cards wait until somebody who leads has looked at them. */
   review: boolean;
-  /** Suggested pairs that were turned down, by {@link pairOf}: they are not suggested again. */
+  /** Suggested pairs that were turned down, by `pairKey` of the kit's likeness: they are not suggested again. */
   apart: Record<string, true>;
 };
 
@@ -68,7 +68,7 @@ export const readable = ({ deck }: HasDeck): [id: string, card: Card][] =>
 
 /** Those of them that stand for themselves, and into which others may have been merged. */
 export const topCards = (state: HasDeck): [id: string, card: Card][] =>
-  readable(state).filter(([, { mergedInto }]) => findCard(state, mergedInto) === null);
+  readable(state).filter(([id]) => standInFor(state, id) === id);
 
 /** The cards of an edition: those of simulated people are left out of a real gathering. */
 export function harvestable(state: HasDeck, roster: Roster): [id: string, card: Card][] {
@@ -88,6 +88,25 @@ export function topOf(state: HasDeck, id: string): string {
   }
   return at;
 }
+
+/** The card under which the room reads this one: itself where the one it was merged into may not be read. */
+export function standInFor(state: HasDeck, id: string): string {
+  const top = topOf(state, id);
+  const card = findCard(state, top);
+  return card && stateOf(state.deck, card) === 'shown' ? top : id;
+}
+
+/** Cards that were merged into this one, also by way of others. */
+export const mergedUnder = ({ deck }: HasDeck, id: string): string[] =>
+  Object.keys(deck.cards).filter((card) => {
+    const seen = new Set<string>();
+    let at = deck.cards[card]?.mergedInto ?? null;
+    while (at !== null && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = getOwn(deck.cards, at)?.mergedInto ?? null;
+    }
+    return at === id;
+  });
 
 /** Groups in the order they were made. */
 export const groupsInOrder = ({ deck }: HasDeck): [id: string, group: Group][] =>

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import { BOARD_AND_CONSOLE, personal } from '#contract/method.ts';
-import type { HasDeck } from './deck.ts';
+import { mergedUnder, type HasDeck } from './deck.ts';
 
 /** What a method says of its channels. */
 export type CardReaders<State> = {
@@ -8,13 +8,13 @@ export type CardReaders<State> = {
   readers(state: State): readonly string[];
 };
 
-/** The touches of a fact about one card. */
+/** The touches of a fact about one card: without it, those under it stand for themselves, and their authors see that. */
 export const onCard =
   <State extends HasDeck>(readers: CardReaders<State>['readers']) =>
-  ({ author }: { author: string | null }, state: HasDeck): string[] => [
+  ({ card }: { card: string }, state: HasDeck): string[] => [
     ...BOARD_AND_CONSOLE,
     ...readers(state as State),
-    ...(author === null ? [] : [personal(author)])
+    ...authorsOf(state, [card, ...mergedUnder(state, card)])
   ];
 
 /** The channels of the authors of these cards. */
