@@ -7,6 +7,7 @@ import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
 import type { AllSeen } from './views.ts';
 import { phone as words } from './words/phone.ts';
+import { refusals } from './words/refusals.ts';
 
 const asked: AllSeen = {
   ...{ stage: 'writing', questions: ['What would help?'], of: 1, together: true, circle: null, endsAt: null },
@@ -15,7 +16,7 @@ const asked: AllSeen = {
 
 async function open(view: Partial<AllSeen> = {}) {
   const said: [string, object][] = [];
-  let next: Answer = { version: 2 };
+  let next: Answer | Promise<Answer> = { version: 2 };
   const say = (command: string, input: object) => {
     said.push([command, input]);
     return Promise.resolve(next);
@@ -24,8 +25,8 @@ async function open(view: Partial<AllSeen> = {}) {
   const screen = await render(Phone, { view: { ...asked, ...view }, mine: null, say });
   return {
     said,
-    answer: (answer: Answer) => (next = answer),
-    becomes: (view: Partial<AllSeen>) => screen.rerender({ view: { ...asked, ...view } })
+    answer: (answer: Answer | Promise<Answer>) => (next = answer),
+    becomes: (view: Partial<AllSeen>) => screen.rerender({ view: { ...asked, ...view }, mine: null, say })
   };
 }
 
@@ -51,6 +52,33 @@ test('a pasted list becomes as many cards, and what was refused stays in the fie
   await paste(field, 'A swing\nA bus');
   await many.click();
   await expect.element(field).toHaveValue('A swing\nA bus');
+});
+
+const vote: NonNullable<AllSeen['vote']> = {
+  ...{ id: 'v1', kind: 'dots', dots: 1, stack: false, most: 5 },
+  ...{ options: ['g1'], open: true }
+};
+
+test('a card that waited for the network until people chose is shown again, with the reason', async () => {
+  const { answer, becomes } = await open();
+  const field = page.getByLabelText(words.card);
+  await field.fill('A bench');
+  const refusal = Promise.withResolvers<Answer>();
+  answer(refusal.promise);
+  await userEvent.keyboard('{Enter}');
+  await becomes({ stage: 'choosing', vote });
+  await expect.element(field).not.toBeInTheDocument();
+  refusal.resolve({ refused: 'people-are-choosing' });
+  await expect.element(page.getByText(refusals['people-are-choosing'])).toBeVisible();
+  await expect.element(page.getByText('A bench')).toBeVisible();
+});
+
+test('after a vote people write again once the activity was opened again', async () => {
+  const { becomes } = await open({ stage: 'closed', vote: { ...vote, open: false } });
+  const field = page.getByLabelText(words.card);
+  await expect.element(field).not.toBeInTheDocument();
+  await becomes({ stage: 'grouping', vote: { ...vote, open: false } });
+  await expect.element(field).toBeVisible();
 });
 
 /** As in a browser: the paste event comes first, and then the text is in the field. */
