@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { words as pasting } from '#kit/words/pasting.ts';
+import { reviewWords } from '#kit/words/review.ts';
 import { voteConsole } from '#kit/words/vote-console.ts';
 import { votePhone, voteTotals } from '#kit/words/votes.ts';
 import { board as wall } from '#methods/cards/words/board.ts';
@@ -36,6 +37,7 @@ const OFFLINE = ['Lights on the path', 'Lights by the river', 'Lights in the par
 
 const plenary = new Plenary();
 const { steps } = cardSteps;
+const review = reviewWords({ one: 'card', many: 'cards' });
 let guests: Writer[] = [];
 let overheard: Awaited<ReturnType<typeof listenAs>>[] = [];
 
@@ -181,6 +183,12 @@ async function isRemoved(ana: Page, board: Page): Promise<void> {
   await expect(people.getByRole('button', { name: `${words.people.letIn}: ${NAMES.at(-1)}` })).toBeFocused();
   await people.getByLabel(words.people.find).fill('');
   await expect(board.getByText(bench(SOCKETS), { exact: true })).toBeAttached();
+
+  await ana.locator('summary', { hasText: desk.hide.title }).click();
+  await ana.getByLabel(desk.hide.find).fill(`near ${SOCKETS}`);
+  await ana.getByRole('button', { name: review.hideOf(bench(SOCKETS)) }).click();
+  await expect(board.getByText(bench(SOCKETS), { exact: true })).toHaveCount(0);
+  await expect(board.getByText(soup(SOCKETS), { exact: true })).toBeAttached();
 }
 
 const HOUSES = [1, 2, 3, 4, 5];
@@ -218,12 +226,13 @@ async function groupAtOnce(ana: Page, board: Page, gus: Page, hana: Page): Promi
     gus.getByRole('button', { name: grouping.putInto(1, 'Places to sit') }).click(),
     hana.keyboard.press(`${cars}`)
   ]);
-  await expect(gus.getByText(desk.looseLeft(120 - 11))).toBeVisible();
+  await expect(gus.getByText(desk.looseLeft(119 - 11))).toBeVisible();
   for (const page of [gus, hana]) await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(board.getByText(torn, { exact: true })).toHaveCount(1);
   await Promise.all([putsTogether(gus, [soup(2), soup(3)], 'Eating together'), foldsByKeys(hana)]);
   await expect(board.getByText(wall.folded(1))).toBeAttached();
   await putsTogether(gus, LIST, 'Things to borrow');
+  await settlesSuggestions(gus, hana);
 }
 
 async function picksByMouse(page: Page, texts: readonly string[]): Promise<void> {
@@ -249,6 +258,28 @@ async function putsTogether(page: Page, texts: readonly string[], name: string):
   await page.getByLabel(grouping.theName).fill(name);
   await page.getByLabel(grouping.theName).press('Enter');
   await expect(page.getByText(grouping.named(name))).toBeVisible();
+}
+
+/** One is taken; another is turned down by Gus, and Hana is not asked any more. */
+async function settlesSuggestions(gus: Page, hana: Page): Promise<void> {
+  const { title, together, refuse, refused } = grouping.suggestions;
+  const of = (page: Page, what: string) => page.getByRole('button', { name: `${what}: ` });
+  const nameOf = async (page: Page, what: string) => (await of(page, what).first().getAttribute('aria-label')) ?? '';
+  for (const page of [gus, hana]) {
+    await page.locator('summary', { hasText: title }).click();
+    await expect(of(page, together)).not.toHaveCount(0);
+  }
+  const [one, other] = (await nameOf(gus, together)).slice(`${together}: `.length).split(' + ');
+  await of(gus, together).first().click();
+  await expect(pileOf(hana, one ?? '').filter({ has: cardOn(hana, other ?? '') })).toHaveCount(1);
+
+  await of(gus, refuse).first().focus();
+  const turnedDown = await nameOf(gus, refuse);
+  await expect(hana.getByRole('button', { name: turnedDown, exact: true })).toHaveCount(1);
+  await gus.getByRole('button', { name: turnedDown, exact: true }).click();
+  await expect(gus.getByText(refused)).toBeVisible();
+  await expect(hana.getByRole('button', { name: turnedDown, exact: true })).toHaveCount(0);
+  for (const page of [gus, hana]) await page.locator('summary', { hasText: title }).click();
 }
 
 /** A card says the same as another. */
