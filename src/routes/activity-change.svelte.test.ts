@@ -20,7 +20,7 @@ const played = import.meta.glob<{ scenes: Scenes }>('../methods/*/testing/scenes
 const views: Record<string, Record<Kind, object>> = Object.fromEntries(
   Object.entries(played).map(([path, { scenes }]) => {
     const first = Object.fromEntries(Object.entries(scenes).slice(0, 1));
-    const viewOf = (kind: Kind) => sightsOf(first, SIGHTS[kind])[0]?.props['view'] ?? {};
+    const viewOf = (kind: Kind) => (sightsOf(first, SIGHTS[kind])[0]?.props as { view?: object })?.view ?? {};
     const kinds = { Board: viewOf('Board'), BoardText: viewOf('BoardText'), Phone: viewOf('Phone') };
     return [path.split('/')[2] ?? '', { ...kinds, Console: viewOf('Console') }];
   })

@@ -98,8 +98,9 @@ export const console = {
     hold: 'Hold the page',
     goOn: 'Page is held: go on',
     size: 'Size of the text',
-    smaller: 'Smaller text',
-    larger: 'Larger text',
+    // Begins with what the button shows, so that people who speak to their computer can say it.
+    smaller: 'A−: smaller text',
+    larger: 'A+: larger text',
     ownSize: 'Own size',
     sizes: { S: 'S', M: 'M', L: 'L', XL: 'XL' },
     theme: 'Light of the board',
