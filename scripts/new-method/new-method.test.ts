@@ -61,7 +61,7 @@ describe('a new method, in a copy of all this', () => {
   let root = '';
   let remove = () => Promise.resolve();
   const run = (...command: string[]) => {
-    const env = { ...process.env, PLENARY_FUZZ: '2000' };
+    const env = { ...process.env, PLENARY_FUZZ: '5000' };
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', env });
     return { status, said: stdout + stderr };
   };
