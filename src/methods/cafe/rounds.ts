@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Step } from '#contract/method.ts';
 import type { Events } from './events.ts';
 import { partOf } from '#contract/part.ts';
-import { id, nothing, whole } from './command-fields.ts';
+import { id, nothing, whole } from '#kit/rules/fields.ts';
 import { toEverybody } from './audiences.ts';
 import { stale } from './planning/planning.ts';
 import { expectedIn } from './harvest/seat-coverage.ts';

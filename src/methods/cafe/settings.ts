@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { text } from '#contract/text.ts';
+import { whole } from '#kit/rules/fields.ts';
 
 export const QUESTION_LONGEST = 140;
 export const NAME_LONGEST = 40;
@@ -30,8 +31,6 @@ export type HostMode = (typeof HOST_MODES)[number];
  */
 export const EXPOSURES = ['L1', 'L2'] as const;
 export type Exposure = (typeof EXPOSURES)[number];
-
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 export const tableSettings = v.strictObject({
   name: v.optional(v.nullable(text(NAME_LONGEST)), null),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
 import { BOARD_AND_CONSOLE, commandOf, EVERYWHERE, LEADS, personal, STAFF, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
+import { whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
 import { DOTS_MOST, suggestedDots, suggestedTop, TOP_LEAST, TOP_MOST, VOTE_KINDS } from './limits.ts';
 import { sameMarks, withoutEmpty, wrongMarks } from './marks.ts';
@@ -14,8 +15,6 @@ type VotePart<State> = {
   /** Why no vote may open now. */
   mayOpen?(state: State): Refusal | null;
 };
-
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const command = commandOf<HasVote, VoteEvents>();
 

@@ -3,7 +3,7 @@ import { commandOf, STAFF, isRefusal, type Actor, type Decision, type Fact } fro
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { id, ids } from '../command-fields.ts';
+import { id, ids } from '#kit/rules/fields.ts';
 import { nowAt, readersOf } from '../audiences.ts';
 import { mayTend, noteNamed, type Found } from './find-notes.ts';
 import { noteReaders, onNote, withThoseUnder } from './readers.ts';

@@ -3,7 +3,7 @@ import { commandOf, LEADS, BOARD_AND_CONSOLE, type Decision, type Fact } from '#
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { id, ids, made } from '../command-fields.ts';
+import { id, ids, made } from '#kit/rules/fields.ts';
 import { noteNamed } from './find-notes.ts';
 import { noteReaders, onNote } from './readers.ts';
 import { no } from '../refusals.ts';

@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { photo } from '#contract/photo.ts';
 import { passage, text } from '#contract/text.ts';
-import { forSomebody, id, made, whole } from '../command-fields.ts';
+import { forSomebody, id, made, whole } from '#kit/rules/fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './find-notes.ts';
 import { noteReaders, onNote, withThoseUnder } from './readers.ts';

@@ -3,7 +3,7 @@ import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts'
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { whole } from '../command-fields.ts';
+import { whole } from '#kit/rules/fields.ts';
 import { toEverybody } from '../audiences.ts';
 import { requestPlan, requestReplan, stale } from './planning.ts';
 import { no } from '../refusals.ts';

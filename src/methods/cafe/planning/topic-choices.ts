@@ -4,7 +4,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
-import { forSomebody, id } from '../command-fields.ts';
+import { forSomebody, id } from '#kit/rules/fields.ts';
 import { no } from '../refusals.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events, Own, Groups } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { id } from '../command-fields.ts';
+import { id } from '#kit/rules/fields.ts';
 import { requestReplan, stale } from './planning.ts';
 import { no } from '../refusals.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, STAFF, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { forSomebody, id, whole } from '../command-fields.ts';
+import { forSomebody, id, whole } from '#kit/rules/fields.ts';
 import { movers } from '../audiences.ts';
 import { seatFor } from './late-seat.ts';
 import { requestPlan, stale } from '../planning/planning.ts';

@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { isHere } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Events, Given } from '../events.ts';
-import { id } from '../command-fields.ts';
+import { id } from '#kit/rules/fields.ts';
 import { requestPlan } from '../planning/planning.ts';
 import { isRunning, later, type State } from '../state.ts';
 import { seatFor } from './late-seat.ts';

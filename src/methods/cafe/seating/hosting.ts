@@ -12,7 +12,7 @@ import {
 } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { forSomebody, id } from '../command-fields.ts';
+import { forSomebody, id } from '#kit/rules/fields.ts';
 import { allTables, movers } from '../audiences.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';

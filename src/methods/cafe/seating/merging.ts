@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { id } from '../command-fields.ts';
+import { id } from '#kit/rules/fields.ts';
 import { everybody, isOn, toEverybody } from '../audiences.ts';
 import { requestReplan, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';

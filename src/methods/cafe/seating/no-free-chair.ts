@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, STAFF, LEADS, type Fact, type Roster, type Decision } from '#contract/method.ts';
 import { coming } from './arriving.ts';
-import { id, whole } from '../command-fields.ts';
+import { id, whole } from '#kit/rules/fields.ts';
 import type { Events, Given } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { everybody, movers, toEverybody } from '../audiences.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { id, whole } from '../command-fields.ts';
+import { id, whole } from '#kit/rules/fields.ts';
 import { no } from '../refusals.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';

@@ -4,7 +4,7 @@ import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts'
 import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/text.ts';
-import { id, whole } from '../command-fields.ts';
+import { id, whole } from '#kit/rules/fields.ts';
 import { everybody, toEverybody } from '../audiences.ts';
 import { requestReplan, stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
