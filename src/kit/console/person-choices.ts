@@ -9,6 +9,14 @@ export type PeopleSeen = Readonly<Record<string, Seen<Person>>>;
 export type Choice = { key: string; name: string; note: string };
 export type Choices<Some extends Choice = Choice> = readonly { title: string; choices: readonly Some[] }[];
 
+/** Present people without a phone, whom a helper acts for: each by id, with the name that facilitators see. */
+export function presentWalkIns(people: PeopleSeen): { value: string; name: string }[] {
+  const nameOf = namesOf(people);
+  return Object.entries(people)
+    .filter(([, { via, present }]) => via === 'walk-in' && present)
+    .map(([value]) => ({ value, name: nameOf(value) }));
+}
+
 /** All present people. Walk-ins come first: they are the usual reason to ask a helper. */
 export function presentIn(
   people: PeopleSeen,
