@@ -1,3 +1,4 @@
+import { readSetting, storeSetting } from '#lib/ui/stored-setting.ts';
 import { TEXT_SIZES, THEMES, type TextSize, type Theme } from '#gathering/looks.ts';
 
 /** How this wall is set, kept by its browser and by nobody else. */
@@ -11,7 +12,7 @@ export const DEFAULT_LOOKS: Readonly<Looks> = { theme: 'paper', textSize: 'L' };
 export function readLooks(): Looks {
   const looks = { ...DEFAULT_LOOKS };
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const stored: unknown = JSON.parse(readSetting(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return looks;
     const { theme, textSize } = stored as Record<string, unknown>;
     return {
@@ -24,9 +25,5 @@ export function readLooks(): Looks {
 }
 
 export function storeLooks(looks: Looks): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(looks));
-  } catch {
-    // A browser that keeps nothing still shows a board.
-  }
+  storeSetting(KEY, JSON.stringify(looks));
 }

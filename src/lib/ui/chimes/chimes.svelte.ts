@@ -1,4 +1,5 @@
 import { getContext, onMount, setContext } from 'svelte';
+import { readSetting, storeSetting } from '../stored-setting.ts';
 import { strike } from './bell.ts';
 import { chimeBetween, lookedUntil, type Bell, type Chime } from './times.ts';
 
@@ -29,7 +30,7 @@ export class Chimes {
 
   /** Reads the stored choice. @returns stops the bells. */
   start(): () => void {
-    this.#on = read(`${KEY}-${this.#surface}`) === 'on';
+    this.#on = readSetting(`${KEY}-${this.#surface}`) === 'on';
     if (this.#on) this.#wake();
     const onGesture = () => this.#on && this.#wake();
     for (const gesture of GESTURES) window.addEventListener(gesture, onGesture);
@@ -45,7 +46,7 @@ export class Chimes {
    */
   set(on: boolean): void {
     this.#on = on;
-    keep(`${KEY}-${this.#surface}`, on ? 'on' : 'off');
+    storeSetting(`${KEY}-${this.#surface}`, on ? 'on' : 'off');
     if (on) this.ringNow('five');
   }
 
@@ -58,8 +59,8 @@ export class Chimes {
   /** Rings once for each moment on this device, however many windows show the clock. */
   ring({ bell, at }: Chime): void {
     const context = this.#context;
-    if (!this.#on || context?.state !== 'running' || read(RUNG) === `${at}`) return;
-    keep(RUNG, `${at}`);
+    if (!this.#on || context?.state !== 'running' || readSetting(RUNG) === `${at}`) return;
+    storeSetting(RUNG, `${at}`);
     strike(context, bell, context.currentTime);
   }
 
@@ -101,20 +102,4 @@ export function ringWith(chimes: Chimes | null, clock: Clock): void {
     looked = endsAt === null ? null : lookedUntil(looked, now);
     if (due) chimes?.ring(due);
   });
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Without storage the choice lives as long as the page.
-  }
 }

@@ -1,3 +1,5 @@
+import { readSetting, storeSetting } from '#lib/ui/stored-setting.ts';
+
 const KEY = 'plenary-console-panels';
 
 /**
@@ -10,12 +12,8 @@ export class Panels {
 
   /** Read once a page runs in a browser: on the server both are open, as for a first visit. */
   read(): void {
-    try {
-      const closed = localStorage.getItem(KEY)?.split(' ') ?? [];
-      [this.#show, this.#side] = [!closed.includes('show'), !closed.includes('side')];
-    } catch {
-      // Without storage the panels stay as they are.
-    }
+    const closed = readSetting(KEY)?.split(' ') ?? [];
+    [this.#show, this.#side] = [!closed.includes('show'), !closed.includes('side')];
   }
 
   /** The run of show. */
@@ -39,10 +37,6 @@ export class Panels {
   }
 
   #keep(): void {
-    try {
-      localStorage.setItem(KEY, [this.#show ? '' : 'show', this.#side ? '' : 'side'].join(' ').trim());
-    } catch {
-      // Without storage the setting lives as long as the page.
-    }
+    storeSetting(KEY, [this.#show ? '' : 'show', this.#side ? '' : 'side'].join(' ').trim());
   }
 }
