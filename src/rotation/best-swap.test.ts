@@ -60,10 +60,10 @@ describe('one exchange', () => {
           expect(Object.values(made.hosts[swap.round] ?? {})).not.toContain(person);
         }
       }),
-      { numRuns: RUNS }
+      // About one room in six has one: so many rooms are tried that chance alone does not go below the bound.
+      { numRuns: 3 * RUNS }
     );
-    // About one room in six has one: with a bound near that, chance alone would fail the test now and then.
-    expect(found).toBeGreaterThan(0);
+    expect(found).toBeGreaterThan(RUNS / 10);
   }, 60_000);
 
   test('WC37 is the best there is, and is found where there is one', () => {

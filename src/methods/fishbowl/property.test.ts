@@ -159,6 +159,12 @@ function holds({ state }: Room): void {
   expect(chairs.length).toBeLessThanOrEqual(12);
 }
 
+/** Chance alone now and then leaves out that a person asks for a chair and withdraws. */
+const WITHDRAWING: Deed[] = [
+  { what: 'ask', person: 'ana', seat: 0, specific: false, helped: false },
+  { what: 'withdraw', person: 'ana', helped: false }
+];
+
 test('FB1 FB4 FB28 whatever people, helpers and leads do in whatever order, seats hold one each and every request has an end', () => {
   const seen = new Set<string>();
   fc.assert(
@@ -190,11 +196,10 @@ test('FB1 FB4 FB28 whatever people, helpers and leads do in whatever order, seat
       expect(room.state.requests).toEqual({});
       expect(room.ring().every((sitter) => sitter === null)).toBe(true);
     }),
-    { numRuns: RUNS }
+    { numRuns: RUNS, examples: [[WITHDRAWING, 'open']] }
   );
-  // If too little happened, the invariants would hold without being tested. Which ends a run of this length meets is
-  // chance: now and then nobody withdraws in all of it.
-  expect(seen.size, `requests only ended so: ${[...seen].join(', ')}`).toBeGreaterThan(2);
+  // If too little happened, the invariants would hold without being tested.
+  expect([...seen].sort()).toEqual(expect.arrayContaining(['closed', 'lapsed', 'seated', 'withdrawn']));
 }, 600_000);
 
 test('FB4 reopening goes on with the same line, in the same order', () => {
