@@ -26,12 +26,13 @@ function questionBlocks(state: State, cards: Listed): Outline[] {
   return state.questions.flatMap((question, index): Outline[] => {
     const own = cards.filter(([, card]) => card.question === index);
     if (own.length === 0) return [];
+    const folded = foldedOf(state, own);
     const groups = groupsInOrder(state).flatMap(([id, { name }]): Branch[] => {
-      const notes = name === null ? [] : notesOf(state, own, (card) => card.group === id);
+      const notes = folded.filter(({ card }) => card.group === id).map(noteOf);
       return name === null || notes.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes }];
     });
     const isNamed = ({ group }: Card) => (getOwn(state.deck.groups, group)?.name ?? null) !== null;
-    const loose = notesOf(state, own, (card) => !isNamed(card));
+    const loose = folded.filter(({ card }) => !isNamed(card)).map(noteOf);
     return [
       {
         kind: 'outline',
@@ -45,22 +46,24 @@ function questionBlocks(state: State, cards: Listed): Outline[] {
   });
 }
 
-/** Cards that stand for themselves, each with those under it that say the same. */
-function notesOf(state: State, cards: Listed, isIn: (card: Card) => boolean): OutlineNote[] {
-  const top = (id: string) => {
-    const at = topOf(state, id);
-    return cards.some(([each]) => each === at) ? at : id;
-  };
-  return cards
-    .filter(([id, card]) => top(id) === id && isIn(card))
-    .map(([id, { text, starred }]) => ({
-      text,
-      ...(starred && { gem: true }),
-      notes: cards
-        .filter(([other]) => other !== id && top(other) === id)
-        .map(([, card]) => ({ text: card.text, notes: [] }))
-    }));
+type Folded = { card: Card; under: Card[] };
+
+/** The cards that stand for themselves here, each with those that say the same. */
+function foldedOf(state: State, cards: Listed): Folded[] {
+  const folded = new Map(cards.map(([id, card]): [string, Folded] => [id, { card, under: [] }]));
+  return cards.flatMap(([id, card]) => {
+    const top = topOf(state, id);
+    const over = top === id ? undefined : folded.get(top);
+    over?.under.push(card);
+    return over ? [] : (folded.get(id) ?? []);
+  });
 }
+
+const noteOf = ({ card: { text, starred }, under }: Folded): OutlineNote => ({
+  text,
+  ...(starred && { gem: true }),
+  notes: under.map((card) => ({ text: card.text, notes: [] }))
+});
 
 /** The last vote that was closed. How many dots an option got is told where five people or more gave them. */
 function chosen(state: State, roster: Roster): Block[] {

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
-import { commandOf, personal, STAFF } from '#contract/method.ts';
+import { commandOf, personal, STAFF, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { findCard } from '#kit/rules/cards/deck.ts';
 import { forSomebody, id } from '#kit/rules/fields.ts';
 import { withoutRemovedPeople, presentPersonFor } from '#kit/rules/people.ts';
-import type { Roster } from '#contract/method.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';
 import type { State } from './state.ts';

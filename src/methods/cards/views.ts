@@ -2,7 +2,6 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import type { Seen, Text } from '#contract/text.ts';
 import {
-  findCard,
   readable,
   topCards,
   stateOf,
@@ -73,7 +72,9 @@ export type BoardView = Common & {
   options: Record<string, OptionView> | null;
 };
 
-export type ConsoleCardView = Pick<Card, 'question' | 'text' | 'order' | 'rev' | 'group' | 'starred' | 'mergedInto'> & {
+export type ConsoleCardView = Pick<Card, 'question' | 'text' | 'order' | 'rev' | 'group' | 'starred'> & {
+  /** The card under which the room reads this one; null where it stands for itself. */
+  under: string | null;
   state: CardState;
   author: string | null;
   onBoard: boolean;
@@ -84,9 +85,6 @@ export type ConsoleView = Common & {
   show: State['show'];
   review: boolean;
   groupsOn: boolean;
-  roomGroups: boolean;
-  votesOn: boolean;
-  minutes: number;
   cards: Record<string, ConsoleCardView>;
   groups: Record<string, Group>;
   apart: Record<string, true>;
@@ -195,10 +193,10 @@ function consoleView(state: State, roster: Roster): ConsoleView {
   const cards = Object.entries(deck.cards)
     .filter(([, { removed }]) => !removed)
     .map(([id, card]) => {
-      const { question, text, order, rev, group, starred, mergedInto } = card;
+      const { question, text, order, rev, group, starred } = card;
       const author = state.exposure === 'L2' ? card.author : null;
-      const merged = findCard(state, mergedInto) ? mergedInto : null;
-      const seen = { question, text, order, rev, group, starred, mergedInto: merged };
+      const top = standInFor(state, id);
+      const seen = { question, text, order, rev, group, starred, under: top === id ? null : top };
       return [id, { ...seen, state: stateOf(deck, card), author, onBoard: up.has(id) }] as const;
     });
   return {
@@ -207,9 +205,6 @@ function consoleView(state: State, roster: Roster): ConsoleView {
     show: state.show,
     review: deck.review,
     groupsOn: state.groups,
-    roomGroups: state.roomGroups,
-    votesOn: state.votes,
-    minutes: state.minutes,
     cards: Object.fromEntries(cards),
     groups: { ...deck.groups },
     apart: { ...deck.apart },

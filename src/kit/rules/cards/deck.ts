@@ -76,17 +76,19 @@ export function harvestable(state: HasDeck, roster: Roster): [id: string, card: 
   return readable(state).filter(([, { author }]) => author === null || isReal(author));
 }
 
+/** The cards that this one was merged into, one after the other; also those that were taken away. */
+function above({ deck }: HasDeck, id: string): string[] {
+  const chain: string[] = [];
+  const next = (card: string) => getOwn(deck.cards, card)?.mergedInto ?? null;
+  for (let at = next(id); at !== null && !chain.includes(at); at = next(at)) chain.push(at);
+  return chain;
+}
+
 /** The card that stands for this one in the end: itself where it was not merged. */
 export function topOf(state: HasDeck, id: string): string {
-  const seen = new Set<string>();
-  let at = id;
-  for (let into = findCard(state, at)?.mergedInto ?? null; into !== null && !seen.has(at);) {
-    seen.add(at);
-    if (!findCard(state, into)) return at;
-    at = into;
-    into = findCard(state, at)?.mergedInto ?? null;
-  }
-  return at;
+  const path = [id, ...above(state, id)];
+  const gone = path.findIndex((card) => !findCard(state, card));
+  return path.slice(0, gone < 0 ? path.length : gone).at(-1) ?? id;
 }
 
 /** The card under which the room reads this one: itself where the one it was merged into may not be read. */
@@ -97,16 +99,8 @@ export function standInFor(state: HasDeck, id: string): string {
 }
 
 /** Cards that were merged into this one, also by way of others. */
-export const mergedUnder = ({ deck }: HasDeck, id: string): string[] =>
-  Object.keys(deck.cards).filter((card) => {
-    const seen = new Set<string>();
-    let at = deck.cards[card]?.mergedInto ?? null;
-    while (at !== null && at !== id && !seen.has(at)) {
-      seen.add(at);
-      at = getOwn(deck.cards, at)?.mergedInto ?? null;
-    }
-    return at === id;
-  });
+export const mergedUnder = (state: HasDeck, id: string): string[] =>
+  Object.keys(state.deck.cards).filter((card) => above(state, card).includes(id));
 
 /** Groups in the order they were made. */
 export const groupsInOrder = ({ deck }: HasDeck): [id: string, group: Group][] =>

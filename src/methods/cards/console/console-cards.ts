@@ -28,8 +28,8 @@ export function sectionsOf(view: ConsoleSeen, nameOf: NameOf): Section[] {
   const listed = inOrder(view).filter(([, { state }]) => state === 'shown');
   const folded = new Map<string, Listed[]>();
   for (const each of listed) {
-    const top = standInFor(view, each[0]);
-    if (top !== each[0]) folded.set(top, [...(folded.get(top) ?? []), each]);
+    const { under } = each[1];
+    if (under !== null) folded.set(under, [...(folded.get(under) ?? []), each]);
   }
   const card = ([id, each]: Listed): GroupingCard => ({
     ...said(id, each),
@@ -38,7 +38,7 @@ export function sectionsOf(view: ConsoleSeen, nameOf: NameOf): Section[] {
     more: [],
     folded: (folded.get(id) ?? []).map(([other, under]) => said(other, under))
   });
-  const standing = listed.filter(([id]) => standInFor(view, id) === id);
+  const standing = listed.filter(([, { under }]) => under === null);
   const inside = (group: string | null) =>
     standing.filter(([, each]) => (isGroup(view, each.group) ? each.group : null) === group).map(card);
   const groups = Object.entries(view.groups)
@@ -50,19 +50,3 @@ export function sectionsOf(view: ConsoleSeen, nameOf: NameOf): Section[] {
 
 const isGroup = ({ groups }: ConsoleSeen, group: string | null): boolean =>
   group !== null && Object.hasOwn(groups, group);
-
-/** The card under which the room reads this one, as the rules say it. */
-export function standInFor(view: ConsoleSeen, id: string): string {
-  const top = topOf(view, id);
-  return view.cards[top]?.state === 'shown' ? top : id;
-}
-
-function topOf({ cards }: ConsoleSeen, id: string): string {
-  const seen = new Set<string>();
-  let at = id;
-  for (let into = cards[at]?.mergedInto ?? null; into !== null && !seen.has(at); into = cards[at]?.mergedInto ?? null) {
-    seen.add(at);
-    at = into;
-  }
-  return at;
-}
