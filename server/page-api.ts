@@ -1,7 +1,7 @@
 import type { Refusal } from '#contract/method.ts';
 import type { Held, Start, Licence } from '#gathering/state.ts';
 import type { NamesInAgenda } from '#wire/messages.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';

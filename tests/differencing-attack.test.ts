@@ -8,7 +8,7 @@ import { markdown } from '#harvest/markdown.ts';
 import { sentence } from '#harvest/sentence.ts';
 import type { Attendee } from '#contract/method.ts';
 import { huddles } from '#methods/spectrogram/figures/bins.ts';
-import { crowd } from '#methods/spectrogram/continuum/crowd.ts';
+import { crowd } from '#methods/spectrogram/continuum/moving-dots.ts';
 import { spectrogram } from '#methods/spectrogram/spectrogram.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
 import type { BoardView } from '#methods/spectrogram/views/board.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { figureSentence } from '#harvest/figures.ts';
+import { figureSentence } from '#harvest/figure-sentences.ts';
 import { sentence } from '#harvest/sentence.ts';
 import { harvest as words } from '#words/en.ts';
 import { harvestWords as cafeHarvest } from '#methods/cafe/words/harvest.ts';

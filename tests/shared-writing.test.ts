@@ -11,7 +11,7 @@ import { outlineEvolve, outlineTouches, type OutlineEvents } from '#kit/rules/ou
 import { visible, writtenNote, type Outline } from '#kit/rules/outline/notes.ts';
 import type { WrittenNote } from '#kit/rules/outline/views.ts';
 import { TextSync } from '#kit/outline-editor/text-sync.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Say } from '#wire/messages.ts';
 import { ana, CONVENING, countedPorts, device, phone } from './support/test-host.ts';

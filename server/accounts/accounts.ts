@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ORGANIZER_LONGEST } from '#gathering/limits.ts';
-import { cleanLine, lengthOf, unitsAtMost } from '#contract/letters.ts';
+import { cleanLine, lengthOf, unitsAtMost } from '#contract/clean-text.ts';
 import { refuse, type Refusal } from '#contract/method.ts';
 import { weaknessOf } from '#wire/passwords.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../page-api.ts';
-import type { Records } from '../log/records.ts';
+import type { Records } from '../log/expiring-records.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
 import { browserNamed } from './browser-names.ts';
 import { createOneTimeLinks, type Purpose } from './one-time-links.ts';

@@ -1,6 +1,6 @@
 import type { Account } from '../page-api.ts';
 import { newId, hashOf } from '../access/ids.ts';
-import type { Records } from '../log/records.ts';
+import type { Records } from '../log/expiring-records.ts';
 
 /** An account as it is stored. `password` is a PHC string, never what was typed. */
 export type StoredAccount = { name: string; email: string; password: string; madeAt: number };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { startSchema } from '#gathering/gathering.ts';
 import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
-import { cleanLine, lengthOf } from '#contract/letters.ts';
+import { cleanLine, lengthOf } from '#contract/clean-text.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { PLACE_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
@@ -9,7 +9,7 @@ import { templates } from '#words/templates.ts';
 import { idFrom } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account, Gatherings } from '../page-api.ts';
-import type { Hosts } from '../hosting/hosts.ts';
+import type { Hosts } from '../hosting/hosted-gatherings.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
 const ORGANIZER: Actor = { role: 'organizer', person: null };

@@ -5,7 +5,7 @@ import type { Vault } from '#gathering/ports.ts';
 import { personal } from '#contract/method.ts';
 import { photosIn } from '#harvest/pictures.ts';
 import type { Surface } from '#wire/messages.ts';
-import { streamOf } from '../hosting/hosts.ts';
+import { streamOf } from '../hosting/hosted-gatherings.ts';
 
 type Request = { gathering: string; host: Host; vault: Vault; rules: Rules; ref: string };
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
-import type { HarvestBlock } from '#contract/blocks.ts';
+import type { HarvestBlock } from '#contract/harvest-blocks.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
-import { clean } from '#contract/letters.ts';
+import { clean } from '#contract/clean-text.ts';
 import type { Held } from '#gathering/state.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';

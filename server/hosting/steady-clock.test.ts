@@ -6,7 +6,7 @@ import { ana, CONVENING, device, firstBlock } from '../../tests/support/test-hos
 import { openScheduler } from './scheduler.ts';
 import { newId } from '../access/ids.ts';
 import { commonClock, createGatheringClock, throughSleep, watchClockJumps } from './steady-clock.ts';
-import { openHosts } from './hosts.ts';
+import { openHosts } from './hosted-gatherings.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import type { Stores } from '../log/stores.ts';
 

@@ -4,7 +4,7 @@ import type { Host } from '#gathering/host.ts';
 import { nextNumber } from '#gathering/ledger.ts';
 import type { ConnectionIdentity } from '../access/identity.ts';
 import type { TokenBucket } from '../access/token-bucket.ts';
-import type { Crowd } from './motion/crowd.ts';
+import type { Crowd } from './motion/dot-motion.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { createCommandIntake } from './command-intake.ts';
 import { credentialRoom, type LiveSocket } from './sockets.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FigureOf } from './blocks.ts';
+import type { FigureOf } from './harvest-blocks.ts';
 import { amount, headcount, peopleFigure } from './figures.ts';
 import type { Part } from './people-counts.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure, FigureValue, Scope } from './blocks.ts';
+import type { Figure, FigureValue, Scope } from './harvest-blocks.ts';
 import { partOf, type Part } from './people-counts.ts';
 
 /**

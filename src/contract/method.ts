@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { HarvestBlock } from './blocks.ts';
-import type { Text } from './text.ts';
+import type { HarvestBlock } from './harvest-blocks.ts';
+import type { Text } from './typed-text.ts';
 
 /** What an actor may do. `clock` and `worker` act for no person: they send what the state itself asked for. */
 export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;

@@ -1,5 +1,5 @@
 import type { GenericSchema, InferInput } from 'valibot';
-import type { HarvestBlock } from './blocks.ts';
+import type { HarvestBlock } from './harvest-blocks.ts';
 import type { AnyCommand, Evolve, Fact, Method, Touches } from './method.ts';
 
 type TakeBack<State, Events, Data> = { rule(before: State, data: Data): Fact<Events>[] }['rule'];

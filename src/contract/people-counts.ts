@@ -1,4 +1,4 @@
-import type { Share } from './share.ts';
+import type { Share } from './share-of-all.ts';
 
 /**
  * Fewer than five people are never a figure (decision 5). What is told of people beyond how many were there goes

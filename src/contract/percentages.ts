@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 
 /** Under so many people, or seats, or turns, a percentage says less than how many they are, and sounds like more. */
 export const PERCENT_FROM = 50;

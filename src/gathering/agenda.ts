@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EVERYWHERE, LEADS, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
 import { markBegun } from './held-times.ts';
 import { BLOCK_TITLE_LONGEST } from './limits.ts';

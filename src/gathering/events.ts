@@ -1,4 +1,4 @@
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
 import type { Held, Start, Licence, Person } from './state.ts';
 

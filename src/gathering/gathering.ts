@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EVERYWHERE, LEADS, BOARD_AND_CONSOLE, commandOf, refuse, type AnyMethod } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
-import { passage, text } from '#contract/text.ts';
+import { passage, text } from '#contract/typed-text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agenda } from './agenda.ts';
 import { boards } from './boards.ts';

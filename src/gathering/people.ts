@@ -12,7 +12,7 @@ import {
   type Fact,
   type Refusal
 } from '#contract/method.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
 import type { GatheringEvents, Attendance } from './events.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
 
 /** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */

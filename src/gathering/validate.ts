@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse, type Facts, type Refusal } from '#contract/method.ts';
 import { isTaken } from '#contract/photo.ts';
-import { isText, isTyped, isWriting } from '#contract/text.ts';
+import { isText, isTyped, isWriting } from '#contract/typed-text.ts';
 import type { WrittenText } from './ports.ts';
 
 /** Input that its schema accepted, with typed words taken out into `texts` and references left in their place. */

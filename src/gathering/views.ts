@@ -1,6 +1,6 @@
 import { heldTimesOf } from './held-times.ts';
 import type { Held, Start, GatheringState, Licence, Person } from './state.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
 export type GatheringForAll = {

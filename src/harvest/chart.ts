@@ -1,4 +1,4 @@
-import type { Spread } from '#contract/blocks.ts';
+import type { Spread } from '#contract/harvest-blocks.ts';
 import type { Edition, SeenContinuum } from './document.ts';
 import { escaped, folded, isolated } from './drawn-text.ts';
 import { sentence, orWithdrawn, type HarvestWords, type Told } from './sentence.ts';

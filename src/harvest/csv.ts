@@ -11,7 +11,7 @@ import {
   type SeenOwn,
   type SeenTable
 } from './document.ts';
-import { numbersOf } from './figures.ts';
+import { numbersOf } from './figure-sentences.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 import { cellText, headingOf } from './table.ts';

@@ -1,5 +1,5 @@
-import type { Share } from '#contract/share.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Share } from '#contract/share-of-all.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type {
   BlockTitle,
   ColumnKind,
@@ -10,7 +10,7 @@ import type {
   OutlineBranch,
   OutlineNote,
   Scope
-} from '#contract/blocks.ts';
+} from '#contract/harvest-blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
 export const SCHEMA_VERSION = 1;

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { COLUMN_KINDS, type ColumnKind, type FigureValue, type FilledHead, type Scope } from '#contract/blocks.ts';
+import {
+  COLUMN_KINDS,
+  type ColumnKind,
+  type FigureValue,
+  type FilledHead,
+  type Scope
+} from '#contract/harvest-blocks.ts';
 import { FEWEST, isFew } from '#contract/people-counts.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import {
   SCHEMA_VERSION,
   type Edition,

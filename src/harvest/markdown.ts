@@ -1,4 +1,4 @@
-import type { ContinuumRound, Spread } from '#contract/blocks.ts';
+import type { ContinuumRound, Spread } from '#contract/harvest-blocks.ts';
 import { when } from '#words/en.ts';
 import {
   dayHeld,
@@ -10,7 +10,7 @@ import {
   type SeenOwn,
   type SeenTable
 } from './document.ts';
-import { figuresByScope } from './figures.ts';
+import { figuresByScope } from './figure-sentences.ts';
 import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from './table.ts';

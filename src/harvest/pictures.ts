@@ -1,6 +1,6 @@
 import { isPhoto } from '#contract/photo.ts';
-import type { Seen } from '#contract/text.ts';
-import type { HarvestBlock } from '#contract/blocks.ts';
+import type { Seen } from '#contract/typed-text.ts';
+import type { HarvestBlock } from '#contract/harvest-blocks.ts';
 import type { Edition, Picture, SeenBlock, SeenBranch, SeenNote } from './document.ts';
 
 /** What methods left behind, with words in place and photos still by reference. */

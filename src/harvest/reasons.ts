@@ -1,4 +1,4 @@
-import type { ContinuumReason } from '#contract/blocks.ts';
+import type { ContinuumReason } from '#contract/harvest-blocks.ts';
 import type { SeenContinuum } from './document.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { harvest } from '#words/en.ts';
-import type { ContinuumRound, Range } from '#contract/blocks.ts';
+import type { ContinuumRound, Range } from '#contract/harvest-blocks.ts';
 import { shares, type Told as Share } from '#contract/percentages.ts';
 
 export type HarvestWords = typeof harvest;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { TableBlock } from '#contract/blocks.ts';
+import type { TableBlock } from '#contract/harvest-blocks.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
-import { column, tableOf } from '#contract/tables.ts';
+import { column, tableOf } from '#contract/harvest-tables.ts';
 import { harvest as words } from '#words/en.ts';
 import { edition } from '../../tests/support/editions.ts';
 import { csv } from './csv.ts';

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { SeenBlock, SeenBranch, SeenCell, SeenCode, SeenFigure, SeenOwn } from './document.ts';
 import { isFilled } from './edition-schema.ts';
-import { figureSentence } from './figures.ts';
+import { figureSentence } from './figure-sentences.ts';
 
 /**
  * Blocks with the words of their methods beside each code, so that an edition says the same to every reader for ever,

@@ -1,6 +1,6 @@
 import type { AnyMethod, Method } from '#contract/method.ts';
-import type { Wishes } from '#contract/testing/wishes.ts';
-import type { HarvestBlock } from '#contract/blocks.ts';
+import type { RandomCommands } from '#contract/testing/random-commands.ts';
+import type { HarvestBlock } from '#contract/harvest-blocks.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { Behaviour } from '#kit/bots.ts';
 import type { MethodSteps } from './steps.ts';
@@ -22,15 +22,15 @@ export type Manifest = {
   /** How simulated people behave. Only `npm run rehearse` loads it. */
   rehearse(): Promise<Behaviour<unknown, unknown>>;
   /** Random commands for the method. Only the simulation and the fuzz tests load it. */
-  wishes(): Promise<{ wishes: Wishes<unknown> }>;
+  randomCommands(): Promise<{ randomCommands: RandomCommands<unknown> }>;
 };
 
-type Typed<Settings, State, Events, Block extends HarvestBlock> = Omit<Manifest, 'rules' | 'wishes'> & {
+type Typed<Settings, State, Events, Block extends HarvestBlock> = Omit<Manifest, 'rules' | 'randomCommands'> & {
   readonly rules: Method<Settings, State, Events, Block>;
-  wishes(): Promise<{ wishes: Wishes<State> }>;
+  randomCommands(): Promise<{ randomCommands: RandomCommands<State> }>;
 };
 
-/** Checks that the wishes take the state of the method's own rules. */
+/** Checks that the random commands take the state of the method's own rules. */
 export const defineManifest = <Settings, State, Events, Block extends HarvestBlock>(
   manifest: Typed<Settings, State, Events, Block>
 ): Typed<Settings, State, Events, Block> => manifest;

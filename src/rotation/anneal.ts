@@ -1,7 +1,7 @@
 import { annealingStateOf, costOf, type AnnealingState } from './annealing-state.ts';
 import { below, type RandomSource } from './random-source.ts';
 import { choicesWon } from './kept-choices.ts';
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import { remainingOf } from './who-remains.ts';
 import type { Seated } from './seat-matrix.ts';
 

@@ -1,4 +1,4 @@
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
 

@@ -1,5 +1,5 @@
 import { exchange } from './exchange-seats.ts';
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import type { Letters } from './seats-by-letter.ts';
 import type { Seat } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';

@@ -1,5 +1,5 @@
-import { layoutOf } from './build-layout.ts';
-import type { Layout } from './layout.ts';
+import { layoutOf } from './index-question.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Plan, Question } from './problem.ts';
 import { withHosts } from './keep-hosts.ts';
 import { NOWHERE } from './seat-matrix.ts';

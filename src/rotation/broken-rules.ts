@@ -1,5 +1,5 @@
 import { meetingsIn } from './seating-measures.ts';
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import type { Broken } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Seating } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 

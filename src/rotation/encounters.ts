@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** By person, over the rounds that count. Pairs kept together are left out, and pairs that both stay at one table. */

@@ -1,5 +1,5 @@
 import { createRandomSource, below } from './random-source.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** Which unit has which seat, and the figures that change with every exchange. */

@@ -1,4 +1,4 @@
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import type { Quality } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 

@@ -1,11 +1,11 @@
 import { byDesign } from './block-design-plan.ts';
 import { assignSeats, type SeatAssignment } from './assign-seats.ts';
-import { byField } from './finite-field.ts';
-import type { Layout } from './layout.ts';
+import { byField } from './finite-field-rule.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Letters, Wanted } from './seats-by-letter.ts';
 import { NOWHERE } from './seat-matrix.ts';
-import { byShifts } from './shift-tables.ts';
-import { bySquare } from './latin-square.ts';
+import { byShifts } from './shift-rule.ts';
+import { bySquare } from './latin-square-rule.ts';
 import { bySteps } from './step-rule.ts';
 
 /** The simplest rule that seats all people without a repeat, with its seats handed out; null when there is none. */

@@ -1,5 +1,5 @@
 import { below, type RandomSource } from './random-source.ts';
-import { chairs, type Layout } from './layout.ts';
+import { chairs, type Layout } from './indexed-question.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
 import type { Tally } from './cost-tally.ts';

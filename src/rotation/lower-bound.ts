@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import { NOWHERE } from './seat-matrix.ts';
 
 /** Pairs among x people. */

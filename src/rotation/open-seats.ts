@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Plan, Seat } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { bestTable, waitingIn } from './initial-seating.ts';

@@ -1,7 +1,7 @@
 import { planByLetters } from './letter-plan.ts';
 import { hostsOf } from './choose-hosts.ts';
-import { layoutOf } from './build-layout.ts';
-import type { Layout } from './layout.ts';
+import { layoutOf } from './index-question.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
 import { ruleOf } from './letter-rule.ts';

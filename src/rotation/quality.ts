@@ -3,7 +3,7 @@ import { choicesKept } from './kept-choices.ts';
 import { brokenRules } from './broken-rules.ts';
 import { occupancy, returnsIn, sizesIn, unwishedIn } from './seating-measures.ts';
 import { encountersOf } from './encounters.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import type { Quality } from './problem.ts';
 import type { Seated } from './seat-matrix.ts';
 

@@ -1,7 +1,7 @@
 import { lowerBound } from './lower-bound.ts';
 import { createRandomSource } from './random-source.ts';
-import { layoutOf } from './build-layout.ts';
-import type { Layout } from './layout.ts';
+import { layoutOf } from './index-question.ts';
+import type { Layout } from './indexed-question.ts';
 import { planOf } from './plan.ts';
 import { polish } from './local-search.ts';
 import type { Plan, Question } from './problem.ts';

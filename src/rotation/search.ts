@@ -2,7 +2,7 @@ import { anneal, WARM } from './anneal.ts';
 import { lowerBound } from './lower-bound.ts';
 import { planByLetters } from './letter-plan.ts';
 import { createRandomSource, type RandomSource } from './random-source.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import { polish } from './local-search.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { seatChoices } from './seat-by-choice.ts';

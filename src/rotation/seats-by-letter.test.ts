@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { byDesign } from './block-design-plan.ts';
-import { byField } from './finite-field.ts';
+import { byField } from './finite-field-rule.ts';
 import type { Letters, Wanted } from './seats-by-letter.ts';
 import { plan } from './plan.ts';
-import { byShifts } from './shift-tables.ts';
-import { bySquare } from './latin-square.ts';
+import { byShifts } from './shift-rule.ts';
+import { bySquare } from './latin-square-rule.ts';
 import { bySteps } from './step-rule.ts';
 import { questionFor } from './support/questions.ts';
 

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** When hosts swap: how many remain at each table from one round to the next. Nobody remaining is what costs. */

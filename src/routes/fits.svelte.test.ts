@@ -10,7 +10,7 @@ import {
   quietOwn as quietGuest,
   quietTable
 } from '#methods/cafe/testing/views.ts';
-import * as cafe from '#methods/cafe/scenes.ts';
+import * as cafe from '#methods/cafe/surface-fixtures.ts';
 import { people as cafePeople, T0 as cafeTime } from '#methods/cafe/testing/console-view.ts';
 import {
   quietAll as quietCircle,
@@ -18,9 +18,9 @@ import {
   quietOwn as quietSitter,
   NOW
 } from '#methods/fishbowl/testing/views.ts';
-import * as fishbowl from '#methods/fishbowl/scenes.ts';
+import * as fishbowl from '#methods/fishbowl/surface-fixtures.ts';
 import { people as bowlPeople } from '#methods/fishbowl/testing/console-view.ts';
-import * as spectrogram from '#methods/spectrogram/scenes.ts';
+import * as spectrogram from '#methods/spectrogram/surface-fixtures.ts';
 import { scenes as lines } from '../../tests/bench/board/scenes.ts';
 import { findOverflow } from '../../tests/support/overflow.ts';
 import { LONGEST_TEXTS, withLongestTexts } from '../../tests/support/longest-texts.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import type { Change } from './patch.ts';
 
 /** Raised when an older page could misunderstand a newer server. A page with another number is asked to reload. */

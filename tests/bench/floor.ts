@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { decodeMove, encodeFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
+import { decodeMove, encodeFrame, type MovedDot, type ShapeRange } from '#wire/motion-frames.ts';
 import { framed } from '#server/live/motion/raw-frame.ts';
 
 /**

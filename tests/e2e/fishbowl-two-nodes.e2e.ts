@@ -4,7 +4,7 @@ import type { AllView } from '#methods/fishbowl/views/all.ts';
 import type { PersonView } from '#methods/fishbowl/views/person.ts';
 import { board as boardWords, console as words } from '#words/index.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
-import { streamOf } from '#server/hosting/hosts.ts';
+import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { openStores } from '#server/log/open-stores.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import type { Answer } from '#wire/messages.ts';

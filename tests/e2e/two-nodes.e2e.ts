@@ -3,7 +3,7 @@ import { board as boardWords, console as words } from '#words/index.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
-import { streamOf } from '#server/hosting/hosts.ts';
+import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { openStores } from '#server/log/open-stores.ts';
 import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';

@@ -4,10 +4,10 @@ import { gathering } from '#gathering/gathering.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { commandOf, refuse } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
-import type { Wishes } from '#contract/testing/wishes.ts';
+import type { RandomCommands } from '#contract/testing/random-commands.ts';
 import { manifests } from '#methods/index.ts';
 import { refusals } from '#words/index.ts';
-import { wishesOf } from '../simulation/wishes.ts';
+import { randomCommandsOf } from '../simulation/random-commands.ts';
 import { blockOf } from '../support/samples.ts';
 import { rules } from '../support/test-host.ts';
 import { fuzz } from './fuzz.ts';
@@ -23,7 +23,7 @@ it(
   `answers ${FRAMES} frames of any shape, and nothing that was not decided gets in (seed ${SEED})`,
   { timeout: 300_000 },
   async () => {
-    const fuzzed = { rules, blockOf, wishes: wishesOf, sentences, frames: FRAMES, seed: SEED };
+    const fuzzed = { rules, blockOf, randomCommands: randomCommandsOf, sentences, frames: FRAMES, seed: SEED };
     const { host, faults, kept, unreached } = await fuzz(fuzzed);
     expect(faults).toEqual([]);
     // A fuzz that is always refused at the first door has not tried the second.
@@ -69,21 +69,26 @@ const guarded = defineMethod<object, State, Events>()({
   harvest: () => []
 });
 const moveOn = ({ state }: { state: State }) => ({ command: 'moveOn', input: { from: state.round } });
-const wishes: Wishes<State> = { settings: () => ({}), participant: moveOn, helper: () => null, facilitator: moveOn };
+const randomCommands: RandomCommands<State> = {
+  settings: () => ({}),
+  participant: moveOn,
+  helper: () => null,
+  facilitator: moveOn
+};
 
-const fuzzGuarded = (wishes: Record<string, Wishes<unknown>>) => {
+const fuzzGuarded = (randomCommands: Record<string, RandomCommands<unknown>>) => {
   const methods = { guarded };
   const alone: Rules = { gathering: gathering(methods), methods };
   const blockOf = () => ({ method: 'guarded', title: null, settings: {} });
-  return fuzz({ rules: alone, blockOf, wishes, sentences, frames: 2_000, seed: SEED });
+  return fuzz({ rules: alone, blockOf, randomCommands, sentences, frames: 2_000, seed: SEED });
 };
 
 it('gets past a guard against stale phones by what people might want', async () => {
-  expect((await fuzzGuarded({ guarded: wishes as Wishes<unknown> })).unreached).toEqual([]);
+  expect((await fuzzGuarded({ guarded: randomCommands as RandomCommands<unknown> })).unreached).toEqual([]);
 });
 
-it('says which command was never accepted, and where to add a wish for it', async () => {
+it('says which command was never accepted, and where to add a random command for it', async () => {
   expect((await fuzzGuarded({})).unreached).toEqual([
-    'No frame changed the state of guarded. Never accepted: moveOn. Add a wish that is accepted in src/methods/guarded/testing/wishes.ts.'
+    'No frame changed the state of guarded. Never accepted: moveOn. Add a random command that is accepted in src/methods/guarded/testing/random-commands.ts.'
   ]);
 });

@@ -4,7 +4,7 @@ import type { Rules } from '#gathering/ledger.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { isLead, ROLES, type Actor, type Role } from '#contract/method.ts';
 import { createSeededRandom, type SeededRandom } from '#contract/testing/seeded-random.ts';
-import type { WishContext, Wish, Wishes } from '#contract/testing/wishes.ts';
+import type { RandomCommandContext, RandomCommand, RandomCommands } from '#contract/testing/random-commands.ts';
 import { createCommandIntake } from '#server/live/command-intake.ts';
 import { TokenBucket } from '#server/access/token-bucket.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
@@ -12,8 +12,8 @@ import { ana, CONVENING, countedPorts, device, phone } from '../support/test-hos
 import { frameFor } from './frames.ts';
 
 const BATCH = 100;
-/** One frame in so many is a sensible wish of its actor: random frames alone never guess which round it is. */
-const WISHED = 10;
+/** One frame in so many is a command its actor might send: random frames alone never guess which round it is. */
+const PLAUSIBLE_EVERY = 10;
 
 /** How many turns of a method a block that has run its course is left on. */
 const ANEW = 3;
@@ -22,7 +22,7 @@ const ANEW = 3;
 type Fuzzed = {
   rules: Rules;
   blockOf: (method: string) => object;
-  wishes: Readonly<Record<string, Wishes<unknown>>>;
+  randomCommands: Readonly<Record<string, RandomCommands<unknown>>>;
   sentences: object;
   frames: number;
   seed: number;
@@ -31,7 +31,7 @@ type Fuzzed = {
 const actors: readonly Actor[] = ROLES.map((role) => ({ role, person: role === 'participant' ? 'bo' : null }));
 
 /** Throws frames at the ear of the server, and says what came of it. */
-export async function fuzz({ rules, blockOf, wishes, sentences, frames, seed }: Fuzzed) {
+export async function fuzz({ rules, blockOf, randomCommands, sentences, frames, seed }: Fuzzed) {
   const faults: unknown[] = [];
   const stores = openMemory();
   const ports = countedPorts(stores, (error) => faults.push(error));
@@ -54,7 +54,8 @@ export async function fuzz({ rules, blockOf, wishes, sentences, frames, seed }: 
     });
     const random = createSeededRandom(seed + at);
     const thrown = frames.map(([who, said], index) => {
-      const wanted = index % WISHED === 0 ? wishedFrame(host, wishes, actors[who]?.role, random) : null;
+      const wanted =
+        index % PLAUSIBLE_EVERY === 0 ? plausibleFrame(host, randomCommands, actors[who]?.role, random) : null;
       return { who, said: wanted ?? said };
     });
     const answers = await Promise.all(thrown.map(({ who, said }) => ears[who]?.hear(said)));
@@ -82,29 +83,33 @@ const unreached = (rules: Rules, reached: ReadonlySet<string>, accepted: Readonl
     .map(({ name, commands }) => {
       const never = Object.keys(commands).filter((command) => !accepted.has(`${name} ${command}`));
       const told = never.length > 0 ? ` Never accepted: ${never.join(', ')}.` : '';
-      return `No frame changed the state of ${name}.${told} Add a wish that is accepted in src/methods/${name}/testing/wishes.ts.`;
+      return `No frame changed the state of ${name}.${told} Add a random command that is accepted in src/methods/${name}/testing/random-commands.ts.`;
     });
 
-/** A sensible wish of an actor of this role in the activity that is on, as a valid frame. */
-function wishedFrame(
+/** A command that an actor of this role might send in the activity that is on, as a valid frame. */
+function plausibleFrame(
   host: Host,
-  wishes: Readonly<Record<string, Wishes<unknown>>>,
+  randomCommands: Readonly<Record<string, RandomCommands<unknown>>>,
   role: Role | undefined,
   random: SeededRandom
 ): object | null {
   const { gathering, activities } = host.ledger();
   const running = gathering.now === null ? undefined : activities[gathering.now];
-  const own = wishes[running?.method ?? ''];
+  const own = randomCommands[running?.method ?? ''];
   if (!running || !own) return null;
-  const wish = wishAs(role, own, { state: running.state, people: Object.keys(gathering.people), random });
+  const randomCommand = commandAs(role, own, { state: running.state, people: Object.keys(gathering.people), random });
   const fresh = Array.from({ length: 26 }, () => random.below(36).toString(36)).join('');
-  return wish && { device: fresh, n: 1, settled: 0, activity: gathering.now, ...wish };
+  return randomCommand && { device: fresh, n: 1, settled: 0, activity: gathering.now, ...randomCommand };
 }
 
-function wishAs(role: Role | undefined, wishes: Wishes<unknown>, context: WishContext<unknown>): Wish | null {
-  if (role === 'participant') return wishes.participant(context, 'bo');
-  if (role === 'helper') return wishes.helper(context, 'bo');
-  return role && isLead(role) ? wishes.facilitator(context) : null;
+function commandAs(
+  role: Role | undefined,
+  randomCommands: RandomCommands<unknown>,
+  context: RandomCommandContext<unknown>
+): RandomCommand | null {
+  if (role === 'participant') return randomCommands.participant(context, 'bo');
+  if (role === 'helper') return randomCommands.helper(context, 'bo');
+  return role && isLead(role) ? randomCommands.facilitator(context) : null;
 }
 
 /** An open gathering with a block of each method; the blocks are on in turn. */

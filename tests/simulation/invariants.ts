@@ -10,7 +10,7 @@ import { isLead, type AnyMethod } from '#contract/method.ts';
 import { channelsOf, leaks } from '#contract/testing/secrets.ts';
 import { worded, wordless } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
-import { isText, isWriting } from '#contract/text.ts';
+import { isText, isWriting } from '#contract/typed-text.ts';
 import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
 

@@ -11,7 +11,7 @@ import { againstTheLog, keptSecrets } from './invariants.ts';
 import { Device } from './devices.ts';
 import { createSeededRandom, type SeededRandom } from '#contract/testing/seeded-random.ts';
 import { slowStore } from './faulty-store.ts';
-import { clockWish, wish, workerWish, type Wish } from './wishes.ts';
+import { clockCommand, randomCommand, workerCommand, type RandomCommand } from './random-commands.ts';
 
 const STREAM = 'gathering-1';
 const PEOPLE = 12;
@@ -49,7 +49,7 @@ class World {
   readonly #rules: Rules;
   readonly #log: (log: Log) => Log;
   readonly #ports: ReturnType<typeof countedPorts>;
-  /** The furthest durable state that any node showed: what wishes are made from. */
+  /** The furthest durable state that any node showed: what random commands are made from. */
   latest: Ledger = emptyLedger(rules);
   faults = true;
   crashes = 0;
@@ -119,14 +119,17 @@ class World {
 
   #want(device: Device): void {
     if (device.waiting.length >= 5) return;
-    const wanted = this.#wish(device.by);
+    const wanted = this.#randomCommand(device.by);
     if (wanted) device.want(wanted.activity, wanted.command, wanted.input);
   }
 
-  #wish(by: Actor): Wish | null {
-    if (by.role === 'clock') return clockWish(this.latest, this.#now);
-    if (by.role === 'worker') return workerWish(this.latest, this.#random);
-    return wish(this.latest, by, this.#random, { calm: this.#calm, methods: Object.keys(this.#rules.methods) });
+  #randomCommand(by: Actor): RandomCommand | null {
+    if (by.role === 'clock') return clockCommand(this.latest, this.#now);
+    if (by.role === 'worker') return workerCommand(this.latest, this.#random);
+    return randomCommand(this.latest, by, this.#random, {
+      calm: this.#calm,
+      methods: Object.keys(this.#rules.methods)
+    });
   }
 
   /** The message may arrive twice, and its answer may be lost on the way back. */

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
-import type { OutlineBlock } from '#contract/blocks.ts';
+import type { OutlineBlock } from '#contract/harvest-blocks.ts';
 import { ROLES, type AnyMethod } from '#contract/method.ts';
 import { rules } from '../support/test-host.ts';
 import { simulate, type Planted } from './simulate.ts';

@@ -7,7 +7,7 @@ import { personal } from '#contract/method.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { blind, unblind, type Blinded } from '#lib/live/blind-ticket.ts';
 import type { Dropped } from '#wire/ballot.ts';
-import { openHosts, type Hosts } from '#server/hosting/hosts.ts';
+import { openHosts, type Hosts } from '#server/hosting/hosted-gatherings.ts';
 import type { BoxTimes } from '#server/ballots/ballot-box.ts';
 import { openBallots } from '#server/ballots/ballots.ts';
 import { openMemory } from '#server/log/memory/memory.ts';

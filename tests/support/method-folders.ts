@@ -9,7 +9,7 @@ export const FILES: readonly (readonly [file: string, purpose: string])[] = [
   ['manifest.ts', 'what servers, scripts and tests read of the method, exported as `manifest`'],
   ['sample.ts', 'settings of a block to try it with'],
   ['rehearse.ts', 'how simulated people behave'],
-  ['testing/wishes.ts', 'what people might want in it, for the simulation and the fuzz'],
+  ['testing/random-commands.ts', 'commands people might send in it, for the simulation and the fuzz'],
   ['testing/scenes.ts', 'what its surfaces can be asked to show, for tests that draw them'],
   ['words/steps.ts', 'what the console calls the method and its steps'],
   ['words/refusals.ts', 'the sentence of each refusal'],

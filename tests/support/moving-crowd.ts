@@ -1,7 +1,7 @@
 import { openGathering, Page, type TestServer } from './test-server.ts';
 import { expect } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
-import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, motionTopic, type CrowdFrame } from '#wire/motion-frames.ts';
 import { afterFrame, type Moving } from '#lib/live/motion.ts';
 
 type Line = { statement: string; version: number; round: number };

@@ -24,7 +24,7 @@ import {
 import { patch } from '#wire/patch.ts';
 import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import type { Refusal } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The real server on a port of its own, without pages. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text, type Text } from '#contract/text.ts';
+import { text, type Text } from '#contract/typed-text.ts';
 import { QUESTION_LONGEST } from './limits.ts';
 
 export const settings = v.strictObject({ question: text(QUESTION_LONGEST) });

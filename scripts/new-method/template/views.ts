@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { withoutRemovedPeople } from '#kit/rules/people.ts';
 import type { State } from './state.ts';
 

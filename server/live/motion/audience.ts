@@ -1,5 +1,5 @@
 import type { Crowd as Moves, CrowdChannel } from '#contract/method.ts';
-import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/crowd.ts';
+import { encodeFrame, type CrowdFrame, type MovedDot, type ShapeRange } from '#wire/motion-frames.ts';
 import type { LiveSocket } from '../sockets.ts';
 import { once } from '../../once.ts';
 import { framed, sendRawFrame, type Framed } from './raw-frame.ts';

@@ -6,7 +6,7 @@ import * as parser from 'socket.io-parser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '#gathering/host.ts';
 import { afterFrame, type Moving } from '#lib/live/motion.ts';
-import { decodeFrame, encodeMove, motionTopic } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, motionTopic } from '#wire/motion-frames.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
@@ -23,7 +23,7 @@ import {
 } from '../../../tests/support/test-host.ts';
 import { openMemory } from '../../log/memory/memory.ts';
 import { TokenBucket } from '../../access/token-bucket.ts';
-import { openCrowd, type Crowd } from './crowd.ts';
+import { openCrowd, type Crowd } from './dot-motion.ts';
 import type { CrowdCounts } from './audience.ts';
 import { alone } from '../node-relay.ts';
 import { backlogOf } from '../socket-io-internals.ts';

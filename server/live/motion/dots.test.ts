@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AT_REST } from '#wire/crowd.ts';
+import { AT_REST } from '#wire/motion-frames.ts';
 import { Dots, NODE_SILENCE_MS, REST_MS } from './dots.ts';
 
 const here = (dots: Dots) => new Map(dots.all());

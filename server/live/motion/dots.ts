@@ -1,4 +1,4 @@
-import { AT_REST, type MovedDot } from '#wire/crowd.ts';
+import { AT_REST, type MovedDot } from '#wire/motion-frames.ts';
 import type { NodeDots } from '../node-relay.ts';
 
 /** `person` is null for a phone of another node, which is then named by `node`. */

@@ -4,7 +4,7 @@ import { hear } from '../followers.ts';
 import { lastOf, soundEntries, type Kept } from '../integrity.ts';
 import type { Redis } from './client.ts';
 import { keptOf } from './log.ts';
-import { keys } from './commands.ts';
+import { keys } from './keys-and-answers.ts';
 
 const BLOCK_MS = 1_000;
 const NUDGE_MS = 5;

@@ -1,7 +1,7 @@
 import { BrokenHistory, type Appended, type Batch, type Entry, type Log, type WrittenText } from '#gathering/ports.ts';
 import { checkByPages, refuseEmpty, soundEntries, sumOf, type Kept } from '../integrity.ts';
 import type { Redis } from './client.ts';
-import { answer, keys } from './commands.ts';
+import { answer, keys } from './keys-and-answers.ts';
 
 const PAGE = 500;
 

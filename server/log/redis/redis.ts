@@ -1,10 +1,10 @@
 import { client, type Redis } from './client.ts';
-import { answer } from './commands.ts';
+import { answer } from './keys-and-answers.ts';
 import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
 import { redisLog } from './log.ts';
-import { redisRecords } from './records.ts';
-import { redisSnapshots, redisVault } from './vault.ts';
+import { redisRecords } from './expiring-records.ts';
+import { redisSnapshots, redisVault } from './text-vault.ts';
 import type { Stores } from '../stores.ts';
 
 /** Everything in one Redis. Rejects when it cannot be reached, or when it might lose what it acknowledged. */

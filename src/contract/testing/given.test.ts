@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { refuse, type Attendee, type Method } from '../method.ts';
 import { facilitator, given, helper, phone } from './given.ts';
-import { text, type Text } from '../text.ts';
+import { text, type Text } from '../typed-text.ts';
 
 type Settings = { title: Text };
 type State = { title: Text; hands: string[] };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HarvestBlock } from '../blocks.ts';
+import type { HarvestBlock } from '../harvest-blocks.ts';
 import {
   EVERYWHERE,
   isRefusal,
@@ -14,7 +14,7 @@ import {
   type Method
 } from '../method.ts';
 import { isTaken } from '../photo.ts';
-import { isTyped } from '../text.ts';
+import { isTyped } from '../typed-text.ts';
 import { channelsOf, forgotten, leaks } from './secrets.ts';
 
 /** For tests of methods: those who ask. */

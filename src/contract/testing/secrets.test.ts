@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { personal, type Method } from '../method.ts';
-import { text, type Text } from '../text.ts';
+import { text, type Text } from '../typed-text.ts';
 import { facilitator, given, phone } from './given.ts';
 
 type State = { answers: Record<string, number>; why: Record<string, Text>; shown: boolean };

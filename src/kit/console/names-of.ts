@@ -1,4 +1,4 @@
-import { cleanLine } from '#contract/letters.ts';
+import { cleanLine } from '#contract/clean-text.ts';
 import { words } from '../words/people.ts';
 
 type Named = { readonly name: string | null; readonly order: number };

@@ -1,5 +1,5 @@
 import type { Person } from '#gathering/state.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { namesOf } from './names-of.ts';
 import { words } from '../words/people.ts';
 

@@ -1,6 +1,6 @@
 import { products, runsOf, vectors, type Vectors } from './features.ts';
 import { pairKey } from './pair-key.ts';
-import { sharedWords, type SharedWord } from './reasons.ts';
+import { sharedWords, type SharedWord } from './shared-words.ts';
 import { stemsOf } from './stems.ts';
 import { wordsOf } from './words.ts';
 

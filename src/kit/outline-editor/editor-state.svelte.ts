@@ -1,6 +1,6 @@
 import type { Say } from '#lib/live/typed-commands.ts';
 import type { Answer } from '#wire/messages.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { OutlineInputs } from '../rules/outline/inputs.ts';
 import type { NotePlace, WrittenNote } from '../rules/outline/views.ts';
 import {

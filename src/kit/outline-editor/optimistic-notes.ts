@@ -1,5 +1,5 @@
 import { isRefusal } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { addNote, moveNote, removeNote, restoreNote } from '../rules/outline/decide.ts';
 import { outlineEvolve } from '../rules/outline/events.ts';
 import { visible, type Outline } from '../rules/outline/notes.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { clean } from '#contract/letters.ts';
+import { clean } from '#contract/clean-text.ts';
 import { fillerUpdate } from './fill-gaps.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Refusal } from '#contract/method.ts';
 import { backoffMs } from '#wire/backoff.ts';
-import { motionTopic } from '#wire/crowd.ts';
+import { motionTopic } from '#wire/motion-frames.ts';
 import type { Answer, Connected, Doc, Surface } from '#wire/messages.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { Channels, type First } from './channels.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AT_REST, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/crowd.ts';
+import { AT_REST, encodeFrame, type CrowdFrame, type MovedDot } from '#wire/motion-frames.ts';
 import { afterFrame, withMoving, type Moving } from './motion.ts';
 
 const hears = (...frames: CrowdFrame[]): Moving | null =>

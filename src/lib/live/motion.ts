@@ -1,4 +1,4 @@
-import { AT_REST, decodeFrame, type ShapeRange } from '#wire/crowd.ts';
+import { AT_REST, decodeFrame, type ShapeRange } from '#wire/motion-frames.ts';
 
 /**
  * What moves now on one topic. Each frame makes a new object, but `dots` stays the same map, changed in place, so that

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { decodeMove } from '#wire/crowd.ts';
+import { decodeMove } from '#wire/motion-frames.ts';
 import { MoveSender } from './move-sender.ts';
 
 beforeEach(() => void vi.useFakeTimers());

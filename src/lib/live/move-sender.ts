@@ -1,4 +1,4 @@
-import { encodeMove, type Move } from '#wire/crowd.ts';
+import { encodeMove, type Move } from '#wire/motion-frames.ts';
 
 /** Ten moves a second look smooth; more would only wake the radio. */
 export const PACE_MS = 100;

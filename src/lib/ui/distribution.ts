@@ -1,4 +1,4 @@
-import type { ContinuumRound, Spread } from '#contract/blocks.ts';
+import type { ContinuumRound, Spread } from '#contract/harvest-blocks.ts';
 import { bars, type Bar } from '#harvest/chart.ts';
 
 /** A round in which enough people stood to draw it. */

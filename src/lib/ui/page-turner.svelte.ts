@@ -1,4 +1,4 @@
-import { providedPages } from './pages.ts';
+import { providedPages } from './led-pages.ts';
 import { watch } from './watch.svelte.ts';
 
 /** Long enough to read a page from the last row. */

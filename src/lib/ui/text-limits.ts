@@ -1,4 +1,4 @@
-import { lengthOf } from '#contract/letters.ts';
+import { lengthOf } from '#contract/clean-text.ts';
 import { fields as words } from '#words/en/fields.ts';
 
 /** How long a text may be, how long each of its lines, and how many lines that hold something there may be. */

@@ -11,7 +11,7 @@ import { deskWords } from './words/desk.ts';
 import { offerWords as offers } from './words/offers.ts';
 import { qualityInWords } from './words/quality.ts';
 import { refusals } from './words/refusals.ts';
-import { desks, draft, noChair } from './scenes.ts';
+import { desks, draft, noChair } from './surface-fixtures.ts';
 import type { ConsoleSeen } from './views/console.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;

@@ -1,6 +1,6 @@
 import type { Swap, PlanRequest, Need, Note, Repair, State, Table } from './state.ts';
 import type { Photo } from '#contract/photo.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Plan } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode } from './settings.ts';

@@ -12,5 +12,5 @@ export const manifest = defineManifest({
   harvestWords,
   sample,
   rehearse: () => import('./rehearse.ts'),
-  wishes: () => import('./testing/wishes.ts')
+  randomCommands: () => import('./testing/random-commands.ts')
 });

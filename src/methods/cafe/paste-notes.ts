@@ -1,5 +1,5 @@
 import type { Point } from '#kit/pasting/pasted-list.ts';
-import { lengthOf } from '#contract/letters.ts';
+import { lengthOf } from '#contract/clean-text.ts';
 import { NOTE_LONGEST } from './limits.ts';
 
 type Add = (note: string, text: string, parent: string | null) => Promise<boolean>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { whole } from '#kit/rules/fields.ts';
 
 export const QUESTION_LONGEST = 140;

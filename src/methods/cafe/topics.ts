@@ -1,4 +1,4 @@
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { State } from './state.ts';
 

@@ -7,7 +7,7 @@ import { votePart } from '#kit/rules/votes/votes.ts';
 import type { Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { hidden } from './hidden.ts';
-import { proposals, takesProposals } from './proposals.ts';
+import { proposals, takesProposals } from './group-proposals.ts';
 import { no } from './refusals.ts';
 import { settings, type Settings } from './settings.ts';
 import { showing } from './showing.ts';

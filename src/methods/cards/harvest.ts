@@ -1,10 +1,10 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { OutlineBranch, OutlineNote, OutlineOf, TableOf } from '#contract/blocks.ts';
+import type { OutlineBranch, OutlineNote, OutlineOf, TableOf } from '#contract/harvest-blocks.ts';
 import { amount, peopleFigure } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import { column, tableOf } from '#contract/tables.ts';
-import type { Text } from '#contract/text.ts';
+import { column, tableOf } from '#contract/harvest-tables.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { groupsInOrder, harvestable, topOf, type Card } from '#kit/rules/cards/deck.ts';
 import { countedIn } from '#kit/rules/people.ts';
 import { totalsOf } from '#kit/rules/votes/tally.ts';

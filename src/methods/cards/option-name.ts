@@ -1,4 +1,4 @@
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { OptionView } from './views.ts';
 
 /** What an option is called in a vote: the name of its group or the text of its card, else by its number. */

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import {
   readable,
   topCards,
@@ -21,7 +21,7 @@ import {
   type VoteView
 } from '#kit/rules/votes/views.ts';
 import { CIRCLES, type CirclePeople, type Exposure, type Stage } from './limits.ts';
-import { countProposals, takesProposals } from './proposals.ts';
+import { countProposals, takesProposals } from './group-proposals.ts';
 import { openQuestions, options, type State } from './state.ts';
 
 /** `questions`: those that may be read now, of `of`. `endsAt`: milliseconds since 1970. */

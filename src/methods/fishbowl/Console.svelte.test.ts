@@ -10,7 +10,7 @@ import { words as shared } from '#kit/words/exposure.ts';
 import { words as pickerWords } from '#kit/words/people.ts';
 import { words as outlineWords } from '#kit/words/outline.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
-import { desks } from './scenes.ts';
+import { desks } from './surface-fixtures.ts';
 import { consoleWords as words } from './words/console.ts';
 import { refusals } from './words/refusals.ts';
 

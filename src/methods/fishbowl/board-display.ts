@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
 import { measuringEmptyChairs } from './sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { callNext } from './sitting/call-next.ts';
 import type { Events } from './events.ts';
 import { no } from './refusals.ts';

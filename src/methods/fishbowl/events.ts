@@ -1,5 +1,5 @@
 import type { OutlineEvents } from '#kit/rules/outline/events.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
 import type { Stage } from './stages/stage-order.ts';

@@ -2,7 +2,7 @@ import { exposure, showsNames } from './exposure.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import type { Events } from './events.ts';
-import { cards } from './notes/cards.ts';
+import { cards } from './notes/silent-cards.ts';
 import { notes } from './notes/notes.ts';
 import { groups, hasNextGroup } from './stages/groups.ts';
 import { stages } from './stages/stages.ts';

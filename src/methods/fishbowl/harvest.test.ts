@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import type { Branch } from './harvest-type.ts';
 import { helper } from '#contract/testing/given.ts';
 import { circle, comesIn, everybody, minutes, opened } from './testing/meeting.ts';

@@ -1,10 +1,10 @@
-import type { OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import { amount, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '#kit/rules/outline/notes.ts';
 import { roomFigures, waitFigures, share } from './sitting/airtime.ts';
 import type { Block, Branch, Figure } from './harvest-type.ts';
-import { unanswered } from './notes/cards.ts';
+import { unanswered } from './notes/silent-cards.ts';
 import { nameOf } from './sitting/sitters.ts';
 import { countedIn } from '#kit/rules/people.ts';
 import { type SitterId, type State } from './state.ts';

@@ -1,5 +1,5 @@
 import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { AllView } from './views/all.ts';
 import type { PersonView } from './views/person.ts';
 

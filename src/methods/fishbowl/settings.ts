@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 
 export const QUESTION_LONGEST = 140;
 export const TAG_LONGEST = 30;

@@ -1,5 +1,5 @@
 import type { Outline } from '#kit/rules/outline/notes.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { ChairView } from './views/chairs.ts';
 import type { Stage } from './stages/stage-order.ts';

@@ -1,5 +1,5 @@
 import type { Proposed, OwnProposal, Call, Course, Lens, Spot } from './state.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, StatementSettings, Way } from './settings.ts';
 import type { Mark, ReasonZone, Via, Zone } from './placement.ts';
 

@@ -1,7 +1,7 @@
-import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/blocks.ts';
+import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/harvest-blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
-import { roundFigures, roundsUpTo } from './figures/figures.ts';
+import { roundFigures, roundsUpTo } from './figures/round-shape.ts';
 import { measures } from './figures/process-measures.ts';
 import { countedState } from './figures/counted-people.ts';
 import {

@@ -3,7 +3,7 @@ import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
 import { dotKey } from './continuum/dot-numbers.ts';
-import { mayBeTold } from './figures/figures.ts';
+import { mayBeTold } from './figures/round-shape.ts';
 import type { Placement } from './placement.ts';
 import {
   placementsIn,

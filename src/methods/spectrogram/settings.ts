@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { STATEMENT_LONGEST, POLE_LONGEST } from './limits.ts';
 
 /** The most characters that can be read from the last row. The console advises against more, and allows it. */

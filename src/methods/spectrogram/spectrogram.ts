@@ -1,8 +1,8 @@
-import type { ContinuumBlock } from '#contract/blocks.ts';
+import type { ContinuumBlock } from '#contract/harvest-blocks.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { ballot } from './anonymity/ballot.ts';
-import { crowd } from './continuum/crowd.ts';
+import { crowd } from './continuum/moving-dots.ts';
 import type { Events } from './events.ts';
 import { exposure } from './anonymity/exposure.ts';
 import { looks } from './looks/lens-commands.ts';

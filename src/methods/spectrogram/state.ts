@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, Kind, StatementSettings, Way } from './settings.ts';
 import type { Placement, Position, ReasonZone, Via, Zone } from './placement.ts';
 

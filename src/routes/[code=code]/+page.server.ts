@@ -2,7 +2,7 @@ import { error, fail, redirect, type Cookies } from '@sveltejs/kit';
 import type { Grant } from '#server/page-api.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/ids.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { browserCookie, personalCookie } from '#wire/cookies.ts';
 import type { RefusalCode } from '#wire/refusals.ts';
 import { refusals } from '#words/index.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import type { Told } from '#contract/percentages.ts';
 import { opening } from './counted.ts';
 import { outOf, part } from './shares.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import { oneShare, type Told } from '#contract/percentages.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Dot } from '#methods/spectrogram/figures/figures.ts';
+import type { Dot } from '#methods/spectrogram/figures/round-shape.ts';
 import { shift, spread } from '#methods/spectrogram/figures/statistics.ts';
 import { histogram } from '#methods/spectrogram/figures/bins.ts';
 import { quietBoard, quietLine } from '#methods/spectrogram/testing/views.ts';

@@ -1,4 +1,4 @@
-import { decodeFrame, encodeMove, type ShapeRange } from '#wire/crowd.ts';
+import { decodeFrame, encodeMove, type ShapeRange } from '#wire/motion-frames.ts';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
 import { Wire } from './plain-websocket.ts';

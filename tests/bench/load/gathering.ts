@@ -1,4 +1,4 @@
-import { motionTopic } from '#wire/crowd.ts';
+import { motionTopic } from '#wire/motion-frames.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';
 import { ask, each, freshDevice } from './forms.ts';

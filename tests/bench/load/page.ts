@@ -8,7 +8,7 @@ import {
   type Surface,
   type View
 } from '#wire/messages.ts';
-import { encodeMove } from '#wire/crowd.ts';
+import { encodeMove } from '#wire/motion-frames.ts';
 import { patch } from '#wire/patch.ts';
 import { freshDevice } from './forms.ts';
 import { Wire } from './plain-websocket.ts';

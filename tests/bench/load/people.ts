@@ -1,4 +1,4 @@
-import type { ShapeRange } from '#wire/crowd.ts';
+import type { ShapeRange } from '#wire/motion-frames.ts';
 
 /** A room full of fingers, whichever server it is. Phones are numbered from 0. */
 export type People = {

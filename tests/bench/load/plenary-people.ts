@@ -1,4 +1,4 @@
-import { decodeFrame, type ShapeRange } from '#wire/crowd.ts';
+import { decodeFrame, type ShapeRange } from '#wire/motion-frames.ts';
 import { each } from './forms.ts';
 import { fill, openBoard, openConsole, openLine, place, tagOf, until, type Line, type Place } from './gathering.ts';
 import type { Page } from './page.ts';

@@ -7,7 +7,7 @@ import { methods } from '#methods/index.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { newId } from '#server/access/ids.ts';
 import { codeVersion } from '#server/hosting/code-version.ts';
-import { streamOf } from '#server/hosting/hosts.ts';
+import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { openStores } from '#server/log/open-stores.ts';
 
 export const rules: Rules = { gathering: gathering(methods), methods };

@@ -1,4 +1,4 @@
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { CardState } from './deck.ts';
 
 type OfCard = { card: string; author: string | null };

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
 import { BOARD_AND_CONSOLE, commandOf, refuse, STAFF, type Fact, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { id, ids, made } from '../fields.ts';
 import { findCard, topOf, type Deck, type HasDeck } from './deck.ts';
 import type { CardEvents } from './events.ts';
 import { GROUP_NAME_LONGEST, GROUPS_MOST } from './limits.ts';
-import { authorsOf, type CardReaders } from './readers.ts';
+import { authorsOf, type CardReaders } from './card-channels.ts';
 
 const command = commandOf<HasDeck, CardEvents>();
 const pair = v.pipe(v.string(), v.maxLength(130));

@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
 import { findCard, type CardState, type HasDeck } from './deck.ts';
 import type { CardEvents } from './events.ts';
-import { authorsOf, onCard, type CardReaders } from './readers.ts';
+import { authorsOf, onCard, type CardReaders } from './card-channels.ts';
 
 const command = commandOf<HasDeck, CardEvents>();
 

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
 import { commandOf, refuse, STAFF, type Actor, type Refusal, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { passage } from '#contract/text.ts';
+import { passage } from '#contract/typed-text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
 import { findCard, type Card, type CardState, type HasDeck } from './deck.ts';
-import { onCard, type CardReaders } from './readers.ts';
+import { onCard, type CardReaders } from './card-channels.ts';
 import type { CardEvents } from './events.ts';
 import { CARD_LONGEST, CARDS_MOST } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { NOTES_MOST, PIECES_MOST } from './limits.ts';
 import type { OutlineFact } from './events.ts';
 import {

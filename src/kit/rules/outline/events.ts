@@ -1,5 +1,5 @@
 import type { Fact } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { noteIn, subtree, type Note, type Outline, type Piece } from './notes.ts';
 
 /** `own`: what the method stores with this note beyond an outline. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { PIECE_LONGEST, PIECES_MOST } from './limits.ts';
 
 const noteId = v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/));

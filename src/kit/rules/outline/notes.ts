@@ -1,4 +1,4 @@
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { DEEPEST, type NotePlace, type NoteView, type WrittenNote } from './views.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Text, Writing } from '#contract/text.ts';
+import type { Text, Writing } from '#contract/typed-text.ts';
 
 /**
  * Notes are under a branch (of a speaker, of the discussion, of a table) or under another note. This is the deepest

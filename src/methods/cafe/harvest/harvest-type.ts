@@ -1,4 +1,4 @@
-import type { FigureOf, OutlineBranch, OutlineOf } from '#contract/blocks.ts';
+import type { FigureOf, OutlineBranch, OutlineOf } from '#contract/harvest-blocks.ts';
 import type { HeadingOf } from '#contract/harvest-words.ts';
 import type { harvestWords } from '../words/harvest.ts';
 

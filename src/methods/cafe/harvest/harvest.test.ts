@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import type { Block } from './harvest-type.ts';
 import { afternoon, SEED_QUESTIONS } from '../testing/meeting.ts';
 

@@ -3,7 +3,7 @@ import { amount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { roundFigures } from './round-figures.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './public-notes.ts';
 import type { Found } from '../notes/find-notes.ts';

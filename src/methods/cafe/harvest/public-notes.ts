@@ -1,4 +1,4 @@
-import type { OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { allNotes, parentOf, stateOf, type Found } from '../notes/find-notes.ts';
 import type { State, Table } from '../state.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from './harvest-type.ts';
-import { figureSentence } from '#harvest/figures.ts';
+import { figureSentence } from '#harvest/figure-sentences.ts';
 import { phone } from '#contract/testing/given.ts';
 import { afternoon } from '../testing/meeting.ts';
 import { harvestWords } from '../words/harvest.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { roundsOf, type Round, type State } from '../state.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OutlineNote } from '#contract/blocks.ts';
+import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import type { Block, Branch } from './harvest-type.ts';
 import { afternoon } from '../testing/meeting.ts';
 

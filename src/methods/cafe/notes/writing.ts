@@ -3,11 +3,11 @@ import { commandOf, STAFF, personal, type Actor, type Decision, type Fact, type 
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { photo } from '#contract/photo.ts';
-import { passage, text } from '#contract/text.ts';
+import { passage, text } from '#contract/typed-text.ts';
 import { forSomebody, id, made, whole } from '#kit/rules/fields.ts';
 import { authorOf, mayWriteAt, mayWriteIn } from './authors.ts';
 import { anyNote, noteNamed } from './find-notes.ts';
-import { noteReaders, onNote, withThoseUnder } from './readers.ts';
+import { noteReaders, onNote, withThoseUnder } from './note-channels.ts';
 import { no } from '../refusals.ts';
 import { NOTE_KINDS, NOTE_LONGEST } from '../limits.ts';
 import { ROUNDS_MOST } from '../settings.ts';

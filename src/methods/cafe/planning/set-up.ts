@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { whole } from '#kit/rules/fields.ts';
 import { toEverybody } from '../audiences.ts';
 import { requestPlan, requestReplan, stale } from './planning.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts';
 import type { Events, PutBack } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { id, whole } from '#kit/rules/fields.ts';
 import { everybody, toEverybody } from '../audiences.ts';
 import { requestReplan, stale } from '../planning/planning.ts';

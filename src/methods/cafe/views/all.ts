@@ -1,5 +1,5 @@
 import type { TableHead } from './table-head.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { rule, type RuleView } from '../planning/letter-moves.ts';
 import type { Layout, HostMode, Exposure } from '../settings.ts';
 import type { Stage } from '../stages.ts';

@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { seated } from '../seating/seats.ts';
 import { type State, current } from '../state.ts';
 import { wallQuestion } from '../topics.ts';

@@ -1,7 +1,7 @@
 import type { TableHead } from './table-head.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { notesAt } from '../notes/find-notes.ts';
 import { letterFor } from '../planning/letter-moves.ts';
 import { offeredSwap } from '../seating/repair-plan.ts';

@@ -1,5 +1,5 @@
 import type { Photo } from '#contract/photo.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import type { NoteKind } from '../limits.ts';
 
 export type NoteView = {

@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { anyNote, noteView, stateOf } from '../notes/find-notes.ts';
 import { letterFor } from '../planning/letter-moves.ts';
 import { isScribe } from '../seating/hosting.ts';

@@ -1,4 +1,4 @@
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 
 export type HeadSeen = Seen<TableHead>;
 

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { notesAt, noteView } from '../notes/find-notes.ts';
 import { sittersAt } from '../seating/seats.ts';
 import { type State, isShown, current } from '../state.ts';

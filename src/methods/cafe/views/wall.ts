@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { allNotes, noteView } from '../notes/find-notes.ts';
 import type { State } from '../state.ts';
 import { questionKeyOf, questionByKey } from '../topics.ts';

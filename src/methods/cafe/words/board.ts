@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import { PAIRS_PERCENT_FROM } from '#contract/percentages.ts';
 import { counted, spelled } from '#words/en/counted.ts';
 import { outOf } from '#words/en/shares.ts';

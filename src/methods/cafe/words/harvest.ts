@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import type { Part } from '#contract/people-counts.ts';
 import { PAIRS_PERCENT_FROM } from '#contract/percentages.ts';

@@ -1,4 +1,4 @@
-import { rows } from '#kit/rules/outline/steps.ts';
+import { rows } from '#kit/rules/outline/place-after-step.ts';
 import type { OutlineSeen } from '../views/outline.ts';
 import type { SitterSeen } from '../views/chairs.ts';
 import { DISCUSSION } from '../notes/discussion-branch.ts';

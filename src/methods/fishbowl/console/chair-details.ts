@@ -1,6 +1,6 @@
 import type { PeopleSeen } from '#kit/console/person-choices.ts';
 import { namesOf } from '#kit/console/names-of.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { consoleWords as words } from '../words/console.ts';
 import type { ConsoleView } from '../views/console.ts';
 import type { Sitter } from '../views/chairs.ts';

@@ -1,5 +1,5 @@
 import type { Roster } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { showsNames } from '../exposure.ts';
 import { nameOf } from '../sitting/sitters.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster, Evolve } from '#contract/method.ts';
 import { chairsInRoom, isFree } from './ring.ts';

@@ -11,7 +11,7 @@ import {
   type Roster
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { callNext } from './call-next.ts';
 import type { Events, RequestRef, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './sitters.ts';

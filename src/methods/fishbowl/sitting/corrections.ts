@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { moveTurnNotes } from '#kit/rules/outline/decide.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { invitedName, nameOf } from './sitters.ts';

@@ -1,7 +1,7 @@
 import { EVERYWHERE, personal, type Fact } from '#contract/method.ts';
 import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import type { Events, RequestRef, Wish } from '../events.ts';
 import { chairHeldFor, seatOf } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -1,6 +1,6 @@
 import { presentPerson } from '#kit/rules/people.ts';
 import type { Refusal, Roster } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { no } from '../refusals.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type SitterId, type State } from '../state.ts';

@@ -9,7 +9,7 @@ import { callNext, nextCalls } from './call-next.ts';
 import { reminders } from './reminders.ts';
 import { callsAutomatically } from '../stages/stage-order.ts';
 import { chairHeldFor, isFree, currentTurns, seatOf } from './ring.ts';
-import { takeOffBoard } from '../notes/cards.ts';
+import { takeOffBoard } from '../notes/silent-cards.ts';
 
 /** How many times a person may miss a held chair before their request ends. */
 const LAPSES_MOST = 2;

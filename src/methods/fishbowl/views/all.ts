@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
-import { takesCardsNow } from '../notes/cards.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
+import { takesCardsNow } from '../notes/silent-cards.ts';
 import { namesForPhones, type Naming, sitterView } from '../notes/speaker-names.ts';
 import type { Form, Policy, Exposure } from '../settings.ts';
 import { waitingInOrder, type Waiting } from '../sitting/queue.ts';

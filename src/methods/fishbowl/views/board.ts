@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { outlineView, type OutlineView } from './outline.ts';
 import { namesForBoard } from '../notes/speaker-names.ts';
 import { type RoomFigures, roomFigures } from '../sitting/airtime.ts';

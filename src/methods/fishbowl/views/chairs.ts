@@ -1,4 +1,4 @@
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 
 /**
  * A person who sits or sat, or an invited guest who has no place of their own here. `number`: in the order of first

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
-import type { Text } from '#contract/text.ts';
+import type { Text } from '#contract/typed-text.ts';
 import { writtenOutline, type WrittenOutline } from './outline.ts';
 import { namesForConsole, sitterView } from '../notes/speaker-names.ts';
 import { type Airtime, airtime } from '../sitting/airtime.ts';

@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
 import { DISCUSSION } from '../notes/discussion-branch.ts';
 import { type Naming, sitterView } from '../notes/speaker-names.ts';
 import { floorOf } from '../sitting/ring.ts';

@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
-import { cardsBy } from '../notes/cards.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
+import { cardsBy } from '../notes/silent-cards.ts';
 import { notesAbout } from './outline.ts';
 import { seatOf } from '../sitting/ring.ts';
 import { groupOf } from '../stages/groups.ts';

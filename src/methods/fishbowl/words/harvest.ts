@@ -1,4 +1,4 @@
-import type { Share } from '#contract/share.ts';
+import type { Share } from '#contract/share-of-all.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 import { outOf } from '#words/en/shares.ts';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Decision, type Facts } from '#contract/method.ts';
 import type { Events, Released } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text, type Text } from '#contract/typed-text.ts';
 import { no } from '../refusals.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { isAnonymous } from './exposure.ts';

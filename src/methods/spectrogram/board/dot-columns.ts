@@ -1,4 +1,4 @@
-import type { Dot } from '../figures/figures.ts';
+import type { Dot } from '../figures/round-shape.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { median } from '../figures/statistics.ts';
 import type { Position } from '../placement.ts';

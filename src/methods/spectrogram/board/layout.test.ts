@@ -1,4 +1,4 @@
-import type { Dot } from '../figures/figures.ts';
+import type { Dot } from '../figures/round-shape.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REST_MS, layOut } from './layout.ts';

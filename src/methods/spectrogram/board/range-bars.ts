@@ -1,4 +1,4 @@
-import type { Range, Spread } from '#contract/blocks.ts';
+import type { Range, Spread } from '#contract/harvest-blocks.ts';
 import { LENGTH, START, tidy, type Drawing } from './drawing.ts';
 
 /** A range as a bar on the picture: equal areas are equal numbers of people. `label`: the y of the number. */

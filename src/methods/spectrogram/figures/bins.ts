@@ -1,4 +1,4 @@
-import type { Range } from '#contract/blocks.ts';
+import type { Range } from '#contract/harvest-blocks.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 
 export const LINE_END = 1000;

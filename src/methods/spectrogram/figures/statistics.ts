@@ -1,4 +1,4 @@
-import type { Spread } from '#contract/blocks.ts';
+import type { Spread } from '#contract/harvest-blocks.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';

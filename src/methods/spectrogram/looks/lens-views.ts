@@ -1,11 +1,11 @@
 import type { Shift } from '../figures/statistics.ts';
-import type { ContinuumRound } from '#contract/blocks.ts';
+import type { ContinuumRound } from '#contract/harvest-blocks.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster } from '#contract/method.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { histogram } from '../figures/bins.ts';
-import { dotted, roundFigures, shiftBetween, type Dot } from '../figures/figures.ts';
+import { dotted, roundFigures, shiftBetween, type Dot } from '../figures/round-shape.ts';
 import { fifthOf, FIFTHS } from '../figures/zones.ts';
 import {
   isRevealed,

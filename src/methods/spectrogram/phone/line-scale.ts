@@ -1,5 +1,5 @@
-import type { Range } from '#contract/blocks.ts';
-import type { ShapeRange } from '#wire/crowd.ts';
+import type { Range } from '#contract/harvest-blocks.ts';
+import type { ShapeRange } from '#wire/motion-frames.ts';
 import { LINE_END } from '../figures/bins.ts';
 import type { LineSeen } from '../views/line.ts';
 import type { Mark, Position } from '../placement.ts';

@@ -2,7 +2,7 @@ import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { text } from '#contract/text.ts';
+import { text } from '#contract/typed-text.ts';
 import { no } from '../refusals.ts';
 import type { Events } from '../events.ts';
 import { showsPeople } from '../anonymity/exposure.ts';

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, Marked } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { text, type Text } from '#contract/text.ts';
+import { text, type Text } from '#contract/typed-text.ts';
 import type { ReasonZone } from '../placement.ts';
 import { no } from '../refusals.ts';
 import { mustActThemselves } from '../anonymity/who-acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forField, openedLine, spotFields } from '../continuum/command-fields.ts';
 import { WHY_LONGEST } from '../limits.ts';
-import { mayBeTold } from '../figures/figures.ts';
+import { mayBeTold } from '../figures/round-shape.ts';
 import { getOwn } from '#contract/get-own.ts';
 import {
   holderOf,

@@ -1,6 +1,6 @@
 import type { Roster } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
-import { shape, type Shape } from '../figures/figures.ts';
+import type { Seen } from '#contract/typed-text.ts';
+import { shape, type Shape } from '../figures/round-shape.ts';
 import { looking, type Looking } from '../looks/lens-views.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';

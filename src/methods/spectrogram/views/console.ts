@@ -1,9 +1,9 @@
 import type { Roster } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { actedIn } from '../anonymity/who-acted.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
 import { dotOf } from '../continuum/dot-numbers.ts';
-import { counts } from '../figures/figures.ts';
+import { counts } from '../figures/round-shape.ts';
 import { measures, type Measures } from '../figures/process-measures.ts';
 import { looks, type Looks } from '../looks/lens-views.ts';
 import type { Placement, Via } from '../placement.ts';

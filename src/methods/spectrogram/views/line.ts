@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen, Text } from '#contract/text.ts';
-import { answers } from '../figures/figures.ts';
+import type { Seen, Text } from '#contract/typed-text.ts';
+import { answers } from '../figures/round-shape.ts';
 import type { Kind, Way } from '../settings.ts';
 import { versionOf, isRevealed, type Stage, type State, type Statement, type Version } from '../state.ts';
 import { currentPlacements } from './picture.ts';

@@ -1,6 +1,6 @@
 import type { OwnProposal, State } from '../state.ts';
 import { getOwn } from '#contract/get-own.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { type Placement, placementKey } from '../placement.ts';
 import { proposalsBy } from '../talk/proposals.ts';
 import { ownReason, type OwnReason } from '../talk/reasons.ts';

@@ -1,6 +1,6 @@
-import type { ContinuumRound } from '#contract/blocks.ts';
+import type { ContinuumRound } from '#contract/harvest-blocks.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
-import { mayBeTold, dotted, ghosts, shiftBetween, type Dot } from '../figures/figures.ts';
+import { mayBeTold, dotted, ghosts, shiftBetween, type Dot } from '../figures/round-shape.ts';
 import { spread, type Shift } from '../figures/statistics.ts';
 import type { Position, Placement } from '../placement.ts';
 import {

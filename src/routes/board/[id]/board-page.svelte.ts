@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { invalidate } from '$app/navigation';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { TEXT_SIZES, THEMES } from '#gathering/looks.ts';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { GatheringClient } from '#lib/live/gathering-client.svelte.ts';

@@ -1,6 +1,6 @@
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { stepsIn } from '#methods/steps.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
 

@@ -1,7 +1,7 @@
 import { onMount, tick } from 'svelte';
 import { replaceState } from '$app/navigation';
 import { personal } from '#contract/method.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import type { GatheringForAll, GatheringForPerson } from '#gathering/views.ts';
 import { AnonymousBallot } from '#lib/live/anonymous-ballot.svelte.ts';
 import { newDevice } from '#lib/live/ids.ts';
@@ -11,7 +11,7 @@ import { PhotoOutbox } from '#lib/photo/photo-outbox.svelte.ts';
 import { dropDrafts } from '#lib/ui/draft-store.ts';
 import { setDraftOwner } from '#lib/ui/drafts.svelte.ts';
 import { beginAtTop } from '#lib/ui/begin-at-top.ts';
-import { postAs } from '#lib/ui/SayForm.svelte';
+import { postAs } from '#lib/ui/CommandForm.svelte';
 import { watch } from '#lib/ui/watch.svelte.ts';
 import { phones } from '#methods/phones.ts';
 import { phone as words } from '#words/index.ts';

@@ -1,4 +1,4 @@
-import { leftOutIn } from '#methods/left-out.ts';
+import { leftOutIn } from '#methods/left-out-words.ts';
 import { stepsIn } from '#methods/steps.ts';
 import type { Row } from '../steps.ts';
 

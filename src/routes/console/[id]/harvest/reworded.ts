@@ -1,5 +1,5 @@
-import { clean, cleanLine } from '#contract/letters.ts';
-import { heldTimes } from '#harvest/held.ts';
+import { clean, cleanLine } from '#contract/clean-text.ts';
+import { heldTimes } from '#harvest/held-times.ts';
 import type { Edition } from '#harvest/document.ts';
 import { heldInForm } from './held-in-form.ts';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/ids.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
 import { console as words, refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';

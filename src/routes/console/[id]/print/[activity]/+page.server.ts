@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
 import { qrOf } from '#lib/ui/qr.server.ts';
 import { surfaces } from '#methods/surfaces.ts';
-import type { Seen } from '#contract/text.ts';
+import type { Seen } from '#contract/typed-text.ts';
 import { print, refusals } from '#words/index.ts';
 import { arrivalQuery } from '../../../../arrival.ts';
 import { addressFor } from '../../../../board/board-data.server.ts';
