@@ -7,7 +7,7 @@ import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
 import { sentence } from '#harvest/sentence.ts';
 import type { Attendee } from '#contract/method.ts';
-import { huddles } from '#methods/spectrogram/figures/bins.ts';
+import { microaggregates } from '#methods/spectrogram/figures/bins.ts';
 import { crowd } from '#methods/spectrogram/continuum/moving-dots.ts';
 import { spectrogram } from '#methods/spectrogram/spectrogram.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
@@ -279,8 +279,8 @@ function positionsTold({ picture, ...board }: BoardView): number[] {
 }
 
 describe('a room in which everybody stands on a spot with four others or more', () => {
-  const huddled = (places: readonly number[]) =>
-    huddles(places).flatMap(({ at, count }) => Array<number>(count).fill(at));
+  const aggregated = (places: readonly number[]) =>
+    microaggregates(places).flatMap(({ at, count }) => Array<number>(count).fill(at));
 
   test(
     'is behind every edition: no format differs by a letter, so nobody can rule it out',
@@ -288,7 +288,7 @@ describe('a room in which everybody stands on a spot with four others or more', 
     () => {
       fc.assert(
         fc.property(room, (places) => {
-          const spots = huddled(places);
+          const spots = aggregated(places);
           const counts = new Map<number, number>();
           for (const spot of spots) counts.set(spot, (counts.get(spot) ?? 0) + 1);
           for (const count of counts.values()) expect(count).toBeGreaterThanOrEqual(5);
@@ -305,7 +305,7 @@ describe('a room in which everybody stands on a spot with four others or more', 
   test('is behind every board at L0 and every shape on a phone', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(room, (places) => {
-        const spots = huddled(places);
+        const spots = aggregated(places);
         const [one, other] = [places, spots].map((rounds) => held({ exposure: 'L0', rounds: [rounds] }));
         expect(other?.board).toEqual(one?.board);
         expect(other?.all).toEqual(one?.all);
@@ -315,20 +315,24 @@ describe('a room in which everybody stands on a spot with four others or more', 
     );
   });
 
-  test('is behind every edition that names people, with the others huddled around them', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(
-        fc.array(place, { minLength: 5, maxLength: 60 }),
-        fc.array(place, { minLength: 1, maxLength: 20 }),
-        (others, named) => {
-          const of = (rest: readonly number[]) =>
-            formats(held({ exposure: 'L3', rounds: [[...named, ...rest]], named: named.length }).edition);
-          expect(of(huddled(others))).toEqual(of(others));
-        }
-      ),
-      RUNS
-    );
-  });
+  test(
+    'is behind every edition that names people, with the others aggregated around them',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(place, { minLength: 5, maxLength: 60 }),
+          fc.array(place, { minLength: 1, maxLength: 20 }),
+          (others, named) => {
+            const of = (rest: readonly number[]) =>
+              formats(held({ exposure: 'L3', rounds: [[...named, ...rest]], named: named.length }).edition);
+            expect(of(aggregated(others))).toEqual(of(others));
+          }
+        ),
+        RUNS
+      );
+    }
+  );
 });
 
 describe('somebody who photographs the board at L0 again and again while people place themselves', () => {

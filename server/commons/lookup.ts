@@ -7,7 +7,7 @@ const PAGES_AT_MOST = 100_000;
 const EXCERPT_WORDS = 28;
 
 /** Looks things up in the cache: matches in a title weigh most, then the place, then all that was said. */
-export function looking(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
+export function createLookup(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
   const all = db.prepare(
     'SELECT slug, title, place, date, people, body AS excerpt FROM editions ORDER BY date DESC, slug LIMIT ? OFFSET ?'
   );

@@ -76,11 +76,11 @@ function drawn(spread: Spread): string[] {
   const at = EDGE + spread.median;
   return [
     ...bars(spread).map(({ start, width, height }) => {
-      const high = tidy(height * HIGH);
-      return `  <rect x="${tidy(EDGE + start * WIDE)}" y="${tidy(FLOOR - high)}" width="${tidy(width * WIDE)}" height="${high}" fill="#0072b2" stroke="#ffffff"/>`;
+      const high = roundToHundredth(height * HIGH);
+      return `  <rect x="${roundToHundredth(EDGE + start * WIDE)}" y="${roundToHundredth(FLOOR - high)}" width="${roundToHundredth(width * WIDE)}" height="${high}" fill="#0072b2" stroke="#ffffff"/>`;
     }),
-    `  <path d="M ${tidy(at)} ${FLOOR} l -10 16 h 20 z" fill="#d55e00"/>`
+    `  <path d="M ${roundToHundredth(at)} ${FLOOR} l -10 16 h 20 z" fill="#d55e00"/>`
   ];
 }
 
-const tidy = (length: number): number => Math.round(length * 100) / 100;
+const roundToHundredth = (length: number): number => Math.round(length * 100) / 100;

@@ -15,8 +15,8 @@ export type Behaviour<All, Own> = {
 };
 
 /** A random item; undefined when there are none. */
-export const one = <Item>(items: readonly Item[], random: RandomSource): Item | undefined =>
+export const pickOne = <Item>(items: readonly Item[], random: RandomSource): Item | undefined =>
   items[Math.floor(random() * items.length)];
 
-export const between = (fewest: number, most: number, random: RandomSource): number =>
+export const randomBetween = (fewest: number, most: number, random: RandomSource): number =>
   Math.round(fewest + random() * (most - fewest));

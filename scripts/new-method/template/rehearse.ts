@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
+import { randomBetween, pickOne, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { AllSeen, PersonSeen } from './views.ts';
 
 const THINKING_MS = 3_000;
@@ -13,7 +13,7 @@ export function react({ shown }: AllSeen, own: PersonSeen | null, random: Random
   if (shown || own !== null || random() < SILENT) return null;
   return {
     command: 'answer',
-    input: { answer: one(ANSWERS, random) ?? 'Soup' },
-    afterMs: between(THINKING_MS, SLOWEST_MS, random)
+    input: { answer: pickOne(ANSWERS, random) ?? 'Soup' },
+    afterMs: randomBetween(THINKING_MS, SLOWEST_MS, random)
   };
 }

@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
+import { randomBetween, pickOne, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { mayChoose, topicsIn } from './views/tables.ts';
 import type { AllView } from './views/all.ts';
@@ -45,30 +45,34 @@ export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): 
   const chosen = own?.chosen ?? [];
   if (all.stage === 'ready' && mayChoose(all) && chosen.length < all.of) return chooses(all.tables, chosen, random);
   if (all.stage !== 'finding' && all.stage !== 'talking') return null;
-  if (!own?.table) return { command: 'comeIn', input: {}, afterMs: between(1_000, WALKING_MS, random) };
+  if (!own?.table) return { command: 'comeIn', input: {}, afterMs: randomBetween(1_000, WALKING_MS, random) };
   if (!own.here) return random() < FORGETTING ? null : sitsDown(all, { ...own, table: own.table }, random);
   return all.stage === 'talking' ? talks({ ...own, table: own.table }, random) : null;
 }
 
 function chooses(tables: AllSeen['tables'], chosen: readonly string[], random: RandomSource): BotAction | null {
   const left = topicsIn(tables).flatMap(([table]) => (chosen.includes(table) ? [] : [table]));
-  const table = one(left, random);
+  const table = pickOne(left, random);
   if (table === undefined || random() < CONTENT) return null;
   return {
     command: 'chooseTopic',
     input: { table, on: true },
-    afterMs: between(READING_MS, SLOWEST_READING_MS, random)
+    afterMs: randomBetween(READING_MS, SLOWEST_READING_MS, random)
   };
 }
 
 function sitsDown(all: AllSeen, own: OwnSeen & { table: string }, random: RandomSource): BotAction {
   const tables = Object.keys(all.tables);
-  const table = random() < STRAYING ? (one(tables, random) ?? own.table) : own.table;
-  return { command: 'here', input: { table, round: own.round }, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, random) };
+  const table = random() < STRAYING ? (pickOne(tables, random) ?? own.table) : own.table;
+  return {
+    command: 'here',
+    input: { table, round: own.round },
+    afterMs: randomBetween(WALKING_MS, SLOWEST_WALK_MS, random)
+  };
 }
 
 function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, random: RandomSource): BotAction | null {
-  const afterMs = between(THINKING_MS, SLOWEST_MS, random);
+  const afterMs = randomBetween(THINKING_MS, SLOWEST_MS, random);
   const here = Object.entries(notes).filter(([, note]) => note.table === table);
   const [latest] = here.at(-1) ?? [];
   if (hosts && latest !== undefined && random() < STARRING)
@@ -77,13 +81,13 @@ function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, rand
       : { command: 'chooseCard', input: { table, note: latest }, afterMs };
   if (hosts && random() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
   if (random() < WRITING) return { command: 'addNote', input: { ...written(random), table, round }, afterMs };
-  return random() < CARRYING ? { command: 'carry', input: { text: one(NOTES, random) ?? null }, afterMs } : null;
+  return random() < CARRYING ? { command: 'carry', input: { text: pickOne(NOTES, random) ?? null }, afterMs } : null;
 }
 
 const written = (random: RandomSource) => ({
   note: Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join(''),
   kind: random() < 0.7 ? 'idea' : 'question',
-  text: one(NOTES, random) ?? 'A thought',
+  text: pickOne(NOTES, random) ?? 'A thought',
   parent: null,
   gem: random() < WITH_A_GEM
 });

@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
+import { randomBetween, pickOne, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { AllSeen, PersonSeen } from './views.ts';
 
 const THINKING_MS = 4_000;
@@ -21,20 +21,20 @@ export const trigger = ({ stage, questions, circle, vote }: AllSeen, own: Person
   [stage, questions.length, circle, vote?.id, vote?.open, Object.keys(own?.cards ?? {}).length].join(' ');
 
 export function react(all: AllSeen, own: PersonSeen | null, random: RandomSource): BotAction | null {
-  const afterMs = between(THINKING_MS, SLOWEST_MS, random);
+  const afterMs = randomBetween(THINKING_MS, SLOWEST_MS, random);
   if (all.vote?.open) return own?.vote?.vote === all.vote.id ? null : choose(all, random, afterMs);
   const written = Object.keys(own?.cards ?? {}).length;
   if (all.stage !== 'writing' || written >= CARDS_EACH || random() < SILENT) return null;
   const question = all.together ? Math.floor(random() * all.questions.length) : all.questions.length - 1;
   return {
     command: 'writeCard',
-    input: { card: newCard(random), question, text: one(CARDS, random) ?? '' },
+    input: { card: newCard(random), question, text: pickOne(CARDS, random) ?? '' },
     afterMs
   };
 }
 
 function choose({ vote }: AllSeen, random: RandomSource, afterMs: number): BotAction | null {
-  const option = one(vote?.options ?? [], random);
+  const option = pickOne(vote?.options ?? [], random);
   return vote && option !== undefined
     ? { command: 'vote', input: { vote: vote.id, votes: { [option]: 1 } }, afterMs }
     : null;

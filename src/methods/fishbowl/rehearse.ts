@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
+import { randomBetween, pickOne, type BotAction, type RandomSource } from '#kit/bots.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import type { AllView } from './views/all.ts';
 import type { PersonView } from './views/person.ts';
@@ -59,8 +59,8 @@ export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): 
   if (all.cards && random() < SENDING_A_CARD)
     return {
       command: 'sendCard',
-      input: { card: one(CARDS, random) ?? '' },
-      afterMs: between(THINKING_MS, SLOWEST_MS, random)
+      input: { card: pickOne(CARDS, random) ?? '' },
+      afterMs: randomBetween(THINKING_MS, SLOWEST_MS, random)
     };
   return null;
 }
@@ -71,19 +71,19 @@ export function react(all: AllSeen, own: OwnSeen | null, random: RandomSource): 
 function sitting({ form, stage, line }: AllSeen, random: RandomSource): BotAction | null {
   if (form === 'closed' || stage !== 'bowl') return null;
   const longest = Object.keys(line).length > 0 ? LONGEST_SITTING_MS / 2 : LONGEST_SITTING_MS;
-  return { command: 'stepOut', input: {}, afterMs: between(SITTING_MS, longest, random) };
+  return { command: 'stepOut', input: {}, afterMs: randomBetween(SITTING_MS, longest, random) };
 }
 
 function answering(random: RandomSource): BotAction | null {
   const mood = random();
   if (mood < MISSING) return null;
   const command = mood < MISSING + PASSING ? 'letPass' : 'sit';
-  return { command, input: {}, afterMs: between(WALKING_MS, SLOWEST_WALK_MS, random) };
+  return { command, input: {}, afterMs: randomBetween(WALKING_MS, SLOWEST_WALK_MS, random) };
 }
 
 /** A waiting person may withdraw. In a Samoan circle the first person behind a chair takes it, sooner or later. */
 function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, random: RandomSource): BotAction | null {
-  const afterMs = between(THINKING_MS, SLOWEST_MS, random);
+  const afterMs = randomBetween(THINKING_MS, SLOWEST_MS, random);
   if (random() < LOSING_HEART) return { command: 'withdraw', input: {}, afterMs };
   if (form !== 'samoan' || stage !== 'bowl' || chair === null || random() > TAPPING_IN) return null;
   const own = line[request ?? '']?.rank ?? Infinity;
@@ -92,10 +92,14 @@ function waiting({ form, stage, line }: AllSeen, { request, chair }: OwnSeen, ra
 }
 
 function asks({ form, chairs, tags }: AllSeen, random: RandomSource): BotAction {
-  const behind = form === 'samoan' && random() < 0.5 ? (one(Object.keys(chairs), random) ?? null) : null;
+  const behind = form === 'samoan' && random() < 0.5 ? (pickOne(Object.keys(chairs), random) ?? null) : null;
   const tag = tags.length > 0 ? Math.floor(random() * tags.length) : null;
-  const why = random() < 0.5 ? (one(WHYS, random) ?? null) : null;
-  return { command: 'ask', input: { why, chair: behind, tag }, afterMs: between(THINKING_MS, SLOWEST_MS, random) };
+  const why = random() < 0.5 ? (pickOne(WHYS, random) ?? null) : null;
+  return {
+    command: 'ask',
+    input: { why, chair: behind, tag },
+    afterMs: randomBetween(THINKING_MS, SLOWEST_MS, random)
+  };
 }
 
 const who = ({ sitter, called }: AllSeen['chairs'][string]): string => sitter?.turn ?? called?.request ?? '-';

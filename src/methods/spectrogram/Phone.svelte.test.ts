@@ -193,9 +193,9 @@ test('nobody sees the room on the phone before they have placed themselves', asy
 
 test.each(['cloud', 'comparison', 'replay'] as const)(
   'while the board shows a %s, Bo is asked to look up',
-  async (looking) => {
-    await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, looking }, at(270));
-    await expect.element(text(words.looking[looking])).toBeVisible();
+  async (lens) => {
+    await bo({ ...open, now: { ...line, stage: 'locked', revealed: true }, lens }, at(270));
+    await expect.element(text(words.looking[lens])).toBeVisible();
     await expect.element(text('27 of 100, closer to “With others”')).toBeVisible();
     await button(words.toMyPlace).click();
     await expect.element(text(words.locked)).toBeVisible();

@@ -1,4 +1,4 @@
-import { between, one, type BotAction, type RandomSource } from '#kit/bots.ts';
+import { randomBetween, pickOne, type BotAction, type RandomSource } from '#kit/bots.ts';
 import { earlierPlacement, ownPlacement, placementKey } from './placement.ts';
 import type { AllSeen } from './views/all.ts';
 import type { LineSeen } from './views/line.ts';
@@ -45,7 +45,7 @@ export function react(
   if ('x' in stands && random() < MOVING)
     return place(line, { x: near(stands.x + (random() < 0.5 ? -150 : 150), random) }, random);
   const mood = random();
-  if (mood < SAYING_WHY) return action('giveReason', line, { why: one(WHYS, random) }, random);
+  if (mood < SAYING_WHY) return action('giveReason', line, { why: pickOne(WHYS, random) }, random);
   return mood < SAYING_WHY + RAISING ? action('raiseHand', line, { on: true }, random) : null;
 }
 
@@ -55,7 +55,7 @@ function firstThought(line: LineSeen, earlier: ReturnType<typeof ownPlacement>, 
   if (mood < UNSURE + PASSING) return { answer: 'pass' };
   if (earlier && 'x' in earlier) return { x: near(earlier.x, random) };
   const opinions = clusters(line);
-  return { x: near(one(opinions, random) ?? 500, random) };
+  return { x: near(pickOne(opinions, random) ?? 500, random) };
 }
 
 /**
@@ -88,5 +88,5 @@ const action = (
 ): BotAction => ({
   command,
   input: { statement, version, round, ...more },
-  afterMs: between(THINKING_MS, SLOWEST_MS, random)
+  afterMs: randomBetween(THINKING_MS, SLOWEST_MS, random)
 });

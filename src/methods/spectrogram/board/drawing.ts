@@ -102,7 +102,7 @@ const centre = ({ xs, ys }: Layout, dot: number, from: number, up: 1 | -1): [num
 export const spotsOf = (layout: Layout, from: number, up: 1 | -1): Spot[] =>
   [...layout.ids].map((id, dot) => {
     const [cx, cy] = centre(layout, dot, from, up);
-    return { id, cx: tidy(cx), cy: tidy(cy), side: layout.sides[dot] ?? 1 };
+    return { id, cx: roundToTenth(cx), cy: roundToTenth(cy), side: layout.sides[dot] ?? 1 };
   });
 
 export const xOnLine = (x: number): number => START + along(x, LENGTH);
@@ -139,10 +139,10 @@ function outline({ heights }: Layout, from: number, down: 1 | -1): string {
   let path = '';
   heights.forEach((height, bin) => {
     if (height === 0) return;
-    const [left, right] = [tidy(START + bin * width), tidy(START + (bin + 1) * width)];
-    if (!heights[bin - 1]) path += `M${left} ${tidy(from)}`;
-    path += `V${tidy(from + down * height)}H${right}`;
-    if (!heights[bin + 1]) path += `V${tidy(from)}`;
+    const [left, right] = [roundToTenth(START + bin * width), roundToTenth(START + (bin + 1) * width)];
+    if (!heights[bin - 1]) path += `M${left} ${roundToTenth(from)}`;
+    path += `V${roundToTenth(from + down * height)}H${right}`;
+    if (!heights[bin + 1]) path += `V${roundToTenth(from)}`;
   });
   return path;
 }
@@ -157,4 +157,4 @@ function inFifths({ count, xs }: People): number[] {
   return fifths;
 }
 
-export const tidy = (length: number): number => Math.round(length * 10) / 10;
+export const roundToTenth = (length: number): number => Math.round(length * 10) / 10;

@@ -1,4 +1,4 @@
-import { LENGTH, START, xOnLine, tidy, type Drawing } from './drawing.ts';
+import { LENGTH, START, xOnLine, roundToTenth, type Drawing } from './drawing.ts';
 import { words } from '../words.ts';
 
 export type Letters = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
@@ -26,4 +26,4 @@ export function lettering(drawing: Drawing, labels: Labels, median: number | nul
 
 /** A triangle that points at the median from below, as an SVG path. */
 export const medianMark = ({ hang }: Drawing, median: number): string =>
-  `M${tidy(xOnLine(median))} ${hang - MARK_HIGH}l16 32h-32z`;
+  `M${roundToTenth(xOnLine(median))} ${hang - MARK_HIGH}l16 32h-32z`;

@@ -1,5 +1,5 @@
 import type { Range, Spread } from '#contract/harvest-blocks.ts';
-import { LENGTH, START, tidy, type Drawing } from './drawing.ts';
+import { LENGTH, START, roundToTenth, type Drawing } from './drawing.ts';
 
 /** A range as a bar on the picture: equal areas are equal numbers of people. `label`: the y of the number. */
 export type RangeBar = {
@@ -23,12 +23,12 @@ export function rangeBars(now: Spread, before: Spread | null, { axis, hang }: Dr
   const down = high - hang - LETTERS;
   return [
     ...now.ranges.map((range) => {
-      const height = tidy((density(range) / densest) * up);
-      return { ...along(range), y: tidy(axis - height), height, label: tidy(axis - height - 14) };
+      const height = roundToTenth((density(range) / densest) * up);
+      return { ...along(range), y: roundToTenth(axis - height), height, label: roundToTenth(axis - height - 14) };
     }),
     ...(before?.ranges ?? []).map((range) => {
-      const height = tidy((density(range) / densest) * down);
-      return { ...along(range), y: hang, height, label: tidy(hang + height + 42) };
+      const height = roundToTenth((density(range) / densest) * down);
+      return { ...along(range), y: hang, height, label: roundToTenth(hang + height + 42) };
     })
   ];
 }
@@ -38,8 +38,8 @@ const density = ({ from, to, count }: Range): number => count / (to - from);
 function along({ from, to, count }: Range): Pick<RangeBar, 'x' | 'width' | 'people' | 'side'> {
   const middle = (from + to) / 2;
   return {
-    x: tidy(START + (from / 1000) * LENGTH),
-    width: tidy(((to - from) / 1000) * LENGTH),
+    x: roundToTenth(START + (from / 1000) * LENGTH),
+    width: roundToTenth(((to - from) / 1000) * LENGTH),
     people: count,
     side: middle < 400 ? 'a' : middle > 600 ? 'b' : 'mid'
   };

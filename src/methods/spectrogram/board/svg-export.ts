@@ -1,7 +1,7 @@
 import { folded } from '#harvest/drawn-text.ts';
 import { sentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
-import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, tidy, type Drawing } from './drawing.ts';
+import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, roundToTenth, type Drawing } from './drawing.ts';
 import { lettering, medianMark, type Labels } from './lettering.ts';
 import type { Layout } from './dot-layout.ts';
 import { INK, PAPER, SIDES, page, rect, text, thread } from './svg-page.ts';
@@ -102,7 +102,7 @@ function lineSvg(line: Line, drawing: Drawing, licence: string, captions: Captio
     ...(earlier ? [rings(earlier, hang)] : []),
     ...drawing.arrows.map(
       ({ x1, y1, x2, y2 }) =>
-        `<line x1="${tidy(x1)}" y1="${tidy(y1)}" x2="${tidy(x2)}" y2="${tidy(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
+        `<line x1="${roundToTenth(x1)}" y1="${roundToTenth(y1)}" x2="${roundToTenth(x2)}" y2="${roundToTenth(y2)}" stroke="${INK}" stroke-width="4" stroke-opacity="0.7" marker-end="url(#tip)"/>`
     ),
     ...lettering(drawing, captions.labels, median).map((each) => text(each.x, each.y, each.text, each.anchor)),
     ...(drawing.fifths ? [text(WIDTH, 40, words.board.tens, 'end')] : []),
@@ -127,12 +127,12 @@ function cloudSvg(cloud: NonNullable<BoardSeen['cloud']>, licence: string): stri
   const cells = cloud.cells.flatMap((row, up) =>
     row.flatMap((count, across) => {
       const [x, y] = [START + across * width, (size - 1 - up) * height];
-      const cell = `<rect x="${tidy(x)}" y="${tidy(y)}" width="${width}" height="${height}" fill="${count === null ? 'url(#kept)' : 'none'}" stroke="#77847e" stroke-width="2"/>`;
+      const cell = `<rect x="${roundToTenth(x)}" y="${roundToTenth(y)}" width="${width}" height="${height}" fill="${count === null ? 'url(#kept)' : 'none'}" stroke="#77847e" stroke-width="2"/>`;
       if (!count) return [cell];
-      const r = tidy(Math.min(LARGEST, 0.42 * height) * Math.sqrt(count / most));
+      const r = roundToTenth(Math.min(LARGEST, 0.42 * height) * Math.sqrt(count / most));
       return [
         cell,
-        `<circle cx="${tidy(x + width / 2 - 40)}" cy="${tidy(y + height / 2)}" r="${r}" fill="${SIDES[0]}" stroke="${INK}" stroke-width="2"/>`,
+        `<circle cx="${roundToTenth(x + width / 2 - 40)}" cy="${roundToTenth(y + height / 2)}" r="${r}" fill="${SIDES[0]}" stroke="${INK}" stroke-width="2"/>`,
         text(x + width / 2 + 20, y + height / 2 + 13, String(count))
       ];
     })
@@ -155,7 +155,7 @@ const stacked = (pole: string | null, y: (line: number, of: number) => number): 
   folded(pole ?? '…', 14).map((words, line, all) => text(START - 20, y(line, all.length), words, 'end', 700, 30));
 
 function dots(layout: Layout, floor: number): string[] {
-  const r = tidy(radiusOf(layout));
+  const r = roundToTenth(radiusOf(layout));
   const line = layout.size < RINGED ? '' : ` stroke="${INK}" stroke-width="2"`;
   const spots = spotsOf(layout, floor, 1);
   return SIDES.map((fill, side) => {
@@ -173,17 +173,17 @@ const bars = (all: readonly RangeBar[]): string[] =>
   ]);
 
 function rings(earlier: Layout, hang: number): string {
-  const r = tidy(radiusOf(earlier));
+  const r = roundToTenth(radiusOf(earlier));
   const circles = spotsOf(earlier, hang, -1).map((spot) => circle(spot, r));
   return `<g fill="${PAPER}" stroke="${INK}" stroke-width="${r < 8 ? 1.5 : 3}">${circles.join('')}</g>`;
 }
 
 function asides(unsure: number, { size, each }: Layout, floor: number): string[] {
   const perRow = Math.max(1, Math.floor(ASIDE / size));
-  const r = tidy(radiusOf({ size }));
+  const r = roundToTenth(radiusOf({ size }));
   const circles = Array.from({ length: Math.ceil(unsure / each) }, (_, index) => {
     const [cx, cy] = [((index % perRow) + 0.5) * size, floor - (Math.floor(index / perRow) + 0.5) * size];
-    return circle({ cx: tidy(cx), cy: tidy(cy) }, r);
+    return circle({ cx: roundToTenth(cx), cy: roundToTenth(cy) }, r);
   });
   return unsure === 0 ? [] : [`<g fill="${PAPER}" stroke="${INK}" stroke-width="2">${circles.join('')}</g>`];
 }

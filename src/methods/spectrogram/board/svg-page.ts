@@ -1,6 +1,6 @@
 import { escaped, folded, isolated } from '#harvest/drawn-text.ts';
 import { harvest } from '#words/index.ts';
-import { LENGTH, START, WIDTH, tidy } from './drawing.ts';
+import { LENGTH, START, WIDTH, roundToTenth } from './drawing.ts';
 
 /** Light colours, whatever the theme of the board: a saved picture is read on a page. */
 export const INK = '#14201e';
@@ -59,13 +59,13 @@ export function page(
 }
 
 export const rect = (x: number, y: number, width: number, height: number, fill: string) =>
-  `<rect x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}" fill="${fill}"/>`;
+  `<rect x="${roundToTenth(x)}" y="${roundToTenth(y)}" width="${roundToTenth(width)}" height="${roundToTenth(height)}" fill="${fill}"/>`;
 
 export const thread = (x1: number, x2: number, y: number) =>
-  `<line x1="${x1}" x2="${x2}" y1="${tidy(y)}" y2="${tidy(y)}" stroke="${INK}" stroke-width="6" stroke-linecap="round"/>`;
+  `<line x1="${x1}" x2="${x2}" y1="${roundToTenth(y)}" y2="${roundToTenth(y)}" stroke="${INK}" stroke-width="6" stroke-linecap="round"/>`;
 
 export const text = (x: number, y: number, words: string, anchor = 'start', weight = 600, size = 38) =>
-  `<text x="${tidy(x)}" y="${tidy(y)}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}" fill="${INK}">${escaped(isolated(words))}</text>`;
+  `<text x="${roundToTenth(x)}" y="${roundToTenth(y)}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}" fill="${INK}">${escaped(isolated(words))}</text>`;
 
 /** The poles under the ends of the line, each in as many lines as it needs. */
 function endsOf({ poleA, poleB, middle }: Poles, y: number): { drawn: string[]; lines: number } {

@@ -1,4 +1,4 @@
-import { ASIDE, COUNTS_HIGH, radiusOf, tidy, ABOVE_LINE } from './drawing.ts';
+import { ASIDE, COUNTS_HIGH, radiusOf, roundToTenth, ABOVE_LINE } from './drawing.ts';
 import type { Layout } from './dot-layout.ts';
 
 /** The stack of people who are not sure, beside the line. Its dots are as large as those on the line, if they fit. */
@@ -10,8 +10,8 @@ export function unsureStack(unsure: number, layout: Layout, axis: number) {
   const perRow = Math.max(1, Math.floor(ASIDE / size));
   const spots = Array.from({ length: count }, (_, id) => ({
     id,
-    cx: tidy(((id % perRow) + 0.5) * size),
-    cy: tidy(axis - ABOVE_LINE - (Math.floor(id / perRow) + 0.5) * size)
+    cx: roundToTenth(((id % perRow) + 0.5) * size),
+    cy: roundToTenth(axis - ABOVE_LINE - (Math.floor(id / perRow) + 0.5) * size)
   }));
   return { r: radiusOf({ size }), spots };
 }

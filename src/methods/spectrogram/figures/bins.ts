@@ -24,7 +24,7 @@ export function histogram(positions: readonly number[], bins: number): number[] 
 }
 
 /** A range of people who are published together. `at`: their common spot, the middle of a twenty-fifth of the line. */
-export type Huddle = Range & { readonly at: number };
+export type Microaggregate = Range & { readonly at: number };
 
 /** A stretch of the line in twenty-fifths. */
 type Part = { readonly from: number; readonly to: number };
@@ -44,12 +44,12 @@ const PART = LINE_END / FINEST_PARTS;
  * Cuts the line into ranges with five people or more each, as finely as crowds allow. A part with five people or more
  * is a crowd. Each crowd is cut again into smaller parts; people outside every crowd join the nearest crowd. Without a
  * second crowd all people are one range. No range is empty, so the end of a range does not tell where a person stands.
- * A reader who knows this rule cannot compute places from ranges: the same people, each on the spot of their huddle,
+ * A reader who knows this rule cannot compute places from ranges: the same people, each on the spot of their aggregate,
  * would give the same ranges. So it is always possible that every person shares a spot with four others or more. Fewer
- * than five people are one huddle. Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans.
+ * than five people are one aggregate. Related to microaggregation: J. Domingo-Ferrer and J. M. Mateo-Sanz, IEEE Trans.
  * Knowl. Data Eng. 14 (2002), 189–201.
  */
-export function huddles(positions: readonly number[]): Huddle[] {
+export function microaggregates(positions: readonly number[]): Microaggregate[] {
   const sorted = inRank(positions);
   const { crowds, borders } = cut(histogram(sorted, FINEST_PARTS), { from: 0, to: FINEST_PARTS }, 0);
   let [from, before, upTo] = [0, 0, 0];
@@ -57,9 +57,9 @@ export function huddles(positions: readonly number[]): Huddle[] {
     const to = borders[nth] ?? LINE_END;
     const isLast = nth === borders.length;
     while (upTo < sorted.length && (isLast || isBefore(sorted[upTo] ?? to, to))) upTo += 1;
-    const huddle = { from, to, count: upTo - before, at: spotIn(crowd, sorted.slice(before, upTo)) };
+    const aggregate = { from, to, count: upTo - before, at: spotIn(crowd, sorted.slice(before, upTo)) };
     [from, before] = [to, upTo];
-    return huddle;
+    return aggregate;
   });
 }
 
@@ -79,7 +79,7 @@ function cut(counts: readonly number[], within: Part, level: number): { crowds: 
   };
 }
 
-/** A spot inside the crowd, as near as possible to the median of its huddle. */
+/** A spot inside the crowd, as near as possible to the median of its aggregate. */
 function spotIn({ from, to }: Part, sorted: readonly number[]): number {
   const [below = LINE_END / 2, above = below] = [Math.floor, Math.ceil].map(
     (to) => sorted[to((sorted.length - 1) / 2)]

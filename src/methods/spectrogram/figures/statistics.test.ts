@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreement } from './agreement.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import { binOf, histogram, huddles } from './bins.ts';
+import { binOf, histogram, microaggregates } from './bins.ts';
 import { median, polarisation, quantile, shift, spread, twoCamps } from './statistics.ts';
 
 const position = fc.integer({ min: 0, max: 1000 });
@@ -35,13 +35,14 @@ describe('the line in parts', () => {
   });
 });
 
-const ranges = (positions: readonly number[]) => huddles(positions).map(({ from, to, count }) => [from, to, count]);
+const ranges = (positions: readonly number[]) =>
+  microaggregates(positions).map(({ from, to, count }) => [from, to, count]);
 
 describe('ranges to publish (SP20)', () => {
   test('every range holds five people or more, and together they hold everybody on the whole line', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        const cut = huddles(positions);
+        const cut = microaggregates(positions);
         expect(cut.filter(({ count }) => count < FEWEST)).toEqual([]);
         expect(cut.reduce((sum, { count }) => sum + count, 0)).toBe(positions.length);
         expect(cut[0]?.from).toBe(0);
@@ -51,11 +52,11 @@ describe('ranges to publish (SP20)', () => {
     );
   });
 
-  test('huddled once more, everybody stays where they are and is told the same', () => {
+  test('aggregated once more, everybody stays where they are and is told the same', () => {
     fc.assert(
       fc.property(group, (positions) => {
-        const cut = huddles(positions);
-        expect(huddles(cut.flatMap(({ at, count }) => repeat(at, count)))).toEqual(cut);
+        const cut = microaggregates(positions);
+        expect(microaggregates(cut.flatMap(({ at, count }) => repeat(at, count)))).toEqual(cut);
       })
     );
   });
@@ -185,7 +186,7 @@ describe('the shape of a round', () => {
     );
   });
 
-  test('those who are named are counted, and the others are huddled without them (SP27)', () => {
+  test('those who are named are counted, and the others are aggregated without them (SP27)', () => {
     const told = spread([...repeat(100, 5), ...repeat(900, 5)], [60, 950, 990]);
     expect(told?.ranges).toEqual([
       { from: 0, to: 500, count: 6 },

@@ -1,7 +1,7 @@
 import type { Spread } from '#contract/harvest-blocks.ts';
 import { agreement } from './agreement.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import { histogram, huddles, inRank, isBefore, LINE_END } from './bins.ts';
+import { histogram, microaggregates, inRank, isBefore, LINE_END } from './bins.ts';
 
 /** A number of people. `few`: none to four. `most`: all, or all but one to four. */
 export type Moved = number | 'few' | 'most';
@@ -27,19 +27,19 @@ const CAMP_SHARE = 0.2;
 const TENTH = LINE_END / 10;
 
 /**
- * Null for fewer than five people. All figures are computed from {@link huddles}, so no combination of them tells more
- * than the huddles do. `named` people agreed to be named and count at their true places. A reader can subtract them, so
- * the other people are huddled without them.
+ * Null for fewer than five people. All figures are computed from {@link microaggregates}, so no combination of them tells more
+ * than the aggregates do. `named` people agreed to be named and count at their true places. A reader can subtract them, so
+ * the other people are aggregated without them.
  */
 export function spread(others: readonly number[], named: readonly number[] = []): Spread | null {
   if (others.length + named.length < FEWEST) return null;
-  const groups = huddles(others);
-  const huddled = inRank([...groups.flatMap(({ at, count }) => Array<number>(count).fill(at)), ...named]);
-  const scale = histogram(huddled, SCALE_BINS);
+  const groups = microaggregates(others);
+  const aggregated = inRank([...groups.flatMap(({ at, count }) => Array<number>(count).fill(at)), ...named]);
+  const scale = histogram(aggregated, SCALE_BINS);
   const isTold = groups.length > 1;
   return {
-    median: toTheTenth(quantile(huddled, 0.5)),
-    polarisation: isTold ? hundredths(polarisation(huddled)) : null,
+    median: toTheTenth(quantile(aggregated, 0.5)),
+    polarisation: isTold ? hundredths(polarisation(aggregated)) : null,
     agreement: isTold ? hundredths(agreement(scale)) : null,
     twoCamps: isTold && twoCamps(scale),
     ranges: groups.map(({ from, to, count }) => ({ from, to, count: count + within(named, from, to) }))

@@ -28,7 +28,7 @@ test('SP38 two lines become a cloud once both are revealed, for everybody', () =
   expect(cloud).toMatchObject({ across: { text: { text: HELP } }, up: { text: { text: SHARE } }, pairs: 12 });
   expect(cloud?.cells[0]?.[0]).toBe(6);
   expect(cloud?.cells[2]?.[2]).toBe(6);
-  expect(room.all().looking).toBe('cloud');
+  expect(room.all().lens).toBe('cloud');
   expect(room.console().cloud).toEqual(cloud);
   expect(room.cross()).toEqual([]);
   expect(room.when(facilitator, 'uncross', {})).toMatchObject([{ type: 'Looked' }]);
@@ -44,10 +44,10 @@ test('SP38 whoever stands on one line only is not in the cloud, and under five t
   expect(room.board().cloud?.pairs).toBe(6);
   room.say('p0', 'unsure', SHARE);
   expect(room.board().cloud).toMatchObject({ pairs: 5 });
-  expect(room.all().looking).toBe('cloud');
+  expect(room.all().lens).toBe('cloud');
   room.say('p1', 'pass', SHARE);
   expect(room.board().cloud).toBeNull();
-  expect(room.all().looking).toBeNull();
+  expect(room.all().lens).toBeNull();
 });
 
 test('SP38 a new hidden round hides the cloud', () => {
@@ -158,7 +158,7 @@ test('SP39 two rounds of a line are compared, the start of the day and its end',
   });
   expect(comparison?.bins?.map((bins) => bins.reduce((sum, count) => sum + count, 0))).toEqual([6, 6]);
   expect(room.all()).not.toHaveProperty('comparison');
-  expect(room.all().looking).toBe('comparison');
+  expect(room.all().lens).toBe('comparison');
   room.and(facilitator, 'closeCompare', {});
   expect(room.board().comparison).toBeNull();
 });

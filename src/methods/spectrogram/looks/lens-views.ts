@@ -21,7 +21,7 @@ import {
 /** The lens that the board shows in place of the line. At most one is not null. */
 export type Looks = { cloud: Cloud | null; comparison: Comparison | null; replay: Replay | null };
 
-export type Looking = keyof Looks;
+export type LensName = keyof Looks;
 
 /** What a lens shows of a line: its statement, poles and middle. */
 export type Head = Omit<Wording, 'kind'> & { statement: string; version: number };
@@ -88,7 +88,7 @@ export const looks = (state: State, roster: Roster): Looks => ({
   replay: replay(state)
 });
 
-export function looking(state: State, roster: Roster): Looking | null {
+export function lensShown(state: State, roster: Roster): LensName | null {
   const { cloud, comparison, replay } = looks(state, roster);
   return cloud ? 'cloud' : comparison ? 'comparison' : replay ? 'replay' : null;
 }

@@ -31,7 +31,7 @@ export const quietAll: AllSeen = {
   shape: null,
   called: null,
   proposals: false,
-  looking: null
+  lens: null
 };
 
 export const quietBoard: BoardSeen = {

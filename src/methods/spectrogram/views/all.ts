@@ -1,7 +1,7 @@
 import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { shape, type Shape } from '../figures/round-shape.ts';
-import { looking, type Looking } from '../looks/lens-views.ts';
+import { lensShown, type LensName } from '../looks/lens-views.ts';
 import type { Zone } from '../placement.ts';
 import type { Exposure } from '../settings.ts';
 import { type State, isRevealed } from '../state.ts';
@@ -21,7 +21,7 @@ export type AllView = {
   /** Whether people may propose statements now. */
   proposals: boolean;
   /** The lens that the board shows in place of the line. Phones get its name and nothing of its content. */
-  looking: Looking | null;
+  lens: LensName | null;
 };
 
 export type AllSeen = Seen<AllView>;
@@ -34,6 +34,6 @@ export function allView(state: State, roster: Roster): AllView {
     shape: now && isRevealed(now) ? shape(currentPlacements(now)) : null,
     called: calledZone(state, now),
     proposals: state.proposing,
-    looking: looking(state, roster)
+    lens: lensShown(state, roster)
   };
 }
