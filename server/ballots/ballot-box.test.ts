@@ -109,6 +109,23 @@ test('after the last batch of a line a single latecomer is not let in', async ()
   expect(await Promise.all(late)).toEqual(late.map(() => KEPT));
 });
 
+test('B5 who moves while the last batch is being stored comes late, and not in place of the point before', async () => {
+  ballot = await openBallotGathering(SIX, { gatherMs: 60_000, patienceMs: 300, closingMs: -1 });
+  const phones = await drawn(SIX);
+  const [ana] = phones as [(typeof phones)[0]];
+  const asking = all(phones);
+  let late: Promise<unknown> | null = null;
+  let versions = 0;
+  // The second version is the batch: it is stored, and the box has not looked at it yet.
+  ballot.host.watch(() => {
+    if (++versions === 2) late = ana.drops(8);
+  });
+  await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
+  expect(await asking).toEqual(phones.map(() => KEPT));
+  expect(await late).toEqual(WAITING);
+  expect((await ballot.released()).map(({ points }) => points.length)).toEqual([6]);
+});
+
 test('what comes for a line before the last one is too late', async () => {
   ballot = await openBallotGathering(SIX, { patienceMs: 100 });
   const [ana] = (await drawn(SIX)) as [Awaited<ReturnType<BallotGathering['draws']>>];

@@ -89,10 +89,8 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
     const parted = { open: [] as Waiting[], last: [] as Waiting[] };
     for (const [key, held] of waiting) {
       const standing = ballot.standing(state, held.point);
-      if (standing === 'kept') {
-        known.add(held.ticket);
-        tell(key, { kept: true });
-      } else if (standing === 'over') tell(key, refuse('point-too-late'));
+      if (standing === 'kept') tellKept(key, held);
+      else if (standing === 'over') tell(key, refuse('point-too-late'));
       else parted[standing === 'open' ? 'open' : 'last'].push(held);
     }
     return parted;
@@ -130,6 +128,11 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
     for (const teller of told?.tellers ?? []) teller(outcome);
   }
 
+  function tellKept(key: string, { ticket }: Waiting): void {
+    known.add(ticket);
+    tell(key, { kept: true });
+  }
+
   function all(outcome: Dropped): void {
     for (const key of [...waiting.keys()]) tell(key, outcome);
   }
@@ -165,7 +168,12 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
       }
       if (standing === 'over') return refuse('point-too-late');
       const key = keyOf(here, point);
-      const held = waiting.get(key);
+      const before = waiting.get(key);
+      // A point that was stored since the last look must not lend its time to the next one: that one would leave alone,
+      // as if it had come before the last call (B5).
+      const isStored = before && here.ballot.standing(here.state, before.point) === 'kept';
+      if (isStored) tellKept(key, before);
+      const held = isStored ? undefined : before;
       if (!held && waiting.size >= POINTS_AT_MOST) return { waiting: true };
       const kept: Waiting = held ?? { point, ticket, since: performance.now(), tellers: [] };
       if (point.k > kept.point.k) kept.point = point;
