@@ -1,6 +1,8 @@
 /** The words that the boards of several methods share. */
 export const words = {
   page: (page: number, pages: number) => `${page} of ${pages}`,
+  /** Of a group that began in the column before. */
+  continued: 'continued',
   /** The keys that the board listens to while it shows pages. */
   keys: [
     ['Space', 'Hold or go on: the pages'],

@@ -1,4 +1,4 @@
-import type { WallCard, WallGroup } from '#kit/board/CardWall.svelte';
+import type { WallCard, WallGroup } from '#kit/board/wall-groups.ts';
 import type { BoardCardSeen, BoardSeen } from '../views.ts';
 import { board as words } from '../words/board.ts';
 
@@ -38,5 +38,11 @@ const rank = ({ starred, order }: BoardCardSeen): number => order - (starred ? 1
 
 function wallCard(id: string, { text, author, folded, starred }: BoardCardSeen): WallCard {
   const small = [author, folded > 0 ? words.folded(folded) : null].filter((part) => part !== null);
-  return { id, text: text ?? words.withdrawn, small: small.length > 0 ? small.join(' · ') : null, starred };
+  return {
+    id,
+    text: text ?? words.withdrawn,
+    photo: null,
+    small: small.length > 0 ? small.join(' · ') : null,
+    starred
+  };
 }

@@ -86,5 +86,11 @@ export const scenes: Scenes = {
       .and(phone('ana'), 'vote', { votes: { things00: 1 } })
       .and(phone('bo'), 'vote', { votes: { traffic0: 1 } })
       .and(facilitator, 'closeVote', {}),
+  'opened again after a vote': () =>
+    choosing()
+      .and(phone('ana'), 'vote', { votes: { things00: 1 } })
+      .and(facilitator, 'closeVote', {})
+      .and(facilitator, 'close', from('choosing'))
+      .and(facilitator, 'reopen', {}),
   'it is over': () => grouped().and(facilitator, 'close', from('grouping'))
 };
