@@ -16,7 +16,7 @@ export default defineConfig({
     // A busy machine makes a test slower, not worse: it fails for what it finds, and these end only what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../tests/support/folders.ts';
+import { until } from '../tests/support/until.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 const LONG = { timeout: 40_000 };
@@ -34,16 +35,13 @@ async function start(settings: Record<string, string>) {
 
 const open = async (settings: Record<string, string> = {}) => {
   const started = await start(settings);
-  const found = await vi.waitUntil(() => /^Plenary is open at (http:\/\/localhost:(\d+))\n/.exec(started.out), {
-    timeout: 30_000,
-    interval: 20
-  });
+  const found = await until(() => /^Plenary is open at (http:\/\/localhost:(\d+))\n/.exec(started.out));
   return { ...started, started, port: found[2] ?? '' };
 };
 
 test('a start says where it is open and how it is set up, and ends when it is asked to', LONG, async () => {
   const { started, port } = await open();
-  await vi.waitUntil(() => /\/setup\/[\w-]{22}\n/.test(started.out), { timeout: 5000 });
+  await until(() => /\/setup\/[\w-]{22}\n/.test(started.out));
   expect(started.out).toContain(`http://localhost:${port}/setup/`);
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
   started.child.kill('SIGTERM');

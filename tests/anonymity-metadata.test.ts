@@ -9,6 +9,7 @@ import type { Account } from '#server/page-api.ts';
 import { report } from '#server/health/report-error.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from './support/test-server.ts';
+import { until } from './support/until.ts';
 
 /**
  * What surrounds a point on a real server: figures, who is connected, what is refused, what is printed, what lies in
@@ -21,9 +22,6 @@ const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 8000, interval: 5 });
-
 async function openTestGathering(exposure: Exposure, data?: string) {
   const server: TestServer = await openTestServer(data === undefined ? {} : { data });
   closing.push(() => server.close());

@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { BallotClient, type BallotClientPorts, type OwnPoint, type StoredTicket } from '#lib/live/ballot-client.ts';
 import { openBallotGathering, type BallotGathering } from './support/ballot-people.ts';
+import { until } from './support/until.ts';
 
 const FIVE = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli'];
 
@@ -51,9 +52,6 @@ function phoneOf(name: string, tickets: Phone['tickets'] = { stored: null }): Ph
 
 const state = (phone: Phone) => phone.seen['first']?.state;
 const places = (phone: Phone, x: number) => phone.page.place('first', { ...ballot.lineAt(1), x });
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
-
 test('a phone says “sending” until its point is kept among others, and “kept” then', async () => {
   ballot = await openBallotGathering(FIVE);
   const all = FIVE.map((name) => phoneOf(name));

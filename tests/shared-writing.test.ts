@@ -155,7 +155,7 @@ test('a scribe who is offline for five minutes loses no letter, and neither does
   await expect.poll(async () => (await chidi.waits(400), chidi.pen.saveState)).toBe('saved');
 
   bo.comesBack();
-  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState), { timeout: 5_000 }).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState)).toBe('saved');
   const text = noteOf(room.host, room.activity)?.body ?? '';
   expect(bo.pen.text.trim()).toBe(text);
   expect(chidi.pen.text).toBe(bo.pen.text);
@@ -192,7 +192,7 @@ test('a long paste goes out in pieces, whole and in its order', async () => {
   const bo = scribe(room, phone('bo'), 'bo');
   const sheet = Array.from({ length: 3_000 }, (_, nth) => `Zeile ${nth} 🌱`).join(' ');
   bo.pen.type(sheet, sheet.length);
-  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState), { timeout: 5_000 }).toBe('saved');
+  await expect.poll(async () => (await bo.waits(400), bo.pen.saveState)).toBe('saved');
   expect(noteOf(room.host, room.activity)?.body).toBe(sheet);
 });
 

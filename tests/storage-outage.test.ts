@@ -7,6 +7,7 @@ import { later } from '#words/index.ts';
 import { smallDisk } from './support/folders.ts';
 import { deviceOf, joins, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 import { startRedis, type RedisServer } from './support/redis-server.ts';
+import { until } from './support/until.ts';
 
 /** What people and supervisors are told while nothing can be kept. */
 let server: TestServer;
@@ -116,7 +117,7 @@ describe.skipIf(process.getuid?.() !== 0)('a full disk', () => {
 
     rmSync(join(disk.path, 'filler'));
     await keepsAll();
-    await vi.waitUntil(async () => (await read('/readyz')).status === 200, { timeout: 10_000, interval: 100 });
+    await until(async () => (await read('/readyz')).status === 200);
   });
 });
 
@@ -145,7 +146,7 @@ describe('a Redis that stands still, or is gone', () => {
     }
 
     redis.signal('SIGCONT');
-    await vi.waitUntil(async () => (await read('/readyz')).status === 200, { timeout: 10_000, interval: 100 });
+    await until(async () => (await read('/readyz')).status === 200);
     await keepsAll();
   });
 

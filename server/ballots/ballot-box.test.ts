@@ -1,5 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openBallotGathering, type BallotGathering } from '../../tests/support/ballot-people.ts';
+import { eventually } from '../../tests/support/until.ts';
 
 const SIX = ['Ana', 'Bo', 'Chidi', 'Dee', 'Eli', 'Fay'];
 const KEPT = { kept: true };
@@ -99,7 +100,7 @@ test('after the last batch of a line a single latecomer is not let in', async ()
   await all(phones);
   await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
   const [ana, ...others] = phones as [(typeof phones)[0], ...typeof phones];
-  await vi.waitFor(async () => expect(await ana.drops(7, ballot.lineAt(1), true)).toEqual(KEPT));
+  await eventually(async () => expect(await ana.drops(7, ballot.lineAt(1), true)).toEqual(KEPT));
   expect(await ana.drops(8)).toEqual(WAITING);
   // A box that did not see the line close does not know when that was.
   ballot.restart();
@@ -192,7 +193,7 @@ test('while the store cannot be written nothing is called kept, and it goes on b
   full = true;
   expect(await all(phones)).toEqual(phones.map(() => WAITING));
   full = false;
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await Promise.all(phones.map((phone) => phone.drops(0, ballot.lineAt(1), true)))).toEqual(
       phones.map(() => KEPT)
     );

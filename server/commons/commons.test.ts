@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, Vault } from '#gathering/ports.ts';
 import type { Edition } from '#harvest/document.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
@@ -7,6 +7,7 @@ import { Connection } from '#server/log/sqlite/file.ts';
 import { edition, unpanel, working } from '../../tests/support/editions.ts';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
 import { openCommons } from './commons.ts';
+import { eventually } from '../../tests/support/until.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let log: Log;
@@ -187,7 +188,7 @@ describe('the search cache', () => {
     expect(before.editions).toHaveLength(40);
     for (const part of ['', '-wal', '-shm']) rmSync(`${folder.path}/commons.db${part}`, { force: true });
     commons = openCommons({ log, vault, data: folder.path });
-    await vi.waitFor(() => expect(slugs('corrected')).toEqual(['day-3']));
+    await eventually(() => expect(slugs('corrected')).toEqual(['day-3']));
     commons.close();
     expect(rows()).toEqual(before);
   });
@@ -213,7 +214,7 @@ describe('the search cache', () => {
     const others = editions.slice(10, which === 'another log' ? 17 : 12);
     for (const one of others) await written(one);
     commons = openCommons({ log, vault, data: folder.path });
-    await vi.waitFor(() => expect(commons.search('', 1).total).toBe(others.length));
+    await eventually(() => expect(commons.search('', 1).total).toBe(others.length));
     expect(slugs('day 0')).toEqual([]);
     expect(slugs('day 10')).toEqual(['day-10']);
   });
@@ -223,7 +224,7 @@ describe('the search cache', () => {
     commons.close();
     writeFileSync(`${folder.path}/commons.db`, 'not a database, but long enough to be looked at as one'.repeat(100));
     commons = openCommons({ log, vault, data: folder.path });
-    await vi.waitFor(() => expect(commons.search('', 1).total).toBe(5));
+    await eventually(() => expect(commons.search('', 1).total).toBe(5));
   });
 
   it('waits for a store that is away instead of leaving a hole', async () => {
@@ -237,7 +238,7 @@ describe('the search cache', () => {
     commons = openCommons({ log: shaky, vault, data: folder.path });
     await written(edition());
     away = false;
-    await vi.waitFor(() => expect(commons.search('', 1).total).toBe(1), { timeout: 5_000 });
+    await eventually(() => expect(commons.search('', 1).total).toBe(1));
   });
 });
 
@@ -257,7 +258,7 @@ function dated(i: number): Edition {
 /** Writes editions as a gathering does when it is published, and waits until the commons has folded the last. */
 async function published(...editions: Edition[]): Promise<void> {
   for (const one of editions) await written(one);
-  await vi.waitFor(async () => expect(position()).toBe((await log.read('catalogue', 0)).length), { timeout: 5_000 });
+  await eventually(async () => expect(position()).toBe((await log.read('catalogue', 0)).length));
 }
 
 async function written(one: Edition): Promise<void> {

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { granted, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import type { Account } from '../page-api.ts';
+import { eventually } from '../../tests/support/until.ts';
 
 let server: TestServer;
 let gathering: string;
@@ -39,12 +40,12 @@ test('a gathering stays whose it is until the other accepts, and then is theirs 
     return new Page(server.url, { gathering, surface: 'console', cookie });
   };
   const anas = console(anasSignIn);
-  await vi.waitFor(() => expect(anas.welcome?.role).toBe('organizer'), { timeout: 5000 });
+  await eventually(() => expect(anas.welcome?.role).toBe('organizer'));
   expect(await gatherings.acceptOffer(bo, gathering)).toBeNull();
   expect(await gatherings.acceptOffer(bo, gathering)).toBeNull();
-  await vi.waitFor(() => expect(anas.gone).not.toBeNull(), { timeout: 5000 });
+  await eventually(() => expect(anas.gone).not.toBeNull());
   const bos = console(bosSignIn);
-  await vi.waitFor(() => expect(bos.welcome?.role).toBe('organizer'), { timeout: 5000 });
+  await eventually(() => expect(bos.welcome?.role).toBe('organizer'));
   for (const page of [anas, bos]) page.leave();
 
   server = await server.restart();

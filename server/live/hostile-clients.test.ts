@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket as RawSocket } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PROTOCOL } from '#wire/messages.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
+import { until } from '../../tests/support/until.ts';
 
 /** A client that speaks WebSocket by hand, because no library would send what is sent here. */
 class Rude {
@@ -73,9 +74,6 @@ class Rude {
 }
 
 const bytesOf = (length: number) => [24, 16, 8, 0].map((shift) => (length >> shift) & 255);
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
-
 let server: TestServer;
 let gathering: string;
 let bo: Awaited<ReturnType<typeof joins>>;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
 import { INPUT_LONGEST, type Say } from '#wire/messages.ts';
 import type { GatheringForPerson, GatheringOnBoard, GatheringOnConsole } from '#gathering/views.ts';
@@ -13,6 +13,7 @@ import {
   Page,
   type TestServer
 } from '../../tests/support/test-server.ts';
+import { eventually, until } from '../../tests/support/until.ts';
 
 let server: TestServer;
 let gathering: string;
@@ -29,9 +30,6 @@ const page = (
   return opened;
 };
 const anasConsole = () => page('console', `${ACCOUNT_COOKIE}=${signIn}`);
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
-
 beforeEach(async () => {
   server = await openTestServer();
   ({ gathering, signIn } = await openGathering(server, 'first-meeting'));
@@ -217,10 +215,7 @@ test('whoever hurries is put off, nothing is lost, and the order stays', async (
   expect(answers.slice(accepted)).toEqual(answers.slice(accepted).map(() => ({ later: 'too-fast' })));
   const next = says[accepted];
   if (!next) throw new Error('nobody was put off');
-  await vi.waitFor(async () => expect(await phone.sends(next)).toHaveProperty('version'), {
-    timeout: 5000,
-    interval: 100
-  });
+  await eventually(async () => expect(await phone.sends(next)).toHaveProperty('version'));
 });
 
 test('what is too long for one go is answered, and nobody is cut off', async () => {

@@ -8,6 +8,7 @@ import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
 import { openPresence } from './presence.ts';
+import { eventually, until } from '../../tests/support/until.ts';
 
 const DYING = fileURLToPath(new URL('../../tests/support/node-that-dies.ts', import.meta.url));
 const EACH = 6;
@@ -31,9 +32,6 @@ afterAll(async () => {
   await here.close();
   await redis.stop();
 });
-
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 20_000, interval: 10 });
 
 async function taking(what: string, condition: () => unknown): Promise<void> {
   const began = performance.now();
@@ -92,9 +90,9 @@ test('asks a node of which it only hears that nothing changed, and forgets it wh
   // What was said before it came is lost to the second node, as it is on a line that was cut.
   const heard = vi.fn<(connected: Connected) => void>();
   const second = node(2, ['chidi'], heard);
-  await vi.waitFor(() => expect(heard.mock.lastCall?.[0].people.toSorted()).toEqual(['bo', 'chidi']), 5_000);
+  await eventually(() => expect(heard.mock.lastCall?.[0].people.toSorted()).toEqual(['bo', 'chidi']));
   relay.publish('tea', new TextEncoder().encode('{"node":3,"n":'));
   first.close();
-  await vi.waitFor(() => expect(heard.mock.lastCall?.[0].people).toEqual(['chidi']), 5_000);
+  await eventually(() => expect(heard.mock.lastCall?.[0].people).toEqual(['chidi']));
   second.close();
 });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accepted, openLine, seenOn } from '../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
+import { eventually, until } from '../../tests/support/until.ts';
 
 /** A place that cannot be, from a phone that is really connected: it is told why, and nobody else notices. */
 let server: TestServer;
@@ -8,9 +9,6 @@ let opened: Awaited<ReturnType<typeof openLine>>;
 let board: Page;
 let bo: Page;
 let chidis: string;
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 5000, interval: 5 });
-
 beforeEach(async () => {
   server = await openTestServer();
   opened = await openLine(server, 'live');
@@ -33,7 +31,7 @@ afterEach(async () => {
 /** What is still on its way must not be taken for something that was noticed. */
 async function allIsTold(): Promise<void> {
   for (const [page, channel] of [[board, 'board'] as const, [opened.ana, 'console'] as const])
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(page.docs[channel]?.doc).toEqual(await server.plenary.gatherings.view(opened.gathering, channel))
     );
 }

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { GatheringOnBoard } from '#gathering/views.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { joins, openGathering, openTestServer, Page, type TestServer } from '../../tests/support/test-server.ts';
 import { startCable, startRedis, type RedisServer } from '../../tests/support/redis-server.ts';
+import { eventually, until } from '../../tests/support/until.ts';
 
 let redis: RedisServer;
 let nodes: TestServer[];
@@ -20,16 +21,13 @@ afterEach(async () => {
   await redis.stop();
 });
 
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 15_000, interval: 10 });
-
 test(
   'two nodes serve one gathering: racing commands all count, and every board ends up alike',
   { timeout: 60_000 },
   async () => {
     const [here, there] = nodes as [TestServer, TestServer];
     const { gathering, signIn } = await openGathering(here);
-    await vi.waitFor(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
+    await eventually(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
 
     const cookie = `${ACCOUNT_COOKIE}=${signIn}`;
     const boards = nodes.map(({ url }) => new Page(url, { gathering, surface: 'board', cookie }));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRawConnection, type RawConnection } from './testing/raw-connection.ts';
 import type { RawWebSocket } from '../../tests/support/raw-websocket.ts';
 import { backlogOf, forgetRequest, FRAGMENTS, limitFragments, writeFrame } from './socket-io-internals.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
+import { eventually } from '../../tests/support/until.ts';
 
 /**
  * Looked at by a person, and held by every test of the live edge. With another version: look, run them all, and write
@@ -44,7 +45,7 @@ test('a frame goes past the queue, and a backlog is counted in bytes', async () 
   const { transport } = socket.conn as unknown as { transport: { socket: { _sender: { sendFrame: unknown } } } };
   expect(transport.socket._sender.sendFrame).toBeTypeOf('function');
   expect(writeFrame(socket, new Uint8Array([7]), Buffer.from([0x82, 1, 7]))).toBe(true);
-  await vi.waitFor(() => expect(Buffer.from(webSocket.binary[0] ?? [])).toEqual(Buffer.from([7])));
+  await eventually(() => expect(Buffer.from(webSocket.binary[0] ?? [])).toEqual(Buffer.from([7])));
   expect(backlogOf(socket)).toBe(0);
   webSocket.pause();
   const json = 'x'.repeat(100_000);
@@ -58,7 +59,7 @@ test('a handshake that is forgotten takes its request along, and the connection 
   expect(socket.handshake.headers).toEqual({});
   expect(socket.request.headers).toEqual({});
   expect(writeFrame(socket, new Uint8Array([8]), Buffer.from([0x82, 1, 8]))).toBe(true);
-  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(1));
+  await eventually(() => expect(webSocket.binary).toHaveLength(1));
 });
 
 const versionOf = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openMemory, type Row } from '#server/log/memory/memory.ts';
 import type { Stores } from '#server/log/stores.ts';
 import {
@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import { emptyLedger, heardFrom } from './ledger.ts';
 import { foldBatch } from './durable-ledger.ts';
 import { Unavailable, type Log } from './ports.ts';
+import { eventually } from '../../tests/support/until.ts';
 
 const STREAM = 'gathering-1';
 
@@ -332,7 +333,7 @@ describe('a log that somebody has been at', () => {
       if (snapshot) await host.close();
       takeOut(1);
       const again = await opened();
-      await vi.waitFor(() => expect(faults).toHaveLength(1));
+      await eventually(() => expect(faults).toHaveLength(1));
       expect(String(faults[0])).toContain('The log of gathering-1 lacks version 2');
       expect(await device(() => again, ana, 'd9')('blank', { blank: false })).toEqual({ refused: 'history-broken' });
       expect(again.view('console')).toMatchObject({ gathering: { title: CONVENING.title }, stopped: 'history-broken' });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrokenHistory, type Entry } from '#gathering/ports.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { batchOf, upTo, versionsOf } from '../support/batches.ts';
+import { eventually } from '../support/until.ts';
 
 /** A place where the adapter keeps things. `open` may be asked again, for a second connection or after a close. */
 export type Ground = {
@@ -18,8 +19,6 @@ export type Ground = {
 
 /** A batch in which one letter is another, and which can still be read. */
 export const otherwise = (batch: string): string => batch.replace('Noted', 'Noteb');
-
-const WAIT = { timeout: 10_000, interval: 5 };
 
 export function logContract(name: string, makeGround: () => Promise<Ground>): void {
   describe(`the log in ${name}`, () => {
@@ -101,7 +100,7 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
         bo.log.follow('g', 0, (entry) => heard.push(...versionsOf([entry])), broken);
         bo.log.follow('h', 0, (entry) => others.push(...versionsOf([entry])));
         await ana.log.append('h', 0, batchOf('ana', 2), []);
-        await vi.waitFor(() => expect([broken.mock.calls.length, others]).toEqual([1, [1, 2]]), WAIT);
+        await eventually(() => expect([broken.mock.calls.length, others]).toEqual([1, [1, 2]]));
         expect(String(broken.mock.calls[0])).toContain(says);
         expect(heard.every((version) => version < 4)).toBe(true);
       });
@@ -178,7 +177,7 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
 
       const history = await ana.log.read('g', 0);
       for (const listener of ['early', 'late', 'beside']) {
-        await vi.waitFor(() => expect(heard[listener]).toHaveLength(history.length), WAIT);
+        await eventually(() => expect(heard[listener]).toHaveLength(history.length));
         expect(heard[listener]).toEqual(history);
       }
     });
@@ -194,7 +193,7 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
       ana.log.follow('g', 3, ({ first }) => stayed.push(first));
       await ana.log.append('g', 3, batchOf('ana', 1), []);
       await ana.log.append('g', 4, batchOf('ana', 1), []);
-      await vi.waitFor(() => expect(stayed).toEqual([4, 5]), WAIT);
+      await eventually(() => expect(stayed).toEqual([4, 5]));
       expect(heard).toEqual([4]);
     });
 
@@ -212,7 +211,7 @@ export function logContract(name: string, makeGround: () => Promise<Ground>): vo
         })
       );
       for (const [i, stream] of streams.entries()) {
-        await vi.waitFor(() => expect(heard.get(stream)).toEqual(upTo(3 + (i % 5))), WAIT);
+        await eventually(() => expect(heard.get(stream)).toEqual(upTo(3 + (i % 5))));
       }
     });
 

@@ -1,5 +1,5 @@
 import { createClient } from 'redis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Unavailable } from '#gathering/ports.ts';
 import { openRedis } from '#server/log/redis/redis.ts';
 import type { Stores } from '#server/log/stores.ts';
@@ -10,8 +10,7 @@ import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
-
-const WAIT = { timeout: 10_000, interval: 10 };
+import { eventually } from '../support/until.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {
@@ -75,7 +74,7 @@ describe('the log in Redis, when things go wrong', () => {
     cable.cutAfter('XADD');
     await expect(chidi.log.append('g', 3, batch, [])).rejects.toMatchObject({ reason: 'storage-away' });
 
-    const tail = await vi.waitFor(() => chidi.log.read('g', 3), WAIT);
+    const tail = await eventually(() => chidi.log.read('g', 3));
     expect(tail).toEqual([{ first: 4, batch }]);
     expect(await chidi.log.append('g', 3, batch, [])).toEqual({ conflict: true });
     expect(await chidi.log.append('g', 5, batchOf('chidi', 1), [])).toEqual({ version: 6 });
@@ -110,7 +109,7 @@ describe('the log in Redis, when things go wrong', () => {
     await tell(own.url, 'XDEL', 'plenary:{g}:log', '3-0');
     await own.kill();
     await own.start();
-    const answer = await vi.waitFor(() => ana.log.append('g', 6, batchOf('ana', 1), []), WAIT);
+    const answer = await eventually(() => ana.log.append('g', 6, batchOf('ana', 1), []));
     expect(answer).toEqual({ conflict: true });
     await expect(ana.log.read('g', 6)).rejects.toThrow('lacks version 3');
   });
@@ -126,14 +125,14 @@ describe('the log in Redis, when things go wrong', () => {
     const heard: number[] = [];
     bo.log.follow('g', 0, (entry) => heard.push(...versionsOf([entry])));
     await ana.log.append('g', 0, batchOf('ana', 3), []);
-    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), WAIT);
+    await eventually(() => expect(heard).toEqual([1, 2, 3]));
 
     await own.kill();
     await expect(ana.log.append('g', 3, batchOf('ana', 1), [])).rejects.toMatchObject({ reason: 'storage-away' });
     await own.start();
-    const answer = await vi.waitFor(() => ana.log.append('g', 3, batchOf('ana', 2), []), WAIT);
+    const answer = await eventually(() => ana.log.append('g', 3, batchOf('ana', 2), []));
     expect(answer).toEqual({ version: 5 });
-    await vi.waitFor(() => expect(heard).toEqual(upTo(5)), WAIT);
+    await eventually(() => expect(heard).toEqual(upTo(5)));
   });
 
   test('a Redis that stands still is away, and loses nothing when it moves again', async () => {
@@ -145,10 +144,10 @@ describe('the log in Redis, when things go wrong', () => {
     } finally {
       own.signal('SIGCONT');
     }
-    const found = await vi.waitFor(async () => {
+    const found = await eventually(async () => {
       const tail = await ana.log.read('g', 1);
       return tail.length > 0 ? tail : ana.log.append('g', 1, batch, []).then(() => ana.log.read('g', 1));
-    }, WAIT);
+    });
     expect(found).toEqual([{ first: 2, batch }]);
   });
 
@@ -178,7 +177,7 @@ describe('the log in Redis, when things go wrong', () => {
     expect(await filesHolding(server.folder, 'secret-of-p3')).not.toEqual([]);
     await stores.vault.forget('g', 'p3');
     // Redis unlinks the old file in a thread of its own, just after it says that it is done.
-    await vi.waitFor(async () => expect(await filesHolding(server.folder, 'secret-of-p3')).toEqual([]), WAIT);
+    await eventually(async () => expect(await filesHolding(server.folder, 'secret-of-p3')).toEqual([]));
     expect((await stores.vault.get('g', ['t2', 't3'])).size).toBe(1);
     await stores.close();
     await server.stop();

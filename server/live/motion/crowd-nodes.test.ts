@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accepted, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../../tests/support/redis-server.ts';
+import { eventually, until } from '../../../tests/support/until.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -21,16 +22,13 @@ afterEach(async () => {
   await redis.stop();
 });
 
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 20_000, interval: 10 });
-
 /** Ana leads at the first node; a board hangs at each; Bo's phone is at the first, Chidi's at the second. */
 async function twoRooms() {
   const [here, there] = nodes as [TestServer, TestServer];
   const opened = await openLine(here, 'live');
   const { gathering, cookie, ana, activity, line } = opened;
   await accepted(ana.say(activity, 'open', { statement: line.statement }));
-  await vi.waitFor(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
+  await eventually(async () => expect(await there.plenary.gatherings.view(gathering, 'all')).not.toBeNull());
   const boards = nodes.map(({ url }) => new Page(url, { gathering, surface: 'board', cookie }));
   pages = [ana, ...boards];
   const phones: Page[] = [];
@@ -54,17 +52,14 @@ const places = ({ moving }: ReturnType<typeof watchCrowd>) => [...(moving?.dots.
 
 test('fingers on either node move dots on the boards of both', async () => {
   const { seen, bo, chidi, tag } = await twoRooms();
-  await vi.waitFor(
-    () => {
-      moves(bo, tag, 111);
-      moves(chidi, tag, 222);
-      expect(seen.map(places)).toEqual([
-        [111, 222],
-        [111, 222]
-      ]);
-    },
-    { timeout: 20_000, interval: 100 }
-  );
+  await eventually(() => {
+    moves(bo, tag, 111);
+    moves(chidi, tag, 222);
+    expect(seen.map(places)).toEqual([
+      [111, 222],
+      [111, 222]
+    ]);
+  });
   await until(() => seen.every(({ moving }) => moving?.dots.size === 0));
 });
 
@@ -99,11 +94,8 @@ test('a relay that was away for a moment is heard again', async () => {
   const { seen, bo, tag } = await twoRooms();
   await redis.kill();
   await redis.start();
-  await vi.waitFor(
-    () => {
-      moves(bo, tag, Math.floor(performance.now() % 1000));
-      expect(seen[1].moving?.dots.size).toBe(1);
-    },
-    { timeout: 20_000, interval: 100 }
-  );
+  await eventually(() => {
+    moves(bo, tag, Math.floor(performance.now() % 1000));
+    expect(seen[1].moving?.dots.size).toBe(1);
+  });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import * as parser from 'socket.io-parser';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Host } from '#gathering/host.ts';
 import { afterFrame, type Moving } from '#lib/live/motion.ts';
 import { decodeFrame, encodeMove, motionTopic } from '#wire/motion-frames.ts';
@@ -29,6 +29,7 @@ import { alone } from '../node-relay.ts';
 import { backlogOf } from '../socket-io-internals.ts';
 import type { LiveServer, LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
+import { eventually } from '../../../tests/support/until.ts';
 
 let io: LiveServer;
 let host: Host;
@@ -86,23 +87,20 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
     const x = Math.floor(performance.now() % 1000);
     for (const person of ['bo', 'chidi']) crowd.move(phone(person), encodeMove({ topic: tag, x }));
   }, 5);
-  await vi.waitFor(() => expect(counts.spared).toBeGreaterThan(10), { timeout: 10_000 });
+  await eventually(() => expect(counts.spared).toBeGreaterThan(10));
   clearInterval(fingers);
   expect(backlogOf(slow.socket)).toBe(stuffed);
-  await vi.waitFor(() => expect(quick.raw.binary.length).toBeGreaterThan(10));
+  await eventually(() => expect(quick.raw.binary.length).toBeGreaterThan(10));
 
   crowd.move(phone('bo'), encodeMove({ topic: tag, x: 7 }));
   crowd.move(phone('chidi'), encodeMove({ topic: tag, x: 8 }));
   const known = slow.raw.binary.length;
   const since = () => slow.raw.binary.slice(known).filter((bytes) => bytes.length < BIG);
   slow.raw.resume();
-  await vi.waitFor(
-    () => {
-      const moving = since().reduce<Moving | null>((before, bytes) => afterFrame(before, bytes), null);
-      expect([...(moving?.dots.values() ?? [])].sort()).toEqual([7, 8]);
-    },
-    { timeout: 10_000 }
-  );
+  await eventually(() => {
+    const moving = since().reduce<Moving | null>((before, bytes) => afterFrame(before, bytes), null);
+    expect([...(moving?.dots.values() ?? [])].sort()).toEqual([7, 8]);
+  });
   expect(decodeFrame(since()[0] ?? new Uint8Array())?.kind).toBe('all');
   // Of all that moved meanwhile nothing had piled up; one more frame may tell what moved while the first was on its
   // way.
@@ -111,11 +109,11 @@ test('whoever does not read is spared, holds no queue, and is told the whole onc
 
 test('two moves in one tick make one frame, whoever moves, however many look on', async () => {
   for (const { socket } of sockets) crowd.enter(socket, 'board');
-  await vi.waitFor(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([1, 1]));
+  await eventually(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([1, 1]));
   const before = counts.frames;
   crowd.move(phone('bo'), encodeMove({ topic: tag, x: 7 }));
   crowd.move(phone('chidi'), encodeMove({ topic: tag, x: 8 }));
-  await vi.waitFor(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([2, 2]));
+  await eventually(() => expect(sockets.map(({ raw }) => raw.binary.length)).toEqual([2, 2]));
   expect(counts.frames - before).toBe(1);
 });
 

@@ -5,6 +5,7 @@ import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { accepted, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
+import { eventually, until } from '../../../tests/support/until.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -22,9 +23,6 @@ afterEach(async () => {
   for (const line of raws) line.hangUp();
   await server.close();
 });
-
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 10_000, interval: 5 });
 
 const page = (at: { gathering: string; surface: 'phone' | 'board' | 'console'; cookie: string }) => {
   const opened = new Page(server.url, at);
@@ -191,7 +189,7 @@ test('a flood from one phone takes nothing from another', async () => {
   for (let x = 0; x < 1000; x += 1) moves(bo, tag, x);
   moves(chidi, tag, 444);
   await until(() => places(atBoard).includes(444));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { moves = 0, ignored = 0 } = await figures();
     expect(moves + ignored).toBe(1001);
   });

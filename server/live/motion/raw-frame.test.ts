@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRawConnection, type RawConnection } from '../testing/raw-connection.ts';
 import type { RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import { backlogOf } from '../socket-io-internals.ts';
 import type { LiveSocket } from '../sockets.ts';
 import { framed, sendRawFrame } from './raw-frame.ts';
+import { eventually } from '../../../tests/support/until.ts';
 
 let webSocket: RawWebSocket;
 let socket: LiveSocket;
@@ -18,7 +19,7 @@ afterEach(() => close());
 test.each([0, 5, 125, 126, 65_535, 65_536, 200_000])('%i bytes arrive as one binary message', async (length) => {
   const bytes = new Uint8Array(length).map((_, nth) => nth % 251);
   expect(sendRawFrame(socket, framed(bytes))).toBe(true);
-  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(1));
+  await eventually(() => expect(webSocket.binary).toHaveLength(1));
   expect(Buffer.from(webSocket.binary[0] ?? []).equals(bytes)).toBe(true);
 });
 
@@ -34,9 +35,9 @@ test('to somebody who does not read, nothing is sent beyond what the cable took,
   for (let again = 0; again < 100; again += 1) expect(sendRawFrame(socket, big)).toBe(false);
   expect(backlogOf(socket)).toBeLessThanOrEqual(big.frame.length);
   webSocket.resume();
-  await vi.waitFor(() => expect(webSocket.binary).toHaveLength(sent));
-  await vi.waitFor(() => expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(true));
-  await vi.waitFor(() => expect(webSocket.binary.at(-1)).toEqual(Buffer.from([7])));
+  await eventually(() => expect(webSocket.binary).toHaveLength(sent));
+  await eventually(() => expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(true));
+  await eventually(() => expect(webSocket.binary.at(-1)).toEqual(Buffer.from([7])));
 });
 
 test('what is said reliably beside it stays whole and in order', async () => {
@@ -46,11 +47,11 @@ test('what is said reliably beside it stays whole and in order', async () => {
     texts.push(`42["patch",{"channel":"${nth}","from":0,"to":1,"changes":[]}]`);
     sendRawFrame(socket, framed(new Uint8Array([nth])));
   }
-  await vi.waitFor(() => expect(webSocket.texts.filter((text) => text.startsWith('42'))).toEqual(texts));
+  await eventually(() => expect(webSocket.texts.filter((text) => text.startsWith('42'))).toEqual(texts));
 });
 
 test('a page that is gone is told nothing', async () => {
   webSocket.hangUp();
-  await vi.waitFor(() => expect(socket.connected).toBe(false));
+  await eventually(() => expect(socket.connected).toBe(false));
   expect(sendRawFrame(socket, framed(new Uint8Array([7])))).toBe(false);
 });

@@ -1,8 +1,9 @@
 import { clear, createStore } from 'idb-keyval';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answer } from '#wire/messages.ts';
 import { PhotoOutbox } from './photo-outbox.svelte.ts';
 import type { PhotoSay } from './send-photo.ts';
+import { eventually } from '../../../tests/support/until.ts';
 
 const DONE: Answer = { version: 1 };
 const AWAY: Answer = { later: 'storage-away' };
@@ -41,7 +42,7 @@ test('a photo is tried again until the server has decided, and counts as waiting
   const photos = outbox(send);
   await photos.start();
   const answer = photos.say(sheet('one'), picture);
-  await vi.waitFor(() => expect(heard).toEqual(['one']));
+  await eventually(() => expect(heard).toEqual(['one']));
   expect(photos.waiting).toBe(1);
   window.dispatchEvent(new Event('online'));
   expect(await answer).toEqual(DONE);
@@ -55,13 +56,13 @@ test('what a page could not send the next page sends, with the same name, and th
   await closed.start();
   void closed.say(sheet('one'), picture);
   void closed.say(sheet('two'), picture);
-  await vi.waitFor(() => expect(closed.waiting).toBe(2));
+  await eventually(() => expect(closed.waiting).toBe(2));
   closed.stop();
 
   const second = house();
   const photos = outbox(second.send);
   await photos.start();
-  await vi.waitFor(() => expect(photos.waiting).toBe(0));
+  await eventually(() => expect(photos.waiting).toBe(0));
   expect(second.heard).toEqual(['one', 'two']);
 
   const third = house();
@@ -73,7 +74,7 @@ test('somebody else on the same browser sends nothing of it', async () => {
   const ana = outbox(house(AWAY).send);
   await ana.start();
   void ana.say(sheet('one'), picture);
-  await vi.waitFor(() => expect(ana.waiting).toBe(1));
+  await eventually(() => expect(ana.waiting).toBe(1));
   ana.stop();
   const { heard, send } = house();
   const bo = outbox(send, 'library bo');

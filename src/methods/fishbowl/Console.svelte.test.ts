@@ -13,6 +13,7 @@ import { chair, people, quietConsole, T0, waiting, withAna } from './testing/con
 import { desks } from './surface-fixtures.ts';
 import { consoleWords as words } from './words/console.ts';
 import { refusals } from './words/refusals.ts';
+import { eventually } from '../../../tests/support/until.ts';
 
 type Say = (command: string, input: object) => Promise<Answer>;
 
@@ -330,7 +331,7 @@ describe('what stands beside it', () => {
     await unfold(words.notes.title);
     await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
     await button(outlineWords.addTo('Ana')).click();
-    await vi.waitFor(() => expect(say.mock.calls[0]?.[0]).toBe('addNote'));
+    await eventually(() => expect(say.mock.calls[0]?.[0]).toBe('addNote'));
   });
 
   test('an earlier turn is corrected from the list', async () => {

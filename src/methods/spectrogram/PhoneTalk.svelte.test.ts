@@ -12,6 +12,7 @@ import { quietAll, quietLine, quietOwn } from './testing/views.ts';
 import type { AllSeen } from './views/all.ts';
 import type { PersonSeen } from './views/person.ts';
 import { words as all } from './words.ts';
+import { eventually } from '../../../tests/support/until.ts';
 
 const words = all.phone;
 const KEY = 's1.1.1';
@@ -62,13 +63,13 @@ test('Bo gives a reason in one line, hears how much room is left, and takes it b
   const field = page.getByLabelText(words.whyLabel);
   await expect.element(field).toHaveAttribute('enterkeyhint', 'send');
   await field.fill('x'.repeat(125));
-  await vi.waitFor(() => expect(tell).toHaveBeenCalledExactlyOnceWith(fields.left(15)));
+  await eventually(() => expect(tell).toHaveBeenCalledExactlyOnceWith(fields.left(15)));
   await field.fill('x'.repeat(140));
-  await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(fields.left(0)));
+  await eventually(() => expect(tell).toHaveBeenLastCalledWith(fields.left(0)));
   await field.fill(' I grew up in a village. ');
   await userEvent.keyboard('{Enter}');
   expect(say).toHaveBeenCalledExactlyOnceWith('giveReason', { ...where, why: 'I grew up in a village.' });
-  await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(words.whySent));
+  await eventually(() => expect(tell).toHaveBeenLastCalledWith(words.whySent));
 
   const reason = { why: 'I grew up in a village.', pinned: false, hidden: true };
   await screen.rerender({ mine: at(720, { reasons: { [KEY]: reason } }) });
@@ -142,7 +143,7 @@ test('where places belong to nobody, a place leaves by its ticket and never with
   await button(words.unsureHint).click();
   await fingerOn(640);
   (page.getByRole('slider').element() as HTMLInputElement).dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(ballot.place).toHaveBeenCalledTimes(3));
+  await eventually(() => expect(ballot.place).toHaveBeenCalledTimes(3));
   expect(ballot.place.mock.calls).toEqual([
     [KEY, { ...where, x: 1000 }],
     [KEY, { ...where, answer: 'unsure' }],
@@ -202,7 +203,7 @@ test('Bo proposes a line while none is on, and sees what became of it', async ()
   await button(words.proposeSend).click();
   const proposed = { text: 'We meet too often', poleA: 'yes, far too often', poleB: 'not often enough' };
   expect(say).toHaveBeenCalledExactlyOnceWith('propose', proposed);
-  await vi.waitFor(() => expect(tell).toHaveBeenCalledWith(words.proposed));
+  await eventually(() => expect(tell).toHaveBeenCalledWith(words.proposed));
   await expect.element(page.getByLabelText(words.proposeText)).toHaveValue('');
   await screen.rerender({ mine: { ...quietOwn, proposals: { p1: { ...proposed, state: 'accepted' } } } });
   await expect.element(text(words.proposalStates.accepted)).toBeVisible();

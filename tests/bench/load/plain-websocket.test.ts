@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Wire } from './plain-websocket.ts';
+import { eventually } from '../../support/until.ts';
 
 let server: WebSocketServer;
 let url: URL;
@@ -39,14 +40,14 @@ test.each([0, 1, 125, 126, 65_535, 65_536, 400_000])('%i letters arrive as they 
   const { heard, far } = await dialled();
   const sent = 'ä'.repeat(Math.floor(length / 2)) + 'x'.repeat(length % 2);
   far.send(sent);
-  await vi.waitFor(() => expect(heard.texts).toHaveLength(1));
+  await eventually(() => expect(heard.texts).toHaveLength(1));
   expect(heard.texts[0] === sent).toBe(true);
 });
 
 test('messages that come in one gulp, or in pieces, are heard one by one and in order', async () => {
   const { heard, far, wire } = await dialled();
   for (let nth = 0; nth < 500; nth += 1) far.send(Buffer.alloc(nth, nth % 256));
-  await vi.waitFor(() => expect(heard.binary).toHaveLength(500));
+  await eventually(() => expect(heard.binary).toHaveLength(500));
   heard.binary.forEach((bytes, nth) => expect(bytes.equals(Buffer.alloc(nth, nth % 256))).toBe(true));
   const heads = heard.binary.reduce((sum, { length }) => sum + (length < 126 ? 2 : 4), 0);
   expect(wire.received).toBe((499 * 500) / 2 + heads);
@@ -71,7 +72,7 @@ test('a question whether it still lives is answered', async () => {
 test('a server that lets go is noticed once', async () => {
   const { heard, far } = await dialled();
   far.terminate();
-  await vi.waitFor(() => expect(heard.closed).toBe(1));
+  await eventually(() => expect(heard.closed).toBe(1));
 });
 
 test('a door that does not open is an error, not a wait', async () => {
