@@ -123,7 +123,7 @@ test(
       name,
       table: view<PersonView>(`person:${name}`).table,
       input: {
-        note: `note${String(index).padStart(8, '0')}`,
+        card: `note${String(index).padStart(8, '0')}`,
         kind: 'idea',
         text: `Said by ${index}`,
         parent: null,
@@ -143,7 +143,7 @@ test(
     await bothNodesAgree();
     const { notes } = view<ConsoleView>('console').wall;
     expect(Object.keys(notes)).toHaveLength(EARLY);
-    for (const { table, input } of written) expect(notes[input.note]).toMatchObject({ table, round: 1 });
+    for (const { table, input } of written) expect(notes[input.card]).toMatchObject({ table, round: 1 });
   }
 );
 

@@ -75,7 +75,7 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
     const photo = picture(index + 1).toString('base64');
     const note = `note0000sheet000${index}`;
     granted(
-      (await phones.get(name)?.('addPhoto', { note, table, round: 1, photo }, activity)) ?? { refused: 'nobody' }
+      (await phones.get(name)?.('addPhoto', { card: note, table, round: 1, photo }, activity)) ?? { refused: 'nobody' }
     );
   }
   return {
@@ -88,7 +88,7 @@ async function cafe(gathering: string, takes: readonly string[], settings: objec
     write: async (name: string, text: string) => {
       const rest = { table, round: 1, kind: 'idea', text, parent: null, gem: false };
       granted(
-        (await phones.get(name)?.('addNote', { note: `note0000${name}`.padEnd(16, '0'), ...rest }, activity)) ?? {
+        (await phones.get(name)?.('addNote', { card: `note0000${name}`.padEnd(16, '0'), ...rest }, activity)) ?? {
           refused: 'nobody'
         }
       );
@@ -136,9 +136,9 @@ test.each(['edition', 'catalogue'])(
 
 test('WC31 an attacker with the name of a hidden photo, of one that waits, or of another edition gets nothing', async () => {
   const tea = await cafe('tea', ['bo', 'chidi']);
-  await tea.say('hideNote', { note: 'note0000sheet0001' });
+  await tea.say('hideCard', { card: 'note0000sheet0001' });
   const water = await cafe('water', ['bo', 'chidi'], { review: true });
-  await water.say('showNote', { note: 'note0000sheet0001' });
+  await water.say('showCard', { card: 'note0000sheet0001' });
   const [first, second] = [await published('tea', tea), await published('water', water)];
   expect(await commons.photo(first.slug, tea.nameOf(1))).not.toBeNull();
   expect(await commons.photo(second.slug, water.nameOf(2))).not.toBeNull();
@@ -178,7 +178,7 @@ test('one person sends thirty photos and a gathering holds five hundred, whateve
   const sends = (by: Actor, at: number) =>
     device(() => host, by, deviceOf(`sheet${at}`))(
       'addPhoto',
-      { note: sheet(at), table, round: 1, photo: picture(1).toString('base64') },
+      { card: sheet(at), table, round: 1, photo: picture(1).toString('base64') },
       activity
     );
   const several = (by: Actor, first: number, photos: number) =>
@@ -187,7 +187,7 @@ test('one person sends thirty photos and a gathering holds five hundred, whateve
   const ofBo = await several(phone('bo'), 0, 31);
   expect(ofBo.filter((answer) => 'version' in answer)).toHaveLength(30);
   expect(ofBo.at(-1)).toEqual({ refused: 'photos-used-up', figures: { most: 30 } });
-  granted(await device(() => host, phone('bo'), 'withdraws')('removeNote', { note: sheet(0) }, activity));
+  granted(await device(() => host, phone('bo'), 'withdraws')('removeCard', { card: sheet(0) }, activity));
   expect(await sends(phone('bo'), 40)).toMatchObject({ refused: 'photos-used-up' });
   granted(await sends(phone('chidi'), 41));
 

@@ -140,7 +140,7 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
           .toLowerCase()
           .replaceAll(' ', '')
           .padEnd(ID_LENGTH - 3, 'x') + `${written}`.padStart(3, '0');
-      const about = { note, table: at(), round: mine()?.round, kind: 'idea', text, parent: null, gem: false };
+      const about = { card: note, table: at(), round: mine()?.round, kind: 'idea', text, parent: null, gem: false };
       return say('addNote', { ...about, ...rest });
     },
     leave: () => void socket.disconnect()

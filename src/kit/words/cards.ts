@@ -1,15 +1,32 @@
+import type { Noun } from './grouping.ts';
 import { personRefusals } from './refusals.ts';
 
 /** Why a card was not taken, changed or moved. A method with cards takes these into its own. */
-export const cardRefusals = {
+export const cardRefusals = ({ one, many }: Noun) => ({
   ...personRefusals,
-  'card-unknown': 'This card is not there any more.',
-  'card-taken': 'This card was sent by somebody else.',
-  'card-changed': 'Somebody changed this card meanwhile. Read it again.',
-  'not-your-card': 'Somebody else wrote this card.',
-  'same-card': 'A card cannot be folded into itself.',
+  'card-unknown': `This ${one} is not there any more.`,
+  'card-taken': `This ${one} was sent by somebody else. Please write it once more.`,
+  'card-changed': `Somebody changed this ${one} meanwhile. Read it again; what you wrote is still here.`,
+  'not-your-card': `This ${one} is not yours to change.`,
+  'same-card': `These ${many} are one already.`,
   'group-unknown': 'This group is not there any more.',
-  'same-group': 'That is the same group.',
-  'too-many-cards': 'There are too many cards for one activity.',
-  'too-many-groups': 'There are too many groups.'
-} as const;
+  'same-group': 'Choose two different groups.',
+  'too-many-cards': `There are too many ${many} for one activity.`,
+  'too-many-groups': 'There are as many groups as there can be. Join some first.'
+});
+
+/** What can be taken back of cards, as the console calls it. */
+export const cardsUndone = ({ one, many }: Noun) => ({
+  rewriteCard: `change a ${one}`,
+  removeCard: `remove a ${one}`,
+  showCard: `show a ${one}`,
+  hideCard: `hide a ${one}`,
+  setReview: `change whether ${many} are looked at first`,
+  starCards: `star ${many}`,
+  mergeCards: `fold ${many} into one`,
+  unmergeCard: `take a ${one} apart`,
+  groupCards: `put ${many} into a group`,
+  nameGroup: 'name a group',
+  joinGroups: 'join groups',
+  keepCardsApart: 'turn down a suggestion'
+});

@@ -322,7 +322,7 @@ describe('the tables', () => {
     const [command, input] = say.mock.calls[0] ?? [];
     expect(command).toBe('addNote');
     expect(input).toMatchObject({ for: 'gus', table: 'table-2', round: 1, kind: 'idea', text: 'The old mill' });
-    expect((input as { note: string }).note).toMatch(/^[0-9a-z]{16}$/);
+    expect((input as { card: string }).card).toMatch(/^[0-9a-z]{16}$/);
   });
 });
 
@@ -353,7 +353,7 @@ describe('the harvest', () => {
     const { say, see } = await desk(harvest);
     (box('A tool library').element() as HTMLElement).focus();
     await userEvent.keyboard(' {ArrowDown} 1');
-    expect(say).toHaveBeenCalledExactlyOnceWith('clusterNotes', { notes: ['a', 'b'], cluster: 'group000' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('groupCards', { cards: ['a', 'b'], group: 'group000' });
     const notes = { ...harvest.wall.notes };
     for (const id of ['a', 'b']) notes[id] = { ...notes[id]!, cluster: 'group000' };
     await see({ ...harvest, wall: { ...harvest.wall, notes } });
@@ -366,7 +366,7 @@ describe('the harvest', () => {
     await userEvent.keyboard(' {ArrowRight}');
     await expect.element(box('A map of gardens')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    expect(say).toHaveBeenCalledExactlyOnceWith('clusterNotes', { notes: ['a'], cluster: 'group000' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('groupCards', { cards: ['a'], group: 'group000' });
   });
 
   test('N makes a group of both; with single keys switched off it does not', async () => {
@@ -378,16 +378,16 @@ describe('the harvest', () => {
     localStorage.removeItem('plenary-keys');
     await userEvent.keyboard('n');
     const [command, input] = say.mock.calls[0] ?? [];
-    expect(command).toBe('clusterNotes');
-    expect(input).toMatchObject({ notes: ['a', 'b'] });
-    expect((input as { cluster: string }).cluster).toMatch(/^[0-9a-z]{16}$/);
+    expect(command).toBe('groupCards');
+    expect(input).toMatchObject({ cards: ['a', 'b'] });
+    expect((input as { group: string }).group).toMatch(/^[0-9a-z]{16}$/);
   });
 
   test('by taps alone: picked, then put where it belongs', async () => {
     const { say } = await desk(harvest);
     await box('Repair evenings').click();
     await button(deskWords.desk.putInto(1, 'Places')).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('clusterNotes', { notes: ['b'], cluster: 'group000' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('groupCards', { cards: ['b'], group: 'group000' });
     await expect.element(status()).toHaveTextContent(deskWords.desk.placed(1, 'Places'));
   });
 
@@ -397,7 +397,7 @@ describe('the harvest', () => {
     await expect.element(page.getByLabelText(deskWords.desk.theName)).toHaveFocus();
     await page.getByLabelText(deskWords.desk.theName).fill('Places to meet');
     await userEvent.keyboard('{Enter}');
-    expect(say).toHaveBeenCalledExactlyOnceWith('nameCluster', { cluster: 'group000', name: 'Places to meet' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('nameGroup', { group: 'group000', name: 'Places to meet' });
     await expect.element(button(deskWords.desk.nameOf('Places'))).toHaveFocus();
   });
 
@@ -432,7 +432,7 @@ describe('the harvest', () => {
     const { say } = await desk(harvest);
     const group = page.getByRole('group', { name: deskWords.desk.group(1, 'Places') });
     await userEvent.dragAndDrop(page.getByText('Repair evenings'), group);
-    await expect.poll(() => say.mock.calls).toEqual([['clusterNotes', { notes: ['b'], cluster: 'group000' }]]);
+    await expect.poll(() => say.mock.calls).toEqual([['groupCards', { cards: ['b'], group: 'group000' }]]);
     await expect.element(status()).toHaveTextContent(deskWords.desk.placed(1, 'Places'));
   });
 
@@ -452,8 +452,8 @@ describe('the harvest', () => {
     await button(deskWords.review.hideOf('Late idea')).click();
     await button(deskWords.review.showOf('Late idea')).click();
     expect(say.mock.calls).toEqual([
-      ['hideNote', { note: 'e' }],
-      ['showNote', { note: 'e' }]
+      ['hideCard', { card: 'e' }],
+      ['showCard', { card: 'e' }]
     ]);
   });
 
@@ -479,7 +479,7 @@ describe('the harvest', () => {
     await box('Repair evenings').click();
     await box('A tool library').click();
     await button(deskWords.desk.fold).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('mergeNotes', { from: ['a'], into: 'b' });
+    expect(say).toHaveBeenCalledExactlyOnceWith('mergeCards', { from: ['a'], into: 'b' });
   });
 
   test('several notes are marked by one press', async () => {
@@ -487,7 +487,7 @@ describe('the harvest', () => {
     await box('Repair evenings').click();
     await box('A tool library').click();
     await button(deskWords.marks.gem).click();
-    expect(say).toHaveBeenCalledExactlyOnceWith('gemNote', { notes: ['b', 'a'], on: true });
+    expect(say).toHaveBeenCalledExactlyOnceWith('gemNote', { cards: ['b', 'a'], on: true });
   });
 
   test('a photo of a sheet is shown, and said', async () => {

@@ -203,7 +203,7 @@ test('a host stars, chooses the one card and tells what the table needs', async 
   await text(words.hostTasks).click();
   await button(words.needs.chair).click();
   expect(said).toEqual([
-    ['starNote', { notes: ['n1'], on: true }],
+    ['starCards', { cards: ['n1'], on: true }],
     ['chooseCard', { table: 't7', note: 'n1' }],
     ['needs', { table: 't7', what: 'chair' }]
   ]);
@@ -223,13 +223,13 @@ test('a wording that somebody else changed meanwhile is never written over unrea
   await text(words.change).first().click();
   await button(words.change).click();
   await page.getByRole('textbox', { name: words.change }).fill('Pot lucks on Sundays');
-  answer({ refused: 'note-changed' });
+  answer({ refused: 'card-changed' });
   const changed = { n1: noteSaying('Pot lucks every month', { rev: 1 }) };
   await becomes(talking, { here: true, notes: changed }, { notes: changed });
   await button(words.keep).click();
-  await expect.element(text(all.refusals['note-changed'])).toBeVisible();
+  await expect.element(text(all.refusals['card-changed'])).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: words.change })).toHaveValue('Pot lucks on Sundays');
-  expect(said.map(([, input]) => input)).toEqual([{ note: 'n1', text: 'Pot lucks on Sundays', rev: 0 }]);
+  expect(said.map(([, input]) => input)).toEqual([{ card: 'n1', text: 'Pot lucks on Sundays', rev: 0 }]);
 });
 
 test('a note keeps its lines on the phone of its table and of who wrote it', async () => {
@@ -264,9 +264,9 @@ test('a pasted list is asked about: its lines become notes, and what is nested s
   field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   await field.fill(list);
   await button(pasting.many(4)).click();
-  const notes = said.map(([, input]) => input as { note: string; text: string; parent: string | null });
+  const notes = said.map(([, input]) => input as { card: string; text: string; parent: string | null });
   expect(notes.map(({ text }) => text)).toEqual(['Community Fix-it', 'Tools for change:', 'open minds']);
-  expect(notes.map(({ parent }) => parent)).toEqual([null, null, notes[1]?.note]);
+  expect(notes.map(({ parent }) => parent)).toEqual([null, null, notes[1]?.card]);
   // What is too long for a note is not lost.
   await expect.element(field).toHaveValue('x'.repeat(241));
 });

@@ -1,9 +1,12 @@
 import type { Facts } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
+import { newDeck } from '#kit/rules/cards/deck.ts';
+import { cardReview } from '#kit/rules/cards/review.ts';
 import type { Events } from './events.ts';
 import { wall } from './notes/wall.ts';
-import { tending } from './notes/marking.ts';
-import { writing } from './notes/writing.ts';
+import { readers } from './notes/note-channels.ts';
+import { grouping, hostTasks } from './notes/tending.ts';
+import { mending, writing } from './notes/writing.ts';
 import { hosting } from './seating/hosting.ts';
 import { full } from './seating/no-free-chair.ts';
 import { repair } from './seating/repair-plan.ts';
@@ -46,7 +49,10 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
     full,
     hosting,
     writing,
-    tending,
+    mending,
+    cardReview<State>(readers),
+    grouping,
+    hostTasks,
     wall
   ],
   channels,
@@ -60,7 +66,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
   harvest
 });
 
-function begin({ tables, ...set }: Settings, facts: Facts): State {
+function begin({ tables, review, ...set }: Settings, facts: Facts): State {
   const begun = tables.map(({ name, topic }, index) => ({ ...newTable(index + 1, set.seats), name, topic }));
   return {
     id: facts.id(),
@@ -82,12 +88,9 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
     repair: null,
     engineRequests: 0,
     scribes: {},
-    written: 0,
-    shelves: {},
+    deck: newDeck(review),
     wrote: {},
     carries: {},
-    clusters: {},
-    clustered: 0,
     about: null,
     shows: 'notes'
   };
@@ -95,7 +98,7 @@ function begin({ tables, ...set }: Settings, facts: Facts): State {
 
 /** Tables that were counted from those present are counted again. */
 function again(state: State): Settings {
-  const { layout, questions, visits, seats, hosts, returnHome, minutes, review, exposure } = state;
+  const { layout, questions, visits, seats, hosts, returnHome, minutes, exposure, deck } = state;
   const tables = state.laid ? [] : inOrder(state).map(([, { name, topic }]) => ({ name, topic }));
-  return { layout, questions, visits, tables, seats, hosts, returnHome, minutes, review, exposure };
+  return { layout, questions, visits, tables, seats, hosts, returnHome, minutes, review: deck.review, exposure };
 }

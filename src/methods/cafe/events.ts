@@ -1,8 +1,7 @@
-import type { Swap, PlanRequest, Need, Note, Repair, State, Table } from './state.ts';
-import type { Photo } from '#contract/photo.ts';
+import type { Swap, PlanRequest, Need, NoteParts, Repair, State, Table } from './state.ts';
+import type { CardEvents } from '#kit/rules/cards/events.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { Plan } from '#rotation/problem.ts';
-import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode } from './settings.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,9 +19,7 @@ export type Events = PreparingEvents &
   RepairEvents &
   FullEvents &
   HostingEvents &
-  WritingEvents &
-  TendingEvents &
-  WallEvents;
+  NoteEvents;
 
 type PreparingEvents = {
   QuestionSet: { round: number; question: Text };
@@ -32,7 +29,6 @@ type PreparingEvents = {
   ReturnHomeSet: { on: boolean };
   MinutesSet: { minutes: number };
   ExposureSet: { to: Exposure };
-  ReviewSet: { on: boolean };
 };
 
 type TablesEvents = {
@@ -157,43 +153,15 @@ type HostingEvents = {
   ScribeMade: { person: string; on: boolean };
 };
 
-type WritingEvents = {
-  NoteWritten: {
-    note: string;
-    table: string;
-    round: number;
-    author: string | null;
-    kind: NoteKind;
-    text: Text | null;
-    photo: Photo | null;
-    parent: string | null;
-    gem: boolean;
-    state: Note['state'];
-  };
-  NoteRewritten: OnNote & { text: Text | null; rev: number; state: Note['state'] };
-  NoteRemoved: OnNote & { removed: boolean };
+type NoteEvents = CardEvents<NoteParts> & {
   CarrySet: { person: string; text: Text | null };
-};
-
-type TendingEvents = {
-  NoteMarked: OnNote & { star: boolean; gem: boolean };
-  NotesMerged: OnNote & { into: string | null };
+  GemsSet: { gems: Record<string, boolean> };
   CardChosen: { table: string; round: number; note: string | null };
   LinesSet: { table: string; lines: Text[] };
   NeedSet: { table: string; what: Need | null };
-};
-
-type WallEvents = {
   AboutShown: { about: string | null };
   EncountersShown: object;
-  NoteReviewed: OnNote & { state: Note['state'] };
-  /** By note; null is the loose pile. A cluster nobody knew begins with its first note. */
-  NotesClustered: { places: Record<string, string | null> };
-  ClusterNamed: { cluster: string; name: Text | null };
 };
-
-/** A note with where it lies and whose it is: the views it is in. */
-export type OnNote = { note: string; table: string; author: string | null };
 
 /** A seat for a person without one; `seats`: tables by round. */
 export type Given = {

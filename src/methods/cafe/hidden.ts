@@ -1,7 +1,7 @@
 import { personal, type Other } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { readersOf } from './audiences.ts';
-import { stateOf } from './notes/find-notes.ts';
+import { stateOf } from '#kit/rules/cards/deck.ts';
 import { isShown, type Note, type State } from './state.ts';
 import { tableChannel } from './channels.ts';
 
@@ -31,19 +31,18 @@ export function hidden(draft: State, channel: string, other: Other): void {
  * a note.
  */
 function hideNotes(draft: State, channel: string, other: Other): void {
-  for (const [id, { notes }] of Object.entries(draft.tables))
-    for (const note of Object.values(notes)) {
-      const isOwn = note.author !== null && channel === personal(note.author);
-      note.author = other(note.author);
-      if (isOwn || isRead(draft, channel, id, note)) continue;
-      note.text = other(note.text);
-      note.photo = other(note.photo);
-    }
+  for (const note of Object.values(draft.deck.cards)) {
+    const isOwn = note.author !== null && channel === personal(note.author);
+    note.author = other(note.author);
+    if (isOwn || isRead(draft, channel, note)) continue;
+    note.text = other(note.text);
+    note.photo = other(note.photo);
+  }
 }
 
-function isRead(state: State, channel: string, table: string, note: Note): boolean {
+function isRead(state: State, channel: string, note: Note): boolean {
   if (note.removed) return false;
   if (channel === 'console') return true;
-  if (channel === 'board') return state.stage === 'harvest' && stateOf(state, note) === 'shown';
-  return readersOf(state, table).map(tableChannel).includes(channel);
+  if (channel === 'board') return state.stage === 'harvest' && stateOf(state.deck, note) === 'shown';
+  return readersOf(state, note.table).map(tableChannel).includes(channel);
 }

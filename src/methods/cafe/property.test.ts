@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isRefusal } from '#contract/method.ts';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
 import { afternoon, worker } from './testing/meeting.ts';
-import { anyNote } from './notes/find-notes.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { sitterCounts } from './seating/seats.ts';
 
 const person = fc.nat(13);
@@ -20,7 +20,7 @@ const does = <Does extends string, More extends object>(
 const move = fc.oneof(
   does(6, ['next', 'anyway', 'work', 'work'], {}),
   does(8, ['here', 'comeIn', 'takeHost', 'handOn'], { person, nth }),
-  does(6, ['addNote', 'addLate', 'rewriteNote', 'removeNote', 'carry'], { person, nth, on: fc.boolean() }),
+  does(6, ['addNote', 'addLate', 'rewriteCard', 'removeCard', 'carry'], { person, nth, on: fc.boolean() }),
   does(4, ['leave', 'arrive'], { person }),
   does(3, ['movePerson', 'makeHost', 'hear', 'pin', 'makeScribe'], { person, nth, on: fc.boolean() }),
   does(4, ['mergeTables', 'splitTable', 'closeTable', 'describeTable', 'setTables', 'addChair', 'openTable'], {
@@ -29,7 +29,7 @@ const move = fc.oneof(
     other: nth,
     on: fc.boolean()
   }),
-  does(3, ['starNote', 'gemNote', 'mergeNotes', 'unmergeNote', 'chooseCard', 'setLines', 'needs'], {
+  does(3, ['starCards', 'gemNote', 'mergeCards', 'unmergeCard', 'chooseCard', 'setLines', 'needs'], {
     person,
     nth,
     other: nth,
@@ -37,16 +37,7 @@ const move = fc.oneof(
   }),
   does(
     2,
-    [
-      'clusterNotes',
-      'nameCluster',
-      'mergeClusters',
-      'hideNote',
-      'showNote',
-      'showAbout',
-      'showEncounters',
-      'setReview'
-    ],
+    ['groupCards', 'nameGroup', 'joinGroups', 'hideCard', 'showCard', 'showAbout', 'showEncounters', 'setReview'],
     {
       nth,
       other: nth,
@@ -120,8 +111,8 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       handOn: () => room.when(phone(who), 'takeHost', { table: own, for: room.sitters(own)[0] ?? 'nobody' }),
       addNote: () => write({ table: own, round }),
       addLate: () => write({ table: room.state.rounds[round - 1]?.at[who] ?? table, round: Math.max(1, round - 1) }),
-      rewriteNote: () => room.when(phone(who), 'rewriteNote', { note, text: 'Other words', rev: each.nth ?? 0 }),
-      removeNote: () => room.when(phone(who), 'removeNote', { note }),
+      rewriteCard: () => room.when(phone(who), 'rewriteCard', { card: note, text: 'Other words', rev: each.nth ?? 0 }),
+      removeCard: () => room.when(phone(who), 'removeCard', { card: note }),
       carry: () => room.when(phone(who), 'carry', { text: on ? 'A thought' : null }),
       leave: () => room.leave(who),
       arrive: () => room.arrive(who),
@@ -145,21 +136,21 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
       addChair: () => lead('addChair', { table }),
       openTable: () => lead('openTable', {}),
       setTables: () => lead('setTables', { count: 3 + (each.nth ?? 0), seats: on ? 5 : 3 }),
-      starNote: () => lead('starNote', { notes: [note], on }),
-      gemNote: () => lead('gemNote', { notes: [note], on }),
-      mergeNotes: () =>
-        lead('mergeNotes', { from: [note], into: written[(each.other ?? 0) % Math.max(1, written.length)] ?? 'none' }),
-      unmergeNote: () => lead('unmergeNote', { note }),
+      starCards: () => lead('starCards', { cards: [note], on }),
+      gemNote: () => lead('gemNote', { cards: [note], on }),
+      mergeCards: () =>
+        lead('mergeCards', { from: [note], into: written[(each.other ?? 0) % Math.max(1, written.length)] ?? 'none' }),
+      unmergeCard: () => lead('unmergeCard', { card: note }),
       chooseCard: () => lead('chooseCard', { table, note: on ? note : null }),
       setLines: () => lead('setLines', { table, lines: ['We began with soil', 'and ended with time'] }),
       needs: () => room.when(phone(who), 'needs', { table: own, what: on ? 'chair' : null }),
-      clusterNotes: () =>
-        lead('clusterNotes', { notes: [note], cluster: on ? (CLUSTERS[(each.other ?? 0) % 3] ?? null) : null }),
-      nameCluster: () => lead('nameCluster', { cluster: CLUSTERS[(each.nth ?? 0) % 3], name: on ? 'Sharing' : null }),
-      mergeClusters: () =>
-        lead('mergeClusters', { from: CLUSTERS[(each.nth ?? 0) % 3], into: CLUSTERS[(each.other ?? 0) % 3] }),
-      hideNote: () => lead('hideNote', { note }),
-      showNote: () => lead('showNote', { note }),
+      groupCards: () =>
+        lead('groupCards', { cards: [note], group: on ? (CLUSTERS[(each.other ?? 0) % 3] ?? null) : null }),
+      nameGroup: () => lead('nameGroup', { group: CLUSTERS[(each.nth ?? 0) % 3], name: on ? 'Sharing' : null }),
+      joinGroups: () =>
+        lead('joinGroups', { from: CLUSTERS[(each.nth ?? 0) % 3], into: CLUSTERS[(each.other ?? 0) % 3] }),
+      hideCard: () => lead('hideCard', { card: note }),
+      showCard: () => lead('showCard', { card: note }),
       showEncounters: () => lead('showEncounters', {}),
       showAbout: () => lead('showAbout', { about: on ? String(1 + ((each.nth ?? 0) % 3)) : table }),
       setReview: () => lead('setReview', { on }),
@@ -188,11 +179,11 @@ function play(moves: readonly Move[], hosts: 'stays' | 'swaps' | 'none', tables:
     };
     function write(at: { table: string; round: number }) {
       const id = `note${String(written.length).padStart(4, '0')}`;
-      const input = { note: id, kind: 'idea', text: 'Said', parent: on ? note : null, gem: on, ...at };
+      const input = { card: id, kind: 'idea', text: 'Said', parent: on ? note : null, gem: on, ...at };
       if (isRefusal(room.when(phone(who), 'addNote', input))) return;
       written.push(id);
       expect(room.when(phone(who), 'addNote', input), 'said twice').toEqual([]);
-      expect(anyNote(room.state, id)).toMatchObject({ table: at.table, note: { round: at.round } });
+      expect(getOwn(room.state.deck.cards, id)).toMatchObject(at);
     }
     room.later(1000);
     asks[each.do]?.();
@@ -247,7 +238,7 @@ function judge(room: Room, written: readonly string[]): void {
   }
   for (const person of Object.keys(state.waits))
     if (room.own(person)?.waits && room.own(person)?.table) throw new Error(`${person} sits and waits`);
-  for (const note of written) if (!anyNote(state, note)) throw new Error(`I13 note ${note} is gone`);
+  for (const note of written) if (!getOwn(state.deck.cards, note)) throw new Error(`I13 note ${note} is gone`);
 }
 
 for (const hosts of ['stays', 'swaps', 'none'] as const)

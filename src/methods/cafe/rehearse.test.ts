@@ -54,7 +54,7 @@ test('WC28 simulated people walk, say that they are there, write, come late and 
     'comeIn',
     'here',
     'setLines',
-    'starNote'
+    'starCards'
   ]);
   expect(room.harvest()).toHaveLength(5);
   // A wrong table may be full. Nothing else that people do by themselves is refused.

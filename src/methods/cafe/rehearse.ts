@@ -77,7 +77,7 @@ function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, rand
   const [latest] = here.at(-1) ?? [];
   if (hosts && latest !== undefined && random() < STARRING)
     return random() < 0.5
-      ? { command: 'starNote', input: { notes: [latest], on: true }, afterMs }
+      ? { command: 'starCards', input: { cards: [latest], on: true }, afterMs }
       : { command: 'chooseCard', input: { table, note: latest }, afterMs };
   if (hosts && random() < STARRING) return { command: 'setLines', input: { table, lines: LINES }, afterMs };
   if (random() < WRITING) return { command: 'addNote', input: { ...written(random), table, round }, afterMs };
@@ -85,7 +85,7 @@ function talks({ table, round, hosts, notes }: OwnSeen & { table: string }, rand
 }
 
 const written = (random: RandomSource) => ({
-  note: Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join(''),
+  card: Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join(''),
   kind: random() < 0.7 ? 'idea' : 'question',
   text: pickOne(NOTES, random) ?? 'A thought',
   parent: null,

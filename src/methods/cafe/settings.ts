@@ -4,7 +4,6 @@ import { whole } from '#kit/rules/fields.ts';
 
 export const QUESTION_LONGEST = 140;
 export const NAME_LONGEST = 40;
-export const THEME_LONGEST = 140;
 export const TABLES_MOST = 600;
 export const ROUNDS_MOST = 8;
 /** More than five at a table and one talks while others watch; six when chairs are short. */

@@ -1,5 +1,6 @@
 import type { Photo } from '#contract/photo.ts';
 import type { Text } from '#contract/typed-text.ts';
+import type { Card, HasDeck } from '#kit/rules/cards/deck.ts';
 import type { Plan, Seating } from '#rotation/problem.ts';
 import type { NoteKind } from './limits.ts';
 import type { Exposure, HostMode, Layout } from './settings.ts';
@@ -22,14 +23,13 @@ export type Wishes = {
 /** Two who would change tables in a round to come, from 1. `fewer`: the excess it saves, at least 1. */
 export type Swap = { round: number; one: string; other: string; fewer: number };
 
-export type State = {
+export type State = HasDeck<Note> & {
   /** Names this café in what is kept of it. */
   id: string;
   layout: Layout;
   hosts: HostMode;
   returnHome: boolean;
   minutes: number;
-  review: boolean;
   exposure: Exposure;
   /** With topics: how many tables each person visits. */
   visits: number;
@@ -68,19 +68,9 @@ export type State = {
   /** Questions asked of the engine so far: a changed one has another number. */
   engineRequests: number;
   scribes: Record<string, true>;
-  /** Notes written so far: their order. */
-  written: number;
-  /**
-   * At which table a note was written, by note; on shelves by the last letter of its id. Every batch copies what it
-   * writes into, and one shelf of a hundred costs less than one of four thousand.
-   */
-  shelves: Record<string, Record<string, string>>;
   /** Notes of a person, in the order they were written. */
   wrote: Record<string, string[]>;
   carries: Record<string, Text>;
-  clusters: Record<string, Cluster>;
-  /** Clusters begun so far: their order. */
-  clustered: number;
   /** What the wall shows: a round or a table. */
   about: string | null;
   /** What boards show in the end. */
@@ -128,8 +118,8 @@ export type Table = {
   closed: boolean;
   /** It was split off this table, and sees what was written there before. */
   splitFrom: { table: string; written: number } | null;
-  /** Those written here, whatever became of the table. */
-  notes: Record<string, Note>;
+  /** Those written here, whatever became of the table, in the order they were written. */
+  notes: string[];
   lines: Text[];
   /** The one card for the plenary, by round. */
   cards: Record<number, string>;
@@ -159,26 +149,16 @@ export type Round = {
   longer: Record<string, number>;
 };
 
-export type Note = {
+/** `parent`: what it says more about. */
+export type NoteParts = {
   kind: NoteKind;
-  text: Text | null;
   photo: Photo | null;
   parent: string | null;
-  order: number;
+  table: string;
   round: number;
-  author: string | null;
   gem: boolean;
-  star: boolean;
-  state: 'waiting' | 'shown' | 'hidden';
-  mergedInto: string | null;
-  rev: number;
-  cluster: string | null;
-  removed: boolean;
-  /** When the server heard it; milliseconds since 1970. */
-  at: number;
 };
-
-export type Cluster = { name: Text | null; order: number };
+export type Note = Card & NoteParts;
 
 export const newRound = (at: Seating = {}, hosts: Seating = {}): Round => ({
   at: { ...at },
@@ -203,7 +183,7 @@ export const newTable = (number: number, seats: number): Table => ({
   mergedInto: null,
   closed: false,
   splitFrom: null,
-  notes: {},
+  notes: [],
   lines: [],
   cards: {},
   needs: null
@@ -230,5 +210,3 @@ export const inOrder = (state: State): [id: string, table: Table][] =>
 /** People may sit there. */
 export const isOpen = (table: Table | undefined): table is Table =>
   table !== undefined && !table.closed && table.mergedInto === null;
-
-export const shelfOf = (note: string): string => note.slice(-1);

@@ -19,7 +19,18 @@ const view: BoardSeen = {
   cards: { c1: { question: 0, text: 'A bench', order: 1, group: 'g1', starred: false, author: null, folded: 0 } },
   groups: { g1: { name: 'Places to sit', order: 1 } },
   vote: {
-    ...{ id: 'v1', kind: 'dots', dots: 3, stack: false, most: 3, options: ['g1'], open: false, voted: 2, of: 2, ties: [] },
+    ...{
+      id: 'v1',
+      kind: 'dots',
+      dots: 3,
+      stack: false,
+      most: 3,
+      options: ['g1'],
+      open: false,
+      voted: 2,
+      of: 2,
+      ties: []
+    },
     totals: { g1: total }
   },
   options: { g1: { number: 1, text: 'Places to sit' } }

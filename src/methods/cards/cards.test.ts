@@ -129,6 +129,15 @@ describe('cards', () => {
     expect(board(scene).cards).toMatchObject({ [id('garden')]: { folded: 0 }, [id('bench')]: { folded: 1 } });
   });
 
+  it('CA7 a card is not folded into one that stands under it', () => {
+    const scene = grouped()
+      .and(helper, 'mergeCards', { from: [id('seats')], into: id('bench') })
+      .and(helper, 'mergeCards', { from: [id('bench')], into: id('garden') });
+    expect(scene.when(helper, 'mergeCards', { from: [id('bench')], into: id('seats') })).toEqual({
+      refused: 'same-card'
+    });
+  });
+
   it('CA7 what was folded into a card stands for itself while that card is hidden', () => {
     const scene = grouped()
       .and(helper, 'mergeCards', { from: [id('seats')], into: id('bench') })

@@ -1,7 +1,8 @@
+import type { Refusal } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { cardGrouping } from '#kit/rules/cards/grouping.ts';
 import { cardReview } from '#kit/rules/cards/review.ts';
-import { cardWriting } from '#kit/rules/cards/writing.ts';
+import { cardMending, cardWriting } from '#kit/rules/cards/writing.ts';
 import { newDeck } from '#kit/rules/cards/deck.ts';
 import { votePart } from '#kit/rules/votes/votes.ts';
 import type { Events } from './events.ts';
@@ -18,14 +19,15 @@ import { view } from './views.ts';
 /** Phones read cards where the room groups them, and what they choose among. */
 const readers = (state: State) => (takesProposals(state) || state.vote ? ['all'] : []);
 
+function refusal(state: State): Refusal | null {
+  if (state.stage === 'closed') return no('cards-are-closed');
+  return state.vote?.open ? no('people-are-choosing') : null;
+}
 const writing = cardWriting<State>({
   readers,
-  refusal(state, question) {
-    if (state.stage === 'closed') return no('cards-are-closed');
-    if (state.vote?.open) return no('people-are-choosing');
-    return question < openQuestions(state) ? null : no('question-not-asked');
-  }
+  refusal: (state, question) => refusal(state) ?? (question < openQuestions(state) ? null : no('question-not-asked'))
 });
+const mending = cardMending<State>({ readers, refusal });
 const grouping = cardGrouping<State>({
   readers,
   refusal: ({ vote }) => (vote?.open ? no('people-are-choosing') : null)
@@ -51,7 +53,7 @@ export const cards = defineMethod<Settings, State, Events>()({
     deck: newDeck(review),
     vote: null
   }),
-  parts: [writing, cardReview<State>({ readers }), grouping, votes, stages, showing, proposals],
+  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, showing, proposals],
   view,
   hidden,
   names: ({ exposure }) => ({ board: exposure === 'L2', phones: false, edition: false }),

@@ -5,7 +5,7 @@ import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { column, tableOf } from '#contract/harvest-tables.ts';
 import type { Text } from '#contract/typed-text.ts';
-import { groupsInOrder, harvestable, topOf, type Card } from '#kit/rules/cards/deck.ts';
+import { groupsInOrder, harvestable, topOf, type AnswerCard as Card } from '#kit/rules/cards/deck.ts';
 import { countedIn } from '#kit/rules/people.ts';
 import { totalsOf } from '#kit/rules/votes/tally.ts';
 import type { State } from './state.ts';

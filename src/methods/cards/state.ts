@@ -1,10 +1,10 @@
 import { getOwn } from '#contract/get-own.ts';
-import { groupsInOrder, topCards, type Card, type HasDeck } from '#kit/rules/cards/deck.ts';
+import { groupsInOrder, topCards, type AnswerCard as Card, type HasDeck } from '#kit/rules/cards/deck.ts';
 import type { HasVote } from '#kit/rules/votes/state.ts';
 import type { Settings } from './settings.ts';
 import { CIRCLES, type Stage } from './limits.ts';
 
-export type State = HasDeck &
+export type State = HasDeck<Card> &
   HasVote &
   Omit<Settings, 'review'> & {
     /** Unlike those of other activities of the gathering: editions have it in their addresses. */

@@ -6,7 +6,7 @@ import {
   topCards,
   stateOf,
   standInFor,
-  type Card,
+  type AnswerCard as Card,
   type CardState,
   type Group
 } from '#kit/rules/cards/deck.ts';

@@ -36,7 +36,7 @@ export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Ou
     busy.add(nth);
     const about = { table: tables[nth] ?? '', round: 1, kind: 'idea', parent: null, gem: false };
     const note = freshDevice().slice(0, ID_LENGTH);
-    const answer = await phones[nth]?.say(activity, 'addNote', { note, text: NOTE, ...about });
+    const answer = await phones[nth]?.say(activity, 'addNote', { card: note, text: NOTE, ...about });
     busy.delete(nth);
     tally.answered += 1;
     if (answer && 'version' in answer) tally.accepted += 1;

@@ -4,18 +4,22 @@ import { mergedUnder, type HasDeck } from './deck.ts';
 
 /** What a method says of its channels. */
 export type CardReaders<State> = {
-  /** Channels that show cards or groups now, beside board, console and the author's own. */
-  readers(state: State): readonly string[];
+  /** Channels that show these cards, or groups, now, beside board, console and the authors' own. */
+  readers(state: State, cards: readonly string[]): readonly string[];
 };
 
 /** The touches of a fact about one card: without it, those under it stand for themselves, and their authors see that. */
 export const onCard =
   <State extends HasDeck>(readers: CardReaders<State>['readers']) =>
-  ({ card }: { card: string }, state: HasDeck): string[] => [
-    ...BOARD_AND_CONSOLE,
-    ...readers(state as State),
-    ...authorsOf(state, [card, ...mergedUnder(state, card)])
-  ];
+  ({ card }: { card: string }, state: HasDeck): string[] =>
+    onCards(readers, [card, ...mergedUnder(state, card)], state as State);
+
+/** The touches of a fact about these cards. */
+export const onCards = <State extends HasDeck>(
+  readers: CardReaders<State>['readers'],
+  cards: readonly string[],
+  state: State
+): string[] => [...BOARD_AND_CONSOLE, ...readers(state, cards), ...authorsOf(state, cards)];
 
 /** The channels of the authors of these cards. */
 export const authorsOf = ({ deck }: HasDeck, cards: readonly string[]): string[] => [

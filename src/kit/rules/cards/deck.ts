@@ -7,9 +7,8 @@ import { notSimulated } from '../people.ts';
 export type CardState = 'waiting' | 'shown' | 'hidden';
 
 export type Card = {
-  /** Which of the activity's questions it answers, from 0. */
-  question: number;
-  text: Text;
+  /** Null for a photo. */
+  text: Text | null;
   /** Null for a card that a helper typed from an unsigned sheet. */
   author: string | null;
   /** From 1, in the order the server got them. */
@@ -22,13 +21,20 @@ export type Card = {
   /** The card that says the same and stands for this one. */
   mergedInto: string | null;
   group: string | null;
+  /** When the server heard it; milliseconds since 1970. */
+  at: number;
 };
+
+/** The usual card: it answers one of the questions of its activity, from 0. */
+export type Answer = { question: number; text: Text };
+export type AnswerCard = Card & Answer;
 
 /** A group has a name once people have seen what it is about. */
 export type Group = { name: Text | null; order: number };
 
-export type Deck = {
-  cards: Record<string, Card>;
+/** `Kind`: cards with what a method keeps of each beside. */
+export type Deck<Kind extends Card = Card> = {
+  cards: Record<string, Kind>;
   groups: Record<string, Group>;
   written: number;
   grouped: number;
@@ -39,9 +45,9 @@ export type Deck = {
 };
 
 /** The state of a method that has cards. */
-export type HasDeck = { deck: Deck };
+export type HasDeck<Kind extends Card = Card> = { deck: Deck<Kind> };
 
-export const newDeck = (review: boolean): Deck => ({
+export const newDeck = <Kind extends Card>(review: boolean): Deck<Kind> => ({
   cards: {},
   groups: {},
   written: 0,
@@ -51,33 +57,33 @@ export const newDeck = (review: boolean): Deck => ({
 });
 
 /** A card that was written and not taken away. */
-export function findCard({ deck }: HasDeck, id: string | null): Card | null {
+export function findCard<Kind extends Card>({ deck }: HasDeck<Kind>, id: string | null): Kind | null {
   const card = getOwn(deck.cards, id);
   return card && !card.removed ? card : null;
 }
 
 /** Once review is off, what waited for it is shown. */
-export const stateOf = ({ review }: Deck, { state }: Card): CardState =>
+export const stateOf = ({ review }: Pick<Deck, 'review'>, { state }: Card): CardState =>
   state === 'waiting' && !review ? 'shown' : state;
 
 /** Ids of the cards that the room may read, in the order they were written. */
-export const readable = ({ deck }: HasDeck): [id: string, card: Card][] =>
+export const readable = <Kind extends Card>({ deck }: HasDeck<Kind>): [id: string, card: Kind][] =>
   Object.entries(deck.cards)
     .filter(([, card]) => !card.removed && stateOf(deck, card) === 'shown')
     .sort(([, one], [, other]) => one.order - other.order);
 
 /** Those of them that stand for themselves, and into which others may have been merged. */
-export const topCards = (state: HasDeck): [id: string, card: Card][] =>
+export const topCards = <Kind extends Card>(state: HasDeck<Kind>): [id: string, card: Kind][] =>
   readable(state).filter(([id]) => standInFor(state, id) === id);
 
 /** The cards of an edition: those of simulated people are left out of a real gathering. */
-export function harvestable(state: HasDeck, roster: Roster): [id: string, card: Card][] {
+export function harvestable<Kind extends Card>(state: HasDeck<Kind>, roster: Roster): [id: string, card: Kind][] {
   const isReal = notSimulated(roster);
   return readable(state).filter(([, { author }]) => author === null || isReal(author));
 }
 
 /** The cards that this one was merged into, one after the other; also those that were taken away. */
-function above({ deck }: HasDeck, id: string): string[] {
+export function above({ deck }: HasDeck, id: string): string[] {
   const chain: string[] = [];
   const next = (card: string) => getOwn(deck.cards, card)?.mergedInto ?? null;
   for (let at = next(id); at !== null && !chain.includes(at); at = next(at)) chain.push(at);

@@ -1,12 +1,16 @@
 import type { Text } from '#contract/typed-text.ts';
-import type { CardState } from './deck.ts';
+import type { Answer, CardState } from './deck.ts';
 
 type OfCard = { card: string; author: string | null };
 
-/** The facts of a deck. Each card fact names the author, whose phone shows the card. */
-export type CardEvents = {
-  CardWritten: OfCard & { question: number; text: Text; state: CardState };
-  CardRewritten: OfCard & { text: Text; rev: number; state: CardState };
+/** The facts of a deck. `More`: what a method keeps of a card beside. */
+export type CardEvents<More = Answer> = CardChanges & {
+  CardWritten: OfCard & { text: Text | null; state: CardState } & More;
+};
+
+/** What becomes of a card. Each fact about one card names the author, whose phone shows it. */
+export type CardChanges = {
+  CardRewritten: OfCard & { text: Text | null; rev: number; state: CardState };
   CardRemoved: OfCard & { removed: boolean };
   CardReviewed: OfCard & { state: CardState };
   ReviewSet: { on: boolean };

@@ -1,43 +1,49 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
-import { BOARD_AND_CONSOLE, commandOf, refuse, STAFF, type Fact, type Refusal } from '#contract/method.ts';
+import { commandOf, refuse, STAFF, type Actor, type Fact, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
 import { id, ids, made } from '../fields.ts';
-import { findCard, topOf, type Deck, type HasDeck } from './deck.ts';
-import type { CardEvents } from './events.ts';
+import { above, findCard, type Deck, type HasDeck } from './deck.ts';
+import type { CardChanges } from './events.ts';
 import { GROUP_NAME_LONGEST, GROUPS_MOST } from './limits.ts';
-import { authorsOf, type CardReaders } from './card-channels.ts';
+import { onCards, type CardReaders } from './card-channels.ts';
 
-const command = commandOf<HasDeck, CardEvents>();
+const command = commandOf<HasDeck, CardChanges>();
 const pair = v.pipe(v.string(), v.maxLength(130));
 
 /** What a method says of its groups. */
 export type GroupingRules<State> = {
   /** Why cards cannot be put elsewhere now, such as during a vote; null when they can. */
-  refusal(state: State): Refusal | null;
+  refusal?(state: State): Refusal | null;
+  /** Where participants may star and fold, such as hosts at their table: why not these cards; null where they may. */
+  tending?(state: State, cards: readonly string[], by: Actor): Refusal | null;
 };
 
 /** Several helpers put cards into groups at once. Each press moves only the cards it names, so that nobody waits. */
 export const cardGrouping = <State extends HasDeck>({
-  refusal,
+  refusal = () => null,
+  tending,
   readers
 }: GroupingRules<State> & CardReaders<State>) => {
-  const shown = (_data: object, state: HasDeck) => [...BOARD_AND_CONSOLE, ...readers(state as State)];
-  const withAuthors = (cards: Readonly<Record<string, unknown>>, state: HasDeck) => [
-    ...shown({}, state),
-    ...authorsOf(state, Object.keys(cards))
-  ];
+  const shown = (_data: object, state: HasDeck) => onCards(readers, [], state as State);
+  const withAuthors = (cards: Readonly<Record<string, unknown>>, state: HasDeck) =>
+    onCards(readers, Object.keys(cards), state as State);
+  const who = tending ? (['participant', ...STAFF] as const) : STAFF;
+  /** Why these cards cannot be marked or folded: one refusal refuses the whole step. */
+  const untended = (state: HasDeck, cards: readonly string[], by: Actor): Refusal | null =>
+    areKnown(state, cards) ? (tending?.(state as State, cards, by) ?? null) : refuse('card-unknown');
   /** The facts, unless cards cannot be grouped now. */
-  const unless = (state: HasDeck, then: () => Fact<CardEvents>[] | Refusal) => refusal(state as State) ?? then();
+  const unless = (state: HasDeck, then: () => Fact<CardChanges>[] | Refusal) => refusal(state as State) ?? then();
 
-  return partOf<HasDeck, CardEvents>()({
+  return partOf<HasDeck, CardChanges>()({
     commands: {
       starCards: command({
-        who: STAFF,
+        who,
         input: v.strictObject({ cards: ids, on: v.boolean() }),
-        decide(state, { cards, on }) {
-          if (!areKnown(state, cards)) return refuse('card-unknown');
+        decide(state, { cards, on }, by) {
+          const refused = untended(state, cards, by);
+          if (refused) return refused;
           const starred = cards
             .filter((card) => findCard(state, card)?.starred !== on)
             .map((card) => [card, on] as const);
@@ -47,12 +53,14 @@ export const cardGrouping = <State extends HasDeck>({
       }),
       /** The cards in `from` say the same as the card `into`, which stands for them. Nothing is lost: they stay under it. */
       mergeCards: command({
-        who: STAFF,
+        who,
         input: v.strictObject({ from: ids, into: id }),
-        decide: (state, { from, into }) =>
+        decide: (state, { from, into }, by) =>
           unless(state, () => {
-            if (!areKnown(state, [...from, into])) return refuse('card-unknown');
-            if (from.some((card) => topOf(state, into) === card)) return refuse('same-card');
+            const refused = untended(state, [...from, into], by);
+            if (refused) return refused;
+            const over = [into, ...above(state, into)];
+            if (from.some((card) => over.includes(card))) return refuse('same-card');
             const merged = from
               .filter((card) => findCard(state, card)?.mergedInto !== into)
               .map((card) => [card, into] as const);
@@ -61,14 +69,15 @@ export const cardGrouping = <State extends HasDeck>({
         undo: true
       }),
       unmergeCard: command({
-        who: STAFF,
+        who,
         input: v.strictObject({ card: id }),
-        decide: (state, { card }) =>
-          unless(state, () => {
-            const found = findCard(state, card);
-            if (!found) return refuse('card-unknown');
-            return changed('CardsMerged', { into: { [card]: null } }, found.mergedInto === null ? 0 : 1);
-          }),
+        decide: (state, { card }, by) =>
+          unless(
+            state,
+            () =>
+              untended(state, [card], by) ??
+              changed('CardsMerged', { into: { [card]: null } }, findCard(state, card)?.mergedInto === null ? 0 : 1)
+          ),
         undo: true
       }),
       /** `group`: an id that no group has yet makes a new one; null is the loose pile. */
@@ -104,7 +113,7 @@ export const cardGrouping = <State extends HasDeck>({
             if (!one || !other) return refuse('group-unknown');
             if (from === into) return refuse('same-group');
             const moved = cardsIn(state.deck, from).map((card) => [card, into] as const);
-            const named: Fact<CardEvents>[] =
+            const named: Fact<CardChanges>[] =
               other.name === null && one.name !== null
                 ? [{ type: 'GroupNamed', data: { group: into, name: one.name } }]
                 : [];
@@ -113,7 +122,7 @@ export const cardGrouping = <State extends HasDeck>({
         undo: true
       }),
       /** A suggestion was turned down: these two are not suggested again. */
-      keepApart: command({
+      keepCardsApart: command({
         who: STAFF,
         input: v.strictObject({ pair, on: v.boolean() }),
         decide: ({ deck }, { pair, on }) =>
@@ -130,7 +139,7 @@ export const cardGrouping = <State extends HasDeck>({
         for (const [card, other] of Object.entries(into)) {
           const found = getOwn(draft.deck.cards, card);
           // A card merged in a circle would be read nowhere.
-          if (found && (other === null || topOf(draft, other) !== card)) found.mergedInto = other;
+          if (found && (other === null || ![other, ...above(draft, other)].includes(card))) found.mergedInto = other;
         }
       },
       CardsGrouped({ deck }, { places }) {
@@ -184,10 +193,10 @@ export const cardsIn = ({ cards }: Deck, group: string): string[] =>
 
 function changed<Type extends 'CardsStarred' | 'CardsMerged' | 'CardsGrouped'>(
   type: Type,
-  data: CardEvents[Type],
+  data: CardChanges[Type],
   count: number
-): Fact<CardEvents>[] {
-  return count === 0 ? [] : [{ type, data } as Fact<CardEvents>];
+): Fact<CardChanges>[] {
+  return count === 0 ? [] : [{ type, data } as Fact<CardChanges>];
 }
 
 /** What these cards had before, for the step back. */

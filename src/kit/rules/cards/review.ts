@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { BOARD_AND_CONSOLE, commandOf, LEADS, refuse } from '#contract/method.ts';
+import { commandOf, LEADS, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
 import { findCard, type CardState, type HasDeck } from './deck.ts';
-import type { CardEvents } from './events.ts';
-import { authorsOf, onCard, type CardReaders } from './card-channels.ts';
+import type { CardChanges } from './events.ts';
+import { onCard, onCards, type CardReaders } from './card-channels.ts';
 
-const command = commandOf<HasDeck, CardEvents>();
+const command = commandOf<HasDeck, CardChanges>();
 
 /** Leads look at cards before the room sees them, and take one from the board at any time. */
 export const cardReview = <State extends HasDeck>({ readers }: CardReaders<State>) =>
-  partOf<HasDeck, CardEvents>()({
+  partOf<HasDeck, CardChanges>()({
     commands: {
       showCard: reviewed('shown'),
       /** The author is told that the card is not shown. */
@@ -34,11 +34,7 @@ export const cardReview = <State extends HasDeck>({ readers }: CardReaders<State
     touches: {
       CardReviewed: onCard(readers),
       // Cards that waited are shown once nobody looks at them first, to their authors, too.
-      ReviewSet: (_data, state) => [
-        ...BOARD_AND_CONSOLE,
-        ...readers(state as State),
-        ...authorsOf(state, Object.keys(state.deck.cards))
-      ]
+      ReviewSet: (_data, state) => onCards(readers, Object.keys(state.deck.cards), state as State)
     },
     takeBack: {
       CardReviewed(before, { card, author }) {

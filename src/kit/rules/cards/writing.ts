@@ -5,24 +5,27 @@ import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import { forSomebody, id, made, whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
-import { findCard, type Card, type CardState, type HasDeck } from './deck.ts';
-import { onCard, type CardReaders } from './card-channels.ts';
-import type { CardEvents } from './events.ts';
+import { findCard, type AnswerCard, type Card, type CardState, type Deck, type HasDeck } from './deck.ts';
+import { onCard, onCards, type CardReaders } from './card-channels.ts';
+import type { CardChanges, CardEvents } from './events.ts';
 import { CARD_LONGEST, CARDS_MOST } from './limits.ts';
 
-const command = commandOf<HasDeck, CardEvents>();
+const command = commandOf<HasDeck<AnswerCard>, CardEvents>();
+const commandOnCard = commandOf<HasDeck, CardChanges>();
 const QUESTIONS_MOST = 9;
 
 /** What a method says of its cards. */
 export type WritingRules<State> = {
-  /** Why no card of this question can be written or changed now; null when one can. */
-  refusal(state: State, question: number, by: Actor): Refusal | null;
+  /** Why no card of this question can be written now; null when one can. */
+  refusal(state: State, question: number): Refusal | null;
 };
 
-/** Cards are written, mended and taken away: by their author, and by helpers for people without a phone. */
-export const cardWriting = <State extends HasDeck>({ refusal, readers }: WritingRules<State> & CardReaders<State>) => {
-  const shownTo = onCard(readers);
-  return partOf<HasDeck, CardEvents>()({
+/** Everybody writes cards, helpers for people without a phone. */
+export const cardWriting = <State extends HasDeck<AnswerCard>>({
+  refusal,
+  readers
+}: WritingRules<State> & CardReaders<State>) =>
+  partOf<HasDeck<AnswerCard>, CardEvents>()({
     commands: {
       /** Said again after a lost connection, it is the same card: `card` is made on the device that writes. */
       writeCard: command({
@@ -40,59 +43,86 @@ export const cardWriting = <State extends HasDeck>({ refusal, readers }: Writing
           if (author !== null && typeof author !== 'string') return author;
           const known = getOwn(state.deck.cards, card);
           if (known) return known.author === author ? [] : refuse('card-taken');
-          const refused = refusal(state as State, question, by);
+          const refused = refusal(state as State, question);
           if (refused) return refused;
           if (state.deck.written >= CARDS_MOST) return refuse('too-many-cards', { most: CARDS_MOST });
           return [{ type: 'CardWritten', data: { card, question, text, author, state: firstState(state, by) } }];
         },
         undo: true
-      }),
-      rewriteCard: command({
+      })
+    },
+    evolve: {
+      CardWritten({ deck }, written, at) {
+        addCard(deck, written, at);
+      }
+    },
+    touches: { CardWritten: ({ card }, state) => onCards(readers, [card], state as State) },
+    takeBack: { CardWritten: (_before, { card, author }) => [takenAway(card, author)] }
+  });
+
+/** Unless it is there already. */
+export function addCard<Written extends { card: string; author: string | null; text: Card['text']; state: CardState }>(
+  deck: Deck<Omit<Written, 'card'> & Card>,
+  { card, ...written }: Written,
+  at: number
+): boolean {
+  if (getOwn(deck.cards, card)) return false;
+  deck.written += 1;
+  const fresh = { order: deck.written, rev: 0, starred: false, removed: false, mergedInto: null, group: null, at };
+  deck.cards[card] = { ...written, ...fresh };
+  return true;
+}
+
+/** The fact that takes back a card that was written. */
+export const takenAway = (card: string, author: string | null) =>
+  ({ type: 'CardRemoved', data: { card, author, removed: true } }) as const;
+
+export type MendingRules<State extends HasDeck> = {
+  /** Why this card cannot be changed now; null when it can. */
+  refusal?(state: State, card: string): Refusal | null;
+  /** Left out: its author may, and helpers. */
+  mayChange?(state: State, card: State['deck']['cards'][string], by: Actor): boolean;
+};
+
+/** A card is mended and taken away by its author, and by those who help. */
+export const cardMending = <State extends HasDeck>({
+  refusal = () => null,
+  mayChange = isOwnOrHelps,
+  readers
+}: MendingRules<State> & CardReaders<State>) => {
+  const shownTo = onCard(readers);
+  const may = (state: HasDeck, card: Card, by: Actor) =>
+    mayChange(state as State, card as State['deck']['cards'][string], by);
+  return partOf<HasDeck, CardChanges>()({
+    commands: {
+      rewriteCard: commandOnCard({
         who: ['participant', ...STAFF],
         input: v.strictObject({ card: id, text: passage(CARD_LONGEST), rev: whole(0, 1_000_000) }),
         decide(state, { card, text, rev }, by) {
           const found = findCard(state, card);
           if (!found) return refuse('card-unknown');
-          if (!mayChange(found, by)) return refuse('not-your-card');
+          if (!may(state, found, by)) return refuse('not-your-card');
           if (found.rev !== rev) return refuse('card-changed');
-          const refused = refusal(state as State, found.question, by);
+          const refused = refusal(state as State, card);
           if (refused) return refused;
           const seen = by.role === 'participant' && state.deck.review ? 'waiting' : found.state;
           return [{ type: 'CardRewritten', data: { card, author: found.author, text, rev: rev + 1, state: seen } }];
         },
         undo: true
       }),
-      removeCard: command({
+      removeCard: commandOnCard({
         who: ['participant', ...STAFF],
         input: v.strictObject({ card: id }),
         decide(state, { card }, by) {
           const found = getOwn(state.deck.cards, card);
           if (!found) return refuse('card-unknown');
-          if (!mayChange(found, by)) return refuse('not-your-card');
-          if (found.removed) return [];
-          return (
-            refusal(state as State, found.question, by) ?? [
-              { type: 'CardRemoved', data: { card, author: found.author, removed: true } }
-            ]
-          );
+          if (!may(state, found, by)) return refuse('not-your-card');
+          return found.removed ? [] : (refusal(state as State, card) ?? [takenAway(card, found.author)]);
         },
         undo: true
       })
     },
     evolve: {
-      CardWritten({ deck }, { card, ...written }) {
-        if (getOwn(deck.cards, card)) return;
-        deck.written += 1;
-        deck.cards[card] = {
-          ...written,
-          order: deck.written,
-          rev: 0,
-          starred: false,
-          removed: false,
-          mergedInto: null,
-          group: null
-        };
-      },
       CardRewritten({ deck }, { card, text, rev, state }) {
         const found = getOwn(deck.cards, card);
         // Numbered on, also when a wording returns: who has read the one taken back must not overwrite it.
@@ -103,9 +133,8 @@ export const cardWriting = <State extends HasDeck>({ refusal, readers }: Writing
         if (found) found.removed = removed;
       }
     },
-    touches: { CardWritten: shownTo, CardRewritten: shownTo, CardRemoved: shownTo },
+    touches: { CardRewritten: shownTo, CardRemoved: shownTo },
     takeBack: {
-      CardWritten: (_before, { card, author }) => [{ type: 'CardRemoved', data: { card, author, removed: true } }],
       CardRewritten({ deck }, { card, author, rev }) {
         const found = getOwn(deck.cards, card);
         return found
@@ -128,5 +157,5 @@ function authorOf(other: string | undefined, by: Actor, roster: Roster): string 
 const firstState = ({ deck }: HasDeck, by: Actor): CardState =>
   deck.review && by.role === 'participant' ? 'waiting' : 'shown';
 
-const mayChange = ({ author }: Card, by: Actor): boolean =>
+const isOwnOrHelps = (_state: unknown, { author }: Card, by: Actor): boolean =>
   by.role !== 'participant' || (by.person !== null && author === by.person);

@@ -64,11 +64,11 @@ describe('what is kept of a café', () => {
     const [one, other, loose, hidden] = ['Maker Space', 'Maker Spaces', 'Soil', 'Rude'].map((text) =>
       room.write('p1', text)
     );
-    room.lead('mergeNotes', { from: [one], into: other }).lead('harvest');
+    room.lead('mergeCards', { from: [one], into: other }).lead('harvest');
     room
-      .lead('clusterNotes', { notes: [other], cluster: 'cluster1' })
-      .lead('nameCluster', { cluster: 'cluster1', name: 'Places' });
-    room.lead('clusterNotes', { notes: [loose], cluster: 'cluster2' }).lead('hideNote', { note: hidden });
+      .lead('groupCards', { cards: [other], group: 'cluster1' })
+      .lead('nameGroup', { group: 'cluster1', name: 'Places' });
+    room.lead('groupCards', { cards: [loose], group: 'cluster2' }).lead('hideCard', { card: hidden });
     const [block] = questionsOf(room);
     expect(block?.branches.map(({ head, notes }) => [head.kind, tree(notes)])).toEqual([
       ['theme', [['Maker Spaces', ['Maker Space']]]],

@@ -3,6 +3,7 @@ import { amount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { notSimulated } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
+import { groupsInOrder } from '#kit/rules/cards/deck.ts';
 import type { Text } from '#contract/typed-text.ts';
 import { roundFigures } from './round-figures.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './public-notes.ts';
@@ -31,7 +32,7 @@ function questions(state: State, kept: readonly Found[]): Block[] {
         of: 'cafe',
         title: { kind: 'question', text: question },
         branches: themes(state, notes, cards),
-        figures: [amount('notes', notes.length), amount('tables', new Set(notes.map(({ table }) => table)).size)]
+        figures: [amount('notes', notes.length), amount('tables', new Set(notes.map(({ note }) => note.table)).size)]
       }
     ];
   });
@@ -48,20 +49,18 @@ function asks(state: State): Ask[] {
     }));
   const above = state.questions[0];
   const topics = inOrder(state).flatMap(([id, { topic, number }]): Ask[] =>
-    topic === null ? [] : [{ key: `t${number}`, question: topic, holds: ({ table }) => table === id }]
+    topic === null ? [] : [{ key: `t${number}`, question: topic, holds: ({ note }) => note.table === id }]
   );
-  const rest = { key: 'q1', holds: ({ table }: Found) => getOwn(state.tables, table)?.topic === null };
+  const rest = { key: 'q1', holds: ({ note }: Found) => getOwn(state.tables, note.table)?.topic === null };
   return above === undefined ? topics : [...topics, { ...rest, question: above }];
 }
 
 function themes(state: State, notes: readonly Found[], cards: Cards): Branch[] {
-  const named = Object.entries(state.clusters)
-    .sort(([, one], [, other]) => one.order - other.order)
-    .flatMap(([cluster, { name }]): Branch[] => {
-      const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.cluster === cluster);
-      return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
-    });
-  const isNamed = ({ note }: Found) => (getOwn(state.clusters, note.cluster)?.name ?? null) !== null;
+  const named = groupsInOrder(state).flatMap(([group, { name }]): Branch[] => {
+    const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.group === group);
+    return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
+  });
+  const isNamed = ({ note }: Found) => (getOwn(state.deck.groups, note.group)?.name ?? null) !== null;
   const loose = outlined(state, notes, cards, (found) => !isNamed(found));
   return loose.length === 0 ? named : [...named, { head: { kind: 'loose' }, notes: loose }];
 }

@@ -1,6 +1,7 @@
 import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { allNotes, parentOf, stateOf, type Found } from '../notes/find-notes.ts';
+import { stateOf } from '#kit/rules/cards/deck.ts';
+import { allNotes, parentOf, type Found } from '../notes/find-notes.ts';
 import type { State, Table } from '../state.ts';
 
 /** Notes that all may read: their author agreed to be kept, and they are neither hidden nor waiting for review. */
@@ -8,7 +9,7 @@ export const keptNotes = (state: State, isKept: (person: string) => boolean): Fo
   allNotes(state).filter(
     ({ note }) =>
       (note.text !== null || note.photo !== null) &&
-      stateOf(state, note) === 'shown' &&
+      stateOf(state.deck, note) === 'shown' &&
       (note.author === null || isKept(note.author))
   );
 
@@ -40,13 +41,13 @@ export function outlined(
   };
   const byTime = notes.toSorted((one, other) => one.note.order - other.note.order);
   const under = Map.groupBy(byTime, over);
-  const told = ({ id, table, note }: Found): OutlineNote => {
+  const told = ({ id, note }: Found): OutlineNote => {
     const rounds = cards.get(id);
     return {
       text: note.text,
       ...(note.photo && { photo: note.photo }),
       ...(note.gem && { gem: true }),
-      table: getOwn(state.tables, table)?.number ?? 0,
+      table: getOwn(state.tables, note.table)?.number ?? 0,
       round: note.round,
       ...(rounds && { cards: rounds }),
       notes: (under.get(id) ?? []).map(told)

@@ -72,7 +72,7 @@ function written(
   const places = new Set(sat.map(({ round, table }) => seatsOf(round, table)));
   // People who were sent to another table in the middle of a round are only known to sit there.
   const wrote = notes
-    .map(({ table, note: { round } }) => ({
+    .map(({ note: { table, round } }) => ({
       round,
       table: places.has(seatsOf(round, table)) ? table : nowAt(state, table)
     }))

@@ -47,7 +47,7 @@ it('WC30 tells each table’s story by its rounds, with its name, its topic, its
   ]);
   expect(told(room, 2)).toBeUndefined();
 
-  room.lead('chooseCard', { table: one, note: later }).lead('hideNote', { note: seed });
+  room.lead('chooseCard', { table: one, note: later }).lead('hideCard', { card: seed });
   room.lead('setLines', { table: two, lines: ['Nobody wrote here'] });
   expect(told(room, 1)).toEqual([
     ['lines', ['Begin with bread']],
@@ -99,10 +99,10 @@ it('WC30 tells of the tables exactly what the questions tell, each note once', (
       room.write(person, `${person} more in round ${round}`, { parent: note, gem: round === 2 });
     }
   }
-  room.lead('mergeNotes', { from: ['note0001'], into: 'note0003' }).lead('hideNote', { note: 'note0005' });
+  room.lead('mergeCards', { from: ['note0001'], into: 'note0003' }).lead('hideCard', { card: 'note0005' });
   room.lead('harvest');
-  room.lead('clusterNotes', { notes: ['note0007'], cluster: 'cluster1' });
-  room.lead('nameCluster', { cluster: 'cluster1', name: 'A theme' });
+  room.lead('groupCards', { cards: ['note0007'], group: 'cluster1' });
+  room.lead('nameGroup', { group: 'cluster1', name: 'A theme' });
   const facts = (notes: OutlineNote[]) =>
     notes
       .map((note) => JSON.stringify([said(note), note.table, note.round, note.gem ?? false, note.cards ?? []]))

@@ -10,7 +10,7 @@ import { inOrder, type State, type Table } from '../state.ts';
  */
 export function tableStories(state: State, notes: readonly Found[]): Block[] {
   const gathered = Map.groupBy(inOrder(state), ([id]) => nowAt(state, id));
-  const written = Map.groupBy(notes, ({ table }) => nowAt(state, table));
+  const written = Map.groupBy(notes, ({ note }) => nowAt(state, note.table));
   const noted = new Map(notes.map((found) => [found.id, found]));
   const branches = inOrder(state).flatMap(([id, table]) => {
     const together = gathered.get(id) ?? [];

@@ -1,9 +1,9 @@
 import type { Actor, Refusal, Roster } from '#contract/method.ts';
-import { presentPersonFor } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { isScribe } from '../seating/hosting.ts';
+import { presentPersonFor } from '#kit/rules/people.ts';
+import { nowAt } from '../audiences.ts';
+import { hostOf, isScribe } from '../seating/hosting.ts';
 import type { State } from '../state.ts';
-import { mayTend, type Found } from './find-notes.ts';
 
 /** Null for a sheet without a name that a helper types in. A person who has left may still write what they heard. */
 export function authorOf(other: string | undefined, by: Actor, roster: Roster): string | null | Refusal {
@@ -24,6 +24,8 @@ export function mayWriteAt(
   return getOwn(then?.at ?? {}, author) === table || (getOwn(then?.former ?? {}, author)?.includes(table) ?? false);
 }
 
-/** The author may, and those who may tend the notes of its table: see {@link mayTend}. */
-export const mayWriteIn = (state: State, by: Actor, { table, note }: Found): boolean =>
-  (by.person !== null && note.author === by.person) || mayTend(state, by, table);
+/** The host of a table, scribes, helpers and facilitators may. */
+export function mayTend(state: State, by: Actor, table: string): boolean {
+  if (by.role !== 'participant') return true;
+  return by.person !== null && (isScribe(state, by.person) || hostOf(state, nowAt(state, table)) === by.person);
+}

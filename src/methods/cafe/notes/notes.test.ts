@@ -20,7 +20,7 @@ describe('notes', () => {
     const scribe = 'p7';
     const table = room.own(scribe)?.table ?? '';
     room.moved().talking().moved().talking().lead('harvest').lead('close');
-    const late = { ...words, note: 'late0001', table, round: 1 };
+    const late = { ...words, card: 'late0001', table, round: 1 };
     room.and(phone(scribe), 'addNote', late);
     expect(room.at(table).notes['late0001']).toMatchObject({ table, round: 1 });
     expect(room.when(phone(scribe), 'addNote', late)).toEqual([]);
@@ -32,28 +32,30 @@ describe('notes', () => {
       .seated()
       .talking();
     const [mine, other] = [room.own('p1')?.table ?? '', room.own('p2')?.table ?? ''];
-    expect(room.when(phone('p1'), 'addNote', { ...words, note: 'note9001', table: other, round: 1 })).toMatchObject({
+    expect(room.when(phone('p1'), 'addNote', { ...words, card: 'note9001', table: other, round: 1 })).toMatchObject({
       refused: 'not-at-this-table'
     });
-    expect(room.when(phone('p1'), 'addNote', { ...words, note: 'note9002', table: mine, round: 2 })).toMatchObject({
+    expect(room.when(phone('p1'), 'addNote', { ...words, card: 'note9002', table: mine, round: 2 })).toMatchObject({
       refused: 'round-unknown'
     });
     room.and(phone('p1'), 'here', { table: other, round: 1 });
-    room.and(phone('p1'), 'addNote', { ...words, note: 'note9003', table: mine, round: 1 });
-    room.and(helper, 'addNote', { ...words, note: 'note9004', table: mine, round: 1 });
+    room.and(phone('p1'), 'addNote', { ...words, card: 'note9003', table: mine, round: 1 });
+    room.and(helper, 'addNote', { ...words, card: 'note9004', table: mine, round: 1 });
     expect(Object.keys(room.at(mine).notes)).toEqual(['note9003', 'note9004']);
   });
 
   it('WC19 refuses a change of words that were changed meanwhile', () => {
     const room = afternoon(10).seated().talking();
     const note = room.write('p1', 'Soil');
-    room.and(facilitator, 'rewriteNote', { note, text: 'Good soil', rev: 0 });
-    expect(room.when(phone('p1'), 'rewriteNote', { note, text: 'Bad soil', rev: 0 })).toEqual({
-      refused: 'note-changed'
+    room.and(facilitator, 'rewriteCard', { card: note, text: 'Good soil', rev: 0 });
+    expect(room.when(phone('p1'), 'rewriteCard', { card: note, text: 'Bad soil', rev: 0 })).toEqual({
+      refused: 'card-changed'
     });
-    room.and(phone('p1'), 'rewriteNote', { note, text: 'Best soil', rev: 1 });
+    room.and(phone('p1'), 'rewriteCard', { card: note, text: 'Best soil', rev: 1 });
     expect(room.own('p1')?.notes[note]).toMatchObject({ text: { text: 'Best soil' }, rev: 2 });
-    expect(room.when(phone('p2'), 'rewriteNote', { note, text: 'Mine', rev: 2 })).toEqual({ refused: 'not-your-note' });
+    expect(room.when(phone('p2'), 'rewriteCard', { card: note, text: 'Mine', rev: 2 })).toEqual({
+      refused: 'not-your-card'
+    });
   });
 
   it('WC20 lets hosts tend their own table, scribes every one, and others none', () => {
@@ -61,14 +63,14 @@ describe('notes', () => {
     const table = room.own('p1')?.table ?? '';
     const [, guest = ''] = room.sitters(table);
     const [one, other] = [room.write(guest, 'Maker Space'), room.write(guest, 'Maker Spaces')];
-    expect(room.when(phone(guest), 'starNote', { notes: [one], on: true })).toEqual({ refused: 'not-your-table' });
+    expect(room.when(phone(guest), 'starCards', { cards: [one], on: true })).toEqual({ refused: 'not-your-table' });
     room
-      .and(phone('p1'), 'mergeNotes', { from: [one], into: other })
+      .and(phone('p1'), 'mergeCards', { from: [one], into: other })
       .and(phone('p1'), 'chooseCard', { table, note: other });
     expect(room.at(table)).toMatchObject({ notes: { [one]: { mergedInto: other } }, cards: { 1: other } });
-    expect(room.when(phone('p1'), 'mergeNotes', { from: [other], into: one })).toEqual({ refused: 'same-note' });
-    room.lead('makeScribe', { person: 'p25', on: true }).and(phone('p25'), 'gemNote', { notes: [other], on: true });
-    room.and(phone('p25'), 'unmergeNote', { note: one });
+    expect(room.when(phone('p1'), 'mergeCards', { from: [other], into: one })).toEqual({ refused: 'same-card' });
+    room.lead('makeScribe', { person: 'p25', on: true }).and(phone('p25'), 'gemNote', { cards: [other], on: true });
+    room.and(phone('p25'), 'unmergeCard', { card: one });
     expect(room.at(table).notes).toMatchObject({ [one]: { mergedInto: null }, [other]: { gem: true } });
     expect(room.when(phone('p2'), 'setLines', { table, lines: ['No'] })).toEqual({ refused: 'not-your-table' });
   });
@@ -78,18 +80,18 @@ describe('notes', () => {
     const [one, two, three] = ['p1', 'p2', 'p3'].map((person) => room.write(person, 'Soil'));
     const notes = [one, two, three].map((note) => note ?? '');
     const gems = () => notes.map((note) => room.console().wall.notes[note]?.gem);
-    expect(room.when(facilitator, 'gemNote', { notes: [...notes, 'gone'], on: true })).toEqual({
-      refused: 'note-unknown'
+    expect(room.when(facilitator, 'gemNote', { cards: [...notes, 'gone'], on: true })).toEqual({
+      refused: 'card-unknown'
     });
     expect(gems()).toEqual([false, false, false]);
-    room.lead('gemNote', { notes, on: true });
+    room.lead('gemNote', { cards: notes, on: true });
     expect(gems()).toEqual([true, true, true]);
     room.undo();
     expect(gems()).toEqual([false, false, false]);
 
     const folded = () => notes.map((note) => room.console().wall.notes[note]?.mergedInto);
     const into = notes[2];
-    room.lead('mergeNotes', { from: notes.slice(0, 2), into });
+    room.lead('mergeCards', { from: notes.slice(0, 2), into });
     expect(folded()).toEqual([into, into, null]);
     room.undo();
     expect(folded()).toEqual([null, null, null]);
@@ -109,7 +111,7 @@ describe('notes', () => {
   it('WC22 brings back what was taken away by mistake', () => {
     const room = afternoon(10).seated().talking();
     const note = room.write('p1', 'Soil');
-    room.lead('removeNote', { note });
+    room.lead('removeCard', { card: note });
     expect(room.own('p1')?.notes).toEqual({});
     expect(room.undo().own('p1')?.notes).toHaveProperty(note);
   });
@@ -118,7 +120,7 @@ describe('notes', () => {
     const room = afternoon(10, { review: true }).seated().talking();
     const [one, other] = [room.write('p1', 'Soil'), room.write('p2', 'Time')];
     expect(room.board().wall).toBeNull();
-    room.lead('showNote', { note: one }).lead('hideNote', { note: other }).lead('harvest');
+    room.lead('showCard', { card: one }).lead('hideCard', { card: other }).lead('harvest');
     expect(Object.keys(room.board().wall?.notes ?? {})).toEqual([one]);
     expect(room.own('p2')?.notes[other]?.state).toBe('hidden');
     expect(Object.keys(room.console().wall.notes)).toHaveLength(2);
@@ -139,16 +141,16 @@ describe('notes', () => {
   it('WC24 clusters by picking and placing, names afterwards, and keeps a loose pile', () => {
     const room = afternoon(10).seated().talking();
     const notes = ['Soil', 'Time', 'Keys'].map((text) => room.write('p1', text));
-    room.lead('harvest').lead('clusterNotes', { notes: notes.slice(0, 2), cluster: 'cluster1' });
+    room.lead('harvest').lead('groupCards', { cards: notes.slice(0, 2), group: 'cluster1' });
     expect(room.board().wall?.clusters).toEqual({ cluster1: { name: null, order: 1 } });
-    room.lead('nameCluster', { cluster: 'cluster1', name: 'Commons' });
-    room.lead('clusterNotes', { notes: [notes[2]], cluster: 'cluster2' });
-    room.lead('mergeClusters', { from: 'cluster2', into: 'cluster1' });
+    room.lead('nameGroup', { group: 'cluster1', name: 'Commons' });
+    room.lead('groupCards', { cards: [notes[2]], group: 'cluster2' });
+    room.lead('joinGroups', { from: 'cluster2', into: 'cluster1' });
     expect(Object.values(room.board().wall?.notes ?? {}).map(({ cluster }) => cluster)).toEqual(
       Array(3).fill('cluster1')
     );
     expect(Object.keys(room.board().wall?.clusters ?? {})).toEqual(['cluster1']);
-    room.undo().lead('clusterNotes', { notes: [notes[0]], cluster: null });
+    room.undo().lead('groupCards', { cards: [notes[0]], group: null });
     expect(Object.values(room.board().wall?.notes ?? {}).map(({ cluster }) => cluster)).toEqual([
       null,
       'cluster1',

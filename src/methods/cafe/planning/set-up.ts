@@ -103,12 +103,6 @@ export const preparing = partOf<State, Events>()({
         if (isShown(state) && to === 'L2') return no('exposure-only-falls');
         return [{ type: 'ExposureSet', data: { to } }];
       }
-    }),
-    setReview: command({
-      who: LEADS,
-      input: on,
-      decide: (state, { on }): Decision<Events> => (state.review === on ? [] : [{ type: 'ReviewSet', data: { on } }]),
-      undo: ({ review }) => [{ type: 'ReviewSet', data: { on: review } }]
     })
   },
   evolve: {
@@ -146,9 +140,6 @@ export const preparing = partOf<State, Events>()({
     },
     ExposureSet(draft, { to }) {
       draft.exposure = to;
-    },
-    ReviewSet(draft, { on }) {
-      draft.review = on;
     }
   },
   touches: {
@@ -158,8 +149,7 @@ export const preparing = partOf<State, Events>()({
     HostsSet: toEverybody,
     ReturnHomeSet: toEverybody,
     MinutesSet: toEverybody,
-    ExposureSet: toEverybody,
-    ReviewSet: toEverybody
+    ExposureSet: toEverybody
   }
 });
 

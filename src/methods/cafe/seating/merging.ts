@@ -99,7 +99,7 @@ export const merging = partOf<State, Events>()({
         zone: found.zone,
         language: found.language
       };
-      draft.tables[into].splitFrom = { table, written: draft.written };
+      draft.tables[into].splitFrom = { table, written: draft.deck.written };
       for (const person of people) put(draft, draft.round, person, into);
       stale(draft);
     },

@@ -97,7 +97,7 @@ export const full = partOf<State, Events>()({
       if (!found) return;
       const sits = Object.values(current(draft)?.at ?? {}).includes(table);
       // The table stays if people came to sit there meanwhile, or if notes were written.
-      if (sits || Object.keys(found.notes).length > 0) return;
+      if (sits || found.notes.length > 0) return;
       emptyLater(draft, table);
       if (mayGo(draft, table)) delete draft.tables[table];
       else found.closed = true;

@@ -139,7 +139,7 @@ export const mostAt = (state: State, table: string): number =>
   );
 
 export const mayGo = (draft: State, table: string): boolean =>
-  Object.keys(getOwn(draft.tables, table)?.notes ?? {}).length === 0 &&
+  (getOwn(draft.tables, table)?.notes ?? []).length === 0 &&
   !Object.values(draft.rounds).some(({ at }) => Object.values(at).includes(table)) &&
   !Object.values(draft.tables).some(({ mergedInto, splitFrom }) => mergedInto === table || splitFrom?.table === table);
 

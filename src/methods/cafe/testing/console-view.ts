@@ -63,6 +63,7 @@ export const quietCafe: ConsoleSeen = {
   minutes: 20,
   returnHome: false,
   review: false,
+  apart: {},
   startedAt: null,
   scribes: [],
   wall: { notes: {}, asks: {}, clusters: {}, cards: {}, about: null },

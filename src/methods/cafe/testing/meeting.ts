@@ -90,7 +90,7 @@ export function afternoon(people: number, settings: Partial<SettingsForm> = {}) 
       const note = `note${String(notes).padStart(4, '0')}`;
       const at = { table: room.own(person)?.table, round: room.all().round };
       const decision = scene.when(phone(person), 'addNote', {
-        note,
+        card: note,
         kind: 'idea',
         text,
         parent: null,

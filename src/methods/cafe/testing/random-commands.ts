@@ -32,7 +32,7 @@ function participant({ state, random }: RandomCommandContext<State>, person: str
   const note = noteIn(state, random);
   const fresh = Array.from({ length: 16 }, () => random.below(36).toString(36)).join('');
   const written = {
-    note: fresh,
+    card: fresh,
     kind: 'idea',
     text: `Note ${random.below(99)}`,
     parent: random.chance(0.3) ? note : null,
@@ -46,13 +46,13 @@ function participant({ state, random }: RandomCommandContext<State>, person: str
     ['here', { table, round }],
     ['addNote', { ...written, table: own, round }],
     ['addNote', { ...written, table: own, round }],
-    ['addNote', { ...written, note, table, round }],
-    ['rewriteNote', { note, text: `Note ${random.below(99)}`, rev: random.below(3) }],
-    ['removeNote', { note }],
+    ['addNote', { ...written, card: note, table, round }],
+    ['rewriteCard', { card: note, text: `Note ${random.below(99)}`, rev: random.below(3) }],
+    ['removeCard', { card: note }],
     ['carry', { text: random.chance(0.5) ? 'A thought' : null }],
     ['takeHost', { table: own }],
     ['chooseCard', { table: own, note }],
-    ['starNote', { notes: [note], on: random.chance(0.5) }],
+    ['starCards', { cards: [note], on: random.chance(0.5) }],
     ['needs', { table: own, what: random.chance(0.5) ? 'chair' : null }]
   ]);
 }
@@ -70,7 +70,7 @@ function helper(context: RandomCommandContext<State>, person: string): RandomCom
     ['movePerson', { person, table }],
     ['hear', { table }],
     ['makeHost', { table: state.rounds[state.round]?.at[person] ?? table, person }],
-    ['mergeNotes', { from: [noteIn(state, random), noteIn(state, random)], into: noteIn(state, random) }]
+    ['mergeCards', { from: [noteIn(state, random), noteIn(state, random)], into: noteIn(state, random) }]
   ]);
 }
 
@@ -106,11 +106,11 @@ function facilitator(context: RandomCommandContext<State>): RandomCommand {
     ['setReview', { on: random.chance(0.5) }],
     ['harvest', {}],
     ['reopen', {}],
-    ['clusterNotes', { notes: [note], cluster: random.chance(0.7) ? random.pick(CLUSTERS) : null }],
-    ['hideNote', { note }]
+    ['groupCards', { cards: [note], group: random.chance(0.7) ? random.pick(CLUSTERS) : null }],
+    ['hideCard', { card: note }]
   ]);
 }
 
 const tableIn = (state: State, random: SeededRandom): string => random.pick(Object.keys(state.tables)) ?? 'none';
 const noteIn = (state: State, random: SeededRandom): string =>
-  random.pick(Object.values(state.tables).flatMap(({ notes }) => Object.keys(notes))) ?? 'nnnnnnnnnnnnnnnn';
+  random.pick(Object.keys(state.deck.cards)) ?? 'nnnnnnnnnnnnnnnn';

@@ -30,7 +30,7 @@ function talking(settings: Partial<SettingsForm> = {}): Room {
   begun.write(other, 'Every summer', { parent: idea });
   begun.write(writer, 'Who pays?', { kind: 'question' });
   begun.and(phone(writer), 'carry', { text: 'Ask about the roof' });
-  begun.and(phone(other), 'addPhoto', { note: 'photo0000000', table: begun.table(1), round: 1, photo: PHOTO });
+  begun.and(phone(other), 'addPhoto', { card: 'photo0000000', table: begun.table(1), round: 1, photo: PHOTO });
   return begun;
 }
 
@@ -115,16 +115,16 @@ export const scenes: Scenes = {
     play() {
       const room = harvested({ review: true });
       const [shown = '', hidden = ''] = Object.keys(room.console().wall.notes);
-      return room.lead('showNote', { note: shown }).lead('hideNote', { note: hidden });
+      return room.lead('showCard', { card: shown }).lead('hideCard', { card: hidden });
     }
   },
   'a harvest in groups': () => {
     const room = harvested();
     const [one = '', other = '', ...others] = Object.keys(room.console().wall.notes);
-    room.lead('clusterNotes', { notes: [one], cluster: 'group000' });
-    room.lead('clusterNotes', { notes: [other], cluster: 'group001' });
-    room.lead('nameCluster', { cluster: 'group001', name: 'Streets' });
-    room.lead('mergeNotes', { from: others.slice(0, 1), into: others[1] ?? one });
+    room.lead('groupCards', { cards: [one], group: 'group000' });
+    room.lead('groupCards', { cards: [other], group: 'group001' });
+    room.lead('nameGroup', { group: 'group001', name: 'Streets' });
+    room.lead('mergeCards', { from: others.slice(0, 1), into: others[1] ?? one });
     return room.lead('chooseCard', { table: room.table(1), note: one });
   },
   'one question of the harvest': () => harvested().lead('showAbout', { about: '1' }),

@@ -74,6 +74,8 @@ export type ConsoleView = Omit<AllView, 'tables'> & {
   minutes: number;
   returnHome: boolean;
   review: boolean;
+  /** Suggested pairs that were turned down. */
+  apart: Record<string, true>;
   startedAt: number | null;
   scribes: string[];
   wall: WallView;
@@ -117,7 +119,8 @@ export function consoleView(state: State, roster: Roster): ConsoleView {
     seats: state.seats,
     minutes: state.minutes,
     returnHome: state.returnHome,
-    review: state.review,
+    review: state.deck.review,
+    apart: { ...state.deck.apart },
     startedAt: round?.askedAt ?? null,
     scribes: Object.keys(state.scribes).filter((person) => !isShownOut(roster, person)),
     wall: wall(state, () => true),

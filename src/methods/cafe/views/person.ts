@@ -1,6 +1,6 @@
 import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/typed-text.ts';
-import { anyNote, noteView, stateOf } from '../notes/find-notes.ts';
+import { notesBy, noteView } from '../notes/find-notes.ts';
 import { letterFor } from '../planning/letter-moves.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { seatOf } from '../seating/seats.ts';
@@ -39,7 +39,7 @@ export type PersonView = {
 export type PersonSeen = Seen<PersonView>;
 
 export function personView(state: State, person: string): PersonView | null {
-  const notes = ownNotes(state, person);
+  const notes = Object.fromEntries(notesBy(state, person).map(({ id, note }) => [id, noteView(state, note)]));
   const table = isShown(state) ? seatOf(state, person) : null;
   const from = isShown(state) ? seatOf(state, person, state.round - 1) : null;
   const own: PersonView = {
@@ -63,13 +63,4 @@ export function personView(state: State, person: string): PersonView | null {
     own.chosen.length > 0 ||
     Object.keys(notes).length > 0;
   return isSomebody ? own : null;
-}
-
-function ownNotes(state: State, person: string): PersonView['notes'] {
-  const found = (getOwn(state.wrote, person) ?? []).map((id) => anyNote(state, id));
-  return Object.fromEntries(
-    found.flatMap((one) =>
-      one && !one.note.removed ? [[one.id, { ...noteView(state, one), state: stateOf(state, one.note) }]] : []
-    )
-  );
 }

@@ -50,7 +50,7 @@ export function tableView(state: State, id: string, roster: Roster): TableView |
           }
         ])
     ),
-    notes: Object.fromEntries(notesAt(state, id).map((found) => [found.id, noteView(state, found)])),
+    notes: Object.fromEntries(notesAt(state, id).map(({ id, note }) => [id, noteView(state, note)])),
     lines: table.lines,
     cards: Object.fromEntries(Object.entries(table.cards)),
     endsAt: ownEnd(round, id),

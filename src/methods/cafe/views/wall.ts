@@ -30,19 +30,19 @@ export type ClusterSeen = Seen<ClusterView>;
 export function wall(state: State, isSeen: (note: NoteView) => boolean): WallView {
   const notes: WallView['notes'] = {};
   const used = new Set<string>();
-  for (const found of allNotes(state)) {
-    const seen = noteView(state, found);
+  for (const { id, note } of allNotes(state)) {
+    const seen = noteView(state, note);
     if (!isSeen(seen)) continue;
-    const { cluster } = found.note;
-    notes[found.id] = {
+    const { group: cluster } = note;
+    notes[id] = {
       ...seen,
-      number: getOwn(state.tables, found.table)?.number ?? 0,
+      number: getOwn(state.tables, note.table)?.number ?? 0,
       cluster,
       ask: questionKeyOf(state, seen)
     };
     if (cluster !== null) used.add(cluster);
   }
-  const clusters = Object.entries(state.clusters).filter(([id]) => used.has(id));
+  const clusters = Object.entries(state.deck.groups).filter(([id]) => used.has(id));
   const cards = Object.values(state.tables).flatMap((table) => Object.values(table.cards));
   const asks = new Set(Object.values(notes).map(({ ask }) => ask));
   return {

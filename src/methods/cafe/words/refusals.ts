@@ -1,7 +1,8 @@
-import { personRefusals } from '#kit/words/refusals.ts';
+import { cardRefusals } from '#kit/words/cards.ts';
+
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
-  ...personRefusals,
+  ...cardRefusals({ one: 'note', many: 'notes' }),
   'no-question-yet': 'Write a question first: each round has one.',
   'no-round-left': 'There is no round left.',
   'too-few-people': 'A café needs people. Wait until a few are here.',
@@ -37,14 +38,6 @@ export const refusals = {
   'question-not-asked-yet': 'The question has not been asked yet.',
   'harvest-first': 'Look at the harvest first.',
   'not-closed': 'The café is not closed.',
-  'note-unknown': 'This note is no longer there.',
-  'note-changed': 'Somebody changed this note meanwhile. Please read it again; what you wrote is still here.',
-  'note-taken': 'Another note came with this number. Please write it once more.',
-  'not-your-note': 'This note is not yours to change.',
   'not-your-table': 'That is for the host of the table.',
-  'same-note': 'These notes are one already.',
-  'too-many-notes': 'This table holds as many notes as it can.',
-  'too-many-clusters': 'There are as many groups as there can be. Join some first.',
-  'cluster-unknown': 'This group is no longer there.',
-  'same-cluster': 'Choose two different groups.'
+  'too-many-notes': 'This table holds as many notes as it can.'
 } as const;

@@ -1,3 +1,5 @@
+import { cardsUndone } from '#kit/words/cards.ts';
+
 /** What the console calls this method, its steps, and what can be taken back of it. */
 export const steps = {
   method: 'World Café: tables talk, people move on',
@@ -31,7 +33,6 @@ export const steps = {
     setHosts: 'who stays at a table',
     setReturnHome: 'last round home or not',
     setMinutes: 'minutes of a round',
-    setReview: 'review or not',
     pin: 'a wish',
     keepTogether: 'a wish',
     chooseTopic: 'choose a topic for somebody',
@@ -47,22 +48,13 @@ export const steps = {
     takeHost: 'make somebody host',
     addNote: 'write a note',
     addPhoto: 'add a photo',
-    rewriteNote: 'change a note',
-    removeNote: 'remove a note',
-    starNote: 'give or take a star',
+    ...cardsUndone({ one: 'note', many: 'notes' }),
     gemNote: 'mark as a gem or not',
-    mergeNotes: 'fold notes into one',
-    unmergeNote: 'take notes apart',
     chooseCard: 'choose a card',
     setLines: 'lines of the host',
     needs: 'what a table needs',
     showAbout: 'what the wall is about',
     showEncounters: 'what the wall shows',
-    showNote: 'show a note',
-    hideNote: 'do not show a note',
-    clusterNotes: 'put notes into a group',
-    nameCluster: 'name a group',
-    mergeClusters: 'join two groups',
     setQuestion: 'change the question',
     addMinutes: 'add minutes',
     makeScribe: 'scribe or not'

@@ -96,6 +96,6 @@ function grouping(context: RandomCommandContext<State>): [string, object][] {
     ['mergeCards', { from: [one], into: other }],
     ['unmergeCard', { card: one }],
     ['starCards', { cards: [one], on: random.chance(0.5) }],
-    ['keepApart', { pair: pairKey(one, other), on: random.chance(0.7) }]
+    ['keepCardsApart', { pair: pairKey(one, other), on: random.chance(0.7) }]
   ];
 }

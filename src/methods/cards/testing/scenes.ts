@@ -50,7 +50,7 @@ function grouped(settings: Partial<SettingsForm> = {}): Scene {
     .and(helper, 'nameGroup', { group: 'things00', name: 'Things in the street that we share' })
     .and(helper, 'mergeCards', { from: [id('card1')], into: id('card0') })
     .and(helper, 'starCards', { cards: [id('card0')], on: true })
-    .and(helper, 'keepApart', { pair: pairKey(id('card2'), id('card4')), on: true });
+    .and(helper, 'keepCardsApart', { pair: pairKey(id('card2'), id('card4')), on: true });
 }
 
 const choosing = () =>

@@ -3,7 +3,7 @@ import { voteRefusals } from '#kit/words/votes.ts';
 
 /** Why something was not done, by code. */
 export const refusals = {
-  ...cardRefusals,
+  ...cardRefusals({ one: 'card', many: 'cards' }),
   ...voteRefusals,
   'already-moved-on': 'Somebody else has moved on already.',
   'not-at-this-stage': 'That is not what is on now.',

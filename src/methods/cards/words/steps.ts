@@ -1,3 +1,5 @@
+import { cardsUndone } from '#kit/words/cards.ts';
+
 /** What the console calls this method, its steps, and what can be taken back of it. */
 export const steps = {
   method: 'Cards: everybody writes, then group and choose',
@@ -28,17 +30,6 @@ export const steps = {
     reopen: 'open the activity again',
     addMinutes: 'add minutes',
     writeCard: 'write a card',
-    rewriteCard: 'change a card',
-    removeCard: 'remove a card',
-    showCard: 'show a card',
-    hideCard: 'hide a card',
-    setReview: 'change whether cards are looked at first',
-    starCards: 'star cards',
-    mergeCards: 'fold cards into one',
-    unmergeCard: 'take a card apart',
-    groupCards: 'put cards into a group',
-    nameGroup: 'name a group',
-    joinGroups: 'join groups',
-    keepApart: 'turn down a suggestion'
+    ...cardsUndone({ one: 'card', many: 'cards' })
   }
 };
