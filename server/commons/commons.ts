@@ -8,9 +8,9 @@ import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import type { Commons } from '#server/page-api.ts';
 import { lastOf } from '#server/log/integrity.ts';
-import { dropCache, keep, openCache } from './cache.ts';
+import { dropCache, keep, openCache } from './search-cache.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { createLookup } from './lookup.ts';
+import { createEditionSearch } from './search-editions.ts';
 import { rowOf, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;
@@ -32,7 +32,7 @@ export function openCommons({
   const path = `${data}/commons.db`;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
-  let lookup = createLookup(db);
+  let editions = createEditionSearch(db);
   let folded = 0;
   let closed = false;
   let unfollow = () => {};
@@ -58,7 +58,7 @@ export function openCommons({
     db.close();
     dropCache(path);
     db = openCache(path);
-    lookup = createLookup(db);
+    editions = createEditionSearch(db);
   }
 
   async function fold(entry: Entry): Promise<void> {
@@ -78,7 +78,7 @@ export function openCommons({
    * address.
    */
   async function isPublished(slug: string): Promise<boolean> {
-    if (lookup.knows(slug)) return true;
+    if (editions.knows(slug)) return true;
     const tail = (await log.read(CATALOGUE, folded)).flatMap(({ batch }) => batch.events);
     return tail.some(({ type, data }) => type === 'Published' && (data as { edition: string }).edition === slug);
   }
@@ -98,8 +98,8 @@ export function openCommons({
     SLUG.test(slug) && (await isPublished(slug)) ? written(log, slug) : null;
 
   return {
-    // `lookup` is replaced when the cache is started afresh.
-    search: (query, page) => lookup.search(query, page),
+    // `editions` is replaced when the cache is started afresh.
+    search: (query, page) => editions.search(query, page),
     edition: published,
     async photo(slug, name) {
       const edition = await published(slug);

@@ -4,7 +4,7 @@ import type { Answer, Say } from '#wire/messages.ts';
 import { decide, refusedAt, type Decided } from './decide.ts';
 import { contentOf } from './digest.ts';
 import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
-import type { ToldRefusals } from './told-refusals.ts';
+import type { RememberedRefusals } from './remembered-refusals.ts';
 import type { Receipt, WrittenText } from './ports.ts';
 
 /** `afresh`: the command is a form, which a person may send again after a refusal to have it decided anew. */
@@ -22,7 +22,7 @@ export type DecidedBatch = {
 };
 
 /** `noes`: what this node refused before. `shared`: other nodes may have copies of these commands. */
-export type BatchContext = { refusals: ToldRefusals; shared: boolean };
+export type BatchContext = { refusals: RememberedRefusals; shared: boolean };
 
 /** Decides commands in order, each against a draft that already holds the events of those before it. */
 export function decideBatch(

@@ -7,7 +7,7 @@ import { openFollower, readSoundly } from './follower.ts';
 import { emptyLedger, halted, type Ledger, type Rules } from './ledger.ts';
 import type { Batch, Log, Snapshots, Vault } from './ports.ts';
 import { createTextReferences } from './text-references.ts';
-import { ToldRefusals } from './told-refusals.ts';
+import { RememberedRefusals } from './remembered-refusals.ts';
 import { viewOf } from './view-of.ts';
 
 export type HostPorts = {
@@ -69,7 +69,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     },
     id: () => ports.id()
   };
-  const context = { refusals: new ToldRefusals(), shared: log.latest !== undefined };
+  const context = { refusals: new RememberedRefusals(), shared: log.latest !== undefined };
   /** The batch on its way: the store may tell the follower of it before it answers, and it need not be folded twice. */
   let onItsWay: { id: string; decided: DecidedBatch } | null = null;
   let deciding = false;

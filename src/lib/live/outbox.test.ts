@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import { emptyLedger, type Rules } from '#gathering/ledger.ts';
-import { ToldRefusals } from '#gathering/told-refusals.ts';
+import { RememberedRefusals } from '#gathering/remembered-refusals.ts';
 import { decideBatch } from '#gathering/decide-batch.ts';
 import { commandOf, refuse, type Actor, type AnyMethod } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
@@ -50,7 +50,7 @@ function hall() {
   return {
     hear(say: Say): Answer {
       const settled = decideBatch(ledger, [{ say, by: ana }], { at: 1, id: () => 'id' }, rules, {
-        refusals: new ToldRefusals(),
+        refusals: new RememberedRefusals(),
         shared: false
       });
       ledger = settled.ledger;

@@ -1,13 +1,13 @@
 import type { Commons, Found } from '#server/page-api.ts';
 import type { Database } from '#server/log/sqlite/file.ts';
-import { expression } from './query.ts';
+import { expression } from './fts-expression.ts';
 
 const PAGE_SIZE = 20;
 const PAGES_AT_MOST = 100_000;
 const EXCERPT_WORDS = 28;
 
 /** Looks things up in the cache: matches in a title weigh most, then the place, then all that was said. */
-export function createLookup(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
+export function createEditionSearch(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
   const all = db.prepare(
     'SELECT slug, title, place, date, people, body AS excerpt FROM editions ORDER BY date DESC, slug LIMIT ? OFFSET ?'
   );

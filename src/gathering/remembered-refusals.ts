@@ -9,7 +9,7 @@ const KEPT = 4096;
  * command may still be on its way over a connection that broke: it must hear the same no, or it would take effect
  * behind the sender's back.
  */
-export class ToldRefusals {
+export class RememberedRefusals {
   readonly #told = new Map<string, { n: number; digest: string; answer: Refusal }>();
 
   to(say: Say): Refusal | null {
