@@ -30,11 +30,6 @@ describe('a field that words are typed into', () => {
       'src/kit/outline-editor/NoteRow.svelte',
       // A code, which is on the wall.
       'src/lib/ui/CodeField.svelte',
-      // Their words lie with the component around them, and outlive them.
-      'src/methods/cafe/phone/Write.svelte',
-      'src/methods/fishbowl/phone/AskToJoin.svelte',
-      'src/methods/fishbowl/phone/SilentCards.svelte',
-      'src/methods/spectrogram/phone/Reason.svelte',
       // A name before anybody is here: on a shared phone it would be another's.
       'src/routes/[code=code]/+page.svelte'
     ]);

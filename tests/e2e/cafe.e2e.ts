@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { isBareJpeg } from '#contract/jpeg.ts';
+import { ownCardWords } from '#kit/words/own-cards.ts';
 import { step } from '#methods/cafe/words/board.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
@@ -114,7 +115,7 @@ async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
 async function writes(ana: Page, board: Page, bo: Page, chidi: Page): Promise<void> {
   expect(await tableOf(bo)).not.toBe(await tableOf(chidi));
   await puts(bo, TIME_BANK);
-  await bo.getByLabel(cafe.phone.moreAbout('')).selectOption({ label: cafe.phone.moreAbout(TIME_BANK) });
+  await bo.getByLabel(cafe.phone.under).selectOption({ label: cafe.phone.moreAbout(TIME_BANK) });
   await puts(bo, AN_HOUR);
   await chidi.getByLabel(cafe.phone.gem).check();
   await puts(chidi, SOUP);
@@ -128,10 +129,12 @@ async function writes(ana: Page, board: Page, bo: Page, chidi: Page): Promise<vo
   await expect(ana.getByText(desk.round.longer(2))).toBeVisible();
 }
 
+const OWN_NOTES = new RegExp(ownCardWords({ one: 'note', many: 'notes' }).own(0).replace('0', '\\d'));
+
 async function puts(page: Page, text: string): Promise<void> {
   await page.getByLabel(cafe.phone.note, { exact: true }).fill(text);
   await page.getByRole('button', { name: cafe.phone.put }).click();
-  const own = page.locator('details', { has: page.locator('summary', { hasText: cafe.phone.own }) }).last();
+  const own = page.locator('details', { has: page.locator('summary', { hasText: OWN_NOTES }) }).last();
   await expect(own.getByText(text)).toHaveCount(1);
 }
 
@@ -207,7 +210,7 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   await ana.bringToFront();
   await ana.getByRole('button', { name: desk.round.askAnyway }).click();
   await expect(board.getByRole('heading', { name: questions[1] ?? '' })).toBeVisible();
-  await dana.locator('summary', { hasText: cafe.phone.own }).click();
+  await dana.locator('summary', { hasText: OWN_NOTES }).click();
   const own = dana.locator('li', { hasText: KEYS });
   await expect(own).toHaveCount(1);
   await expect(own).toContainText(`${cafe.phone.table} ${danaSat}, ${cafe.phone.notesEarlier(1)}`);

@@ -184,8 +184,8 @@ async function isRemoved(ana: Page, board: Page): Promise<void> {
   await people.getByLabel(words.people.find).fill('');
   await expect(board.getByText(bench(SOCKETS), { exact: true })).toBeAttached();
 
-  await ana.locator('summary', { hasText: desk.hide.title }).click();
-  await ana.getByLabel(desk.hide.find).fill(`near ${SOCKETS}`);
+  await ana.locator('summary', { hasText: desk.find }).click();
+  await ana.getByLabel(review.find).fill(`near ${SOCKETS}`);
   await ana.getByRole('button', { name: review.hideOf(bench(SOCKETS)) }).click();
   await expect(board.getByText(bench(SOCKETS), { exact: true })).toHaveCount(0);
   await expect(board.getByText(soup(SOCKETS), { exact: true })).toBeAttached();

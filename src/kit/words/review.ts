@@ -1,3 +1,4 @@
+import { counted } from '#words/en/counted.ts';
 import type { Noun } from './grouping.ts';
 
 /** The words where cards are looked at before the board shows them. */
@@ -11,6 +12,13 @@ export const reviewWords = ({ one, many }: Noun) => ({
   done: `All ${many} are looked at.`,
   shown: `The ${one} is on the wall.`,
   hidden: `The ${one} is not on the wall.`,
+  find: `Find a ${one}`,
+  more: (count: number) => `And ${counted(count, `other ${one}`, `other ${many}`)}: type what it says.`,
+  correct: 'Correct',
+  correctOf: (said: string) => `Correct: ${said}`,
+  corrected: `The ${one} is corrected.`,
+  keep: 'Keep it',
+  leave: 'Leave it as it is',
   hiddenTitle: (count: number) => `Not shown: ${count}`
 });
 

@@ -19,7 +19,8 @@ import { readers } from './note-channels.ts';
 const command = commandOf<State, Events>();
 /** A table writes twenty in a round; this only keeps one table in bounds. */
 export const NOTES_AT_A_TABLE = 500;
-const writtenAt = { card: made, table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
+/** `card`: left out by a form that was sent before the scripts were there. */
+const writtenAt = { card: v.optional(made), table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
 
 export const writing = partOf<State, Events>()({
   commands: {
@@ -36,15 +37,17 @@ export const writing = partOf<State, Events>()({
         parent: v.nullable(id),
         gem: v.boolean()
       }),
-      decide: (state, { for: other, ...written }, by, _facts, roster): Decision<Events> =>
-        added(state, { ...written, photo: null }, other, by, roster),
+      decide: (state, { card, for: other, ...written }, by, facts, roster): Decision<Events> =>
+        added(state, { card: card ?? facts.id(), ...written, photo: null }, other, by, roster),
       undo: true
     }),
     addPhoto: command({
       who: ['participant', ...STAFF],
       input: v.strictObject({ ...writtenAt, photo: photo() }),
-      decide: (state, { for: other, ...written }, by, _facts, roster): Decision<Events> =>
-        added(state, { ...written, kind: 'idea', text: null, parent: null, gem: false }, other, by, roster),
+      decide: (state, { card, for: other, ...at }, by, facts, roster): Decision<Events> => {
+        const photo = { card: card ?? facts.id(), ...at, kind: 'idea', text: null, parent: null, gem: false } as const;
+        return added(state, photo, other, by, roster);
+      },
       undo: true
     }),
     carry: command({

@@ -29,7 +29,7 @@ export const wishes = partOf<State, Events>()({
         // Once people have their tables, a pin changes the rounds to come only.
         return [wished('pins', person, table), ...(isShown(state) ? requestReplan(state, roster) : [])];
       },
-      undo: (before, { person }) => [wished('pins', person, getOwn(before.wishes.pins, person) ?? null)]
+      undo: true
     }),
     tag: command({
       who: LEADS,
@@ -39,7 +39,7 @@ export const wishes = partOf<State, Events>()({
       }),
       decide: (state, { person, tag }, _by, _facts, roster): Decision<Events> =>
         getOwn(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
-      undo: (before, { person }) => [wished('tags', person, getOwn(before.wishes.tags, person) ?? null)]
+      undo: true
     }),
     speak: command({
       who: LEADS,
@@ -49,21 +49,21 @@ export const wishes = partOf<State, Events>()({
       }),
       decide: (state, { person, language }, _by, _facts, roster): Decision<Events> =>
         getOwn(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
-      undo: (before, { person }) => [wished('languages', person, getOwn(before.wishes.languages, person) ?? null)]
+      undo: true
     }),
     keepTogether: command({
       who: LEADS,
       input: people,
       decide: (state, { people }, _by, facts, roster): Decision<Events> =>
         grouped(state, 'together', people, roster, facts.id()),
-      undo: (before, input, done) => dropped(before, input, done)
+      undo: true
     }),
     keepApart: command({
       who: LEADS,
       input: people,
       decide: (state, { people }, _by, facts, roster): Decision<Events> =>
         grouped(state, 'apart', people, roster, facts.id()),
-      undo: (before, input, done) => dropped(before, input, done)
+      undo: true
     }),
     dropWish: command({
       who: LEADS,
@@ -72,11 +72,7 @@ export const wishes = partOf<State, Events>()({
         const of = GROUPS.find((of) => Object.hasOwn(wishes[of], wish));
         return of ? [{ type: 'GroupWished', data: { of, wish, people: null } }] : no('wish-unknown');
       },
-      undo: (before, { wish }) =>
-        GROUPS.flatMap((of): Fact<Events>[] => {
-          const people = getOwn(before.wishes[of], wish);
-          return people ? [{ type: 'GroupWished', data: { of, wish, people } }] : [];
-        })
+      undo: true
     })
   },
   evolve: {
@@ -94,6 +90,12 @@ export const wishes = partOf<State, Events>()({
   touches: {
     PersonWished: consoleOnly,
     GroupWished: consoleOnly
+  },
+  takeBack: {
+    PersonWished: ({ wishes }, { of, person }) => [wished(of, person, getOwn(wishes[of], person) ?? null)],
+    GroupWished: ({ wishes }, { of, wish }) => [
+      { type: 'GroupWished', data: { of, wish, people: getOwn(wishes[of], wish) ?? null } }
+    ]
   }
 });
 
@@ -114,10 +116,4 @@ function grouped(
   if (people.some((person) => !getOwn(roster.people, person))) return no('person-unknown');
   if (Object.keys(wishes[of]).length >= TABLES_MOST) return no('too-many-wishes');
   return [{ type: 'GroupWished', data: { of, wish, people } }];
-}
-
-function dropped(_before: State, _input: unknown, done: readonly Fact<Events>[]): Fact<Events>[] {
-  return done.flatMap(({ type, data }): Fact<Events>[] =>
-    type === 'GroupWished' ? [{ type, data: { ...data, people: null } }] : []
-  );
 }

@@ -195,7 +195,6 @@ export const consoleWords = {
     toHarvest: 'To the harvest',
     minutes: 'More time for all',
     minutesFor: (number: number) => `More time for table ${number}`,
-    plus: (count: number) => `+${count} min`,
     plusFull: (count: number, whom: string) => `+${count} min: ${whom}`,
     all: 'all tables',
     longer: (count: number) => `${counted(count, 'minute', 'minutes')} more.`

@@ -41,6 +41,7 @@ export const phone = {
   note: 'What is worth keeping?',
   kinds: { idea: 'Idea', question: 'Question', insight: 'Insight', quote: 'Quote' },
   kind: 'It is',
+  under: 'Does it say more about another note?',
   moreAbout: (note: string) => `More about: ${note}`,
   aboutNothing: 'On its own',
   gem: 'A gem: nobody should miss it',
@@ -99,7 +100,6 @@ export const phone = {
   takeBack: 'Take it back',
   cancel: 'Leave it',
   states: { waiting: 'not looked at yet', shown: '', hidden: 'not shown on the wall' },
-  own: 'Your notes',
 
   carry: 'What I carry on',
   carryAbout: 'One thing from here for your next table. Only you see it.',

@@ -21,7 +21,7 @@ function from(view: ConsoleSeen, card: ConsoleCardSeen, nameOf: NameOf): string 
 export const toReview = (view: ConsoleSeen, state: ConsoleCardSeen['state'], nameOf: NameOf) =>
   inOrder(view)
     .filter(([, card]) => card.state === state)
-    .map(([id, card]) => ({ ...said(id, card), from: from(view, card, nameOf) }));
+    .map(([id, card]) => ({ ...said(id, card), rev: card.rev, from: from(view, card, nameOf) }));
 
 /** The desk: cards that stand for themselves, in their groups, with those under them that say the same. */
 export function sectionsOf(view: ConsoleSeen, nameOf: NameOf): Section[] {

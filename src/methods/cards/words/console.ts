@@ -37,11 +37,7 @@ export const consoleWords = {
     put: 'Put the card in',
     done: 'The card is in.'
   },
-  hide: {
-    title: 'Take a card from the board',
-    find: 'Find a card',
-    more: (count: number) => `And ${counted(count, 'other card', 'other cards')}: type what it says.`
-  },
+  find: 'Correct a card, or take it from the board',
   star: 'Star',
   author: (name: string) => `by ${name}`,
   proposed: (count: number, group: string) => `${counted(count, 'person', 'people')} on phones: ${group}`,

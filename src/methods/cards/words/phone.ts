@@ -1,3 +1,4 @@
+import { ownCardWords } from '#kit/words/own-cards.ts';
 import { counted } from '#words/en/counted.ts';
 import type { CirclePeople, Exposure, Stage } from '../limits.ts';
 
@@ -23,7 +24,6 @@ export const phone = {
   } satisfies Record<Resting, string>,
   several: 'Write a card',
   which: 'To which question?',
-  card: 'Your card',
   about: {
     L1: 'One thought on each card. Cards carry no names.',
     L2: 'One thought on each card. Your name stands on it in this room, and nowhere else.'
@@ -37,21 +37,7 @@ export const phone = {
   send: 'Put the card in',
   sent: 'Your card is in.',
   sentMany: (count: number) => `${counted(count, 'card is', 'cards are')} in.`,
-  own: (count: number) => `Your cards: ${count}`,
-  states: {
-    waiting: 'Somebody looks at it before it is shown.',
-    shown: '',
-    hidden: 'It is not shown on the board.'
-  },
-  folded: 'Folded into a card that says the same.',
-  starred: 'Starred',
-  change: 'Change',
-  changeOf: (text: string) => `Change: ${text}`,
-  save: 'Save',
-  remove: 'Take it away',
-  removeOf: (text: string) => `Take it away: ${text}`,
-  removed: 'The card is gone.',
-  saved: 'The card is changed.',
+  ...ownCardWords({ one: 'card', many: 'cards' }),
   propose: 'Where does this card belong?',
   proposeAbout: 'Choose a group for cards that are in none. People who help decide.',
   nowhere: 'No group',

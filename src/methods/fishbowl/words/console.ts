@@ -155,7 +155,6 @@ export const consoleWords = {
     change: (form: Form) => `Change to “${forms[form].name}”`,
     question: 'The question',
     editQuestion: 'Change the question',
-    minutes: 'More time',
     plus: (count: number) => `+${counted(count, 'minute', 'minutes')}`,
     noEnd: 'No end is set.',
     ends: (ms: number) =>
