@@ -26,6 +26,8 @@ export default {
         'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'plenary-worker']
       }
     },
+    // The list of all routes is two kilobytes that each phone would load, and a phone stays on one page.
+    router: { resolution: 'server' },
     // A phone that polled for new versions would wake its radio all through a meeting.
     version: { pollInterval: 0 }
   }
