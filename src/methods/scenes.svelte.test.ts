@@ -1,9 +1,9 @@
-import type { Component } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import type { Scenes } from '#contract/testing/scenes.ts';
 import { asWall, barriers, COLOURS, showOn, takeThemeOff } from '../../tests/support/surfaces.ts';
-import { pressAll } from '../../tests/support/press-all.ts';
+import { pressAll, tabs } from '../../tests/support/press-all.ts';
 import { papers, SET_UP, SIGHTS, sightsOf, type Sight } from '../../tests/support/scene-sights.ts';
 import '../app.css';
 import { surfaces } from './surfaces.ts';
@@ -52,9 +52,14 @@ async function barriersIn(surface: string, component: unknown, sights: readonly 
       const screen = await render(component as Component, sight.props);
       if (surface === 'Board') asWall(screen.container);
       for (const press of await pressAll(sight.press)) unpressed.delete(press);
-      await stillness();
-      for (const misfit of misfits(surface, sight.width)) told(misfit);
-      if (holdsNew(seen, sight.width)) {
+      const all = tabs();
+      for (const tab of all.length > 0 ? all : [null]) {
+        tab?.click();
+        await tick();
+        await showOn('paper', sight.width, sight.height);
+        await stillness();
+        for (const misfit of misfits(surface, sight.width)) told(misfit);
+        if (!holdsNew(seen, sight.width)) continue;
         for (const barrier of await barriers()) told(barrier);
         await showOn('lantern', sight.width, sight.height);
         await stillness();
@@ -90,7 +95,7 @@ function holdsNew(seen: Set<string>, width: number): boolean {
   note(document.body, String(width));
   return seen.size > before;
 }
-const STATES = /^(class|role|type|open|aria-(?!label|labelledby|describedby|controls).*)$/;
+const STATES = /^(class|role|type|open|hidden|aria-(?!label|labelledby|describedby|controls).*)$/;
 
 /** A wall fades in, and grey on its way is not a grey of ours. */
 async function stillness(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -24,6 +24,7 @@ import * as spectrogram from '#methods/spectrogram/surface-fixtures.ts';
 import { scenes as lines } from '../../tests/bench/board/scenes.ts';
 import { findOverflow } from '../../tests/support/overflow.ts';
 import { LONGEST_TEXTS, withLongestTexts } from '../../tests/support/longest-texts.ts';
+import { tabs } from '../../tests/support/press-all.ts';
 import { live } from '../../tests/support/surfaces.ts';
 import type { Doc } from '#wire/messages.ts';
 import { surfaces } from '#methods/surfaces.ts';
@@ -121,12 +122,17 @@ async function misfitsIn(
     await page.viewport(width, height);
     for (const [name, scene] of Object.entries(scenes)) {
       const screen = await draw(scene);
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-      // A wall looks at its own size after the frame in which it came.
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-      // What is still on its way is looked at where it will be.
-      for (const animation of document.getAnimations()) animation.finish();
-      found.push(...findOverflow().map((overflow) => `${name}, ${width}, ${text * 100} %: ${overflow}`));
+      const all = tabs();
+      for (const tab of all.length > 0 ? all : [null]) {
+        tab?.click();
+        await tick();
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        // A wall looks at its own size after the frame in which it came.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        // What is still on its way is looked at where it will be.
+        for (const animation of document.getAnimations()) animation.finish();
+        found.push(...findOverflow().map((overflow) => `${name}, ${width}, ${text * 100} %: ${overflow}`));
+      }
       await screen.unmount();
     }
   }

@@ -11,7 +11,19 @@ import {
 } from '#words/index.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import {
+  closePages,
+  codeOn,
+  comeIn,
+  convene,
+  openBoard,
+  openPeople,
+  PHONE,
+  pressNext,
+  setUp,
+  showTab,
+  stand
+} from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
@@ -139,7 +151,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
 /** A person joins who should not; the console removes them and locks the gathering. */
 async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise<void> {
   const { page: zed } = await comeIn(browser, plenary, code, 'Zed');
-  const people = ana.getByRole('region', { name: words.people.title });
+  const people = await openPeople(ana);
   await people.getByLabel(words.people.find).fill('Zed');
   await people.getByRole('button', { name: words.people.more('Zed') }).click();
   await expect(people.getByRole('combobox')).toBeVisible();
@@ -161,9 +173,11 @@ async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise
   await zed.context().close();
   await people.getByRole('button', { name: words.people.unlock }).click();
   await people.getByLabel(words.people.find).fill('');
+  await ana.keyboard.press('Escape');
 }
 
 async function lookAtForms(ana: Page): Promise<void> {
+  await showTab(ana, line.console.statements);
   await ana.getByRole('button', { name: line.console.add }).click();
   await expect(ana.getByLabel(line.console.text)).toBeVisible();
   await checkPage(ana, 'console: statement form');

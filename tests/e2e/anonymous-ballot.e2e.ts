@@ -1,8 +1,20 @@
 import { expect, test, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
 import { console as words } from '#words/index.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import {
+  chooseExposure,
+  closePages,
+  codeOn,
+  comeIn,
+  convene,
+  openBoard,
+  pressNext,
+  setUp,
+  showTab,
+  stand
+} from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
@@ -49,6 +61,7 @@ test('places without names wait for each other, and four of them show nothing', 
   await expect(board.locator('circle.dot')).toHaveCount(0);
   await checkBoard(board, 'board: without names');
   await ana.bringToFront();
+  await showTab(ana, area.run);
   await ana.getByText(line.console.whoActed).click();
   await expect(ana.getByText(line.console.drawn(6))).toBeVisible();
   await checkPage(ana, 'console: without names');

@@ -5,7 +5,7 @@ import { words as cafe } from '#methods/cafe/words.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { console as words } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { addWalkIn, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
@@ -40,8 +40,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await addsTopics(ana);
   guests = await travellers(plenary.url, code, GUESTS);
   const { page: bo } = await comeIn(browser, plenary, code, 'Bo');
-  await ana.getByLabel(words.people.add).fill(GUS);
-  await ana.getByLabel(words.people.add).press('Enter');
+  await addWalkIn(ana, GUS);
   await pressNext(ana, words.steps.turnTo);
 
   await expect(board.getByText(cafe.board.ready.choose(2))).toBeVisible();

@@ -1,7 +1,9 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
 import { isBareJpeg } from '#contract/jpeg.ts';
 import { ownCardWords } from '#kit/words/own-cards.ts';
 import { step } from '#methods/cafe/words/board.ts';
+import { moreTime } from '#kit/words/time.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
@@ -11,7 +13,18 @@ import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp } from './cast.ts';
+import {
+  closePages,
+  codeOn,
+  comeIn,
+  convene,
+  openBoard,
+  openPeople,
+  PHONE,
+  pressNext,
+  setUp,
+  showTab
+} from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { sheetFromPhone } from './phone-photo.ts';
 import { Plenary } from './server-process.ts';
@@ -69,10 +82,12 @@ test('a café seats, moves, remembers what its tables wrote, and leaves it to th
 async function plans(ana: Page, board: Page): Promise<void> {
   await ana.bringToFront();
   for (const name of WALK_INS) {
-    await ana.getByLabel(words.people.add).fill(name);
-    await ana.getByLabel(words.people.add).press('Enter');
-    await expect(ana.getByLabel(words.people.add)).toHaveValue('');
+    const people = await openPeople(ana);
+    await people.getByLabel(words.people.add).fill(name);
+    await people.getByLabel(words.people.add).press('Enter');
+    await expect(people.getByLabel(words.people.add)).toHaveValue('');
   }
+  await ana.keyboard.press('Escape');
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn(CAFE) }).click();
   await expect(board.getByRole('heading', { name: cafe.board.ready.title })).toBeVisible();
@@ -83,6 +98,7 @@ async function plans(ana: Page, board: Page): Promise<void> {
   for (const guest of guests) expect(guest.number()).toBe(0);
   await checkPage(ana, 'console: a plan');
   await pressNext(ana, steps.seat);
+  await showTab(ana, area.run);
 }
 
 async function finds(ana: Page, board: Page, phones: Page[]): Promise<void> {
@@ -125,8 +141,8 @@ async function writes(ana: Page, board: Page, bo: Page, chidi: Page): Promise<vo
   await checkBoard(board, 'board: the tables talk');
   await expect(board.getByText(TIME_BANK)).toHaveCount(0);
   await ana.bringToFront();
-  await ana.getByRole('button', { name: desk.round.plusFull(2, desk.round.all) }).click();
-  await expect(ana.getByText(desk.round.longer(2))).toBeVisible();
+  await ana.getByRole('button', { name: moreTime.plusFull(2) }).click();
+  await expect(ana.getByText(moreTime.added(2))).toBeVisible();
 }
 
 const OWN_NOTES = new RegExp(ownCardWords({ one: 'note', many: 'notes' }).own(0).replace('0', '\\d'));
@@ -240,7 +256,9 @@ async function hostLeaves(ana: Page, bo: Page): Promise<void> {
   const host = guests.find((guest) => guest.mine()?.hosts && guest.number() === at);
   if (!host) throw new Error(`Nobody among ${NAMES.join(', ')} hosts table ${at}`);
   await ana.bringToFront();
+  await openPeople(ana);
   await ana.getByRole('button', { name: `${words.people.leave}: ${host.name}` }).click();
+  await ana.keyboard.press('Escape');
   await expect(bo.getByText(cafe.phone.noHost).first()).toBeVisible();
   await bo.getByRole('button', { name: cafe.phone.takeHost }).click();
   await expect(bo.getByText(cafe.phone.hostTasks).first()).toBeVisible();

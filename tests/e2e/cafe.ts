@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { personal } from '#contract/method.ts';
-import { consoleWords as desk } from '#methods/cafe/words/console.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import { words as peopleWords } from '#kit/words/people.ts';
 import { tableChannel } from '#methods/cafe/channels.ts';
 import { console as words } from '#words/index.ts';
@@ -11,6 +11,7 @@ import type { TableSeen } from '#methods/cafe/views/table.ts';
 import type { AllView as LineSeen } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
 import { comeIn, connect, Docs, Speaker, type Joined } from '../../scripts/rehearse/phone.ts';
+import { openPeople, showTab } from './cast.ts';
 
 /** A participant of a café over a plain socket, without a browser, who gets the views of a phone. */
 export type Traveller = {
@@ -149,17 +150,19 @@ async function comeAs(url: URL, code: string, name: string, rehearsed: boolean):
 
 export async function makesScribe(ana: Page, name: string): Promise<void> {
   const add = ana.getByRole('button', { name: peopleWords.scribes.add });
-  if (!(await add.isVisible())) await ana.locator('summary', { hasText: desk.scribes.title }).click();
+  await showTab(ana, area.settings);
   await add.click();
   await ana.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await expect(ana.getByRole('button', { name: peopleWords.scribes.removeOf(name) })).toBeVisible();
+  await showTab(ana, area.plan);
 }
 
 /** Found among many, and shown out by hand. */
 export async function hasLeft(lead: Page, name: string): Promise<void> {
-  const people = lead.getByRole('region', { name: words.people.title });
+  const people = await openPeople(lead);
   await people.getByLabel(words.people.find).fill(name);
   await people.getByRole('button', { name: `${words.people.leave}: ${name}` }).click();
   await expect(people.getByRole('button', { name: `${words.people.comeBack}: ${name}` })).toBeVisible();
   await people.getByLabel(words.people.find).fill('');
+  await lead.keyboard.press('Escape');
 }

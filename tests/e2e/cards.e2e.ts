@@ -20,7 +20,7 @@ import {
   type Heard,
   type Writer
 } from './cards.ts';
-import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { closePages, comeIn, openPeople, PHONE, pressNext, setUp, showTab } from './cast.ts';
 import { press, tabTo } from './keyboard.ts';
 import { Plenary } from './server-process.ts';
 
@@ -65,10 +65,12 @@ test('forty people write, two helpers put together what belongs together, and th
   const gus = await helperComes(browser, ana, plenary, gathering);
   const hana = await helperComes(browser, ana, plenary, gathering);
   for (const name of WALK_INS) {
-    await gus.getByLabel(words.people.add).fill(name);
-    await gus.getByLabel(words.people.add).press('Enter');
-    await expect(gus.getByLabel(words.people.add)).toHaveValue('');
+    const people = await openPeople(gus);
+    await people.getByLabel(words.people.add).fill(name);
+    await people.getByLabel(words.people.add).press('Enter');
+    await expect(people.getByLabel(words.people.add)).toHaveValue('');
   }
+  await gus.keyboard.press('Escape');
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, steps.startWriting);
   await expect(board.getByRole('heading', { name: QUESTION })).toBeVisible();
@@ -176,14 +178,16 @@ async function isShownWhileBoIsAway(ana: Page, board: Page, bo: Page): Promise<v
 
 /** The last guest is shown out while the room reads what they wrote: their page ends, their cards stay. */
 async function isRemoved(ana: Page, board: Page): Promise<void> {
-  const people = ana.getByRole('region', { name: words.people.title });
+  const people = await openPeople(ana);
   await people.getByLabel(words.people.find).fill(NAMES.at(-1) ?? '');
   await people.getByRole('button', { name: words.people.more(NAMES.at(-1) ?? '') }).click();
   await people.getByRole('button', { name: words.people.remove, exact: true }).click();
   await expect(people.getByRole('button', { name: `${words.people.letIn}: ${NAMES.at(-1)}` })).toBeFocused();
   await people.getByLabel(words.people.find).fill('');
+  await ana.keyboard.press('Escape');
   await expect(board.getByText(bench(SOCKETS), { exact: true })).toBeAttached();
 
+  await showTab(ana, desk.tab);
   await ana.locator('summary', { hasText: desk.find }).click();
   await ana.getByLabel(review.find).fill(`near ${SOCKETS}`);
   await ana.getByRole('button', { name: review.hideOf(bench(SOCKETS)) }).click();

@@ -1,6 +1,7 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { account, console as words, join, codeField } from '#words/index.ts';
 import { words as shared } from '#kit/words/exposure.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import type { Exposure } from '#methods/spectrogram/settings.ts';
 import type { Plenary } from './server-process.ts';
@@ -89,9 +90,31 @@ export async function pressNext(page: Page, says: string): Promise<void> {
   await page.locator('[aria-keyshortcuts="Space"]', { hasText: says }).click();
 }
 
+/** The drawer with the people, opened. While it is, nothing else on the page can be pressed: Escape closes it. */
+export async function openPeople(console: Page): Promise<Locator> {
+  const people = console.getByRole('dialog', { name: words.people.title });
+  if (!(await people.isVisible())) await console.getByRole('button', { name: /^People \d/ }).click();
+  await expect(people).toBeVisible();
+  return people;
+}
+
+/** Somebody without a phone comes in. */
+export async function addWalkIn(console: Page, name: string): Promise<void> {
+  const people = await openPeople(console);
+  await people.getByLabel(words.people.add).fill(name);
+  await people.getByRole('button', { name: words.people.addButton, exact: true }).click();
+  await expect(people.getByText(name, { exact: true })).toBeVisible();
+  await console.keyboard.press('Escape');
+  await expect(people).toBeHidden();
+}
+
+/** A tab of the working area, by how its name begins: a count may follow. */
+export const showTab = (console: Page, title: string): Promise<void> =>
+  console.getByRole('tab', { name: new RegExp(`^${title}`) }).click();
+
 /** Who may know what, of the block that is prepared or on. */
 export async function chooseExposure(page: Page, exposure: Exposure): Promise<void> {
-  await page.locator('summary', { hasText: line.console.whoSees }).click();
+  await showTab(page, area.settings);
   await page.getByLabel(line.console.levels[exposure]).check();
   await page.getByRole('button', { name: shared.choose }).click();
   await expect(page.locator('summary', { hasText: line.console.levels[exposure] })).toBeVisible();

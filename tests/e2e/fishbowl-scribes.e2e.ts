@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
 import { console as words, harvest } from '#words/index.ts';
 import { branchName } from '#methods/fishbowl/words/called.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
@@ -7,8 +8,8 @@ import { harvestWords as fishbowlHarvest } from '#methods/fishbowl/words/harvest
 import { words as people } from '#kit/words/people.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as desk } from '#kit/words/outline.ts';
-import { closePages, comeIn, CONSOLE, pressNext, setUp } from './cast.ts';
-import { addWalkIn, convened, unfold } from './fishbowl.ts';
+import { addWalkIn, closePages, comeIn, CONSOLE, pressNext, setUp, showTab } from './cast.ts';
+import { convened } from './fishbowl.ts';
 import { createAxeChecks } from './axe.ts';
 import { press } from './keyboard.ts';
 import { Plenary } from './server-process.ts';
@@ -36,7 +37,8 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, fishbowlSteps.stages.bowl);
   await seats(ana, 1, 'Mei');
-  await unfold(ana, led.scribes.title);
+  await showTab(ana, area.notes);
+  await ana.locator('summary', { hasText: led.scribes.title }).click();
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);
 
   await writesByKeyboard(sana);
@@ -44,7 +46,6 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   await teo.getByRole('button', { name: phone.write }).click();
   await expect(note(teo, 'Mei', '1')).toHaveValue('Gardens');
   await checkPage(teo, 'scribe on a phone');
-  await unfold(ana, led.notes.title);
   await bothAtOnce(sana, teo, ana);
 
   await bo.getByRole('button', { name: phone.comeIn, exact: true }).click();

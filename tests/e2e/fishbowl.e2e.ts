@@ -1,10 +1,11 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
 import { console as words } from '#words/index.ts';
 import { consoleWords as led } from '#methods/fishbowl/words/console.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
-import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
-import { addWalkIn, convened, unfold } from './fishbowl.ts';
+import { addWalkIn, closePages, comeIn, PHONE, pressNext, setUp, showTab } from './cast.ts';
+import { convened } from './fishbowl.ts';
 import { createAxeChecks } from './axe.ts';
 import { Plenary } from './server-process.ts';
 
@@ -61,8 +62,10 @@ test('an unpanel opens its chair, and the room comes in by it', async ({ browser
   await expect(board.locator('.chair.held', { hasText: 'Bo' })).toBeVisible();
   await checkPage(bo, 'phone: called');
   await checkBoard(board, 'board: held');
-  await opensEverything(ana);
-  await checkPage(ana, 'console: all folds open');
+  for (const tab of [area.notes, led.cards.title, led.turns.tab, area.settings, area.run]) {
+    await showTab(ana, tab);
+    await checkPage(ana, `console: ${tab}`);
+  }
   await silentCard(esther, board, checkPage);
   await helperSeats(browser, board);
 
@@ -106,6 +109,7 @@ async function silentCard(esther: Page, board: Page, checkPage: CheckPage): Prom
   await checkPage(esther, 'phone: silent card');
   await esther.getByRole('button', { name: phone.cardSend }).click();
   await ana.bringToFront();
+  await showTab(ana, led.cards.title);
   await ana.getByRole('button', { name: `${led.cards.show}: ${CARD}` }).click();
   await expect(board.getByText(CARD)).toBeVisible();
   await expect(board.getByText('Esther')).toHaveCount(0);
@@ -160,6 +164,7 @@ async function helperSeats(browser: Browser, board: Page): Promise<void> {
 /** The form changes during the talk: sitters and queue stay, and Dana replaces the sitter she stands behind. */
 async function changesTheForm(dana: Page, board: Page, checkPage: CheckPage): Promise<void> {
   await ana.bringToFront();
+  await showTab(ana, area.settings);
   await ana.getByRole('radio', { name: led.forms.samoan.name }).check();
   await ana.getByRole('button', { name: led.course.change('samoan') }).click();
   await expect(board.locator('.chair.taken')).toHaveCount(5);
@@ -177,6 +182,7 @@ async function changesTheForm(dana: Page, board: Page, checkPage: CheckPage): Pr
 async function showsFigures(board: Page, scan: CheckPage): Promise<void> {
   await expect(board.getByText(wall.airtime.title)).toHaveCount(0);
   await ana.bringToFront();
+  await showTab(ana, led.turns.tab);
   await expect(ana.getByRole('row', { name: /^Gus 1/ })).toBeVisible();
   await ana.getByRole('switch', { name: led.airtime.show }).check();
   await expect(board.getByText(wall.airtime.title)).toBeVisible();
@@ -189,8 +195,3 @@ const phones = (browser: Browser, code: string, names: string[]) =>
   Promise.all(names.map(async (name) => (await comeIn(browser, plenary, code, name)).page));
 
 const ask = (page: Page) => page.getByRole('button', { name: phone.comeIn, exact: true }).click();
-
-async function opensEverything(console: Page): Promise<void> {
-  const { course, cards, notes, scribes, turns, airtime } = led;
-  for (const { title } of [course, cards, notes, scribes, turns, airtime]) await unfold(console, title);
-}

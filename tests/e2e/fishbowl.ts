@@ -26,11 +26,3 @@ export async function convened(
   const board = await openBoard(ana, plenary, gathering);
   return { board, code: await codeOn(board) };
 }
-
-export async function addWalkIn(ana: Page, name: string): Promise<void> {
-  await ana.getByLabel(words.people.add).fill(name);
-  await ana.getByRole('button', { name: words.people.addButton, exact: true }).click();
-  await expect(ana.locator('aside').getByText(name, { exact: true })).toBeVisible();
-}
-
-export const unfold = (console: Page, title: string) => console.locator('summary', { hasText: title }).first().click();

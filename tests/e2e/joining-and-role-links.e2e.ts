@@ -7,7 +7,20 @@ import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import type { Surface } from '#wire/messages.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { connect, Speaker } from '../../scripts/rehearse/phone.ts';
-import { BOARD, closePages, codeOn, comeIn, CONSOLE, convene, PHONE, pressNext, setUp, stand } from './cast.ts';
+import {
+  addWalkIn,
+  BOARD,
+  closePages,
+  codeOn,
+  comeIn,
+  CONSOLE,
+  convene,
+  openPeople,
+  PHONE,
+  pressNext,
+  setUp,
+  stand
+} from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /** Who comes in, who does not, and who comes back. */
@@ -84,9 +97,7 @@ test('a helper adds Rosa without a phone and places her, turns no page, and is s
   await page.waitForURL(`**/console/${gathering}`);
   await expect(page.getByText(words.helper)).toBeVisible();
 
-  await page.getByLabel(words.people.add).fill('Rosa');
-  await page.getByRole('button', { name: words.people.addButton, exact: true }).click();
-  await expect(page.locator('aside').getByText('Rosa', { exact: true })).toBeVisible();
+  await addWalkIn(page, 'Rosa');
   await pressNext(ana, words.steps.turnTo);
   await pressNext(ana, spectrogramSteps.steps.open);
   await page.getByLabel(line.console.who).selectOption({ label: line.console.notActed('Rosa') });
@@ -134,7 +145,7 @@ test('the same phone is the same person: after a reload, a restart of the server
   browser
 }) => {
   const { gathering, code } = await convened('Coming back');
-  const people = ana.getByRole('region', { name: words.people.title });
+  const people = await openPeople(ana);
   const { page } = await comeIn(browser, plenary, code, 'Bo');
   const isBo = async () => {
     await expect(page.locator('summary', { hasText: 'Bo' })).toBeVisible();

@@ -4,7 +4,7 @@ import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { findOverflow } from '../support/overflow.ts';
 import { LONGEST_TEXTS } from '../support/longest-texts.ts';
-import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp } from './cast.ts';
+import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp, showTab } from './cast.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
@@ -76,6 +76,7 @@ test('no page scrolls sideways or hides anything, whatever people type', async (
     ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala'].map((name) => `${name}${word(30)}`)
   );
   await pressNext(ana, words.steps.turnTo);
+  await showTab(ana, line.console.statements);
   await ana
     .getByRole('listitem')
     .filter({ hasText: address(100) })

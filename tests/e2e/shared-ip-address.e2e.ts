@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { console as words, join, phone, refusals } from '#words/index.ts';
 import { each } from '../bench/load/forms.ts';
-import { closePages, codeOn, comeIn, convene, setUp } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openPeople, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /** A hall, a school, a proxy is one address: what one phone does there must not shut the door for the others. */
@@ -68,7 +68,8 @@ test('500 phones behind one address come in, and none of them is made to wait or
     told.set(outcome, (told.get(outcome) ?? 0) + 1);
   });
   expect(Object.fromEntries(told)).toEqual({ [`303 /g/${gathering}`]: 500 });
-  await expect(ana.getByText(words.people.here(500))).toBeVisible();
+  const people = await openPeople(ana);
+  await expect(people.getByText(words.people.here(500))).toBeVisible();
 });
 
 test('while one phone there tries wrong codes, the right one opens, by the code and by the form', async () => {
@@ -85,7 +86,7 @@ test('while one phone there tries wrong codes, the right one opens, by the code 
 
 test('Ana locks the door, removes Bo, and lets him in again', async ({ browser }) => {
   const bo = await comeIn(browser, plenary, code, 'Bo');
-  const people = ana.getByRole('region', { name: words.people.title });
+  const people = await openPeople(ana);
   await people.getByLabel(words.people.find).fill('Bo');
   await expect(people.getByText('Bo', { exact: true })).toBeVisible();
 

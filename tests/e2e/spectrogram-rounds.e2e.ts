@@ -1,9 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
 import { console as words } from '#words/index.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
-import { chooseExposure, closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, stand } from './cast.ts';
+import {
+  chooseExposure,
+  closePages,
+  codeOn,
+  comeIn,
+  convene,
+  openBoard,
+  pressNext,
+  setUp,
+  showTab,
+  stand
+} from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
@@ -61,6 +73,7 @@ test('a room hears people, moves, and looks at its movement', async ({ browser }
 async function hearsBo(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
   const farEnd = line.board.reasons.from(TOGETHER, ALONE)[0] ?? '';
+  await showTab(ana, area.run);
   await ana.getByRole('button', { name: line.console.callFrom(farEnd) }).click();
   await expect(bo.getByRole('heading', { name: line.phone.called })).toBeFocused();
   await expect(board.getByText(line.board.called)).toBeVisible();
@@ -75,7 +88,7 @@ async function hearsBo(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function shownAndHidden(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
-  await ana.locator('summary', { hasText: line.console.reasons }).click();
+  await showTab(ana, line.console.reasons);
   await ana.getByRole('button', { name: line.console.pin }).click();
   await expect(board.getByText(WHY)).toBeVisible();
   await scan(board, 'board: reasons');
@@ -88,6 +101,7 @@ async function shownAndHidden(ana: Page, board: Page, bo: Page): Promise<void> {
 async function movesAndCompares(ana: Page, board: Page, bo: Page): Promise<void> {
   await ana.bringToFront();
   await pressNext(ana, spectrogramSteps.steps.lock);
+  await showTab(ana, area.run);
   await ana.locator('summary', { hasText: line.console.rounds }).click();
   await ana.getByRole('button', { name: line.console.letThemMove }).click();
   await expect(bo.getByText(line.phone.mayMove).first()).toBeVisible();
@@ -151,7 +165,7 @@ async function crosses(ana: Page, board: Page, bo: Page): Promise<void> {
 
 async function keepsThePicture(ana: Page): Promise<void> {
   await ana.bringToFront();
-  await ana.locator('summary', { hasText: line.console.keepPicture }).click();
+  await showTab(ana, area.settings);
   const svg = await download(ana, line.board.keep.svg);
   expect(svg.toString('utf8')).toMatch(/^<svg [^]*<title[^]*<desc[^]*<\/svg>\s*$/);
   const png = await download(ana, line.board.keep.png);

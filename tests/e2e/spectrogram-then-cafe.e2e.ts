@@ -1,4 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { words as area } from '#kit/words/working-area.ts';
+import { moreTime } from '#kit/words/time.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { deskWords } from '#methods/cafe/words/desk.ts';
 import { printWords } from '#methods/cafe/words/print.ts';
@@ -10,8 +12,19 @@ import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { excessOf, hasLeft, makesScribe, overview, travellers, type Overview, type Traveller } from './cafe.ts';
-import { addWalkIn } from './fishbowl.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import {
+  addWalkIn,
+  closePages,
+  codeOn,
+  comeIn,
+  convene,
+  openBoard,
+  PHONE,
+  pressNext,
+  setUp,
+  showTab,
+  stand
+} from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -159,6 +172,7 @@ async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Pro
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
   expect(consoleView.view()?.draft?.quality).toMatchObject({ excess: 0, isOptimal: true });
   await pressNext(ana, steps.seat);
+  await showTab(ana, area.run);
   await expect.poll(() => consoleView.seating().size).toBe(22);
   const before = consoleView.seating();
   const late = await travellers(plenary.url, code, LATE, false);
@@ -218,7 +232,7 @@ async function writesWithoutNetwork(ana: Page, board: Page, phones: Page[]): Pro
     }
   for (const phone of phones) await expect(phone.getByText(cafe.phone.waits).first()).toBeVisible({ timeout: 30_000 });
   await ana.bringToFront();
-  await ana.getByRole('button', { name: desk.round.plusFull(2, desk.round.all) }).click();
+  await ana.getByRole('button', { name: moreTime.plusFull(2) }).click();
   await expect(board.locator('.clock')).toContainText(/\d+/);
   expect(texts().filter((text) => text.startsWith('The hall is free'))).toEqual([]);
   for (const phone of phones) await phone.context().setOffline(false);

@@ -1,10 +1,14 @@
 import { tick } from 'svelte';
 import type { Press } from '#contract/testing/scenes.ts';
 
-/** Unfolds everything, presses these, and answers with which of them there were. */
+/** Looks into every tab, unfolds everything, presses these, and answers with which of them there were. */
 export async function pressAll(presses: readonly Press[]): Promise<Press[]> {
   const unfolded = new Set<HTMLDetailsElement>();
-  await unfold(unfolded);
+  const [first, ...others] = tabs();
+  for (const tab of [...others, first]) {
+    tab?.click();
+    await unfold(unfolded);
+  }
   const pressed: Press[] = [];
   for (const press of presses) {
     if (!pressOne(press)) continue;
@@ -13,6 +17,8 @@ export async function pressAll(presses: readonly Press[]): Promise<Press[]> {
   }
   return pressed;
 }
+
+export const tabs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
 
 function pressOne(press: Press): boolean {
   const [said, typed = null] = typeof press === 'string' ? [press] : press;

@@ -3,6 +3,7 @@ import { ordinal } from '#words/en/counted.ts';
 /** The words of the person picker. */
 export const words = {
   find: 'Find somebody',
+  about: (name: string) => `${name}: what can be done`,
   walkIns: 'Without a phone',
   everybody: 'Everybody here',
   guest: (order: number) => `Guest ${order}`,

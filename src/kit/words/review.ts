@@ -4,6 +4,7 @@ import type { Noun } from './grouping.ts';
 /** The words where cards are looked at before the board shows them. */
 export const reviewWords = ({ one, many }: Noun) => ({
   title: (count: number) => `To look at: ${count}`,
+  wait: (count: number) => (count === 1 ? '1 waits for a look' : `${count} wait for a look`),
   about: `The board shows a ${one} once you have said so.`,
   show: 'Show',
   showOf: (said: string) => `Show: ${said}`,

@@ -53,8 +53,12 @@ export function firstField(part: HTMLElement): HTMLElement | null {
   return chosen ?? first;
 }
 
-/** Whether a form is open: letters typed while nothing has the focus may have been meant for it. */
-export const isFormOpen = (): boolean => document.querySelector('[data-opened]') !== null;
+/**
+ * Whether a form is open: letters typed while nothing has the focus may have been meant for it. One in a tab that is
+ * not shown waits for nothing.
+ */
+export const isFormOpen = (): boolean =>
+  [...document.querySelectorAll('[data-opened]')].some((form) => form.getClientRects().length > 0);
 
 const isNowhere = (): boolean =>
   document.activeElement === null ||

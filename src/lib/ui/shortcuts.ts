@@ -43,7 +43,8 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-opened]') !== null;
 }
 
-const isField = (target: EventTarget | null): target is HTMLElement =>
+/** Whether a person types, chooses or moves something here. */
+export const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role="slider"], [role="textbox"]'));
 

@@ -5,6 +5,7 @@ import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import Console from './Console.svelte';
 import { goodPlan, note, people, quietCafe, T0, tableWith, talkingCafe } from './testing/console-view.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import { board } from './words/board.ts';
 import { consoleWords as words } from './words/console.ts';
 import { deskWords } from './words/desk.ts';
@@ -26,7 +27,11 @@ async function desk(view: ConsoleSeen, leads = true, answer: Answer = { version:
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const starting = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
-const unfold = (title: string) => page.getByRole('heading', { name: title, level: 3, exact: true }).click();
+const show = (tab: string) => page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+const inPlan = async (title: string) => {
+  await show(area.plan);
+  await page.getByRole('heading', { name: title, level: 3, exact: true }).click();
+};
 const status = () => page.getByRole('status').first();
 
 describe('the plan', () => {
@@ -132,7 +137,7 @@ describe('what is offered', () => {
 describe('preparing', () => {
   test('questions are added, changed and removed; one that has begun stays', async () => {
     const { say } = await desk({ ...quietCafe, round: 1 });
-    await unfold(words.questions.title);
+    await inPlan(words.questions.title);
     expect(button(words.questions.remove(1)).elements()).toEqual([]);
     await button(words.questions.remove(3)).click();
     await button(words.questions.edit(2)).click();
@@ -149,7 +154,7 @@ describe('preparing', () => {
 
   test('tables are as many as are needed for those who are here, until somebody says otherwise', async () => {
     const { say } = await desk(quietCafe);
-    await unfold(words.tables.title);
+    await inPlan(words.tables.title);
     await expect.element(page.getByLabelText(words.tables.howMany)).toHaveValue(1);
     await page.getByLabelText(words.tables.howMany).fill('6');
     await button(words.tables.set).click();
@@ -158,7 +163,7 @@ describe('preparing', () => {
 
   test('a table is given a name and a language', async () => {
     const { say } = await desk({ ...quietCafe, tables: talkingCafe.tables });
-    await unfold(words.tables.title);
+    await inPlan(words.tables.title);
     await button(words.tables.describe(2)).click();
     await page.getByLabelText(words.tables.name, { exact: true }).fill('By the window');
     await page.getByLabelText(words.tables.language).fill('es');
@@ -175,7 +180,7 @@ describe('preparing', () => {
   test('two people are kept together, somebody is pinned, and a wish is taken away', async () => {
     const wishes = { ...quietCafe.wishes, apart: { 'wish-1': ['bo', 'chidi'] } };
     const { say } = await desk({ ...quietCafe, tables: talkingCafe.tables, wishes });
-    await unfold(words.wishes.title);
+    await inPlan(words.wishes.title);
     await button(words.wishes.add).click();
     await expect.element(button(words.wishes.keep)).toBeDisabled();
     await button('Gus').click();
@@ -195,7 +200,7 @@ describe('preparing', () => {
 
   test('who learns what can only show less once people were told', async () => {
     const { say } = await desk({ ...talkingCafe, exposure: 'L1' });
-    await unfold(words.exposure.title);
+    await show(area.settings);
     await expect.element(page.getByRole('radio', { name: words.exposures.L2.name, exact: false })).toBeDisabled();
     expect(say).not.toHaveBeenCalled();
   });

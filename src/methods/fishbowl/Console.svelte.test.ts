@@ -7,6 +7,8 @@ import '../../app.css';
 import Console from './Console.svelte';
 import type { ConsoleSeen } from './console/chair-details.ts';
 import { words as shared } from '#kit/words/exposure.ts';
+import { moreTime } from '#kit/words/time.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import { words as pickerWords } from '#kit/words/people.ts';
 import { words as outlineWords } from '#kit/words/outline.ts';
 import { chair, people, quietConsole, T0, waiting, withAna } from './testing/console-view.ts';
@@ -25,7 +27,7 @@ async function desk(view: ConsoleSeen, leads = true, answer: Answer = { version:
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const unfold = (title: string) => page.getByRole('heading', { name: title, level: 3, exact: true }).click();
+const show = (tab: string) => page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
 /** By how its name begins: after it the time goes on. */
 const starting = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 const chairOf = (number: number, who: string) => starting(`${words.ring.chair(number)}: ${who}`);
@@ -222,14 +224,13 @@ describe('the line', () => {
 describe('its course', () => {
   test('any stage can come next, and says what the sender saw', async () => {
     const { say } = await desk({ ...withAna, form: 'unpanel', stage: 'starters' });
-    await unfold(words.course.title);
     await button(words.course.turnTo.bowl).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('turnTo', { stage: 'bowl', from: 'starters' });
   });
 
   test('the form changes in the middle, when it is said so and not when it is looked at', async () => {
     const { say } = await desk(withAna);
-    await unfold(words.course.title);
+    await show(area.settings);
     await page.getByRole('radio', { name: words.forms.samoan.name, exact: false }).click();
     expect(say).not.toHaveBeenCalled();
     await button(words.course.change('samoan')).click();
@@ -238,8 +239,8 @@ describe('its course', () => {
 
   test('the question, the time and the nudge can be changed', async () => {
     const { say } = await desk(withAna);
-    await unfold(words.course.title);
-    await button(words.course.plus(5)).click();
+    await page.getByRole('button', { name: moreTime.plusFull(5) }).click();
+    await show(area.settings);
     await page.getByLabelText(words.course.question).fill('What do you need?');
     await button(words.course.editQuestion).click();
     await expect.element(page.getByLabelText(words.course.nudge)).toHaveDisplayValue(words.course.nudgeAfter(8));
@@ -254,7 +255,7 @@ describe('its course', () => {
   test('groups of a closed fishbowl are made and follow each other', async () => {
     const groups = [{ people: ['ana', 'bo'] }, { people: ['chidi', 'gus'] }];
     const { say } = await desk({ ...quietConsole, form: 'closed', asking: false, group: { now: 1, of: 2 }, groups });
-    await unfold(words.groups.title);
+    await show(area.settings);
     await expect.element(page.getByText('Chidi, Gus')).toBeVisible();
     await button(words.groups.next).click();
     expect(say).toHaveBeenCalledExactlyOnceWith('nextGroup', { from: 1 });
@@ -270,7 +271,7 @@ describe('what stands beside it', () => {
   test('silent cards are read in their lines, shown, taken off, answered', async () => {
     const inLines = { ...cards, three: { card: 'Two things:\nwho, and when', order: 3, state: 'waiting' as const } };
     const { say, screen } = await desk({ ...withAna, cards: inLines });
-    await unfold(words.cards.title);
+    await show(words.cards.title);
     expect(screen.container.innerText).toContain('Two things:\nwho, and when');
     await button(`${words.cards.show}: Who pays?`).click();
     await button(`${words.cards.takeOff}: Since when?`).click();
@@ -286,7 +287,8 @@ describe('what stands beside it', () => {
 
   test('a scribe is made in one tap, and only of somebody with something to write on', async () => {
     const { say } = await desk({ ...withAna, scribes: ['chidi'] });
-    await unfold(words.scribes.title);
+    await show(area.notes);
+    await page.getByRole('heading', { name: words.scribes.title, level: 3 }).click();
     await button(pickerWords.scribes.add).click();
     expect(button('Gus').elements()).toEqual([]);
     await button('Bo').click();
@@ -301,7 +303,7 @@ describe('what stands beside it', () => {
     const chidi = { name: 'Chidi', number: 2, turns: 2, seatMs: 900_000, talkMs: 0 };
     const airtime = { ...withAna.airtime, gini: 0.3, people: { chidi, ...withAna.airtime.people } };
     const { say } = await desk({ ...withAna, airtime });
-    await unfold(words.airtime.title);
+    await show(words.turns.tab);
     const rows = [...document.querySelectorAll('tbody tr')].map(({ children }) =>
       [...children].map((cell) => cell.textContent)
     );
@@ -316,7 +318,7 @@ describe('what stands beside it', () => {
 
   test('a switch that is refused goes back to what is so', async () => {
     await desk(withAna, true, { refused: 'already-so' });
-    await unfold(words.notes.title);
+    await show(area.notes);
     const shown = page.getByRole('switch', { name: words.notes.show });
     await shown.click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(refusals['already-so']);
@@ -328,7 +330,7 @@ describe('what stands beside it', () => {
       ...withAna,
       outline: (desks['chairs that are taken and held']?.view ?? withAna).outline
     });
-    await unfold(words.notes.title);
+    await show(area.notes);
     await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
     await button(outlineWords.addTo('Ana')).click();
     await eventually(() => expect(say.mock.calls[0]?.[0]).toBe('addNote'));
@@ -336,7 +338,7 @@ describe('what stands beside it', () => {
 
   test('an earlier turn is corrected from the list', async () => {
     const { say } = await desk(withAna);
-    await unfold(words.turns.title);
+    await show(words.turns.tab);
     await button(words.turns.wrongOf('Ana')).click();
     await button('Chidi').click();
     expect(say).toHaveBeenCalledExactlyOnceWith('correctTurn', { turn: 'turn-1', person: 'chidi' });
@@ -344,7 +346,7 @@ describe('what stands beside it', () => {
 
   test('who learns who said what only falls once the circle was opened', async () => {
     const { say } = await desk(withAna);
-    await unfold(words.exposure.title);
+    await show(area.settings);
     await expect.element(page.getByRole('radio', { name: words.exposures.L3.name, exact: false })).toBeDisabled();
     await page.getByRole('radio', { name: words.exposures.L1.name, exact: false }).click();
     await button(shared.lower).click();
@@ -356,7 +358,7 @@ describe('what stands beside it', () => {
     await choose(1, 'Ana');
     await expect.element(button(words.chair.unseatOf('Ana'))).toBeVisible();
     await expect.element(button(words.chair.nudge)).toBeVisible();
-    await unfold(words.cards.title);
+    await show(words.cards.title);
     await expect.element(button(`${words.cards.answered}: Who pays?`)).toBeVisible();
     expect(button(`${words.cards.show}: Who pays?`).elements()).toEqual([]);
     for (const name of [words.ring.add, words.ring.addRemote, words.chair.remove])
@@ -364,6 +366,7 @@ describe('what stands beside it', () => {
     for (const { title } of [words.course, words.scribes, words.airtime, words.exposure, words.groups])
       expect(page.getByRole('heading', { name: title, level: 3 }).elements()).toEqual([]);
     expect(page.getByLabelText(words.line.rule).elements()).toEqual([]);
+    expect(page.getByRole('tab', { name: area.settings }).elements()).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ const guest = (name: string, order: number, via: 'phone' | 'walk-in') => ({
 const people = { ana: guest('Ana', 1, 'phone'), bo: guest('Bo', 2, 'walk-in'), chidi: guest('Chidi', 3, 'phone') };
 
 type Say = (command: string, input: object) => Promise<Answer>;
+const statements = () => page.getByRole('tab', { name: new RegExp(`^${words.console.statements}`) });
 const answering = (answer: Answer) => vi.fn<Say>(() => Promise.resolve(answer));
 
 test('somebody without a phone is placed in two steps, and is the first to be offered', async () => {
@@ -71,6 +72,7 @@ test('a no is said beside the statement that was pressed and nowhere else, until
   vi.useFakeTimers({ toFake: ['Date'] });
   const props = { view, people, say: answering({ refused: 'already-open' }), leads: true };
   const screen = await render(Console, props);
+  await statements().click();
   await page.getByRole('button', { name: words.console.open }).click();
   const alert = page.getByRole('alert');
   await expect.element(alert).toHaveTextContent(words.refusals['already-open']);
@@ -87,6 +89,7 @@ test('a no is said beside the statement that was pressed and nowhere else, until
 test('a new statement is sent as typed, and stays in the form when it is refused', async () => {
   const say = answering({ refused: 'too-many-statements' });
   await render(Console, { view, people, say, leads: true });
+  await statements().click();
   await page.getByRole('button', { name: words.console.add }).click();
   await page.getByLabelText(words.console.text).fill('How do you work?');
   await page.getByLabelText(words.console.poleA).fill('Peer to peer');
@@ -108,6 +111,7 @@ test('a helper places people and is offered no page to turn', async () => {
 
 test('an opened form has the focus, and gives it back to what opened it', async () => {
   await render(Console, { view, people, say: answering({ version: 9 }), leads: true });
+  await statements().click();
   const add = page.getByRole('button', { name: words.console.add });
   const cancel = page.getByRole('button', { name: words.console.cancel });
   await add.click();

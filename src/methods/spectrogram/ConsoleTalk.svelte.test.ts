@@ -5,6 +5,7 @@ import type { Answer } from '#wire/messages.ts';
 import '../../app.css';
 import { words as shared } from '#kit/words/exposure.ts';
 import { coachWords } from './words/coach.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import Console from './Console.svelte';
 import { quietConsole, quietLine } from './testing/views.ts';
 import type { ConsoleSeen } from './views/console.ts';
@@ -55,6 +56,7 @@ async function desk(changes: Partial<ConsoleSeen> = {}, leads = true) {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const unfold = (title: string) => page.getByRole('heading', { name: title, level: 3 }).click();
+const show = (tab: string) => page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
 
 test('somebody is called from a zone where people would speak, and from no other', async () => {
   const { say } = await desk({ hearing });
@@ -104,7 +106,7 @@ test('a reason is pinned, and a rude one hidden until it is allowed again', asyn
     person: null
   } as const;
   const { say, screen } = await desk({ reasons: { r1: reason } });
-  await unfold(words.reasons);
+  await show(words.reasons);
   await button(words.pin).click();
   await button(words.hide).click();
   expect(say.mock.calls).toEqual([
@@ -119,6 +121,7 @@ test('a reason is pinned, and a rude one hidden until it is allowed again', asyn
 
 test('the coach advises beside the form, stands in nobody’s way, and can be sent away for the evening', async () => {
   const { say } = await desk();
+  await show(words.statements);
   await button(words.add).click();
   expect(page.getByText(coachWords.ignore).elements()).toEqual([]);
   await page.getByLabelText(words.text).fill('We should meet more and decide together');
@@ -140,7 +143,7 @@ test('the coach advises beside the form, stands in nobody’s way, and can be se
 
 test('who sees what can fall and not rise, and says before it does that there is no way back', async () => {
   const { say } = await desk({ exposure: 'L2' });
-  await unfold(words.whoSees);
+  await show(area.settings);
   const level = (name: 'L0' | 'L1' | 'L2' | 'L3') =>
     page.getByRole('radio', { name: words.levels[name], exact: false });
   await expect.element(level('L3')).toBeDisabled();
@@ -154,7 +157,7 @@ test('who sees what can fall and not rise, and says before it does that there is
 
 test('before anybody acted even names can be left out altogether', async () => {
   await desk({ statements: { s1: row('s1', { stage: 'ready', placed: 0 }) }, counts: null, now: null });
-  await unfold(words.whoSees);
+  await show(area.settings);
   await expect.element(page.getByRole('radio', { name: words.levels.L0 })).toBeEnabled();
 });
 
@@ -211,6 +214,7 @@ test('two revealed lines are set against each other', async () => {
 test('a proposal that is taken up to be changed opens with its words', async () => {
   const proposal = { text: 'We meet too often', poleA: 'far too often', poleB: 'too rarely', order: 1, person: null };
   const { say, screen } = await desk({ proposals: { open: true, waiting: { p1: proposal } } });
+  await show(words.statements);
   await unfold(words.proposals);
   await button(words.acceptAndEdit).click();
   expect(say).toHaveBeenCalledExactlyOnceWith('acceptProposal', { proposal: 'p1' });
@@ -234,4 +238,5 @@ test('a helper calls people and takes papers, and changes nothing of the activit
   await expect.element(button(words.callFrom(farA))).toBeEnabled();
   for (const title of [words.reasons, words.rounds, words.proposals, words.whoSees])
     expect(page.getByRole('heading', { name: title, level: 3 }).elements()).toEqual([]);
+  expect(page.getByRole('tab').elements()).toEqual([]);
 });

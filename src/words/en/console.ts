@@ -31,8 +31,7 @@ export const console = {
   panels: {
     title: 'Beside what is on',
     show: (open: boolean) => (open ? 'Hide run of show' : 'Run of show'),
-    side: (open: boolean) => (open ? 'Hide board and people' : 'Board and people'),
-    people: (open: boolean) => (open ? 'Hide people' : 'People')
+    side: (open: boolean) => (open ? 'Hide board' : 'Board')
   },
   show: {
     title: 'Run of show',
@@ -114,6 +113,9 @@ export const console = {
   reopen: 'Reopen',
   people: {
     title: 'People',
+    open: (count: number) => `People ${count}`,
+    everybody: 'Show everybody',
+    newName: 'New name',
     here: (count: number) => counted(count, 'person here', 'people here'),
     nobody: 'Nobody has joined yet. Open the board, or read the code aloud.',
     add: 'Somebody without a phone',
@@ -190,6 +192,7 @@ export const console = {
       size: 'Larger or smaller text on the board',
       f: 'Freeze board, or let it go on',
       b: 'Blank board, or show it again',
+      p: 'People',
       q: 'Code and links',
       u: 'Undo the last step',
       help: 'This list'

@@ -14,7 +14,9 @@ const chairs = (view: ConsoleSeen): object[] =>
 const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => unknown>> = {
   plan: (view, people) => [view.draft, view.plan, view.planning, chairs(view), view.seats, present(people)],
   choosing: ({ choosing }) => choosing,
-  round: ({ seated, expected, endsAt, questions }) => [seated, expected, endsAt, questions],
+  time: ({ endsAt }) => endsAt,
+  ask: ({ seated, expected, questions }) => [seated, expected, questions],
+  end: ({ questions }) => questions,
   full: (view) => [tables(view), view.full],
   swap: ({ swap }) => swap,
   seating: (view) => [tables(view), view.unseated, view.missing],

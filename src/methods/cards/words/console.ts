@@ -8,6 +8,7 @@ const cards = (count: number) => counted(count, 'card', 'cards');
 export const consoleWords = {
   withdrawn: 'Withdrawn',
   cards,
+  tab: 'Cards',
   stages: {
     ready: 'Not asked yet',
     writing: 'People write',

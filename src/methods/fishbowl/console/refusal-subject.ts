@@ -4,7 +4,9 @@ import type { ConsoleSeen } from './chair-details.ts';
 const PARTS: Readonly<Record<string, (view: ConsoleSeen, people: PeopleSeen) => unknown>> = {
   ring: ({ chairs, seated, line, talking }) => [chairs, seated, line, talking],
   line: ({ line, chairs, policy }) => [line, chairs, policy],
-  course: ({ form, question, endsAt, nudgeMinutes, groups }) => [form, question, endsAt, nudgeMinutes, groups],
+  time: ({ endsAt }) => endsAt,
+  course: ({ form }) => form,
+  settings: ({ form, question, nudgeMinutes, groups }) => [form, question, nudgeMinutes, groups],
   groups: ({ groups, chairs }, people) => [groups, chairs, Object.keys(people)],
   cards: ({ cards, takesCards }) => [cards, takesCards],
   notes: ({ notesShown }) => notesShown,

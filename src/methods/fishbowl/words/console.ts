@@ -147,7 +147,7 @@ export const consoleWords = {
   },
 
   course: {
-    title: 'Parts, time, question, form',
+    title: 'Question, form, waiting',
     others: 'Go on to',
     turnTo,
     form: 'Form',
@@ -155,10 +155,6 @@ export const consoleWords = {
     change: (form: Form) => `Change to “${forms[form].name}”`,
     question: 'The question',
     editQuestion: 'Change the question',
-    plus: (count: number) => `+${counted(count, 'minute', 'minutes')}`,
-    noEnd: 'No end is set.',
-    ends: (ms: number) =>
-      ms >= 0 ? `Ends softly in ${clock(ms)}.` : `${clock(-ms)} over time. Nothing stops by itself.`,
     nudge: 'Tell somebody that others wait, after',
     nudgeAfter: (count: number | null) =>
       count === null ? 'never automatically' : counted(count, 'minute', 'minutes'),
@@ -193,6 +189,7 @@ export const consoleWords = {
   },
 
   turns: {
+    tab: 'Turns',
     title: 'Who sat',
     about: 'The wrong name on a turn? Say who it was: the time and the notes follow.',
     none: 'Nobody has sat yet.',

@@ -95,7 +95,6 @@ export const consoleWords = {
   leastFirst: 'Whoever was heard least is asked first.',
 
   reasons: 'Reasons',
-  reasonsCount: (count: number, pinned: number) => (pinned === 0 ? `${count}` : `${count}, ${pinned} on the board`),
   reasonsNone: 'No reasons yet. People can say why once they have placed themselves.',
   pin: 'Show on the board',
   unpin: 'Take off the board',
@@ -138,6 +137,7 @@ export const consoleWords = {
 
   proposals: 'Proposals',
   takeProposals: 'People may propose lines',
+  proposalsWait: (count: number) => (count === 1 ? '1 proposal waits' : `${count} proposals wait`),
   proposalsNone: 'None are waiting.',
   accept: 'Take it up',
   acceptAndEdit: 'Take it up and change it',

@@ -47,6 +47,7 @@ function open(say: Say, shown = doc(), leads = true) {
   const props = { id: 'evening', doc: shown, leads, connected: null, now: () => 0, say };
   return render(Desk, { ...props, thumbnail: nothing, links: nothing, status: nothing });
 }
+const people = () => page.getByRole('button', { name: words.people.open(1) });
 const agreeing = () => vi.fn<Say>(() => Promise.resolve({ version: 2 }));
 const TURN = ['gathering', 'turnTo', { activity: 'one', from: null }] as const;
 
@@ -77,6 +78,7 @@ test('the space bar is the big button, but a space in a name is a space', async 
   await open(say);
   await userEvent.keyboard(' ');
   expect(say.mock.calls).toEqual([TURN]);
+  await people().click();
   const name = page.getByLabelText(words.people.add);
   await name.click();
   await userEvent.keyboard('b q u');
@@ -234,11 +236,28 @@ test('closing ends joining, so it asks first', async () => {
 test('a helper can add Rosa without a phone, and turns no page', async () => {
   const say = agreeing();
   await open(say, doc(), false);
+  await people().click();
   await page.getByLabelText(words.people.add).fill('Rosa');
   await page.getByRole('button', { name: words.people.addButton, exact: true }).click();
   expect(say.mock.calls).toEqual([['gathering', 'addWalkIn', { name: 'Rosa' }]]);
   expect(page.getByRole('button', { name: /Go on to/ }).elements()).toHaveLength(0);
   expect(page.getByRole('button', { name: words.close, exact: true }).elements()).toHaveLength(0);
+});
+
+test('people are listed when they are asked for, and the focus goes back where it was', async () => {
+  await open(agreeing());
+  await expect.element(page.getByText('Bo', { exact: true })).not.toBeInTheDocument();
+  await userEvent.keyboard('p');
+  const drawer = page.getByRole('dialog', { name: words.people.title });
+  await expect.element(drawer.getByText('Bo', { exact: true })).toBeVisible();
+  await expect.element(page.getByLabelText(words.people.add)).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(drawer).not.toBeInTheDocument();
+  (people().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(drawer).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(people()).toHaveFocus();
 });
 
 test('what is typed around an opened form never drives the show', async () => {

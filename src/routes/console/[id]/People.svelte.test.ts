@@ -20,7 +20,7 @@ const guest = (order: number, name: string, changes: Partial<Guest> = {}): Guest
 });
 
 /** A console's list of people that does at once what is said. */
-async function list(people: Record<string, Guest>) {
+async function list(people: Record<string, Guest>, only: string | null = null, leads = true) {
   const seen = (people: Record<string, Guest>) => {
     const frame = { phase: 'open', locked: false, present: Object.keys(people).length, people };
     return frame as unknown as GatheringSeen;
@@ -38,7 +38,7 @@ async function list(people: Record<string, Guest>) {
     await screen.rerender({ gathering: seen(people) });
     return { version: 2 };
   });
-  const screen = await render(People, { gathering: seen(people), leads: true, connected: null, acted: {}, say });
+  const screen = await render(People, { gathering: seen(people), leads, connected: null, acted: {}, say, only });
   return said;
 }
 
@@ -51,6 +51,8 @@ test('what is done about somebody opens and closes without a mouse, and the focu
   await userEvent.keyboard('{Enter}');
   await expect.element(bo()).toHaveAttribute('aria-expanded', 'true');
   await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByLabelText(words.newName)).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Tab}');
   await expect.element(button(words.remove)).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(button(words.remove)).not.toBeInTheDocument();
@@ -76,6 +78,30 @@ test('an entry is marked as the double of another from the keyboard, and the foc
   await expect.element(button(`${words.letIn}: Bo · 2nd`)).toHaveFocus();
   await expect.element(page.getByText(words.double('Bo'))).toBeVisible();
   expect(said).toEqual([['markDouble', { person: 'twin', of: 'bo' }]]);
+});
+
+test('whoever gave a wrong name is given the right one, and the focus stays with them', async () => {
+  const said = await list({ bo: guest(1, 'Bo'), chidi: guest(2, 'Chidi') });
+  await bo().click();
+  await page.getByLabelText(words.newName).fill('Bohdan');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(bo()).toHaveFocus();
+  expect(said).toEqual([['rename', { for: 'bo', name: 'Bohdan' }]]);
+});
+
+test('a person whose name was pressed is the only one listed, with what can be done, until all are asked for', async () => {
+  await list({ bo: guest(1, 'Bo'), chidi: guest(2, 'Chidi') }, 'bo');
+  await expect.element(button(words.remove)).toBeVisible();
+  expect(page.getByRole('listitem').elements()).toHaveLength(1);
+  await button(words.everybody).click();
+  await expect.element(page.getByRole('listitem').nth(1)).toBeVisible();
+});
+
+test('a helper gives another name, and removes nobody', async () => {
+  await list({ bo: guest(1, 'Bo'), chidi: guest(2, 'Chidi') }, null, false);
+  await bo().click();
+  await expect.element(page.getByLabelText(words.newName)).toBeVisible();
+  expect(button(words.remove).elements()).toEqual([]);
 });
 
 test('long names and large letters push nothing out of a narrow list', async () => {

@@ -9,6 +9,8 @@ const KEY = 'plenary-console-panels';
 export class Panels {
   #show = $state(true);
   #side = $state(true);
+  /** The working area of a method has the whole width for now; what was open comes back after it. */
+  wide = $state(false);
 
   /** Read once a page runs in a browser: on the server both are open, as for a first visit. */
   read(): void {
@@ -18,21 +20,23 @@ export class Panels {
 
   /** The run of show. */
   get show(): boolean {
-    return this.#show;
+    return this.#show && !this.wide;
   }
 
   set show(open: boolean) {
     this.#show = open;
+    this.wide = false;
     this.#keep();
   }
 
   /** The board and the people. */
   get side(): boolean {
-    return this.#side;
+    return this.#side && !this.wide;
   }
 
   set side(open: boolean) {
     this.#side = open;
+    this.wide = false;
     this.#keep();
   }
 
