@@ -2,6 +2,8 @@ import { getOwn } from '#contract/get-own.ts';
 
 /** The names of a method and its steps on the console. Loaded before anything else of the method. */
 export type MethodSteps = {
+  /** What a block without a title is called. */
+  readonly name: string;
   /** The method's name in the list from which a facilitator plans. */
   readonly method: string;
   /** The text of the big button, by command: for every command that `next` may name. */
@@ -20,3 +22,6 @@ const found = import.meta.glob<MethodSteps>('./*/words/steps.ts', { eager: true,
 const byMethod = Object.fromEntries(Object.entries(found).map(([path, steps]) => [path.split('/')[1] ?? '', steps]));
 
 export const stepsIn = (method: string): MethodSteps | undefined => getOwn(byMethod, method);
+
+/** The name of a block that has no title. A method that this Plenary does not have goes by its code. */
+export const nameOf = (method: string): string => stepsIn(method)?.name ?? method;

@@ -37,7 +37,6 @@ export const console = {
     title: 'Run of show',
     welcome: 'Welcome',
     open: 'On now',
-    untitled: 'Untitled',
     empty: 'Nothing is planned yet. Add a first block. Until it is on, people see the welcome.',
     add: 'Add a block',
     blockTitle: 'Title of the block',

@@ -2,6 +2,7 @@ import { cardsUndone } from '#kit/words/cards.ts';
 
 /** What the console calls this method, its steps, and what can be taken back of it. */
 export const steps = {
+  name: 'World Café',
   method: 'World Café: tables talk, people move on',
   steps: {
     plan: 'Make a plan',

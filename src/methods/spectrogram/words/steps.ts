@@ -1,5 +1,6 @@
 /** The console's names for this method and its steps, and for undoing them. */
 export const steps = {
+  name: 'Spectrogram',
   method: 'Spectrogram: people place themselves on a line',
   steps: {
     open: 'Open the line',

@@ -10,7 +10,7 @@ import { console as words, refusals } from '#words/index.ts';
 import '../../../app.css';
 import Desk from './Desk.svelte';
 
-const block = (title: string, order: number) => ({ method: 'circle', title, order, removed: false });
+const block = (title: string | null, order: number, method = 'circle') => ({ method, title, order, removed: false });
 
 const MOVED = { activity: 'gathering', command: 'moveBlock' };
 
@@ -56,6 +56,12 @@ test('the big button does what comes next, and says what that is', async () => {
   await open(say);
   await page.getByRole('button', { name: /Go on to.*Check-in/ }).click();
   expect(say.mock.calls).toEqual([TURN]);
+});
+
+test('a block without a title goes by the name of its method', async () => {
+  await open(agreeing(), doc({ agenda: { one: block(null, 1, 'fishbowl'), two: block(null, 2) } }));
+  await expect.element(page.getByRole('button', { name: /Go on to.*Fishbowl/ })).toBeVisible();
+  await expect.element(page.getByText('circle', { exact: true })).toBeVisible();
 });
 
 test('of several steps a person chooses: each has a button, and a key or a clicker chooses none', async () => {

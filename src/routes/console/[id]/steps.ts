@@ -1,5 +1,5 @@
 import type { GatheringOnConsole } from '#gathering/views.ts';
-import { stepsIn } from '#methods/steps.ts';
+import { nameOf, stepsIn } from '#methods/steps.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import type { Doc, NextStep } from '#wire/messages.ts';
 import { console as words } from '#words/index.ts';
@@ -14,10 +14,12 @@ export const rowsOf = ({ agenda }: GatheringSeen): Row[] =>
   Object.entries(agenda)
     .filter(([, { removed }]) => !removed)
     .sort(([, one], [, other]) => one.order - other.order)
-    .map(([activity, { title, method }]) => ({ activity, method, title: title ?? words.show.untitled }));
+    .map(([activity, { title, method }]) => ({ activity, method, title: title ?? nameOf(method) }));
 
-export const titleOf = (gathering: GatheringSeen, activity: string | null): string =>
-  activity === null ? words.show.welcome : (gathering.agenda[activity]?.title ?? words.show.untitled);
+export function titleOf({ agenda }: GatheringSeen, activity: string | null): string {
+  if (activity === null) return words.show.welcome;
+  return agenda[activity]?.title ?? nameOf(agenda[activity]?.method ?? '');
+}
 
 type Told = { acted: Readonly<Record<string, unknown>>; answered: { answered: number; present: number } | null };
 
