@@ -11,6 +11,7 @@ import type { AllSeen } from './views/all.ts';
 import type { PersonSeen } from './views/person.ts';
 import type { TableSeen } from './views/table.ts';
 import { ownCardWords } from '#kit/words/own-cards.ts';
+import { stays } from '#kit/testing/stays.ts';
 import { words as pasting } from '#kit/words/pasting.ts';
 import { words as all } from './words.ts';
 
@@ -175,6 +176,15 @@ test('a note that was refused is in the field again, and its no stays at that ta
   await expect.element(page.getByLabelText(words.note)).toHaveValue('Pot lucks');
   await becomes({ ...talking, round: 2 }, { from: 't7', table: 't8', round: 2, here: true });
   await expect.element(text(all.refusals['not-at-this-table'])).not.toBeInTheDocument();
+});
+
+test('the first note of a table moves nothing under the finger of who writes the next one', async () => {
+  const { becomes } = await dana(talking, { here: true });
+  await page.getByLabelText(words.note).fill('Pot lucks');
+  await stays(button(words.put), async () => {
+    await becomes(talking, { here: true }, { notes: { n1: noteSaying('Gardens') } });
+    await expect.element(page.getByRole('combobox', { name: words.under })).toBeVisible();
+  });
 });
 
 test('what somebody wrote is theirs to read while they look for the next table', async () => {

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app.css';
+import { stays } from '#kit/testing/stays.ts';
 import { words as pasting } from '#kit/words/pasting.ts';
 import type { Answer } from '#wire/messages.ts';
 import Phone from './Phone.svelte';
-import type { AllSeen } from './views.ts';
+import type { AllSeen, PersonSeen } from './views.ts';
 import { phone as words } from './words/phone.ts';
 import { refusals } from './words/refusals.ts';
 
@@ -79,6 +80,39 @@ test('after a vote people write again once the activity was opened again', async
   await expect.element(field).not.toBeInTheDocument();
   await becomes({ stage: 'grouping', vote: { ...vote, open: false } });
   await expect.element(field).toBeVisible();
+});
+
+const own = (text: string, order: number) => ({
+  ...{ question: 0, text, order, rev: 1, starred: false, state: 'shown', folded: false }
+});
+
+test('what is under a finger stays there when a card cannot be taken away, and the reason stands at that card', async () => {
+  const say = () => Promise.resolve({ refused: 'people-are-choosing' });
+  const mine = { cards: { a: own('A bench', 1), b: own('A garden', 2) }, proposals: {}, vote: null };
+  await page.viewport(360, 640);
+  await render(Phone, { view: asked, mine: mine as unknown as PersonSeen, say });
+  await page.getByText(words.change, { exact: true }).last().click();
+  const remove = page.getByRole('button', { name: words.removeOf('A bench') });
+  await stays(remove, async () => {
+    await remove.click();
+    await expect.element(page.getByText(refusals['people-are-choosing'])).toBeVisible();
+  });
+});
+
+test('CA8 a card that a helper puts into a group keeps its place in the list of a phone', async () => {
+  const cards = (group: string | null) => ({
+    ...{ a: { text: 'A bench', group }, b: { text: 'A garden', group: null } }
+  });
+  const room = (group: string | null): Partial<AllSeen> => ({
+    stage: 'grouping',
+    room: { cards: cards(group), groups: { g1: { name: 'Sitting', order: 1 } } }
+  });
+  const { becomes } = await open(room(null));
+  const second = page.getByRole('combobox', { name: 'A garden' });
+  await stays(second, async () => {
+    await becomes(room('g1'));
+    await expect.element(page.getByRole('combobox', { name: 'A bench' })).toBeDisabled();
+  });
 });
 
 /** As in a browser: the paste event comes first, and then the text is in the field. */
