@@ -36,7 +36,7 @@ const ARABIC = 'مكان هادئ تحت الأشجار';
 const OFFLINE = ['Lights on the path', 'Lights by the river', 'Lights in the park'];
 
 const plenary = new Plenary();
-const { steps } = cardSteps;
+const { steps, stages } = cardSteps;
 const review = reviewWords({ one: 'card', many: 'cards' });
 let guests: Writer[] = [];
 let overheard: Awaited<ReturnType<typeof listenAs>>[] = [];
@@ -72,7 +72,7 @@ test('forty people write, two helpers put together what belongs together, and th
   }
   await gus.keyboard.press('Escape');
   await pressNext(ana, words.steps.turnTo);
-  await pressNext(ana, steps.startWriting);
+  await pressNext(ana, stages.writing);
   await expect(board.getByRole('heading', { name: QUESTION })).toBeVisible();
 
   await Promise.all([socketsWrite(), writesWithoutScripts(chidi), mends(esther), pasteLists(dana, gus)]);
@@ -168,7 +168,7 @@ async function isShownWhileBoIsAway(ana: Page, board: Page, bo: Page): Promise<v
     await bo.getByRole('button', { name: own.send }).click();
   }
   await expect(bo.getByText(phone.status.offline(OFFLINE.length)).first()).toBeVisible({ timeout: 30_000 });
-  await pressNext(ana, steps.startShowing);
+  await pressNext(ana, stages.showing);
   await expect(board.getByText(bench(1), { exact: true })).toBeAttached();
   await expect(board.getByText(ARABIC)).toBeAttached();
   await bo.context().setOffline(false);
@@ -199,7 +199,7 @@ const HOUSES = [1, 2, 3, 4, 5];
 
 /** Gus has a mouse, Hana has keys alone. Both press at the same moment, and each press moves what was picked there. */
 async function groupAtOnce(ana: Page, board: Page, gus: Page, hana: Page): Promise<void> {
-  await pressNext(ana, steps.startGrouping);
+  await pressNext(ana, stages.grouping);
   await Promise.all([picksByMouse(gus, HOUSES.map(bench)), picksByKeys(hana, HOUSES.map(slower))]);
   await Promise.all([gus.getByRole('button', { name: grouping.newGroup }).click(), hana.keyboard.press('n')]);
   await expect(pileOf(gus, bench(1))).toContainText(grouping.inIt(5));
@@ -305,7 +305,7 @@ const TOPICS = ['Places to sit', 'Slower traffic', 'Eating together', 'Things to
 
 /** 13 dots and 13 dots, 9 and 2: no figure of it leaves the server before the vote is closed, and the tie has names. */
 async function choose(ana: Page, board: Page, gus: Page, { bo, chidi, dana, esther }: Phones): Promise<void> {
-  await pressNext(ana, steps.startChoosing);
+  await pressNext(ana, stages.choosing);
   await pressNext(ana, steps.openVote);
   await expect(dana.getByRole('heading', { name: votePhone.title.dots })).toBeVisible();
   const voters = guests.slice(0, -1);
@@ -348,7 +348,7 @@ async function choose(ana: Page, board: Page, gus: Page, { bo, chidi, dana, esth
   ).toBeVisible();
   await expect.poll(() => overheard.every(tellsFigures)).toBe(true);
   await expect(dana.getByText(votePhone.closed).first()).toBeVisible();
-  await pressNext(ana, steps.close);
+  await pressNext(ana, stages.closed);
 }
 
 /** What a total is made of, as the wire spells it. */

@@ -3,6 +3,7 @@ import { commandOf, EVERYWHERE, LEADS, type Decision, type Fact, type Step } fro
 import type { Events } from './events.ts';
 import { partOf } from '#contract/part.ts';
 import { id, nothing, whole } from '#kit/rules/fields.ts';
+import { laterEnd, moreMinutes } from '#kit/rules/stages/soft-end.ts';
 import { toEverybody } from './audiences.ts';
 import { stale } from './planning/planning.ts';
 import { expectedIn } from './harvest/seat-coverage.ts';
@@ -16,7 +17,6 @@ import { current, isOpen, isRunning, newRound, roundsOf, type State } from './st
 import { tableChannel } from './channels.ts';
 
 const command = commandOf<State, Events>();
-const MINUTE_MS = 60_000;
 /**
  * The round the sender saw. A press for a past round must do nothing in the next one. Left out, it is the current
  * round.
@@ -36,7 +36,7 @@ export const rounds = partOf<State, Events>()({
         if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
         // The missing people may have left instead of sitting down, so nine in ten may be reached only now.
         const settled = settling(state, roster, []);
-        return [...settled, { type: 'QuestionAsked', data: { endsAt: facts.at + state.minutes * MINUTE_MS } }];
+        return [...settled, { type: 'QuestionAsked', data: { endsAt: laterEnd(null, state.minutes, facts.at) } }];
       },
       undo: stepBack
     }),
@@ -57,14 +57,13 @@ export const rounds = partOf<State, Events>()({
     }),
     addMinutes: command({
       who: LEADS,
-      input: v.strictObject({ minutes: whole(1, 60), table: v.nullable(id) }),
+      input: v.strictObject({ minutes: moreMinutes, table: v.nullable(id) }),
       decide(state, { minutes, table }, _by, facts): Decision<Events> {
         const round = current(state);
         if (state.stage !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
         if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
         const ends = getOwn(round.longer, table) ?? round.endsAt;
-        // Said when the time is over, it means from now on.
-        return [{ type: 'EndSet', data: { table, endsAt: Math.max(ends, facts.at) + minutes * MINUTE_MS } }];
+        return [{ type: 'EndSet', data: { table, endsAt: laterEnd(ends, minutes, facts.at) } }];
       },
       undo: (before, { table }) => [
         {

@@ -12,7 +12,7 @@ const activity = (changes: Partial<SettingsForm> = {}) =>
   given(cards, { ...FORMATS.brainstorm, questions: [QUESTION], review: false, exposure: 'L1', ...changes }, CAST);
 type Scene = ReturnType<typeof activity>;
 
-const from = (stage: string) => ({ from: stage });
+const to = (stage: string, from: string) => ({ stage, from });
 const card = (id: string, text = id, question = 0) => ({ card: id.padEnd(8, '0'), question, text });
 const id = (name: string) => name.padEnd(8, '0');
 const board = (scene: Scene) => scene.see('board') as BoardView;
@@ -21,15 +21,15 @@ const desk = (scene: Scene) => scene.see('console') as ConsoleView;
 /** Three cards: two of Ana's, one of Bo's. */
 const written = (changes: Partial<SettingsForm> = {}) =>
   activity(changes)
-    .and(facilitator, 'startWriting', from('ready'))
+    .and(facilitator, 'turnTo', to('writing', 'ready'))
     .and(phone('ana'), 'writeCard', card('bench'))
     .and(phone('bo'), 'writeCard', card('seats'))
     .and(phone('ana'), 'writeCard', card('garden'));
 const shown = (changes: Partial<SettingsForm> = {}) =>
-  written(changes).and(facilitator, 'startShowing', from('writing'));
+  written(changes).and(facilitator, 'turnTo', to('showing', 'writing'));
 const grouped = () =>
   shown()
-    .and(facilitator, 'startGrouping', from('showing'))
+    .and(facilitator, 'turnTo', to('grouping', 'showing'))
     .and(helper, 'groupCards', { cards: [id('bench'), id('seats')], group: 'sitting0' });
 
 describe('cards', () => {
@@ -61,7 +61,7 @@ describe('cards', () => {
     const scene = written();
     expect(board(scene)).toMatchObject({ written: [3], cards: {} });
     expect(JSON.stringify(scene.see('person:bo'))).not.toContain('bench');
-    scene.and(facilitator, 'startShowing', from('writing'));
+    scene.and(facilitator, 'turnTo', to('showing', 'writing'));
     expect(Object.keys(board(scene).cards)).toHaveLength(3);
   });
 
@@ -150,7 +150,7 @@ describe('cards', () => {
 
   it('CA8 phones propose, and only those who help move cards', () => {
     const scene = shown({ roomGroups: true })
-      .and(facilitator, 'startGrouping', from('showing'))
+      .and(facilitator, 'turnTo', to('grouping', 'showing'))
       .and(helper, 'groupCards', { cards: [id('bench')], group: 'sitting0' })
       .and(phone('bo'), 'proposeGroup', { card: id('seats'), group: 'sitting0' });
     expect(desk(scene).proposed).toEqual({ [id('seats')]: { sitting0: 1 } });
@@ -163,17 +163,17 @@ describe('cards', () => {
 
   it('CA9 people choose among groups in the order of the board, whichever card was written first', () => {
     const scene = shown()
-      .and(facilitator, 'startGrouping', from('showing'))
+      .and(facilitator, 'turnTo', to('grouping', 'showing'))
       .and(helper, 'groupCards', { cards: [id('garden')], group: 'green000' })
       .and(helper, 'groupCards', { cards: [id('bench')], group: 'sitting0' })
-      .and(facilitator, 'startChoosing', from('grouping'))
+      .and(facilitator, 'turnTo', to('choosing', 'grouping'))
       .and(facilitator, 'openVote', { kind: 'dots' });
     expect(board(scene).vote?.options).toEqual(['green000', 'sitting0']);
   });
 
   it('CA9 CA10 while people choose, cards stay as they are and no total leaves the server', () => {
     const scene = grouped()
-      .and(facilitator, 'startChoosing', from('grouping'))
+      .and(facilitator, 'turnTo', to('choosing', 'grouping'))
       .and(facilitator, 'openVote', { kind: 'dots' });
     expect(scene.when(phone('ana'), 'writeCard', card('late'))).toEqual({ refused: 'people-are-choosing' });
     expect(scene.when(helper, 'groupCards', { cards: [id('bench')], group: null })).toEqual({
@@ -188,7 +188,7 @@ describe('cards', () => {
   it('CA11 of questions one after the other, none is answered before it is asked', () => {
     const scene = activity({ together: false, questions: ['What happened?', 'And now?'] });
     expect(scene.see('all')).toMatchObject({ questions: [], of: 2 });
-    scene.and(facilitator, 'startWriting', from('ready'));
+    scene.and(facilitator, 'turnTo', to('writing', 'ready'));
     expect(scene.see('all')).toMatchObject({ questions: [expect.anything()] });
     expect(scene.when(phone('ana'), 'writeCard', card('early', 'early', 1))).toEqual({ refused: 'question-not-asked' });
     scene.and(facilitator, 'nextQuestion', { from: 0 }).and(phone('ana'), 'writeCard', card('later', 'later', 1));
@@ -196,16 +196,16 @@ describe('cards', () => {
   });
 
   it('CA12 what is closed opens again with everything in it', () => {
-    const scene = grouped().and(facilitator, 'close', from('grouping'));
+    const scene = grouped().and(facilitator, 'turnTo', to('closed', 'grouping'));
     expect(scene.when(phone('ana'), 'writeCard', card('late'))).toEqual({ refused: 'cards-are-closed' });
-    scene.and(facilitator, 'reopen', {});
+    scene.and(facilitator, 'turnTo', to('grouping', 'closed'));
     expect(board(scene)).toMatchObject({ stage: 'grouping', cards: { [id('bench')]: { group: 'sitting0' } } });
   });
 
   it('leads every format from the first stage to the last by the steps it offers', () => {
     for (const [name, format] of Object.entries(FORMATS)) {
       const scene = activity({ ...format, questions: [QUESTION, 'And then?'], show: 'random' })
-        .and(facilitator, 'startWriting', from('ready'))
+        .and(facilitator, 'turnTo', to('writing', 'ready'))
         .and(phone('ana'), 'writeCard', card('bench'));
       for (let steps = 0; scene.next().length > 0; steps += 1) {
         const [step] = scene.next();

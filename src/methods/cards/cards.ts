@@ -12,7 +12,7 @@ import { proposals, takesProposals } from './group-proposals.ts';
 import { no } from './refusals.ts';
 import { settings, type Settings } from './settings.ts';
 import { showing } from './showing.ts';
-import { nextSteps, stages } from './stages.ts';
+import { moreTime, nextSteps, stages } from './stages.ts';
 import { openQuestions, options, type State } from './state.ts';
 import { view } from './views.ts';
 
@@ -53,7 +53,7 @@ export const cards = defineMethod<Settings, State, Events>()({
     deck: newDeck(review),
     vote: null
   }),
-  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, showing, proposals],
+  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, moreTime, showing, proposals],
   view,
   hidden,
   names: ({ exposure }) => ({ board: exposure === 'L2', phones: false, edition: false }),

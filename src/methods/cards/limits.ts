@@ -24,3 +24,5 @@ export type Exposure = (typeof EXPOSURES)[number];
 
 export const STAGES = ['ready', 'writing', 'showing', 'grouping', 'choosing', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
+export const LATER_STAGES = STAGES.slice(1) as LaterStage[];
+export type LaterStage = Exclude<Stage, 'ready'>;

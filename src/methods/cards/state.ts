@@ -1,10 +1,12 @@
 import { getOwn } from '#contract/get-own.ts';
 import { groupsInOrder, topCards, type AnswerCard as Card, type HasDeck } from '#kit/rules/cards/deck.ts';
+import type { HasSoftEnd } from '#kit/rules/stages/soft-end.ts';
 import type { HasVote } from '#kit/rules/votes/state.ts';
 import type { Settings } from './settings.ts';
 import { CIRCLES, type Stage } from './limits.ts';
 
 export type State = HasDeck<Card> &
+  HasSoftEnd &
   HasVote &
   Omit<Settings, 'review'> & {
     /** Unlike those of other activities of the gathering: editions have it in their addresses. */
@@ -14,8 +16,6 @@ export type State = HasDeck<Card> &
     asked: number;
     /** The step of 1-2-4-All, from 0. */
     circle: number;
-    /** When the time for this stage ends; milliseconds since 1970. Null where none runs. */
-    endsAt: number | null;
     /** Cards that were put on the board. */
     shown: Record<string, true>;
     /** By person, where they say a card belongs: the id of a group by the id of the card. */

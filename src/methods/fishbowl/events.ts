@@ -1,4 +1,5 @@
 import type { OutlineEvents } from '#kit/rules/outline/events.ts';
+import type { SoftEndEvents } from '#kit/rules/stages/soft-end.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, Form, Policy } from './settings.ts';
 import type { Card, Chair, Ended, Request, SitterId, Speaker, State } from './state.ts';
@@ -9,6 +10,7 @@ export type Events = RequestEvents &
   TurnEvents &
   ChairEvents &
   StageEvents &
+  SoftEndEvents &
   GroupEvents &
   CardEvents &
   TalkEvents &
@@ -64,7 +66,6 @@ type StageEvents = {
   /** Taken back: the stage before. `froms`: by turn that goes on, when it began before the stage was set. */
   StagePutBack: Pick<State, 'stage' | 'endsAt' | 'openedAt' | 'wasAsking'> & { froms: Record<string, number> };
   FormSet: { form: Form; stage: Stage };
-  EndSet: { endsAt: number | null };
   /** By request, everybody who still waits: nobody is called any more. */
   LineClosed: { requests: Record<string, string> };
   /** The meeting goes on with the same queue. */

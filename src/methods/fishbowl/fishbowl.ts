@@ -5,7 +5,7 @@ import type { Events } from './events.ts';
 import { cards } from './notes/silent-cards.ts';
 import { notes } from './notes/notes.ts';
 import { groups, hasNextGroup } from './stages/groups.ts';
-import { stages } from './stages/stages.ts';
+import { moreTime, stages } from './stages/stages.ts';
 import { asking } from './sitting/ask-to-join.ts';
 import { chairs, plannedChairs } from './sitting/chairs.ts';
 import { corrections } from './sitting/corrections.ts';
@@ -85,6 +85,7 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
     reminding,
     waking,
     stages,
+    moreTime,
     groups,
     cards,
     notes,

@@ -23,7 +23,7 @@ const looks = (from: number, to: number, ends: number | ((minute: number) => num
   });
 
 describe('when a bell rings', () => {
-  it('WC36 rings five and two minutes before the end, and at the end, each once', () => {
+  it('WC36 ST5 rings five and two minutes before the end, and at the end, each once', () => {
     expect(heard(looks(0, 25, 20))).toEqual(['five 15.0', 'two 18.0', 'end 20.0']);
   });
 

@@ -1,7 +1,9 @@
 import { cardRefusals } from '#kit/words/cards.ts';
+import { stageRefusals } from '#kit/words/stages.ts';
 
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
+  ...stageRefusals,
   ...cardRefusals({ one: 'note', many: 'notes' }),
   'no-question-yet': 'Write a question first: each round has one.',
   'no-round-left': 'There is no round left.',

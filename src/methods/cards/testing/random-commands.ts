@@ -7,7 +7,7 @@ import {
 } from '#contract/testing/random-commands.ts';
 import { pairKey } from '#kit/likeness/pair-key.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats.ts';
-import { EXPOSURES, SHOW_ORDERS } from '../limits.ts';
+import { EXPOSURES, LATER_STAGES, SHOW_ORDERS } from '../limits.ts';
 import { nextSteps } from '../stages.ts';
 import type { State } from '../state.ts';
 
@@ -38,14 +38,13 @@ export const randomCommands: RandomCommands<State> = {
     const { random, state } = context;
     return anyOf(random, [
       ...(next ? [[next.command, next.input] as [string, object], [next.command, next.input] as [string, object]] : []),
-      ['reopen', {}],
       ['reopenVote', {}],
       ['openVote', { kind: random.pick(['dots', 'approval', 'score', 'scale']), stack: random.chance(0.5) }],
       ['addMinutes', { minutes: 1 + random.below(5) }],
       ['setReview', { on: random.chance(0.5) }],
       ['showCard', { card: cardIn(context) }],
       ['hideCard', { card: cardIn(context) }],
-      ['close', { from: state.stage }],
+      ['turnTo', { stage: random.pick(LATER_STAGES), from: state.stage }],
       ...grouping(context)
     ]);
   }

@@ -14,7 +14,7 @@ const THOUGHTS = [
   'Tools to borrow'
 ];
 const id = (name: string) => name.padEnd(8, '0');
-const from = (stage: string) => ({ from: stage });
+const to = (stage: string, from: string) => ({ stage, from });
 const people = {
   ana: { name: { text: 'Ana' } },
   bo: { name: { text: 'Bo' } },
@@ -31,7 +31,7 @@ const activity = (settings: Partial<SettingsForm> = {}) =>
 type Scene = ReturnType<typeof activity>;
 
 function written(settings: Partial<SettingsForm> = {}): Scene {
-  const scene = activity(settings).and(facilitator, 'startWriting', from('ready'));
+  const scene = activity(settings).and(facilitator, 'turnTo', to('writing', 'ready'));
   THOUGHTS.forEach((text, index) => {
     const who = phone(['ana', 'bo', 'cy'][index % 3] ?? 'ana');
     scene.and(who, 'writeCard', { card: id(`card${index}`), question: 0, text });
@@ -40,11 +40,11 @@ function written(settings: Partial<SettingsForm> = {}): Scene {
 }
 
 const shown = (settings: Partial<SettingsForm> = {}) =>
-  written(settings).and(facilitator, 'startShowing', from('writing'));
+  written(settings).and(facilitator, 'turnTo', to('showing', 'writing'));
 
 function grouped(settings: Partial<SettingsForm> = {}): Scene {
   return shown(settings)
-    .and(facilitator, 'startGrouping', from('showing'))
+    .and(facilitator, 'turnTo', to('grouping', 'showing'))
     .and(helper, 'groupCards', { cards: [id('card0'), id('card4')], group: 'things00' })
     .and(helper, 'groupCards', { cards: [id('card2')], group: 'traffic0' })
     .and(helper, 'nameGroup', { group: 'things00', name: 'Things in the street that we share' })
@@ -54,7 +54,7 @@ function grouped(settings: Partial<SettingsForm> = {}): Scene {
 }
 
 const choosing = () =>
-  grouped().and(facilitator, 'startChoosing', from('grouping')).and(facilitator, 'openVote', { kind: 'dots' });
+  grouped().and(facilitator, 'turnTo', to('choosing', 'grouping')).and(facilitator, 'openVote', { kind: 'dots' });
 
 export const scenes: Scenes = {
   'before it is asked': () => activity(),
@@ -79,7 +79,7 @@ export const scenes: Scenes = {
   'cards are put together': () => grouped(),
   'phones say what belongs together': () =>
     grouped({ roomGroups: true }).and(phone('bo'), 'proposeGroup', { card: id('card3'), group: 'traffic0' }),
-  'before the vote': () => grouped().and(facilitator, 'startChoosing', from('grouping')),
+  'before the vote': () => grouped().and(facilitator, 'turnTo', to('choosing', 'grouping')),
   'people choose': () => choosing().and(phone('ana'), 'vote', { votes: { things00: 1 } }),
   'the vote is closed': () =>
     choosing()
@@ -90,7 +90,7 @@ export const scenes: Scenes = {
     choosing()
       .and(phone('ana'), 'vote', { votes: { things00: 1 } })
       .and(facilitator, 'closeVote', {})
-      .and(facilitator, 'close', from('choosing'))
-      .and(facilitator, 'reopen', {}),
-  'it is over': () => grouped().and(facilitator, 'close', from('grouping'))
+      .and(facilitator, 'turnTo', to('closed', 'choosing'))
+      .and(facilitator, 'turnTo', to('grouping', 'closed')),
+  'it is over': () => grouped().and(facilitator, 'turnTo', to('closed', 'grouping'))
 };

@@ -1,4 +1,5 @@
 import { isHere } from '#kit/rules/people.ts';
+import { endIn } from '#kit/rules/stages/soft-end.ts';
 import * as v from 'valibot';
 import {
   commandOf,
@@ -17,8 +18,6 @@ import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
 import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
-
-const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
 
@@ -58,7 +57,7 @@ export const groups = partOf<State, Events>()({
         if (state.stage !== 'bowl') return no('not-open-yet');
         if (state.groups.length === 0) return no('no-groups-yet');
         if (!hasNextGroup(state)) return no('no-more-groups');
-        const endsAt = state.minutes === null ? state.endsAt : facts.at + state.minutes * MINUTE_MS;
+        const endsAt = endIn(state.minutes, facts.at) ?? state.endsAt;
         return [...seatNextGroup(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
       },
       undo: true

@@ -9,6 +9,7 @@ export const STAGES = ['ready', 'pairs', 'starters', 'bowl', 'asking', 'last-wor
 export type Stage = (typeof STAGES)[number];
 /** A stage that facilitators can go to. */
 export type LaterStage = Exclude<Stage, 'ready'>;
+export const LATER_STAGES = STAGES.slice(1) as LaterStage[];
 
 /** Forms in which starters leave one chair free. */
 const ONE_CHAIR_FREE: readonly Form[] = ['open', 'unpanel', 'sandwich'];

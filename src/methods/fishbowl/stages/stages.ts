@@ -2,7 +2,18 @@ import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, personal, type Fact } from '#contract/method.ts';
 import { measuringEmptyChairs } from '../sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
-import { hasStage, stageInForm, isBeforeOpening, isOver, hasInnerCircle, leavesOneFree } from './stage-order.ts';
+import { softEnd } from '#kit/rules/stages/soft-end.ts';
+import { turnTo } from '#kit/rules/stages/turn-to.ts';
+import {
+  hasInnerCircle,
+  hasStage,
+  isBeforeOpening,
+  isOver,
+  LATER_STAGES,
+  leavesOneFree,
+  stageInForm,
+  type LaterStage
+} from './stage-order.ts';
 import type { Events } from '../events.ts';
 import { no } from '../refusals.ts';
 import { endRequest } from '../sitting/requests.ts';
@@ -12,8 +23,6 @@ import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';
 import { callAgain, goToStage } from './transitions.ts';
 import { SCRIBES } from '../channels.ts';
-
-const MINUTE_MS = 60_000;
 
 const command = commandOf<State, Events>();
 
@@ -26,20 +35,9 @@ const everywhereAndRequesters = ({ requests }: { requests: Record<string, string
 export const stages = measuringEmptyChairs(
   partOf<State, Events>()({
     commands: {
-      turnTo: command({
-        who: LEADS,
-        /** `from`: the stage the sender saw. It prevents two consoles from taking the same step twice. */
-        input: v.strictObject({
-          stage: v.picklist(['pairs', 'starters', 'bowl', 'asking', 'last-words', 'pairs-again', 'closed']),
-          from: v.string()
-        }),
-        decide(state, { stage, from }, _by, facts, roster) {
-          if (state.stage === stage) return no('already-so');
-          if (state.stage !== from) return no('other-stage');
-          return hasStage(state.form, stage) ? goToStage(state, stage, facts, roster) : no('not-in-this-form');
-        },
-        undo: true
-      }),
+      turnTo: turnTo<State, Events, LaterStage>(LATER_STAGES, (state, stage, facts, roster) =>
+        hasStage(state.form, stage) ? goToStage(state, stage, facts, roster) : no('not-in-this-form')
+      ),
       setForm: command({
         who: LEADS,
         /** Possible at any stage: chairs, queue, turns and notes stay as they are. */
@@ -55,17 +53,6 @@ export const stages = measuringEmptyChairs(
             return no('one-chair-stays-free');
           const set: Fact<Events> = { type: 'FormSet', data: { form, stage } };
           return [set, ...callAgain(state, { form, stage, policy: state.policy }, facts, roster)];
-        },
-        undo: true
-      }),
-      addMinutes: command({
-        who: LEADS,
-        input: v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
-        decide(state, { minutes }, _by, facts) {
-          if (state.openedAt === null) return no('not-open-yet');
-          // After the time is over, minutes are added to now and not to the old end: two minutes more are two minutes.
-          const from = Math.max(state.endsAt ?? facts.at, facts.at);
-          return [{ type: 'EndSet', data: { endsAt: Math.max(facts.at, from + minutes * MINUTE_MS) } }];
         },
         undo: true
       })
@@ -91,9 +78,6 @@ export const stages = measuringEmptyChairs(
       FormSet(draft, { form, stage }) {
         Object.assign(draft, { form, stage });
       },
-      EndSet(draft, { endsAt }) {
-        draft.endsAt = endsAt;
-      },
       LineClosed(draft, { requests }, at) {
         draft.shownOut = {};
         if (isInUse(draft, requests)) return;
@@ -113,7 +97,6 @@ export const stages = measuringEmptyChairs(
       StageSet: everywhere,
       StagePutBack: () => [...EVERYWHERE, SCRIBES],
       FormSet: everywhere,
-      EndSet: everywhere,
       LineClosed: everywhereAndRequesters,
       LineReopened: everywhereAndRequesters
     },
@@ -124,12 +107,13 @@ export const stages = measuringEmptyChairs(
         return [{ type: 'StagePutBack', data: { stage, endsAt, openedAt, wasAsking, froms } }];
       },
       FormSet: ({ form, stage }) => [{ type: 'FormSet', data: { form, stage } }],
-      EndSet: ({ endsAt }) => [{ type: 'EndSet', data: { endsAt } }],
       LineClosed: (_before, data) => [{ type: 'LineReopened', data }],
       LineReopened: (_before, data) => [{ type: 'LineClosed', data }]
     }
   })
 );
+
+export const moreTime = softEnd<State>(({ openedAt }) => (openedAt === null ? no('not-open-yet') : null));
 
 /** Whether a person sits, or a request other than those in `but` waits. */
 const isInUse = (state: State, but: Record<string, string> = {}): boolean =>

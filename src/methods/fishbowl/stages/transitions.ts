@@ -1,4 +1,5 @@
 import type { Fact, Facts, Roster } from '#contract/method.ts';
+import { endIn } from '#kit/rules/stages/soft-end.ts';
 import { callNext } from '../sitting/call-next.ts';
 import type { Events } from '../events.ts';
 import { seatNextGroup } from './groups.ts';
@@ -9,7 +10,6 @@ import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type Request, type State } from '../state.ts';
 
-const MINUTE_MS = 60_000;
 /** Half a minute to think, and half a minute for each of the two. */
 const PAIRS_MS = 90_000;
 
@@ -29,7 +29,7 @@ export function goToStage(state: State, stage: Stage, facts: Facts, roster: Rost
 
 function endOf({ stage: from, minutes, endsAt }: State, stage: Stage, begins: boolean, facts: Facts): number | null {
   if (stage === 'pairs' || stage === 'pairs-again') return facts.at + PAIRS_MS;
-  if (begins) return minutes === null ? null : facts.at + minutes * MINUTE_MS;
+  if (begins) return endIn(minutes, facts.at);
   return from === 'pairs-again' ? null : endsAt;
 }
 

@@ -85,7 +85,7 @@ function facilitator(context: RandomCommandContext<State>): RandomCommand {
     ['setExposure', { to: random.pick(['L1', 'L2', 'L3']) }],
     ['addChair', { kind: random.chance(0.7) ? 'free' : 'remote' }],
     ['removeChair', { chair: random.pick(Object.keys(state.chairs)) ?? 'none' }],
-    ['addMinutes', { minutes: random.below(9) }],
+    ['addMinutes', { minutes: 1 + random.below(9) }],
     ['setNudge', { minutes: random.chance(0.7) ? 1 + random.below(3) : null }],
     ['takeCards', { on: random.chance(0.7) }],
     ['showCard', { card }],

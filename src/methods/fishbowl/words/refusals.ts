@@ -1,9 +1,11 @@
 import { personRefusals } from '#kit/words/refusals.ts';
+import { stageRefusals } from '#kit/words/stages.ts';
 import { words as writing } from '#kit/words/outline.ts';
 
 /** Why a command was refused, by code, told to the person who sent it. */
 export const refusals = {
   ...personRefusals,
+  ...stageRefusals,
   'invited-unknown': 'Nobody is invited under this name.',
   'chair-unknown': 'This chair is no longer there.',
   'tag-unknown': 'That choice is no longer there.',
@@ -23,8 +25,6 @@ export const refusals = {
   'chair-taken': 'Somebody sits on this chair. They step out first.',
   'too-many-chairs': 'There is no room for more chairs.',
   'too-few-chairs': 'A conversation needs two chairs at least.',
-  'other-stage': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.',
-  'already-so': 'It is so already.',
   'nobody-waits': 'Nobody waits for a chair just now.',
   'turn-unknown': 'This turn is no longer there.',
   'no-cards-now': 'Cards are not taken just now.',

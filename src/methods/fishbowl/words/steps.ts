@@ -1,5 +1,6 @@
 /** The names of this method, of its steps, and of what can be taken back. */
 export const steps = {
+  name: 'Fishbowl',
   method: 'Fishbowl: a few talk in the middle, and a chair is free',
   steps: {
     makeGroups: 'Make groups',

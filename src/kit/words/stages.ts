@@ -1,0 +1,5 @@
+/** Why a stage was not turned to. Each method with stages adds these to its own refusals. */
+export const stageRefusals = {
+  'already-so': 'It is so already.',
+  'other-stage': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.'
+} as const;
