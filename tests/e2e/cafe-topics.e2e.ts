@@ -47,7 +47,7 @@ test('WC42 people choose among five topics, and two rounds lead them to what the
   await checkBoard(board, 'board: topics to choose from');
   for (const topic of [TOOLS, ROOMS]) await chooses(bo, topic);
   await expect(bo.getByText(cafe.phone.choose.chosen(2, 2)).first()).toBeVisible();
-  await expect(bo.getByRole('button', { name: FOOD })).toBeDisabled();
+  await expect(bo.getByRole('checkbox', { name: FOOD })).toBeDisabled();
   await checkPage(bo, 'phone: topics are chosen');
   // More people choose food than its table has chairs. All others get the topic that they chose.
   for (const guest of guests) {
@@ -102,6 +102,6 @@ async function addsTopics(ana: Page): Promise<void> {
 }
 
 async function chooses(phone: Page, topic: string): Promise<void> {
-  await phone.getByRole('button', { name: topic }).click();
-  await expect(phone.getByRole('button', { name: topic, pressed: true })).toBeVisible();
+  await phone.getByRole('checkbox', { name: topic }).click();
+  await expect(phone.getByRole('checkbox', { name: topic, checked: true })).toBeVisible();
 }

@@ -14,3 +14,6 @@ export type WallGroup = {
   cards: readonly WallCard[];
   above?: string | null;
 };
+
+/** More columns side by side would break words on a wall. */
+export const COLUMNS_MOST = 4;
