@@ -9,6 +9,7 @@ import type { Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { hidden } from './hidden.ts';
 import { proposals, takesProposals } from './group-proposals.ts';
+import { matches, matchReaders } from './matches.ts';
 import { no } from './refusals.ts';
 import { settings, type Settings } from './settings.ts';
 import { showing } from './showing.ts';
@@ -16,8 +17,8 @@ import { moreTime, nextSteps, stages } from './stages.ts';
 import { openQuestions, options, type State } from './state.ts';
 import { view } from './views.ts';
 
-/** Phones read cards where the room groups them, and what they choose among. */
-const readers = (state: State) => (takesProposals(state) || state.vote ? ['all'] : []);
+/** Phones read cards where the room groups them, what they choose among, and what they may be matched with. */
+const readers = (state: State) => [...(takesProposals(state) || state.vote ? ['all'] : []), ...matchReaders(state)];
 
 function refusal(state: State): Refusal | null {
   if (state.stage === 'closed') return no('cards-are-closed');
@@ -50,16 +51,17 @@ export const cards = defineMethod<Settings, State, Events>()({
     endsAt: null,
     shown: {},
     proposals: {},
+    matches: {},
     deck: newDeck(review),
     vote: null
   }),
-  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, moreTime, showing, proposals],
+  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, moreTime, showing, proposals, matches],
   view,
   hidden,
-  names: ({ exposure }) => ({ board: exposure === 'L2', phones: false, edition: false }),
+  names: ({ exposure, matching }) => ({ board: exposure === 'L2', phones: matching, edition: false }),
   next: nextSteps,
-  again: ({ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes, deck }) => ({
-    ...{ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes },
+  again: ({ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes, matching, deck }) => ({
+    ...{ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes, matching },
     review: deck.review
   }),
   harvest

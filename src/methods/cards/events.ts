@@ -1,6 +1,7 @@
 import type { CardEvents } from '#kit/rules/cards/events.ts';
 import type { SoftEndEvents } from '#kit/rules/stages/soft-end.ts';
 import type { VoteEvents } from '#kit/rules/votes/state.ts';
+import type { MatchEvents } from './matches.ts';
 import type { Stage } from './limits.ts';
 
 type StageEvents = {
@@ -14,4 +15,4 @@ type BoardEvents = { CardsPutUp: { cards: string[] }; CardsTakenDown: { cards: s
 type ProposalEvents = { GroupProposed: { person: string; card: string; group: string | null } };
 
 /** What can happen in this activity: the facts of the kit's cards, votes and times, and its own. */
-export type Events = CardEvents & VoteEvents & SoftEndEvents & StageEvents & BoardEvents & ProposalEvents;
+export type Events = CardEvents & VoteEvents & SoftEndEvents & StageEvents & BoardEvents & ProposalEvents & MatchEvents;

@@ -11,6 +11,8 @@ export type Format = {
   groups: boolean;
   roomGroups: boolean;
   votes: boolean;
+  /** Offers of the first question are matched with needs of the second. */
+  matching: boolean;
 };
 
 const plain: Format = {
@@ -20,7 +22,8 @@ const plain: Format = {
   show: 'all',
   groups: true,
   roomGroups: false,
-  votes: true
+  votes: true,
+  matching: false
 };
 
 export const FORMATS = {
@@ -29,7 +32,8 @@ export const FORMATS = {
   affinity: { ...plain, roomGroups: true, votes: false },
   orid: { ...plain, together: false, groups: false, votes: false },
   gallery: { ...plain, minutes: 10, groups: false },
-  'start-stop-continue': { ...plain, groups: false }
+  'start-stop-continue': { ...plain, groups: false },
+  'offers-and-needs': { ...plain, minutes: 8, groups: false, votes: false, matching: true }
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

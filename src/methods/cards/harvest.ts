@@ -8,6 +8,7 @@ import type { Text } from '#contract/typed-text.ts';
 import { groupsInOrder, harvestable, topOf, type AnswerCard as Card } from '#kit/rules/cards/deck.ts';
 import { countedIn } from '#kit/rules/people.ts';
 import { totalsOf } from '#kit/rules/votes/tally.ts';
+import { matchedPeople } from './matches.ts';
 import type { State } from './state.ts';
 import type { harvestWords } from './words/harvest.ts';
 
@@ -19,10 +20,16 @@ type Listed = readonly (readonly [id: string, card: Card])[];
 /** For each question its cards by group, loose ones last; then what people chose. Nobody is named. */
 export function harvest(state: State, roster: Roster): Block[] {
   const cards = harvestable(state, roster);
-  return [...questionBlocks(state, cards), ...chosen(state, roster)];
+  return [...questionBlocks(state, cards, matchedIn(state, roster)), ...chosen(state, roster)];
 }
 
-function questionBlocks(state: State, cards: Listed): Outline[] {
+/** How many people were matched, under the offers; never with whom. */
+function matchedIn(state: State, roster: Roster) {
+  const matched = matchedPeople(state).filter(countedIn(roster)).length;
+  return state.matching ? [peopleFigure('matched', matched, matched)] : [];
+}
+
+function questionBlocks(state: State, cards: Listed, matched: ReturnType<typeof matchedIn>): Outline[] {
   return state.questions.flatMap((question, index): Outline[] => {
     const own = cards.filter(([, card]) => card.question === index);
     if (own.length === 0) return [];
@@ -40,7 +47,7 @@ function questionBlocks(state: State, cards: Listed): Outline[] {
         of: 'cards',
         title: { kind: 'question', text: question },
         branches: loose.length === 0 ? groups : [...groups, { head: { kind: 'loose' }, notes: loose }],
-        figures: [amount('cards', own.length), amount('groups', groups.length)]
+        figures: [amount('cards', own.length), amount('groups', groups.length), ...(index === 0 ? matched : [])]
       }
     ];
   });

@@ -4,6 +4,8 @@ export { CARD_LONGEST, GROUP_NAME_LONGEST } from '#kit/rules/cards/limits.ts';
 export const QUESTION_LONGEST = 140;
 export const QUESTIONS_MOST = 6;
 export const MINUTES_MOST = 90;
+/** An address or a number that two matched people give each other. */
+export const CONTACT_LONGEST = 120;
 
 /** Who sits together in each step of 1-2-4-All, and for how many minutes it is usually given. */
 export const CIRCLES = [

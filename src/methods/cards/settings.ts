@@ -13,7 +13,9 @@ export const settings = v.strictObject({
   exposure: v.picklist(EXPOSURES),
   groups: v.boolean(),
   roomGroups: v.boolean(),
-  votes: v.boolean()
+  votes: v.boolean(),
+  /** Offers and needs: the first question asks for offers, the second for needs. */
+  matching: v.boolean()
 });
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsForm = v.InferInput<typeof settings>;

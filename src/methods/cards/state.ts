@@ -2,6 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { groupsInOrder, topCards, type AnswerCard as Card, type HasDeck } from '#kit/rules/cards/deck.ts';
 import type { HasSoftEnd } from '#kit/rules/stages/soft-end.ts';
 import type { HasVote } from '#kit/rules/votes/state.ts';
+import type { Match } from './matches.ts';
 import type { Settings } from './settings.ts';
 import { CIRCLES, type Stage } from './limits.ts';
 
@@ -20,6 +21,8 @@ export type State = HasDeck<Card> &
     shown: Record<string, true>;
     /** By person, where they say a card belongs: the id of a group by the id of the card. */
     proposals: Record<string, Record<string, string>>;
+    /** By the two cards. */
+    matches: Record<string, Match>;
   };
 
 /** Questions that people may read and answer now: all at once, or those asked so far. */

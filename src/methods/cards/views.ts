@@ -22,6 +22,7 @@ import {
 } from '#kit/rules/votes/views.ts';
 import { CIRCLES, type CirclePeople, type Exposure, type Stage } from './limits.ts';
 import { countProposals, takesProposals } from './group-proposals.ts';
+import { ownMatches, type MatchView } from './matches.ts';
 import { openQuestions, options, type State } from './state.ts';
 
 /** `questions`: those that may be read now, of `of`. `endsAt`: milliseconds since 1970. */
@@ -55,6 +56,7 @@ export type OwnCardView = Pick<Card, 'question' | 'text' | 'order' | 'rev' | 'st
 export type PersonView = {
   cards: Record<string, OwnCardView>;
   proposals: Record<string, string>;
+  matches: Record<string, MatchView>;
   vote: OwnVoteView | null;
 } | null;
 
@@ -85,6 +87,9 @@ export type ConsoleView = Common & {
   show: State['show'];
   review: boolean;
   groupsOn: boolean;
+  matching: boolean;
+  /** Offers and needs whose authors are asked; what they answer stays between them. */
+  matches: Record<string, { offer: string; need: string }>;
   cards: Record<string, ConsoleCardView>;
   groups: Record<string, Group>;
   apart: Record<string, true>;
@@ -152,7 +157,7 @@ function personView(state: State, person: string): PersonView {
     const folded = standInFor(state, id) !== id;
     return [id, { question, text, order, rev, starred, state: stateOf(state.deck, card), folded }] as const;
   });
-  return { cards: Object.fromEntries(cards), proposals: { ...proposals }, vote };
+  return { cards: Object.fromEntries(cards), proposals: { ...proposals }, matches: ownMatches(state, person), vote };
 }
 
 /** Cards of the stage that is on: none while people write, and one after the other where they are put up so. */
@@ -205,6 +210,17 @@ function consoleView(state: State, roster: Roster): ConsoleView {
     show: state.show,
     review: deck.review,
     groupsOn: state.groups,
+    matching: state.matching,
+    matches: Object.fromEntries(
+      Object.entries(state.matches).map(
+        ([
+          id,
+          {
+            cards: [offer, need]
+          }
+        ]) => [id, { offer, need }]
+      )
+    ),
     cards: Object.fromEntries(cards),
     groups: { ...deck.groups },
     apart: { ...deck.apart },

@@ -4,7 +4,8 @@ import type { Pile } from './piles.ts';
 
 /** A card as it is compared: one of a photo has no words. `group`: null while it is loose. */
 export type Compared = { id: string; text: string; group: string | null };
-export type Question = { cards: readonly Compared[]; refused: readonly string[] };
+/** `across`: only pairs of a loose card and one that is not. */
+export type Question = { cards: readonly Compared[]; refused: readonly string[]; across?: boolean };
 
 /** More than are shown at once, so that the next ones are there when some are taken or refused. */
 const MOST = 40;
@@ -15,10 +16,12 @@ export const comparedOn = (piles: readonly Pile[]): Compared[] =>
   );
 
 /** Pairs of which one at least is loose: what people have grouped already is not put in question. */
-export function suggestionsFor({ cards, refused }: Question): Pair[] {
+export function suggestionsFor({ cards, refused, across = false }: Question): Pair[] {
   const loose = new Set(cards.filter(({ group }) => group === null).map(({ id }) => id));
   return suggestPairs(cards, { most: Infinity, refused: new Set(refused) })
-    .filter(({ cards: [one, other] }) => loose.has(one) || loose.has(other))
+    .filter(({ cards: [one, other] }) =>
+      across ? loose.has(one) !== loose.has(other) : loose.has(one) || loose.has(other)
+    )
     .slice(0, MOST);
 }
 

@@ -23,6 +23,12 @@ export const toReview = (view: ConsoleSeen, state: ConsoleCardSeen['state'], nam
     .filter(([, card]) => card.state === state)
     .map(([id, card]) => ({ ...said(id, card), rev: card.rev, from: from(view, card, nameOf) }));
 
+/** The shown cards of one question, as a pile that is compared. */
+export const cardsOfQuestion = (view: ConsoleSeen, question: number): GroupingCard[] =>
+  inOrder(view)
+    .filter(([, card]) => card.question === question && card.state === 'shown' && card.under === null)
+    .map(([id, card]) => ({ ...said(id, card), marks: [], emphasis: false, more: [], folded: [] }));
+
 /** The desk: cards that stand for themselves, in their groups, with those under them that say the same. */
 export function sectionsOf(view: ConsoleSeen, nameOf: NameOf): Section[] {
   const listed = inOrder(view).filter(([, { state }]) => state === 'shown');

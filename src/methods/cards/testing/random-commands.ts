@@ -29,6 +29,7 @@ export const randomCommands: RandomCommands<State> = {
       ['writeCard', { ...written(context), for: person }],
       ['vote', { votes: marks(context), for: person }],
       ['proposeGroup', { ...placed(context), for: person }],
+      ['answerMatch', { ...answered(context), for: person }],
       ...grouping(context)
     ]);
     return randomCommand;
@@ -42,6 +43,7 @@ export const randomCommands: RandomCommands<State> = {
       ['openVote', { kind: random.pick(['dots', 'approval', 'score', 'scale']), stack: random.chance(0.5) }],
       ['addMinutes', { minutes: 1 + random.below(5) }],
       ['setReview', { on: random.chance(0.5) }],
+      ['suggestMatch', { offer: cardIn(context), need: cardIn(context) }],
       ['showCard', { card: cardIn(context) }],
       ['hideCard', { card: cardIn(context) }],
       ['turnTo', { stage: random.pick(LATER_STAGES), from: state.stage }],
@@ -61,6 +63,8 @@ function participant(context: RandomCommandContext<State>, person: string | null
     ['rewriteCard', { card, text: `Card ${random.below(99)}`, rev: random.chance(0.8) ? rev : rev + 1 }],
     ['removeCard', { card: random.chance(0.7) ? card : cardIn(context) }],
     ['proposeGroup', placed(context)],
+    ['answerMatch', answered(context)],
+    ['answerMatch', answered(context)],
     ['vote', { votes: marks(context), vote: state.vote?.id }]
   ]);
 }
@@ -74,6 +78,12 @@ const written = ({ state, random }: RandomCommandContext<State>) => ({
 const placed = (context: RandomCommandContext<State>) => ({
   card: cardIn(context),
   group: context.random.chance(0.8) ? (context.random.pick(GROUPS) ?? null) : null
+});
+
+const answered = ({ state, random }: RandomCommandContext<State>) => ({
+  match: random.pick(Object.keys(state.matches)) ?? 'card0000-card0001',
+  yes: random.chance(0.8),
+  contact: random.chance(0.5) ? `Table ${random.below(9)}` : null
 });
 
 const cardIn = ({ state, random }: RandomCommandContext<State>): string =>

@@ -56,6 +56,18 @@ function grouped(settings: Partial<SettingsForm> = {}): Scene {
 const choosing = () =>
   grouped().and(facilitator, 'turnTo', to('choosing', 'grouping')).and(facilitator, 'openVote', { kind: 'dots' });
 
+/** An offer and a need that may fit, of which both authors are asked. */
+function matched(): Scene {
+  const scene = activity({ ...FORMATS['offers-and-needs'], questions: ['What can you offer?', 'What do you need?'] });
+  return scene
+    .and(facilitator, 'turnTo', to('writing', 'ready'))
+    .and(phone('ana'), 'writeCard', { card: id('offer'), question: 0, text: 'I bake bread and show how' })
+    .and(phone('bo'), 'writeCard', { card: id('need'), question: 1, text: 'Somebody who shows me how to bake bread' })
+    .and(facilitator, 'turnTo', to('showing', 'writing'))
+    .and(helper, 'suggestMatch', { offer: id('offer'), need: id('need') });
+}
+const answer = (yes: boolean) => ({ match: `${id('offer')}-${id('need')}`, yes, contact: 'Table 4, by the window' });
+
 export const scenes: Scenes = {
   'before it is asked': () => activity(),
   'people write': {
@@ -92,5 +104,9 @@ export const scenes: Scenes = {
       .and(facilitator, 'closeVote', {})
       .and(facilitator, 'turnTo', to('closed', 'choosing'))
       .and(facilitator, 'turnTo', to('grouping', 'closed')),
+  'an offer and a need may fit': () => matched(),
+  'two were matched': () =>
+    matched().and(phone('ana'), 'answerMatch', answer(true)).and(phone('bo'), 'answerMatch', answer(true)),
+  'somebody said no': () => matched().and(phone('ana'), 'answerMatch', answer(false)),
   'it is over': () => grouped().and(facilitator, 'turnTo', to('closed', 'grouping'))
 };

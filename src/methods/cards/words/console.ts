@@ -50,6 +50,13 @@ export const consoleWords = {
     taken: 'The card is in the group.'
   },
   group: (number: number, name: string | null) => name ?? `Group ${number}`,
+  matches: {
+    title: 'What may fit',
+    asked: (count: number) => `${counted(count, 'pair is', 'pairs are')} asked. What they answer stays between them.`,
+    ask: 'Ask both',
+    askOf: (offer: string, need: string) => `Ask both: ${offer} + ${need}`,
+    done: 'Both are asked.'
+  },
   settings: {
     title: 'Settings',
     review: 'Look at cards before the board shows them'
@@ -65,7 +72,11 @@ export const consoleWords = {
       affinity: { name: 'Affinity', about: 'A brainstorm in which phones propose where cards belong.' },
       orid: { name: 'ORID', about: 'Four questions one after the other: facts, feelings, meaning, decision.' },
       gallery: { name: 'Gallery', about: 'All cards on the wall, people walk and choose.' },
-      'start-stop-continue': { name: 'Start, stop, continue', about: 'Three questions at once.' }
+      'start-stop-continue': { name: 'Start, stop, continue', about: 'Three questions at once.' },
+      'offers-and-needs': {
+        name: 'Offers and needs',
+        about: 'Two questions. Offers are matched with needs, and two who both say yes see each other’s name.'
+      }
     } satisfies Record<FormatName, { name: string; about: string }>,
     examples: {
       brainstorm: [''],
@@ -78,7 +89,8 @@ export const consoleWords = {
         'What do we do now?'
       ],
       gallery: [''],
-      'start-stop-continue': ['What should we start?', 'What should we stop?', 'What should we continue?']
+      'start-stop-continue': ['What should we start?', 'What should we stop?', 'What should we continue?'],
+      'offers-and-needs': ['What can you offer?', 'What do you need?']
     } satisfies Record<FormatName, readonly string[]>,
     questions: 'Questions, one on each line',
     questionsAbout: 'An open question that many answers fit. Up to six.',
@@ -98,6 +110,7 @@ export const consoleWords = {
     more: 'What comes after writing',
     groups: 'Put cards into groups',
     roomGroups: 'Phones propose groups',
-    votes: 'Choose at the end'
+    votes: 'Choose at the end',
+    matching: 'Match cards of the first question with those of the second'
   }
 } as const;

@@ -14,6 +14,10 @@ export const harvestWords = {
   figures: {
     cards: (count: number) => `Cards: ${count}`,
     groups: (count: number) => `Groups: ${count}`,
+    matched: (part: Part) =>
+      typeof part === 'string'
+        ? 'A few people were matched.'
+        : `${counted(part.count, 'person was', 'people were')} matched.`,
     voted: (part: Part) =>
       typeof part === 'string' ? 'A few people chose.' : `${counted(part.count, 'person', 'people')} chose.`
   },
@@ -21,6 +25,7 @@ export const harvestWords = {
     'Cards that were removed or hidden, or that nobody looked at in time.',
     'Who wrote a card, and what any one person chose.',
     'Proposals from phones for where a card belongs: the groups show what became of them.',
+    'Who was matched with whom, and what they told each other to meet.',
     'How often something was chosen, where fewer than five people chose it.'
   ]
 } as const satisfies MethodHarvestWords;

@@ -45,5 +45,25 @@ export const phone = {
   proposed: 'Thank you.',
   nothingLoose: 'Every card is in a group.',
   more: 'Show more cards',
+  matches: {
+    title: 'These may fit',
+    about:
+      'The other person is asked, too. Only if both of you say yes, you two see each other’s name and what each of you writes here.',
+    yours: 'Yours',
+    theirs: 'Somebody else’s',
+    contact: 'How they can reach you',
+    contactAbout: 'A number, an address, or where you sit. You may leave it empty.',
+    yes: 'Yes, I would like to meet',
+    yesOf: (text: string) => `Yes, I would like to meet: ${text}`,
+    no: 'No',
+    noOf: (text: string) => `No: ${text}`,
+    saidYes: 'You said yes. If the other person does, too, their name stands here.',
+    saidNo: 'You said no. Nobody is told.',
+    met: (name: string) => `You both said yes. This is from \u2068${name}\u2069.`,
+    somebody: 'somebody without a name here',
+    reach: (contact: string) => `You reach them so: \u2068${contact}\u2069`,
+    noContact: 'They left nothing to reach them by. Ask aloud.',
+    answered: 'Thank you.'
+  },
   option: (number: number) => `Group ${number}`
 } as const;

@@ -16,5 +16,8 @@ export const refusals = {
   'cards-are-closed': 'This is closed. Nothing more is taken.',
   'people-are-choosing': 'People are choosing. Cards stay as they are until the vote is closed.',
   'question-not-asked': 'This question has not been asked yet.',
+  'no-matches-here': 'Nothing is matched here.',
+  'not-an-offer-and-a-need': 'One card has to be an offer, the other one a need, and both have to be shown.',
+  'match-unknown': 'This match is no longer there.',
   'no-proposals-now': 'Nobody asks where cards belong just now.'
 } as const;

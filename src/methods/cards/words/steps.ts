@@ -28,6 +28,7 @@ export const steps = {
     reopenVote: 'open the vote again',
     addMinutes: 'add minutes',
     writeCard: 'write a card',
-    ...cardsUndone({ one: 'card', many: 'cards' })
+    ...cardsUndone({ one: 'card', many: 'cards' }),
+    suggestMatch: 'suggest a match'
   }
 };
