@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['src/**/*.svelte.test.ts'],
+          globalSetup: ['tests/support/guide.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
@@ -16,24 +15,25 @@ import { wordless, worded } from '#harvest/worded.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { harvest as words } from '#words/en.ts';
 import { edition } from './support/editions.ts';
+import { GUIDE, layGuide, linesOf } from './support/guide.ts';
 import { ana, CONVENING, countedPorts, device, firstBlock, phone } from './support/test-host.ts';
 
-/** Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. */
-const root = resolve(import.meta.dirname, '..');
-const folder = join(root, 'test-results/guide');
-const guide = readFileSync(join(root, 'docs/add-a-method.md'), 'utf8');
-const files = [...guide.matchAll(/```ts file=(\S+)\n([\s\S]*?)```/g)];
-
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-for (const [, name = '', code = ''] of files) {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), code);
-}
-const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
+/**
+ * Runs what docs/add-a-method.md shows: its own tests, its rules in a real host, its simulated people. Its surfaces are
+ * drawn by src/guide.svelte.test.ts.
+ */
+const LINES_MOST = 500;
+const files = layGuide();
+const load = (name: string): Promise<unknown> => import(pathToFileURL(join(GUIDE, name)).href);
 
 // Its tests join this file's: they must be declared while it is being read.
-for (const [, name = ''] of files) if (name.endsWith('.test.ts')) await load(name);
+for (const name of files) if (name.endsWith('.test.ts')) await load(name);
+
+it('shows a method that is made of few lines, by copying', () => {
+  const lines = linesOf(files);
+  console.info(`The fist to five of the guide: ${lines} lines of code, of at most ${LINES_MOST}.`);
+  expect(lines).toBeLessThan(LINES_MOST);
+});
 
 it('shows a method that a host runs as it stands', async () => {
   const { fist } = (await load('fist.ts')) as { fist: AnyMethod };
@@ -44,7 +44,7 @@ it('shows a method that a host runs as it stands', async () => {
   const host = await openHost('gathering-1', countedPorts(stores), rules);
   const console = device(() => host, ana);
   await console('convene', CONVENING);
-  await console('addBlock', { method: 'fist', title: null, settings: { proposal: 'We meet every month' } });
+  await console('addBlock', { method: 'fist', title: null, settings: { question: 'We meet every month' } });
   const activity = firstBlock(host);
   await console('turnTo', { activity, from: null });
   await device(() => host, phone('bo'))('join', { name: null, rehearsed: true });
@@ -53,7 +53,7 @@ it('shows a method that a host runs as it stands', async () => {
   expect(await device(() => host, phone('bo'), 'page-2')(action.command, action.input, activity)).toHaveProperty(
     'version'
   );
-  expect(host.view('board').activities[activity]?.view).toMatchObject({ proposal: 'We meet every month', raised: 1 });
+  expect(host.view('board').activities[activity]?.view).toMatchObject({ question: 'We meet every month', raised: 1 });
   const { steps } = (await load('words/steps.ts')) as { steps: MethodSteps };
   expect(Object.keys(steps.undone)).toEqual(Object.keys(fist.commands).filter((name) => fist.commands[name]?.undo));
   const offered: string[] = [];

@@ -31,6 +31,14 @@ export function whyNot(root: string, name: string): string | null {
 export function createMethod(root: string, name: string): string[] {
   const refused = whyNot(root, name);
   if (refused !== null) throw new Error(refused);
+  const folder = join(METHODS, name);
+  const written = copyTemplate(join(root, folder), name).map((file) => join(folder, file));
+  writeFileSync(join(root, LIST), withLine(readFileSync(join(root, LIST), 'utf8'), name));
+  return [...written, LIST].sort();
+}
+
+/** Writes the files of a method of this name. Answers with their names. */
+export function copyTemplate(folder: string, name: string): string[] {
   const named = (text: string): string =>
     text
       .replaceAll('newmethod', name)
@@ -40,14 +48,12 @@ export function createMethod(root: string, name: string): string[] {
   const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const written = files.map((file) => {
-    const target = join(METHODS, name, named(file.slice(TEMPLATE.length + 1)));
-    mkdirSync(dirname(join(root, target)), { recursive: true });
-    writeFileSync(join(root, target), named(readFileSync(file, 'utf8')));
+  return files.map((file) => {
+    const target = named(file.slice(TEMPLATE.length + 1));
+    mkdirSync(dirname(join(folder, target)), { recursive: true });
+    writeFileSync(join(folder, target), named(readFileSync(file, 'utf8')));
     return target;
   });
-  writeFileSync(join(root, LIST), withLine(readFileSync(join(root, LIST), 'utf8'), name));
-  return [...written, LIST].sort();
 }
 
 /** Names stand in the order of the alphabet. */

@@ -16,7 +16,7 @@ test('an answer is sent with one press', async () => {
   await render(Phone, { view: { question, shown: false }, mine: null, say: hear });
   await page.getByRole('textbox').fill('Curiosity');
   await page.getByRole('button', { name: words.phone.send }).click();
-  expect(said).toEqual([['answer', { answer: 'Curiosity' }]]);
+  expect(said).toEqual([['answer', { text: 'Curiosity' }]]);
 });
 
 test('a no is told where it was pressed', async () => {

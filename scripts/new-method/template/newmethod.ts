@@ -3,6 +3,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { commandOf, STAFF, LEADS, personal, BOARD_AND_CONSOLE } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
+import { forSomebody } from '#kit/rules/fields.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';
@@ -17,8 +18,8 @@ const answers = partOf<State, Events>()({
     /** Answers, or changes the answer. `for`: a person without a phone, for whom a helper acts. */
     answer: command({
       who: ['participant', ...STAFF],
-      input: v.strictObject({ answer: text(ANSWER_LONGEST), for: v.optional(v.string()) }),
-      decide(state, { answer, for: other }, by, facts, roster) {
+      input: v.strictObject({ text: text(ANSWER_LONGEST), for: forSomebody }),
+      decide(state, { text: answer, for: other }, by, facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         if (state.shown) return no('answers-are-shown');

@@ -13,7 +13,7 @@ export function react({ shown }: AllSeen, own: PersonSeen | null, random: Random
   if (shown || own !== null || random() < SILENT) return null;
   return {
     command: 'answer',
-    input: { answer: pickOne(ANSWERS, random) ?? 'Soup' },
+    input: { text: pickOne(ANSWERS, random) ?? 'Soup' },
     afterMs: randomBetween(THINKING_MS, SLOWEST_MS, random)
   };
 }

@@ -55,7 +55,18 @@ export const cards = defineMethod<Settings, State, Events>()({
     deck: newDeck(review),
     vote: null
   }),
-  parts: [writing, mending, cardReview<State>({ readers }), grouping, votes, stages, moreTime, showing, proposals, matches],
+  parts: [
+    writing,
+    mending,
+    cardReview<State>({ readers }),
+    grouping,
+    votes,
+    stages,
+    moreTime,
+    showing,
+    proposals,
+    matches
+  ],
   view,
   hidden,
   names: ({ exposure, matching }) => ({ board: exposure === 'L2', phones: matching, edition: false }),

@@ -2,7 +2,7 @@ import type { SeededRandom } from '#contract/testing/seeded-random.ts';
 import { anyOf, type RandomCommands } from '#contract/testing/random-commands.ts';
 import type { State } from '../state.ts';
 
-const answer = (random: SeededRandom) => ({ answer: `Answer ${random.below(99)}` });
+const answer = (random: SeededRandom) => ({ text: `Answer ${random.below(99)}` });
 
 /** People answer all the time, also when it is too late. */
 export const randomCommands: RandomCommands<State> = {

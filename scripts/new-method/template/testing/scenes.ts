@@ -4,7 +4,7 @@ import { newmethod } from '../newmethod.ts';
 
 const asked = () =>
   given(newmethod, { question: 'What did you come for?' }, { ana: {}, bo: {}, dana: { via: 'walk-in' } });
-const answered = () => asked().and(phone('ana'), 'answer', { answer: 'Curiosity' });
+const answered = () => asked().and(phone('ana'), 'answer', { text: 'Curiosity' });
 
 /** Nobody answered, somebody did, and both once the answers are shown. */
 export const scenes: Scenes = {
