@@ -88,7 +88,7 @@ const own = (text: string, order: number) => ({
 
 test('what is under a finger stays there when a card cannot be taken away, and the reason stands at that card', async () => {
   const say = () => Promise.resolve({ refused: 'people-are-choosing' });
-  const mine = { cards: { a: own('A bench', 1), b: own('A garden', 2) }, proposals: {}, vote: null };
+  const mine = { cards: { a: own('A bench', 1), b: own('A garden', 2) }, proposals: {}, matches: {}, vote: null };
   await page.viewport(360, 640);
   await render(Phone, { view: asked, mine: mine as unknown as PersonSeen, say });
   await page.getByText(words.change, { exact: true }).last().click();

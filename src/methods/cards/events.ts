@@ -1,7 +1,7 @@
 import type { CardEvents } from '#kit/rules/cards/events.ts';
 import type { SoftEndEvents } from '#kit/rules/stages/soft-end.ts';
 import type { VoteEvents } from '#kit/rules/votes/state.ts';
-import type { MatchEvents } from './matches.ts';
+import type { MatchEvents } from './match.ts';
 import type { Stage } from './limits.ts';
 
 type StageEvents = {

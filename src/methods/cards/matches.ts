@@ -8,24 +8,12 @@ import { forSomebody, id } from '#kit/rules/fields.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import type { Events } from './events.ts';
 import { CONTACT_LONGEST } from './limits.ts';
+import type { Match, MatchAnswer } from './match.ts';
 import { no } from './refusals.ts';
 import type { State } from './state.ts';
 
 /** What the two sides of a match are, as questions: offers are asked for first. */
 const [OFFERS, NEEDS] = [0, 1];
-
-/** `name` and `contact`: what this person gives to the other one; null after a no. */
-export type MatchAnswer = { yes: boolean; name: Text | null; contact: Text | null };
-type Both<Value> = [offer: Value, need: Value];
-/** `people`: the authors; null for a card that nobody signed. */
-export type Match = { cards: Both<string>; people: Both<string | null>; answers: Both<MatchAnswer | null> };
-
-export type MatchEvents = {
-  MatchSuggested: { match: string } & Pick<Match, 'cards' | 'people'>;
-  /** Does nothing once somebody answered. */
-  MatchDropped: { match: string; people: Match['people'] };
-  MatchAnswered: { match: string; side: number; answer: MatchAnswer; people: Match['people'] };
-};
 
 const command = commandOf<State, Events>();
 

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { groupsInOrder, topCards, type AnswerCard as Card, type HasDeck } from '#kit/rules/cards/deck.ts';
 import type { HasSoftEnd } from '#kit/rules/stages/soft-end.ts';
 import type { HasVote } from '#kit/rules/votes/state.ts';
-import type { Match } from './matches.ts';
+import type { Match } from './match.ts';
 import type { Settings } from './settings.ts';
 import { CIRCLES, type Stage } from './limits.ts';
 
