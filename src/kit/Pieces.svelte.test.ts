@@ -11,8 +11,8 @@ import { stays } from './testing/stays.ts';
 
 const LONG = 'W'.repeat(140);
 const ARABIC = 'سوق محلي للأغذية';
-const widerThan = (width: number) =>
-  [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > width + 1);
+const widerThan = (width: number, inside: Element = document.body) =>
+  [...inside.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > width + 1);
 const small = () =>
   [...document.querySelectorAll('button')].filter((button) => {
     const { width, height } = button.getBoundingClientRect();
@@ -59,11 +59,12 @@ describe.each(THEMES)('by %s', (theme) => {
   test('columns and a roster can be read by everybody on a wall', async () => {
     await wall(theme);
     expect(await barriers()).toEqual([]);
-    expect(widerThan(1280)).toEqual([]);
+    // What stands on other pages lies beyond the edge, out of sight.
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
     const { container } = await render(Roster, { names });
     asWall(container);
     expect(await barriers()).toEqual([]);
-    expect(widerThan(1280)).toEqual([]);
+    expect(widerThan(1280, container)).toEqual([]);
   });
 });
 

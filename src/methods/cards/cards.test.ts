@@ -148,6 +148,15 @@ describe('cards', () => {
     expect(board(scene).cards).not.toHaveProperty(id('seats'));
   });
 
+  it('CA7 the author of a card hears when the one it was folded into is folded into another', () => {
+    const scene = grouped()
+      .and(helper, 'mergeCards', { from: [id('bench')], into: id('seats') })
+      .and(facilitator, 'setReview', { on: true })
+      .and(phone('bo'), 'writeCard', card('waits'))
+      .and(helper, 'mergeCards', { from: [id('seats')], into: id('waits') });
+    expect(scene.see('person:ana')).toMatchObject({ cards: { [id('bench')]: { folded: false } } });
+  });
+
   it('CA8 phones propose, and only those who help move cards', () => {
     const scene = shown({ roomGroups: true })
       .and(facilitator, 'turnTo', to('grouping', 'showing'))

@@ -4,7 +4,7 @@ import { commandOf, refuse, STAFF, type Actor, type Fact, type Refusal } from '#
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
 import { id, ids, made } from '../fields.ts';
-import { above, findCard, type Deck, type HasDeck } from './deck.ts';
+import { above, findCard, mergedUnder, type Deck, type HasDeck } from './deck.ts';
 import type { CardChanges } from './events.ts';
 import { GROUP_NAME_LONGEST, GROUPS_MOST } from './limits.ts';
 import { onCards, type CardReaders } from './card-channels.ts';
@@ -162,7 +162,13 @@ export const cardGrouping = <State extends HasDeck>({
     },
     touches: {
       CardsStarred: ({ starred }, state) => withAuthors(starred, state),
-      CardsMerged: ({ into }, state) => withAuthors(into, state),
+      // Cards under a folded one are read under another card from now on, or for themselves.
+      CardsMerged: ({ into }, state) =>
+        onCards(
+          readers,
+          Object.keys(into).flatMap((card) => [card, ...mergedUnder(state, card)]),
+          state as State
+        ),
       CardsGrouped: shown,
       GroupNamed: shown,
       PairKeptApart: () => ['console']
