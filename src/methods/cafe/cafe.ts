@@ -2,6 +2,8 @@ import type { Facts } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { newDeck } from '#kit/rules/cards/deck.ts';
 import { cardReview } from '#kit/rules/cards/review.ts';
+import { exposurePart } from '#kit/rules/exposure.ts';
+import { scribePart } from '#kit/rules/scribes.ts';
 import type { Events } from './events.ts';
 import { wall } from './notes/wall.ts';
 import { readers } from './notes/note-channels.ts';
@@ -19,11 +21,11 @@ import { tables } from './seating/tables.ts';
 import { preparing } from './planning/set-up.ts';
 import type { Block } from './harvest/harvest-type.ts';
 import { harvest } from './harvest/harvest.ts';
-import { channels } from './audiences.ts';
+import { allTables, channels, everybody } from './audiences.ts';
 import { rounds, next } from './rounds.ts';
 import { waiting, wakes } from './seating/chair-queue.ts';
-import { settings, type Settings } from './settings.ts';
-import { inOrder, newTable, type State } from './state.ts';
+import { EXPOSURES, settings, type Exposure, type Settings } from './settings.ts';
+import { inOrder, isShown, newTable, type State } from './state.ts';
 import { view } from './views.ts';
 import { hidden } from './hidden.ts';
 import { wishes, noWishes } from './planning/wishes.ts';
@@ -36,6 +38,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
   begin,
   parts: [
     preparing,
+    exposurePart<State, Exposure>({ levels: EXPOSURES, told: isShown, channels: everybody }),
     tables,
     merging,
     wishes,
@@ -48,6 +51,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
     repair,
     full,
     hosting,
+    scribePart<State>(allTables),
     writing,
     mending,
     cardReview<State>(readers),

@@ -1,5 +1,7 @@
 import type { Swap, PlanRequest, Need, NoteParts, Repair, State, Table } from './state.ts';
 import type { CardEvents } from '#kit/rules/cards/events.ts';
+import type { ExposureEvents } from '#kit/rules/exposure.ts';
+import type { ScribeEvents } from '#kit/rules/scribes.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { Plan } from '#rotation/problem.ts';
 import type { Exposure, HostMode } from './settings.ts';
@@ -7,6 +9,8 @@ import type { Stage } from './stages.ts';
 
 /** What can happen in a café. Each fact is decided, folded and taken back in the part of its name. */
 export type Events = PreparingEvents &
+  ExposureEvents<Exposure> &
+  ScribeEvents &
   TablesEvents &
   MergingEvents &
   WishEvents &
@@ -28,7 +32,6 @@ type PreparingEvents = {
   HostsSet: { hosts: HostMode };
   ReturnHomeSet: { on: boolean };
   MinutesSet: { minutes: number };
-  ExposureSet: { to: Exposure };
 };
 
 type TablesEvents = {
@@ -150,7 +153,6 @@ type HostingEvents = {
    */
   HostMade: { table: string; person: string; before: string | null };
   HostLost: { table: string; person: string };
-  ScribeMade: { person: string; on: boolean };
 };
 
 type NoteEvents = CardEvents<NoteParts> & {

@@ -1,6 +1,5 @@
-import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, LEADS, personal } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS } from '#contract/method.ts';
 import { measuringEmptyChairs } from './sitting/airtime.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
@@ -35,16 +34,6 @@ export const showing = measuringEmptyChairs(
         },
         undo: true
       }),
-      makeScribe: command({
-        who: LEADS,
-        input: v.strictObject({ person: v.string(), on: v.boolean() }),
-        decide(state, { person: asked, on }, by, _facts, roster) {
-          const person = presentPersonFor(asked, by, roster);
-          if (typeof person !== 'string') return person;
-          return Object.hasOwn(state.scribes, person) === on ? [] : [{ type: 'ScribeSet', data: { person, on } }];
-        },
-        undo: true
-      }),
       showAirtime: command({
         who: LEADS,
         /**
@@ -68,10 +57,6 @@ export const showing = measuringEmptyChairs(
       PolicySet(draft, { policy }) {
         draft.policy = policy;
       },
-      ScribeSet(draft, { person, on }) {
-        if (on) draft.scribes[person] = true;
-        else delete draft.scribes[person];
-      },
       AirtimeShown(draft, { on }) {
         draft.airtimeShown = on;
       },
@@ -82,15 +67,12 @@ export const showing = measuringEmptyChairs(
     touches: {
       QuestionSet: () => [...EVERYWHERE, SCRIBES],
       PolicySet: () => EVERYWHERE,
-      // A new scribe starts to receive the scribes' channel.
-      ScribeSet: ({ person }) => ['console', SCRIBES, personal(person)],
       AirtimeShown: shown,
       NotesShown: shown
     },
     takeBack: {
       QuestionSet: ({ question }) => [{ type: 'QuestionSet', data: { question } }],
       PolicySet: ({ policy }) => [{ type: 'PolicySet', data: { policy } }],
-      ScribeSet: (_before, { person, on }) => [{ type: 'ScribeSet', data: { person, on: !on } }],
       AirtimeShown: (_before, { on }) => [{ type: 'AirtimeShown', data: { on: !on } }],
       NotesShown: (_before, { on }) => [{ type: 'NotesShown', data: { on: !on } }]
     }

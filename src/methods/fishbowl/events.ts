@@ -1,3 +1,5 @@
+import type { ConsentEvents, ExposureEvents } from '#kit/rules/exposure.ts';
+import type { ScribeEvents } from '#kit/rules/scribes.ts';
 import type { OutlineEvents } from '#kit/rules/outline/events.ts';
 import type { SoftEndEvents } from '#kit/rules/stages/soft-end.ts';
 import type { Text } from '#contract/typed-text.ts';
@@ -16,7 +18,9 @@ export type Events = RequestEvents &
   TalkEvents &
   CorrectionEvents &
   RemindingEvents &
-  ExposureEvents &
+  ExposureEvents<Exposure> &
+  ConsentEvents &
+  ScribeEvents &
   ShowingEvents &
   NoteEvents;
 
@@ -110,16 +114,9 @@ type RemindingEvents = {
   NudgeSet: { minutes: number | null };
 };
 
-type ExposureEvents = {
-  ExposureSet: { to: Exposure };
-  /** L3: whether the harvest may name this person or invited guest. */
-  Consented: { person: SitterId; named: boolean };
-};
-
 type ShowingEvents = {
   QuestionSet: { question: Text };
   PolicySet: { policy: Policy };
-  ScribeSet: { person: string; on: boolean };
   AirtimeShown: { on: boolean };
   NotesShown: { on: boolean };
 };

@@ -1,6 +1,7 @@
-import { exposure, showsNames } from './exposure.ts';
+import { consent, exposure, showsNames } from './exposure.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
+import { scribePart } from '#kit/rules/scribes.ts';
 import type { Events } from './events.ts';
 import { cards } from './notes/silent-cards.ts';
 import { notes } from './notes/notes.ts';
@@ -90,6 +91,8 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
     cards,
     notes,
     exposure,
+    consent,
+    scribePart<State>(() => [SCRIBES]),
     showing
   ],
   channels: ({ scribes }, person) => (Object.hasOwn(scribes, person) ? [SCRIBES] : []),

@@ -1,11 +1,13 @@
 import type { Proposed, OwnProposal, Call, Course, Lens, Spot } from './state.ts';
+import type { ConsentEvents, ExposureEvents } from '#kit/rules/exposure.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { Exposure, StatementSettings, Way } from './settings.ts';
 import type { Mark, ReasonZone, Via, Zone } from './placement.ts';
 
 /** All facts of a spectrogram. The part that a fact is grouped under here decides it, folds it and takes it back. */
 export type Events = StatementEvents &
-  ExposureEvents &
+  ExposureEvents<Exposure> &
+  ConsentEvents &
   HearingEvents &
   LookEvents &
   PlacingEvents &
@@ -31,12 +33,6 @@ type StatementEvents = {
   RoundBegun: { statement: string; round: number; empty: boolean; revealed: boolean; locks: string[] };
   /** A step was taken back: these statements return to the stage they had. No placement is lost. */
   TakenBack: { now: string | null; courses: Record<string, Course>; lens: Lens | null };
-};
-
-type ExposureEvents = {
-  ExposureSet: { to: Exposure };
-  /** L3: whether the harvest may name this person. */
-  Consented: { person: string; named: boolean };
 };
 
 type HearingEvents = {

@@ -4,7 +4,7 @@ import { defineMethod } from '#contract/part.ts';
 import { ballot } from './anonymity/ballot.ts';
 import { crowd } from './continuum/moving-dots.ts';
 import type { Events } from './events.ts';
-import { exposure } from './anonymity/exposure.ts';
+import { consent, exposure } from './anonymity/exposure.ts';
 import { looks } from './looks/lens-commands.ts';
 import { proposals } from './talk/proposals.ts';
 import { hearing } from './talk/hear-from-zones.ts';
@@ -30,7 +30,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
     const byId = Object.fromEntries(begun.map((statement) => [statement.id, statement]));
     return newState(byId, exposure, proposals);
   },
-  parts: [list, statements, stages, placing, tickets, reasons, hearing, proposals, looks, exposure],
+  parts: [list, statements, stages, placing, tickets, reasons, hearing, proposals, looks, exposure, consent],
   view,
   hidden,
   crowd,

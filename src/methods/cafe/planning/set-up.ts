@@ -7,7 +7,7 @@ import { whole } from '#kit/rules/fields.ts';
 import { toEverybody } from '../audiences.ts';
 import { requestPlan, requestReplan, stale } from './planning.ts';
 import { no } from '../refusals.ts';
-import { EXPOSURES, HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
+import { HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
 import { isShown, later, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -94,15 +94,6 @@ export const preparing = partOf<State, Events>()({
       decide: (state, { minutes }): Decision<Events> =>
         state.minutes === minutes ? [] : [{ type: 'MinutesSet', data: { minutes } }],
       undo: ({ minutes }) => [{ type: 'MinutesSet', data: { minutes } }]
-    }),
-    setExposure: command({
-      who: LEADS,
-      input: v.strictObject({ to: v.picklist(EXPOSURES) }),
-      decide(state, { to }): Decision<Events> {
-        if (state.exposure === to) return [];
-        if (isShown(state) && to === 'L2') return no('exposure-only-falls');
-        return [{ type: 'ExposureSet', data: { to } }];
-      }
     })
   },
   evolve: {
@@ -137,9 +128,6 @@ export const preparing = partOf<State, Events>()({
     },
     MinutesSet(draft, { minutes }) {
       draft.minutes = minutes;
-    },
-    ExposureSet(draft, { to }) {
-      draft.exposure = to;
     }
   },
   touches: {
@@ -148,8 +136,7 @@ export const preparing = partOf<State, Events>()({
     QuestionRemoved: toEverybody,
     HostsSet: toEverybody,
     ReturnHomeSet: toEverybody,
-    MinutesSet: toEverybody,
-    ExposureSet: toEverybody
+    MinutesSet: toEverybody
   }
 });
 

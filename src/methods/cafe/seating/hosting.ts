@@ -1,19 +1,10 @@
 import { isHere } from '#kit/rules/people.ts';
 import * as v from 'valibot';
-import {
-  commandOf,
-  STAFF,
-  LEADS,
-  personal,
-  type Actor,
-  type Decision,
-  type Fact,
-  type Roster
-} from '#contract/method.ts';
+import { commandOf, STAFF, type Actor, type Decision, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { forSomebody, id } from '#kit/rules/fields.ts';
-import { allTables, movers } from '../audiences.ts';
+import { movers } from '../audiences.ts';
 import { stale } from '../planning/planning.ts';
 import { no } from '../refusals.ts';
 import { repairs } from './repair-plan.ts';
@@ -41,15 +32,6 @@ export const hosting = partOf<State, Events>()({
         return hosted(state, table, person, roster);
       },
       undo: (before, input, done) => handBack(before, input, done)
-    }),
-    makeScribe: command({
-      who: LEADS,
-      input: v.strictObject({ person: id, on: v.boolean() }),
-      decide(state, { person, on }, _by, _facts, roster): Decision<Events> {
-        if (!getOwn(roster.people, person)) return no('person-unknown');
-        return (getOwn(state.scribes, person) ?? false) === on ? [] : [{ type: 'ScribeMade', data: { person, on } }];
-      },
-      undo: (_before, { person, on }) => [{ type: 'ScribeMade', data: { person, on: !on } }]
     })
   },
   evolve: {
@@ -67,18 +49,13 @@ export const hosting = partOf<State, Events>()({
       const round = current(draft);
       if (round && getOwn(round.hosts, table) === person) delete round.hosts[table];
       stale(draft);
-    },
-    ScribeMade(draft, { person, on }) {
-      if (on) draft.scribes[person] = true;
-      else delete draft.scribes[person];
     }
   },
   touches: {
     // The former host may sit at another table now, where their letter is shown.
     HostMade: ({ table, person, before }, state) =>
       movers([person, before], [table, seatOf(state, person), before === null ? null : seatOf(state, before)]),
-    HostLost: ({ table, person }) => movers([person], [table]),
-    ScribeMade: ({ person }, state) => ['console', personal(person), ...allTables(state)]
+    HostLost: ({ table, person }) => movers([person], [table])
   }
 });
 
