@@ -24,6 +24,7 @@ const WORDS_ON_PHONES = [
   'join',
   'names',
   'outline',
+  'own-cards',
   'pasting',
   'phone',
   'refusals',

@@ -1,7 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { words as area } from '#kit/words/working-area.ts';
 import { isBareJpeg } from '#contract/jpeg.ts';
-import { ownCardWords } from '#kit/words/own-cards.ts';
 import { step } from '#methods/cafe/words/board.ts';
 import { moreTime } from '#kit/words/time.ts';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
@@ -145,12 +144,10 @@ async function writes(ana: Page, board: Page, bo: Page, chidi: Page): Promise<vo
   await expect(ana.getByText(moreTime.added(2))).toBeVisible();
 }
 
-const OWN_NOTES = new RegExp(ownCardWords({ one: 'note', many: 'notes' }).own(0).replace('0', '\\d'));
-
 async function puts(page: Page, text: string): Promise<void> {
   await page.getByLabel(cafe.phone.note, { exact: true }).fill(text);
   await page.getByRole('button', { name: cafe.phone.put }).click();
-  const own = page.locator('details', { has: page.locator('summary', { hasText: OWN_NOTES }) }).last();
+  const own = page.locator('details', { has: page.locator('summary', { hasText: cafe.phone.own }) }).last();
   await expect(own.getByText(text)).toHaveCount(1);
 }
 
@@ -226,7 +223,7 @@ async function movesWhileDanaIsAway(ana: Page, board: Page, phones: Page[]): Pro
   await ana.bringToFront();
   await ana.getByRole('button', { name: desk.round.askAnyway }).click();
   await expect(board.getByRole('heading', { name: questions[1] ?? '' })).toBeVisible();
-  await dana.locator('summary', { hasText: OWN_NOTES }).click();
+  await dana.locator('summary', { hasText: cafe.phone.own }).click();
   const own = dana.locator('li', { hasText: KEYS });
   await expect(own).toHaveCount(1);
   await expect(own).toContainText(`${cafe.phone.table} ${danaSat}, ${cafe.phone.notesEarlier(1)}`);

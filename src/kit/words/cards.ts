@@ -14,19 +14,3 @@ export const cardRefusals = ({ one, many }: Noun) => ({
   'too-many-cards': `There are too many ${many} for one activity.`,
   'too-many-groups': 'There are as many groups as there can be. Join some first.'
 });
-
-/** What can be taken back of cards, as the console calls it. */
-export const cardsUndone = ({ one, many }: Noun) => ({
-  rewriteCard: `change a ${one}`,
-  removeCard: `remove a ${one}`,
-  showCard: `show a ${one}`,
-  hideCard: `hide a ${one}`,
-  setReview: `change whether ${many} are looked at first`,
-  starCards: `star ${many}`,
-  mergeCards: `fold ${many} into one`,
-  unmergeCard: `take a ${one} apart`,
-  groupCards: `put ${many} into a group`,
-  nameGroup: 'name a group',
-  joinGroups: 'join groups',
-  keepCardsApart: 'turn down a suggestion'
-});

@@ -1,28 +1,14 @@
 import { tick } from 'svelte';
+import { lastPressed } from './last-pressed.ts';
 
 const FIELD = ":is(input:not([type='hidden']), textarea, select):not(:disabled)";
-
-/**
- * The button that was pressed last. The focused element would not do: a button that its form replaces has lost the
- * focus, and Safari gives a pressed button none.
- */
-let pressed: Element | null = null;
-if (typeof document !== 'undefined') {
-  document.addEventListener(
-    'click',
-    ({ target }) => {
-      pressed = target instanceof Element ? target.closest('button, summary, a') : null;
-    },
-    { capture: true }
-  );
-}
 
 /**
  * For a form, or a list to choose from, that a press opens: the form takes the focus, and gives it back to its opener
  * when it closes. While the form is open, shortcuts act only where a person has moved the focus out of it.
  */
 export function focusWhileOpen(part: HTMLElement): () => void {
-  const opener = pressed;
+  const opener = lastPressed();
   const name = opener && nameOf(opener);
   const around = part.parentElement;
   part.dataset['opened'] = '';
@@ -42,9 +28,6 @@ export function focusWhileOpen(part: HTMLElement): () => void {
     });
   };
 }
-
-/** Whether the last press was on a button of this part, even if that button is gone now. */
-export const wasPressedIn = (part: Element): boolean => pressed !== null && part.contains(pressed);
 
 /** The first field of a part; of a group of choices the one that is chosen. */
 export function firstField(part: HTMLElement): HTMLElement | null {

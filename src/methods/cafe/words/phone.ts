@@ -100,6 +100,7 @@ export const phone = {
   takeBack: 'Take it back',
   cancel: 'Leave it',
   states: { waiting: 'not looked at yet', shown: '', hidden: 'not shown on the wall' },
+  own: 'Your notes',
 
   carry: 'What I carry on',
   carryAbout: 'One thing from here for your next table. Only you see it.',

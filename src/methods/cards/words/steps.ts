@@ -1,4 +1,4 @@
-import { cardsUndone } from '#kit/words/cards.ts';
+import { cardsUndone } from '#kit/words/cards-undone.ts';
 
 /** What the console calls this method, its steps, and what can be taken back of it. */
 export const steps = {
