@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { parse, type AST } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 
 /** What the styles of every surface keep to, read from the sources: no browser that runs here would show a breach. */
@@ -10,6 +11,22 @@ const PARTS = [
   ['::-webkit-slider-runnable-track', '::-moz-range-track'],
   ['::-webkit-progress-value', '::-moz-progress-bar']
 ] as const;
+
+/** The rules outside any condition: what an element or a class looks like at rest, with its declarations in order. */
+function restingRules(file: string): { selector: string; says: string }[] {
+  const text = readFileSync(file, 'utf8');
+  const sheet = file.endsWith('.css') ? `<style>${text.replace(/@import[^;]*;/g, '')}</style>` : text;
+  const rules = parse(sheet, { modern: true }).css?.children ?? [];
+  return rules
+    .filter((rule): rule is AST.CSS.Rule => rule.type === 'Rule')
+    .map(({ prelude, block }) => ({
+      selector: sheet.slice(prelude.start, prelude.end),
+      says: block.children
+        .map((one) => (one.type === 'Declaration' ? `${one.property}: ${one.value}` : 'nested'))
+        .sort()
+        .join('; ')
+    }));
+}
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -29,5 +46,17 @@ describe('styles', () => {
   it('break no word by rules of a language that nobody knows', () => {
     // Nothing that people type says in which language it is, and the page around it is English.
     expect(sheets.filter(({ text }) => /hyphens:\s*auto/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('say once what every page may use as a class', () => {
+    const classes = globSync('src/styles/{layout,roles}.css').flatMap(restingRules);
+    const named = new Map(classes.filter(({ selector }) => /^\.[\w-]+$/.test(selector)).map((one) => [one.says, one]));
+    expect(named.size).toBeGreaterThan(20);
+    const repeated = globSync('src/**/*.svelte').flatMap((file) =>
+      restingRules(file)
+        .filter(({ selector, says }) => /^\.?[\w-]+$/.test(selector) && named.has(says))
+        .map(({ selector, says }) => `${file}: ${selector} is ${named.get(says)?.selector}`)
+    );
+    expect(repeated).toEqual([]);
   });
 });
