@@ -54,6 +54,7 @@ test('two scribes write what a circle says, on line and off, and not a letter is
 
   // It was Bo who sat there all the time, and the notes know it.
   await bo.getByRole('button', { name: phone.stepOut }).click();
+  await showTab(ana, area.run);
   await ana.getByRole('button', { name: led.chair.correct('Mei') }).click();
   await ana
     .getByRole('group', { name: led.chair.correctAbout })
@@ -190,6 +191,7 @@ async function mendsOwnWords(bo: Page, sana: Page, checkPage: CheckPage): Promis
 async function staysOffTheBoard(ana: Page, board: Page): Promise<void> {
   await expect(board.getByText('Tools to borrow')).toHaveCount(0);
   await ana.bringToFront();
+  await showTab(ana, area.notes);
   await ana.getByRole('switch', { name: led.notes.show }).check();
   await expect(board.getByText('Tools to borrow')).toBeVisible();
 }
