@@ -374,6 +374,15 @@ describe('the harvest', () => {
     expect(say).toHaveBeenCalledExactlyOnceWith('groupCards', { cards: ['a'], group: 'group000' });
   });
 
+  test('WC24 a helper groups, too, and is offered nothing that changes what the board is about', async () => {
+    const { say } = await desk({ ...harvest, wall: { ...harvest.wall, about: '1' } }, false);
+    await page.getByLabelText(deskWords.about).selectOptions(deskWords.all);
+    expect(button(deskWords.toBoard).elements()).toEqual([]);
+    (box('A tool library').element() as HTMLElement).focus();
+    await userEvent.keyboard(' 1');
+    expect(say).toHaveBeenCalledExactlyOnceWith('groupCards', { cards: ['a'], group: 'group000' });
+  });
+
   test('N makes a group of both; with single keys switched off it does not', async () => {
     const { say } = await desk(harvest);
     (box('A tool library').element() as HTMLElement).focus();

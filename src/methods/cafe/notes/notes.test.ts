@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilitator, helper, phone } from '#contract/testing/given.ts';
+import { pairKey } from '#kit/likeness/pair-key.ts';
 import { afternoon, SEED_QUESTIONS } from '../testing/meeting.ts';
 
 const words = { kind: 'idea', text: 'Said', parent: null, gem: false };
@@ -156,6 +157,19 @@ describe('notes', () => {
       'cluster1',
       'cluster2'
     ]);
+  });
+
+  it('WC24 lets helpers group at once with those who lead, each only what they picked', () => {
+    const room = afternoon(10).seated().talking();
+    const [one = '', other = ''] = ['Soil', 'Time'].map((text) => room.write('p1', text));
+    room.lead('harvest').lead('groupCards', { cards: [one], group: 'cluster1' });
+    room.and(helper, 'groupCards', { cards: [other], group: 'cluster2' });
+    room.and(helper, 'keepCardsApart', { pair: pairKey(one, other), on: true });
+    expect(room.console().apart).toEqual({ [pairKey(one, other)]: true });
+    expect(room.undo().board().wall?.notes).toMatchObject({
+      [one]: { cluster: null },
+      [other]: { cluster: 'cluster2' }
+    });
   });
 
   it('WC25 changes nothing on all phones when one person sits down or writes', () => {
