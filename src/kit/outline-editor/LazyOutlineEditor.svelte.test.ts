@@ -18,7 +18,7 @@ import {
   type Outline as Kept
 } from '../rules/outline/notes.ts';
 import type { OutlineInputs } from '../rules/outline/inputs.ts';
-import Outline from './LazyOutlineEditor.svelte';
+import LazyOutlineEditor from './LazyOutlineEditor.svelte';
 import type { WrittenNotes } from './optimistic-notes.ts';
 import { TextSync } from './text-sync.ts';
 import { mergedText } from './yjs-text.ts';
@@ -108,7 +108,7 @@ async function scribe(server = minutes(), more: { mayMove?: boolean } = {}) {
     return answer;
   };
   const head = (branch: string) => HEADS[branch] ?? branch;
-  const screen = await render(Outline, { outline, say, head, tell, ...more });
+  const screen = await render(LazyOutlineEditor, { outline, say, head, tell, ...more });
   return {
     server,
     tell,

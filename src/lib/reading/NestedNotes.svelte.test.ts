@@ -3,12 +3,12 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { sheet, unpanel } from '../../../tests/support/editions.ts';
 import '../../app.css';
-import Outline from './NestedNotes.svelte';
+import NestedNotes from './NestedNotes.svelte';
 
 const photoAt = ({ name }: { name: string }) => `/photo/${name}`;
 
 test('a reader finds notes nested under who said them, and can point at each speaker', async () => {
-  await render(Outline, { block: unpanel, photoAt });
+  await render(NestedNotes, { block: unpanel, photoAt });
   const ana = page.getByRole('region', { name: 'Ana' });
   await expect.element(ana).toHaveAttribute('id', 'b2-1');
   const deepest = ana.element().querySelector('ol ol ol li');
@@ -18,7 +18,7 @@ test('a reader finds notes nested under who said them, and can point at each spe
 });
 
 test('WC31 a photo has its place before it is there, says what it is, and opens large', async () => {
-  await render(Outline, { block: sheet, photoAt });
+  await render(NestedNotes, { block: sheet, photoAt });
   const name = 'Photo of a sheet, Table 3, Round 1';
   const photo = page.getByAltText(name);
   await expect.element(photo).toHaveAttribute('src', '/photo/k3x9');
@@ -34,6 +34,6 @@ test('a note keeps its lines on the page of an edition', async () => {
     ...unpanel,
     branches: [{ ...first, head: { kind: 'questions' as const }, notes: [{ text: 'Repair\nneeds a room', notes: [] }] }]
   };
-  const screen = await render(Outline, { block, photoAt });
+  const screen = await render(NestedNotes, { block, photoAt });
   expect(screen.container.innerText).toContain('Repair\nneeds a room');
 });
