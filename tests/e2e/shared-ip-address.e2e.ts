@@ -46,7 +46,7 @@ async function joinsBy(path: string): Promise<{ status: number; location: string
   const html = await page.text();
   const field = (name: RegExp) => name.exec(html)?.[1] ?? '';
   const form = { device: field(/name="device" value="([0-9a-z]{26})"/), name: '' };
-  const joined = await ask(field(/<form method="POST" action="([^"]+)"/), { form, cookie: cookiesOf(page) });
+  const joined = await ask(field(/<form\b[^>]* action="([^"]+)"/), { form, cookie: cookiesOf(page) });
   return { status: joined.status, location: joined.headers.get('location') ?? '' };
 }
 
