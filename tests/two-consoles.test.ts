@@ -5,6 +5,7 @@ import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
+import { refusals as cards } from '#methods/cards/words/refusals.ts';
 import { words as fishbowl } from '#methods/fishbowl/words.ts';
 import { words as spectrogram } from '#methods/spectrogram/words.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
@@ -22,6 +23,7 @@ const WALKS = [
 ];
 const own: Record<string, Readonly<Record<string, string>>> = {
   cafe: cafe.refusals,
+  cards,
   fishbowl: fishbowl.refusals,
   spectrogram: spectrogram.refusals
 };
