@@ -29,7 +29,6 @@ export const refusals = {
   'too-many-questions': 'There is no room for another question.',
   'round-has-begun': 'This round has begun. Its question stays.',
   'people-have-their-tables': 'People have their tables already.',
-  'already-so': 'It is so already.',
   'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
   'no-topics-here': 'In this café all tables talk about the same question.',
   'too-many-topics': 'That is one topic more than there are rounds. Take one back first.',
