@@ -38,6 +38,8 @@ test('two scribes write what a circle says, on line and off, and not a letter is
   await pressNext(ana, fishbowlSteps.stages.bowl);
   await seats(ana, 1, 'Mei');
   await showTab(ana, area.notes);
+  // The editor is loaded when the tab is first shown, and moves what stands below it.
+  await expect(ana.getByRole('region', { name: 'Mei' })).toBeVisible();
   await ana.locator('summary', { hasText: led.scribes.title }).click();
   for (const scribe of ['Sana', 'Teo']) await makesScribe(ana, scribe);
 
