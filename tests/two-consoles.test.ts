@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jobsOf } from '#gathering/due-and-jobs.ts';
 import type { Host } from '#gathering/host.ts';
 import { GATHERING } from '#gathering/ledger.ts';
-import { methods } from '#methods/index.ts';
-import { words as cafe } from '#methods/cafe/words.ts';
-import { refusals as cards } from '#methods/cards/words/refusals.ts';
-import { words as fishbowl } from '#methods/fishbowl/words.ts';
-import { words as spectrogram } from '#methods/spectrogram/words.ts';
+import { manifests, methods } from '#methods/index.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import type { Answer, NextStep } from '#wire/messages.ts';
 import { refusals } from '#words/index.ts';
@@ -21,12 +17,6 @@ const WALKS = [
   ...Object.keys(methods).map((method) => [method, {}] as const),
   ['fishbowl', { form: 'closed' }] as const
 ];
-const own: Record<string, Readonly<Record<string, string>>> = {
-  cafe: cafe.refusals,
-  cards,
-  fishbowl: fishbowl.refusals,
-  spectrogram: spectrogram.refusals
-};
 
 async function roomOf(method: string, settings: object) {
   const host = await open(openMemory());
@@ -61,7 +51,7 @@ describe.each(WALKS)('two consoles on a %s %o', (method, settings) => {
       expect([step.command, ...answers.map(took)]).toEqual([step.command, true, false]);
       for (const answer of answers)
         if ('refused' in answer)
-          expect(own[method]?.[answer.refused] ?? refusals[answer.refused as never]).toBeTruthy();
+          expect(manifests[method]?.refusals[answer.refused] ?? refusals[answer.refused as never]).toBeTruthy();
       await work(host);
       past.push(step);
       const now = nextOf(host);
