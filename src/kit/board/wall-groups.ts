@@ -1,4 +1,4 @@
-import type { Said } from '../console/card-content.ts';
+import type { Said } from '../card-content.ts';
 
 /** `more`: what says more about it, and stands under it. */
 export type WallCard = Said & { small: string | null; starred: boolean; more?: readonly WallCard[] };

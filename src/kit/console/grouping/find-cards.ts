@@ -1,5 +1,5 @@
 import { foldLetters } from '../../likeness/words.ts';
-import { saidOf } from '../card-content.ts';
+import { saidOf } from '../../card-content.ts';
 import type { Pile } from './piles.ts';
 
 /** By card, what it and all under it say, as it is compared. Folded once, so that a keystroke need not. */

@@ -1,4 +1,4 @@
-import type { Said } from '../card-content.ts';
+import type { Said } from '../../card-content.ts';
 
 /**
  * A card on the desk. `marks`: its small print, which the method words. `more`: what says more about it. `folded`: what

@@ -1,5 +1,5 @@
 import { pilesOf, type GroupingCard, type Section } from '#kit/console/grouping/piles.ts';
-import type { Said } from '#kit/console/card-content.ts';
+import type { Said } from '#kit/card-content.ts';
 import { deskWords } from '../../words/desk.ts';
 import type { ConsoleSeen } from '../../views/console.ts';
 import type { WallNoteSeen, WallSeen } from '../../views/wall.ts';
