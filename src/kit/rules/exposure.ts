@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
 import { commandOf, LEADS, personal, refuse, STAFF, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
+import type { consentRefusals, exposureRefusals } from '../words/refusals.ts';
+
+const no = (code: keyof typeof exposureRefusals | keyof typeof consentRefusals): Refusal => refuse(code);
 
 export type ExposureEvents<Level> = { ExposureSet: { to: Level } };
 type HasExposure<Level> = { exposure: Level };
@@ -32,9 +35,9 @@ export const exposurePart = <State extends HasExposure<Level>, Level extends str
         who: LEADS,
         input: v.strictObject({ to: v.picklist(levels) }),
         decide(state, { to }) {
-          if (to === state.exposure) return refuse('already-so');
+          if (to === state.exposure) return no('already-so');
           if (levels.indexOf(to) > levels.indexOf(state.exposure) && told(state as State))
-            return refuse('exposure-only-falls');
+            return no('exposure-only-falls');
           return refusal(state as State, to) ?? [{ type: 'ExposureSet', data: { to } }];
         }
       })
@@ -68,11 +71,11 @@ export const consentPart = <State extends HasConsent>({ at, invites = () => fals
         decide(state, { named, for: other }, by, _facts, roster) {
           if (state.exposure !== at) return refuse('not-at-this-exposure');
           const person = other ?? by.person;
-          if (person === null) return refuse('for-whom');
+          if (person === null) return no('for-whom');
           const attendee = getOwn(roster.people, person);
-          if (!attendee && !invites(state as State, person)) return refuse('person-unknown');
+          if (!attendee && !invites(state as State, person)) return no('person-unknown');
           if (person !== by.person && (by.role === 'participant' || attendee?.via === 'phone'))
-            return refuse('theirs-to-agree');
+            return no('theirs-to-agree');
           return Object.hasOwn(state.named, person) === named ? [] : [{ type: 'Consented', data: { person, named } }];
         },
         undo: true

@@ -1,5 +1,7 @@
+import { alreadySo } from './refusals.ts';
+
 /** Why a stage was not turned to. Each method with stages adds these to its own refusals. */
 export const stageRefusals = {
-  'already-so': 'It is so already.',
+  ...alreadySo,
   'other-stage': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.'
 } as const;

@@ -1,9 +1,11 @@
 import { cardRefusals } from '#kit/words/cards.ts';
+import { exposureRefusals } from '#kit/words/refusals.ts';
 import { stageRefusals } from '#kit/words/stages.ts';
 
 /** Why something was not done, by code. The house has sentences for what every method refuses. */
 export const refusals = {
   ...stageRefusals,
+  ...exposureRefusals,
   ...cardRefusals({ one: 'note', many: 'notes' }),
   'no-question-yet': 'Write a question first: each round has one.',
   'no-round-left': 'There is no round left.',
@@ -29,7 +31,6 @@ export const refusals = {
   'too-many-questions': 'There is no room for another question.',
   'round-has-begun': 'This round has begun. Its question stays.',
   'people-have-their-tables': 'People have their tables already.',
-  'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
   'no-topics-here': 'In this café all tables talk about the same question.',
   'too-many-topics': 'That is one topic more than there are rounds. Take one back first.',
   'wish-unknown': 'This wish is no longer there.',

@@ -1,11 +1,12 @@
-import { personRefusals } from '#kit/words/refusals.ts';
+import { consentRefusals, exposureRefusals } from '#kit/words/refusals.ts';
 import { stageRefusals } from '#kit/words/stages.ts';
 import { words as writing } from '#kit/words/outline.ts';
 
 /** Why a command was refused, by code, told to the person who sent it. */
 export const refusals = {
-  ...personRefusals,
   ...stageRefusals,
+  ...exposureRefusals,
+  ...consentRefusals,
   'invited-unknown': 'Nobody is invited under this name.',
   'chair-unknown': 'This chair is no longer there.',
   'tag-unknown': 'That choice is no longer there.',
@@ -35,9 +36,7 @@ export const refusals = {
   'no-more-groups': 'This was the last group.',
   'group-too-large': 'There are not so many chairs.',
   'nobody-to-group': 'Nobody is here yet.',
-  'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
   'not-at-this-exposure': 'The harvest names nobody here.',
-  'theirs-to-agree': 'Only they can agree to be named.',
   'not-a-scribe': 'Only scribes write here. Ask a facilitator to make you one.',
   'branch-unknown': 'This person has not sat in the inner circle.'
 } as const;

@@ -1,8 +1,9 @@
-import { personRefusals } from '#kit/words/refusals.ts';
+import { consentRefusals, exposureRefusals } from '#kit/words/refusals.ts';
 
 /** The sentences of refusals, by code. Refusals of all methods stand in `#words`. */
 export const refusals = {
-  ...personRefusals,
+  ...exposureRefusals,
+  ...consentRefusals,
   'statement-unknown': 'This statement is no longer there.',
   'not-open-yet': 'This line is not open yet.',
   'line-is-locked': 'The line has closed.',
@@ -14,14 +15,11 @@ export const refusals = {
   'already-locked': 'The line is closed already.',
   'already-revealed': 'Everybody sees the line already.',
   'already-on-the-board': 'It is on the board already.',
-  'already-so': 'It is so already.',
   'people-placed-here': 'People placed themselves here, so it stays.',
   'too-many-statements': 'The list is full. Add another block for more.',
-  'exposure-only-falls': 'People were told who sees what. It can show less from now on, never more.',
   'too-late-for-anonymous':
     'People have already placed themselves with their names. Add another block to ask without names.',
   'not-at-this-exposure': 'That would show more than people were told when they answered.',
-  'theirs-to-agree': 'Only they can agree to be named.',
   'their-own-dot':
     'While dots are in sight, people with a phone act for themselves: nobody is shown whose dot is whose. Whoever has no phone can be placed by you.',
   'place-by-ticket': 'Places are sent without names here. Load this page again.',
