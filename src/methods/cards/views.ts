@@ -212,14 +212,7 @@ function consoleView(state: State, roster: Roster): ConsoleView {
     groupsOn: state.groups,
     matching: state.matching,
     matches: Object.fromEntries(
-      Object.entries(state.matches).map(
-        ([
-          id,
-          {
-            cards: [offer, need]
-          }
-        ]) => [id, { offer, need }]
-      )
+      Object.entries(state.matches).map(([id, { cards }]) => [id, { offer: cards[0], need: cards[1] }])
     ),
     cards: Object.fromEntries(cards),
     groups: { ...deck.groups },
