@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, desk, starting, status } from './testing/console-desk.ts';
-import { quietCafe, T0, talkingCafe } from './testing/console-view.ts';
+import { quietCafe, T0, tableWith, talkingCafe } from './testing/console-view.ts';
 import { consoleWords as words } from './words/console.ts';
 import { refusals } from './words/refusals.ts';
 import { desks, draft } from './surface-fixtures.ts';
