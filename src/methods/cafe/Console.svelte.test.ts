@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { words as area } from '#kit/words/working-area.ts';
-import { button, desk, show, starting } from './testing/console-desk.ts';
+import Console from './Console.svelte';
+import { button, deskOf, show, starting } from './testing/console-desk.ts';
 import { goodPlan, quietCafe, tableWith, talkingCafe } from './testing/console-view.ts';
 import { consoleWords as words } from './words/console.ts';
 import { offerWords as offers } from './words/offers.ts';
@@ -9,6 +10,8 @@ import { qualityInWords } from './words/quality.ts';
 import { refusals } from './words/refusals.ts';
 import { draft, noChair } from './surface-fixtures.ts';
 import type { ConsoleSeen } from './views/console.ts';
+
+const desk = deskOf(Console);
 
 const inPlan = async (title: string) => {
   await show(area.plan);

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { button, desk, status } from './testing/console-desk.ts';
+import Console from './Console.svelte';
+import { button, deskOf, status } from './testing/console-desk.ts';
 import { note, talkingCafe } from './testing/console-view.ts';
 import { board } from './words/board.ts';
 import { deskWords } from './words/desk.ts';
 import type { ConsoleSeen } from './views/console.ts';
+
+const desk = deskOf(Console);
 
 describe('the harvest', () => {
   const harvest: ConsoleSeen = {

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { button, desk, starting, status } from './testing/console-desk.ts';
+import Console from './Console.svelte';
+import { button, deskOf, starting, status } from './testing/console-desk.ts';
 import { quietCafe, T0, tableWith, talkingCafe } from './testing/console-view.ts';
 import { consoleWords as words } from './words/console.ts';
 import { refusals } from './words/refusals.ts';
 import { desks, draft } from './surface-fixtures.ts';
+
+const desk = deskOf(Console);
 
 describe('the room moving', () => {
   const finding = { ...talkingCafe, stage: 'finding' as const, asked: false, seated: 3, expected: 4 };
