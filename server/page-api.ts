@@ -246,6 +246,8 @@ export type Commons = {
    */
   search(query: string, page: number): { found: Found[]; total: number };
   edition(slug: string): Promise<Edition | null>;
+  /** Which edition holds the note of this address, the newest version; null for an address that is none. */
+  holding(note: string): string | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

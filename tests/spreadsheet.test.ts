@@ -49,14 +49,29 @@ const TYPED = [
   '٣٤',
   'مرحبا = 1'
 ];
-const asNotes = TYPED.map((text): SeenNote => ({ text, table: 3, round: 1, cards: [1], notes: [] }));
-const deep: SeenNote = { text: 'Under it', notes: Array.from({ length: 10 }, () => ({ text: 'one', notes: [] })) };
+const asNotes = TYPED.map((text, nth): SeenNote => ({
+  id: `typed${nth}`,
+  text,
+  table: 3,
+  round: 1,
+  cards: [1],
+  notes: []
+}));
+const deep: SeenNote = {
+  id: 'deep',
+  text: 'Under it',
+  notes: Array.from({ length: 10 }, (_, nth) => ({ id: `under${nth}`, text: 'one', notes: [] }))
+};
 
 const typed = edition({
   blocks: [
     { ...working, statement: '=1+1', poles: ['-1', '00491234567'], named: [{ name: '=Ana\n+1', x: 120 }] },
     few,
-    { ...unpanel, branches: [{ head: { kind: 'theme', name: '1.10' }, notes: [deep, ...asNotes] }], figures: [] }
+    {
+      ...unpanel,
+      branches: [{ id: 'theme', head: { kind: 'theme', name: '1.10' }, notes: [deep, ...asNotes] }],
+      figures: []
+    }
   ]
 });
 

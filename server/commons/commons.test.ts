@@ -55,7 +55,7 @@ describe('searching the commons', () => {
   });
 
   it('finds what people said for themselves', async () => {
-    const reasons = [{ round: 1, from: 'first' as const, why: 'Harvest suppers bring us together' }];
+    const reasons = [{ id: 'r1', round: 1, from: 'first' as const, why: 'Harvest suppers bring us together' }];
     await published(edition({ slug: 'said', blocks: [{ ...working, reasons }] }), edition({ slug: 'other' }));
     expect(slugs('suppers')).toEqual(['said']);
   });
@@ -172,7 +172,7 @@ describe('an edition', () => {
   });
 
   it('is not guessed at when a newer Plenary wrote it', async () => {
-    await published({ ...edition(), schemaVersion: 2 } as unknown as Edition);
+    await published({ ...edition(), schemaVersion: 3 } as unknown as Edition);
     expect(await commons.edition('a-day-of-cooperation')).toBeNull();
   });
 });

@@ -100,6 +100,7 @@ export function openCommons({
   return {
     // `editions` is replaced when the cache is started afresh.
     search: (query, page) => editions.search(query, page),
+    holding: (note) => editions.holding(note),
     edition: published,
     async photo(slug, name) {
       const edition = await published(slug);

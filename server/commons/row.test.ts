@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { edition, rounds, seeds, tables } from '../../tests/support/editions.ts';
+import { asked, edition, rounds, tables } from '../../tests/support/editions.ts';
 import { rowOf } from './row.ts';
 
-const themes = { ...tables, id: 'b3-q1', branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
-
-test('a note that is told by theme and by table is found once, and what only its table tells is found, too', () => {
-  const { body } = rowOf(edition({ blocks: [themes, tables] }));
+test('a note to which its table points is found once, and what only its table tells is found, too', () => {
+  const { body, notes } = rowOf(edition({ blocks: [asked, tables] }));
+  expect(notes).toEqual(['seeds', 'library', 'bread', 'began']);
   for (const words of ['Seeds and tools', 'A library of them', 'We began with bread', 'Table 3 · Kitchen'])
     expect(body.split(words), words).toHaveLength(2);
 });

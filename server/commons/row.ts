@@ -1,10 +1,20 @@
 import { harvest } from '#words/index.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
 import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
 import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
 import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
 /** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
-export type Row = { slug: string; date: number; people: number; title: string; place: string | null; body: string };
+/** `notes`: the addresses of what it holds. */
+export type Row = {
+  slug: string;
+  date: number;
+  people: number;
+  title: string;
+  place: string | null;
+  body: string;
+  notes: string[];
+};
 
 export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
   const said = blocks.flatMap(wordsOf);
@@ -14,7 +24,8 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
     people: gathering.people,
     title: comparable(title),
     place: gathering.place === null ? null : comparable(gathering.place),
-    body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, '')
+    body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, ''),
+    notes: addressesIn(blocks)
   };
 }
 

@@ -4,7 +4,7 @@ import { Connection, type Database } from '#server/log/sqlite/file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /**
  * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is
@@ -31,7 +31,13 @@ export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
       INSERT INTO editions (slug, date, people, title, place, body) VALUES (:slug, :date, :people, :title, :place, :body)
       ON CONFLICT (slug) DO UPDATE SET date = excluded.date, people = excluded.people, title = excluded.title,
         place = excluded.place, body = excluded.body`);
-    for (const row of rows) put.run(row);
+    const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
+    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug) VALUES (?, ?)');
+    for (const { notes, ...row } of rows) {
+      put.run(row);
+      clear.run(row.slug);
+      for (const note of notes) hold.run(note, row.slug);
+    }
     db.prepare('INSERT OR REPLACE INTO position (one, first, batch) VALUES (1, ?, ?)').run(first, batch.id);
     db.exec('COMMIT');
   } catch (cause) {
@@ -79,6 +85,8 @@ function prepare(db: Database): void {
       INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
       INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
     END;
+    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX notes_by_edition ON notes (slug);
     CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), first INTEGER NOT NULL, batch TEXT NOT NULL) STRICT;
     PRAGMA user_version = ${SHAPE};
     COMMIT;

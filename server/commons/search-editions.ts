@@ -7,7 +7,11 @@ const PAGES_AT_MOST = 100_000;
 const EXCERPT_WORDS = 28;
 
 /** Looks things up in the cache: matches in a title weigh most, then the place, then all that was said. */
-export function createEditionSearch(db: Database): { search: Commons['search']; knows(slug: string): boolean } {
+export function createEditionSearch(db: Database): {
+  search: Commons['search'];
+  knows(slug: string): boolean;
+  holding: Commons['holding'];
+} {
   const all = db.prepare(
     'SELECT slug, title, place, date, people, body AS excerpt FROM editions ORDER BY date DESC, slug LIMIT ? OFFSET ?'
   );
@@ -23,6 +27,7 @@ export function createEditionSearch(db: Database): { search: Commons['search']; 
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
   const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
+  const holder = db.prepare('SELECT slug FROM notes WHERE note = ?');
 
   const search: Commons['search'] = (query, page) => {
     // A page number comes from an address, where anything may stand.
@@ -41,7 +46,11 @@ export function createEditionSearch(db: Database): { search: Commons['search']; 
     return { found, total: Number(countMatching.get(words)?.total) };
   };
 
-  return { search, knows: (slug) => one.get(slug) !== undefined };
+  return {
+    search,
+    knows: (slug) => one.get(slug) !== undefined,
+    holding: (note) => (holder.get(note) as { slug: string } | undefined)?.slug ?? null
+  };
 }
 
 function opening(body: string): string {

@@ -9,6 +9,8 @@ import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
+import { noteAddress } from '#harvest/note-address.ts';
+import { addressed } from '#harvest/note-addresses.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { withTimes } from '#harvest/table.ts';
@@ -50,7 +52,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
   const held = heldTimesOf(ledger.gathering);
-  const tidy = blocks.map((block) => withTimes(tidied(block), held.timeZone));
+  const tidy = tidied(blocks).map((block) => withTimes(block, held.timeZone));
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
@@ -85,11 +87,12 @@ export function slugFor(gathering: string, host: Host): string {
 function harvestOf(host: Host, rules: Rules): BareBlock[] {
   const ledger = host.ledger();
   const roster = countedRoster(ledger);
-  const blocks = planned(ledger.gathering).flatMap(([activity]) => {
+  return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
-    return rule ? rule.method.harvest(rule.state, roster) : [];
+    if (!rule) return [];
+    const left = host.words(rule.method.harvest(rule.state, roster)) as BareBlock[];
+    return left.map((block) => addressed(block, (note) => noteAddress(activity, note)));
   });
-  return host.words(blocks) as BareBlock[];
 }
 
 /** In a rehearsal simulated people count; otherwise methods leave them out. */

@@ -30,10 +30,12 @@ export type BlockTitle<Code extends string = string> =
   { readonly kind: 'question'; readonly text: Text } | { readonly kind: Code };
 
 export type OutlineBranch<Code extends string = string> = {
+  /** Stable within its block, wherever it stands there: letters, digits, `-` and `_`. */
+  readonly id: string;
   readonly head: OutlineHead<Code>;
   readonly notes: readonly OutlineNote[];
-  /** Another block has these notes, too. Code that counts or searches notes skips them here. */
-  readonly again?: true;
+  /** Notes that stand under another heading of this activity and belong here, too, by their ids. */
+  readonly index?: readonly string[];
   /** As themes under a question. */
   readonly branches?: readonly OutlineBranch<Code>[];
 };
@@ -53,6 +55,8 @@ export type FilledHead =
   | { readonly kind: 'round'; readonly round: number; readonly question: Text | null };
 
 export type OutlineNote = {
+  /** By which the log of its activity knows it: no other note there has or had it. An edition makes its address of it. */
+  readonly id: string;
   /** Null where it is a photo. */
   readonly text: Text | Writing | null;
   readonly photo?: Photo;
@@ -132,6 +136,8 @@ export type ContinuumBlock = {
 
 /** `from`: nearer the first pole, the middle fifth, nearer the second pole, beside the line (not sure, passed). */
 export type ContinuumReason = {
+  /** As of a note: see {@link OutlineNote}. */
+  readonly id: string;
   readonly round: number;
   readonly from: 'first' | 'middle' | 'second' | 'beside';
   readonly why: Text;

@@ -12,7 +12,9 @@ import {
   type SeenTable
 } from './document.ts';
 import { numbersOf } from './figure-sentences.ts';
+import { noteNumbers } from './note-addresses.ts';
 import { linesOf, titleOf, wordsOf } from './outline.ts';
+import { reasonsByPart } from './reasons.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 import { cellText, headingOf } from './table.ts';
 
@@ -49,8 +51,9 @@ const NAME = 'name';
  */
 const FIGURE_COLUMNS = ['code', 'line', 'words', 'value', 'of', 'unit'] as const;
 
-/** Only in a table that holds notes: one row for each, numbered within its branch as in 1.2.1. */
+/** Only in a table that holds notes: one row for each, with its address and its number in the edition, as in 12.2.1. */
 const NOTE_COLUMNS = [
+  'note_id',
   'question',
   'branch',
   'number',
@@ -70,7 +73,8 @@ type Row = Partial<Record<ColumnName, string | number>> & { [NAME]?: string };
  * text that stays text. Counts, rounds and positions are numbers.
  */
 export function csv(edition: Edition, words: HarvestWords): string {
-  const rows = edition.blocks.flatMap((block) => rowsOf(edition, block, words));
+  const numbers = noteNumbers(edition.blocks);
+  const rows = edition.blocks.flatMap((block) => rowsOf(edition, block, numbers, words));
   const some = (column: keyof Row) => rows.some((row) => column in row);
   const columns = [
     ...COLUMNS,
@@ -90,9 +94,16 @@ export function csv(edition: Edition, words: HarvestWords): string {
   });
 }
 
-function rowsOf(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
-  if (block.kind === 'continuum') return [...roundRows(edition, block, words), ...namedRows(edition, block, words)];
-  const own = block.kind === 'outline' ? noteRows(edition, block, words) : cellRows(edition, block, words);
+type Numbers = ReadonlyMap<string, string>;
+
+function rowsOf(edition: Edition, block: SeenBlock, numbers: Numbers, words: HarvestWords): Row[] {
+  if (block.kind === 'continuum')
+    return [
+      ...roundRows(edition, block, words),
+      ...reasonRows(edition, block, words),
+      ...namedRows(edition, block, words)
+    ];
+  const own = block.kind === 'outline' ? noteRows(edition, block, numbers, words) : cellRows(edition, block, words);
   const rows = [...own, ...figureRows(edition, block, words)];
   return rows.length > 0 ? rows : [ownRow(edition, block, words)('title', edition.licence)];
 }
@@ -116,13 +127,32 @@ function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords):
   return (block.named ?? []).flatMap(({ name, x }) => (name === null ? [] : [{ ...row('person', 1, x, x), name }]));
 }
 
-function noteRows(edition: Edition, block: SeenOutline, words: HarvestWords): Row[] {
+/** What people said for their place, under the part of the line they said it from. */
+function reasonRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
+  const rounds = new Map((block.reasons ?? []).map(({ id, round }) => [id, round]));
+  return reasonsByPart(block, words).flatMap(({ from, said }) =>
+    said.map(({ id, why }) => ({
+      ...sourceOf(edition),
+      block: block.id,
+      statement: orWithdrawn(block.statement, words),
+      round: rounds.get(id) ?? '',
+      row: 'reason',
+      data_licence: edition.licence,
+      note_id: id,
+      branch: from,
+      text: why
+    }))
+  );
+}
+
+function noteRows(edition: Edition, block: SeenOutline, numbers: Numbers, words: HarvestWords): Row[] {
   const row = ownRow(edition, block, words);
-  return linesOf(block, words).map(({ path, number, level, note }) => ({
+  return linesOf(block, words).map(({ path, level, note }) => ({
     ...row('note', edition.licence),
+    note_id: note.id,
     round: note.round ?? '',
     branch: path.join(' › '),
-    number,
+    number: numbers.get(note.id) ?? '',
     depth: level,
     table: note.table ?? '',
     gem: note.gem ? 1 : 0,

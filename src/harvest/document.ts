@@ -13,7 +13,7 @@ import type {
 } from '#contract/harvest-blocks.ts';
 
 /** Raised when a reader of the former shape would misread the new one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What is kept when nobody chose otherwise: text may be shared alike, figures are free. SPDX names. */
 export const TEXT_LICENCE = 'CC-BY-SA-4.0';

@@ -21,6 +21,7 @@ import {
   type SeenOutline,
   type SeenTable
 } from './document.ts';
+import { addressesIn } from './note-addresses.ts';
 
 /**
  * Without it a field that blocks have and schemas lack would compile, and its edition would be published and never
@@ -59,11 +60,15 @@ const round = v.strictObject({
   zonesHeard: v.exactOptional(v.pipe(count, v.maxValue(5)))
 } satisfies All<keyof SeenContinuum['rounds'][number]>);
 
+/** As `/n/…` and the anchors of every format say it. */
+const address = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+
 const reason = v.strictObject({
+  id: address,
   round: v.pipe(count, v.minValue(1)),
   from: v.picklist(['first', 'middle', 'second', 'beside']),
   why: words
-});
+} satisfies All<keyof NonNullable<SeenContinuum['reasons']>[number]>);
 
 const continuum = v.strictObject({
   kind: v.literal('continuum'),
@@ -107,6 +112,7 @@ const picture = v.strictObject({
 });
 
 const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
+  id: address,
   text: words,
   photo: v.exactOptional(picture),
   gem: v.exactOptional(v.boolean()),
@@ -117,9 +123,10 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
 } satisfies All<keyof SeenNote>);
 
 const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
   head,
   notes: v.array(note),
-  again: v.exactOptional(v.literal(true)),
+  index: v.exactOptional(v.array(address)),
   branches: v.exactOptional(v.array(v.lazy(() => branch)))
 } satisfies All<keyof SeenBranch>);
 
@@ -236,8 +243,22 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   dataLicence: line,
   attribution: line,
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
-  blocks: v.array(v.union(Object.values(blocks)))
+  blocks: v.pipe(
+    v.array(v.union(Object.values(blocks))),
+    v.check((blocks) => {
+      const there = addressesIn(blocks);
+      const known = new Set(there);
+      return known.size === there.length && pointed(blocks).every((note) => known.has(note));
+    })
+  )
 });
+
+/** What the indexes of a document point to. */
+function pointed(blocks: readonly SeenBlock[]): string[] {
+  const inside = (branches: readonly SeenBranch[]): string[] =>
+    branches.flatMap(({ index = [], branches = [] }) => [...index, ...inside(branches)]);
+  return blocks.flatMap((block) => (block.kind === 'outline' ? inside(block.branches) : []));
+}
 
 /** Whether a document can be read as an edition, by this Plenary and by any other of its version. */
 export const isEdition = (document: unknown): document is Edition => v.is(editionSchema, document);

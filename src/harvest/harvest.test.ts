@@ -34,7 +34,7 @@ const block: SeenContinuum = {
 const held = { from: '2026-11-22T10:05-06:00', to: '2026-11-22T17:30-06:00', timeZone: 'America/Chicago' };
 
 const edition: Edition = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   generator: 'Plenary',
   id: 'gathering0000001',
   slug: 'library-evening',
@@ -136,11 +136,11 @@ describe('an edition', () => {
   test('has the same JSON, whatever order its parts were put together in', () => {
     const turned = Object.fromEntries(Object.entries(edition).reverse()) as Edition;
     expect(json(turned)).toBe(json(edition));
-    expect(json(edition).startsWith('{\n  "schemaVersion": 1,\n  "generator"')).toBe(true);
+    expect(json(edition).startsWith('{\n  "schemaVersion": 2,\n  "generator"')).toBe(true);
   });
 
   test.each([
-    ['a newer shape', { ...edition, schemaVersion: 2 }],
+    ['a newer shape', { ...edition, schemaVersion: 3 }],
     ['something unknown', { ...edition, people: ['Ana'] }],
     ['a name in a round', withBlock({ rounds: [{ ...block.rounds[0], names: ['Ana'] } as never] })],
     [
@@ -165,7 +165,7 @@ describe('an edition', () => {
   test('comes back with reasons, names and figures of the talk as it was', () => {
     const talked = withBlock({
       rounds: [{ ...block.rounds[0]!, beforeReveal: 31, zonesHeard: 3 }],
-      reasons: [{ round: 1, from: 'first', why: 'We have a list' }],
+      reasons: [{ id: 'r1', round: 1, from: 'first', why: 'We have a list' }],
       named: [{ name: 'Ana', x: 120 }]
     });
     expect(v.parse(editionSchema, JSON.parse(json(talked)))).toEqual(talked);
@@ -174,8 +174,8 @@ describe('an edition', () => {
   test.each([
     ['one to four people before the reveal', { rounds: [{ ...block.rounds[0]!, beforeReveal: 3 }] }],
     ['more zones than there are', { rounds: [{ ...block.rounds[0]!, zonesHeard: 6 }] }],
-    ['a person who said it', { reasons: [{ round: 1, from: 'first', why: 'So', person: 'ana' }] as never }],
-    ['a zone that is not one of four', { reasons: [{ round: 1, from: 'left', why: 'So' }] as never }],
+    ['a person who said it', { reasons: [{ id: 'r2', round: 1, from: 'first', why: 'So', person: 'ana' }] as never }],
+    ['a zone that is not one of four', { reasons: [{ id: 'r3', round: 1, from: 'left', why: 'So' }] as never }],
     ['a named place off the line', { named: [{ name: 'Ana', x: 1200 }] }]
   ])('is not believed with %s, either', (_what, changes) => {
     expect(v.safeParse(editionSchema, withBlock(changes)).success).toBe(false);
@@ -240,16 +240,16 @@ describe('as a page', () => {
       withBlock({
         rounds: [{ ...block.rounds[0]!, zonesHeard: 3 }],
         reasons: [
-          { round: 1, from: 'second', why: 'I am new here' },
-          { round: 1, from: 'first', why: 'We have a *list*' },
-          { round: 1, from: 'first', why: null },
-          { round: 1, from: 'beside', why: null }
+          { id: 'r4', round: 1, from: 'second', why: 'I am new here' },
+          { id: 'r5', round: 1, from: 'first', why: 'We have a *list*' },
+          { id: 'r6', round: 1, from: 'first', why: null },
+          { id: 'r7', round: 1, from: 'beside', why: null }
         ]
       }),
       words
     );
     expect(page).toContain(
-      '### What people said\n\n**Nearer “I agree”**\n\n- We have a \\*list\\*\n\n**Nearer “I disagree”**\n\n- I am new here'
+      '### What people said\n\n**Nearer “I agree”**\n\n- <a id="r5"></a>We have a \\*list\\*\n\n**Nearer “I disagree”**\n\n- <a id="r4"></a>I am new here'
     );
     expect(page).not.toContain('Not sure, or beside the line');
     expect(page).toContain(words.zonesHeard(3));

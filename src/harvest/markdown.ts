@@ -11,7 +11,8 @@ import {
   type SeenTable
 } from './document.ts';
 import { figuresByScope } from './figure-sentences.ts';
-import { altOf, headOf, markOf, numbered, titleOf, whereOf, wordsOf } from './outline.ts';
+import { noteNumbers } from './note-addresses.ts';
+import { altOf, headOf, markOf, noteLines, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from './table.ts';
 import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -21,6 +22,7 @@ const TOP_BRANCH_LEVEL = 3;
 /** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
 export function markdown(edition: Edition, words: HarvestWords): string {
   const { gathering } = edition;
+  const numbers = noteNumbers(edition.blocks);
   const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).map(plain);
   return [
     frontMatter(edition),
@@ -28,7 +30,7 @@ export function markdown(edition: Edition, words: HarvestWords): string {
     `${plain(gathering.name)} · ${where.join(' · ')}. ${words.present(gathering.people)}`,
     ...(gathering.rehearsal ? [`**${words.rehearsal}**`] : []),
     ...(edition.summary ? [lines(edition.summary)] : []),
-    ...(edition.blocks.length > 0 ? edition.blocks.map((block) => blockOf(block, words)) : [words.nothing]),
+    ...(edition.blocks.length > 0 ? edition.blocks.map((block) => blockOf(block, numbers, words)) : [words.nothing]),
     '---',
     `${plain(edition.attribution)} · ${plain(words.licence(edition.licence, edition.dataLicence))}`
   ]
@@ -61,25 +63,31 @@ function frontMatter({ gathering, ...edition }: Edition): string {
   return ['---', ...lines, '---'].join('\n');
 }
 
-const blockOf = (block: SeenBlock, words: HarvestWords): string =>
-  block.kind === 'continuum' ? continuum(block, words) : own(block, words);
+type Numbers = ReadonlyMap<string, string>;
 
-const own = (block: SeenOwn, words: HarvestWords): string =>
+/** Where a link leads to. Nothing that could end the attribute is left of an id. */
+const anchor = (id: string): string => `<a id="${id.replace(/[^\w-]/g, '')}"></a>`;
+
+const blockOf = (block: SeenBlock, numbers: Numbers, words: HarvestWords): string =>
+  block.kind === 'continuum' ? continuum(block, words) : own(block, numbers, words);
+
+const own = (block: SeenOwn, numbers: Numbers, words: HarvestWords): string =>
   [
-    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
+    anchor(block.id),
     `## ${plain(orWithdrawn(titleOf(block), words))}`,
-    ...(block.kind === 'outline' ? outline(block, words) : ownTable(block, words)),
+    ...(block.kind === 'outline' ? outline(block, numbers, words) : ownTable(block, words)),
     ...ownFigures(block, words)
   ].join('\n\n');
 
-/** Notes as nested bullets that keep their numbers: Markdown's own would begin anew on every level. */
-function outline(block: SeenOutline, words: HarvestWords): string[] {
+/** Notes as nested bullets with the numbers of the edition: Markdown's own would begin anew in every list. */
+function outline(block: SeenOutline, numbers: Numbers, words: HarvestWords): string[] {
   const branches = (all: readonly SeenBranch[], above: readonly SeenBranch[]): string[] =>
     all.flatMap((branch) => {
       const path = [...above, branch];
       return [
         `${'#'.repeat(Math.min(TOP_BRANCH_LEVEL + above.length, 6))} ${plain(headOf(branch, words))}`,
-        ...(branch.notes.length > 0 ? [notes(branch, path, words)] : []),
+        ...(branch.notes.length > 0 ? [notes(branch, path, numbers, words)] : []),
+        ...(branch.index ? [indexOf(branch.index, numbers)] : []),
         ...branches(branch.branches ?? [], path)
       ];
     });
@@ -106,9 +114,12 @@ const ownFigures = ({ figures }: SeenOwn, words: HarvestWords): string[] =>
     sentences.map((sentence) => `- ${plain(sentence)}`).join('\n')
   ]);
 
-const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: HarvestWords): string =>
-  numbered(notes)
-    .map(({ number, level, note }) => {
+const indexOf = (index: readonly string[], numbers: Numbers): string =>
+  index.map((note) => `[${numbers.get(note) ?? ''}](#${note})`).join(' · ');
+
+const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], numbers: Numbers, words: HarvestWords): string =>
+  noteLines(notes)
+    .map(({ level, note }) => {
       const [mark, where] = [markOf(note, words), whereOf(note, above, words)];
       const inside = '  '.repeat(level);
       const said = [
@@ -118,7 +129,7 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], words: Harve
           : [lines(wordsOf(note, words), inside)]),
         ...(where ? [`(${where})`] : [])
       ];
-      return `${'  '.repeat(level - 1)}- ${number} ${said.join(' ')}`;
+      return `${'  '.repeat(level - 1)}- ${anchor(note.id)}${numbers.get(note.id) ?? ''} ${said.join(' ')}`;
     })
     .join('\n');
 
@@ -127,7 +138,7 @@ function continuum(block: SeenContinuum, words: HarvestWords): string {
   const many = block.rounds.length > 1;
   const moved = movement(block, words);
   return [
-    `<a id="${block.id.replace(/[^\w-]/g, '')}"></a>`,
+    anchor(block.id),
     `## ${plain(orWithdrawn(block.statement, words))}`,
     plain(words.between(poleA ?? '', poleB ?? '')),
     ...(block.middle === null ? [] : [plain(words.middle(block.middle))]),
@@ -156,7 +167,10 @@ function reasons(block: SeenContinuum, words: HarvestWords): string[] {
   if (parts.length === 0) return [];
   return [
     `### ${words.reasons}`,
-    ...parts.flatMap(({ from, said }) => [`**${plain(from)}**`, said.map((why) => `- ${plain(why)}`).join('\n')])
+    ...parts.flatMap(({ from, said }) => [
+      `**${plain(from)}**`,
+      said.map(({ id, why }) => `- ${anchor(id)}${plain(why)}`).join('\n')
+    ])
   ];
 }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { harvest as words } from '#words/en.ts';
-import { edition, seeds, sheet, tables, unpanel } from '../../tests/support/editions.ts';
+import { asked, edition, seeds, sheet, tables, unpanel } from '../../tests/support/editions.ts';
 import { csv } from './csv.ts';
-import type { Edition, SeenOutline } from './document.ts';
+import type { SeenBlock, SeenOutline } from './document.ts';
 import { editionSchema } from './edition-schema.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
@@ -11,8 +11,10 @@ import { tidied } from './outline.ts';
 
 const kept = edition({ blocks: [unpanel] });
 
-test('Markdown keeps the nesting and the numbers of an outline under each speaker', () => {
-  expect(markdown(kept, words)).toContain(
+const withoutAnchors = (text: string) => text.replaceAll(/<a id="[^"]*"><\/a>/g, '');
+
+test('Markdown keeps the nesting of an outline under each speaker, and numbers its notes through', () => {
+  expect(withoutAnchors(markdown(kept, words))).toContain(
     [
       '## What are you working on right now?',
       '',
@@ -26,11 +28,11 @@ test('Markdown keeps the nesting and the numbers of an outline under each speake
       '',
       '### Speaker 2',
       '',
-      '- 1 Gardens on roofs',
+      '- 3 Gardens on roofs',
       '',
       '### Questions nobody answered',
       '',
-      '- 1 Who pays for the heating?',
+      '- 4 Who pays for the heating?',
       '',
       '- 9 people sat in the circle.'
     ].join('\n')
@@ -39,13 +41,19 @@ test('Markdown keeps the nesting and the numbers of an outline under each speake
 
 test('a table holds one row for each note, with where it stood', () => {
   const lines = csv(edition({ blocks: [unpanel, ...edition().blocks] }), words).split('\r\n');
-  expect(lines[0]).toMatch(/,"question","branch","number","depth","table","gem","card_of_rounds","text","photo"$/);
+  expect(lines[0]).toMatch(
+    /,"note_id","question","branch","number","depth","table","gem","card_of_rounds","text","photo"$/
+  );
   expect(lines.filter((line) => line.includes('"note"'))).toHaveLength(7);
   expect(lines).toContainEqual(
     expect.stringMatching(
-      /,"note",.*,"What are you working on right now\?","Ana","'1\.1\.1","3","","0","","Repair needs a room",""$/
+      /,"note",.*,"repair","What are you working on right now\?","Ana","'1\.1\.1","3","","0","","Repair needs a room",""$/
     )
   );
+});
+
+test('Markdown has an anchor for each note, so that a link to a sentence finds it there, too', () => {
+  expect(markdown(kept, words)).toContain('    - <a id="repair"></a>1.1.1 Repair needs a room');
 });
 
 test('a table of continuums alone has no columns for notes', () => {
@@ -64,24 +72,31 @@ test('a café’s themes stand under their question, with table and round', () =
     of: 'cafe',
     branches: [
       {
+        id: 'q1',
         head: { kind: 'question', text: 'What is happening here?' },
         notes: [],
         branches: [
           {
+            id: 'sharing',
             head: { kind: 'theme', name: 'Sharing' },
-            notes: [{ text: 'Seeds *and* tools', table: 3, round: 2, notes: [] }]
+            notes: [{ id: 'seeds', text: 'Seeds *and* tools', table: 3, round: 2, notes: [] }]
           }
         ]
       }
     ],
     figures: []
   };
-  const text = markdown(edition({ blocks: [cafe] }), words);
+  const text = withoutAnchors(markdown(edition({ blocks: [cafe] }), words));
   expect(text).toContain('### What is happening here?\n\n#### Sharing\n\n- 1 Seeds \\*and\\* tools (Table 3, Round 2)');
 });
 
-test('what each table said is told under its number and its rounds, which are not said again at every note', () => {
-  expect(markdown(edition({ blocks: [tables] }), words)).toContain(
+test('what each table said points to its notes, which stand once, under their question', () => {
+  const text = markdown(edition({ blocks: [asked, tables] }), words);
+  expect(text.match(/Seeds and tools/g)).toHaveLength(1);
+  expect(text).toContain(
+    '- <a id="seeds"></a>1 **Gem, chosen by its table in round 2:** Seeds and tools (Table 3, Round 1)'
+  );
+  expect(text).toContain(
     [
       '<a id="b3-tables"></a>',
       '',
@@ -91,44 +106,56 @@ test('what each table said is told under its number and its rounds, which are no
       '',
       '#### What its host told those who came',
       '',
-      '- 1 We began with bread',
+      '- <a id="began"></a>3 We began with bread',
       '',
       '#### Round 1: What is happening here?',
       '',
-      '- 1 **Gem, chosen by its table in round 2:** Seeds and tools',
-      '  - 1.1 A library of them (Table 1)',
-      '- 2 **Chosen by its table:** Bread'
+      '[1](#seeds) · [1.1](#library) · [2](#bread)'
     ].join('\n')
   );
 });
 
-test('what each table said adds no row to the table but what no other block tells', () => {
-  const rows = csv(edition({ blocks: [tables] }), words)
+test('an index adds no row to the table', () => {
+  const rows = csv(edition({ blocks: [asked, tables] }), words)
     .split('\r\n')
     .filter((line) => line.includes('"note"'));
-  expect(rows).toEqual([expect.stringMatching(/"We began with bread",""$/)]);
+  expect(rows).toHaveLength(4);
+  expect(rows.at(-1)).toMatch(/"We began with bread",""$/);
 });
 
 test('a row says in which rounds its note was the card of a table', () => {
-  const themes = { ...tables, branches: [{ head: { kind: 'loose' as const }, notes: seeds }] };
-  expect(csv(edition({ blocks: [themes] }), words)).toMatch(/,"'1","1","3","1","'2","Seeds and tools",""\r\n/);
+  expect(csv(edition({ blocks: [asked] }), words)).toMatch(/,"'1","1","3","1","'2","Seeds and tools",""\r\n/);
 });
 
-test('a note that stands in another block, too, says so in the document', () => {
-  const kept = JSON.parse(json(edition({ blocks: [tables] }))) as Edition;
-  expect(v.parse(editionSchema, kept)).toEqual(edition({ blocks: [tables] }));
-  expect(kept.blocks[0]).toMatchObject({ branches: [{ branches: [{ head: { kind: 'lines' } }, { again: true }] }] });
+test('a document is not believed in which two notes have one address, or an index points to none', () => {
+  expect(v.is(editionSchema, edition({ blocks: [asked, tables] }))).toBe(true);
+  expect(v.is(editionSchema, edition({ blocks: [tables] }))).toBe(false);
+  expect(v.is(editionSchema, edition({ blocks: [asked, { ...asked, id: 'b4' }] }))).toBe(false);
+});
+
+test('an index loses what was withdrawn, and its heading with the last of it', () => {
+  const without = (text: string): SeenOutline => ({
+    ...asked,
+    branches: [{ id: 'loose', head: { kind: 'loose' }, notes: seeds.filter((note) => note.text !== text) }]
+  });
+  const indexOf = ([, block]: SeenBlock[]) =>
+    (block as SeenOutline).branches[0]?.branches?.map(({ id, index }) => [id, index]);
+  expect(indexOf(tidied([without('Bread'), tables]))).toEqual([
+    ['kitchen-lines', undefined],
+    ['kitchen-round-1', ['seeds', 'library']]
+  ]);
+  expect(indexOf(tidied([{ ...asked, branches: [] }, tables]))).toEqual([['kitchen-lines', undefined]]);
 });
 
 test('a photo is linked from where the files of the edition are, and never called withdrawn', () => {
   const text = markdown(edition({ blocks: [sheet] }), words);
   expect(text).toContain(
-    '- 1 ![Photo of a sheet, Table 3, Round 1](a-day-of-cooperation/photo/k3x9.jpg) (Table 3, Round 1)'
+    '- <a id="photo"></a>1 ![Photo of a sheet, Table 3, Round 1](a-day-of-cooperation/photo/k3x9.jpg) (Table 3, Round 1)'
   );
   expect(csv(edition({ blocks: [sheet] }), words)).toMatch(
     /,"3","0","","","a-day-of-cooperation\/photo\/k3x9\.jpg"\r\n/
   );
-  expect(tidied(sheet)).toEqual(sheet);
+  expect(tidied([sheet])).toEqual([sheet]);
   expect(v.parse(editionSchema, JSON.parse(json(edition({ blocks: [sheet] }))))).toEqual(edition({ blocks: [sheet] }));
 });
 
@@ -144,28 +171,30 @@ test.each(['https://example.org/a.jpg', '/etc/passwd', 'a/photo/b.jpg) [x](y', '
 
 test('notes that say nothing are left out, and a withdrawn one stays while others hang on it', () => {
   const notes = [
-    { text: '', notes: [] },
-    { text: null, notes: [{ text: 'Still here', notes: [] }] },
-    { text: null, notes: [] }
+    { id: 'a', text: '', notes: [] },
+    { id: 'b', text: null, notes: [{ id: 'c', text: 'Still here', notes: [] }] },
+    { id: 'd', text: null, notes: [] }
   ];
   const block: SeenOutline = {
     ...unpanel,
     branches: [
-      { head: { kind: 'discussion' }, notes },
-      { head: { kind: 'loose' }, notes: [{ text: '', notes: [] }] }
+      { id: 'discussion', head: { kind: 'discussion' }, notes },
+      { id: 'loose', head: { kind: 'loose' }, notes: [{ id: 'e', text: '', notes: [] }] }
     ]
   };
-  expect(tidied(block)).toMatchObject({
+  const [tidy] = tidied([block]);
+  expect(tidy).toMatchObject({
     branches: [{ head: { kind: 'discussion' }, notes: [{ text: null, notes: [{ text: 'Still here' }] }] }]
   });
-  expect((tidied(block) as SeenOutline).branches).toHaveLength(1);
+  expect((tidy as SeenOutline).branches).toHaveLength(1);
 });
 
 test('a note of several lines keeps them in Markdown, and stays one point of its list', () => {
   const [first] = unpanel.branches;
-  const notes = [{ text: 'Repair:\n- a room\n1. tools\n\nand time', notes: [{ text: 'One\ntwo', notes: [] }] }];
-  const block = { ...unpanel, branches: [{ ...first, head: { kind: 'questions' as const }, notes }] };
-  expect(markdown(edition({ blocks: [block], summary: 'We met.\nWe share.' }), words)).toContain(
+  const under = [{ id: 'b', text: 'One\ntwo', notes: [] }];
+  const notes = [{ id: 'a', text: 'Repair:\n- a room\n1. tools\n\nand time', notes: under }];
+  const block = { ...unpanel, branches: [{ ...first, id: 'open', head: { kind: 'questions' as const }, notes }] };
+  expect(withoutAnchors(markdown(edition({ blocks: [block], summary: 'We met.\nWe share.' }), words))).toContain(
     ['- 1 Repair:\\', '  \\- a room\\', '  1\\. tools', '', '  and time', '  - 1.1 One\\', '    two'].join('\n')
   );
   expect(markdown(edition({ blocks: [block], summary: 'We met.\nWe share.' }), words)).toContain(
@@ -217,11 +246,11 @@ test('every figure is in the table, each of its numbers in a row of its own, wit
     ]
   };
   const [head, ...lines] = csv(edition({ blocks: [rounds, cafe] }), words).split('\r\n');
-  expect(head).toMatch(/"data_licence","code","line","words","value","of","unit","question",.*,"text","photo"$/);
+  expect(head).toMatch(/"data_licence","code","line","words","value","of","unit","note_id","question",.*,"text","photo"$/);
   const figures = lines.flatMap((line) => /^.*"figure",.*$/.exec(line) ?? []);
   expect(figures).toHaveLength(9);
   expect(figures[0]).toContain(
-    '"2","figure","","","","CC0-1.0","turns","","Turns: 8","8","","","What are you working on'
+    '"2","figure","","","","CC0-1.0","turns","","Turns: 8","8","","","","What are you working on'
   );
   expect(figures[3]).toMatch(/"We \| meet",.*"1","figure",.*"unserved","",.*,"2","9",/);
   const names = figures.map((line) => /"(met-again[^"]*)","","[^"]*","(\d+)"/.exec(line)?.slice(1)).filter(Boolean);
@@ -238,5 +267,5 @@ test('a block in which nothing was noted keeps what was asked, in every format',
   const empty = edition({ blocks: [{ ...unpanel, branches: [], figures: [] }] });
   expect(markdown(empty, words)).toContain(`## What are you working on right now?\n\n${words.outline.nothing}`);
   expect(csv(empty, words)).toMatch(/"title",.*"What are you working on right now\?"\r\n$/);
-  expect(tidied({ ...unpanel, branches: [] })).toMatchObject({ title: unpanel.title, branches: [] });
+  expect(tidied([{ ...unpanel, branches: [] }])).toMatchObject([{ title: unpanel.title, branches: [] }]);
 });

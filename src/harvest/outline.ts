@@ -1,5 +1,6 @@
 import type { SeenBlock, SeenBranch, SeenCode, SeenNote, SeenOutline } from './document.ts';
 import { isFilled } from './edition-schema.ts';
+import { addressesIn } from './note-addresses.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /** What a block is about, as a list of contents says it; null where those words were withdrawn. */
@@ -16,12 +17,18 @@ export function questionOf(block: SeenBlock): string | null {
 
 /**
  * Without notes that say nothing, and without branches that hold none. A note that was withdrawn stays while others
- * hang on it; a place goes with the name of its person.
+ * hang on it; a place goes with the name of its person. An index points only to what is there.
  */
-export function tidied(block: SeenBlock): SeenBlock {
-  if (block.kind === 'outline') return { ...block, branches: saying(block.branches) };
-  if (block.kind === 'table') return block;
-  return block.named ? { ...block, named: block.named.filter(({ name }) => name !== null) } : block;
+export function tidied(blocks: readonly SeenBlock[]): SeenBlock[] {
+  const saying = blocks.map((block): SeenBlock => {
+    if (block.kind === 'outline') return { ...block, branches: block.branches.map(worded) };
+    if (block.kind === 'table') return block;
+    return block.named ? { ...block, named: block.named.filter(({ name }) => name !== null) } : block;
+  });
+  const there = new Set(addressesIn(saying));
+  return saying.map((block) =>
+    block.kind === 'outline' ? { ...block, branches: filled(block.branches, there) } : block
+  );
 }
 
 /** A branch's heading, in the reader's words. */
@@ -47,30 +54,25 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
 /** What the method said for it; the code itself where it had no words. */
 const wordsOfCode = ({ kind, words }: SeenCode): string => words ?? kind;
 
-/** A note as one line: numbered as in 1.2.1 within its branch, and the headings it stands under. */
-export type NoteLine = { path: string[]; number: string; level: number; note: SeenNote };
+/** A note as one line: how deep it stands, from 1, and the headings it stands under. */
+export type NoteLine = { path: string[]; level: number; note: SeenNote };
 
-/** Every note of a block, but those that another block tells, too. */
+/** Every note of a block. */
 export function linesOf(block: SeenOutline, words: HarvestWords): NoteLine[] {
   const under = (branches: readonly SeenBranch[], above: readonly string[]): NoteLine[] =>
     branches.flatMap((branch) => {
       const path = [...above, headOf(branch, words)];
-      return [...(branch.again ? [] : numbered(branch.notes, path)), ...under(branch.branches ?? [], path)];
+      return [...noteLines(branch.notes, path), ...under(branch.branches ?? [], path)];
     });
   return under(block.branches, []);
 }
 
-/** Every heading of a block, but those over what another block tells, too. */
+/** Every heading of a block, but those over an index. */
 export const headsOf = (branches: readonly SeenBranch[], words: HarvestWords): string[] =>
-  branches.flatMap((branch) => (branch.again ? [] : [headOf(branch, words), ...headsOf(branch.branches ?? [], words)]));
+  branches.flatMap((branch) => (branch.index ? [] : [headOf(branch, words), ...headsOf(branch.branches ?? [], words)]));
 
-export function numbered(notes: readonly SeenNote[], path: string[] = [], above = ''): NoteLine[] {
-  return notes.flatMap((note, nth) => {
-    const number = `${above}${nth + 1}`;
-    const line = { path, number, level: number.split('.').length, note };
-    return [line, ...numbered(note.notes, path, `${number}.`)];
-  });
-}
+export const noteLines = (notes: readonly SeenNote[], path: string[] = [], level = 1): NoteLine[] =>
+  notes.flatMap((note) => [{ path, level, note }, ...noteLines(note.notes, path, level + 1)]);
 
 /**
  * Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add.
@@ -109,17 +111,23 @@ export function markOf({ gem, round, cards = [] }: SeenNote, words: HarvestWords
   return marks.length > 0 ? outline.marks(marks) : null;
 }
 
-const saying = (branches: readonly SeenBranch[]): SeenBranch[] =>
+const worded = (branch: SeenBranch): SeenBranch => ({
+  ...branch,
+  notes: saying(branch.notes),
+  ...(branch.branches && { branches: branch.branches.map(worded) })
+});
+
+const filled = (branches: readonly SeenBranch[], there: ReadonlySet<string>): SeenBranch[] =>
   branches.flatMap((branch) => {
-    const notes = worded(branch.notes);
-    const under = branch.branches && saying(branch.branches);
-    if (notes.length === 0 && !under?.length) return [];
-    return [{ ...branch, notes, ...(under && { branches: under }) }];
+    const index = branch.index?.filter((note) => there.has(note));
+    const under = branch.branches && filled(branch.branches, there);
+    if (branch.notes.length === 0 && !index?.length && !under?.length) return [];
+    return [{ ...branch, ...(index && { index }), ...(under && { branches: under }) }];
   });
 
-const worded = (notes: readonly SeenNote[]): SeenNote[] =>
+const saying = (notes: readonly SeenNote[]): SeenNote[] =>
   notes.flatMap((note) => {
-    const under = worded(note.notes);
+    const under = saying(note.notes);
     const says = note.text || note.photo || under.length > 0;
     return says ? [{ ...note, text: note.text || null, notes: under }] : [];
   });

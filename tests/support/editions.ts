@@ -74,20 +74,34 @@ export const unpanel: SeenOutline = {
   title: { kind: 'question', text: 'What are you working on right now?' },
   branches: [
     {
+      id: 'speaker-1',
       head: { kind: 'speaker', name: 'Ana', number: 1 },
       notes: [
         {
+          id: 'tools',
           text: 'A tool library in the old school',
           notes: [
-            { text: 'Lending is the easy part', notes: [{ text: 'Repair needs a room', notes: [] }] },
-            { text: 'Insurance', notes: [] }
+            {
+              id: 'lending',
+              text: 'Lending is the easy part',
+              notes: [{ id: 'repair', text: 'Repair needs a room', notes: [] }]
+            },
+            { id: 'insurance', text: 'Insurance', notes: [] }
           ]
         },
-        { text: 'Looking for two carpenters', gem: true, notes: [] }
+        { id: 'carpenters', text: 'Looking for two carpenters', gem: true, notes: [] }
       ]
     },
-    { head: { kind: 'speaker', name: null, number: 2 }, notes: [{ text: 'Gardens on roofs', notes: [] }] },
-    { head: { kind: 'questions' }, notes: [{ text: 'Who pays for the heating?', notes: [] }] }
+    {
+      id: 'speaker-2',
+      head: { kind: 'speaker', name: null, number: 2 },
+      notes: [{ id: 'roofs', text: 'Gardens on roofs', notes: [] }]
+    },
+    {
+      id: 'questions',
+      head: { kind: 'questions' },
+      notes: [{ id: 'heating', text: 'Who pays for the heating?', notes: [] }]
+    }
   ],
   figures: [
     { code: 'sat', value: 9 },
@@ -97,14 +111,15 @@ export const unpanel: SeenOutline = {
 
 export const seeds: SeenNote[] = [
   {
+    id: 'seeds',
     text: 'Seeds and tools',
     gem: true,
     table: 3,
     round: 1,
     cards: [2],
-    notes: [{ text: 'A library of them', table: 1, round: 1, notes: [] }]
+    notes: [{ id: 'library', text: 'A library of them', table: 1, round: 1, notes: [] }]
   },
-  { text: 'Bread', table: 3, round: 1, cards: [1], notes: [] }
+  { id: 'bread', text: 'Bread', table: 3, round: 1, cards: [1], notes: [] }
 ];
 
 /** A café whose only note is a photo. */
@@ -115,9 +130,11 @@ export const sheet: SeenOutline = {
   title: { kind: 'question', text: 'What is happening here?' },
   branches: [
     {
+      id: 'loose',
       head: { kind: 'loose' },
       notes: [
         {
+          id: 'photo',
           text: null,
           photo: { name: 'k3x9', address: 'a-day-of-cooperation/photo/k3x9.jpg', size: { width: 1600, height: 1200 } },
           table: 3,
@@ -130,7 +147,17 @@ export const sheet: SeenOutline = {
   figures: [{ code: 'notes', value: 1 }]
 };
 
-/** What one table of a café said: its host's line, and what other blocks tell, too. */
+/** What was said in a café, under its question. */
+export const asked: SeenOutline = {
+  kind: 'outline',
+  id: 'b3-q2',
+  of: 'cafe',
+  title: { kind: 'question', text: 'What is happening here?' },
+  branches: [{ id: 'loose', head: { kind: 'loose' }, notes: seeds }],
+  figures: []
+};
+
+/** What one table of it said: its host's line, and where its notes are. */
 export const tables: SeenOutline = {
   kind: 'outline',
   id: 'b3-tables',
@@ -138,11 +165,21 @@ export const tables: SeenOutline = {
   title: { kind: 'tables' },
   branches: [
     {
+      id: 'kitchen',
       head: { kind: 'table', number: 3, name: 'Kitchen', topic: null },
       notes: [],
       branches: [
-        { head: { kind: 'lines' }, notes: [{ text: 'We began with bread', table: 3, notes: [] }] },
-        { head: { kind: 'round', round: 1, question: 'What is happening here?' }, notes: seeds, again: true }
+        {
+          id: 'kitchen-lines',
+          head: { kind: 'lines' },
+          notes: [{ id: 'began', text: 'We began with bread', table: 3, notes: [] }]
+        },
+        {
+          id: 'kitchen-round-1',
+          head: { kind: 'round', round: 1, question: 'What is happening here?' },
+          notes: [],
+          index: ['seeds', 'library', 'bread']
+        }
       ]
     }
   ],
@@ -195,7 +232,7 @@ export const rounds: SeenTable = {
 };
 
 export const edition = ({ blocks = [working, few], ...changes }: Partial<Edition> = {}): Edition => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   generator: 'Plenary',
   id: 'urn:plenary:harvest:k3x9',
   slug: 'a-day-of-cooperation',

@@ -7,19 +7,20 @@ import Reasons from './Reasons.svelte';
 
 test('an edition shows what people said for themselves, under where it comes from', async () => {
   const reasons = [
-    { round: 1, from: 'second' as const, why: 'Somebody has to decide' },
-    { round: 1, from: 'first' as const, why: 'We know more together' },
-    { round: 1, from: 'middle' as const, why: null }
+    { id: 'r1', round: 1, from: 'second' as const, why: 'Somebody has to decide' },
+    { id: 'r2', round: 1, from: 'first' as const, why: 'We know more together' },
+    { id: 'r3', round: 1, from: 'middle' as const, why: null }
   ];
-  await render(Reasons, { block: { ...working, reasons } });
+  await render(Reasons, { block: { ...working, reasons }, published: true });
   await expect.element(page.getByRole('heading', { name: harvest.reasons })).toBeVisible();
   const said = document.querySelector('dl')?.innerText ?? '';
   expect(said.indexOf('We know more together')).toBeLessThan(said.indexOf('Somebody has to decide'));
-  expect(document.querySelectorAll('dd')).toHaveLength(2);
+  expect([...document.querySelectorAll('dd')].map(({ id }) => id)).toEqual(['r2', 'r1']);
 });
 
 test('it names only those who agreed, and nobody whose name was withdrawn', async () => {
   await render(Reasons, {
+    published: true,
     block: {
       ...working,
       named: [
@@ -33,6 +34,6 @@ test('it names only those who agreed, and nobody whose name was withdrawn', asyn
 });
 
 test('where nobody said anything there is no empty heading', async () => {
-  await render(Reasons, { block: working });
+  await render(Reasons, { block: working, published: true });
   expect(document.querySelectorAll('h3')).toHaveLength(0);
 });

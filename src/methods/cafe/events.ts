@@ -1,4 +1,4 @@
-import type { Swap, PlanRequest, Need, NoteParts, Repair, State, Table } from './state.ts';
+import type { HostLines, Swap, PlanRequest, Need, NoteParts, Repair, State, Table } from './state.ts';
 import type { CardEvents } from '#kit/rules/cards/events.ts';
 import type { ExposureEvents } from '#kit/rules/exposure.ts';
 import type { ScribeEvents } from '#kit/rules/scribes.ts';
@@ -159,7 +159,7 @@ type NoteEvents = CardEvents<NoteParts> & {
   CarrySet: { person: string; text: Text | null };
   GemsSet: { gems: Record<string, boolean> };
   CardChosen: { table: string; round: number; note: string | null };
-  LinesSet: { table: string; lines: Text[] };
+  LinesSet: { table: string; lines: HostLines };
   NeedSet: { table: string; what: Need | null };
   AboutShown: { about: string | null };
   EncountersShown: object;

@@ -120,11 +120,16 @@ export type Table = {
   splitFrom: { table: string; written: number } | null;
   /** Those written here, whatever became of the table, in the order they were written. */
   notes: string[];
-  lines: Text[];
+  lines: HostLines;
   /** The one card for the plenary, by round. */
   cards: Record<number, string>;
   needs: Need | null;
 };
+
+/** What the host tells those who come. `id`: of this setting of them; `by`: the person, null for those who lead. */
+export type HostLines = { id: string; by: string | null; said: Text[] };
+
+export const noLines: HostLines = { id: '', by: null, said: [] };
 
 export const NEEDS = ['chair', 'person', 'help'] as const;
 export type Need = (typeof NEEDS)[number];
@@ -184,7 +189,7 @@ export const newTable = (number: number, seats: number): Table => ({
   closed: false,
   splitFrom: null,
   notes: [],
-  lines: [],
+  lines: noLines,
   cards: {},
   needs: null
 });

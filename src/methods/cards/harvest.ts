@@ -36,7 +36,7 @@ function questionBlocks(state: State, cards: Listed, matched: ReturnType<typeof 
     const folded = foldedOf(state, own);
     const groups = groupsInOrder(state).flatMap(([id, { name }]): Branch[] => {
       const notes = folded.filter(({ card }) => card.group === id).map(noteOf);
-      return name === null || notes.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes }];
+      return name === null || notes.length === 0 ? [] : [{ id, head: { kind: 'theme', name }, notes }];
     });
     const isNamed = ({ group }: Card) => (getOwn(state.deck.groups, group)?.name ?? null) !== null;
     const loose = folded.filter(({ card }) => !isNamed(card)).map(noteOf);
@@ -46,30 +46,31 @@ function questionBlocks(state: State, cards: Listed, matched: ReturnType<typeof 
         id: `${state.id}-q${index + 1}`,
         of: 'cards',
         title: { kind: 'question', text: question },
-        branches: loose.length === 0 ? groups : [...groups, { head: { kind: 'loose' }, notes: loose }],
+        branches: loose.length === 0 ? groups : [...groups, { id: 'loose', head: { kind: 'loose' }, notes: loose }],
         figures: [amount('cards', own.length), amount('groups', groups.length), ...(index === 0 ? matched : [])]
       }
     ];
   });
 }
 
-type Folded = { card: Card; under: Card[] };
+type Folded = { id: string; card: Card; under: Listed[number][] };
 
 /** The cards that stand for themselves here, each with those that say the same. */
 function foldedOf(state: State, cards: Listed): Folded[] {
-  const folded = new Map(cards.map(([id, card]): [string, Folded] => [id, { card, under: [] }]));
+  const folded = new Map(cards.map(([id, card]): [string, Folded] => [id, { id, card, under: [] }]));
   return cards.flatMap(([id, card]) => {
     const top = topOf(state, id);
     const over = top === id ? undefined : folded.get(top);
-    over?.under.push(card);
+    over?.under.push([id, card]);
     return over ? [] : (folded.get(id) ?? []);
   });
 }
 
-const noteOf = ({ card: { text, starred }, under }: Folded): OutlineNote => ({
+const noteOf = ({ id, card: { text, starred }, under }: Folded): OutlineNote => ({
+  id,
   text,
   ...(starred && { gem: true }),
-  notes: under.map((card) => ({ text: card.text, notes: [] }))
+  notes: under.map(([id, { text }]) => ({ id, text, notes: [] }))
 });
 
 /** The last vote that was closed. How many dots an option got is told where five people or more gave them. */

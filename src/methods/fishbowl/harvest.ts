@@ -30,18 +30,19 @@ function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => bo
     .flatMap(([sitter, { branch, number }]) => {
       const named = state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
       const head = { kind: 'speaker', name: named ? nameOf(state, sitter, roster) : null, number } as const;
-      return filled(head, notesOn(state, branch));
+      return filled(`speaker-${number}`, head, notesOn(state, branch));
     });
 }
 
-const discussion = (state: State): Branch[] => filled({ kind: 'discussion' }, notesOn(state, DISCUSSION));
+const discussion = (state: State): Branch[] => filled('discussion', { kind: 'discussion' }, notesOn(state, DISCUSSION));
 
 const questions = (state: State, counts: (person: string) => boolean): Branch[] =>
   filled(
+    'questions',
     { kind: 'questions' },
     unanswered(state)
-      .filter(({ person }) => counts(person))
-      .map(({ card }) => ({ text: card, notes: [] }))
+      .filter(([, { person }]) => counts(person))
+      .map(([id, { card }]) => ({ id, text: card, notes: [] }))
   );
 
 function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Figure[] {
@@ -65,9 +66,11 @@ function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boo
 
 const notesOn = (state: State, branch: string): OutlineNote[] => tree(visible(state.notes), branch).map(outlined);
 
-const outlined = ({ note, notes }: Nested<Note>): OutlineNote => ({
+const outlined = ({ id, note, notes }: Nested<Note>): OutlineNote => ({
+  id,
   text: noteView(note).body,
   notes: notes.map(outlined)
 });
 
-const filled = (head: Branch['head'], notes: OutlineNote[]): Branch[] => (notes.length > 0 ? [{ head, notes }] : []);
+const filled = (id: string, head: Branch['head'], notes: OutlineNote[]): Branch[] =>
+  notes.length > 0 ? [{ id, head, notes }] : [];

@@ -85,7 +85,7 @@ function pinnedIn(version: Version, counted: Counted): ContinuumReason[] {
       Object.values(counted.only(reasons))
         .filter(({ pinned, hidden }) => pinned && !hidden)
         .sort((one, other) => one.order - other.order)
-        .map(({ why, zone }: Reason) => ({ round: Number(round), from: PARTS[zone], why }))
+        .map(({ reason, why, zone }: Reason) => ({ id: reason, round: Number(round), from: PARTS[zone], why }))
     );
 }
 

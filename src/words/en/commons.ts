@@ -47,6 +47,11 @@ export const commons = {
   contents: 'In this edition',
   untitled: 'A statement that was withdrawn',
   linkTo: (statement: string) => `Link to “${statement}”`,
+  linkToNote: (number: string) => `Link to note ${number}`,
+  note: (number: string) => `Note ${number}`,
+  index: (heading: string) => `Notes of ${heading}`,
+  permanent: 'Permanent address',
+  noNote: 'There is no such note',
   from: (gathering: string, placed: number, present: number) =>
     `${gathering}: ${placed} of ${present} people placed themselves`,
   tooFew: 'Too few people for a picture: with fewer than five, somebody could be recognised.',

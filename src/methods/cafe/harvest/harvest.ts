@@ -16,8 +16,9 @@ import { tableStories } from './table-stories.ts';
  * the same once more as it came about: table by table, round by round. Last, how it went.
  */
 export function harvest(state: State, roster: Roster): Block[] {
-  const notes = keptNotes(state, notSimulated(roster));
-  return [...questions(state, notes), ...tableStories(state, notes), ...roundFigures(state, roster, notes)];
+  const isKept = notSimulated(roster);
+  const notes = keptNotes(state, isKept);
+  return [...questions(state, notes), ...tableStories(state, notes, isKept), ...roundFigures(state, roster, notes)];
 }
 
 function questions(state: State, kept: readonly Found[]): Block[] {
@@ -58,9 +59,9 @@ function asks(state: State): Ask[] {
 function themes(state: State, notes: readonly Found[], cards: Cards): Branch[] {
   const named = groupsInOrder(state).flatMap(([group, { name }]): Branch[] => {
     const inside = name === null ? [] : outlined(state, notes, cards, ({ note }) => note.group === group);
-    return name === null || inside.length === 0 ? [] : [{ head: { kind: 'theme', name }, notes: inside }];
+    return name === null || inside.length === 0 ? [] : [{ id: group, head: { kind: 'theme', name }, notes: inside }];
   });
   const isNamed = ({ note }: Found) => (getOwn(state.deck.groups, note.group)?.name ?? null) !== null;
   const loose = outlined(state, notes, cards, (found) => !isNamed(found));
-  return loose.length === 0 ? named : [...named, { head: { kind: 'loose' }, notes: loose }];
+  return loose.length === 0 ? named : [...named, { id: 'loose', head: { kind: 'loose' }, notes: loose }];
 }

@@ -44,6 +44,7 @@ export function outlined(
   const told = ({ id, note }: Found): OutlineNote => {
     const rounds = cards.get(id);
     return {
+      id,
       text: note.text,
       ...(note.photo && { photo: note.photo }),
       ...(note.gem && { gem: true }),

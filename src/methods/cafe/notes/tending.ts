@@ -13,7 +13,7 @@ import type { Events } from '../events.ts';
 import { LINE_LONGEST } from '../limits.ts';
 import { no } from '../refusals.ts';
 import { seatOf } from '../seating/seats.ts';
-import { isShown, NEEDS, type State } from '../state.ts';
+import { isShown, NEEDS, noLines, type State } from '../state.ts';
 import { mayTend } from './authors.ts';
 import { readers } from './note-channels.ts';
 
@@ -62,9 +62,10 @@ export const hostTasks = partOf<State, Events>()({
     setLines: command({
       who,
       input: v.strictObject({ table: id, lines: v.pipe(v.array(text(LINE_LONGEST)), v.maxLength(LINES_MOST)) }),
-      decide(state, { table, lines }, by): Decision<Events> {
+      decide(state, { table, lines: said }, by, facts): Decision<Events> {
         if (!getOwn(state.tables, table)) return no('table-unknown');
         if (!mayTend(state, by, table)) return no('not-your-table');
+        const lines = { id: facts.id(), by: by.person, said };
         return [{ type: 'LinesSet', data: { table: nowAt(state, table), lines } }];
       },
       undo: true
@@ -117,7 +118,7 @@ export const hostTasks = partOf<State, Events>()({
       { type: 'CardChosen', data: { table, round, note: getOwn(tables, table)?.cards[round] ?? null } }
     ],
     LinesSet: ({ tables }, { table }) => [
-      { type: 'LinesSet', data: { table, lines: getOwn(tables, table)?.lines ?? [] } }
+      { type: 'LinesSet', data: { table, lines: getOwn(tables, table)?.lines ?? noLines } }
     ],
     NeedSet: ({ tables }, { table }) => [
       { type: 'NeedSet', data: { table, what: getOwn(tables, table)?.needs ?? null } }

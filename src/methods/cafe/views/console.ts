@@ -151,7 +151,7 @@ function consoleTable(state: State, id: string, table: Table, people: readonly s
     lastNote: now.length === 0 ? null : Math.max(...now.map(({ note }) => note.at)),
     endsAt: ownEnd(round, id),
     needs: table.needs,
-    lines: table.lines
+    lines: table.lines.said
   };
 }
 

@@ -51,7 +51,7 @@ export function tableView(state: State, id: string, roster: Roster): TableView |
         ])
     ),
     notes: Object.fromEntries(notesAt(state, id).map(({ id, note }) => [id, noteView(state, note)])),
-    lines: table.lines,
+    lines: table.lines.said,
     cards: Object.fromEntries(Object.entries(table.cards)),
     endsAt: ownEnd(round, id),
     needs: table.needs

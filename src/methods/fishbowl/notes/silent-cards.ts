@@ -128,10 +128,10 @@ export const cardsBy = (state: State, person: string): [id: string, card: Card][
   Object.entries(state.cards).filter(([, card]) => card.person === person);
 
 /** Questions that nobody answered, in the order in which they were sent. */
-export const unanswered = ({ cards }: State): Card[] =>
-  Object.values(cards)
-    .filter(({ state }) => state === 'waiting' || state === 'shown')
-    .sort((one, other) => one.order - other.order);
+export const unanswered = ({ cards }: State): [id: string, card: Card][] =>
+  Object.entries(cards)
+    .filter(([, { state }]) => state === 'waiting' || state === 'shown')
+    .sort(([, one], [, other]) => one.order - other.order);
 
 function cardOnBoard(state: State): CardRef | null {
   const shown = getOwn(state.cards, state.shown);
