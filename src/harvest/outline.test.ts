@@ -246,7 +246,9 @@ test('every figure is in the table, each of its numbers in a row of its own, wit
     ]
   };
   const [head, ...lines] = csv(edition({ blocks: [rounds, cafe] }), words).split('\r\n');
-  expect(head).toMatch(/"data_licence","code","line","words","value","of","unit","note_id","question",.*,"text","photo"$/);
+  expect(head).toMatch(
+    /"data_licence","code","line","words","value","of","unit","note_id","question",.*,"text","photo"$/
+  );
   const figures = lines.flatMap((line) => /^.*"figure",.*$/.exec(line) ?? []);
   expect(figures).toHaveLength(9);
   expect(figures[0]).toContain(

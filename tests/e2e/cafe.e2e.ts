@@ -8,7 +8,7 @@ import { deskWords } from '#methods/cafe/words/desk.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
 import { harvestWords as cafeHarvest } from '#methods/cafe/words/harvest.ts';
-import { console as words, harvest, harvestDesk, join } from '#words/index.ts';
+import { commons, console as words, harvest, harvestDesk, join } from '#words/index.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { makesScribe, travellers, type Traveller } from './cafe.ts';
@@ -351,21 +351,34 @@ async function keeps(ana: Page, browser: Browser): Promise<void> {
   await expect(reader.getByRole('heading', { name: questions[0] ?? '', level: 2 })).toBeVisible();
   await expect(reader.getByRole('heading', { name: THEME })).toBeVisible();
   const byTable = reader.getByRole('region', { name: cafeHarvest.headings.tables });
-  await expect(byTable.getByText(KEYS)).toHaveCount(1);
-  await expect(reader.getByText(KEYS)).toHaveCount(2);
-  await showsTheSheet(reader, byTable);
+  await pointsTo(reader, byTable);
+  await showsTheSheet(reader);
   await checkPage(reader, 'the edition');
   const markdown = await (await reader.request.get(`${reader.url()}.md`)).text();
   const first = markdown.slice(markdown.indexOf(questions[0] ?? ''));
   expect(first).toMatch(new RegExp(`\\n- .*${escaped(TIME_BANK)}.*\\n +- .*${escaped(AN_HOUR)}`));
   expect(first).toContain(`**${harvest.outline.marks([harvest.outline.gem])}** ${SOUP}`);
-  expect(markdown.split(KEYS)).toHaveLength(3);
+  expect(markdown.split(KEYS)).toHaveLength(2);
   for (const name of ['Bo', 'Chidi', 'Dana', ...NAMES]) expect(markdown).not.toContain(name);
 }
 
-/** Esther's photo, in the story of its table, as a file that anybody may keep. */
-async function showsTheSheet(reader: Page, byTable: Locator): Promise<void> {
-  const photo = byTable.getByAltText(harvest.outline.photo([])).first();
+/** A note stands once; its table leads to it, and so does its permanent address. */
+async function pointsTo(reader: Page, byTable: Locator): Promise<void> {
+  const note = reader.getByRole('listitem').filter({ has: reader.getByText(KEYS) });
+  await expect(note).toHaveCount(1);
+  const number = await note.getByRole('link').first().innerText();
+  await byTable.getByRole('link', { name: commons.note(number), exact: true }).click();
+  await expect(reader.locator(':target')).toContainText(KEYS);
+  const address = reader.url();
+  await note.getByRole('link', { name: commons.permanent }).click();
+  await expect(reader).toHaveURL(address);
+  expect((await reader.request.get(`${plenary.url}/n/0000000000000`)).status()).toBe(404);
+  await reader.goto(address.slice(0, address.indexOf('#')));
+}
+
+/** Esther's photo, as a file that anybody may keep. */
+async function showsTheSheet(reader: Page): Promise<void> {
+  const photo = reader.getByAltText(harvest.outline.photo([])).first();
   await photo.scrollIntoViewIfNeeded();
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1600);
   const address = new URL((await photo.getAttribute('src')) ?? '', plenary.url).href;
