@@ -209,7 +209,7 @@ export type Gatherings = {
    */
   publish(
     pass: Pass,
-    form: { device: FormDevice; title: string; summary: string; held?: Held | undefined }
+    form: { device: FormDevice; title: string; summary: string; held?: Held | undefined; after: number }
   ): Promise<{ slug: string } | Refusal>;
 };
 
@@ -245,7 +245,10 @@ export type Commons = {
    * count from 1.
    */
   search(query: string, page: number): { found: Found[]; total: number };
-  edition(slug: string): Promise<Edition | null>;
+  /** The newest, or the one of this version; null where there is none. */
+  edition(slug: string, version?: number): Promise<Edition | null>;
+  /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
+  versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
   /** Which edition holds the note of this address, the newest version; null for an address that is none. */
   holding(note: string): string | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */

@@ -72,7 +72,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const rules: Rules = { gathering: gathering(methods), methods };
 
   const catalogue = await openCatalogue(log);
-  const commons = openCommons({ log, vault, data });
+  const commons = openCommons({ log, vault, data, merged: mergedText });
   const workers = openWorkerPool();
   const hosts = openHosts(
     ports,
@@ -100,6 +100,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const gatherings: GatheringService = createGatherings({
     log,
     vault,
+    merged: mergedText,
     rules,
     catalogue,
     hosts,

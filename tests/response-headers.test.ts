@@ -55,7 +55,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
   const pass = { gathering: held, role: 'organizer', person: null } as const;
   const closing = { device: deviceOf('closing'), activity: 'gathering', command: 'close', input: {} };
   granted(await gatherings.say(pass, closing));
-  const words = { title: 'What was held', summary: 'Warm.' };
+  const words = { title: 'What was held', summary: 'Warm.', after: 0 };
   const closed = `/console/${held}/harvest`;
   const { slug } = granted(await gatherings.publish(pass, { device: deviceOf('publishing'), ...words }));
 

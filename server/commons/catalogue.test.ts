@@ -30,7 +30,7 @@ test('a closed gathering keeps its code for the day it opens again; only publish
   await catalogue.setPhase('tea', 'Reopened');
   expect(catalogue.byCode(code)).toBe('tea');
   await catalogue.setPhase('tea', 'Closed');
-  await catalogue.published('tea', 'tea-1');
+  await catalogue.published('tea', 'tea-1', 1);
   await catalogue.setPhase('tea', 'Reopened');
   expect(catalogue.byCode(code)).toBeNull();
   expect(catalogue.find('tea')).toMatchObject({ open: false, edition: 'tea-1' });

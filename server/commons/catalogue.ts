@@ -12,8 +12,8 @@ export type CatalogueEvents = {
   Reopened: { gathering: string };
   /** Another account leads it from here on. */
   HandedOver: { gathering: string; owner: string };
-  /** The edition stands in the stream `edition:<slug>`. */
-  Published: { gathering: string; edition: string };
+  /** The edition stands in the stream `edition:<slug>`, as its version. */
+  Published: { gathering: string; edition: string; version: number };
 };
 
 export type Listed = {
@@ -23,6 +23,8 @@ export type Listed = {
   readonly openedAt: number;
   readonly open: boolean;
   readonly edition: string | null;
+  /** The number of the newest edition, 0 before the first. */
+  readonly version: number;
 };
 
 export type Catalogue = {
@@ -44,7 +46,7 @@ export type Catalogue = {
   /** Changes the owner, if it is still `from`. */
   handOver(gathering: string, from: string, to: string): Promise<void>;
   setPhase(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
-  published(gathering: string, edition: string): Promise<void>;
+  published(gathering: string, edition: string, version: number): Promise<void>;
   close(): void;
 };
 
@@ -68,7 +70,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
   function fold(event: StoredEvent): void {
     const { type, data } = event as unknown as Told;
     if (type === 'Opened') {
-      listed.set(data.gathering, { ...data, openedAt: event.at, open: true, edition: null });
+      listed.set(data.gathering, { ...data, openedAt: event.at, open: true, edition: null, version: 0 });
       codes.set(data.code, data.gathering);
       return;
     }
@@ -78,7 +80,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     if (type === 'Reopened') listed.set(data.gathering, { ...was, open: true });
     if (type === 'HandedOver') listed.set(data.gathering, { ...was, owner: data.owner });
     if (type === 'Published') {
-      listed.set(data.gathering, { ...was, open: false, edition: data.edition });
+      listed.set(data.gathering, { ...was, open: false, edition: data.edition, version: data.version });
       // Only now can the gathering never open again, so only now is its code free for another.
       codes.delete(was.code);
     }
@@ -143,8 +145,12 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
         if (!was || was.edition !== null || was.open === (phase === 'Reopened')) return null;
         return { type: phase, data: { gathering } };
       }),
-    published: (gathering, edition) =>
-      write(() => (found(gathering)?.edition === edition ? null : { type: 'Published', data: { gathering, edition } })),
+    published: (gathering, edition, version) =>
+      write(() =>
+        (found(gathering)?.version ?? 0) >= version
+          ? null
+          : { type: 'Published', data: { gathering, edition, version } }
+      ),
     close: unfollow
   };
 }

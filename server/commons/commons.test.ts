@@ -6,6 +6,7 @@ import { openMemory } from '#server/log/memory/memory.ts';
 import { Connection } from '#server/log/sqlite/file.ts';
 import { edition, unpanel, working } from '../../tests/support/editions.ts';
 import { filesHolding, temporaryFolder } from '../../tests/support/folders.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { openCommons } from './commons.ts';
 import { eventually } from '../../tests/support/until.ts';
 
@@ -17,7 +18,7 @@ let commons: ReturnType<typeof openCommons>;
 beforeEach(async () => {
   folder = await temporaryFolder();
   ({ log, vault } = openMemory());
-  commons = openCommons({ log, vault, data: folder.path });
+  commons = openCommons({ log, vault, merged: mergedText, data: folder.path });
 });
 
 afterEach(async () => {
@@ -187,7 +188,7 @@ describe('the search cache', () => {
     const before = rows();
     expect(before.editions).toHaveLength(40);
     for (const part of ['', '-wal', '-shm']) rmSync(`${folder.path}/commons.db${part}`, { force: true });
-    commons = openCommons({ log, vault, data: folder.path });
+    commons = openCommons({ log, vault, merged: mergedText, data: folder.path });
     await eventually(() => expect(slugs('corrected')).toEqual(['day-3']));
     commons.close();
     expect(rows()).toEqual(before);
@@ -201,7 +202,7 @@ describe('the search cache', () => {
       ...log,
       follow: (stream, after, each) => (read.push(after), log.follow(stream, after, each))
     };
-    commons = openCommons({ log: watched, vault, data: folder.path });
+    commons = openCommons({ log: watched, vault, merged: mergedText, data: folder.path });
     await published(...editions.slice(5, 8));
     expect(read).toEqual([5]);
     expect(commons.search('', 1).total).toBe(8);
@@ -213,7 +214,7 @@ describe('the search cache', () => {
     ({ log, vault } = openMemory());
     const others = editions.slice(10, which === 'another log' ? 17 : 12);
     for (const one of others) await written(one);
-    commons = openCommons({ log, vault, data: folder.path });
+    commons = openCommons({ log, vault, merged: mergedText, data: folder.path });
     await eventually(() => expect(commons.search('', 1).total).toBe(others.length));
     expect(slugs('day 0')).toEqual([]);
     expect(slugs('day 10')).toEqual(['day-10']);
@@ -223,7 +224,7 @@ describe('the search cache', () => {
     await published(...editions.slice(0, 5));
     commons.close();
     writeFileSync(`${folder.path}/commons.db`, 'not a database, but long enough to be looked at as one'.repeat(100));
-    commons = openCommons({ log, vault, data: folder.path });
+    commons = openCommons({ log, vault, merged: mergedText, data: folder.path });
     await eventually(() => expect(commons.search('', 1).total).toBe(5));
   });
 
@@ -235,7 +236,7 @@ describe('the search cache', () => {
       read: (stream, after) =>
         away && stream.startsWith('edition:') ? Promise.reject(new Error('away')) : log.read(stream, after)
     };
-    commons = openCommons({ log: shaky, vault, data: folder.path });
+    commons = openCommons({ log: shaky, vault, merged: mergedText, data: folder.path });
     await written(edition());
     away = false;
     await eventually(() => expect(commons.search('', 1).total).toBe(1));
@@ -263,7 +264,7 @@ async function published(...editions: Edition[]): Promise<void> {
 
 async function written(one: Edition): Promise<void> {
   await said(`edition:${one.slug}`, 'Written', one);
-  await said('catalogue', 'Published', { gathering: 'g', edition: one.slug });
+  await said('catalogue', 'Published', { gathering: 'g', edition: one.slug, version: one.version });
 }
 
 let batches = 0;

@@ -1,34 +1,26 @@
 import { mkdirSync } from 'node:fs';
-import * as v from 'valibot';
 import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
 import type { Edition } from '#harvest/document.ts';
-import { editionSchema } from '#harvest/edition-schema.ts';
 import { picturesIn } from '#harvest/pictures.ts';
-import { worded } from '#harvest/worded.ts';
-import { harvestWordsOf } from '#methods/index.ts';
 import type { Commons } from '#server/page-api.ts';
 import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './search-cache.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { createEditionSearch } from './search-editions.ts';
+import { editionStream, readEdition, textsOf, type EditionTexts, type KeptEdition } from './kept-edition.ts';
 import { rowOf, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;
 const SLUG = /^[a-z0-9-]{1,120}$/;
 
+/** `merged`: the text that pieces written by several people come to. `data`: the folder of the search cache. */
+export type CommonsPorts = { log: Log; vault: Vault; data: string; merged: EditionTexts['merged'] };
+
 /**
  * The commons as readers see it. The search index is a cache of this node, folded from the catalogue and the editions
  * only, never from a gathering's stream; it begins to fill when it is opened and follows from then on.
  */
-export function openCommons({
-  log,
-  vault,
-  data
-}: {
-  log: Log;
-  vault: Vault;
-  data: string;
-}): Commons & { close(): void } {
+export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons & { close(): void } {
   const path = `${data}/commons.db`;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
@@ -65,7 +57,7 @@ export function openCommons({
     const rows: Row[] = [];
     for (const { type, data } of entry.batch.events) {
       if (type !== 'Published') continue;
-      const edition = await written(log, (data as { edition: string }).edition);
+      const edition = await written((data as { edition: string }).edition);
       if (edition) rows.push(rowOf(edition));
     }
     if (closed) return;
@@ -94,18 +86,29 @@ export function openCommons({
     }
   }
 
-  const published = async (slug: string): Promise<Edition | null> =>
-    SLUG.test(slug) && (await isPublished(slug)) ? written(log, slug) : null;
+  /** The newest edition, or the one of this version, with the words that are left of it. */
+  async function written(slug: string, version?: number): Promise<Edition | null> {
+    const all = await keptEditions(log, slug);
+    const kept = version === undefined ? all.at(-1) : all.findLast((one) => one.version === version);
+    return kept ? readEdition(kept, textsOf(vault, slug, merged)) : null;
+  }
+
+  const published = async (slug: string, version?: number): Promise<Edition | null> =>
+    SLUG.test(slug) && (await isPublished(slug)) ? written(slug, version) : null;
 
   return {
     // `editions` is replaced when the cache is started afresh.
     search: (query, page) => editions.search(query, page),
+    async versions(slug) {
+      if (!SLUG.test(slug) || !(await isPublished(slug))) return [];
+      return (await keptEditions(log, slug)).map(({ version, publishedAt }) => ({ version, publishedAt }));
+    },
     holding: (note) => editions.holding(note),
     edition: published,
     async photo(slug, name) {
       const edition = await published(slug);
       if (!edition || !picturesIn(edition).has(name)) return null;
-      const base64 = (await vault.get(`edition:${slug}`, [name])).get(name);
+      const base64 = (await vault.get(editionStream(slug), [name])).get(name);
       return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
     },
     close(): void {
@@ -126,18 +129,14 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
   }
 }
 
-/**
- * The latest version of an edition, with the words it may be without; null when there is none, or when a newer Plenary
- * than this wrote it.
- */
-async function written(log: Log, slug: string): Promise<Edition | null> {
-  // An edition that is damaged must not keep those after it from being found.
-  const entries = await log.read(`edition:${slug}`, 0).catch((cause: unknown) => {
+/** All editions of a gathering as they are kept, the oldest first. */
+async function keptEditions(log: Log, slug: string): Promise<KeptEdition[]> {
+  // An edition that is damaged must not keep those before it from being found.
+  const entries = await log.read(editionStream(slug), 0).catch((cause: unknown) => {
     if (cause instanceof BrokenHistory) return cause.sound;
     throw cause;
   });
-  const last = entries.flatMap(({ batch }) => batch.events).findLast(({ type }) => type === 'Written');
-  const checked = v.safeParse(editionSchema, last?.data);
-  if (!checked.success) return null;
-  return { ...checked.output, blocks: worded(checked.output.blocks, harvestWordsOf) };
+  return entries
+    .flatMap(({ batch }) => batch.events)
+    .flatMap(({ type, data }) => (type === 'Written' ? [data as KeptEdition] : []));
 }

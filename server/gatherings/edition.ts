@@ -8,6 +8,7 @@ import type { Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
+import { textsIn } from '#gathering/validate.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { noteAddress } from '#harvest/note-address.ts';
 import { addressed } from '#harvest/note-addresses.ts';
@@ -17,53 +18,77 @@ import { withTimes } from '#harvest/table.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
+import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { illustrated } from './edition-pictures.ts';
 import about from '../../package.json' with { type: 'json' };
 
-/** What an edition is made from, beside the gathering's host. */
-export type Sources = { vault: Vault; rules: Rules; now(): number };
+/** What an edition is made from, beside the gathering's host. `merged`: what pieces of several people come to. */
+export type Sources = { vault: Vault; rules: Rules; now(): number; merged: EditionTexts['merged'] };
 
 /**
- * What the gathering leaves behind, with words where the log holds references: as it was published, or, before that, as
- * it would be published now. `photos`: those that the edition shows, to be stored with it.
+ * What the gathering leaves behind, as it was published last or would be published now; null where readers could not
+ * open it. `kept` and `texts` are stored together.
  */
 export async function editionOf(
   gathering: string,
   host: Host,
-  { vault, rules, now }: Sources
-): Promise<{ edition: Edition; photos: WrittenText[] }> {
-  const place = { vault, stream: streamOf(gathering), slug: slugFor(gathering, host) };
+  { vault, rules, now, merged }: Sources
+): Promise<{ edition: Edition | null; kept: KeptEdition; texts: WrittenText[] }> {
+  const stream = streamOf(gathering);
+  const place = { vault, stream, slug: slugFor(gathering, host) };
   const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
-  return { edition: documentOf(gathering, host, blocks, now()), photos };
+  const kept = { ...frameOf(gathering, host, now()), blocks: finished(blocks, host) };
+  const words = await vault.get(stream, [...textsIn(kept.blocks)]);
+  const names = new Set(photos.map(({ id }) => id));
+  const edition = await readEdition(kept, { get: async () => words, present: async () => names, merged });
+  // They belong to no person here: the gathering's own stream tells whose they are.
+  const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
+  return { edition, kept, texts: [...texts, ...photos] };
+}
+
+/** As it would be published now. */
+export async function nextEdition(gathering: string, host: Host, sources: Sources): Promise<Edition | null> {
+  const { edition } = await editionOf(gathering, host, sources);
+  const version = host.ledger().gathering.editions + 1;
+  return edition && { ...edition, version, publishedAt: new Date(sources.now()).toISOString() };
 }
 
 /**
  * Whether readers could open the edition. It is told without the photos, whose shape is our own: reading them all from
  * the vault is most of what an edition costs.
  */
-export const isReadable = (gathering: string, host: Host, rules: Rules): boolean =>
-  isEdition(documentOf(gathering, host, withPictures(harvestOf(host, rules), new Map()), 0));
+export function isReadable(gathering: string, host: Host, rules: Rules): boolean {
+  const blocks = host.words(finished(withPictures(harvestOf(host, rules), new Map()), host)) as SeenBlock[];
+  return isEdition({ ...frameOf(gathering, host, 0), blocks: tidied(blocks) });
+}
 
-/** `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
-function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[], at: number): Edition {
+/** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
+const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
+  const { timeZone } = heldTimesOf(host.ledger().gathering);
+  return worded(
+    blocks.map((block) => withTimes(block, timeZone)),
+    harvestWordsOf
+  );
+};
+
+/** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
+function frameOf(gathering: string, host: Host, at: number): Omit<Edition, 'blocks'> {
   const ledger = host.ledger();
-  const { title, place, licence, imprint, rehearsal } = ledger.gathering;
+  const { title, place, licence, imprint, rehearsal, editions } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
-  const held = heldTimesOf(ledger.gathering);
-  const tidy = tidied(blocks).map((block) => withTimes(block, held.timeZone));
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
     id: gathering,
     slug: slugFor(gathering, host),
-    version: 1,
+    version: Math.max(1, editions),
     title: seen.imprint?.title ?? name,
     summary: seen.imprint?.summary ?? null,
     gathering: {
       name,
-      held: heldTimes(held),
+      held: heldTimes(heldTimesOf(ledger.gathering)),
       place: seen.place,
       language: 'en',
       people: peopleIn(ledger),
@@ -72,8 +97,7 @@ function documentOf(gathering: string, host: Host, blocks: readonly SeenBlock[],
     licence,
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
-    publishedAt: new Date(imprint?.at ?? at).toISOString(),
-    blocks: worded(tidy, harvestWordsOf)
+    publishedAt: new Date(imprint?.at ?? at).toISOString()
   };
 }
 
@@ -83,14 +107,17 @@ export function slugFor(gathering: string, host: Host): string {
   return edition ?? slugOf((host.words(title) as string | null) ?? gathering, gathering);
 }
 
-/** What each block leaves behind, in the order of the agenda. Each method leaves out what must not be stored. */
+/**
+ * What each block leaves behind, in the order of the agenda. Each method leaves out what must not be stored. References
+ * stand where the type says that words do: nothing reads them before {@link readEdition} has put the words there.
+ */
 function harvestOf(host: Host, rules: Rules): BareBlock[] {
   const ledger = host.ledger();
   const roster = countedRoster(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
     if (!rule) return [];
-    const left = host.words(rule.method.harvest(rule.state, roster)) as BareBlock[];
+    const left = rule.method.harvest(rule.state, roster) as unknown as BareBlock[];
     return left.map((block) => addressed(block, (note) => noteAddress(activity, note)));
   });
 }

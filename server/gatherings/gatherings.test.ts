@@ -158,8 +158,8 @@ test('what was never convened is not there', async () => {
   ).toEqual({ refused: 'no-such-gathering' });
 });
 
-test('an edition is published once, under the words and the licence that were chosen', async () => {
-  const publish = { device: deviceOf('publish'), title: 'How we drink tea', summary: '' };
+test('an edition is published once by whoever presses, under the words and the licence that were chosen', async () => {
+  const publish = { device: deviceOf('publish'), title: 'How we drink tea', summary: '', after: 0 };
   await joins(server.plenary, gathering, 'Bo');
   expect(await server.plenary.gatherings.publish(organizer(), publish)).toEqual({ refused: 'close-before-publishing' });
   await leads('close', 'close');
@@ -177,6 +177,13 @@ test('an edition is published once, under the words and the licence that were ch
     gathering: { name: 'Tea', place: 'Chicago', people: 1 }
   });
   await expect.poll(() => server.plenary.commons.search('', 1).total).toBe(1);
+
+  const next = { device: deviceOf('next'), title: 'How we really drink tea', summary: '', after: 1 };
+  expect(await server.plenary.gatherings.publish(organizer(), next)).toEqual({ slug });
+  expect(await server.plenary.commons.edition(slug)).toMatchObject({ version: 2, title: 'How we really drink tea' });
+  expect(await server.plenary.commons.edition(slug, 1)).toMatchObject({ version: 1, title: 'How we drink tea' });
+  expect(await server.plenary.commons.edition(slug, 3)).toBeNull();
+  await expect.poll(() => server.plenary.commons.search('really', 1).total).toBe(1);
   expect(await server.plenary.gatherings.of(ana)).toMatchObject([{ phase: 'closed', edition: slug }]);
 });
 
@@ -187,7 +194,13 @@ test('the edition says when it was held, in the zone of the gathering, or as who
   expect(draft?.from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d-0[56]:00$/);
   const from = Date.parse('2026-11-22T16:00Z');
   const publish = (device: string, held: { from: number; to: number; timeZone: string }) =>
-    server.plenary.gatherings.publish(organizer(), { device: deviceOf(device), title: 'Tea', summary: '', held });
+    server.plenary.gatherings.publish(organizer(), {
+      device: deviceOf(device),
+      title: 'Tea',
+      summary: '',
+      held,
+      after: 0
+    });
   expect(await publish('back', { from, to: from - 1, timeZone: 'UTC' })).toEqual({ refused: 'ends-before-it-begins' });
   expect(await publish('zone', { from, to: from, timeZone: 'Mars/Base' })).toMatchObject({ refused: 'not-understood' });
   const held = { from, to: from + 3_600_000, timeZone: 'Asia/Kathmandu' };
@@ -215,7 +228,7 @@ test('participants publish nothing', async () => {
   const bo = await joins(server.plenary, gathering, 'Bo');
   await leads('close', 'close');
   const pass: Pass = { gathering, role: 'participant', person: bo.person };
-  const form = { device: deviceOf('publish'), title: 'Mine', summary: '' };
+  const form = { device: deviceOf('publish'), title: 'Mine', summary: '', after: 0 };
   expect(await server.plenary.gatherings.publish(pass, form)).toEqual({ refused: 'not-yours-to-do' });
   expect(await server.plenary.commons.edition(`tea-${gathering.slice(0, 8)}`)).toBeNull();
 });

@@ -13,7 +13,7 @@ import type { Hosts } from '../hosting/hosted-gatherings.ts';
 import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
-import { editionOf } from './edition.ts';
+import { nextEdition } from './edition.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
@@ -33,6 +33,7 @@ export type GatheringService = {
 type Parts = {
   log: Log;
   vault: Vault;
+  merged(pieces: readonly string[]): string;
   rules: Rules;
   catalogue: Catalogue;
   hosts: Hosts;
@@ -98,8 +99,8 @@ export function createGatherings(parts: Parts): GatheringService {
   }
 
   async function syncCatalogue(gathering: string, host: Host): Promise<void> {
-    const { phase, edition } = host.ledger().gathering;
-    if (phase === 'planned' || (edition !== null && catalogue.find(gathering)?.edition === edition)) return;
+    const { phase, edition, editions } = host.ledger().gathering;
+    if (phase === 'planned' || (edition !== null && (catalogue.find(gathering)?.version ?? 0) >= editions)) return;
     if (edition !== null) await materializeEdition(parts, gathering, host);
     else await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
   }
@@ -133,7 +134,7 @@ export function createGatherings(parts: Parts): GatheringService {
     },
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
-    draft: (gathering) => within(gathering, async (host) => (await editionOf(gathering, host, parts)).edition),
+    draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));
@@ -147,9 +148,9 @@ export function createGatherings(parts: Parts): GatheringService {
     follow(gathering, host) {
       let before = '';
       const look = () => {
-        const { phase, edition } = host.ledger().gathering;
-        if (before === `${phase} ${edition}`) return;
-        before = `${phase} ${edition}`;
+        const { phase, editions } = host.ledger().gathering;
+        if (before === `${phase} ${editions}`) return;
+        before = `${phase} ${editions}`;
         syncCatalogue(gathering, host).catch(report);
       };
       look();

@@ -10,7 +10,9 @@ import { deviceOf, granted } from '../../tests/support/test-server.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
 import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
-import { materializeEdition, editionStream, publish } from './publish.ts';
+import { mergedText } from '#kit/outline-editor/yjs-text.ts';
+import { editionStream } from '../commons/kept-edition.ts';
+import { materializeEdition, publish } from './publish.ts';
 
 const ORGANIZER = { role: 'organizer', person: null } as const;
 
@@ -40,10 +42,10 @@ async function closedGathering(methods: Record<string, AnyMethod> = {}) {
     await host.hear({ device: 'd', n: index + 1, settled: index, activity: 'gathering', command, input }, ORGANIZER);
   const written = async (slug: string) =>
     (await log.read(editionStream(slug), 0)).flatMap(({ batch }) => batch.events.map(({ data }) => data as Edition));
-  return { at: { log, vault, catalogue, rules, now: () => 1_000 }, host, written };
+  return { at: { log, vault, catalogue, rules, merged: mergedText, now: () => 1_000 }, host, written };
 }
 
-const form = { device: deviceOf('publish'), title: 'How we drink tea', summary: 'Warm.' };
+const form = { device: deviceOf('publish'), title: 'How we drink tea', summary: 'Warm.', after: 0 };
 
 test.each(['gathering', 'edition', 'catalogue'])(
   'cut short before the %s was written, the next try goes on',

@@ -6,15 +6,14 @@ import { GATHERING } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
 import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
+import { editionStream, type KeptEdition } from '../commons/kept-edition.ts';
 import { editionOf, isReadable, slugFor, type Sources } from './edition.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
-
-export const editionStream = (slug: string): string => `edition:${slug}`;
 
 export type Publishing = Sources & { log: Log; catalogue: Catalogue };
 
 /**
- * Publishes the edition of a gathering. The gathering's own log decides who publishes, and under which title: of two
+ * Publishes an edition of a gathering; `after` is how many the sender saw before it. The gathering's own log decides who publishes, and under which title: of two
  * who press at once, the second is refused. Everything after that follows from the ledger alone, so that after a crash
  * {@link materializeEdition} goes on from there, on any node.
  */
@@ -23,14 +22,14 @@ export async function publish(
   gathering: string,
   host: Host,
   by: Actor,
-  form: { device: string; title: string; summary: string; held?: Held | undefined }
+  form: { device: string; title: string; summary: string; held?: Held | undefined; after: number }
 ): Promise<{ slug: string } | Refusal> {
   if (!isFormDevice(form.device)) return refuse('not-understood');
   // Before the ledger decides: an edition that readers cannot open would be announced, and never found.
   if (!isReadable(gathering, host, at.rules)) return refuse('edition-unreadable');
   const edition = slugFor(gathering, host);
   const summary = clean(form.summary) === '' ? null : form.summary;
-  const input = { edition, title: form.title, summary, held: form.held ?? null };
+  const input = { edition, title: form.title, summary, held: form.held ?? null, after: form.after };
   const say = { device: form.device, n: 1, settled: 0, activity: GATHERING, command: 'publish', input };
   const answer = await submitWithRetry(host, say, by);
   if (isRefusal(answer)) return answer;
@@ -53,8 +52,13 @@ export function materializeEdition(at: Publishing, gathering: string, host: Host
 
 async function write(at: Publishing, gathering: string, host: Host): Promise<void> {
   const { log, catalogue, now } = at;
-  const { edition, photos } = await editionOf(gathering, host, at);
-  const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: edition };
-  await log.append(editionStream(edition.slug), 0, { id: newId(), events: [event], receipts: [] }, photos);
-  await catalogue.published(gathering, edition.slug);
+  const { editions } = host.ledger().gathering;
+  const { kept, texts } = await editionOf(gathering, host, at);
+  const stream = editionStream(kept.slug);
+  const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: kept };
+  const written = (await log.read(stream, 0)).flatMap(({ batch }) => batch.events);
+  // Of two nodes that write it, the second gets a conflict, and then it is there.
+  if (!written.some(({ data }) => (data as KeptEdition).version === kept.version))
+    await log.append(stream, written.length, { id: newId(), events: [event], receipts: [] }, texts);
+  await catalogue.published(gathering, kept.slug, editions);
 }

@@ -90,12 +90,18 @@ const frame = partOf<GatheringState, GatheringEvents>()({
         title: text(TITLE_LONGEST),
         summary: v.nullable(passage(SUMMARY_LONGEST)),
         /** Null: as the ledger has it. */
-        held: v.nullable(v.strictObject({ from: instant, to: instant, timeZone }))
+        held: v.nullable(v.strictObject({ from: instant, to: instant, timeZone })),
+        /** How many editions the sender saw: of two who publish at once, the second is told. */
+        after: v.pipe(v.number(), v.integer(), v.minValue(0))
       }),
-      decide(state, input) {
+      decide(state, { after, ...input }) {
         if (input.held && input.held.to < input.held.from) return refuse('ends-before-it-begins');
         if (state.phase !== 'closed') return refuse('close-before-publishing');
-        return state.edition ? refuse('already-published') : [{ type: 'Published', data: input }];
+        // The first address is kept: links lead to it.
+        const edition = state.edition ?? input.edition;
+        return after === state.editions
+          ? [{ type: 'Published', data: { ...input, edition } }]
+          : refuse('already-published');
       }
     })
   },
@@ -122,6 +128,7 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     },
     Published(draft, { edition, title, summary, held }, at) {
       draft.edition = edition;
+      draft.editions += 1;
       draft.imprint = { title, summary, held, at };
     }
   },
@@ -160,5 +167,6 @@ const planned = (): GatheringState => ({
   theme: null,
   pages: { held: false, turn: 0 },
   edition: null,
+  editions: 0,
   imprint: null
 });

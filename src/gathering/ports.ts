@@ -84,8 +84,14 @@ export class Unavailable extends Error {
 export interface Vault {
   /** The words behind these ids; ids that were forgotten or never written are absent. */
   get(stream: string, ids: readonly string[]): Promise<Map<string, string>>;
+  /** Those of these ids whose words are there: a photo is large, and need not be read to know that. */
+  present(stream: string, ids: readonly string[]): Promise<Set<string>>;
+  /** The ids of all words of this owner. */
+  owned(stream: string, owner: string): Promise<string[]>;
   /** Removes all words of this owner for good, from every file. Resolves when no byte is left. */
   forget(stream: string, owner: string): Promise<void>;
+  /** The same for the words of these ids. */
+  forgetTexts(stream: string, ids: readonly string[]): Promise<void>;
   /** Removes the words of a whole gathering. */
   forgetAll(stream: string): Promise<void>;
 }

@@ -54,6 +54,8 @@ export type GatheringState = {
   pages: Pages;
   /** Where the published edition is to be found. */
   edition: string | null;
+  /** How many editions were published: the number of the last one. */
+  editions: number;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
   imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
 };

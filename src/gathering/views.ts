@@ -31,6 +31,7 @@ export type GatheringOnConsole = GatheringOnBoard & {
   people: Record<string, Person>;
   agenda: GatheringState['agenda'];
   convenedAt: number;
+  editions: number;
 };
 
 /** What a person knows of themselves. */
@@ -78,7 +79,8 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   ...onBoard(state),
   people: state.people,
   agenda: state.agenda,
-  convenedAt: state.convenedAt
+  convenedAt: state.convenedAt,
+  editions: state.editions
 });
 
 function forPerson(state: GatheringState, person: string): GatheringForPerson | object {

@@ -17,6 +17,26 @@ export function photosIn(value: unknown, found: Set<string> = new Set()): Set<st
 export const withPictures = (blocks: readonly BareBlock[], pictures: ReadonlyMap<string, Picture>): SeenBlock[] =>
   blocks.map((block) => replaced(block, pictures) as SeenBlock);
 
+/** Blocks without the pictures that are not among these: they were withdrawn. */
+export const withoutPictures = (blocks: readonly SeenBlock[], there: ReadonlySet<string>): SeenBlock[] =>
+  blocks.map((block) =>
+    block.kind === 'outline' ? { ...block, branches: block.branches.map((branch) => inBranch(branch, there)) } : block
+  );
+
+function inBranch(branch: SeenBranch, there: ReadonlySet<string>): SeenBranch {
+  const { notes, branches } = branch;
+  const inNote = ({ photo, ...note }: SeenNote): SeenNote => ({
+    ...note,
+    ...(photo && there.has(photo.name) && { photo }),
+    notes: note.notes.map(inNote)
+  });
+  return {
+    ...branch,
+    notes: notes.map(inNote),
+    ...(branches && { branches: branches.map((under) => inBranch(under, there)) })
+  };
+}
+
 /** The names of the pictures a document shows. */
 export function picturesIn({ blocks }: Edition): Set<string> {
   const ofNotes = (notes: readonly SeenNote[]): string[] =>

@@ -138,6 +138,11 @@ describe('the file of SQLite', () => {
       await stores.vault.forget('g', owner);
       expect(await filesHolding(folder.path, `secret-of-${owner}-`)).toEqual([]);
     }
+    const [one] = await stores.vault.owned('g', 'person-4');
+    const words = (await stores.vault.get('g', [one!])).get(one!) ?? '';
+    expect(await filesHolding(folder.path, words)).not.toEqual([]);
+    await stores.vault.forgetTexts('g', [one!]);
+    expect(await filesHolding(folder.path, words)).toEqual([]);
     expect(await filesHolding(folder.path, 'secret-of-person-4-')).not.toEqual([]);
     await stores.vault.forgetAll('g');
     expect(await filesHolding(folder.path, 'secret-of-')).toEqual([]);

@@ -44,6 +44,19 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
       expect([...(await stores.vault.get('g', ['t1', 't2', 't3'])).keys()]).toEqual(['t2', 't3']);
     });
 
+    test('knows whose words are there without reading them', async () => {
+      expect(await stores.vault.present('g', ['t1', 't9', 't3'])).toEqual(new Set(['t1', 't3']));
+      expect(await stores.vault.present('h', ['t1'])).toEqual(new Set());
+      expect(await stores.vault.owned('g', 'bo')).toEqual(['t2']);
+      expect(await stores.vault.owned('g', 'nobody')).toEqual([]);
+    });
+
+    test('forgets single words and leaves the rest of the same person', async () => {
+      await stores.log.append('g', 1, batchOf('bo', 1), [{ id: 't4', owner: 'bo', words: 'Water them' }]);
+      await stores.vault.forgetTexts('g', ['t2', 'unknown']);
+      expect([...(await stores.vault.get('g', ['t1', 't2', 't3', 't4'])).keys()]).toEqual(['t1', 't3', 't4']);
+    });
+
     test('forgets the words of a whole gathering, those of its facilitators too', async () => {
       await stores.log.append('h', 0, batchOf('bo', 1), [note]);
       await stores.vault.forgetAll('g');
@@ -69,7 +82,12 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
     });
 
     test('takes the snapshot of a gathering along when it forgets', async () => {
-      for (const forget of [() => stores.vault.forget('g', 'bo'), () => stores.vault.forgetAll('g')]) {
+      const { vault } = stores;
+      for (const forget of [
+        () => vault.forget('g', 'bo'),
+        () => vault.forgetTexts('g', ['t3']),
+        () => vault.forgetAll('g')
+      ]) {
         await stores.snapshots.save('g', snapshot('a'));
         await forget();
         expect(await stores.snapshots.load('g')).toBeNull();

@@ -74,6 +74,13 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
       const kept = texts.get(stream);
       return new Map(ids.flatMap((id) => (kept?.has(id) ? [[id, kept.get(id)!.words]] : [])));
     },
+    async present(stream, ids) {
+      return new Set(ids.filter((id) => texts.get(stream)?.has(id)));
+    },
+    async owned(stream, owner) {
+      return [...(texts.get(stream)?.values() ?? [])].flatMap((text) => (text.owner === owner ? [text.id] : []));
+    },
+    forgetTexts: (stream, ids) => forget(stream, ({ id }) => ids.includes(id)),
     forget: (stream, owner) => forget(stream, (text) => text.owner === owner),
     forgetAll: (stream) => forget(stream, () => true)
   };

@@ -44,6 +44,9 @@ function logWork(db: Database) {
 
 function vaultWork(db: Database) {
   const words = db.prepare('SELECT id, words FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
+  const there = db.prepare('SELECT id FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
+  const ofOwner = db.prepare('SELECT id FROM texts WHERE stream = ? AND owner = ?');
+  const forgetIds = db.prepare('DELETE FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
   const forgetOwner = db.prepare('DELETE FROM texts WHERE stream = ? AND owner = ?');
   const forgetStream = db.prepare('DELETE FROM texts WHERE stream = ?');
   const drop = db.prepare('DELETE FROM snapshots WHERE stream = ?');
@@ -51,6 +54,13 @@ function vaultWork(db: Database) {
   return {
     words: (stream: string, ids: readonly string[]): [string, string][] =>
       words.all(stream, JSON.stringify(ids)).map((row) => [String(row.id), String(row.words)]),
+    present: (stream: string, ids: readonly string[]): string[] =>
+      there.all(stream, JSON.stringify(ids)).map((row) => String(row.id)),
+    owned: (stream: string, owner: string): string[] => ofOwner.all(stream, owner).map((row) => String(row.id)),
+    forgetTexts(stream: string, ids: readonly string[]): void {
+      forgetIds.run(stream, JSON.stringify(ids));
+      drop.run(stream);
+    },
     forget(stream: string, owner: string): void {
       forgetOwner.run(stream, owner);
       drop.run(stream);

@@ -84,7 +84,7 @@ function settler(db: Database) {
     }
   }
 
-  const forgets = (asked: Asked): boolean => asked.name === 'forget' || asked.name === 'forgetAll';
+  const forgets = ({ name }: Asked): boolean => name === 'forget' || name === 'forgetTexts' || name === 'forgetAll';
 
   return (group: Asked[]): Answer[] => {
     const answers = settle(group);

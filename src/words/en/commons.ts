@@ -52,6 +52,18 @@ export const commons = {
   index: (heading: string) => `Notes of ${heading}`,
   permanent: 'Permanent address',
   noNote: 'There is no such note',
+  editionNumber: (version: number) => `Edition ${version}`,
+  editionOf: (version: number, title: string) => `${title}, edition ${version}`,
+  editions: 'All editions',
+  isNewest: 'This is the newest edition.',
+  readNewest: (version: number) => `There is a newer one: read edition ${version}`,
+  sameNotes: 'Its notes say the same.',
+  changes: (count: number, since: number) =>
+    count === 1
+      ? `One note is not the same in edition ${since}`
+      : `${count} notes are not the same in edition ${since}`,
+  changed: { came: 'Added', gone: 'Left out', changed: 'Changed' },
+  seeNow: 'Where it stands now',
   from: (gathering: string, placed: number, present: number) =>
     `${gathering}: ${placed} of ${present} people placed themselves`,
   tooFew: 'Too few people for a picture: with fewer than five, somebody could be recognised.',

@@ -6,6 +6,7 @@ export const harvestDesk = {
   stillOpenAbout: 'Its harvest is taken when it has closed. Close it on the console, then come back here.',
   draft: 'Draft',
   draftAbout: 'Nothing is published yet. Below is exactly what everybody will read.',
+  nextAbout: 'Below is what the next edition will say. Nothing of it is public before you publish it.',
   nothing: 'Nothing was kept from this gathering. An edition needs something that people said.',
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   photos:
@@ -27,6 +28,8 @@ export const harvestDesk = {
   licence: 'Licence, chosen before anything was written',
   preview: 'Look at it with these words',
   publish: 'Publish to the commons',
+  publishNext: (edition: number) => `Publish edition ${edition}`,
+  publishNextAbout: 'It takes the place of the last one at the same address. Earlier editions stay readable there.',
   publishAbout: 'Everybody can read it from then on, and the gathering cannot be opened again.',
   published: 'Published',
   publishedAbout: 'Everybody can read this edition in the commons now.',
@@ -35,7 +38,7 @@ export const harvestDesk = {
   refusals: {
     'not-yours-to-do': 'Only facilitators of this gathering can publish it.',
     'close-before-publishing': 'Close the gathering first.',
-    'already-published': 'It was published already.',
+    'already-published': 'Somebody published an edition meanwhile. Load the page again, and look at it first.',
     'text-empty': 'Please give it a title.',
     'text-too-long': 'Please make it shorter.',
     'not-understood': 'Something is missing. Please look at the title and the summary.',

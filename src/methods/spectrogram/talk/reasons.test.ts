@@ -141,8 +141,8 @@ test('SP32 what was pinned is kept, by the part of the line it came from', () =>
   for (const [id, { why }] of Object.entries(room.console().reasons))
     if (why.text !== 'Never pinned') mark(room, 'pin', id);
   expect(room.harvest()[0]?.reasons).toEqual([
-    { round: 1, from: 'first', why: { text: 'I have lived here for years' } },
-    { round: 1, from: 'second', why: { text: 'I am new here' } }
+    { id: expect.any(String) as string, round: 1, from: 'first', why: { text: 'I have lived here for years' } },
+    { id: expect.any(String) as string, round: 1, from: 'second', why: { text: 'I am new here' } }
   ]);
   room.arrive('ana', { rehearsed: true });
   expect(room.harvest()[0]?.reasons).toHaveLength(1);

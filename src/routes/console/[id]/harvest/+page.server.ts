@@ -17,16 +17,17 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const seen = doc.gathering as GatheringSeen;
-  const { phase, rehearsal, edition } = seen;
+  const { phase, rehearsal, edition, editions } = seen;
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
     phase,
     rehearsal,
     published: edition,
+    editions,
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
     // Where nothing more can be kept, it changes no more.
-    draft: (phase === 'closed' || doc.stopped) && !edition ? draft : null,
+    draft: phase === 'closed' || doc.stopped ? draft : null,
     leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
@@ -53,7 +54,8 @@ export const actions: Actions = {
     const times = timesIn(form);
     const held = heldInForm(form);
     if (held === null) return fail(400, { title, summary, times, held, wrong: sentenceFor('no-such-time') });
-    const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary, held });
+    const after = Number(form.get('after'));
+    const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary, held, after });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
     return fail(statusOf(answer.refused), { title, summary, times, held: null, wrong: sentenceFor(answer.refused) });
   }

@@ -1,0 +1,48 @@
+import { resolve, textsIn } from '#gathering/validate.ts';
+import type { Vault } from '#gathering/ports.ts';
+import type { Edition, SeenBlock } from '#harvest/document.ts';
+import { isEdition } from '#harvest/edition-schema.ts';
+import { tidied } from '#harvest/outline.ts';
+import { picturesIn, withoutPictures } from '#harvest/pictures.ts';
+import { worded } from '#harvest/worded.ts';
+import { harvestWordsOf } from '#methods/index.ts';
+
+/** The stream of all editions of one gathering. */
+export const editionStream = (slug: string): string => `edition:${slug}`;
+
+/**
+ * An edition as it is kept: in its blocks, references stand where people's words will be. EditionTexts that are forgotten are
+ * gone from every edition that had them, and no history is rewritten: decision 28.
+ */
+export type KeptEdition = Omit<Edition, 'blocks'> & { readonly blocks: unknown };
+
+/** Where the words of an edition are. */
+export type EditionTexts = {
+  get(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Of photos, which are large, only those that are there. */
+  present(names: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The text that pieces written by several people come to. */
+  merged(pieces: readonly string[]): string;
+};
+
+export const textsOf = (vault: Vault, slug: string, merged: EditionTexts['merged']): EditionTexts => ({
+  get: (ids) => vault.get(editionStream(slug), ids),
+  present: (names) => vault.present(editionStream(slug), names),
+  merged
+});
+
+/** The edition with the words that are left of it; null when it is none, or when a newer Plenary than this wrote it. */
+export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promise<Edition | null> {
+  const known = await texts.get([...textsIn(kept.blocks)]);
+  const blocks = resolve(kept.blocks, {
+    text: (id) => known.get(id) ?? null,
+    writing(ids) {
+      const pieces = ids.flatMap((id) => known.get(id) ?? []);
+      return ids.length > 0 && pieces.length === 0 ? null : texts.merged(pieces);
+    }
+  }) as SeenBlock[];
+  const edition = { ...kept, blocks };
+  if (!isEdition(edition)) return null;
+  const there = await texts.present([...picturesIn(edition)]);
+  return { ...edition, blocks: worded(tidied(withoutPictures(blocks, there)), harvestWordsOf) };
+}

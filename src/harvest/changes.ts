@@ -1,0 +1,33 @@
+import type { Edition, SeenBlock, SeenBranch, SeenNote } from './document.ts';
+
+/** What became of a note between two editions: its words before and after, null where it was not there. */
+export type Change = { readonly note: string; readonly before: string | null; readonly after: string | null };
+
+/**
+ * What a later edition says otherwise, note by note: what was changed or left out in the order of the older one, then
+ * what came in. A note is the same by its address, wherever it stands now.
+ */
+export function changesBetween(older: Edition, newer: Edition): Change[] {
+  const [before, after] = [wordsByNote(older.blocks), wordsByNote(newer.blocks)];
+  const changed = [...before].flatMap(([note, words]): Change[] => {
+    const now = after.get(note) ?? null;
+    return now === words ? [] : [{ note, before: words, after: now }];
+  });
+  const came = [...after].flatMap(([note, words]): Change[] =>
+    before.has(note) ? [] : [{ note, before: null, after: words }]
+  );
+  return [...changed, ...came];
+}
+
+/** Notes whose words were taken back are like notes that are not there. */
+function wordsByNote(blocks: readonly SeenBlock[]): Map<string, string> {
+  const inNotes = (notes: readonly SeenNote[]): [string, string | null][] =>
+    notes.flatMap(({ id, text, notes }) => [[id, text] as [string, string | null], ...inNotes(notes)]);
+  const inBranches = (branches: readonly SeenBranch[]): [string, string | null][] =>
+    branches.flatMap(({ notes, branches = [] }) => [...inNotes(notes), ...inBranches(branches)]);
+  const all = blocks.flatMap((block): [string, string | null][] => {
+    if (block.kind === 'outline') return inBranches(block.branches);
+    return block.kind === 'continuum' ? (block.reasons ?? []).map(({ id, why }) => [id, why]) : [];
+  });
+  return new Map(all.flatMap(([note, words]) => (words === null ? [] : [[note, words] as const])));
+}

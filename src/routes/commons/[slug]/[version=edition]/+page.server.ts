@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { changesBetween } from '#harvest/changes.ts';
+import { commons } from '#words/index.ts';
+import { wordChanges } from './word-changes.ts';
+import type { PageServerLoad } from './$types';
+
+/** An earlier edition, and what the newest says otherwise. */
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+  const { slug } = params;
+  const version = Number(params.version);
+  const [edition, newest] = await Promise.all([
+    locals.plenary.commons.edition(slug, version),
+    locals.plenary.commons.edition(slug)
+  ]);
+  if (!edition || !newest) error(404, commons.missing);
+  const changes = changesBetween(edition, newest).map(({ note, before, after }) => ({
+    note,
+    kind: before === null ? ('came' as const) : after === null ? ('gone' as const) : ('changed' as const),
+    parts: wordChanges(before ?? '', after ?? '')
+  }));
+  return {
+    edition,
+    newest: newest.version,
+    changes,
+    address: `/commons/${slug}`,
+    url: `${url.origin}/commons/${slug}`
+  };
+};
