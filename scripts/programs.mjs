@@ -32,7 +32,7 @@ export const PROGRAMS = [
   {
     name: 'soffice',
     names: ['soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
-    debian: 'libreoffice-calc-nogui',
+    debian: 'libreoffice-calc-nogui libreoffice-writer-nogui',
     brew: '--cask libreoffice',
     needed: false,
     variable: 'PLENARY_SOFFICE'

@@ -18,6 +18,7 @@ export type Plenary = {
   readonly links: Links;
   readonly gatherings: Gatherings;
   readonly commons: Commons;
+  readonly files: Files;
   readonly ballots: Ballots;
   /** Addresses that people in the venue can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];
@@ -253,4 +254,15 @@ export type Commons = {
   holding(note: string): string | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+};
+
+/** Formats of an edition that are made beside the loop. */
+export type FileFormat = 'docx' | 'xlsx';
+
+export type Files = {
+  /**
+   * The bytes of an edition in this format. `photos` stands before the address of each photo it links to. Null when
+   * too many others wait: asking again in some seconds helps.
+   */
+  render(edition: Edition, format: FileFormat, photos: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

@@ -13,6 +13,7 @@ import { addressesOf, isLoopback, networkOf } from './start/network-addresses.ts
 import { newId, hashOf } from './access/ids.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { openCommons } from './commons/commons.ts';
+import { openFiles } from './formats/files.ts';
 import type { Accounts, Gatherings, Plenary } from './page-api.ts';
 import { commonClock, watchClockJumps } from './hosting/steady-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
@@ -74,6 +75,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const catalogue = await openCatalogue(log);
   const commons = openCommons({ log, vault, data, merged: mergedText });
   const workers = openWorkerPool();
+  const files = openFiles();
   const hosts = openHosts(
     ports,
     rules,
@@ -144,6 +146,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       links: { ...links, make: refuseWhenUnavailable(links.make) },
       gatherings: limitForms(allowance, tellingGatherings(gatherings.at(networkOf(address)), soon)),
       commons,
+      files,
       ballots: limitTickets(allowance, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: soon(async (surface, id, cookie) => {
@@ -174,6 +177,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       measures.close();
       await hosts.close();
       await workers.close();
+      await files.close();
       catalogue.close();
       commons.close();
       await stores.close();

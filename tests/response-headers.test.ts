@@ -75,7 +75,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'board/[id]/text': [{ path: `/board/${gathering}/text`, cookie: leads }],
     commons: [{ path: '/commons' }, { path: '/commons?q=held' }],
     'commons/[slug]': [{ path: `/commons/${slug}` }, { path: '/commons/nothing', status: 404 }],
-    'commons/[slug].[format=format]': [{ path: `/commons/${slug}.md` }],
+    'commons/[slug].[format=format]': ['md', 'docx'].map((format) => ({ path: `/commons/${slug}.${format}` })),
     'commons/[slug]/chart/[block].svg': [{ path: `/commons/${slug}/chart/b1.svg`, status: 404 }],
     'commons/[slug]/photo/[name].jpg': [{ path: `/commons/${slug}/photo/p1.jpg`, status: 404 }],
     console: [

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { csv } from '#harvest/csv.ts';
 import type { SeenNote } from '#harvest/document.ts';
 import { harvest as words } from '#words/index.ts';
 import { findProgram } from '../scripts/programs.mjs';
 import { edition, few, unpanel, working } from './support/editions.ts';
-import { temporaryFolder } from './support/folders.ts';
+import { cellsOfSheet, openedBy, type Cell } from './support/soffice.ts';
 
 /**
  * The table of an edition as LibreOffice opens it, every cell of it: what is shown, and whether it is text, a number or
@@ -111,57 +107,8 @@ test.skipIf(!soffice)(
 /** Commas, double quotes, UTF-8, English, and the readiest of all to see numbers and dates. */
 const READ = '--infilter=CSV:44,34,76,1,,1033,false,true';
 
-type Cell = { shown: string; kind: string; formula: boolean };
-
-async function openedBySpreadsheet(table: string): Promise<Cell[][]> {
-  const folder = await temporaryFolder();
-  try {
-    return await opened(table, folder);
-  } finally {
-    await folder.remove();
-  }
-}
-
-async function opened(table: string, folder: { path: string }): Promise<Cell[][]> {
-  await writeFile(`${folder.path}/edition.csv`, table);
-  const profile = pathToFileURL(`${folder.path}/profile`).href;
-  const asked = [
-    '--headless',
-    `-env:UserInstallation=${profile}`,
-    READ,
-    '--convert-to',
-    'fods',
-    '--outdir',
-    folder.path
-  ];
-  await promisify(execFile)(soffice ?? '', [...asked, `${folder.path}/edition.csv`], { timeout: 100_000 });
-  const sheet = await readFile(`${folder.path}/edition.fods`, 'utf8');
-  const rows = [...sheet.matchAll(/<table:table-row[^>]*>([\s\S]*?)<\/table:table-row>/g)];
-  return rows.map(([, row = '']) => cellsIn(row)).filter((cells) => cells.length > 0);
-}
-
-/** Empty cells are kept together as one with a number, those behind the last column as one with a great number. */
-const cellsIn = (row: string): Cell[] =>
-  [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].flatMap(
-    ([, about = '', inside = '']) => {
-      const times = Number(/number-columns-repeated="(\d+)"/.exec(about)?.[1] ?? 1);
-      const kind = /office:value-type="(\w+)"/.exec(about)?.[1] ?? 'empty';
-      const lines = [...inside.matchAll(/<text:p>([\s\S]*?)<\/text:p>|<text:p\/>/g)].map(([, line = '']) =>
-        plain(line)
-      );
-      const cell = { shown: lines.join('\n'), kind, formula: about.includes('table:formula') };
-      return times > 100 ? [] : Array<Cell>(times).fill(cell);
-    }
-  );
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** What an element of the document shows: spaces in a row are elements of their own. */
-const plain = (line: string): string =>
-  line
-    .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_all, times?: string) => ' '.repeat(Number(times ?? 1)))
-    .replace(/<text:tab\/>/g, '\t')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
+const openedBySpreadsheet = async (table: string): Promise<Cell[][]> =>
+  cellsOfSheet(await openedBy(soffice, new TextEncoder().encode(table), { from: 'csv', to: 'fods', filter: READ }));
 
 /** The table as it is written: every cell stands in quotes, whatever is in it. */
 const cellsOf = (table: string): string[][] =>

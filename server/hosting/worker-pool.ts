@@ -16,15 +16,17 @@ type Waiting = { resolve(answer: object): void; reject(error: Error): void };
 
 const IDLE_MS = 60_000;
 
-/** The thread begins with the first question and ends some time after the last. */
-export function openWorkerPool(): WorkerPool {
+const JOBS = new URL('./job-worker.ts', import.meta.url);
+
+/** The thread runs `script`, begins with the first question and ends some time after the last. */
+export function openWorkerPool(script: URL = JOBS): WorkerPool {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | null = null;
   let asked = 0;
 
   function begin(): Worker {
-    const begun = new Worker(new URL('./job-worker.ts', import.meta.url));
+    const begun = new Worker(script);
     begun.on('message', (said: JobResult) => {
       const teller = waiting.get(said.n);
       waiting.delete(said.n);

@@ -14,6 +14,7 @@ import { figuresByScope } from './figure-sentences.ts';
 import { noteNumbers } from './note-addresses.ts';
 import { altOf, headOf, markOf, noteLines, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
+import { spreadLines } from './spread-lines.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from './table.ts';
 import { movement, sentence, orWithdrawn, type HarvestWords } from './sentence.ts';
 
@@ -187,18 +188,10 @@ const table = ({ ranges }: Spread, words: HarvestWords): string =>
     ...ranges.map(({ from, to, count }) => `| ${from} | ${to} | ${count} |`)
   ].join('\n');
 
-const list = ({ median, polarisation, agreement, twoCamps }: Spread, words: HarvestWords): string =>
-  [
-    words.median(median),
-    ...(polarisation === null ? [] : [words.polarisation(decimal(polarisation))]),
-    ...(agreement === null ? [] : [words.agreement(decimal(agreement))]),
-    ...(twoCamps ? [words.twoCamps] : [])
-  ]
+const list = (spread: Spread, words: HarvestWords): string =>
+  spreadLines(spread, words)
     .map((line) => `- ${line}`)
     .join('\n');
-
-/** Two digits, with a true minus sign, and no minus before a zero. */
-const decimal = (value: number): string => (Math.round(value * 100) / 100 || 0).toFixed(2).replace('-', '−');
 
 /**
  * Typed words of several lines, each as {@link plain} says it, with what Markdown takes for a line break and for an

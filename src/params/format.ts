@@ -1,5 +1,8 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
 /** The formats in which an edition can be taken away. */
-export const match = ((ending: string): ending is 'md' | 'csv' | 'json' =>
-  ending === 'md' || ending === 'csv' || ending === 'json') satisfies ParamMatcher;
+const FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const match = ((ending: string): ending is Format =>
+  (FORMATS as readonly string[]).includes(ending)) satisfies ParamMatcher;

@@ -9,6 +9,7 @@ export * from './en/chimes.ts';
 export * from './en/console.ts';
 export * from './en/account.ts';
 export * from './en/harvest.ts';
+export * from './en/formats.ts';
 export * from './en/desk.ts';
 export * from './en/commons.ts';
 export * from './en/print.ts';

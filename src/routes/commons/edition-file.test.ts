@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
 import { editionFile } from './edition-file.ts';
 
+const render = () => Promise.resolve(new Uint8Array([1]));
+const from = { files: { render }, origin: 'https://plenary.example' };
+
 describe('an edition as a file', () => {
   it.each([
     ['md', 'text/markdown; charset=utf-8'],
     ['csv', 'text/csv; charset=utf-8; header=present'],
-    ['json', 'application/json; charset=utf-8']
-  ] as const)('says what it is as .%s, is kept and never run', (format, type) => {
-    const { headers } = editionFile(edition({ title: '<script>\r\nX: y' }), format);
+    ['json', 'application/json; charset=utf-8'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+  ] as const)('says what it is as .%s, is kept and never run', async (format, type) => {
+    const { headers } = await editionFile(edition({ title: '<script>\r\nX: y' }), format, from);
     expect(headers.get('content-type')).toBe(type);
     expect(headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="script X y\\.${format}"`));
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -17,11 +22,22 @@ describe('an edition as a file', () => {
   });
 
   it('is the canonical document as JSON', async () => {
-    expect(await editionFile(edition(), 'json').json()).toEqual(edition());
+    expect(await (await editionFile(edition(), 'json', from)).json()).toEqual(edition());
   });
 
   it('begins with a byte order mark as CSV, so that spreadsheets read its letters', async () => {
-    const bytes = new Uint8Array(await editionFile(edition(), 'csv').arrayBuffer());
+    const bytes = new Uint8Array(await (await editionFile(edition(), 'csv', from)).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it.each(['Łódź', 'Größe', 'حديقة'])('keeps the letters of %s in its name', async (title) => {
+    const { headers } = await editionFile(edition({ title }), 'docx', from);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(title)}.docx`);
+  });
+
+  it('asks to come again where too many files are being made', async () => {
+    const busy = { ...from, files: { render: () => Promise.resolve(null) } };
+    const { status, headers } = await editionFile(edition(), 'xlsx', busy);
+    expect([status, headers.get('retry-after')]).toEqual([503, '10']);
   });
 });

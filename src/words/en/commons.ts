@@ -22,6 +22,7 @@ export const commons = {
   newer: 'Back a page',
   older: 'Next page',
   licences: 'Every edition names its licence. All of them allow you to read, share and build on what is written.',
+  busy: 'Many files are being made just now. Please try again in a few seconds.',
   missing: 'There is no such edition',
   missingAbout: 'The address may have been typed wrongly, or the edition was never published.',
   toCommons: 'To the commons',
@@ -83,8 +84,10 @@ export const commons = {
   citation: (by: string, year: string, title: string, version: number, licence: string, url: string) =>
     `${by} (${year}). ${title}. Version ${version}. ${licence}. ${url}`,
   formats: 'Files',
-  markdown: 'Markdown, to read and edit',
-  csv: 'CSV, for spreadsheets',
+  docx: 'Word document (DOCX), to read and edit',
+  xlsx: 'Excel workbook (XLSX), with a sheet for each kind of thing',
+  markdown: 'Markdown, to read and edit as plain text',
+  csv: 'CSV, everything in one table',
   json: 'JSON, the whole document',
   print: 'To print it or keep a PDF, use “Print” in the menu of your browser. This page is laid out for paper.',
   written: (generator: string) => `Written with ${generator}`

@@ -18,6 +18,8 @@ export const when = {
     const local = localTime(instant, timeZone);
     return `${weekday.format(dayOf(local))}, ${date.format(dayOf(local))}, ${clock(local)} (${zone(timeZone)})`;
   },
+  /** `22 November 2026`, of a day or a time as an edition writes it. */
+  day: (local: string): string => date.format(dayOf(local)),
   /** `22 November 2026, 10:05`, of a time as an edition writes it. */
   at: (local: string): string => `${date.format(dayOf(local))}, ${clock(local)}`,
   /** `22 November 2026, 10:05 to 17:30 (Chicago time)`, of two times as an edition writes them. */

@@ -10,13 +10,14 @@ export const GET: RequestHandler = (event) => draftWith(new FormData(), event);
 /** With the words of the form, which stand in no address, history or log. */
 export const POST: RequestHandler = async (event) => draftWith(await event.request.formData(), event);
 
-async function draftWith(form: FormData, { params, locals }: RequestEvent): Promise<Response> {
+async function draftWith(form: FormData, { params, locals, url }: RequestEvent): Promise<Response> {
   await requireFacilitator(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
   const { phase } = (doc?.gathering ?? {}) as { phase?: string };
   if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
-  const response = editionFile(reworded(draft, form), params.format as Format);
+  const { files } = locals.plenary;
+  const response = await editionFile(reworded(draft, form), params.format as Format, { files, origin: url.origin });
   response.headers.set('cache-control', 'private, no-store');
   return response;
 }

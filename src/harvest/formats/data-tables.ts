@@ -1,0 +1,128 @@
+import type { Edition, SeenBlock, SeenCell, SeenContinuum, SeenOutline, SeenOwn, SeenTable } from '../document.ts';
+import { numbersOf } from '../figure-sentences.ts';
+import { noteNumbers } from '../note-addresses.ts';
+import { linesOf, titleOf, wordsOf } from '../outline.ts';
+import { reasonsByPart } from '../reasons.ts';
+import { orWithdrawn, type HarvestWords } from '../sentence.ts';
+import { cellText, headingOf } from '../table.ts';
+import { TABLES, type DataTable, type Row, type TableName } from './data-table.ts';
+
+/**
+ * Everything of an edition that can be counted, as five tables: each note and reason, each number of each figure, each
+ * range and count of each round, each cell of each table of a method, each person who agreed to be named. `photos`
+ * stands before the address of each photo.
+ */
+export function dataTables(edition: Edition, words: HarvestWords, photos: string): DataTable[] {
+  const numbers = noteNumbers(edition.blocks);
+  const rows: Record<TableName, (block: SeenBlock) => Row[]> = {
+    notes: (block) => (block.kind === 'outline' ? notes(block) : block.kind === 'continuum' ? reasons(block) : []),
+    figures: (block) => (block.kind === 'continuum' ? [] : figures(block, words)),
+    continua: (block) => (block.kind === 'continuum' ? rounds(block, words) : []),
+    tables: (block) => (block.kind === 'table' ? cells(block, words) : []),
+    named: (block) => (block.kind === 'continuum' ? named(block, words) : [])
+  };
+  return (Object.keys(TABLES) as TableName[]).map((name) => ({
+    name,
+    columns: TABLES[name],
+    rows: edition.blocks.flatMap(rows[name])
+  }));
+
+  function notes(block: SeenOutline): Row[] {
+    return linesOf(block, words).map(({ path, level, note }) => ({
+      note_id: note.id,
+      number: numbers.get(note.id) ?? '',
+      ...about(block, words),
+      heading: path.join(' › '),
+      depth: level,
+      ...(note.table === undefined ? {} : { table: note.table }),
+      ...(note.round === undefined ? {} : { round: note.round }),
+      gem: note.gem ? 1 : 0,
+      ...(note.cards && { chosen_in_rounds: note.cards.join(' ') }),
+      text: wordsOf(note, words),
+      ...(note.photo && { photo: `${photos}${note.photo.address}` })
+    }));
+  }
+
+  function reasons(block: SeenContinuum): Row[] {
+    const saidIn = new Map((block.reasons ?? []).map(({ id, round }) => [id, round]));
+    return reasonsByPart(block, words).flatMap(({ from, said }) =>
+      said.map(({ id, why }) => ({
+        note_id: id,
+        ...about(block, words),
+        heading: from,
+        depth: 1,
+        ...(saidIn.has(id) && { round: saidIn.get(id) as number }),
+        gem: 0,
+        text: why
+      }))
+    );
+  }
+}
+
+const about = (block: SeenBlock, words: HarvestWords): Row => ({
+  block: block.id,
+  question: orWithdrawn(titleOf(block), words)
+});
+
+const figures = (block: SeenOwn, words: HarvestWords): Row[] =>
+  block.figures.flatMap(({ code, value, scope, words: sentence }) =>
+    numbersOf(code, value).map(({ name, value, of }) => ({
+      ...about(block, words),
+      ...(scope?.statement === undefined ? {} : { statement: orWithdrawn(scope.statement, words) }),
+      ...(scope?.table === undefined ? {} : { table: scope.table }),
+      ...(scope?.round === undefined ? {} : { round: scope.round }),
+      code: name,
+      ...(sentence === undefined ? {} : { sentence }),
+      ...(typeof value === 'number' ? { value } : { told: value }),
+      ...(of === undefined ? {} : { of })
+    }))
+  );
+
+function rounds(block: SeenContinuum, words: HarvestWords): Row[] {
+  const [poleA = '', poleB = ''] = block.poles.map((pole) => orWithdrawn(pole, words));
+  const line = {
+    block: block.id,
+    statement: orWithdrawn(block.statement, words),
+    pole_at_0: poleA,
+    pole_at_1000: poleB
+  };
+  return block.rounds.flatMap(({ round, present, placed, unsure, passed, spread }) => [
+    ...Object.entries({ present, placed, unsure, passed }).map(([counted, people]) => ({
+      ...line,
+      round,
+      counted,
+      people
+    })),
+    ...(spread?.ranges ?? []).map(({ from, to, count }) => ({
+      ...line,
+      round,
+      counted: 'range',
+      from,
+      to,
+      people: count
+    }))
+  ]);
+}
+
+const cells = (block: SeenTable, words: HarvestWords): Row[] =>
+  block.rows.flatMap((row, line) =>
+    block.columns.flatMap((column, nth) => {
+      const cell = row[nth] ?? null;
+      if (cell === null) return [];
+      const named = { code: column.heading, column: headingOf(column), unit: column.kind };
+      return [{ ...about(block, words), line: line + 1, ...named, ...told(cell, cellText(cell, column, words)) }];
+    })
+  );
+
+/** As a number where it is one, as a part of another where it is that, and in the words of a reader in any case. */
+function told(cell: SeenCell, words: string): Row {
+  if (typeof cell === 'number') return { value: cell, told: words };
+  if (typeof cell === 'object' && cell !== null && 'of' in cell) return { value: cell.count, of: cell.of, told: words };
+  return { told: words };
+}
+
+/** Whose name is missing did not agree, or withdrew it: their position alone would still be theirs. */
+const named = (block: SeenContinuum, words: HarvestWords): Row[] =>
+  (block.named ?? []).flatMap(({ name, x }) =>
+    name === null ? [] : [{ block: block.id, statement: orWithdrawn(block.statement, words), name, position: x }]
+  );

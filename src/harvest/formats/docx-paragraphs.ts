@@ -1,0 +1,73 @@
+import { Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { isRightToLeft } from './direction.ts';
+import type { NotePiece } from './piece.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Twips: 567 are a centimetre. */
+const LEVEL_IN = 425;
+const HANGING = 709;
+
+/** Where a link to a note leads. Word takes no bookmark that begins with a digit. */
+const bookmarkOf = (address: string): string => `n_${address}`;
+
+/** The direction of a paragraph. */
+export const towards = (text: string): { bidirectional?: true } => (isRightToLeft(text) ? { bidirectional: true } : {});
+
+/** Words as they were typed, with their line breaks. Runs are told their direction: Word does not look for itself. */
+export const spoken = (text: string, look: { bold?: boolean; style?: string } = {}): TextRun[] =>
+  xmlText(text)
+    .split('\n')
+    .map(
+      (line, nth) =>
+        new TextRun({
+          ...look,
+          text: line,
+          ...(nth > 0 && { break: 1 }),
+          ...(isRightToLeft(line) && { rightToLeft: true })
+        })
+    );
+
+export function textParagraph(said: { text: string; strong?: boolean; bullet?: boolean; address?: string }): Paragraph {
+  const runs = spoken(said.text, said.strong ? { bold: true } : {});
+  return new Paragraph({
+    ...towards(said.text),
+    spacing: { after: 120 },
+    ...(said.bullet && { bullet: { level: 0 } }),
+    ...(said.strong && { keepNext: true }),
+    children: said.address === undefined ? runs : [new Bookmark({ id: bookmarkOf(said.address), children: runs })]
+  });
+}
+
+/** A note under its number. Word's own numbers would begin anew, and another version of Word counts differently. */
+export function noteParagraph(note: NotePiece, photos: string): Paragraph {
+  const said: ParagraphChild[] = [
+    ...(note.mark === null ? [] : spoken(`${note.mark} `, { bold: true })),
+    ...(note.photo ? [photoLink(note.photo, photos)] : []),
+    ...spoken(note.photo && note.text ? ` ${note.text}` : note.text),
+    ...(note.where === null ? [] : spoken(` (${note.where})`))
+  ];
+  return new Paragraph({
+    ...towards(note.text),
+    spacing: { after: 80 },
+    indent: { start: (note.level - 1) * LEVEL_IN + HANGING, hanging: HANGING },
+    children: [
+      new TextRun({ text: `${note.number}\t` }),
+      new Bookmark({ id: bookmarkOf(note.address), children: said })
+    ]
+  });
+}
+
+export const indexParagraph = (notes: readonly { number: string; address: string }[]): Paragraph =>
+  new Paragraph({
+    spacing: { after: 80 },
+    children: notes.flatMap(({ number, address }, nth) => [
+      ...(nth > 0 ? [new TextRun(' · ')] : []),
+      new InternalHyperlink({
+        anchor: bookmarkOf(address),
+        children: [new TextRun({ text: number, style: 'Hyperlink' })]
+      })
+    ])
+  });
+
+const photoLink = ({ picture, alt }: NonNullable<NotePiece['photo']>, photos: string): ExternalHyperlink =>
+  new ExternalHyperlink({ link: `${photos}${picture.address}`, children: spoken(alt, { style: 'Hyperlink' }) });

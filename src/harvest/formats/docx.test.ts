@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest';
+import { formats, harvest } from '#words/en.ts';
+import { addressesToldIn, fullEdition, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { paragraphsOf, partOf, type Paragraph } from '../../../tests/support/office-files.ts';
+import { noteNumbers } from '../note-addresses.ts';
+import { docx } from './docx.ts';
+
+const edition = fullEdition();
+let file: Uint8Array;
+let paragraphs: Paragraph[];
+beforeAll(async () => {
+  file = await docx(edition, { ...harvest, formats }, 'https://plenary.example/commons/');
+  paragraphs = paragraphsOf(file);
+});
+const marked = (address: string) => paragraphs.find(({ bookmarks }) => bookmarks.includes(`n_${address}`));
+
+test('every note and reason is a bookmark of its address, once', () => {
+  const bookmarks = paragraphs.flatMap(({ bookmarks }) => bookmarks);
+  expect(bookmarks.toSorted()).toEqual(
+    addressesToldIn(edition)
+      .map((address) => `n_${address}`)
+      .toSorted()
+  );
+});
+
+test('each note stands under the number the edition has for it', () => {
+  for (const [address, number] of noteNumbers(edition.blocks))
+    expect(marked(address)?.text.split('\t')[0]).toBe(number);
+});
+
+test.each(TYPED.map((text, nth) => [text, nth] as const))('%j is there letter for letter', (text, nth) => {
+  expect(marked(`typed${nth}`)?.text.split('\t').slice(1).join('\t')).toBe(text);
+});
+
+test('what is written from right to left begins at the right, and nothing else does', () => {
+  expect(marked('typed0')?.rightToLeft).toBe(true);
+  expect(marked('typed1')?.rightToLeft).toBe(true);
+  expect(marked('typed2')?.rightToLeft).toBe(false);
+  expect(paragraphs.find(({ text }) => text === 'ما رأيكم؟')).toMatchObject({ style: 'Heading1', rightToLeft: true });
+});
+
+test('blocks and branches are headings, so that an outline can be made of them', () => {
+  const headings = paragraphs.filter(({ style }) => /^(Title|Heading)/.test(style));
+  expect(headings[0]).toMatchObject({ style: 'Title', text: edition.title });
+  expect(headings.filter(({ style }) => style === 'Heading1')).toHaveLength(edition.blocks.length + 1);
+  expect(headings).toContainEqual(expect.objectContaining({ style: 'Heading2', text: 'Table 3 · Kitchen' }));
+});
+
+test('a table leads to the notes that stand elsewhere', () => {
+  const links = [...partOf(file, 'word/document.xml').matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)];
+  expect(links.map(([, to]) => to)).toEqual(['n_seeds', 'n_library', 'n_bread']);
+});
+
+test('licence and attribution stand at the end, and the language is told', () => {
+  const last = paragraphs.slice(-3).map(({ text }) => text);
+  expect(last[0]).toBe(edition.attribution);
+  expect(last[1]).toContain('CC-BY-SA-4.0');
+  expect(partOf(file, 'word/styles.xml')).toContain('<w:lang w:val="en" w:bidi="en"/>');
+});
+
+test('a photo is a link to where it lies', () => {
+  expect(partOf(file, 'word/_rels/document.xml.rels')).toContain(
+    'https://plenary.example/commons/a-day-of-cooperation/photo/k3x9.jpg'
+  );
+});
+
+test('what was withdrawn, and who is not named, is not in it', () => {
+  expect(marked('withdrawn')?.text).toMatch(/\twithdrawn$/);
+  expect(marked('why2')).toBeUndefined();
+  const texts = paragraphs.map(({ text }) => text);
+  expect(texts.filter((text) => /\b(null|undefined)\b/.test(text))).toEqual([expect.stringMatching(/\tnull$/)]);
+  for (const x of UNNAMED_AT) expect(texts.join('\n')).not.toContain(String(x));
+  expect(texts).toContain('=Ana');
+});

@@ -1,0 +1,49 @@
+import { when } from '#words/en.ts';
+import type { Edition, SeenBlock, SeenOwn } from '../document.ts';
+import { figuresByScope } from '../figure-sentences.ts';
+import { noteNumbers } from '../note-addresses.ts';
+import { titleOf } from '../outline.ts';
+import { orWithdrawn } from '../sentence.ts';
+import { continuumPieces } from './continuum-pieces.ts';
+import { outlinePieces, tablePieces } from './own-pieces.ts';
+import type { Numbers, Piece } from './piece.ts';
+import type { FileWords } from './file-words.ts';
+
+/** All that an edition tells, in its order. */
+export function piecesOf(edition: Edition, words: FileWords): Piece[] {
+  const { gathering, attribution, licence, dataLicence, blocks } = edition;
+  const numbers = noteNumbers(blocks);
+  const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).join(' · ');
+  return [
+    { kind: 'heading', level: 1, text: edition.title },
+    { kind: 'text', text: `${gathering.name} · ${where}. ${words.present(gathering.people)}` },
+    ...(gathering.rehearsal ? [strong(words.rehearsal)] : []),
+    ...(edition.summary ? [text(edition.summary)] : []),
+    ...(blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)]),
+    { kind: 'heading', level: 2, text: words.formats.reuse },
+    text(attribution),
+    text(words.licence(licence, dataLicence)),
+    text(words.formats.version(edition.version, when.day(edition.publishedAt), edition.generator))
+  ];
+}
+
+function blockPieces(block: SeenBlock, numbers: Numbers, words: FileWords): Piece[] {
+  const heading: Piece = {
+    kind: 'heading',
+    level: 2,
+    text: orWithdrawn(titleOf(block), words),
+    anchor: block.id
+  };
+  if (block.kind === 'continuum') return [heading, ...continuumPieces(block, words)];
+  const own = block.kind === 'outline' ? outlinePieces(block, numbers, words) : tablePieces(block, words);
+  return [heading, ...own, ...figurePieces(block, words)];
+}
+
+const figurePieces = ({ figures }: SeenOwn, words: FileWords): Piece[] =>
+  figuresByScope(figures, words).flatMap(({ of, sentences }) => [
+    ...(of === null ? [] : [strong(of)]),
+    ...sentences.map((text): Piece => ({ kind: 'item', text }))
+  ]);
+
+const text = (text: string): Piece => ({ kind: 'text', text });
+const strong = (text: string): Piece => ({ kind: 'text', text, strong: true });

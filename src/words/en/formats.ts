@@ -1,0 +1,55 @@
+/** The tables of an edition, for those who count: names of sheets, headings of columns, and what stands in each. */
+export const formats = {
+  reuse: 'Use this again',
+  version: (version: number, published: string, generator: string) =>
+    `Version ${version}, published ${published}. Written with ${generator}.`,
+  about: 'About',
+  table: (nth: number) => `Table ${nth}`,
+  lines: {
+    title: 'Title',
+    gathering: 'Gathering',
+    rehearsal: 'Rehearsal',
+    summary: 'Summary',
+    by: 'By',
+    licence: 'Licence',
+    version: 'Version'
+  },
+  tables: {
+    notes: { title: 'Notes', about: 'One row for each note, and for each reason somebody gave for their place.' },
+    figures: { title: 'Figures', about: 'One row for each number of a figure.' },
+    continua: { title: 'Lines', about: 'One row for each count of a round, and for each range of the line.' },
+    tables: { title: 'Tables', about: 'One row for each cell of a table.' },
+    named: { title: 'Named', about: 'One row for each person who agreed to be named.' }
+  },
+  columns: {
+    note_id: { title: 'Address', about: 'The permanent address of the note: /n/ and these characters.' },
+    number: { title: 'Number', about: 'The number of the note in this edition, as in 12.2.1.' },
+    block: { title: 'Block', about: 'The block of the edition it is from.' },
+    question: { title: 'Question', about: 'What the block is about.' },
+    heading: { title: 'Heading', about: 'The headings it stands under, from the top.' },
+    depth: { title: 'Depth', about: 'How deep it stands under other notes, from 1.' },
+    table: { title: 'Table', about: 'The number of the table where it was written.' },
+    round: { title: 'Round', about: 'The round it is from, from 1.' },
+    gem: { title: 'Gem', about: '1 where it was marked as a gem, otherwise 0.' },
+    chosen_in_rounds: { title: 'Chosen in rounds', about: 'The rounds in which its table chose it.' },
+    text: { title: 'Text', about: 'What was written.' },
+    photo: { title: 'Photo', about: 'Where the photo is.' },
+    statement: { title: 'Statement', about: 'The statement it is about.' },
+    code: { title: 'Code', about: 'The name programs know it by.' },
+    sentence: { title: 'Sentence', about: 'What the figure says.' },
+    value: { title: 'Value', about: 'The number.' },
+    of: { title: 'Of', about: 'How many the number is a part of.' },
+    told: { title: 'In words', about: 'What it says in words, where it is no number or more than one.' },
+    pole_at_0: { title: 'At 0', about: 'What stands at the beginning of the line.' },
+    pole_at_1000: { title: 'At 1000', about: 'What stands at the end of the line.' },
+    counted: { title: 'Counted', about: 'Who is counted: present, placed, unsure, passed, or those in a range.' },
+    from: { title: 'From', about: 'Where the range begins, from 0 to 1000.' },
+    to: { title: 'To', about: 'Where the range ends, from 0 to 1000.' },
+    people: { title: 'People', about: 'How many people.' },
+    line: { title: 'Row', about: 'The row of the table, from 1.' },
+    column: { title: 'Column', about: 'The heading of the column.' },
+    unit: { title: 'Unit', about: 'What the column counts or holds.' },
+    name: { title: 'Name', about: 'The name of a person who agreed to be named.' },
+    position: { title: 'Position', about: 'Where this person stood in the last round, from 0 to 1000.' }
+  }
+};

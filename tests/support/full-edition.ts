@@ -1,0 +1,77 @@
+import type { Edition, SeenNote } from '#harvest/document.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
+import { answers, asked, edition, few, rounds, sheet, tables, unpanel, working } from './editions.ts';
+
+/** What people type, and what a format has been seen to make something else of. */
+export const TYPED = [
+  'مرحبا بكم في الحديقة',
+  'עברית and English',
+  '👩‍👩‍👧‍👦🧵 together',
+  '=1+1',
+  '+49 123',
+  '-1',
+  '@SUM(A1)',
+  '00491234567',
+  '1.10',
+  '2026-11-22',
+  'TRUE',
+  'x'.repeat(140),
+  'two\nlines',
+  'three\n\nparts',
+  '<b>bold</b> & "quoted" \'so\'',
+  '_x0041_ is typed as it stands',
+  'constructor',
+  '__proto__',
+  'null',
+  '  blank before and after  ',
+  ']]> and --> and <!--'
+];
+
+/** Where the people stood who did not agree to be named, or withdrew it: no format may show it. */
+export const UNNAMED_AT = [739, 937];
+
+const typed = TYPED.map((text, nth): SeenNote => ({ id: `typed${nth}`, text, notes: [] }));
+const withdrawn: SeenNote = {
+  id: 'withdrawn',
+  text: null,
+  notes: [{ id: 'stays', text: 'What hangs on it stays', notes: [] }]
+};
+
+/** One of each kind of block, and in it all that is hard. */
+export const fullEdition = (changes: Partial<Edition> = {}): Edition =>
+  edition({
+    blocks: [
+      {
+        ...working,
+        reasons: [
+          { id: 'why1', round: 2, from: 'first', why: 'Because = we share' },
+          { id: 'why2', round: 2, from: 'second', why: null }
+        ],
+        named: [{ name: '=Ana', x: 120 }, ...UNNAMED_AT.map((x) => ({ name: null, x }))]
+      },
+      few,
+      unpanel,
+      sheet,
+      asked,
+      tables,
+      answers,
+      rounds,
+      {
+        kind: 'outline',
+        id: 'b9',
+        of: 'fishbowl',
+        title: { kind: 'question', text: 'ما رأيكم؟' },
+        branches: [{ id: 'theme', head: { kind: 'theme', name: '1.10' }, notes: [withdrawn, ...typed] }],
+        figures: []
+      }
+    ],
+    ...changes
+  });
+
+/** The addresses that a format must hold: of all notes, and of the reasons that say something. */
+export const addressesToldIn = ({ blocks }: Edition): string[] => {
+  const silent = blocks.flatMap((block) =>
+    block.kind === 'continuum' ? (block.reasons ?? []).filter(({ why }) => why === null).map(({ id }) => id) : []
+  );
+  return addressesIn(blocks).filter((address) => !silent.includes(address));
+};
