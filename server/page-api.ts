@@ -265,4 +265,12 @@ export type Files = {
    * too many others wait: asking again in some seconds helps.
    */
   render(edition: Edition, format: FileFormat, photos: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * A zip with every format, and the photos beside them, as a stream that asks for one photo at a time. `photo`: a JPEG
+   * of this edition by its name; null where it was withdrawn. Null as above.
+   */
+  archive(
+    edition: Edition,
+    photo: (name: string) => Promise<Uint8Array | null>
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
 };

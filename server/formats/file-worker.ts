@@ -1,25 +1,37 @@
 import { parentPort } from 'node:worker_threads';
 import type { Edition } from '#harvest/document.ts';
+import { archiveFiles, archivePhotos, type ArchivePhotoPlace } from '#harvest/formats/archive-files.ts';
 import { docx } from '#harvest/formats/docx.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
-import type { FileFormat } from '#server/page-api.ts';
 import { formats, harvest } from '#words/index.ts';
 import type { Job, JobResult } from '../hosting/worker-pool.ts';
+import { packed, type Packed } from './packed.ts';
 
 /** What the worker is asked: `photos` stands before the address of each photo. */
-type Asked = { edition: Edition; photos: string };
-export type Rendered = { file: Uint8Array<ArrayBuffer> };
+export type Asked = { edition: Edition; photos: string };
+/** What it answers, by format. */
+export type Made = {
+  docx: { file: Uint8Array<ArrayBuffer> };
+  xlsx: { file: Uint8Array<ArrayBuffer> };
+  zip: { files: Packed[]; photos: ArchivePhotoPlace[] };
+};
 
 const words = { ...harvest, formats };
-const RENDERERS: Record<FileFormat, typeof docx> = { docx, xlsx };
+const MAKERS: { [Format in keyof Made]: (asked: Asked) => Promise<Made[Format]> } = {
+  docx: async ({ edition, photos }) => ({ file: await docx(edition, words, photos) }),
+  xlsx: async ({ edition, photos }) => ({ file: await xlsx(edition, words, photos) }),
+  zip: async ({ edition }) => ({
+    files: (await archiveFiles(edition, words)).map(({ path, content }) => packed(path, content)),
+    photos: archivePhotos(edition, words)
+  })
+};
 
 // The libraries are large, and only this thread loads them: it begins when the first file is asked for.
-parentPort?.on('message', (asked: Job) => void answer(asked).then((said) => parentPort?.postMessage(said)));
+parentPort?.on('message', (job: Job) => void answer(job).then((said) => parentPort?.postMessage(said)));
 
 async function answer({ n, method, question }: Job): Promise<JobResult> {
-  const { edition, photos } = question as Asked;
   try {
-    return { n, answer: { file: await RENDERERS[method as FileFormat](edition, words, photos) } };
+    return { n, answer: await MAKERS[method as keyof Made](question as Asked) };
   } catch (error) {
     return { n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
+import { picturesIn } from '#harvest/pictures.ts';
 import { addressesToldIn, fullEdition } from '../../tests/support/full-edition.ts';
 import { paragraphsOf, sheetsOf } from '../../tests/support/office-files.ts';
 import { openFiles } from './files.ts';
@@ -18,4 +20,43 @@ test('where too many wait, one more is told so at once, and those who wait get t
   const all = await Promise.all(Array.from({ length: 20 }, () => files.render(edition, 'xlsx', '')));
   expect(all.filter((file) => file === null)).toHaveLength(4);
   expect(await files.render(edition, 'xlsx', '')).not.toBeNull();
+});
+
+test('an archive holds every file and every photo, each photo read when its turn has come', async () => {
+  const photo = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
+  const read: string[] = [];
+  const stream = await files.archive(edition, (name) => {
+    read.push(name);
+    return Promise.resolve(photo);
+  });
+  expect(read).toEqual([]);
+  const zip = unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
+  expect(read).toEqual([...picturesIn(edition)]);
+  expect(zip['a-day-of-cooperation/photo/k3x9.jpg']).toEqual(photo);
+  expect(Object.keys(zip).toSorted()).toEqual([
+    'a-day-of-cooperation.csv',
+    'a-day-of-cooperation.docx',
+    'a-day-of-cooperation.json',
+    'a-day-of-cooperation.md',
+    'a-day-of-cooperation.xlsx',
+    'a-day-of-cooperation/photo/k3x9.jpg',
+    'charts/line-1-round-1.svg',
+    'charts/line-1-round-2.svg',
+    'continua.csv',
+    'datapackage.json',
+    'figures.csv',
+    'index.html',
+    'named.csv',
+    'notes.csv',
+    'tables.csv'
+  ]);
+  expect(JSON.parse(new TextDecoder().decode(zip['a-day-of-cooperation.json']))).toEqual(edition);
+});
+
+test('a photo that was withdrawn is left out, and one that cannot be read ends the archive as broken', async () => {
+  const without = await files.archive(edition, () => Promise.resolve(null));
+  const zip = unzipSync(new Uint8Array(await new Response(without).arrayBuffer()));
+  expect(Object.keys(zip).filter((path) => path.endsWith('.jpg'))).toEqual([]);
+  const broken = await files.archive(edition, () => Promise.reject(new Error('The store is away')));
+  await expect(new Response(broken).arrayBuffer()).rejects.toThrow('The store is away');
 });

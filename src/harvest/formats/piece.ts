@@ -1,5 +1,5 @@
+import type { ContinuumRound } from '#contract/harvest-blocks.ts';
 import type { Picture, SeenContinuum } from '../document.ts';
-import type { Told } from '../sentence.ts';
 
 /**
  * An edition as one row of pieces, from its title to its licence. A format that is read has a way to draw each kind,
@@ -15,7 +15,7 @@ export type Piece =
   | { readonly kind: 'index'; readonly notes: readonly { readonly number: string; readonly address: string }[] }
   | TablePiece
   /** A drawing of a round; its sentence and its table stand beside it. */
-  | { readonly kind: 'chart'; readonly block: SeenContinuum; readonly round: Told };
+  | { readonly kind: 'chart'; readonly block: SeenContinuum; readonly round: ContinuumRound };
 
 export type NotePiece = {
   readonly kind: 'note';

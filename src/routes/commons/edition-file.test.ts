@@ -3,7 +3,9 @@ import { edition } from '../../../tests/support/editions.ts';
 import { editionFile } from './edition-file.ts';
 
 const render = () => Promise.resolve(new Uint8Array([1]));
-const from = { files: { render }, origin: 'https://plenary.example' };
+const archive = () => Promise.resolve(new Response('zip').body);
+const none = () => Promise.resolve(null);
+const from = { files: { render, archive }, origin: 'https://plenary.example', photo: none };
 
 describe('an edition as a file', () => {
   it.each([
@@ -11,7 +13,8 @@ describe('an edition as a file', () => {
     ['csv', 'text/csv; charset=utf-8; header=present'],
     ['json', 'application/json; charset=utf-8'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['zip', 'application/zip']
   ] as const)('says what it is as .%s, is kept and never run', async (format, type) => {
     const { headers } = await editionFile(edition({ title: '<script>\r\nX: y' }), format, from);
     expect(headers.get('content-type')).toBe(type);
@@ -36,7 +39,7 @@ describe('an edition as a file', () => {
   });
 
   it('asks to come again where too many files are being made', async () => {
-    const busy = { ...from, files: { render: () => Promise.resolve(null) } };
+    const busy = { ...from, files: { render: none, archive: none } };
     const { status, headers } = await editionFile(edition(), 'xlsx', busy);
     expect([status, headers.get('retry-after')]).toEqual([503, '10']);
   });

@@ -3,6 +3,17 @@ export const formats = {
   reuse: 'Use this again',
   version: (version: number, published: string, generator: string) =>
     `Version ${version}, published ${published}. Written with ${generator}.`,
+  files: 'Files beside this page',
+  inArchive: {
+    docx: 'Word document',
+    xlsx: 'Excel workbook',
+    md: 'Markdown',
+    json: 'The whole document (JSON)',
+    csv: 'Everything in one table (CSV)',
+    table: (about: string) => `Table (CSV). ${about}`,
+    columns: 'What stands in each column of the tables (JSON)'
+  },
+  drawing: (statement: string) => `Where people stood: ${statement}`,
   about: 'About',
   table: (nth: number) => `Table ${nth}`,
   lines: {

@@ -6,5 +6,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, locals, url }) => {
   const edition = await locals.plenary.commons.edition(params.slug);
   if (!edition) error(404, commons.missing);
-  return editionFile(edition, params.format as Format, { files: locals.plenary.files, origin: url.origin });
+  const { files, commons: editions } = locals.plenary;
+  const photo = (name: string) => editions.photo(edition.slug, name);
+  return editionFile(edition, params.format as Format, { files, origin: url.origin, photo });
 };

@@ -11,13 +11,18 @@ export const GET: RequestHandler = (event) => draftWith(new FormData(), event);
 export const POST: RequestHandler = async (event) => draftWith(await event.request.formData(), event);
 
 async function draftWith(form: FormData, { params, locals, url }: RequestEvent): Promise<Response> {
-  await requireFacilitator(params.id, locals);
+  const pass = await requireFacilitator(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   const draft = await locals.plenary.gatherings.draft(params.id);
   const { phase } = (doc?.gathering ?? {}) as { phase?: string };
   if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
-  const { files } = locals.plenary;
-  const response = await editionFile(reworded(draft, form), params.format as Format, { files, origin: url.origin });
+  const { files, gatherings } = locals.plenary;
+  const photo = (name: string) => gatherings.photo(pass, 'console', name);
+  const response = await editionFile(reworded(draft, form), params.format as Format, {
+    files,
+    origin: url.origin,
+    photo
+  });
   response.headers.set('cache-control', 'private, no-store');
   return response;
 }

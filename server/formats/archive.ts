@@ -1,0 +1,58 @@
+import type { Zip, ZipInputFile } from 'fflate';
+import type { Packed } from './packed.ts';
+
+/** A photo of the archive, fetched when its turn has come; null where it was withdrawn meanwhile. */
+export type ArchivePhoto = { path: string; read(): Promise<Uint8Array | null> };
+
+/**
+ * A zip, piece by piece as somebody takes it. One photo at a time is in memory: a gathering may leave hundreds, and
+ * several people take them at once. `at`: the time every file in it has.
+ */
+export async function* archive(
+  files: readonly Packed[],
+  photos: readonly ArchivePhoto[],
+  at: Date
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { Zip, ZipPassThrough } = await import('fflate');
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+
+  for (const file of files) {
+    add(zip, file, at);
+    yield* pieces.splice(0);
+  }
+  for (const { path, read } of photos) {
+    const bytes = await read();
+    if (!bytes) continue;
+    // Stored as it is: a JPEG is no smaller when it is packed.
+    const photo = Object.assign(new ZipPassThrough(path), { mtime: at });
+    zip.add(photo);
+    photo.push(bytes, true);
+    yield* pieces.splice(0);
+  }
+  zip.end();
+  yield* pieces.splice(0);
+}
+
+/** Asks for the next piece when the last one was taken, and for none when whoever takes them has gone. */
+export const asStream = (pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    async pull(stream) {
+      const { done, value } = await pieces.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+    cancel: async () => void (await pieces.return(undefined))
+  });
+
+const DEFLATED = 8;
+
+function add(zip: Zip, { path, deflated, size, crc }: Packed, at: Date): void {
+  const file: ZipInputFile = { filename: path, size, crc, compression: DEFLATED, mtime: at };
+  zip.add(file);
+  // The zip has put its own handler in.
+  file.ondata?.(null, deflated, true);
+}

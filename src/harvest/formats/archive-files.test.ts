@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formats, harvest } from '#words/en.ts';
+import { addressesToldIn, fullEdition, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { noteNumbers } from '../note-addresses.ts';
+import { archiveFiles } from './archive-files.ts';
+
+const edition = fullEdition();
+const numbers = noteNumbers(edition.blocks);
+const texts = new Map<string, string>();
+beforeAll(async () => {
+  for (const { path, content } of await archiveFiles(edition, { ...harvest, formats }))
+    if (typeof content === 'string') texts.set(path, content);
+});
+const textOf = (path: string): string => texts.get(path) ?? '';
+/** Every cell stands in quotes, whatever is in it. */
+const rowsOf = (path: string): string[][] =>
+  [...textOf(path).matchAll(/(?:"(?:[^"]|"")*",)*"(?:[^"]|"")*"\r\n/g)].map(([row]) =>
+    [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'))
+  );
+const column = (path: string, name: string): string[] => {
+  const [head = [], ...rows] = rowsOf(path);
+  return rows.map((row) => row[head.indexOf(name)] ?? '');
+};
+
+describe('the page of an archive', () => {
+  test('has every note once, under its number, with a link to itself', () => {
+    for (const address of addressesToldIn(edition))
+      expect(textOf('index.html').split(` id="${address}"`), address).toHaveLength(2);
+    for (const [address, number] of numbers)
+      expect(textOf('index.html')).toContain(`<a class="nth" href="#${address}">${number}</a>`);
+  });
+
+  test('shows what was typed, and none of it is markup', () => {
+    const page = textOf('index.html');
+    for (const text of TYPED) expect(page).toContain(`<span class="text">${escaped(text)}</span>`);
+    expect(page).not.toMatch(/<script|<b>|javascript:|onerror/);
+  });
+
+  test('asks nobody for anything: photos and drawings lie beside it', () => {
+    const page = textOf('index.html');
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/|@import|url\(/);
+    const shown = [...page.matchAll(/<img src="([^"]+)"/g)].map(([, path]) => path);
+    expect(shown).toEqual([
+      'charts/line-1-round-1.svg',
+      'charts/line-1-round-2.svg',
+      'a-day-of-cooperation/photo/k3x9.jpg'
+    ]);
+    expect(texts.has('charts/line-1-round-2.svg')).toBe(true);
+  });
+
+  test('nests a note under the one it hangs on', () => {
+    expect(textOf('index.html')).toMatch(/<li id="seeds">.*\n<ul class="notes">\n<li id="library">/);
+  });
+});
+
+describe('the tables of an archive', () => {
+  test('tell every note and reason once, with its number', () => {
+    expect(column('notes.csv', 'note_id').toSorted()).toEqual(addressesToldIn(edition).toSorted());
+    const told = new Map(
+      column('notes.csv', 'note_id').map((address, nth) => [address, column('notes.csv', 'number')[nth]])
+    );
+    for (const [address, number] of numbers) expect(told.get(address)?.replace(/^'/, '')).toBe(number);
+  });
+
+  test('keep text text', () => {
+    const typed = column('notes.csv', 'text');
+    expect(typed).toContain("'=1+1");
+    expect(typed).toContain("'00491234567");
+    for (const text of TYPED) expect(typed.map((cell) => cell.replace(/^'/, ''))).toContain(text.replace(/^'/, ''));
+  });
+
+  test('are told column by column', () => {
+    const { resources } = JSON.parse(textOf('datapackage.json')) as {
+      resources: { path: string; schema: { fields: { name: string; description: string }[] } }[];
+    };
+    expect(resources.map(({ path }) => path)).toEqual([
+      'notes.csv',
+      'figures.csv',
+      'continua.csv',
+      'tables.csv',
+      'named.csv'
+    ]);
+    for (const { path, schema } of resources) {
+      const [head = []] = rowsOf(path);
+      expect(schema.fields.map(({ name }) => name)).toEqual(head);
+      expect(schema.fields.every(({ description }) => description.length > 5)).toBe(true);
+    }
+  });
+
+  test('name only those who agreed', () => {
+    expect(rowsOf('named.csv').slice(1)).toEqual([['b1s1', 'How do you work?', "'=Ana", '120']]);
+  });
+});
+
+test('no text of an archive tells a place of those who are not named, or shows a gap as a word', () => {
+  for (const [path, text] of texts) {
+    if (path.endsWith('.json')) continue;
+    for (const x of UNNAMED_AT) expect(text, path).not.toContain(String(x));
+    expect(text.match(/\b(null|undefined)\b/g) ?? [], path).toHaveLength(typedNulls(path));
+  }
+});
+
+/** Somebody did type “null”. */
+const typedNulls = (path: string): number =>
+  ['index.html', 'notes.csv', 'a-day-of-cooperation.md', 'a-day-of-cooperation.csv'].includes(path) ? 1 : 0;
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

@@ -1,0 +1,35 @@
+import { escaped } from '../drawn-text.ts';
+import type { NotePiece } from './piece.ts';
+
+/** Notes as nested lists, each with its number as a link to itself. */
+export function noteList(notes: readonly NotePiece[]): string {
+  const [first] = notes;
+  if (!first) return '';
+  const items: { note: NotePiece; under: NotePiece[] }[] = [];
+  for (const note of notes) {
+    const last = items.at(-1);
+    if (last && note.level > first.level) last.under.push(note);
+    else items.push({ note, under: [] });
+  }
+  return ['<ul class="notes">', ...items.map(({ note, under }) => item(note, noteList(under))), '</ul>'].join('\n');
+}
+
+function item({ number, address, mark, text, photo, where }: NotePiece, under: string): string {
+  const said = [
+    ...(mark === null ? [] : [`<strong>${escaped(mark)}</strong>`]),
+    ...(text === '' ? [] : [`<span class="text">${escaped(text)}</span>`]),
+    ...(where === null ? [] : [`<small>(${escaped(where)})</small>`])
+  ].join(' ');
+  return [
+    `<li id="${address}"><div dir="auto"><a class="nth" href="#${address}">${number}</a> ${said}</div>`,
+    ...(photo ? [picture(photo)] : []),
+    ...(under === '' ? [] : [under]),
+    '</li>'
+  ].join('\n');
+}
+
+/** Its address is checked by the schema: letters, digits, dashes and slashes. */
+function picture({ picture: { address, size }, alt }: NonNullable<NotePiece['photo']>): string {
+  const room = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src="${address}" alt="${escaped(alt)}" loading="lazy"${room}>`;
+}

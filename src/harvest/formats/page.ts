@@ -1,0 +1,84 @@
+import { escaped } from '../drawn-text.ts';
+import type { Edition } from '../document.ts';
+import { orWithdrawn } from '../sentence.ts';
+import { chartPath } from './charts.ts';
+import type { FileWords } from './file-words.ts';
+import type { NotePiece, Piece, TablePiece } from './piece.ts';
+import { noteList } from './page-notes.ts';
+import { STYLE } from './page-style.ts';
+import { piecesOf } from './pieces.ts';
+
+type Part = Exclude<Piece, NotePiece> | { readonly kind: 'notes'; readonly notes: readonly NotePiece[] };
+
+/**
+ * An edition as one page that needs nobody: no server, no script, and no file but the photos and drawings beside it.
+ * `files`: what else lies there, each with its words.
+ */
+export function page(edition: Edition, words: FileWords, files: readonly { path: string; about: string }[]): string {
+  const { title, gathering } = edition;
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(gathering.language)}">`,
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Nothing that was typed becomes markup. Should it ever, it runs nowhere.
+    `<meta http-equiv="content-security-policy" content="script-src 'none'; object-src 'none'; base-uri 'none'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '<main>',
+    ...grouped(piecesOf(edition, words)).map((part) => drawn(part, edition, words)),
+    `<h2>${escaped(words.formats.files)}</h2>`,
+    '<ul>',
+    ...files.map(({ path, about }) => `<li><a href="${escaped(path)}">${escaped(about)}</a></li>`),
+    '</ul>',
+    '</main>',
+    '</html>',
+    ''
+  ].join('\n');
+}
+
+/** Notes that follow each other are one list, so that who listens to the page hears how many there are. */
+function grouped(pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = [];
+  let notes: NotePiece[] | null = null;
+  for (const piece of pieces) {
+    if (piece.kind !== 'note') {
+      notes = null;
+      parts.push(piece);
+    } else if (notes) notes.push(piece);
+    else parts.push({ kind: 'notes', notes: (notes = [piece]) });
+  }
+  return parts;
+}
+
+function drawn(part: Part, edition: Edition, words: FileWords): string {
+  switch (part.kind) {
+    case 'heading':
+      return `<h${part.level}${idOf(part.anchor)} dir="auto">${escaped(part.text)}</h${part.level}>`;
+    case 'text':
+      return `<p dir="auto">${part.strong ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)}</p>`;
+    case 'item':
+      return `<p class="item"${idOf(part.address)} dir="auto">${escaped(part.text)}</p>`;
+    case 'notes':
+      return noteList(part.notes);
+    case 'index':
+      return `<p>${part.notes.map(({ number, address }) => `<a href="#${address}">${number}</a>`).join(' · ')}</p>`;
+    case 'table':
+      return table(part);
+    case 'chart': {
+      const { block, round } = part;
+      const alt = words.formats.drawing(orWithdrawn(block.statement, words));
+      return `<img src="${chartPath(edition, block, round.round)}" alt="${escaped(alt)}">`;
+    }
+  }
+}
+
+const idOf = (anchor: string | undefined): string => (anchor === undefined ? '' : ` id="${escaped(anchor)}"`);
+
+function table({ columns, rows }: TablePiece): string {
+  const cell = (text: string, nth: number) =>
+    `<td${columns[nth]?.isNumbers ? ' class="number"' : ''} dir="auto">${escaped(text)}</td>`;
+  const head = columns.map(({ heading }) => `<th scope="col" dir="auto">${escaped(heading)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
+  return `<div class="wide"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
+}
