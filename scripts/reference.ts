@@ -1,24 +1,42 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { EDITION_SCHEMA_PATH, editionJsonSchema } from './reference/edition-schema.ts';
 import { reference } from './reference/pages.ts';
 
-/** Writes docs/reference/; with `--check` it only says what is stale. README.md there is written by hand. */
-const FOLDER = resolve(import.meta.dirname, '../docs/reference');
+/**
+ * Writes docs/reference/ and the JSON Schema of an edition; with `--check` it only says what is stale. README.md there
+ * is written by hand.
+ */
+const ROOT = resolve(import.meta.dirname, '..');
+const FOLDER = 'docs/reference';
 const BY_HAND = 'README.md';
 
-const pages = reference();
-mkdirSync(FOLDER, { recursive: true });
-const held = readdirSync(FOLDER).filter((name) => name !== BY_HAND);
-const textOf = (name: string) => (held.includes(name) ? readFileSync(join(FOLDER, name), 'utf8') : null);
-const stale = [...pages].filter(([name, text]) => textOf(name) !== text).map(([name]) => name);
-const left = held.filter((name) => !pages.has(name));
+const files = new Map([
+  ...[...reference()].map(([name, text]) => [`${FOLDER}/${name}`, text] as const),
+  [EDITION_SCHEMA_PATH, editionJsonSchema()]
+]);
+const stale = [...files].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
+const left = readdirSync(join(ROOT, FOLDER))
+  .filter((name) => name !== BY_HAND)
+  .map((name) => `${FOLDER}/${name}`)
+  .filter((path) => !files.has(path));
 
 if (process.argv.includes('--check')) {
-  for (const name of [...stale, ...left])
-    console.error(`docs/reference/${name} is stale: npm run reference writes it anew.`);
+  for (const path of [...stale, ...left]) console.error(`${path} is stale: npm run reference writes it anew.`);
   process.exitCode = stale.length + left.length > 0 ? 1 : 0;
 } else {
-  for (const [name, text] of pages) writeFileSync(join(FOLDER, name), text);
-  for (const name of left) rmSync(join(FOLDER, name));
+  for (const [path, text] of files) {
+    mkdirSync(join(ROOT, dirname(path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+  }
+  for (const path of left) rmSync(join(ROOT, path));
   console.log(stale.length + left.length > 0 ? `Written: ${[...stale, ...left].join(', ')}.` : 'Nothing was stale.');
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(join(ROOT, path), 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -89,6 +89,7 @@ export const commons = {
   markdown: 'Markdown, to read and edit as plain text',
   csv: 'CSV, everything in one table',
   json: 'JSON, the whole document',
+  schema: 'How the JSON is built (JSON Schema)',
   zip: 'Everything in one archive (ZIP), with photos and a page to read offline',
   print: 'To print it or keep a PDF, use “Print” in the menu of your browser. This page is laid out for paper.',
   written: (generator: string) => `Written with ${generator}`
