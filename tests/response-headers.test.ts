@@ -76,7 +76,9 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'n/[note]': [{ path: '/n/0000000000000', status: 404 }],
     commons: [{ path: '/commons' }, { path: '/commons?q=held' }],
     'commons/[slug]': [{ path: `/commons/${slug}` }, { path: '/commons/nothing', status: 404 }],
-    'commons/[slug].[format=format]': ['md', 'docx', 'zip'].map((format) => ({ path: `/commons/${slug}.${format}` })),
+    'commons/[slug].[format=format]': ['md', 'docx', 'zip', 'ics'].map((format) => ({
+      path: `/commons/${slug}.${format}`
+    })),
     'commons/[slug]/[version=edition]': [{ path: `/commons/${slug}/1` }, { path: `/commons/${slug}/999`, status: 404 }],
     'commons/[slug]/chart/[block].svg': [{ path: `/commons/${slug}/chart/b1.svg`, status: 404 }],
     'commons/[slug]/photo/[name].jpg': [{ path: `/commons/${slug}/photo/p1.jpg`, status: 404 }],

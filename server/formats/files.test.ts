@@ -36,6 +36,7 @@ test('an archive holds every file and every photo, each photo read when its turn
   expect(Object.keys(zip).toSorted()).toEqual([
     'a-day-of-cooperation.csv',
     'a-day-of-cooperation.docx',
+    'a-day-of-cooperation.ics',
     'a-day-of-cooperation.json',
     'a-day-of-cooperation.md',
     'a-day-of-cooperation.xlsx',

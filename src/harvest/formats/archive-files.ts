@@ -8,6 +8,7 @@ import { dataPackage } from './data-package.ts';
 import { dataTables } from './data-tables.ts';
 import { docx } from './docx.ts';
 import type { FileWords } from './file-words.ts';
+import { ics } from './ics.ts';
 import { page } from './page.ts';
 import { piecesOf } from './pieces.ts';
 import { xlsx } from './xlsx.ts';
@@ -34,6 +35,7 @@ export async function archiveFiles(edition: Edition, words: FileWords): Promise<
       about: inArchive.table(about[table.name].about),
       content: dataCsv(table)
     })),
+    { path: `${slug}.ics`, about: inArchive.ics, content: ics(edition, null) },
     { path: 'datapackage.json', about: inArchive.columns, content: dataPackage(edition, tables, words) }
   ];
   return [

@@ -5,7 +5,7 @@ import { editionFile } from './edition-file.ts';
 const render = () => Promise.resolve(new Uint8Array([1]));
 const archive = () => Promise.resolve(new Response('zip').body);
 const none = () => Promise.resolve(null);
-const from = { files: { render, archive }, origin: 'https://plenary.example', photo: none };
+const from = { files: { render, archive }, origin: 'https://plenary.example', photo: none, url: null };
 
 describe('an edition as a file', () => {
   it.each([
@@ -14,7 +14,8 @@ describe('an edition as a file', () => {
     ['json', 'application/json; charset=utf-8'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-    ['zip', 'application/zip']
+    ['zip', 'application/zip'],
+    ['ics', 'text/calendar; charset=utf-8']
   ] as const)('says what it is as .%s, is kept and never run', async (format, type) => {
     const { headers } = await editionFile(edition({ title: '<script>\r\nX: y' }), format, from);
     expect(headers.get('content-type')).toBe(type);

@@ -7,9 +7,9 @@ import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from './content-disposition.ts';
 
 type TextFormat = 'md' | 'csv' | 'json';
-export type Format = TextFormat | 'docx' | 'xlsx' | 'zip';
-/** Where a file of an edition is from: `photo` reads a JPEG of this edition by its name. */
-type From = { files: Files; origin: string; photo: (name: string) => Promise<Uint8Array | null> };
+export type Format = TextFormat | 'docx' | 'xlsx' | 'zip' | 'ics';
+/** What a file of an edition is made with: `photo` reads a JPEG by its name, `url` is where the edition is read. */
+type From = { url: string | null; files: Files; origin: string; photo: (name: string) => Promise<Uint8Array | null> };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Record<Format, string> = {
@@ -18,7 +18,8 @@ const TYPES: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  zip: 'application/zip'
+  zip: 'application/zip',
+  ics: 'text/calendar; charset=utf-8'
 };
 const TEXTS: Record<TextFormat, (edition: Edition) => string> = {
   md: (edition) => markdown(edition, harvest),
@@ -36,8 +37,10 @@ export async function editionFile(edition: Edition, format: Format, from: From):
 }
 
 /** Null where too many files are being made. A file that is opened elsewhere finds its photos at `origin`. */
-function made(edition: Edition, format: Format, { files, origin, photo }: From) {
+async function made(edition: Edition, format: Format, { files, origin, photo, url }: From) {
   if (isText(format)) return TEXTS[format](edition);
+  // Small and seldom asked for: its library is loaded with the first.
+  if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
   return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, `${origin}/commons/`);
 }
 

@@ -28,6 +28,7 @@ export const commons = {
   toCommons: 'To the commons',
 
   heldOn: 'Held',
+  calendar: 'For your calendar (ICS)',
   place: 'Place',
   tookPart: 'Took part',
   version: 'Version',

@@ -11,6 +11,7 @@ export const formats = {
     json: 'The whole document (JSON)',
     csv: 'Everything in one table (CSV)',
     table: (about: string) => `Table (CSV). ${about}`,
+    ics: 'When it was held, for a calendar (ICS)',
     columns: 'What stands in each column of the tables (JSON)'
   },
   drawing: (statement: string) => `Where people stood: ${statement}`,

@@ -8,5 +8,10 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
   if (!edition) error(404, commons.missing);
   const { files, commons: editions } = locals.plenary;
   const photo = (name: string) => editions.photo(edition.slug, name);
-  return editionFile(edition, params.format as Format, { files, origin: url.origin, photo });
+  return editionFile(edition, params.format as Format, {
+    files,
+    photo,
+    origin: url.origin,
+    url: `${url.origin}/commons/${edition.slug}`
+  });
 };

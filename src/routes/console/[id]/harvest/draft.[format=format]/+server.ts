@@ -21,6 +21,7 @@ async function draftWith(form: FormData, { params, locals, url }: RequestEvent):
   const response = await editionFile(reworded(draft, form), params.format as Format, {
     files,
     origin: url.origin,
+    url: null,
     photo
   });
   response.headers.set('cache-control', 'private, no-store');
