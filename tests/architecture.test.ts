@@ -118,6 +118,12 @@ const RULES: Rule[] = [
     because: 'only whoever writes loads a library that merges, and it can be replaced in one place'
   },
   {
+    room: 'everything but the files of editions',
+    from: (file) => !inside('src/harvest/formats/', 'server/formats/file-worker.ts')(file) && !isTest(file),
+    never: any(packaged('docx', 'write-excel-file', 'ical-generator'), inside('src/harvest/formats/')),
+    because: 'their libraries are large: a thread or a page loads them when somebody asks, a start and a phone never'
+  },
+  {
     room: 'everything but server/live',
     from: (file) => !inside('server/live/')(file) && !isTest(file),
     never: packaged('socket.io'),

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openHost, type Host } from '#gathering/host.ts';
 import { jobsOf } from '#gathering/due-and-jobs.ts';
@@ -9,6 +10,7 @@ import type { PersonView } from '#methods/cafe/views/person.ts';
 import type { Actor } from '#contract/method.ts';
 import { openCatalogue, type Catalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/commons.ts';
+import { openFiles } from '#server/formats/files.ts';
 import { editionOf } from '#server/gatherings/edition.ts';
 import { photoSeen } from '#server/gatherings/photo-access.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
@@ -156,6 +158,26 @@ test('WC31 an attacker with the name of a hidden photo, of one that waits, or of
   expect(await commons.photo(second.slug, water.nameOf(1))).toBeNull();
   expect(await commons.photo('no-such-edition', tea.nameOf(1))).toBeNull();
   expect((await stores.vault.get(stream, [tea.nameOf(2)])).size).toBe(0);
+});
+
+test('an archive has the photos of its edition and no other, each where every format looks for it', async () => {
+  const files = openFiles();
+  try {
+    const tea = await cafe('tea', ['bo', 'chidi']);
+    await tea.say('hideCard', { card: 'note0000sheet0001' });
+    const edition = await published('tea', tea);
+    const stream = await files.archive(edition, (name) => commons.photo(edition.slug, name));
+    const zip = unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
+    const path = `${edition.slug}/photo/${tea.nameOf(1)}.jpg`;
+    expect(Object.keys(zip).filter((name) => name.endsWith('.jpg'))).toEqual([path]);
+    expect(Buffer.from(zip[path] ?? [])).toEqual(picture(1));
+    const text = (name: string) => Buffer.from(zip[name] ?? []).toString();
+    expect(text('index.html')).toContain(`<img src="${path}"`);
+    expect(text(`${edition.slug}.md`)).toContain(`](${path})`);
+    expect(text('notes.csv')).toContain(`"${path}"`);
+  } finally {
+    await files.close();
+  }
 });
 
 test('WC30 WC31 the notes and photos of somebody who was forgotten before stand nowhere in it', async () => {

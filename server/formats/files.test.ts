@@ -3,11 +3,19 @@ import { afterAll, expect, test } from 'vitest';
 import { picturesIn } from '#harvest/pictures.ts';
 import { addressesToldIn, fullEdition } from '../../tests/support/full-edition.ts';
 import { paragraphsOf, sheetsOf } from '../../tests/support/office-files.ts';
+import { sheet } from '../../tests/support/editions.ts';
 import { openFiles } from './files.ts';
 
 const files = openFiles();
 afterAll(() => files.close());
 const edition = fullEdition();
+const sheets = (count: number) =>
+  Array.from({ length: count }, (_, nth) => ({
+    id: `sheet${nth}`,
+    text: null,
+    photo: { name: `p${nth}`, address: `a-day-of-cooperation/photo/p${nth}.jpg`, size: null },
+    notes: []
+  }));
 
 test('a thread of its own makes each format whole', async () => {
   const [docx, xlsx] = await Promise.all([files.render(edition, 'docx', ''), files.render(edition, 'xlsx', '')]);
@@ -52,6 +60,24 @@ test('an archive holds every file and every photo, each photo read when its turn
     'tables.csv'
   ]);
   expect(JSON.parse(new TextDecoder().decode(zip['a-day-of-cooperation.json']))).toEqual(edition);
+});
+
+test('whoever goes away in the middle has no further photo read for them', async () => {
+  const many = fullEdition({
+    blocks: [{ ...sheet, branches: [{ id: 'loose', head: { kind: 'loose' }, notes: sheets(50) }] }]
+  });
+  const read: string[] = [];
+  const stream = await files.archive(many, (name) => {
+    read.push(name);
+    return Promise.resolve(new Uint8Array(1_000));
+  });
+  const reader = stream?.getReader();
+  while (reader && read.length < 3) await reader.read();
+  await reader?.cancel();
+  const before = read.length;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(read).toHaveLength(before);
+  expect(before).toBeLessThan(10);
 });
 
 test('a photo that was withdrawn is left out, and one that cannot be read ends the archive as broken', async () => {
