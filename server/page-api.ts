@@ -250,8 +250,11 @@ export type Commons = {
   edition(slug: string, version?: number): Promise<Edition | null>;
   /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
   versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
-  /** Which edition holds the note of this address, the newest version; null for an address that is none. */
-  holding(note: string): string | null;
+  /**
+   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). Null for
+   * an address that is none.
+   */
+  holding(note: string): { slug: string; gone: { at: string; by: 'author' | 'team' } | null } | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

@@ -4,8 +4,10 @@ import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
 import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
 import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
-/** What the index knows of an edition. Figures are not in it: nobody looks for “14”. */
-/** `notes`: the addresses of what it holds. */
+/**
+ * What the index knows of an edition. Figures are not in it: nobody looks for “14”. `notes`: the addresses of what it
+ * holds; `gone`: of what was left out.
+ */
 export type Row = {
   slug: string;
   date: number;
@@ -14,9 +16,10 @@ export type Row = {
   place: string | null;
   body: string;
   notes: string[];
+  gone: Edition['gone'];
 };
 
-export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row {
+export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
   const said = blocks.flatMap(wordsOf);
   return {
     slug,
@@ -25,7 +28,8 @@ export function rowOf({ slug, title, summary, gathering, blocks }: Edition): Row
     title: comparable(title),
     place: gathering.place === null ? null : comparable(gathering.place),
     body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, ''),
-    notes: addressesIn(blocks)
+    notes: addressesIn(blocks),
+    gone
   };
 }
 

@@ -25,6 +25,8 @@ export function dropCache(path: string): void {
 
 /** The rows of one batch of the catalogue and the position after it: both or neither. */
 export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
+  const known = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
+  const again = rows.some(({ slug }) => known.get(slug) !== undefined);
   db.exec('BEGIN IMMEDIATE');
   try {
     const put = db.prepare(`
@@ -32,11 +34,13 @@ export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
       ON CONFLICT (slug) DO UPDATE SET date = excluded.date, people = excluded.people, title = excluded.title,
         place = excluded.place, body = excluded.body`);
     const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
-    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug) VALUES (?, ?)');
-    for (const { notes, ...row } of rows) {
+    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, gone, by) VALUES (?, ?, ?, ?)');
+    for (const { notes, gone, ...row } of rows) {
       put.run(row);
       clear.run(row.slug);
-      for (const note of notes) hold.run(note, row.slug);
+      // A note that was left out may still stand there without words, because others hang under it.
+      for (const { id, by, at } of gone) hold.run(id, row.slug, at, by);
+      for (const note of notes) hold.run(note, row.slug, null, null);
     }
     db.prepare('INSERT OR REPLACE INTO position (one, first, batch) VALUES (1, ?, ?)').run(first, batch.id);
     db.exec('COMMIT');
@@ -44,7 +48,11 @@ export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
     db.exec('ROLLBACK');
     throw cause;
   }
+  if (again) emptyWriteAheadLog(db);
 }
+
+/** What an edition no longer says stands in the write-ahead log until its pages are written over. */
+const emptyWriteAheadLog = (db: Database): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 
 function opened(path: string): Database {
   const db = new Connection(path, { timeout: 5_000 });
@@ -61,6 +69,8 @@ function prepare(db: Database): void {
   // NORMAL: after a power cut the last rows may be missing, and are folded again because their position is missing with
   // them.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+  // A process that was killed may have left one behind.
+  emptyWriteAheadLog(db);
   const shape = Number(db.prepare('PRAGMA user_version').get()?.user_version);
   if (shape === SHAPE) return;
   if (shape !== 0) throw new Error('This cache has another shape.');
@@ -85,7 +95,7 @@ function prepare(db: Database): void {
       INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
       INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
     END;
-    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL, gone TEXT, by TEXT) STRICT, WITHOUT ROWID;
     CREATE INDEX notes_by_edition ON notes (slug);
     CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), first INTEGER NOT NULL, batch TEXT NOT NULL) STRICT;
     PRAGMA user_version = ${SHAPE};

@@ -27,7 +27,7 @@ export function createEditionSearch(db: Database): {
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
   const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
-  const holder = db.prepare('SELECT slug FROM notes WHERE note = ?');
+  const holder = db.prepare('SELECT slug, gone, by FROM notes WHERE note = ?');
 
   const search: Commons['search'] = (query, page) => {
     // A page number comes from an address, where anything may stand.
@@ -49,7 +49,11 @@ export function createEditionSearch(db: Database): {
   return {
     search,
     knows: (slug) => one.get(slug) !== undefined,
-    holding: (note) => (holder.get(note) as { slug: string } | undefined)?.slug ?? null
+    holding(note) {
+      const row = holder.get(note) as { slug: string; gone: string | null; by: 'author' | 'team' | null } | undefined;
+      if (!row) return null;
+      return { slug: row.slug, gone: row.gone === null ? null : { at: row.gone, by: row.by ?? 'team' } };
+    }
   };
 }
 

@@ -4,14 +4,16 @@ import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
-import type { Roster } from '#contract/method.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { isOut, type Roster } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
 import { textsIn } from '#gathering/validate.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
-import { noteAddress } from '#harvest/note-address.ts';
+import { noteAddress } from '#contract/note-address.ts';
 import { addressed } from '#harvest/note-addresses.ts';
+import { corrected, type Corrected } from '#harvest/corrected.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { withTimes } from '#harvest/table.ts';
@@ -65,12 +67,40 @@ export function isReadable(gathering: string, host: Host, rules: Rules): boolean
 
 /** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
 const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
-  const { timeZone } = heldTimesOf(host.ledger().gathering);
+  const { gathering } = host.ledger();
+  const { timeZone } = heldTimesOf(gathering);
+  const mended = corrected(blocks, correctionsIn(gathering));
   return worded(
-    blocks.map((block) => withTimes(block, timeZone)),
+    mended.map((block) => withTimes(block, timeZone)),
     harvestWordsOf
   );
 };
+
+/** As for {@link harvestOf}: references stand where the type says that words do. */
+function correctionsIn({ corrections, people, rehearsal }: GatheringState): Record<string, Corrected> {
+  const counts = (person: string) => {
+    const known = getOwn(people, person);
+    return known !== undefined && !isOut(known) && (rehearsal || !known.rehearsed);
+  };
+  return Object.fromEntries(
+    Object.entries(corrections).map(([note, { text, leftOut, endorsed, disputes }]) => [
+      note,
+      {
+        text: text as unknown as string | null,
+        leftOut: leftOut !== null,
+        endorsed: Object.keys(endorsed).filter(counts).length,
+        disputes: Object.entries(disputes).flatMap(([person, why]) =>
+          counts(person) ? [why as unknown as string] : []
+        )
+      }
+    ])
+  );
+}
+
+const goneFrom = ({ corrections }: GatheringState): Edition['gone'] =>
+  Object.entries(corrections).flatMap(([id, { leftOut }]) =>
+    leftOut ? [{ id, by: leftOut.by, at: new Date(leftOut.at).toISOString() }] : []
+  );
 
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
 function frameOf(gathering: string, host: Host, at: number): Omit<Edition, 'blocks'> {
@@ -97,7 +127,8 @@ function frameOf(gathering: string, host: Host, at: number): Omit<Edition, 'bloc
     licence,
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
-    publishedAt: new Date(imprint?.at ?? at).toISOString()
+    publishedAt: new Date(imprint?.at ?? at).toISOString(),
+    gone: goneFrom(ledger.gathering)
   };
 }
 
@@ -111,7 +142,7 @@ export function slugFor(gathering: string, host: Host): string {
  * What each block leaves behind, in the order of the agenda. Each method leaves out what must not be stored. References
  * stand where the type says that words do: nothing reads them before {@link readEdition} has put the words there.
  */
-function harvestOf(host: Host, rules: Rules): BareBlock[] {
+export function harvestOf(host: Host, rules: Rules): BareBlock[] {
   const ledger = host.ledger();
   const roster = countedRoster(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {

@@ -8,6 +8,7 @@ import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { editionStream, type KeptEdition } from '../commons/kept-edition.ts';
 import { editionOf, isReadable, slugFor, type Sources } from './edition.ts';
+import { forgetLeftOut } from './forget-left-out.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
 export type Publishing = Sources & { log: Log; catalogue: Catalogue };
@@ -60,5 +61,7 @@ async function write(at: Publishing, gathering: string, host: Host): Promise<voi
   // Of two nodes that write it, the second gets a conflict, and then it is there.
   if (!written.some(({ data }) => (data as KeptEdition).version === kept.version))
     await log.append(stream, written.length, { id: newId(), events: [event], receipts: [] }, texts);
+  // Before it is told anywhere that they are gone, and again where a crash came between.
+  await forgetLeftOut(gathering, host, at);
   await catalogue.published(gathering, kept.slug, editions);
 }

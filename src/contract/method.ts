@@ -26,6 +26,11 @@ export type Facts = {
   readonly at: number;
   /** A fresh id: 16 characters of `0-9a-z`. */
   id(): string;
+  /**
+   * Who wrote the note of this address, in any activity: null for nobody in particular, undefined where there is no such
+   * note. Only the gathering itself is told: a method knows its own notes.
+   */
+  writer?(address: string): string | null | undefined;
 };
 
 /** What rules may know about people: who they are to this gathering, never whether their socket is up. */
@@ -150,6 +155,11 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   wakes?(state: State, roster: Roster): Wake | null;
   readonly work?: Work<State>;
+  /**
+   * Who wrote a note of the harvest, by its id: they may correct it when the gathering has closed. Null for nobody in
+   * particular. Left out: nobody wrote any of them alone.
+   */
+  writer?(state: State, note: string): string | null;
   /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
   harvest(state: State, roster: Roster): Block[];
 };

@@ -23,6 +23,7 @@ import {
   type StoredEvent
 } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
+import { writerOf } from './note-writers.ts';
 import { whyOut } from './people.ts';
 import type { WrittenText } from './ports.ts';
 import { validateInput } from './validate.ts';
@@ -50,7 +51,8 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   if ('refused' in understood) return understood;
   const tooMany = understood.photos > 0 ? photosLeft(ledger, by.person) : null;
   if (tooMany) return tooMany;
-  const decision = command.decide(rule.state, understood.input as never, by, facts, rosterOf(ledger));
+  const known = say.activity === GATHERING ? withWriters(ledger, facts, rules) : facts;
+  const decision = command.decide(rule.state, understood.input as never, by, known, rosterOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
   if (events.length > 0 && command.undo && isUndoable(by)) {
@@ -63,6 +65,12 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   }
   return { events, texts: understood.texts };
 }
+
+const withWriters = (ledger: Ledger, facts: Facts, rules: Rules): Facts => ({
+  at: facts.at,
+  id: () => facts.id(),
+  writer: (address) => writerOf(ledger, address, rules)
+});
 
 /** Photos are all that takes much room: one person cannot fill the disk, and one gathering cannot either. */
 function photosLeft({ photos }: Ledger, person: string | null): Refusal | null {

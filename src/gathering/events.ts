@@ -3,7 +3,7 @@ import type { TextSize, Theme } from './looks.ts';
 import type { Held, Start, Licence, Person } from './state.ts';
 
 /** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
-export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents;
+export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents & CorrectionEvents;
 
 export type Convening = {
   title: Text;
@@ -49,6 +49,17 @@ type AgendaEvents = {
   BlockRestored: { activity: string };
   /** The gathering turned to an activity, or to the welcome. */
   TurnedTo: { activity: string | null };
+};
+
+/** `note` is an address. */
+type CorrectionEvents = {
+  /** Null: its words are again as they were written. */
+  NoteMended: { note: string; text: Text | null };
+  NoteLeftOut: { note: string; by: 'author' | 'team' };
+  NoteKept: { note: string };
+  /** Null takes it back. */
+  NoteDisputed: { note: string; person: string; why: Text | null };
+  NoteEndorsed: { note: string; person: string; on: boolean };
 };
 
 type BoardEvents = {

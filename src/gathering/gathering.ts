@@ -5,8 +5,9 @@ import { passage, text } from '#contract/typed-text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agenda } from './agenda.ts';
 import { boards } from './boards.ts';
+import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
-import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { CORRECTION_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
 import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
@@ -21,7 +22,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, frame],
+    parts: [people, agenda(methods), boards, corrections, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -168,5 +169,7 @@ const planned = (): GatheringState => ({
   pages: { held: false, turn: 0 },
   edition: null,
   editions: 0,
+  correctionDays: CORRECTION_DAYS,
+  corrections: {},
   imprint: null
 });

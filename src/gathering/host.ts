@@ -51,6 +51,8 @@ export type Host = {
   watch(each: (change: Change) => void): () => void;
   /** Forgets a person's words on this node; the vault forgets them for good. */
   forget(owner: string): Promise<void>;
+  /** The same for single words, as far as they are still there. */
+  forgetTexts(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -174,6 +176,12 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     async forget(owner) {
       await snapshots.drop(stream);
       await vault.forget(stream, owner);
+      texts.forget();
+      await texts.preload(withReferences(durable.current));
+    },
+    async forgetTexts(ids) {
+      const there = await vault.present(stream, ids);
+      if (there.size > 0) await vault.forgetTexts(stream, [...there]);
       texts.forget();
       await texts.preload(withReferences(durable.current));
     },

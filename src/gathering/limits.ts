@@ -12,3 +12,7 @@ export const PHOTOS_OF_ONE = 30;
 export const PHOTOS_OF_ALL = 500;
 /** People who are here at once, however they came: who left, was removed or is there twice takes no room. */
 export const PRESENT_AT_MOST = 10_000;
+/** A mended note, or why one is disputed: as long as the longest a method takes. */
+export const NOTE_LONGEST = 600;
+/** For how many days people may correct what was noted, unless it was chosen otherwise. */
+export const CORRECTION_DAYS = 7;

@@ -56,8 +56,23 @@ export type GatheringState = {
   edition: string | null;
   /** How many editions were published: the number of the last one. */
   editions: number;
+  /** For how many days people may correct what was noted, once it is closed. */
+  correctionDays: number;
+  /** What was corrected of each note, by its address. */
+  corrections: Record<string, Correction>;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
   imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
+};
+
+export type Correction = {
+  /** The mended words; null: as it was written. */
+  text: Text | null;
+  /** Who left it out of the edition, and when (milliseconds since 1970). */
+  leftOut: { by: 'author' | 'team'; at: number } | null;
+  /** By person, why this is not what was said. */
+  disputes: Record<string, Text>;
+  /** People who stand by it. */
+  endorsed: Record<string, true>;
 };
 
 /**

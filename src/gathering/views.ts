@@ -1,5 +1,5 @@
 import { heldTimesOf } from './held-times.ts';
-import type { Held, Start, GatheringState, Licence, Person } from './state.ts';
+import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/typed-text.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
@@ -32,7 +32,11 @@ export type GatheringOnConsole = GatheringOnBoard & {
   agenda: GatheringState['agenda'];
   convenedAt: number;
   editions: number;
+  /** What was corrected of each note, by its address: how many stand by it, and why others do not. */
+  corrections: Record<string, CorrectionOnConsole>;
 };
+
+export type CorrectionOnConsole = Pick<Correction, 'text' | 'leftOut'> & { endorsed: number; disputes: Text[] };
 
 /** What a person knows of themselves. */
 export type GatheringForPerson = { name: Text | null; present: boolean };
@@ -80,7 +84,15 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   people: state.people,
   agenda: state.agenda,
   convenedAt: state.convenedAt,
-  editions: state.editions
+  editions: state.editions,
+  corrections: Object.fromEntries(Object.entries(state.corrections).map(([note, one]) => [note, onDesk(one)]))
+});
+
+const onDesk = ({ text, leftOut, endorsed, disputes }: Correction): CorrectionOnConsole => ({
+  text,
+  leftOut,
+  endorsed: Object.keys(endorsed).length,
+  disputes: Object.values(disputes)
 });
 
 function forPerson(state: GatheringState, person: string): GatheringForPerson | object {

@@ -62,8 +62,14 @@ const NOTE_COLUMNS = [
   'gem',
   'card_of_rounds',
   'text',
-  'photo'
+  'photo',
+  'mended',
+  'endorsed',
+  'disputes'
 ] as const;
+
+/** Only where some note was mended, endorsed by five or more, or disputed. */
+const STANDING: readonly ColumnName[] = ['mended', 'endorsed', 'disputes'];
 
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = Partial<Record<ColumnName, string | number>> & { [NAME]?: string };
@@ -80,7 +86,7 @@ export function csv(edition: Edition, words: HarvestWords): string {
     ...COLUMNS,
     ...(some(NAME) ? [NAME] : []),
     ...(some('value') ? FIGURE_COLUMNS : []),
-    ...NOTE_COLUMNS.filter((column) => some('text') || some(column))
+    ...NOTE_COLUMNS.filter((column) => (some('text') && !STANDING.includes(column)) || some(column))
   ];
   const quotes = { quoted: true, quoted_empty: true };
   return stringify(rows, {
@@ -158,7 +164,10 @@ function noteRows(edition: Edition, block: SeenOutline, numbers: Numbers, words:
     gem: note.gem ? 1 : 0,
     card_of_rounds: (note.cards ?? []).join(' '),
     text: wordsOf(note, words),
-    photo: note.photo?.address ?? ''
+    photo: note.photo?.address ?? '',
+    ...(note.mended && { mended: 1 }),
+    ...(note.endorsed && { endorsed: note.endorsed }),
+    ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })
   }));
 }
 

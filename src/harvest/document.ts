@@ -54,6 +54,12 @@ export type SeenFigure = {
 };
 export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
   readonly photo?: Picture;
+  /** Whoever wrote it, or those who led, changed its words after the gathering. */
+  readonly mended?: boolean;
+  /** How many people stand by it: five or more. */
+  readonly endorsed?: number;
+  /** Why people say that this is not what was said. Null where those words were withdrawn. */
+  readonly disputes?: readonly (string | null)[];
   readonly notes: readonly SeenNote[];
 };
 
@@ -97,6 +103,8 @@ export type Edition = {
   attribution: string;
   /** ISO 8601 in UTC. */
   publishedAt: string;
+  /** Notes that were left out after they were written, by their addresses: by whom, and when (ISO 8601 in UTC). */
+  gone: { id: string; by: 'author' | 'team'; at: string }[];
   blocks: SeenBlock[];
 };
 

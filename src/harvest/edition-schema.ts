@@ -119,6 +119,9 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   table: v.exactOptional(one),
   round: v.exactOptional(one),
   cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
+  mended: v.exactOptional(v.boolean()),
+  endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
+  disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1))),
   notes: v.array(v.lazy(() => note))
 } satisfies All<keyof SeenNote>);
 
@@ -243,6 +246,13 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   dataLicence: line,
   attribution: line,
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  gone: v.array(
+    v.strictObject({
+      id: address,
+      by: v.picklist(['author', 'team']),
+      at: v.pipe(v.string(), v.isoTimestamp())
+    })
+  ),
   blocks: v.pipe(
     v.array(v.union(Object.values(blocks))),
     v.check((blocks) => {

@@ -53,6 +53,7 @@ const edition: Edition = {
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of Library evening',
   publishedAt: '2026-11-23T09:00:00Z',
+  gone: [],
   blocks: [block]
 };
 

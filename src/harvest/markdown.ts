@@ -12,7 +12,7 @@ import {
 } from './document.ts';
 import { figuresByScope } from './figure-sentences.ts';
 import { noteNumbers } from './note-addresses.ts';
-import { altOf, headOf, markOf, noteLines, titleOf, whereOf, wordsOf } from './outline.ts';
+import { altOf, headOf, markOf, noteLines, standingOf, titleOf, whereOf, wordsOf } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { spreadLines } from './spread-lines.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from './table.ts';
@@ -128,7 +128,8 @@ const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], numbers: Num
         ...(note.photo
           ? [`![${plain(altOf(note, words))}](${note.photo.address})`]
           : [lines(wordsOf(note, words), inside)]),
-        ...(where ? [`(${where})`] : [])
+        ...(where ? [`(${where})`] : []),
+        ...standingOf(note, words).map((told) => `\\\n${inside}*${plain(told)}*`)
       ];
       return `${'  '.repeat(level - 1)}- ${anchor(note.id)}${numbers.get(note.id) ?? ''} ${said.join(' ')}`;
     })

@@ -27,6 +27,17 @@ export function addressed(block: BareBlock, addressOf: (id: string) => string): 
   }
 }
 
+/** All notes and reasons of what activities left behind, as they stand there. */
+export const notesIn = (blocks: readonly BareBlock[]): { id: string; notes?: unknown }[] =>
+  blocks.flatMap((block): { id: string; notes?: unknown }[] => {
+    if (block.kind === 'continuum') return [...(block.reasons ?? [])];
+    const inside = (branches: readonly BareBranch[]): BareNote[] =>
+      branches.flatMap(({ notes, branches = [] }) => [...notes.flatMap(withUnder), ...inside(branches)]);
+    return block.kind === 'outline' ? inside(block.branches) : [];
+  });
+
+const withUnder = (note: BareNote): BareNote[] => [note, ...note.notes.flatMap(withUnder)];
+
 /** The addresses of all notes and reasons of a document, in its order. */
 export const addressesIn = (blocks: readonly SeenBlock[]): string[] =>
   blocks.flatMap((block) => {

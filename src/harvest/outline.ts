@@ -99,6 +99,16 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
     ...(round === undefined ? [] : [words.round(round)])
   ]);
 
+/** What became of a note after the gathering: mended, stood by, disputed with why. */
+export const standingOf = (
+  { mended, endorsed, disputes = [] }: SeenNote,
+  { outline, quote, withdrawn }: HarvestWords
+) => [
+  ...(mended ? [outline.mended] : []),
+  ...(endorsed ? [outline.endorsed(endorsed)] : []),
+  ...disputes.map((why) => outline.disputed(why === null ? withdrawn : quote(why)))
+];
+
 /** What a note was marked as, to stand before it; null when it was not. */
 export function markOf({ gem, round, cards = [] }: SeenNote, words: HarvestWords): string | null {
   const { outline } = words;

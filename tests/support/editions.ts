@@ -251,6 +251,7 @@ export const edition = ({ blocks = [working, few], ...changes }: Partial<Edition
   dataLicence: 'CC0-1.0',
   attribution: 'Participants of “Cooperation day”',
   publishedAt: '2026-11-22T09:30:00.000Z',
+  gone: [],
   blocks: worded(
     blocks.map((block) => withTimes(block, 'America/Chicago')),
     { cafe, fishbowl }

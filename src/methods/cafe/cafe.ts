@@ -21,6 +21,7 @@ import { tables } from './seating/tables.ts';
 import { preparing } from './planning/set-up.ts';
 import type { Block } from './harvest/harvest-type.ts';
 import { harvest } from './harvest/harvest.ts';
+import { noteWriter } from './harvest/public-notes.ts';
 import { allTables, channels, everybody } from './audiences.ts';
 import { rounds, next } from './rounds.ts';
 import { waiting, wakes } from './seating/chair-queue.ts';
@@ -67,6 +68,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
   again,
   wakes,
   work,
+  writer: noteWriter,
   harvest
 });
 

@@ -3,7 +3,7 @@ import { defineMethod } from '#contract/part.ts';
 import { cardGrouping } from '#kit/rules/cards/grouping.ts';
 import { cardReview } from '#kit/rules/cards/review.ts';
 import { cardMending, cardWriting } from '#kit/rules/cards/writing.ts';
-import { newDeck } from '#kit/rules/cards/deck.ts';
+import { cardWriter, newDeck } from '#kit/rules/cards/deck.ts';
 import { votePart } from '#kit/rules/votes/votes.ts';
 import type { Events } from './events.ts';
 import { harvest } from './harvest.ts';
@@ -75,5 +75,6 @@ export const cards = defineMethod<Settings, State, Events>()({
     ...{ questions, together, circles, minutes, show, exposure, groups, roomGroups, votes, matching },
     review: deck.review
   }),
+  writer: cardWriter,
   harvest
 });

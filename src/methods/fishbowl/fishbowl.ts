@@ -1,3 +1,4 @@
+import { getOwn } from '#contract/get-own.ts';
 import { consent, exposure, showsNames } from './exposure.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
@@ -112,6 +113,7 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
     nudgeMinutes
   }),
   wakes,
+  writer: ({ notes, cards }, note) => getOwn(notes, note)?.by ?? getOwn(cards, note)?.person ?? null,
   harvest
 });
 

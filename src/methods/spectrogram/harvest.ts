@@ -6,6 +6,7 @@ import { measures } from './figures/process-measures.ts';
 import { countedState } from './figures/counted-people.ts';
 import {
   answered,
+  isTicket,
   latestVersion,
   type Reason,
   type PlacementRecord,
@@ -137,4 +138,14 @@ function withoutRehearsed({ people }: Roster): Counted {
     people: Object.fromEntries(real),
     only: (byPerson) => Object.fromEntries(Object.entries(byPerson).filter(([person]) => !people[person]?.rehearsed))
   };
+}
+
+/** Who gave a reason; null where it came with a ticket, which nothing joins to a person. */
+export function reasonWriter(state: State, reason: string): string | null {
+  const reasons = Object.values(state.statements)
+    .flatMap(({ versions }) => Object.values(versions))
+    .flatMap(({ rounds }) => Object.values(rounds))
+    .flatMap(({ reasons }) => Object.entries(reasons));
+  const holder = reasons.find(([, given]) => given.reason === reason)?.[0] ?? null;
+  return holder === null || isTicket(holder) ? null : holder;
 }

@@ -13,7 +13,7 @@ import { tickets } from './anonymity/tickets.ts';
 import { placing } from './continuum/placing.ts';
 import { stages } from './continuum/stages.ts';
 import { statements } from './continuum/statements.ts';
-import { harvest } from './harvest.ts';
+import { harvest, reasonWriter } from './harvest.ts';
 import { list, settingsOf } from './continuum/statement-list.ts';
 import { settings, type Settings } from './settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -42,6 +42,7 @@ export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>
     exposure: state.exposure,
     proposals: state.proposing
   }),
+  writer: reasonWriter,
   harvest
 });
 

@@ -193,6 +193,7 @@ export const newRound = (empty: boolean): Round => ({
 
 /** A person's id holds no colon, so a forged ticket never passes for a person. */
 export const holderOf = (ticket: string): Holder => `ticket:${ticket}`;
+export const isTicket = (holder: Holder): boolean => holder.startsWith(holderOf(''));
 
 export const inOrder = (state: State): Statement[] => Object.values(state.statements).sort((a, b) => a.order - b.order);
 

@@ -54,6 +54,10 @@ export const commons = {
   index: (heading: string) => `Notes of ${heading}`,
   permanent: 'Permanent address',
   noNote: 'There is no such note',
+  noteGone: {
+    author: (day: string) => `A note stood here. Whoever wrote it took it back on ${day}.`,
+    team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`
+  },
   editionNumber: (version: number) => `Edition ${version}`,
   editionOf: (version: number, title: string) => `${title}, edition ${version}`,
   editions: 'All editions',

@@ -71,6 +71,9 @@ export const harvest = {
     card: 'chosen by its table',
     cardOf: (round: number) => `chosen by its table in round ${round}`,
     nothing: 'Nothing was noted.',
+    mended: 'Mended afterwards.',
+    endorsed: (people: number) => `${people} people who were there stand by this.`,
+    disputed: (why: string) => `Somebody who was there says that this is not what was said: ${why}`,
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${opening(marks.join(', '))}:`
   },

@@ -32,6 +32,12 @@ export const refusals: Record<RefusalCode, string> = {
   'already-convened': 'This gathering has been created already.',
   'already-published': 'This gathering is published already.',
   'ends-before-it-begins': 'It cannot end before it begins. Please look at the two times.',
+  'correct-after-closing': 'Notes can be corrected once the gathering has closed.',
+  'corrections-ended': 'The time for corrections is over. Ask those who led the gathering.',
+  'no-such-note': 'That note is not in the harvest.',
+  'not-your-note': 'Only the person who wrote this note can change it. You can say that it is not what was said.',
+  'taken-back-by-author': 'The person who wrote it took it back, and only they can bring it back.',
+  'gone-for-good': 'It was taken back after it had been published, so its words are gone for good.',
   'close-before-publishing': 'Close the gathering first, then publish it.',
   'edition-unreadable':
     'A part of this harvest has a form that an edition does not know. Nothing was published, and nothing is lost: please tell whoever runs this Plenary.',

@@ -82,6 +82,9 @@ export function harvestable<Kind extends Card>(state: HasDeck<Kind>, roster: Ros
   return readable(state).filter(([, { author }]) => author === null || isReal(author));
 }
 
+/** Who wrote a card of the harvest; null for one from an unsigned sheet. */
+export const cardWriter = ({ deck }: HasDeck, card: string): string | null => getOwn(deck.cards, card)?.author ?? null;
+
 /** The cards that this one was merged into, one after the other; also those that were taken away. */
 export function above({ deck }: HasDeck, id: string): string[] {
   const chain: string[] = [];

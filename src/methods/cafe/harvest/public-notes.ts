@@ -1,8 +1,8 @@
 import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { stateOf } from '#kit/rules/cards/deck.ts';
+import { cardWriter, stateOf } from '#kit/rules/cards/deck.ts';
 import { allNotes, parentOf, type Found } from '../notes/find-notes.ts';
-import type { State, Table } from '../state.ts';
+import type { HostLines, State, Table } from '../state.ts';
 
 /** Notes that all may read: their author agreed to be kept, and they are neither hidden nor waiting for review. */
 export const keptNotes = (state: State, isKept: (person: string) => boolean): Found[] =>
@@ -56,3 +56,14 @@ export function outlined(
   };
   return (under.get(null) ?? []).filter(belongs).map(told);
 }
+
+/** Who wrote a note, or the lines of a host. */
+export function noteWriter(state: State, note: string): string | null {
+  const lines = Object.values(state.tables).find(({ lines }) =>
+    lines.said.some((_, nth) => note === lineId(lines, nth))
+  );
+  return lines ? lines.lines.by : cardWriter(state, note);
+}
+
+/** The id of a line, from 0, as long as the host's lines are not set anew. */
+export const lineId = ({ id }: HostLines, nth: number): string => `${id}-${nth + 1}`;

@@ -1,6 +1,6 @@
 import type { Block, Branch } from './harvest-type.ts';
 import { nowAt } from '../audiences.ts';
-import { cardsOf } from './public-notes.ts';
+import { cardsOf, lineId } from './public-notes.ts';
 import type { Found } from '../notes/find-notes.ts';
 import { inOrder, type State, type Table } from '../state.ts';
 
@@ -42,17 +42,10 @@ function lines(
   together: readonly (readonly [id: string, table: Table])[],
   isKept: (person: string) => boolean
 ): Branch[] {
-  const notes = together.flatMap(
-    ([
-      ,
-      {
-        number,
-        lines: { id, by, said }
-      }
-    ]) =>
-      by === null || isKept(by)
-        ? said.map((text, nth) => ({ id: `${id}-${nth + 1}`, text, table: number, notes: [] }))
-        : []
+  const notes = together.flatMap(([, { number, lines }]) =>
+    lines.by === null || isKept(lines.by)
+      ? lines.said.map((text, nth) => ({ id: lineId(lines, nth), text, table: number, notes: [] }))
+      : []
   );
   return notes.length === 0 ? [] : [{ id: `${at}-lines`, head: { kind: 'lines' }, notes }];
 }

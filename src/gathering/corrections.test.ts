@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest';
+import { noteAddress } from '#contract/note-address.ts';
+import { openMemory } from '#server/log/memory/memory.ts';
+import { blockOf } from '../../tests/support/samples.ts';
+import {
+  ana,
+  CONVENING,
+  countedPorts,
+  device,
+  firstBlock,
+  helper,
+  open,
+  phone,
+  rules
+} from '../../tests/support/test-host.ts';
+import type { Host } from './host.ts';
+import type { Answer } from '#wire/messages.ts';
+
+const DAY_MS = 86_400_000;
+const DONE = expect.objectContaining({ version: expect.any(Number) as number }) as Answer;
+
+let host: Host;
+let now: number;
+let leads: ReturnType<typeof device>;
+let helps: ReturnType<typeof device>;
+let bo: ReturnType<typeof device>;
+let chidi: ReturnType<typeof device>;
+/** Addresses of what Bo wrote, and of what a helper typed from an unsigned sheet. */
+let bos: string;
+let unsigned: string;
+
+beforeEach(async () => {
+  now = 1_700_000_000_000;
+  const stores = openMemory();
+  host = await open(stores, { ...countedPorts(stores), now: () => (now += 7) });
+  leads = device(() => host, ana);
+  helps = device(() => host, helper);
+  [bo, chidi] = ['bo', 'chidi'].map((name) => device(() => host, phone(name))) as [typeof bo, typeof chidi];
+  await leads('convene', CONVENING);
+  await leads('addBlock', blockOf('cards', { questions: ['What do we need?'] }));
+  const activity = firstBlock(host);
+  await leads('turnTo', { activity, from: null });
+  for (const say of [bo, chidi]) await say('join', { name: null, rehearsed: false });
+  const [begins] = rules.methods['cards']!.next(host.ledger().activities[activity]?.state);
+  await leads(begins!.command, begins!.input, activity);
+  await bo('writeCard', { card: 'bosnote000000000', question: 0, text: 'Seads' }, activity);
+  await helps('writeCard', { card: 'unsigned00000000', question: 0, text: 'Bread' }, activity);
+  bos = noteAddress(activity, 'bosnote000000000');
+  unsigned = noteAddress(activity, 'unsigned00000000');
+});
+
+const close = () => leads('close', {});
+const of = (note: string) => host.ledger().gathering.corrections[note];
+const publish = () =>
+  leads('publish', {
+    edition: 'tea',
+    title: 'Tea',
+    summary: null,
+    held: null,
+    after: host.ledger().gathering.editions
+  });
+
+test('CO1 corrections begin when the gathering has closed, and end for everybody but those who lead', async () => {
+  expect(await bo('mendNote', { note: bos, text: 'Seeds' })).toEqual({ refused: 'correct-after-closing' });
+  await close();
+  expect(await bo('mendNote', { note: bos, text: 'Seeds' })).toEqual(DONE);
+  now += 7 * DAY_MS;
+  expect(await bo('mendNote', { note: bos, text: 'Seed bank' })).toEqual({ refused: 'corrections-ended' });
+  expect(await chidi('endorseNote', { note: bos, on: true })).toEqual({ refused: 'corrections-ended' });
+  expect(await leads('mendNote', { note: bos, text: 'Seed bank' })).toEqual(DONE);
+  // Whoever wrote it may take it back at any time.
+  expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
+});
+
+test('CO2 only whoever wrote a note, a helper for an unsigned one, and those who lead may change it', async () => {
+  await close();
+  for (const [command, more] of [
+    ['mendNote', { text: 'Mine' }],
+    ['leaveOutNote', {}],
+    ['keepNote', {}]
+  ] as const) {
+    expect(await chidi(command, { note: bos, ...more }), command).toEqual({ refused: 'not-your-note' });
+    expect(await bo(command, { note: unsigned, ...more }), command).toEqual({ refused: 'not-your-note' });
+    expect(await helps(command, { note: bos, ...more }), command).toEqual({ refused: 'not-your-note' });
+    expect(await bo(command, { note: '0000000000000', ...more }), command).toEqual({ refused: 'no-such-note' });
+  }
+  expect(await helps('mendNote', { note: unsigned, text: 'Fresh bread' })).toEqual(DONE);
+  expect(await leads('mendNote', { note: bos, text: 'Seeds' })).toEqual(DONE);
+  expect(host.words(of(bos)?.text)).toBe('Seeds');
+  expect(await bo('unmendNote', { note: bos })).toEqual(DONE);
+  expect(of(bos)?.text).toBeNull();
+});
+
+test('CO3 everybody who was there objects with why, or stands by a note, and takes either back', async () => {
+  await close();
+  expect(await chidi('disputeNote', { note: bos, why: 'We said beads' })).toEqual(DONE);
+  expect(await bo('endorseNote', { note: unsigned, on: true })).toEqual(DONE);
+  expect(host.words(Object.values(of(bos)?.disputes ?? {}))).toEqual(['We said beads']);
+  expect(Object.keys(of(unsigned)?.endorsed ?? {})).toEqual(['bo']);
+  await chidi('disputeNote', { note: bos, why: null });
+  await bo('endorseNote', { note: unsigned, on: false });
+  expect(of(bos)?.disputes).toEqual({});
+  expect(of(unsigned)?.endorsed).toEqual({});
+});
+
+test('CO4 no view but the console’s tells of corrections, and the console’s tells no person', async () => {
+  await close();
+  await chidi('disputeNote', { note: bos, why: 'We said beads' });
+  for (const channel of ['all', 'board', 'person:bo', 'person:chidi'])
+    expect(JSON.stringify(host.view(channel)), channel).not.toMatch(/beads|corrections/);
+  const { corrections } = host.view('console').gathering as unknown as { corrections: unknown };
+  expect(corrections).toEqual({ [bos]: { text: null, leftOut: null, endorsed: 0, disputes: ['We said beads'] } });
+});
+
+test('CO5 what was left out comes back before the first edition, and those who lead overrule nobody', async () => {
+  await close();
+  await bo('leaveOutNote', { note: bos });
+  expect(await leads('keepNote', { note: bos })).toEqual({ refused: 'taken-back-by-author' });
+  expect(await bo('keepNote', { note: bos })).toEqual(DONE);
+  await leads('leaveOutNote', { note: unsigned });
+  expect(await leads('keepNote', { note: unsigned })).toEqual(DONE);
+  await leads('leaveOutNote', { note: unsigned });
+  await publish();
+  expect(await leads('keepNote', { note: unsigned })).toEqual({ refused: 'gone-for-good' });
+});
+
+test('CO6 leaving out makes a new edition of what is public, and nothing else does', async () => {
+  await close();
+  await bo('leaveOutNote', { note: bos });
+  expect(host.ledger().gathering.editions).toBe(0);
+  await bo('keepNote', { note: bos });
+  await publish();
+  for (const say of [
+    () => bo('mendNote', { note: bos, text: 'Seeds' }),
+    () => chidi('disputeNote', { note: bos, why: 'No' }),
+    () => chidi('endorseNote', { note: bos, on: true })
+  ])
+    expect(await say()).toEqual(DONE);
+  expect(host.ledger().gathering.editions).toBe(1);
+  await bo('leaveOutNote', { note: bos });
+  expect(host.ledger().gathering.editions).toBe(2);
+  expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
+  expect(host.ledger().gathering.editions).toBe(2);
+});

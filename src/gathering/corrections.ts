@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { commandOf, isLead, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
+import { partOf } from '#contract/part.ts';
+import { passage } from '#contract/typed-text.ts';
+import type { GatheringEvents } from './events.ts';
+import { NOTE_LONGEST } from './limits.ts';
+import type { Correction, GatheringState } from './state.ts';
+
+const command = commandOf<GatheringState, GatheringEvents>();
+const note = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+const DAY_MS = 86_400_000;
+
+/** Until when people may correct; null while the gathering is not closed. */
+export const correctableUntil = ({ closedAt, correctionDays }: GatheringState): number | null =>
+  closedAt === null ? null : closedAt + correctionDays * DAY_MS;
+
+/** What is corrected of the notes once the gathering has closed. The rules are CO1 … CO6 of docs/corrections.md. */
+export const corrections = partOf<GatheringState, GatheringEvents>()({
+  commands: {
+    mendNote: command({
+      who: ['participant', ...STAFF],
+      input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
+      decide: (state, { note, text }, by, facts) =>
+        whyNotOwn(state, note, by, facts) ??
+        whyNotNow(state, by, facts) ?? [{ type: 'NoteMended', data: { note, text } }],
+      undo: ({ corrections }, { note }) => [
+        { type: 'NoteMended', data: { note, text: corrections[note]?.text ?? null } }
+      ]
+    }),
+    /** As it was written. */
+    unmendNote: command({
+      who: ['participant', ...STAFF],
+      input: v.strictObject({ note }),
+      decide: (state, { note }, by, facts) =>
+        whyNotOwn(state, note, by, facts) ??
+        whyNotNow(state, by, facts) ??
+        (state.corrections[note]?.text ? [{ type: 'NoteMended', data: { note, text: null } }] : [])
+    }),
+    leaveOutNote: command({
+      who: ['participant', ...STAFF],
+      input: v.strictObject({ note }),
+      decide(state, { note }, by, facts) {
+        const no = whyNotOwn(state, note, by, facts);
+        if (no) return no;
+        return leftOut(state, note)
+          ? []
+          : [{ type: 'NoteLeftOut', data: { note, by: isLead(by.role) ? 'team' : 'author' } }];
+      }
+    }),
+    keepNote: command({
+      who: ['participant', ...STAFF],
+      input: v.strictObject({ note }),
+      decide(state, { note }, by, facts) {
+        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts);
+        if (no) return no;
+        const who = leftOut(state, note);
+        if (!who) return [];
+        // Those who lead do not overrule a person who took their own words back.
+        if (who === 'author' && isLead(by.role)) return refuse('taken-back-by-author');
+        return state.editions > 0 ? refuse('gone-for-good') : [{ type: 'NoteKept', data: { note } }];
+      }
+    }),
+    disputeNote: command({
+      who: ['participant'],
+      /** Null takes it back. */
+      input: v.strictObject({ note, why: v.nullable(passage(NOTE_LONGEST)) }),
+      decide(state, { note, why }, by, facts) {
+        const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
+        if (no || by.person === null) return no ?? refuse('person-unknown');
+        const before = state.corrections[note]?.disputes[by.person];
+        return why === null && !before ? [] : [{ type: 'NoteDisputed', data: { note, person: by.person, why } }];
+      }
+    }),
+    endorseNote: command({
+      who: ['participant'],
+      input: v.strictObject({ note, on: v.boolean() }),
+      decide(state, { note, on }, by, facts) {
+        const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
+        if (no || by.person === null) return no ?? refuse('person-unknown');
+        const is = Object.hasOwn(state.corrections[note]?.endorsed ?? {}, by.person);
+        return is === on ? [] : [{ type: 'NoteEndorsed', data: { note, person: by.person, on } }];
+      }
+    })
+  },
+  evolve: {
+    NoteMended(draft, { note, text }) {
+      corrected(draft, note).text = text;
+    },
+    NoteLeftOut(draft, { note, by }, at) {
+      corrected(draft, note).leftOut = { by, at };
+      // What is public must not wait for somebody to press a button.
+      if (draft.editions === 0 || !draft.imprint) return;
+      draft.editions += 1;
+      draft.imprint.at = at;
+    },
+    NoteKept(draft, { note }) {
+      corrected(draft, note).leftOut = null;
+    },
+    NoteDisputed(draft, { note, person, why }) {
+      const { disputes } = corrected(draft, note);
+      if (why) disputes[person] = why;
+      else delete disputes[person];
+    },
+    NoteEndorsed(draft, { note, person, on }) {
+      const { endorsed } = corrected(draft, note);
+      if (on) endorsed[person] = true;
+      else delete endorsed[person];
+    }
+  },
+  touches: {
+    NoteMended: () => ['console'],
+    NoteLeftOut: () => ['console'],
+    NoteKept: () => ['console'],
+    NoteDisputed: () => ['console'],
+    NoteEndorsed: () => ['console']
+  }
+});
+
+function corrected(draft: GatheringState, note: string): Correction {
+  return (draft.corrections[note] ??= { text: null, leftOut: null, disputes: {}, endorsed: {} });
+}
+
+const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;
+
+function whyNotThere({ phase }: GatheringState, note: string, facts: Facts): Refusal | null {
+  if (phase !== 'closed') return refuse('correct-after-closing');
+  return facts.writer?.(note) === undefined ? refuse('no-such-note') : null;
+}
+
+/** CO2: those who wrote it, those who lead, and helpers for what was typed for people without a phone. */
+function whyNotOwn(state: GatheringState, note: string, { role, person }: Actor, facts: Facts): Refusal | null {
+  const no = whyNotThere(state, note, facts);
+  if (no || isLead(role)) return no;
+  const writer = facts.writer?.(note) ?? null;
+  const isTheirs = role === 'helper' ? writer === null || state.people[writer]?.via === 'walk-in' : writer === person;
+  return isTheirs ? null : refuse('not-your-note');
+}
+
+function whyNotNow(state: GatheringState, { role }: Actor, facts: Facts): Refusal | null {
+  const until = correctableUntil(state);
+  return isLead(role) || until === null || facts.at <= until ? null : refuse('corrections-ended');
+}

@@ -1,0 +1,53 @@
+import { FEWEST } from '#contract/people-counts.ts';
+import type { SeenBlock, SeenBranch, SeenNote } from './document.ts';
+
+/** What was corrected of a note, as an edition is made of it: how many stand by it, and why others do not. */
+export type Corrected = {
+  /** The mended words; null: as it was written. */
+  readonly text: string | null;
+  readonly leftOut: boolean;
+  readonly endorsed: number;
+  readonly disputes: readonly (string | null)[];
+};
+
+/**
+ * Blocks as they stand after corrections, by the address of each note. What was left out loses its words and its photo,
+ * and stays only where something hangs under it. How many stand by a note is told from five people on.
+ */
+export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Record<string, Corrected>>): SeenBlock[] {
+  return blocks.map((block): SeenBlock => {
+    if (block.kind === 'outline') return { ...block, branches: block.branches.map(inBranch) };
+    if (block.kind !== 'continuum' || !block.reasons) return block;
+    const reasons = block.reasons.map((reason) => {
+      const { text, leftOut } = of(reason.id);
+      return { ...reason, why: leftOut ? null : (text ?? reason.why) };
+    });
+    return { ...block, reasons };
+  });
+
+  function of(note: string): Corrected {
+    return (Object.hasOwn(corrections, note) ? corrections[note] : undefined) ?? AS_WRITTEN;
+  }
+
+  function inBranch(branch: SeenBranch): SeenBranch {
+    const { notes, branches } = branch;
+    return { ...branch, notes: notes.map(inNote), ...(branches && { branches: branches.map(inBranch) }) };
+  }
+
+  function inNote({ photo, ...note }: SeenNote): SeenNote {
+    const { text, leftOut, endorsed, disputes } = of(note.id);
+    const notes = note.notes.map(inNote);
+    if (leftOut) return { ...note, text: null, notes };
+    return {
+      ...note,
+      text: text ?? note.text,
+      ...(photo && { photo }),
+      ...(text !== null && { mended: true }),
+      ...(endorsed >= FEWEST && { endorsed }),
+      ...(disputes.length > 0 && { disputes }),
+      notes
+    };
+  }
+}
+
+const AS_WRITTEN: Corrected = { text: null, leftOut: false, endorsed: 0, disputes: [] };
