@@ -204,6 +204,8 @@ export type Gatherings = {
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
+  /** Null before the gathering has closed, and for a pass without a person. */
+  correctable(pass: Pass): Promise<Correctable | null>;
   /**
    * Publishes the edition, under the licence that was chosen when the gathering was made. Without `held` the edition
    * says what the ledger says of when it was held.
@@ -212,6 +214,21 @@ export type Gatherings = {
     pass: Pass,
     form: { device: FormDevice; title: string; summary: string; held?: Held | undefined; after: number }
   ): Promise<{ slug: string } | Refusal>;
+};
+
+/** What one person may put right of a harvest. Notes are known by their addresses. */
+export type Correctable = {
+  /** As it would be published now. */
+  edition: Edition;
+  /** `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. */
+  own: { note: string; words: string | null; mended: boolean; leftOut: 'author' | 'team' | null }[];
+  endorsed: string[];
+  disputed: string[];
+  /** How many editions are published. */
+  editions: number;
+  /** Milliseconds since 1970. Own notes can be left out afterwards, too. */
+  until: number | null;
+  open: boolean;
 };
 
 /**

@@ -13,6 +13,7 @@ import type { Hosts } from '../hosting/hosted-gatherings.ts';
 import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
+import { correctable } from './correctable.ts';
 import { nextEdition } from './edition.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
@@ -135,6 +136,8 @@ export function createGatherings(parts: Parts): GatheringService {
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
     draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
+    correctable: async ({ gathering, person }) =>
+      person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));

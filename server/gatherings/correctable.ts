@@ -1,0 +1,32 @@
+import type { Host } from '#gathering/host.ts';
+import { correctableUntil } from '#gathering/corrections.ts';
+import { notesBy } from '#gathering/note-writers.ts';
+import { notesIn } from '#harvest/note-addresses.ts';
+import type { Correctable } from '../page-api.ts';
+import { harvestOf, nextEdition, type Sources } from './edition.ts';
+
+/** What a person may put right of the harvest: the edition as it would be now, and what of it is theirs. */
+export async function correctable(
+  gathering: string,
+  host: Host,
+  person: string,
+  sources: Sources
+): Promise<Correctable | null> {
+  const ledger = host.ledger();
+  const { phase, corrections, editions } = ledger.gathering;
+  const edition = phase === 'closed' ? await nextEdition(gathering, host, sources) : null;
+  if (!edition) return null;
+  const theirs = new Set(notesBy(ledger, person, sources.rules));
+  const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, ...note }) => {
+    if (!theirs.has(id)) return [];
+    const written = 'why' in note ? note.why : 'text' in note ? note.text : null;
+    const { text = null, leftOut = null } = corrections[id] ?? {};
+    const words = host.words(text ?? written) as string | null;
+    return [{ note: id, words, mended: text !== null, leftOut: leftOut?.by ?? null }];
+  });
+  const stands = Object.entries(corrections);
+  const endorsed = stands.flatMap(([note, { endorsed }]) => (Object.hasOwn(endorsed, person) ? [note] : []));
+  const disputed = stands.flatMap(([note, { disputes }]) => (Object.hasOwn(disputes, person) ? [note] : []));
+  const until = correctableUntil(ledger.gathering);
+  return { edition, own, endorsed, disputed, editions, until, open: until !== null && host.now() <= until };
+}
