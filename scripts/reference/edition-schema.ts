@@ -20,7 +20,7 @@ export function editionJsonSchema(): string {
     $id: `urn:plenary:schema:edition-${SCHEMA_VERSION}`,
     title: 'Edition',
     description:
-      'What a gathering leaves behind, as Plenary publishes it. Beside this shape: every note and reason has an address of its own, an index points to notes of the same document, and no number of people tells of fewer than five.'
+      'What a gathering leaves behind, as Plenary publishes it. Beside this shape: every note and reason has an address of its own, an index points to notes of the same document, and each cell of a table is of the kind of its column.'
   };
   return `${JSON.stringify({ ...about, ...shape }, null, 2)}\n`;
 }

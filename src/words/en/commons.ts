@@ -89,13 +89,13 @@ export const commons = {
   citation: (by: string, year: string, title: string, version: number, licence: string, url: string) =>
     `${by} (${year}). ${title}. Version ${version}. ${licence}. ${url}`,
   formats: 'Files',
-  docx: 'Word document (DOCX), to read and edit',
-  xlsx: 'Excel workbook (XLSX), with a sheet for each kind of thing',
-  markdown: 'Markdown, to read and edit as plain text',
+  docx: 'Word document (DOCX)',
+  xlsx: 'Excel workbook (XLSX)',
+  markdown: 'Markdown, as plain text',
   csv: 'CSV, everything in one table',
   json: 'JSON, the whole document',
-  schema: 'How the JSON is built (JSON Schema)',
-  zip: 'Everything in one archive (ZIP), with photos and a page to read offline',
+  schema: 'How the JSON is built',
+  zip: 'Everything, with photos (ZIP)',
   print: 'To print it or keep a PDF, use “Print” in the menu of your browser. This page is laid out for paper.',
   written: (generator: string) => `Written with ${generator}`
 };
