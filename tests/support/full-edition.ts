@@ -37,6 +37,15 @@ const withdrawn: SeenNote = {
   notes: [{ id: 'stays', text: 'What hangs on it stays', notes: [] }]
 };
 
+const corrected: SeenNote = {
+  id: 'corrected',
+  text: 'Mended since',
+  mended: true,
+  endorsed: 7,
+  disputes: ['=We said “may be”', null],
+  notes: []
+};
+
 /** One of each kind of block, and in it all that is hard. */
 export const fullEdition = (changes: Partial<Edition> = {}): Edition =>
   edition({
@@ -61,7 +70,7 @@ export const fullEdition = (changes: Partial<Edition> = {}): Edition =>
         id: 'b9',
         of: 'fishbowl',
         title: { kind: 'question', text: 'ما رأيكم؟' },
-        branches: [{ id: 'theme', head: { kind: 'theme', name: '1.10' }, notes: [withdrawn, ...typed] }],
+        branches: [{ id: 'theme', head: { kind: 'theme', name: '1.10' }, notes: [withdrawn, ...typed, corrected] }],
         figures: []
       }
     ],

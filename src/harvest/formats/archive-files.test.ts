@@ -48,6 +48,12 @@ describe('the page of an archive', () => {
     expect(texts.has('charts/line-1-round-2.svg')).toBe(true);
   });
 
+  test('tells what became of a note after the gathering', () => {
+    const [, note = ''] = textOf('index.html').split('<li id="corrected">');
+    expect(note).toContain('<em>7 people who were there stand by this.</em>');
+    expect(note).toContain('what was said: withdrawn</em>');
+  });
+
   test('nests a note under the one it hangs on', () => {
     expect(textOf('index.html')).toMatch(/<li id="seeds">.*\n<ul class="notes">\n<li id="library">/);
   });

@@ -21,7 +21,10 @@ export const TABLES = {
     'gem',
     'chosen_in_rounds',
     'text',
-    'photo'
+    'photo',
+    'mended',
+    'endorsed',
+    'disputes'
   ],
   figures: ['block', 'question', 'statement', 'table', 'round', 'code', 'sentence', 'value', 'of', 'told'],
   continua: ['block', 'statement', 'pole_at_0', 'pole_at_1000', 'round', 'counted', 'from', 'to', 'people'],
@@ -38,6 +41,8 @@ export const NUMBERS: readonly ColumnName[] = [
   'table',
   'round',
   'gem',
+  'mended',
+  'endorsed',
   'value',
   'of',
   'from',

@@ -39,7 +39,10 @@ export function dataTables(edition: Edition, words: HarvestWords, photos: string
       gem: note.gem ? 1 : 0,
       ...(note.cards && { chosen_in_rounds: note.cards.join(' ') }),
       text: wordsOf(note, words),
-      ...(note.photo && { photo: `${photos}${note.photo.address}` })
+      ...(note.photo && { photo: `${photos}${note.photo.address}` }),
+      ...(note.mended && { mended: 1 }),
+      ...(note.endorsed && { endorsed: note.endorsed }),
+      ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })
     }));
   }
 

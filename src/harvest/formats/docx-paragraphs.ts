@@ -14,7 +14,7 @@ const bookmarkOf = (address: string): string => `n_${address}`;
 export const towards = (text: string): { bidirectional?: true } => (isRightToLeft(text) ? { bidirectional: true } : {});
 
 /** Words as they were typed, with their line breaks. Runs are told their direction: Word does not look for itself. */
-export const spoken = (text: string, look: { bold?: boolean; style?: string } = {}): TextRun[] =>
+export const spoken = (text: string, look: { bold?: boolean; italics?: boolean; style?: string } = {}): TextRun[] =>
   xmlText(text)
     .split('\n')
     .map(
@@ -44,7 +44,8 @@ export function noteParagraph(note: NotePiece, photos: string): Paragraph {
     ...(note.mark === null ? [] : spoken(`${note.mark} `, { bold: true })),
     ...(note.photo ? [photoLink(note.photo, photos)] : []),
     ...spoken(note.photo && note.text ? ` ${note.text}` : note.text),
-    ...(note.where === null ? [] : spoken(` (${note.where})`))
+    ...(note.where === null ? [] : spoken(` (${note.where})`)),
+    ...note.standing.flatMap((told) => spoken(`\n${told}`, { italics: true }))
   ];
   return new Paragraph({
     ...towards(note.text),

@@ -39,6 +39,15 @@ test('what is written from right to left begins at the right, and nothing else d
   expect(paragraphs.find(({ text }) => text === 'ما رأيكم؟')).toMatchObject({ style: 'Heading1', rightToLeft: true });
 });
 
+test('what became of a note after the gathering stands under it', () => {
+  expect(marked('corrected')?.text.split('\n').slice(1)).toEqual([
+    'Mended afterwards.',
+    '7 people who were there stand by this.',
+    'Somebody who was there says that this is not what was said: “=We said “may be””',
+    'Somebody who was there says that this is not what was said: withdrawn'
+  ]);
+});
+
 test('blocks and branches are headings, so that an outline can be made of them', () => {
   const headings = paragraphs.filter(({ style }) => /^(Title|Heading)/.test(style));
   expect(headings[0]).toMatchObject({ style: 'Title', text: edition.title });

@@ -1,5 +1,5 @@
 import type { SeenBranch, SeenNote, SeenOutline, SeenTable } from '../document.ts';
-import { altOf, headOf, markOf, noteLines, whereOf, wordsOf } from '../outline.ts';
+import { altOf, headOf, markOf, noteLines, standingOf, whereOf, wordsOf } from '../outline.ts';
 import type { HarvestWords } from '../sentence.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from '../table.ts';
 import type { NotePiece, Numbers, Piece } from './piece.ts';
@@ -32,7 +32,8 @@ export function outlinePieces(block: SeenOutline, numbers: Numbers, words: Harve
       mark: markOf(note, words),
       text: wordsOf(note, words),
       photo: note.photo ? { picture: note.photo, alt: altOf(note, words) } : null,
-      where: whereOf(note, path, words)
+      where: whereOf(note, path, words),
+      standing: standingOf(note, words)
     };
   }
 

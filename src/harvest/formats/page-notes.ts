@@ -14,7 +14,7 @@ export function noteList(notes: readonly NotePiece[]): string {
   return ['<ul class="notes">', ...items.map(({ note, under }) => item(note, noteList(under))), '</ul>'].join('\n');
 }
 
-function item({ number, address, mark, text, photo, where }: NotePiece, under: string): string {
+function item({ number, address, mark, text, photo, where, standing }: NotePiece, under: string): string {
   const said = [
     ...(mark === null ? [] : [`<strong>${escaped(mark)}</strong>`]),
     ...(text === '' ? [] : [`<span class="text">${escaped(text)}</span>`]),
@@ -23,6 +23,7 @@ function item({ number, address, mark, text, photo, where }: NotePiece, under: s
   return [
     `<li id="${address}"><div dir="auto"><a class="nth" href="#${address}">${number}</a> ${said}</div>`,
     ...(photo ? [picture(photo)] : []),
+    ...standing.map((told) => `<div dir="auto"><em>${escaped(told)}</em></div>`),
     ...(under === '' ? [] : [under]),
     '</li>'
   ].join('\n');

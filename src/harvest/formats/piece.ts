@@ -28,6 +28,8 @@ export type NotePiece = {
   readonly text: string;
   readonly photo: { readonly picture: Picture; readonly alt: string } | null;
   readonly where: string | null;
+  /** What became of it after the gathering, a sentence each. */
+  readonly standing: readonly string[];
 };
 
 export type TablePiece = {

@@ -45,6 +45,15 @@ test.each(TYPED.map((text, nth) => [text, nth] as const))('%j stays text, letter
   expect(note(`typed${nth}`)?.['Text']).toEqual({ text });
 });
 
+test('what became of a note after the gathering is told beside it', () => {
+  expect(note('corrected')).toMatchObject({
+    Mended: { number: 1 },
+    'Stand by it': { number: 7 },
+    Disputed: { text: '=We said “may be”\nwithdrawn' }
+  });
+  expect(note('seeds')).toMatchObject({ Mended: null, 'Stand by it': null, Disputed: null });
+});
+
 test('counts, ranges and positions are numbers', () => {
   const range = rows('Lines').find((row) => textOf(row['Counted']) === 'range');
   expect(range).toMatchObject({ From: { number: 0 }, To: { number: 280 }, People: { number: 5 } });
