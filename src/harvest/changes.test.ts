@@ -28,3 +28,11 @@ test('what was mended, left out, taken back and added is told, each once', () =>
     { note: 'e', before: null, after: 'Eggs' }
   ]);
 });
+
+test('a note that was taken back is told, though nobody has its words any more', () => {
+  const gone = [{ id: 'b', by: 'author' as const, at: '2026-11-23T09:00:00.000Z' }];
+  const older = withNotes([note('a', 'Seeds')]);
+  const newer = { ...older, gone };
+  expect(changesBetween(older, newer)).toEqual([{ note: 'b', before: null, after: null }]);
+  expect(changesBetween(newer, newer)).toEqual([]);
+});

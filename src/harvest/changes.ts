@@ -1,6 +1,9 @@
 import type { Edition, SeenBlock, SeenBranch, SeenNote } from './document.ts';
 
-/** What became of a note between two editions: its words before and after, null where it was not there. */
+/**
+ * What became of a note between two editions: its words before and after, null where it was not there. Both are null of
+ * a note that was taken back: nobody has its words any more.
+ */
 export type Change = { readonly note: string; readonly before: string | null; readonly after: string | null };
 
 /**
@@ -16,7 +19,11 @@ export function changesBetween(older: Edition, newer: Edition): Change[] {
   const came = [...after].flatMap(([note, words]): Change[] =>
     before.has(note) ? [] : [{ note, before: null, after: words }]
   );
-  return [...changed, ...came];
+  const told = new Set([...older.gone, ...changed].map((one) => ('note' in one ? one.note : one.id)));
+  const takenBack = newer.gone.flatMap(({ id }): Change[] =>
+    told.has(id) ? [] : [{ note: id, before: null, after: null }]
+  );
+  return [...changed, ...came, ...takenBack];
 }
 
 /** Notes whose words were taken back are like notes that are not there. */

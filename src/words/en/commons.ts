@@ -31,7 +31,7 @@ export const commons = {
   calendar: 'For your calendar (ICS)',
   place: 'Place',
   tookPart: 'Took part',
-  version: 'Version',
+  version: 'Edition',
   versionOf: (version: number, date: string) => `${version}, published ${date}`,
   licence: 'Licence',
   figures: 'Figures',
@@ -68,7 +68,7 @@ export const commons = {
     count === 1
       ? `One note is not the same in edition ${since}`
       : `${count} notes are not the same in edition ${since}`,
-  changed: { came: 'Added', gone: 'Left out', changed: 'Changed' },
+  changed: { came: 'Added', gone: 'Left out', changed: 'Changed', takenBack: 'Taken back: its words are gone' },
   seeNow: 'Where it stands now',
   from: (gathering: string, placed: number, present: number) =>
     `${gathering}: ${placed} of ${present} people placed themselves`,

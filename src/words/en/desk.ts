@@ -11,6 +11,19 @@ export const harvestDesk = {
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   photos:
     'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
+  corrections: 'Corrections from those who were there',
+  noCorrections:
+    'None so far. After closing, everybody can mend and leave out what they wrote, and object to any note.',
+  ofNote: (number: string) => `Note ${number}`,
+  mended: 'was mended.',
+  leftOutBy: {
+    author: 'A note was left out by whoever wrote it.',
+    team: 'A note was left out by those who lead.'
+  },
+  standBy: (people: number) => `Stand by it: ${people}`,
+  bringBack: 'Bring it back',
+  asWritten: 'As it was written',
+  leaveOut: 'Leave it out',
   leftOutTitle: 'Left out, and why',
   simulatedLeftOut: 'Simulated people, unless there was nobody else: what they say is made up.',
   formTitle: 'Publish',

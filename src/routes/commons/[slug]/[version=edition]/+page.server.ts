@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (!edition || !newest) error(404, commons.missing);
   const changes = changesBetween(edition, newest).map(({ note, before, after }) => ({
     note,
-    kind: before === null ? ('came' as const) : after === null ? ('gone' as const) : ('changed' as const),
+    kind: kindOf(before, after),
     parts: wordChanges(before ?? '', after ?? '')
   }));
   return {
@@ -26,3 +26,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     url: `${url.origin}/commons/${slug}`
   };
 };
+
+function kindOf(before: string | null, after: string | null): 'came' | 'gone' | 'changed' | 'takenBack' {
+  if (before === null) return after === null ? 'takenBack' : 'came';
+  return after === null ? 'gone' : 'changed';
+}

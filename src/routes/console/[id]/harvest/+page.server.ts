@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
+import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf } from '../../../http-status.ts';
@@ -7,6 +8,7 @@ import { draftOwner } from '../draft-owner.ts';
 import { rowsOf, type GatheringSeen } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
+import { correctionRows } from './correction-rows.ts';
 import { leftOutBy } from './left-out.ts';
 import { requireFacilitator } from './require-facilitator.ts';
 import { reworded } from './reworded.ts';
@@ -28,11 +30,18 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
     // Where nothing more can be kept, it changes no more.
     draft: phase === 'closed' || doc.stopped ? draft : null,
+    corrections: correctionRows(seen, draft),
     leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
   };
 };
+
+/** What those who lead may do to a single note here. */
+const CORRECTIONS = ['leaveOutNote', 'keepNote', 'unmendNote'];
+
+/** Nothing of the form was typed. */
+const AS_IT_STANDS = { title: '', summary: '', times: undefined, held: null };
 
 export const actions: Actions = {
   /** A POST, so that typed words stand in no address, history or log. */
@@ -45,6 +54,21 @@ export const actions: Actions = {
     const wrong = whyNotHeld(form);
     const held = wrong ? null : gathering.held;
     return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
+  },
+  correct: async ({ params, locals, request }) => {
+    const pass = await requireFacilitator(params.id, locals);
+    const form = await request.formData();
+    const command = String(form.get('command') ?? '');
+    if (!CORRECTIONS.includes(command)) error(400, refusals['not-understood']);
+    const answer = await locals.plenary.gatherings.say(pass, {
+      device: String(form.get('device') ?? ''),
+      activity: 'gathering',
+      command,
+      input: inputOf(form)
+    });
+    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    if (!refused) redirect(303, `/console/${params.id}/harvest#corrections`);
+    return fail(statusOf(refused), { ...AS_IT_STANDS, wrong: sentenceFor(refused) });
   },
   publish: async ({ params, locals, request }) => {
     const pass = await requireFacilitator(params.id, locals);

@@ -1,0 +1,120 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
+import { steps } from '#methods/cards/words/steps.ts';
+import { createAxeChecks } from './axe.ts';
+import { convened } from './cards.ts';
+import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { Plenary } from './server-process.ts';
+
+/**
+ * An evening is put right by those who were there, without an account: one mends, one objects, one takes words back
+ * before it is published, and one when it is public already.
+ */
+const plenary = new Plenary();
+const { checkPage, expectNoViolations } = createAxeChecks();
+
+test.beforeAll(() => plenary.start());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
+
+const LIBRARY = 'A tool library in the old school';
+const SEADS = 'Seads to swap';
+const SEEDS = 'Seeds to swap';
+const BREAD = 'Bread, baked together';
+const OVEN = 'My own oven, which nobody may use';
+
+test('CO1 to CO6 a harvest is put right from phones, and what is taken back is gone from every edition', async ({
+  browser
+}) => {
+  const ana = await setUp(browser, plenary);
+  const { code } = await convened(ana, plenary, 'An evening in the library');
+  const [{ page: bo }, { page: chidi }] = [
+    await comeIn(browser, plenary, code, 'Bo'),
+    await comeIn(browser, plenary, code, 'Chidi')
+  ];
+  await pressNext(ana, 'Our street');
+  await pressNext(ana, steps.stages.writing);
+  await write(bo, [LIBRARY, SEADS]);
+  await write(chidi, [BREAD, OVEN]);
+  await ana.getByRole('button', { name: words.close, exact: true }).click();
+  await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
+
+  await bo.getByRole('link', { name: phone.putRight }).click();
+  await chidi.getByRole('link', { name: phone.putRight }).click();
+  await checkPage(bo, 'phone: put the harvest right');
+  await mends(bo);
+  await takesBack(bo, LIBRARY, corrections.leaveOutAbout);
+  await expect(own(bo, LIBRARY).getByRole('button', { name: corrections.keep })).toBeVisible();
+  await objects(bo);
+
+  await ana.getByRole('link', { name: words.closed.harvest }).click();
+  await expect(ana.getByText('We said pizza').first()).toBeVisible();
+  await expect(ana.getByText(LIBRARY)).toHaveCount(0);
+  await checkPage(ana, 'console: corrections');
+  await ana.getByRole('button', { name: harvestDesk.publish }).click();
+  await ana.getByRole('link', { name: harvestDesk.read }).click();
+  await ana.waitForURL(/\/commons\//);
+  await expect(ana.getByText(SEEDS)).toBeVisible();
+  const edition = ana.url();
+
+  await chidi.reload();
+  const address = await own(chidi, OVEN).getAttribute('id');
+  await takesBack(chidi, OVEN, corrections.goneForGood);
+  await isGone(browser, edition, address ?? '');
+  expectNoViolations();
+});
+
+async function write(page: Page, texts: readonly string[]): Promise<void> {
+  const field = page.getByRole('textbox').first();
+  for (const text of texts) {
+    await field.fill(text);
+    await field.press('Enter');
+    await expect(page.getByText(text, { exact: true })).toBeVisible();
+  }
+}
+
+const own = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+
+async function mends(bo: Page): Promise<void> {
+  const note = own(bo, SEADS);
+  await note.locator('summary', { hasText: corrections.mend }).click();
+  await note.getByLabel(corrections.newWords).fill(SEEDS);
+  await note.getByRole('button', { name: corrections.mendButton }).click();
+  await expect(own(bo, SEEDS).getByText(corrections.mended)).toBeVisible();
+}
+
+/** Two taps, and the page says what the second one does. */
+async function takesBack(page: Page, text: string, about: string): Promise<void> {
+  const note = own(page, text);
+  await note.locator('summary', { hasText: corrections.leaveOut }).click();
+  await expect(note.getByText(about)).toBeVisible();
+  await note.getByRole('button', { name: corrections.leaveOutYes }).click();
+  await expect(page.getByText(corrections.leftOutBy.author).first()).toBeVisible();
+}
+
+async function objects(bo: Page): Promise<void> {
+  const bread = own(bo, BREAD);
+  await bread.locator('summary', { hasText: corrections.dispute }).click();
+  await bread.getByLabel(corrections.why).fill('We said pizza');
+  await bread.getByRole('button', { name: corrections.disputeButton }).click();
+  await expect(own(bo, BREAD).getByRole('button', { name: corrections.undispute })).toBeVisible();
+  await own(bo, BREAD).getByRole('button', { name: corrections.endorse }).click();
+  await expect(own(bo, BREAD).getByRole('button', { name: corrections.endorsedYes })).toBeVisible();
+}
+
+/** A stranger finds the words in no edition and no file, and the address says what became of them. */
+async function isGone(browser: Browser, edition: string, address: string): Promise<void> {
+  const reader = await (await browser.newContext(PHONE)).newPage();
+  await expect.poll(async () => (await reader.request.get(`${plenary.url}/n/${address}`)).status()).toBe(410);
+  for (const ending of ['', '/1', '.md', '.csv', '.json']) {
+    const text = await (await reader.request.get(`${edition}${ending}`)).text();
+    expect(text, ending).not.toContain(OVEN);
+    expect(text, ending).toContain(SEEDS);
+  }
+  await reader.goto(`${edition}/1`);
+  await reader.getByText(commons.changes(1, 2)).click();
+  await expect(reader.getByText(commons.changed.takenBack)).toBeVisible();
+  await checkPage(reader, 'an earlier edition');
+}
