@@ -97,6 +97,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
       { path: `/g/${gathering}`, cookie: bo.cookie },
       { path: `/g/${held}`, status: 303 }
     ],
+    'g/[id]/harvest': [{ path: `/g/${gathering}/harvest`, cookie: bo.cookie, status: 303 }],
     'g/[id]/box': [{ path: `/g/${gathering}/box`, status: 405 }],
     'g/[id]/photo': [{ path: `/g/${gathering}/photo`, cookie: bo.cookie, status: 405 }],
     'g/[id]/photo/[ref]': [{ path: `/g/${gathering}/photo/nothing`, cookie: bo.cookie, status: 404 }],

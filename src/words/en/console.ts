@@ -82,6 +82,7 @@ export const console = {
     describe: 'change title',
     schedule: 'change when it begins',
     close: 'close gathering',
+    mendNote: 'mend a note',
     lockDoor: 'lock or unlock the door',
     remove: 'remove people',
     markDouble: 'mark somebody as double'
