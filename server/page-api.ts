@@ -206,6 +206,8 @@ export type Gatherings = {
   draft(gathering: string): Promise<Edition | null>;
   /** Null before the gathering has closed, and for a pass without a person. */
   correctable(pass: Pass): Promise<Correctable | null>;
+  /** Null for a pass without a person. */
+  storedAbout(pass: Pass): Promise<StoredAbout | null>;
   /**
    * Publishes the edition, under the licence that was chosen when the gathering was made. Without `held` the edition
    * says what the ledger says of when it was held.
@@ -214,6 +216,23 @@ export type Gatherings = {
     pass: Pass,
     form: { device: FormDevice; title: string; summary: string; held?: Held | undefined; after: number }
   ): Promise<{ slug: string } | Refusal>;
+};
+
+/** Everything that is stored about one person. */
+export type StoredAbout = {
+  gathering: string | null;
+  /** The random id by which the gathering knows them. */
+  person: string;
+  name: string | null;
+  came: 'phone' | 'walk-in';
+  /** Which of those who came, from 1. */
+  order: number;
+  erased: boolean;
+  /** All they typed, also what was mended or hidden later. */
+  words: string[];
+  photos: number;
+  /** What their own phone is told: places, cards, seats. */
+  view: Doc;
 };
 
 /** What one person may put right of a harvest. Notes are known by their addresses. */

@@ -98,6 +98,8 @@ async function addresses(): Promise<Record<string, Visit[]>> {
       { path: `/g/${held}`, status: 303 }
     ],
     'g/[id]/harvest': [{ path: `/g/${gathering}/harvest`, cookie: bo.cookie, status: 303 }],
+    'g/[id]/me': [{ path: `/g/${gathering}/me`, cookie: bo.cookie }],
+    'g/[id]/me.json': [{ path: `/g/${gathering}/me.json`, cookie: bo.cookie }],
     'g/[id]/box': [{ path: `/g/${gathering}/box`, status: 405 }],
     'g/[id]/photo': [{ path: `/g/${gathering}/photo`, cookie: bo.cookie, status: 405 }],
     'g/[id]/photo/[ref]': [{ path: `/g/${gathering}/photo/nothing`, cookie: bo.cookie, status: 404 }],

@@ -15,10 +15,12 @@ import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { correctable } from './correctable.ts';
 import { nextEdition } from './edition.ts';
+import { forgetErased } from './forget-erased.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
 import { createJoining } from './join-limits.ts';
+import { storedAbout } from './stored-about.ts';
 import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
 
@@ -101,6 +103,7 @@ export function createGatherings(parts: Parts): GatheringService {
 
   async function syncCatalogue(gathering: string, host: Host): Promise<void> {
     const { phase, edition, editions } = host.ledger().gathering;
+    await forgetErased(gathering, host, parts);
     if (phase === 'planned' || (edition !== null && (catalogue.find(gathering)?.version ?? 0) >= editions)) return;
     if (edition !== null) await materializeEdition(parts, gathering, host);
     else await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
@@ -138,6 +141,8 @@ export function createGatherings(parts: Parts): GatheringService {
     draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
+    storedAbout: async ({ gathering, person }) =>
+      person === null ? null : within(gathering, (host) => storedAbout(gathering, host, person, parts)),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));
@@ -151,9 +156,10 @@ export function createGatherings(parts: Parts): GatheringService {
     follow(gathering, host) {
       let before = '';
       const look = () => {
-        const { phase, editions } = host.ledger().gathering;
-        if (before === `${phase} ${editions}`) return;
-        before = `${phase} ${editions}`;
+        const { phase, editions, erased } = host.ledger().gathering;
+        const now = `${phase} ${editions} ${erased.length}`;
+        if (before === now) return;
+        before = now;
         syncCatalogue(gathering, host).catch(report);
       };
       look();

@@ -4,6 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST } from './limits.ts';
+import { publishAnew } from './publish-anew.ts';
 import type { Correction, GatheringState } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -88,10 +89,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     },
     NoteLeftOut(draft, { note, by }, at) {
       corrected(draft, note).leftOut = { by, at };
-      // What is public must not wait for somebody to press a button.
-      if (draft.editions === 0 || !draft.imprint) return;
-      draft.editions += 1;
-      draft.imprint.at = at;
+      publishAnew(draft, at);
     },
     NoteKept(draft, { note }) {
       corrected(draft, note).leftOut = null;

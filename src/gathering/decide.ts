@@ -47,7 +47,7 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const out = by.role === 'participant' ? whyOut(ledger.gathering, by.person) : null;
   if (out) return refuse(out);
 
-  const understood = validateInput(command.input, say.input, by.person, facts);
+  const understood = validateInput(command.input, say.input, by.person ?? spokenFor(say.input), facts);
   if ('refused' in understood) return understood;
   const tooMany = understood.photos > 0 ? photosLeft(ledger, by.person) : null;
   if (tooMany) return tooMany;
@@ -64,6 +64,12 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
     events.push(stored(GATHERING, { type: 'PhotosStored', data }, facts.at));
   }
   return { events, texts: understood.texts };
+}
+
+/** For whom a helper types: the words are that person's, who may have them forgotten. */
+function spokenFor(input: unknown): string | null {
+  const other = typeof input === 'object' && input !== null && 'for' in input ? input.for : null;
+  return typeof other === 'string' ? other : null;
 }
 
 const withWriters = (ledger: Ledger, facts: Facts, rules: Rules): Facts => ({

@@ -35,6 +35,8 @@ type PeopleEvents = {
   MarkedDouble: { person: string; of: string };
   /** `was`: the person's attendance before the removal or the mark. */
   Readmitted: { person: string; was: Attendance };
+  /** Their name and all they wrote are to be forgotten, for good. */
+  Erased: { person: string; name: Text | null };
   DoorLocked: { locked: boolean };
 };
 

@@ -159,6 +159,7 @@ const planned = (): GatheringState => ({
   present: 0,
   shownOut: 0,
   locked: false,
+  erased: [],
   arrived: 0,
   agenda: {},
   now: null,

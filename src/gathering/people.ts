@@ -17,6 +17,7 @@ import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
 import type { GatheringEvents, Attendance } from './events.ts';
 import { markBegun } from './held-times.ts';
+import { publishAnew } from './publish-anew.ts';
 import type { GatheringState, Person } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -106,6 +107,15 @@ export const people = partOf<GatheringState, GatheringEvents>()({
         );
       }
     }),
+    /** For good: nothing brings the words back. Also after closing, and as often as somebody asks. */
+    erase: command({
+      who: ['participant', ...STAFF],
+      input: v.strictObject({ for: someone }),
+      decide: (state, { for: other }, by) =>
+        about(state, by, other, (person, { name }) =>
+          isErased(state, person) ? [] : [{ type: 'Erased', data: { person, name } }]
+        )
+    }),
     /** No newcomer may join. A person who was here may come back, and helpers add people. */
     lockDoor: command({
       who: LEADS,
@@ -159,6 +169,14 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     Removed: setAttendance<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
     MarkedDouble: setAttendance(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),
     Readmitted: setAttendance(({ was }: GatheringEvents['Readmitted']) => was),
+    Erased(draft, { person, name }, at) {
+      const known = draft.people[person];
+      if (!known) return;
+      draft.present -= Number(known.present);
+      draft.people[person] = { ...known, name: null, present: false };
+      draft.erased.push({ person, name });
+      publishAnew(draft, at);
+    },
     DoorLocked(draft, { locked }) {
       draft.locked = locked;
     }
@@ -171,9 +189,13 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     Removed: countedBy,
     MarkedDouble: countedBy,
     Readmitted: countedBy,
+    Erased: countedBy,
     DoorLocked: () => BOARD_AND_CONSOLE
   }
 });
+
+export const isErased = ({ erased }: GatheringState, person: string): boolean =>
+  erased.some((one) => one.person === person);
 
 /** Replaces all three fields, so that a person who is readmitted is neither removed nor a double any more. */
 function setAttendance<Data extends { person: string }>(attendanceAfter: (data: Data) => Attendance) {

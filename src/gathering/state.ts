@@ -39,6 +39,11 @@ export type GatheringState = {
   shownOut: number;
   /** No newcomer may join. */
   locked: boolean;
+  /**
+   * People whose words were erased, in that order, and the reference of their last name, which a helper may have typed.
+   * What is left of them is that they took part.
+   */
+  erased: { person: string; name: Text | null }[];
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
   agenda: Record<string, Block>;

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
+import { aboutMe, commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { createAxeChecks } from './axe.ts';
 import { convened } from './cards.ts';
@@ -25,11 +25,11 @@ const SEEDS = 'Seeds to swap';
 const BREAD = 'Bread, baked together';
 const OVEN = 'My own oven, which nobody may use';
 
-test('CO1 to CO6 a harvest is put right from phones, and what is taken back is gone from every edition', async ({
+test('CO1 to CO8 a harvest is put right from phones, and what is taken back is gone from every edition', async ({
   browser
 }) => {
   const ana = await setUp(browser, plenary);
-  const { code } = await convened(ana, plenary, 'An evening in the library');
+  const { gathering, code } = await convened(ana, plenary, 'An evening in the library');
   const [{ page: bo }, { page: chidi }] = [
     await comeIn(browser, plenary, code, 'Bo'),
     await comeIn(browser, plenary, code, 'Chidi')
@@ -63,6 +63,7 @@ test('CO1 to CO6 a harvest is put right from phones, and what is taken back is g
   const address = await own(chidi, OVEN).getAttribute('id');
   await takesBack(chidi, OVEN, corrections.goneForGood);
   await isGone(browser, edition, address ?? '');
+  await isForgotten(bo, gathering, edition);
   expectNoViolations();
 });
 
@@ -117,4 +118,19 @@ async function isGone(browser: Browser, edition: string, address: string): Promi
   await reader.getByText(commons.changes(1, 2)).click();
   await expect(reader.getByText(commons.changed.takenBack)).toBeVisible();
   await checkPage(reader, 'an earlier edition');
+}
+
+/** Bo reads what is stored, keeps the file, and has all of it erased. */
+async function isForgotten(bo: Page, gathering: string, edition: string): Promise<void> {
+  await bo.reload();
+  await bo.getByRole('link', { name: aboutMe.link }).click();
+  await expect(bo.getByText(LIBRARY)).toBeVisible();
+  await checkPage(bo, 'phone: what is stored about me');
+  const file = await bo.request.get(`${plenary.url}/g/${gathering}/me.json`);
+  expect(await file.json()).toMatchObject({ name: 'Bo', words: expect.arrayContaining([SEEDS]) as string[] });
+  await bo.locator('summary', { hasText: aboutMe.erase }).click();
+  await bo.getByRole('button', { name: aboutMe.eraseYes }).click();
+  await expect(bo.getByText(aboutMe.isErased)).toBeVisible();
+  for (const version of ['', '/1'])
+    await expect.poll(async () => (await bo.request.get(`${edition}${version}`)).text()).not.toContain(SEEDS);
 }

@@ -1,0 +1,37 @@
+import { personal } from '#contract/method.ts';
+import { getOwn } from '#contract/get-own.ts';
+import { isErased } from '#gathering/people.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Vault } from '#gathering/ports.ts';
+import { streamOf } from '../hosting/hosted-gatherings.ts';
+import type { StoredAbout } from '../page-api.ts';
+
+/** How the vault keeps a photo: as a JPEG in base64, which begins like this. */
+const JPEG = '/9j/';
+
+/** Everything that is stored about one person; null where the gathering does not know them. */
+export async function storedAbout(
+  gathering: string,
+  host: Host,
+  person: string,
+  { vault }: { vault: Vault }
+): Promise<StoredAbout | null> {
+  const stream = streamOf(gathering);
+  const { people, title } = host.ledger().gathering;
+  const known = getOwn(people, person);
+  if (!known) return null;
+  const words = await vault.get(stream, await vault.owned(stream, person));
+  const name = host.words(known.name) as string | null;
+  const texts = [...words.values()];
+  return {
+    gathering: host.words(title) as string | null,
+    person,
+    name,
+    came: known.via,
+    order: known.order,
+    erased: isErased(host.ledger().gathering, person),
+    words: texts.filter((text) => !text.startsWith(JPEG) && text !== name),
+    photos: texts.filter((text) => text.startsWith(JPEG)).length,
+    view: host.view(personal(person))
+  };
+}

@@ -1,0 +1,26 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { newDevice } from '#lib/live/ids.ts';
+import { statusOf } from '../../../http-status.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What is stored about the person of this phone, and a way to have it erased. Works without script. */
+export const load: PageServerLoad = async ({ params: { id }, locals }) => {
+  const pass = await locals.pass(id, 'phone');
+  const stored = pass?.person ? await locals.plenary.gatherings.storedAbout(pass) : null;
+  if (!stored) redirect(303, `/g/${id}`);
+  const { view: _view, ...told } = stored;
+  return { id, device: newDevice(), stored: told };
+};
+
+export const actions: Actions = {
+  erase: async ({ params: { id }, request, locals }) => {
+    const pass = await locals.pass(id, 'phone');
+    if (!pass?.person) redirect(303, `/g/${id}`);
+    const device = String((await request.formData()).get('device') ?? '');
+    const say = { device, activity: 'gathering', command: 'erase', input: {} };
+    const answer = await locals.plenary.gatherings.say(pass, say);
+    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    if (refused) return fail(statusOf(refused), { refused });
+    redirect(303, `/g/${id}/me`);
+  }
+};
