@@ -1,20 +1,32 @@
-import type { Spread } from '#contract/harvest-blocks.ts';
+import type { Range, Spread } from '#contract/harvest-blocks.ts';
 import type { Edition, SeenContinuum } from './document.ts';
 import { escaped, folded, isolated } from './drawn-text.ts';
 import { sentence, orWithdrawn, type HarvestWords, type Told } from './sentence.ts';
 
-/** A range of the line as it is drawn: its area stands for its people, so a wide range is lower. All from 0 to 1. */
-export type Bar = { start: number; width: number; height: number; people: number };
+/**
+ * A range of the line as it is drawn, from 0 to 1: its area stands for its people, so a wide range is lower than a narrow
+ * one with as many. `side`: wholly nearer a pole; `mid` where it lies in the middle fifth or reaches into it.
+ */
+export type Bar = { start: number; width: number; height: number; people: number; side: 'a' | 'mid' | 'b' };
+
+/** Whether readers have to be told that areas count, and not heights. */
+export const areUnequal = ({ ranges }: Pick<Spread, 'ranges'>): boolean =>
+  new Set(ranges.map(({ from, to }) => to - from)).size > 1;
+
+const sideOf = ({ from, to }: Range): Bar['side'] => (to <= 400 ? 'a' : from >= 600 ? 'b' : 'mid');
+
+const FILLS: Readonly<Record<Bar['side'], string>> = { a: '#0072b2', mid: '#767676', b: '#d55e00' };
 
 export function bars({ ranges }: Pick<Spread, 'ranges'>): Bar[] {
   const densest = Math.max(...ranges.map(({ from, to, count }) => count / (to - from)));
   return ranges
     .filter(({ count }) => count > 0)
-    .map(({ from, to, count }) => ({
-      start: from / 1000,
-      width: (to - from) / 1000,
-      height: count / (to - from) / densest,
-      people: count
+    .map((range) => ({
+      start: range.from / 1000,
+      width: (range.to - range.from) / 1000,
+      height: range.count / (range.to - range.from) / densest,
+      people: range.count,
+      side: sideOf(range)
     }));
 }
 
@@ -49,10 +61,11 @@ export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from
       (line, row) =>
         `  <text x="${x}" y="${FLOOR + 34 + row * LINE}" text-anchor="${anchor}" fill="#14201e">${escaped(isolated(line))}</text>`
     );
+  const area = round.spread && areUnequal(round.spread) ? [words.areas] : [];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60 + (rows - 1) * LINE}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE + 2 * EDGE} ${FLOOR + 60 + (rows - 1 + area.length) * LINE}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="22">`,
     `  <title id="title">${escaped(title)}</title>`,
-    `  <desc id="desc">${escaped(`${sentence(round, block.poles, words)} ${scale}`)}</desc>`,
+    `  <desc id="desc">${escaped([sentence(round, block.poles, words), scale, ...area].join(' '))}</desc>`,
     `  <metadata>${escaped(JSON.stringify(source(block, round, from)))}</metadata>`,
     `  <rect x="${EDGE + 0.4 * WIDE}" y="${FLOOR - HIGH}" width="${0.2 * WIDE}" height="${HIGH}" fill="#eceae2"/>`,
     ...(round.spread ? drawn(round.spread) : []),
@@ -60,6 +73,10 @@ export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from
     ...text(EDGE, 'start', first),
     ...text(EDGE + WIDE, 'end', second),
     ...(block.middle === null ? [] : text(EDGE + WIDE / 2, 'middle', between)),
+    ...area.map(
+      (told) =>
+        `  <text x="${EDGE}" y="${FLOOR + 34 + rows * LINE}" fill="#4d5a57" font-size="18">${escaped(told)}</text>`
+    ),
     '</svg>',
     ''
   ].join('\n');
@@ -75,11 +92,11 @@ function source({ id, statement, poles, middle }: SeenContinuum, round: Told, fr
 function drawn(spread: Spread): string[] {
   const at = EDGE + spread.median;
   return [
-    ...bars(spread).map(({ start, width, height }) => {
+    ...bars(spread).map(({ start, width, height, side }) => {
       const high = roundToHundredth(height * HIGH);
-      return `  <rect x="${roundToHundredth(EDGE + start * WIDE)}" y="${roundToHundredth(FLOOR - high)}" width="${roundToHundredth(width * WIDE)}" height="${high}" fill="#0072b2" stroke="#ffffff"/>`;
+      return `  <rect x="${roundToHundredth(EDGE + start * WIDE)}" y="${roundToHundredth(FLOOR - high)}" width="${roundToHundredth(width * WIDE)}" height="${high}" fill="${FILLS[side]}" stroke="#ffffff"/>`;
     }),
-    `  <path d="M ${roundToHundredth(at)} ${FLOOR} l -10 16 h 20 z" fill="#d55e00"/>`
+    `  <path d="M ${roundToHundredth(at)} ${FLOOR} l -10 16 h 20 z" fill="#14201e"/>`
   ];
 }
 

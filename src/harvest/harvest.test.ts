@@ -348,8 +348,8 @@ describe('as a drawing', () => {
         ]
       })
     ).toEqual([
-      { start: 0, width: 0.04, height: 1, people: 10 },
-      { start: 0.04, width: 0.08, height: 0.5, people: 10 }
+      { start: 0, width: 0.04, height: 1, people: 10, side: 'a' },
+      { start: 0.04, width: 0.08, height: 0.5, people: 10, side: 'a' }
     ]);
   });
 
@@ -358,7 +358,34 @@ describe('as a drawing', () => {
     expect(drawing).toBe(svg(structuredClone(block), structuredClone(block.rounds[0]!), words, edition));
     expect(drawing).toContain('<desc id="desc">31 people placed themselves.');
     expect(drawing).toMatch(/0 is [^<]+, 1000 is [^<]+\.<\/desc>/);
-    expect(drawing.match(/fill="#0072b2"/g)).toHaveLength(3);
+    expect(drawing.match(/fill="#(0072b2|767676|d55e00)" stroke/g)).toHaveLength(3);
+  });
+
+  test('a bar has the colour of a pole only where it lies wholly nearer to it, on the page and in the file', () => {
+    const ranges = [
+      [0, 400],
+      [400, 440],
+      [440, 600],
+      [560, 640],
+      [600, 1000]
+    ].map(([from, to]) => ({
+      ...{ from: from!, to: to! },
+      count: 9
+    }));
+    expect(bars({ ranges }).map(({ side }) => side)).toEqual(['a', 'mid', 'mid', 'mid', 'b']);
+  });
+
+  test('says that areas count where its bars are not of one width, and not where they are', () => {
+    const drawn = (widths: readonly number[]) => {
+      const ranges = widths.map((width, nth) => ({
+        from: widths.slice(0, nth).reduce((sum, one) => sum + one, 0),
+        to: widths.slice(0, nth + 1).reduce((sum, one) => sum + one, 0),
+        count: 12 + nth
+      }));
+      return svg(block, { ...block.rounds[0]!, spread: { ...spread, ranges } }, words, edition);
+    };
+    expect(drawn([200, 800]).split(words.areas)).toHaveLength(3);
+    expect(drawn([500, 500])).not.toContain(words.areas);
   });
 
   test('does nothing that a person typed into it', () => {

@@ -11,6 +11,7 @@ type Told3 = readonly [Told, Told, Told];
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
 export const harvest = {
   withdrawn: 'withdrawn',
+  areas: 'The area of a bar is the number of people: where few stood, a bar is wide and low.',
   quote: (words: string) => `“${words}”`,
   between: (poleA: string, poleB: string) => `${poleA} ↔ ${poleB}`,
   placed: (count: number) => `${people(count)} placed themselves.`,
