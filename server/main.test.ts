@@ -6,7 +6,7 @@ import { temporaryFolder } from '../tests/support/folders.ts';
 import { until } from '../tests/support/until.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
-const LONG = { timeout: 40_000 };
+const LONG = { timeout: 120_000 };
 
 let folders: Awaited<ReturnType<typeof temporaryFolder>>[];
 let running: ChildProcess[];

@@ -101,7 +101,7 @@ async function oneByOne(exposure: Exposure) {
   return { opened, people, guesses, counted };
 }
 
-test('figures and who is connected tell whose each dot is at L1, and at L0 nothing', { timeout: 60_000 }, async () => {
+test('figures and who is connected tell whose each dot is at L1, and at L0 nothing', async () => {
   const [named, hidden] = await Promise.all([oneByOne('L1'), oneByOne('L0')]);
   expect(new Set(named.guesses.values()).size).toBe(NAMES.length);
   expect(named.counted).toEqual(NAMES.map(() => true));
@@ -114,107 +114,99 @@ test('figures and who is connected tell whose each dot is at L1, and at L0 nothi
     expect(figures).not.toContain(told);
 });
 
-test(
-  'no refusal tells whether somebody has placed themselves, at L0 and in sight at L1; at L2 it does',
-  { timeout: 60_000 },
-  async () => {
-    /** Every command that a lead can say about a person, and its answer. */
-    async function asked(opened: TestGathering, { person }: Someone) {
-      const about = { ...opened.spot, for: person };
-      const answers: Answer[] = [];
-      for (const [command, input] of [
-        ['lift', about],
-        ['giveReason', { ...about, why: 'So' }],
-        ['raiseHand', { ...about, on: true }],
-        ['raiseHand', { ...about, on: false }],
-        ['call', { zone: 2 }],
-        ['place', { ...about, x: 500 }],
-        // Takes the placement back, so that the next question does not find it.
-        ['lift', about]
-      ] as const)
-        answers.push(await opened.desk.say(opened.activity, command, input));
-      return answers.map((answer) => ('refused' in answer ? answer.refused : 'kept'));
-    }
-    const before: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
-    const after: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
-    for (const exposure of ['L0', 'L1', 'L2'] as const) {
-      const opened = await openTestGathering(exposure);
-      const people: Someone[] = [];
-      for (const name of NAMES) people.push(await opened.comes(name));
-      const [first] = people as [Someone];
-      before[exposure] = await asked(opened, first);
-      if (exposure === 'L0') await Promise.all(people.map(({ drops }) => drops?.(500)));
-      else {
-        const page = first.wakes();
-        closing.push(() => page.leave());
-        await until(() => page.welcome);
-        await page.say(opened.activity, 'place', { ...opened.spot, x: 500 });
-      }
-      after[exposure] = await asked(opened, first);
-    }
-    // A question that is not understood asks nothing.
-    for (const answers of [...Object.values(before), ...Object.values(after)])
-      expect(answers).not.toContain('not-understood');
-    expect(after.L0).toEqual(before.L0);
-    expect(after.L1).toEqual(before.L1);
-    expect(after.L2).not.toEqual(before.L2);
+test('no refusal tells whether somebody has placed themselves, at L0 and in sight at L1; at L2 it does', async () => {
+  /** Every command that a lead can say about a person, and its answer. */
+  async function asked(opened: TestGathering, { person }: Someone) {
+    const about = { ...opened.spot, for: person };
+    const answers: Answer[] = [];
+    for (const [command, input] of [
+      ['lift', about],
+      ['giveReason', { ...about, why: 'So' }],
+      ['raiseHand', { ...about, on: true }],
+      ['raiseHand', { ...about, on: false }],
+      ['call', { zone: 2 }],
+      ['place', { ...about, x: 500 }],
+      // Takes the placement back, so that the next question does not find it.
+      ['lift', about]
+    ] as const)
+      answers.push(await opened.desk.say(opened.activity, command, input));
+    return answers.map((answer) => ('refused' in answer ? answer.refused : 'kept'));
   }
-);
-
-test(
-  'what is printed, refused and kept in the folder holds no ticket, and what is printed no person',
-  { timeout: 60_000 },
-  async () => {
-    const printed: string[] = [];
-    const spies = [
-      ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((how) =>
-        vi.spyOn(console, how).mockImplementation((...said) => void printed.push(said.join(' ')))
-      ),
-      ...[process.stdout, process.stderr].map((stream) =>
-        vi.spyOn(stream, 'write').mockImplementation((said) => {
-          printed.push(String(said));
-          return true;
-        })
-      )
-    ];
-    closing.push(() => spies.forEach((spy) => spy.mockRestore()));
-    const folder = await temporaryFolder();
-    const opened = await openTestGathering('L0', folder.path);
+  const before: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
+  const after: Record<Exposure, string[]> = { L0: [], L1: [], L2: [] };
+  for (const exposure of ['L0', 'L1', 'L2'] as const) {
+    const opened = await openTestGathering(exposure);
     const people: Someone[] = [];
     for (const name of NAMES) people.push(await opened.comes(name));
-    const told: unknown[] = await Promise.all(people.map(({ drops }) => drops?.(500)));
-    expect(told).toEqual(people.map(() => ({ kept: true })));
-    // Everything that can go wrong with a point, and a fault that is written down.
     const [first] = people as [Someone];
-    told.push(await first.drops?.(1001, 2), await first.drops?.(NaN, 2));
-    const page = first.wakes();
-    closing.push(() => page.leave());
-    await until(() => page.welcome);
-    told.push(await page.say(opened.activity, 'place', { ...opened.spot, x: 5 }));
-    told.push(await page.say(opened.activity, 'drawTicket', { blinded: 'another' }));
-    told.push(await page.say(opened.activity, 'release', { points: [] }));
-    const alone = first.drops?.(700, 2);
-    await opened.desk.say(opened.activity, 'lock', { statement: opened.spot.statement });
-    told.push(await alone);
-    report(new Error('planted'));
-    // Closed: the snapshot is written and the log is in the file.
-    for (const close of closing.splice(1).reverse()) await close();
-
-    expect(
-      told.filter((answer) => typeof answer === 'object' && answer !== null && 'refused' in answer).length
-    ).toBeGreaterThan(3);
-    expect(printed.join('\n')).toContain('planted');
-    const files = (
-      await Promise.all((await readdir(folder.path)).map((name) => readFile(join(folder.path, name), 'latin1')))
-    ).join('\n');
-    for (const { person, name, secrets } of people) {
-      expect(files).toContain(person);
-      for (const said of [person, name, ...secrets]) expect(printed.join('\n')).not.toContain(said);
-      for (const said of [person, ...secrets]) expect(JSON.stringify(told)).not.toContain(said);
-      for (const secret of secrets) expect(files).not.toContain(secret);
+    before[exposure] = await asked(opened, first);
+    if (exposure === 'L0') await Promise.all(people.map(({ drops }) => drops?.(500)));
+    else {
+      const page = first.wakes();
+      closing.push(() => page.leave());
+      await until(() => page.welcome);
+      await page.say(opened.activity, 'place', { ...opened.spot, x: 500 });
     }
-    await folder.remove();
+    after[exposure] = await asked(opened, first);
   }
-);
+  // A question that is not understood asks nothing.
+  for (const answers of [...Object.values(before), ...Object.values(after)])
+    expect(answers).not.toContain('not-understood');
+  expect(after.L0).toEqual(before.L0);
+  expect(after.L1).toEqual(before.L1);
+  expect(after.L2).not.toEqual(before.L2);
+});
+
+test('what is printed, refused and kept in the folder holds no ticket, and what is printed no person', async () => {
+  const printed: string[] = [];
+  const spies = [
+    ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((how) =>
+      vi.spyOn(console, how).mockImplementation((...said) => void printed.push(said.join(' ')))
+    ),
+    ...[process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((said) => {
+        printed.push(String(said));
+        return true;
+      })
+    )
+  ];
+  closing.push(() => spies.forEach((spy) => spy.mockRestore()));
+  const folder = await temporaryFolder();
+  const opened = await openTestGathering('L0', folder.path);
+  const people: Someone[] = [];
+  for (const name of NAMES) people.push(await opened.comes(name));
+  const told: unknown[] = await Promise.all(people.map(({ drops }) => drops?.(500)));
+  expect(told).toEqual(people.map(() => ({ kept: true })));
+  // Everything that can go wrong with a point, and a fault that is written down.
+  const [first] = people as [Someone];
+  told.push(await first.drops?.(1001, 2), await first.drops?.(NaN, 2));
+  const page = first.wakes();
+  closing.push(() => page.leave());
+  await until(() => page.welcome);
+  told.push(await page.say(opened.activity, 'place', { ...opened.spot, x: 5 }));
+  told.push(await page.say(opened.activity, 'drawTicket', { blinded: 'another' }));
+  told.push(await page.say(opened.activity, 'release', { points: [] }));
+  const alone = first.drops?.(700, 2);
+  await opened.desk.say(opened.activity, 'lock', { statement: opened.spot.statement });
+  told.push(await alone);
+  report(new Error('planted'));
+  // Closed: the snapshot is written and the log is in the file.
+  for (const close of closing.splice(1).reverse()) await close();
+
+  expect(
+    told.filter((answer) => typeof answer === 'object' && answer !== null && 'refused' in answer).length
+  ).toBeGreaterThan(3);
+  expect(printed.join('\n')).toContain('planted');
+  const files = (
+    await Promise.all((await readdir(folder.path)).map((name) => readFile(join(folder.path, name), 'latin1')))
+  ).join('\n');
+  for (const { person, name, secrets } of people) {
+    expect(files).toContain(person);
+    for (const said of [person, name, ...secrets]) expect(printed.join('\n')).not.toContain(said);
+    for (const said of [person, ...secrets]) expect(JSON.stringify(told)).not.toContain(said);
+    for (const secret of secrets) expect(files).not.toContain(secret);
+  }
+  await folder.remove();
+});
 
 const idsOf = ({ name, person, secrets }: Someone) => [name, person, ...secrets];

@@ -10,7 +10,7 @@ const TOKEN = 'sixteen-letters-or-more';
 let server: TestServer;
 beforeAll(async () => {
   server = await openTestServerWithPages({ origin: ORIGIN, trustProxy: 1, metricsToken: TOKEN });
-}, 60_000);
+});
 afterAll(() => server.close());
 afterEach(() => vi.restoreAllMocks());
 

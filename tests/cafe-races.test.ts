@@ -69,7 +69,7 @@ beforeAll(async () => {
   await worker('planned', { asking: asked?.asking, answer }, activity);
   await console('seat', {}, activity);
   await Promise.all(late.map((name) => say(name, 'join', { name: null, rehearsed: false })));
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const host of hosts) await host.close();
@@ -77,77 +77,63 @@ afterAll(async () => {
   await folder.remove();
 });
 
-test(
-  'I6 WC1 a hundred who come late at once get the twelve last chairs, and no chair twice',
-  { timeout: 60_000 },
-  async () => {
-    const answers = await Promise.all(late.map((name) => say(name, 'comeIn', {}, activity)));
-    expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
-    await bothNodesAgree();
-    const waiting = late.filter((name) => view<PersonView>(`person:${name}`).waits);
-    expect(waiting).toHaveLength(LATE - (CHAIRS - EARLY));
-    for (const host of hosts) {
-      const at = Object.values(seatsTaken(host.ledger()));
-      expect(at).toHaveLength(CHAIRS);
-      const counts = Object.values(Object.groupBy(at, (table) => table)).map((people) => people?.length);
-      expect(counts).toEqual(Array(CHAIRS / 5).fill(5));
+test('I6 WC1 a hundred who come late at once get the twelve last chairs, and no chair twice', async () => {
+  const answers = await Promise.all(late.map((name) => say(name, 'comeIn', {}, activity)));
+  expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
+  await bothNodesAgree();
+  const waiting = late.filter((name) => view<PersonView>(`person:${name}`).waits);
+  expect(waiting).toHaveLength(LATE - (CHAIRS - EARLY));
+  for (const host of hosts) {
+    const at = Object.values(seatsTaken(host.ledger()));
+    expect(at).toHaveLength(CHAIRS);
+    const counts = Object.values(Object.groupBy(at, (table) => table)).map((people) => people?.length);
+    expect(counts).toEqual(Array(CHAIRS / 5).fill(5));
+  }
+});
+
+test('I6 WC5 everybody who wants to the same table at once is told its number, but for those who have a chair there', async () => {
+  const [table = ''] = Object.keys(view<AllView>('all').tables);
+  const before = seatsTaken(hosts[0].ledger());
+  const answers = await Promise.all([...phones.keys()].map((name) => say(name, 'here', { table, round: 1 }, activity)));
+  expect(answers.filter((answer) => answer && 'version' in answer)).toHaveLength(5);
+  expect(answers.find((answer) => answer && 'refused' in answer)).toMatchObject({
+    refused: 'table-full',
+    figures: { number: 1 }
+  });
+  await bothNodesAgree();
+  expect(seatsTaken(hosts[1].ledger())).toEqual(before);
+});
+
+test('I13 WC18 what was written before the move lands where it was written, and once, through either node', async () => {
+  const [console, hand] = [device(() => hosts[0], ana, 'console-2'), device(() => hosts[0], helper, 'helper-2')];
+  const written = early.map((name, index) => ({
+    name,
+    table: view<PersonView>(`person:${name}`).table,
+    input: {
+      card: `note${String(index).padStart(8, '0')}`,
+      kind: 'idea',
+      text: `Said by ${index}`,
+      parent: null,
+      gem: false,
+      round: 1
     }
-  }
-);
+  }));
+  for (const table of Object.keys(view<AllView>('all').tables)) await hand('hear', { table }, activity);
+  await console('ask', { anyway: true }, activity);
+  await console('move', { from: 1 }, activity);
+  expect(view<AllView>('all').round).toBe(2);
+  const twice = [...written, ...written];
+  const answers = await Promise.all(
+    twice.map(({ name, table, input }) => say(name, 'addNote', { ...input, table }, activity))
+  );
+  expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
+  await bothNodesAgree();
+  const { notes } = view<ConsoleView>('console').wall;
+  expect(Object.keys(notes)).toHaveLength(EARLY);
+  for (const { table, input } of written) expect(notes[input.card]).toMatchObject({ table, round: 1 });
+});
 
-test(
-  'I6 WC5 everybody who wants to the same table at once is told its number, but for those who have a chair there',
-  { timeout: 60_000 },
-  async () => {
-    const [table = ''] = Object.keys(view<AllView>('all').tables);
-    const before = seatsTaken(hosts[0].ledger());
-    const answers = await Promise.all(
-      [...phones.keys()].map((name) => say(name, 'here', { table, round: 1 }, activity))
-    );
-    expect(answers.filter((answer) => answer && 'version' in answer)).toHaveLength(5);
-    expect(answers.find((answer) => answer && 'refused' in answer)).toMatchObject({
-      refused: 'table-full',
-      figures: { number: 1 }
-    });
-    await bothNodesAgree();
-    expect(seatsTaken(hosts[1].ledger())).toEqual(before);
-  }
-);
-
-test(
-  'I13 WC18 what was written before the move lands where it was written, and once, through either node',
-  { timeout: 60_000 },
-  async () => {
-    const [console, hand] = [device(() => hosts[0], ana, 'console-2'), device(() => hosts[0], helper, 'helper-2')];
-    const written = early.map((name, index) => ({
-      name,
-      table: view<PersonView>(`person:${name}`).table,
-      input: {
-        card: `note${String(index).padStart(8, '0')}`,
-        kind: 'idea',
-        text: `Said by ${index}`,
-        parent: null,
-        gem: false,
-        round: 1
-      }
-    }));
-    for (const table of Object.keys(view<AllView>('all').tables)) await hand('hear', { table }, activity);
-    await console('ask', { anyway: true }, activity);
-    await console('move', { from: 1 }, activity);
-    expect(view<AllView>('all').round).toBe(2);
-    const twice = [...written, ...written];
-    const answers = await Promise.all(
-      twice.map(({ name, table, input }) => say(name, 'addNote', { ...input, table }, activity))
-    );
-    expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
-    await bothNodesAgree();
-    const { notes } = view<ConsoleView>('console').wall;
-    expect(Object.keys(notes)).toHaveLength(EARLY);
-    for (const { table, input } of written) expect(notes[input.card]).toMatchObject({ table, round: 1 });
-  }
-);
-
-test('I4 whoever opens the gathering anew finds everybody at the same table', { timeout: 60_000 }, async () => {
+test('I4 whoever opens the gathering anew finds everybody at the same table', async () => {
   const before = [view('all'), view('board'), view('console')];
   await hosts[0].close();
   hosts[0] = await openHost('gathering-1', { ...ports(2), fold: 'other-code' }, rules);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await console('turnTo', { activity, from: null });
   await console('turnTo', { stage: 'bowl', from: 'ready' }, activity);
   await Promise.all([...phones.values()].map((say) => say('join', { name: null, rehearsed: false })));
-}, 60_000);
+});
 
 afterAll(async () => {
   await host.close();
@@ -49,35 +49,31 @@ const own = (name: string) => host.view(`person:${name}`).activities[activity]?.
 const everybodySays = (command: string, input: object) =>
   Promise.all(names.map(async (name) => phones.get(name)?.(command, input, activity)));
 
-test(
-  'I6 a thousand people who ask at once get five chairs and 995 places in the line',
-  { timeout: 60_000 },
-  async () => {
-    const answers = await everybodySays('ask', { why: null, chair: null, tag: null });
-    expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
-    const called = Object.values(all().chairs).flatMap(({ called }) => called?.request ?? []);
-    expect(new Set(called).size).toBe(SEATS);
-    expect(Object.keys(all().line)).toHaveLength(PEOPLE - SEATS);
-    const ranks = Object.values(all().line).map(({ rank }) => rank);
-    expect(new Set(ranks).size).toBe(PEOPLE - SEATS);
-  }
-);
+test('I6 a thousand people who ask at once get five chairs and 995 places in the line', async () => {
+  const answers = await everybodySays('ask', { why: null, chair: null, tag: null });
+  expect(answers.filter((answer) => !answer || !('version' in answer))).toEqual([]);
+  const called = Object.values(all().chairs).flatMap(({ called }) => called?.request ?? []);
+  expect(new Set(called).size).toBe(SEATS);
+  expect(Object.keys(all().line)).toHaveLength(PEOPLE - SEATS);
+  const ranks = Object.values(all().line).map(({ rank }) => rank);
+  expect(new Set(ranks).size).toBe(PEOPLE - SEATS);
+});
 
-test('I6 of a thousand who say at once that they sit down, five do', { timeout: 60_000 }, async () => {
+test('I6 of a thousand who say at once that they sit down, five do', async () => {
   const answers = await everybodySays('sit', {});
   expect(answers.filter((answer) => answer && 'version' in answer)).toHaveLength(SEATS);
   expect(answers.filter((answer) => answer && 'refused' in answer)).toHaveLength(PEOPLE - SEATS);
   expect(names.filter((name) => own(name)?.sits)).toHaveLength(SEATS);
 });
 
-test('FB4 whoever opens the gathering anew finds the same chairs and the same line', { timeout: 60_000 }, async () => {
+test('FB4 whoever opens the gathering anew finds the same chairs and the same line', async () => {
   const before = all();
   await host.close();
   host = await openHost('gathering-1', { ...countedPorts(stores), fold: 'other-code' }, rules);
   expect(all()).toEqual(before);
 });
 
-test('I6 a thousand people who all lose heart at once leave nobody behind', { timeout: 60_000 }, async () => {
+test('I6 a thousand people who all lose heart at once leave nobody behind', async () => {
   const sitting = names.filter((name) => own(name)?.sits);
   const answers = await everybodySays('withdraw', {});
   expect(answers.filter((answer) => answer && 'refused' in answer)).toHaveLength(sitting.length);

@@ -13,6 +13,7 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/People.svelte',
   'src/routes/console/[id]/hand-over/+page.svelte',
   'src/routes/console/[id]/harvest/+page.svelte',
+  'src/routes/console/[id]/harvest/Corrections.svelte',
   'src/routes/console/[id]/when/+page.svelte'
 ];
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '#server/start/settings.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { granted, openTestServer, type TestServer } from './support/test-server.ts';
@@ -18,8 +18,6 @@ async function organizer(env: Record<string, string>, ...args: string[]) {
 }
 
 // Each program that is started takes a second on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe.each(['SQLite', 'Redis'])('organizers from the terminal, over %s', (store) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let redis: RedisServer | null = null;

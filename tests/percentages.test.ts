@@ -13,7 +13,11 @@ import { text as cafe } from '#methods/cafe/words/board.ts';
  */
 const WRITES_PERCENT = 'src/words/en/shares.ts';
 /** Widths and places of drawings. Nobody reads them. */
-const DRAWN = ['src/lib/ui/Distribution.svelte', 'src/methods/spectrogram/phone/RoomShape.svelte'];
+const DRAWN = [
+  'src/harvest/formats/page-style.ts',
+  'src/lib/ui/Distribution.svelte',
+  'src/methods/spectrogram/phone/RoomShape.svelte'
+];
 
 /** What people wrote on a day in 2015, word by word. */
 const QUOTED = ['src/kit/likeness/testing/gold.ts'];

@@ -30,7 +30,7 @@ beforeAll(async () => {
   visited = { 'setup/[token]': [{ ...setUp, got: await read(setUp) }] };
   for (const [route, visits] of Object.entries(await addresses()))
     visited[route] = await Promise.all(visits.map(async (visit) => ({ ...visit, got: await read(visit) })));
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function addresses(): Promise<Record<string, Visit[]>> {

@@ -100,7 +100,7 @@ describe.skipIf(process.getuid?.() !== 0)('a full disk', () => {
     await disk.remove();
   });
 
-  test('is told by every form, keeps what was typed, and leaves everything readable', { timeout: 60_000 }, async () => {
+  test('is told by every form, keeps what was typed, and leaves everything readable', async () => {
     fill(disk.path);
     await refusesAll('storage-full');
     for (const [path, cookie] of [
@@ -134,7 +134,7 @@ describe('a Redis that stands still, or is gone', () => {
     await redis.stop();
   });
 
-  test('is told by forms, and a supervisor hears of it first', { timeout: 60_000 }, async () => {
+  test('is told by forms, and a supervisor hears of it first', async () => {
     redis.signal('SIGSTOP');
     // A sign-in waits for the store until it times out; a health check does not wait.
     const slow = Promise.all([post(forms()['sign in']!), post(forms()['join']!)]);
@@ -169,7 +169,7 @@ describe('a Redis that stands still, or is gone', () => {
   }
 
   for (const signal of ['SIGSTOP', 'SIGKILL'] as const)
-    test(`is told on pages of the house, before the store is given up: ${signal}`, { timeout: 60_000 }, async () => {
+    test(`is told on pages of the house, before the store is given up: ${signal}`, async () => {
       redis.signal(signal);
       const given = signal === 'SIGSTOP' ? post(forms()['sign in']!) : new Promise<never>(() => {});
       const reading = Promise.all(pages().map(([path, cookie]) => read(path, cookie)));

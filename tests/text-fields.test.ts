@@ -49,7 +49,8 @@ describe('a field that words are typed into', () => {
       // These pages have a person or a time to choose, and no typed words.
       'src/routes/console/[id]/hand-over/+page.svelte',
       'src/routes/console/[id]/print/[activity]/+page.svelte',
-      'src/routes/console/[id]/when/+page.svelte'
+      'src/routes/console/[id]/when/+page.svelte',
+      'src/routes/g/[id]/me/+page.svelte'
     ]);
   });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const dying = spawn(process.execPath, [DYING, redis.url], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = (await once(createInterface({ input: dying.stdout }), 'line')) as [string];
   there = { process: dying, url };
-}, 30_000);
+});
 
 afterAll(async () => {
   for (const page of pages) page.leave();
@@ -39,43 +39,39 @@ async function taking(what: string, condition: () => unknown): Promise<void> {
   console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-test(
-  'says the same figure on the consoles of all nodes, and the right one after a node died',
-  { timeout: 60_000 },
-  async () => {
-    const { gathering, signIn } = await openGathering(here);
-    const at = (url: string, surface: 'phone' | 'board' | 'console', cookie: string) => {
-      const page = new Page(url, { gathering, surface, cookie });
-      pages.push(page);
-      return page;
-    };
-    const ana = `${ACCOUNT_COOKIE}=${signIn}`;
-    const consoles = [at(here.url, 'console', ana), at(there.url, 'console', ana)];
-    at(there.url, 'board', ana);
-    const people = await Promise.all(
-      Array.from({ length: 2 * EACH }, (_, index) => joins(here.plenary, gathering, `person${index}`))
-    );
-    const phones = people.map(({ cookie }, index) => at(index < EACH ? here.url : there.url, 'phone', cookie));
-    // A person whose phone is connected to both nodes for a moment counts once.
-    phones.push(at(there.url, 'phone', people[0]?.cookie ?? ''));
-    await until(() => pages.every(({ welcome }) => welcome));
+test('says the same figure on the consoles of all nodes, and the right one after a node died', async () => {
+  const { gathering, signIn } = await openGathering(here);
+  const at = (url: string, surface: 'phone' | 'board' | 'console', cookie: string) => {
+    const page = new Page(url, { gathering, surface, cookie });
+    pages.push(page);
+    return page;
+  };
+  const ana = `${ACCOUNT_COOKIE}=${signIn}`;
+  const consoles = [at(here.url, 'console', ana), at(there.url, 'console', ana)];
+  at(there.url, 'board', ana);
+  const people = await Promise.all(
+    Array.from({ length: 2 * EACH }, (_, index) => joins(here.plenary, gathering, `person${index}`))
+  );
+  const phones = people.map(({ cookie }, index) => at(index < EACH ? here.url : there.url, 'phone', cookie));
+  // A person whose phone is connected to both nodes for a moment counts once.
+  phones.push(at(there.url, 'phone', people[0]?.cookie ?? ''));
+  await until(() => pages.every(({ welcome }) => welcome));
 
-    const all = people.map(({ person }) => person).sort();
-    const sees = (page: Page | undefined, boards: number, who: readonly string[]) =>
-      page?.connected?.phones === who.length &&
-      page.connected.boards === boards &&
-      JSON.stringify(page.connected.people.toSorted()) === JSON.stringify(who);
-    await taking('the same on both', () => consoles.every((page) => sees(page, 1, all)));
+  const all = people.map(({ person }) => person).sort();
+  const sees = (page: Page | undefined, boards: number, who: readonly string[]) =>
+    page?.connected?.phones === who.length &&
+    page.connected.boards === boards &&
+    JSON.stringify(page.connected.people.toSorted()) === JSON.stringify(who);
+  await taking('the same on both', () => consoles.every((page) => sees(page, 1, all)));
 
-    phones[EACH]?.leave();
-    const left = all.filter((person) => person !== people[EACH]?.person);
-    await taking('one who left there', () => consoles.every((page) => sees(page, 1, left)));
+  phones[EACH]?.leave();
+  const left = all.filter((person) => person !== people[EACH]?.person);
+  await taking('one who left there', () => consoles.every((page) => sees(page, 1, left)));
 
-    const rest = people.slice(0, EACH).map(({ person }) => person);
-    there.process.kill('SIGKILL');
-    await taking('after a node died', () => sees(consoles[0], 0, rest.toSorted()));
-  }
-);
+  const rest = people.slice(0, EACH).map(({ person }) => person);
+  there.process.kill('SIGKILL');
+  await taking('after a node died', () => sees(consoles[0], 0, rest.toSorted()));
+});
 
 test('asks a node of which it only hears that nothing changed, and forgets it when it says goodbye', async () => {
   const ears = new Set<(bytes: Uint8Array) => void>();

@@ -97,7 +97,7 @@ describe('topics people choose', () => {
       }),
       { numRuns: 60, seed: 7 }
     );
-  }, 60_000);
+  });
 
   it('keeps as many as it can in a hall of three hundred, where chains of people change rounds', () => {
     const question = withChoices(questionFor(300, 50, 3, { hosts: 'none' }), 3, 5);

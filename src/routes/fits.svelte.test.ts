@@ -1,5 +1,5 @@
 import { tick, type Component } from 'svelte';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
@@ -141,8 +141,6 @@ async function misfitsIn(
 }
 
 /** Each sweeps through many scenes, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 90_000 });
-
 beforeAll(async () => {
   const fonts = ['700 20px "Bricolage Grotesque Variable"', '600 20px "Atkinson Hyperlegible Next Variable"'];
   await Promise.all([

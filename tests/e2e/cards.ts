@@ -104,6 +104,8 @@ export const cardOn = (page: Page, text: string): Locator =>
 export async function walksTo(page: Page, text: string): Promise<void> {
   const all = await page.locator('[data-card]').count();
   const target = cardOn(page, text);
+  // The desk begins where this person was last, and somebody else may have put what follows somewhere else.
+  await page.keyboard.press('Home');
   for (let nth = 0; nth < all; nth += 1) {
     if (await target.evaluate((box) => box === document.activeElement)) return;
     await page.keyboard.press('ArrowDown');

@@ -123,8 +123,8 @@ async function isGone(browser: Browser, edition: string, address: string): Promi
 /** Bo reads what is stored, keeps the file, and has all of it erased. */
 async function isForgotten(bo: Page, gathering: string, edition: string): Promise<void> {
   await bo.reload();
-  await bo.getByRole('link', { name: aboutMe.link }).click();
-  await expect(bo.getByText(LIBRARY)).toBeVisible();
+  await bo.getByRole('link', { name: phone.aboutMe }).click();
+  await expect(bo.getByText(SEEDS)).toBeVisible();
   await checkPage(bo, 'phone: what is stored about me');
   const file = await bo.request.get(`${plenary.url}/g/${gathering}/me.json`);
   expect(await file.json()).toMatchObject({ name: 'Bo', words: expect.arrayContaining([SEEDS]) as string[] });

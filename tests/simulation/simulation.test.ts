@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { gathering } from '#gathering/gathering.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Log } from '#gathering/ports.ts';
@@ -6,8 +6,6 @@ import type { OutlineBlock } from '#contract/harvest-blocks.ts';
 import { ROLES, type AnyMethod } from '#contract/method.ts';
 import { rules } from '../support/test-host.ts';
 import { simulate, type Planted } from './simulate.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SEEDS = 50;
 const STEPS = 1000;

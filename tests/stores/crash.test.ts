@@ -35,7 +35,7 @@ test('what was acknowledged is there after the process is killed in the middle o
   }
   expect(acknowledged.size).toBe(12);
   expect(lines).toBeGreaterThan(KILLS * 40);
-}, 60_000);
+});
 
 test('a folder that another process writes in is refused', async () => {
   let refusal: unknown;

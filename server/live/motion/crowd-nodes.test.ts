@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accepted, moves, openLine, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { startRedis, type RedisServer } from '../../../tests/support/redis-server.ts';
 import { eventually, until } from '../../../tests/support/until.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let redis: RedisServer;
 let nodes: TestServer[];

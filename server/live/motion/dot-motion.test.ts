@@ -1,13 +1,11 @@
 import { io } from 'socket.io-client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CrowdFrame } from '#wire/motion-frames.ts';
 import { LIVE_PATH, PROTOCOL } from '#wire/messages.ts';
 import { accepted, moves, openLine, seenOn, watchCrowd } from '../../../tests/support/moving-crowd.ts';
 import { joins, openTestServer, Page, type TestServer } from '../../../tests/support/test-server.ts';
 import { openRawWebSocket, type RawWebSocket } from '../../../tests/support/raw-websocket.ts';
 import { eventually, until } from '../../../tests/support/until.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let pages: Page[];

@@ -170,7 +170,7 @@ test('what Ana says takes effect once and in order, whatever the network does', 
     }),
     { numRuns: 300 }
   );
-}, 60_000);
+});
 
 test('of two tabs opened at once, one adopts what a closed tab left behind', async () => {
   const server = hall();

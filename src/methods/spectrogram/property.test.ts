@@ -83,7 +83,7 @@ const move = fc.oneof(
 
 type Move = { do: string; nth?: number; person?: number; by?: boolean } & Record<string, unknown>;
 
-test('whatever people do, views, folds and promises hold', { timeout: 60_000 }, () => {
+test('whatever people do, views, folds and promises hold', () => {
   fc.assert(
     fc.property(fc.constantFrom(...EXPOSURES), fc.array(move, { maxLength: 60, size: 'max' }), (exposure, moves) => {
       const statements = [

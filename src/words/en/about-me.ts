@@ -1,6 +1,5 @@
 /** What is stored about one person, on their phone. */
 export const aboutMe = {
-  link: 'What is stored about me',
   title: 'What is stored about me',
   name: 'Your name here',
   noName: 'None',

@@ -20,6 +20,7 @@ export const phone = {
   loadAgain: 'Load this page again',
   joinAgain: 'Type a code',
   closed: 'This gathering has ended',
+  aboutMe: 'What is stored about me',
   putRight: 'Read and correct what is kept',
   closedAbout: 'Thank you for being here. What we made together will stand here once it is published.',
   published: 'What we made together is published',

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals }) => {
   if (!correctable) redirect(303, `/g/${id}`);
   const { until, edition } = correctable;
   const local = until === null ? null : offsetTime(until, edition.gathering.held.timeZone);
-  return { gathering: id, device: newDevice(), ...correctable, until: local };
+  return { gathering: id, person: pass.person, device: newDevice(), ...correctable, until: local };
 };
 
 export const actions: Actions = {
