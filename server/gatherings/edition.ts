@@ -1,5 +1,6 @@
 import { GATHERING, rosterOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
+import { notesBy } from '#gathering/note-writers.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
@@ -40,7 +41,7 @@ export async function editionOf(
   const stream = streamOf(gathering);
   const place = { vault, stream, slug: slugFor(gathering, host) };
   const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
-  const kept = { ...frameOf(gathering, host, now()), blocks: finished(blocks, host) };
+  const kept = { ...frameOf(gathering, host, rules, now()), blocks: finished(blocks, host) };
   const words = await vault.get(stream, [...textsIn(kept.blocks)]);
   const names = new Set(photos.map(({ id }) => id));
   const edition = await readEdition(kept, { get: async () => words, present: async () => names, merged });
@@ -62,7 +63,7 @@ export async function nextEdition(gathering: string, host: Host, sources: Source
  */
 export function isReadable(gathering: string, host: Host, rules: Rules): boolean {
   const blocks = host.words(finished(withPictures(harvestOf(host, rules), new Map()), host)) as SeenBlock[];
-  return isEdition({ ...frameOf(gathering, host, 0), blocks: tidied(blocks) });
+  return isEdition({ ...frameOf(gathering, host, rules, 0), blocks: tidied(blocks) });
 }
 
 /** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
@@ -97,13 +98,23 @@ function correctionsIn({ corrections, people, rehearsal }: GatheringState): Reco
   );
 }
 
-const goneFrom = ({ corrections }: GatheringState): Edition['gone'] =>
-  Object.entries(corrections).flatMap(([id, { leftOut }]) =>
+/** What was left out, and what erased people wrote. Each note once, by the first of the two. */
+function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
+  const { corrections, erased } = ledger.gathering;
+  const leftOut = Object.entries(corrections).flatMap(([id, { leftOut }]) =>
     leftOut ? [{ id, by: leftOut.by, at: new Date(leftOut.at).toISOString() }] : []
   );
+  const known = new Set(leftOut.map(({ id }) => id));
+  const forgotten = erased.flatMap(({ person, at }) =>
+    notesBy(ledger, person, rules).flatMap((id) =>
+      known.has(id) ? [] : [{ id, by: 'author' as const, at: new Date(at).toISOString() }]
+    )
+  );
+  return [...leftOut, ...forgotten];
+}
 
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
-function frameOf(gathering: string, host: Host, at: number): Omit<Edition, 'blocks'> {
+function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<Edition, 'blocks'> {
   const ledger = host.ledger();
   const { title, place, licence, imprint, rehearsal, editions } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
@@ -128,7 +139,7 @@ function frameOf(gathering: string, host: Host, at: number): Omit<Edition, 'bloc
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? at).toISOString(),
-    gone: goneFrom(ledger.gathering)
+    gone: goneFrom(ledger, rules)
   };
 }
 

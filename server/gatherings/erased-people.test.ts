@@ -39,6 +39,8 @@ test('whoever is erased is in no edition, no search, no view and no file, and al
     expect(text).toContain('Need of chidi');
   }
   await eventually(async () => expect(at.commons.search('bo', 1).total).toBe(0));
+  expect(at.commons.holding(at.addressOf('bo'))).toMatchObject({ slug: at.slug, gone: { by: 'author' } });
+  expect(at.commons.holding(at.addressOf('chidi'))).toEqual({ slug: at.slug, gone: null });
   expect(JSON.stringify(at.host.view('console'))).not.toContain('of bo');
   expect(await about('bo')).toMatchObject({ name: null, erased: true, words: [] });
   expect((await about('chidi'))?.words).toEqual(['Need of chidi']);

@@ -5,11 +5,11 @@ import { photosIn } from '#harvest/pictures.ts';
 import { editionStream } from '../commons/kept-edition.ts';
 import { slugFor } from './edition.ts';
 
-/** The ids of the words of notes, of their photos, and of what they were mended to. What hangs under one is others'. */
+/** The ids of the words of notes, of their photos, and of all they were mended to. What hangs under one is others'. */
 export function textsOfNotes(host: Host, notes: readonly { id: string; notes?: unknown }[]): string[] {
   const { corrections } = host.ledger().gathering;
   const own = notes.map(({ notes: _under, ...note }) => note);
-  const mended = notes.map(({ id }) => corrections[id]?.text ?? null);
+  const mended = notes.map(({ id }) => corrections[id]?.wordings ?? []);
   return [...textsIn([own, mended]), ...photosIn(own)];
 }
 

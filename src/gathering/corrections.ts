@@ -85,7 +85,9 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
   },
   evolve: {
     NoteMended(draft, { note, text }) {
-      corrected(draft, note).text = text;
+      const correction = corrected(draft, note);
+      correction.text = text;
+      if (text) correction.wordings.push(text);
     },
     NoteLeftOut(draft, { note, by }, at) {
       corrected(draft, note).leftOut = { by, at };
@@ -115,7 +117,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
 });
 
 function corrected(draft: GatheringState, note: string): Correction {
-  return (draft.corrections[note] ??= { text: null, leftOut: null, disputes: {}, endorsed: {} });
+  return (draft.corrections[note] ??= { text: null, wordings: [], leftOut: null, disputes: {}, endorsed: {} });
 }
 
 const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;

@@ -174,7 +174,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       if (!known) return;
       draft.present -= Number(known.present);
       draft.people[person] = { ...known, name: null, present: false };
-      draft.erased.push({ person, name });
+      draft.erased.push({ person, name, at });
       publishAnew(draft, at);
     },
     DoorLocked(draft, { locked }) {

@@ -40,10 +40,11 @@ export type GatheringState = {
   /** No newcomer may join. */
   locked: boolean;
   /**
-   * People whose words were erased, in that order, and the reference of their last name, which a helper may have typed.
+   * People whose words were erased, in that order, and the reference of their last name, which a helper may have typed,
+   * and when (milliseconds since 1970).
    * What is left of them is that they took part.
    */
-  erased: { person: string; name: Text | null }[];
+  erased: { person: string; name: Text | null; at: number }[];
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
   agenda: Record<string, Block>;
@@ -72,6 +73,8 @@ export type GatheringState = {
 export type Correction = {
   /** The mended words; null: as it was written. */
   text: Text | null;
+  /** All it was mended to so far: an earlier edition may say any of them. */
+  wordings: Text[];
   /** Who left it out of the edition, and when (milliseconds since 1970). */
   leftOut: { by: 'author' | 'team'; at: number } | null;
   /** By person, why this is not what was said. */

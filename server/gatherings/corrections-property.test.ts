@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { addressesIn } from '#harvest/note-addresses.ts';
+import { createSeededRandom } from '#contract/testing/seeded-random.ts';
+import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
+import { forgetErased } from './forget-erased.ts';
+import { materializeEdition } from './publish.ts';
+
+const SEEDS = 12;
+const STEPS = 30;
+
+/** What became of each note as a reader of this test would say it. */
+type Fate = { words: string | null };
+
+/**
+ * People mend, take back, bring back, object and are erased in any order, while editions are published: no address of
+ * any edition is ever lost, and no words that were taken back come again in any edition.
+ */
+test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
+  'CO5 no order of corrections and editions loses an address or brings words back (seed %i)',
+  async (seed) => {
+    const at = await publishedGathering();
+    const random = createSeededRandom(seed);
+    const fates = new Map(WRITERS.map((name): [string, Fate] => [name, { words: `Need of ${name}` }]));
+    const gone = new Set<string>();
+    try {
+      for (let step = 0; step < STEPS; step += 1) {
+        const name = random.pick(WRITERS) ?? 'bo';
+        const fate = fates.get(name)!;
+        const note = at.addressOf(name);
+        const before = fate.words;
+        const act = random.pick(['mend', 'mend', 'leaveOut', 'keep', 'object', 'erase', 'publish'] as const);
+        if (act === 'mend' && before !== null) {
+          fate.words = `Mended by ${name} in step ${step}`;
+          await at.says(name, 'mendNote', { note, text: fate.words });
+        }
+        if (act === 'keep') await at.says(name, 'keepNote', { note }).catch(() => {});
+        if (act === 'object') await at.says(name, 'disputeNote', { note, why: `Not so, says ${name} in ${step}` });
+        if ((act === 'leaveOut' && before !== null) || act === 'erase') {
+          await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
+          for (const words of [`Need of ${name}`, `Mended by ${name} in`]) gone.add(words);
+          fate.words = null;
+        }
+        if (act === 'publish') await at.published(at.host.ledger().gathering.editions);
+        await forgetErased('tea', at.host, at.at);
+        await materializeEdition(at.at, 'tea', at.host);
+      }
+      const versions = (await at.commons.versions(at.slug)).map(({ version }) => version);
+      const newest = await at.edition();
+      const told = new Set([...addressesIn(newest?.blocks ?? []), ...(newest?.gone ?? []).map(({ id }) => id)]);
+      for (const version of versions) {
+        const edition = await at.edition(version);
+        for (const address of addressesIn(edition?.blocks ?? [])) expect(told, `${version}`).toContain(address);
+        for (const words of gone) expect(JSON.stringify(edition), `edition ${version}`).not.toContain(words);
+      }
+      for (const name of WRITERS) expect(told).toContain(at.addressOf(name));
+    } finally {
+      await at.close();
+    }
+  }
+);
