@@ -15,7 +15,7 @@ export const harvestDesk = {
   noCorrections:
     'None so far. After closing, everybody can mend and leave out what they wrote, and object to any note.',
   ofNote: (number: string) => `Note ${number}`,
-  mended: 'was mended.',
+  mended: 'It was mended.',
   leftOutBy: {
     author: 'A note was left out by whoever wrote it.',
     team: 'A note was left out by those who lead.'
