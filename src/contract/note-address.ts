@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { HarvestBlock, OutlineBranch, OutlineNote } from './harvest-blocks.ts';
 
 /** 64 bits in base 36: among ten million notes of one house, two with the same address are one chance in 370,000. */
 const LETTERS = 13;
@@ -16,14 +15,3 @@ export function noteAddress(activity: string, note: string): string {
   const number = hash.slice(0, BYTES).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   return number.toString(36).padStart(LETTERS, '0');
 }
-
-/** The ids of all notes and reasons of a block, as the log of its activity knows them. */
-export function noteIdsIn(block: HarvestBlock): string[] {
-  if (block.kind === 'outline') return inBranches(block.branches);
-  return block.kind === 'continuum' ? (block.reasons ?? []).map(({ id }) => id) : [];
-}
-
-const inBranches = (branches: readonly OutlineBranch[]): string[] =>
-  branches.flatMap(({ notes, branches = [] }) => [...inNotes(notes), ...inBranches(branches)]);
-
-const inNotes = (notes: readonly OutlineNote[]): string[] => notes.flatMap(({ id, notes }) => [id, ...inNotes(notes)]);

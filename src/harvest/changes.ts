@@ -1,4 +1,5 @@
-import type { Edition, SeenBlock, SeenBranch, SeenNote } from './document.ts';
+import { notesIn } from '#contract/outline-notes.ts';
+import type { Edition, SeenBlock } from './document.ts';
 
 /**
  * What became of a note between two editions: its words before and after, null where it was not there. Both are null of
@@ -19,7 +20,7 @@ export function changesBetween(older: Edition, newer: Edition): Change[] {
   const came = [...after].flatMap(([note, words]): Change[] =>
     before.has(note) ? [] : [{ note, before: null, after: words }]
   );
-  const told = new Set([...older.gone, ...changed].map((one) => ('note' in one ? one.note : one.id)));
+  const told = new Set([...older.gone.map(({ id }) => id), ...changed.map(({ note }) => note)]);
   const takenBack = newer.gone.flatMap(({ id }): Change[] =>
     told.has(id) ? [] : [{ note: id, before: null, after: null }]
   );
@@ -27,14 +28,5 @@ export function changesBetween(older: Edition, newer: Edition): Change[] {
 }
 
 /** Notes whose words were taken back are like notes that are not there. */
-function wordsByNote(blocks: readonly SeenBlock[]): Map<string, string> {
-  const inNotes = (notes: readonly SeenNote[]): [string, string | null][] =>
-    notes.flatMap(({ id, text, notes }) => [[id, text] as [string, string | null], ...inNotes(notes)]);
-  const inBranches = (branches: readonly SeenBranch[]): [string, string | null][] =>
-    branches.flatMap(({ notes, branches = [] }) => [...inNotes(notes), ...inBranches(branches)]);
-  const all = blocks.flatMap((block): [string, string | null][] => {
-    if (block.kind === 'outline') return inBranches(block.branches);
-    return block.kind === 'continuum' ? (block.reasons ?? []).map(({ id, why }) => [id, why]) : [];
-  });
-  return new Map(all.flatMap(([note, words]) => (words === null ? [] : [[note, words] as const])));
-}
+const wordsByNote = (blocks: readonly SeenBlock[]): Map<string, string> =>
+  new Map(notesIn(blocks).flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));

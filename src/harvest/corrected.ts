@@ -1,3 +1,4 @@
+import { withNotes } from '#contract/outline-notes.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import type { SeenBlock, SeenBranch, SeenNote } from './document.ts';
 
@@ -16,7 +17,8 @@ export type Corrected = {
  */
 export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Record<string, Corrected>>): SeenBlock[] {
   return blocks.map((block): SeenBlock => {
-    if (block.kind === 'outline') return { ...block, branches: block.branches.map(inBranch) };
+    if (block.kind === 'outline')
+      return { ...block, branches: block.branches.map((branch) => withNotes<SeenNote, SeenBranch>(branch, inNote)) };
     if (block.kind !== 'continuum' || !block.reasons) return block;
     const reasons = block.reasons.map((reason) => {
       const { text, leftOut } = of(reason.id);
@@ -29,23 +31,16 @@ export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Re
     return (Object.hasOwn(corrections, note) ? corrections[note] : undefined) ?? AS_WRITTEN;
   }
 
-  function inBranch(branch: SeenBranch): SeenBranch {
-    const { notes, branches } = branch;
-    return { ...branch, notes: notes.map(inNote), ...(branches && { branches: branches.map(inBranch) }) };
-  }
-
   function inNote({ photo, ...note }: SeenNote): SeenNote {
     const { text, leftOut, endorsed, disputes } = of(note.id);
-    const notes = note.notes.map(inNote);
-    if (leftOut) return { ...note, text: null, notes };
+    if (leftOut) return { ...note, text: null };
     return {
       ...note,
       text: text ?? note.text,
       ...(photo && { photo }),
       ...(text !== null && { mended: true }),
       ...(endorsed >= FEWEST && { endorsed }),
-      ...(disputes.length > 0 && { disputes }),
-      notes
+      ...(disputes.length > 0 && { disputes })
     };
   }
 }

@@ -135,13 +135,12 @@ function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords):
 
 /** What people said for their place, under the part of the line they said it from. */
 function reasonRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
-  const rounds = new Map((block.reasons ?? []).map(({ id, round }) => [id, round]));
   return reasonsByPart(block, words).flatMap(({ from, said }) =>
-    said.map(({ id, why }) => ({
+    said.map(({ id, round, why }) => ({
       ...sourceOf(edition),
       block: block.id,
       statement: orWithdrawn(block.statement, words),
-      round: rounds.get(id) ?? '',
+      round,
       row: 'reason',
       data_licence: edition.licence,
       note_id: id,

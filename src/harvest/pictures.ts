@@ -1,3 +1,4 @@
+import { notesIn, withNotes } from '#contract/outline-notes.ts';
 import { isPhoto } from '#contract/photo.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import type { HarvestBlock } from '#contract/harvest-blocks.ts';
@@ -18,33 +19,21 @@ export const withPictures = (blocks: readonly BareBlock[], pictures: ReadonlyMap
   blocks.map((block) => replaced(block, pictures) as SeenBlock);
 
 /** Blocks without the pictures that are not among these: they were withdrawn. */
-export const withoutPictures = (blocks: readonly SeenBlock[], there: ReadonlySet<string>): SeenBlock[] =>
-  blocks.map((block) =>
-    block.kind === 'outline' ? { ...block, branches: block.branches.map((branch) => inBranch(branch, there)) } : block
-  );
-
-function inBranch(branch: SeenBranch, there: ReadonlySet<string>): SeenBranch {
-  const { notes, branches } = branch;
-  const inNote = ({ photo, ...note }: SeenNote): SeenNote => ({
+export function withoutPictures(blocks: readonly SeenBlock[], there: ReadonlySet<string>): SeenBlock[] {
+  const shown = ({ photo, ...note }: SeenNote): SeenNote => ({
     ...note,
-    ...(photo && there.has(photo.name) && { photo }),
-    notes: note.notes.map(inNote)
+    ...(photo && there.has(photo.name) && { photo })
   });
-  return {
-    ...branch,
-    notes: notes.map(inNote),
-    ...(branches && { branches: branches.map((under) => inBranch(under, there)) })
-  };
+  return blocks.map((block) =>
+    block.kind === 'outline'
+      ? { ...block, branches: block.branches.map((branch) => withNotes<SeenNote, SeenBranch>(branch, shown)) }
+      : block
+  );
 }
 
 /** The names of the pictures a document shows. */
-export function picturesIn({ blocks }: Edition): Set<string> {
-  const ofNotes = (notes: readonly SeenNote[]): string[] =>
-    notes.flatMap(({ photo, notes }) => [...(photo ? [photo.name] : []), ...ofNotes(notes)]);
-  const ofBranches = (branches: readonly SeenBranch[]): string[] =>
-    branches.flatMap(({ notes, branches = [] }) => [...ofNotes(notes), ...ofBranches(branches)]);
-  return new Set(blocks.flatMap((block) => (block.kind === 'outline' ? ofBranches(block.branches) : [])));
-}
+export const picturesIn = ({ blocks }: Edition): Set<string> =>
+  new Set(notesIn(blocks).flatMap(({ photo }) => (photo ? [(photo as Picture).name] : [])));
 
 function replaced(value: unknown, pictures: ReadonlyMap<string, Picture>): unknown {
   if (Array.isArray(value)) return value.map((item) => replaced(item, pictures));

@@ -8,12 +8,12 @@ const PARTS = ['first', 'middle', 'second', 'beside'] as const satisfies readonl
 export function reasonsByPart(
   block: SeenContinuum,
   words: HarvestWords
-): { from: string; said: { id: string; why: string }[] }[] {
+): { from: string; said: { id: string; round: number; why: string }[] }[] {
   const [poleA, poleB] = block.poles.map((pole) => words.quote(orWithdrawn(pole, words)));
   const titles = words.reasonsFrom(poleA ?? '', poleB ?? '');
   return PARTS.flatMap((part) => {
-    const said = (block.reasons ?? []).flatMap(({ id, from, why }) =>
-      from === part && why !== null ? [{ id, why }] : []
+    const said = (block.reasons ?? []).flatMap(({ id, round, from, why }) =>
+      from === part && why !== null ? [{ id, round, why }] : []
     );
     return said.length > 0 ? [{ from: titles[part], said }] : [];
   });

@@ -47,14 +47,13 @@ export function dataTables(edition: Edition, words: HarvestWords, photos: string
   }
 
   function reasons(block: SeenContinuum): Row[] {
-    const saidIn = new Map((block.reasons ?? []).map(({ id, round }) => [id, round]));
     return reasonsByPart(block, words).flatMap(({ from, said }) =>
-      said.map(({ id, why }) => ({
+      said.map(({ id, round, why }) => ({
         note_id: id,
         ...about(block, words),
         heading: from,
         depth: 1,
-        ...(saidIn.has(id) && { round: saidIn.get(id) as number }),
+        round,
         gem: 0,
         text: why
       }))
