@@ -204,7 +204,7 @@ test('whoever withdraws takes their words out of a note, and the others’ stay'
   await expect.poll(async () => (await bo.waits(400), chidi.pen.text)).toBe('Call 555-0137. ');
   await chidi.types('Bring bread.');
   await expect.poll(async () => (await chidi.waits(400), bo.pen.text)).toBe('Call 555-0137. Bring bread.');
-  await room.host.forget('bo');
+  await room.host.forget(await room.stores.vault.owned('gathering-1', 'bo'));
   expect(noteOf(room.host, room.activity)?.body).toBe('Bring bread.');
   const later = scribe(room, phone('chidi'), 'chidilater');
   later.pen.take(noteOf(room.host, room.activity)?.pieces ?? {});

@@ -60,7 +60,7 @@ test('each edition says what it said', async () => {
 
 test('words that are taken back are gone from every edition, and no event holds them', async () => {
   const { log, vault, read } = await twoEditions();
-  await vault.forgetTexts(editionStream(SLUG), ['second', 'name', 'first']);
+  await vault.forget(editionStream(SLUG), ['second', 'name', 'first']);
   const editions = await read();
   for (const one of editions) expect(JSON.stringify(one)).not.toMatch(/Bread|Ana|Seads/);
   expect(editions[1]?.blocks[0]).toMatchObject({

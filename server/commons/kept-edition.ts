@@ -11,7 +11,7 @@ import { harvestWordsOf } from '#methods/index.ts';
 export const editionStream = (slug: string): string => `edition:${slug}`;
 
 /**
- * An edition as it is kept: in its blocks, references stand where people's words will be. EditionTexts that are forgotten are
+ * An edition as it is kept: in its blocks, references stand where people's words will be. Words that are forgotten are
  * gone from every edition that had them, and no history is rewritten: decision 28.
  */
 export type KeptEdition = Omit<Edition, 'blocks'> & { readonly blocks: unknown };

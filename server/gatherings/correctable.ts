@@ -1,7 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import { correctableUntil } from '#gathering/corrections.ts';
 import { notesBy } from '#gathering/note-writers.ts';
-import { notesIn } from '#harvest/note-addresses.ts';
+import { notesIn } from '#contract/outline-notes.ts';
 import type { Correctable } from '../page-api.ts';
 import { harvestOf, nextEdition, type Sources } from './edition.ts';
 
@@ -17,9 +17,8 @@ export async function correctable(
   const edition = phase === 'closed' ? await nextEdition(gathering, host, sources) : null;
   if (!edition) return null;
   const theirs = new Set(notesBy(ledger, person, sources.rules));
-  const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, ...note }) => {
+  const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, text: written }) => {
     if (!theirs.has(id)) return [];
-    const written = 'why' in note ? note.why : 'text' in note ? note.text : null;
     const { text = null, leftOut = null } = corrections[id] ?? {};
     const words = host.words(text ?? written) as string | null;
     return [{ note: id, words, mended: text !== null, leftOut: leftOut?.by ?? null }];

@@ -57,12 +57,12 @@ test('CO5 CO6 what its writer took back is gone from every edition, the search, 
 });
 
 test('CO5 cut short before the words were gone, whoever looks next finishes it', async () => {
-  const { forgetTexts } = at.stores.vault;
-  at.stores.vault.forgetTexts = () => Promise.reject(new Error('the power went out'));
+  const { forget } = at.stores.vault;
+  at.stores.vault.forget = () => Promise.reject(new Error('the power went out'));
   await at.says('chidi', 'leaveOutNote', { note: at.addressOf('chidi') });
   await materializeEdition(at.at, 'tea', at.host).catch(() => {});
   expect(await text(1)).toContain('Need of chidi');
-  at.stores.vault.forgetTexts = forgetTexts;
+  at.stores.vault.forget = forget;
   await materializeEdition(at.at, 'tea', at.host);
   expect(await text(1)).not.toContain('Need of chidi');
 });

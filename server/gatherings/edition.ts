@@ -1,4 +1,5 @@
-import { GATHERING, rosterOf, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { countedRoster } from '#gathering/counted-roster.ts';
+import { GATHERING, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
 import { notesBy } from '#gathering/note-writers.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
@@ -6,7 +7,7 @@ import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import { getOwn } from '#contract/get-own.ts';
-import { isOut, type Roster } from '#contract/method.ts';
+import { isOut } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
@@ -29,30 +30,28 @@ import about from '../../package.json' with { type: 'json' };
 /** What an edition is made from, beside the gathering's host. `merged`: what pieces of several people come to. */
 export type Sources = { vault: Vault; rules: Rules; now(): number; merged: EditionTexts['merged'] };
 
-/**
- * What the gathering leaves behind, as it was published last or would be published now; null where readers could not
- * open it. `kept` and `texts` are stored together.
- */
-export async function editionOf(
+/** What the gathering leaves behind, as it is kept, and the words and photos to be stored with it. */
+export async function keepable(
   gathering: string,
   host: Host,
-  { vault, rules, now, merged }: Sources
-): Promise<{ edition: Edition | null; kept: KeptEdition; texts: WrittenText[] }> {
+  { vault, rules, now }: Omit<Sources, 'merged'>
+): Promise<{ kept: KeptEdition; texts: WrittenText[] }> {
   const stream = streamOf(gathering);
   const place = { vault, stream, slug: slugFor(gathering, host) };
   const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
   const kept = { ...frameOf(gathering, host, rules, now()), blocks: finished(blocks, host) };
   const words = await vault.get(stream, [...textsIn(kept.blocks)]);
-  const names = new Set(photos.map(({ id }) => id));
-  const edition = await readEdition(kept, { get: async () => words, present: async () => names, merged });
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
-  return { edition, kept, texts: [...texts, ...photos] };
+  return { kept, texts: [...texts, ...photos] };
 }
 
-/** As it would be published now. */
+/** As it would be published now; null where readers could not open it. */
 export async function nextEdition(gathering: string, host: Host, sources: Sources): Promise<Edition | null> {
-  const { edition } = await editionOf(gathering, host, sources);
+  const { kept, texts } = await keepable(gathering, host, sources);
+  const words = new Map(texts.map(({ id, words }) => [id, words]));
+  const present = async () => new Set(words.keys());
+  const edition = await readEdition(kept, { get: async () => words, present, merged: sources.merged });
   const version = host.ledger().gathering.editions + 1;
   return edition && { ...edition, version, publishedAt: new Date(sources.now()).toISOString() };
 }
@@ -162,14 +161,6 @@ export function harvestOf(host: Host, rules: Rules): BareBlock[] {
     const left = rule.method.harvest(rule.state, roster) as unknown as BareBlock[];
     return left.map((block) => addressed(block, (note) => noteAddress(activity, note)));
   });
-}
-
-/** In a rehearsal simulated people count; otherwise methods leave them out. */
-function countedRoster(ledger: Ledger): Roster {
-  const roster = rosterOf(ledger);
-  if (!ledger.gathering.rehearsal) return roster;
-  const people = Object.entries(roster.people).map(([id, person]) => [id, { ...person, rehearsed: false }] as const);
-  return { people: Object.fromEntries(people) };
 }
 
 /** Simulated people count only where the whole gathering is a rehearsal. */

@@ -3,12 +3,10 @@ import { textsIn } from '#gathering/validate.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
-import { notesIn } from '#harvest/note-addresses.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
-import { forgetPublished, textsOfNotes } from './forget-published.ts';
-import { harvestOf } from './edition.ts';
+import { forgetEverywhere, textsOfNotes } from './forget-everywhere.ts';
 
-/** How many erased people of a gathering this node has seen to. After a start it sees to all of them once more. */
+/** How many erased people of a gathering this node has seen to. After a start it looks once more, and finds nothing. */
 const seenTo = new WeakMap<Host, number>();
 
 /**
@@ -22,18 +20,10 @@ export async function forgetErased(
 ): Promise<void> {
   const ledger = host.ledger();
   const { erased } = ledger.gathering;
-  if ((seenTo.get(host) ?? 0) >= erased.length) return;
-  for (const { person, name } of erased) {
-    const theirs = new Set(notesBy(ledger, person, rules));
-    const typed = textsOfNotes(
-      host,
-      notesIn(harvestOf(host, rules)).filter(({ id }) => theirs.has(id))
-    );
+  for (const { person, name } of erased.slice(seenTo.get(host) ?? 0)) {
+    const typed = textsOfNotes(host, rules, new Set(notesBy(ledger, person, rules)));
     const own = await vault.owned(streamOf(gathering), person);
-    const others = [...typed, ...textsIn(name)];
-    await forgetPublished(vault, gathering, host, [...own, ...others]);
-    await host.forgetTexts(others);
-    await host.forget(person);
+    await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...textsIn(name)]);
   }
   seenTo.set(host, erased.length);
 }

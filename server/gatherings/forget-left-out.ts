@@ -1,9 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
-import { notesIn } from '#harvest/note-addresses.ts';
-import { forgetPublished, textsOfNotes } from './forget-published.ts';
-import { harvestOf } from './edition.ts';
+import { forgetEverywhere, textsOfNotes } from './forget-everywhere.ts';
 
 /**
  * CO5: what was left out of a harvest that is public is gone for good, from every edition and from the gathering, with
@@ -17,8 +15,5 @@ export async function forgetLeftOut(
   const { corrections } = host.ledger().gathering;
   const gone = new Set(Object.entries(corrections).flatMap(([note, { leftOut }]) => (leftOut ? [note] : [])));
   if (gone.size === 0) return;
-  const written = notesIn(harvestOf(host, rules)).filter(({ id }) => gone.has(id));
-  const ids = textsOfNotes(host, written);
-  await forgetPublished(vault, gathering, host, ids);
-  await host.forgetTexts(ids);
+  await forgetEverywhere(vault, gathering, host, textsOfNotes(host, rules, gone));
 }

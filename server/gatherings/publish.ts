@@ -7,7 +7,7 @@ import type { Log } from '#gathering/ports.ts';
 import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { editionStream, type KeptEdition } from '../commons/kept-edition.ts';
-import { editionOf, isReadable, slugFor, type Sources } from './edition.ts';
+import { isReadable, keepable, slugFor, type Sources } from './edition.ts';
 import { forgetLeftOut } from './forget-left-out.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
@@ -54,14 +54,16 @@ export function materializeEdition(at: Publishing, gathering: string, host: Host
 async function write(at: Publishing, gathering: string, host: Host): Promise<void> {
   const { log, catalogue, now } = at;
   const { editions } = host.ledger().gathering;
-  const { kept, texts } = await editionOf(gathering, host, at);
-  const stream = editionStream(kept.slug);
-  const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: kept };
-  const written = (await log.read(stream, 0)).flatMap(({ batch }) => batch.events);
-  // Of two nodes that write it, the second gets a conflict, and then it is there.
-  if (!written.some(({ data }) => (data as KeptEdition).version === kept.version))
-    await log.append(stream, written.length, { id: newId(), events: [event], receipts: [] }, texts);
+  const slug = slugFor(gathering, host);
+  const written = (await log.read(editionStream(slug), 0)).flatMap(({ batch }) => batch.events);
+  // Another node may have been first. Of two that write it at once, the second gets a conflict, and then it is there.
+  if (!written.some(({ data }) => (data as KeptEdition).version === editions)) {
+    const { kept, texts } = await keepable(gathering, host, at);
+    const event = { activity: 'edition', type: 'Written', v: 1, at: now(), data: kept };
+    const batch = { id: newId(), events: [event], receipts: [] };
+    await log.append(editionStream(slug), written.length, batch, texts);
+  }
   // Before it is told anywhere that they are gone, and again where a crash came between.
   await forgetLeftOut(gathering, host, at);
-  await catalogue.published(gathering, kept.slug, editions);
+  await catalogue.published(gathering, slug, editions);
 }

@@ -142,3 +142,26 @@ test('CO6 leaving out makes a new edition of what is public, and nothing else do
   expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
   expect(host.ledger().gathering.editions).toBe(2);
 });
+
+test('CO3 in a rehearsal people object to what simulated people wrote, as its edition shows it', async () => {
+  const stores = openMemory();
+  host = await open(stores);
+  leads = device(() => host, ana);
+  await leads('convene', { ...CONVENING, rehearsal: true });
+  await leads('addBlock', blockOf('cards', { questions: ['What do we need?'] }));
+  const activity = firstBlock(host);
+  await leads('turnTo', { activity, from: null });
+  const [begins] = rules.methods['cards']!.next(host.ledger().activities[activity]?.state);
+  await leads(begins!.command, begins!.input, activity);
+  const [real, simulated] = ['bo', 'chidi'].map((name) => device(() => host, phone(name), `rehearses-${name}`));
+  await real!('join', { name: null, rehearsed: false });
+  await simulated!('join', { name: null, rehearsed: true });
+  for (const [say, card] of [
+    [real!, 'bosnote000000000'],
+    [simulated!, 'simulated0000000']
+  ] as const)
+    await say('writeCard', { card, question: 0, text: 'Seeds' }, activity);
+  await close();
+  const note = noteAddress(activity, 'simulated0000000');
+  expect(await real!('disputeNote', { note, why: 'We said beads' })).toEqual(DONE);
+});

@@ -59,7 +59,7 @@ describe('a host', () => {
     await device(() => host, phone('bo'))('join', { name: 'Bo Ndiaye', rehearsed: false });
     expect(JSON.stringify(await stores.log.read(STREAM, 0))).not.toContain('Ndiaye');
     expect(host.view('console').gathering).toMatchObject({ people: { bo: { name: 'Bo Ndiaye' } } });
-    await host.forget('bo');
+    await host.forget(await stores.vault.owned(STREAM, 'bo'));
     expect(host.view('console').gathering).toMatchObject({ people: { bo: { name: null } } });
   });
 

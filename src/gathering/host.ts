@@ -49,10 +49,8 @@ export type Host = {
   words<Value>(value: Value): unknown;
   /** Told of every durable change, this node's or another's, in order. Returns how to stop. */
   watch(each: (change: Change) => void): () => void;
-  /** Forgets a person's words on this node; the vault forgets them for good. */
-  forget(owner: string): Promise<void>;
-  /** The same for single words, as far as they are still there. */
-  forgetTexts(ids: readonly string[]): Promise<void>;
+  /** Forgets words on this node; the vault forgets them for good, as far as they are still there. */
+  forget(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -173,15 +171,9 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     view: (channel) => texts.in(viewOf(durable.current, channel, rules)) as Doc,
     words: texts.in,
     watch: (each) => durable.watch(each),
-    async forget(owner) {
-      await snapshots.drop(stream);
-      await vault.forget(stream, owner);
-      texts.forget();
-      await texts.preload(withReferences(durable.current));
-    },
-    async forgetTexts(ids) {
+    async forget(ids) {
       const there = await vault.present(stream, ids);
-      if (there.size > 0) await vault.forgetTexts(stream, [...there]);
+      if (there.size > 0) await vault.forget(stream, [...there]);
       texts.forget();
       await texts.preload(withReferences(durable.current));
     },

@@ -1,30 +1,34 @@
-import { noteAddress, noteIdsIn } from '#contract/note-address.ts';
+import { noteAddress } from '#contract/note-address.ts';
+import { notesIn } from '#contract/outline-notes.ts';
 import { planned } from './agenda.ts';
-import { rosterOf, ruleOf, type Ledger, type Rules } from './ledger.ts';
+import { countedRoster } from './counted-roster.ts';
+import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 
-/** The addresses of all that a person wrote. */
-export function notesBy(ledger: Ledger, person: string, rules: Rules): string[] {
-  const roster = rosterOf(ledger);
+type WrittenNote = { address: string; writer(): string | null };
+
+/**
+ * Every note of the harvest and who wrote it: null for nobody in particular. It takes a few milliseconds for a thousand
+ * notes: asked only when one is corrected, or a person is erased.
+ */
+function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
+  const roster = countedRoster(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = ruleOf(ledger, activity, rules);
-    const notes = rule?.method.harvest(rule.state, roster).flatMap(noteIdsIn) ?? [];
-    return notes
-      .filter((note) => rule?.method.writer?.(rule.state, note) === person)
-      .map((note) => noteAddress(activity, note));
+    if (!rule) return [];
+    const { method, state } = rule;
+    return notesIn(method.harvest(state, roster)).map(({ id }) => ({
+      address: noteAddress(activity, id),
+      writer: () => method.writer?.(state, id) ?? null
+    }));
   });
 }
 
-/**
- * Who wrote the note of this address: null for nobody in particular, undefined where no activity has such a note. It
- * goes through all notes, which costs a few milliseconds for a thousand of them: asked only when one is corrected.
- */
-export function writerOf(ledger: Ledger, address: string, rules: Rules): string | null | undefined {
-  const roster = rosterOf(ledger);
-  for (const [activity] of planned(ledger.gathering)) {
-    const rule = ruleOf(ledger, activity, rules);
-    const notes = rule?.method.harvest(rule.state, roster).flatMap(noteIdsIn) ?? [];
-    const note = notes.find((id) => noteAddress(activity, id) === address);
-    if (rule && note !== undefined) return rule.method.writer?.(rule.state, note) ?? null;
-  }
-  return undefined;
-}
+/** The addresses of all that a person wrote. */
+export const notesBy = (ledger: Ledger, person: string, rules: Rules): string[] =>
+  writtenNotes(ledger, rules).flatMap(({ address, writer }) => (writer() === person ? [address] : []));
+
+/** Who wrote the note of this address: null for nobody in particular, undefined where there is no such note. */
+export const writerOf = (ledger: Ledger, address: string, rules: Rules): string | null | undefined =>
+  writtenNotes(ledger, rules)
+    .find((note) => note.address === address)
+    ?.writer();

@@ -88,10 +88,8 @@ export interface Vault {
   present(stream: string, ids: readonly string[]): Promise<Set<string>>;
   /** The ids of all words of this owner. */
   owned(stream: string, owner: string): Promise<string[]>;
-  /** Removes all words of this owner for good, from every file. Resolves when no byte is left. */
-  forget(stream: string, owner: string): Promise<void>;
-  /** The same for the words of these ids. */
-  forgetTexts(stream: string, ids: readonly string[]): Promise<void>;
+  /** Removes these words for good, from every file. Resolves when no byte is left. */
+  forget(stream: string, ids: readonly string[]): Promise<void>;
   /** Removes the words of a whole gathering. */
   forgetAll(stream: string): Promise<void>;
 }

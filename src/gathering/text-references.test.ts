@@ -31,7 +31,7 @@ it('leaves out the pieces of whoever withdrew theirs, and says null when nobodyâ
   const { vault, words } = await written();
   await words.preload(note('1', '2', '3'));
   expect(words.in(note('1', '2', '3'))).toEqual({ note: 'abc' });
-  await vault.forget('tea', 'bo');
+  await vault.forget('tea', await vault.owned('tea', 'bo'));
   words.forget();
   await words.preload(note('1', '2', '3'));
   expect(words.in({ ...note('1', '2', '3'), mine: { writing: ['1', '3'] } })).toEqual({ note: 'a', mine: null });

@@ -175,7 +175,7 @@ describe('the log in Redis, when things go wrong', () => {
     await stores.log.append('g', 0, batchOf('ana', 1), texts);
     if (settings.length > 0) await tell(server.url, 'SAVE');
     expect(await filesHolding(server.folder, 'secret-of-p3')).not.toEqual([]);
-    await stores.vault.forget('g', 'p3');
+    await stores.vault.forget('g', await stores.vault.owned('g', 'p3'));
     // Redis unlinks the old file in a thread of its own, just after it says that it is done.
     await eventually(async () => expect(await filesHolding(server.folder, 'secret-of-p3')).toEqual([]));
     expect((await stores.vault.get('g', ['t2', 't3'])).size).toBe(1);

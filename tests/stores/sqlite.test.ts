@@ -135,13 +135,13 @@ describe('the file of SQLite', () => {
     expect(await filesHolding(folder.path, 'secret-of-person-3-')).not.toEqual([]);
     await stores.snapshots.save('g', JSON.parse('{"fold":"f","ledger":{"name":"secret-of-person-3-in-a-snapshot"}}'));
     for (const owner of ['person-1', 'person-2', 'person-3']) {
-      await stores.vault.forget('g', owner);
+      await stores.vault.forget('g', await stores.vault.owned('g', owner));
       expect(await filesHolding(folder.path, `secret-of-${owner}-`)).toEqual([]);
     }
     const [one] = await stores.vault.owned('g', 'person-4');
     const words = (await stores.vault.get('g', [one!])).get(one!) ?? '';
     expect(await filesHolding(folder.path, words)).not.toEqual([]);
-    await stores.vault.forgetTexts('g', [one!]);
+    await stores.vault.forget('g', [one!]);
     expect(await filesHolding(folder.path, words)).toEqual([]);
     expect(await filesHolding(folder.path, 'secret-of-person-4-')).not.toEqual([]);
     await stores.vault.forgetAll('g');

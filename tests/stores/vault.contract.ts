@@ -40,7 +40,7 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
     });
 
     test('forgets the words of one person and leaves the rest', async () => {
-      await stores.vault.forget('g', 'ana');
+      await stores.vault.forget('g', await stores.vault.owned('g', 'ana'));
       expect([...(await stores.vault.get('g', ['t1', 't2', 't3'])).keys()]).toEqual(['t2', 't3']);
     });
 
@@ -53,7 +53,7 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
 
     test('forgets single words and leaves the rest of the same person', async () => {
       await stores.log.append('g', 1, batchOf('bo', 1), [{ id: 't4', owner: 'bo', words: 'Water them' }]);
-      await stores.vault.forgetTexts('g', ['t2', 'unknown']);
+      await stores.vault.forget('g', ['t2', 'unknown']);
       expect([...(await stores.vault.get('g', ['t1', 't2', 't3', 't4'])).keys()]).toEqual(['t1', 't3', 't4']);
     });
 
@@ -65,7 +65,7 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
     });
 
     test('has nothing to do when there is nothing to forget', async () => {
-      await stores.vault.forget('g', 'nobody');
+      await stores.vault.forget('g', await stores.vault.owned('g', 'nobody'));
       await stores.vault.forgetAll('never-begun');
       expect((await stores.vault.get('g', ['t1'])).size).toBe(1);
     });
@@ -84,8 +84,8 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
     test('takes the snapshot of a gathering along when it forgets', async () => {
       const { vault } = stores;
       for (const forget of [
-        () => vault.forget('g', 'bo'),
-        () => vault.forgetTexts('g', ['t3']),
+        () => vault.forget('g', ['t2']),
+        () => vault.forget('g', ['t3']),
         () => vault.forgetAll('g')
       ]) {
         await stores.snapshots.save('g', snapshot('a'));

@@ -80,8 +80,7 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
     async owned(stream, owner) {
       return [...(texts.get(stream)?.values() ?? [])].flatMap((text) => (text.owner === owner ? [text.id] : []));
     },
-    forgetTexts: (stream, ids) => forget(stream, ({ id }) => ids.includes(id)),
-    forget: (stream, owner) => forget(stream, (text) => text.owner === owner),
+    forget: (stream, ids) => forget(stream, ({ id }) => ids.includes(id)),
     forgetAll: (stream) => forget(stream, () => true)
   };
   const snapshots: Snapshots = {

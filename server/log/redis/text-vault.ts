@@ -22,32 +22,28 @@ export function redisVault(redis: Redis): Vault {
       return new Set(ids.filter((_, i) => Number(there[i]) === 1));
     },
 
-    owned: (stream, owner) => owned(redis, stream, owner),
-    forget: async (stream, owner) => forgetTexts(redis, stream, await owned(redis, stream, owner)),
-    forgetTexts: (stream, ids) => forgetTexts(redis, stream, ids),
+    async owned(stream, owner) {
+      const theirs: string[] = [];
+      let cursor = '0';
+      do {
+        const page = await answer(redis.hScan(keys.texts(stream), cursor, { COUNT: 500 }));
+        for (const { field, value } of page.entries) if (parse(value)[0] === owner) theirs.push(field);
+        cursor = page.cursor;
+      } while (cursor !== '0');
+      return theirs;
+    },
+
+    async forget(stream, ids) {
+      await answer(redis.del(keys.snapshot(stream)));
+      if (ids.length > 0) await answer(redis.hDel(keys.texts(stream), [...ids]));
+      await rewriteFiles(redis);
+    },
 
     async forgetAll(stream) {
       await answer(redis.del([keys.texts(stream), keys.snapshot(stream)]));
       await rewriteFiles(redis);
     }
   };
-}
-
-async function owned(redis: Redis, stream: string, owner: string): Promise<string[]> {
-  const theirs: string[] = [];
-  let cursor = '0';
-  do {
-    const page = await answer(redis.hScan(keys.texts(stream), cursor, { COUNT: 500 }));
-    for (const { field, value } of page.entries) if (parse(value)[0] === owner) theirs.push(field);
-    cursor = page.cursor;
-  } while (cursor !== '0');
-  return theirs;
-}
-
-async function forgetTexts(redis: Redis, stream: string, ids: readonly string[]): Promise<void> {
-  await answer(redis.del(keys.snapshot(stream)));
-  if (ids.length > 0) await answer(redis.hDel(keys.texts(stream), [...ids]));
-  await rewriteFiles(redis);
 }
 
 export function redisSnapshots(redis: Redis): Snapshots {

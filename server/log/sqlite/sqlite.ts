@@ -71,8 +71,7 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
       get: async (stream, ids) => new Map(await ask('words', stream, ids)),
       present: async (stream, ids) => new Set(await ask('present', stream, ids)),
       owned: (stream, owner) => ask('owned', stream, owner),
-      forget: (stream, owner) => ask('forget', stream, owner),
-      forgetTexts: (stream, ids) => ask('forgetTexts', stream, ids),
+      forget: (stream, ids) => ask('forget', stream, ids),
       forgetAll: (stream) => ask('forgetAll', stream)
     },
     snapshots: {

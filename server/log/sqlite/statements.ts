@@ -47,7 +47,6 @@ function vaultWork(db: Database) {
   const there = db.prepare('SELECT id FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
   const ofOwner = db.prepare('SELECT id FROM texts WHERE stream = ? AND owner = ?');
   const forgetIds = db.prepare('DELETE FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
-  const forgetOwner = db.prepare('DELETE FROM texts WHERE stream = ? AND owner = ?');
   const forgetStream = db.prepare('DELETE FROM texts WHERE stream = ?');
   const drop = db.prepare('DELETE FROM snapshots WHERE stream = ?');
 
@@ -57,12 +56,8 @@ function vaultWork(db: Database) {
     present: (stream: string, ids: readonly string[]): string[] =>
       there.all(stream, JSON.stringify(ids)).map((row) => String(row.id)),
     owned: (stream: string, owner: string): string[] => ofOwner.all(stream, owner).map((row) => String(row.id)),
-    forgetTexts(stream: string, ids: readonly string[]): void {
+    forget(stream: string, ids: readonly string[]): void {
       forgetIds.run(stream, JSON.stringify(ids));
-      drop.run(stream);
-    },
-    forget(stream: string, owner: string): void {
-      forgetOwner.run(stream, owner);
       drop.run(stream);
     },
     forgetAll(stream: string): void {

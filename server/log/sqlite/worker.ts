@@ -84,7 +84,7 @@ function settler(db: Database) {
     }
   }
 
-  const forgets = ({ name }: Asked): boolean => name === 'forget' || name === 'forgetTexts' || name === 'forgetAll';
+  const forgets = ({ name }: Asked): boolean => name === 'forget' || name === 'forgetAll';
 
   return (group: Asked[]): Answer[] => {
     const answers = settle(group);
