@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
-import type { Edition } from '#harvest/document.ts';
+import { SCHEMA_VERSION, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import type { Commons } from '#server/page-api.ts';
 import { lastOf } from '#server/log/integrity.ts';
@@ -106,8 +106,10 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
     holding: (note) => editions.holding(note),
     edition: published,
     async photo(slug, name) {
-      const edition = await published(slug);
-      if (!edition || !picturesIn(edition).has(name)) return null;
+      if (!SLUG.test(slug) || !(await isPublished(slug))) return null;
+      // Read without its words, which pictures do not need: a page, or an archive, asks for each of its photos.
+      const newest = (await keptEditions(log, slug)).at(-1);
+      if (!newest || newest.schemaVersion !== SCHEMA_VERSION || !picturesIn(newest as Edition).has(name)) return null;
       const base64 = (await vault.get(editionStream(slug), [name])).get(name);
       return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
     },

@@ -3,7 +3,7 @@ import { commandOf, isLead, refuse, STAFF, type Actor, type Facts, type Refusal 
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
-import { NOTE_LONGEST } from './limits.ts';
+import { CORRECTION_DAYS, NOTE_LONGEST } from './limits.ts';
 import { publishAnew } from './publish-anew.ts';
 import type { Correction, GatheringState } from './state.ts';
 
@@ -12,8 +12,8 @@ const note = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 const DAY_MS = 86_400_000;
 
 /** Until when people may correct; null while the gathering is not closed. */
-export const correctableUntil = ({ closedAt, correctionDays }: GatheringState): number | null =>
-  closedAt === null ? null : closedAt + correctionDays * DAY_MS;
+export const correctableUntil = ({ closedAt }: GatheringState): number | null =>
+  closedAt === null ? null : closedAt + CORRECTION_DAYS * DAY_MS;
 
 /** What is corrected of the notes once the gathering has closed. The rules are CO1 … CO6 of docs/corrections.md. */
 export const corrections = partOf<GatheringState, GatheringEvents>()({

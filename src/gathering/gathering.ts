@@ -7,7 +7,7 @@ import { agenda } from './agenda.ts';
 import { boards } from './boards.ts';
 import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
-import { CORRECTION_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
 import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
@@ -170,7 +170,6 @@ const planned = (): GatheringState => ({
   pages: { held: false, turn: 0 },
   edition: null,
   editions: 0,
-  correctionDays: CORRECTION_DAYS,
   corrections: {},
   imprint: null
 });

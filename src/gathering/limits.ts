@@ -14,5 +14,5 @@ export const PHOTOS_OF_ALL = 500;
 export const PRESENT_AT_MOST = 10_000;
 /** A mended note, or why one is disputed: as long as the longest a method takes. */
 export const NOTE_LONGEST = 600;
-/** For how many days people may correct what was noted, unless it was chosen otherwise. */
+/** For how many days people may correct what was noted, once the gathering has closed. */
 export const CORRECTION_DAYS = 7;

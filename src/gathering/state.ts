@@ -40,9 +40,8 @@ export type GatheringState = {
   /** No newcomer may join. */
   locked: boolean;
   /**
-   * People whose words were erased, in that order, and the reference of their last name, which a helper may have typed,
-   * and when (milliseconds since 1970).
-   * What is left of them is that they took part.
+   * People whose words were erased, in that order, and when (milliseconds since 1970); `name`: their last one, which a
+   * helper may have typed. What is left of them is that they took part.
    */
   erased: { person: string; name: Text | null; at: number }[];
   /** People who ever joined: gives each their order of arrival. */
@@ -62,8 +61,6 @@ export type GatheringState = {
   edition: string | null;
   /** How many editions were published: the number of the last one. */
   editions: number;
-  /** For how many days people may correct what was noted, once it is closed. */
-  correctionDays: number;
   /** What was corrected of each note, by its address. */
   corrections: Record<string, Correction>;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */

@@ -1,3 +1,5 @@
+import type { Answer } from '#wire/messages.ts';
+
 const STATUS: Readonly<Record<string, number>> = {
   'too-many-codes': 429,
   'too-many-tries': 429,
@@ -17,3 +19,9 @@ export const statusOf = (refused: string): number => STATUS[refused] ?? 400;
 /** The same for what scripts post: pages of ours read 400 as a no, and try again after 503. */
 export const statusForScripts = (refused: string): number =>
   [429, 503].includes(statusOf(refused)) ? statusOf(refused) : 400;
+
+/** Why a form was not taken; null when it was. A form cannot wait for what is tried again later. */
+export function whyNotTaken(answer: Answer): string | null {
+  if ('later' in answer) return answer.later;
+  return 'refused' in answer ? answer.refused : null;
+}

@@ -3,10 +3,10 @@ import { commons } from '#words/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-  const [edition, versions] = await Promise.all([
-    locals.plenary.commons.edition(params.slug),
-    locals.plenary.commons.versions(params.slug)
-  ]);
+  const { commons: editions } = locals.plenary;
+  const edition = await editions.edition(params.slug);
   if (!edition) error(404, commons.missing);
+  // Most gatherings have one edition: then there is nothing to look up.
+  const versions = edition.version > 1 ? await editions.versions(params.slug) : [];
   return { edition, versions, address: `/commons/${edition.slug}`, url: `${url.origin}/commons/${edition.slug}` };
 };

@@ -4,7 +4,7 @@ import { newDevice } from '#lib/live/ids.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { personal } from '#contract/method.ts';
 import { refusals } from '#words/index.ts';
-import { statusOf } from '../../http-status.ts';
+import { statusOf, whyNotTaken } from '../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals, cookies }) => {
@@ -35,7 +35,7 @@ export const actions: Actions = {
       command: field('command'),
       input: inputOf(form)
     });
-    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    const refused = whyNotTaken(answer);
     if (refused) return fail(statusOf(refused), { refused });
     redirect(303, `/g/${id}`);
   }

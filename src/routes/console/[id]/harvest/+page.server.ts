@@ -3,7 +3,7 @@ import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
-import { statusOf } from '../../../http-status.ts';
+import { statusOf, whyNotTaken } from '../../../http-status.ts';
 import { draftOwner } from '../draft-owner.ts';
 import { rowsOf, type GatheringSeen } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -66,7 +66,7 @@ export const actions: Actions = {
       command,
       input: inputOf(form)
     });
-    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    const refused = whyNotTaken(answer);
     if (!refused) redirect(303, `/console/${params.id}/harvest#corrections`);
     return fail(statusOf(refused), { ...AS_IT_STANDS, wrong: sentenceFor(refused) });
   },

@@ -3,7 +3,7 @@ import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { offsetTime } from '#wire/local-time.ts';
 import { refusals } from '#words/index.ts';
-import { statusOf } from '../../../http-status.ts';
+import { statusOf, whyNotTaken } from '../../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const COMMANDS = ['mendNote', 'unmendNote', 'leaveOutNote', 'keepNote', 'disputeNote', 'endorseNote'];
@@ -34,8 +34,8 @@ export const actions: Actions = {
       command,
       input
     });
-    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
     const note = String((input as { note?: unknown } | null)?.note ?? '');
+    const refused = whyNotTaken(answer);
     if (refused) return fail(statusOf(refused), { refused, note, typed: field('input.text') || field('input.why') });
     redirect(303, `/g/${id}/harvest#${encodeURIComponent(note)}`);
   }

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newDevice } from '#lib/live/ids.ts';
-import { statusOf } from '../../../http-status.ts';
+import { statusOf, whyNotTaken } from '../../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What is stored about the person of this phone, and a way to have it erased. Works without script. */
@@ -19,7 +19,7 @@ export const actions: Actions = {
     const device = String((await request.formData()).get('device') ?? '');
     const say = { device, activity: 'gathering', command: 'erase', input: {} };
     const answer = await locals.plenary.gatherings.say(pass, say);
-    const refused = 'later' in answer ? answer.later : 'refused' in answer ? answer.refused : null;
+    const refused = whyNotTaken(answer);
     if (refused) return fail(statusOf(refused), { refused });
     redirect(303, `/g/${id}/me`);
   }
