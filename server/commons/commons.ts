@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { BrokenHistory, type Entry, type Log, type Vault } from '#gathering/ports.ts';
 import { SCHEMA_VERSION, type Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
-import type { Commons } from '#server/page-api.ts';
+import type { Commons } from '#server/edition-api.ts';
 import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './search-cache.ts';
 import { CATALOGUE } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Commons, Found } from '#server/page-api.ts';
+import type { Commons, Found } from '#server/edition-api.ts';
 import type { Database } from '#server/log/sqlite/file.ts';
 import { expression } from './fts-expression.ts';
 

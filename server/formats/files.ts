@@ -1,5 +1,5 @@
 import type { ArchivePhotoPlace } from '#harvest/formats/archive-files.ts';
-import type { Files } from '#server/page-api.ts';
+import type { Files } from '#server/edition-api.ts';
 import { openWorkerPool } from '../hosting/worker-pool.ts';
 import { archive, asStream } from './archive.ts';
 import type { Asked, Made } from './file-worker.ts';

@@ -2,7 +2,7 @@ import type { Host } from '#gathering/host.ts';
 import { correctableUntil } from '#gathering/corrections.ts';
 import { notesBy } from '#gathering/note-writers.ts';
 import { notesIn } from '#contract/outline-notes.ts';
-import type { Correctable } from '../page-api.ts';
+import type { Correctable } from '../edition-api.ts';
 import { harvestOf, nextEdition, type Sources } from './edition.ts';
 
 /** What a person may put right of the harvest: the edition as it would be now, and what of it is theirs. */

@@ -4,7 +4,7 @@ import { isErased } from '#gathering/people.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
-import type { StoredAbout } from '../page-api.ts';
+import type { StoredAbout } from '../edition-api.ts';
 
 /** How the vault keeps a photo: as a JPEG in base64, which begins like this. */
 const JPEG = '/9j/';

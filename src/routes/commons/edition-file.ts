@@ -2,7 +2,7 @@ import { csv } from '#harvest/csv.ts';
 import type { Edition } from '#harvest/document.ts';
 import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
-import type { Files } from '#server/page-api.ts';
+import type { Files } from '#server/edition-api.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from './content-disposition.ts';
 

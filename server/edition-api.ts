@@ -1,0 +1,82 @@
+import type { Edition } from '#harvest/document.ts';
+import type { Doc } from '#wire/messages.ts';
+
+/** Everything that is stored about one person. */
+export type StoredAbout = {
+  gathering: string | null;
+  /** The random id by which the gathering knows them. */
+  person: string;
+  name: string | null;
+  came: 'phone' | 'walk-in';
+  /** Which of those who came, from 1. */
+  order: number;
+  erased: boolean;
+  /** All they typed, also what was mended or hidden later. */
+  words: string[];
+  photos: number;
+  /** What their own phone is told: places, cards, seats. */
+  view: Doc;
+};
+
+/** What one person may put right of a harvest. Notes are known by their addresses. */
+export type Correctable = {
+  /** As it would be published now. */
+  edition: Edition;
+  /** `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. */
+  own: { note: string; words: string | null; mended: boolean; leftOut: 'author' | 'team' | null }[];
+  endorsed: string[];
+  disputed: string[];
+  /** How many editions are published. */
+  editions: number;
+  /** Milliseconds since 1970. Own notes can be left out afterwards, too. */
+  until: number | null;
+  open: boolean;
+};
+
+export type Found = {
+  slug: string;
+  title: string;
+  place: string | null;
+  date: number;
+  people: number;
+  /** Words around the match; matches stand between U+E000 and U+E001, so that pages can mark them without markup. */
+  excerpt: string;
+};
+
+export type Commons = {
+  /**
+   * Editions that match, the best first; every edition, the newest first, when the query is empty. Pages hold 20 and
+   * count from 1.
+   */
+  search(query: string, page: number): { found: Found[]; total: number };
+  /** The newest, or the one of this version; null where there is none. */
+  edition(slug: string, version?: number): Promise<Edition | null>;
+  /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
+  versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
+  /**
+   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). Null for
+   * an address that is none.
+   */
+  holding(note: string): { slug: string; gone: { at: string; by: 'author' | 'team' } | null } | null;
+  /** A JPEG that this edition shows, by its name in the document; null for every other. */
+  photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+};
+
+/** Formats of an edition that are made beside the loop. */
+export type FileFormat = 'docx' | 'xlsx';
+
+export type Files = {
+  /**
+   * The bytes of an edition in this format. `photos` stands before the address of each photo it links to. Null when
+   * too many others wait: asking again in some seconds helps.
+   */
+  render(edition: Edition, format: FileFormat, photos: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * A zip with every format, and the photos beside them, as a stream that asks for one photo at a time. `photo`: a JPEG
+   * of this edition by its name; null where it was withdrawn. Null as above.
+   */
+  archive(
+    edition: Edition,
+    photo: (name: string) => Promise<Uint8Array | null>
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
+};
