@@ -25,6 +25,7 @@ import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { illustrated } from './edition-pictures.ts';
+import { slugOf } from './slug.ts';
 import about from '../../package.json' with { type: 'json' };
 
 /** What an edition is made from, beside the gathering's host. `merged`: what pieces of several people come to. */
@@ -166,15 +167,3 @@ export function harvestOf(host: Host, rules: Rules): BareBlock[] {
 /** Simulated people count only where the whole gathering is a rehearsal. */
 const peopleIn = ({ gathering }: Ledger) =>
   Object.values(gathering.people).filter(({ rehearsed }) => gathering.rehearsal || !rehearsed).length;
-
-/** Readable, and never another gathering's: it ends with the beginning of the id. */
-export function slugOf(title: string, gathering: string): string {
-  const readable = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return [...(readable ? [readable] : []), gathering.slice(0, 8)].join('-');
-}

@@ -42,12 +42,18 @@ describe('the name of a download', () => {
 
   it('keeps the letters of every script in the full name', () => {
     expect(contentDisposition('協同の日', 'csv')).toBe(
-      `attachment; filename="harvest.csv"; filename*=UTF-8''${encodeURIComponent('協同の日')}.csv`
+      `attachment; filename="XieTongnoRi.csv"; filename*=UTF-8''${encodeURIComponent('協同の日')}.csv`
     );
   });
 
-  it('gives older programs the same name without marks', () => {
-    expect(contentDisposition('Gärten für Łódź', 'json')).toContain('filename="Garten fur odz.json"');
+  it.each([
+    ['Gärten für Łódź', 'Garten fur Lodz'],
+    ['Größe zählt', 'Grosse zahlt'],
+    ['Ærø', 'Aero'],
+    ['حديقة', 'hdyqh'],
+    ['Ωμέγα и Київ', 'Omega i Kiiv']
+  ])('gives older programs “%s” in Latin letters', (title, plain) => {
+    expect(contentDisposition(title, 'json')).toContain(`filename="${plain}.json"`);
   });
 
   it('never is a name that Windows keeps for itself', () => {

@@ -1,19 +1,19 @@
+import anyAscii from 'any-ascii';
+
 const LETTERS_AT_MOST = 80;
 /** Names that Windows keeps for itself, whatever the ending. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * The value of Content-Disposition for a file named after typed text: a plain name for old programs and the
+ * The value of Content-Disposition for a file named after typed text: a name in Latin letters for old programs and the
  * full one after RFC 6266. An attacker would try to leave the quotes, begin a new header, climb folders or hide the
  * ending; no character that could do so survives.
  */
 export function contentDisposition(title: string, ending: string): string {
   const name = fileName(title);
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = anyAscii(name)
     .replace(/[^A-Za-z0-9 -]+/g, '')
-    .trim();
+    .slice(0, LETTERS_AT_MOST);
   return `attachment; filename="${kept(plain)}.${ending}"; filename*=UTF-8''${encoded(kept(name))}.${ending}`;
 }
 

@@ -1,0 +1,13 @@
+import anyAscii from 'any-ascii';
+
+const LETTERS_AT_MOST = 60;
+
+/** Readable in Latin letters, whatever script it is in, and never another gathering's: it ends as the id begins. */
+export function slugOf(title: string, gathering: string): string {
+  const readable = anyAscii(title)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LETTERS_AT_MOST)
+    .replace(/^-+|-+$/g, '');
+  return [...(readable ? [readable] : []), gathering.slice(0, 8)].join('-');
+}
