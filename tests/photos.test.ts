@@ -20,6 +20,7 @@ import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import type { Stores } from '#server/log/stores.ts';
 import { temporaryFolder } from './support/folders.ts';
+import { picture } from './support/jpeg.ts';
 import { deviceOf, granted } from './support/test-server.ts';
 import { ana, cafeBlock, CONVENING, countedPorts, device, firstBlock, phone, rules } from './support/test-host.ts';
 
@@ -46,10 +47,6 @@ afterEach(async () => {
   await stores.close();
   await folder.remove();
 });
-
-/** A picture of 640 by 480 as far as its frame says; `sheet` tells one from another. */
-const picture = (sheet: number): Buffer =>
-  Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 1, 0xe0, 2, 0x80, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, sheet, 0xff, 0xd9]);
 
 /**
  * A café at one table, at which `takes` says whose sheets were photographed: Bo's is the first of a picture that is

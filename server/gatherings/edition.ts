@@ -25,6 +25,7 @@ import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { illustrated } from './edition-pictures.ts';
+import { isPlayed, simulatedTexts } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';
 import about from '../../package.json' with { type: 'json' };
 
@@ -38,10 +39,11 @@ export async function keepable(
   { vault, rules, now }: Omit<Sources, 'merged'>
 ): Promise<{ kept: KeptEdition; texts: WrittenText[] }> {
   const stream = streamOf(gathering);
-  const place = { vault, stream, slug: slugFor(gathering, host) };
+  const unkept = await simulatedTexts(host.ledger(), stream, vault);
+  const place = { vault, stream, slug: slugFor(gathering, host), unkept };
   const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
   const kept = { ...frameOf(gathering, host, rules, now()), blocks: finished(blocks, host) };
-  const words = await vault.get(stream, [...textsIn(kept.blocks)]);
+  const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   return { kept, texts: [...texts, ...photos] };
@@ -116,7 +118,7 @@ function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */
 function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<Edition, 'blocks'> {
   const ledger = host.ledger();
-  const { title, place, licence, imprint, rehearsal, editions } = ledger.gathering;
+  const { title, place, licence, imprint, editions } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
   return {
@@ -133,7 +135,7 @@ function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<
       place: seen.place,
       language: 'en',
       people: peopleIn(ledger),
-      rehearsal
+      rehearsal: isPlayed(ledger)
     },
     licence,
     dataLicence: DATA_LICENCE,
@@ -165,5 +167,7 @@ export function harvestOf(host: Host, rules: Rules): BareBlock[] {
 }
 
 /** Simulated people count only where the whole gathering is a rehearsal. */
-const peopleIn = ({ gathering }: Ledger) =>
-  Object.values(gathering.people).filter(({ rehearsed }) => gathering.rehearsal || !rehearsed).length;
+function peopleIn(ledger: Ledger): number {
+  const played = isPlayed(ledger);
+  return Object.values(ledger.gathering.people).filter(({ rehearsed }) => played || !rehearsed).length;
+}

@@ -211,6 +211,23 @@ describe('cards', () => {
     expect(board(scene)).toMatchObject({ stage: 'grouping', cards: { [id('bench')]: { group: 'sitting0' } } });
   });
 
+  it('CA14 what a room chose is called by its first card that is kept, and by no other', () => {
+    const scene = grouped()
+      .and(facilitator, 'turnTo', to('choosing', 'grouping'))
+      .and(facilitator, 'openVote', { kind: 'approval' });
+    for (const person of ['ana', 'bo']) scene.and(phone(person), 'vote', { votes: { sitting0: 1 } });
+    scene.and(facilitator, 'closeVote', {});
+    const called = () => {
+      const found = scene.harvest().find(({ kind }) => kind === 'table');
+      return found?.kind === 'table' ? found.rows[0]?.[0] : undefined;
+    };
+    expect(called()).toEqual({ text: 'bench' });
+    scene.and(facilitator, 'hideCard', { card: id('bench') });
+    expect(called()).toEqual({ text: 'seats' });
+    scene.arrive('bo', { rehearsed: true });
+    expect(called()).toBeNull();
+  });
+
   it('leads every format from the first stage to the last by the steps it offers', () => {
     for (const [name, format] of Object.entries(FORMATS)) {
       const scene = activity({ ...format, questions: [QUESTION, 'And then?'], show: 'random' })

@@ -20,7 +20,7 @@ type Listed = readonly (readonly [id: string, card: Card])[];
 /** For each question its cards by group, loose ones last; then what people chose. Nobody is named. */
 export function harvest(state: State, roster: Roster): Block[] {
   const cards = harvestable(state, roster);
-  return [...questionBlocks(state, cards, matchedIn(state, roster)), ...chosen(state, roster)];
+  return [...questionBlocks(state, cards, matchedIn(state, roster)), ...chosen(state, cards, roster)];
 }
 
 /** How many people were matched, under the offers; never with whom. */
@@ -74,7 +74,7 @@ const noteOf = ({ id, card: { text, starred }, under }: Folded): OutlineNote => 
 });
 
 /** The last vote that was closed. How many dots an option got is told where five people or more gave them. */
-function chosen(state: State, roster: Roster): Block[] {
+function chosen(state: State, cards: Listed, roster: Roster): Block[] {
   const { vote } = state;
   if (!vote || vote.open) return [];
   const counts = countedIn(roster);
@@ -83,7 +83,7 @@ function chosen(state: State, roster: Roster): Block[] {
   const options = vote.options
     .flatMap((id) => {
       const total = totals[id];
-      return total ? [{ name: nameOf(state, id), ...total }] : [];
+      return total ? [{ name: nameOf(state, id, cards), ...total }] : [];
     })
     .sort((one, other) => one.place - other.place);
   return [
@@ -102,8 +102,8 @@ function chosen(state: State, roster: Roster): Block[] {
   ];
 }
 
-/** A group without a name is called by its first card. */
-function nameOf(state: State, option: string): Text | null {
-  const first = Object.values(state.deck.cards).find(({ group, removed }) => group === option && !removed);
-  return getOwn(state.deck.groups, option)?.name ?? getOwn(state.deck.cards, option)?.text ?? first?.text ?? null;
+/** A group without a name is called by its first card. `cards`: those that are kept; nothing is called by another. */
+function nameOf(state: State, option: string, cards: Listed): Text | null {
+  const [, first] = cards.find(([id, { group }]) => id === option || group === option) ?? [];
+  return getOwn(state.deck.groups, option)?.name ?? first?.text ?? null;
 }

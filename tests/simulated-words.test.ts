@@ -1,0 +1,63 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FEIGNED, playMixedRoom } from './support/mixed-room.ts';
+import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+
+/** An edition of a real gathering in which simulated people sat among the others, read as anybody reads it. */
+let server: TestServer;
+let room: Awaited<ReturnType<typeof playMixedRoom>>;
+
+beforeAll(async () => {
+  server = await openTestServerWithPages();
+  const { gathering } = await openGathering(server);
+  room = await playMixedRoom(server.plenary, gathering);
+});
+afterAll(() => server.close());
+
+async function read(path: string): Promise<Uint8Array> {
+  const answer = await fetch(`${server.url}/commons${path}`);
+  expect(answer.status, path).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** A file as text, with all that is packed in it. */
+const textIn = (file: Uint8Array): string =>
+  isZip(file) ? Object.values(unzipSync(file)).map(textIn).join('\n') : new TextDecoder().decode(file);
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+const missingIn = (text: string): string[] => room.said.filter((word) => !text.includes(word));
+
+test.each(['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'])(
+  'an edition as “%s” holds what each real person said, and no word of a simulated one',
+  async (ending) => {
+    const text = textIn(await read(`/${room.slug}${ending}`));
+    expect(missingIn(text)).toEqual([]);
+    expect(text).not.toContain(FEIGNED);
+  }
+);
+
+test('each file of the archive is free of simulated words, and each of its readable ones holds all others', async () => {
+  const files = unzipSync(await read(`/${room.slug}.zip`));
+  const texts = Object.entries(files).map(([path, file]) => [path, textIn(file)] as const);
+  expect(Object.keys(files).filter((path) => path.endsWith('.jpg'))).toHaveLength(
+    room.said.filter((word) => word.includes('thought')).length
+  );
+  expect(texts.filter(([, text]) => text.includes(FEIGNED)).map(([path]) => path)).toEqual([]);
+  const whole = texts.filter(([, text]) => missingIn(text).length === 0).map(([path]) => path);
+  const { slug } = room;
+  expect(whole.toSorted()).toEqual(
+    [`${slug}.csv`, `${slug}.docx`, `${slug}.json`, `${slug}.md`, `${slug}.xlsx`, 'index.html'].toSorted()
+  );
+});
+
+test.each(['.ics', '/1'])('“%s” holds no word of a simulated person', async (path) => {
+  expect(textIn(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
+});
+
+test('the search finds real words, and none of simulated people', async () => {
+  const { commons } = server.plenary;
+  const found = (word: string) => commons.search(word, 1).total;
+  await expect.poll(() => found(room.said[0] ?? '')).toBe(1);
+  expect(found(`${FEIGNED}*`)).toBe(0);
+  expect(found(`${FEIGNED}need1end`)).toBe(0);
+});
