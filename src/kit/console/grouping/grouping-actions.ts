@@ -7,6 +7,11 @@ export type GroupingActions = {
   /** Folds cards that say the same into one. */
   merge: (from: readonly string[], into: string, done: string) => Promise<boolean>;
   takeApart: (card: string) => Promise<boolean>;
+  /** Shows all of a card, with what else can be done to it. */
+  open?: (card: string) => void;
+  /** One place up or down: groups among each other, and cards in their group. */
+  moveGroup?: (group: string, by: -1 | 1, done: string) => Promise<boolean>;
+  moveCard?: (card: string, by: -1 | 1, done: string) => Promise<boolean>;
   marks: readonly Mark[];
 };
 

@@ -6,6 +6,9 @@ export type DeskKeys = {
   /** Whether single letters and figures act: some have switched them off. */
   singleKeysWork: () => boolean;
   go: (move: Move) => void;
+  open?: ((card: string) => void) | undefined;
+  /** One place up or down in its group. */
+  moveCard?: ((card: string, by: -1 | 1) => void) | undefined;
 };
 
 const MOVES: Record<string, Move> = {
@@ -21,21 +24,29 @@ const MOVES: Record<string, Move> = {
 export const hearing = (keys: DeskKeys) => (desk: HTMLElement) => {
   const hear = (event: KeyboardEvent) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     if (!(target instanceof HTMLInputElement) || target.dataset['card'] === undefined) return;
-    if (isHeard(keys, key, target.dataset['card'])) event.preventDefault();
+    if (event.altKey ? isMove(keys, key, target.dataset['card']) : isHeard(keys, key, target.dataset['card']))
+      event.preventDefault();
   };
   desk.addEventListener('keydown', hear);
   return () => desk.removeEventListener('keydown', hear);
 };
 
-function isHeard({ hand, singleKeysWork, go }: DeskKeys, key: string, card: string): boolean {
+function isMove({ moveCard }: DeskKeys, key: string, card: string): boolean {
+  if (!moveCard || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+  moveCard(card, key === 'ArrowUp' ? -1 : 1);
+  return true;
+}
+
+function isHeard({ hand, singleKeysWork, go, open }: DeskKeys, key: string, card: string): boolean {
   const move = MOVES[key];
   if (move) go(move);
   else if (key === 'Enter') hand.putBeside(card);
   else if (key === 'Escape') hand.letGo();
   else if (!singleKeysWork()) return false;
   else if (key.toLowerCase() === 'n') void hand.putNew();
+  else if (open && key.toLowerCase() === 'o') open(card);
   else return /^\d$/.test(key) && hand.putIntoPile(Number(key));
   return true;
 }
