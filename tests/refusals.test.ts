@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { manifests } from '#methods/index.ts';
-import { handOver, refusals } from '#words/index.ts';
+import { handOver, refusals, sorting } from '#words/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -30,8 +30,8 @@ test('every no that the house can say has a sentence', () => {
   expect(said.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['not-yours-to-do', 'out-of-order', 'not-understood'])
   );
-  // Handing over has a page of its own, and its own sentences.
-  const sentences = { ...refusals, ...handOver.refusals };
+  // Handing over and sorting have pages of their own, and their own sentences.
+  const sentences = { ...refusals, ...handOver.refusals, ...sorting.refusals };
   expect(said.filter(({ code }) => !Object.hasOwn(sentences, code))).toEqual([]);
 });
 

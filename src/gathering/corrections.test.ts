@@ -109,7 +109,9 @@ test('CO4 no view but the console’s tells of corrections, and the console’s 
   for (const channel of ['all', 'board', 'person:bo', 'person:chidi'])
     expect(JSON.stringify(host.view(channel)), channel).not.toMatch(/beads|corrections/);
   const { corrections } = host.view('console').gathering as unknown as { corrections: unknown };
-  expect(corrections).toEqual({ [bos]: { text: null, leftOut: null, endorsed: 0, disputes: ['We said beads'] } });
+  expect(corrections).toEqual({
+    [bos]: { text: null, struckOut: false, leftOut: null, endorsed: 0, disputes: ['We said beads'] }
+  });
 });
 
 test('CO5 what was left out comes back before the first edition, and those who lead overrule nobody', async () => {

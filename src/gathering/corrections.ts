@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commandOf, isLead, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
+import { commandOf, isLead, LEADS, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
@@ -8,7 +8,9 @@ import { publishAnew } from './publish-anew.ts';
 import type { Correction, GatheringState } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
-const note = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+/** The address of a note. */
+export const noteSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+const note = noteSchema;
 const DAY_MS = 86_400_000;
 
 /** Until when people may correct; null while the gathering is not closed. */
@@ -23,7 +25,10 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
       decide: (state, { note, text }, by, facts) =>
         whyNotOwn(state, note, by, facts) ??
-        whyNotNow(state, by, facts) ?? [{ type: 'NoteMended', data: { note, text } }],
+        whyNotNow(state, by, facts) ??
+        (isStruck(state, note) && !isLead(by.role)
+          ? refuse('struck-out')
+          : [{ type: 'NoteMended', data: { note, text } }]),
       undo: ({ corrections }, { note }) => [
         { type: 'NoteMended', data: { note, text: corrections[note]?.text ?? null } }
       ]
@@ -32,10 +37,24 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     unmendNote: command({
       who: ['participant', ...STAFF],
       input: v.strictObject({ note }),
-      decide: (state, { note }, by, facts) =>
-        whyNotOwn(state, note, by, facts) ??
-        whyNotNow(state, by, facts) ??
-        (state.corrections[note]?.text ? [{ type: 'NoteMended', data: { note, text: null } }] : [])
+      decide(state, { note }, by, facts) {
+        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts);
+        if (no) return no;
+        if (isStruck(state, note) && !isLead(by.role)) return refuse('struck-out');
+        if (isStruck(state, note) && state.editions > 0) return refuse('gone-for-good');
+        return state.corrections[note]?.text ? [{ type: 'NoteMended', data: { note, text: null } }] : [];
+      }
+    }),
+    /** HD8: `text` is the note without the words that were struck out. */
+    strikeOut: command({
+      who: LEADS,
+      input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
+      decide: (state, { note, text }, _by, facts) =>
+        whyNotThere(state, note, facts) ?? [{ type: 'NoteStruckOut', data: { note, text, on: true } }],
+      undo({ corrections, editions }, { note }) {
+        const { text = null, struckOut = false } = corrections[note] ?? {};
+        return editions > 0 ? [] : [{ type: 'NoteStruckOut', data: { note, text, on: struckOut } }];
+      }
     }),
     leaveOutNote: command({
       who: ['participant', ...STAFF],
@@ -86,8 +105,18 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
   evolve: {
     NoteMended(draft, { note, text }) {
       const correction = corrected(draft, note);
+      const isBack = text === null || correction.wordings.some((wording) => wording.text === text.text);
+      // What was struck out is forgotten once it is public: an undo would bring back a note without words.
+      if (isBack && correction.struckOut && draft.editions > 0) return;
       correction.text = text;
-      if (text) correction.wordings.push(text);
+      if (text === null) correction.struckOut = false;
+      else correction.wordings.push(text);
+    },
+    NoteStruckOut(draft, { note, text, on }, at) {
+      const correction = corrected(draft, note);
+      Object.assign(correction, { text, struckOut: on });
+      if (text && on) correction.wordings.push(text);
+      if (on) publishAnew(draft, at);
     },
     NoteLeftOut(draft, { note, by }, at) {
       corrected(draft, note).leftOut = { by, at };
@@ -109,6 +138,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
   },
   touches: {
     NoteMended: () => ['console'],
+    NoteStruckOut: () => ['console'],
     NoteLeftOut: () => ['console'],
     NoteKept: () => ['console'],
     NoteDisputed: () => ['console'],
@@ -117,7 +147,14 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
 });
 
 function corrected(draft: GatheringState, note: string): Correction {
-  return (draft.corrections[note] ??= { text: null, wordings: [], leftOut: null, disputes: {}, endorsed: {} });
+  return (draft.corrections[note] ??= {
+    text: null,
+    wordings: [],
+    struckOut: false,
+    leftOut: null,
+    disputes: {},
+    endorsed: {}
+  });
 }
 
 const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;
@@ -135,6 +172,9 @@ function whyNotOwn(state: GatheringState, note: string, { role, person }: Actor,
   const isTheirs = role === 'helper' ? writer === null || state.people[writer]?.via === 'walk-in' : writer === person;
   return isTheirs ? null : refuse('not-your-note');
 }
+
+/** HD8: nobody but those who lead writes again what they struck out. */
+const isStruck = ({ corrections }: GatheringState, note: string) => corrections[note]?.struckOut === true;
 
 function whyNotNow(state: GatheringState, { role }: Actor, facts: Facts): Refusal | null {
   const until = correctableUntil(state);

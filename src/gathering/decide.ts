@@ -23,7 +23,7 @@ import {
   type StoredEvent
 } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
-import { writerOf } from './note-writers.ts';
+import { writersIn } from './note-writers.ts';
 import { whyOut } from './people.ts';
 import type { WrittenText } from './ports.ts';
 import { validateInput } from './validate.ts';
@@ -57,7 +57,8 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
   if (events.length > 0 && command.undo && isUndoable(by)) {
     const back = command.undo(rule.state, understood.input as never, decision);
-    events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
+    // What cannot be taken back is no step: an undo would change nothing that anybody sees.
+    if (back.length > 0) events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
   }
   if (events.length > 0 && understood.photos > 0) {
     const data = { by: by.person, photos: understood.photos };
@@ -75,7 +76,7 @@ function spokenFor(input: unknown): string | null {
 const withWriters = (ledger: Ledger, facts: Facts, rules: Rules): Facts => ({
   at: facts.at,
   id: () => facts.id(),
-  writer: (address) => writerOf(ledger, address, rules)
+  writer: writersIn(ledger, rules)
 });
 
 /** Photos are all that takes much room: one person cannot fill the disk, and one gathering cannot either. */

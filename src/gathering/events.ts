@@ -1,9 +1,9 @@
 import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
-import type { Held, Start, Licence, Person } from './state.ts';
+import type { Held, Start, Licence, Person, Sorted } from './state.ts';
 
 /** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
-export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents & CorrectionEvents;
+export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents & CorrectionEvents & ThemeEvents;
 
 export type Convening = {
   title: Text;
@@ -57,11 +57,23 @@ type AgendaEvents = {
 type CorrectionEvents = {
   /** Null: its words are again as they were written. */
   NoteMended: { note: string; text: Text | null };
+  /** `on`: some of its words were struck out, and this is what is left. */
+  NoteStruckOut: { note: string; text: Text | null; on: boolean };
   NoteLeftOut: { note: string; by: 'author' | 'team' };
   NoteKept: { note: string };
   /** Null takes it back. */
   NoteDisputed: { note: string; person: string; why: Text | null };
   NoteEndorsed: { note: string; person: string; on: boolean };
+};
+
+/** Notes are known by their addresses. */
+type ThemeEvents = {
+  /** Where these stand from now on. A theme that is not there is made. */
+  NotesSorted: { places: Record<string, Sorted> };
+  ThemeNamed: { theme: string; name: Text | null };
+  ThemesOrdered: { orders: Record<string, number> };
+  /** Null: no more. */
+  Summarized: { place: string; text: Text | null };
 };
 
 type BoardEvents = {

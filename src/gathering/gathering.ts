@@ -9,6 +9,7 @@ import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
+import { themes } from './themes.ts';
 import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
 import { LICENCES, type GatheringState } from './state.ts';
@@ -22,7 +23,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, corrections, frame],
+    parts: [people, agenda(methods), boards, corrections, themes, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -171,5 +172,9 @@ const planned = (): GatheringState => ({
   edition: null,
   editions: 0,
   corrections: {},
+  themes: {},
+  sorted: {},
+  placed: 0,
+  summaries: {},
   imprint: null
 });

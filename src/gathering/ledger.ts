@@ -103,6 +103,8 @@ function foldKnown(ledger: Ledger, event: StoredEvent, rules: Rules): boolean {
   if (!rule || !Object.hasOwn(rule.method.evolve, event.type)) return false;
   rule.method.evolve[event.type]?.(rule.state, event.data, event.at);
   if (event.type === 'BlockAdded') beginActivity(ledger, event, rules);
+  // What is public cannot be taken back, nor what led to it: an undo of the closing would open the gathering again.
+  if (event.activity === GATHERING && event.type === 'Published') ledger.steps = [];
   return true;
 }
 

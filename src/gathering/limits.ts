@@ -14,5 +14,9 @@ export const PHOTOS_OF_ALL = 500;
 export const PRESENT_AT_MOST = 10_000;
 /** A mended note, or why one is disputed: as long as the longest a method takes. */
 export const NOTE_LONGEST = 600;
+/** The name of a theme: a full phrase that answers the question. */
+export const THEME_LONGEST = 120;
+export const THEMES_AT_MOST = 60;
+export const SUMMARIES_AT_MOST = 200;
 /** For how many days people may correct what was noted, once the gathering has closed. */
 export const CORRECTION_DAYS = 7;

@@ -27,8 +27,14 @@ function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
 export const notesBy = (ledger: Ledger, person: string, rules: Rules): string[] =>
   writtenNotes(ledger, rules).flatMap(({ address, writer }) => (writer() === person ? [address] : []));
 
-/** Who wrote the note of this address: null for nobody in particular, undefined where there is no such note. */
-export const writerOf = (ledger: Ledger, address: string, rules: Rules): string | null | undefined =>
-  writtenNotes(ledger, rules)
-    .find((note) => note.address === address)
-    ?.writer();
+/**
+ * Who wrote the note of an address: null for nobody in particular, undefined where there is no such note. All notes are
+ * gone through once, at the first question.
+ */
+export function writersIn(ledger: Ledger, rules: Rules): (address: string) => string | null | undefined {
+  let notes: Map<string, WrittenNote> | undefined;
+  return (address) => {
+    notes ??= new Map(writtenNotes(ledger, rules).map((note) => [note.address, note]));
+    return notes.get(address)?.writer();
+  };
+}

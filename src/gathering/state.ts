@@ -63,15 +63,30 @@ export type GatheringState = {
   editions: number;
   /** What was corrected of each note, by its address. */
   corrections: Record<string, Correction>;
+  /** Themes into which the notes are sorted after closing. Their ids are never used again. */
+  themes: Record<string, NoteTheme>;
+  /** Where notes were put, by their addresses. */
+  sorted: Record<string, Sorted>;
+  /** The order that was given last: a note that is put into a theme comes after those in it. */
+  placed: number;
+  /** What those who lead say in short, by the place it is about: a block, `block/branch` or `themes/theme`. */
+  summaries: Record<string, Text>;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
   imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
 };
+
+export type NoteTheme = { name: Text | null; order: number };
+
+/** `theme`: null for none. `under`: the note that stands for it, because both say the same; null: it stands for itself. */
+export type Sorted = { theme: string | null; order: number; under: string | null };
 
 export type Correction = {
   /** The mended words; null: as it was written. */
   text: Text | null;
   /** All it was mended to so far: an earlier edition may say any of them. */
   wordings: Text[];
+  /** Some of its words were struck out: those before them are forgotten once it is public. */
+  struckOut: boolean;
   /** Who left it out of the edition, and when (milliseconds since 1970). */
   leftOut: { by: 'author' | 'team'; at: number } | null;
   /** By person, why this is not what was said. */

@@ -53,3 +53,13 @@ test('a console is offered all that a person may choose from, and the next block
     { activity, command: 'cook', input: { person: null } }
   ]);
 });
+
+test('what is published is not opened again by an undo of the closing', async () => {
+  const { host, console } = await openTimedGathering();
+  await console('close', {});
+  const { undo } = host.view('console');
+  await console('publish', { edition: 'tea', title: 'Tea', summary: null, held: null, after: 0 });
+  expect(host.view('console').undo).toBeNull();
+  expect(await console('undo', { step: undo?.step })).toEqual({ refused: 'nothing-to-undo' });
+  expect(host.ledger().gathering.phase).toBe('closed');
+});

@@ -27,16 +27,20 @@ export type GatheringOnBoard = GatheringForAll & {
   present: number;
 };
 
-export type GatheringOnConsole = GatheringOnBoard & {
-  people: Record<string, Person>;
-  agenda: GatheringState['agenda'];
-  convenedAt: number;
-  editions: number;
-  /** What was corrected of each note, by its address: how many stand by it, and why others do not. */
-  corrections: Record<string, CorrectionOnConsole>;
-};
+export type GatheringOnConsole = GatheringOnBoard &
+  Pick<GatheringState, 'themes' | 'sorted' | 'summaries'> & {
+    people: Record<string, Person>;
+    agenda: GatheringState['agenda'];
+    convenedAt: number;
+    editions: number;
+    /** What was corrected of each note, by its address: how many stand by it, and why others do not. */
+    corrections: Record<string, CorrectionOnConsole>;
+  };
 
-export type CorrectionOnConsole = Pick<Correction, 'text' | 'leftOut'> & { endorsed: number; disputes: Text[] };
+export type CorrectionOnConsole = Pick<Correction, 'text' | 'leftOut' | 'struckOut'> & {
+  endorsed: number;
+  disputes: Text[];
+};
 
 /** What a person knows of themselves. */
 export type GatheringForPerson = { name: Text | null; present: boolean };
@@ -85,11 +89,15 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   agenda: state.agenda,
   convenedAt: state.convenedAt,
   editions: state.editions,
+  themes: state.themes,
+  sorted: state.sorted,
+  summaries: state.summaries,
   corrections: Object.fromEntries(Object.entries(state.corrections).map(([note, one]) => [note, onDesk(one)]))
 });
 
-const onDesk = ({ text, leftOut, endorsed, disputes }: Correction): CorrectionOnConsole => ({
+const onDesk = ({ text, struckOut, leftOut, endorsed, disputes }: Correction): CorrectionOnConsole => ({
   text,
+  struckOut,
   leftOut,
   endorsed: Object.keys(endorsed).length,
   disputes: Object.values(disputes)

@@ -27,6 +27,7 @@ export const REFUSALS = [
   'not-your-note',
   'taken-back-by-author',
   'gone-for-good',
+  'struck-out',
   'ends-before-it-begins',
   'edition-unreadable',
   'person-unknown',

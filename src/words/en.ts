@@ -13,6 +13,7 @@ export * from './en/account.ts';
 export * from './en/harvest.ts';
 export * from './en/formats.ts';
 export * from './en/desk.ts';
+export * from './en/sorting.ts';
 export * from './en/commons.ts';
 export * from './en/print.ts';
 export * from './en/fields.ts';

@@ -39,10 +39,15 @@ export const formats = {
     block: { title: 'Block', about: 'The block of the edition it is from.' },
     question: { title: 'Question', about: 'What the block is about.' },
     heading: { title: 'Heading', about: 'The headings it stands under, from the top.' },
+    written_under: {
+      title: 'Written under',
+      about: 'The headings it was written under, where it is read in a theme or under another note.'
+    },
     depth: { title: 'Depth', about: 'How deep it stands under other notes, from 1.' },
     table: { title: 'Table', about: 'The number of the table where it was written.' },
     round: { title: 'Round', about: 'The round it is from, from 1.' },
     gem: { title: 'Gem', about: '1 where it was marked as a gem, otherwise 0.' },
+    folded: { title: 'Folded', about: '1 where it says the same as the note above it, which stands for it.' },
     chosen_in_rounds: { title: 'Chosen in rounds', about: 'The rounds in which its table chose it.' },
     text: { title: 'Text', about: 'What was written.' },
     photo: { title: 'Photo', about: 'Where the photo is.' },

@@ -1,11 +1,12 @@
 import type { Share } from '#contract/share-of-all.ts';
 import type { Told } from '#contract/percentages.ts';
-import { opening } from './counted.ts';
+import { counted, opening } from './counted.ts';
 import { outOf, part } from './shares.ts';
 import { when } from './when.ts';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
 type Told2 = readonly [Told, Told];
+type Covered = { notes: number; inThemes: number; elsewhere: number; takenBack: number };
 type Told3 = readonly [Told, Told, Told];
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -71,8 +72,14 @@ export const harvest = {
     gem: 'gem',
     card: 'chosen by its table',
     cardOf: (round: number) => `chosen by its table in round ${round}`,
+    themes: 'Themes',
+    unnamedTheme: 'A theme without a name',
+    together: 'Said more than once',
+    folded: 'said again',
     nothing: 'Nothing was noted.',
     mended: 'Mended afterwards.',
+    struck: 'Some words were struck out afterwards.',
+    alsoHere: 'Also written here:',
     endorsed: (people: number) => `${people} people who were there stand by this.`,
     disputed: (why: string) => `Somebody who was there says that this is not what was said: ${why}`,
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
@@ -86,5 +93,23 @@ export const harvest = {
     most: 'nearly all',
     time: (local: string) => when.at(local)
   },
+  coverage: {
+    title: 'Where every note is',
+    written: 'Written',
+    all: 'Everywhere',
+    noTable: 'At no table',
+    notes: 'Notes',
+    inThemes: 'In themes',
+    elsewhere: 'Where they were written',
+    takenBack: 'Taken back',
+    sentence: ({ notes, inThemes, elsewhere, takenBack }: Covered) =>
+      `${counted(notes, 'note', 'notes')}: ${inThemes} in themes, ${elsewhere} where they were written, ${takenBack} taken back.`
+  },
+  inShort: 'In short',
+  /** `less`: tables of which the summary says less than half of the samples do. */
+  summaryHeard: (less: string[], tables: number) =>
+    less.length === 0
+      ? `Compared with 200 random samples of the notes, each as long as this summary: of no table does it say less than half of them.`
+      : `Compared with 200 random samples of the notes, each as long as this summary: of ${less.join(', ')} it says less than half of them (${less.length} of ${counted(tables, 'table', 'tables')}).`,
   nothing: 'Nothing was kept from this gathering.'
 };

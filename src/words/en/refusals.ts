@@ -38,6 +38,7 @@ export const refusals: Record<RefusalCode, string> = {
   'not-your-note': 'Only the person who wrote this note can change it. You can say that it is not what was said.',
   'taken-back-by-author': 'The person who wrote it took it back, and only they can bring it back.',
   'gone-for-good': 'It was taken back after it had been published, so its words are gone for good.',
+  'struck-out': 'Those who lead struck out some of its words. Ask them if that was wrong.',
   'close-before-publishing': 'Close the gathering first, then publish it.',
   'edition-unreadable':
     'A part of this harvest has a form that an edition does not know. Nothing was published, and nothing is lost: please tell whoever runs this Plenary.',
