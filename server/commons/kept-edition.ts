@@ -1,11 +1,13 @@
 import { resolve, textsIn } from '#gathering/validate.ts';
 import type { Vault } from '#gathering/ports.ts';
 import type { Edition, SeenBlock } from '#harvest/document.ts';
+import { coverageOf } from '#harvest/coverage.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { tidied } from '#harvest/outline.ts';
 import { picturesIn, withoutPictures } from '#harvest/pictures.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
+import { harvest } from '#words/index.ts';
 
 /** The stream of all editions of one gathering. */
 export const editionStream = (slug: string): string => `edition:${slug}`;
@@ -44,5 +46,8 @@ export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promi
   const edition = { ...kept, blocks };
   if (!isEdition(edition)) return null;
   const there = await texts.present([...picturesIn(edition)]);
-  return { ...edition, blocks: worded(tidied(withoutPictures(blocks, there)), harvestWordsOf) };
+  const shown = withoutPictures(blocks, there);
+  const coverage = coverageOf(shown, harvest);
+  const told = worded(tidied(shown), harvestWordsOf);
+  return { ...edition, blocks: coverage ? [...told, coverage] : told };
 }

@@ -1,6 +1,6 @@
 import { harvest } from '#words/index.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
-import { headsOf, linesOf, titleOf } from '#harvest/outline.ts';
+import { headsOf, linesOf, summariesOf, titleOf } from '#harvest/outline.ts';
 import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
 import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
@@ -20,7 +20,7 @@ export type Row = {
 };
 
 export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
-  const said = blocks.flatMap(wordsOf);
+  const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
   return {
     slug,
     date: Date.parse(dayHeld({ gathering })),

@@ -15,15 +15,19 @@ import { textsIn } from '#gathering/validate.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { noteAddress } from '#contract/note-address.ts';
 import { addressed } from '#harvest/note-addresses.ts';
+import { arranged } from '#harvest/arranged.ts';
+import { audits } from '#harvest/audited.ts';
 import { corrected, type Corrected } from '#harvest/corrected.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { withTimes } from '#harvest/table.ts';
 import { worded } from '#harvest/worded.ts';
+import { lessHeard } from '#kit/likeness/less-heard.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
+import { arrangementOf } from './arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
 import { isPlayed, simulatedTexts } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';
@@ -42,7 +46,7 @@ export async function keepable(
   const unkept = await simulatedTexts(host.ledger(), stream, vault);
   const place = { vault, stream, slug: slugFor(gathering, host), unkept };
   const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
-  const kept = { ...frameOf(gathering, host, rules, now()), blocks: finished(blocks, host) };
+  const kept = { ...frameOf(gathering, host, rules, now()), blocks: inOrder(finished(blocks, host), host) };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
@@ -64,8 +68,12 @@ export async function nextEdition(gathering: string, host: Host, sources: Source
  * the vault is most of what an edition costs.
  */
 export function isReadable(gathering: string, host: Host, rules: Rules): boolean {
-  const blocks = host.words(finished(withPictures(harvestOf(host, rules), new Map()), host)) as SeenBlock[];
-  return isEdition({ ...frameOf(gathering, host, rules, 0), blocks: tidied(blocks) });
+  const told = finished(withPictures(harvestOf(host, rules), new Map()), host);
+  const frame = frameOf(gathering, host, rules, 0);
+  const canRead = (blocks: readonly SeenBlock[]) =>
+    isEdition({ ...frame, blocks: tidied(host.words(blocks) as SeenBlock[]) });
+  // Only what can be read can be put in order.
+  return canRead(told) && canRead(inOrder(told, host));
 }
 
 /** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
@@ -79,6 +87,15 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   );
 };
 
+/** As those who lead sorted the notes, with what each summary leaves out told beside it. */
+function inOrder(blocks: readonly SeenBlock[], host: Host): SeenBlock[] {
+  const sorted = arranged(blocks, arrangementOf(host.ledger().gathering), harvest);
+  const told = audits(host.words(sorted) as SeenBlock[], lessHeard, harvest);
+  return sorted.map((block) =>
+    block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told.get(block.id) ?? [])] } : block
+  );
+}
+
 /** As for {@link harvestOf}: references stand where the type says that words do. */
 function correctionsIn({ corrections, people, rehearsal }: GatheringState): Record<string, Corrected> {
   const counts = (person: string) => {
@@ -86,10 +103,11 @@ function correctionsIn({ corrections, people, rehearsal }: GatheringState): Reco
     return known !== undefined && !isOut(known) && (rehearsal || !known.rehearsed);
   };
   return Object.fromEntries(
-    Object.entries(corrections).map(([note, { text, leftOut, endorsed, disputes }]) => [
+    Object.entries(corrections).map(([note, { text, struckOut, leftOut, endorsed, disputes }]) => [
       note,
       {
         text: text as unknown as string | null,
+        struck: struckOut,
         leftOut: leftOut !== null,
         endorsed: Object.keys(endorsed).filter(counts).length,
         disputes: Object.entries(disputes).flatMap(([person, why]) =>

@@ -6,17 +6,26 @@ import { forgetErased } from './forget-erased.ts';
 import { materializeEdition } from './publish.ts';
 
 const SEEDS = 12;
-const STEPS = 30;
+const STEPS = 50;
+const THEMES = ['firsttheme', 'secondtheme'];
+
+const ACTS = [
+  ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'erase', 'publish'] as const),
+  ...(['put', 'put', 'fold', 'fold', 'unfold', 'sum', 'strike', 'undo'] as const)
+];
+/** What a note of this person says before it is taken back. */
+const wordsOf = (name: string) => [`Need of ${name}`, `Mended by ${name} in`];
 
 /** What became of each note as a reader of this test would say it. */
 type Fate = { words: string | null };
 
 /**
- * People mend, take back, bring back, object and are erased in any order, while editions are published: no address of
- * any edition is ever lost, and no words that were taken back come again in any edition.
+ * People mend, take back, bring back, object and are erased in any order, while those who lead put notes into themes,
+ * fold them, take them apart, strike out words, undo and publish: no address of any edition is ever lost, and no words
+ * that were taken back come again in any edition.
  */
 test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
-  'CO5 no order of corrections and editions loses an address or brings words back (seed %i)',
+  'CO5 HD3 HD8 no order of corrections, sorting and editions loses an address or brings words back (seed %i)',
   async (seed) => {
     const at = await publishedGathering();
     const random = createSeededRandom(seed);
@@ -28,16 +37,27 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         const fate = fates.get(name)!;
         const note = at.addressOf(name);
         const before = fate.words;
-        const act = random.pick(['mend', 'mend', 'leaveOut', 'keep', 'object', 'erase', 'publish'] as const);
-        if (act === 'mend' && before !== null) {
-          fate.words = `Mended by ${name} in step ${step}`;
-          await at.says(name, 'mendNote', { note, text: fate.words });
+        const act = random.pick(ACTS);
+        const other = at.addressOf(random.pick(WRITERS) ?? 'bo');
+        const theme = random.pick([...THEMES, null]) ?? null;
+        if (act === 'put') await at.leads('putNotes', { notes: [note, other], theme });
+        if (act === 'fold') await at.leads('foldNotes', { notes: [note], into: other });
+        if (act === 'unfold') await at.leads('unfoldNote', { note });
+        if (act === 'sum') await at.leads('summarize', { place: `themes/${theme ?? ''}`, text: `In step ${step}` });
+        if (act === 'undo') await at.leads('undo', { step: at.host.view('console').undo?.step ?? 0 });
+        if (act === 'strike' && before !== null) {
+          await at.leads('strikeOut', { note, text: `▒▒▒▒ ${step}` });
+          for (const words of wordsOf(name)) gone.add(words);
+          fate.words = null;
         }
+        // What was struck out is not written again by its writer.
+        if (act === 'mend' && before !== null)
+          await at.says(name, 'mendNote', { note, text: `Mended by ${name} in step ${step}` });
         if (act === 'keep') await at.says(name, 'keepNote', { note }).catch(() => {});
         if (act === 'object') await at.says(name, 'disputeNote', { note, why: `Not so, says ${name} in ${step}` });
         if ((act === 'leaveOut' && before !== null) || act === 'erase') {
           await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
-          for (const words of [`Need of ${name}`, `Mended by ${name} in`]) gone.add(words);
+          for (const words of wordsOf(name)) gone.add(words);
           fate.words = null;
         }
         if (act === 'publish') await at.published(at.host.ledger().gathering.editions);

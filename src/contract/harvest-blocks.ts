@@ -45,14 +45,15 @@ export type OutlineHead<Code extends string = string> = FilledHead | { readonly 
 
 /**
  * `speaker`: by name only where they agreed to it, else by a number from 1. `round`: from 1, with its question where it
- * had one of its own.
+ * had one of its own. `side`: nearer which end of a line.
  */
 export type FilledHead =
   | { readonly kind: 'speaker'; readonly name: Text | null; readonly number: number }
   | { readonly kind: 'question'; readonly text: Text }
   | { readonly kind: 'theme'; readonly name: Text }
   | { readonly kind: 'table'; readonly number: number; readonly name: Text | null; readonly topic: Text | null }
-  | { readonly kind: 'round'; readonly round: number; readonly question: Text | null };
+  | { readonly kind: 'round'; readonly round: number; readonly question: Text | null }
+  | { readonly kind: 'side'; readonly from: ContinuumReason['from']; readonly poles: readonly [Text, Text] };
 
 export type OutlineNote = {
   /** By which the log of its activity knows it: no other note there has or had it. An edition makes its address of it. */

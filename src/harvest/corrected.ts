@@ -6,6 +6,8 @@ import type { SeenBlock, SeenBranch, SeenNote } from './document.ts';
 export type Corrected = {
   /** The mended words; null: as it was written. */
   readonly text: string | null;
+  /** Some of its words were struck out. */
+  readonly struck: boolean;
   readonly leftOut: boolean;
   readonly endorsed: number;
   readonly disputes: readonly (string | null)[];
@@ -32,17 +34,17 @@ export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Re
   }
 
   function inNote({ photo, ...note }: SeenNote): SeenNote {
-    const { text, leftOut, endorsed, disputes } = of(note.id);
+    const { text, struck, leftOut, endorsed, disputes } = of(note.id);
     if (leftOut) return { ...note, text: null };
     return {
       ...note,
       text: text ?? note.text,
       ...(photo && { photo }),
-      ...(text !== null && { mended: true }),
+      ...(text !== null && (struck ? { struck } : { mended: true })),
       ...(endorsed >= FEWEST && { endorsed }),
       ...(disputes.length > 0 && { disputes })
     };
   }
 }
 
-const AS_WRITTEN: Corrected = { text: null, leftOut: false, endorsed: 0, disputes: [] };
+const AS_WRITTEN: Corrected = { text: null, struck: false, leftOut: false, endorsed: 0, disputes: [] };

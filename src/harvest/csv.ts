@@ -13,7 +13,7 @@ import {
 } from './document.ts';
 import { numbersOf } from './figure-sentences.ts';
 import { noteNumbers } from './note-addresses.ts';
-import { linesOf, titleOf, wordsOf } from './outline.ts';
+import { linesOf, summariesOf, titleOf, wordsOf, writtenUnder } from './outline.ts';
 import { reasonsByPart } from './reasons.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 import { cellText, headingOf } from './table.ts';
@@ -56,10 +56,12 @@ const NOTE_COLUMNS = [
   'note_id',
   'question',
   'branch',
+  'written_under',
   'number',
   'depth',
   'table',
   'gem',
+  'folded',
   'card_of_rounds',
   'text',
   'photo',
@@ -68,8 +70,8 @@ const NOTE_COLUMNS = [
   'disputes'
 ] as const;
 
-/** Only where some note was mended, endorsed by five or more, or disputed. */
-const STANDING: readonly ColumnName[] = ['mended', 'endorsed', 'disputes'];
+/** Only where some note was mended, endorsed by five or more, disputed, sorted into a theme or folded. */
+const STANDING: readonly ColumnName[] = ['mended', 'endorsed', 'disputes', 'written_under', 'folded'];
 
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = Partial<Record<ColumnName, string | number>> & { [NAME]?: string };
@@ -105,13 +107,21 @@ type Numbers = ReadonlyMap<string, string>;
 function rowsOf(edition: Edition, block: SeenBlock, numbers: Numbers, words: HarvestWords): Row[] {
   if (block.kind === 'continuum')
     return [
+      ...summaryRows(edition, block, words),
       ...roundRows(edition, block, words),
       ...reasonRows(edition, block, words),
       ...namedRows(edition, block, words)
     ];
   const own = block.kind === 'outline' ? noteRows(edition, block, numbers, words) : cellRows(edition, block, words);
-  const rows = [...own, ...figureRows(edition, block, words)];
+  const rows = [...summaryRows(edition, block, words), ...own, ...figureRows(edition, block, words)];
   return rows.length > 0 ? rows : [ownRow(edition, block, words)('title', edition.licence)];
+}
+
+/** What those who lead say in short, of the block and of its branches. */
+function summaryRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
+  const row = { ...sourceOf(edition), block: block.id, row: 'summary', data_licence: edition.licence };
+  const question = orWithdrawn(titleOf(block), words);
+  return summariesOf(block, words).map(({ path, text }) => ({ ...row, question, branch: path.join(' › '), text }));
 }
 
 function roundRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
@@ -164,6 +174,8 @@ function noteRows(edition: Edition, block: SeenOutline, numbers: Numbers, words:
     card_of_rounds: (note.cards ?? []).join(' '),
     text: wordsOf(note, words),
     photo: note.photo?.address ?? '',
+    ...(note.from && { written_under: writtenUnder(note, words) }),
+    ...(note.folded && { folded: 1 }),
     ...(note.mended && { mended: 1 }),
     ...(note.endorsed && { endorsed: note.endorsed }),
     ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })

@@ -22,17 +22,19 @@ export const DATA_LICENCE = 'CC0-1.0';
 export type SeenBlock = SeenContinuum | SeenOwn;
 /** What a method says in codes of its own. */
 export type SeenOwn = SeenOutline | SeenTable;
-export type SeenContinuum = Seen<ContinuumBlock>;
+export type SeenContinuum = Seen<ContinuumBlock> & Summed;
 export type SeenOutline = Omit<Seen<OutlineBlock>, 'title' | 'branches' | 'figures'> & {
   readonly title: SeenTitle;
   readonly branches: readonly SeenBranch[];
   readonly figures: readonly SeenFigure[];
-};
+} & Summed;
 export type SeenBranch = Omit<Seen<OutlineBranch>, 'head' | 'notes' | 'branches'> & {
   readonly head: SeenHead;
   readonly notes: readonly SeenNote[];
   readonly branches?: readonly SeenBranch[];
-};
+} & Summed;
+/** What those who led say of it in short. */
+type Summed = { readonly summary?: string | null };
 export type SeenTable = Omit<SeenOutline, 'kind' | 'branches'> & {
   readonly kind: 'table';
   readonly columns: readonly SeenColumn[];
@@ -56,10 +58,16 @@ export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
   readonly photo?: Picture;
   /** Whoever wrote it, or those who led, changed its words after the gathering. */
   readonly mended?: boolean;
+  /** Those who led struck out some of its words. */
+  readonly struck?: boolean;
   /** How many people stand by it: five or more. */
   readonly endorsed?: number;
   /** Why people say that this is not what was said. Null where those words were withdrawn. */
   readonly disputes?: readonly (string | null)[];
+  /** The headings it was written under, the nearest first, where it is read elsewhere. */
+  readonly from?: readonly SeenHead[];
+  /** It says the same as the note above it, which stands for it. */
+  readonly folded?: boolean;
   readonly notes: readonly SeenNote[];
 };
 

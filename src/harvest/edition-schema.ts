@@ -63,10 +63,11 @@ const round = v.strictObject({
 /** As `/n/…` and the anchors of every format say it. */
 const address = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 
+const side = v.picklist(['first', 'middle', 'second', 'beside']);
 const reason = v.strictObject({
   id: address,
   round: v.pipe(count, v.minValue(1)),
-  from: v.picklist(['first', 'middle', 'second', 'beside']),
+  from: side,
   why: words
 } satisfies All<keyof NonNullable<SeenContinuum['reasons']>[number]>);
 
@@ -78,7 +79,8 @@ const continuum = v.strictObject({
   middle: words,
   rounds: v.array(round),
   reasons: v.exactOptional(v.array(reason)),
-  named: v.exactOptional(v.array(v.strictObject({ name: words, x: position })))
+  named: v.exactOptional(v.array(v.strictObject({ name: words, x: position }))),
+  summary: v.exactOptional(words)
 } satisfies All<keyof SeenContinuum>);
 
 const one = v.pipe(count, v.minValue(1));
@@ -90,7 +92,8 @@ const filledHeads = {
   question: v.strictObject({ kind: v.literal('question'), text: words }),
   theme: v.strictObject({ kind: v.literal('theme'), name: words }),
   table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
-  round: v.strictObject({ kind: v.literal('round'), round: one, question: words })
+  round: v.strictObject({ kind: v.literal('round'), round: one, question: words }),
+  side: v.strictObject({ kind: v.literal('side'), from: side, poles: v.strictTuple([words, words]) })
 } satisfies All<FilledHead['kind']>;
 
 export const isFilled = (head: SeenHead): head is Seen<FilledHead> => Object.hasOwn(filledHeads, head.kind);
@@ -120,8 +123,11 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   round: v.exactOptional(one),
   cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
   mended: v.exactOptional(v.boolean()),
+  struck: v.exactOptional(v.boolean()),
   endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
   disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1))),
+  from: v.exactOptional(v.pipe(v.array(head), v.minLength(1))),
+  folded: v.exactOptional(v.boolean()),
   notes: v.array(v.lazy(() => note))
 } satisfies All<keyof SeenNote>);
 
@@ -130,7 +136,8 @@ const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
   head,
   notes: v.array(note),
   index: v.exactOptional(v.array(address)),
-  branches: v.exactOptional(v.array(v.lazy(() => branch)))
+  branches: v.exactOptional(v.array(v.lazy(() => branch))),
+  summary: v.exactOptional(words)
 } satisfies All<keyof SeenBranch>);
 
 const title = v.union([filledHeads.question, ownCode]);
@@ -164,7 +171,8 @@ const outline = v.strictObject({
   of: code,
   title,
   branches: v.array(branch),
-  figures: v.array(figure)
+  figures: v.array(figure),
+  summary: v.exactOptional(words)
 } satisfies All<keyof SeenOutline>);
 
 const heldTime = v.pipe(
@@ -208,7 +216,8 @@ const table = v.pipe(
     title,
     columns,
     rows: v.array(v.array(v.nullable(v.union(Object.values(cells))))),
-    figures: v.array(figure)
+    figures: v.array(figure),
+    summary: v.exactOptional(words)
   } satisfies All<keyof SeenTable>),
   v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length)),
   v.check(({ columns, rows }) =>

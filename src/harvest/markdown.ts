@@ -76,6 +76,7 @@ const own = (block: SeenOwn, numbers: Numbers, words: HarvestWords): string =>
   [
     anchor(block.id),
     `## ${plain(orWithdrawn(titleOf(block), words))}`,
+    ...inShort(block, words),
     ...(block.kind === 'outline' ? outline(block, numbers, words) : ownTable(block, words)),
     ...ownFigures(block, words)
   ].join('\n\n');
@@ -87,8 +88,9 @@ function outline(block: SeenOutline, numbers: Numbers, words: HarvestWords): str
       const path = [...above, branch];
       return [
         `${'#'.repeat(Math.min(TOP_BRANCH_LEVEL + above.length, 6))} ${plain(headOf(branch, words))}`,
+        ...inShort(branch, words),
         ...(branch.notes.length > 0 ? [notes(branch, path, numbers, words)] : []),
-        ...(branch.index ? [indexOf(branch.index, numbers)] : []),
+        ...(branch.index ? [indexOf(branch, branch.index, numbers, words)] : []),
         ...branches(branch.branches ?? [], path)
       ];
     });
@@ -115,8 +117,14 @@ const ownFigures = ({ figures }: SeenOwn, words: HarvestWords): string[] =>
     sentences.map((sentence) => `- ${plain(sentence)}`).join('\n')
   ]);
 
-const indexOf = (index: readonly string[], numbers: Numbers): string =>
-  index.map((note) => `[${numbers.get(note) ?? ''}](#${note})`).join(' · ');
+const inShort = ({ summary }: Pick<SeenBlock, 'summary'>, words: HarvestWords): string[] =>
+  summary ? [`*${words.inShort}:* ${lines(summary)}`] : [];
+
+const indexOf = ({ notes }: SeenBranch, index: readonly string[], numbers: Numbers, words: HarvestWords): string =>
+  [
+    ...(notes.length > 0 ? [words.outline.alsoHere] : []),
+    index.map((note) => `[${numbers.get(note) ?? ''}](#${note})`).join(' · ')
+  ].join(' ');
 
 const notes = ({ notes }: SeenBranch, above: readonly SeenBranch[], numbers: Numbers, words: HarvestWords): string =>
   noteLines(notes)
@@ -142,6 +150,7 @@ function continuum(block: SeenContinuum, words: HarvestWords): string {
   return [
     anchor(block.id),
     `## ${plain(orWithdrawn(block.statement, words))}`,
+    ...inShort(block, words),
     plain(words.between(poleA ?? '', poleB ?? '')),
     ...(block.middle === null ? [] : [plain(words.middle(block.middle))]),
     ...block.rounds.flatMap((round) => [

@@ -32,7 +32,7 @@ export function tidied(blocks: readonly SeenBlock[]): SeenBlock[] {
 }
 
 /** A branch's heading, in the reader's words. */
-export function headOf({ head }: SeenBranch, words: HarvestWords): string {
+export function headOf({ head }: Pick<SeenBranch, 'head'>, words: HarvestWords): string {
   if (!isFilled(head)) return wordsOfCode(head);
   switch (head.kind) {
     case 'speaker':
@@ -48,6 +48,10 @@ export function headOf({ head }: SeenBranch, words: HarvestWords): string {
       );
     case 'round':
       return head.question === null ? words.round(head.round) : words.outline.roundAsked(head.round, head.question);
+    case 'side': {
+      const [poleA, poleB] = head.poles.map((pole) => words.quote(orWithdrawn(pole, words)));
+      return words.reasonsFrom(poleA ?? '', poleB ?? '')[head.from];
+    }
   }
 }
 
@@ -67,6 +71,17 @@ export function linesOf(block: SeenOutline, words: HarvestWords): NoteLine[] {
   return under(block.branches, []);
 }
 
+/** What those who lead say in short: of a block, whose path is empty, and of each of its branches. */
+export function summariesOf(block: SeenBlock, words: HarvestWords): { path: string[]; text: string }[] {
+  const under = (branches: readonly SeenBranch[], above: readonly string[]): { path: string[]; text: string }[] =>
+    branches.flatMap((branch) => {
+      const path = [...above, headOf(branch, words)];
+      return [...(branch.summary ? [{ path, text: branch.summary }] : []), ...under(branch.branches ?? [], path)];
+    });
+  const own = block.summary ? [{ path: [], text: block.summary }] : [];
+  return block.kind === 'outline' ? [...own, ...under(block.branches, [])] : own;
+}
+
 /** Every heading of a block, but those over an index. */
 export const headsOf = (branches: readonly SeenBranch[], words: HarvestWords): string[] =>
   branches.flatMap((branch) => (branch.index ? [] : [headOf(branch, words), ...headsOf(branch.branches ?? [], words)]));
@@ -75,18 +90,31 @@ export const noteLines = (notes: readonly SeenNote[], path: string[] = [], level
   notes.flatMap((note) => [{ path, level, note }, ...noteLines(note.notes, path, level + 1)]);
 
 /**
- * Where a note was written, as far as the headings above it do not say so already; null when there is nothing to add.
+ * Where a note was written, as far as the headings above it do not say so already: its table, its round, and the
+ * headings it stood under where it is read elsewhere. Null when there is nothing to add.
  */
-export function whereOf({ table, round }: SeenNote, above: readonly SeenBranch[], words: HarvestWords): string | null {
-  const isSaid = above.map(({ head }) => head).filter(isFilled);
-  const inTable = isSaid.some((head) => head.kind === 'table' && head.number === table);
-  const inRound = isSaid.some((head) => head.kind === 'round' && head.round === round);
+export function whereOf(
+  { table, round, from = [] }: SeenNote,
+  above: readonly SeenBranch[],
+  words: HarvestWords
+): string | null {
+  const heads = [...above.map(({ head }) => head), ...from].filter(isFilled);
+  const inTable = heads.some((head) => head.kind === 'table' && head.number === table);
+  const inRound = heads.some((head) => head.kind === 'round' && head.round === round);
   const where = [
     ...(table === undefined || inTable ? [] : [words.outline.table(table)]),
-    ...(round === undefined || inRound ? [] : [words.round(round)])
+    ...(round === undefined || inRound ? [] : [words.round(round)]),
+    ...from.map((head) => headOf({ head }, words))
   ];
   return where.length > 0 ? where.join(', ') : null;
 }
+
+/** The headings that a note stood under where it was written, from the outermost; empty where it still stands there. */
+export const writtenUnder = ({ from = [] }: SeenNote, words: HarvestWords): string =>
+  from
+    .toReversed()
+    .map((head) => headOf({ head }, words))
+    .join(' › ');
 
 /** The words of a note; nothing beside a photo. */
 export const wordsOf = ({ text, photo }: SeenNote, words: HarvestWords): string =>
@@ -101,19 +129,21 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
 
 /** What became of a note after the gathering: mended, stood by, disputed with why. */
 export const standingOf = (
-  { mended, endorsed, disputes = [] }: SeenNote,
+  { mended, struck, endorsed, disputes = [] }: SeenNote,
   { outline, quote, withdrawn }: HarvestWords
 ) => [
   ...(mended ? [outline.mended] : []),
+  ...(struck ? [outline.struck] : []),
   ...(endorsed ? [outline.endorsed(endorsed)] : []),
   ...disputes.map((why) => outline.disputed(why === null ? withdrawn : quote(why)))
 ];
 
 /** What a note was marked as, to stand before it; null when it was not. */
-export function markOf({ gem, round, cards = [] }: SeenNote, words: HarvestWords): string | null {
+export function markOf({ folded, gem, round, cards = [] }: SeenNote, words: HarvestWords): string | null {
   const { outline } = words;
   const others = cards.filter((chosen) => chosen !== round);
   const marks = [
+    ...(folded ? [outline.folded] : []),
     ...(gem ? [outline.gem] : []),
     ...(others.length < cards.length ? [outline.card] : []),
     ...others.map(outline.cardOf)

@@ -1,7 +1,7 @@
 import type { Edition, SeenBlock, SeenCell, SeenContinuum, SeenOutline, SeenOwn, SeenTable } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
-import { linesOf, titleOf, wordsOf } from '../outline.ts';
+import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
 import { reasonsByPart } from '../reasons.ts';
 import { orWithdrawn, type HarvestWords } from '../sentence.ts';
 import { cellText, headingOf } from '../table.ts';
@@ -40,6 +40,8 @@ export function dataTables(edition: Edition, words: HarvestWords, photos: string
       ...(note.cards && { chosen_in_rounds: note.cards.join(' ') }),
       text: wordsOf(note, words),
       ...(note.photo && { photo: `${photos}${note.photo.address}` }),
+      ...(note.from && { written_under: writtenUnder(note, words) }),
+      ...(note.folded && { folded: 1 }),
       ...(note.mended && { mended: 1 }),
       ...(note.endorsed && { endorsed: note.endorsed }),
       ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })

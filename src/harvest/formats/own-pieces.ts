@@ -16,7 +16,9 @@ export function outlinePieces(block: SeenOutline, numbers: Numbers, words: Harve
       const path = [...above, branch];
       return [
         { kind: 'heading', level: Math.min(TOP_BRANCH_LEVEL + above.length, 6), text: headOf(branch, words) },
+        ...summaryPieces(branch, words),
         ...noteLines(branch.notes).map(({ level, note }) => notePiece(note, level, path)),
+        ...(branch.index && branch.notes.length > 0 ? [{ kind: 'text', text: words.outline.alsoHere } as const] : []),
         ...(branch.index ? [indexPiece(branch.index)] : []),
         ...inside(branch.branches ?? [], path)
       ];
@@ -41,6 +43,15 @@ export function outlinePieces(block: SeenOutline, numbers: Numbers, words: Harve
     return { kind: 'index', notes: index.map((address) => ({ address, number: numbers.get(address) ?? '' })) };
   }
 }
+
+/** What those who lead say of a block or a branch in short. */
+export const summaryPieces = ({ summary }: Pick<SeenBranch, 'summary'>, words: HarvestWords): Piece[] =>
+  summary
+    ? [
+        { kind: 'text', text: words.inShort, strong: true },
+        { kind: 'text', text: summary }
+      ]
+    : [];
 
 export const tablePieces = (block: SeenTable, words: HarvestWords): Piece[] => [
   {

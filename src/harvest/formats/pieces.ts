@@ -5,7 +5,7 @@ import { noteNumbers } from '../note-addresses.ts';
 import { titleOf } from '../outline.ts';
 import { orWithdrawn } from '../sentence.ts';
 import { continuumPieces } from './continuum-pieces.ts';
-import { outlinePieces, tablePieces } from './own-pieces.ts';
+import { outlinePieces, summaryPieces, tablePieces } from './own-pieces.ts';
 import type { Numbers, Piece } from './piece.ts';
 import type { FileWords } from './file-words.ts';
 
@@ -34,9 +34,10 @@ function blockPieces(block: SeenBlock, numbers: Numbers, words: FileWords): Piec
     text: orWithdrawn(titleOf(block), words),
     anchor: block.id
   };
-  if (block.kind === 'continuum') return [heading, ...continuumPieces(block, words)];
+  const begin = [heading, ...summaryPieces(block, words)];
+  if (block.kind === 'continuum') return [...begin, ...continuumPieces(block, words)];
   const own = block.kind === 'outline' ? outlinePieces(block, numbers, words) : tablePieces(block, words);
-  return [heading, ...own, ...figurePieces(block, words)];
+  return [...begin, ...own, ...figurePieces(block, words)];
 }
 
 const figurePieces = ({ figures }: SeenOwn, words: FileWords): Piece[] =>
