@@ -18,6 +18,29 @@ export type StoredAbout = {
   view: Doc;
 };
 
+/** What those who lead put in order once a gathering has closed. Notes are known by their addresses. */
+export type Desk = {
+  notes: DeskNote[];
+  /** What a summary can be written of: blocks, and their headings that hold notes. */
+  places: { place: string; title: string; isUnder: boolean }[];
+};
+
+export type DeskNote = {
+  note: string;
+  /** As it was written; null of a photo, and where they are gone. */
+  words: string | null;
+  /** By its name under `/g/<gathering>/photo/`. */
+  photo: string | null;
+  /** Its table, its round and the headings it was written under. */
+  where: string;
+  /** The block it is from, and what that is called. */
+  block: string;
+  question: string;
+  table: number | null;
+  /** It was said for a place on a line. */
+  isReason: boolean;
+};
+
 /** What one person may put right of a harvest. Notes are known by their addresses. */
 export type Correctable = {
   /** As it would be published now. */

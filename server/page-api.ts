@@ -6,7 +6,7 @@ import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 import type { Grant, Pass } from './access/identity.ts';
-import type { Commons, Correctable, Files, StoredAbout } from './edition-api.ts';
+import type { Commons, Correctable, Desk, Files, StoredAbout } from './edition-api.ts';
 
 export type { Grant, Pass };
 
@@ -205,6 +205,8 @@ export type Gatherings = {
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
+  /** Null while the gathering is open. */
+  desk(gathering: string): Promise<Desk | null>;
   /** Null before the gathering has closed, and for a pass without a person. */
   correctable(pass: Pass): Promise<Correctable | null>;
   /** Null for a pass without a person. */

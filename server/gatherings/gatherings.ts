@@ -14,6 +14,7 @@ import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { correctable } from './correctable.ts';
+import { deskOf } from './desk.ts';
 import { nextEdition } from './edition.ts';
 import { forgetErased } from './forget-erased.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
@@ -139,6 +140,7 @@ export function createGatherings(parts: Parts): GatheringService {
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
     draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
+    desk: (gathering) => within(gathering, (host) => deskOf(host, parts.rules)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
     storedAbout: async ({ gathering, person }) =>

@@ -1,0 +1,63 @@
+import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
+import { isPhoto } from '#contract/photo.ts';
+import { notesIn } from '#contract/outline-notes.ts';
+import { originsOf, type Origin } from '#harvest/arranged.ts';
+import type { SeenBlock, SeenBranch } from '#harvest/document.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
+import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
+import { withPictures } from '#harvest/pictures.ts';
+import { worded } from '#harvest/worded.ts';
+import { harvestWordsOf } from '#methods/index.ts';
+import { harvest } from '#words/index.ts';
+import type { Desk, DeskNote } from '../edition-api.ts';
+import { harvestOf } from './edition.ts';
+
+/** All notes of a closed gathering as they were written, whatever became of them since: that is told live. */
+export function deskOf(host: Host, rules: Rules): Desk | null {
+  const { phase, corrections } = host.ledger().gathering;
+  if (phase !== 'closed') return null;
+  const bare = harvestOf(host, rules);
+  const photos = new Map(notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) ? [[id, photo.photo]] : [])));
+  const blocks = worded(host.words(withPictures(bare, new Map())) as SeenBlock[], harvestWordsOf);
+  const origins = originsOf(blocks);
+  return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn) };
+
+  function notesOf(block: SeenBlock): DeskNote[] {
+    return addressesIn([block]).flatMap((note) => {
+      const origin = origins.get(note);
+      const photo = photos.get(note) ?? null;
+      // Nobody reads what its writer took back, those who lead neither.
+      const isTakenBack = corrections[note]?.leftOut?.by === 'author';
+      const words = isTakenBack ? null : (origin?.note.text ?? null);
+      if (!origin || (words === null && (photo === null || isTakenBack))) return [];
+      return [{ ...placeOf(block, origin), note, words, photo }];
+    });
+  }
+}
+
+const placeOf = (block: SeenBlock, { note, from }: Origin): Omit<DeskNote, 'note' | 'words' | 'photo'> => ({
+  where: whereOf({ ...note, from }, [], harvest) ?? '',
+  block: block.id,
+  question: titleOf(block) ?? harvest.withdrawn,
+  table: note.table ?? null,
+  isReason: block.kind === 'continuum'
+});
+
+/** A block, and those of its headings that hold notes, where there are several. */
+function placesIn(block: SeenBlock): Desk['places'] {
+  const own = { place: block.id, title: titleOf(block) ?? harvest.withdrawn, isUnder: false };
+  const branches = block.kind === 'outline' ? holding(block.branches) : [];
+  if (branches.length < 2) return [own];
+  return [
+    own,
+    ...branches.map((branch) => ({
+      place: `${block.id}/${branch.id}`,
+      title: headOf(branch, harvest),
+      isUnder: true
+    }))
+  ];
+}
+
+const holding = (branches: readonly SeenBranch[]): SeenBranch[] =>
+  branches.flatMap((branch) => [...(branch.notes.length > 0 ? [branch] : []), ...holding(branch.branches ?? [])]);

@@ -1,0 +1,46 @@
+import type { DeskNote } from '#server/edition-api.ts';
+import { sorting as words } from '#words/index.ts';
+import type { GatheringSeen } from '../../steps.ts';
+import { correctionOf } from './desk-cards.ts';
+
+/** Which notes are in sight; an empty string: all of them. */
+export type Filter = { question: string; table: string; kind: string };
+export const ALL: Filter = { question: '', table: '', kind: '' };
+
+type Is = (note: DeskNote, gathering: GatheringSeen) => boolean;
+const KINDS: Record<keyof typeof words.kinds, Is> = {
+  words: ({ words, isReason }) => words !== null && !isReason,
+  photos: ({ photo }) => photo !== null,
+  reasons: ({ isReason }) => isReason,
+  mended: ({ note }, gathering) => (correctionOf(gathering, note)?.text ?? null) !== null,
+  disputed: ({ note }, gathering) => (correctionOf(gathering, note)?.disputes.length ?? 0) > 0,
+  endorsed: ({ note }, gathering) => (correctionOf(gathering, note)?.endorsed ?? 0) > 0
+};
+const isKind = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS, kind);
+
+/** What can be chosen among these notes: only what some of them is. */
+export function choicesOf(notes: readonly DeskNote[], gathering: GatheringSeen) {
+  const questions = new Map(notes.map(({ block, question }) => [block, question]));
+  const tables = [...new Set(notes.flatMap(({ table }) => table ?? []))].sort((one, other) => one - other);
+  return {
+    question: [...questions].map(([value, name]) => ({ value, name })),
+    table: tables.map((table) => ({ value: String(table), name: words.table(table) })),
+    kind: Object.entries(words.kinds).flatMap(([value, name]) =>
+      isKind(value) && notes.some((note) => KINDS[value](note, gathering)) ? [{ value: value as string, name }] : []
+    )
+  };
+}
+
+/** The notes in sight, by their addresses; null where all are. */
+export function filtered(
+  notes: readonly DeskNote[],
+  gathering: GatheringSeen,
+  { question, table, kind }: Filter
+): ReadonlySet<string> | null {
+  if (question === '' && table === '' && kind === '') return null;
+  const isIn = (note: DeskNote) =>
+    (question === '' || note.block === question) &&
+    (table === '' || String(note.table) === table) &&
+    (!isKind(kind) || KINDS[kind](note, gathering));
+  return new Set(notes.filter(isIn).map(({ note }) => note));
+}
