@@ -20,6 +20,14 @@ export type Plenary = {
   readonly gatherings: Gatherings;
   readonly commons: Commons;
   readonly files: Files;
+  /**
+   * Takes in the JSON or the archive of an edition that was published elsewhere. Refusals: `file-too-large`,
+   * `file-damaged`, `file-leaves-its-place`, `not-an-edition`, `edition-of-another-version`,
+   * `edition-needs-its-photos`, `photo-damaged`, `address-taken`, `note-taken`, `too-busy`.
+   */
+  bringIn(account: Account, file: Uint8Array): Promise<{ slug: string } | Refusal>;
+  /** When the edition at this address was brought in, in milliseconds since 1970; null for one of a gathering here. */
+  broughtIn(slug: string): number | null;
   readonly ballots: Ballots;
   /** Addresses that people in the venue can type, the best one first: `http://192.168.1.20:3000`. */
   addresses(): string[];

@@ -12,6 +12,7 @@ import { openWorkerPool } from './hosting/worker-pool.ts';
 import { addressesOf, isLoopback, networkOf } from './start/network-addresses.ts';
 import { newId, hashOf } from './access/ids.ts';
 import { openCatalogue } from './commons/catalogue.ts';
+import { bringIn } from './commons/bring-in.ts';
 import { openCommons } from './commons/commons.ts';
 import { openFiles } from './formats/files.ts';
 import type { Accounts, Gatherings, Plenary } from './page-api.ts';
@@ -76,6 +77,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const commons = openCommons({ log, vault, data, merged: mergedText });
   const workers = openWorkerPool();
   const files = openFiles();
+  const incoming = { log, vault, catalogue, commons, files, merged: mergedText, now };
   const hosts = openHosts(
     ports,
     rules,
@@ -147,6 +149,8 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       gatherings: limitForms(allowance, tellingGatherings(gatherings.at(networkOf(address)), soon)),
       commons,
       files,
+      bringIn: refuseWhenUnavailable((account, file) => bringIn(incoming, account.id, file)),
+      broughtIn: (slug) => catalogue.arrival(slug)?.at ?? null,
       ballots: limitTickets(allowance, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),
       pass: soon(async (surface, id, cookie) => {

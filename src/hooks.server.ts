@@ -1,5 +1,6 @@
 import { type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
 import type { Account, Plenary } from '#server/page-api.ts';
+import { FORM_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Later } from '#wire/messages.ts';
 import { later, refusals } from '#words/index.ts';
@@ -23,6 +24,7 @@ const NOTHING_FRAMES_US = "frame-ancestors 'none'";
 export const handle: Handle = async ({ event, resolve }) => {
   const house = await (globalThis as unknown as Record<symbol, RunningPlenary | Promise<RunningPlenary>>)[APP];
   if (!house) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  if (isTooLong(event)) return new Response(refusals['text-too-long'], { status: 413 });
   const plenary = house.at(addressOf(event));
   event.locals.plenary = plenary;
   await know(event, plenary);
@@ -44,6 +46,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 };
+
+/**
+ * Whether a form holds more than its page may be sent. The adapter has one limit for all pages, which is that of the
+ * one that takes archives; a body of unknown length is one that no browser sends.
+ */
+function isTooLong({ request, url, route }: RequestEvent): boolean {
+  if (request.body === null || (route.id === '/account' && url.searchParams.has('/bringIn'))) return false;
+  const length = request.headers.get('content-length');
+  return length === null || Number(length) > FORM_BYTES_AT_MOST;
+}
 
 /**
  * Scripts of a page are named in its head, to be fetched side by side. As a header, which is SvelteKit's way, they

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { manifests } from '#methods/index.ts';
-import { handOver, refusals, sorting } from '#words/index.ts';
+import { bringIn, handOver, refusals, sorting } from '#words/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -18,7 +18,10 @@ function saidIn(folder: string): { file: string; code: string }[] {
   return files.flatMap((file) => {
     const source = readFileSync(join(ROOT, file), 'utf8');
     // A code may be chosen inside the call, so each word in quotes up to its end counts; figures are not in quotes.
-    const calls = [...source.matchAll(/\b(?:refuse|no)\(([^;]*?)\)/g), ...source.matchAll(/\brefused: ('[a-z-]+')/g)];
+    const calls = [
+      ...source.matchAll(/\b(?:refuse|no|EditionFileRefused)\(([^;]*?)\)/g),
+      ...source.matchAll(/\brefused: ('[a-z-]+')/g)
+    ];
     return calls.flatMap(([, said]) =>
       [...(said ?? '').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => ({ file, code: code ?? '' }))
     );
@@ -32,6 +35,13 @@ test('every no that the house can say has a sentence', () => {
   );
   // Handing over and sorting have pages of their own, and their own sentences.
   const sentences = { ...refusals, ...handOver.refusals, ...sorting.refusals };
+  expect(said.filter(({ code }) => !Object.hasOwn(sentences, code))).toEqual([]);
+});
+
+test('every no to somebody who brings in an edition has a sentence of its own', () => {
+  const said = ['server/commons', 'server/formats', 'src/routes/account'].flatMap(saidIn);
+  expect(said.map(({ code }) => code)).toEqual(expect.arrayContaining(['file-damaged', 'address-taken', 'no-file']));
+  const sentences = bringIn.refusals({ version: 1 });
   expect(said.filter(({ code }) => !Object.hasOwn(sentences, code))).toEqual([]);
 });
 

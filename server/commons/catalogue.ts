@@ -2,6 +2,7 @@ import type { Batch, Log } from '#gathering/ports.ts';
 import type { StoredEvent } from '#gathering/ledger.ts';
 import { newId } from '../access/ids.ts';
 import { newCode } from '../access/join-codes.ts';
+import { isAddressOf } from '../gatherings/slug.ts';
 
 /** The stream of what spans gatherings. It holds no typed words, so that nothing in it has ever to be forgotten. */
 export const CATALOGUE = 'catalogue';
@@ -14,7 +15,12 @@ export type CatalogueEvents = {
   HandedOver: { gathering: string; owner: string };
   /** The edition stands in the stream `edition:<slug>`, as its version. */
   Published: { gathering: string; edition: string; version: number };
+  /** The same of an edition that an account brought from elsewhere: no gathering of this house stands behind it. */
+  BroughtIn: { edition: string; version: number; by: string };
 };
+
+/** How an edition came that no gathering of this house left behind; milliseconds since 1970. */
+export type Arrival = { readonly at: number; readonly by: string; readonly version: number };
 
 export type Listed = {
   readonly gathering: string;
@@ -47,6 +53,11 @@ export type Catalogue = {
   handOver(gathering: string, from: string, to: string): Promise<void>;
   setPhase(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
   published(gathering: string, edition: string, version: number): Promise<void>;
+  broughtIn(edition: string, version: number, by: string): Promise<void>;
+  /** Null for an edition of a gathering of this house, and for none. */
+  arrival(edition: string): Arrival | null;
+  /** Whether a gathering of this house has its editions at this address, or will have them there. */
+  ownsAddress(edition: string): boolean;
   close(): void;
 };
 
@@ -56,6 +67,7 @@ type Told = { [Type in keyof CatalogueEvents]: { type: Type; data: CatalogueEven
 export async function openCatalogue(log: Log): Promise<Catalogue> {
   const listed = new Map<string, Listed>();
   const codes = new Map<string, string>();
+  const arrivals = new Map<string, Arrival>();
   let version = 0;
 
   for (const entry of await log.read(CATALOGUE, 0)) take(entry);
@@ -72,6 +84,10 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     if (type === 'Opened') {
       listed.set(data.gathering, { ...data, openedAt: event.at, open: true, edition: null, version: 0 });
       codes.set(data.code, data.gathering);
+      return;
+    }
+    if (type === 'BroughtIn') {
+      arrivals.set(data.edition, { at: event.at, by: data.by, version: data.version });
       return;
     }
     const was = listed.get(data.gathering);
@@ -151,6 +167,12 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
           ? null
           : { type: 'Published', data: { gathering, edition, version } }
       ),
+    broughtIn: (edition, version, by) =>
+      write(() =>
+        (arrivals.get(edition)?.version ?? 0) >= version ? null : { type: 'BroughtIn', data: { edition, version, by } }
+      ),
+    arrival: (edition) => arrivals.get(edition) ?? null,
+    ownsAddress: (edition) => [...listed.keys()].some((gathering) => isAddressOf(edition, gathering)),
     close: unfollow
   };
 }

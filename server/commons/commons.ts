@@ -12,6 +12,8 @@ import { rowOf, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;
 const SLUG = /^[a-z0-9-]{1,120}$/;
+/** By which the catalogue tells that there is an edition: of a gathering of this house, or from elsewhere. */
+const isEditionTold = (type: string): boolean => type === 'Published' || type === 'BroughtIn';
 
 /** `merged`: the text that pieces written by several people come to. `data`: the folder of the search cache. */
 export type CommonsPorts = { log: Log; vault: Vault; data: string; merged: EditionTexts['merged'] };
@@ -56,7 +58,7 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   async function fold(entry: Entry): Promise<void> {
     const rows: Row[] = [];
     for (const { type, data } of entry.batch.events) {
-      if (type !== 'Published') continue;
+      if (!isEditionTold(type)) continue;
       const edition = await written((data as { edition: string }).edition);
       if (edition) rows.push(rowOf(edition));
     }
@@ -72,7 +74,7 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   async function isPublished(slug: string): Promise<boolean> {
     if (editions.knows(slug)) return true;
     const tail = (await log.read(CATALOGUE, folded)).flatMap(({ batch }) => batch.events);
-    return tail.some(({ type, data }) => type === 'Published' && (data as { edition: string }).edition === slug);
+    return tail.some(({ type, data }) => isEditionTold(type) && (data as { edition: string }).edition === slug);
   }
 
   /** A store that is away for a moment must not leave a hole in the index: the same is tried until it is done. */

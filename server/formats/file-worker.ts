@@ -1,29 +1,38 @@
 import { parentPort } from 'node:worker_threads';
+import { isRefusal, type Refusal } from '#contract/method.ts';
 import type { Edition } from '#harvest/document.ts';
 import { archiveFiles, archivePhotos, type ArchivePhotoPlace } from '#harvest/formats/archive-files.ts';
 import { docx } from '#harvest/formats/docx.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
+import { keptWords, type Kept } from '../commons/kept-words.ts';
 import type { Job, JobResult } from '../hosting/worker-pool.ts';
 import { packed, type Packed } from './packed.ts';
+import { readEditionFile } from './read-edition-file.ts';
 
-/** What the worker is asked: `photos` stands before the address of each photo. */
-export type Asked = { edition: Edition; photos: string };
-/** What it answers, by format. */
-export type Made = {
-  docx: { file: Uint8Array<ArrayBuffer> };
-  xlsx: { file: Uint8Array<ArrayBuffer> };
-  zip: { files: Packed[]; photos: ArchivePhotoPlace[] };
+/** What the worker is asked, and what it answers. `photos` stands before the address of each photo. */
+export type Jobs = {
+  docx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
+  xlsx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
+  zip: { asked: Asked; answer: { files: Packed[]; photos: ArchivePhotoPlace[] } };
+  read: { asked: { file: Uint8Array }; answer: Incoming | Refusal };
 };
+/** An edition that somebody brings, and how it is kept. */
+export type Incoming = Kept & { edition: Edition };
+type Asked = { edition: Edition; photos: string };
 
 const words = { ...harvest, formats };
-const MAKERS: { [Format in keyof Made]: (asked: Asked) => Promise<Made[Format]> } = {
+const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs[Name]['answer']> } = {
   docx: async ({ edition, photos }) => ({ file: await docx(edition, words, photos) }),
   xlsx: async ({ edition, photos }) => ({ file: await xlsx(edition, words, photos) }),
   zip: async ({ edition }) => ({
     files: (await archiveFiles(edition, words)).map(({ path, content }) => packed(path, content)),
     photos: archivePhotos(edition, words)
-  })
+  }),
+  async read({ file }) {
+    const read = readEditionFile(file);
+    return isRefusal(read) ? read : { edition: read.edition, ...keptWords(read.edition, read.photos) };
+  }
 };
 
 // The libraries are large, and only this thread loads them: it begins when the first file is asked for.
@@ -31,7 +40,7 @@ parentPort?.on('message', (job: Job) => void answer(job).then((said) => parentPo
 
 async function answer({ n, method, question }: Job): Promise<JobResult> {
   try {
-    return { n, answer: await MAKERS[method as keyof Made](question as Asked) };
+    return { n, answer: await WORK[method as keyof Jobs](question as never) };
   } catch (error) {
     return { n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -9,5 +9,11 @@ export function slugOf(title: string, gathering: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LETTERS_AT_MOST)
     .replace(/^-+|-+$/g, '');
-  return [...(readable ? [readable] : []), gathering.slice(0, 8)].join('-');
+  return [...(readable ? [readable] : []), endOf(gathering)].join('-');
 }
+
+/** Whether the editions of a gathering stand at this address, or could. */
+export const isAddressOf = (slug: string, gathering: string): boolean =>
+  slug === endOf(gathering) || slug.endsWith(`-${endOf(gathering)}`);
+
+const endOf = (gathering: string): string => gathering.slice(0, 8);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { EDITION_FILE_BYTES_AT_MOST, FORM_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { createOriginCheck, schemeOf } from '../access/origins.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export async function loadPages(settings: Settings): Promise<RequestListener> {
   if (origin !== null) process.env.ORIGIN = origin;
   else delete process.env.ORIGIN;
   if (trustProxy > 0) Object.assign(process.env, { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(trustProxy) });
+  // Of all pages one takes as much; the others say less themselves (src/hooks.server.ts).
+  process.env.BODY_SIZE_LIMIT = String(EDITION_FILE_BYTES_AT_MOST + FORM_BYTES_AT_MOST);
   if (!existsSync(BUILD)) throw new Error('The pages are not built yet: run npm run build first.');
   const { handler } = (await import(BUILD.href)) as Handler;
 

@@ -239,7 +239,7 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
   generator: line,
   id: line,
-  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(120)),
   version: v.pipe(count, v.minValue(1)),
   title: line,
   summary: v.nullable(v.string()),

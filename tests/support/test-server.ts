@@ -31,6 +31,8 @@ import { temporaryFolder } from './folders.ts';
 export type TestServer = {
   url: string;
   port: number;
+  /** Where its data are. */
+  folder: string;
   plenary: Plenary;
   at(address: string): Plenary;
   setUpToken(): Promise<string | null>;
@@ -83,6 +85,7 @@ async function openIn(
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    folder: settings.data,
     plenary: server.at('203.0.113.5'),
     at: server.at,
     setUpToken: server.setUpToken,

@@ -4,6 +4,7 @@ import { indexParagraph, noteParagraph, spoken, textParagraph, towards } from '.
 import { tableOf } from './docx-table.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
+import { repeatable } from './repeatable-office.ts';
 import type { FileWords } from './file-words.ts';
 
 const LEVELS = [
@@ -49,7 +50,7 @@ export async function docx(edition: Edition, words: FileWords, photos: string): 
     },
     sections: [{ children: piecesOf(edition, words).flatMap((piece) => drawn(piece, photos)) }]
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return repeatable(new Uint8Array(await Packer.toArrayBuffer(document)), edition.publishedAt);
 }
 
 function drawn(piece: Piece, photos: string): FileChild[] {

@@ -6,6 +6,7 @@ import { cellText, headingOf, isNumbers } from '../table.ts';
 import { aboutLines } from './about-lines.ts';
 import { NUMBERS, type ColumnName, type DataTable } from './data-table.ts';
 import { dataTables } from './data-tables.ts';
+import { repeatable } from './repeatable-office.ts';
 import { sheetText } from './sheet-text.ts';
 import type { FileWords } from './file-words.ts';
 
@@ -27,7 +28,8 @@ export async function xlsx(edition: Edition, words: FileWords, photos: string): 
       return table.rows.length > 0 ? [dataSheet(table, words.formats)] : [];
     })
   ];
-  return new Uint8Array(await (await writeXlsxFile(sheets).toBlob()).arrayBuffer());
+  const made = await (await writeXlsxFile(sheets).toBlob()).arrayBuffer();
+  return repeatable(new Uint8Array(made), edition.publishedAt);
 }
 
 const aboutSheet = (edition: Edition, words: FileWords): OneSheet => ({

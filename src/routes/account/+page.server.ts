@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isRefusal } from '#contract/method.ts';
+import { isRefusal, refuse, type Refusal } from '#contract/method.ts';
 import type { Account } from '#server/page-api.ts';
+import { EDITION_FILE_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import { addressFor } from '../board/board-data.server.ts';
 import { statusOf } from '../http-status.ts';
@@ -41,12 +42,28 @@ export const actions: Actions = {
     if (isRefusal(made)) return fail(statusOf(made.refused), { email, invite: made.refused });
     return { link: `${addressFor(url, locals.plenary.addresses())}/setup/${made.token}`, invited: email };
   },
+  bringIn: async ({ locals, request }) => {
+    const account = signedIn(locals);
+    const file = await sentFile(request);
+    if (isRefusal(file)) return fail(statusOf(file.refused), { bringIn: file });
+    const brought = await locals.plenary.bringIn(account, file);
+    return isRefusal(brought) ? fail(statusOf(brought.refused), { bringIn: brought }) : { broughtIn: brought.slug };
+  },
   endInvitation: async ({ locals, request }) => {
     signedIn(locals);
     await locals.plenary.accounts.endInvitation(String((await request.formData()).get('id') ?? ''));
     redirect(303, '/account');
   }
 };
+
+/** The file of the form. What is longer than the server reads at all ends while it is read. */
+async function sentFile(request: Request): Promise<Uint8Array | Refusal> {
+  const form = await request.formData().catch(() => null);
+  if (!form) return refuse('file-too-large');
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) return refuse('no-file');
+  return file.size > EDITION_FILE_BYTES_AT_MOST ? refuse('file-too-large') : new Uint8Array(await file.arrayBuffer());
+}
 
 function signedIn({ account }: App.Locals): Account {
   return account ?? redirect(303, '/account/sign-in?to=/account');

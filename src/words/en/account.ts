@@ -98,6 +98,36 @@ export const account = {
   )
 };
 
+/** Taking in an edition that was published elsewhere. */
+export const bringIn = {
+  title: 'Bring in an edition',
+  about:
+    'An edition that another Plenary published can be read and searched here, too. It keeps its address, its number and the addresses of its notes. Nobody can correct it here: that is done where it was published.',
+  file: 'Its file',
+  fileAbout: 'The archive (ZIP) of the edition. Where it has no photos, its JSON is enough. Up to 64 MB.',
+  button: 'Bring it in',
+  sending: 'Bringing it in …',
+  done: 'It is in the commons now.',
+  read: 'Read it',
+  /** `version`: the number of the shape it has. */
+  refusals: ({ version = '' }: { version?: string | number }): Record<string, string> => ({
+    'no-file': 'Choose a file first.',
+    'file-too-large': 'This file is too large to be an edition. Nothing was brought in.',
+    'file-damaged': 'This archive is damaged. Download it once more where it was published.',
+    'file-leaves-its-place':
+      'This archive names files outside of its own folder. No Plenary makes such archives: do not open it.',
+    'not-an-edition': 'This is not the JSON or the archive of an edition. Take the file as it was downloaded.',
+    'edition-of-another-version': `This edition is of version ${version}, which this Plenary cannot read. Another version of Plenary made it.`,
+    'edition-needs-its-photos':
+      'This edition has photos, and they are not in this file. Bring in its whole archive (ZIP).',
+    'photo-damaged':
+      'A photo in this archive is damaged, or is no photo. Download it once more where it was published.',
+    'address-taken': 'There is another edition at its address here. Nothing was changed.',
+    'note-taken': 'It has a note that belongs to another edition here. Nothing was changed.',
+    'too-busy': 'Many files are being made just now. Please try again in a few seconds.'
+  })
+};
+
 /** Handing a gathering over to another organizer. */
 export const handOver = {
   title: (title: string) => `Hand over “${title}”`,

@@ -58,6 +58,7 @@ export const commons = {
     author: (day: string) => `A note stood here. Whoever wrote it took it back on ${day}.`,
     team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`
   },
+  broughtIn: (day: string) => `Published by another Plenary, and brought in here on ${day}.`,
   editionNumber: (version: number) => `Edition ${version}`,
   editionOf: (version: number, title: string) => `${title}, edition ${version}`,
   editions: 'All editions',

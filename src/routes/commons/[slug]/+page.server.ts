@@ -8,5 +8,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (!edition) error(404, commons.missing);
   // Most gatherings have one edition: then there is nothing to look up.
   const versions = edition.version > 1 ? await editions.versions(params.slug) : [];
-  return { edition, versions, address: `/commons/${edition.slug}`, url: `${url.origin}/commons/${edition.slug}` };
+  const broughtIn = locals.plenary.broughtIn(edition.slug);
+  const address = `/commons/${edition.slug}`;
+  return { edition, versions, broughtIn, address, url: `${url.origin}${address}` };
 };
