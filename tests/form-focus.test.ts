@@ -14,6 +14,9 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/hand-over/+page.svelte',
   'src/routes/console/[id]/harvest/+page.svelte',
   'src/routes/console/[id]/harvest/Corrections.svelte',
+  // In a dialog.
+  'src/routes/console/[id]/harvest/sort/NotePanel.svelte',
+  'src/routes/console/[id]/harvest/sort/Summary.svelte',
   'src/routes/console/[id]/when/+page.svelte'
 ];
 

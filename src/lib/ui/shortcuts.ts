@@ -15,9 +15,10 @@ export function listen(shortcuts: Shortcuts): () => void {
   const onPress = () => (field = null);
   const onKeydown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.altKey || isConverting(event)) return;
-    if (isTyping(event.target) || (isNowhere(event.target) && field?.isConnected === false)) return;
+    const isCombined = event.ctrlKey || event.metaKey;
+    if (isTyping(event.target, isCombined) || (isNowhere(event.target) && field?.isConnected === false)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const name = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
+    const name = isCombined ? `mod+${key}` : key;
     const act = Object.hasOwn(shortcuts, name) ? shortcuts[name] : undefined;
     if (!act || (isPressing(event.target) && (key === ' ' || key === 'Enter'))) return;
     event.preventDefault();
@@ -35,10 +36,11 @@ export function listen(shortcuts: Shortcuts): () => void {
 
 /**
  * Whether a letter may be text: in a field, in any open dialog, in a form that a press opened, or anywhere while such a
- * form is open and nothing has the focus.
+ * form is open and nothing has the focus. A box to tick takes no combination of keys: undo is heard on it.
  */
-function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]') || isField(target)) return true;
+function isTyping(target: EventTarget | null, isCombined: boolean): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  if (isField(target)) return !(isCombined && target.matches("[type='checkbox'], [type='radio']"));
   if (isNowhere(target)) return isFormOpen();
   return target instanceof Element && target.closest('[data-opened]') !== null;
 }

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { barriers, showOn, takeThemeOff, THEMES } from '../../../../tests/support/surfaces.ts';
 import '../../../app.css';
+import { listen } from '#lib/ui/shortcuts.ts';
 import { pairKey } from '../../likeness/pair-key.ts';
 import { groupingWords } from '../../words/grouping.ts';
 import Grouping from './Grouping.svelte';
@@ -27,10 +28,16 @@ const asSections = (loose: readonly GroupingCard[], places: readonly GroupingCar
   }
 ];
 
-type More = { refused?: ReadonlySet<string>; refuse?: (pair: readonly [string, string]) => Promise<boolean> };
+type More = {
+  refused?: ReadonlySet<string>;
+  refuse?: (pair: readonly [string, string]) => Promise<boolean>;
+  only?: ReadonlySet<string>;
+};
 
 /** The desk of a method that does what it is asked and remembers it. */
-async function desk(sections = asSections(LOOSE), more: More = {}, isDone = true) {
+type Offers = { open?: (card: string) => void; moveGroup?: boolean; moveCard?: boolean };
+
+async function desk(sections = asSections(LOOSE), more: More = {}, isDone = true, offers: Offers = {}) {
   const asked = vi.fn<(what: string, ...rest: unknown[]) => void>();
   const ask =
     (what: string) =>
@@ -45,11 +52,18 @@ async function desk(sections = asSections(LOOSE), more: More = {}, isDone = true
     join: ask('join'),
     merge: ask('merge'),
     takeApart: ask('takeApart'),
-    marks: [{ name: 'Star', isOn: (card) => starred.has(card), set: ask('star') }]
+    marks: [{ name: 'Star', isOn: (card) => starred.has(card), set: ask('star') }],
+    ...(offers.open && { open: offers.open }),
+    ...(offers.moveGroup && { moveGroup: ask('moveGroup') }),
+    ...(offers.moveCard && { moveCard: ask('moveCard') })
   };
   const tell = vi.fn<(sentence: string) => void>();
   const screen = await render(Grouping, { sections, actions, words, nameMost: 60, tell, ...more });
-  return { asked, tell, see: (next: Section[]) => screen.rerender({ sections: next }) };
+  return {
+    ...{ asked, tell },
+    see: (next: Section[]) => screen.rerender({ sections: next }),
+    show: (only: ReadonlySet<string>) => screen.rerender({ only })
+  };
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -247,6 +261,41 @@ describe('suggestions', () => {
     await open();
     await together.click();
     await expect.element(together).toBeVisible();
+  });
+});
+
+describe('where a desk offers more', () => {
+  const more = { open: vi.fn<(card: string) => void>(), moveGroup: true, moveCard: true };
+
+  test('O and the button open a card, Alt and an arrow move it, and undo is heard on it', async () => {
+    more.open.mockClear();
+    const undone = vi.fn<() => void>();
+    const deaf = listen({ 'mod+z': undone });
+    const { asked } = await desk(asSections(LOOSE), {}, true, more);
+    focus('A map of streets');
+    await userEvent.keyboard('o');
+    await button(words.openOf('Better buses')).click();
+    expect(more.open.mock.calls).toEqual([['map'], ['loose-2']]);
+    focus('A place for bees');
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}{Control>}z{/Control}');
+    expect(asked).toHaveBeenCalledExactlyOnceWith('moveCard', 'plan', -1, words.moved);
+    expect(undone).toHaveBeenCalledOnce();
+    deaf();
+  });
+
+  test('a group is moved where it is named', async () => {
+    const { asked } = await desk(asSections(LOOSE), {}, true, more);
+    await button(words.nameOf('Places')).click();
+    await button(words.downOf('Places')).click();
+    expect(asked).toHaveBeenCalledExactlyOnceWith('moveGroup', 'places', 1, words.moved);
+  });
+
+  test('a filter of the page leaves cards out of sight, and what is picked of them stays picked', async () => {
+    const { show } = await desk();
+    await box('Better buses').click();
+    await show(new Set(['loose-0', 'map']));
+    expect(boxes()).toBe(2);
+    await expect.element(page.getByText(words.notShown(1))).toBeVisible();
   });
 });
 

@@ -1,0 +1,217 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Edition } from '#harvest/document.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
+import { groupingWords } from '#kit/words/grouping.ts';
+import { steps } from '#methods/cards/words/steps.ts';
+import { console as words, harvest, harvestDesk, sorting } from '#words/index.ts';
+import { createAxeChecks } from './axe.ts';
+import { cardOn, convened, walksTo, writers } from './cards.ts';
+import { closePages, CONSOLE, pressNext, setUp } from './cast.ts';
+import { Plenary } from './server-process.ts';
+
+/**
+ * Two sort what thirty notes of an evening say, one by keys alone and one by touch, and publish it twice: every note is
+ * counted, and every address of the first edition still leads somewhere.
+ */
+const plenary = new Plenary();
+const { checkPage, expectNoViolations } = createAxeChecks();
+
+test.beforeAll(() => plenary.start());
+test.afterAll(async ({ browser }) => {
+  await closePages(browser);
+  await plenary.stop();
+});
+
+const desk = groupingWords(sorting.note, sorting.themeNoun);
+const FOOD = 'We grow our own food';
+const [GARDEN, SEEDS, SAME, MARIA, BUSES, PATHS, RUDE] = [
+  'A garden on the roof',
+  'Seeds to swap',
+  'Swap seeds',
+  'Ask Maria Kowalska about compost',
+  'Buses at night',
+  'Paths for bicycles',
+  'The mayor is a fool'
+];
+const NOTES = [
+  GARDEN,
+  SEEDS,
+  SAME,
+  MARIA,
+  BUSES,
+  PATHS,
+  RUDE,
+  ...Array.from({ length: 23 }, (_, nth) => `Idea ${nth}`)
+];
+
+test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edition counts every note', async ({
+  browser
+}) => {
+  const ana = await setUp(browser, plenary);
+  const { gathering, code } = await convened(ana, plenary, 'An evening in the library');
+  const people = await writers(plenary.url, code, ['Bo', 'Chidi', 'Dana']);
+  await pressNext(ana, 'Our street');
+  await pressNext(ana, steps.stages.writing);
+  await expect.poll(() => people.map((person) => person.all()?.stage)).toEqual(['writing', 'writing', 'writing']);
+  for (const [nth, text] of NOTES.entries()) expect(await people[nth % 3]?.write(text)).toHaveProperty('version');
+  for (const { leave } of people) leave();
+  const ben = await coFacilitator(browser, ana, gathering);
+  await ana.getByRole('button', { name: words.close, exact: true }).click();
+  await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
+  for (const page of [ana, ben]) {
+    await page.goto(`${plenary.url}/console/${gathering}/harvest/sort`);
+    await expect(cardOn(page, GARDEN)).toBeVisible();
+  }
+  await checkPage(ana, 'desk: nothing sorted yet');
+
+  await sortsByKeys(ana);
+  await sortsByTouch(ben);
+  await expect(cardOn(ana, BUSES)).toBeVisible();
+  await expect(theme(ana, 2).getByRole('checkbox')).toHaveCount(2);
+  await namesAndFolds(ana);
+  await checkPage(ana, 'desk: two themes');
+  await strikesOut(ana);
+  await leavesOut(ben);
+  await saysInShort(ana);
+
+  const first = await publishes(ana, 1);
+  const edition = await json(ana, first);
+  expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length - 1);
+  expect(coverage(edition)).toEqual({ notes: 30, 'in-themes': 6, elsewhere: 23, 'taken-back': 1 });
+  await countedInEveryFormat(ana, first, NOTES.length - 1);
+  await checkPage(ana, 'edition: in themes');
+
+  await ana.goto(`${plenary.url}/console/${gathering}/harvest/sort`);
+  await expect(cardOn(ana, 'Idea 5')).toBeVisible();
+  await cardOn(ana, 'Idea 5').focus();
+  await ana.keyboard.press('2');
+  await expect(theme(ana, 2).getByRole('checkbox')).toHaveCount(3);
+  const second = await publishes(ana, 2);
+  expect(coverage(await json(ana, second))).toMatchObject({ 'in-themes': 7, elsewhere: 22 });
+  for (const address of [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id)]) {
+    const answer = await ana.request.get(`${plenary.url}/n/${address}`, { maxRedirects: 0 });
+    expect([address, answer.status()]).toEqual([address, edition.gone.some(({ id }) => id === address) ? 410 : 302]);
+  }
+  expectNoViolations();
+});
+
+const theme = (page: Page, number: number) => page.getByRole('group', { name: new RegExp(`^${number} · `) });
+
+async function coFacilitator(browser: Browser, ana: Page, gathering: string): Promise<Page> {
+  await ana.getByRole('button', { name: words.invite }).click();
+  await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles.facilitator.name) }).click();
+  const link = await ana.locator('#made-link').inputValue();
+  await ana.keyboard.press('Escape');
+  const page = await (await browser.newContext({ ...CONSOLE, hasTouch: true })).newPage();
+  await page.goto(plenary.url + link.slice(new URL(link).origin.length));
+  await page.waitForURL(`**/console/${gathering}`);
+  return page;
+}
+
+/** Ana has no mouse: three notes into a theme, one of them a place higher. */
+async function sortsByKeys(ana: Page): Promise<void> {
+  await ana.bringToFront();
+  await cardOn(ana, GARDEN).focus();
+  for (const text of [GARDEN, SEEDS, MARIA]) {
+    await walksTo(ana, text);
+    await ana.keyboard.press('Space');
+  }
+  await ana.keyboard.press('n');
+  await expect(theme(ana, 1).getByRole('checkbox')).toHaveCount(3);
+  await walksTo(ana, SEEDS);
+  await ana.keyboard.press('Alt+ArrowUp');
+  await expect(theme(ana, 1).getByRole('checkbox').first()).toHaveAccessibleName(SEEDS);
+  await ana.keyboard.press('ControlOrMeta+z');
+  await expect(theme(ana, 1).getByRole('checkbox').first()).toHaveAccessibleName(GARDEN);
+}
+
+async function sortsByTouch(ben: Page): Promise<void> {
+  await ben.bringToFront();
+  await expect(theme(ben, 1).getByRole('checkbox')).toHaveCount(3);
+  for (const text of [BUSES, PATHS]) await cardOn(ben, text).tap();
+  await ben.getByRole('button', { name: desk.newGroup }).tap();
+  await expect(theme(ben, 2).getByRole('checkbox')).toHaveCount(2);
+}
+
+async function namesAndFolds(ana: Page): Promise<void> {
+  await ana.bringToFront();
+  await ana.getByRole('button', { name: desk.nameOf('Theme 1') }).click();
+  await ana.getByLabel(desk.theName).fill(FOOD);
+  await ana.keyboard.press('Enter');
+  await expect(theme(ana, 1)).toHaveAccessibleName(`1 · ${FOOD}`);
+  for (const text of [SEEDS, SAME]) await cardOn(ana, text).check();
+  await ana.getByRole('button', { name: desk.fold }).click();
+  await expect(cardOn(ana, SAME)).toHaveCount(0);
+  await expect(theme(ana, 1).getByText(desk.foldedIn(1))).toBeVisible();
+}
+
+/** A name leaves a note with the key that opens it, and a selection made by keys. */
+async function strikesOut(ana: Page): Promise<void> {
+  await cardOn(ana, MARIA).focus();
+  await ana.keyboard.press('o');
+  const says = ana.getByLabel(sorting.says);
+  await expect(says).toBeFocused();
+  await ana.keyboard.press('Home');
+  for (let letters = 0; letters < 'Ask '.length; letters += 1) await ana.keyboard.press('ArrowRight');
+  for (let letters = 0; letters < 'Maria Kow'.length; letters += 1) await ana.keyboard.press('Shift+ArrowRight');
+  await ana.getByRole('button', { name: sorting.strike }).press('Enter');
+  await expect(says).toHaveValue('Ask ▒▒▒▒ about compost');
+  await checkPage(ana, 'desk: one note');
+  await ana.getByRole('button', { name: sorting.save, exact: true }).press('Enter');
+  await expect(theme(ana, 1).getByText(sorting.struck)).toBeVisible();
+}
+
+async function leavesOut(ben: Page): Promise<void> {
+  await ben.bringToFront();
+  await ben.getByRole('button', { name: desk.openOf(RUDE) }).tap();
+  await ben.getByRole('button', { name: sorting.leaveOut }).tap();
+  await expect(cardOn(ben, RUDE)).toHaveCount(0);
+}
+
+async function saysInShort(ana: Page): Promise<void> {
+  await ana.bringToFront();
+  await ana.getByRole('tab', { name: sorting.inShort }).click();
+  await ana.getByRole('textbox', { name: FOOD }).fill('Gardens, seeds and compost.');
+  await ana.getByRole('button', { name: sorting.saveOf(FOOD) }).click();
+  await expect(ana.getByRole('button', { name: sorting.saveOf(FOOD) })).toHaveCount(0);
+  await checkPage(ana, 'desk: in short');
+}
+
+async function publishes(ana: Page, number: number): Promise<string> {
+  await ana.getByRole('link', { name: sorting.toEdition }).click();
+  await ana.getByRole('button', { name: number === 1 ? harvestDesk.publish : harvestDesk.publishNext(number) }).click();
+  await ana.getByRole('link', { name: harvestDesk.read }).click();
+  await ana.waitForURL(/\/commons\//);
+  await expect(ana.getByText(harvest.inShort)).toBeVisible();
+  await expect(ana.getByRole('article').getByText(`${number}, published`)).toBeVisible();
+  return ana.url();
+}
+
+const json = async (page: Page, edition: string): Promise<Edition> =>
+  (await (await page.request.get(`${edition}.json`)).json()) as Edition;
+
+const coverage = ({ blocks }: Edition): unknown => {
+  const block = blocks.find(({ id }) => id === 'coverage');
+  return block?.kind === 'table' ? block.figures[0]?.value : null;
+};
+
+/** Each address once in each format that is text. */
+async function countedInEveryFormat(ana: Page, edition: string, count: number): Promise<void> {
+  const addresses = addressesIn((await json(ana, edition)).blocks);
+  const marks: Record<string, (address: string) => string> = {
+    '': (address) => `id="${address}"`,
+    '.md': (address) => `<a id="${address}"></a>`,
+    '.csv': (address) => `"${address}"`,
+    '.json': (address) => `"id": "${address}"`
+  };
+  for (const [ending, mark] of Object.entries(marks)) {
+    const text = await (await ana.request.get(`${edition}${ending}`)).text();
+    const found = addresses.map((address) => text.split(mark(address)).length - 1);
+    expect([ending, found.reduce((sum, each) => sum + each, 0)]).toEqual([ending, count]);
+    expect(
+      found.every((each) => each === 1),
+      ending
+    ).toBe(true);
+    for (const gone of ['Maria', RUDE]) expect(text, ending).not.toContain(gone);
+  }
+}
