@@ -51,7 +51,7 @@ export type Correctable = {
   disputed: string[];
   /** How many editions are published. */
   editions: number;
-  /** Milliseconds since 1970. Own notes can be left out afterwards, too. */
+  /** Milliseconds since 1970; null where no time is given for it. Own notes can be left out at any time. */
   until: number | null;
   open: boolean;
 };

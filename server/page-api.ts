@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/method.ts';
-import type { Held, Start, Licence } from '#gathering/state.ts';
+import type { Held, Start, Licence, Periods } from '#gathering/state.ts';
 import type { NamesInAgenda } from '#wire/messages.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import type { Edition } from '#harvest/document.ts';
@@ -162,6 +162,8 @@ export type Gatherings = {
       starts: Start;
       licence: Licence;
       rehearsal: boolean;
+      /** What is left out is as usual. */
+      periods?: { [Name in keyof Periods]?: number | undefined };
       template: string | null;
     }
   ): Promise<{ gathering: string } | Refusal>;

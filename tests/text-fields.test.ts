@@ -46,7 +46,8 @@ describe('a field that words are typed into', () => {
     );
     expect(pages.length).toBeGreaterThan(without.length);
     expect(without.map(({ file }) => file).sort()).toEqual([
-      // These pages have a person or a time to choose, and no typed words.
+      // These pages have a person, a time or a number to choose, and no typed words.
+      'src/routes/console/[id]/days/+page.svelte',
       'src/routes/console/[id]/hand-over/+page.svelte',
       'src/routes/console/[id]/print/[activity]/+page.svelte',
       'src/routes/console/[id]/when/+page.svelte',

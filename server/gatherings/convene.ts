@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { startSchema } from '#gathering/gathering.ts';
+import { periodsOrUsual } from '#gathering/periods.ts';
 import { isRefusal, refuse, type Actor, type Refusal } from '#contract/method.ts';
 import { cleanLine, lengthOf } from '#contract/clean-text.ts';
 import type { Host } from '#gathering/host.ts';
@@ -23,15 +24,17 @@ export async function convene(catalogue: Catalogue, hosts: Hosts, account: Accou
   const template = form.template === null ? null : templateNamed(form.template);
   if (!isFormDevice(form.device) || template === undefined) return refuse('not-understood');
   if (!v.is(startSchema, form.starts)) return refuse('not-understood', { field: 'starts' });
+  if (!v.is(v.strictObject(periodsOrUsual), form.periods ?? {})) return refuse('not-understood', { field: 'periods' });
   if (lengthOf(form.title) > TITLE_LONGEST || lengthOf(form.place) > PLACE_LONGEST) return refuse('text-too-long');
   if (cleanLine(form.title) === '') return refuse('text-empty', { field: 'title' });
 
   const gathering = idFrom('gathering', account.id, form.device);
   const { code } = await catalogue.open(gathering, account.id);
   return hosts.with(gathering, async (host): Promise<{ gathering: string } | Refusal> => {
-    const { title, starts, licence, rehearsal } = form;
+    const { title, starts, licence, rehearsal, periods } = form;
     const place = cleanLine(form.place) || null;
-    const opened = await ask(host, form.device, 1, 'convene', { title, place, starts, code, licence, rehearsal });
+    const convening = { title, place, starts, code, licence, rehearsal, ...periods };
+    const opened = await ask(host, form.device, 1, 'convene', convening);
     if (opened && opened.refused !== 'answered-before') return opened;
     for (const [index, { method, settings, title }] of (template?.blocks ?? []).entries()) {
       const added = await ask(host, form.device, index + 2, 'addBlock', { method, settings, title });

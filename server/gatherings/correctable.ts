@@ -1,5 +1,5 @@
 import type { Host } from '#gathering/host.ts';
-import { correctableUntil } from '#gathering/corrections.ts';
+import { correctableUntil } from '#gathering/periods.ts';
 import { notesBy } from '#gathering/note-writers.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import type { Correctable } from '../edition-api.ts';

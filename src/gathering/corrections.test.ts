@@ -14,6 +14,7 @@ import {
   rules
 } from '../../tests/support/test-host.ts';
 import type { Host } from './host.ts';
+import { correctableUntil } from './periods.ts';
 import type { Answer } from '#wire/messages.ts';
 
 const DAY_MS = 86_400_000;
@@ -69,6 +70,34 @@ test('CO1 corrections begin when the gathering has closed, and end for everybody
   expect(await chidi('endorseNote', { note: bos, on: true })).toEqual({ refused: 'corrections-ended' });
   expect(await leads('mendNote', { note: bos, text: 'Seed bank' })).toEqual(DONE);
   // Whoever wrote it may take it back at any time.
+  expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
+});
+
+test('CO1 the organizer chooses how long, longer or shorter later on, and takes that back', async () => {
+  await close();
+  const { closedAt } = host.ledger().gathering;
+  const until = () => correctableUntil(host.ledger().gathering);
+  expect(until()).toBe((closedAt ?? 0) + 7 * DAY_MS);
+  expect(await leads('setPeriods', { correctionDays: 31 })).toMatchObject({ refused: 'not-understood' });
+  expect(await helps('setPeriods', { correctionDays: 30 })).toEqual({ refused: 'not-yours-to-do' });
+  await leads('setPeriods', { correctionDays: 30 });
+  now += 29 * DAY_MS;
+  expect(await bo('mendNote', { note: bos, text: 'Seeds' })).toEqual(DONE);
+  await leads('undo', { step: host.ledger().taken });
+  expect(until()).toBe((closedAt ?? 0) + 7 * DAY_MS);
+  expect(await bo('mendNote', { note: bos, text: 'Seed bank' })).toEqual({ refused: 'corrections-ended' });
+});
+
+test('CO1 where no time is given, people leave out what they wrote, and nothing more', async () => {
+  await leads('setPeriods', { correctionDays: 0 });
+  await close();
+  for (const [say, command, more] of [
+    [bo, 'mendNote', { text: 'Seeds' }],
+    [chidi, 'disputeNote', { why: 'No' }],
+    [chidi, 'endorseNote', { on: true }]
+  ] as const)
+    expect(await say(command, { note: bos, ...more }), command).toEqual({ refused: 'corrections-ended' });
+  expect(await leads('mendNote', { note: bos, text: 'Seeds' })).toEqual(DONE);
   expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
 });
 

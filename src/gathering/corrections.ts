@@ -3,7 +3,8 @@ import { commandOf, isLead, LEADS, refuse, STAFF, type Actor, type Facts, type R
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
-import { CORRECTION_DAYS, NOTE_LONGEST } from './limits.ts';
+import { NOTE_LONGEST } from './limits.ts';
+import { correctableUntil } from './periods.ts';
 import { publishAnew } from './publish-anew.ts';
 import type { Correction, GatheringState } from './state.ts';
 
@@ -11,11 +12,6 @@ const command = commandOf<GatheringState, GatheringEvents>();
 /** The address of a note. */
 export const noteSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 const note = noteSchema;
-const DAY_MS = 86_400_000;
-
-/** Until when people may correct; null while the gathering is not closed. */
-export const correctableUntil = ({ closedAt }: GatheringState): number | null =>
-  closedAt === null ? null : closedAt + CORRECTION_DAYS * DAY_MS;
 
 /** What is corrected of the notes once the gathering has closed. The rules are CO1 … CO6 of docs/corrections.md. */
 export const corrections = partOf<GatheringState, GatheringEvents>()({
@@ -178,5 +174,5 @@ const isStruck = ({ corrections }: GatheringState, note: string) => corrections[
 
 function whyNotNow(state: GatheringState, { role }: Actor, facts: Facts): Refusal | null {
   const until = correctableUntil(state);
-  return isLead(role) || until === null || facts.at <= until ? null : refuse('corrections-ended');
+  return isLead(role) || (until !== null && facts.at <= until) ? null : refuse('corrections-ended');
 }

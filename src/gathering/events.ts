@@ -1,11 +1,11 @@
 import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
-import type { Held, Start, Licence, Person, Sorted } from './state.ts';
+import type { Held, Start, Licence, Periods, Person, Sorted } from './state.ts';
 
 /** What can happen to a gathering itself. Each fact is decided and folded in the part of its name. */
 export type GatheringEvents = PeopleEvents & AgendaEvents & BoardEvents & FrameEvents & CorrectionEvents & ThemeEvents;
 
-export type Convening = {
+export type Convening = Periods & {
   title: Text;
   place: Text | null;
   starts: Start;
@@ -19,6 +19,7 @@ type FrameEvents = {
   Described: { title: Text; place: Text | null };
   /** It is to begin at another time. */
   Scheduled: { starts: Start };
+  PeriodsSet: Periods;
   Closed: object;
   Reopened: object;
   Published: { edition: string; title: Text; summary: Text | null; held: Held | null };

@@ -7,9 +7,10 @@ import { agenda } from './agenda.ts';
 import { boards } from './boards.ts';
 import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
-import { PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { CORRECTION_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
 import { themes } from './themes.ts';
+import { periods, periodsOrUsual } from './periods.ts';
 import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
 import { LICENCES, type GatheringState } from './state.ts';
@@ -23,7 +24,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, corrections, themes, frame],
+    parts: [people, agenda(methods), boards, periods, corrections, themes, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -52,7 +53,8 @@ const frame = partOf<GatheringState, GatheringEvents>()({
         starts: startSchema,
         code: v.pipe(v.string(), v.regex(/^\d{6}(\d\d)?$/)),
         licence: v.picklist(LICENCES),
-        rehearsal: v.boolean()
+        rehearsal: v.boolean(),
+        ...periodsOrUsual
       }),
       decide: (state, input) =>
         state.phase === 'planned' ? [{ type: 'Convened', data: input }] : refuse('already-convened')
@@ -151,6 +153,7 @@ const planned = (): GatheringState => ({
   code: null,
   licence: 'CC-BY-SA-4.0',
   rehearsal: false,
+  correctionDays: CORRECTION_DAYS.usual,
   starts: { at: 0, timeZone: 'UTC' },
   convenedAt: 0,
   closedAt: null,

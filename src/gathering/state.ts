@@ -14,8 +14,11 @@ export type Start = { at: number; timeZone: string };
 /** When it was really held. `to` is never before `from`. */
 export type Held = { from: number; to: number; timeZone: string };
 
+/** In days: for how long people may correct what was noted, once the gathering has closed; 0: not at all. */
+export type Periods = { correctionDays: number };
+
 /** One gathering, without its activities: who is here, what is planned, what is on. */
-export type GatheringState = {
+export type GatheringState = Periods & {
   phase: 'planned' | 'open' | 'closed';
   title: Text | null;
   /** Where, as coarse as the organizer likes. */

@@ -1,4 +1,5 @@
 import { heldTimesOf } from './held-times.ts';
+import { correctableUntil } from './periods.ts';
 import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/typed-text.ts';
 
@@ -28,11 +29,13 @@ export type GatheringOnBoard = GatheringForAll & {
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
-  Pick<GatheringState, 'themes' | 'sorted' | 'summaries'> & {
+  Pick<GatheringState, 'themes' | 'sorted' | 'summaries' | 'correctionDays'> & {
     people: Record<string, Person>;
     agenda: GatheringState['agenda'];
     convenedAt: number;
     editions: number;
+    /** Milliseconds since 1970; null before closing, and where no time is given for corrections. */
+    correctableUntil: number | null;
     /** What was corrected of each note, by its address: how many stand by it, and why others do not. */
     corrections: Record<string, CorrectionOnConsole>;
   };
@@ -92,6 +95,8 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   themes: state.themes,
   sorted: state.sorted,
   summaries: state.summaries,
+  correctionDays: state.correctionDays,
+  correctableUntil: correctableUntil(state),
   corrections: Object.fromEntries(Object.entries(state.corrections).map(([note, one]) => [note, onDesk(one)]))
 });
 

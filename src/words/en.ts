@@ -15,6 +15,7 @@ export * from './en/formats.ts';
 export * from './en/desk.ts';
 export * from './en/sorting.ts';
 export * from './en/commons.ts';
+export * from './en/periods.ts';
 export * from './en/print.ts';
 export * from './en/fields.ts';
 export * from './en/names.ts';

@@ -4,6 +4,7 @@ import { newDevice } from '#lib/live/ids.ts';
 import { isRefusal } from '#contract/method.ts';
 import { instantOf, localTime } from '#wire/local-time.ts';
 import { statusOf } from '../http-status.ts';
+import { periodsInForm } from './periods-in-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -48,6 +49,7 @@ export const actions: Actions = {
       starts: { at, timeZone: starts.timeZone },
       licence,
       rehearsal: form.get('rehearsal') === 'yes',
+      periods: periodsInForm(form),
       template: typed('template') || null
     });
     if (isRefusal(convened))

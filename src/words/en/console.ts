@@ -81,6 +81,7 @@ export const console = {
     turnTo: 'go to another block',
     describe: 'change title',
     schedule: 'change when it begins',
+    setPeriods: 'change the days after closing',
     close: 'close gathering',
     mendNote: 'mend a note',
     strikeOut: 'strike out words',

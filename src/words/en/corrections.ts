@@ -3,6 +3,8 @@ export const corrections = {
   title: 'Put the harvest right',
   about: (until: string) =>
     `This is what will be kept. Until ${until} you can mend what you wrote, leave it out, and say where something else was said.`,
+  /** Where no time is given for them. */
+  none: 'This is what will be kept. You can leave out what you wrote.',
   ended: 'The time for corrections is over. You can still leave out what you wrote.',
   read: 'Read the edition',
   own: 'What you wrote',

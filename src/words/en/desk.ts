@@ -12,8 +12,7 @@ export const harvestDesk = {
   photos:
     'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
   corrections: 'Corrections from those who were there',
-  noCorrections:
-    'None so far. After closing, everybody can mend and leave out what they wrote, and object to any note.',
+  noCorrections: 'None so far.',
   ofNote: (number: string) => `Note ${number}`,
   mended: 'It was mended.',
   leftOutBy: {

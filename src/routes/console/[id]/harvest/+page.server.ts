@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
+import { localTime } from '#wire/local-time.ts';
 import { harvestDesk, refusals } from '#words/index.ts';
 import { statusOf, whyNotTaken } from '../../../http-status.ts';
 import { draftOwner } from '../draft-owner.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const seen = doc.gathering as GatheringSeen;
-  const { phase, rehearsal, edition, editions } = seen;
+  const { phase, rehearsal, edition, editions, correctableUntil: until, starts } = seen;
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     // Where nothing more can be kept, it changes no more.
     draft: phase === 'closed' || doc.stopped ? draft : null,
     corrections: correctionRows(seen, draft),
+    correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
+    organizes: pass.role === 'organizer',
     leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }
