@@ -203,6 +203,12 @@ export type Gatherings = {
   names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
   /** Why the person of this pass was removed, until a helper lets them in again; null for all others. */
   whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
+  /**
+   * Deletes a gathering for good, for the account that owns it: nothing of it is left but its editions. Null when it is
+   * decided; its words leave the files within a moment.
+   */
+  remove(account: Account, gathering: string): Promise<Refusal | null>;
+  isDeleted(gathering: string): boolean;
   /** May this account lead this gathering? */
   owns(account: Account, gathering: string): Promise<boolean>;
   /** What a channel (`all`, `board`, `console`, `person:…`) may know now; null when there is no such gathering. */

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gathering } from '#gathering/gathering.ts';
+import { refuse } from '#contract/method.ts';
 import type { HostPorts } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { methods } from '#methods/index.ts';
@@ -18,6 +19,7 @@ import { openFiles } from './formats/files.ts';
 import type { Accounts, Gatherings, Plenary } from './page-api.ts';
 import { commonClock, watchClockJumps } from './hosting/steady-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
+import { openDeletion } from './gatherings/deletion.ts';
 import { createHandovers } from './gatherings/handover.ts';
 import { createGatherings, type GatheringService } from './gatherings/gatherings.ts';
 import { markingLeads } from './gatherings/mark-lead-lookalikes.ts';
@@ -117,8 +119,10 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
     exempt: (network) => !behindProxy && [networkOf('127.0.0.1'), networkOf('::1')].includes(network),
     report: ports.report
   });
-  const exists = async (id: string) => (await catalogue.seek(id)) !== null;
-  const ballots = openBallots({ hosts, rules, records, exists, report: (error) => void report(error, 'ballot') });
+  const { isDeleted } = catalogue;
+  const missing = async (id: string) =>
+    isDeleted(id) ? refuse('gathering-deleted') : (await catalogue.seek(id)) ? null : refuse('no-such-gathering');
+  const ballots = openBallots({ hosts, rules, records, missing, report: (error) => void report(error, 'ballot') });
   const measures = measure({
     connections: () => live.connections(),
     gatherings: hosts.open,
@@ -134,13 +138,16 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
     relays: stores.relays ?? { crowd: alone, presence: alone },
     passes,
     allowance,
-    exists,
+    missing,
+    isDeleted,
     fromHere: (handshake) => fromHere(handshake, 'live connection'),
     webSocketOnly: redisUrl !== null,
     report: (error) => void report(error, 'live'),
     answered: measures.answered
   });
   const stopWatching = watchClockJumps(live.clockJumped);
+  const forgets = [passes.forget, links.forget, ballots.forget, handovers.forget];
+  const stopDeleting = openDeletion({ catalogue, hosts, end: stores.end, forgets, report: ports.report });
 
   return {
     at: (address) => ({
@@ -179,6 +186,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       await live.close();
       clearTimeout(impatient);
       measures.close();
+      await stopDeleting();
       await hosts.close();
       await workers.close();
       await files.close();
@@ -208,7 +216,8 @@ const tellingGatherings = (gatherings: Gatherings, soon: Soon): Gatherings => ({
   offer: refuseWhenUnavailable(gatherings.offer),
   acceptOffer: refuseWhenUnavailable(gatherings.acceptOffer),
   say: refuseWhenUnavailable(gatherings.say),
-  publish: refuseWhenUnavailable(gatherings.publish)
+  publish: refuseWhenUnavailable(gatherings.publish),
+  remove: refuseWhenUnavailable(gatherings.remove)
 });
 
 /** Compares hashes, so that the time it takes tells nothing of the token. */

@@ -1,4 +1,4 @@
-import { type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent, type ResolveOptions } from '@sveltejs/kit';
 import type { Account, Plenary } from '#server/page-api.ts';
 import { FORM_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
@@ -28,7 +28,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const plenary = house.at(addressOf(event));
   event.locals.plenary = plenary;
   await know(event, plenary);
-  event.locals.pass = (gathering, surface) => plenary.pass(surface, gathering, (name) => event.cookies.get(name));
+  event.locals.pass = async (gathering, surface) => {
+    if (plenary.gatherings.isDeleted(gathering)) error(410, refusals['gathering-deleted']);
+    return plenary.pass(surface, gathering, (name) => event.cookies.get(name));
+  };
 
   const answer = await resolve(event, preloadsInHead());
   // SvelteKit knows 500 only. Whoever asks, a person or a program, may ask the same again.

@@ -12,6 +12,7 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/Links.svelte',
   'src/routes/console/[id]/People.svelte',
   'src/routes/console/[id]/days/+page.svelte',
+  'src/routes/console/[id]/delete/+page.svelte',
   'src/routes/console/[id]/hand-over/+page.svelte',
   'src/routes/console/[id]/harvest/+page.svelte',
   'src/routes/console/[id]/harvest/Corrections.svelte',

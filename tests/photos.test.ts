@@ -124,7 +124,7 @@ test.each(['edition', 'catalogue'])(
 
     const { slug } = granted(await brought('tea', tea.host, 'A day'));
     expect(slug).toBe('a-day-of-cooperation-tea');
-    await stores.vault.forgetAll(streamOf('tea'));
+    await stores.end(streamOf('tea'));
     const edition = (await commons.edition(slug)) as Edition;
     expect([...picturesIn(edition)]).toEqual([tea.nameOf(1), tea.nameOf(2)]);
     expect(JSON.stringify(edition).split(`"address":"${slug}/photo/${tea.nameOf(1)}.jpg"`)).toHaveLength(2);

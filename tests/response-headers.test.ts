@@ -88,6 +88,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     ],
     'console/[id]': [{ path: `/console/${gathering}`, cookie: leads }],
     'console/[id]/days': [{ path: `/console/${gathering}/days`, cookie: leads }],
+    'console/[id]/delete': [{ path: `/console/${gathering}/delete`, cookie: leads }],
     'console/[id]/hand-over': [{ path: `/console/${gathering}/hand-over`, cookie: leads }],
     'console/[id]/harvest': [{ path: closed, cookie: leads }],
     'console/[id]/harvest/draft.[format=format]': [{ path: `${closed}/draft.csv`, cookie: leads }],

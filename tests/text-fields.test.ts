@@ -48,6 +48,7 @@ describe('a field that words are typed into', () => {
     expect(without.map(({ file }) => file).sort()).toEqual([
       // These pages have a person, a time or a number to choose, and no typed words.
       'src/routes/console/[id]/days/+page.svelte',
+      'src/routes/console/[id]/delete/+page.svelte',
       'src/routes/console/[id]/hand-over/+page.svelte',
       'src/routes/console/[id]/print/[activity]/+page.svelte',
       'src/routes/console/[id]/when/+page.svelte',

@@ -18,6 +18,8 @@ const PERSONAL_MS = 30 * 24 * 3600_000;
 export type Passes = {
   /** Makes the token that a person who joined keeps in a cookie, for 30 days. */
   grant(gathering: string, person: string): Promise<Grant>;
+  /** Ends the tokens of everybody who joined. */
+  forget(gathering: string): Promise<void>;
   /** What a token opens, whether it came by a role link or by joining. Null when it is unknown, ended or expired. */
   byToken(token: string): Promise<CredentialedPass | null>;
   /**
@@ -36,6 +38,8 @@ export function createPasses(
   accounts: Pick<Accounts, 'whose'>,
   owns: (account: string, gathering: string) => boolean | Promise<boolean>
 ): Passes {
+  const groupOf = (gathering: string) => `people:${gathering}`;
+
   async function byToken(token: string): Promise<CredentialedPass | null> {
     const record = await records.get(PASS, hashOf(token));
     if (!record) return null;
@@ -60,9 +64,10 @@ export function createPasses(
       const token = newToken();
       const expires = Date.now() + PERSONAL_MS;
       const stored: StoredPass = { gathering, role: 'participant', person, link: null, madeAt: Date.now() };
-      await records.put(PASS, hashOf(token), stored, { group: `people:${gathering}`, expiresAt: expires });
+      await records.put(PASS, hashOf(token), stored, { group: groupOf(gathering), expiresAt: expires });
       return { token, expires };
     },
+    forget: (gathering) => records.removeGroup(PASS, groupOf(gathering)),
     async on(surface, gathering, cookie) {
       if (surface === 'phone') {
         const own = await tokenFor(gathering, cookie(personalCookie(gathering)));

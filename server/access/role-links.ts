@@ -6,6 +6,8 @@ import { PASS, type Passes } from './passes.ts';
 
 export type RoleLinks = Omit<Links, 'make'> & {
   make(gathering: string, role: LinkRole): Promise<{ id: string; token: string }>;
+  /** Ends every link. */
+  forget(gathering: string): Promise<void>;
 };
 
 /** Makes, lists and ends role links. Calls `ended` with the credential of each link that was ended. */
@@ -32,6 +34,7 @@ export function createRoleLinks(records: Records, passes: Passes, ended: (creden
       await records.remove(PASS, link.key);
       ended(credentialOfLink(id));
     },
+    forget: (gathering) => records.removeGroup(PASS, groupOf(gathering)),
     async pass(token) {
       const found = await passes.byToken(token);
       return found && passOf(found);

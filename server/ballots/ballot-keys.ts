@@ -26,9 +26,15 @@ const NUMBER = new RegExp(`^[0-9a-f]{${MODULUS_BYTES * 2}}$`);
 const padding = constants.RSA_NO_PADDING;
 const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
+export type BallotKeys = {
+  of(gathering: string, activity: string): Promise<BallotKey>;
+  forget(gathering: string): Promise<void>;
+};
+
 /** One key for each activity: made at the first request, and the same on every node. */
-export function createBallotKeys(records: Records): (gathering: string, activity: string) => Promise<BallotKey> {
+export function createBallotKeys(records: Records): BallotKeys {
   const known = new Map<string, Promise<BallotKey>>();
+  const groupOf = (gathering: string) => `ballots:${gathering}`;
 
   async function find(gathering: string, activity: string): Promise<BallotKey> {
     const name = `${gathering} ${activity}`;
@@ -37,18 +43,24 @@ export function createBallotKeys(records: Records): (gathering: string, activity
     // In a thread of its own: it takes some hundred milliseconds, and a room full of phones waits for this one key.
     const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_BYTES * 8 });
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
-    const terms = { group: `ballots:${gathering}`, expiresAt: Date.now() + KEPT_MS };
+    const terms = { group: groupOf(gathering), expiresAt: Date.now() + KEPT_MS };
     if (await records.add(KIND, name, pem, terms)) return keyFrom(pem);
     return keyFrom((await records.get(KIND, name))?.value as string);
   }
 
-  return (gathering, activity) => {
-    const name = `${gathering} ${activity}`;
-    const asked = known.get(name) ?? find(gathering, activity);
-    known.set(name, asked);
-    // A failure must not be remembered: the store may be back at the next try.
-    asked.catch(() => known.delete(name));
-    return asked;
+  return {
+    of(gathering, activity) {
+      const name = `${gathering} ${activity}`;
+      const asked = known.get(name) ?? find(gathering, activity);
+      known.set(name, asked);
+      // A failure must not be remembered: the store may be back at the next try.
+      asked.catch(() => known.delete(name));
+      return asked;
+    },
+    async forget(gathering) {
+      for (const name of known.keys()) if (name.startsWith(`${gathering} `)) known.delete(name);
+      await records.removeGroup(KIND, groupOf(gathering));
+    }
   };
 }
 

@@ -17,7 +17,8 @@ type Parts = {
   hosts: Hosts;
   rules: Rules;
   records: Records;
-  exists(gathering: string): Promise<boolean>;
+  /** Why there is no such gathering; null where there is. */
+  missing(gathering: string): Promise<Refusal | null>;
   report(error: unknown): void;
   times?: Partial<BoxTimes>;
 };
@@ -36,9 +37,9 @@ const drop: v.GenericSchema<unknown, Drop> = v.strictObject({
 });
 
 /** Signs the tickets of this node's anonymous ballots, and holds a box for each ballot. */
-export function openBallots(parts: Parts): Ballots & { close(): void } {
+export function openBallots(parts: Parts): Ballots & { forget(gathering: string): Promise<void>; close(): void } {
   const { hosts, rules, report } = parts;
-  const keyOf = createBallotKeys(parts.records);
+  const keys = createBallotKeys(parts.records);
   const boxes = new Map<string, Promise<Open>>();
 
   const sweeping = setInterval(() => void sweep().catch(report), SWEEP_MS);
@@ -66,12 +67,16 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
 
   async function sweep(): Promise<void> {
     for (const [name, opening] of boxes) {
-      const { box, release, usedAt } = await opening;
-      if (!box.empty() || Date.now() - usedAt < IDLE_MS) continue;
-      boxes.delete(name);
-      box.close();
-      release();
+      const { box, usedAt } = await opening;
+      if (box.empty() && Date.now() - usedAt >= IDLE_MS) await shut(name, opening);
     }
+  }
+
+  async function shut(name: string, opening: Promise<Open>): Promise<void> {
+    boxes.delete(name);
+    const { box, release } = await opening;
+    box.close();
+    release();
   }
 
   /** Refuses where the activity draws no tickets: a client may name any activity. */
@@ -80,7 +85,8 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
     activity: string,
     use: (host: Host, on: BallotNow) => Promise<Outcome>
   ): Promise<Outcome | Refusal> {
-    if (!(await parts.exists(gathering))) return refuse('no-such-gathering');
+    const missing = await parts.missing(gathering);
+    if (missing) return missing;
     return hosts.with<Outcome | Refusal>(gathering, (host) => {
       const on = onBallot(host, activity);
       return on ? use(host, on) : refuse('no-tickets-here');
@@ -91,13 +97,13 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
     key: (gathering, activity) =>
       within(gathering, activity, async () => {
         await boxOf(gathering, activity);
-        return { modulus: (await keyOf(gathering, activity)).modulus };
+        return { modulus: (await keys.of(gathering, activity)).modulus };
       }),
 
     async sign({ gathering, role, person }, { activity, blinded }) {
       if (person === null || role !== 'participant') return refuse('not-yours-to-do');
       return within(gathering, activity, async (host) => {
-        const signature = (await keyOf(gathering, activity)).sign(blinded);
+        const signature = (await keys.of(gathering, activity)).sign(blinded);
         if (signature === null) return refuse('not-understood');
         const hash = createHash('sha256').update(Buffer.from(blinded, 'hex')).digest('hex');
         // One ticket for each person: the log says so before anything is signed. The same ticket is signed again at
@@ -122,19 +128,20 @@ export function openBallots(parts: Parts): Ballots & { close(): void } {
         // Checked alone: a point that cannot be read would have its whole batch refused, and its neighbours with it.
         const readable = method.commands.release && v.is(method.commands.release.input, { points: [whole] });
         if (!readable) return refuse('not-understood');
-        if (!(await keyOf(gathering, activity)).verify(ticket, signature)) return refuse('ticket-not-valid');
+        if (!(await keys.of(gathering, activity)).verify(ticket, signature)) return refuse('ticket-not-valid');
         const masked = maskOf(ticket, activity, ballot.wording(whole));
         return (await boxOf(gathering, activity)).box.drop({ ...whole, ticket: masked }, ticket);
       });
     },
 
+    async forget(gathering) {
+      for (const [name, opening] of boxes) if (name.startsWith(`${gathering} `)) await shut(name, opening);
+      await keys.forget(gathering);
+    },
+
     close() {
       clearInterval(sweeping);
-      for (const opening of boxes.values())
-        opening.then(({ box, release }) => {
-          box.close();
-          release();
-        }, report);
+      for (const [name, opening] of boxes) shut(name, opening).catch(report);
     }
   };
 }

@@ -8,9 +8,9 @@ test('two nodes that open gatherings at once give each its own code, and know of
   const opened = await Promise.all(
     Array.from({ length: 30 }, (_, index) => (nodes[index % 2] as Catalogue).open(`gathering${index}`, 'ana'))
   );
-  expect(new Set(opened.map(({ code }) => code)).size).toBe(30);
+  expect(new Set(opened.map((one) => one?.code)).size).toBe(30);
   for (const node of nodes)
-    await expect.poll(() => opened.every(({ code, gathering }) => node.byCode(code) === gathering)).toBe(true);
+    await expect.poll(() => opened.every((one) => node.byCode(one!.code) === one!.gathering)).toBe(true);
 });
 
 test('opened again, a gathering keeps its code', async () => {
@@ -24,7 +24,7 @@ test('opened again, a gathering keeps its code', async () => {
 test('a closed gathering keeps its code for the day it opens again; only publishing gives it up', async () => {
   const { log } = openMemory();
   const catalogue = await openCatalogue(log);
-  const { code } = await catalogue.open('tea', 'ana');
+  const { code } = (await catalogue.open('tea', 'ana'))!;
   await catalogue.setPhase('tea', 'Closed');
   expect(catalogue.byCode(code)).toBeNull();
   await catalogue.setPhase('tea', 'Reopened');
@@ -44,7 +44,7 @@ test('a reply that got lost is no reason to claim a second code', async () => {
     await append.call(log, ...asked);
     throw new Error('the line was cut after the write');
   };
-  const { code } = await catalogue.open('tea', 'ana');
+  const { code } = (await catalogue.open('tea', 'ana'))!;
   log.append = append;
   const later = await openCatalogue(log);
   expect(later.find('tea')).toMatchObject({ code, owner: 'ana', open: true });

@@ -17,6 +17,8 @@ export type CatalogueEvents = {
   Published: { gathering: string; edition: string; version: number };
   /** The same of an edition that an account brought from elsewhere: no gathering of this house stands behind it. */
   BroughtIn: { edition: string; version: number; by: string };
+  /** Nothing of it is to be left but its editions. */
+  Deleted: { gathering: string };
 };
 
 /** How an edition came that no gathering of this house left behind; milliseconds since 1970. */
@@ -34,7 +36,7 @@ export type Listed = {
 };
 
 export type Catalogue = {
-  /** As far as this node knows. */
+  /** As far as this node knows; null for what was deleted. */
   find(gathering: string): Listed | null;
   /**
    * As {@link find}, and where this node knows nothing, as far as the store does: another may have opened it a moment
@@ -47,8 +49,11 @@ export type Catalogue = {
   byCode(code: string): string | null;
   /** The newest first. */
   of(owner: string): Listed[];
-  /** Claims a code that no other gathering has. Called again for the same gathering, returns what was claimed. */
-  open(gathering: string, owner: string): Promise<Listed>;
+  /**
+   * Claims a code that no other gathering has. Called again for the same gathering, returns what was claimed; null when
+   * it was deleted.
+   */
+  open(gathering: string, owner: string): Promise<Listed | null>;
   /** Changes the owner, if it is still `from`. */
   handOver(gathering: string, from: string, to: string): Promise<void>;
   setPhase(gathering: string, phase: 'Closed' | 'Reopened'): Promise<void>;
@@ -58,6 +63,12 @@ export type Catalogue = {
   arrival(edition: string): Arrival | null;
   /** Whether a gathering of this house has its editions at this address, or will have them there. */
   ownsAddress(edition: string): boolean;
+  /** That it is deleted, for every node and for good. */
+  delete(gathering: string): Promise<void>;
+  /** As far as this node knows. */
+  isDeleted(gathering: string): boolean;
+  /** Called with each that was deleted, the earlier ones at once. */
+  whenDeleted(each: (gathering: string) => void): void;
   close(): void;
 };
 
@@ -68,6 +79,8 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
   const listed = new Map<string, Listed>();
   const codes = new Map<string, string>();
   const arrivals = new Map<string, Arrival>();
+  const deleted = new Set<string>();
+  let told = (_gathering: string) => {};
   let version = 0;
 
   for (const entry of await log.read(CATALOGUE, 0)) take(entry);
@@ -98,8 +111,19 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     if (type === 'Published') {
       listed.set(data.gathering, { ...was, open: false, edition: data.edition, version: data.version });
       // Only now can the gathering never open again, so only now is its code free for another.
-      codes.delete(was.code);
+      freeCode(was);
     }
+    if (type === 'Deleted') {
+      freeCode(was);
+      listed.delete(data.gathering);
+      deleted.add(data.gathering);
+      told(data.gathering);
+    }
+  }
+
+  /** It may be another's already. */
+  function freeCode({ gathering, code }: Listed): void {
+    if (codes.get(code) === gathering) codes.delete(code);
   }
 
   /** Appends what `decide` says of the newest state, again after every lost race; null: it is so already. */
@@ -144,14 +168,12 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
     of: (owner) => [...listed.values()].filter((each) => each.owner === owner).reverse(),
     async open(gathering, owner) {
       await write(() => {
-        if (found(gathering)) return null;
+        if (found(gathering) || deleted.has(gathering)) return null;
         const open = [...listed.values()].filter((each) => each.open).length;
         const code = newCode((taken) => codes.has(taken), open);
         return { type: 'Opened', data: { gathering, owner, code } };
       });
-      const opened = found(gathering);
-      if (!opened) throw new Error('The catalogue does not list what it was told.');
-      return opened;
+      return found(gathering);
     },
     handOver: (gathering, from, to) =>
       write(() => (found(gathering)?.owner === from ? { type: 'HandedOver', data: { gathering, owner: to } } : null)),
@@ -163,7 +185,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       }),
     published: (gathering, edition, version) =>
       write(() =>
-        (found(gathering)?.version ?? 0) >= version
+        deleted.has(gathering) || (found(gathering)?.version ?? 0) >= version
           ? null
           : { type: 'Published', data: { gathering, edition, version } }
       ),
@@ -172,7 +194,13 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
         (arrivals.get(edition)?.version ?? 0) >= version ? null : { type: 'BroughtIn', data: { edition, version, by } }
       ),
     arrival: (edition) => arrivals.get(edition) ?? null,
-    ownsAddress: (edition) => [...listed.keys()].some((gathering) => isAddressOf(edition, gathering)),
+    ownsAddress: (edition) => [...listed.keys(), ...deleted].some((gathering) => isAddressOf(edition, gathering)),
+    delete: (gathering) => write(() => (found(gathering) ? { type: 'Deleted', data: { gathering } } : null)),
+    isDeleted: (gathering) => deleted.has(gathering),
+    whenDeleted(each) {
+      told = each;
+      for (const gathering of deleted) each(gathering);
+    },
     close: unfollow
   };
 }

@@ -29,13 +29,15 @@ export async function convene(catalogue: Catalogue, hosts: Hosts, account: Accou
   if (cleanLine(form.title) === '') return refuse('text-empty', { field: 'title' });
 
   const gathering = idFrom('gathering', account.id, form.device);
-  const { code } = await catalogue.open(gathering, account.id);
+  const opened = await catalogue.open(gathering, account.id);
+  if (!opened) return refuse('gathering-deleted');
   return hosts.with(gathering, async (host): Promise<{ gathering: string } | Refusal> => {
     const { title, starts, licence, rehearsal, periods } = form;
     const place = cleanLine(form.place) || null;
+    const { code } = opened;
     const convening = { title, place, starts, code, licence, rehearsal, ...periods };
-    const opened = await ask(host, form.device, 1, 'convene', convening);
-    if (opened && opened.refused !== 'answered-before') return opened;
+    const refused = await ask(host, form.device, 1, 'convene', convening);
+    if (refused && refused.refused !== 'answered-before') return refused;
     for (const [index, { method, settings, title }] of (template?.blocks ?? []).entries()) {
       const added = await ask(host, form.device, index + 2, 'addBlock', { method, settings, title });
       if (added && added.refused !== 'answered-before') return added;

@@ -1,3 +1,4 @@
+import { hasEnded } from '#gathering/append.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
@@ -58,11 +59,22 @@ export function createGatherings(parts: Parts): GatheringService {
   /** Null for a gathering that was never convened, as after a crash in the middle of it: there is nothing in it. */
   async function within<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>) {
     if (!(await catalogue.seek(gathering))) return null;
-    return hosts.with(gathering, async (host) => {
+    const asked = hosts.with(gathering, async (host) => {
       const isPlanned = () => host.ledger().gathering.phase === 'planned';
       if (isPlanned()) await host.rise();
       return isPlanned() ? null : use(host);
     });
+    // Another node deleted it, and this one has not heard of that yet.
+    return asked.catch((error: unknown) => (hasEnded(error) ? null : Promise.reject(error as Error)));
+  }
+
+  const missing = (gathering: string) =>
+    refuse(catalogue.isDeleted(gathering) ? 'gathering-deleted' : 'no-such-gathering');
+
+  /** What its editions wait for is done first: afterwards nobody could say whose words are to leave them. */
+  async function remove(gathering: string): Promise<void> {
+    await within(gathering, (host) => syncCatalogue(gathering, host));
+    await catalogue.delete(gathering);
   }
 
   async function summaryOf({ gathering }: Listed): Promise<Omit<GatheringSummary, 'offeredTo'> | null> {
@@ -126,6 +138,13 @@ export function createGatherings(parts: Parts): GatheringService {
     },
     whyOut: async ({ gathering, person }) =>
       person === null ? null : await within(gathering, (host) => whyOut(host.ledger().gathering, person)),
+    async remove(account, gathering) {
+      if (catalogue.isDeleted(gathering)) return null;
+      if ((await catalogue.seek(gathering))?.owner !== account.id) return refuse('not-yours-to-do');
+      await remove(gathering);
+      return null;
+    },
+    isDeleted: catalogue.isDeleted,
     owns: async (account, gathering) => (await catalogue.seek(gathering))?.owner === account.id,
     names: (gathering) =>
       within(gathering, (host) => host.words(namesInAgenda(host.ledger(), parts.rules)) as Seen<NamesInAgenda>),
@@ -133,9 +152,7 @@ export function createGatherings(parts: Parts): GatheringService {
     async say({ gathering, role, person }, { device, activity, command, input }) {
       if (!isFormDevice(device)) return refuse('not-understood');
       const say = { device, n: 1, settled: 0, activity, command, input };
-      return (
-        (await within(gathering, (host) => submitWithRetry(host, say, { role, person }))) ?? refuse('no-such-gathering')
-      );
+      return (await within(gathering, (host) => submitWithRetry(host, say, { role, person }))) ?? missing(gathering);
     },
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
@@ -148,7 +165,7 @@ export function createGatherings(parts: Parts): GatheringService {
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));
-      return published ?? refuse('no-such-gathering');
+      return published ?? missing(pass.gathering);
     }
   });
 

@@ -17,6 +17,8 @@ export type Handovers = {
   /** Either of the two may withdraw the offer. */
   withdraw(by: Account, gathering: string): Promise<void>;
   accept(by: Account, gathering: string): Promise<Refusal | null>;
+  /** Ends an offer of this gathering, whosever it is. */
+  forget(gathering: string): Promise<void>;
   /** The offers that count: those this account made and those it was made. */
   of(account: Account): Promise<Offer[]>;
 };
@@ -60,6 +62,7 @@ export function createHandovers({ records, catalogue, organizers, handedOver }: 
       handedOver(gathering);
       return null;
     },
+    forget: async (gathering) => void (await records.remove(OFFER, gathering)),
     async of(account) {
       return (await openOffers()).filter(({ from, to }) => from === account.id || to === account.id);
     }

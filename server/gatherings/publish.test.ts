@@ -23,7 +23,7 @@ async function closedGathering(methods: Record<string, AnyMethod> = {}) {
   const rules = { gathering: gatheringMethod(methods), methods };
   const host = await openHost('gathering:tea', stillPorts(stores, 1_000), rules);
   const catalogue = await openCatalogue(log);
-  const { code } = await catalogue.open('tea', 'ana');
+  const { code } = (await catalogue.open('tea', 'ana'))!;
   const convening = {
     title: 'Tea',
     place: null,

@@ -9,11 +9,13 @@ export type Hosts = {
   with<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>): Promise<Outcome>;
   /** Keeps a gathering hosted until `release`. */
   hold(gathering: string): Promise<{ host: Host; release(): void }>;
+  /** Ends the host of a gathering that was deleted, whoever holds it. Resolves when it writes nothing more. */
+  end(gathering: string): Promise<void>;
   open(): number;
   close(): Promise<void>;
 };
 
-type Hosted = { host: Promise<Host>; letGo(): void; users: number; idle: NodeJS.Timeout | null };
+type Hosted = { host: Promise<Host>; letGo(): void; users: number; idle: NodeJS.Timeout | null; shut: boolean };
 
 const IDLE_MS = 5 * 60_000;
 
@@ -59,7 +61,7 @@ export function openHosts(
 
   function begin(gathering: string): Hosted {
     const host = openInTime(gathering).then((ready) => wrapped(gathering, ready));
-    const entry: Hosted = { host, letGo: () => {}, users: 0, idle: null };
+    const entry: Hosted = { host, letGo: () => {}, users: 0, idle: null, shut: false };
     hosted.set(gathering, entry);
     host.then((ready) => (entry.letGo = opened(gathering, ready))).catch(() => {});
     return entry;
@@ -71,10 +73,12 @@ export function openHosts(
     shut(entry).catch(ports.report);
   }
 
-  async function shut(entry: Hosted): Promise<void> {
+  async function shut(entry: Hosted, deleted = false): Promise<void> {
+    if (entry.shut) return;
+    entry.shut = true;
     const host = await entry.host;
     entry.letGo();
-    await host.close();
+    await host.close(deleted);
   }
 
   return {
@@ -87,12 +91,22 @@ export function openHosts(
         release();
       }
     },
+    async end(gathering) {
+      const entry = hosted.get(gathering);
+      hosted.delete(gathering);
+      // One that could not be opened has nothing under way.
+      if (entry)
+        await entry.host.then(
+          () => shut(entry, true),
+          () => {}
+        );
+    },
     open: () => hosted.size,
     async close() {
       const ending = [...hosted.values()];
       hosted.clear();
       for (const { idle } of ending) if (idle) clearTimeout(idle);
-      await Promise.allSettled(ending.map(shut));
+      await Promise.allSettled(ending.map((entry) => shut(entry)));
     }
   };
 }

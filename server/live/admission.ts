@@ -14,10 +14,16 @@ const hello: v.GenericSchema<unknown, Hello> = v.strictObject({
 });
 
 /** The identity of a connection, or why it may not come in. Rejects when the store cannot say. */
-export async function admit(auth: unknown, cookies: string, passes: Passes): Promise<ConnectionIdentity | Refusal> {
+export async function admit(
+  auth: unknown,
+  cookies: string,
+  { passes, isDeleted }: { passes: Passes; isDeleted(gathering: string): boolean }
+): Promise<ConnectionIdentity | Refusal> {
   const asked = v.safeParse(hello, auth, { abortEarly: true });
   if (!asked.success) return refuse(speaksAnother(auth) ? 'page-too-old' : 'not-understood');
   const { gathering, surface, motion = false, device = null } = asked.output;
+  // Its passes are gone, too, and a page that is back should say why.
+  if (isDeleted(gathering)) return refuse('gathering-deleted');
   const pass = await passes.on(surface, gathering, (name) => cookieIn(cookies, name));
   return pass
     ? { ...pass, surface, cookies, motion, device }

@@ -4,7 +4,7 @@ import * as parser from 'socket.io-parser';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
-import { isRefusal, refuse } from '#contract/method.ts';
+import { isRefusal, refuse, type Refusal } from '#contract/method.ts';
 import { INPUT_LONGEST, LIVE_PATH, type Answer } from '#wire/messages.ts';
 import { withRawFrames } from '#wire/raw-frame-parser.ts';
 import type { Hosts } from '../hosting/hosted-gatherings.ts';
@@ -43,7 +43,9 @@ export type LivePorts = {
   passes: Passes;
   /** Commands by person, whether they come over the live connection, by form or with a photo. */
   allowance: TokenBucket;
-  exists(gathering: string): Promise<boolean>;
+  /** Why there is no such gathering; null where there is. */
+  missing(gathering: string): Promise<Refusal | null>;
+  isDeleted(gathering: string): boolean;
   /** May a page at the Origin of this handshake act here? */
   fromHere(handshake: IncomingMessage): boolean;
   /** With several nodes a connection must stay on one: only a WebSocket does. */
@@ -105,10 +107,11 @@ export function openLive(http: HttpServer, ports: LivePorts): Live {
 
   /** Finds the identity of a connection, and holds its gathering open as long as the connection lasts. */
   async function welcome(socket: LiveSocket): Promise<void> {
-    const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', passes);
+    const identity = await admit(socket.handshake.auth, socket.handshake.headers.cookie ?? '', ports);
     if (isRefusal(identity)) return void (socket.data.refused = identity);
     const { gathering } = identity;
-    if (!(await ports.exists(gathering))) return void (socket.data.refused = refuse('no-such-gathering'));
+    const missing = await ports.missing(gathering);
+    if (missing) return void (socket.data.refused = missing);
     const { host, release } = await hosts.hold(gathering);
     if (socket.conn.readyState !== 'open') return release();
     socket.conn.once('close', release);

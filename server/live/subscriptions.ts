@@ -61,6 +61,7 @@ export function openSubscriptions(
 
   const unwatch = host.watch(({ ledger, channels }) => {
     const { gathering } = ledger;
+    if (ledger.stopped === 'gathering-deleted') return turnAllAway();
     fanOut.touch(channels);
     const turned = gathering.now !== on;
     on = gathering.now;
@@ -95,6 +96,10 @@ export function openSubscriptions(
   function turnAway(socket: LiveSocket, gathering: GatheringState): void {
     const why = whyOut(gathering, personOf(socket));
     if (why) disconnectWith(socket, refuse(why));
+  }
+
+  function turnAllAway(): void {
+    for (const socket of subscribers.keys()) disconnectWith(socket, refuse('gathering-deleted'));
   }
 
   function here(): Connected {

@@ -1,8 +1,8 @@
-import { BrokenHistory, type Entry } from '#gathering/ports.ts';
+import { BrokenHistory, StreamEnded, type Entry } from '#gathering/ports.ts';
 import { lastOf } from './integrity.ts';
 
 type Each = (entry: Entry) => void;
-type Broken = (error: BrokenHistory) => void;
+type Broken = (error: BrokenHistory | StreamEnded) => void;
 
 /** `behind` has yet to read what is past, `reading` is at it, `level` has everything it was handed. */
 type Follower = {
@@ -26,7 +26,7 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
       follower.stage = 'level';
       hand(follower);
     } catch (error) {
-      if (error instanceof BrokenHistory) follower.broken(error);
+      if (error instanceof BrokenHistory || error instanceof StreamEnded) follower.broken(error);
       // The store could not be read. The next batch is the reason to try again; the position has not moved, so none is
       // skipped.
       follower.waiting = [];
@@ -48,6 +48,13 @@ export function followers(read: (stream: string, after: number) => Promise<Entry
     },
 
     listensTo: (stream: string): boolean => listening.has(stream),
+
+    /** To be called once, when nothing more will come. */
+    end(stream: string): void {
+      const audience = [...(listening.get(stream) ?? [])];
+      listening.delete(stream);
+      for (const { broken } of audience) broken(new StreamEnded(stream));
+    },
 
     /** To be called once per durable batch, in the order of the stream. */
     tell(stream: string, entry: Entry): void {

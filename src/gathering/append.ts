@@ -20,7 +20,7 @@ export async function append(
     const tail = await log.read(stream, expected).catch(() => []);
     if (tail.some((entry) => entry.batch.id === batch.id)) return 'kept';
     // The store does not hold what this node folded. The catch-up that follows a race finds out what it holds.
-    if (soundPart(error)) return 'raced';
+    if (soundPart(error) || hasEnded(error)) return 'raced';
     const trouble = storeTrouble(error);
     if (!trouble) report(error);
     return trouble ?? 'storage-away';
@@ -31,6 +31,9 @@ export async function append(
 export function soundPart(error: unknown): Entry[] | null {
   return reasonOf(error) === 'history-broken' ? (error as BrokenHistory).sound : null;
 }
+
+/** The gathering was deleted, here or by another node. */
+export const hasEnded = (error: unknown): boolean => reasonOf(error) === 'gathering-deleted';
 
 export function storeTrouble(error: unknown): 'storage-full' | 'storage-away' | null {
   const reason = reasonOf(error);

@@ -30,13 +30,14 @@ export class DurableLedger {
   /** Goes on to what a durable batch makes of it. `next`: the ledger after that batch, where it was computed before. */
   become(batch: Batch, next = afterBatch(this.#ledger, batch, this.#rules)): void {
     // Nothing mends what was found to be broken while this batch was on its way.
-    this.#ledger = this.#ledger.broken ? { ...next, broken: true } : next;
+    const { stopped } = this.#ledger;
+    this.#ledger = stopped ? { ...next, stopped } : next;
     this.#tell(touchedChannels(this.#ledger, batch.events, this.#rules));
   }
 
-  /** All can be read from here on, and nothing written. */
-  halt(): void {
-    this.#ledger = { ...this.#ledger, broken: true };
+  /** Nothing is written from here on. */
+  halt(stopped: NonNullable<Ledger['stopped']>): void {
+    this.#ledger = { ...this.#ledger, stopped };
     this.#tell(new Set(TOLD_OF_HALT));
   }
 

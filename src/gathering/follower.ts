@@ -1,5 +1,5 @@
 import type { Later } from '#wire/messages.ts';
-import { soundPart, storeTrouble } from './append.ts';
+import { hasEnded, soundPart, storeTrouble } from './append.ts';
 import type { DecidedBatch } from './decide-batch.ts';
 import type { DurableLedger } from './durable-ledger.ts';
 import type { Entry, Log } from './ports.ts';
@@ -33,7 +33,7 @@ export function openFollower(stream: string, durable: DurableLedger, ports: Foll
   /** One queue, and in it texts before events, so that no view goes out with holes. */
   let absorbing: Promise<void> = Promise.resolve();
   const enqueue = (entry: Entry) => void (absorbing = absorbing.then(() => absorb(entry)));
-  const unfollow = durable.current.broken ? () => {} : log.follow(stream, durable.version, enqueue, haltFor);
+  const unfollow = durable.current.stopped ? () => {} : log.follow(stream, durable.version, enqueue, haltFor);
 
   async function absorb(entry: Entry): Promise<void> {
     const last = entry.first + entry.batch.events.length - 1;
@@ -56,7 +56,7 @@ export function openFollower(stream: string, durable: DurableLedger, ports: Foll
     if (ours) texts.remember(ours.texts);
     else await texts.preload(batch.events);
     // This node's own append may have been told durable while the texts were fetched.
-    if (first === durable.version + 1 && !durable.current.broken) durable.become(batch, ours?.ledger);
+    if (first === durable.version + 1 && !durable.current.stopped) durable.become(batch, ours?.ledger);
   }
 
   async function catchUp(): Promise<{ later: Later } | null> {
@@ -85,14 +85,15 @@ export function openFollower(stream: string, durable: DurableLedger, ports: Foll
   }
 
   function haltFor(error: unknown): void {
-    if (closed || durable.current.broken || storeTrouble(error)) return;
+    if (closed || durable.current.stopped || storeTrouble(error)) return;
+    if (hasEnded(error)) return durable.halt('gathering-deleted');
     report(error);
-    durable.halt();
+    durable.halt('history-broken');
   }
 
-  /** Null: the history was found to be broken, and the gathering says so from now on. */
+  /** Null: the history was found to be broken, or has ended, and the gathering says so from now on. */
   function haltOrPutOff(error: unknown): { later: Later } | null {
-    if (soundPart(error)) {
+    if (soundPart(error) || hasEnded(error)) {
       haltFor(error);
       return null;
     }

@@ -51,7 +51,11 @@ export type Host = {
   watch(each: (change: Change) => void): () => void;
   /** Forgets words on this node; the vault forgets them for good, as far as they are still there. */
   forget(ids: readonly string[]): Promise<void>;
-  close(): Promise<void>;
+  /**
+   * Resolves when nothing of this host is on its way to the store. `deleted`: everybody is told so, and whoever says
+   * something.
+   */
+  close(deleted?: boolean): Promise<void>;
 };
 
 const BATCH_AT_MOST = 512;
@@ -72,7 +76,8 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   const context = { refusals: new RememberedRefusals(), shared: log.latest !== undefined };
   /** The batch on its way: the store may tell the follower of it before it answers, and it need not be folded twice. */
   let onItsWay: { id: string; decided: DecidedBatch } | null = null;
-  let deciding = false;
+  let turns: Promise<void> | null = null;
+  let saving: Promise<void> = Promise.resolve();
   let closed = false;
 
   const saved = await snapshots.load(stream);
@@ -83,7 +88,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   await texts.preload(withReferences(ledger));
   if (broken !== null) {
     ports.report(broken);
-    ledger.broken = true;
+    ledger.stopped = 'history-broken';
   }
 
   const durable = new DurableLedger(ledger, rules);
@@ -101,13 +106,12 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   async function saveSnapshot(): Promise<void> {
     if (savedAt === durable.version || halted(durable.current)) return;
     savedAt = durable.version;
-    await snapshots.save(stream, { fold: ports.fold, ledger: durable.current }).catch(() => {});
+    saving = snapshots.save(stream, { fold: ports.fold, ledger: durable.current }).catch(() => {});
+    await saving;
   }
 
   /** Takes the commands that wait, batch after batch, until none is left. */
   async function takeTurns(): Promise<void> {
-    if (deciding) return;
-    deciding = true;
     while (waiting.length > 0) {
       const asked = waiting.splice(0, BATCH_AT_MOST);
       const answers = await submit(asked).catch((error: unknown) => wentWrong(asked, error));
@@ -117,7 +121,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
         answer(told);
       });
     }
-    deciding = false;
+    turns = null;
   }
 
   /** A fault of ours must not leave people waiting for an answer. */
@@ -161,9 +165,10 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
   return {
     hear: (say, by, afresh = false) =>
       new Promise((answer) => {
-        if (closed) return answer({ later: 'storage-away' });
+        if (closed)
+          return answer(durable.current.stopped ? refuse(durable.current.stopped) : { later: 'storage-away' });
         waiting.push({ say, by, afresh, answer });
-        void takeTurns();
+        turns ??= takeTurns();
       }),
     now: () => ports.now(),
     ledger: () => durable.current,
@@ -177,10 +182,14 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
       texts.forget();
       await texts.preload(withReferences(durable.current));
     },
-    async close() {
+    async close(deleted = false) {
+      if (deleted) durable.halt('gathering-deleted');
       closed = true;
+      // Before the follower stops: a command that lost a race waits for what won it.
+      await turns;
       await follower.close();
       await saveSnapshot();
+      await saving;
     }
   };
 }

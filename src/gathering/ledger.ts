@@ -25,8 +25,11 @@ export type Ledger = {
   photos: { all: number; by: Record<string, number> };
   /** Set when the log holds something this Plenary does not know: everything can be read, nothing written. */
   newer: { type: string; v: number } | null;
-  /** Set when part of the log is missing or damaged: what stands before it can be read, nothing written. */
-  broken: boolean;
+  /**
+   * Set when part of the log is missing or damaged, so that what stands before it can be read and nothing written; and
+   * when the gathering was deleted.
+   */
+  stopped: 'history-broken' | 'gathering-deleted' | null;
 };
 
 export type Activity = { method: string; state: unknown };
@@ -70,14 +73,12 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   taken: 0,
   photos: { all: 0, by: {} },
   newer: null,
-  broken: false
+  stopped: null
 });
 
 /** Why nothing more is written here; null where all is well. */
-export function halted({ newer, broken }: Ledger): 'newer-plenary' | 'history-broken' | null {
-  if (newer) return 'newer-plenary';
-  return broken ? 'history-broken' : null;
-}
+export const halted = ({ newer, stopped }: Ledger): 'newer-plenary' | Ledger['stopped'] =>
+  newer && stopped !== 'gathering-deleted' ? 'newer-plenary' : stopped;
 
 /**
  * Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed

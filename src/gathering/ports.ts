@@ -30,7 +30,8 @@ export interface Log {
   /**
    * Resolves once the batch and its texts are durable: with the version of the last event, or with a conflict when the
    * stream is not at `expected`. Rejects with {@link Unavailable} when it cannot tell or cannot write; the caller then
-   * reads the tail and looks for its batch id before it tries again. A batch holds at least one event.
+   * reads the tail and looks for its batch id before it tries again. A batch holds at least one event. Rejects with
+   * {@link StreamEnded}, as reading does, once the stream has ended.
    */
   append(stream: string, expected: number, batch: Batch, texts: WrittenText[]): Promise<Appended>;
   /** The batches that begin after version `after`, in order. An unknown stream is an empty one. */
@@ -44,13 +45,13 @@ export interface Log {
   check(stream: string, upTo: number): Promise<void>;
   /**
    * Calls `each` in order for every batch after `after`, from any node, until the returned function is called.
-   * `broken` hears that no more will come, because what follows is missing or damaged.
+   * `broken` hears that no more will come: what follows is missing or damaged, or the stream has ended.
    */
   follow(
     stream: string,
     after: number,
     each: (entry: Entry) => void,
-    broken?: (error: BrokenHistory) => void
+    broken?: (error: BrokenHistory | StreamEnded) => void
   ): () => void;
   close(): Promise<void>;
 }
@@ -68,6 +69,14 @@ export class BrokenHistory extends Error {
       `The log of ${stream} ${how} version ${version}, ${how === 'lacks' ? 'which was in it before' : 'which does not match its checksum'}. Restore it from a backup before going on.`
     );
     this.sound = sound;
+  }
+}
+
+/** The stream was ended for good: nothing of it is left, and nothing is appended to it any more, by any node. */
+export class StreamEnded extends Error {
+  readonly reason = 'gathering-deleted';
+  constructor(stream: string) {
+    super(`${stream} has ended.`);
   }
 }
 
@@ -90,8 +99,6 @@ export interface Vault {
   owned(stream: string, owner: string): Promise<string[]>;
   /** Removes these words for good, from every file. Resolves when no byte is left. */
   forget(stream: string, ids: readonly string[]): Promise<void>;
-  /** Removes the words of a whole gathering. */
-  forgetAll(stream: string): Promise<void>;
 }
 
 export type Snapshot = { fold: string; ledger: Ledger };

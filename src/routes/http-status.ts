@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'joined-often': 429,
   'door-locked': 403,
   'gathering-closed': 410,
+  'gathering-deleted': 410,
   'full-house': 503,
   'storage-full': 503,
   'storage-away': 503

@@ -68,7 +68,7 @@ export type Doc = {
   gathering: object;
   activities: Record<string, { method: string; view: object }>;
   /** Phones and consoles: why nothing more is kept here. Absent where all is well. */
-  stopped?: 'newer-plenary' | 'history-broken';
+  stopped?: 'newer-plenary' | 'history-broken' | 'gathering-deleted';
   /** Phones only: where names are shown in this gathering. */
   names?: Seen<NamesInAgenda>;
   /**

@@ -18,6 +18,7 @@ export const REFUSALS = [
   // The gathering
   'no-such-gathering',
   'gathering-closed',
+  'gathering-deleted',
   'already-convened',
   'already-published',
   'close-before-publishing',

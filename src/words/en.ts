@@ -12,6 +12,7 @@ export * from './en/about-me.ts';
 export * from './en/account.ts';
 export * from './en/harvest.ts';
 export * from './en/formats.ts';
+export * from './en/deletion.ts';
 export * from './en/desk.ts';
 export * from './en/sorting.ts';
 export * from './en/commons.ts';

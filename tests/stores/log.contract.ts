@@ -14,6 +14,8 @@ export type Ground = {
    * disk would.
    */
   harm(how: 'remove' | 'change', first: number): Promise<void>;
+  /** The files, or parts of memory, that hold these words. */
+  holding(words: string): Promise<string[]>;
   clear(): Promise<void>;
 };
 

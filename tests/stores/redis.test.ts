@@ -8,6 +8,7 @@ import { filesHolding } from '../support/folders.ts';
 import { startCable, startRedis, type RedisServer } from '../support/redis-server.ts';
 import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
+import { deletionContract } from './deletion.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 import { eventually } from '../support/until.ts';
@@ -37,18 +38,32 @@ async function change(url: string, first: number): Promise<void> {
 
 const KEY = 'plenary:{g}:log';
 
+/** Once it has written its files anew, Redis keeps words in them compressed: the keys tell what is in them. */
+async function keysHolding(url: string, words: string): Promise<string[]> {
+  const reads: Record<string, string[]> = { stream: ['XRANGE', '-', '+'], hash: ['HGETALL'], string: ['GET'] };
+  const held = await Promise.all(
+    ((await tell(url, 'KEYS', '*')) as string[]).map(async (key) => {
+      const [command = 'ZRANGE', ...rest] = reads[(await tell(url, 'TYPE', key)) as string] ?? ['ZRANGE', '0', '-1'];
+      return JSON.stringify(await tell(url, command, key, ...rest)).includes(words) ? [key] : [];
+    })
+  );
+  return held.flat();
+}
+
 async function makeGround(): Promise<Ground> {
   await tell(redis.url, 'FLUSHALL');
   return {
     open: () => openRedis(redis.url),
     openBeside: () => openRedis(redis.url),
     harm: (how, first) => (how === 'remove' ? takeOut(redis.url, first) : change(redis.url, first)),
+    holding: async (words) => [...(await filesHolding(redis.folder, words)), ...(await keysHolding(redis.url, words))],
     clear: async () => {}
   };
 }
 
 logContract('Redis', makeGround);
 vaultContract('Redis', makeGround);
+deletionContract('Redis', makeGround);
 recordsContract('Redis', makeGround);
 accountsContract('Redis', makeGround);
 
@@ -179,6 +194,13 @@ describe('the log in Redis, when things go wrong', () => {
     // Redis unlinks the old file in a thread of its own, just after it says that it is done.
     await eventually(async () => expect(await filesHolding(server.folder, 'secret-of-p3')).toEqual([]));
     expect((await stores.vault.get('g', ['t2', 't3'])).size).toBe(1);
+    // As a crash leaves it: everything is removed, and the files are not written anew.
+    await stores.log.append('g', 1, batchOf('ana', 1), [{ id: 'last', owner: 'ana', words: 'secret-of-ana' }]);
+    await tell(server.url, 'XADD', KEY, `${Number.MAX_SAFE_INTEGER}-0`, 'ended', 'yes');
+    await tell(server.url, 'DEL', 'plenary:{g}:texts');
+    expect(await filesHolding(server.folder, 'secret-of-ana')).not.toEqual([]);
+    await stores.end('g');
+    await eventually(async () => expect(await filesHolding(server.folder, 'secret-of-')).toEqual([]));
     await stores.close();
     await server.stop();
   });

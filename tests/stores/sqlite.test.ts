@@ -8,6 +8,7 @@ import { batchOf, upTo, versionsOf } from '../support/batches.ts';
 import { filesHolding, smallDisk, temporaryFolder } from '../support/folders.ts';
 import { logContract, otherwise, type Ground } from './log.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
+import { deletionContract } from './deletion.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 
@@ -23,12 +24,14 @@ async function makeGround(): Promise<Ground> {
       else db.prepare('UPDATE batches SET batch = ? WHERE stream = ? AND first = ?').run(otherwise(was), 'g', first);
       db.close();
     },
+    holding: (words) => filesHolding(folder.path, words),
     clear: folder.remove
   };
 }
 
 logContract('SQLite', makeGround);
 vaultContract('SQLite', makeGround);
+deletionContract('SQLite', makeGround);
 recordsContract('SQLite', makeGround);
 accountsContract('SQLite', makeGround);
 
@@ -144,9 +147,24 @@ describe('the file of SQLite', () => {
     await stores.vault.forget('g', [one!]);
     expect(await filesHolding(folder.path, words)).toEqual([]);
     expect(await filesHolding(folder.path, 'secret-of-person-4-')).not.toEqual([]);
-    await stores.vault.forgetAll('g');
+    await stores.end('g');
     expect(await filesHolding(folder.path, 'secret-of-')).toEqual([]);
     await stores.close();
+  });
+
+  test('holds no byte of an ended stream where a crash came before the file was written anew', async () => {
+    const stores = await openSqlite({ data: folder.path });
+    await stores.log.append('g', 0, batchOf('ana', 1), [{ id: 't', owner: 'ana', words: 'secret-of-ana' }]);
+    await stores.close();
+    const db = new Connection(join(folder.path, 'plenary.db'));
+    db.exec(`PRAGMA secure_delete = OFF; INSERT INTO ended (stream, scrubbed) VALUES ('g', 0)`);
+    for (const table of ['batches', 'texts']) db.exec(`DELETE FROM ${table} WHERE stream = 'g'`);
+    db.close();
+    expect(await filesHolding(folder.path, 'secret-of-ana')).not.toEqual([]);
+    const again = await openSqlite({ data: folder.path });
+    await again.end('g');
+    expect(await filesHolding(folder.path, 'secret-of-ana')).toEqual([]);
+    await again.close();
   });
 
   test('says storage-full when it may not grow, keeps nothing by halves, still reads, and goes on with more room', async () => {

@@ -57,16 +57,8 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
       expect([...(await stores.vault.get('g', ['t1', 't2', 't3', 't4'])).keys()]).toEqual(['t1', 't3', 't4']);
     });
 
-    test('forgets the words of a whole gathering, those of its facilitators too', async () => {
-      await stores.log.append('h', 0, batchOf('bo', 1), [note]);
-      await stores.vault.forgetAll('g');
-      expect(await stores.vault.get('g', ['t1', 't2', 't3'])).toEqual(new Map());
-      expect(await stores.vault.get('h', ['t2'])).toEqual(new Map([['t2', note.words]]));
-    });
-
     test('has nothing to do when there is nothing to forget', async () => {
       await stores.vault.forget('g', await stores.vault.owned('g', 'nobody'));
-      await stores.vault.forgetAll('never-begun');
       expect((await stores.vault.get('g', ['t1'])).size).toBe(1);
     });
 
@@ -83,15 +75,9 @@ export function vaultContract(title: string, makeGround: () => Promise<Ground>):
 
     test('takes the snapshot of a gathering along when it forgets', async () => {
       const { vault } = stores;
-      for (const forget of [
-        () => vault.forget('g', ['t2']),
-        () => vault.forget('g', ['t3']),
-        () => vault.forgetAll('g')
-      ]) {
-        await stores.snapshots.save('g', snapshot('a'));
-        await forget();
-        expect(await stores.snapshots.load('g')).toBeNull();
-      }
+      await stores.snapshots.save('g', snapshot('a'));
+      await vault.forget('g', ['t2']);
+      expect(await stores.snapshots.load('g')).toBeNull();
     });
   });
 

@@ -45,7 +45,7 @@ export async function openBallotGathering(
   const { host } = await hosts.hold(gathering);
   const short = { gatherMs: 20, closingMs: 30, patienceMs: 3_000, againMs: 20, ...times };
   const begin = () =>
-    openBallots({ hosts, rules, records: stores.records, exists: async () => true, report, times: short });
+    openBallots({ hosts, rules, records: stores.records, missing: async () => null, report, times: short });
   let ballots = begin();
 
   const lead = device(() => host, ana);

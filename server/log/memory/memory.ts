@@ -1,5 +1,6 @@
 import {
   BrokenHistory,
+  StreamEnded,
   type Appended,
   type Batch,
   type Entry,
@@ -16,14 +17,21 @@ import type { Stores } from '../stores.ts';
 
 export type Row = Kept & { last: number };
 
+export type Texts = Map<string, Map<string, WrittenText>>;
+
 /** Stores for tests, simulation and rehearsal. All is held as JSON, as on a disk, so that no object is shared. */
-export function openMemory(streams = new Map<string, Row[]>()): Stores {
-  const texts = new Map<string, Map<string, WrittenText>>();
+export function openMemory(streams = new Map<string, Row[]>(), texts: Texts = new Map()): Stores {
   const saved = new Map<string, string>();
+  const ended = new Set<string>();
 
   const lastVersion = (stream: string): number => streams.get(stream)?.at(-1)?.last ?? 0;
 
+  function refuseEnded(stream: string): void {
+    if (ended.has(stream)) throw new StreamEnded(stream);
+  }
+
   async function read(stream: string, after: number): Promise<Entry[]> {
+    refuseEnded(stream);
     const rows = streams.get(stream) ?? [];
     const reached = rows.findLast(({ first }) => first <= after)?.last ?? 0;
     if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
@@ -43,6 +51,7 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
 
   async function append(stream: string, expected: number, batch: Batch, words: WrittenText[]): Promise<Appended> {
     refuseEmpty(batch);
+    refuseEnded(stream);
     if (lastVersion(stream) !== expected) return { conflict: true };
     const json = JSON.stringify(batch);
     const [first, last] = [expected + 1, expected + batch.events.length];
@@ -58,16 +67,19 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
     return { version: row.last };
   }
 
-  async function forget(stream: string, whose: (text: WrittenText) => boolean): Promise<void> {
-    saved.delete(stream);
-    for (const text of [...(texts.get(stream)?.values() ?? [])]) {
-      if (whose(text)) texts.get(stream)?.delete(text.id);
-    }
+  async function end(stream: string): Promise<void> {
+    const isNews = !ended.has(stream);
+    ended.add(stream);
+    for (const kept of [streams, texts, saved]) kept.delete(stream);
+    if (isNews) listeners.end(stream);
   }
 
   const close = async (): Promise<void> => {};
   // Several hosts may share this store, as several nodes share a Redis.
-  const latest = async (stream: string): Promise<number> => lastVersion(stream);
+  const latest = async (stream: string): Promise<number> => {
+    refuseEnded(stream);
+    return lastVersion(stream);
+  };
   const log: Log = { append, read, check, latest, follow: listeners.follow, close };
   const vault: Vault = {
     async get(stream, ids) {
@@ -80,12 +92,14 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
     async owned(stream, owner) {
       return [...(texts.get(stream)?.values() ?? [])].flatMap((text) => (text.owner === owner ? [text.id] : []));
     },
-    forget: (stream, ids) => forget(stream, ({ id }) => ids.includes(id)),
-    forgetAll: (stream) => forget(stream, () => true)
+    async forget(stream, ids) {
+      saved.delete(stream);
+      for (const id of ids) texts.get(stream)?.delete(id);
+    }
   };
   const snapshots: Snapshots = {
     async save(stream, snapshot) {
-      saved.set(stream, JSON.stringify(snapshot));
+      if (!ended.has(stream)) saved.set(stream, JSON.stringify(snapshot));
     },
     async load(stream) {
       const kept = saved.get(stream);
@@ -95,5 +109,5 @@ export function openMemory(streams = new Map<string, Row[]>()): Stores {
       saved.delete(stream);
     }
   };
-  return { log, vault, snapshots, records: recordsInMemory(), close };
+  return { log, vault, snapshots, records: recordsInMemory(), end, close };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
+import { BrokenHistory, StreamEnded, type Entry, type Log } from '#gathering/ports.ts';
 import { hear } from '../followers.ts';
 import { lastOf, soundEntries, type Kept } from '../integrity.ts';
 import type { Redis } from './client.ts';
-import { keptOf } from './log.ts';
+import { ENDED, keptOf } from './log.ts';
 import { keys } from './keys-and-answers.ts';
 
 const BLOCK_MS = 1_000;
@@ -16,7 +16,7 @@ type Follower = {
   position: number;
   begun: boolean;
   each: (entry: Entry) => void;
-  broken: (error: BrokenHistory) => void;
+  broken: (error: BrokenHistory | StreamEnded) => void;
 };
 
 /**
@@ -66,13 +66,14 @@ export async function redisFollow(redis: Redis): Promise<{ follow: Log['follow']
       for (const one of kept) {
         if (!followers.has(follower) || one.first <= follower.position) continue;
         try {
+          if (one.first === ENDED) throw new StreamEnded(follower.stream);
           // The version it begins after may lie inside a batch.
           const after = follower.begun ? follower.position : one.first - 1;
           for (const entry of soundEntries(follower.stream, after, [one])) tell(follower, entry);
         } catch (error) {
-          // A damaged batch is not delivered, and it must not silence the other gatherings that share this reader.
+          // What is damaged is not delivered, and it must not silence the other gatherings that share this reader.
           followers.delete(follower);
-          follower.broken(error as BrokenHistory);
+          follower.broken(error as BrokenHistory | StreamEnded);
         }
       }
     }

@@ -1,9 +1,20 @@
-import { BrokenHistory, type Appended, type Batch, type Entry, type Log, type WrittenText } from '#gathering/ports.ts';
+import {
+  BrokenHistory,
+  StreamEnded,
+  type Appended,
+  type Batch,
+  type Entry,
+  type Log,
+  type WrittenText
+} from '#gathering/ports.ts';
 import { checkByPages, refuseEmpty, soundEntries, sumOf, type Kept } from '../integrity.ts';
 import type { Redis } from './client.ts';
 import { answer, keys } from './keys-and-answers.ts';
 
 const PAGE = 500;
+
+/** The version that ends a stream: no id after it can be written by whoever believed any other. */
+export const ENDED = Number.MAX_SAFE_INTEGER;
 
 /**
  * One batch is one entry of a Redis stream; its id is `<version of its first event>-0`.
@@ -50,6 +61,7 @@ export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | '
   /** Where the last entry up to an id ends, 0 when there is none. */
   async function endOf(stream: string, id: string): Promise<number> {
     const found = (await answer(redis.xRevRange(keys.log(stream), id, '-', { COUNT: 1 })))?.map(keptOf)[0];
+    if (found?.first === ENDED) throw new StreamEnded(stream);
     return found ? found.first + eventsIn(stream, found) - 1 : 0;
   }
 
@@ -83,7 +95,9 @@ export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | '
     checkByPages(stream, upTo, (after) => pageOf(stream, after));
 
   async function pageOf(stream: string, after: number): Promise<Kept[]> {
-    return (await answer(redis.xRange(keys.log(stream), `(${after}-0`, '+', { COUNT: PAGE })))?.map(keptOf) ?? [];
+    const kept = (await answer(redis.xRange(keys.log(stream), `(${after}-0`, '+', { COUNT: PAGE })))?.map(keptOf) ?? [];
+    if (kept.at(-1)?.first === ENDED) throw new StreamEnded(stream);
+    return kept;
   }
 
   return { append, read, check, latest: (stream) => endOf(stream, '+') };

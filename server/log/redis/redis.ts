@@ -2,6 +2,7 @@ import { client, type Redis } from './client.ts';
 import { answer } from './keys-and-answers.ts';
 import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
+import { endStream } from './end-stream.ts';
 import { redisLog } from './log.ts';
 import { redisRecords } from './expiring-records.ts';
 import { redisSnapshots, redisVault } from './text-vault.ts';
@@ -31,6 +32,7 @@ export async function openRedis(url: string): Promise<Stores> {
     vault: redisVault(redis),
     snapshots: redisSnapshots(redis),
     records: redisRecords(redis),
+    end: (stream) => endStream(redis, stream),
     relays: relay.relays,
     time: () => timeOf(redis),
     close

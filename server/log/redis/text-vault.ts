@@ -37,11 +37,6 @@ export function redisVault(redis: Redis): Vault {
       await answer(redis.del(keys.snapshot(stream)));
       if (ids.length > 0) await answer(redis.hDel(keys.texts(stream), [...ids]));
       await rewriteFiles(redis);
-    },
-
-    async forgetAll(stream) {
-      await answer(redis.del([keys.texts(stream), keys.snapshot(stream)]));
-      await rewriteFiles(redis);
     }
   };
 }
@@ -69,7 +64,7 @@ function parse(kept: string): [owner: string | null, words: string] {
  * A deletion only adds a line to the append-only file; the words go when it is written anew, and from the dump when
  * that is. Redis removes the old files a moment after it says that it is done.
  */
-async function rewriteFiles(redis: Redis): Promise<void> {
+export async function rewriteFiles(redis: Redis): Promise<void> {
   const { aof_last_bgrewrite_status: rewritten } = await inBackground(redis, () => redis.bgRewriteAof());
   if (rewritten !== 'ok')
     throw new Error('Redis could not rewrite its append-only file, so the words are still in it.');

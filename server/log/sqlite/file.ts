@@ -51,6 +51,7 @@ function openSound(path: string, pages?: number): Database {
       stream TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, words TEXT NOT NULL, PRIMARY KEY (stream, id)
     ) STRICT;
     CREATE INDEX IF NOT EXISTS texts_by_owner ON texts (stream, owner);
+    CREATE TABLE IF NOT EXISTS ended (stream TEXT PRIMARY KEY, scrubbed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS snapshots (stream TEXT PRIMARY KEY, snapshot TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS records (
       kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, held_by TEXT, expires_at INTEGER, PRIMARY KEY (kind, key)

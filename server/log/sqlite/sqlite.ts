@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { BrokenHistory, Unavailable, type Batch, type Entry, type Snapshot } from '#gathering/ports.ts';
+import { BrokenHistory, StreamEnded, Unavailable, type Batch, type Entry, type Snapshot } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
 import { checkByPages, refuseEmpty, soundEntries } from '../integrity.ts';
 import type { Terms } from '../expiring-records.ts';
 import { damaged } from './file.ts';
 import { inspect, type Found } from './integrity-check.ts';
-import type { Work } from './statements.ts';
+import { ENDED, type Work } from './statements.ts';
 import type { Asked, FromWorker, Place, Trouble } from './worker.ts';
 import type { Stores } from '../stores.ts';
 
@@ -31,14 +31,20 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
     else await close().then(() => Promise.reject(new Error(inWords(found))));
   }
 
+  async function page(stream: string, after: number, most: number) {
+    const found = await ask('read', stream, after, most);
+    if (found.reached === ENDED) throw new StreamEnded(stream);
+    return found;
+  }
+
   async function read(stream: string, after: number): Promise<Entry[]> {
-    const { reached, rows } = await ask('read', stream, after, ALL);
+    const { reached, rows } = await page(stream, after, ALL);
     if (reached < after) throw new BrokenHistory(stream, reached + 1, 'lacks');
     return soundEntries(stream, reached, rows);
   }
 
   const check = (stream: string, upTo: number): Promise<void> =>
-    checkByPages(stream, upTo, async (after) => (await ask('read', stream, after, PAGE)).rows);
+    checkByPages(stream, upTo, async (after) => (await page(stream, after, PAGE)).rows);
 
   const listeners = followers(read);
   const put = (kind: string, only: 'add' | 'replace' | null, key: string, value: unknown, terms: Terms = {}) =>
@@ -55,6 +61,7 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
         refuseEmpty(batch);
         const json = JSON.stringify(batch);
         const version = await ask('append', stream, expected, batch.events.length, json, texts);
+        if (version === ENDED) throw new StreamEnded(stream);
         if (version === null) return { conflict: true };
         // Read back from what was written, so that those who follow see what a replay will see.
         if (listeners.listensTo(stream)) {
@@ -71,8 +78,7 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
       get: async (stream, ids) => new Map(await ask('words', stream, ids)),
       present: async (stream, ids) => new Set(await ask('present', stream, ids)),
       owned: (stream, owner) => ask('owned', stream, owner),
-      forget: (stream, ids) => ask('forget', stream, ids),
-      forgetAll: (stream) => ask('forgetAll', stream)
+      forget: (stream, ids) => ask('forget', stream, ids)
     },
     snapshots: {
       save: (stream, snapshot) => ask('saveSnapshot', stream, JSON.stringify(snapshot)),
@@ -81,6 +87,10 @@ export async function openSqlite(place: Place, tell: (line: string) => void = co
         return kept === null ? null : (JSON.parse(kept) as Snapshot);
       },
       drop: (stream) => ask('dropSnapshot', stream)
+    },
+    async end(stream) {
+      await ask('end', stream);
+      listeners.end(stream);
     },
     records: {
       async put(kind, key, value, terms) {

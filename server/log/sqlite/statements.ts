@@ -7,11 +7,20 @@ type Written = { key: string; value: string; group: string | null; expiresAt: nu
 
 /** Every statement that the file runs. Each runs inside a transaction of the caller's and checks before it writes. */
 export function work(db: Database) {
-  return { ...logWork(db), ...vaultWork(db), ...snapshotWork(db), ...recordWork(db) };
+  return { ...logWork(db), ...endWork(db), ...vaultWork(db), ...snapshotWork(db), ...recordWork(db) };
 }
 export type Work = ReturnType<typeof work>;
 
+/** Instead of a version: the stream has ended. */
+export const ENDED = -1;
+
+const isEnded = (db: Database): ((stream: string) => boolean) => {
+  const one = db.prepare('SELECT 1 FROM ended WHERE stream = ?');
+  return (stream) => one.get(stream) !== undefined;
+};
+
 function logWork(db: Database) {
+  const ended = isEnded(db);
   const tail = db.prepare('SELECT last FROM batches WHERE stream = ? ORDER BY first DESC LIMIT 1');
   const add = db.prepare('INSERT INTO batches (stream, first, last, batch, sum) VALUES (?, ?, ?, ?, ?)');
   const keep = db.prepare(
@@ -25,19 +34,35 @@ function logWork(db: Database) {
   const lastVersion = (stream: string): number => Number(tail.get(stream)?.last ?? 0);
 
   return {
-    /** The version of the last event, or null when the stream is not at `expected`. */
+    /** The version of the last event, null when the stream is not at `expected`, or {@link ENDED}. */
     append(stream: string, expected: number, events: number, batch: string, texts: WrittenText[]): number | null {
+      if (ended(stream)) return ENDED;
       if (lastVersion(stream) !== expected) return null;
       add.run(stream, expected + 1, expected + events, batch, sumOf(stream, expected + 1, batch));
       for (const { id, owner, words } of texts) keep.run(stream, id, owner, words);
       return expected + events;
     },
-    /** `reached`: where the batch ends that holds version `after`, 0 when there is none. */
+    /** `reached`: where the batch ends that holds version `after`, 0 when there is none, or {@link ENDED}. */
     read(stream: string, after: number, most: number): { reached: number; rows: KeptBatch[] } {
       return {
-        reached: Number(reached.get(stream, after)?.last ?? 0),
+        reached: ended(stream) ? ENDED : Number(reached.get(stream, after)?.last ?? 0),
         rows: since.all(stream, after, most) as KeptBatch[]
       };
+    }
+  };
+}
+
+function endWork(db: Database) {
+  const mark = db.prepare('INSERT OR IGNORE INTO ended (stream, scrubbed) VALUES (?, 0)');
+  const remove = ['batches', 'texts', 'snapshots'].map((table) => db.prepare(`DELETE FROM ${table} WHERE stream = ?`));
+  const unscrubbed = db.prepare('SELECT 1 FROM ended WHERE stream = ? AND scrubbed = 0');
+
+  return {
+    /** Whether bytes of it may be left that only scrubbing removes. */
+    end(stream: string): boolean {
+      mark.run(stream);
+      for (const one of remove) one.run(stream);
+      return unscrubbed.get(stream) !== undefined;
     }
   };
 }
@@ -47,7 +72,6 @@ function vaultWork(db: Database) {
   const there = db.prepare('SELECT id FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
   const ofOwner = db.prepare('SELECT id FROM texts WHERE stream = ? AND owner = ?');
   const forgetIds = db.prepare('DELETE FROM texts WHERE stream = ? AND id IN (SELECT value FROM json_each(?))');
-  const forgetStream = db.prepare('DELETE FROM texts WHERE stream = ?');
   const drop = db.prepare('DELETE FROM snapshots WHERE stream = ?');
 
   return {
@@ -59,15 +83,12 @@ function vaultWork(db: Database) {
     forget(stream: string, ids: readonly string[]): void {
       forgetIds.run(stream, JSON.stringify(ids));
       drop.run(stream);
-    },
-    forgetAll(stream: string): void {
-      forgetStream.run(stream);
-      drop.run(stream);
     }
   };
 }
 
 function snapshotWork(db: Database) {
+  const ended = isEnded(db);
   const save = db.prepare(
     'INSERT INTO snapshots (stream, snapshot) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET snapshot = excluded.snapshot'
   );
@@ -75,7 +96,9 @@ function snapshotWork(db: Database) {
   const drop = db.prepare('DELETE FROM snapshots WHERE stream = ?');
 
   return {
-    saveSnapshot: (stream: string, snapshot: string): void => void save.run(stream, snapshot),
+    saveSnapshot(stream: string, snapshot: string): void {
+      if (!ended(stream)) save.run(stream, snapshot);
+    },
     loadSnapshot: (stream: string): string | null => (load.get(stream)?.snapshot ?? null) as string | null,
     dropSnapshot: (stream: string): void => void drop.run(stream)
   };

@@ -84,16 +84,19 @@ function settler(db: Database) {
     }
   }
 
-  const forgets = ({ name }: Asked): boolean => name === 'forget' || name === 'forgetAll';
+  const leavesBytes = ({ name }: Asked, answer: Answer | undefined): boolean =>
+    name === 'forget' || (name === 'end' && answer !== undefined && 'value' in answer && answer.value === true);
 
   return (group: Asked[]): Answer[] => {
     const answers = settle(group);
-    if (!group.some(forgets)) return answers;
+    const scrubs = group.map((asked, i) => leavesBytes(asked, answers[i]));
+    if (!scrubs.includes(true)) return answers;
     try {
       scrub(db);
+      db.exec('UPDATE ended SET scrubbed = 1 WHERE scrubbed = 0');
       return answers;
     } catch (trouble) {
-      return answers.map((answer, i) => (forgets(group[i]!) ? { n: answer.n, trouble: explain(trouble) } : answer));
+      return answers.map((answer, i) => (scrubs[i] ? { n: answer.n, trouble: explain(trouble) } : answer));
     }
   };
 }

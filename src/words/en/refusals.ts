@@ -29,6 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
   'went-wrong': 'Something went wrong on our side. Please try again.',
   'no-such-gathering': 'There is no such gathering.',
   'gathering-closed': 'This gathering is closed.',
+  'gathering-deleted': 'This gathering was deleted. What was published of it is still in the commons.',
   'already-convened': 'This gathering has been created already.',
   'already-published': 'This gathering is published already.',
   'ends-before-it-begins': 'It cannot end before it begins. Please look at the two times.',

@@ -9,7 +9,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { gatherings, accounts } = locals.plenary;
   const [mine, organizers] = await Promise.all([gatherings.of(account), accounts.all()]);
   const gathering = mine.find(({ id }) => id === params.id);
-  if (!gathering) error(404, refusals['no-such-gathering']);
+  if (!gathering) {
+    // It says so of one that was deleted.
+    await locals.pass(params.id, 'console');
+    error(404, refusals['no-such-gathering']);
+  }
   return {
     title: gathering.title,
     offeredTo: gathering.offeredTo,
