@@ -100,6 +100,6 @@ export type Files = {
    */
   archive(
     edition: Edition,
-    photo: (name: string) => Promise<Uint8Array | null>
+    photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
 };

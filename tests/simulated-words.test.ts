@@ -54,6 +54,11 @@ test.each(['.ics', '/1'])('“%s” holds no word of a simulated person', async 
   expect(textIn(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
 });
 
+test('what simulated people wrote is not counted among what was taken back', async () => {
+  const edition = await server.plenary.commons.edition(room.slug);
+  expect(edition?.blocks.map(({ id }) => id)).not.toContain('coverage');
+});
+
 test('the search finds real words, and none of simulated people', async () => {
   const { commons } = server.plenary;
   const found = (word: string) => commons.search(word, 1).total;

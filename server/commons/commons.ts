@@ -7,7 +7,8 @@ import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './search-cache.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { createEditionSearch } from './search-editions.ts';
-import { editionStream, readEdition, textsOf, type EditionTexts, type KeptEdition } from './kept-edition.ts';
+import { openEditionLog } from './edition-log.ts';
+import { editionStream, readEdition, textsOf, type EditionTexts } from './kept-edition.ts';
 import { rowOf, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;
@@ -27,6 +28,7 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
   let editions = createEditionSearch(db);
+  const kepts = openEditionLog(log);
   let folded = 0;
   let closed = false;
   let unfollow = () => {};
@@ -90,8 +92,7 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
 
   /** The newest edition, or the one of this version, with the words that are left of it. */
   async function written(slug: string, version?: number): Promise<Edition | null> {
-    const all = await keptEditions(log, slug);
-    const kept = version === undefined ? all.at(-1) : all.findLast((one) => one.version === version);
+    const kept = await (version === undefined ? kepts.newest(slug) : kepts.one(slug, version));
     return kept ? readEdition(kept, textsOf(vault, slug, merged)) : null;
   }
 
@@ -102,15 +103,14 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
     // `editions` is replaced when the cache is started afresh.
     search: (query, page) => editions.search(query, page),
     async versions(slug) {
-      if (!SLUG.test(slug) || !(await isPublished(slug))) return [];
-      return (await keptEditions(log, slug)).map(({ version, publishedAt }) => ({ version, publishedAt }));
+      return SLUG.test(slug) && (await isPublished(slug)) ? kepts.versions(slug) : [];
     },
     holding: (note) => editions.holding(note),
     edition: published,
     async photo(slug, name) {
       if (!SLUG.test(slug) || !(await isPublished(slug))) return null;
       // Read without its words, which pictures do not need: a page, or an archive, asks for each of its photos.
-      const newest = (await keptEditions(log, slug)).at(-1);
+      const newest = await kepts.newest(slug);
       if (!newest || newest.schemaVersion !== SCHEMA_VERSION || !picturesIn(newest as Edition).has(name)) return null;
       const base64 = (await vault.get(editionStream(slug), [name])).get(name);
       return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
@@ -131,16 +131,4 @@ async function batchAt(log: Log, first: number): Promise<Entry | null> {
     if (cause instanceof BrokenHistory) return null;
     throw cause;
   }
-}
-
-/** All editions of a gathering as they are kept, the oldest first. */
-async function keptEditions(log: Log, slug: string): Promise<KeptEdition[]> {
-  // An edition that is damaged must not keep those before it from being found.
-  const entries = await log.read(editionStream(slug), 0).catch((cause: unknown) => {
-    if (cause instanceof BrokenHistory) return cause.sound;
-    throw cause;
-  });
-  return entries
-    .flatMap(({ batch }) => batch.events)
-    .flatMap(({ type, data }) => (type === 'Written' ? [data as KeptEdition] : []));
 }

@@ -44,10 +44,20 @@ export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promi
     }
   }) as SeenBlock[];
   const edition = { ...kept, blocks };
-  if (!isEdition(edition)) return null;
+  if (!isSound(kept, edition)) return null;
   const there = await texts.present([...picturesIn(edition)]);
   const shown = withoutPictures(blocks, there);
   const coverage = coverageOf(shown, harvest);
   const told = worded(tidied(shown), harvestWordsOf);
   return { ...edition, blocks: coverage ? [...told, coverage] : told };
+}
+
+/** Those that were found to be editions. Words that are forgotten later change nothing about that. */
+const sound = new WeakSet<KeptEdition>();
+
+/** Checking 500 notes takes longer than reading them, and what is read over and over was checked the first time. */
+function isSound(kept: KeptEdition, edition: unknown): edition is Edition {
+  const is = sound.has(kept) || isEdition(edition);
+  if (is) sound.add(kept);
+  return is;
 }

@@ -1,8 +1,9 @@
+import { crc32 } from 'node:zlib';
 import type { Zip, ZipInputFile } from 'fflate';
 import type { Packed } from './packed.ts';
 
 /** A photo of the archive, fetched when its turn has come; null where it was withdrawn meanwhile. */
-export type ArchivePhoto = { path: string; read(): Promise<Uint8Array | null> };
+export type ArchivePhoto = { path: string; read(): Promise<Uint8Array<ArrayBuffer> | null> };
 
 /**
  * A zip, piece by piece as somebody takes it. One photo at a time is in memory: a gathering may leave hundreds, and
@@ -13,7 +14,7 @@ export async function* archive(
   photos: readonly ArchivePhoto[],
   at: Date
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { Zip, ZipPassThrough } = await import('fflate');
+  const { Zip } = await import('fflate');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -21,16 +22,14 @@ export async function* archive(
   });
 
   for (const file of files) {
-    add(zip, file, at);
+    add(zip, file, DEFLATED, at);
     yield* pieces.splice(0);
   }
   for (const { path, read } of photos) {
     const bytes = await read();
     if (!bytes) continue;
-    // Stored as it is: a JPEG is no smaller when it is packed.
-    const photo = Object.assign(new ZipPassThrough(path), { mtime: at });
-    zip.add(photo);
-    photo.push(bytes, true);
+    // As it is: a JPEG is no smaller when it is packed. Node sums it up twenty times as fast as the library.
+    add(zip, { path, packed: bytes, size: bytes.length, crc: crc32(bytes) }, STORED, at);
     yield* pieces.splice(0);
   }
   zip.end();
@@ -48,11 +47,12 @@ export const asStream = (pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): Reada
     cancel: async () => void (await pieces.return(undefined))
   });
 
-const DEFLATED = 8;
+/** As a zip calls them. */
+const [STORED, DEFLATED] = [0, 8];
 
-function add(zip: Zip, { path, deflated, size, crc }: Packed, at: Date): void {
-  const file: ZipInputFile = { filename: path, size, crc, compression: DEFLATED, mtime: at };
+function add(zip: Zip, { path, packed, size, crc }: Packed, compression: number, at: Date): void {
+  const file: ZipInputFile = { filename: path, size, crc, compression, mtime: at };
   zip.add(file);
   // The zip has put its own handler in.
-  file.ondata?.(null, deflated, true);
+  file.ondata?.(null, packed, true);
 }

@@ -29,7 +29,7 @@ import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kep
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { arrangementOf } from './arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
-import { isPlayed, simulatedTexts } from './simulated-texts.ts';
+import { isPlayed, simulatedTexts, withoutNotesOf } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';
 import about from '../../package.json' with { type: 'json' };
 
@@ -45,7 +45,7 @@ export async function keepable(
   const stream = streamOf(gathering);
   const unkept = await simulatedTexts(host.ledger(), stream, vault);
   const place = { vault, stream, slug: slugFor(gathering, host), unkept };
-  const { blocks, photos } = await illustrated(harvestOf(host, rules), place);
+  const { blocks, photos } = await illustrated(withoutNotesOf(harvestOf(host, rules), unkept), place);
   const kept = { ...frameOf(gathering, host, rules, now()), blocks: inOrder(finished(blocks, host), host) };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.

@@ -1,5 +1,10 @@
 import type { Ledger } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
+import { textsIn } from '#gathering/validate.ts';
+import { photosIn, type BareBlock } from '#harvest/pictures.ts';
+
+type Branch = Extract<BareBlock, { kind: 'outline' }>['branches'][number];
+type Note = Branch['notes'][number];
 
 /**
  * What simulated people typed beside real ones: no edition holds it. Methods leave out what is theirs in their rules;
@@ -17,4 +22,36 @@ export async function simulatedTexts({ gathering }: Ledger, stream: string, vaul
 export function isPlayed({ gathering }: Pick<Ledger, 'gathering'>): boolean {
   const people = Object.values(gathering.people);
   return gathering.rehearsal || (people.length > 0 && people.every(({ rehearsed }) => rehearsed));
+}
+
+/**
+ * Blocks without the notes that hold nothing but these texts: without their words they would be counted among those that
+ * were taken back. One under which others wrote stays for them.
+ */
+export function withoutNotesOf(blocks: readonly BareBlock[], texts: ReadonlySet<string>): BareBlock[] {
+  if (texts.size === 0) return [...blocks];
+  const dropped = new Set<string>();
+  const inNotes = (notes: readonly Note[]): Note[] =>
+    notes.flatMap((note) => {
+      const under = inNotes(note.notes);
+      const own = [...textsIn(note.text), ...photosIn(note.photo)];
+      const isKept = under.length > 0 || own.length === 0 || own.some((id) => !texts.has(id));
+      if (!isKept) dropped.add(note.id);
+      return isKept ? [{ ...note, notes: under }] : [];
+    });
+  const inBranch = (branch: Branch): Branch => ({
+    ...branch,
+    notes: inNotes(branch.notes),
+    ...(branch.branches && { branches: branch.branches.map(inBranch) })
+  });
+  const pointing = (branch: Branch): Branch => ({
+    ...branch,
+    ...(branch.index && { index: branch.index.filter((note) => !dropped.has(note)) }),
+    ...(branch.branches && { branches: branch.branches.map(pointing) })
+  });
+  const each =
+    (change: (branch: Branch) => Branch) =>
+    (block: BareBlock): BareBlock =>
+      block.kind === 'outline' ? { ...block, branches: block.branches.map(change) } : block;
+  return blocks.map(each(inBranch)).map(each(pointing));
 }

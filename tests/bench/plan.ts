@@ -15,6 +15,7 @@ export type Plan = {
   repeats: number;
   seconds: number;
   closed: number;
+  editions: number;
 };
 
 const FULL = {
@@ -24,9 +25,19 @@ const FULL = {
   events: [100, 1000, 10_000, 100_000],
   repeats: 3,
   seconds: 8,
-  closed: 1000
+  closed: 1000,
+  editions: 10_000
 };
-const QUICK = { crowds: [300], halls: [300], cafes: [100], events: [10_000], repeats: 1, seconds: 2, closed: 200 };
+const QUICK = {
+  crowds: [300],
+  halls: [300],
+  cafes: [100],
+  events: [10_000],
+  repeats: 1,
+  seconds: 2,
+  closed: 200,
+  editions: 500
+};
 const N_MOST = 10_000;
 
 export function readPlan(args: string[]): Plan {

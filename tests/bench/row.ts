@@ -14,7 +14,8 @@ export const WORKLOADS = [
   'growth',
   'cafe',
   'rotation',
-  'likeness'
+  'likeness',
+  'harvest'
 ] as const;
 export type Workload = (typeof WORKLOADS)[number];
 

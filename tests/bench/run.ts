@@ -4,6 +4,7 @@ import { opening } from './runs/opening.ts';
 import { isPinned } from './processes.ts';
 import { readPlan, type Plan } from './plan.ts';
 import { loops, loopTable } from './event-loop.ts';
+import { harvested, harvestTables } from './harvest/harvest.ts';
 import { likenesses, likenessTable } from './likeness.ts';
 import { machine, table } from './report.ts';
 import { rotations, rotationTable } from './rotation.ts';
@@ -32,12 +33,14 @@ const about = { ...machine(), pinned: isPinned, minutes: (performance.now() - be
 const rotates = plan.only.includes('rotation');
 const [seats, held] = [rotates ? rotations() : [], rotates ? await loops() : []];
 const likeness = plan.only.includes('likeness') ? likenesses() : [];
+const harvest = plan.only.includes('harvest') ? await harvested(plan) : null;
 const tables = [
   ...(rows.length > 0 ? [table(about, rows)] : []),
   ...(rotates ? [rotationTable(seats), loopTable(held)] : []),
-  ...(likeness.length > 0 ? [likenessTable(likeness)] : [])
+  ...(likeness.length > 0 ? [likenessTable(likeness)] : []),
+  ...(harvest ? [harvestTables(harvest)] : [])
 ];
-console.log(plan.json ? JSON.stringify({ about, rows, seats, held, likeness }, null, 1) : tables.join('\n\n'));
+console.log(plan.json ? JSON.stringify({ about, rows, seats, held, likeness, harvest }, null, 1) : tables.join('\n\n'));
 
 function planned(): Plan {
   try {

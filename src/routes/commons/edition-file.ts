@@ -9,7 +9,7 @@ import { contentDisposition } from './content-disposition.ts';
 type TextFormat = 'md' | 'csv' | 'json';
 export type Format = TextFormat | 'docx' | 'xlsx' | 'zip' | 'ics';
 /** What a file of an edition is made with: `photo` reads a JPEG by its name, `url` is where the edition is read. */
-type From = { url: string | null; files: Files; origin: string; photo: (name: string) => Promise<Uint8Array | null> };
+type From = { url: string | null; files: Files; origin: string; photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null> };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Record<Format, string> = {

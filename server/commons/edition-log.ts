@@ -1,0 +1,65 @@
+import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
+import { lastOf } from '#server/log/integrity.ts';
+import { editionStream, type KeptEdition } from './kept-edition.ts';
+
+/** As many are read over and over: by those who leave a gathering, and photo by photo. None of them holds words. */
+const REMEMBERED = 32;
+
+type Known = {
+  /** How far the stream was read. */
+  at: number;
+  newest: KeptEdition | null;
+  versions: { version: number; publishedAt: string }[];
+};
+
+/** The editions of each gathering, the oldest first, as they are kept. */
+export type EditionLog = {
+  newest(slug: string): Promise<KeptEdition | null>;
+  versions(slug: string): Promise<Known['versions']>;
+  /** Null where there is none of this version. */
+  one(slug: string, version: number): Promise<KeptEdition | null>;
+};
+
+/**
+ * Reads them, and remembers the newest of those that were asked for last. The store is asked each time whether more has
+ * come: another node may have published it.
+ */
+export function openEditionLog(log: Log): EditionLog {
+  const known = new Map<string, Known>();
+
+  async function look(slug: string): Promise<Known> {
+    const before = known.get(slug) ?? { at: 0, newest: null, versions: [] };
+    const entries = await read(log, slug, before.at);
+    const came = editionsIn(entries);
+    const now: Known = {
+      at: entries.reduce((_at, entry) => lastOf(entry), before.at),
+      newest: came.at(-1) ?? before.newest,
+      versions: [...before.versions, ...came.map(({ version, publishedAt }) => ({ version, publishedAt }))]
+    };
+    // The last asked for stands last.
+    known.delete(slug);
+    if (now.newest) known.set(slug, now);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return now;
+  }
+
+  return {
+    newest: async (slug) => (await look(slug)).newest,
+    versions: async (slug) => (await look(slug)).versions,
+    one: async (slug, version) =>
+      editionsIn(await read(log, slug, 0)).findLast((edition) => edition.version === version) ?? null
+  };
+}
+
+/** An edition that is damaged must not keep those before it from being found. */
+const read = (log: Log, slug: string, after: number): Promise<Entry[]> =>
+  log.read(editionStream(slug), after).catch((cause: unknown) => {
+    if (cause instanceof BrokenHistory) return cause.sound;
+    throw cause;
+  });
+
+const editionsIn = (entries: readonly Entry[]): KeptEdition[] =>
+  entries
+    .flatMap(({ batch }) => batch.events)
+    .flatMap(({ type, data }) => (type === 'Written' ? [data as KeptEdition] : []));
