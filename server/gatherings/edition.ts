@@ -1,13 +1,10 @@
 import { countedRoster } from '#gathering/counted-roster.ts';
 import { GATHERING, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
-import { notesBy } from '#gathering/note-writers.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
-import { getOwn } from '#contract/get-own.ts';
-import { isOut } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
@@ -17,7 +14,8 @@ import { noteAddress } from '#contract/note-address.ts';
 import { addressed } from '#harvest/note-addresses.ts';
 import { arranged } from '#harvest/arranged.ts';
 import { audits } from '#harvest/audited.ts';
-import { corrected, type Corrected } from '#harvest/corrected.ts';
+import { corrected } from '#harvest/corrected.ts';
+import { standingBlock } from '#harvest/standing.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
 import { withTimes } from '#harvest/table.ts';
@@ -27,6 +25,7 @@ import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
+import { answersIn, correctionsIn, goneFrom } from './answers.ts';
 import { arrangementOf } from './arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
 import { isPlayed, simulatedTexts, withoutNotesOf } from './simulated-texts.ts';
@@ -87,50 +86,16 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   );
 };
 
-/** As those who lead sorted the notes, with what each summary leaves out told beside it. */
+/** As those who lead sorted the notes, with what each summary leaves out, and how people answered afterwards. */
 function inOrder(blocks: readonly SeenBlock[], host: Host): SeenBlock[] {
-  const sorted = arranged(blocks, arrangementOf(host.ledger().gathering), harvest);
+  const ledger = host.ledger();
+  const sorted = arranged(blocks, arrangementOf(ledger.gathering), harvest);
   const told = audits(host.words(sorted) as SeenBlock[], lessHeard, harvest);
-  return sorted.map((block) =>
+  const standing = standingBlock(answersIn(ledger.gathering, peopleIn(ledger)), harvest);
+  const audited = sorted.map((block) =>
     block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told.get(block.id) ?? [])] } : block
   );
-}
-
-/** As for {@link harvestOf}: references stand where the type says that words do. */
-function correctionsIn({ corrections, people, rehearsal }: GatheringState): Record<string, Corrected> {
-  const counts = (person: string) => {
-    const known = getOwn(people, person);
-    return known !== undefined && !isOut(known) && (rehearsal || !known.rehearsed);
-  };
-  return Object.fromEntries(
-    Object.entries(corrections).map(([note, { text, struckOut, leftOut, endorsed, disputes }]) => [
-      note,
-      {
-        text: text as unknown as string | null,
-        struck: struckOut,
-        leftOut: leftOut !== null,
-        endorsed: Object.keys(endorsed).filter(counts).length,
-        disputes: Object.entries(disputes).flatMap(([person, why]) =>
-          counts(person) ? [why as unknown as string] : []
-        )
-      }
-    ])
-  );
-}
-
-/** What was left out, and what erased people wrote. Each note once, by the first of the two. */
-function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
-  const { corrections, erased } = ledger.gathering;
-  const leftOut = Object.entries(corrections).flatMap(([id, { leftOut }]) =>
-    leftOut ? [{ id, by: leftOut.by, at: new Date(leftOut.at).toISOString() }] : []
-  );
-  const known = new Set(leftOut.map(({ id }) => id));
-  const forgotten = erased.flatMap(({ person, at }) =>
-    notesBy(ledger, person, rules).flatMap((id) =>
-      known.has(id) ? [] : [{ id, by: 'author' as const, at: new Date(at).toISOString() }]
-    )
-  );
-  return [...leftOut, ...forgotten];
+  return [...audited, ...(standing ? [standing] : [])];
 }
 
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Where facilitators look at the harvest, and publish it. */
 export const harvestDesk = {
   title: 'Harvest',
@@ -11,6 +13,14 @@ export const harvestDesk = {
   rehearsal: 'This gathering is a rehearsal: its people are simulated, and its edition says so.',
   photos:
     'There are photos in it: look for faces and names. To leave one out, reopen the gathering and hide it among the notes.',
+  names: 'Who is named in it',
+  noNames: 'Nobody.',
+  namesAbout: 'They agreed, on their own phone or by telling somebody of the team. Who takes that back is not named.',
+  notesLeftOut: (author: number, team: number) =>
+    [
+      ...(author > 0 ? [`${counted(author, 'note was', 'notes were')} taken back by those who wrote them.`] : []),
+      ...(team > 0 ? [`${counted(team, 'note was', 'notes were')} left out by those who lead.`] : [])
+    ].join(' '),
   corrections: 'Corrections from those who were there',
   noCorrections: 'None so far.',
   ofNote: (number: string) => `Note ${number}`,

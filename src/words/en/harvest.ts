@@ -1,3 +1,4 @@
+import type { Part } from '#contract/people-counts.ts';
 import type { Share } from '#contract/share-of-all.ts';
 import type { Told } from '#contract/percentages.ts';
 import { counted, opening } from './counted.ts';
@@ -5,6 +6,8 @@ import { outOf, part } from './shares.ts';
 import { when } from './when.ts';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
+const whoOf = (part: Part): string =>
+  `${part === 'few' ? 'A few' : part === 'most' ? 'Nearly all' : outOf(part)} people who were there`;
 type Told2 = readonly [Told, Told];
 type Covered = { notes: number; inThemes: number; elsewhere: number; takenBack: number };
 type Told3 = readonly [Told, Told, Told];
@@ -104,6 +107,13 @@ export const harvest = {
     takenBack: 'Taken back',
     sentence: ({ notes, inThemes, elsewhere, takenBack }: Covered) =>
       `${counted(notes, 'note', 'notes')}: ${inThemes} in themes, ${elsewhere} where they were written, ${takenBack} taken back.`
+  },
+  standing: {
+    title: 'What became of it afterwards',
+    endorsed: (part: Part) => `${whoOf(part)} stand by notes.`,
+    objected: (part: Part) => `${whoOf(part)} say of notes that this is not what was said.`,
+    mended: (notes: number) => `${counted(notes, 'note was', 'notes were')} mended.`,
+    struck: (notes: number) => `Of ${counted(notes, 'note', 'notes')}, words were struck out.`
   },
   inShort: 'In short',
   /** `less`: tables of which the summary says less than half of the samples do. */

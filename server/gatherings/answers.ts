@@ -1,0 +1,69 @@
+import { getOwn } from '#contract/get-own.ts';
+import { isOut } from '#contract/method.ts';
+import type { Ledger, Rules } from '#gathering/ledger.ts';
+import { notesBy } from '#gathering/note-writers.ts';
+import type { GatheringState } from '#gathering/state.ts';
+import type { Corrected } from '#harvest/corrected.ts';
+import type { Edition } from '#harvest/document.ts';
+import type { Answers } from '#harvest/standing.ts';
+
+/**
+ * What was corrected of each note. As in a harvest, references stand where the type says that words do, and nobody
+ * reads them before an edition is read.
+ */
+export function correctionsIn(state: GatheringState): Record<string, Corrected> {
+  const counts = countsIn(state);
+  return Object.fromEntries(
+    Object.entries(state.corrections).map(([note, { text, struckOut, leftOut, endorsed, disputes }]) => [
+      note,
+      {
+        text: text as unknown as string | null,
+        struck: struckOut,
+        leftOut: leftOut !== null,
+        endorsed: Object.keys(endorsed).filter(counts).length,
+        disputes: Object.entries(disputes).flatMap(([person, why]) =>
+          counts(person) ? [why as unknown as string] : []
+        )
+      }
+    ])
+  );
+}
+
+/** What was left out, and what erased people wrote. Each note once, by the first of the two. */
+export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
+  const { corrections, erased } = ledger.gathering;
+  const leftOut = Object.entries(corrections).flatMap(([id, { leftOut }]) =>
+    leftOut ? [{ id, by: leftOut.by, at: new Date(leftOut.at).toISOString() }] : []
+  );
+  const known = new Set(leftOut.map(({ id }) => id));
+  const forgotten = erased.flatMap(({ person, at }) =>
+    notesBy(ledger, person, rules).flatMap((id) =>
+      known.has(id) ? [] : [{ id, by: 'author' as const, at: new Date(at).toISOString() }]
+    )
+  );
+  return [...leftOut, ...forgotten];
+}
+
+/** How many of those who were there answered. `people`: how many that were. */
+export function answersIn(state: GatheringState, people: number): Answers {
+  const corrections = Object.values(state.corrections);
+  const counts = countsIn(state);
+  const distinct = (of: (correction: (typeof corrections)[number]) => object) =>
+    new Set(corrections.flatMap((correction) => Object.keys(of(correction)).filter(counts))).size;
+  const kept = corrections.filter(({ leftOut }) => leftOut === null);
+  return {
+    people,
+    endorsed: distinct(({ endorsed }) => endorsed),
+    objected: distinct(({ disputes }) => disputes),
+    mended: kept.filter(({ text, struckOut }) => text !== null && !struckOut).length,
+    struck: kept.filter(({ struckOut }) => struckOut).length
+  };
+}
+
+/** Whether a person counts: nobody who was shown out, and simulated people only in a rehearsal. */
+const countsIn =
+  ({ people, rehearsal }: Pick<GatheringState, 'people' | 'rehearsal'>) =>
+  (person: string): boolean => {
+    const known = getOwn(people, person);
+    return known !== undefined && !isOut(known) && (rehearsal || !known.rehearsed);
+  };
