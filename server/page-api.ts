@@ -221,8 +221,8 @@ export type Gatherings = {
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The edition as it would be published now: the draft. Null when there is no such gathering. */
   draft(gathering: string): Promise<Edition | null>;
-  /** Null while the gathering is open. */
-  desk(gathering: string): Promise<Desk | null>;
+  /** Null while the gathering is open. A helper is told what people without a phone wrote. */
+  desk(pass: Pass): Promise<Desk | null>;
   /** Null before the gathering has closed, and for a pass without a person. */
   correctable(pass: Pass): Promise<Correctable | null>;
   /** Null for a pass without a person. */

@@ -1,5 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import { isLead, type Role } from '#contract/method.ts';
+import { writersIn } from '#gathering/note-writers.ts';
 import { isPhoto } from '#contract/photo.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import { originsOf, type Origin } from '#harvest/arranged.ts';
@@ -13,10 +15,16 @@ import { harvest } from '#words/index.ts';
 import type { Desk, DeskNote } from '../edition-api.ts';
 import { harvestOf } from './edition.ts';
 
-/** All notes of a closed gathering as they were written, whatever became of them since: that is told live. */
-export function deskOf(host: Host, rules: Rules): Desk | null {
-  const { phase, corrections } = host.ledger().gathering;
+/**
+ * All notes of a closed gathering as they were written, whatever became of them since: that is told live. For a helper
+ * those that nobody wrote on a phone of their own: CO2.
+ */
+export function deskOf(host: Host, role: Role, rules: Rules): Desk | null {
+  const ledger = host.ledger();
+  const { phase, corrections, people } = ledger.gathering;
   if (phase !== 'closed') return null;
+  const leads = isLead(role);
+  const writer = writersIn(ledger, rules);
   const bare = harvestOf(host, rules);
   const photos = new Map(notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) ? [[id, photo.photo]] : [])));
   const blocks = worded(host.words(withPictures(bare, new Map())) as SeenBlock[], harvestWordsOf);
@@ -28,11 +36,16 @@ export function deskOf(host: Host, rules: Rules): Desk | null {
       const origin = origins.get(note);
       const photo = photos.get(note) ?? null;
       // Nobody reads what its writer took back, those who lead neither.
-      const isTakenBack = corrections[note]?.leftOut?.by === 'author';
+      const isTakenBack = leads && corrections[note]?.leftOut?.by === 'author';
       const words = isTakenBack ? null : (origin?.note.text ?? null);
       if (!origin || (words === null && (photo === null || isTakenBack))) return [];
+      if (!leads && !isWithoutPhone(writer(note))) return [];
       return [{ ...placeOf(block, origin), note, words, photo }];
     });
+  }
+
+  function isWithoutPhone(person: string | null | undefined): boolean {
+    return person == null || people[person]?.via === 'walk-in';
   }
 }
 

@@ -38,12 +38,22 @@ export async function convened(ana: Page, plenary: Plenary, title: string) {
 }
 
 /** A console of its own for somebody with a link that Ana makes. */
-export async function helperComes(browser: Browser, ana: Page, plenary: Plenary, gathering: string): Promise<Page> {
+export async function helperComes(
+  browser: Browser,
+  ana: Page,
+  plenary: Plenary,
+  gathering: string,
+  role: 'helper' | 'facilitator' = 'helper'
+): Promise<Page> {
   await ana.getByRole('button', { name: words.invite }).click();
-  await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles.helper.name) }).click();
-  const link = await ana.locator('#made-link').inputValue();
+  const made = ana.locator('#made-link');
+  // The dialog still shows the last link until the next one is made.
+  const before = (await made.count()) > 0 ? await made.inputValue() : '';
+  await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles[role].name) }).click();
+  await expect(made).not.toHaveValue(before);
+  const link = await made.inputValue();
   await ana.keyboard.press('Escape');
-  const page = await (await browser.newContext(CONSOLE)).newPage();
+  const page = await (await browser.newContext({ ...CONSOLE, hasTouch: true })).newPage();
   // The link speaks of the address that others in the room reach; here only this machine is reachable.
   await page.goto(plenary.url + link.slice(new URL(link).origin.length));
   await page.waitForURL(`**/console/${gathering}`);
@@ -53,15 +63,23 @@ export async function helperComes(browser: Browser, ana: Page, plenary: Plenary,
 /** Several at once, as through several doors. */
 const AT_ONCE = 12;
 
-export async function writers(url: string, code: string, names: readonly string[]): Promise<Writer[]> {
+/** Simulated people, unless they are to count beside real ones. */
+export async function writers(
+  url: string,
+  code: string,
+  names: readonly string[],
+  rehearsed = true
+): Promise<Writer[]> {
   const come: Writer[] = [];
   for (let nth = 0; nth < names.length; nth += AT_ONCE)
-    come.push(...(await Promise.all(names.slice(nth, nth + AT_ONCE).map((name) => comeAs(new URL(url), code, name)))));
+    come.push(
+      ...(await Promise.all(names.slice(nth, nth + AT_ONCE).map((name) => comeAs(new URL(url), code, name, rehearsed))))
+    );
   return come;
 }
 
-async function comeAs(url: URL, code: string, name: string): Promise<Writer> {
-  const joined = await comeIn(url, code.replace(' ', ''), name);
+async function comeAs(url: URL, code: string, name: string, rehearsed: boolean): Promise<Writer> {
+  const joined = await comeIn(url, code.replace(' ', ''), name, rehearsed);
   const { socket, docs, heard } = listening(url, joined, 'phone');
   const speaker = new Speaker(socket);
   let person = '';

@@ -1,12 +1,13 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { Edition } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { groupingWords } from '#kit/words/grouping.ts';
+import { consoleWords } from '#methods/cards/words/console.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { console as words, harvest, harvestDesk, sorting } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
-import { cardOn, convened, walksTo, writers } from './cards.ts';
-import { closePages, CONSOLE, pressNext, setUp } from './cast.ts';
+import { cardOn, convened, helperComes, walksTo, writers } from './cards.ts';
+import { closePages, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -22,6 +23,7 @@ test.afterAll(async ({ browser }) => {
   await plenary.stop();
 });
 
+const card = consoleWords.write;
 const desk = groupingWords(sorting.note, sorting.themeNoun);
 const FOOD = 'We grow our own food';
 const [GARDEN, SEEDS, SAME, MARIA, BUSES, PATHS, RUDE] = [
@@ -33,6 +35,7 @@ const [GARDEN, SEEDS, SAME, MARIA, BUSES, PATHS, RUDE] = [
   'Paths for bicycles',
   'The mayor is a fool'
 ];
+const BREAD = 'Bread, from a sheet nobody signed';
 const NOTES = [
   GARDEN,
   SEEDS,
@@ -49,13 +52,15 @@ test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edit
 }) => {
   const ana = await setUp(browser, plenary);
   const { gathering, code } = await convened(ana, plenary, 'An evening in the library');
-  const people = await writers(plenary.url, code, ['Bo', 'Chidi', 'Dana']);
+  const people = await writers(plenary.url, code, ['Bo', 'Chidi', 'Dana'], false);
   await pressNext(ana, 'Our street');
   await pressNext(ana, steps.stages.writing);
   await expect.poll(() => people.map((person) => person.all()?.stage)).toEqual(['writing', 'writing', 'writing']);
   for (const [nth, text] of NOTES.entries()) expect(await people[nth % 3]?.write(text)).toHaveProperty('version');
   for (const { leave } of people) leave();
-  const ben = await coFacilitator(browser, ana, gathering);
+  const gus = await helperComes(browser, ana, plenary, gathering);
+  await typesFromPaper(gus);
+  const ben = await helperComes(browser, ana, plenary, gathering, 'facilitator');
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
   for (const page of [ana, ben]) {
@@ -71,14 +76,15 @@ test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edit
   await namesAndFolds(ana);
   await checkPage(ana, 'desk: two themes');
   await strikesOut(ana);
+  await helps(gus, gathering);
   await leavesOut(ben);
   await saysInShort(ana);
 
   const first = await publishes(ana, 1);
   const edition = await json(ana, first);
-  expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length - 1);
-  expect(coverage(edition)).toEqual({ notes: 30, 'in-themes': 6, elsewhere: 23, 'taken-back': 1 });
-  await countedInEveryFormat(ana, first, NOTES.length - 1);
+  expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length);
+  expect(coverage(edition)).toEqual({ notes: 31, 'in-themes': 6, elsewhere: 24, 'taken-back': 1 });
+  await countedInEveryFormat(ana, first, NOTES.length);
   await checkPage(ana, 'edition: in themes');
 
   await ana.goto(`${plenary.url}/console/${gathering}/harvest/sort`);
@@ -87,7 +93,7 @@ test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edit
   await ana.keyboard.press('2');
   await expect(theme(ana, 2).getByRole('checkbox')).toHaveCount(3);
   const second = await publishes(ana, 2);
-  expect(coverage(await json(ana, second))).toMatchObject({ 'in-themes': 7, elsewhere: 22 });
+  expect(coverage(await json(ana, second))).toMatchObject({ 'in-themes': 7, elsewhere: 23 });
   for (const address of [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id)]) {
     const answer = await ana.request.get(`${plenary.url}/n/${address}`, { maxRedirects: 0 });
     expect([address, answer.status()]).toEqual([address, edition.gone.some(({ id }) => id === address) ? 410 : 302]);
@@ -96,17 +102,6 @@ test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edit
 });
 
 const theme = (page: Page, number: number) => page.getByRole('group', { name: new RegExp(`^${number} · `) });
-
-async function coFacilitator(browser: Browser, ana: Page, gathering: string): Promise<Page> {
-  await ana.getByRole('button', { name: words.invite }).click();
-  await ana.getByRole('button', { name: words.dialogs.make(words.dialogs.roles.facilitator.name) }).click();
-  const link = await ana.locator('#made-link').inputValue();
-  await ana.keyboard.press('Escape');
-  const page = await (await browser.newContext({ ...CONSOLE, hasTouch: true })).newPage();
-  await page.goto(plenary.url + link.slice(new URL(link).origin.length));
-  await page.waitForURL(`**/console/${gathering}`);
-  return page;
-}
 
 /** Ana has no mouse: three notes into a theme, one of them a place higher. */
 async function sortsByKeys(ana: Page): Promise<void> {
@@ -143,6 +138,27 @@ async function namesAndFolds(ana: Page): Promise<void> {
   await ana.getByRole('button', { name: desk.fold }).click();
   await expect(cardOn(ana, SAME)).toHaveCount(0);
   await expect(theme(ana, 1).getByText(desk.foldedIn(1))).toBeVisible();
+}
+
+async function typesFromPaper(gus: Page): Promise<void> {
+  await gus.locator('summary', { hasText: card.title }).click();
+  await gus.getByRole('textbox', { name: card.card }).fill('Bred, from a sheet nobody signed');
+  await gus.getByRole('button', { name: card.put }).click();
+  await expect(gus.getByRole('textbox', { name: card.card })).toHaveValue('');
+}
+
+/** A helper is shown what nobody wrote on a phone, and mends it. */
+async function helps(gus: Page, gathering: string): Promise<void> {
+  await gus.bringToFront();
+  await gus.getByRole('link', { name: words.closed.helps }).click();
+  await gus.waitForURL(`**/console/${gathering}/harvest/sort`);
+  await expect(gus.getByText('Bred, from a sheet')).toBeVisible();
+  await expect(gus.getByText(GARDEN)).toHaveCount(0);
+  await checkPage(gus, 'desk: for a helper');
+  await gus.getByRole('button', { name: sorting.openOf('Bred') }).click();
+  await gus.getByLabel(sorting.says).fill(BREAD);
+  await gus.getByRole('button', { name: sorting.save, exact: true }).click();
+  await expect(gus.getByText(BREAD)).toBeVisible();
 }
 
 /** A name leaves a note with the key that opens it, and a selection made by keys. */

@@ -215,6 +215,7 @@ export const console = {
     harvest: 'Go to the harvest',
     next: 'Prepare the next edition',
     sort: 'Sort the notes',
+    helps: 'Put right what people without a phone wrote',
     published: 'Published in the commons',
     read: 'Read the edition'
   },

@@ -3,6 +3,13 @@ import { counted } from './counted.ts';
 /** Where those who lead put the notes of a closed gathering in order. */
 export const sorting = {
   title: 'Sort the notes',
+  helperTitle: 'Notes of people without a phone',
+  helperAbout:
+    'What you and other helpers typed for them, and what nobody signed. Mend it or leave it out when they tell you to.',
+  helperNothing: 'Everything was written on phones. Whoever wrote it puts it right there.',
+  open: 'Open',
+  openOf: (said: string) => `Open: ${said}`,
+  isLeftOutShort: 'left out',
   toEdition: 'To the edition',
   sort: 'Sort',
   inShort: 'In short',

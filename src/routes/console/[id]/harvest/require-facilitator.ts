@@ -8,8 +8,15 @@ import { commons, harvestDesk } from '#words/index.ts';
  * link here, or an account that leads another gathering.
  */
 export async function requireFacilitator(gathering: string, locals: App.Locals): Promise<Pass> {
+  const pass = await requireTeam(gathering, locals);
+  if (!isLead(pass.role)) error(403, harvestDesk.refusals['not-yours-to-do']);
+  return pass;
+}
+
+/** The same for a lead or a helper. */
+export async function requireTeam(gathering: string, locals: App.Locals): Promise<Pass> {
   const pass = await locals.pass(gathering, 'console');
-  if (pass && isLead(pass.role)) return pass;
+  if (pass && (isLead(pass.role) || pass.role === 'helper')) return pass;
   if (pass) error(403, harvestDesk.refusals['not-yours-to-do']);
   if (!locals.account) redirect(303, '/account/sign-in');
   error(404, commons.missing);

@@ -1,17 +1,19 @@
 import { error } from '@sveltejs/kit';
+import { isLead } from '#contract/method.ts';
 import { SUMMARY_LONGEST, NOTE_LONGEST, THEME_LONGEST } from '#gathering/limits.ts';
 import { draftOwner } from '../../draft-owner.ts';
-import { requireFacilitator } from '../require-facilitator.ts';
+import { requireTeam } from '../require-facilitator.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const pass = await requireFacilitator(params.id, locals);
+  const pass = await requireTeam(params.id, locals);
   const { gatherings } = locals.plenary;
-  const [doc, desk] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.desk(params.id)]);
+  const [doc, desk] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.desk(pass)]);
   if (!doc) error(404);
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
+    leads: isLead(pass.role),
     channels: { console: { version: 0, doc } },
     desk,
     most: { note: NOTE_LONGEST, theme: THEME_LONGEST, summary: SUMMARY_LONGEST }
