@@ -11,6 +11,8 @@ export type StoredAbout = {
   /** Which of those who came, from 1. */
   order: number;
   erased: boolean;
+  /** For how many days after closing, or after the last edition, it is kept; until when, once that is known. */
+  kept: { days: number; until: string | null };
   /** All they typed, also what was mended or hidden later. */
   words: string[];
   photos: number;

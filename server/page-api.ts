@@ -142,6 +142,8 @@ export type GatheringSummary = {
   code: string | null;
   starts: Start;
   edition: string | null;
+  /** Milliseconds since 1970: then all goes but the editions. Null while it is open. */
+  keptUntil: number | null;
   /** The organizer it is offered to, who has not answered yet. */
   offeredTo: string | null;
 };

@@ -21,6 +21,7 @@ import { commonClock, watchClockJumps } from './hosting/steady-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
 import { openDeletion } from './gatherings/deletion.ts';
 import { createHandovers } from './gatherings/handover.ts';
+import { openRetention } from './gatherings/retention.ts';
 import { createGatherings, type GatheringService } from './gatherings/gatherings.ts';
 import { markingLeads } from './gatherings/mark-lead-lookalikes.ts';
 import { openHosts } from './hosting/hosted-gatherings.ts';
@@ -148,6 +149,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const stopWatching = watchClockJumps(live.clockJumped);
   const forgets = [passes.forget, links.forget, ballots.forget, handovers.forget];
   const stopDeleting = openDeletion({ catalogue, hosts, end: stores.end, forgets, report: ports.report });
+  const stopRetention = openRetention({ catalogue, removeDue: gatherings.removeDue, now, report: ports.report });
 
   return {
     at: (address) => ({
@@ -186,6 +188,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       await live.close();
       clearTimeout(impatient);
       measures.close();
+      await stopRetention();
       await stopDeleting();
       await hosts.close();
       await workers.close();

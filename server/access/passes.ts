@@ -13,10 +13,11 @@ import {
 } from './identity.ts';
 
 export const PASS = 'pass';
-const PERSONAL_MS = 30 * 24 * 3600_000;
+/** As long as a browser keeps a cookie: whoever joined may correct and erase for as long as the gathering is kept. */
+const PERSONAL_MS = 400 * 24 * 3600_000;
 
 export type Passes = {
-  /** Makes the token that a person who joined keeps in a cookie, for 30 days. */
+  /** Makes the token that a person who joined keeps in a cookie; it ends with the gathering. */
   grant(gathering: string, person: string): Promise<Grant>;
   /** Ends the tokens of everybody who joined. */
   forget(gathering: string): Promise<void>;

@@ -17,6 +17,8 @@ export type CatalogueEvents = {
   Published: { gathering: string; edition: string; version: number };
   /** The same of an edition that an account brought from elsewhere: no gathering of this house stands behind it. */
   BroughtIn: { edition: string; version: number; by: string };
+  /** When nothing is to be left of it but its editions; null: not yet. */
+  KeptUntil: { gathering: string; until: number | null };
   /** Nothing of it is to be left but its editions. */
   Deleted: { gathering: string };
 };
@@ -33,6 +35,8 @@ export type Listed = {
   readonly edition: string | null;
   /** The number of the newest edition, 0 before the first. */
   readonly version: number;
+  /** Milliseconds since 1970; null while it is open. */
+  readonly keptUntil: number | null;
 };
 
 export type Catalogue = {
@@ -63,6 +67,9 @@ export type Catalogue = {
   arrival(edition: string): Arrival | null;
   /** Whether a gathering of this house has its editions at this address, or will have them there. */
   ownsAddress(edition: string): boolean;
+  keepUntil(gathering: string, until: number | null): Promise<void>;
+  /** Closed ones that are kept until then, or of which it is not known: a crash came between the two. */
+  dueAt(at: number): string[];
   /** That it is deleted, for every node and for good. */
   delete(gathering: string): Promise<void>;
   /** As far as this node knows. */
@@ -71,6 +78,8 @@ export type Catalogue = {
   whenDeleted(each: (gathering: string) => void): void;
   close(): void;
 };
+
+const OPEN = { open: true, edition: null, version: 0, keptUntil: null };
 
 type Told = { [Type in keyof CatalogueEvents]: { type: Type; data: CatalogueEvents[Type] } }[keyof CatalogueEvents];
 
@@ -95,7 +104,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
   function fold(event: StoredEvent): void {
     const { type, data } = event as unknown as Told;
     if (type === 'Opened') {
-      listed.set(data.gathering, { ...data, openedAt: event.at, open: true, edition: null, version: 0 });
+      listed.set(data.gathering, { ...data, ...OPEN, openedAt: event.at });
       codes.set(data.code, data.gathering);
       return;
     }
@@ -113,6 +122,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       // Only now can the gathering never open again, so only now is its code free for another.
       freeCode(was);
     }
+    if (type === 'KeptUntil') listed.set(data.gathering, { ...was, keptUntil: data.until });
     if (type === 'Deleted') {
       freeCode(was);
       listed.delete(data.gathering);
@@ -195,6 +205,15 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       ),
     arrival: (edition) => arrivals.get(edition) ?? null,
     ownsAddress: (edition) => [...listed.keys(), ...deleted].some((gathering) => isAddressOf(edition, gathering)),
+    keepUntil: (gathering, until) =>
+      write(() => {
+        const was = found(gathering);
+        return !was || was.keptUntil === until ? null : { type: 'KeptUntil', data: { gathering, until } };
+      }),
+    dueAt: (at) =>
+      [...listed.values()].flatMap(({ gathering, open, keptUntil }) =>
+        !open && (keptUntil ?? at) <= at ? [gathering] : []
+      ),
     delete: (gathering) => write(() => (found(gathering) ? { type: 'Deleted', data: { gathering } } : null)),
     isDeleted: (gathering) => deleted.has(gathering),
     whenDeleted(each) {

@@ -2,6 +2,7 @@ import { hasEnded } from '#gathering/append.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { whyOut } from '#gathering/people.ts';
+import { keptUntil } from '#gathering/periods.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { namesInAgenda } from '#gathering/names-in-agenda.ts';
 import type { NamesInAgenda } from '#wire/messages.ts';
@@ -33,6 +34,8 @@ export type GatheringService = {
   told(network: string, gathering: string): void;
   /** Keeps the catalogue in step with a gathering, which opens, closes and is published by commands of its own. */
   follow(gathering: string, host: Host): void;
+  /** Deletes a gathering whose time has come, and no other. */
+  removeDue(gathering: string): Promise<void>;
 };
 
 type Parts = {
@@ -77,11 +80,30 @@ export function createGatherings(parts: Parts): GatheringService {
     await catalogue.delete(gathering);
   }
 
+  /** As its own record says: another node may have prolonged it a moment ago. */
+  async function removeDue(gathering: string): Promise<void> {
+    const isDue = await within(gathering, async (host) => {
+      await host.rise();
+      await syncCatalogue(gathering, host);
+      return (keptUntil(host.ledger().gathering) ?? Infinity) <= parts.now();
+    });
+    if (isDue) await catalogue.delete(gathering);
+  }
+
   async function summaryOf({ gathering }: Listed): Promise<Omit<GatheringSummary, 'offeredTo'> | null> {
     return within(gathering, (host) => {
-      const { title, phase, code, starts, edition } = host.ledger().gathering;
+      const { gathering: state } = host.ledger();
+      const { title, phase, code, starts, edition } = state;
       const seen = (host.words({ title }) as { title: string | null }).title ?? '';
-      return { id: gathering, title: seen, phase: phase === 'open' ? phase : 'closed', code, starts, edition };
+      return {
+        id: gathering,
+        title: seen,
+        phase: phase === 'open' ? phase : 'closed',
+        code,
+        starts,
+        edition,
+        keptUntil: keptUntil(state)
+      };
     });
   }
 
@@ -117,9 +139,10 @@ export function createGatherings(parts: Parts): GatheringService {
   async function syncCatalogue(gathering: string, host: Host): Promise<void> {
     const { phase, edition, editions } = host.ledger().gathering;
     await forgetErased(gathering, host, parts);
-    if (phase === 'planned' || (edition !== null && (catalogue.find(gathering)?.version ?? 0) >= editions)) return;
-    if (edition !== null) await materializeEdition(parts, gathering, host);
-    else await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
+    if (phase === 'planned') return;
+    if (edition === null) await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
+    else if ((catalogue.find(gathering)?.version ?? 0) < editions) await materializeEdition(parts, gathering, host);
+    await catalogue.keepUntil(gathering, keptUntil(host.ledger().gathering));
   }
 
   const at = (network: string): Gatherings => ({
@@ -172,11 +195,12 @@ export function createGatherings(parts: Parts): GatheringService {
   return {
     at,
     told: codes.told,
+    removeDue,
     follow(gathering, host) {
       let before = '';
       const look = () => {
-        const { phase, editions, erased } = host.ledger().gathering;
-        const now = `${phase} ${editions} ${erased.length}`;
+        const { gathering: state } = host.ledger();
+        const now = `${state.phase} ${state.editions} ${state.erased.length} ${keptUntil(state)}`;
         if (before === now) return;
         before = now;
         syncCatalogue(gathering, host).catch(report);

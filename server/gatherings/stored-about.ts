@@ -1,6 +1,8 @@
 import { personal } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isErased } from '#gathering/people.ts';
+import { keptUntil } from '#gathering/periods.ts';
+import { offsetTime } from '#wire/local-time.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
@@ -17,7 +19,9 @@ export async function storedAbout(
   { vault }: { vault: Vault }
 ): Promise<StoredAbout | null> {
   const stream = streamOf(gathering);
-  const { people, title } = host.ledger().gathering;
+  const { gathering: state } = host.ledger();
+  const { people, title, keptDays, starts } = state;
+  const until = keptUntil(state);
   const known = getOwn(people, person);
   if (!known) return null;
   const words = await vault.get(stream, await vault.owned(stream, person));
@@ -29,7 +33,8 @@ export async function storedAbout(
     name,
     came: known.via,
     order: known.order,
-    erased: isErased(host.ledger().gathering, person),
+    erased: isErased(state, person),
+    kept: { days: keptDays, until: until === null ? null : offsetTime(until, starts.timeZone) },
     words: texts.filter((text) => !text.startsWith(JPEG) && text !== name),
     photos: texts.filter((text) => text.startsWith(JPEG)).length,
     view: host.view(personal(person))

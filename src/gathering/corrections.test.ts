@@ -78,9 +78,9 @@ test('CO1 the organizer chooses how long, longer or shorter later on, and takes 
   const { closedAt } = host.ledger().gathering;
   const until = () => correctableUntil(host.ledger().gathering);
   expect(until()).toBe((closedAt ?? 0) + 7 * DAY_MS);
-  expect(await leads('setPeriods', { correctionDays: 31 })).toMatchObject({ refused: 'not-understood' });
-  expect(await helps('setPeriods', { correctionDays: 30 })).toEqual({ refused: 'not-yours-to-do' });
-  await leads('setPeriods', { correctionDays: 30 });
+  expect(await leads('setPeriods', { correctionDays: 31, keptDays: 90 })).toMatchObject({ refused: 'not-understood' });
+  expect(await helps('setPeriods', { correctionDays: 30, keptDays: 90 })).toEqual({ refused: 'not-yours-to-do' });
+  await leads('setPeriods', { correctionDays: 30, keptDays: 90 });
   now += 29 * DAY_MS;
   expect(await bo('mendNote', { note: bos, text: 'Seeds' })).toEqual(DONE);
   await leads('undo', { step: host.ledger().taken });
@@ -89,7 +89,7 @@ test('CO1 the organizer chooses how long, longer or shorter later on, and takes 
 });
 
 test('CO1 where no time is given, people leave out what they wrote, and nothing more', async () => {
-  await leads('setPeriods', { correctionDays: 0 });
+  await leads('setPeriods', { correctionDays: 0, keptDays: 90 });
   await close();
   for (const [say, command, more] of [
     [bo, 'mendNote', { text: 'Seeds' }],

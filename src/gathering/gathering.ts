@@ -7,7 +7,7 @@ import { agenda } from './agenda.ts';
 import { boards } from './boards.ts';
 import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
-import { CORRECTION_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { CORRECTION_DAYS, KEPT_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
 import { themes } from './themes.ts';
 import { periods, periodsOrUsual } from './periods.ts';
@@ -133,6 +133,7 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     Published(draft, { edition, title, summary, held }, at) {
       draft.edition = edition;
       draft.editions += 1;
+      draft.publishedAt = at;
       draft.imprint = { title, summary, held, at };
     }
   },
@@ -154,6 +155,7 @@ const planned = (): GatheringState => ({
   licence: 'CC-BY-SA-4.0',
   rehearsal: false,
   correctionDays: CORRECTION_DAYS.usual,
+  keptDays: KEPT_DAYS.usual,
   starts: { at: 0, timeZone: 'UTC' },
   convenedAt: 0,
   closedAt: null,
@@ -174,6 +176,7 @@ const planned = (): GatheringState => ({
   pages: { held: false, turn: 0 },
   edition: null,
   editions: 0,
+  publishedAt: null,
   corrections: {},
   themes: {},
   sorted: {},

@@ -21,3 +21,5 @@ export const SUMMARIES_AT_MOST = 200;
 export type Days = { least: number; usual: number; most: number };
 /** For how many days people may correct what was noted, once the gathering has closed. */
 export const CORRECTION_DAYS: Days = { least: 0, usual: 7, most: 30 };
+/** For how many days all but the editions is kept, after the last of them or after closing. */
+export const KEPT_DAYS: Days = { least: 7, usual: 90, most: 3650 };

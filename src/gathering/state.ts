@@ -14,8 +14,11 @@ export type Start = { at: number; timeZone: string };
 /** When it was really held. `to` is never before `from`. */
 export type Held = { from: number; to: number; timeZone: string };
 
-/** In days: for how long people may correct what was noted, once the gathering has closed; 0: not at all. */
-export type Periods = { correctionDays: number };
+/**
+ * In days: for how long people may correct what was noted, once the gathering has closed (0: not at all), and how long
+ * all but the editions is kept after that.
+ */
+export type Periods = { correctionDays: number; keptDays: number };
 
 /** One gathering, without its activities: who is here, what is planned, what is on. */
 export type GatheringState = Periods & {
@@ -64,6 +67,8 @@ export type GatheringState = Periods & {
   edition: string | null;
   /** How many editions were published: the number of the last one. */
   editions: number;
+  /** When those who lead last published one; an edition that left out words by itself does not count. */
+  publishedAt: number | null;
   /** What was corrected of each note, by its address. */
   corrections: Record<string, Correction>;
   /** Themes into which the notes are sorted after closing. Their ids are never used again. */

@@ -1,5 +1,5 @@
 import { heldTimesOf } from './held-times.ts';
-import { correctableUntil } from './periods.ts';
+import { correctableUntil, keptUntil } from './periods.ts';
 import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/typed-text.ts';
 
@@ -26,6 +26,7 @@ export type GatheringOnBoard = GatheringForAll & {
   pages: GatheringState['pages'];
   locked: boolean;
   present: number;
+  keptDays: number;
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
@@ -36,6 +37,8 @@ export type GatheringOnConsole = GatheringOnBoard &
     editions: number;
     /** Milliseconds since 1970; null before closing, and where no time is given for corrections. */
     correctableUntil: number | null;
+    /** Milliseconds since 1970: then all goes but the editions. Null before closing. */
+    keptUntil: number | null;
     /** What was corrected of each note, by its address: how many stand by it, and why others do not. */
     corrections: Record<string, CorrectionOnConsole>;
   };
@@ -83,7 +86,8 @@ const onBoard = (state: GatheringState): GatheringOnBoard => ({
   theme: state.theme,
   pages: state.pages,
   locked: state.locked,
-  present: state.present
+  present: state.present,
+  keptDays: state.keptDays
 });
 
 const onConsole = (state: GatheringState): GatheringOnConsole => ({
@@ -97,6 +101,7 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   summaries: state.summaries,
   correctionDays: state.correctionDays,
   correctableUntil: correctableUntil(state),
+  keptUntil: keptUntil(state),
   corrections: Object.fromEntries(Object.entries(state.corrections).map(([note, one]) => [note, onDesk(one)]))
 });
 

@@ -24,6 +24,8 @@ export const REFUSALS = [
   'close-before-publishing',
   'correct-after-closing',
   'corrections-ended',
+  'kept-no-longer',
+  'gone-at-once',
   'no-such-note',
   'not-your-note',
   'taken-back-by-author',

@@ -133,7 +133,7 @@ const aroundBlocks = (activity: string, random: SeededRandom): RandomCommand =>
     to('titleBlock', { activity, title: `Block ${random.below(9)}` }),
     to('duplicateBlock', { activity }),
     to('describe', { title: `Day ${random.below(9)}`, place: null }),
-    to('setPeriods', { correctionDays: random.below(31) }),
+    to('setPeriods', { correctionDays: random.below(31), keptDays: 7 + random.below(90) }),
     ofBoards(random)
   ]) ?? ofBoards(random);
 

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
   const gathering = await gatheringOf(params.code, locals);
   const board = await locals.plenary.gatherings.view(gathering, 'board');
   if (!board) error(404, refusals['no-such-code']);
-  const { code, title, place, starts, licence, rehearsal, locked } = board.gathering as Seen<GatheringOnBoard>;
+  const { code, title, place, starts, licence, rehearsal, locked, keptDays } =
+    board.gathering as Seen<GatheringOnBoard>;
   const at = arrivalQuery(arrivalAt(url));
   const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
@@ -25,7 +26,18 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
   // The form's address has the key, so it is not counted as a guess: a person who sees the form knows the code.
   const names = await locals.plenary.gatherings.names(gathering);
   if (!names) error(404, refusals['no-such-code']);
-  return { title, place, starts, licence, rehearsal, locked, names, device: newDevice(), action: `/${own}${at}` };
+  return {
+    title,
+    place,
+    starts,
+    licence,
+    rehearsal,
+    locked,
+    keptDays,
+    names,
+    device: newDevice(),
+    action: `/${own}${at}`
+  };
 };
 
 export const actions: Actions = {

@@ -4,6 +4,7 @@ import { counted } from './counted.ts';
 export const deletion = {
   title: (gathering: string) => `Delete “${gathering}”?`,
   short: 'delete',
+  now: 'Delete it now',
   shortNamed: (gathering: string) => `Delete “${gathering}”`,
   open: 'This gathering is still open. Everybody who is connected is told that it was deleted.',
   goes: 'What goes, for good',

@@ -35,6 +35,8 @@ export const refusals: Record<RefusalCode, string> = {
   'ends-before-it-begins': 'It cannot end before it begins. Please look at the two times.',
   'correct-after-closing': 'Notes can be corrected once the gathering has closed.',
   'corrections-ended': 'The time for corrections is over. Ask those who led the gathering.',
+  'kept-no-longer': 'People joined after they had read for how long it is kept. It can only become shorter.',
+  'gone-at-once': 'That day is past already. To remove everything now, delete the gathering.',
   'no-such-note': 'That note is not in the harvest.',
   'not-your-note': 'Only the person who wrote this note can change it. You can say that it is not what was said.',
   'taken-back-by-author': 'The person who wrote it took it back, and only they can bring it back.',

@@ -12,8 +12,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   await requireOrganizer(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   if (!doc) error(404, refusals['no-such-gathering']);
-  const { title, correctionDays } = doc.gathering as Seen<GatheringOnConsole>;
-  return { title: title ?? words.untitled, correctionDays: `${correctionDays}`, device: newDevice() };
+  const { title, correctionDays, keptDays, people } = doc.gathering as Seen<GatheringOnConsole>;
+  return {
+    title: title ?? words.untitled,
+    correctionDays: `${correctionDays}`,
+    keptDays: `${keptDays}`,
+    longest: Object.keys(people).length > 0 ? keptDays : null,
+    device: newDevice()
+  };
 };
 
 export const actions: Actions = {
@@ -28,7 +34,8 @@ export const actions: Actions = {
       input: periodsInForm(form)
     });
     const refused = whyNotTaken(answer);
-    if (refused) return fail(statusOf(refused), { refused, correctionDays: typed('correctionDays') });
-    redirect(303, `/console/${params.id}/harvest`);
+    const [correctionDays, keptDays] = [typed('correctionDays'), typed('keptDays')];
+    if (refused) return fail(statusOf(refused), { refused, correctionDays, keptDays });
+    redirect(303, '/console');
   }
 };

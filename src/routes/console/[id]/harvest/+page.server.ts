@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const seen = doc.gathering as GatheringSeen;
-  const { phase, rehearsal, edition, editions, correctableUntil: until, starts } = seen;
+  const { phase, rehearsal, edition, editions, correctableUntil: until, keptUntil, starts } = seen;
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     draft: phase === 'closed' || doc.stopped ? draft : null,
     corrections: correctionRows(seen, draft),
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
+    keptUntil: keptUntil === null ? null : localTime(keptUntil, starts.timeZone),
     organizes: pass.role === 'organizer',
     leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
