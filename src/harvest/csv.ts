@@ -1,22 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
-import { textCell } from './cells.ts';
-import {
-  dayHeld,
-  type Edition,
-  type SeenBlock,
-  type SeenContinuum,
-  type SeenOutline,
-  type SeenCell,
-  type SeenColumn,
-  type SeenOwn,
-  type SeenTable
-} from './document.ts';
-import { numbersOf } from './figure-sentences.ts';
-import { noteNumbers } from './note-addresses.ts';
-import { linesOf, summariesOf, titleOf, wordsOf, writtenUnder } from './outline.ts';
-import { reasonsByPart } from './reasons.ts';
+import { csvOf } from './data/data-csv.ts';
+import type { Row as DataRow } from './data/data-table.ts';
+import { tablesByBlock } from './data/data-tables.ts';
+import { dayHeld, type Edition, type SeenBlock } from './document.ts';
+import { summariesOf, titleOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
-import { cellText, headingOf } from './table.ts';
 
 /**
  * Every round as rows, one for each range of the line and one for each count beside it. The headings say units and
@@ -74,185 +61,77 @@ const NOTE_COLUMNS = [
 const STANDING: readonly ColumnName[] = ['mended', 'endorsed', 'disputes', 'written_under', 'folded'];
 
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
-type Row = Partial<Record<ColumnName, string | number>> & { [NAME]?: string };
+type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };
 
-/**
- * For spreadsheets: byte order mark, CRLF between rows, every cell in quotes because notes have lines of their own, and
- * text that stays text. Counts, rounds and positions are numbers.
- */
+/** Everything in one table, for spreadsheets: the five tables of an edition, block by block. */
 export function csv(edition: Edition, words: HarvestWords): string {
-  const numbers = noteNumbers(edition.blocks);
-  const rows = edition.blocks.flatMap((block) => rowsOf(edition, block, numbers, words));
-  const some = (column: keyof Row) => rows.some((row) => column in row);
+  const tables = tablesByBlock(edition, words, '');
+  const rows = edition.blocks.flatMap((block, nth) => rowsOf(edition, block, tables[nth]!, words));
+  const some = (column: keyof Row) => rows.some((row) => row[column] !== undefined);
   const columns = [
     ...COLUMNS,
     ...(some(NAME) ? [NAME] : []),
     ...(some('value') ? FIGURE_COLUMNS : []),
     ...NOTE_COLUMNS.filter((column) => (some('text') && !STANDING.includes(column)) || some(column))
   ];
-  const quotes = { quoted: true, quoted_empty: true };
-  return stringify(rows, {
-    header: true,
-    columns,
-    bom: true,
-    record_delimiter: '\r\n',
-    ...quotes,
-    // A day of ours is a date in any spreadsheet. What people typed is never one.
-    cast: { string: (value, { column }) => (column === 'held_on' ? value : textCell(value)) }
-  });
+  return csvOf(columns, rows, ['held_on']);
 }
 
-type Numbers = ReadonlyMap<string, string>;
+type Tables = ReturnType<typeof tablesByBlock>[number];
 
-function rowsOf(edition: Edition, block: SeenBlock, numbers: Numbers, words: HarvestWords): Row[] {
-  if (block.kind === 'continuum')
-    return [
-      ...summaryRows(edition, block, words),
-      ...roundRows(edition, block, words),
-      ...reasonRows(edition, block, words),
-      ...namedRows(edition, block, words)
-    ];
-  const own = block.kind === 'outline' ? noteRows(edition, block, numbers, words) : cellRows(edition, block, words);
-  const rows = [...summaryRows(edition, block, words), ...own, ...figureRows(edition, block, words)];
-  return rows.length > 0 ? rows : [ownRow(edition, block, words)('title', edition.licence)];
-}
-
-/** What those who lead say in short, of the block and of its branches. */
-function summaryRows(edition: Edition, block: SeenBlock, words: HarvestWords): Row[] {
-  const row = { ...sourceOf(edition), block: block.id, row: 'summary', data_licence: edition.licence };
+function rowsOf(edition: Edition, block: SeenBlock, tables: Tables, words: HarvestWords): Row[] {
+  const { licence, dataLicence } = edition;
+  const source = {
+    edition: edition.slug,
+    version: edition.version,
+    held_on: dayHeld(edition),
+    time_zone: edition.gathering.held.timeZone
+  };
   const question = orWithdrawn(titleOf(block), words);
-  return summariesOf(block, words).map(({ path, text }) => ({ ...row, question, branch: path.join(' › '), text }));
+  const own = (row: string, data_licence: string, { ...data }: Row): Row => ({ ...source, row, data_licence, ...data });
+  const rows = [
+    ...summariesOf(block, words).map(({ path, text }) =>
+      own('summary', licence, { block: block.id, question, branch: path.join(' › '), text })
+    ),
+    ...tables.continua.map(({ counted, from, to, ...line }) =>
+      own(String(counted), dataLicence, { ...line, from_position_0_to_1000: from, to_position_0_to_1000: to })
+    ),
+    ...tables.notes.map((note) =>
+      block.kind === 'continuum' ? own('reason', licence, reason(note)) : own('note', licence, noteOf(note))
+    ),
+    ...tables.tables.map(({ column, told, value, ...cell }) =>
+      own('cell', cell.unit === 'text' ? licence : dataLicence, { ...cell, words: column, value: value ?? told })
+    ),
+    ...tables.figures.map(({ sentence, told, value, ...figure }) =>
+      own('figure', dataLicence, { ...figure, words: sentence, value: value ?? told })
+    ),
+    ...tables.named.map(({ position, ...person }) =>
+      own('person', dataLicence, {
+        ...lineOf(tables),
+        ...person,
+        people: 1,
+        from_position_0_to_1000: position,
+        to_position_0_to_1000: position
+      })
+    )
+  ];
+  return rows.length > 0 ? rows : [own('title', licence, { block: block.id, question })];
 }
 
-function roundRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
-  return block.rounds.flatMap(({ round, present, placed, unsure, passed, spread }) => {
-    const row = rowOf(edition, block, round, words);
-    return [
-      row('present', present),
-      row('placed', placed),
-      row('unsure', unsure),
-      row('passed', passed),
-      ...(spread?.ranges ?? []).map(({ from, to, count }) => row('range', count, from, to))
-    ];
-  });
-}
-
-/** One row for each person who agreed to it: their place at the end of the last round. */
-function namedRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
-  const row = rowOf(edition, block, block.rounds.at(-1)?.round ?? 1, words);
-  return (block.named ?? []).flatMap(({ name, x }) => (name === null ? [] : [{ ...row('person', 1, x, x), name }]));
-}
-
-/** What people said for their place, under the part of the line they said it from. */
-function reasonRows(edition: Edition, block: SeenContinuum, words: HarvestWords): Row[] {
-  return reasonsByPart(block, words).flatMap(({ from, said }) =>
-    said.map(({ id, round, why }) => ({
-      ...sourceOf(edition),
-      block: block.id,
-      statement: orWithdrawn(block.statement, words),
-      round,
-      row: 'reason',
-      data_licence: edition.licence,
-      note_id: id,
-      branch: from,
-      text: why
-    }))
-  );
-}
-
-function noteRows(edition: Edition, block: SeenOutline, numbers: Numbers, words: HarvestWords): Row[] {
-  const row = ownRow(edition, block, words);
-  return linesOf(block, words).map(({ path, level, note }) => ({
-    ...row('note', edition.licence),
-    note_id: note.id,
-    round: note.round ?? '',
-    branch: path.join(' › '),
-    number: numbers.get(note.id) ?? '',
-    depth: level,
-    table: note.table ?? '',
-    gem: note.gem ? 1 : 0,
-    card_of_rounds: (note.cards ?? []).join(' '),
-    text: wordsOf(note, words),
-    photo: note.photo?.address ?? '',
-    ...(note.from && { written_under: writtenUnder(note, words) }),
-    ...(note.folded && { folded: 1 }),
-    ...(note.mended && { mended: 1 }),
-    ...(note.endorsed && { endorsed: note.endorsed }),
-    ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })
-  }));
-}
-
-function cellRows(edition: Edition, block: SeenTable, words: HarvestWords): Row[] {
-  const row = ownRow(edition, block, words);
-  return block.rows.flatMap((cells, line) =>
-    block.columns.flatMap((column, nth) => {
-      const cell = cells[nth] ?? null;
-      if (cell === null) return [];
-      return {
-        ...row('cell', column.kind === 'text' ? edition.licence : edition.dataLicence),
-        code: column.heading,
-        line: line + 1,
-        words: headingOf(column),
-        ...valueOf(cell, column, words),
-        unit: column.kind
-      };
-    })
-  );
-}
-
-/** Numbers and times as they are; what is told in words, in those of the reader. */
-function valueOf(cell: SeenCell, column: SeenColumn, words: HarvestWords): Pick<Row, 'value' | 'of'> {
-  if (typeof cell === 'number' || column.kind === 'time') return { value: cell as number | string };
-  if (typeof cell === 'object' && cell !== null && 'of' in cell) return { value: cell.count, of: cell.of };
-  return { value: cellText(cell, column, words) };
-}
-
-function figureRows(edition: Edition, block: SeenOwn, words: HarvestWords): Row[] {
-  const row = ownRow(edition, block, words);
-  return block.figures.flatMap(({ code, value, scope, words: sentence }) =>
-    numbersOf(code, value).map(({ name, value, of }) => ({
-      ...row('figure', edition.dataLicence),
-      ...(scope?.statement === undefined ? {} : { statement: orWithdrawn(scope.statement, words) }),
-      round: scope?.round ?? '',
-      ...(scope?.table === undefined ? {} : { table: scope.table }),
-      code: name,
-      words: sentence ?? '',
-      value,
-      of: of ?? ''
-    }))
-  );
-}
-
-/** What a block of a method is about. It stands in a row of its own where there is nothing else of it. */
-const ownRow =
-  (edition: Edition, block: SeenOwn, words: HarvestWords) =>
-  (row: string, licence: string): Row => ({
-    ...sourceOf(edition),
-    block: block.id,
-    row,
-    data_licence: licence,
-    question: orWithdrawn(titleOf(block), words)
-  });
-
-const sourceOf = (edition: Edition): Row => ({
-  edition: edition.slug,
-  version: edition.version,
-  held_on: dayHeld(edition),
-  time_zone: edition.gathering.held.timeZone
+/** What a reason has of a note: it stands under the part of the line it was said from, and has no number. */
+const reason = ({ note_id, block, question, heading, round, text }: DataRow): Row => ({
+  ...{ block, statement: question, round },
+  ...{ note_id, branch: heading, text }
 });
 
-const rowOf =
-  (edition: Edition, block: SeenContinuum, round: number, words: HarvestWords) =>
-  (row: string, people: number, from: number | '' = '', to: number | '' = ''): Row => ({
-    ...sourceOf(edition),
-    block: block.id,
-    statement: orWithdrawn(block.statement, words),
-    pole_at_0: orWithdrawn(block.poles[0], words),
-    pole_at_1000: orWithdrawn(block.poles[1], words),
-    round,
-    row,
-    from_position_0_to_1000: from,
-    to_position_0_to_1000: to,
-    people,
-    data_licence: edition.dataLicence
-  });
+const noteOf = ({ heading, chosen_in_rounds, ...note }: DataRow): Row => ({
+  ...note,
+  branch: heading,
+  card_of_rounds: chosen_in_rounds
+});
+
+/** The line that people stood on, in its last round. */
+function lineOf({ continua }: Tables): Row {
+  const { counted: _counted, from: _from, to: _to, people: _people, ...line } = continua.at(-1) ?? {};
+  return line;
+}

@@ -3,14 +3,14 @@ import type { Edition } from '../document.ts';
 import { json } from '../json.ts';
 import { markdown } from '../markdown.ts';
 import { charts } from './charts.ts';
-import { dataCsv } from './data-csv.ts';
+import { csvOf } from '../data/data-csv.ts';
 import { dataPackage } from './data-package.ts';
-import { dataTables } from './data-tables.ts';
+import { dataTables } from '../data/data-tables.ts';
 import { docx } from './docx.ts';
 import type { FileWords } from './file-words.ts';
 import { ics } from './ics.ts';
 import { page } from './page.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from '../pieces/pieces.ts';
 import { xlsx } from './xlsx.ts';
 
 export type ArchiveFile = { readonly path: string; readonly content: string | Uint8Array };
@@ -33,7 +33,7 @@ export async function archiveFiles(edition: Edition, words: FileWords): Promise<
     ...tables.map((table) => ({
       path: `${table.name}.csv`,
       about: inArchive.table(about[table.name].about),
-      content: dataCsv(table)
+      content: csvOf(table.columns, table.rows)
     })),
     { path: `${slug}.ics`, about: inArchive.ics, content: ics(edition, null) },
     { path: 'datapackage.json', about: inArchive.columns, content: dataPackage(edition, tables, words) }

@@ -1,5 +1,5 @@
 import type { Edition } from '../document.ts';
-import { NUMBERS, type DataTable } from './data-table.ts';
+import { NUMBERS, type DataTable } from '../data/data-table.ts';
 import type { FileWords } from './file-words.ts';
 
 /**

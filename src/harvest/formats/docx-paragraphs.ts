@@ -1,6 +1,6 @@
 import { Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
 import { isRightToLeft } from './direction.ts';
-import type { NotePiece } from './piece.ts';
+import type { NotePiece } from '../pieces/piece.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Twips: 567 are a centimetre. */

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType, type FileChild } from 'docx';
 import { spoken, towards } from './docx-paragraphs.ts';
-import type { TablePiece } from './piece.ts';
+import type { TablePiece } from '../pieces/piece.ts';
 
 /** The width between the margins of a page, in twips. */
 const WIDTH = 9000;

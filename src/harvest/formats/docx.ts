@@ -2,8 +2,8 @@ import { Document, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx'
 import type { Edition } from '../document.ts';
 import { indexParagraph, noteParagraph, spoken, textParagraph, towards } from './docx-paragraphs.ts';
 import { tableOf } from './docx-table.ts';
-import type { Piece } from './piece.ts';
-import { piecesOf } from './pieces.ts';
+import type { Piece } from '../pieces/piece.ts';
+import { piecesOf } from '../pieces/pieces.ts';
 import { repeatable } from './repeatable-office.ts';
 import type { FileWords } from './file-words.ts';
 

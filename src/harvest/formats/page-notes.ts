@@ -1,5 +1,5 @@
 import { escaped } from '../drawn-text.ts';
-import type { NotePiece } from './piece.ts';
+import type { NotePiece } from '../pieces/piece.ts';
 
 /** Notes as nested lists, each with its number as a link to itself. */
 export function noteList(notes: readonly NotePiece[]): string {

@@ -3,10 +3,10 @@ import type { Edition } from '../document.ts';
 import { orWithdrawn } from '../sentence.ts';
 import { chartPath } from './charts.ts';
 import type { FileWords } from './file-words.ts';
-import type { NotePiece, Piece, TablePiece } from './piece.ts';
+import type { NotePiece, Piece, TablePiece } from '../pieces/piece.ts';
 import { noteList } from './page-notes.ts';
 import { STYLE } from './page-style.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from '../pieces/pieces.ts';
 
 type Part = Exclude<Piece, NotePiece> | { readonly kind: 'notes'; readonly notes: readonly NotePiece[] };
 

@@ -3,23 +3,17 @@ import type { Edition, SeenBlock, SeenOwn } from '../document.ts';
 import { figuresByScope } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { titleOf } from '../outline.ts';
-import { orWithdrawn } from '../sentence.ts';
+import { orWithdrawn, type HarvestWords } from '../sentence.ts';
 import { continuumPieces } from './continuum-pieces.ts';
 import { outlinePieces, summaryPieces, tablePieces } from './own-pieces.ts';
 import type { Numbers, Piece } from './piece.ts';
-import type { FileWords } from './file-words.ts';
+import type { FileWords } from '../formats/file-words.ts';
 
 /** All that an edition tells, in its order. */
 export function piecesOf(edition: Edition, words: FileWords): Piece[] {
-  const { gathering, attribution, licence, dataLicence, blocks } = edition;
-  const numbers = noteNumbers(blocks);
-  const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).join(' · ');
+  const { attribution, licence, dataLicence } = edition;
   return [
-    { kind: 'heading', level: 1, text: edition.title },
-    { kind: 'text', text: `${gathering.name} · ${where}. ${words.present(gathering.people)}` },
-    ...(gathering.rehearsal ? [strong(words.rehearsal)] : []),
-    ...(edition.summary ? [text(edition.summary)] : []),
-    ...(blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)]),
+    ...toldPieces(edition, words),
     { kind: 'heading', level: 2, text: words.formats.reuse },
     text(attribution),
     text(words.licence(licence, dataLicence)),
@@ -27,7 +21,20 @@ export function piecesOf(edition: Edition, words: FileWords): Piece[] {
   ];
 }
 
-function blockPieces(block: SeenBlock, numbers: Numbers, words: FileWords): Piece[] {
+/** The same without whose it is and how it may be used, for formats that say so in a way of their own. */
+export function toldPieces({ title, summary, gathering, blocks }: Edition, words: HarvestWords): Piece[] {
+  const numbers = noteNumbers(blocks);
+  const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).join(' · ');
+  return [
+    { kind: 'heading', level: 1, text: title },
+    text(`${gathering.name} · ${where}. ${words.present(gathering.people)}`),
+    ...(gathering.rehearsal ? [strong(words.rehearsal)] : []),
+    ...(summary ? [text(summary)] : []),
+    ...(blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)])
+  ];
+}
+
+function blockPieces(block: SeenBlock, numbers: Numbers, words: HarvestWords): Piece[] {
   const heading: Piece = {
     kind: 'heading',
     level: 2,
@@ -40,7 +47,7 @@ function blockPieces(block: SeenBlock, numbers: Numbers, words: FileWords): Piec
   return [...begin, ...own, ...figurePieces(block, words)];
 }
 
-const figurePieces = ({ figures }: SeenOwn, words: FileWords): Piece[] =>
+const figurePieces = ({ figures }: SeenOwn, words: HarvestWords): Piece[] =>
   figuresByScope(figures, words).flatMap(({ of, sentences }) => [
     ...(of === null ? [] : [strong(of)]),
     ...sentences.map((text): Piece => ({ kind: 'item', text }))

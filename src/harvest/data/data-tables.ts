@@ -1,4 +1,4 @@
-import type { Edition, SeenBlock, SeenCell, SeenContinuum, SeenOutline, SeenOwn, SeenTable } from '../document.ts';
+import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
@@ -13,19 +13,27 @@ import { TABLES, type DataTable, type Row, type TableName } from './data-table.t
  * stands before the address of each photo.
  */
 export function dataTables(edition: Edition, words: HarvestWords, photos: string): DataTable[] {
-  const numbers = noteNumbers(edition.blocks);
-  const rows: Record<TableName, (block: SeenBlock) => Row[]> = {
-    notes: (block) => (block.kind === 'outline' ? notes(block) : block.kind === 'continuum' ? reasons(block) : []),
-    figures: (block) => (block.kind === 'continuum' ? [] : figures(block, words)),
-    continua: (block) => (block.kind === 'continuum' ? rounds(block, words) : []),
-    tables: (block) => (block.kind === 'table' ? cells(block, words) : []),
-    named: (block) => (block.kind === 'continuum' ? named(block, words) : [])
-  };
+  const blocks = tablesByBlock(edition, words, photos);
   return (Object.keys(TABLES) as TableName[]).map((name) => ({
     name,
     columns: TABLES[name],
-    rows: edition.blocks.flatMap(rows[name])
+    rows: blocks.flatMap((rows) => rows[name])
   }));
+}
+
+/** The same, block by block in the order of the edition. */
+export function tablesByBlock(
+  { blocks }: Edition,
+  words: HarvestWords,
+  photos: string
+): { readonly [Name in TableName]: readonly Row[] }[] {
+  const numbers = noteNumbers(blocks);
+  return blocks.map((block) => {
+    if (block.kind === 'continuum')
+      return { notes: reasons(block), figures: [], continua: rounds(block, words), tables: [], named: named(block, words) };
+    const own = block.kind === 'outline' ? { notes: notes(block), tables: [] } : { notes: [], tables: cells(block, words) };
+    return { ...own, figures: figures(block, words), continua: [], named: [] };
+  });
 
   function notes(block: SeenOutline): Row[] {
     return linesOf(block, words).map(({ path, level, note }) => ({
@@ -114,12 +122,16 @@ const cells = (block: SeenTable, words: HarvestWords): Row[] =>
       const cell = row[nth] ?? null;
       if (cell === null) return [];
       const named = { code: column.heading, column: headingOf(column), unit: column.kind };
-      return [{ ...about(block, words), line: line + 1, ...named, ...told(cell, cellText(cell, column, words)) }];
+      return [{ ...about(block, words), line: line + 1, ...named, ...told(cell, column.kind, cellText(cell, column, words)) }];
     })
   );
 
-/** As a number where it is one, as a part of another where it is that, and in the words of a reader in any case. */
-function told(cell: SeenCell, words: string): Row {
+/**
+ * As a number where it is one, as a part of another where it is that, and in the words of a reader in any case, but for a
+ * time, which programs read as the document has it.
+ */
+function told(cell: SeenCell, kind: SeenColumn['kind'], words: string): Row {
+  if (kind === 'time') return { told: String(cell) };
   if (typeof cell === 'number') return { value: cell, told: words };
   if (typeof cell === 'object' && cell !== null && 'of' in cell) return { value: cell.count, of: cell.of, told: words };
   return { told: words };
