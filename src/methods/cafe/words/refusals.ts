@@ -37,7 +37,6 @@ export const refusals = {
   'two-people-at-least': 'Choose at least two people.',
   'too-many-wishes': 'There are too many wishes to keep.',
   'not-seated-yet': 'Some are still on their way to their tables. Wait a moment, or ask anyway.',
-  'already-moved-on': 'Another console moved on a moment ago. Your press changed nothing: look again before you go on.',
   'question-not-asked-yet': 'The question has not been asked yet.',
   'harvest-first': 'Look at the harvest first.',
   'not-closed': 'The café is not closed.',
