@@ -2,8 +2,8 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Sorted } from './state.ts';
 
 /** The same of the state and of the console's view of it, where words stand for references. */
-export type HasThemes = {
-  readonly themes: Readonly<Record<string, { readonly name: unknown; readonly order: number }>>;
+export type HasThemes<Name = unknown> = {
+  readonly themes: Readonly<Record<string, { readonly name: Name; readonly order: number }>>;
   readonly sorted: Readonly<Record<string, Sorted>>;
 };
 
@@ -12,22 +12,44 @@ const NOWHERE: Sorted = { theme: null, order: 0, under: null };
 export const sortedAs = ({ sorted }: Pick<HasThemes, 'sorted'>, note: string): Sorted =>
   getOwn(sorted, note) ?? NOWHERE;
 
-/** The notes that stand for themselves in a theme, in their order. */
-export const notesInTheme = ({ sorted }: Pick<HasThemes, 'sorted'>, theme: string): string[] =>
-  Object.entries(sorted)
-    .filter(([, to]) => to.theme === theme && to.under === null)
-    .sort(([, one], [, other]) => one.order - other.order)
-    .map(([note]) => note);
+/** How the notes stand now. Names are null of themes that have none yet. */
+export type SortedNotes<Name> = {
+  /** In their order, with the notes that stand for themselves in each, in theirs. */
+  readonly themes: readonly { readonly id: string; readonly name: Name; readonly notes: readonly string[] }[];
+  /** By a note that stands for others, those that say the same. */
+  readonly folded: Readonly<Record<string, readonly string[]>>;
+};
 
-/** The notes that were folded under this one, in the order of their addresses. */
-export const underNote = ({ sorted }: Pick<HasThemes, 'sorted'>, note: string): string[] =>
-  Object.entries(sorted).flatMap(([each, { under }]) => (under === note ? [each] : []));
-
-/** Themes that hold something or have a name, in their order: one that was made and undone is seen nowhere. */
-export function inOrder({ themes, sorted }: HasThemes): string[] {
-  const held = new Set(Object.values(sorted).flatMap(({ theme, under }) => (under === null && theme ? [theme] : [])));
-  return Object.entries(themes)
-    .filter(([id, { name }]) => name !== null || held.has(id))
-    .sort(([, one], [, other]) => one.order - other.order)
-    .map(([id]) => id);
+/**
+ * All in one pass, because a desk asks after every press. A theme that was made and undone, which has neither a note nor
+ * a name, is seen nowhere.
+ */
+export function sortedNotes<Name>({ themes, sorted }: HasThemes<Name>): SortedNotes<Name> {
+  const inThemes: Record<string, { note: string; order: number }[]> = {};
+  const folded: Record<string, string[]> = {};
+  for (const [note, { theme, order, under }] of Object.entries(sorted)) {
+    if (under !== null) (folded[under] ??= []).push(note);
+    else if (theme !== null) (inThemes[theme] ??= []).push({ note, order });
+  }
+  const seen = Object.entries(themes)
+    .map(([id, { name, order }]) => ({ id, name, order, notes: getOwn(inThemes, id) ?? [] }))
+    .filter(({ name, notes }) => name !== null || notes.length > 0)
+    .sort(byOrder);
+  return {
+    themes: seen.map(({ id, name, notes }) => ({ id, name, notes: notes.sort(byOrder).map(({ note }) => note) })),
+    folded
+  };
 }
+
+const byOrder = (one: { order: number }, other: { order: number }): number => one.order - other.order;
+
+/** The notes that stand for themselves in a theme, in their order. */
+export const notesInTheme = (state: HasThemes, theme: string): readonly string[] =>
+  sortedNotes(state).themes.find(({ id }) => id === theme)?.notes ?? [];
+
+/** The themes in their order. */
+export const inOrder = (state: HasThemes): string[] => sortedNotes(state).themes.map(({ id }) => id);
+
+/** The notes that were folded under this one. */
+export const underNote = (state: HasThemes, note: string): readonly string[] =>
+  getOwn(sortedNotes(state).folded, note) ?? [];

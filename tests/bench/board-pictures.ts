@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextSize, Theme } from '#gathering/looks.ts';
-import { openWall } from './board/open.ts';
+import { openBuiltPage } from './built-page.ts';
 import type { Asked } from './board/wall.ts';
 
 /**
@@ -15,7 +15,7 @@ const scale = (option('scale') ?? 'L') as TextSize;
 const wanted = rest.filter((word) => !word.startsWith('--'));
 
 mkdirSync(folder, { recursive: true });
-const { browser, page } = await openWall();
+const { browser, page } = await openBuiltPage('board', { width: 1920, height: 1080 });
 page.on('pageerror', (error) => console.error(error.message));
 if (option('forced')) await page.emulateMedia({ forcedColors: 'active' });
 const names = await page.evaluate(() => Object.keys((window as unknown as { asked: Asked }).asked.scenes));

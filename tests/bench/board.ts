@@ -1,4 +1,4 @@
-import { openWall } from './board/open.ts';
+import { openBuiltPage } from './built-page.ts';
 import type { Asked } from './board/wall.ts';
 
 /**
@@ -11,7 +11,7 @@ const seconds = Number(process.argv[3] ?? 5);
 
 type Frames = { between: number[]; work: number[] };
 
-const { browser, page } = await openWall();
+const { browser, page } = await openBuiltPage('board', { width: 1920, height: 1080 });
 page.on('pageerror', (error) => console.error(error.message));
 try {
   const layout = await page.evaluate(layouts, people);

@@ -1,4 +1,5 @@
 import { temporaryFolder } from '../../support/folders.ts';
+import { deskKeys, type DeskRow } from './desk.ts';
 import { formats, type FormatRow } from './formats.ts';
 import { openHouse } from './house.ts';
 import { library, type LibraryRow } from './library.ts';
@@ -9,8 +10,9 @@ const SOME_PHOTOS = 12;
 const MANY_PHOTOS = 100;
 const FORMAT_GOAL_MS = 3_000;
 const LOOP_GOAL_MS = 20;
+const KEY_GOAL_MS = 50;
 
-export type Harvested = { formats: FormatRow[]; undisturbed: UndisturbedRow[]; library: LibraryRow };
+export type Harvested = { desk: DeskRow[]; formats: FormatRow[]; undisturbed: UndisturbedRow[]; library: LibraryRow };
 
 /** What the harvest costs: each format of a long day, what commands feel of it, and a commons of many editions. */
 export async function harvested({ seconds, editions }: { seconds: number; editions: number }): Promise<Harvested> {
@@ -20,6 +22,7 @@ export async function harvested({ seconds, editions }: { seconds: number; editio
     await house.takes(longDay('long-day', SOME_PHOTOS));
     await house.takes(longDay('with-photos', MANY_PHOTOS));
     const found = {
+      desk: await deskKeys(),
       formats: [
         ...(await formats(house, 'long-day')),
         ...(await formats(house, 'with-photos', ['zip'])).map((row) => ({
@@ -38,7 +41,7 @@ export async function harvested({ seconds, editions }: { seconds: number; editio
 }
 
 /** The tables as people and Markdown read them. */
-export function harvestTables({ formats, undisturbed, library }: Harvested): string {
+export function harvestTables({ desk, formats, undisturbed, library }: Harvested): string {
   const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
   return [
     `An edition of 500 notes in 12 activities, ${SOME_PHOTOS} of them photos, as a reader gets it. Goal: under ${FORMAT_GOAL_MS / 1000} s each.`,
@@ -58,6 +61,14 @@ export function harvestTables({ formats, undisturbed, library }: Harvested): str
       const waits = commands ? [commands.p50, commands.p95, commands.p99, commands.most].map(ms).join(' / ') : '–';
       return `| ${during} | ${waits} | ${ms(loopP99)} | ${ms(loopMost)} | ${peakMB.toFixed(0)} |`;
     }),
+    '',
+    `A desk of 500 notes in a browser, from a key until the page is painted, in ms. Goal: under ${KEY_GOAL_MS}.`,
+    '',
+    '| Key | presses | p50 | p95 | longest |',
+    '|---|---|---|---|---|',
+    ...desk.map(
+      ({ keys, painted: { count, p50, p95, most } }) => `| ${keys} | ${count} | ${ms(p50)} | ${ms(p95)} | ${ms(most)} |`
+    ),
     '',
     '| Editions | index made anew s | read one ms | a page of the list ms | a search ms | a note by its address ms |',
     '|---|---|---|---|---|---|',

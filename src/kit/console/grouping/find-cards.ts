@@ -1,14 +1,19 @@
 import { foldLetters } from '../../likeness/words.ts';
 import { saidOf } from '../../card-content.ts';
-import type { Pile } from './piles.ts';
+import type { GroupingCard, Pile } from './piles.ts';
 
-/** By card, what it and all under it say, as it is compared. Folded once, so that a keystroke need not. */
+/** By card, what it and all under it say, as it is compared. */
 export const lettersOf = (piles: readonly Pile[]): ReadonlyMap<string, string> =>
-  new Map(
-    piles.flatMap(({ cards }) =>
-      cards.map((card) => [card.id, foldLetters([card, ...card.more, ...card.folded].map(saidOf).join('\n'))])
-    )
-  );
+  new Map(piles.flatMap(({ cards }) => cards.map((card) => [card.id, lettersIn(card)])));
+
+/** Folded once for each card, so that neither a keystroke nor another card that moves need do it again. */
+const folded = new WeakMap<GroupingCard, string>();
+
+function lettersIn(card: GroupingCard): string {
+  const letters = folded.get(card) ?? foldLetters([card, ...card.more, ...card.folded].map(saidOf).join('\n'));
+  folded.set(card, letters);
+  return letters;
+}
 
 /** The cards that have all of the typed words, each anywhere. */
 export function findCards(letters: ReadonlyMap<string, string>, typed: string): ReadonlySet<string> {

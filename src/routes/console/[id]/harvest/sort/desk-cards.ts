@@ -1,8 +1,7 @@
-import { inOrder, notesInTheme, sortedAs, underNote } from '#gathering/sorted-notes.ts';
+import { sortedNotes } from '#gathering/sorted-notes.ts';
 import { pilesOf, type GroupingCard, type Section } from '#kit/console/grouping/piles.ts';
 import type { DeskNote } from '#server/edition-api.ts';
 import { sorting as words } from '#words/index.ts';
-import { photoAt } from '../../../../photo-at.ts';
 import type { GatheringSeen } from '../../steps.ts';
 
 /** What became of a note since it was written. */
@@ -18,27 +17,29 @@ export const isLeftOut = (gathering: GatheringSeen, { note }: DeskNote): boolean
 
 /** The themes in their order, as the desk numbers them. */
 export const themesOf = (gathering: GatheringSeen): { id: string; name: string }[] =>
-  inOrder(gathering).map((id, nth) => ({ id, name: gathering.themes[id]?.name ?? words.theme(nth + 1) }));
+  sortedNotes(gathering).themes.map(({ id, name }, nth) => ({ id, name: name ?? words.theme(nth + 1) }));
 
-/** The notes that are kept: in no theme yet, then in each theme, with those under them that say the same. */
-export function sectionsOf(notes: readonly DeskNote[], gathering: GatheringSeen): Section[] {
+/**
+ * The notes that are kept: in no theme yet, then in each theme, with those under them that say the same. `photoAt`: where
+ * a photo is to be had.
+ */
+export function sectionsOf(
+  notes: readonly DeskNote[],
+  gathering: GatheringSeen,
+  photoAt: (photo: string) => string
+): Section[] {
   const kept = new Map(notes.filter((note) => !isLeftOut(gathering, note)).map((note) => [note.note, note]));
+  const { themes, folded } = sortedNotes(gathering);
   const cardsOf = (ids: readonly string[]): GroupingCard[] =>
     ids.flatMap((id) => {
       const note = kept.get(id);
       return note ? [cardOf(note)] : [];
     });
-  const isLoose = (note: string) => {
-    const { theme, under } = sortedAs(gathering, note);
-    // What stood for it was left out: it stands for itself again.
-    return under === null ? theme === null : !kept.has(under);
-  };
-  const loose = { id: null, name: null, cards: cardsOf([...kept.keys()].filter(isLoose)) };
-  const groups = inOrder(gathering).map((id) => ({
-    id,
-    name: gathering.themes[id]?.name ?? null,
-    cards: cardsOf(notesInTheme(gathering, id))
-  }));
+  // What stands under a note that was left out stands for itself again.
+  const isUnder = new Set(Object.entries(folded).flatMap(([top, under]) => (kept.has(top) ? under : [])));
+  const isSorted = new Set([...themes.flatMap(({ notes }) => notes), ...isUnder]);
+  const loose = { id: null, name: null, cards: cardsOf([...kept.keys()].filter((note) => !isSorted.has(note))) };
+  const groups = themes.map(({ id, name, notes }) => ({ id, name, cards: cardsOf(notes) }));
   return [{ key: 'desk', title: null, piles: pilesOf('desk', [loose, ...groups]) }];
 
   function cardOf(note: DeskNote): GroupingCard {
@@ -47,7 +48,7 @@ export function sectionsOf(notes: readonly DeskNote[], gathering: GatheringSeen)
       marks: [note.where, ...marksOf(note)].filter((mark) => mark !== ''),
       emphasis: (correctionOf(gathering, note.note)?.disputes.length ?? 0) > 0,
       more: [],
-      folded: underNote(gathering, note.note).flatMap((id) => {
+      folded: (folded[note.note] ?? []).flatMap((id) => {
         const under = kept.get(id);
         return under ? [saidOf(under)] : [];
       })
@@ -73,4 +74,28 @@ export function sectionsOf(notes: readonly DeskNote[], gathering: GatheringSeen)
       ...(disputes.length > 0 ? [words.disputed(disputes.length)] : [])
     ];
   }
+}
+
+/**
+ * Gives the card that was given before where nothing of it changed: a desk of 500 notes then draws the few that did, and
+ * not all of them.
+ */
+export function cardKeeper(): (sections: Section[]) => Section[] {
+  let known = new Map<string, { told: string; card: GroupingCard }>();
+  return (sections) => {
+    const next = new Map<string, { told: string; card: GroupingCard }>();
+    const keep = (card: GroupingCard): GroupingCard => {
+      const told = JSON.stringify(card);
+      const before = known.get(card.id);
+      const kept = before?.told === told ? before : { told, card };
+      next.set(card.id, kept);
+      return kept.card;
+    };
+    const same = sections.map((section) => ({
+      ...section,
+      piles: section.piles.map((pile) => ({ ...pile, cards: pile.cards.map(keep) }))
+    }));
+    known = next;
+    return same;
+  };
 }

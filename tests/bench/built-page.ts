@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { launchOptions } from '../../../scripts/browser.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
 
-const ADDRESS = 'http://wall.localhost/';
+const ADDRESS = 'http://bench.localhost/';
 const TYPES: Record<string, string> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -12,11 +12,14 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2'
 };
 
-/** A page with a wall on it, built as it is shipped and served from memory. */
-export async function openWall(): Promise<{ browser: Browser; page: Page }> {
-  const files = await built();
-  const browser = await chromium.launch(await launchOptions({ whole: true }));
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+/** The page of a folder beside this file, built as pages are shipped and served from memory. A board needs smooth motion. */
+export async function openBuiltPage(
+  folder: 'board' | 'desk',
+  viewport: { width: number; height: number }
+): Promise<{ browser: Browser; page: Page }> {
+  const files = await built(folder);
+  const browser = await chromium.launch(await launchOptions({ whole: folder === 'board' }));
+  const page = await browser.newPage({ viewport });
   await page.route(`${ADDRESS}**`, (route) => {
     const path = new URL(route.request().url()).pathname.slice(1) || 'index.html';
     const body = files.get(path);
@@ -28,9 +31,9 @@ export async function openWall(): Promise<{ browser: Browser; page: Page }> {
   return { browser, page };
 }
 
-async function built(): Promise<Map<string, Buffer>> {
+async function built(folder: string): Promise<Map<string, Buffer>> {
   const result = await build({
-    root: fileURLToPath(new URL('.', import.meta.url)),
+    root: fileURLToPath(new URL(`./${folder}/`, import.meta.url)),
     configFile: false,
     logLevel: 'warn',
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
