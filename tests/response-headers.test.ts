@@ -59,7 +59,10 @@ async function addresses(): Promise<Record<string, Visit[]>> {
   const closed = `/console/${held}/harvest`;
   const { slug } = granted(await gatherings.publish(pass, { device: deviceOf('publishing'), ...words }));
 
-  return {
+  const gone = granted(await gatherings.convene(ana, { ...form, device: deviceOf('gone') })).gathering;
+  await gatherings.remove(ana, gone);
+
+  const pages: Record<string, Visit[]> = {
     '.': [{ path: '/' }],
     '[code=code]': [{ path: `/${code}` }, { path: '/000000', status: 404 }],
     account: [
@@ -91,6 +94,7 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'console/[id]/delete': [{ path: `/console/${gathering}/delete`, cookie: leads }],
     'console/[id]/hand-over': [{ path: `/console/${gathering}/hand-over`, cookie: leads }],
     'console/[id]/harvest': [{ path: closed, cookie: leads }],
+    'console/[id]/harvest/sort': [{ path: `${closed}/sort`, cookie: leads }],
     'console/[id]/harvest/draft.[format=format]': [{ path: `${closed}/draft.csv`, cookie: leads }],
     'console/[id]/print/[activity]': [{ path: `/console/${gathering}/print/${cafe}`, cookie: leads }],
     'console/[id]/when': [{ path: `/console/${gathering}/when`, cookie: leads }],
@@ -112,6 +116,12 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'wrong-address': [{ path: '/wrong-address', status: 403 }],
     nowhere: [{ path: '/nowhere/at/all', status: 404 }]
   };
+  for (const [route, visits] of Object.entries(pages)) {
+    const [{ path, cookie, status }] = visits as [Visit];
+    if (!/^(board|console|g)\/\[id\]/.test(route) || status === 405 || status === 400) continue;
+    visits.push({ path: path.replace(/[0-9a-z]{16}/, gone), ...(cookie && { cookie }), status: 410 });
+  }
+  return pages;
 }
 
 type Read = { status: number; bytes: number; headers: Record<string, string | string[] | undefined>; text: string };

@@ -1,15 +1,13 @@
-import { counted } from './counted.ts';
-
 /** Where an organizer deletes a gathering. */
 export const deletion = {
   title: (gathering: string) => `Delete “${gathering}”?`,
-  short: 'delete',
+  short: 'Delete',
   now: 'Delete it now',
   shortNamed: (gathering: string) => `Delete “${gathering}”`,
   open: 'This gathering is still open. Everybody who is connected is told that it was deleted.',
   goes: 'What goes, for good',
-  whatGoes: (people: number) => [
-    `the names of ${counted(people, 'person', 'people')}, and all that was written here`,
+  whatGoes: [
+    'the names of everybody who was here, and all that they wrote',
     'photos, places, votes and seats',
     'the code, and every link for helpers and boards',
     'the draft of a harvest that was not published'

@@ -5,14 +5,17 @@ const days = (count: number): string => counted(count, 'day', 'days');
 /** For how long a gathering goes on after it has closed. */
 export const periods = {
   title: (gathering: string) => `After “${gathering}” has closed`,
-  chosen: 'After it has closed',
+  /** As they stand in the form. */
+  chosen: (correctionDays: string, keptDays: string) =>
+    `After it has closed: ${correctionDays || '…'} days for corrections, gone after ${keptDays || '…'} days`,
   correctionDays: 'Days for corrections',
   correctionDaysAbout:
-    'For so long people may mend what they wrote, and object to any note, on the phones they wrote with. 0: not at all; everybody may still leave out what they wrote.',
+    'For this many days people may mend what they wrote and object to any note, on the phones they wrote with. With 0 they can only leave out what they wrote.',
   keptDays: 'Days until it goes by itself',
   keptDaysAbout:
-    'They begin when it has closed, and anew with every edition you publish. Then names, notes, photos and places go for good; editions stay. People read this before they join.',
-  onlyShorter: 'People have joined and have read this, so it can only become shorter.',
+    'Counted from closing, and again from each edition you publish. Then names, notes, photos and places go for good; editions stay.',
+  readBefore: 'People read this before they join.',
+  onlyShorter: 'People read this before they joined, so it can only become shorter.',
   button: 'Save',
   change: 'Change the days',
   correctableUntil: (when: string) => `What was noted can be corrected until ${when}.`,
@@ -20,10 +23,10 @@ export const periods = {
   noCorrections: 'No time is given for corrections. Everybody can leave out what they wrote.',
   kept: 'How long it is kept',
   keptUntil: (day: string) =>
-    `Everything but the editions goes by itself on ${day}. Each edition you publish moves that day.`,
+    `Names, notes, photos and places go by themselves on ${day}; editions stay. Each edition you publish moves that day.`,
   keptUntilShort: (day: string) => `kept until ${day}`,
   keptUntilMine: (day: string) =>
-    `It is kept until ${day}. Then it goes by itself, and nobody can say any more who wrote what. What is published stays.`,
+    `All of this is kept until ${day}. Then it goes by itself, and nobody can say any more who wrote what. What is published stays.`,
   keptFor: (count: number) =>
     `What is written here is kept for ${days(count)} after it has closed, or after its last edition. What is published stays.`,
   onlyOrganizers: 'Only the organizer of this gathering can change that.',

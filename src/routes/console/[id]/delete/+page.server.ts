@@ -10,12 +10,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   await requireOrganizer(params.id, locals);
   const doc = await locals.plenary.gatherings.view(params.id, 'console');
   if (!doc) error(404, refusals['no-such-gathering']);
-  const { title, phase, edition, editions, people } = doc.gathering as Seen<GatheringOnConsole>;
+  const { title, phase, edition, editions } = doc.gathering as Seen<GatheringOnConsole>;
   return {
     gathering: params.id,
     title: title ?? words.untitled,
     open: phase === 'open',
-    people: Object.keys(people).length,
     edition,
     editions
   };
