@@ -47,11 +47,16 @@ export async function findBrowser({ whole = false } = {}) {
   }
   const shell = whole ? undefined : SHELLS.map(onPath).find(Boolean);
   if (shell) return shell;
-  // Imported late, because the bootstrap loads this file before anything is installed.
+  // Playwright's own is imported late, because the bootstrap loads this file before anything is installed.
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  const installed = NAMES.map(onPath).find(Boolean);
+  return installedBrowser();
+}
+
+/** A browser that this machine has, the headless shell before a whole one; undefined where there is none. */
+export function installedBrowser() {
+  const installed = [...SHELLS, ...NAMES].map(onPath).find(Boolean);
   return installed ?? (APPLICATIONS[process.platform] ?? []).find((path) => existsSync(path));
 }
 

@@ -91,6 +91,13 @@ export type Commons = {
 export type FileFormat = 'docx' | 'xlsx';
 
 export type Files = {
+  /** Whether this Plenary has found a browser: only then it makes a PDF. */
+  readonly prints: boolean;
+  /** A PDF with outline and tags, for A4. Null as below. */
+  print(
+    edition: Edition,
+    photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  ): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
    * The bytes of an edition in this format. `photos` stands before the address of each photo it links to. Null when
    * too many others wait: asking again in some seconds helps.

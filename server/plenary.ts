@@ -16,6 +16,7 @@ import { openCatalogue } from './commons/catalogue.ts';
 import { bringIn } from './commons/bring-in.ts';
 import { openCommons } from './commons/commons.ts';
 import { openFiles } from './formats/files.ts';
+import { openPrinter } from './formats/printer.ts';
 import type { Accounts, Gatherings, Plenary } from './page-api.ts';
 import { commonClock, watchClockJumps } from './hosting/steady-clock.ts';
 import { codeVersion } from './hosting/code-version.ts';
@@ -79,7 +80,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const catalogue = await openCatalogue(log);
   const commons = openCommons({ log, vault, data, merged: mergedText });
   const workers = openWorkerPool();
-  const files = openFiles();
+  const files = openFiles(openPrinter(settings.browser));
   const incoming = { log, vault, catalogue, commons, files, merged: mergedText, now };
   const hosts = openHosts(
     ports,

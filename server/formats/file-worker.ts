@@ -1,7 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { isRefusal, type Refusal } from '#contract/method.ts';
 import type { Edition } from '#harvest/document.ts';
-import { archiveFiles, archivePhotos, type ArchivePhotoPlace } from '#harvest/formats/archive-files.ts';
+import {
+  archiveFiles,
+  archivePhotos,
+  printedFiles,
+  type ArchiveFile,
+  type ArchivePhotoPlace
+} from '#harvest/formats/archive-files.ts';
 import { docx } from '#harvest/formats/docx.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
@@ -15,6 +21,7 @@ export type Jobs = {
   docx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   xlsx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   zip: { asked: Asked; answer: { files: Packed[]; photos: ArchivePhotoPlace[] } };
+  print: { asked: { edition: Edition }; answer: { files: ArchiveFile[]; photos: ArchivePhotoPlace[] } };
   read: { asked: { file: Uint8Array }; answer: Incoming | Refusal };
 };
 /** An edition that somebody brings, and how it is kept. */
@@ -27,6 +34,10 @@ const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs
   xlsx: async ({ edition, photos }) => ({ file: await xlsx(edition, words, photos) }),
   zip: async ({ edition }) => ({
     files: (await archiveFiles(edition, words)).map(({ path, content }) => packed(path, content)),
+    photos: archivePhotos(edition, words)
+  }),
+  print: async ({ edition }) => ({
+    files: printedFiles(edition, words),
     photos: archivePhotos(edition, words)
   }),
   async read({ file }) {

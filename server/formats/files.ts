@@ -5,6 +5,7 @@ import type { Files } from '#server/edition-api.ts';
 import { openWorkerPool } from '../hosting/worker-pool.ts';
 import { archive, asStream } from './archive.ts';
 import type { Incoming, Jobs } from './file-worker.ts';
+import type { Printer } from './printer.ts';
 
 /** Each waits in memory with its edition. Beyond, asking again is cheaper than waiting. */
 const WAITING_AT_MOST = 16;
@@ -19,7 +20,7 @@ export type FileRoom = Files & {
  * Files of editions that take long to make. They are made in a thread of their own: a document of 500 notes takes a
  * fifth of a second, and the first one with its library 0.7, in which no command of any gathering would be decided.
  */
-export function openFiles(): FileRoom {
+export function openFiles(printer: Printer | null = null): FileRoom {
   const workers = openWorkerPool(new URL('./file-worker.ts', import.meta.url));
   let waiting = 0;
 
@@ -37,15 +38,27 @@ export function openFiles(): FileRoom {
   }
 
   return {
+    prints: printer !== null,
+    async print(edition, photo) {
+      const page = printer && (await made('print', { edition }));
+      if (!printer || !page) return null;
+      const texts = page.files.map(({ path, content }) => ({ path, read: async () => content }));
+      return printer.print([...texts, ...page.photos.map(readBy(photo))]);
+    },
     render: async (edition, format, photos) => (await made(format, { edition, photos }))?.file ?? null,
     async archive(edition, photo) {
       const texts = await made('zip', { edition, photos: '' });
       if (!texts) return null;
-      const read = ({ name, path }: ArchivePhotoPlace) => ({ path, read: () => photo(name) });
-      return asStream(archive(texts.files, texts.photos.map(read), zipTime(edition.publishedAt)));
+      return asStream(archive(texts.files, texts.photos.map(readBy(photo)), zipTime(edition.publishedAt)));
     },
     // Beside the loop, too: what somebody brings may be long and mean to hold it up.
     read: (file) => made('read', { file }),
     close: () => workers.close()
   };
 }
+
+type ReadPhoto = (name: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+/** A photo in its place, read when its turn has come. */
+const readBy =
+  (photo: ReadPhoto) =>
+  ({ name, path }: ArchivePhotoPlace) => ({ path, read: () => photo(name) });

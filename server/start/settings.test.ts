@@ -9,7 +9,8 @@ test('without any setting Plenary opens on port 3000 for the whole room, with it
     redisUrl: null,
     origin: null,
     trustProxy: 0,
-    metricsToken: null
+    metricsToken: null,
+    browser: null
   });
 });
 

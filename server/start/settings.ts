@@ -12,6 +12,8 @@ export type Settings = {
   trustProxy: number;
   /** Lets a collector of metrics in from another machine; without it only from this one. */
   metricsToken: string | null;
+  /** The browser that makes PDF files: its path, `none`, or null for whichever is installed. */
+  browser: string | null;
 };
 
 /** A setting that makes no sense; the message is one line for the operator. */
@@ -28,7 +30,8 @@ export function readSettings(environment: Environment): Settings {
     redisUrl: redisUrl(given('REDIS_URL')),
     origin: origin(given('PLENARY_ORIGIN')),
     trustProxy: whole(given('TRUST_PROXY'), 'TRUST_PROXY', 0, 10),
-    metricsToken: secret(given('PLENARY_METRICS_TOKEN'))
+    metricsToken: secret(given('PLENARY_METRICS_TOKEN')),
+    browser: given('PLENARY_BROWSER')
   };
 }
 

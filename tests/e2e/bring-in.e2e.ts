@@ -50,6 +50,13 @@ test('an edition is brought in and read, without any script, and no other form t
   const download = plain.waitForEvent('download');
   await plain.goto(`${plenary.url}/commons/${brought.slug}.json`).catch(() => {});
   expect((await download).suggestedFilename()).toBe('حديقة وŁódź.json');
+  const pdf = await ana.request.get(`${plenary.url}/commons/${brought.slug}.pdf`);
+  expect([pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([
+    'application/pdf',
+    '%PDF-'
+  ]);
+  await plain.goto(`${plenary.url}/commons/${brought.slug}`);
+  await expect(plain.getByRole('link', { name: commons.pdf })).toBeVisible();
 
   await ana.goto(`${plenary.url}/account`);
   await ana.getByLabel(bringIn.file).setInputFiles(file('notes.json', '[]'));

@@ -53,7 +53,9 @@ const USUAL: Omit<Settings, 'data'> = {
   redisUrl: null,
   origin: null,
   trustProxy: 0,
-  metricsToken: null
+  metricsToken: null,
+  // Whether one is installed on this machine changes no test but those that ask for it.
+  browser: 'none'
 };
 
 export async function openTestServer(changes: Partial<Settings> = {}): Promise<TestServer> {

@@ -45,6 +45,12 @@ export async function archiveFiles(edition: Edition, words: FileWords): Promise<
   ];
 }
 
+/** What a browser prints: the page, with the drawings that it shows. */
+export const printedFiles = (edition: Edition, words: FileWords): ArchiveFile[] => [
+  { path: 'index.html', content: page(edition, words, [], 'A4') },
+  ...charts(edition, words).map(({ path, text }) => ({ path, content: text }))
+];
+
 export type ArchivePhotoPlace = { readonly name: string; readonly path: string };
 
 /** The photos that its files name, each once. */

@@ -19,5 +19,13 @@ img[src$='.svg'] { width: 100%; }
 table { border-collapse: collapse; font-size: 0.9rem; overflow-wrap: break-word; }
 th, td { padding: 0.3rem 0.75rem; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
-@media print { a { color: inherit; } h2 { break-after: avoid; } li, tr, img { break-inside: avoid; } }
+@page { margin: 20mm 18mm 22mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt system-ui, sans-serif; } }
+@media print {
+  :root { color-scheme: light; font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  a { color: inherit; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  li, tr, img { break-inside: avoid; }
+  img { max-height: 20cm; }
+}
 `;

@@ -12,9 +12,14 @@ type Part = Exclude<Piece, NotePiece> | { readonly kind: 'notes'; readonly notes
 
 /**
  * An edition as one page that needs nobody: no server, no script, and no file but the photos and drawings beside it.
- * `files`: what else lies there, each with its words.
+ * `files`: what else lies there, each with its words. `paper`: where it is printed by a program, which asks nobody.
  */
-export function page(edition: Edition, words: FileWords, files: readonly { path: string; about: string }[]): string {
+export function page(
+  edition: Edition,
+  words: FileWords,
+  files: readonly { path: string; about: string }[],
+  paper?: 'A4'
+): string {
   const { title, gathering } = edition;
   return [
     '<!doctype html>',
@@ -24,18 +29,18 @@ export function page(edition: Edition, words: FileWords, files: readonly { path:
     // Nothing that was typed becomes markup. Should it ever, it runs nowhere.
     `<meta http-equiv="content-security-policy" content="script-src 'none'; object-src 'none'; base-uri 'none'">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${paper ? `@page { size: ${paper}; }` : ''}</style>`,
     '<main>',
     ...grouped(piecesOf(edition, words)).map((part) => drawn(part, edition, words)),
-    `<h2>${escaped(words.formats.files)}</h2>`,
-    '<ul>',
-    ...files.map(({ path, about }) => `<li><a href="${escaped(path)}">${escaped(about)}</a></li>`),
-    '</ul>',
+    ...(files.length > 0 ? [`<h2>${escaped(words.formats.files)}</h2>`, '<ul>', ...files.map(linked), '</ul>'] : []),
     '</main>',
     '</html>',
     ''
   ].join('\n');
 }
+
+const linked = ({ path, about }: { path: string; about: string }): string =>
+  `<li><a href="${escaped(path)}">${escaped(about)}</a></li>`;
 
 /** Notes that follow each other are one list, so that who listens to the page hears how many there are. */
 function grouped(pieces: readonly Piece[]): Part[] {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
+import { commons } from '#words/index.ts';
 import { editionFile } from './edition-file.ts';
 
 const render = () => Promise.resolve(new Uint8Array([1]));
 const archive = () => Promise.resolve(new Response('zip').body);
 const none = () => Promise.resolve(null);
-const from = { files: { render, archive }, origin: 'https://plenary.example', photo: none, url: null };
+const files = { render, archive, print: render, prints: true };
+const from = { files, origin: 'https://plenary.example', photo: none, url: null };
 
 describe('an edition as a file', () => {
   it.each([
@@ -14,6 +16,7 @@ describe('an edition as a file', () => {
     ['json', 'application/json; charset=utf-8'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['pdf', 'application/pdf'],
     ['zip', 'application/zip'],
     ['ics', 'text/calendar; charset=utf-8']
   ] as const)('says what it is as .%s, is kept and never run', async (format, type) => {
@@ -39,8 +42,13 @@ describe('an edition as a file', () => {
     expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(title)}.docx`);
   });
 
+  it('says how to print where this Plenary has no browser', async () => {
+    const answer = await editionFile(edition(), 'pdf', { ...from, files: { ...files, prints: false } });
+    expect([answer.status, await answer.text()]).toEqual([404, commons.print]);
+  });
+
   it('asks to come again where too many files are being made', async () => {
-    const busy = { ...from, files: { render: none, archive: none } };
+    const busy = { ...from, files: { ...files, render: none } };
     const { status, headers } = await editionFile(edition(), 'xlsx', busy);
     expect([status, headers.get('retry-after')]).toEqual([503, '10']);
   });

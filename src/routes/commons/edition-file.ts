@@ -7,9 +7,14 @@ import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from './content-disposition.ts';
 
 type TextFormat = 'md' | 'csv' | 'json';
-export type Format = TextFormat | 'docx' | 'xlsx' | 'zip' | 'ics';
+export type Format = TextFormat | 'docx' | 'xlsx' | 'pdf' | 'zip' | 'ics';
 /** What a file of an edition is made with: `photo` reads a JPEG by its name, `url` is where the edition is read. */
-type From = { url: string | null; files: Files; origin: string; photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null> };
+type From = {
+  url: string | null;
+  files: Files;
+  origin: string;
+  photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+};
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES: Record<Format, string> = {
@@ -18,6 +23,7 @@ const TYPES: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  pdf: 'application/pdf',
   zip: 'application/zip',
   ics: 'text/calendar; charset=utf-8'
 };
@@ -30,6 +36,7 @@ const AGAIN_SECONDS = 10;
 
 /** An edition as a file of its own. Drafts and published editions take the same way, so they cannot differ. */
 export async function editionFile(edition: Edition, format: Format, from: From): Promise<Response> {
+  if (format === 'pdf' && !from.files.prints) return new Response(commons.print, { status: 404 });
   const named = contentDisposition(edition.title, format);
   const file = await made(edition, format, from);
   if (file !== null) return download(file, TYPES[format], named);
@@ -41,6 +48,7 @@ async function made(edition: Edition, format: Format, { files, origin, photo, ur
   if (isText(format)) return TEXTS[format](edition);
   // Small and seldom asked for: its library is loaded with the first.
   if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
+  if (format === 'pdf') return files.print(edition, photo);
   return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, `${origin}/commons/`);
 }
 

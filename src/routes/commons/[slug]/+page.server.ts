@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const versions = edition.version > 1 ? await editions.versions(params.slug) : [];
   const broughtIn = locals.plenary.broughtIn(edition.slug);
   const address = `/commons/${edition.slug}`;
-  return { edition, versions, broughtIn, address, url: `${url.origin}${address}` };
+  return { edition, versions, broughtIn, prints: locals.plenary.files.prints, address, url: `${url.origin}${address}` };
 };

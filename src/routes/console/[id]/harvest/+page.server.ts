@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
     keptUntil: keptUntil === null ? null : localTime(keptUntil, starts.timeZone),
     organizes: pass.role === 'organizer',
+    prints: locals.plenary.files.prints,
     leftOut: leftOutBy(rowsOf(seen)),
     device: newDevice(),
     most: { title: TITLE_LONGEST, summary: SUMMARY_LONGEST }

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { findProgram, located } from '../../scripts/programs.mjs';
+import { fullEdition, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
+import { picture } from '../../tests/support/jpeg.ts';
+import { openFiles } from './files.ts';
+import { openPrinter } from './printer.ts';
+
+const browser = (await findProgram('chromium')) ?? null;
+const files = openFiles(openPrinter(browser));
+afterAll(() => files.close());
+const photo = () => Promise.resolve(new Uint8Array(picture(1)));
+
+test('a browser of this machine makes a PDF with tags, an outline and a language, and leaves nothing behind', async () => {
+  const before = leftBehind();
+  const pdf = await files.print(fullEdition(), photo);
+  const text = Buffer.from(pdf ?? []).toString('latin1');
+  const found = [
+    /^%PDF-/,
+    /\/StructTreeRoot/,
+    /\/Marked true/,
+    /\/Lang \(en\)/,
+    /\/Outlines/,
+    /\/MediaBox \[0 0 59\d\S* 84\d/
+  ];
+  // Told one by one: a PDF that is shown whole is no message.
+  expect(found.filter((part) => !part.test(text))).toEqual([]);
+  expect(text.includes('/Title (What are you working on right now?)')).toBe(true);
+  expect(leftBehind()).toEqual(before);
+});
+
+const pdftotext = located('pdftotext');
+
+test.skipIf(!pdftotext)('it holds every word that was typed, and no place of those who did not agree', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'plenary-test-')), 'edition.pdf');
+  writeFileSync(path, (await files.print(fullEdition(), photo)) ?? new Uint8Array());
+  const read = execFileSync(pdftotext!, ['-raw', path, '-'], { encoding: 'utf8' });
+  const letters = (text: string) => text.replace(/\s/g, '');
+  // Letters that join or run to the left are other letters in a PDF.
+  const plain = TYPED.filter((text) => /^[\x20-\x7e\n]+$/.test(text));
+  for (const text of plain) expect(letters(read)).toContain(letters(text));
+  for (const x of UNNAMED_AT) expect(read).not.toMatch(new RegExp(`\\b${x}\\b`));
+  expect(read).toMatch(/\b1 \/ \d+\b/);
+});
+
+test('where too many wait, one more is told so at once; where there is no browser, nobody waits', async () => {
+  const printed = await Promise.all(Array.from({ length: 6 }, () => files.print(fullEdition({ blocks: [] }), photo)));
+  expect(printed.filter((pdf) => pdf === null)).toHaveLength(2);
+  const none = openFiles(openPrinter('none'));
+  expect([none.prints, await none.print(fullEdition(), photo)]).toEqual([false, null]);
+  await none.close();
+});
+
+test('a browser that cannot be started is an error, and the next asks anew', async () => {
+  const broken = openFiles(openPrinter('/no/such/browser'));
+  for (const _time of [1, 2]) await expect(broken.print(fullEdition(), photo)).rejects.toThrow('ENOENT');
+  await broken.close();
+});
+
+const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plenary-print-'));
