@@ -103,6 +103,8 @@ export type Files = {
    * too many others wait: asking again in some seconds helps.
    */
   render(edition: Edition, format: FileFormat, photos: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A drawing (SVG) as a PNG, with the fonts of the machine Plenary runs on. Null as above. */
+  png(drawing: string): Promise<Uint8Array<ArrayBuffer> | 'no-fonts' | null>;
   /**
    * A zip with every format, and the photos beside them, as a stream that asks for one photo at a time. `photo`: a JPEG
    * of this edition by its name; null where it was withdrawn. Null as above.

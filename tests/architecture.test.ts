@@ -119,8 +119,13 @@ const RULES: Rule[] = [
   },
   {
     room: 'everything but the files of editions',
-    from: (file) => !inside('src/harvest/formats/', 'server/formats/file-worker.ts')(file) && !isTest(file),
-    never: any(packaged('docx', 'write-excel-file', 'ical-generator'), inside('src/harvest/formats/')),
+    from: (file) =>
+      !inside('src/harvest/formats/', 'server/formats/file-worker.ts', 'server/formats/chart-png.ts')(file) &&
+      !isTest(file),
+    never: any(
+      packaged('docx', 'write-excel-file', 'ical-generator', '@resvg/resvg-js'),
+      inside('src/harvest/formats/')
+    ),
     because: 'their libraries are large: a thread or a page loads them when somebody asks, a start and a phone never'
   },
   {

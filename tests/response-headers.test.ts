@@ -83,7 +83,10 @@ async function addresses(): Promise<Record<string, Visit[]>> {
       path: `/commons/${slug}.${format}`
     })),
     'commons/[slug]/[version=edition]': [{ path: `/commons/${slug}/1` }, { path: `/commons/${slug}/999`, status: 404 }],
-    'commons/[slug]/chart/[block].svg': [{ path: `/commons/${slug}/chart/b1.svg`, status: 404 }],
+    'commons/[slug]/chart/[block].[drawing=drawing]': ['svg', 'png'].map((drawing) => ({
+      path: `/commons/${slug}/chart/b1.${drawing}`,
+      status: 404
+    })),
     'commons/[slug]/photo/[name].jpg': [{ path: `/commons/${slug}/photo/p1.jpg`, status: 404 }],
     console: [
       { path: '/console', cookie: leads },

@@ -13,6 +13,7 @@ import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
 import { keptWords, type Kept } from '../commons/kept-words.ts';
 import type { Job, JobResult } from '../hosting/worker-pool.ts';
+import { chartPng } from './chart-png.ts';
 import { packed, type Packed } from './packed.ts';
 import { readEditionFile } from './read-edition-file.ts';
 
@@ -22,6 +23,7 @@ export type Jobs = {
   xlsx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   zip: { asked: Asked; answer: { files: Packed[]; photos: ArchivePhotoPlace[] } };
   print: { asked: { edition: Edition }; answer: { files: ArchiveFile[]; photos: ArchivePhotoPlace[] } };
+  png: { asked: { drawing: string }; answer: { file: Uint8Array<ArrayBuffer> | null } };
   read: { asked: { file: Uint8Array }; answer: Incoming | Refusal };
 };
 /** An edition that somebody brings, and how it is kept. */
@@ -40,6 +42,7 @@ const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs
     files: printedFiles(edition, words),
     photos: archivePhotos(edition, words)
   }),
+  png: async ({ drawing }) => ({ file: chartPng(drawing) }),
   async read({ file }) {
     const read = readEditionFile(file);
     return isRefusal(read) ? read : { edition: read.edition, ...keptWords(read.edition, read.photos) };

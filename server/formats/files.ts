@@ -46,6 +46,10 @@ export function openFiles(printer: Printer | null = null): FileRoom {
       return printer.print([...texts, ...page.photos.map(readBy(photo))]);
     },
     render: async (edition, format, photos) => (await made(format, { edition, photos }))?.file ?? null,
+    async png(drawing) {
+      const picture = await made('png', { drawing });
+      return picture && (picture.file ?? 'no-fonts');
+    },
     async archive(edition, photo) {
       const texts = await made('zip', { edition, photos: '' });
       if (!texts) return null;

@@ -57,6 +57,11 @@ test('an edition is brought in and read, without any script, and no other form t
   ]);
   await plain.goto(`${plenary.url}/commons/${brought.slug}`);
   await expect(plain.getByRole('link', { name: commons.pdf })).toBeVisible();
+  await ana.goto(`${plenary.url}/commons/${brought.slug}`);
+  const png = await ana.getByRole('link', { name: commons.picture.png }).getAttribute('href');
+  const picture = await ana.request.get(`${plenary.url}${png}`);
+  expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG');
+  await checkPage(ana, 'an edition that was brought in');
 
   await ana.goto(`${plenary.url}/account`);
   await ana.getByLabel(bringIn.file).setInputFiles(file('notes.json', '[]'));

@@ -6,7 +6,7 @@ import { editionFile } from './edition-file.ts';
 const render = () => Promise.resolve(new Uint8Array([1]));
 const archive = () => Promise.resolve(new Response('zip').body);
 const none = () => Promise.resolve(null);
-const files = { render, archive, print: render, prints: true };
+const files = { render, archive, print: render, prints: true, png: render };
 const from = { files, origin: 'https://plenary.example', photo: none, url: null };
 
 describe('an edition as a file', () => {

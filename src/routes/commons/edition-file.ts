@@ -40,8 +40,12 @@ export async function editionFile(edition: Edition, format: Format, from: From):
   const named = contentDisposition(edition.title, format);
   const file = await made(edition, format, from);
   if (file !== null) return download(file, TYPES[format], named);
-  return new Response(commons.busy, { status: 503, headers: { 'retry-after': String(AGAIN_SECONDS) } });
+  return busy();
 }
+
+/** Asking again helps. */
+export const busy = (): Response =>
+  new Response(commons.busy, { status: 503, headers: { 'retry-after': String(AGAIN_SECONDS) } });
 
 /** Null where too many files are being made. A file that is opened elsewhere finds its photos at `origin`. */
 async function made(edition: Edition, format: Format, { files, origin, photo, url }: From) {

@@ -83,7 +83,8 @@ export const commons = {
   rangeOf: (from: number, to: number) => `${from} to ${to}`,
   counts: (present: number, placed: number, unsure: number, passed: number) =>
     `${present} present, ${placed} placed, ${unsure} not sure, ${passed} passed`,
-  picture: 'Picture (SVG)',
+  picture: { svg: 'Picture (SVG)', png: 'Picture (PNG)' },
+  noFonts: 'This Plenary has no fonts to draw a picture with. Take the SVG: your own machine draws it.',
   reuse: 'Use this again',
   cite: 'Citation',
   citeAbout: 'Select the text and copy it.',

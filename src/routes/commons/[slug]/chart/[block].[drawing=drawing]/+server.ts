@@ -2,18 +2,20 @@ import { error } from '@sveltejs/kit';
 import { svg } from '#harvest/chart.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from '../../../content-disposition.ts';
-import { download } from '../../../edition-file.ts';
+import { busy, download } from '../../../edition-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {
-  const edition = await locals.plenary.commons.edition(params.slug);
+  const { commons: editions, files } = locals.plenary;
+  const edition = await editions.edition(params.slug);
   const found = edition?.blocks.find(({ id }) => id === params.block);
   const block = found?.kind === 'continuum' ? found : undefined;
   const round = block?.rounds.findLast(({ spread }) => spread !== null);
   if (!edition || !block || !round) error(404, commons.missing);
-  return download(
-    svg(block, round, harvest, edition),
-    'image/svg+xml; charset=utf-8',
-    contentDisposition(block.statement ?? commons.untitled, 'svg')
-  );
+  const drawing = svg(block, round, harvest, edition);
+  const named = contentDisposition(block.statement ?? commons.untitled, params.drawing);
+  if (params.drawing === 'svg') return download(drawing, 'image/svg+xml; charset=utf-8', named);
+  const picture = await files.png(drawing);
+  if (picture === 'no-fonts') error(404, commons.noFonts);
+  return picture ? download(picture, 'image/png', named) : busy();
 };
