@@ -12,8 +12,8 @@ type Parts = {
 const EVERY_MS = 3_600_000;
 
 /**
- * Lets gatherings go whose time has come, at the start and every hour, on every node: one after the other, so that a
- * meeting beside them notices nothing. Returns how to stop.
+ * Lets gatherings go whose time has come, at the start and every hour, on every node: one after the other, because
+ * each writes the files of the store anew. Returns how to stop.
  */
 export function openRetention({ catalogue, removeDue, now, report, everyMs = EVERY_MS }: Parts) {
   let stopped = false;

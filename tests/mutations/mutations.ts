@@ -134,8 +134,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'what people were told about who sees it can be taken back',
     file: 'src/methods/spectrogram/anonymity/exposure.ts',
-    from: "if (to === 'L0' && wasUsed(state)) return no('too-late-for-anonymous');",
-    to: '',
+    from: "to === 'L0' && wasUsed(state) ? no('too-late-for-anonymous') : null",
+    to: 'null',
     test: 'src/methods/spectrogram/anonymity/exposure.test.ts',
     title: 'SP24 what is kept with people cannot become anonymous afterwards'
   },
@@ -154,5 +154,29 @@ export const mutations: readonly Mutation[] = [
     to: 'leaks(method, state, gathering, [])',
     test: 'tests/simulation/simulation.test.ts',
     title: 'finds a view of fishbowl that tells a wall the whole state'
+  },
+  {
+    name: 'an account deletes the gathering of another',
+    file: 'server/gatherings/gatherings.ts',
+    from: "if ((await catalogue.seek(gathering))?.owner !== account.id) return refuse('not-yours-to-do');",
+    to: '',
+    test: 'server/gatherings/deleted-gatherings.test.ts',
+    title: 'everybody who is connected is told'
+  },
+  {
+    name: 'a node that has not heard of it writes into a gathering that was deleted',
+    file: 'server/log/memory/memory.ts',
+    from: 'refuseEmpty(batch);\n    refuseEnded(stream);',
+    to: 'refuseEmpty(batch);',
+    test: 'tests/stores/memory.test.ts',
+    title: 'CO9 takes nothing more'
+  },
+  {
+    name: 'an open gathering goes on a day that was meant for a closed one',
+    file: 'server/commons/catalogue.ts',
+    from: '!open && (keptUntil ?? at) <= at',
+    to: '(keptUntil ?? at) <= at',
+    test: 'server/gatherings/retention.test.ts',
+    title: 'CO10 a running server looks again and again'
   }
 ];

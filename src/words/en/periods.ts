@@ -30,5 +30,9 @@ export const periods = {
   keptFor: (count: number) =>
     `What is written here is kept for ${days(count)} after it has closed, or after its last edition. What is published stays.`,
   onlyOrganizers: 'Only the organizer of this gathering can change that.',
-  refusals: { 'not-understood': 'Please give whole days within the limits.' } as Record<string, string>
+  refusals: {
+    'not-understood': 'Please give whole days within the limits.',
+    'kept-no-longer': 'People joined after they had read for how long it is kept. It can only become shorter.',
+    'gone-at-once': 'That day is past already. To remove everything now, delete the gathering.'
+  } as Record<string, string>
 };
