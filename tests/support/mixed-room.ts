@@ -8,6 +8,7 @@ import type { Pass, Plenary } from '#server/page-api.ts';
 import type { NextStep } from '#wire/messages.ts';
 import { STATEMENT } from './test-host.ts';
 import { picture } from './jpeg.ts';
+import { notesIn } from '#contract/outline-notes.ts';
 import { blockOf } from './samples.ts';
 import { deviceOf, granted } from './test-server.ts';
 import { until } from './until.ts';
@@ -25,9 +26,13 @@ type Room = ReturnType<typeof roomOf>;
 
 /**
  * Plays every method in one gathering that is no rehearsal, with real and simulated people side by side: all of them
- * place themselves, say why, sit, host, note, write and choose. Returns what real people said and an edition must hold.
+ * place themselves, say why, sit, host, note, write and choose; then those who lead put some of it in order. Returns what
+ * real people said and an edition must hold.
  */
-export async function playMixedRoom(plenary: Plenary, gathering: string): Promise<{ said: string[]; slug: string }> {
+export async function playMixedRoom(
+  plenary: Plenary,
+  gathering: string
+): Promise<{ said: string[]; leftOut: string; slug: string }> {
   const room = roomOf(plenary, gathering);
   const guests = await room.joined();
   const said = [
@@ -37,9 +42,27 @@ export async function playMixedRoom(plenary: Plenary, gathering: string): Promis
     ...(await cards(room, guests))
   ];
   await room.leads('close', {});
+  const leftOut = await sorted(room);
   const form = { device: deviceOf('publishes'), title: 'What the room said', summary: '', after: 0 };
   const { slug } = granted(await plenary.gatherings.publish(room.organizer, form));
-  return { said, slug };
+  return { said: said.filter((word) => word !== leftOut), leftOut, slug };
+}
+
+/** Notes in two themes, two of them as one, a summary of each, and a note left out: its word is answered. */
+async function sorted({ leads, draft }: Room): Promise<string> {
+  const notes = notesIn((await draft())?.blocks ?? []).filter(({ text }) => text !== null);
+  const [first, second, third, ...others] = notes.map(({ id }) => id);
+  // Said once in the room, as a reason for a place is not.
+  const leftOut = notes.find(({ text }) => text?.includes('need'));
+  const [kitchen, garden] = ['themekitchen0000', 'themegarden00000'];
+  await leads('putNotes', { notes: [first, second, third], theme: kitchen });
+  await leads('putNotes', { notes: others.slice(-4), theme: garden });
+  await leads('nameTheme', { theme: kitchen, name: 'In the kitchen' });
+  await leads('nameTheme', { theme: garden, name: 'In the garden' });
+  await leads('foldNotes', { notes: [second], into: first });
+  await leads('summarize', { place: `themes/${kitchen}`, text: 'We cook together.\nAnd eat.' });
+  await leads('leaveOutNote', { note: leftOut?.id });
+  return leftOut?.text ?? '';
 }
 
 function roomOf({ gatherings }: Plenary, gathering: string) {
@@ -59,6 +82,7 @@ function roomOf({ gatherings }: Plenary, gathering: string) {
   return {
     organizer,
     leads,
+    draft: () => gatherings.draft(gathering),
     does: ({ pass }: Guest, command: string, input: object, activity: string) => says(pass, command, input, activity),
     async joined(): Promise<Guest[]> {
       return Promise.all(
