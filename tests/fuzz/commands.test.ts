@@ -6,7 +6,7 @@ import { commandOf, refuse } from '#contract/method.ts';
 import { defineMethod, partOf } from '#contract/part.ts';
 import type { RandomCommands } from '#contract/testing/random-commands.ts';
 import { manifests } from '#methods/index.ts';
-import { refusals } from '#words/index.ts';
+import { refusals, sorting } from '#words/index.ts';
 import { randomCommandsOf } from '../simulation/random-commands.ts';
 import { blockOf } from '../support/samples.ts';
 import { rules } from '../support/test-host.ts';
@@ -17,7 +17,12 @@ const FRAMES = Number(process.env['PLENARY_FUZZ'] ?? 20_000);
 const SEED = Number(process.env['PLENARY_SEED'] ?? Math.floor(Math.random() * 1e9));
 
 /** Every sentence that a no can have, by its code. */
-const sentences: object = Object.assign({}, refusals, ...Object.values(manifests).map(({ refusals }) => refusals));
+const sentences: object = Object.assign(
+  {},
+  refusals,
+  sorting.refusals,
+  ...Object.values(manifests).map(({ refusals }) => refusals)
+);
 
 it(
   `answers ${FRAMES} frames of any shape, and nothing that was not decided gets in (seed ${SEED})`,
