@@ -26,7 +26,9 @@ export function openDeletion({ catalogue, hosts, end, forgets, report, againMs =
 
   async function empty(gathering: string): Promise<void> {
     await hosts.end(gathering);
-    await end(streamOf(gathering));
+    // Until no host was opened meanwhile, for a request that came just before this node heard of it.
+    do await end(streamOf(gathering));
+    while (await hosts.end(gathering));
     for (const forget of forgets) await forget(gathering);
   }
 

@@ -9,8 +9,11 @@ export type Hosts = {
   with<Outcome>(gathering: string, use: (host: Host) => Outcome | Promise<Outcome>): Promise<Outcome>;
   /** Keeps a gathering hosted until `release`. */
   hold(gathering: string): Promise<{ host: Host; release(): void }>;
-  /** Ends the host of a gathering that was deleted, whoever holds it. Resolves when it writes nothing more. */
-  end(gathering: string): Promise<void>;
+  /**
+   * Ends the host of a gathering that was deleted, whoever holds it. Resolves when it writes nothing more: with false
+   * when there was none.
+   */
+  end(gathering: string): Promise<boolean>;
   open(): number;
   close(): Promise<void>;
 };
@@ -93,13 +96,14 @@ export function openHosts(
     },
     async end(gathering) {
       const entry = hosted.get(gathering);
+      if (!entry) return false;
       hosted.delete(gathering);
       // One that could not be opened has nothing under way.
-      if (entry)
-        await entry.host.then(
-          () => shut(entry, true),
-          () => {}
-        );
+      await entry.host.then(
+        () => shut(entry, true),
+        () => {}
+      );
+      return true;
     },
     open: () => hosted.size,
     async close() {

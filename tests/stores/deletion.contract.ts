@@ -150,6 +150,29 @@ export function deletionContract(title: string, makeGround: () => Promise<Ground
       await Promise.all(soup);
     });
 
+    test('CO9 opened once more just before its stream ends, it is closed, and what was said there is gone', async () => {
+      const tea = await talked('tea');
+      await Promise.all(nodes.map((node) => node.close()));
+      await Promise.all(tea);
+      let late: Promise<unknown> | null = null;
+      const node = await openNode({
+        ...here,
+        async end(stream) {
+          late ??= node.hosts
+            .hold('tea')
+            .then(({ host }) =>
+              device(() => host, phone('bo'), 'late-phone')('rename', { name: 'Secret in tea, late' })
+            );
+          expect(await late).toHaveProperty('version');
+          await here.end(stream);
+        }
+      });
+      nodes = [node];
+      await node.catalogue.delete('tea');
+      await eventually(async () => expect([node.hosts.open(), await leftOf('tea')]).toEqual([0, []]));
+      expect(node.reported).toEqual([]);
+    });
+
     test('CO9 cut short, it is finished at the next start', async () => {
       const tea = await talked('tea');
       await Promise.all(nodes.map((node) => node.close()));
