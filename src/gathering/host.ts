@@ -179,8 +179,7 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
     async forget(ids) {
       const there = await vault.present(stream, ids);
       if (there.size > 0) await vault.forget(stream, [...there]);
-      texts.forget();
-      await texts.preload(withReferences(durable.current));
+      await texts.forget(ids, withReferences(durable.current));
     },
     async close(deleted = false) {
       if (deleted) durable.halt('gathering-deleted');

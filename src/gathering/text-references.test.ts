@@ -32,7 +32,35 @@ it('leaves out the pieces of whoever withdrew theirs, and says null when nobodyâ
   await words.preload(note('1', '2', '3'));
   expect(words.in(note('1', '2', '3'))).toEqual({ note: 'abc' });
   await vault.forget('tea', await vault.owned('tea', 'bo'));
-  words.forget();
-  await words.preload(note('1', '2', '3'));
+  await words.forget([], note('1', '2', '3'));
   expect(words.in({ ...note('1', '2', '3'), mine: { writing: ['1', '3'] } })).toEqual({ note: 'a', mine: null });
+});
+
+it('shows every other text while some are forgotten, and what comes meanwhile afterwards', async () => {
+  const { vault } = await written();
+  let answers: () => void = () => {};
+  const waits = new Promise<void>((resolve) => (answers = resolve));
+  const slow = {
+    ...vault,
+    get: async (stream: string, ids: readonly string[]) => (await waits, vault.get(stream, ids))
+  };
+  const at = createTextReferences(slow, 'tea', merged);
+  const all = { one: { text: '1' }, two: { text: '2' }, late: { text: '9' } };
+  for (const id of ['1', '2']) at.remember([{ id, owner: null, words: `words ${id}` }]);
+  const forgetting = at.forget(['1'], all);
+  expect(at.in(all)).toEqual({ one: null, two: 'words 2', late: null });
+  at.remember([{ id: '9', owner: null, words: 'meanwhile' }]);
+  await vault.forget('tea', ['1']);
+  answers();
+  await forgetting;
+  expect(at.in(all)).toEqual({ one: null, two: 'a', late: 'meanwhile' });
+});
+
+it('goes on with what it has where the vault cannot be asked', async () => {
+  const { vault } = await written();
+  const away = { ...vault, get: () => Promise.reject(new Error('storage-away')) };
+  const at = createTextReferences(away, 'tea', merged);
+  for (const id of ['1', '2']) at.remember([{ id, owner: null, words: `words ${id}` }]);
+  await expect(at.forget(['1'], {})).rejects.toThrow('storage-away');
+  expect(at.in([{ text: '1' }, { text: '2' }])).toEqual([null, 'words 2']);
 });

@@ -9,7 +9,11 @@ export type TextReferences = {
   remember(texts: readonly WrittenText[]): void;
   /** The value with words in place of references, null where they were withdrawn. */
   in(value: unknown): unknown;
-  forget(): void;
+  /**
+   * Lets these go at once, then all that the vault has no more, as after another node forgot words: `value` holds what
+   * is still referred to. Everything else can be read meanwhile.
+   */
+  forget(ids: readonly string[], value: unknown): Promise<void>;
 };
 
 // Only a photo is longer than this. A page fetches it when it shows it; the node does not hold it in memory.
@@ -24,7 +28,12 @@ export function createTextReferences(
   stream: string,
   merged: (pieces: readonly string[]) => string
 ): TextReferences {
-  const known = new Map<string, string>();
+  let known = new Map<string, string>();
+  /** Collects what comes while the vault is asked for all words again. */
+  const arriving = new Set<Map<string, string>>();
+  const keep = (id: string, words: string) => {
+    for (const map of [known, ...arriving]) map.set(id, words);
+  };
   const merges = new Map<string, string>();
 
   const reading: Known = {
@@ -48,15 +57,25 @@ export function createTextReferences(
     async preload(value) {
       const unknown = [...textsIn(value)].filter((id) => !known.has(id));
       if (unknown.length === 0) return;
-      for (const [id, words] of await vault.get(stream, unknown)) known.set(id, words);
+      for (const [id, words] of await vault.get(stream, unknown)) keep(id, words);
     },
     remember(texts) {
-      for (const { id, words } of texts) if (words.length <= LONGEST_KEPT) known.set(id, words);
+      for (const { id, words } of texts) if (words.length <= LONGEST_KEPT) keep(id, words);
     },
     in: (value) => resolve(value, reading),
-    forget() {
-      known.clear();
+    async forget(ids, value) {
+      for (const id of ids) known.delete(id);
       merges.clear();
+      const meanwhile = new Map<string, string>();
+      arriving.add(meanwhile);
+      try {
+        const left = await vault.get(stream, [...textsIn(value)]);
+        // At one go: emptied first, every view would say for a moment that all words were withdrawn.
+        known = new Map([...left, ...meanwhile]);
+        merges.clear();
+      } finally {
+        arriving.delete(meanwhile);
+      }
     }
   };
 }
