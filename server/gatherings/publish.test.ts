@@ -6,6 +6,7 @@ import type { HarvestBlock } from '#contract/harvest-blocks.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
+import { publishedGathering } from '../../tests/support/published-gathering.ts';
 import { deviceOf, granted } from '../../tests/support/test-server.ts';
 import { openCatalogue } from '../commons/catalogue.ts';
 import { stillPorts } from '../../tests/support/host-ports.ts';
@@ -128,4 +129,35 @@ test('a harvest that no edition can hold is not announced, and the gathering sta
   expect(host.ledger().gathering.imprint).toBeNull();
   expect(at.catalogue.find('tea')?.edition ?? null).toBeNull();
   expect(await written('how-we-drink-tea-tea')).toEqual([]);
+});
+
+test('an edition that the ledger speaks of while an earlier one is written is written, too', async () => {
+  const at = await publishedGathering();
+  try {
+    let asked: () => void = () => {};
+    let answer: () => void = () => {};
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const waits = new Promise<void>((resolve) => (answer = resolve));
+    const vault = {
+      ...at.at.vault,
+      async get(stream: string, ids: readonly string[]) {
+        const words = await at.at.vault.get(stream, ids);
+        asked();
+        await waits;
+        return words;
+      }
+    };
+    await at.leads('leaveOutNote', { note: at.addressOf('bo') });
+    const first = materializeEdition({ ...at.at, vault }, 'tea', at.host);
+    await isAsked;
+    await at.leads('leaveOutNote', { note: at.addressOf('dana') });
+    const second = materializeEdition(at.at, 'tea', at.host);
+    answer();
+    await Promise.all([first, second]);
+    const newest = await at.edition();
+    expect(newest?.version).toBe(3);
+    expect(JSON.stringify(newest)).not.toContain('Need of dana');
+  } finally {
+    await at.close();
+  }
 });

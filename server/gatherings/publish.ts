@@ -38,17 +38,25 @@ export async function publish(
   return { slug: edition };
 }
 
-const underWay = new WeakMap<Host, Promise<void>>();
+/** What is being written for a gathering, and what begins after it. */
+type Work = { now: Promise<void>; next: Promise<void> | null };
+const underWay = new WeakMap<Host, Work>();
 
 /**
  * Writes the edition that the ledger speaks of, with its photos, as one batch; then lists it in the catalogue. Called
- * again, it changes nothing; called while it is at work, as by `publish` and by the node that follows the gathering, it
- * is done once for both.
+ * again, it changes nothing. Called while it is at work, as by `publish` and by the node that follows the gathering, it
+ * goes over it once more afterwards, for all who called: the ledger may speak of a later edition by then.
  */
 export function materializeEdition(at: Publishing, gathering: string, host: Host): Promise<void> {
-  const work = underWay.get(host) ?? write(at, gathering, host).finally(() => underWay.delete(host));
-  underWay.set(host, work);
-  return work;
+  const begin = (): Promise<void> => {
+    const now = write(at, gathering, host).finally(() => {
+      if (underWay.get(host)?.next === null) underWay.delete(host);
+    });
+    underWay.set(host, { now, next: null });
+    return now;
+  };
+  const work = underWay.get(host);
+  return work ? (work.next ??= work.now.catch(() => {}).then(begin)) : begin();
 }
 
 async function write(at: Publishing, gathering: string, host: Host): Promise<void> {
