@@ -1,6 +1,6 @@
 import { withNotes } from '#contract/outline-notes.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import type { SeenBlock, SeenBranch, SeenNote } from './document.ts';
+import type { SeenBlock, SeenBranch, SeenNote, Standing } from './document.ts';
 
 /** What was corrected of a note, as an edition is made of it: how many stand by it, and why others do not. */
 export type Corrected = {
@@ -23,8 +23,9 @@ export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Re
       return { ...block, branches: block.branches.map((branch) => withNotes<SeenNote, SeenBranch>(branch, inNote)) };
     if (block.kind !== 'continuum' || !block.reasons) return block;
     const reasons = block.reasons.map((reason) => {
-      const { text, leftOut } = of(reason.id);
-      return { ...reason, why: leftOut ? null : (text ?? reason.why) };
+      const correction = of(reason.id);
+      if (correction.leftOut) return { ...reason, why: null };
+      return { ...reason, why: correction.text ?? reason.why, ...standingOf(correction) };
     });
     return { ...block, reasons };
   });
@@ -34,17 +35,16 @@ export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Re
   }
 
   function inNote({ photo, ...note }: SeenNote): SeenNote {
-    const { text, struck, leftOut, endorsed, disputes } = of(note.id);
-    if (leftOut) return { ...note, text: null };
-    return {
-      ...note,
-      text: text ?? note.text,
-      ...(photo && { photo }),
-      ...(text !== null && (struck ? { struck } : { mended: true })),
-      ...(endorsed >= FEWEST && { endorsed }),
-      ...(disputes.length > 0 && { disputes })
-    };
+    const correction = of(note.id);
+    if (correction.leftOut) return { ...note, text: null };
+    return { ...note, text: correction.text ?? note.text, ...(photo && { photo }), ...standingOf(correction) };
   }
 }
+
+const standingOf = ({ text, struck, endorsed, disputes }: Corrected): Standing => ({
+  ...(text !== null && (struck ? { struck } : { mended: true })),
+  ...(endorsed >= FEWEST && { endorsed }),
+  ...(disputes.length > 0 && { disputes })
+});
 
 const AS_WRITTEN: Corrected = { text: null, struck: false, leftOut: false, endorsed: 0, disputes: [] };

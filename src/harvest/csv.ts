@@ -53,12 +53,13 @@ const NOTE_COLUMNS = [
   'text',
   'photo',
   'mended',
+  'struck',
   'endorsed',
   'disputes'
 ] as const;
 
 /** Only where some note was mended, endorsed by five or more, disputed, sorted into a theme or folded. */
-const STANDING: readonly ColumnName[] = ['mended', 'endorsed', 'disputes', 'written_under', 'folded'];
+const STANDING: readonly ColumnName[] = ['mended', 'struck', 'endorsed', 'disputes', 'written_under', 'folded'];
 
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };

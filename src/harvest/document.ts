@@ -4,6 +4,7 @@ import type {
   BlockTitle,
   ColumnKind,
   ContinuumBlock,
+  ContinuumReason,
   FigureValue,
   FilledHead,
   OutlineBlock,
@@ -22,7 +23,21 @@ export const DATA_LICENCE = 'CC0-1.0';
 export type SeenBlock = SeenContinuum | SeenOwn;
 /** What a method says in codes of its own. */
 export type SeenOwn = SeenOutline | SeenTable;
-export type SeenContinuum = Seen<ContinuumBlock> & Summed;
+export type SeenContinuum = Omit<Seen<ContinuumBlock>, 'reasons'> & {
+  readonly reasons?: readonly SeenReason[];
+} & Summed;
+export type SeenReason = Seen<ContinuumReason> & Standing;
+/** What became of a note or a reason after the gathering. */
+export type Standing = {
+  /** Whoever wrote it, or those who led, changed its words. */
+  readonly mended?: boolean;
+  /** Those who led struck out some of its words. */
+  readonly struck?: boolean;
+  /** How many people stand by it: five or more. */
+  readonly endorsed?: number;
+  /** Why people say that this is not what was said. Null where those words were withdrawn. */
+  readonly disputes?: readonly (string | null)[];
+};
 export type SeenOutline = Omit<Seen<OutlineBlock>, 'title' | 'branches' | 'figures'> & {
   readonly title: SeenTitle;
   readonly branches: readonly SeenBranch[];
@@ -54,22 +69,15 @@ export type SeenFigure = {
   /** The sentence its method told it in. */
   readonly words?: string;
 };
-export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> & {
-  readonly photo?: Picture;
-  /** Whoever wrote it, or those who led, changed its words after the gathering. */
-  readonly mended?: boolean;
-  /** Those who led struck out some of its words. */
-  readonly struck?: boolean;
-  /** How many people stand by it: five or more. */
-  readonly endorsed?: number;
-  /** Why people say that this is not what was said. Null where those words were withdrawn. */
-  readonly disputes?: readonly (string | null)[];
-  /** The headings it was written under, the nearest first, where it is read elsewhere. */
-  readonly from?: readonly SeenHead[];
-  /** It says the same as the note above it, which stands for it. */
-  readonly folded?: boolean;
-  readonly notes: readonly SeenNote[];
-};
+export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> &
+  Standing & {
+    readonly photo?: Picture;
+    /** The headings it was written under, the nearest first, where it is read elsewhere. */
+    readonly from?: readonly SeenHead[];
+    /** It says the same as the note above it, which stands for it. */
+    readonly folded?: boolean;
+    readonly notes: readonly SeenNote[];
+  };
 
 /** A photo that is kept beside the document as a JPEG. */
 export type Picture = {

@@ -19,7 +19,8 @@ import {
   type SeenHead,
   type SeenNote,
   type SeenOutline,
-  type SeenTable
+  type SeenTable,
+  type Standing
 } from './document.ts';
 import { addressesIn } from './note-addresses.ts';
 
@@ -63,12 +64,20 @@ const round = v.strictObject({
 /** As `/n/…` and the anchors of every format say it. */
 const address = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 
+const standing = {
+  mended: v.exactOptional(v.boolean()),
+  struck: v.exactOptional(v.boolean()),
+  endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
+  disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1)))
+} satisfies All<keyof Standing>;
+
 const side = v.picklist(['first', 'middle', 'second', 'beside']);
 const reason = v.strictObject({
   id: address,
   round: v.pipe(count, v.minValue(1)),
   from: side,
-  why: words
+  why: words,
+  ...standing
 } satisfies All<keyof NonNullable<SeenContinuum['reasons']>[number]>);
 
 const continuum = v.strictObject({
@@ -122,10 +131,7 @@ const note: v.GenericSchema<unknown, SeenNote> = v.strictObject({
   table: v.exactOptional(one),
   round: v.exactOptional(one),
   cards: v.exactOptional(v.pipe(v.array(one), v.minLength(1))),
-  mended: v.exactOptional(v.boolean()),
-  struck: v.exactOptional(v.boolean()),
-  endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
-  disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1))),
+  ...standing,
   from: v.exactOptional(v.pipe(v.array(head), v.minLength(1))),
   folded: v.exactOptional(v.boolean()),
   notes: v.array(v.lazy(() => note))

@@ -1,4 +1,4 @@
-import type { SeenBlock, SeenBranch, SeenCode, SeenNote, SeenOutline } from './document.ts';
+import type { SeenBlock, SeenBranch, SeenCode, SeenNote, SeenOutline, Standing } from './document.ts';
 import { isFilled } from './edition-schema.ts';
 import { addressesIn } from './note-addresses.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -129,7 +129,7 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
 
 /** What became of a note after the gathering: mended, stood by, disputed with why. */
 export const standingOf = (
-  { mended, struck, endorsed, disputes = [] }: SeenNote,
+  { mended, struck, endorsed, disputes = [] }: Standing,
   { outline, quote, withdrawn }: HarvestWords
 ) => [
   ...(mended ? [outline.mended] : []),

@@ -13,28 +13,27 @@ import { blockOf } from './samples.ts';
 import { deviceOf, granted } from './test-server.ts';
 import { until } from './until.ts';
 
-/** As many of each kind: figures are told of five or more. */
+/** As many of each kind, unless a test wants more: figures are told of five or more. */
 const EACH = 6;
 
 /** Somebody in the room. `word` is theirs alone: nobody else says it, and every word of simulated people has `feigned`. */
-type Guest = { pass: Pass; simulated: boolean; word(about: string): string };
+export type Guest = { pass: Pass; simulated: boolean; word(about: string): string };
 
 /** How simulated people are known in any file. */
 export const FEIGNED = 'feigned';
 
 type Room = ReturnType<typeof roomOf>;
 
+/** What was played, before anything of it is published. `said`: what real people said and an edition must hold. */
+export type Played = { said: string[]; guests: Guest[]; room: Room };
+
 /**
  * Plays every method in one gathering that is no rehearsal, with real and simulated people side by side: all of them
- * place themselves, say why, sit, host, note, write and choose; then those who lead put some of it in order. Returns what
- * real people said and an edition must hold.
+ * place themselves, say why, sit, host, note, write and choose. Then it is closed.
  */
-export async function playMixedRoom(
-  plenary: Plenary,
-  gathering: string
-): Promise<{ said: string[]; leftOut: string; slug: string }> {
+export async function playRoom(plenary: Plenary, gathering: string, each = EACH): Promise<Played> {
   const room = roomOf(plenary, gathering);
-  const guests = await room.joined();
+  const guests = await room.joined(each);
   const said = [
     ...(await spectrogram(room, guests)),
     ...(await fishbowl(room, guests)),
@@ -42,10 +41,17 @@ export async function playMixedRoom(
     ...(await cards(room, guests))
   ];
   await room.leads('close', {});
+  return { said, guests, room };
+}
+
+/** The same, put in order by those who lead and published. `leftOut`: the word of a note that they left out. */
+export async function playMixedRoom(
+  plenary: Plenary,
+  gathering: string
+): Promise<{ said: string[]; leftOut: string; slug: string }> {
+  const { said, room } = await playRoom(plenary, gathering);
   const leftOut = await sorted(room);
-  const form = { device: deviceOf('publishes'), title: 'What the room said', summary: '', after: 0 };
-  const { slug } = granted(await plenary.gatherings.publish(room.organizer, form));
-  return { said: said.filter((word) => word !== leftOut), leftOut, slug };
+  return { said: said.filter((word) => word !== leftOut), leftOut, slug: await room.publishes() };
 }
 
 /** Notes in two themes, two of them as one, a summary of each, and a note left out: its word is answered. */
@@ -83,10 +89,15 @@ function roomOf({ gatherings }: Plenary, gathering: string) {
     organizer,
     leads,
     draft: () => gatherings.draft(gathering),
-    does: ({ pass }: Guest, command: string, input: object, activity: string) => says(pass, command, input, activity),
-    async joined(): Promise<Guest[]> {
+    does: ({ pass }: Guest, command: string, input: object, activity?: string) => says(pass, command, input, activity),
+    async publishes(): Promise<string> {
+      const { editions: after } = (await console()).gathering as GatheringOnConsole;
+      const form = { device: deviceOf(`publishes${after}`), title: 'What the room said', summary: '', after };
+      return granted(await gatherings.publish(organizer, form)).slug;
+    },
+    async joined(each: number): Promise<Guest[]> {
       return Promise.all(
-        Array.from({ length: 2 * EACH }, async (_, nth): Promise<Guest> => {
+        Array.from({ length: 2 * each }, async (_, nth): Promise<Guest> => {
           const simulated = nth % 2 === 1;
           const word = (about: string) => `${simulated ? FEIGNED : 'genuine'}${about}${nth}end`;
           const form = { device: deviceOf(`joins${nth}by`), name: word('name'), rehearsed: simulated };
@@ -128,7 +139,7 @@ async function spectrogram(room: Room, guests: readonly Guest[]): Promise<string
     await room.leads('open', { statement }, activity);
     const spot = { statement, version: 1, round: 1 };
     for (const [nth, guest] of guests.entries())
-      await room.does(guest, 'place', { ...spot, x: 40 + nth * 80 }, activity);
+      await room.does(guest, 'place', { ...spot, x: Math.round((nth + 0.5) * (1000 / guests.length)) }, activity);
     await room.leads('reveal', { statement }, activity);
     for (const guest of guests) await room.does(guest, 'giveReason', { ...spot, why: guest.word('why') }, activity);
     const { reasons } = await room.see<SpectrogramSeen>(activity);
@@ -163,7 +174,8 @@ async function fishbowl(room: Room, guests: readonly Guest[]): Promise<string[]>
 }
 
 async function cafe(room: Room, guests: readonly Guest[]): Promise<string[]> {
-  const activity = await room.begins('cafe', { questions: ['What is here?'], tables: [{}, {}, {}, {}] });
+  const tables = Array.from({ length: guests.length / 3 }, () => ({}));
+  const activity = await room.begins('cafe', { questions: ['What is here?'], tables });
   await room.leads('plan', {}, activity);
   const see = () => room.see<CafeSeen>(activity);
   await until(async () => (await see()).draft);

@@ -25,6 +25,7 @@ export const TABLES = {
     'text',
     'photo',
     'mended',
+    'struck',
     'endorsed',
     'disputes'
   ],
@@ -45,6 +46,7 @@ export const NUMBERS: readonly ColumnName[] = [
   'gem',
   'folded',
   'mended',
+  'struck',
   'endorsed',
   'value',
   'of',

@@ -1,4 +1,4 @@
-import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable } from '../document.ts';
+import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable, Standing } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
@@ -50,22 +50,30 @@ export function tablesByBlock(
       ...(note.photo && { photo: `${photos}${note.photo.address}` }),
       ...(note.from && { written_under: writtenUnder(note, words) }),
       ...(note.folded && { folded: 1 }),
-      ...(note.mended && { mended: 1 }),
-      ...(note.endorsed && { endorsed: note.endorsed }),
-      ...(note.disputes && { disputes: note.disputes.map((why) => orWithdrawn(why, words)).join('\n') })
+      ...standing(note)
     }));
+  }
+
+  function standing({ mended, struck, endorsed, disputes }: Standing): Row {
+    return {
+      ...(mended && { mended: 1 }),
+      ...(struck && { struck: 1 }),
+      ...(endorsed && { endorsed }),
+      ...(disputes && { disputes: disputes.map((why) => orWithdrawn(why, words)).join('\n') })
+    };
   }
 
   function reasons(block: SeenContinuum): Row[] {
     return reasonsByPart(block, words).flatMap(({ from, said }) =>
-      said.map(({ id, round, why }) => ({
+      said.map(({ id, round, why, ...reason }) => ({
         note_id: id,
         ...about(block, words),
         heading: from,
         depth: 1,
         round,
         gem: 0,
-        text: why
+        text: why,
+        ...standing(reason)
       }))
     );
   }

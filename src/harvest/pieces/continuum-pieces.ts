@@ -1,5 +1,6 @@
 import type { ContinuumRound, Spread } from '#contract/harvest-blocks.ts';
 import type { SeenContinuum } from '../document.ts';
+import { standingOf } from '../outline.ts';
 import { reasonsByPart } from '../reasons.ts';
 import { movement, orWithdrawn, sentence, type HarvestWords } from '../sentence.ts';
 import { spreadLines } from '../spread-lines.ts';
@@ -44,7 +45,10 @@ function reasonPieces(block: SeenContinuum, words: HarvestWords): Piece[] {
     heading(words.reasons),
     ...parts.flatMap(({ from, said }): Piece[] => [
       { kind: 'text', text: from, strong: true },
-      ...said.map(({ id, why }): Piece => ({ kind: 'item', text: why, address: id }))
+      ...said.flatMap((reason): Piece[] => [
+        { kind: 'item', text: reason.why, address: reason.id },
+        ...standingOf(reason, words).map((text): Piece => ({ kind: 'item', text }))
+      ])
     ])
   ];
 }

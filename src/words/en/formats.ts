@@ -52,6 +52,7 @@ export const formats = {
     text: { title: 'Text', about: 'What was written.' },
     photo: { title: 'Photo', about: 'Where the photo is.' },
     mended: { title: 'Mended', about: '1 where its words were changed after the gathering.' },
+    struck: { title: 'Struck', about: '1 where some of its words were struck out.' },
     endorsed: { title: 'Stand by it', about: 'How many people stand by it, where five or more do.' },
     disputes: { title: 'Disputed', about: 'Why people say that this is not what was said, each on a line.' },
     statement: { title: 'Statement', about: 'The statement it is about.' },

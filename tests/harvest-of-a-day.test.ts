@@ -1,0 +1,180 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Edition, SeenTable } from '#harvest/document.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
+import type { Desk } from '#server/edition-api.ts';
+import { findProgram } from '../scripts/programs.mjs';
+import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
+import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
+import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+import { until } from './support/until.ts';
+
+/**
+ * A day with a line, a fishbowl, a café and cards, written by twelve real people beside twelve simulated ones, put in
+ * order and published, corrected from phones and published again: nothing is lost and nothing comes back.
+ */
+const [FOOD, PLAY, ROADS] = ['themefood0000000', 'themeplay0000000', 'themeroads000000'];
+const [FOLDS, MENDED, LEFT_OUT] = [20, 10, 5];
+
+let server: TestServer;
+let day: Played;
+let slug: string;
+let first: Edition;
+let newest: Edition;
+/** Words that were taken back, struck out or erased: no reader may find one again. */
+const gone: string[] = [];
+
+beforeAll(async () => {
+  server = await openTestServerWithPages();
+  const { gathering } = await openGathering(server);
+  day = await playRoom(server.plenary, gathering, 12);
+  const { room, guests } = day;
+  const people = guests.filter(({ simulated }) => !simulated);
+  const desk = (await server.plenary.gatherings.desk(room.organizer))!;
+  await sorts(desk.notes.map(({ note }) => note));
+  await corrects(people);
+  slug = await room.publishes();
+  first = await edition();
+  await takesBackWhatIsPublic(people, desk);
+  await room.publishes();
+  await until(async () => (newest = await edition()).version === 5);
+});
+afterAll(() => server.close());
+
+const edition = async (): Promise<Edition> => (await server.plenary.commons.edition(slug))!;
+
+async function sorts(notes: string[]): Promise<void> {
+  const { leads } = day.room;
+  for (const [nth, theme] of [FOOD, PLAY, ROADS].entries())
+    await leads('putNotes', { notes: notes.slice(nth * 6, nth * 6 + 6), theme });
+  await leads('nameTheme', { theme: FOOD, name: 'We grow our own food' });
+  for (const [nth, note] of notes.slice(18, 18 + FOLDS).entries())
+    await leads('foldNotes', { notes: [note], into: notes[nth % 6] });
+  await leads('summarize', { place: `themes/${FOOD}`, text: 'Much of it is about food.' });
+}
+
+/** What each person wrote, by its address. */
+const ownOf = async ({ pass }: Guest) => (await server.plenary.gatherings.correctable(pass))!.own;
+
+/** The one note in which this person said that word. */
+const ownNote = async (person: Guest, about: string) =>
+  (await ownOf(person)).find(({ words }) => words === person.word(about))!;
+
+async function corrects(people: readonly Guest[]): Promise<void> {
+  const { does } = day.room;
+  for (const person of people.slice(0, MENDED)) {
+    const note = (await ownOf(person)).find(({ words }) => words !== null)!;
+    await does(person, 'mendNote', { note: note.note, text: person.word('mended') });
+  }
+  for (const person of people.slice(0, LEFT_OUT)) {
+    const note = await ownNote(person, 'card');
+    await does(person, 'leaveOutNote', { note: note.note });
+    gone.push(note.words!);
+  }
+  const [someone, other] = people as [Guest, Guest];
+  const disputed = (await ownOf(other)).find(({ mended }) => mended)!;
+  await does(someone, 'disputeNote', { note: disputed.note, why: someone.word('objects') });
+  for (const person of people.slice(0, 7)) await does(person, 'endorseNote', { note: disputed.note, on: true });
+}
+
+/** Once it is public: one more note is left out, one loses words, and one person is erased. */
+async function takesBackWhatIsPublic(people: readonly Guest[], { notes }: Desk): Promise<void> {
+  const { does, leads } = day.room;
+  const [erased, author, named] = people.slice(-3) as [Guest, Guest, Guest];
+  gone.push(...(await ownOf(erased)).flatMap(({ words }) => words ?? []), erased.word('name'));
+  await does(erased, 'erase', {});
+  const own = await ownNote(author, 'card');
+  gone.push(own.words!);
+  await does(author, 'leaveOutNote', { note: own.note });
+  const struck = await ownNote(named, 'thought');
+  gone.push(struck.words!);
+  await leads('strikeOut', { note: struck.note, text: '▒▒▒▒' });
+  const loose = notes.at(-1)!;
+  await leads('putNotes', { notes: [loose.note], theme: ROADS });
+}
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(`${server.url}/commons${path}`);
+  expect(answer.status, path).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const textIn = (file: Uint8Array): string =>
+  file[0] === 0x50 && file[1] === 0x4b
+    ? Object.values(unzipSync(file)).map(textIn).join('\n')
+    : new TextDecoder().decode(file);
+
+const goneIn = (text: string): string[] => [...gone, FEIGNED].filter((words) => text.includes(words));
+
+const FORMATS = ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'];
+
+test('every note is counted: in a theme, where it was written, or taken back', () => {
+  for (const each of [first, newest]) {
+    const coverage = each.blocks.find((block): block is SeenTable => block.id === 'coverage');
+    const rows = (coverage?.rows ?? []) as [unknown, number, number, number, number][];
+    expect(rows.length).toBeGreaterThan(4);
+    for (const [, notes, inThemes, elsewhere, takenBack] of rows) expect(inThemes + elsewhere + takenBack).toBe(notes);
+    const [all, ...places] = rows;
+    for (const column of [1, 2, 3, 4] as const)
+      expect(places.reduce((sum, row) => sum + row[column], 0)).toBe(all?.[column]);
+    expect(all![2] + all![3]).toBe(addressesIn(each.blocks).length);
+  }
+});
+
+test('every address of the first edition leads to the newest, or says that its note is gone', async () => {
+  const there = new Set(addressesIn(newest.blocks));
+  const left = new Set(newest.gone.map(({ id }) => id));
+  expect(left.size).toBeGreaterThan(LEFT_OUT);
+  for (const address of addressesIn(first.blocks)) {
+    expect(there.has(address) || left.has(address), address).toBe(true);
+    const answer = await fetch(`${server.url}/n/${address}`, { redirect: 'manual' });
+    expect([address, answer.status]).toEqual([address, left.has(address) ? 410 : 302]);
+  }
+});
+
+describe.each(FORMATS)('as “%s”', (ending) => {
+  test('each note stands once, and nothing that is gone', async () => {
+    const text = textIn(await read(`/${slug}${ending}`));
+    const addresses = addressesIn(newest.blocks);
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
+    expect(goneIn(text)).toEqual([]);
+    const said = ['▒▒▒▒', 'We grow our own food'];
+    expect(said.filter((words) => !text.includes(words))).toEqual([]);
+  });
+});
+
+test('no edition at any number says what is gone', async () => {
+  for (const { version } of await server.plenary.commons.versions(slug)) {
+    const text = textIn(await read(`/${slug}/${version}`));
+    expect(goneIn(text), `edition ${version}`).toEqual([]);
+  }
+});
+
+test('how many answered is told, and why somebody objects', async () => {
+  const text = textIn(await read(`/${slug}.md`));
+  expect(text).toContain('7 of 12 people who were there stand by notes.');
+  expect(text).toContain('7 people who were there stand by this.');
+});
+
+const soffice = await findProgram('soffice');
+test.skipIf(!soffice)('LibreOffice opens the workbook and finds each note', async () => {
+  const opened = await openedBy(soffice, await read(`/${slug}.xlsx`), { from: 'xlsx', to: 'fods' });
+  const cells = cellsOfSheet(opened)
+    .flat()
+    .map(({ shown }) => shown);
+  for (const address of addressesIn(newest.blocks)) expect(cells).toContain(address);
+});
+
+test.skipIf(!soffice)('LibreOffice opens the table and the document', async () => {
+  const table = await openedBy(soffice, await read(`/${slug}.csv`), { from: 'csv', to: 'fods' });
+  const cells = new Set(
+    cellsOfSheet(table)
+      .flat()
+      .map(({ shown }) => shown)
+  );
+  for (const address of addressesIn(newest.blocks)) expect(cells).toContain(address);
+  const document = await openedBy(soffice, await read(`/${slug}.docx`), { from: 'docx', to: 'fodt' }).catch(() => null);
+  // Where Writer is not installed there is nothing to open it with.
+  if (document) expect(linesIn(document).join('\n')).toContain('▒▒▒▒');
+});
