@@ -118,6 +118,10 @@ describe('an edition that is brought in', () => {
 /** Nested by so much that nothing which calls itself comes back from it. */
 const nested = (depth: number) => strToU8('['.repeat(depth) + ']'.repeat(depth));
 const bomb = () => zipSync({ [`${slug}.json`]: new Uint8Array(50_000_000) });
+/** Each as long as a photo may be, of nothing but zeros. */
+const manyPhotos = () =>
+  zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, nth) => [`day/photo/p${nth}.jpg`, zeros])), { level: 1 });
+const zeros = new Uint8Array(350_000);
 const anyPhoto = () => [...picturesIn(documentIn(archive))].map((name) => `${slug}/photo/${name}.jpg`)[0]!;
 
 describe('a file that is no edition', () => {
@@ -189,6 +193,7 @@ describe('a file that is no edition', () => {
     ],
     ['an archive with two', () => archiveWith({ 'other.json': strToU8('{}') }), { refused: 'not-an-edition' }],
     ['an archive that unpacks to much more', bomb, { refused: 'file-too-large' }],
+    ['an archive of many photos that do', manyPhotos, { refused: 'file-too-large' }],
     ['an archive that was cut off', () => archive.subarray(0, 5_000), { refused: 'file-damaged' }],
     [
       'an archive that climbs folders',

@@ -1,9 +1,12 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
+import { EDITION_FILE_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { EditionFileRefused } from './edition-file-refused.ts';
 
 /** Small pieces: what one of them unpacks to is in memory at once, and may be a thousand times as long. */
 const PIECE_BYTES = 16_384;
 const FILES_AT_MOST = 5_000;
+/** Photos do not get longer by unpacking: no more comes out of an archive than may be in one, and a document. */
+const BYTES_AT_MOST = EDITION_FILE_BYTES_AT_MOST + 8_000_000;
 /** Climbs folders, begins at the root, or is Windows' own way to do either. */
 const LEAVES_ITS_PLACE = /(^|\/)\.\.(\/|$)|^\/|\\|^[a-z]:/i;
 
@@ -16,6 +19,7 @@ export function unpacked(archive: Uint8Array, most: (path: string) => number | n
   const pieces = new Map<string, Uint8Array[]>();
   const whole = new Map<string, Uint8Array>();
   let seen = 0;
+  let taken = 0;
   const unzip = new Unzip((file) => {
     seen += 1;
     if (LEAVES_ITS_PLACE.test(file.name)) throw new EditionFileRefused('file-leaves-its-place');
@@ -38,7 +42,8 @@ export function unpacked(archive: Uint8Array, most: (path: string) => number | n
       // The library hands back what was thrown here while it unpacked.
       if (error) throw error instanceof EditionFileRefused ? error : new EditionFileRefused('file-damaged');
       length += piece.length;
-      if (length > longest) throw new EditionFileRefused('file-too-large');
+      taken += piece.length;
+      if (length > longest || taken > BYTES_AT_MOST) throw new EditionFileRefused('file-too-large');
       own.push(piece);
       if (isLast) whole.set(file.name, Buffer.concat(own));
     };
