@@ -1,4 +1,4 @@
-import type { SeenBlock, SeenBranch, SeenCode, SeenNote, SeenOutline, Standing } from './document.ts';
+import type { SeenBlock, SeenBranch, SeenCode, SeenHead, SeenNote, SeenOutline, Standing } from './document.ts';
 import { isFilled } from './edition-schema.ts';
 import { addressesIn } from './note-addresses.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -104,10 +104,14 @@ export function whereOf(
   const where = [
     ...(table === undefined || inTable ? [] : [words.outline.table(table)]),
     ...(round === undefined || inRound ? [] : [words.round(round)]),
-    ...from.map((head) => headOf({ head }, words))
+    ...from.filter(says).map((head) => headOf({ head }, words))
   ];
   return where.length > 0 ? where.join(', ') : null;
 }
+
+/** A heading whose words were withdrawn says nothing of where a note was written. */
+const says = (head: SeenHead): boolean =>
+  !isFilled(head) || (head.kind === 'question' ? head.text : head.kind === 'side' ? head.poles[0] : true) !== null;
 
 /** The headings that a note stood under where it was written, from the outermost; empty where it still stands there. */
 export const writtenUnder = ({ from = [] }: SeenNote, words: HarvestWords): string =>

@@ -54,6 +54,14 @@ describe('the page of an archive', () => {
     expect(note).toContain('what was said: withdrawn</em>');
   });
 
+  test('begins with what it holds, and each line leads there', () => {
+    const page = textOf('index.html');
+    const [, contents = ''] = /<nav>([\s\S]*?)<\/nav>/.exec(page) ?? [];
+    const led = [...contents.matchAll(/<a href="#([^"]+)">/g)].map(([, to]) => to);
+    expect(led).toEqual(edition.blocks.map(({ id }) => id));
+    for (const to of led) expect(page).toContain(`<h2 id="${to}"`);
+  });
+
   test('nests a note under the one it hangs on', () => {
     expect(textOf('index.html')).toMatch(/<li id="seeds">.*\n<ul class="notes">\n<li id="library">/);
   });

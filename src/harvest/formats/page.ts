@@ -31,12 +31,36 @@ export function page(
     `<title>${escaped(title)}</title>`,
     `<style>${STYLE}${paper ? `@page { size: ${paper}; }` : ''}</style>`,
     '<main>',
-    ...grouped(piecesOf(edition, words)).map((part) => drawn(part, edition, words)),
+    ...withContents(
+      piecesOf(edition, words),
+      (parts) => grouped(parts).map((part) => drawn(part, edition, words)),
+      words
+    ),
     ...(files.length > 0 ? [`<h2>${escaped(words.formats.files)}</h2>`, '<ul>', ...files.map(linked), '</ul>'] : []),
     '</main>',
     '</html>',
     ''
   ].join('\n');
+}
+
+/** Fewer blocks are in sight at once. */
+const CONTENTS_FROM = 4;
+
+/** What the page holds is told before the first block, where it is long. */
+function withContents(
+  pieces: readonly Piece[],
+  draw: (pieces: readonly Piece[]) => string[],
+  words: FileWords
+): string[] {
+  const isBlock = (piece: Piece) => piece.kind === 'heading' && piece.level === 2 && piece.anchor !== undefined;
+  const blocks = pieces.filter(isBlock) as Extract<Piece, { kind: 'heading' }>[];
+  if (blocks.length < CONTENTS_FROM) return draw(pieces);
+  const first = pieces.findIndex(isBlock);
+  const items = blocks.map(
+    ({ text, anchor = '' }) => `<li dir="auto"><a href="#${escaped(anchor)}">${escaped(text)}</a></li>`
+  );
+  const contents = ['<nav>', `<h2>${escaped(words.formats.contents)}</h2>`, '<ol>', ...items, '</ol>', '</nav>'];
+  return [...draw(pieces.slice(0, first)), ...contents, ...draw(pieces.slice(first))];
 }
 
 const linked = ({ path, about }: { path: string; about: string }): string =>

@@ -3,6 +3,7 @@ export const formats = {
   reuse: 'Use this again',
   version: (version: number, published: string, generator: string) =>
     `Version ${version}, published ${published}. Written with ${generator}.`,
+  contents: 'In this edition',
   files: 'Files beside this page',
   inArchive: {
     docx: 'Word document',
