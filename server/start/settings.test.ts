@@ -22,6 +22,11 @@ test('port 0 lets the system choose', () => {
   expect(readSettings({ PORT: '0' }).port).toBe(0);
 });
 
+test('a browser is one that is there, or none', () => {
+  expect(readSettings({ PLENARY_BROWSER: 'none' }).browser).toBe('none');
+  expect(readSettings({ PLENARY_BROWSER: process.execPath }).browser).toBe(process.execPath);
+});
+
 test('an origin is kept without its closing slash', () => {
   expect(readSettings({ PLENARY_ORIGIN: 'https://plenary.example.org/' }).origin).toBe('https://plenary.example.org');
 });
@@ -35,6 +40,7 @@ test.each([
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL'],
   [{ PLENARY_ORIGIN: 'plenary.example.org' }, 'PLENARY_ORIGIN'],
   [{ PLENARY_ORIGIN: 'https://example.org/plenary' }, 'PLENARY_ORIGIN'],
+  [{ PLENARY_BROWSER: '/no/such/browser' }, 'PLENARY_BROWSER'],
   [{ PLENARY_METRICS_TOKEN: 'short' }, 'PLENARY_METRICS_TOKEN']
 ])('%j is refused with one line that names it', (environment, name) => {
   const read = () => readSettings(environment);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** How this Plenary is run: read once from the environment, checked before anything starts. */
 export type Settings = {
   /** 0 lets the system choose. */
@@ -31,7 +33,7 @@ export function readSettings(environment: Environment): Settings {
     origin: origin(given('PLENARY_ORIGIN')),
     trustProxy: whole(given('TRUST_PROXY'), 'TRUST_PROXY', 0, 10),
     metricsToken: secret(given('PLENARY_METRICS_TOKEN')),
-    browser: given('PLENARY_BROWSER')
+    browser: browser(given('PLENARY_BROWSER'))
   };
 }
 
@@ -60,6 +62,13 @@ function origin(text: string | null): string | null {
 
 function secret(text: string | null): string | null {
   if (text !== null && text.length < 16) throw bad('PLENARY_METRICS_TOKEN', null, 'at least 16 characters');
+  return text;
+}
+
+/** A wrong path is told at the start, and not by the first PDF that fails. */
+function browser(text: string | null): string | null {
+  if (text !== null && text !== 'none' && !existsSync(text))
+    throw bad('PLENARY_BROWSER', text, 'the path of a Chromium or Chrome, or none');
   return text;
 }
 
