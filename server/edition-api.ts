@@ -25,6 +25,8 @@ export type Desk = {
   notes: DeskNote[];
   /** What a summary can be written of: blocks, and their headings that hold notes. */
   places: { place: string; title: string; isUnder: boolean }[];
+  /** What the room itself put together and named, in any activity. */
+  groups: { name: string; notes: string[] }[];
 };
 
 export type DeskNote = {

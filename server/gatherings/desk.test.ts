@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
-import { rules } from '../../tests/support/test-host.ts';
+import { blockOf } from '../../tests/support/samples.ts';
+import { ana, CONVENING, device, firstBlock, open, rules } from '../../tests/support/test-host.ts';
+import { noteAddress } from '#contract/note-address.ts';
+import { openMemory } from '../log/memory/memory.ts';
 import { deskOf } from './desk.ts';
 
 test('HD1 those who lead sort every note, but for what its writer took back; CO2 a helper is told what had no phone', async () => {
@@ -16,4 +19,29 @@ test('HD1 those who lead sort every note, but for what its writer took back; CO2
   } finally {
     await at.close();
   }
+});
+
+test('HD1 what the room put together and named can be taken over as themes', async () => {
+  const host = await open(openMemory());
+  const leads = device(() => host, ana);
+  await leads('convene', CONVENING);
+  await leads('addBlock', blockOf('cards', { questions: ['What do we need?'] }));
+  const activity = firstBlock(host);
+  await leads('turnTo', { activity, from: null });
+  const [begins] = rules.methods['cards']!.next(host.ledger().activities[activity]?.state);
+  await leads(begins!.command, begins!.input, activity);
+  const cards = ['seeds', 'bread', 'swings'].map((card) => card.padEnd(16, '0'));
+  for (const card of cards) await leads('writeCard', { card, question: 0, text: card }, activity);
+  for (const [from, stage] of [
+    ['writing', 'showing'],
+    ['showing', 'grouping']
+  ])
+    await leads('turnTo', { stage, from }, activity);
+  await leads('groupCards', { cards: cards.slice(0, 2), group: 'foodgroup' }, activity);
+  await leads('groupCards', { cards: cards.slice(2), group: 'namelessgroup' }, activity);
+  await leads('nameGroup', { group: 'foodgroup', name: 'Food' }, activity);
+  await leads('close', {});
+  expect(deskOf(host, 'organizer', rules)?.groups).toEqual([
+    { name: 'Food', notes: cards.slice(0, 2).map((card) => noteAddress(activity, card)) }
+  ]);
 });

@@ -6,6 +6,7 @@ import { isPhoto } from '#contract/photo.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import { originsOf, type Origin } from '#harvest/arranged.ts';
 import type { SeenBlock, SeenBranch } from '#harvest/document.ts';
+import { isFilled } from '#harvest/edition-schema.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
 import { withPictures } from '#harvest/pictures.ts';
@@ -29,7 +30,7 @@ export function deskOf(host: Host, role: Role, rules: Rules): Desk | null {
   const photos = new Map(notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) ? [[id, photo.photo]] : [])));
   const blocks = worded(host.words(withPictures(bare, new Map())) as SeenBlock[], harvestWordsOf);
   const origins = originsOf(blocks);
-  return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn) };
+  return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn), groups: blocks.flatMap(groupsIn) };
 
   function notesOf(block: SeenBlock): DeskNote[] {
     return addressesIn([block]).flatMap((note) => {
@@ -70,6 +71,17 @@ function placesIn(block: SeenBlock): Desk['places'] {
       isUnder: true
     }))
   ];
+}
+
+/** What the room itself put together and named. */
+function groupsIn(block: SeenBlock): Desk['groups'] {
+  const inside = ({ head, notes, branches = [] }: SeenBranch): Desk['groups'] => [
+    ...(isFilled(head) && head.kind === 'theme' && head.name !== null && notes.length > 0
+      ? [{ name: head.name, notes: notes.map(({ id }) => id) }]
+      : []),
+    ...branches.flatMap(inside)
+  ];
+  return block.kind === 'outline' ? block.branches.flatMap(inside) : [];
 }
 
 const holding = (branches: readonly SeenBranch[]): SeenBranch[] =>

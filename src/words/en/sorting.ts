@@ -17,6 +17,7 @@ export const sorting = {
   note: { one: 'note', many: 'notes' },
   themeNoun: { one: 'theme', many: 'themes' },
   theme: (number: number) => `Theme ${number}`,
+  beginWithGroups: (groups: number) => `Begin with what the room put together (${groups})`,
   filter: 'Which notes',
   ofQuestion: 'Question',
   allQuestions: 'All questions',
