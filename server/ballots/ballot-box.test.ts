@@ -77,7 +77,8 @@ test('a crash loses nothing that was said to be kept; phones ask again for the r
 });
 
 test('whoever comes last, alone, is never the only new ticket', async () => {
-  ballot = await openBallotGathering(SIX, { patienceMs: 100 });
+  // Long enough for a busy machine to keep a batch while the fifth waits for it.
+  ballot = await openBallotGathering(SIX, { patienceMs: 1_500 });
   const phones = await drawn(SIX.slice(0, 5));
   await all(phones);
   const fay = await ballot.draws('Fay');

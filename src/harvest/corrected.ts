@@ -1,6 +1,6 @@
 import { withNotes } from '#contract/outline-notes.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import type { SeenBlock, SeenBranch, SeenNote, Standing } from './document.ts';
+import type { SeenBlock, SeenBranch, SeenNote, NoteStanding } from './document.ts';
 
 /** What was corrected of a note, as an edition is made of it: how many stand by it, and why others do not. */
 export type Corrected = {
@@ -41,7 +41,7 @@ export function corrected(blocks: readonly SeenBlock[], corrections: Readonly<Re
   }
 }
 
-const standingOf = ({ text, struck, endorsed, disputes }: Corrected): Standing => ({
+const standingOf = ({ text, struck, endorsed, disputes }: Corrected): NoteStanding => ({
   ...(text !== null && (struck ? { struck } : { mended: true })),
   ...(endorsed >= FEWEST && { endorsed }),
   ...(disputes.length > 0 && { disputes })

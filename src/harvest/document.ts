@@ -26,9 +26,9 @@ export type SeenOwn = SeenOutline | SeenTable;
 export type SeenContinuum = Omit<Seen<ContinuumBlock>, 'reasons'> & {
   readonly reasons?: readonly SeenReason[];
 } & Summed;
-export type SeenReason = Seen<ContinuumReason> & Standing;
+export type SeenReason = Seen<ContinuumReason> & NoteStanding;
 /** What became of a note or a reason after the gathering. */
-export type Standing = {
+export type NoteStanding = {
   /** Whoever wrote it, or those who led, changed its words. */
   readonly mended?: boolean;
   /** Those who led struck out some of its words. */
@@ -70,7 +70,7 @@ export type SeenFigure = {
   readonly words?: string;
 };
 export type SeenNote = Omit<Seen<OutlineNote>, 'notes' | 'photo'> &
-  Standing & {
+  NoteStanding & {
     readonly photo?: Picture;
     /** The headings it was written under, the nearest first, where it is read elsewhere. */
     readonly from?: readonly SeenHead[];

@@ -20,7 +20,7 @@ import {
   type SeenNote,
   type SeenOutline,
   type SeenTable,
-  type Standing
+  type NoteStanding
 } from './document.ts';
 import { addressesIn } from './note-addresses.ts';
 
@@ -69,7 +69,7 @@ const standing = {
   struck: v.exactOptional(v.boolean()),
   endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
   disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1)))
-} satisfies All<keyof Standing>;
+} satisfies All<keyof NoteStanding>;
 
 const side = v.picklist(['first', 'middle', 'second', 'beside']);
 const reason = v.strictObject({

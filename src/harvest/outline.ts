@@ -1,4 +1,4 @@
-import type { SeenBlock, SeenBranch, SeenCode, SeenHead, SeenNote, SeenOutline, Standing } from './document.ts';
+import type { SeenBlock, SeenBranch, SeenCode, SeenHead, SeenNote, SeenOutline, NoteStanding } from './document.ts';
 import { isFilled } from './edition-schema.ts';
 import { addressesIn } from './note-addresses.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -133,7 +133,7 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
 
 /** What became of a note after the gathering: mended, stood by, disputed with why. */
 export const standingOf = (
-  { mended, struck, endorsed, disputes = [] }: Standing,
+  { mended, struck, endorsed, disputes = [] }: NoteStanding,
   { outline, quote, withdrawn }: HarvestWords
 ) => [
   ...(mended ? [outline.mended] : []),

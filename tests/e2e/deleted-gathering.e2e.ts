@@ -59,7 +59,7 @@ async function readsAtTheDoor(browser: Browser, code: string): Promise<void> {
   const page = await (await browser.newContext(PHONE)).newPage();
   await page.goto(`${plenary.url}/${code.replace(' ', '')}`);
   await expect(page.getByRole('button', { name: join.button })).toBeVisible();
-  await expect(page.getByText(periods.keptFor(30))).toBeVisible();
+  await expect(page.getByText(join.keptFor(30))).toBeVisible();
   await checkPage(page, 'phone: join');
 }
 

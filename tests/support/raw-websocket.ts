@@ -65,9 +65,14 @@ export async function openRawWebSocket(
 
   function take(text: string): void {
     if (text === '2') return webSocket.say('3');
-    if (text.startsWith('0'))
-      return webSocket.say(`40${JSON.stringify({ protocol, gathering, surface, motion: true })}`);
+    if (text.startsWith('0')) return greet();
+    // A no at the door, such as that of a store that is slow on a busy machine: a page tries again, too.
+    if (text.startsWith('44')) return void setTimeout(greet, 200);
     webSocket.texts.push(text);
+  }
+
+  function greet() {
+    webSocket.say(`40${JSON.stringify({ protocol, gathering, surface, motion: true })}`);
   }
   return webSocket;
 }

@@ -1,4 +1,4 @@
-import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable, Standing } from '../document.ts';
+import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable, NoteStanding } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
@@ -54,7 +54,7 @@ export function tablesByBlock(
     }));
   }
 
-  function standing({ mended, struck, endorsed, disputes }: Standing): Row {
+  function standing({ mended, struck, endorsed, disputes }: NoteStanding): Row {
     return {
       ...(mended && { mended: 1 }),
       ...(struck && { struck: 1 }),

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Between the code and the gathering. */
 export const join = {
   name: (title: string) => `Join: ${title}`,
@@ -6,6 +8,8 @@ export const join = {
   yourName: 'Your name',
   optional: 'optional',
   button: 'Come in',
+  keptFor: (days: number) =>
+    `What is written here is kept for ${counted(days, 'day', 'days')} after it has closed, or after its last edition. What is published stays.`,
   again: 'Look again',
   licences: {
     'CC-BY-SA-4.0': 'What we make together may be published and shared alike (CC BY-SA 4.0).',

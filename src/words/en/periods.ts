@@ -1,7 +1,3 @@
-import { counted } from './counted.ts';
-
-const days = (count: number): string => counted(count, 'day', 'days');
-
 /** For how long a gathering goes on after it has closed. */
 export const periods = {
   title: (gathering: string) => `After “${gathering}” has closed`,
@@ -27,8 +23,6 @@ export const periods = {
   keptUntilShort: (day: string) => `kept until ${day}`,
   keptUntilMine: (day: string) =>
     `All of this is kept until ${day}. Then it goes by itself, and nobody can say any more who wrote what. What is published stays.`,
-  keptFor: (count: number) =>
-    `What is written here is kept for ${days(count)} after it has closed, or after its last edition. What is published stays.`,
   onlyOrganizers: 'Only the organizer of this gathering can change that.',
   refusals: {
     'not-understood': 'Please give whole days within the limits.',

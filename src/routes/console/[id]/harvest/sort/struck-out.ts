@@ -14,3 +14,7 @@ export function struckOut(text: string, from: number, to: number): string | null
   if (!first || !last) return null;
   return `${text.slice(0, first.index)}${STRUCK}${text.slice(last.index + last[0].length)}`;
 }
+
+/** Whether more was struck out of a text than of the one before: also of a draft that came back after a reload. */
+export const isStruckMore = (text: string, before: string): boolean =>
+  text.split(STRUCK).length > before.split(STRUCK).length;
