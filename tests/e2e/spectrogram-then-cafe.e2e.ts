@@ -167,6 +167,8 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
 async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Promise<void> {
   await ana.locator('summary', { hasText: '⋯' }).last().click();
   await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
+  // Until then the tabs are those of the line, and have the same names.
+  await expect(ana.getByRole('heading', { name: 'World Café', level: 2 })).toBeVisible();
   for (const name of ['Ada', 'Bo']) await makesScribe(ana, name);
   await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toHaveText(/nobody meets anyone twice\. No plan can do better\.$/);
