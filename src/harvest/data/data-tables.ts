@@ -1,4 +1,14 @@
-import type { Edition, SeenBlock, SeenCell, SeenColumn, SeenContinuum, SeenOutline, SeenOwn, SeenTable, NoteStanding } from '../document.ts';
+import type {
+  Edition,
+  SeenBlock,
+  SeenCell,
+  SeenColumn,
+  SeenContinuum,
+  SeenOutline,
+  SeenOwn,
+  SeenTable,
+  NoteStanding
+} from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
@@ -30,8 +40,15 @@ export function tablesByBlock(
   const numbers = noteNumbers(blocks);
   return blocks.map((block) => {
     if (block.kind === 'continuum')
-      return { notes: reasons(block), figures: [], continua: rounds(block, words), tables: [], named: named(block, words) };
-    const own = block.kind === 'outline' ? { notes: notes(block), tables: [] } : { notes: [], tables: cells(block, words) };
+      return {
+        notes: reasons(block),
+        figures: [],
+        continua: rounds(block, words),
+        tables: [],
+        named: named(block, words)
+      };
+    const own =
+      block.kind === 'outline' ? { notes: notes(block), tables: [] } : { notes: [], tables: cells(block, words) };
     return { ...own, figures: figures(block, words), continua: [], named: [] };
   });
 
@@ -130,7 +147,9 @@ const cells = (block: SeenTable, words: HarvestWords): Row[] =>
       const cell = row[nth] ?? null;
       if (cell === null) return [];
       const named = { code: column.heading, column: headingOf(column), unit: column.kind };
-      return [{ ...about(block, words), line: line + 1, ...named, ...told(cell, column.kind, cellText(cell, column, words)) }];
+      return [
+        { ...about(block, words), line: line + 1, ...named, ...told(cell, column.kind, cellText(cell, column, words)) }
+      ];
     })
   );
 
