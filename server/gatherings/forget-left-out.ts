@@ -1,5 +1,4 @@
 import type { Host } from '#gathering/host.ts';
-import type { Correction } from '#gathering/state.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
@@ -16,12 +15,15 @@ export async function forgetLeftOut(
   { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<void> {
   const corrections = Object.entries(host.ledger().gathering.corrections);
-  const notes = (which: (correction: Correction) => boolean) =>
-    new Set(corrections.flatMap(([note, correction]) => (which(correction) ? [note] : [])));
-  const gone = notes(({ leftOut }) => leftOut !== null);
-  const struck = notes(({ struckOut }) => struckOut);
-  if (gone.size + struck.size === 0) return;
-  const left = textsIn(corrections.map(([, { text }]) => text));
-  const before = textsOfNotes(host, rules, struck).filter((id) => !left.has(id));
-  await forgetEverywhere(vault, gathering, host, [...textsOfNotes(host, rules, gone), ...before]);
+  const gone = corrections.filter(([, { leftOut, struckOut }]) => leftOut !== null || struckOut);
+  if (gone.length === 0) return;
+  // What a note says now that some of its words were struck out stays, unless the whole note was left out.
+  const stay = textsIn(corrections.flatMap(([, { leftOut, text }]) => (leftOut === null ? [text] : [])));
+  const texts = textsOfNotes(host, rules, new Set(gone.map(([note]) => note)));
+  await forgetEverywhere(
+    vault,
+    gathering,
+    host,
+    texts.filter((id) => !stay.has(id))
+  );
 }
