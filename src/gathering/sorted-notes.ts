@@ -49,7 +49,3 @@ export const notesInTheme = (state: HasThemes, theme: string): readonly string[]
 
 /** The themes in their order. */
 export const inOrder = (state: HasThemes): string[] => sortedNotes(state).themes.map(({ id }) => id);
-
-/** The notes that were folded under this one. */
-export const underNote = (state: HasThemes, note: string): readonly string[] =>
-  getOwn(sortedNotes(state).folded, note) ?? [];

@@ -14,7 +14,7 @@ import {
   rules
 } from '../../tests/support/test-host.ts';
 import type { Host } from './host.ts';
-import { inOrder, notesInTheme, underNote } from './sorted-notes.ts';
+import { inOrder, notesInTheme, sortedNotes } from './sorted-notes.ts';
 
 const [FOOD, PLAY] = ['themefood0000000', 'themeplay0000000'];
 
@@ -43,6 +43,7 @@ beforeEach(async () => {
 });
 
 const state = () => host.ledger().gathering;
+const underNote = (note: string) => sortedNotes(state()).folded[note] ?? [];
 const stepBack = () => leads('undo', { step: host.view('console').undo?.step });
 const inTheme = (theme: string) => notesInTheme(state(), theme);
 const put = (theme: string | null, ...put: string[]) => leads('putNotes', { notes: put, theme });
@@ -90,15 +91,15 @@ test('HD3 a folded note stays under the one that stands for it, and no fold make
   await put(FOOD, seeds);
   await leads('foldNotes', { notes: [bread], into: seeds });
   await leads('foldNotes', { notes: [swings], into: bread });
-  expect(underNote(state(), seeds)).toEqual([bread, swings]);
+  expect(underNote(seeds)).toEqual([bread, swings]);
   expect(await leads('foldNotes', { notes: [seeds], into: bread })).toEqual({ refused: 'same-note' });
   await leads('foldNotes', { notes: [seeds], into: fountain });
-  expect(underNote(state(), fountain).toSorted()).toEqual([bread, seeds, swings].toSorted());
+  expect(underNote(fountain).toSorted()).toEqual([bread, seeds, swings].toSorted());
   await stepBack();
   await leads('unfoldNote', { note: bread });
   expect(inTheme(FOOD)).toEqual([seeds, bread]);
   await put(PLAY, swings);
-  expect(underNote(state(), seeds)).toEqual([]);
+  expect(underNote(seeds)).toEqual([]);
 });
 
 test('HD4 two sort at once and each moves only what they named; every step can be taken back', async () => {

@@ -5,7 +5,7 @@ import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
 import { noteSchema } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
-import { inOrder, notesInTheme, sortedAs, underNote } from './sorted-notes.ts';
+import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
 import { SUMMARIES_AT_MOST, SUMMARY_LONGEST, THEME_LONGEST, THEMES_AT_MOST } from './limits.ts';
 import type { GatheringState, Sorted } from './state.ts';
 
@@ -44,7 +44,8 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
         const no = whyNot(state, [...notes, into], facts);
         if (no) return no;
         const top = sortedAs(state, into).under ?? into;
-        const all = new Set(notes.flatMap((note) => [note, ...underNote(state, note)]));
+        const under = sortedNotes(state).folded;
+        const all = new Set(notes.flatMap((note) => [note, ...(getOwn(under, note) ?? [])]));
         const folded = [...all].filter((note) => note !== top && sortedAs(state, note).under !== top);
         if (folded.length === 0) return refuse('same-note');
         return sorted(folded, (note) => ({ ...sortedAs(state, note), under: top }));
