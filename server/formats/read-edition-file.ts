@@ -7,10 +7,8 @@ import { SCHEMA_VERSION, type Edition, type Picture } from '#harvest/document.ts
 import { editionSchema } from '#harvest/edition-schema.ts';
 import { EditionFileRefused } from './edition-file-refused.ts';
 import { isShallow } from './shallow.ts';
-import { unpacked } from './unpacked.ts';
+import { DOCUMENT_BYTES_AT_MOST, unpacked } from './unpacked.ts';
 
-/** An edition of a hundred times the notes of a long day. */
-const DOCUMENT_BYTES_AT_MOST = 8_000_000;
 /** As long as a photo in Base64 may be, before Base64. */
 const PHOTO_BYTES_AT_MOST = (PHOTO_LONGEST / 4) * 3;
 

@@ -5,8 +5,10 @@ import { EditionFileRefused } from './edition-file-refused.ts';
 /** Small pieces: what one of them unpacks to is in memory at once, and may be a thousand times as long. */
 const PIECE_BYTES = 16_384;
 const FILES_AT_MOST = 5_000;
+/** An edition of a hundred times the notes of a long day. */
+export const DOCUMENT_BYTES_AT_MOST = 8_000_000;
 /** Photos do not get longer by unpacking: no more comes out of an archive than may be in one, and a document. */
-const BYTES_AT_MOST = EDITION_FILE_BYTES_AT_MOST + 8_000_000;
+const BYTES_AT_MOST = EDITION_FILE_BYTES_AT_MOST + DOCUMENT_BYTES_AT_MOST;
 /** Climbs folders, begins at the root, or is Windows' own way to do either. */
 const LEAVES_ITS_PLACE = /(^|\/)\.\.(\/|$)|^\/|\\|^[a-z]:/i;
 
