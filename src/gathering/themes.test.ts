@@ -59,6 +59,8 @@ test('HD1 a note stands in one theme at most, and those who lead put it there on
   await put(null, bread);
   expect(inTheme(PLAY)).toEqual([swings]);
   expect(await put(FOOD, '0000000000000')).toEqual({ refused: 'no-such-note' });
+  // Every record has one before anything is put into it.
+  expect(await put('constructor', seeds)).toMatchObject({ refused: 'not-understood' });
   for (const say of [bo, device(() => host, helper)])
     expect(await say('putNotes', { notes: [seeds], theme: PLAY })).toEqual({ refused: 'not-yours-to-do' });
   await leads('reopen', {});
@@ -121,12 +123,24 @@ test('HD4 two sort at once and each moves only what they named; every step can b
 });
 
 test('HD7 a summary is written for a place, and taken away again', async () => {
+  await put(FOOD, notes[0]);
   await leads('summarize', { place: 'themes/themefood0000000', text: 'We grow it.' });
   expect(host.words(state().summaries)).toEqual({ 'themes/themefood0000000': 'We grow it.' });
   await leads('summarize', { place: 'themes/themefood0000000', text: null });
   expect(state().summaries).toEqual({});
   await stepBack();
   expect(host.words(state().summaries)).toEqual({ 'themes/themefood0000000': 'We grow it.' });
+});
+
+test('HD7 a text about what is not there is refused', async () => {
+  for (const [place, refused] of [
+    ['__proto__', 'no-such-block'],
+    ['constructor/branch', 'no-such-block'],
+    ['themes/__proto__', 'no-such-theme'],
+    [`themes/${PLAY}`, 'no-such-theme']
+  ])
+    expect(await leads('summarize', { place, text: 'We grow it.' }), place).toEqual({ refused });
+  expect(state().summaries).toEqual({});
 });
 
 test('HD8 what was struck out is brought back before the first edition only, and by nobody who wrote it', async () => {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
+import { madeId } from '#contract/made-id.ts';
 import { commandOf, LEADS, refuse, type Fact, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
+import { blockIn } from './agenda.ts';
 import { noteSchema } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
@@ -11,8 +13,7 @@ import type { GatheringState, Sorted } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
 const notes = v.pipe(v.array(noteSchema), v.minLength(1), v.maxLength(500));
-/** An id made on the device that asks, so that sorting waits for no answer. */
-const theme = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,32}$/));
+const theme = madeId;
 const place = v.pipe(v.string(), v.regex(/^[\w-]{1,80}(?:\/[\w-]{1,80})?$/));
 const upOrDown = v.picklist([-1, 1]);
 
@@ -129,6 +130,8 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
       input: v.strictObject({ place, text: v.nullable(passage(SUMMARY_LONGEST)) }),
       decide(state, { place, text }) {
         const before = getOwn(state.summaries, place);
+        const no = text === null ? null : whyNoPlace(state, place);
+        if (no) return no;
         if (text === null && before === undefined) return [];
         const isMore = before === undefined && Object.keys(state.summaries).length >= SUMMARIES_AT_MOST;
         return isMore
@@ -192,6 +195,13 @@ const sorted = (notes: readonly string[], to: (note: string, nth: number) => Sor
           data: { places: Object.fromEntries(notes.map((note, nth) => [note, { ...to(note, nth) }])) }
         }
       ];
+
+/** A branch is known by its method only; a text about one that is not there is printed nowhere. */
+function whyNoPlace(state: GatheringState, place: string): Refusal | null {
+  const [block = '', branch = null] = place.split('/');
+  if (block === 'themes') return branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
+  return blockIn(state, block) ? null : refuse('no-such-block');
+}
 
 function whyNot({ phase }: GatheringState, notes: readonly string[], facts: Facts): Refusal | null {
   if (phase !== 'closed') return refuse('correct-after-closing');

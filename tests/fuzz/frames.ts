@@ -40,7 +40,7 @@ function fitting({ type, options, wrapped, item }: Field, ids: readonly string[]
   if (type === 'picklist' && options) return fc.constantFrom(...options);
   if (type === 'number') return fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -5, max: 1005 }));
   if (type === 'boolean') return fc.boolean();
-  const strange = fc.constantFrom('bo', '__proto__', 'nobody', 'n'.repeat(16));
+  const strange = fc.constantFrom('bo', 'nobody', 'n'.repeat(16), ...EVERY_OBJECT_HAS);
   return ids.length > 0 ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ids) }, strange) : strange;
 }
 

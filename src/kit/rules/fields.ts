@@ -4,8 +4,6 @@ import * as v from 'valibot';
 export const id = v.pipe(v.string(), v.maxLength(64));
 /** Several at once: one press, and one step back. */
 export const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
-/** An id made on the device that asks, so that writing waits for no answer. */
-export const made = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,32}$/));
 /** The person a helper acts for. */
 export const forSomebody = v.optional(id);
 export const whole = (least: number, most: number) =>

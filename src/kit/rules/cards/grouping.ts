@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
+import { madeId } from '#contract/made-id.ts';
 import { commandOf, refuse, STAFF, type Actor, type Fact, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
-import { id, ids, made } from '../fields.ts';
+import { id, ids } from '../fields.ts';
 import { above, findCard, mergedUnder, type Deck, type HasDeck } from './deck.ts';
 import type { CardChanges } from './events.ts';
 import { GROUP_NAME_LONGEST, GROUPS_MOST } from './limits.ts';
@@ -83,7 +84,7 @@ export const cardGrouping = <State extends HasDeck>({
       /** `group`: an id that no group has yet makes a new one; null is the loose pile. */
       groupCards: command({
         who: STAFF,
-        input: v.strictObject({ cards: ids, group: v.nullable(made) }),
+        input: v.strictObject({ cards: ids, group: v.nullable(madeId) }),
         decide: (state, { cards, group }) =>
           unless(state, () => {
             if (!areKnown(state, cards)) return refuse('card-unknown');

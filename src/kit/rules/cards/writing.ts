@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
+import { madeId } from '#contract/made-id.ts';
 import { commandOf, refuse, STAFF, type Actor, type Refusal, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
-import { forSomebody, id, made, whole } from '../fields.ts';
+import { forSomebody, id, whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
 import { findCard, type AnswerCard, type Card, type CardState, type Deck, type HasDeck } from './deck.ts';
 import { onCard, onCards, type CardReaders } from './card-channels.ts';
@@ -32,7 +33,7 @@ export const cardWriting = <State extends HasDeck<AnswerCard>>({
         who: ['participant', ...STAFF],
         input: v.strictObject({
           /** Left out by a form that was sent before the scripts were there. */
-          card: v.optional(made),
+          card: v.optional(madeId),
           question: whole(0, QUESTIONS_MOST - 1),
           text: passage(CARD_LONGEST),
           for: forSomebody

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
+import { madeId } from '#contract/made-id.ts';
 import { commandOf, personal, STAFF, type Actor, type Decision, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { photo } from '#contract/photo.ts';
@@ -7,7 +8,7 @@ import { passage, text } from '#contract/typed-text.ts';
 import { onCards } from '#kit/rules/cards/card-channels.ts';
 import { findCard } from '#kit/rules/cards/deck.ts';
 import { addCard, cardMending, takenAway } from '#kit/rules/cards/writing.ts';
-import { forSomebody, id, made, whole } from '#kit/rules/fields.ts';
+import { forSomebody, id, whole } from '#kit/rules/fields.ts';
 import type { Events } from '../events.ts';
 import { NOTE_KINDS, NOTE_LONGEST } from '../limits.ts';
 import { no } from '../refusals.ts';
@@ -20,7 +21,7 @@ const command = commandOf<State, Events>();
 /** A table writes twenty in a round; this only keeps one table in bounds. */
 export const NOTES_AT_A_TABLE = 500;
 /** `card`: left out by a form that was sent before the scripts were there. */
-const writtenAt = { card: v.optional(made), table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
+const writtenAt = { card: v.optional(madeId), table: id, round: whole(1, ROUNDS_MOST), for: forSomebody };
 
 export const writing = partOf<State, Events>()({
   commands: {
