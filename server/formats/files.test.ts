@@ -57,6 +57,7 @@ test('an archive holds every file and every photo, each photo read when its turn
     'index.html',
     'named.csv',
     'notes.csv',
+    'summaries.csv',
     'tables.csv'
   ]);
   expect(JSON.parse(new TextDecoder().decode(zip['a-day-of-cooperation.json']))).toEqual(edition);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findProgram, located } from '../../scripts/programs.mjs';
-import { fullEdition, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
+import { fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
 import { picture } from '../../tests/support/jpeg.ts';
 import { openFiles } from './files.ts';
 import { openPrinter } from './printer.ts';
@@ -34,17 +34,20 @@ test('a browser of this machine makes a PDF with tags, an outline and a language
 
 const pdftotext = located('pdftotext');
 
-test.skipIf(!pdftotext)('it holds every word that was typed, and no place of those who did not agree', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'plenary-test-')), 'edition.pdf');
-  writeFileSync(path, (await files.print(fullEdition(), photo)) ?? new Uint8Array());
-  const read = execFileSync(pdftotext!, ['-raw', path, '-'], { encoding: 'utf8' });
-  const letters = (text: string) => text.replace(/\s/g, '');
-  // Letters that join or run to the left are other letters in a PDF.
-  const plain = TYPED.filter((text) => /^[\x20-\x7e\n]+$/.test(text));
-  for (const text of plain) expect(letters(read)).toContain(letters(text));
-  for (const x of UNNAMED_AT) expect(read).not.toMatch(new RegExp(`\\b${x}\\b`));
-  expect(read).toMatch(/\b1 \/ \d+\b/);
-});
+test.skipIf(!pdftotext)(
+  'HD7 it holds every word that was typed, every text in short, and no place of those who did not agree',
+  async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'plenary-test-')), 'edition.pdf');
+    writeFileSync(path, (await files.print(fullEdition(), photo)) ?? new Uint8Array());
+    const read = execFileSync(pdftotext!, ['-raw', path, '-'], { encoding: 'utf8' });
+    const letters = (text: string) => text.replace(/\s/g, '');
+    // Letters that join or run to the left are other letters in a PDF.
+    const plain = TYPED.filter((text) => /^[\x20-\x7e\n]+$/.test(text));
+    for (const text of [...plain, ...IN_SHORT]) expect(letters(read)).toContain(letters(text));
+    for (const x of UNNAMED_AT) expect(read).not.toMatch(new RegExp(`\\b${x}\\b`));
+    expect(read).toMatch(/\b1 \/ \d+\b/);
+  }
+);
 
 test('where too many wait, one more is told so at once; where there is no browser, nobody waits', async () => {
   const printed = await Promise.all(Array.from({ length: 6 }, () => files.print(fullEdition({ blocks: [] }), photo)));

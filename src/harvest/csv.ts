@@ -2,7 +2,7 @@ import { csvOf } from './data/data-csv.ts';
 import type { Row as DataRow } from './data/data-table.ts';
 import { tablesByBlock } from './data/data-tables.ts';
 import { dayHeld, type Edition, type SeenBlock } from './document.ts';
-import { summariesOf, titleOf } from './outline.ts';
+import { titleOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /**
@@ -64,7 +64,7 @@ const STANDING: readonly ColumnName[] = ['mended', 'struck', 'endorsed', 'disput
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };
 
-/** Everything in one table, for spreadsheets: the five tables of an edition, block by block. */
+/** Everything in one table, for spreadsheets: the six tables of an edition, block by block. */
 export function csv(edition: Edition, words: HarvestWords): string {
   const tables = tablesByBlock(edition, words, '');
   const rows = edition.blocks.flatMap((block, nth) => rowsOf(edition, block, tables[nth]!, words));
@@ -91,9 +91,7 @@ function rowsOf(edition: Edition, block: SeenBlock, tables: Tables, words: Harve
   const question = orWithdrawn(titleOf(block), words);
   const own = (row: string, data_licence: string, { ...data }: Row): Row => ({ ...source, row, data_licence, ...data });
   const rows = [
-    ...summariesOf(block, words).map(({ path, text }) =>
-      own('summary', licence, { block: block.id, question, branch: path.join(' › '), text })
-    ),
+    ...tables.summaries.map(({ heading, ...summary }) => own('summary', licence, { ...summary, branch: heading })),
     ...tables.continua.map(({ counted, from, to, ...line }) =>
       own(String(counted), dataLicence, { ...line, from_position_0_to_1000: from, to_position_0_to_1000: to })
     ),

@@ -30,6 +30,9 @@ export const TYPED = [
 /** Where the people stood who did not agree to be named, or withdrew it: no format may show it. */
 export const UNNAMED_AT = [739, 937];
 
+/** What those who lead say in short: of a line, of a question, of a table, of a part of an outline. */
+export const IN_SHORT = ['=Most would share', 'Much of it grows', 'Nearly all agree', 'The Arabic one is first'];
+
 const typed = TYPED.map((text, nth): SeenNote => ({ id: `typed${nth}`, text, notes: [] }));
 const withdrawn: SeenNote = {
   id: 'withdrawn',
@@ -52,6 +55,7 @@ export const fullEdition = (changes: Partial<Edition> = {}): Edition =>
     blocks: [
       {
         ...working,
+        summary: IN_SHORT[0]!,
         reasons: [
           { id: 'why1', round: 2, from: 'first', why: 'Because = we share' },
           { id: 'why2', round: 2, from: 'second', why: null }
@@ -61,16 +65,23 @@ export const fullEdition = (changes: Partial<Edition> = {}): Edition =>
       few,
       unpanel,
       sheet,
-      asked,
+      { ...asked, summary: IN_SHORT[1]! },
       tables,
-      answers,
+      { ...answers, summary: IN_SHORT[2]! },
       rounds,
       {
         kind: 'outline',
         id: 'b9',
         of: 'fishbowl',
         title: { kind: 'question', text: 'ما رأيكم؟' },
-        branches: [{ id: 'theme', head: { kind: 'theme', name: '1.10' }, notes: [withdrawn, ...typed, corrected] }],
+        branches: [
+          {
+            id: 'theme',
+            head: { kind: 'theme', name: '1.10' },
+            summary: IN_SHORT[3]!,
+            notes: [withdrawn, ...typed, corrected]
+          }
+        ],
         figures: []
       }
     ],

@@ -29,6 +29,7 @@ export const TABLES = {
     'endorsed',
     'disputes'
   ],
+  summaries: ['block', 'question', 'heading', 'text'],
   figures: ['block', 'question', 'statement', 'table', 'round', 'code', 'sentence', 'value', 'of', 'told'],
   continua: ['block', 'statement', 'pole_at_0', 'pole_at_1000', 'round', 'counted', 'from', 'to', 'people'],
   tables: ['block', 'question', 'line', 'code', 'column', 'unit', 'value', 'of', 'told'],

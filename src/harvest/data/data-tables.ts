@@ -11,16 +11,16 @@ import type {
 } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
-import { linesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
+import { linesOf, summariesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
 import { reasonsByPart } from '../reasons.ts';
 import { orWithdrawn, type HarvestWords } from '../sentence.ts';
 import { cellText, headingOf } from '../table.ts';
 import { TABLES, type DataTable, type Row, type TableName } from './data-table.ts';
 
 /**
- * Everything of an edition that can be counted, as five tables: each note and reason, each number of each figure, each
- * range and count of each round, each cell of each table of a method, each person who agreed to be named. `photos`
- * stands before the address of each photo.
+ * Everything of an edition that can be counted, as six tables: each note and reason, each text in short, each number of
+ * each figure, each range and count of each round, each cell of each table of a method, each person who agreed to be
+ * named. `photos` stands before the address of each photo.
  */
 export function dataTables(edition: Edition, words: HarvestWords, photos: string): DataTable[] {
   const blocks = tablesByBlock(edition, words, photos);
@@ -39,9 +39,11 @@ export function tablesByBlock(
 ): { readonly [Name in TableName]: readonly Row[] }[] {
   const numbers = noteNumbers(blocks);
   return blocks.map((block) => {
+    const inShort = summaries(block, words);
     if (block.kind === 'continuum')
       return {
         notes: reasons(block),
+        summaries: inShort,
         figures: [],
         continua: rounds(block, words),
         tables: [],
@@ -49,7 +51,7 @@ export function tablesByBlock(
       };
     const own =
       block.kind === 'outline' ? { notes: notes(block), tables: [] } : { notes: [], tables: cells(block, words) };
-    return { ...own, figures: figures(block, words), continua: [], named: [] };
+    return { ...own, summaries: inShort, figures: figures(block, words), continua: [], named: [] };
   });
 
   function notes(block: SeenOutline): Row[] {
@@ -100,6 +102,10 @@ const about = (block: SeenBlock, words: HarvestWords): Row => ({
   block: block.id,
   question: orWithdrawn(titleOf(block), words)
 });
+
+/** Without a heading where it is of the whole block. */
+const summaries = (block: SeenBlock, words: HarvestWords): Row[] =>
+  summariesOf(block, words).map(({ path, text }) => ({ ...about(block, words), heading: path.join(' › '), text }));
 
 const figures = (block: SeenOwn, words: HarvestWords): Row[] =>
   block.figures.flatMap(({ code, value, scope, words: sentence }) =>

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
-import { addressesToldIn, fullEdition, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
 import { noteNumbers } from '../note-addresses.ts';
-import { archiveFiles } from './archive-files.ts';
+import { archiveFiles, printedFiles } from './archive-files.ts';
 
 const edition = fullEdition();
 const numbers = noteNumbers(edition.blocks);
 const texts = new Map<string, string>();
 beforeAll(async () => {
-  for (const { path, content } of await archiveFiles(edition, { ...harvest, formats }))
+  for (const { path, content } of await archiveFiles(edition, words))
     if (typeof content === 'string') texts.set(path, content);
 });
+const words = { ...harvest, formats };
 const textOf = (path: string): string => texts.get(path) ?? '';
 /** Every cell stands in quotes, whatever is in it. */
 const rowsOf = (path: string): string[][] =>
@@ -89,6 +90,7 @@ describe('the tables of an archive', () => {
     };
     expect(resources.map(({ path }) => path)).toEqual([
       'notes.csv',
+      'summaries.csv',
       'figures.csv',
       'continua.csv',
       'tables.csv',
@@ -103,6 +105,24 @@ describe('the tables of an archive', () => {
 
   test('name only those who agreed', () => {
     expect(rowsOf('named.csv').slice(1)).toEqual([['b1s1', 'How do you work?', "'=Ana", '120']]);
+  });
+});
+
+describe('HD7 what those who lead say in short', () => {
+  test.each(['index.html', 'a-day-of-cooperation.md', 'a-day-of-cooperation.csv', 'a-day-of-cooperation.json'])(
+    'is in %s',
+    (path) => {
+      for (const said of IN_SHORT) expect(textOf(path)).toContain(said);
+    }
+  );
+
+  test('is a table of its own', () => {
+    expect(column('summaries.csv', 'text').map((cell) => cell.replace(/^'/, ''))).toEqual(IN_SHORT);
+  });
+
+  test('is on the page that is printed', () => {
+    const [page] = printedFiles(edition, words);
+    for (const said of IN_SHORT) expect(page?.content).toContain(`<p dir="auto">${said}</p>`);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Edition } from '../document.ts';
-import { NUMBERS, type DataTable } from '../data/data-table.ts';
+import { NUMBERS, type DataTable, type TableName } from '../data/data-table.ts';
 import type { FileWords } from './file-words.ts';
+
+/** Tables of what people wrote. */
+const TEXTS: readonly TableName[] = ['notes', 'summaries'];
 
 /**
  * Says what stands in each column of each table, in the form that programs for open data read: `datapackage.json`.
@@ -24,7 +27,7 @@ export function dataPackage(edition: Edition, tables: readonly DataTable[], { fo
       path: `${name}.csv`,
       title: formats.tables[name].title,
       description: formats.tables[name].about,
-      licenses: [{ name: name === 'notes' ? licence : dataLicence }],
+      licenses: [{ name: TEXTS.includes(name) ? licence : dataLicence }],
       encoding: 'utf-8',
       schema: {
         fields: columns.map((column) => ({

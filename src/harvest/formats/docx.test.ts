@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
-import { addressesToldIn, fullEdition, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
 import { paragraphsOf, partOf, type Paragraph } from '../../../tests/support/office-files.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { docx } from './docx.ts';
@@ -46,6 +46,11 @@ test('what became of a note after the gathering stands under it', () => {
     'Somebody who was there says that this is not what was said: “=We said “may be””',
     'Somebody who was there says that this is not what was said: withdrawn'
   ]);
+});
+
+test('HD7 what those who lead say in short stands under its heading', () => {
+  const texts = paragraphs.map(({ text }) => text);
+  for (const said of IN_SHORT) expect(texts[texts.indexOf(said) - 1], said).toBe(harvest.inShort);
 });
 
 test('blocks and branches are headings, so that an outline can be made of them', () => {

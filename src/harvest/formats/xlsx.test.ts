@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
-import { addressesToldIn, fullEdition, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
 import { sheetsOf, type SheetCell } from '../../../tests/support/office-files.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { xlsx } from './xlsx.ts';
@@ -20,7 +20,7 @@ const textOf = (cell: SheetCell | undefined): string => (cell && 'text' in cell 
 const note = (address: string) => rows('Notes').find((row) => textOf(row['Address']) === address);
 
 test('each kind of thing has a sheet, and each table of a method one of its own', () => {
-  expect([...sheets.keys()]).toEqual(['About', 'Notes', 'Figures', 'Lines', 'Table 1', 'Table 2', 'Named']);
+  expect([...sheets.keys()]).toEqual(['About', 'Notes', 'In short', 'Figures', 'Lines', 'Table 1', 'Table 2', 'Named']);
 });
 
 test('every note and reason is one row with its address and its number', () => {
@@ -52,6 +52,11 @@ test('what became of a note after the gathering is told beside it', () => {
     Disputed: { text: '=We said “may be”\nwithdrawn' }
   });
   expect(note('seeds')).toMatchObject({ Mended: null, 'Stand by it': null, Disputed: null });
+});
+
+test('HD7 what those who lead say in short is a sheet: where, and what', () => {
+  expect(rows('In short').map((row) => textOf(row['Text']))).toEqual(IN_SHORT);
+  expect(rows('In short').at(-1)).toMatchObject({ Question: { text: 'ما رأيكم؟' }, Heading: { text: '1.10' } });
 });
 
 test('counts, ranges and positions are numbers', () => {

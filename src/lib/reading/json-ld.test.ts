@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { edition } from '../../../tests/support/editions.ts';
+import { fullEdition, IN_SHORT } from '../../../tests/support/full-edition.ts';
 import { jsonLd } from './json-ld.ts';
 
 const URL = 'http://192.168.1.20:3000/commons/a-day-of-cooperation';
@@ -13,6 +14,12 @@ it('says what an edition is, and nobody who was there', () => {
     about: [{ '@type': 'Question', name: 'How do you work?' }]
   });
   expect(JSON.stringify(data)).not.toContain('Person');
+});
+
+it('HD7 tells what those who lead say in short, each with what it is about', () => {
+  const { hasPart } = JSON.parse(jsonLd(fullEdition(), URL)) as { hasPart: { name: string; abstract: string }[] };
+  expect(hasPart.map(({ abstract }) => abstract)).toEqual(IN_SHORT);
+  expect(hasPart.map(({ name }) => name)).toContain('ما رأيكم؟ › 1.10');
 });
 
 it('holds no character that could end its element or need an entity, and loses none', () => {

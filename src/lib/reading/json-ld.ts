@@ -1,5 +1,7 @@
-import type { Edition } from '#harvest/document.ts';
-import { questionOf } from '#harvest/outline.ts';
+import type { Edition, SeenBlock } from '#harvest/document.ts';
+import { orWithdrawn } from '#harvest/sentence.ts';
+import { questionOf, summariesOf, titleOf } from '#harvest/outline.ts';
+import { harvest } from '#words/index.ts';
 import { licenceUrl } from './licence-url.ts';
 
 /**
@@ -8,6 +10,7 @@ import { licenceUrl } from './licence-url.ts';
  */
 export function jsonLd(edition: Edition, url: string): string {
   const { gathering } = edition;
+  const parts = edition.blocks.flatMap(inShort);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -21,6 +24,7 @@ export function jsonLd(edition: Edition, url: string): string {
     creditText: edition.attribution,
     isAccessibleForFree: true,
     about: edition.blocks.map(questionOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),
+    ...(parts.length > 0 && { hasPart: parts }),
     recordedAt: {
       '@type': 'Event',
       name: gathering.name,
@@ -32,3 +36,11 @@ export function jsonLd(edition: Edition, url: string): string {
   };
   return JSON.stringify(data).replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** What those who led say in short of a block or a part of it. */
+const inShort = (block: SeenBlock) =>
+  summariesOf(block, harvest).map(({ path, text }) => ({
+    '@type': 'CreativeWork',
+    name: [orWithdrawn(titleOf(block), harvest), ...path].join(' › '),
+    abstract: text
+  }));

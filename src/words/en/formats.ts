@@ -29,6 +29,10 @@ export const formats = {
   },
   tables: {
     notes: { title: 'Notes', about: 'One row for each note, and for each reason somebody gave for their place.' },
+    summaries: {
+      title: 'In short',
+      about: 'One row for each text in which those who led say what a question or a part of it comes to.'
+    },
     figures: { title: 'Figures', about: 'One row for each number of a figure.' },
     continua: { title: 'Lines', about: 'One row for each count of a round, and for each range of the line.' },
     tables: { title: 'Tables', about: 'One row for each cell of a table.' },
