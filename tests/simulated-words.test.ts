@@ -6,10 +6,11 @@ import { openGathering, openTestServerWithPages, type TestServer } from './suppo
 /** An edition of a real gathering in which simulated people sat among the others, read as anybody reads it. */
 let server: TestServer;
 let room: Awaited<ReturnType<typeof playMixedRoom>>;
+let gathering: string;
 
 beforeAll(async () => {
   server = await openTestServerWithPages();
-  const { gathering } = await openGathering(server);
+  ({ gathering } = await openGathering(server));
   room = await playMixedRoom(server.plenary, gathering);
 });
 afterAll(() => server.close());
@@ -53,6 +54,12 @@ test('each file of the archive is free of simulated words, and each of its reada
 
 test.each(['.ics', '/1'])('“%s” holds no word of a simulated person', async (path) => {
   expect(textIn(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
+});
+
+test('HD1 the desk has what each real person said, and no word of a simulated one', async () => {
+  const desk = JSON.stringify(await server.plenary.gatherings.desk({ gathering, role: 'organizer', person: null }));
+  expect(missingIn(desk).filter((word) => !word.includes('name'))).toEqual([]);
+  expect(desk).not.toContain(FEIGNED);
 });
 
 test('what simulated people wrote is not counted among what was taken back', async () => {

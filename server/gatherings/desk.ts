@@ -1,11 +1,12 @@
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
+import type { Vault } from '#gathering/ports.ts';
 import { isLead, type Role } from '#contract/method.ts';
 import { writersIn } from '#gathering/note-writers.ts';
 import { isPhoto } from '#contract/photo.ts';
-import { notesIn } from '#contract/outline-notes.ts';
+import { everyBranch, notesIn } from '#contract/outline-notes.ts';
 import { originsOf, type Origin } from '#harvest/arranged.ts';
-import type { SeenBlock, SeenBranch } from '#harvest/document.ts';
+import type { SeenBlock } from '#harvest/document.ts';
 import { isFilled } from '#harvest/edition-schema.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
@@ -14,21 +15,31 @@ import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import type { Desk, DeskNote } from '../edition-api.ts';
+import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { harvestOf } from './edition.ts';
+import { simulatedTexts, withoutNotesOf, wordsWithout } from './simulated-texts.ts';
 
 /**
  * All notes of a closed gathering as they were written, whatever became of them since: that is told live. For a helper
  * those that nobody wrote on a phone of their own: CO2.
  */
-export function deskOf(host: Host, role: Role, rules: Rules): Desk | null {
+export async function deskOf(
+  gathering: string,
+  host: Host,
+  role: Role,
+  { vault, rules }: { vault: Vault; rules: Rules }
+): Promise<Desk | null> {
   const ledger = host.ledger();
   const { phase, corrections, people } = ledger.gathering;
   if (phase !== 'closed') return null;
   const leads = isLead(role);
   const writer = writersIn(ledger, rules);
-  const bare = harvestOf(host, rules);
-  const photos = new Map(notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) ? [[id, photo.photo]] : [])));
-  const blocks = worded(host.words(withPictures(bare, new Map())) as SeenBlock[], harvestWordsOf);
+  const unkept = await simulatedTexts(ledger, streamOf(gathering), vault);
+  const bare = withoutNotesOf(harvestOf(host, rules), unkept);
+  const photos = new Map(
+    notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) && !unkept.has(photo.photo) ? [[id, photo.photo]] : []))
+  );
+  const blocks = worded(wordsWithout(withPictures(bare, new Map()), unkept, host) as SeenBlock[], harvestWordsOf);
   const origins = originsOf(blocks);
   return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn), groups: blocks.flatMap(groupsIn) };
 
@@ -61,7 +72,7 @@ const placeOf = (block: SeenBlock, { note, from }: Origin): Omit<DeskNote, 'note
 /** A block, and those of its headings that hold notes, where there are several. */
 function placesIn(block: SeenBlock): Desk['places'] {
   const own = { place: block.id, title: titleOf(block) ?? harvest.withdrawn, isUnder: false };
-  const branches = block.kind === 'outline' ? holding(block.branches) : [];
+  const branches = block.kind === 'outline' ? everyBranch(block.branches).filter(({ notes }) => notes.length > 0) : [];
   if (branches.length < 2) return [own];
   return [
     own,
@@ -75,14 +86,10 @@ function placesIn(block: SeenBlock): Desk['places'] {
 
 /** What the room itself put together and named. */
 function groupsIn(block: SeenBlock): Desk['groups'] {
-  const inside = ({ head, notes, branches = [] }: SeenBranch): Desk['groups'] => [
-    ...(isFilled(head) && head.kind === 'theme' && head.name !== null && notes.length > 0
+  if (block.kind !== 'outline') return [];
+  return everyBranch(block.branches).flatMap(({ head, notes }) =>
+    isFilled(head) && head.kind === 'theme' && head.name !== null && notes.length > 0
       ? [{ name: head.name, notes: notes.map(({ id }) => id) }]
-      : []),
-    ...branches.flatMap(inside)
-  ];
-  return block.kind === 'outline' ? block.branches.flatMap(inside) : [];
+      : []
+  );
 }
-
-const holding = (branches: readonly SeenBranch[]): SeenBranch[] =>
-  branches.flatMap((branch) => [...(branch.notes.length > 0 ? [branch] : []), ...holding(branch.branches ?? [])]);

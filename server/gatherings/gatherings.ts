@@ -180,7 +180,7 @@ export function createGatherings(parts: Parts): GatheringService {
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
     draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
-    desk: ({ gathering, role }) => within(gathering, (host) => deskOf(host, role, parts.rules)),
+    desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
     storedAbout: async ({ gathering, person }) =>

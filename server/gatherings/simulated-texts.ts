@@ -1,6 +1,7 @@
 import type { Ledger } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
-import { textsIn } from '#gathering/validate.ts';
+import type { Host } from '#gathering/host.ts';
+import { resolve, textsIn } from '#gathering/validate.ts';
 import { photosIn, type BareBlock } from '#harvest/pictures.ts';
 
 type Branch = Extract<BareBlock, { kind: 'outline' }>['branches'][number];
@@ -22,6 +23,19 @@ export async function simulatedTexts({ gathering }: Ledger, stream: string, vaul
 export function isPlayed({ gathering }: Pick<Ledger, 'gathering'>): boolean {
   const people = Object.values(gathering.people);
   return gathering.rehearsal || (people.length > 0 && people.every(({ rehearsed }) => rehearsed));
+}
+
+/** Words in place of references, but for these texts, which are null as withdrawn ones are. */
+export function wordsWithout(value: unknown, texts: ReadonlySet<string>, host: Pick<Host, 'words'>): unknown {
+  return resolve(value, {
+    text: (text) => (texts.has(text) ? null : (host.words({ text }) as string | null)),
+    writing: (writing) => {
+      const real = writing.filter((piece) => !texts.has(piece));
+      return real.length < writing.length && real.length === 0
+        ? null
+        : (host.words({ writing: real }) as string | null);
+    }
+  });
 }
 
 /**

@@ -14,18 +14,23 @@ type BlockOf<Words> =
 /** A note, or a reason somebody gave for their place, without what hangs under it. */
 export type Noted<Words> = { id: string; text: Words | null; photo?: object };
 
+/** A branch and all under it, each before those under it. */
+export const everyBranch = <Kind extends { readonly branches?: readonly Kind[] }>(branches: readonly Kind[]): Kind[] =>
+  branches.flatMap((branch) => [branch, ...everyBranch(branch.branches ?? [])]);
+
+/** A note and all under it, each before those under it. */
+export const everyNote = <Note extends { readonly notes: readonly Note[] }>(notes: readonly Note[]): Note[] =>
+  notes.flatMap((note) => [note, ...everyNote(note.notes)]);
+
 /** All notes and reasons of blocks in their order, a note before those under it. */
 export const notesIn = <Words>(blocks: readonly BlockOf<Words>[]): Noted<Words>[] =>
   blocks.flatMap((block) => {
-    if (block.kind === 'outline') return inBranches(block.branches);
-    return block.kind === 'continuum' ? (block.reasons ?? []).map(({ id, why }) => ({ id, text: why })) : [];
+    if (block.kind === 'continuum') return (block.reasons ?? []).map(({ id, why }) => ({ id, text: why }));
+    if (block.kind !== 'outline') return [];
+    return everyBranch(block.branches)
+      .flatMap(({ notes }) => everyNote(notes))
+      .map(({ id, text, photo }) => ({ id, text, ...(photo && { photo }) }));
   });
-
-const inBranches = <Words>(branches: readonly Branch<NoteOf<Words>>[]): Noted<Words>[] =>
-  branches.flatMap(({ notes, branches = [] }) => [...inNotes(notes), ...inBranches(branches)]);
-
-const inNotes = <Words>(notes: readonly NoteOf<Words>[]): Noted<Words>[] =>
-  notes.flatMap(({ id, text, photo, notes }) => [{ id, text, ...(photo && { photo }) }, ...inNotes(notes)]);
 
 /** A branch with each of its notes as `each` makes it, and those under it; `own` changes the branches themselves. */
 export function withNotes<Note extends { readonly notes: readonly Note[] }, Kind extends Branch<Note>>(
