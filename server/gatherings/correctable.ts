@@ -14,7 +14,7 @@ export async function correctable(
 ): Promise<Correctable | null> {
   const ledger = host.ledger();
   const { phase, corrections, editions } = ledger.gathering;
-  const edition = phase === 'closed' ? await nextEdition(gathering, host, sources) : null;
+  const edition = phase === 'closed' ? await nextEdition(gathering, host, sources, false) : null;
   if (!edition) return null;
   const theirs = new Set(notesBy(ledger, person, sources.rules));
   const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, text: written }) => {

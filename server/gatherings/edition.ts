@@ -39,22 +39,31 @@ export type Sources = { vault: Vault; rules: Rules; now(): number; merged: Editi
 export async function keepable(
   gathering: string,
   host: Host,
-  { vault, rules, now }: Omit<Sources, 'merged'>
+  { vault, rules, now }: Omit<Sources, 'merged'>,
+  isAudited = true
 ): Promise<{ kept: KeptEdition; texts: WrittenText[] }> {
   const stream = streamOf(gathering);
   const unkept = await simulatedTexts(host.ledger(), stream, vault);
   const place = { vault, stream, slug: slugFor(gathering, host), unkept };
   const { blocks, photos } = await illustrated(withoutNotesOf(harvestOf(host, rules), unkept), place);
-  const kept = { ...frameOf(gathering, host, rules, now()), blocks: inOrder(finished(blocks, host), host) };
+  const kept = { ...frameOf(gathering, host, rules, now()), blocks: inOrder(finished(blocks, host), host, isAudited) };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   return { kept, texts: [...texts, ...photos] };
 }
 
-/** As it would be published now; null where readers could not open it. */
-export async function nextEdition(gathering: string, host: Host, sources: Sources): Promise<Edition | null> {
-  const { kept, texts } = await keepable(gathering, host, sources);
+/**
+ * As it would be published now; null where readers could not open it. `isAudited`: with what each summary leaves out,
+ * which only those who lead read before it is published.
+ */
+export async function nextEdition(
+  gathering: string,
+  host: Host,
+  sources: Sources,
+  isAudited = true
+): Promise<Edition | null> {
+  const { kept, texts } = await keepable(gathering, host, sources, isAudited);
   const words = new Map(texts.map(({ id, words }) => [id, words]));
   const present = async () => new Set(words.keys());
   const edition = await readEdition(kept, { get: async () => words, present, merged: sources.merged });
@@ -72,7 +81,7 @@ export function isReadable(gathering: string, host: Host, rules: Rules): boolean
   const canRead = (blocks: readonly SeenBlock[]) =>
     isEdition({ ...frame, blocks: tidied(host.words(blocks) as SeenBlock[]) });
   // Only what can be read can be put in order.
-  return canRead(told) && canRead(inOrder(told, host));
+  return canRead(told) && canRead(inOrder(told, host, false));
 }
 
 /** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
@@ -86,14 +95,17 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   );
 };
 
-/** As those who lead sorted the notes, with what each summary leaves out, and how people answered afterwards. */
-function inOrder(blocks: readonly SeenBlock[], host: Host): SeenBlock[] {
+/**
+ * As those who lead sorted the notes, and how people answered afterwards. What each summary leaves out takes
+ * milliseconds for each of them, so it is told only where it is printed.
+ */
+function inOrder(blocks: readonly SeenBlock[], host: Host, isAudited: boolean): SeenBlock[] {
   const ledger = host.ledger();
   const sorted = arranged(blocks, arrangementOf(ledger.gathering), harvest);
-  const told = audits(host.words(sorted) as SeenBlock[], lessHeard, harvest);
+  const told = isAudited ? audits(host.words(sorted) as SeenBlock[], lessHeard, harvest) : null;
   const standing = standingBlock(answersIn(ledger.gathering, peopleIn(ledger)), harvest);
   const audited = sorted.map((block) =>
-    block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told.get(block.id) ?? [])] } : block
+    block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told?.get(block.id) ?? [])] } : block
   );
   return [...audited, ...(standing ? [standing] : [])];
 }
