@@ -1,4 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
+import { everyNote } from '#contract/outline-notes.ts';
 import type { SeenBlock, SeenBranch, SeenContinuum, SeenHead, SeenNote, SeenOutline } from './document.ts';
 import { isFilled } from './edition-schema.ts';
 import { addressesIn } from './note-addresses.ts';
@@ -105,7 +106,9 @@ export function arranged(
 
   function inBranch({ notes, index = [], branches, ...branch }: SeenBranch, above: string): SeenBranch {
     const place = `${above}/${branch.id}`;
-    const gone = everyNote(notes).filter((note) => moved.has(note) && homeOf(note) !== place);
+    const gone = everyNote(notes)
+      .map(({ id }) => id)
+      .filter((note) => moved.has(note) && homeOf(note) !== place);
     const pointed = [...index, ...gone.filter((note) => !index.includes(note)).sort(asRead)];
     return {
       ...branch,
@@ -135,8 +138,6 @@ export function arranged(
 const themeHead = (name: string | null, words: HarvestWords): SeenHead =>
   name === null ? { kind: 'unnamed-theme', words: words.outline.unnamedTheme } : { kind: 'theme', name };
 
-const everyNote = (notes: readonly SeenNote[]): string[] => notes.flatMap(({ id, notes }) => [id, ...everyNote(notes)]);
-
 /**
  * Every note and reason by its address, with where it was written. Where all were written to one question, none says
  * which.
@@ -155,11 +156,8 @@ function originsIn(block: SeenBlock, isOne: boolean): [string, Origin][] {
       // “In no group” says nothing of a note that is in a theme now.
       const from = isFilled(branch.head) ? [branch.head, ...heads] : heads;
       const place = `${above}/${branch.id}`;
-      const each = (note: SeenNote): [string, Origin][] => [
-        [note.id, { note, from, branch: place }],
-        ...note.notes.flatMap(each)
-      ];
-      return [...branch.notes.flatMap(each), ...inside(branch.branches ?? [], from, place)];
+      const own = everyNote(branch.notes).map((note): [string, Origin] => [note.id, { note, from, branch: place }]);
+      return [...own, ...inside(branch.branches ?? [], from, place)];
     });
   return inside(block.branches, isOne ? [] : [block.title], block.id);
 }

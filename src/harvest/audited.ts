@@ -1,4 +1,5 @@
-import type { SeenBlock, SeenBranch, SeenFigure, SeenNote } from './document.ts';
+import { everyBranch, everyNote } from '#contract/outline-notes.ts';
+import type { SeenBlock, SeenBranch, SeenFigure } from './document.ts';
 import { headOf } from './outline.ts';
 import type { HarvestWords } from './sentence.ts';
 
@@ -19,7 +20,7 @@ export function audits(
 ): ReadonlyMap<string, SeenFigure[]> {
   const notes = new Map(
     blocks
-      .flatMap((block) => (block.kind === 'outline' ? block.branches.flatMap(notesOf) : []))
+      .flatMap((block) => (block.kind === 'outline' ? everyBranch(block.branches).flatMap(notesOf) : []))
       .map((note) => [note.id, note])
   );
   return new Map(blocks.map((block) => [block.id, block.kind === 'outline' ? inside(block) : []]));
@@ -58,10 +59,4 @@ export function audits(
   }
 }
 
-const everyBranch = (branches: readonly SeenBranch[]): SeenBranch[] =>
-  branches.flatMap((branch) => [branch, ...everyBranch(branch.branches ?? [])]);
-
-const notesOf = (branch: SeenBranch): SeenNote[] => {
-  const each = (note: SeenNote): SeenNote[] => [note, ...note.notes.flatMap(each)];
-  return [...branch.notes.flatMap(each), ...(branch.branches ?? []).flatMap(notesOf)];
-};
+const notesOf = ({ notes }: SeenBranch) => everyNote(notes);

@@ -1,5 +1,6 @@
+import { everyBranch, everyNote } from '#contract/outline-notes.ts';
 import { THEMES } from './arranged.ts';
-import type { SeenBlock, SeenBranch, SeenNote, SeenTable } from './document.ts';
+import type { SeenBlock, SeenTable } from './document.ts';
 import type { HarvestWords } from './sentence.ts';
 
 const COVERAGE = 'coverage';
@@ -40,7 +41,7 @@ export function coverageOf(blocks: readonly SeenBlock[], words: HarvestWords): S
     ],
     rows: [
       row('all', coverage.all, all),
-      ...placesIn(notes).map((place) => row(codeOf(place), wordsOf(place, words), sum(notes.filter(isAt(place)))))
+      ...byPlace(notes).map(([place, there]) => row(codeOf(place), wordsOf(place, words), sum(there)))
     ],
     figures: [
       {
@@ -57,15 +58,13 @@ function countedIn(block: SeenBlock): Counted[] {
   const stays = block.id === THEMES ? 'inThemes' : 'elsewhere';
   if (block.kind === 'continuum')
     return (block.reasons ?? []).map(({ round, why }) => ({ table: null, round, state: why ? stays : 'takenBack' }));
-  const each = ({ table, round, text, photo, notes }: SeenNote): Counted[] => [
-    { table: table ?? null, round: round ?? null, state: text || photo ? stays : 'takenBack' },
-    ...notes.flatMap(each)
-  ];
-  const inside = ({ notes, branches = [] }: SeenBranch): Counted[] => [
-    ...notes.flatMap(each),
-    ...branches.flatMap(inside)
-  ];
-  return block.branches.flatMap(inside);
+  return everyBranch(block.branches)
+    .flatMap(({ notes }) => everyNote(notes))
+    .map(({ table, round, text, photo }) => ({
+      table: table ?? null,
+      round: round ?? null,
+      state: text || photo ? stays : 'takenBack'
+    }));
 }
 
 const sum = (notes: readonly Counted[]): Count => {
@@ -74,20 +73,13 @@ const sum = (notes: readonly Counted[]): Count => {
 };
 
 /** Each table in each round, where notes were written at tables; what was written elsewhere comes last. */
-function placesIn(notes: readonly Counted[]): Place[] {
+function byPlace(notes: readonly Counted[]): [Place, Counted[]][] {
   if (notes.every(({ table }) => table === null)) return [];
-  const places = new Map(notes.map(({ table, round }) => [codeOf({ table, round }), { table, round }]));
-  const last = Number.MAX_SAFE_INTEGER;
-  const rank = (number: number | null) => number ?? last;
-  return [...places.values()].sort(
-    (one, other) => rank(one.table) - rank(other.table) || rank(one.round) - rank(other.round)
-  );
+  const rank = (number: number | null) => number ?? Number.MAX_SAFE_INTEGER;
+  return [...Map.groupBy(notes, codeOf).values()]
+    .flatMap((there): [Place, Counted[]][] => (there[0] ? [[there[0], there]] : []))
+    .sort(([one], [other]) => rank(one.table) - rank(other.table) || rank(one.round) - rank(other.round));
 }
-
-const isAt =
-  ({ table, round }: Place) =>
-  (note: Place) =>
-    note.table === table && note.round === round;
 
 const codeOf = ({ table, round }: Place): string =>
   [table === null ? 'no-table' : `table-${table}`, ...(round === null ? [] : [`round-${round}`])].join('-');

@@ -6,6 +6,7 @@ import {
   type FilledHead,
   type Scope
 } from '#contract/harvest-blocks.ts';
+import { everyBranch } from '#contract/outline-notes.ts';
 import { FEWEST, isFew } from '#contract/people-counts.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import {
@@ -279,11 +280,10 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
 });
 
 /** What the indexes of a document point to. */
-function pointed(blocks: readonly SeenBlock[]): string[] {
-  const inside = (branches: readonly SeenBranch[]): string[] =>
-    branches.flatMap(({ index = [], branches = [] }) => [...index, ...inside(branches)]);
-  return blocks.flatMap((block) => (block.kind === 'outline' ? inside(block.branches) : []));
-}
+const pointed = (blocks: readonly SeenBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'outline' ? everyBranch(block.branches).flatMap(({ index = [] }) => index) : []
+  );
 
 /** Whether a document can be read as an edition, by this Plenary and by any other of its version. */
 export const isEdition = (document: unknown): document is Edition => v.is(editionSchema, document);

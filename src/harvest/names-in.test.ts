@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import type { SeenBlock } from './document.ts';
 import { namesIn } from './names-in.ts';
 
-it('tells everybody whom an edition names, also over a note that is read in a theme', () => {
+it('tells everybody whom an edition names, also over notes that are read in a theme or under another', () => {
   const speaker = { kind: 'speaker', name: 'Mei', number: 1 } as const;
+  const folded = { id: 'b', text: 'Bread', from: [{ ...speaker, name: 'Ann' }], folded: true, notes: [] };
   const blocks: SeenBlock[] = [
     {
       kind: 'outline',
@@ -14,7 +15,7 @@ it('tells everybody whom an edition names, also over a note that is read in a th
         {
           id: 't',
           head: { kind: 'theme', name: 'Food' },
-          notes: [{ id: 'a', text: 'Seeds', from: [speaker], notes: [] }]
+          notes: [{ id: 'a', text: 'Seeds', from: [speaker], notes: [folded] }]
         }
       ],
       figures: []
@@ -45,6 +46,7 @@ it('tells everybody whom an edition names, also over a note that is read in a th
   ];
   expect(namesIn(blocks)).toEqual([
     { name: 'Mei', where: 'Themes' },
+    { name: 'Ann', where: 'Themes' },
     { name: 'Mei', where: 'Who are we?' },
     { name: 'Bo', where: 'We share' }
   ]);

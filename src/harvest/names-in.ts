@@ -1,4 +1,5 @@
-import type { SeenBlock, SeenBranch } from './document.ts';
+import { everyBranch, everyNote } from '#contract/outline-notes.ts';
+import type { SeenBlock, SeenHead } from './document.ts';
 import { titleOf } from './outline.ts';
 
 /** A person whom an edition names, and in what; null where the words of that were withdrawn. */
@@ -12,13 +13,11 @@ export function namesIn(blocks: readonly SeenBlock[]): NameIn[] {
 function inBlock(block: SeenBlock): string[] {
   if (block.kind === 'continuum') return (block.named ?? []).flatMap(({ name }) => name ?? []);
   if (block.kind === 'table') return [];
-  const inside = ({ head, notes, branches = [] }: SeenBranch): string[] => [
+  return everyBranch(block.branches).flatMap(({ head, notes }) => [
     ...speaker(head),
-    ...notes.flatMap(({ from = [] }) => from.flatMap(speaker)),
-    ...branches.flatMap(inside)
-  ];
-  return block.branches.flatMap(inside);
+    ...everyNote(notes).flatMap(({ from = [] }) => from.flatMap(speaker))
+  ]);
 }
 
-const speaker = (head: SeenBranch['head']): string[] =>
+const speaker = (head: SeenHead): string[] =>
   head.kind === 'speaker' && 'name' in head && head.name !== null ? [head.name] : [];
