@@ -49,8 +49,11 @@ export type DeskNote = {
 export type Correctable = {
   /** As it would be published now. */
   edition: Edition;
-  /** `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. */
-  own: { note: string; words: string | null; mended: boolean; leftOut: 'author' | 'team' | null }[];
+  /**
+   * `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. `part`: those who lead
+   * split the note it was written in.
+   */
+  own: { note: string; words: string | null; part: boolean; mended: boolean; leftOut: 'author' | 'team' | null }[];
   endorsed: string[];
   disputed: string[];
   /** How many editions are published. */
@@ -81,10 +84,10 @@ export type Commons = {
   /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
   versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
   /**
-   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). Null for
-   * an address that is none.
+   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). `part`:
+   * the first part of a note that was split. Null for an address that is none.
    */
-  holding(note: string): { slug: string; gone: { at: string; by: 'author' | 'team' } | null } | null;
+  holding(note: string): { slug: string; part?: string; gone: { at: string; by: 'author' | 'team' } | null } | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

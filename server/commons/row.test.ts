@@ -4,7 +4,7 @@ import { rowOf } from './row.ts';
 
 test('a note to which its table points is found once, and what only its table tells is found, too', () => {
   const { body, notes } = rowOf(edition({ blocks: [asked, tables] }));
-  expect(notes).toEqual(['seeds', 'library', 'bread', 'began']);
+  expect(notes.map(({ note }) => note)).toEqual(['seeds', 'library', 'bread', 'began']);
   for (const words of ['Seeds and tools', 'A library of them', 'We began with bread', 'Table 3 · Kitchen'])
     expect(body.split(words), words).toHaveLength(2);
 });

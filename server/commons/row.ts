@@ -1,12 +1,13 @@
 import { harvest } from '#words/index.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headsOf, linesOf, summariesOf, titleOf } from '#harvest/outline.ts';
+import { partsIn } from '#harvest/split.ts';
 import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
 import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
 
 /**
  * What the index knows of an edition. Figures are not in it: nobody looks for “14”. `notes`: the addresses of what it
- * holds; `gone`: of what was left out.
+ * holds or held.
  */
 export type Row = {
   slug: string;
@@ -15,9 +16,11 @@ export type Row = {
   title: string;
   place: string | null;
   body: string;
-  notes: string[];
-  gone: Edition['gone'];
+  notes: NoteRow[];
 };
+
+/** `part`: the first part that is read of a note that was split. `gone`: when it was left out, by whom. */
+export type NoteRow = { note: string; part: string | null; gone: string | null; by: 'author' | 'team' | null };
 
 export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
   const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
@@ -28,9 +31,23 @@ export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition
     title: comparable(title),
     place: gathering.place === null ? null : comparable(gathering.place),
     body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, ''),
-    notes: addressesIn(blocks),
-    gone
+    notes: noteRows(blocks, gone)
   };
+}
+
+/** A note that was left out may still stand there without words, because others hang under it: it is gone. */
+function noteRows(blocks: readonly SeenBlock[], gone: Edition['gone']): NoteRow[] {
+  const left = new Set(gone.map(({ id }) => id));
+  const rows: NoteRow[] = [
+    ...gone.map(({ id, by, at }) => ({ note: id, part: null, gone: at, by })),
+    ...addressesIn(blocks).map((note) => ({ note, part: null, gone: null, by: null })),
+    ...partsIn(blocks).flatMap(({ id, partOf }) =>
+      left.has(id) ? [] : partOf.map((note) => ({ note, part: id, gone: null, by: null }))
+    ),
+    ...gone.flatMap(({ by, at, partOf = [] }) => partOf.map((note) => ({ note, part: null, gone: at, by })))
+  ];
+  // The first that is said of a note holds.
+  return [...new Map(rows.toReversed().map((row) => [row.note, row])).values()].toReversed();
 }
 
 function wordsOf(block: SeenBlock): (string | null)[] {

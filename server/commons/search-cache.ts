@@ -4,7 +4,7 @@ import { Connection, type Database } from '#server/log/sqlite/file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /**
  * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is
@@ -34,13 +34,11 @@ export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
       ON CONFLICT (slug) DO UPDATE SET date = excluded.date, people = excluded.people, title = excluded.title,
         place = excluded.place, body = excluded.body`);
     const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
-    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, gone, by) VALUES (?, ?, ?, ?)');
-    for (const { notes, gone, ...row } of rows) {
+    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, part, gone, by) VALUES (?, ?, ?, ?, ?)');
+    for (const { notes, ...row } of rows) {
       put.run(row);
       clear.run(row.slug);
-      // A note that was left out may still stand there without words, because others hang under it.
-      for (const { id, by, at } of gone) hold.run(id, row.slug, at, by);
-      for (const note of notes) hold.run(note, row.slug, null, null);
+      for (const { note, part, gone, by } of notes) hold.run(note, row.slug, part, gone, by);
     }
     db.prepare('INSERT OR REPLACE INTO position (one, first, batch) VALUES (1, ?, ?)').run(first, batch.id);
     db.exec('COMMIT');
@@ -95,7 +93,7 @@ function prepare(db: Database): void {
       INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
       INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
     END;
-    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL, gone TEXT, by TEXT) STRICT, WITHOUT ROWID;
+    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL, part TEXT, gone TEXT, by TEXT) STRICT, WITHOUT ROWID;
     CREATE INDEX notes_by_edition ON notes (slug);
     CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), first INTEGER NOT NULL, batch TEXT NOT NULL) STRICT;
     PRAGMA user_version = ${SHAPE};

@@ -1,5 +1,6 @@
 import type { Commons, Found } from '#server/edition-api.ts';
 import type { Database } from '#server/log/sqlite/file.ts';
+import type { NoteRow } from './row.ts';
 import { expression } from './fts-expression.ts';
 
 const PAGE_SIZE = 20;
@@ -27,7 +28,7 @@ export function createEditionSearch(db: Database): {
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
   const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
-  const holder = db.prepare('SELECT slug, gone, by FROM notes WHERE note = ?');
+  const holder = db.prepare('SELECT slug, part, gone, by FROM notes WHERE note = ?');
 
   const search: Commons['search'] = (query, page) => {
     // A page number comes from an address, where anything may stand.
@@ -50,9 +51,13 @@ export function createEditionSearch(db: Database): {
     search,
     knows: (slug) => one.get(slug) !== undefined,
     holding(note) {
-      const row = holder.get(note) as { slug: string; gone: string | null; by: 'author' | 'team' | null } | undefined;
+      const row = holder.get(note) as (Pick<NoteRow, 'part' | 'gone' | 'by'> & { slug: string }) | undefined;
       if (!row) return null;
-      return { slug: row.slug, gone: row.gone === null ? null : { at: row.gone, by: row.by ?? 'team' } };
+      return {
+        slug: row.slug,
+        ...(row.part !== null && { part: row.part }),
+        gone: row.gone === null ? null : { at: row.gone, by: row.by ?? 'team' }
+      };
     }
   };
 }

@@ -1,7 +1,9 @@
 import { getOwn } from '#contract/get-own.ts';
 import { isOut } from '#contract/method.ts';
 import type { Ledger, Rules } from '#gathering/ledger.ts';
+import { correctionsNow } from '#gathering/corrections-now.ts';
 import { notesBy } from '#gathering/note-writers.ts';
+import { isSplit, madeOf } from '#gathering/split-notes.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import type { Corrected } from '#harvest/corrected.ts';
 import type { Edition } from '#harvest/document.ts';
@@ -14,7 +16,7 @@ import type { Answers } from '#harvest/standing.ts';
 export function correctionsIn(state: GatheringState): Record<string, Corrected> {
   const counts = countsIn(state);
   return Object.fromEntries(
-    Object.entries(state.corrections).map(([note, { text, struckOut, leftOut, endorsed, disputes }]) => [
+    Object.entries(correctionsNow(state)).map(([note, { text, struckOut, leftOut, endorsed, disputes }]) => [
       note,
       {
         text: text as unknown as string | null,
@@ -31,22 +33,27 @@ export function correctionsIn(state: GatheringState): Record<string, Corrected> 
 
 /** What was left out, and what erased people wrote. Each note once, by the first of the two. */
 export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
-  const { corrections, erased } = ledger.gathering;
-  const leftOut = Object.entries(corrections).flatMap(([id, { leftOut }]) =>
-    leftOut ? [{ id, by: leftOut.by, at: new Date(leftOut.at).toISOString() }] : []
+  const { gathering } = ledger;
+  const leftOut = Object.entries(gathering.corrections).flatMap(([id, { leftOut }]) =>
+    leftOut ? [gone(id, leftOut.by, leftOut.at)] : []
   );
   const known = new Set(leftOut.map(({ id }) => id));
-  const forgotten = erased.flatMap(({ person, at }) =>
+  const forgotten = gathering.erased.flatMap(({ person, at }) =>
     notesBy(ledger, person, rules).flatMap((id) =>
-      known.has(id) ? [] : [{ id, by: 'author' as const, at: new Date(at).toISOString() }]
+      known.has(id) || isSplit(gathering, id) ? [] : [gone(id, 'author', at)]
     )
   );
   return [...leftOut, ...forgotten];
+
+  function gone(id: string, by: 'author' | 'team', at: number): Edition['gone'][number] {
+    const partOf = madeOf(gathering, id);
+    return { id, by, at: new Date(at).toISOString(), ...(partOf.length > 0 && { partOf }) };
+  }
 }
 
 /** How many of those who were there answered. `people`: how many that were. */
 export function answersIn(state: GatheringState, people: number): Answers {
-  const corrections = Object.values(state.corrections);
+  const corrections = Object.values(correctionsNow(state));
   const counts = countsIn(state);
   const distinct = (of: (correction: (typeof corrections)[number]) => object) =>
     new Set(corrections.flatMap((correction) => Object.keys(of(correction)).filter(counts))).size;

@@ -1,5 +1,6 @@
 import type { Host } from '#gathering/host.ts';
 import { correctableUntil } from '#gathering/periods.ts';
+import { readAs } from '#gathering/split-notes.ts';
 import { notesBy } from '#gathering/note-writers.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import type { Correctable } from '../edition-api.ts';
@@ -13,19 +14,26 @@ export async function correctable(
   sources: Sources
 ): Promise<Correctable | null> {
   const ledger = host.ledger();
-  const { phase, corrections, editions } = ledger.gathering;
+  const { gathering: state } = ledger;
+  const { phase, corrections, editions } = state;
   const edition = phase === 'closed' ? await nextEdition(gathering, host, sources, false) : null;
   if (!edition) return null;
   const theirs = new Set(notesBy(ledger, person, sources.rules));
   const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, text: written }) => {
     if (!theirs.has(id)) return [];
-    const { text = null, leftOut = null } = corrections[id] ?? {};
-    const words = host.words(text ?? written) as string | null;
-    return [{ note: id, words, mended: text !== null, leftOut: leftOut?.by ?? null }];
+    return readAs(state, id).map((note) => {
+      const { text = null, leftOut = null } = corrections[note] ?? {};
+      const words = host.words(text ?? state.parts[note]?.text ?? written) as string | null;
+      return { note, words, part: note !== id, mended: text !== null, leftOut: leftOut?.by ?? null };
+    });
   });
   const stands = Object.entries(corrections);
-  const endorsed = stands.flatMap(([note, { endorsed }]) => (Object.hasOwn(endorsed, person) ? [note] : []));
-  const disputed = stands.flatMap(([note, { disputes }]) => (Object.hasOwn(disputes, person) ? [note] : []));
+  const endorsed = stands.flatMap(([note, { endorsed }]) =>
+    Object.hasOwn(endorsed, person) ? readAs(state, note) : []
+  );
+  const disputed = stands.flatMap(([note, { disputes }]) =>
+    Object.hasOwn(disputes, person) ? readAs(state, note) : []
+  );
   const until = correctableUntil(ledger.gathering);
   return { edition, own, endorsed, disputed, editions, until, open: until !== null && host.now() <= until };
 }

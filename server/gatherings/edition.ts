@@ -15,6 +15,7 @@ import { addressed } from '#harvest/note-addresses.ts';
 import { arranged } from '#harvest/arranged.ts';
 import { audits } from '#harvest/audited.ts';
 import { corrected } from '#harvest/corrected.ts';
+import { splitApart } from '#harvest/split.ts';
 import { standingBlock } from '#harvest/standing.ts';
 import { tidied } from '#harvest/outline.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
@@ -26,7 +27,7 @@ import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { answersIn, correctionsIn, goneFrom } from './answers.ts';
-import { arrangementOf } from './arrangement.ts';
+import { arrangementOf, splitsOf } from './arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
 import { isPlayed, simulatedTexts, withoutNotesOf } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';
@@ -88,7 +89,7 @@ export function isReadable(gathering: string, host: Host, rules: Rules): boolean
 const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   const { gathering } = host.ledger();
   const { timeZone } = heldTimesOf(gathering);
-  const mended = corrected(blocks, correctionsIn(gathering));
+  const mended = corrected(splitApart(blocks, splitsOf(gathering)), correctionsIn(gathering));
   return worded(
     mended.map((block) => withTimes(block, timeZone)),
     harvestWordsOf

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { readAs } from '#gathering/split-notes.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
+import { partsIn } from '#harvest/split.ts';
 import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
 import { forgetErased } from './forget-erased.ts';
@@ -11,7 +13,7 @@ const THEMES = ['firsttheme', 'secondtheme'];
 
 const ACTS = [
   ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'erase', 'publish'] as const),
-  ...(['put', 'put', 'fold', 'fold', 'unfold', 'sum', 'strike', 'undo'] as const)
+  ...(['put', 'put', 'fold', 'fold', 'unfold', 'sum', 'strike', 'split', 'split', 'undo'] as const)
 ];
 /** What a note of this person says before it is taken back. */
 const wordsOf = (name: string) => [`Need of ${name}`, `Mended by ${name} in`];
@@ -21,11 +23,11 @@ type Fate = { words: string | null };
 
 /**
  * People mend, take back, bring back, object and are erased in any order, while those who lead put notes into themes,
- * fold them, take them apart, strike out words, undo and publish: no address of any edition is ever lost, and no words
+ * fold them, take them apart, split them, strike out words, undo and publish: no address of any edition is ever lost, and no words
  * that were taken back come again in any edition.
  */
 test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
-  'CO5 HD3 HD8 no order of corrections, sorting and editions loses an address or brings words back (seed %i)',
+  'CO5 HD3 HD8 HD9 no order of corrections, sorting and editions loses an address or brings words back (seed %i)',
   async (seed) => {
     const at = await publishedGathering();
     const random = createSeededRandom(seed);
@@ -38,23 +40,27 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         const note = at.addressOf(name);
         const before = fate.words;
         const act = random.pick(ACTS);
+        const read = readAs(at.host.ledger().gathering, note);
+        const one = random.pick(read) ?? note;
         const other = at.addressOf(random.pick(WRITERS) ?? 'bo');
         const theme = random.pick([...THEMES, null]) ?? null;
-        if (act === 'put') await at.leads('putNotes', { notes: [note, other], theme });
-        if (act === 'fold') await at.leads('foldNotes', { notes: [note], into: other });
-        if (act === 'unfold') await at.leads('unfoldNote', { note });
+        if (act === 'put') await at.leads('putNotes', { notes: [one, other], theme });
+        if (act === 'fold') await at.leads('foldNotes', { notes: [one], into: other });
+        if (act === 'unfold') await at.leads('unfoldNote', { note: one });
+        if (act === 'split' && before !== null)
+          await at.leads('splitNote', { note: one, parts: [`${before}, the one`, `${before}, the other`] });
         if (act === 'sum') await at.leads('summarize', { place: `themes/${theme ?? ''}`, text: `In step ${step}` });
         if (act === 'undo') await at.leads('undo', { step: at.host.view('console').undo?.step ?? 0 });
         if (act === 'strike' && before !== null) {
-          await at.leads('strikeOut', { note, text: `▒▒▒▒ ${step}` });
+          for (const each of read) await at.leads('strikeOut', { note: each, text: `▒▒▒▒ ${step}` });
           for (const words of wordsOf(name)) gone.add(words);
           fate.words = null;
         }
         // What was struck out is not written again by its writer.
         if (act === 'mend' && before !== null)
-          await at.says(name, 'mendNote', { note, text: `Mended by ${name} in step ${step}` });
-        if (act === 'keep') await at.says(name, 'keepNote', { note }).catch(() => {});
-        if (act === 'object') await at.says(name, 'disputeNote', { note, why: `Not so, says ${name} in ${step}` });
+          await at.says(name, 'mendNote', { note: one, text: `Mended by ${name} in step ${step}` });
+        if (act === 'keep') await at.says(name, 'keepNote', { note: one }).catch(() => {});
+        if (act === 'object') await at.says(name, 'disputeNote', { note: one, why: `Not so, says ${name} in ${step}` });
         if ((act === 'leaveOut' && before !== null) || act === 'erase') {
           await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
           for (const words of wordsOf(name)) gone.add(words);
@@ -66,7 +72,10 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
       }
       const versions = (await at.commons.versions(at.slug)).map(({ version }) => version);
       const newest = await at.edition();
-      const told = new Set([...addressesIn(newest?.blocks ?? []), ...(newest?.gone ?? []).map(({ id }) => id)]);
+      const [blocks, left] = [newest?.blocks ?? [], newest?.gone ?? []];
+      const split = [...partsIn(blocks), ...left].flatMap(({ partOf = [] }) => partOf);
+      const told = new Set([...addressesIn(blocks), ...left.map(({ id }) => id), ...split]);
+      for (const whole of split) expect(addressesIn(blocks), 'each note is printed once').not.toContain(whole);
       for (const version of versions) {
         const edition = await at.edition(version);
         for (const address of addressesIn(edition?.blocks ?? [])) expect(told, `${version}`).toContain(address);

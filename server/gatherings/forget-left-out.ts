@@ -1,3 +1,4 @@
+import { madeOf } from '#gathering/split-notes.ts';
 import type { Host } from '#gathering/host.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { Rules } from '#gathering/ledger.ts';
@@ -6,7 +7,8 @@ import { forgetEverywhere, textsOfNotes } from './forget-everywhere.ts';
 
 /**
  * CO5: what was left out of a harvest that is public is gone for good, from every edition and from the gathering, with
- * its photo and what it was mended to. HD8: so is all that a note said before its words were struck out. Called again,
+ * its photo and what it was mended to. HD8: so is all that a note said before its words were struck out. HD9: of a part, the words of the note it was made of go,
+ * too. Called again,
  * it finds nothing left to forget.
  */
 export async function forgetLeftOut(
@@ -14,12 +16,17 @@ export async function forgetLeftOut(
   host: Host,
   { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<void> {
-  const corrections = Object.entries(host.ledger().gathering.corrections);
-  const gone = corrections.filter(([, { leftOut, struckOut }]) => leftOut !== null || struckOut);
+  const state = host.ledger().gathering;
+  const corrections = Object.entries(state.corrections);
+  const gone = corrections.flatMap(([note, { leftOut, struckOut }]) => (leftOut !== null || struckOut ? [note] : []));
   if (gone.length === 0) return;
+  // The words of a part stand in the note that was split, too.
+  const split = new Set(gone.flatMap((note) => madeOf(state, note)));
   // What a note says now that some of its words were struck out stays, unless the whole note was left out.
-  const stay = textsIn(corrections.flatMap(([, { leftOut, text }]) => (leftOut === null ? [text] : [])));
-  const texts = textsOfNotes(host, rules, new Set(gone.map(([note]) => note)));
+  const stay = textsIn(
+    corrections.flatMap(([note, { leftOut, text }]) => (leftOut === null && !split.has(note) ? [text] : []))
+  );
+  const texts = textsOfNotes(host, rules, split.union(new Set(gone)));
   await forgetEverywhere(
     vault,
     gathering,

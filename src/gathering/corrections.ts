@@ -6,6 +6,7 @@ import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
 import { publishAnew } from './publish-anew.ts';
+import { isSplit, madeOf, readAs } from './split-notes.ts';
 import type { Correction, GatheringState } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -22,6 +23,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       decide: (state, { note, text }, by, facts) =>
         whyNotOwn(state, note, by, facts) ??
         whyNotNow(state, by, facts) ??
+        whyNotWhole(state, note) ??
         (isStruck(state, note) && !isLead(by.role)
           ? refuse('struck-out')
           : [{ type: 'NoteMended', data: { note, text } }]),
@@ -34,7 +36,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       who: ['participant', ...STAFF],
       input: v.strictObject({ note }),
       decide(state, { note }, by, facts) {
-        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts);
+        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts) ?? whyNotWhole(state, note);
         if (no) return no;
         if (isStruck(state, note) && !isLead(by.role)) return refuse('struck-out');
         if (isStruck(state, note) && state.editions > 0) return refuse('gone-for-good');
@@ -46,7 +48,8 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       who: LEADS,
       input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
       decide: (state, { note, text }, _by, facts) =>
-        whyNotThere(state, note, facts) ?? [{ type: 'NoteStruckOut', data: { note, text, on: true } }],
+        whyNotThere(state, note, facts) ??
+        whyNotWhole(state, note) ?? [{ type: 'NoteStruckOut', data: { note, text, on: true } }],
       undo({ corrections, editions }, { note }) {
         const { text = null, struckOut = false } = corrections[note] ?? {};
         return editions > 0 ? [] : [{ type: 'NoteStruckOut', data: { note, text, on: struckOut } }];
@@ -58,7 +61,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       decide(state, { note }, by, facts) {
         const no = whyNotOwn(state, note, by, facts);
         if (no) return no;
-        return leftOut(state, note)
+        return readAs(state, note).every((each) => leftOut(state, each))
           ? []
           : [{ type: 'NoteLeftOut', data: { note, by: isLead(by.role) ? 'team' : 'author' } }];
       }
@@ -67,7 +70,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       who: ['participant', ...STAFF],
       input: v.strictObject({ note }),
       decide(state, { note }, by, facts) {
-        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts);
+        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts) ?? whyNotWhole(state, note);
         if (no) return no;
         const who = leftOut(state, note);
         if (!who) return [];
@@ -83,8 +86,11 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       decide(state, { note, why }, by, facts) {
         const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
         if (no || by.person === null) return no ?? refuse('person-unknown');
-        const before = state.corrections[note]?.disputes[by.person];
-        return why === null && !before ? [] : [{ type: 'NoteDisputed', data: { note, person: by.person, why } }];
+        const { person } = by;
+        const before = alsoOf(state, note).some((each) =>
+          Object.hasOwn(state.corrections[each]?.disputes ?? {}, person)
+        );
+        return why === null && !before ? [] : [{ type: 'NoteDisputed', data: { note, person, why } }];
       }
     }),
     endorseNote: command({
@@ -93,8 +99,9 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       decide(state, { note, on }, by, facts) {
         const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
         if (no || by.person === null) return no ?? refuse('person-unknown');
-        const is = Object.hasOwn(state.corrections[note]?.endorsed ?? {}, by.person);
-        return is === on ? [] : [{ type: 'NoteEndorsed', data: { note, person: by.person, on } }];
+        const { person } = by;
+        const is = alsoOf(state, note).some((each) => Object.hasOwn(state.corrections[each]?.endorsed ?? {}, person));
+        return is === on ? [] : [{ type: 'NoteEndorsed', data: { note, person, on } }];
       }
     })
   },
@@ -115,21 +122,19 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       if (on) publishAnew(draft, at);
     },
     NoteLeftOut(draft, { note, by }, at) {
-      corrected(draft, note).leftOut = { by, at };
+      for (const each of readAs(draft, note)) corrected(draft, each).leftOut ??= { by, at };
       publishAnew(draft, at);
     },
     NoteKept(draft, { note }) {
       corrected(draft, note).leftOut = null;
     },
     NoteDisputed(draft, { note, person, why }) {
-      const { disputes } = corrected(draft, note);
-      if (why) disputes[person] = why;
-      else delete disputes[person];
+      if (why) corrected(draft, note).disputes[person] = why;
+      else for (const each of alsoOf(draft, note)) delete draft.corrections[each]?.disputes[person];
     },
     NoteEndorsed(draft, { note, person, on }) {
-      const { endorsed } = corrected(draft, note);
-      if (on) endorsed[person] = true;
-      else delete endorsed[person];
+      if (on) corrected(draft, note).endorsed[person] = true;
+      else for (const each of alsoOf(draft, note)) delete draft.corrections[each]?.endorsed[person];
     }
   },
   touches: {
@@ -153,9 +158,16 @@ function corrected(draft: GatheringState, note: string): Correction {
   });
 }
 
+/** What is said of a note holds for its parts, too, and is taken back there. */
+const alsoOf = (state: GatheringState, note: string): string[] => [note, ...madeOf(state, note)];
+
+/** A note that was split is not read any more: its parts are mended, struck out and brought back. */
+const whyNotWhole = (state: GatheringState, note: string): Refusal | null =>
+  isSplit(state, note) ? refuse('note-split') : null;
+
 const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;
 
-function whyNotThere({ phase }: GatheringState, note: string, facts: Facts): Refusal | null {
+export function whyNotThere({ phase }: GatheringState, note: string, facts: Facts): Refusal | null {
   if (phase !== 'closed') return refuse('correct-after-closing');
   return facts.writer?.(note) === undefined ? refuse('no-such-note') : null;
 }

@@ -9,6 +9,7 @@ import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { CORRECTION_DAYS, KEPT_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { people } from './people.ts';
+import { splits } from './splits.ts';
 import { themes } from './themes.ts';
 import { periods, periodsOrUsual } from './periods.ts';
 import { hidden } from './hidden.ts';
@@ -24,7 +25,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, periods, corrections, themes, frame],
+    parts: [people, agenda(methods), boards, periods, corrections, themes, splits, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -181,6 +182,8 @@ const planned = (): GatheringState => ({
   themes: {},
   sorted: {},
   placed: 0,
+  splits: {},
+  parts: {},
   summaries: {},
   imprint: null
 });

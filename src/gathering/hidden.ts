@@ -7,6 +7,7 @@ export function hidden(draft: GatheringState, channel: string, other: Other): vo
   draft.agenda = other(draft.agenda);
   draft.imprint = other(draft.imprint);
   draft.corrections = other(draft.corrections);
+  draft.parts = other(draft.parts);
   draft.erased = other(draft.erased);
   for (const [person, known] of Object.entries(draft.people))
     if (channel !== personal(person)) draft.people[person] = other(known);

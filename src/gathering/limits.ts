@@ -18,6 +18,7 @@ export const NOTE_LONGEST = 600;
 export const THEME_LONGEST = 120;
 export const THEMES_AT_MOST = 60;
 export const SUMMARIES_AT_MOST = 200;
+export const SPLITS_AT_MOST = 500;
 export type Days = { least: number; usual: number; most: number };
 /** For how many days people may correct what was noted, once the gathering has closed. */
 export const CORRECTION_DAYS: Days = { least: 0, usual: 7, most: 30 };

@@ -2,17 +2,18 @@ import { noteAddress } from '#contract/note-address.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import { planned } from './agenda.ts';
 import { countedRoster } from './counted-roster.ts';
+import { madeOf, partsIn } from './split-notes.ts';
 import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 
 type WrittenNote = { address: string; writer(): string | null };
 
 /**
- * Every note of the harvest and who wrote it: null for nobody in particular. It takes a few milliseconds for a thousand
+ * Every note of the harvest, and every part of one, and who wrote it: null for nobody in particular. It takes a few milliseconds for a thousand
  * notes: asked only when one is corrected, or a person is erased.
  */
 function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
   const roster = countedRoster(ledger);
-  return planned(ledger.gathering).flatMap(([activity]) => {
+  const written = planned(ledger.gathering).flatMap(([activity]) => {
     const rule = ruleOf(ledger, activity, rules);
     if (!rule) return [];
     const { method, state } = rule;
@@ -21,6 +22,12 @@ function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
       writer: () => method.writer?.(state, id) ?? null
     }));
   });
+  const writers = new Map(written.map(({ address, writer }) => [address, writer]));
+  const parts = partsIn(ledger.gathering).flatMap((address): WrittenNote[] => {
+    const writer = writers.get(madeOf(ledger.gathering, address).at(-1) ?? '');
+    return writer ? [{ address, writer }] : [];
+  });
+  return [...written, ...parts];
 }
 
 /** The addresses of all that a person wrote. */

@@ -77,6 +77,10 @@ export type GatheringState = Periods & {
   sorted: Record<string, Sorted>;
   /** The order that was given last: a note that is put into a theme comes after those in it. */
   placed: number;
+  /** Notes that were split in two, by their addresses. */
+  splits: Record<string, Split>;
+  /** What they were split into, also where that was taken back: addresses are never used again, and words are known. */
+  parts: Record<string, NotePart>;
   /** What those who lead say in short, by the place it is about: a block, `block/branch` or `themes/theme`. */
   summaries: Record<string, Text>;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
@@ -87,6 +91,11 @@ export type NoteTheme = { name: Text | null; order: number };
 
 /** `theme`: null for none. `under`: the note that stands for it, because both say the same; null: it stands for itself. */
 export type Sorted = { theme: string | null; order: number; under: string | null };
+
+/** `editions`: how many were published before. */
+export type Split = { into: string[]; editions: number };
+/** `of`: the note that was split. */
+export type NotePart = { of: string; text: Text | null };
 
 export type Correction = {
   /** The mended words; null: as it was written. */

@@ -8,6 +8,7 @@ import { blockIn } from './agenda.ts';
 import { noteSchema } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
+import { isSplit } from './split-notes.ts';
 import { SUMMARIES_AT_MOST, SUMMARY_LONGEST, THEME_LONGEST, THEMES_AT_MOST } from './limits.ts';
 import type { GatheringState, Sorted } from './state.ts';
 
@@ -203,7 +204,8 @@ function whyNoPlace(state: GatheringState, place: string): Refusal | null {
   return blockIn(state, block) ? null : refuse('no-such-block');
 }
 
-function whyNot({ phase }: GatheringState, notes: readonly string[], facts: Facts): Refusal | null {
-  if (phase !== 'closed') return refuse('correct-after-closing');
-  return notes.every((note) => facts.writer?.(note) !== undefined) ? null : refuse('no-such-note');
+function whyNot(state: GatheringState, notes: readonly string[], facts: Facts): Refusal | null {
+  if (state.phase !== 'closed') return refuse('correct-after-closing');
+  if (notes.some((note) => facts.writer?.(note) === undefined)) return refuse('no-such-note');
+  return notes.some((note) => isSplit(state, note)) ? refuse('note-split') : null;
 }

@@ -1,3 +1,4 @@
+import { correctionsNow } from './corrections-now.ts';
 import { heldTimesOf } from './held-times.ts';
 import { correctableUntil, keptUntil } from './periods.ts';
 import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
@@ -30,7 +31,7 @@ export type GatheringOnBoard = GatheringForAll & {
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
-  Pick<GatheringState, 'themes' | 'sorted' | 'summaries' | 'correctionDays'> & {
+  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'parts' | 'summaries' | 'correctionDays'> & {
     people: Record<string, Person>;
     agenda: GatheringState['agenda'];
     convenedAt: number;
@@ -98,11 +99,13 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   editions: state.editions,
   themes: state.themes,
   sorted: state.sorted,
+  splits: state.splits,
+  parts: state.parts,
   summaries: state.summaries,
   correctionDays: state.correctionDays,
   correctableUntil: correctableUntil(state),
   keptUntil: keptUntil(state),
-  corrections: Object.fromEntries(Object.entries(state.corrections).map(([note, one]) => [note, onDesk(one)]))
+  corrections: Object.fromEntries(Object.entries(correctionsNow(state)).map(([note, one]) => [note, onDesk(one)]))
 });
 
 const onDesk = ({ text, struckOut, leftOut, endorsed, disputes }: Correction): CorrectionOnConsole => ({

@@ -1,5 +1,6 @@
 import { notesIn } from '#contract/outline-notes.ts';
 import type { Edition, SeenBlock } from './document.ts';
+import { partsIn } from './split.ts';
 
 /**
  * What became of a note between two editions: its words before and after, null where it was not there. Both are null of
@@ -13,12 +14,16 @@ export type Change = { readonly note: string; readonly before: string | null; re
  */
 export function changesBetween(older: Edition, newer: Edition): Change[] {
   const [before, after] = [wordsByNote(older.blocks), wordsByNote(newer.blocks)];
+  // A note that was split changed into each of its parts.
+  const parts = partsIn(newer.blocks).filter(({ id }) => !before.has(id));
+  const whole = new Map(parts.map(({ id, partOf }) => [id, before.get(partOf.find((note) => before.has(note)) ?? '')]));
+  const split = new Set(parts.flatMap(({ partOf }) => partOf));
   const changed = [...before].flatMap(([note, words]): Change[] => {
     const now = after.get(note) ?? null;
-    return now === words ? [] : [{ note, before: words, after: now }];
+    return now === words || split.has(note) ? [] : [{ note, before: words, after: now }];
   });
   const came = [...after].flatMap(([note, words]): Change[] =>
-    before.has(note) ? [] : [{ note, before: null, after: words }]
+    before.has(note) ? [] : [{ note, before: whole.get(note) ?? null, after: words }]
   );
   const told = new Set([...older.gone.map(({ id }) => id), ...changed.map(({ note }) => note)]);
   const takenBack = newer.gone.flatMap(({ id }): Change[] =>

@@ -33,6 +33,8 @@ export type NoteStanding = {
   readonly mended?: boolean;
   /** Those who led struck out some of its words. */
   readonly struck?: boolean;
+  /** The notes it is a part of, by their addresses, the nearest first: they were split, and their parts are read. */
+  readonly partOf?: readonly string[];
   /** How many people stand by it: five or more. */
   readonly endorsed?: number;
   /** Why people say that this is not what was said. Null where those words were withdrawn. */
@@ -119,8 +121,11 @@ export type Edition = {
   attribution: string;
   /** ISO 8601 in UTC. */
   publishedAt: string;
-  /** Notes that were left out after they were written, by their addresses: by whom, and when (ISO 8601 in UTC). */
-  gone: { id: string; by: 'author' | 'team'; at: string }[];
+  /**
+   * Notes that were left out after they were written, by their addresses: by whom, and when (ISO 8601 in UTC). `partOf`:
+   * see {@link NoteStanding}.
+   */
+  gone: { id: string; by: 'author' | 'team'; at: string; partOf?: string[] }[];
   blocks: SeenBlock[];
 };
 

@@ -65,9 +65,12 @@ const round = v.strictObject({
 /** As `/n/…` and the anchors of every format say it. */
 const address = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 
+const partOf = v.pipe(v.array(address), v.minLength(1));
+
 const standing = {
   mended: v.exactOptional(v.boolean()),
   struck: v.exactOptional(v.boolean()),
+  partOf: v.exactOptional(partOf),
   endorsed: v.exactOptional(v.pipe(count, v.minValue(FEWEST))),
   disputes: v.exactOptional(v.pipe(v.array(words), v.minLength(1)))
 } satisfies All<keyof NoteStanding>;
@@ -266,7 +269,8 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
     v.strictObject({
       id: address,
       by: v.picklist(['author', 'team']),
-      at: v.pipe(v.string(), v.isoTimestamp())
+      at: v.pipe(v.string(), v.isoTimestamp()),
+      partOf: v.exactOptional(partOf)
     })
   ),
   blocks: v.pipe(

@@ -131,11 +131,12 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
     ...(round === undefined ? [] : [words.round(round)])
   ]);
 
-/** What became of a note after the gathering: mended, stood by, disputed with why. */
+/** What became of a note after the gathering: split, mended, stood by, disputed with why. */
 export const standingOf = (
-  { mended, struck, endorsed, disputes = [] }: NoteStanding,
+  { partOf, mended, struck, endorsed, disputes = [] }: NoteStanding,
   { outline, quote, withdrawn }: HarvestWords
 ) => [
+  ...(partOf ? [outline.part] : []),
   ...(mended ? [outline.mended] : []),
   ...(struck ? [outline.struck] : []),
   ...(endorsed ? [outline.endorsed(endorsed)] : []),

@@ -31,6 +31,7 @@ export const REFUSALS = [
   'taken-back-by-author',
   'gone-for-good',
   'struck-out',
+  'note-split',
   'ends-before-it-begins',
   'edition-unreadable',
   'person-unknown',

@@ -47,7 +47,7 @@ const NOTES = [
   ...Array.from({ length: 23 }, (_, nth) => `Idea ${nth}`)
 ];
 
-test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edition counts every note', async ({
+test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edition counts every note', async ({
   browser
 }) => {
   const ana = await setUp(browser, plenary);
@@ -92,8 +92,9 @@ test('HD1 to HD8 two sort an evening at once, by keys and by touch, and the edit
   await cardOn(ana, 'Idea 5').focus();
   await ana.keyboard.press('2');
   await expect(theme(ana, 2).getByRole('checkbox')).toHaveCount(3);
+  await splits(ana);
   const second = await publishes(ana, 2);
-  expect(coverage(await json(ana, second))).toMatchObject({ 'in-themes': 7, elsewhere: 23 });
+  expect(coverage(await json(ana, second))).toMatchObject({ notes: 32, 'in-themes': 7, elsewhere: 24 });
   for (const address of [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id)]) {
     const answer = await ana.request.get(`${plenary.url}/n/${address}`, { maxRedirects: 0 });
     expect([address, answer.status()]).toEqual([address, edition.gone.some(({ id }) => id === address) ? 410 : 302]);
@@ -175,6 +176,25 @@ async function strikesOut(ana: Page): Promise<void> {
   await checkPage(ana, 'desk: one note');
   await ana.getByRole('button', { name: sorting.save, exact: true }).press('Enter');
   await expect(theme(ana, 1).getByText(sorting.struck)).toBeVisible();
+}
+
+/** One note holds two thoughts: it is opened by a key, and cut where the cursor stands. */
+async function splits(ana: Page): Promise<void> {
+  await cardOn(ana, 'Idea 6').focus();
+  await ana.keyboard.press('o');
+  await expect(ana.getByLabel(sorting.says)).toBeFocused();
+  await ana.keyboard.press('Home');
+  for (let letters = 0; letters < 'Idea '.length; letters += 1) await ana.keyboard.press('ArrowRight');
+  await ana.getByRole('button', { name: sorting.split }).press('Enter');
+  const [first, second] = [ana.getByLabel(sorting.splitFirst), ana.getByLabel(sorting.splitSecond)];
+  await expect(first).toBeFocused();
+  await expect(first).toHaveValue('Idea');
+  await expect(second).toHaveValue('6');
+  await second.fill('A sixth one');
+  await checkPage(ana, 'desk: a note split in two');
+  await ana.getByRole('button', { name: sorting.splitSave }).press('Enter');
+  await expect(cardOn(ana, 'A sixth one')).toBeVisible();
+  await expect(cardOn(ana, 'Idea 6')).toHaveCount(0);
 }
 
 async function leavesOut(ben: Page): Promise<void> {

@@ -88,6 +88,7 @@ export const console = {
     putNotes: 'put notes into a theme',
     foldNotes: 'fold notes into one',
     unfoldNote: 'take notes apart',
+    splitNote: 'split a note',
     moveNote: 'move a note',
     nameTheme: 'name a theme',
     joinThemes: 'join themes',

@@ -11,6 +11,7 @@ export const corrections = {
   nothingOwn: 'Nothing that is kept was written on this phone.',
   photo: 'Photo of a sheet',
   mended: 'You mended it. Those who led can see what stood there before.',
+  part: 'Those who led split your note in two. This is a part of it.',
   mend: 'Mend the words',
   newWords: 'New words',
   mendButton: 'Keep these words',

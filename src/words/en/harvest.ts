@@ -82,6 +82,7 @@ export const harvest = {
     nothing: 'Nothing was noted.',
     mended: 'Mended afterwards.',
     struck: 'Some words were struck out afterwards.',
+    part: 'It was written as one note with another.',
     alsoHere: 'Also written here:',
     endorsed: (people: number) => `${people} people who were there stand by this.`,
     disputed: (why: string) => `Somebody who was there says that this is not what was said: ${why}`,

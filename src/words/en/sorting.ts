@@ -53,6 +53,13 @@ export const sorting = {
   strikeAbout:
     'Strike out names and addresses. Until the first edition you can bring the words back; then they are forgotten.',
   strikeAboutPublic: 'What you strike out leaves every edition at once and is forgotten. It cannot be brought back.',
+  split: 'Split in two',
+  splitAbout:
+    'Where a note holds two thoughts, each can stand for itself. The words of the whole note are kept for you only.',
+  splitFirst: 'The first note',
+  splitSecond: 'The second note',
+  splitSave: 'Keep as two notes',
+  splitDone: 'One note is two now.',
   asWritten: 'As it was written',
   bringBackWords: 'Bring these words back',
   peopleSay: 'What people say of it',
@@ -67,6 +74,8 @@ export const sorting = {
     'Optional. Each stands in the edition before the notes it is about. Plenary compares it with random samples of the notes, and the edition says of which tables it says less.',
   refusals: {
     'same-note': 'These notes are one already.',
+    'stands-for-others': 'Other notes stand under this one. Take them apart first.',
+    'too-many-splits': 'In a harvest 500 notes can be split, and that is as many as it can.',
     'no-such-theme': 'That theme is gone.',
     'same-theme': 'That is the same theme.',
     'too-many-themes': 'A harvest holds 60 themes, and that is as many as it can. Join some of them first.',

@@ -8,5 +8,5 @@ export const GET: RequestHandler = ({ params, locals }) => {
   const held = locals.plenary.commons.holding(params.note);
   if (!held) error(404, commons.noNote);
   if (held.gone) error(410, commons.noteGone[held.gone.by](longDate(held.gone.at)));
-  redirect(302, `/commons/${held.slug}#${params.note}`);
+  redirect(302, `/commons/${held.slug}#${held.part ?? params.note}`);
 };

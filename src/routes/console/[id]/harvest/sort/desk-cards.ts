@@ -1,8 +1,22 @@
 import { sortedNotes } from '#gathering/sorted-notes.ts';
+import { isSplit, readAs } from '#gathering/split-notes.ts';
 import { pilesOf, type GroupingCard, type Section } from '#kit/console/grouping/piles.ts';
 import type { DeskNote } from '#server/edition-api.ts';
 import { sorting as words } from '#words/index.ts';
 import type { GatheringSeen } from '../../steps.ts';
+
+/** The notes as they stand now: of one that was split, its parts. Its photo stays with the first of them. */
+export const withParts = (notes: readonly DeskNote[], gathering: GatheringSeen): DeskNote[] =>
+  notes.flatMap((note) =>
+    isSplit(gathering, note.note)
+      ? readAs(gathering, note.note).map((part, nth) => ({
+          ...note,
+          note: part,
+          words: gathering.parts[part]?.text ?? null,
+          photo: nth === 0 ? note.photo : null
+        }))
+      : [note]
+  );
 
 /** What became of a note since it was written. */
 export const correctionOf = ({ corrections }: GatheringSeen, note: string) =>

@@ -4,6 +4,7 @@ const STEPS: readonly string[] = [
   'putNotes',
   'foldNotes',
   'unfoldNote',
+  'splitNote',
   'moveNote',
   'nameTheme',
   'joinThemes',
