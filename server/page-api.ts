@@ -221,7 +221,10 @@ export type Gatherings = {
    * A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn.
    */
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** The edition as it would be published now: the draft. Null when there is no such gathering. */
+  /**
+   * The edition as it would be published now: the draft, for those who lead alone. While the gathering goes on it holds
+   * nothing that waits, such as places before the reveal, and may be some seconds old. Null when there is none.
+   */
   draft(gathering: string): Promise<Edition | null>;
   /** Null while the gathering is open. A helper is told what people without a phone wrote. */
   desk(pass: Pass): Promise<Desk | null>;

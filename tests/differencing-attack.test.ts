@@ -102,7 +102,7 @@ function held({ exposure, rounds, named = 0 }: Evening) {
     });
   });
   const seen = (channel: string) => spectrogram.view(state, channel, { people });
-  const blocks = spelled(spectrogram.harvest(state, { people })) as SeenContinuum[];
+  const blocks = spelled(spectrogram.harvest(state, { people }, false)) as SeenContinuum[];
   return { edition: editionWith({ blocks }), board: seen('board') as BoardView, all: seen('all') as AllView, state };
 }
 

@@ -66,7 +66,7 @@ it('shows a method that a host runs as it stands', async () => {
 
   const { harvestWords } = (await load('words/harvest.ts')) as { harvestWords: MethodHarvestWords };
   const rule = ruleOf(host.ledger(), activity, rules);
-  const left = rule?.method.harvest(rule.state, rosterOf(host.ledger())) ?? [];
+  const left = rule?.method.harvest(rule.state, rosterOf(host.ledger()), false) ?? [];
   const blocks = worded(host.words(left) as SeenBlock[], { fist: harvestWords });
   expect([isEdition(edition({ blocks })), wordless(blocks)]).toEqual([true, []]);
   expect(markdown(edition({ blocks }), words)).toMatch(

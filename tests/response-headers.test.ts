@@ -96,9 +96,12 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'console/[id]/days': [{ path: `/console/${gathering}/days`, cookie: leads }],
     'console/[id]/delete': [{ path: `/console/${gathering}/delete`, cookie: leads }],
     'console/[id]/hand-over': [{ path: `/console/${gathering}/hand-over`, cookie: leads }],
-    'console/[id]/harvest': [{ path: closed, cookie: leads }],
+    'console/[id]/harvest': [closed, `/console/${gathering}/harvest`].map((path) => ({ path, cookie: leads })),
     'console/[id]/harvest/sort': [{ path: `${closed}/sort`, cookie: leads }],
-    'console/[id]/harvest/draft.[format=format]': [{ path: `${closed}/draft.csv`, cookie: leads }],
+    'console/[id]/harvest/draft.[format=format]': [closed, `/console/${gathering}/harvest`].map((harvest) => ({
+      path: `${harvest}/draft.csv`,
+      cookie: leads
+    })),
     'console/[id]/print/[activity]': [{ path: `/console/${gathering}/print/${cafe}`, cookie: leads }],
     'console/[id]/when': [{ path: `/console/${gathering}/when`, cookie: leads }],
     enter: [{ path: '/enter' }],

@@ -1,5 +1,5 @@
 import { countedRoster } from '#gathering/counted-roster.ts';
-import { GATHERING, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { GATHERING, halted, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { planned } from '#gathering/agenda.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
@@ -123,7 +123,7 @@ function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<
     id: gathering,
     slug: slugFor(gathering, host),
     version: Math.max(1, editions),
-    title: seen.imprint?.title ?? name,
+    title: seen.imprint?.title ?? (goesOn(ledger) ? harvest.draftOf(name) : name),
     summary: seen.imprint?.summary ?? null,
     gathering: {
       name,
@@ -154,13 +154,17 @@ export function slugFor(gathering: string, host: Host): string {
 export function harvestOf(host: Host, rules: Rules): BareBlock[] {
   const ledger = host.ledger();
   const roster = countedRoster(ledger);
+  const isDraft = goesOn(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
     if (!rule) return [];
-    const left = rule.method.harvest(rule.state, roster) as unknown as BareBlock[];
+    const left = rule.method.harvest(rule.state, roster, isDraft) as unknown as BareBlock[];
     return left.map((block) => addressed(block, (note) => noteAddress(activity, note)));
   });
 }
+
+/** HD10: then what waits is in no draft. Where nothing more can be kept, nothing that waits will ever be told. */
+export const goesOn = (ledger: Ledger): boolean => ledger.gathering.phase === 'open' && halted(ledger) === null;
 
 /** Simulated people count only where the whole gathering is a rehearsal. */
 function peopleIn(ledger: Ledger): number {

@@ -17,7 +17,7 @@ import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { correctable } from './correctable.ts';
 import { deskOf } from './desk.ts';
-import { nextEdition } from './edition.ts';
+import { draftOf } from './draft.ts';
 import { forgetErased } from './forget-erased.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
@@ -179,7 +179,7 @@ export function createGatherings(parts: Parts): GatheringService {
     },
     photo: ({ gathering, person }, surface, ref) =>
       within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
-    draft: (gathering) => within(gathering, (host) => nextEdition(gathering, host, parts)),
+    draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, parts)),
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),

@@ -127,7 +127,8 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
   /**
    * What a channel may not know now, said apart from `view` and held against it: it gives each secret in the draft
    * another value (`other`), and what the channel is shown must stay the same. Never called in a running gathering:
-   * `given` and the simulation do that. `{ nothing }` says why there are no secrets.
+   * `given` and the simulation do that. `{ nothing }` says why there are no secrets. Of {@link DRAFT} it says what a
+   * harvest may not tell while the gathering goes on.
    */
   readonly hidden: Hide<State> | { readonly nothing: string };
   /**
@@ -160,8 +161,12 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * particular. Left out: nobody wrote any of them alone.
    */
   writer?(state: State, note: string): string | null;
-  /** What is worth keeping, rehearsed people left out unless `room` holds nobody else. */
-  harvest(state: State, roster: Roster): Block[];
+  /**
+   * What is worth keeping, rehearsed people left out unless `room` holds nobody else. `goesOn`: the gathering does, and
+   * those who lead read this as a draft. Then it holds nothing that `hidden` keeps from {@link DRAFT}, and a figure says
+   * in its place what waits for what.
+   */
+  harvest(state: State, roster: Roster, goesOn: boolean): Block[];
 };
 
 export type Hide<State> = { rule(draft: State, channel: string, other: Other, roster: Roster): void }['rule'];
@@ -280,6 +285,12 @@ export type AnyMethod = Method<unknown, unknown, Record<string, unknown>>;
 // Taken from a method signature, so that TypeScript lets methods with different states and facts stand in one list.
 export type Evolve<State, Data> = { rule(draft: State, data: Data, at: number): void }['rule'];
 export type Touches<State, Data> = { rule(data: Data, state: State): readonly string[] }['rule'];
+
+/**
+ * As a channel of `hidden`: those who lead, who read the harvest while the gathering goes on, and may give a file of it
+ * to anybody in the room. No page listens to it.
+ */
+export const DRAFT = 'draft';
 
 /** The channel only one person hears. */
 export const personal = (person: string): string => `person:${person}`;

@@ -17,7 +17,7 @@ function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
     const rule = ruleOf(ledger, activity, rules);
     if (!rule) return [];
     const { method, state } = rule;
-    return notesIn(method.harvest(state, roster)).map(({ id }) => ({
+    return notesIn(method.harvest(state, roster, false)).map(({ id }) => ({
       address: noteAddress(activity, id),
       writer: () => method.writer?.(state, id) ?? null
     }));

@@ -162,13 +162,18 @@ function onePoint(folded: Ledger, rules: Rules): string[] {
 /** Whatever a method leaves behind, an edition of it can be read: publishing one that cannot be says nothing. */
 function readable(folded: Ledger, { methods }: Rules): string[] {
   return Object.entries(folded.activities).flatMap(([id, { method, state }]) => {
-    const blocks = methods[method]?.harvest(state, { people: folded.gathering.people }) ?? [];
-    const published = edition({ blocks: worded(spelledOut(blocks), harvestWordsOf) });
-    const { success, issues } = v.safeParse(editionSchema, published);
-    const wrong = success ? [] : [v.summarize(issues).split('\n')[0]];
-    const silent = wordless(published.blocks).map((code) => `its words/harvest.ts has none for "${code}"`);
-    return [...wrong, ...silent].map((why) => `harvest: no edition can hold what ${id} leaves: ${why}`);
+    return [false, true].flatMap((goesOn) => {
+      const blocks = methods[method]?.harvest(state, { people: folded.gathering.people }, goesOn) ?? [];
+      return whyUnreadable(blocks).map((why) => `harvest: no edition can hold what ${id} leaves: ${why}`);
+    });
   });
+}
+
+function whyUnreadable(blocks: readonly object[]): string[] {
+  const published = edition({ blocks: worded(spelledOut(blocks), harvestWordsOf) });
+  const { success, issues } = v.safeParse(editionSchema, published);
+  const wrong = success ? [] : [v.summarize(issues).split('\n')[0] ?? ''];
+  return [...wrong, ...wordless(published.blocks).map((code) => `its words/harvest.ts has none for "${code}"`)];
 }
 
 /** I8: a name of a person is in no view of the board or of all phones where the method says that none is. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HarvestBlock } from '../harvest-blocks.ts';
 import {
+  DRAFT,
   EVERYWHERE,
   isRefusal,
   isUndoable,
@@ -15,7 +16,7 @@ import {
 } from '../method.ts';
 import { isTaken } from '../photo.ts';
 import { isTyped } from '../typed-text.ts';
-import { channelsOf, forgotten, leaks } from './secrets.ts';
+import { channelsOf, forgotten, leaks, otherwise } from './secrets.ts';
 
 /** For tests of methods: those who ask. */
 export const facilitator: Actor = { role: 'facilitator', person: null };
@@ -26,7 +27,8 @@ export const phone = (person: string): Actor => ({ role: 'participant', person }
  * A small stage for the rules of one method: no server, no clock, plain objects. It checks at every step what no single
  * test would think of. It throws when a decision changes state, when a fact changes a view that `touches` did not name,
  * when a person who comes or leaves changes the view of all, when the facts folded again give another state, when the
- * clock would do again what was just taken back, or when a channel is shown what `hidden` keeps from it.
+ * clock would do again what was just taken back, or when a channel or a draft of the harvest is shown what `hidden`
+ * keeps from it.
  */
 export function given<Settings, State, Events, Block extends HarvestBlock = HarvestBlock>(
   method: Method<Settings, State, Events, Block>,
@@ -167,7 +169,11 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
     wakes: () => method.wakes?.(state, { people }) ?? null,
     next: () => method.next(state),
     again: () => method.again(state),
-    harvest: () => method.harvest(state, { people })
+    harvest: () => method.harvest(state, { people }, false),
+    /** What of it those who lead may read while the gathering goes on. */
+    draft: () => method.harvest(state, { people }, true),
+    /** The same, were all that it may not tell otherwise. */
+    draftOtherwise: () => method.harvest(otherwise(method, state, DRAFT, { people }), { people }, true)
   };
   return scene;
 }

@@ -1,3 +1,4 @@
+import type { HarvestBlock } from '../harvest-blocks.ts';
 import type { Attendee } from '../method.ts';
 
 /** What `given` has played so far, and whatever a method's own kit makes of it. */
@@ -8,6 +9,8 @@ export type Played = {
   channels(person: string): string[];
   drawsTickets(): boolean;
   arrive(person: string): unknown;
+  draft(): readonly HarvestBlock[];
+  draftOtherwise(): readonly HarvestBlock[];
 };
 
 /** A button, by a part of what it says; or a field by its label, with the words that are typed there. */

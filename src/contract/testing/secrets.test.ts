@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { amount } from '../figures.ts';
+import type { HarvestBlock } from '../harvest-blocks.ts';
 import { personal, type Method } from '../method.ts';
 import { text, type Text } from '../typed-text.ts';
 import { facilitator, given, phone } from './given.ts';
@@ -54,6 +56,23 @@ const poll: Polled = {
   harvest: () => []
 };
 
+/** What it leaves behind: the sum. */
+const sumOf = ({ answers }: State): HarvestBlock[] => [
+  {
+    kind: 'outline',
+    id: 'poll',
+    of: 'poll',
+    title: { kind: 'sum' },
+    branches: [],
+    figures: [
+      amount(
+        'sum',
+        Object.values(answers).reduce((sum, answer) => sum + answer, 0)
+      )
+    ]
+  }
+];
+
 const scene = (changes: Partial<Polled>) => given({ ...poll, ...changes }, {}, { ana: {}, bo: {} });
 const answered = (changes: Partial<Polled>) =>
   scene(changes).and(phone('ana'), 'answer', { answer: 4, why: 'It is late' }).and(phone('bo'), 'answer', {
@@ -63,6 +82,12 @@ const answered = (changes: Partial<Polled>) =>
 
 test('a method that keeps its secrets until they are shown is let be', () => {
   expect(answered({}).and(facilitator, 'show', {}).see('board')).toEqual({ of: 2, sum: 6 });
+});
+
+test('HD10 a draft of the harvest that tells too early is found; after the end it may tell all', () => {
+  expect(() => answered({ harvest: sumOf })).toThrow('“draft” is shown answers.ana, which `hidden` keeps from it');
+  const patient: Polled['harvest'] = (state, _roster, goesOn) => (goesOn && !state.shown ? [] : sumOf(state));
+  expect(answered({ harvest: patient }).harvest()).toMatchObject([{ figures: [{ value: 6 }] }]);
 });
 
 test('a view that shows too early is found, with what it is shown of and where', () => {

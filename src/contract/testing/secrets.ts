@@ -1,6 +1,6 @@
-import { EVERYWHERE, personal, type CrowdChannel, type Method, type Other, type Roster } from '../method.ts';
+import { DRAFT, EVERYWHERE, personal, type CrowdChannel, type Method, type Other, type Roster } from '../method.ts';
 
-type Checked<State> = Pick<Method<never, State, never>, 'view' | 'hidden' | 'next' | 'crowd' | 'channels'>;
+type Checked<State> = Pick<Method<never, State, never>, 'view' | 'hidden' | 'next' | 'crowd' | 'channels' | 'harvest'>;
 type Path = readonly string[];
 
 /** The most leaves of a step that are tried; a step that changes more is tested on the first ones only. */
@@ -35,9 +35,9 @@ export const channelsOf = <State>({ channels }: Checked<State>, state: State, pe
   ...new Set([...EVERYWHERE, ...people.flatMap((person) => [personal(person), ...(channels?.(state, person) ?? [])])])
 ];
 
-/** A sentence for each channel that is shown what `hidden` keeps from it. */
+/** A sentence for each channel that is shown what `hidden` keeps from it, and for a draft of the harvest. */
 export function leaks<State>(method: Checked<State>, state: State, roster: Roster, channels: readonly string[]) {
-  return channels.flatMap((channel): string[] => {
+  return [...channels, DRAFT].flatMap((channel): string[] => {
     const erased = erase(method, state, channel, roster, other);
     if (!erased) return [];
     const shown = look(method, state, channel, roster);
@@ -85,7 +85,7 @@ export function forgotten<State>(
     const owners = people.filter((person) => tells(personal(person)));
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) return [];
-    const others = channels.filter((channel) => channel !== personal(owner));
+    const others = [...channels, DRAFT].filter((channel) => channel !== personal(owner));
     if (others.some(tells)) return [];
     const open = others.filter((channel) => !keeps(channel, path));
     const from = open.map((channel) => `“${channel}”`).join(', ');
@@ -98,6 +98,7 @@ export function forgotten<State>(
 /** All that a channel is told: its view, what the console's big button would do, and dots as they move. */
 function look<State>(method: Checked<State>, state: State, channel: string, roster: Roster): unknown {
   try {
+    if (channel === DRAFT) return plain(method.harvest(state, asReal(roster), true));
     const next = channel === 'console' ? method.next(state) : null;
     return plain({ view: method.view(state, channel, roster), next, moving: moving(method, state, channel, roster) });
   } catch (error) {
@@ -105,6 +106,12 @@ function look<State>(method: Checked<State>, state: State, channel: string, rost
     return { threw: String(error) };
   }
 }
+
+/** Which cards are a simulated person's can be told from their absence, and is no secret. */
+const asReal = ({ people, ...roster }: Roster): Roster => ({
+  ...roster,
+  people: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, { ...person, rehearsed: false }]))
+});
 
 function moving<State>({ crowd }: Checked<State>, state: State, channel: string, roster: Roster): unknown {
   if (!crowd || !EVERYWHERE.some((name) => name === channel)) return null;
@@ -114,6 +121,10 @@ function moving<State>({ crowd }: Checked<State>, state: State, channel: string,
   const rests = [...crowd.rests(state, roster)];
   return { about, rests: audience === 'dots' ? Object.fromEntries(rests) : crowd.shape(rests.map(([, x]) => x)) };
 }
+
+/** The state as it might be as well, as far as this channel may know. */
+export const otherwise = <State>(method: Checked<State>, state: State, channel: string, roster: Roster): State =>
+  erase(method, state, channel, roster, other) ?? state;
 
 function erase<State>(
   { hidden }: Checked<State>,

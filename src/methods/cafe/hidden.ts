@@ -1,4 +1,4 @@
-import { personal, type Other } from '#contract/method.ts';
+import { DRAFT, personal, type Other } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { readersOf } from './audiences.ts';
 import { stateOf } from '#kit/rules/cards/deck.ts';
@@ -43,6 +43,7 @@ function hideNotes(draft: State, channel: string, other: Other): void {
 function isRead(state: State, channel: string, note: Note): boolean {
   if (note.removed) return false;
   if (channel === 'console') return true;
+  if (channel === DRAFT) return stateOf(state.deck, note) === 'shown';
   if (channel === 'board') return state.stage === 'harvest' && stateOf(state.deck, note) === 'shown';
   return readersOf(state, note.table).map(tableChannel).includes(channel);
 }

@@ -228,6 +228,20 @@ describe('cards', () => {
     expect(called()).toBeNull();
   });
 
+  it('CA15 a draft tells nothing of a vote before it is closed, and no card that nobody may read', () => {
+    const scene = grouped()
+      .and(facilitator, 'turnTo', to('choosing', 'grouping'))
+      .and(facilitator, 'openVote', { kind: 'approval' });
+    const before = scene.draft();
+    expect(before.at(-1)).toMatchObject({ title: { kind: 'chosen' }, figures: [{ code: 'still-choosing' }] });
+    for (const person of ['ana', 'bo']) scene.and(phone(person), 'vote', { votes: { sitting0: 1 } });
+    expect(scene.draft()).toEqual(before);
+    scene.and(facilitator, 'closeVote', {});
+    expect(scene.draft().at(-1)).toMatchObject({ kind: 'table', figures: [{ code: 'voted' }] });
+    scene.and(facilitator, 'hideCard', { card: id('bench') });
+    expect(JSON.stringify(scene.draft())).not.toContain('"bench"');
+  });
+
   it('leads every format from the first stage to the last by the steps it offers', () => {
     for (const [name, format] of Object.entries(FORMATS)) {
       const scene = activity({ ...format, questions: [QUESTION, 'And then?'], show: 'random' })

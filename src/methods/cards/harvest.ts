@@ -18,18 +18,20 @@ type Branch = OutlineBranch<keyof typeof harvestWords.headings>;
 type Listed = readonly (readonly [id: string, card: Card])[];
 
 /** For each question its cards by group, loose ones last; then what people chose. Nobody is named. */
-export function harvest(state: State, roster: Roster): Block[] {
+export function harvest(state: State, roster: Roster, goesOn: boolean): Block[] {
   const cards = harvestable(state, roster);
-  return [...questionBlocks(state, cards, matchedIn(state, roster)), ...chosen(state, cards, roster)];
+  const choosing = goesOn && state.vote?.open ? [stillChoosing(state)] : chosen(state, cards, roster);
+  return [...questionBlocks(state, cards, matchedIn(state, roster, goesOn)), ...choosing];
 }
 
-/** How many people were matched, under the offers; never with whom. */
-function matchedIn(state: State, roster: Roster) {
+/** How many people were matched, under the offers; never with whom. While people are asked, only how often. */
+function matchedIn(state: State, roster: Roster, goesOn: boolean) {
+  if (goesOn && state.matching) return [amount('asked', Object.keys(state.matches).length)];
   const matched = matchedPeople(state).filter(countedIn(roster)).length;
   return state.matching ? [peopleFigure('matched', matched, matched)] : [];
 }
 
-function questionBlocks(state: State, cards: Listed, matched: ReturnType<typeof matchedIn>): Outline[] {
+function questionBlocks(state: State, cards: Listed, matched: Outline['figures']): Outline[] {
   return state.questions.flatMap((question, index): Outline[] => {
     const own = cards.filter(([, card]) => card.question === index);
     if (own.length === 0) return [];
@@ -71,6 +73,16 @@ const noteOf = ({ id, card: { text, starred }, under }: Folded): OutlineNote => 
   text,
   ...(starred && { gem: true }),
   notes: under.map(([id, { text }]) => ({ id, text, notes: [] }))
+});
+
+/** CA10: nothing of what people choose is told before all have chosen. */
+const stillChoosing = ({ id, vote }: State): Outline => ({
+  kind: 'outline',
+  id: `${id}-chosen`,
+  of: 'cards',
+  title: { kind: 'chosen' },
+  branches: [],
+  figures: [amount('still-choosing', vote?.options.length ?? 0)]
 });
 
 /** The last vote that was closed. How many dots an option got is told where five people or more gave them. */

@@ -1,4 +1,4 @@
-import { personal, type Other } from '#contract/method.ts';
+import { DRAFT, personal, type Other } from '#contract/method.ts';
 import { standInFor, stateOf } from '#kit/rules/cards/deck.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { hideVotes } from '#kit/rules/votes/views.ts';
@@ -12,9 +12,9 @@ export function hidden(draft: State, channel: string, other: Other): void {
   const isUp = (id: string) => up.has(standInFor(draft, id));
   for (const [id, card] of Object.entries(draft.deck.cards)) {
     const isOwn = card.author !== null && channel === personal(card.author);
-    const isRead = channel === 'console' || (isUp(id) && stateOf(draft.deck, card) === 'shown');
-    if (!isOwn && !isRead && !(isAskedAbout(draft, id, channel) && stateOf(draft.deck, card) === 'shown'))
-      card.text = other(card.text);
+    const isFor = channel === DRAFT ? !card.removed : isUp(id) || isAskedAbout(draft, id, channel);
+    const isRead = channel === 'console' || (isFor && stateOf(draft.deck, card) === 'shown');
+    if (!isOwn && !isRead) card.text = other(card.text);
   }
   for (const card of Object.values(draft.deck.cards))
     if (draft.exposure === 'L1' && card.author !== null && channel !== personal(card.author))

@@ -95,6 +95,14 @@ describe('offers and needs', () => {
     expect(own(second, 'bo')).toHaveProperty(match('bread', 'baking'));
   });
 
+  it('CA15 a draft tells how many were asked, and nothing of what they answered', () => {
+    const scene = asked();
+    const before = scene.draft();
+    expect(before[0]).toMatchObject({ figures: expect.arrayContaining([{ code: 'asked', value: 1 }]) as unknown });
+    for (const person of ['ana', 'bo']) scene.and(phone(person), 'answerMatch', answer(true));
+    expect(scene.draft()).toEqual(before);
+  });
+
   it('CA13 an edition tells how many were matched, and not of few', () => {
     const scene = asked().and(phone('ana'), 'answerMatch', answer(true)).and(phone('bo'), 'answerMatch', answer(true));
     expect(scene.harvest()[0]).toMatchObject({

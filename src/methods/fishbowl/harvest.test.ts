@@ -105,6 +105,16 @@ test('FB26 names are kept only at L3, and only of those who agreed', () => {
   expect(JSON.stringify(room.harvest())).not.toContain('Galewski"');
 });
 
+test('FB29 a draft has numbers where the edition names those who agreed', () => {
+  const room = circle({ form: 'unpanel', exposure: 'L3', seats: 5, invited: speakers.slice(0, 4) });
+  room.turnTo('starters');
+  typedIn(room);
+  const before = room.draft();
+  expect(before[0]?.branches.map(({ head }) => head)).toContainEqual({ kind: 'speaker', name: null, number: 2 });
+  room.help('consent', { for: 'invited:2', named: true });
+  expect(room.draft()).toEqual(before);
+});
+
 test('FB26 questions nobody answered are kept, and the figures of the whole', () => {
   const room = opened({ seats: 2 });
   for (const card of ['Who pays?', 'Who cooks?', 'Who cleans?']) room.by('ana', 'sendCard', { card });

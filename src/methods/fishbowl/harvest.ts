@@ -12,23 +12,23 @@ import { DISCUSSION } from './notes/discussion-branch.ts';
 
 /**
  * One outline: speakers in the order in which they first sat, then the discussion, then the questions that nobody
- * answered.
+ * answered. Who agreed to be named is told once the gathering has closed: until then they may think again.
  */
-export function harvest(state: State, roster: Roster): Block[] {
+export function harvest(state: State, roster: Roster, goesOn: boolean): Block[] {
   const counts = countedIn(roster);
-  const branches = [...speakers(state, roster, counts), ...discussion(state), ...questions(state, counts)];
+  const branches = [...speakers(state, roster, counts, goesOn), ...discussion(state), ...questions(state, counts)];
   if (state.openedAt === null && branches.length === 0) return [];
   const { id, question } = state;
   const title = { kind: 'question', text: question } as const;
   return [{ kind: 'outline', id, of: 'fishbowl', title, branches, figures: figures(state, roster, counts) }];
 }
 
-function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Branch[] {
+function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => boolean, goesOn: boolean): Branch[] {
   return Object.entries(state.speakers)
     .filter(([sitter]) => counts(sitter))
     .sort(([, one], [, other]) => one.number - other.number)
     .flatMap(([sitter, { branch, number }]) => {
-      const named = state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
+      const named = !goesOn && state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
       const head = { kind: 'speaker', name: named ? nameOf(state, sitter, roster) : null, number } as const;
       return filled(`speaker-${number}`, head, notesOn(state, branch));
     });

@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
+import { DRAFT, isOut, personal, type Other, type Roster } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { showsNames } from './exposure.ts';
 import { waitingInOrder } from './sitting/queue.ts';
@@ -23,7 +23,7 @@ export function hidden(draft: State, channel: string, other: Other, { people }: 
   for (const card of Object.values(draft.cards))
     if (!isOwnChannel(card.person) && !isOut(getOwn(people, card.person) ?? {})) card.person = other(card.person);
   for (const note of Object.values(draft.notes)) note.by = other(note.by);
-  if (channel === 'console') return;
+  if (channel === 'console' || channel === DRAFT) return;
   for (const person of Object.keys(draft.scribes)) if (!isOwnChannel(person)) delete draft.scribes[person];
   draft.groups = draft.groups.map((people) => people.map((person) => (isOwnChannel(person) ? person : other(person))));
   hideCards(draft, channel, other);

@@ -15,20 +15,23 @@ import {
   type Version
 } from './state.ts';
 import type { ReasonZone } from './placement.ts';
+import { soFar, type Block } from './so-far.ts';
 
 /**
  * One block for each wording that people could answer, in the order of opening. Warm-ups are left out, unless there is
- * nothing else.
+ * nothing else. While the gathering goes on, a round is told once it is revealed and closed, and nobody is named.
  */
-export function harvest(whole: State, roster: Roster): ContinuumBlock[] {
-  const state = countedState(whole, roster);
+export function harvest(whole: State, roster: Roster, goesOn: boolean): Block[] {
+  // Who agreed to be named may think again until the gathering has closed.
+  const state = { ...countedState(whole, roster), ...(goesOn && { named: {} }) };
+  const told = goesOn ? soFar : (block: Block) => [block];
   const counted = withoutRehearsed(roster);
   const opened = Object.values(state.statements)
     .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))
     .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
   const serious = opened.filter(({ statement }) => !statement.warmUp);
-  return (serious.length > 0 ? serious : opened).map(({ statement, number, version }) =>
-    block(state, statement, number, version, counted)
+  return (serious.length > 0 ? serious : opened).flatMap(({ statement, number, version }) =>
+    told(block(state, statement, number, version, counted), { statement, number })
   );
 }
 

@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import { isOut, personal, type Other, type Roster } from '#contract/method.ts';
+import { DRAFT, isOut, personal, type Other, type Roster } from '#contract/method.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { isAnonymous, showsPeople } from './anonymity/exposure.ts';
 import { dotKey } from './continuum/dot-numbers.ts';
@@ -21,6 +21,7 @@ import {
 export function hidden(draft: State, channel: string, other: Other, roster: Roster): void {
   const isOnes = (person: string) => channel === personal(person);
   const leads = channel === 'console';
+  const isSeenAt = channel === DRAFT ? isOver : isOnTheWall;
   const seesPeople = leads && showsPeople(draft);
   for (const statement of Object.values(draft.statements))
     for (const version of Object.values(statement.versions))
@@ -29,10 +30,11 @@ export function hidden(draft: State, channel: string, other: Other, roster: Rost
           !channel.startsWith('person:') &&
           ('x' in place || seesPeople) &&
           !isOut(getOwn(roster.people, holder) ?? {}) &&
-          isSeen(draft, { statement, version, number: Number(number) }, holder);
+          isSeen(draft, { statement, version, number: Number(number) }, holder, isSeenAt);
         for (const [holder, place] of Object.entries(round.placements))
           if (!isOnes(holder) && !isShown(holder, place)) hidePlace(place, other);
-        hideReasons(round, channel, isRead(draft, statement, round), other);
+        const reads = channel === DRAFT ? isOver(draft, { statement, version, number: Number(number) }) : null;
+        hideReasons(round, channel, reads ?? isRead(draft, statement, round), other);
       }
   hideFromOthers(draft.tickets, channel, other);
   for (const [id, proposal] of Object.entries(draft.proposals)) {
@@ -60,12 +62,12 @@ type Place = { statement: Statement; version: Version; number: number };
 /**
  * Whether the place is seen in this round, or in a later round that kept places and in which the person has not moved.
  */
-function isSeen(state: State, place: Place, holder: string): boolean {
-  if (isOnTheWall(state, place)) return true;
+function isSeen(state: State, place: Place, holder: string, isSeenAt: typeof isOnTheWall): boolean {
+  if (isSeenAt(state, place)) return true;
   const number = place.number + 1;
   const next = place.version.rounds[number];
   if (!next || next.empty || getOwn(next.placements, holder)) return false;
-  return isSeen(state, { ...place, number }, holder);
+  return isSeen(state, { ...place, number }, holder, isSeenAt);
 }
 
 /** The board shows the current round and, as ghosts, the round before. With a lens it may show any revealed round. */
@@ -78,13 +80,18 @@ function isOnTheWall(state: State, { statement, version, number }: Place): boole
   return number === statement.round || (number === statement.round - 1 && isTold(number + 1) && !isAnonymous(state));
 }
 
+/** A draft of the harvest tells of a round once everybody has seen it and nobody can move in it. */
+const isOver = (_state: State, { statement, version, number }: Place): boolean =>
+  version.rounds[number]?.revealed === true &&
+  (statement.stage === 'locked' || versionOf(statement) !== version || number < statement.round);
+
 /** SP32: before the reveal only its author reads a reason, then also the console. The board shows pinned reasons. */
 function hideReasons(round: Round, channel: string, isRead: boolean, other: Other): void {
   for (const [holder, reason] of Object.entries(round.reasons)) {
     const { pinned, hidden } = reason;
     if (channel === personal(holder) || (isRead && channel === 'console')) continue;
-    if (!isRead || channel !== 'board') round.reasons[holder] = other(reason);
-    else if (!pinned || hidden) round.reasons[holder] = { ...other(reason), pinned, hidden };
+    if (!isRead || (channel !== 'board' && channel !== DRAFT)) round.reasons[holder] = other(reason);
+    else if (!pinned || hidden) round.reasons[holder] = { ...other(reason), ...(pinned ? { hidden } : { pinned }) };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ContinuumBlock } from '#contract/harvest-blocks.ts';
 import type { Step } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { ballot } from './anonymity/ballot.ts';
@@ -14,6 +13,7 @@ import { placing } from './continuum/placing.ts';
 import { stages } from './continuum/stages.ts';
 import { statements } from './continuum/statements.ts';
 import { harvest, reasonWriter } from './harvest.ts';
+import type { Block } from './so-far.ts';
 import { list, settingsOf } from './continuum/statement-list.ts';
 import { settings, type Settings } from './settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -22,7 +22,7 @@ import { view } from './views.ts';
 import { hidden } from './hidden.ts';
 
 /** People place themselves on a line between two poles and talk across it. Its rules are told in README.md. */
-export const spectrogram = defineMethod<Settings, State, Events, ContinuumBlock>()({
+export const spectrogram = defineMethod<Settings, State, Events, Block>()({
   name: 'spectrogram',
   settings,
   begin: ({ statements, exposure, proposals }, facts) => {

@@ -12,6 +12,7 @@ const spanOf = (ms: number): string => {
 export const console = {
   name: (title: string) => `${title} · console`,
   untitled: 'Gathering',
+  soFar: 'Harvest so far',
   home: 'My gatherings',
   noScript: 'The console needs JavaScript. Please switch it on for this page.',
   health: (

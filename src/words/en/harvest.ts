@@ -117,6 +117,8 @@ export const harvest = {
     struck: (notes: number) => `Of ${counted(notes, 'note', 'notes')}, words were struck out.`
   },
   inShort: 'In short',
+  /** The title of a draft that is taken while the meeting goes on. */
+  draftOf: (title: string) => `Draft, meeting still on: ${title}`,
   /** `less`: tables of which the summary says less than half of the samples do. */
   summaryHeard: (less: string[], tables: number) =>
     less.length === 0

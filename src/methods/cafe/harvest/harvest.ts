@@ -5,7 +5,8 @@ import { notSimulated } from '#kit/rules/people.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { groupsInOrder } from '#kit/rules/cards/deck.ts';
 import type { Text } from '#contract/typed-text.ts';
-import { roundFigures } from './round-figures.ts';
+import { courseBlock, roundFigures } from './round-figures.ts';
+import { talkedRounds } from './seat-records.ts';
 import { cardsOf, keptNotes, outlined, type Cards } from './public-notes.ts';
 import type { Found } from '../notes/find-notes.ts';
 import { inOrder, type State } from '../state.ts';
@@ -15,10 +16,17 @@ import { tableStories } from './table-stories.ts';
  * One block for each question that was asked, or for each topic: its notes by theme, and what belongs to no theme. Then
  * the same once more as it came about: table by table, round by round. Last, how it went.
  */
-export function harvest(state: State, roster: Roster): Block[] {
+export function harvest(state: State, roster: Roster, goesOn: boolean): Block[] {
   const isKept = notSimulated(roster);
   const notes = keptNotes(state, isKept);
-  return [...questions(state, notes), ...tableStories(state, notes, isKept), ...roundFigures(state, roster, notes)];
+  return [...questions(state, notes), ...tableStories(state, notes, isKept), ...course(state, roster, notes, goesOn)];
+}
+
+/** WC34: whom people met, and how many wrote, would tell of single people from one moment to the next. */
+function course(state: State, roster: Roster, notes: readonly Found[], goesOn: boolean): Block[] {
+  const rounds = talkedRounds(state).length;
+  if (!goesOn) return roundFigures(state, roster, notes);
+  return rounds === 0 ? [] : [courseBlock(state, [amount('still-on', rounds)])];
 }
 
 function questions(state: State, kept: readonly Found[]): Block[] {

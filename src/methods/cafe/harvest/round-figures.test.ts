@@ -35,6 +35,16 @@ it('WC32 tells how a café went in plain sentences', () => {
   ]);
 });
 
+it('WC45 a draft tells how many rounds there were, and how it went only once the gathering has closed', () => {
+  const room = afternoon(25).seated().settled().lead('ask', { anyway: false });
+  room.write('p1', 'Something');
+  room.lead('harvest');
+  const course = room.draft().filter(({ title }) => title.kind === 'course');
+  expect(course).toMatchObject([{ figures: [{ code: 'still-on', value: 1 }] }]);
+  expect(JSON.stringify(room.draft())).toContain('Something');
+  expect(figuresOf(room).length).toBeGreaterThan(5);
+});
+
 it('WC32 takes the time until nine in ten of those present sat, whatever the others do afterwards', () => {
   const room = afternoon(10).seated();
   room.leave('p10');

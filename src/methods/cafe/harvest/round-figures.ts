@@ -20,9 +20,17 @@ export function roundFigures(state: State, roster: Roster, notes: readonly Found
   const seating: Figure[] = isSaidEnough(said)
     ? whereSat(state, roster, notes)
     : [peopleFigure('said', said.said, said.of), ...reseating(state)];
-  const figures: Figure[] = [amount('rounds', rounds), ...seating];
-  return [{ kind: 'outline', id: `${state.id}-course`, of: 'cafe', title: { kind: 'course' }, branches: [], figures }];
+  return [courseBlock(state, [amount('rounds', rounds), ...seating])];
 }
+
+export const courseBlock = ({ id }: State, figures: Figure[]): Block => ({
+  kind: 'outline',
+  id: `${id}-course`,
+  of: 'cafe',
+  title: { kind: 'course' },
+  branches: [],
+  figures
+});
 
 function whereSat(state: State, roster: Roster, notes: readonly Found[]): Figure[] {
   const sat = sittings(state, countedIn(roster));

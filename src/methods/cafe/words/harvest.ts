@@ -61,6 +61,9 @@ export const harvestWords = {
   figures: {
     tables: (count: number) => `Tables: ${count}`,
     rounds: (count: number) => `Rounds: ${count}`,
+    /** While the gathering goes on. */
+    'still-on': (count: number) =>
+      `Rounds so far: ${count}. Whom people met and how many wrote is told once the gathering has closed.`,
     notes: (count: number) => `Notes: ${count}`,
     met: ({ fewest, median }: Met) => `Usually somebody met ${median} others, and everybody at least ${fewest}.`,
     /** Of all pairs of people who sat, the share that sat at one table. */

@@ -18,6 +18,11 @@ export const harvestWords = {
       typeof part === 'string'
         ? 'A few people were matched.'
         : `${counted(part.count, 'person was', 'people were')} matched.`,
+    /** While the gathering goes on. */
+    asked: (count: number) =>
+      `Pairs who were asked whether they want to meet: ${count}. How many people do is told once the gathering has closed.`,
+    'still-choosing': (count: number) =>
+      `People choose among ${count}. What they chose is told once nobody chooses any more.`,
     voted: (part: Part) =>
       typeof part === 'string' ? 'A few people chose.' : `${counted(part.count, 'person', 'people')} chose.`
   },

@@ -48,6 +48,8 @@ export function eveningWith(changes: Partial<SettingsForm>, cast: Parameters<typ
   };
   return {
     ...scene,
+    /** A harvest after the end has nothing but lines. */
+    harvest: () => scene.harvest().filter((block) => block.kind === 'continuum'),
     named,
     line,
     all: () => scene.see('all') as AllView,

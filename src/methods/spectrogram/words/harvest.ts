@@ -1,9 +1,12 @@
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 
-/** What a spectrogram leaves behind is a block of its own kind, whose words are those of the house. */
+/** What a spectrogram leaves behind is a block of its own kind, whose words are those of the house; a draft has more. */
 export const harvestWords = {
   headings: {},
-  figures: {},
+  figures: {
+    'still-open': (rounds: number) =>
+      `Rounds that wait: ${rounds}. What people answered is told once the round is revealed and its line closed, or the gathering has closed.`
+  },
   leftOut: [
     'Who stood where, except of people who agreed to be named. Beside one to four others nobody is named, because the places of these could be worked out.',
     'Any part of a line with fewer than five people: it is told together with the part beside it, so that it points at nobody.',

@@ -28,9 +28,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     rehearsal,
     published: edition,
     editions,
-    // Of a gathering that goes on there is nothing to show yet: its harvest changes with every step.
-    // Where nothing more can be kept, it changes no more.
-    draft: phase === 'closed' || doc.stopped ? draft : null,
+    draft,
+    /** While the gathering goes on. Where nothing more can be kept, its harvest changes no more. */
+    live: phase === 'closed' || doc.stopped ? null : { console: { version: 0, doc } },
     corrections: correctionRows(seen, draft),
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
     keptUntil: keptUntil === null ? null : localTime(keptUntil, starts.timeZone),

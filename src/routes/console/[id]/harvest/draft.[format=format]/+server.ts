@@ -12,11 +12,9 @@ export const POST: RequestHandler = async (event) => draftWith(await event.reque
 
 async function draftWith(form: FormData, { params, locals, url }: RequestEvent): Promise<Response> {
   const pass = await requireFacilitator(params.id, locals);
-  const doc = await locals.plenary.gatherings.view(params.id, 'console');
-  const draft = await locals.plenary.gatherings.draft(params.id);
-  const { phase } = (doc?.gathering ?? {}) as { phase?: string };
-  if (!draft || (phase !== 'closed' && !doc?.stopped)) error(404, commons.missing);
   const { files, gatherings } = locals.plenary;
+  const draft = await gatherings.draft(params.id);
+  if (!draft) error(404, commons.missing);
   const photo = (name: string) => gatherings.photo(pass, 'console', name);
   const response = await editionFile(reworded(draft, form), params.format as Format, {
     files,

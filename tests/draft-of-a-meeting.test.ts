@@ -1,0 +1,98 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { GatheringOnConsole } from '#gathering/views.ts';
+import { harvestWords } from '#methods/spectrogram/words/harvest.ts';
+import type { ConsoleSeen } from '#methods/spectrogram/views/console.ts';
+import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
+import { blockOf } from './support/samples.ts';
+import { STATEMENT } from './support/test-host.ts';
+import {
+  deviceOf,
+  granted,
+  joins,
+  openGathering,
+  openTestServerWithPages,
+  type TestServer
+} from './support/test-server.ts';
+
+/** Six people stand on a line that is still open, and those who lead look at the harvest. */
+let server: TestServer;
+let gathering: string;
+let leads: string;
+let activity: string;
+let said = 0;
+
+beforeAll(async () => {
+  server = await openTestServerWithPages();
+  const opened = await openGathering(server);
+  gathering = opened.gathering;
+  leads = `${ACCOUNT_COOKIE}=${opened.signIn}`;
+  await say('addBlock', blockOf('spectrogram', { statements: [STATEMENT], exposure: 'L1' }));
+  const { agenda } = (await console()).gathering as GatheringOnConsole;
+  activity = Object.keys(agenda)[0]!;
+  await say('turnTo', { activity, from: null });
+  const spot = { statement: statement(await line()), version: 1, round: 1 };
+  await say('open', spot, activity);
+  for (const [nth, name] of ['Bo', 'Cy', 'Dana', 'Eli', 'Fay', 'Gus'].entries()) {
+    const { person } = await joins(server.plenary, gathering, name);
+    await say('place', { ...spot, x: 100 + nth * 150 }, activity, person);
+  }
+});
+afterAll(() => server.close());
+
+async function say(command: string, input: object, to = 'gathering', person: string | null = null): Promise<void> {
+  const pass = { gathering, role: person === null ? 'organizer' : 'participant', person } as const;
+  const form = { device: deviceOf(`says${(said += 1)}by`), activity: to, command, input };
+  granted((await server.plenary.gatherings.say(pass, form)) as object);
+}
+
+const console = async () => (await server.plenary.gatherings.view(gathering, 'console'))!;
+const line = async () => (await console()).activities[activity]!.view as ConsoleSeen;
+const statement = ({ statements }: ConsoleSeen): string => Object.keys(statements)[0]!;
+
+const asks = (path: string, cookie = leads) =>
+  fetch(`${server.url}/console/${gathering}/harvest${path}`, { headers: { cookie }, redirect: 'manual' });
+
+/** A file as text, with all that is packed in it. */
+const textIn = (file: Uint8Array): string =>
+  file[0] === 0x50 && file[1] === 0x4b
+    ? Object.values(unzipSync(file)).map(textIn).join('\n')
+    : new TextDecoder().decode(file);
+
+const WAITS = harvestWords.figures['still-open'](1);
+const RANGES = /"ranges"|From \d+ up to|\b6 (?:people )?placed/;
+const READ = ['', '/draft.md', '/draft.csv', '/draft.json', '/draft.docx', '/draft.xlsx', '/draft.zip'];
+
+describe('HD10 while the meeting goes on', () => {
+  test.each(READ)('“%s” says what waits in its place, that it is a draft, and nothing of the places', async (path) => {
+    const answer = await asks(path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toMatch(/no-store/);
+    const text = textIn(new Uint8Array(await answer.arrayBuffer()));
+    expect(text).toContain(WAITS);
+    expect(text).toContain(STATEMENT.text);
+    // A table says only in its name what it is, and no name holds a comma.
+    const named = answer.headers.get('content-disposition') ?? '';
+    expect(text + named).toMatch(/Draft, meeting still on: Tea|"Draft meeting still on Tea\.csv"/);
+    expect(text).not.toMatch(RANGES);
+  });
+
+  test.each(READ)('“%s” is for those who lead alone', async (path) => {
+    const { token } = granted(await server.plenary.links.make(gathering, 'helper'));
+    const { cookie } = await joins(server.plenary, gathering, `Ida ${path}`);
+    expect((await asks(path, `${linkCookie(gathering)}=${token}`)).status).toBe(403);
+    expect((await asks(path, cookie)).status).toBe(303);
+    expect((await asks(path, '')).status).toBe(303);
+  });
+});
+
+test('HD10 it is told once the line is closed, and the title is the gathering’s own once that has closed', async () => {
+  const { gatherings } = server.plenary;
+  await say('reveal', { statement: statement(await line()) }, activity);
+  await say('lock', { statement: statement(await line()) }, activity);
+  await expect
+    .poll(async () => (await gatherings.draft(gathering))?.blocks)
+    .toMatchObject([{ rounds: [{ placed: 6 }] }]);
+  await say('close', {});
+  expect(await gatherings.draft(gathering)).toMatchObject({ title: 'Tea', blocks: [{ rounds: [{ placed: 6 }] }] });
+});
