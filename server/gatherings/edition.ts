@@ -12,6 +12,7 @@ import { textsIn } from '#gathering/validate.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { noteAddress } from '#contract/note-address.ts';
 import { addressed } from '#harvest/note-addresses.ts';
+import { APPENDIX, withAppendix } from '#harvest/appendix.ts';
 import { arranged } from '#harvest/arranged.ts';
 import { audits } from '#harvest/audited.ts';
 import { corrected } from '#harvest/corrected.ts';
@@ -90,10 +91,11 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   const { gathering } = host.ledger();
   const { timeZone } = heldTimesOf(gathering);
   const mended = corrected(splitApart(blocks, splitsOf(gathering)), correctionsIn(gathering));
-  return worded(
+  const told = worded(
     mended.map((block) => withTimes(block, timeZone)),
     harvestWordsOf
   );
+  return withAppendix(told, gathering.appendix, harvest);
 };
 
 /**
@@ -108,7 +110,10 @@ function inOrder(blocks: readonly SeenBlock[], host: Host, isAudited: boolean): 
   const audited = sorted.map((block) =>
     block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told?.get(block.id) ?? [])] } : block
   );
-  return [...audited, ...(standing ? [standing] : [])];
+  // The appendix is read last.
+  return [...audited, ...(standing ? [standing] : [])].sort(
+    (one, other) => Number(one.id === APPENDIX) - Number(other.id === APPENDIX)
+  );
 }
 
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */

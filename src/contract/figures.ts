@@ -26,3 +26,9 @@ export const peopleFigure = <const Code extends string>(
 /** How many people were there in plain sight: in the room, on the chairs. Nothing of what they said or chose. */
 export const headcount = <const Code extends string>(code: Code, people: number, scope?: Scope): Figure<Code, number> =>
   figure(code, people, scope);
+
+/**
+ * A figure that nobody in the room asked for, such as how unequally time was shared. An edition has it only in an
+ * appendix, and only where those who lead want one.
+ */
+export const aside = <Told extends Figure>(figure: Told): Told => ({ ...figure, aside: true });

@@ -102,6 +102,8 @@ export type Figure<Code extends string = string, Value extends FigureValue = Fig
   readonly code: Code;
   readonly value: Value;
   readonly scope?: Scope;
+  /** Nobody asked for it: see `aside` of figures.ts. */
+  readonly aside?: true;
 } & Made;
 
 /** Every figure that a method has a sentence for. */

@@ -79,6 +79,7 @@ type ThemeEvents = {
   ThemesOrdered: { orders: Record<string, number> };
   /** Null: no more. */
   Summarized: { place: string; text: Text | null };
+  AppendixSet: { on: boolean };
 };
 
 type BoardEvents = {

@@ -4,6 +4,7 @@ import { defineMethod, partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agenda } from './agenda.ts';
+import { appendix } from './appendix.ts';
 import { boards } from './boards.ts';
 import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
@@ -25,7 +26,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, periods, corrections, themes, splits, frame],
+    parts: [people, agenda(methods), boards, periods, corrections, themes, splits, appendix, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -185,5 +186,6 @@ const planned = (): GatheringState => ({
   splits: {},
   parts: {},
   summaries: {},
+  appendix: false,
   imprint: null
 });

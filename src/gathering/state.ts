@@ -83,6 +83,8 @@ export type GatheringState = Periods & {
   parts: Record<string, NotePart>;
   /** What those who lead say in short, by the place it is about: a block, `block/branch` or `themes/theme`. */
   summaries: Record<string, Text>;
+  /** Editions tell figures that nobody asked for. */
+  appendix: boolean;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */
   imprint: { title: Text; summary: Text | null; held: Held | null; at: number } | null;
 };

@@ -31,7 +31,7 @@ export type GatheringOnBoard = GatheringForAll & {
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
-  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'parts' | 'summaries' | 'correctionDays'> & {
+  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'parts' | 'summaries' | 'appendix' | 'correctionDays'> & {
     people: Record<string, Person>;
     agenda: GatheringState['agenda'];
     convenedAt: number;
@@ -102,6 +102,7 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   splits: state.splits,
   parts: state.parts,
   summaries: state.summaries,
+  appendix: state.appendix,
   correctionDays: state.correctionDays,
   correctableUntil: correctableUntil(state),
   keptUntil: keptUntil(state),

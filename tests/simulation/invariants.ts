@@ -5,12 +5,14 @@ import { textsIn } from '#gathering/validate.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views/console.ts';
 import type { ConsoleView } from '#methods/fishbowl/views/console.ts';
 import type { SeenBlock } from '#harvest/document.ts';
+import { withAppendix } from '#harvest/appendix.ts';
 import { editionSchema } from '#harvest/edition-schema.ts';
 import { isLead, type AnyMethod } from '#contract/method.ts';
 import { channelsOf, leaks } from '#contract/testing/secrets.ts';
 import { worded, wordless } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { isText, isWriting } from '#contract/typed-text.ts';
+import { harvest as words } from '#words/index.ts';
 import { edition } from '../support/editions.ts';
 import type { Device } from './devices.ts';
 
@@ -170,7 +172,7 @@ function readable(folded: Ledger, { methods }: Rules): string[] {
 }
 
 function whyUnreadable(blocks: readonly object[]): string[] {
-  const published = edition({ blocks: worded(spelledOut(blocks), harvestWordsOf) });
+  const published = edition({ blocks: withAppendix(worded(spelledOut(blocks), harvestWordsOf), true, words) });
   const { success, issues } = v.safeParse(editionSchema, published);
   const wrong = success ? [] : [v.summarize(issues).split('\n')[0] ?? ''];
   return [...wrong, ...wordless(published.blocks).map((code) => `its words/harvest.ts has none for "${code}"`)];

@@ -1,5 +1,5 @@
 import type { OutlineNote } from '#contract/harvest-blocks.ts';
-import { amount, headcount } from '#contract/figures.ts';
+import { amount, aside, headcount } from '#contract/figures.ts';
 import type { Roster } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '#kit/rules/outline/notes.ts';
 import { roomFigures, waitFigures, share } from './sitting/airtime.ts';
@@ -55,11 +55,11 @@ function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boo
     headcount('sat', sat),
     headcount('present', present),
     amount('turns', turns.length),
-    firstTimers && amount('first-timers', firstTimers),
-    gini === null ? null : amount('gini', gini),
-    wait && amount('wait-median', wait.median),
-    wait && amount('wait-longest', wait.longest),
-    unserved && amount('unserved', unserved)
+    firstTimers && aside(amount('first-timers', firstTimers)),
+    gini === null ? null : aside(amount('gini', gini)),
+    wait && aside(amount('wait-median', wait.median)),
+    wait && aside(amount('wait-longest', wait.longest)),
+    unserved && aside(amount('unserved', unserved))
   ];
   return known.filter((figure) => figure !== null);
 }

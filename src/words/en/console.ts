@@ -95,6 +95,7 @@ export const console = {
     joinThemes: 'join themes',
     moveTheme: 'move a theme',
     summarize: 'change what is said in short',
+    setAppendix: 'change the appendix',
     lockDoor: 'lock or unlock the door',
     remove: 'remove people',
     markDouble: 'mark somebody as double'

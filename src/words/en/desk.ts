@@ -25,6 +25,13 @@ export const harvestDesk = {
       ...(author > 0 ? [`${counted(author, 'note was', 'notes were')} taken back by those who wrote them.`] : []),
       ...(team > 0 ? [`${counted(team, 'note was', 'notes were')} left out by those who lead.`] : [])
     ].join(' '),
+  appendix: 'Appendix',
+  appendixOff:
+    'Figures on how the meeting went that nobody in the room asked for, such as how unequally seat time was shared, are left out.',
+  appendixOn:
+    'Figures on how the meeting went that nobody in the room asked for, such as how unequally seat time was shared, stand in an appendix, where there are any.',
+  addAppendix: 'Add the appendix',
+  withoutAppendix: 'Leave the appendix out',
   corrections: 'Corrections from those who were there',
   noCorrections: 'None so far.',
   ofNote: (number: string) => `Note ${number}`,

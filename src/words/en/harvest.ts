@@ -75,6 +75,7 @@ export const harvest = {
     gem: 'gem',
     card: 'chosen by its table',
     cardOf: (round: number) => `chosen by its table in round ${round}`,
+    appendix: 'Appendix: how it went, in figures',
     themes: 'Themes',
     unnamedTheme: 'A theme without a name',
     together: 'Said more than once',

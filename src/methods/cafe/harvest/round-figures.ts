@@ -1,4 +1,4 @@
-import { amount, peopleFigure } from '#contract/figures.ts';
+import { amount, aside, peopleFigure } from '#contract/figures.ts';
 import type { Block, Figure } from './harvest-type.ts';
 import type { Roster } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
@@ -42,8 +42,8 @@ function seating(state: State, sat: readonly Sitting[]): Figure[] {
   const sizes = sat.map(({ people }) => people.length);
   const seats = sizes.reduce((sum, size) => sum + size, 0);
   return [
-    amount('table-sizes', { least: Math.min(...sizes), most: Math.max(...sizes) }),
-    peopleFigure('elsewhere', elsewhere(state, sat), seats)
+    aside(amount('table-sizes', { least: Math.min(...sizes), most: Math.max(...sizes) })),
+    aside(peopleFigure('elsewhere', elsewhere(state, sat), seats))
   ];
 }
 
@@ -53,8 +53,8 @@ function met(state: State, sat: readonly Sitting[]): Figure[] {
   const plan = excess === undefined || bound === undefined ? null : { excess, least: bound };
   return [
     amount('met', { fewest: met[0] ?? 0, median: middle(met) }),
-    amount('pairs-met', pairs),
-    amount('met-again', { ...metAgain(state, sat), plan })
+    aside(amount('pairs-met', pairs)),
+    aside(amount('met-again', { ...metAgain(state, sat), plan }))
   ];
 }
 
@@ -66,7 +66,7 @@ function reseating({ rounds, round: now }: State): Figure[] {
   if (times.length === 0) return [];
   const ranked = times.toSorted((a, b) => a - b);
   const value = { median: middle(ranked), longest: ranked.at(-1) ?? 0, settled: ranked.length, moves: moves.length };
-  return [amount('reseating', value)];
+  return [aside(amount('reseating', value))];
 }
 
 function written(
@@ -91,7 +91,7 @@ function written(
   const authors = new Set(allNotes(state).flatMap(({ note: { author } }) => author ?? []));
   return [
     amount('tables-wrote', { count: filled.size, of: places.size }),
-    amount('notes-at-tables', { fewest: counts[0] ?? 0, median: middle(counts), most: counts.at(-1) ?? 0 }),
+    aside(amount('notes-at-tables', { fewest: counts[0] ?? 0, median: middle(counts), most: counts.at(-1) ?? 0 })),
     peopleFigure('wrote', [...people].filter((person) => authors.has(person)).length, people.size)
   ];
 }

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
+import { getOwn } from '#contract/get-own.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { localTime } from '#wire/local-time.ts';
@@ -20,12 +21,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
   if (!doc || !draft) error(404);
   const seen = doc.gathering as GatheringSeen;
-  const { phase, rehearsal, edition, editions, correctableUntil: until, keptUntil, starts } = seen;
+  const { phase, rehearsal, appendix, edition, editions, correctableUntil: until, keptUntil, starts } = seen;
   return {
     gathering: params.id,
     who: draftOwner(pass, locals),
     phase,
     rehearsal,
+    appendix,
     published: edition,
     editions,
     draft,
@@ -42,8 +44,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
 };
 
-/** What those who lead may do to a single note here. */
-const CORRECTIONS = ['leaveOutNote', 'keepNote', 'unmendNote'];
+/** What those who lead may do here beside publishing, and the part of the page it is done in. */
+const PARTS: Readonly<Record<string, string>> = {
+  leaveOutNote: 'corrections',
+  keepNote: 'corrections',
+  unmendNote: 'corrections',
+  setAppendix: 'appendix'
+};
 
 /** Nothing of the form was typed. */
 const AS_IT_STANDS = { title: '', summary: '', times: undefined, held: null };
@@ -64,7 +71,8 @@ export const actions: Actions = {
     const pass = await requireFacilitator(params.id, locals);
     const form = await request.formData();
     const command = String(form.get('command') ?? '');
-    if (!CORRECTIONS.includes(command)) error(400, refusals['not-understood']);
+    const part = getOwn(PARTS, command);
+    if (!part) error(400, refusals['not-understood']);
     const answer = await locals.plenary.gatherings.say(pass, {
       device: String(form.get('device') ?? ''),
       activity: 'gathering',
@@ -72,7 +80,7 @@ export const actions: Actions = {
       input: inputOf(form)
     });
     const refused = whyNotTaken(answer);
-    if (!refused) redirect(303, `/console/${params.id}/harvest#corrections`);
+    if (!refused) redirect(303, `/console/${params.id}/harvest#${part}`);
     return fail(statusOf(refused), { ...AS_IT_STANDS, wrong: sentenceFor(refused) });
   },
   publish: async ({ params, locals, request }) => {

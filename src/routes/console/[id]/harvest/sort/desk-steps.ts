@@ -10,6 +10,7 @@ const STEPS: readonly string[] = [
   'joinThemes',
   'moveTheme',
   'summarize',
+  'setAppendix',
   'mendNote',
   'strikeOut'
 ] satisfies (keyof DeskInputs)[];
