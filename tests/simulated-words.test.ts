@@ -1,7 +1,10 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Seen } from '#contract/typed-text.ts';
+import type { GatheringOnConsole } from '#gathering/views.ts';
 import { FEIGNED, playMixedRoom } from './support/mixed-room.ts';
-import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+import { deviceOf, granted, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+import { eventually } from './support/until.ts';
 
 /** An edition of a real gathering in which simulated people sat among the others, read as anybody reads it. */
 let server: TestServer;
@@ -74,4 +77,20 @@ test('the search finds real words, and none of simulated people', async () => {
   await expect.poll(() => found(room.said[0] ?? '')).toBe(1);
   expect(found(`${FEIGNED}*`)).toBe(0);
   expect(found(`${FEIGNED}need1end`)).toBe(0);
+});
+
+test('CO11 the name of somebody who does not agree any more leaves every edition', async () => {
+  const { gatherings, commons } = server.plenary;
+  const pass = { gathering, role: 'organizer', person: null } as const;
+  const people = Object.entries(
+    ((await gatherings.view(gathering, 'console'))?.gathering as Seen<GatheringOnConsole>).people
+  );
+  const [person, named] = people.find(([, { name }]) => room.said.includes(name ?? '')) ?? [];
+  const says = { device: deviceOf('unnames'), activity: 'gathering', command: 'sayNamed' };
+  granted(await gatherings.say(pass, { ...says, input: { for: person, named: false } }));
+  await eventually(async () => expect(await commons.versions(room.slug)).toHaveLength(2));
+  const missing = async (version: number) => missingIn(JSON.stringify(await commons.edition(room.slug, version)));
+  await eventually(async () => expect(await missing(1)).toEqual([named?.name]));
+  // Beside one who is not named, nobody's place on the line is told by name.
+  expect(await missing(2)).toContain(named?.name);
 });

@@ -8,6 +8,7 @@ import { newId } from '../access/ids.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import { editionStream, type KeptEdition } from '../commons/kept-edition.ts';
 import { isReadable, keepable, slugFor, type Sources } from './edition.ts';
+import { forgetUnnamed } from './forget-unnamed.ts';
 import { forgetLeftOut } from './forget-left-out.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
@@ -71,6 +72,7 @@ async function write(at: Publishing, gathering: string, host: Host): Promise<voi
     const batch = { id: newId(), events: [event], receipts: [] };
     await log.append(editionStream(slug), written.length, batch, texts);
   }
+  await forgetUnnamed(slug, host, at.vault);
   // Before it is told anywhere that they are gone, and again where a crash came between.
   await forgetLeftOut(gathering, host, at);
   await catalogue.published(gathering, slug, editions);

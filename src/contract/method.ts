@@ -50,6 +50,8 @@ export type Attendee = {
   /** Removed by a lead, or a second entry of the person `double`. What this attendee placed counts no longer. */
   readonly removed?: true;
   readonly double?: string;
+  /** Whether a harvest may name them, where they said so aloud after closing; absent: as they said in the activity. */
+  readonly named?: boolean;
   /** What they are called, for a harvest that may name them. */
   readonly name?: Text | null;
 };

@@ -1,3 +1,4 @@
+import type { Role } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
 import type { Held, Start, Licence, Periods, Person, Sorted } from './state.ts';
@@ -38,6 +39,8 @@ type PeopleEvents = {
   Readmitted: { person: string; was: Attendance };
   /** Their name and all they wrote are to be forgotten, for good. */
   Erased: { person: string; name: Text | null };
+  /** `by`: who was told. Null: as they said in the activities. */
+  NamingSaid: { person: string; named: boolean | null; by: Role };
   DoorLocked: { locked: boolean };
 };
 

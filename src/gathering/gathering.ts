@@ -9,6 +9,7 @@ import { boards } from './boards.ts';
 import { corrections } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { CORRECTION_DAYS, KEPT_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { forgetNaming, naming } from './naming.ts';
 import { people } from './people.ts';
 import { splits } from './splits.ts';
 import { themes } from './themes.ts';
@@ -26,7 +27,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, agenda(methods), boards, periods, corrections, themes, splits, appendix, frame],
+    parts: [people, naming, agenda(methods), boards, periods, corrections, themes, splits, appendix, frame],
     view: gatheringView,
     hidden,
     next: () => [],
@@ -130,6 +131,7 @@ const frame = partOf<GatheringState, GatheringEvents>()({
     Reopened(draft, _data, at) {
       draft.phase = 'open';
       draft.closedAt = null;
+      forgetNaming(draft);
       markReopened(draft, at);
     },
     Published(draft, { edition, title, summary, held }, at) {

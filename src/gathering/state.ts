@@ -1,3 +1,4 @@
+import type { Role } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { TextSize, Theme } from './looks.ts';
 
@@ -130,6 +131,10 @@ export type Person = {
   removed?: true;
   /** The same person is here as this one, and counts there. */
   double?: string;
+  /** Said aloud after closing: whether the edition may name them. It comes after what they said in any activity. */
+  named?: boolean;
+  /** Who was told that: printed nowhere. */
+  namedBy?: Role;
 };
 
 /** One line of the run of show. Removed blocks stay, so that undo brings them back with all that people did in them. */

@@ -35,6 +35,7 @@ export const REFUSALS = [
   'ends-before-it-begins',
   'edition-unreadable',
   'person-unknown',
+  'theirs-to-agree',
   'agenda-full',
   'no-such-block',
   'block-is-on',

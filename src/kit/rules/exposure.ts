@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
-import { commandOf, LEADS, personal, refuse, STAFF, type Refusal } from '#contract/method.ts';
+import { commandOf, LEADS, personal, refuse, STAFF, type Refusal, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { consentRefusals, exposureRefusals } from '../words/refusals.ts';
 
@@ -60,6 +60,10 @@ type ConsentRules<State> = {
   /** A guest who is not in the gathering, and told a helper. */
   invites?(state: State, person: string): boolean;
 };
+
+/** As they said last. What they told somebody of the team after closing comes later. */
+export const mayBeNamed = ({ named }: Pick<HasConsent, 'named'>, person: string, { people }: Pick<Roster, 'people'>) =>
+  getOwn(people, person)?.named ?? Object.hasOwn(named, person);
 
 /** Whether an edition may name a person: they say so themselves, or tell a helper where they have no phone. */
 export const consentPart = <State extends HasConsent>({ at, invites = () => false }: ConsentRules<State>) =>

@@ -6,6 +6,7 @@ import { roomFigures, waitFigures, share } from './sitting/airtime.ts';
 import type { Block, Branch, Figure } from './harvest-type.ts';
 import { unanswered } from './notes/silent-cards.ts';
 import { nameOf } from './sitting/sitters.ts';
+import { mayBeNamed } from '#kit/rules/exposure.ts';
 import { countedIn } from '#kit/rules/people.ts';
 import { type SitterId, type State } from './state.ts';
 import { DISCUSSION } from './notes/discussion-branch.ts';
@@ -28,7 +29,7 @@ function speakers(state: State, roster: Roster, counts: (sitter: SitterId) => bo
     .filter(([sitter]) => counts(sitter))
     .sort(([, one], [, other]) => one.number - other.number)
     .flatMap(([sitter, { branch, number }]) => {
-      const named = !goesOn && state.exposure === 'L3' && Object.hasOwn(state.named, sitter);
+      const named = !goesOn && state.exposure === 'L3' && mayBeNamed(state, sitter, roster);
       const head = { kind: 'speaker', name: named ? nameOf(state, sitter, roster) : null, number } as const;
       return filled(`speaker-${number}`, head, notesOn(state, branch));
     });

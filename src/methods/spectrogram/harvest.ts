@@ -1,6 +1,7 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/harvest-blocks.ts';
 import type { Roster } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
+import { mayBeNamed } from '#kit/rules/exposure.ts';
 import { roundFigures, roundsUpTo } from './figures/round-shape.ts';
 import { measures } from './figures/process-measures.ts';
 import { countedState } from './figures/counted-people.ts';
@@ -110,13 +111,13 @@ const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
 function namedIn(
   state: State,
   placements: Record<string, PlacementRecord>,
-  { people }: Counted
+  counted: Counted
 ): (NamedPlace & { person: string })[] {
   const placed = Object.entries(placements).flatMap(([person, placement]) =>
     'x' in placement ? [{ person, x: placement.x }] : []
   );
   const named = placed.flatMap(({ person, x }) => {
-    const name = Object.hasOwn(state.named, person) ? people[person]?.name : null;
+    const name = mayBeNamed(state, person, counted) ? counted.people[person]?.name : null;
     return name ? [{ person, name, x }] : [];
   });
   const others = placed.length - named.length;

@@ -96,6 +96,7 @@ export const console = {
     moveTheme: 'move a theme',
     summarize: 'change what is said in short',
     setAppendix: 'change the appendix',
+    sayNamed: 'whether somebody is named',
     lockDoor: 'lock or unlock the door',
     remove: 'remove people',
     markDouble: 'mark somebody as double'

@@ -20,6 +20,16 @@ export const harvestDesk = {
   names: 'Who is named in it',
   noNames: 'Nobody.',
   namesAbout: 'They agreed, on their own phone or by telling somebody of the team. Who takes that back is not named.',
+  unname: 'Do not name',
+  unnameOf: (name: string) => `Do not name ${name}`,
+  saidYes: (name: string) => `${name} agreed. Nothing in it is theirs.`,
+  saidNo: (name: string) => `${name} is not named: the yes was taken back.`,
+  nameAgain: 'Name again',
+  nameAgainOf: (name: string) => `Name ${name} again`,
+  withoutPhone: 'Somebody without a phone said yes',
+  withoutPhoneAbout: 'Only where they told you or a helper themselves.',
+  whoSaidYes: 'Who agreed to be named?',
+  saidYesButton: 'They agreed',
   notesLeftOut: (author: number, team: number) =>
     [
       ...(author > 0 ? [`${counted(author, 'note was', 'notes were')} taken back by those who wrote them.`] : []),

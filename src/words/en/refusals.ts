@@ -42,6 +42,7 @@ export const refusals: Record<RefusalCode, string> = {
   'taken-back-by-author': 'The person who wrote it took it back, and only they can bring it back.',
   'gone-for-good': 'It was taken back after it had been published, so its words are gone for good.',
   'struck-out': 'Those who lead struck out words of it. Ask them.',
+  'theirs-to-agree': 'Only they can agree to be named.',
   'note-split': 'Those who lead split this note in two. Do it to its parts.',
   'close-before-publishing': 'Close the gathering first, then publish it.',
   'edition-unreadable':

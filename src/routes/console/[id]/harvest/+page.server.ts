@@ -11,6 +11,7 @@ import { rowsOf, type GatheringSeen } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
 import { correctionRows } from './correction-rows.ts';
+import { namingOf } from './naming.ts';
 import { leftOutBy } from './left-out.ts';
 import { requireFacilitator } from './require-facilitator.ts';
 import { reworded } from './reworded.ts';
@@ -18,7 +19,11 @@ import { reworded } from './reworded.ts';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const pass = await requireFacilitator(params.id, locals);
   const { gatherings } = locals.plenary;
-  const [doc, draft] = await Promise.all([gatherings.view(params.id, 'console'), gatherings.draft(params.id)]);
+  const [doc, draft, names] = await Promise.all([
+    gatherings.view(params.id, 'console'),
+    gatherings.draft(params.id),
+    gatherings.names(params.id)
+  ]);
   if (!doc || !draft) error(404);
   const seen = doc.gathering as GatheringSeen;
   const { phase, rehearsal, appendix, edition, editions, correctableUntil: until, keptUntil, starts } = seen;
@@ -34,6 +39,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     /** While the gathering goes on. Where nothing more can be kept, its harvest changes no more. */
     live: phase === 'closed' || doc.stopped ? null : { console: { version: 0, doc } },
     corrections: correctionRows(seen, draft),
+    naming: namingOf(seen, draft, names?.edition ?? false),
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
     keptUntil: keptUntil === null ? null : localTime(keptUntil, starts.timeZone),
     organizes: pass.role === 'organizer',
@@ -59,13 +65,21 @@ export const actions: Actions = {
   /** A POST, so that typed words stand in no address, history or log. */
   look: async ({ params, locals, request }) => {
     await requireFacilitator(params.id, locals);
+    return lookedAt(params.id, locals, await request.formData());
+  },
+  /** The words of the form stay: nothing of it is sent yet. */
+  name: async ({ params, locals, request }) => {
+    const pass = await requireFacilitator(params.id, locals);
     const form = await request.formData();
-    const draft = await locals.plenary.gatherings.draft(params.id);
-    if (!draft) error(404);
-    const { title, summary, gathering } = reworded(draft, form);
-    const wrong = whyNotHeld(form);
-    const held = wrong ? null : gathering.held;
-    return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
+    const answer = await locals.plenary.gatherings.say(pass, {
+      device: String(form.get('device') ?? ''),
+      activity: 'gathering',
+      command: 'sayNamed',
+      input: { for: String(form.get('yes') ?? ''), ...inputOf(form) }
+    });
+    const refused = whyNotTaken(answer);
+    const looked = await lookedAt(params.id, locals, form);
+    return refused ? fail(statusOf(refused), { ...looked, wrong: sentenceFor(refused) }) : looked;
   },
   correct: async ({ params, locals, request }) => {
     const pass = await requireFacilitator(params.id, locals);
@@ -97,6 +111,15 @@ export const actions: Actions = {
     return fail(statusOf(answer.refused), { title, summary, times, held: null, wrong: sentenceFor(answer.refused) });
   }
 };
+
+async function lookedAt(gathering: string, locals: App.Locals, form: FormData) {
+  const draft = await locals.plenary.gatherings.draft(gathering);
+  if (!draft) error(404);
+  const { title, summary, gathering: about } = reworded(draft, form);
+  const wrong = whyNotHeld(form);
+  const held = wrong ? null : about.held;
+  return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
+}
 
 /** As they stand in the form, so that nobody types them twice. */
 function timesIn(form: FormData) {
