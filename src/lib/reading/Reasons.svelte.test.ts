@@ -37,3 +37,9 @@ test('where nobody said anything there is no empty heading', async () => {
   await render(Reasons, { block: working, published: true });
   expect(document.querySelectorAll('h3')).toHaveLength(0);
 });
+
+test('parts that are called the same, because the ends of their line were withdrawn, both stand there', async () => {
+  const reasons = (['first', 'second'] as const).map((from) => ({ id: from, round: 1, from, why: `From the ${from}` }));
+  await render(Reasons, { block: { ...working, poles: [null, null], reasons }, published: true });
+  for (const said of ['From the first', 'From the second']) await expect.element(page.getByText(said)).toBeVisible();
+});
