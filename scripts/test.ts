@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 type Tally = { passed: number; failed: number; skipped: number };
-type Taken = { title: string; seconds: number };
+/** `failed`: what it said, or null where it passed. */
+type Taken = { title: string; seconds: number; failed: string | null };
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
@@ -13,12 +15,14 @@ type VitestReport = {
   testResults: {
     name: string;
     status: string;
-    assertionResults: { status: string; fullName: string; duration?: number | null }[];
+    assertionResults: { status: string; fullName: string; duration?: number | null; failureMessages?: string[] }[];
+    message?: string;
   }[];
 };
+type PlaywrightResult = { duration: number; error?: { message?: string } };
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
-  specs: { file: string; title: string; tests: { results: { duration: number }[] }[] }[];
+  specs: { file: string; title: string; ok: boolean; tests: { results: PlaywrightResult[] }[] }[];
 };
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -29,6 +33,7 @@ type Step = { name: string; runs: string[][]; report?: () => { tally: Tally; tes
 type Outcome = { name: string; ok: boolean; seconds: number; tally: Tally; tests: Taken[] };
 
 const SLOWEST = 20;
+const FAILURE_LINES = 12;
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const REPORTS = join('test-results', 'reports');
@@ -79,7 +84,9 @@ mkdirSync(REPORTS, { recursive: true });
 for (const { name } of steps) rmSync(join(REPORTS, `${name}.json`), { force: true });
 
 const outcomes = await takeSideBySide(steps);
-tellSlowest(outcomes.flatMap(({ tests }) => tests));
+const tests = outcomes.flatMap(({ tests }) => tests);
+tellSlowest(tests);
+tellFailed(tests);
 console.log();
 for (const { name, ok, seconds } of outcomes) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s`);
@@ -142,11 +149,27 @@ function tellSlowest(tests: Taken[]): void {
   for (const { seconds, title } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s ${title}`);
 }
 
+/** Again at the end: of a long output the end is what is kept and read. */
+function tellFailed(tests: Taken[]): void {
+  const failed = tests.filter(({ failed }) => failed !== null);
+  if (failed.length) console.log('\n== what failed');
+  for (const { title, failed: said } of failed) {
+    const lines = stripVTControlCharacters(said ?? '')
+      .split('\n')
+      .filter((line) => !/node_modules|^ +at new Promise/.test(line));
+    console.log([title, ...lines.slice(0, FAILURE_LINES).map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
 function journeys({ specs, suites = [] }: PlaywrightSuite): Taken[] {
-  const own = specs.map(({ file, title, tests }) => ({
-    title: `${file} › ${title}`,
-    seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000
-  }));
+  const own = specs.map(({ file, title, ok, tests }) => {
+    const results = tests.flatMap(({ results }) => results);
+    return {
+      title: `${file} › ${title}`,
+      seconds: results.reduce((sum, { duration }) => sum + duration, 0) / 1000,
+      failed: ok ? null : results.map(({ error }) => error?.message ?? '').join('\n')
+    };
+  });
   return [...own, ...suites.flatMap(journeys)];
 }
 
@@ -178,11 +201,14 @@ function vitest(name: string, ...args: string[]): Step {
         skipped: run.numPendingTests + run.numTodoTests
       };
       const tests = run.testResults.flatMap(({ name, assertionResults }) =>
-        assertionResults.map(({ fullName, duration }) => ({
+        assertionResults.map(({ status, fullName, duration, failureMessages = [] }) => ({
           title: `${relative('.', name)} › ${fullName}`,
-          seconds: (duration ?? 0) / 1000
+          seconds: (duration ?? 0) / 1000,
+          failed: status === 'failed' ? failureMessages.join('\n') : null
         }))
       );
+      for (const { name, message = '' } of unloaded)
+        tests.push({ title: relative('.', name), seconds: 0, failed: `It does not load: ${message}` });
       return { tally, tests };
     }
   };
