@@ -57,9 +57,9 @@ async function barriersIn(surface: string, component: unknown, sights: readonly 
         tab?.click();
         await tick();
         await showOn('paper', sight.width, sight.height);
-        await stillness();
         for (const misfit of misfits(surface, sight.width)) told(misfit);
         if (!holdsNew(seen, sight.width)) continue;
+        await stillness();
         for (const barrier of await barriers()) told(barrier);
         await showOn('lantern', sight.width, sight.height);
         await stillness();
