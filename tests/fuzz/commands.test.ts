@@ -8,13 +8,13 @@ import type { RandomCommands } from '#contract/testing/random-commands.ts';
 import { manifests } from '#methods/index.ts';
 import { refusals, sorting } from '#words/index.ts';
 import { randomCommandsOf } from '../simulation/random-commands.ts';
+import { SEED } from '../support/counted-seeds.ts';
 import { blockOf } from '../support/samples.ts';
 import { rules } from '../support/test-host.ts';
 import { fuzz } from './fuzz.ts';
 
 /** How many frames are thrown at the ear of the server. `npm run prove` throws a million. */
 const FRAMES = Number(process.env['PLENARY_FUZZ'] ?? 20_000);
-const SEED = Number(process.env['PLENARY_SEED'] ?? Math.floor(Math.random() * 1e9));
 
 /** Every sentence that a no can have, by its code. */
 const sentences: object = Object.assign(
