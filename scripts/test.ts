@@ -60,11 +60,12 @@ const types: Step = {
 const reference: Step = { name: 'reference', runs: [['scripts/reference.ts', '--check']] };
 const boundaries = vitest('boundaries', '--project=unit', 'tests/architecture.test.ts');
 // On two cores, Vitest by default keeps one core for itself and leaves it idle.
-const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
-// The rules are pure, so their tests share one world: to begin a new one for each file took two thirds of their time.
-const unit = vitest('unit', '--project=unit', '--no-isolate', workers, 'src/');
-/** What has real servers, stores and processes. */
-const server = vitest('server', '--project=unit', workers, '--exclude=src/**');
+const unit = vitest(
+  'unit',
+  '--project=unit',
+  '--project=alone',
+  `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
+);
 const component = vitest('component', '--project=component');
 const size: Step = { name: 'size', runs: [['scripts/size.ts']] };
 const e2e: Step = {
@@ -78,8 +79,8 @@ const e2e: Step = {
 };
 
 const check = [types, lint, format, reference, boundaries];
-// What takes longest begins first, so that no core is idle at the end. The server step contains the boundaries.
-const everything = [e2e, server, component, unit, types, lint, format, reference, size];
+// What takes longest begins first, so that no core is idle at the end. The unit step contains the boundaries.
+const everything = [e2e, unit, component, types, lint, format, reference, size];
 
 const asked = process.argv.slice(2);
 const steps = asked.length ? asked.flatMap(named) : everything;
