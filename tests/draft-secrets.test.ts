@@ -3,6 +3,7 @@ import type { HarvestBlock } from '#contract/harvest-blocks.ts';
 import type { Played, Scenes } from '#contract/testing/scenes.ts';
 import { resolve, type Known } from '#gathering/validate.ts';
 import type { SeenBlock } from '#harvest/document.ts';
+import { withAppendix } from '#harvest/appendix.ts';
 import { archiveFiles } from '#harvest/formats/archive-files.ts';
 import { addressed } from '#harvest/note-addresses.ts';
 import { withPictures, type BareBlock } from '#harvest/pictures.ts';
@@ -17,12 +18,13 @@ const known: Known = { text: (id) => id, writing: mergedText };
 const words = { ...harvest, formats };
 
 /** Every file that can be taken away of these blocks. */
-async function filesOf(blocks: readonly HarvestBlock[]): Promise<string[]> {
-  const bare = (resolve(blocks, known) as BareBlock[]).map((block) =>
+async function filesOf(left: readonly HarvestBlock[]): Promise<string[]> {
+  const bare = (resolve(left, known) as BareBlock[]).map((block) =>
     addressed(block, (note) => note.replace(/\W/g, ''))
   );
   const timed = withPictures(bare, new Map()).map((block): SeenBlock => withTimes(block, 'UTC'));
-  const files = await archiveFiles(edition({ blocks: worded(timed, harvestWordsOf) }), words);
+  const blocks = withAppendix(worded(timed, harvestWordsOf), true, harvest);
+  const files = await archiveFiles(edition({ blocks }), words);
   return files.map(({ path, content }) => `${path} ${Buffer.from(content as Uint8Array).toString('base64')}`);
 }
 

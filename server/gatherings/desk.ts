@@ -5,6 +5,7 @@ import { isLead, type Role } from '#contract/method.ts';
 import { writersIn } from '#gathering/note-writers.ts';
 import { isPhoto } from '#contract/photo.ts';
 import { everyBranch, notesIn } from '#contract/outline-notes.ts';
+import { withAppendix } from '#harvest/appendix.ts';
 import { originsOf, type Origin } from '#harvest/arranged.ts';
 import type { SeenBlock } from '#harvest/document.ts';
 import { isFilled } from '#harvest/edition-schema.ts';
@@ -39,7 +40,9 @@ export async function deskOf(
   const photos = new Map(
     notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) && !unkept.has(photo.photo) ? [[id, photo.photo]] : []))
   );
-  const blocks = worded(wordsWithout(withPictures(bare, new Map()), unkept, host) as SeenBlock[], harvestWordsOf);
+  const all = worded(wordsWithout(withPictures(bare, new Map()), unkept, host) as SeenBlock[], harvestWordsOf);
+  // Nobody writes in short about figures alone.
+  const blocks = withAppendix(all, false, harvest);
   const origins = originsOf(blocks);
   return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn), groups: blocks.flatMap(groupsIn) };
 

@@ -1,6 +1,6 @@
 import type { Share } from './share-of-all.ts';
 import type { HeadingOf, MethodHarvestWords } from './harvest-words.ts';
-import type { Few, Part, PeopleCount } from './people-counts.ts';
+import type { Part, PeopleCount } from './people-counts.ts';
 import type { Photo } from './photo.ts';
 import type { Text, Writing } from './typed-text.ts';
 
@@ -157,10 +157,6 @@ export type ContinuumRound = {
   readonly passed: number;
   /** Null when fewer than five people placed themselves: no statistic for so few. */
   readonly spread: Spread | null;
-  /** People who placed themselves or answered before they could see the others. */
-  readonly beforeReveal?: Few;
-  /** Of the five fifths of the line, how many were asked to speak at least once. */
-  readonly zonesHeard?: number;
 };
 
 /**

@@ -32,12 +32,6 @@ import { addressesIn } from './note-addresses.ts';
 type All<Name extends PropertyKey> = Record<Name, unknown>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const fewPeople = v.nullable(
-  v.pipe(
-    count,
-    v.check((people) => !isFew(people))
-  )
-);
 const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 const words = v.nullable(v.string());
 const line = v.pipe(v.string(), v.minLength(1));
@@ -57,9 +51,7 @@ const round = v.strictObject({
   placed: count,
   unsure: count,
   passed: count,
-  spread: v.nullable(spread),
-  beforeReveal: v.exactOptional(fewPeople),
-  zonesHeard: v.exactOptional(v.pipe(count, v.maxValue(5)))
+  spread: v.nullable(spread)
 } satisfies All<keyof SeenContinuum['rounds'][number]>);
 
 /** As `/n/…` and the anchors of every format say it. */

@@ -22,13 +22,12 @@ export function continuumPieces(block: SeenContinuum, words: HarvestWords): Piec
 }
 
 function roundPieces(block: SeenContinuum, round: ContinuumRound, words: HarvestWords): Piece[] {
-  const { spread, zonesHeard } = round;
+  const { spread } = round;
   return [
     ...(block.rounds.length > 1 ? [heading(words.round(round.round))] : []),
     text(sentence(round, block.poles, words)),
     ...(spread ? [{ kind: 'chart', block, round } as const, rangeTable(spread, words)] : []),
-    ...(spread ? spreadLines(spread, words).map((text): Piece => ({ kind: 'item', text })) : []),
-    ...(zonesHeard ? [text(words.zonesHeard(zonesHeard))] : [])
+    ...(spread ? spreadLines(spread, words).map((text): Piece => ({ kind: 'item', text })) : [])
   ];
 }
 

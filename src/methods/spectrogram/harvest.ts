@@ -3,7 +3,6 @@ import type { Roster } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
 import { mayBeNamed } from '#kit/rules/exposure.ts';
 import { roundFigures, roundsUpTo } from './figures/round-shape.ts';
-import { measures } from './figures/process-measures.ts';
 import { countedState } from './figures/counted-people.ts';
 import {
   answered,
@@ -16,6 +15,7 @@ import {
   type Version
 } from './state.ts';
 import type { ReasonZone } from './placement.ts';
+import { courseOf } from './line-course.ts';
 import { soFar, type Block } from './so-far.ts';
 
 /**
@@ -32,7 +32,9 @@ export function harvest(whole: State, roster: Roster, goesOn: boolean): Block[] 
     .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
   const serious = opened.filter(({ statement }) => !statement.warmUp);
   return (serious.length > 0 ? serious : opened).flatMap(({ statement, number, version }) =>
-    told(block(state, statement, number, version, counted), { statement, number })
+    told(block(state, statement, number, version, counted), { statement, number }).flatMap((block) =>
+      block.kind === 'continuum' ? [block, ...courseOf(block, version, counted.only)] : [block]
+    )
   );
 }
 
@@ -60,26 +62,12 @@ function block(state: State, statement: Statement, number: number, version: Vers
     statement: version.text,
     poles: [version.poleA, version.poleB],
     middle: version.middle,
-    rounds: rounds.map((placements, index) => ({
-      ...roundFigures(
-        state,
-        index + 1,
-        placements,
-        counted,
-        index + 1 === last ? named.map(({ person }) => person) : []
-      ),
-      ...processOf(version, index + 1, counted)
-    })),
+    rounds: rounds.map((placements, index) =>
+      roundFigures(state, index + 1, placements, counted, index + 1 === last ? named.map(({ person }) => person) : [])
+    ),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(named.length > 0 ? { named: named.map(({ name, x }) => ({ name, x })) } : {})
   };
-}
-
-function processOf(version: Version, number: number, counted: Counted) {
-  const round = version.rounds[number];
-  if (!round) return {};
-  const { beforeReveal, zonesHeard } = measures({ ...round, placements: counted.only(round.placements) });
-  return { beforeReveal, zonesHeard };
 }
 
 /** Reasons that were pinned on the board, in the order in which people gave them. */

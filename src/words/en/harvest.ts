@@ -49,7 +49,6 @@ export const harvest = {
   polarisation: (value: string) => `Polarisation: ${value} (0 one spot, 1 half at each end)`,
   agreement: (value: string) => `Agreement: ${value} (−1 two ends, +1 one spot)`,
   twoCamps: 'The room stood in two camps.',
-  zonesHeard: (zones: number) => `People from ${zones} of the five parts of the line were asked to speak.`,
   reasons: 'What people said',
   reasonsFrom: (poleA: string, poleB: string) => ({
     first: `Nearer ${poleA}`,

@@ -301,9 +301,10 @@ test('SP42 those who lead see how many placed themselves before the reveal, and 
   room.place('p0', 900);
   room.place('p5', 900);
   expect(room.console().measures?.beforeReveal).toBeNull();
+  expect(room.course()).toEqual([{ code: 'before-reveal', value: 'most', scope: { round: 1 }, aside: true }]);
   for (let index = 6; index < 10; index += 1) room.place(`p${index}`, 900);
   expect(room.console().measures).toMatchObject({ beforeReveal: 5, secondsToAct: { median: 10, p95: 10 } });
-  expect(room.harvest()[0]?.rounds[0]).toMatchObject({ beforeReveal: 5 });
+  expect(room.course()).toMatchObject([{ code: 'before-reveal', value: { count: 5, of: 10 } }]);
 });
 
 test('SP42 under five nothing is said of time', () => {

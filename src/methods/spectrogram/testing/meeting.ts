@@ -48,8 +48,9 @@ export function eveningWith(changes: Partial<SettingsForm>, cast: Parameters<typ
   };
   return {
     ...scene,
-    /** A harvest after the end has nothing but lines. */
+    /** The lines it leaves behind, and how they went. */
     harvest: () => scene.harvest().filter((block) => block.kind === 'continuum'),
+    course: () => scene.harvest().flatMap((block) => (block.kind === 'outline' ? block.figures : [])),
     named,
     line,
     all: () => scene.see('all') as AllView,

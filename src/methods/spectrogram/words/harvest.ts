@@ -1,9 +1,19 @@
+import type { Part } from '#contract/people-counts.ts';
+import { outOf } from '#words/en/shares.ts';
 import type { MethodHarvestWords } from '#contract/harvest-words.ts';
 
-/** What a spectrogram leaves behind is a block of its own kind, whose words are those of the house; a draft has more. */
+/** What a spectrogram leaves behind is a block of its own kind, whose words are those of the house. */
 export const harvestWords = {
   headings: {},
   figures: {
+    /** Of those who answered, the people who did so before they could see the others. */
+    'before-reveal': (part: Part) =>
+      part === 'few'
+        ? 'A few answered before they could see the others.'
+        : part === 'most'
+          ? 'Nearly everybody answered before they could see the others.'
+          : `Of those who answered, ${outOf(part)} did so before they could see the others.`,
+    'zones-heard': (zones: number) => `People from ${zones} of the five parts of the line were asked to speak.`,
     'still-open': (rounds: number) =>
       `Rounds that wait: ${rounds}. What people answered is told once the round is revealed and its line closed, or the gathering has closed.`
   },
