@@ -84,10 +84,12 @@ export type Commons = {
   /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
   versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
   /**
-   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). `part`:
-   * the first part of a note that was split. Null for an address that is none.
+   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). `house`:
+   * its edition was taken out. `part`: the first part of a note that was split. Null for an address that is none.
    */
-  holding(note: string): { slug: string; part?: string; gone: { at: string; by: 'author' | 'team' } | null } | null;
+  holding(
+    note: string
+  ): { slug: string; part?: string; gone: { at: string; by: 'author' | 'team' | 'house' } | null } | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

@@ -23,9 +23,16 @@ export type Plenary = {
   /**
    * Takes in the JSON or the archive of an edition that was published elsewhere. Refusals: `file-too-large`,
    * `file-damaged`, `file-leaves-its-place`, `not-an-edition`, `edition-of-another-version`,
-   * `edition-needs-its-photos`, `photo-damaged`, `address-taken`, `note-taken`, `too-busy`.
+   * `edition-needs-its-photos`, `photo-damaged`, `address-taken`, `note-taken`, `taken-out`,
+   * `too-busy`.
    */
   bringIn(account: Account, file: Uint8Array): Promise<{ slug: string } | Refusal>;
+  /** What was brought in and is there, the newest first. */
+  broughtInEditions(): Promise<BroughtIn[]>;
+  /** For good. Refusals: `not-brought-in`. */
+  takeOut(account: Account, slug: string): Promise<Refusal | null>;
+  /** When the edition at this address was taken out, in milliseconds since 1970; null where it was not. */
+  takenOut(slug: string): number | null;
   /** When the edition at this address was brought in, in milliseconds since 1970; null for one of a gathering here. */
   broughtIn(slug: string): number | null;
   readonly ballots: Ballots;
@@ -43,6 +50,8 @@ export type Plenary = {
    */
   metrics(asks: { token: string | null; direct: boolean }): Promise<string | null>;
 };
+
+export type BroughtIn = { readonly slug: string; readonly title: string; readonly at: number };
 
 export type Readiness = 'ready' | 'storage-full' | 'storage-away';
 

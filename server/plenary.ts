@@ -14,6 +14,7 @@ import { addressesOf, isLoopback, networkOf } from './start/network-addresses.ts
 import { newId, hashOf } from './access/ids.ts';
 import { openCatalogue } from './commons/catalogue.ts';
 import { bringIn } from './commons/bring-in.ts';
+import { takeOut } from './commons/take-out.ts';
 import { openCommons } from './commons/commons.ts';
 import { openFiles } from './formats/files.ts';
 import { openPrinter } from './formats/printer.ts';
@@ -81,6 +82,7 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
   const commons = openCommons({ log, vault, data, merged: mergedText });
   const workers = openWorkerPool();
   const files = openFiles(openPrinter(settings.browser));
+  const outgoing = { catalogue, commons, end: stores.end };
   const incoming = { log, vault, catalogue, commons, files, merged: mergedText, now };
   const hosts = openHosts(
     ports,
@@ -160,6 +162,15 @@ export async function open(http: HttpServer, settings: Settings): Promise<Runnin
       commons,
       files,
       bringIn: refuseWhenUnavailable((account, file) => bringIn(incoming, account.id, file)),
+      broughtInEditions: async () => {
+        const titled = catalogue.arrivals().map(async ({ edition: slug, at }) => {
+          const edition = await commons.edition(slug);
+          return edition ? [{ slug, title: edition.title, at }] : [];
+        });
+        return (await Promise.all(titled)).flat();
+      },
+      takeOut: refuseWhenUnavailable((account, slug) => takeOut(outgoing, account.id, slug)),
+      takenOut: catalogue.takenOut,
       broughtIn: (slug) => catalogue.arrival(slug)?.at ?? null,
       ballots: limitTickets(allowance, ballots),
       addresses: () => (origin === null ? addressesOf(http) : [origin]),

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Edition } from '#harvest/document.ts';
@@ -106,6 +107,42 @@ describe('an edition that is brought in', () => {
     const elsewhere = JSON.stringify(withoutPhotos({ ...document, slug: 'elsewhere', id: 'another' }));
     await expect.poll(() => house.plenary.commons.search('', 1).total).toBe(1);
     expect(await brings(strToU8(elsewhere))).toEqual({ refused: 'note-taken' });
+  });
+
+  test('it is taken out for good: nothing of it is found, and its notes say when it went, also after a start', async () => {
+    await brings(archive);
+    await expect.poll(() => house.plenary.commons.search('genuinethought0end', 1).total).toBe(1);
+    expect((await house.plenary.broughtInEditions()).map(({ title }) => title)).toEqual(['What the room said']);
+    expect(await filesHolding(house.folder, 'genuinethought0end')).not.toEqual([]);
+    expect(await house.plenary.takeOut(ana, slug)).toBeNull();
+    expect(await house.plenary.takeOut(ana, slug)).toBeNull();
+    const isGone = async () => {
+      const { plenary } = house;
+      const { commons } = plenary;
+      expect(plenary.takenOut(slug)).toBeGreaterThan(0);
+      expect(await plenary.broughtInEditions()).toEqual([]);
+      expect([await commons.edition(slug), await commons.edition(slug, 1)]).toEqual([null, null]);
+      expect(await commons.versions(slug)).toEqual([]);
+      for (const photo of picturesIn(documentIn(archive))) expect(await commons.photo(slug, photo)).toBeNull();
+      await expect.poll(() => commons.search('', 1).total).toBe(0);
+      expect(commons.search('genuinethought0end', 1).total).toBe(0);
+      for (const note of addressesIn(documentIn(archive).blocks))
+        expect(commons.holding(note)).toMatchObject({ slug, gone: { by: 'house' } });
+    };
+    await isGone();
+    expect(await brings(archive)).toEqual({ refused: 'taken-out' });
+    house = await house.restart();
+    await isGone();
+    await rm(`${house.folder}/commons.db`, { force: true });
+    house = await house.restart();
+    await expect.poll(() => house.plenary.commons.holding(addressesIn(documentIn(archive).blocks)[0]!)).not.toBeNull();
+    await isGone();
+    expect(await filesHolding(house.folder, 'genuinethought0end')).toEqual([]);
+  });
+
+  test('what a gathering here left behind is not taken out', async () => {
+    expect(await there.plenary.takeOut(ana, slug)).toEqual({ refused: 'not-brought-in' });
+    expect(await there.plenary.commons.edition(slug)).not.toBeNull();
   });
 
   test('an address that a gathering here will have is kept for it', async () => {

@@ -32,6 +32,7 @@ export async function bringIn(ports: Ports, account: string, file: Uint8Array): 
   const { edition } = read;
   const { catalogue, commons } = ports;
   await catalogue.rise();
+  if (catalogue.takenOut(edition.slug) !== null) return refuse('taken-out');
   if (catalogue.ownsAddress(edition.slug)) return refuse('address-taken');
   const parts = [...partsIn(edition.blocks), ...edition.gone].flatMap(({ partOf = [] }) => partOf);
   const notes = [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id), ...parts];

@@ -17,6 +17,8 @@ export type CatalogueEvents = {
   Published: { gathering: string; edition: string; version: number };
   /** The same of an edition that an account brought from elsewhere: no gathering of this house stands behind it. */
   BroughtIn: { edition: string; version: number; by: string };
+  /** It was taken out again, for good; `notes`: the addresses of its notes, which say so from then on. */
+  TakenOut: { edition: string; notes: string[]; by: string };
   /** When nothing is to be left of it but its editions; null: not yet. */
   KeptUntil: { gathering: string; until: number | null };
   /** Nothing of it is to be left but its editions. */
@@ -65,6 +67,11 @@ export type Catalogue = {
   broughtIn(edition: string, version: number, by: string): Promise<void>;
   /** Null for an edition of a gathering of this house, and for none. */
   arrival(edition: string): Arrival | null;
+  /** What was brought in and is there, the newest first. */
+  arrivals(): ({ edition: string } & Arrival)[];
+  takeOut(edition: string, notes: string[], by: string): Promise<void>;
+  /** When it was taken out, in milliseconds since 1970; null where it was not. */
+  takenOut(edition: string): number | null;
   /** Whether a gathering of this house has its editions at this address, or will have them there. */
   ownsAddress(edition: string): boolean;
   keepUntil(gathering: string, until: number | null): Promise<void>;
@@ -88,6 +95,7 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
   const listed = new Map<string, Listed>();
   const codes = new Map<string, string>();
   const arrivals = new Map<string, Arrival>();
+  const takenOut = new Map<string, number>();
   const deleted = new Set<string>();
   let told = (_gathering: string) => {};
   let version = 0;
@@ -109,7 +117,13 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
       return;
     }
     if (type === 'BroughtIn') {
-      arrivals.set(data.edition, { at: event.at, by: data.by, version: data.version });
+      // Another node may have taken it out meanwhile: then nothing of it is kept.
+      if (!takenOut.has(data.edition)) arrivals.set(data.edition, { at: event.at, by: data.by, version: data.version });
+      return;
+    }
+    if (type === 'TakenOut') {
+      arrivals.delete(data.edition);
+      takenOut.set(data.edition, event.at);
       return;
     }
     const was = listed.get(data.gathering);
@@ -204,6 +218,10 @@ export async function openCatalogue(log: Log): Promise<Catalogue> {
         (arrivals.get(edition)?.version ?? 0) >= version ? null : { type: 'BroughtIn', data: { edition, version, by } }
       ),
     arrival: (edition) => arrivals.get(edition) ?? null,
+    arrivals: () => [...arrivals].map(([edition, arrival]) => ({ edition, ...arrival })).reverse(),
+    takeOut: (edition, notes, by) =>
+      write(() => (arrivals.has(edition) ? { type: 'TakenOut', data: { edition, notes, by } } : null)),
+    takenOut: (edition) => takenOut.get(edition) ?? null,
     ownsAddress: (edition) => [...listed.keys(), ...deleted].some((gathering) => isAddressOf(edition, gathering)),
     keepUntil: (gathering, until) =>
       write(() => {

@@ -9,7 +9,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { createEditionSearch } from './search-editions.ts';
 import { openEditionLog } from './edition-log.ts';
 import { editionStream, readEdition, textsOf, type EditionTexts } from './kept-edition.ts';
-import { rowOf, type Row } from './row.ts';
+import { rowOf, takenOutRows, type Row } from './row.ts';
 
 const AGAIN_MS = 1_000;
 const SLUG = /^[a-z0-9-]{1,120}$/;
@@ -59,13 +59,18 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
 
   async function fold(entry: Entry): Promise<void> {
     const rows: Row[] = [];
-    for (const { type, data } of entry.batch.events) {
+    const out: Pick<Row, 'slug' | 'notes'>[] = [];
+    for (const { type, data, at } of entry.batch.events) {
+      if (type === 'TakenOut') {
+        const { edition: slug, notes } = data as { edition: string; notes: string[] };
+        out.push({ slug, notes: takenOutRows(notes, at) });
+      }
       if (!isEditionTold(type)) continue;
       const edition = await written((data as { edition: string }).edition);
       if (edition) rows.push(rowOf(edition));
     }
     if (closed) return;
-    keep(db, rows, entry);
+    keep(db, rows, entry, out);
     folded = lastOf(entry);
   }
 
@@ -76,7 +81,10 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   async function isPublished(slug: string): Promise<boolean> {
     if (editions.knows(slug)) return true;
     const tail = (await log.read(CATALOGUE, folded)).flatMap(({ batch }) => batch.events);
-    return tail.some(({ type, data }) => isEditionTold(type) && (data as { edition: string }).edition === slug);
+    const last = tail.findLast(
+      ({ type, data }) => (isEditionTold(type) || type === 'TakenOut') && (data as { edition: string }).edition === slug
+    );
+    return last !== undefined && last.type !== 'TakenOut';
   }
 
   /** A store that is away for a moment must not leave a hole in the index: the same is tried until it is done. */

@@ -1,4 +1,4 @@
-import { BrokenHistory, type Entry, type Log } from '#gathering/ports.ts';
+import { BrokenHistory, StreamEnded, type Entry, type Log } from '#gathering/ports.ts';
 import { lastOf } from '#server/log/integrity.ts';
 import { editionStream, type KeptEdition } from './kept-edition.ts';
 
@@ -11,6 +11,8 @@ type Known = {
   newest: KeptEdition | null;
   versions: { version: number; publishedAt: string }[];
 };
+
+const NOTHING: Known = { at: 0, newest: null, versions: [] };
 
 /** The editions of each gathering, the oldest first, as they are kept. */
 export type EditionLog = {
@@ -28,8 +30,12 @@ export function openEditionLog(log: Log): EditionLog {
   const known = new Map<string, Known>();
 
   async function look(slug: string): Promise<Known> {
-    const before = known.get(slug) ?? { at: 0, newest: null, versions: [] };
+    const before = known.get(slug) ?? NOTHING;
     const entries = await read(log, slug, before.at);
+    if (!entries) {
+      known.delete(slug);
+      return NOTHING;
+    }
     const came = editionsIn(entries);
     const now: Known = {
       at: entries.reduce((_at, entry) => lastOf(entry), before.at),
@@ -48,14 +54,15 @@ export function openEditionLog(log: Log): EditionLog {
     newest: async (slug) => (await look(slug)).newest,
     versions: async (slug) => (await look(slug)).versions,
     one: async (slug, version) =>
-      editionsIn(await read(log, slug, 0)).findLast((edition) => edition.version === version) ?? null
+      editionsIn((await read(log, slug, 0)) ?? []).findLast((edition) => edition.version === version) ?? null
   };
 }
 
-/** An edition that is damaged must not keep those before it from being found. */
-const read = (log: Log, slug: string, after: number): Promise<Entry[]> =>
+/** An edition that is damaged must not keep those before it from being found. Null: it was taken out. */
+const read = (log: Log, slug: string, after: number): Promise<Entry[] | null> =>
   log.read(editionStream(slug), after).catch((cause: unknown) => {
     if (cause instanceof BrokenHistory) return cause.sound;
+    if (cause instanceof StreamEnded) return null;
     throw cause;
   });
 

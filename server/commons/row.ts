@@ -19,8 +19,11 @@ export type Row = {
   notes: NoteRow[];
 };
 
+/** `house`: its whole edition was taken out of this Plenary. */
+export type GoneBy = 'author' | 'team' | 'house';
+
 /** `part`: the first part that is read of a note that was split. `gone`: when it was left out, by whom. */
-export type NoteRow = { note: string; part: string | null; gone: string | null; by: 'author' | 'team' | null };
+export type NoteRow = { note: string; part: string | null; gone: string | null; by: GoneBy | null };
 
 export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
   const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
@@ -34,6 +37,10 @@ export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition
     notes: noteRows(blocks, gone)
   };
 }
+
+/** What is left of an edition that was taken out. */
+export const takenOutRows = (notes: readonly string[], at: number): NoteRow[] =>
+  notes.map((note) => ({ note, part: null, gone: new Date(at).toISOString(), by: 'house' }));
 
 /** A note that was left out may still stand there without words, because others hang under it: it is gone. */
 function noteRows(blocks: readonly SeenBlock[], gone: Edition['gone']): NoteRow[] {

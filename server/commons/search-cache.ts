@@ -4,7 +4,7 @@ import { Connection, type Database } from '#server/log/sqlite/file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 /**
  * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is
@@ -23,10 +23,15 @@ export function dropCache(path: string): void {
   for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
 }
 
-/** The rows of one batch of the catalogue and the position after it: both or neither. */
-export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
+/** The rows of one batch of the catalogue, what it took out, and the position after it: all or nothing. */
+export function keep(
+  db: Database,
+  rows: Row[],
+  { first, batch }: Entry,
+  out: Pick<Row, 'slug' | 'notes'>[] = []
+): void {
   const known = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
-  const again = rows.some(({ slug }) => known.get(slug) !== undefined);
+  const again = out.length > 0 || rows.some(({ slug }) => known.get(slug) !== undefined);
   db.exec('BEGIN IMMEDIATE');
   try {
     const put = db.prepare(`
@@ -35,10 +40,18 @@ export function keep(db: Database, rows: Row[], { first, batch }: Entry): void {
         place = excluded.place, body = excluded.body`);
     const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
     const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, part, gone, by) VALUES (?, ?, ?, ?, ?)');
+    const holdAll = (slug: string, notes: Row['notes']) => {
+      clear.run(slug);
+      for (const { note, part, gone, by } of notes) hold.run(note, slug, part, gone, by);
+    };
     for (const { notes, ...row } of rows) {
       put.run(row);
-      clear.run(row.slug);
-      for (const { note, part, gone, by } of notes) hold.run(note, row.slug, part, gone, by);
+      holdAll(row.slug, notes);
+    }
+    const remove = db.prepare('DELETE FROM editions WHERE slug = ?');
+    for (const { slug, notes } of out) {
+      remove.run(slug);
+      holdAll(slug, notes);
     }
     db.prepare('INSERT OR REPLACE INTO position (one, first, batch) VALUES (1, ?, ?)').run(first, batch.id);
     db.exec('COMMIT');
@@ -92,6 +105,9 @@ function prepare(db: Database): void {
     CREATE TRIGGER edition_changed AFTER UPDATE ON editions BEGIN
       INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
       INSERT INTO words (rowid, title, place, body) VALUES (new.id, new.title, new.place, new.body);
+    END;
+    CREATE TRIGGER edition_removed AFTER DELETE ON editions BEGIN
+      INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
     END;
     CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL, part TEXT, gone TEXT, by TEXT) STRICT, WITHOUT ROWID;
     CREATE INDEX notes_by_edition ON notes (slug);

@@ -1,6 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { json } from '#harvest/json.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
 import { bringIn, commons } from '#words/index.ts';
 import { FORM_BYTES_AT_MOST } from '#wire/body-limits.ts';
 import { edition, unpanel, working } from '../support/editions.ts';
@@ -62,6 +63,18 @@ test('an edition is brought in and read, without any script, and no other form t
   const picture = await ana.request.get(`${plenary.url}${png}`);
   expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG');
   await checkPage(ana, 'an edition that was brought in');
+
+  await ana.goto(`${plenary.url}/account`);
+  await ana.locator('summary', { hasText: bringIn.takeOut }).click();
+  await checkPage(ana, 'what was brought in');
+  const [note] = addressesIn(brought.blocks);
+  await plain.goto(`${plenary.url}/account`);
+  await plain.locator('summary', { hasText: bringIn.takeOut }).click();
+  await plain.getByRole('button', { name: bringIn.takeOutYesOf(brought.title) }).click();
+  await expect(plain.getByText(bringIn.takenOut)).toBeVisible();
+  const addresses = ['', '/1', '.json', '.zip'].map((path) => `/commons/${brought.slug}${path}`);
+  for (const path of [...addresses, `/n/${note}`])
+    expect((await fetch(`${plenary.url}${path}`)).status, path).toBe(410);
 
   await ana.goto(`${plenary.url}/account`);
   await ana.getByLabel(bringIn.file).setInputFiles(file('notes.json', '[]'));

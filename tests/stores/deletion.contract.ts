@@ -1,14 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StreamEnded } from '#gathering/ports.ts';
+import { addressesIn } from '#harvest/note-addresses.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { newId } from '#server/access/ids.ts';
 import { openCatalogue } from '#server/commons/catalogue.ts';
+import { openCommons } from '#server/commons/commons.ts';
+import { editionStream } from '#server/commons/kept-edition.ts';
+import { takeOut } from '#server/commons/take-out.ts';
 import { openDeletion } from '#server/gatherings/deletion.ts';
 import { openHosts, streamOf } from '#server/hosting/hosted-gatherings.ts';
 import type { Stores } from '#server/log/stores.ts';
 import type { Answer } from '#wire/messages.ts';
 import { batchOf } from '../support/batches.ts';
+import { edition } from '../support/editions.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { ana, CONVENING, device, phone, rules } from '../support/test-host.ts';
 import { eventually } from '../support/until.ts';
 import type { Ground } from './log.contract.ts';
@@ -96,6 +102,55 @@ export function deletionContract(title: string, makeGround: () => Promise<Ground
     test('CO9 one that never began can end', async () => {
       await here.end('never-begun');
       await expect(there.log.read('never-begun', 0)).rejects.toThrow(StreamEnded);
+    });
+  });
+
+  describe(`an edition that is taken out, over ${title}`, () => {
+    const slug = 'tea-elsewhere-k3x9m1p0';
+    let nodes: Awaited<ReturnType<typeof openReaders>>[];
+
+    async function openReaders({ log, vault }: Stores) {
+      const folder = await temporaryFolder();
+      const catalogue = await openCatalogue(log);
+      const commons = openCommons({ log, vault, data: folder.path, merged: mergedText });
+      const close = async () => {
+        commons.close();
+        catalogue.close();
+        await folder.remove();
+      };
+      return { catalogue, commons, close };
+    }
+
+    beforeEach(async () => {
+      nodes = [await openReaders(here), await openReaders(there)];
+    });
+    afterEach(() => Promise.all(nodes.map(({ close }) => close())));
+
+    test('leaves no word, and every node says when it went', async () => {
+      const written = {
+        activity: 'edition',
+        type: 'Written',
+        v: 1,
+        at: 0,
+        data: edition({ slug, title: 'Secret tea' })
+      };
+      const words = [{ id: 'w1', owner: null, words: 'Secret words' }];
+      await here.log.append(editionStream(slug), 0, { id: newId(), events: [written], receipts: [] }, words);
+      await nodes[0]!.catalogue.broughtIn(slug, 1, 'ana');
+      for (const { commons } of nodes) await eventually(() => expect(commons.search('', 1).total).toBe(1));
+      const notes = addressesIn((await nodes[1]!.commons.edition(slug))!.blocks);
+      for (const secret of ['Secret tea', 'Secret words']) expect(await ground.holding(secret)).not.toEqual([]);
+
+      await takeOut({ ...nodes[0]!, end: here.end }, 'ana', slug);
+      for (const { catalogue, commons } of nodes)
+        await eventually(async () => {
+          expect(catalogue.takenOut(slug)).toBeGreaterThan(0);
+          expect(await commons.edition(slug)).toBeNull();
+          expect(commons.search('', 1).total).toBe(0);
+          for (const note of notes) expect(commons.holding(note)?.gone?.by).toBe('house');
+        });
+      for (const secret of ['Secret tea', 'Secret words'])
+        await eventually(async () => expect(await ground.holding(secret)).toEqual([]));
     });
   });
 

@@ -10,12 +10,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, cookies }) => {
   const account = signedIn(locals);
   const { accounts } = locals.plenary;
-  const [devices, organizers, invitations] = await Promise.all([
+  const [devices, organizers, invitations, broughtIn] = await Promise.all([
     accounts.signIns(account, cookies.get(ACCOUNT_COOKIE) ?? ''),
     accounts.all(),
-    accounts.invitations()
+    accounts.invitations(),
+    locals.plenary.broughtInEditions()
   ]);
-  return { account, devices, organizers, invitations };
+  return { account, devices, organizers, invitations, broughtIn };
 };
 
 export const actions: Actions = {
@@ -48,6 +49,12 @@ export const actions: Actions = {
     if (isRefusal(file)) return fail(statusOf(file.refused), { bringIn: file });
     const brought = await locals.plenary.bringIn(account, file);
     return isRefusal(brought) ? fail(statusOf(brought.refused), { bringIn: brought }) : { broughtIn: brought.slug };
+  },
+  takeOut: async ({ locals, request }) => {
+    const account = signedIn(locals);
+    const slug = String((await request.formData()).get('slug') ?? '');
+    const refusal = await locals.plenary.takeOut(account, slug);
+    return refusal ? fail(statusOf(refusal.refused), { bringIn: refusal }) : { takenOut: true };
   },
   endInvitation: async ({ locals, request }) => {
     signedIn(locals);

@@ -109,6 +109,15 @@ export const bringIn = {
   sending: 'Bringing it in …',
   done: 'It is in the commons now.',
   read: 'Read it',
+  here: 'Brought in',
+  since: (day: string) => `Since ${day}`,
+  takeOut: 'Take it out',
+  takeOutOf: (title: string) => `Take out: ${title}`,
+  takeOutAbout:
+    'It leaves the commons, the search and every file here for good, and cannot be brought in again. Its address goes on saying when it was taken out. Where it was published it stays.',
+  takeOutYes: 'Take it out for good',
+  takeOutYesOf: (title: string) => `Take it out for good: ${title}`,
+  takenOut: 'It was taken out.',
   /** `version`: the number of the shape it has. */
   refusals: ({ version = '' }: { version?: string | number }): Record<string, string> => ({
     'no-file': 'Choose a file first.',
@@ -122,6 +131,8 @@ export const bringIn = {
       'This edition has photos, and they are not in this file. Bring in its whole archive (ZIP).',
     'photo-damaged':
       'A photo in this archive is damaged, or is no photo. Download it once more where it was published.',
+    'taken-out': 'It was taken out of this Plenary for good. Nothing was changed.',
+    'not-brought-in': 'There is no such edition here.',
     'address-taken': 'There is another edition at its address here. Nothing was changed.',
     'note-taken': 'It has a note that belongs to another edition here. Nothing was changed.',
     'too-busy': 'Many files are being made just now. Please try again in a few seconds.'

@@ -56,8 +56,11 @@ export const commons = {
   noNote: 'There is no such note',
   noteGone: {
     author: (day: string) => `A note stood here. Whoever wrote it took it back on ${day}.`,
-    team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`
+    team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`,
+    house: (day: string) => `A note stood here. The edition that held it was taken out of this Plenary on ${day}.`
   },
+  takenOut: (day: string) =>
+    `An edition that another Plenary published stood here. It was taken out of this Plenary on ${day}.`,
   broughtIn: (day: string) => `Published by another Plenary, and brought in here on ${day}.`,
   editionNumber: (version: number) => `Edition ${version}`,
   editionOf: (version: number, title: string) => `${title}, edition ${version}`,

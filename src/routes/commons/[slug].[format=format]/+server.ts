@@ -1,11 +1,10 @@
-import { error } from '@sveltejs/kit';
-import { commons } from '#words/index.ts';
 import { editionFile, type Format } from '../edition-file.ts';
+import { missingEdition } from '../missing-edition.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, url }) => {
   const edition = await locals.plenary.commons.edition(params.slug);
-  if (!edition) error(404, commons.missing);
+  if (!edition) missingEdition(locals, params.slug);
   const { files, commons: editions } = locals.plenary;
   const photo = (name: string) => editions.photo(edition.slug, name);
   return editionFile(edition, params.format as Format, {

@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { changesBetween } from '#harvest/changes.ts';
-import { commons } from '#words/index.ts';
+import { missingEdition } from '../../missing-edition.ts';
 import { wordChanges } from './word-changes.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +11,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     locals.plenary.commons.edition(slug, version),
     locals.plenary.commons.edition(slug)
   ]);
-  if (!edition || !newest) error(404, commons.missing);
+  if (!edition || !newest) missingEdition(locals, slug);
   const changes = changesBetween(edition, newest).map(({ note, before, after }) => ({
     note,
     kind: kindOf(before, after),

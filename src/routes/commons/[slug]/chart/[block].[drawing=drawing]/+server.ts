@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { svg } from '#harvest/chart.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from '../../../content-disposition.ts';
+import { missingEdition } from '../../../missing-edition.ts';
 import { busy, download } from '../../../edition-file.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +12,8 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   const found = edition?.blocks.find(({ id }) => id === params.block);
   const block = found?.kind === 'continuum' ? found : undefined;
   const round = block?.rounds.findLast(({ spread }) => spread !== null);
-  if (!edition || !block || !round) error(404, commons.missing);
+  if (!edition) missingEdition(locals, params.slug);
+  if (!block || !round) error(404, commons.missing);
   const drawing = svg(block, round, harvest, edition);
   const named = contentDisposition(block.statement ?? commons.untitled, params.drawing);
   if (params.drawing === 'svg') return download(drawing, 'image/svg+xml; charset=utf-8', named);

@@ -1,11 +1,10 @@
-import { error } from '@sveltejs/kit';
-import { commons } from '#words/index.ts';
+import { missingEdition } from '../../../missing-edition.ts';
 import type { RequestHandler } from './$types';
 
 /** A photo of this edition. Its name never means another picture, so a browser that has it need not ask again. */
 export const GET: RequestHandler = async ({ params: { slug, name }, locals }) => {
   const photo = await locals.plenary.commons.photo(slug, name);
-  if (!photo) error(404, commons.missing);
+  if (!photo) missingEdition(locals, slug);
   return new Response(photo, {
     headers: {
       'content-type': 'image/jpeg',
