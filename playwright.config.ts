@@ -5,6 +5,7 @@ import { launchOptions } from './scripts/browser.mjs';
 const LONG = [
   'cafe-149-people.e2e.ts', // cafe.e2e.ts
   'cafe-topics.e2e.ts', // cafe.e2e.ts
+  'harvest-of-a-day.e2e.ts', // corrections.e2e.ts and desk.e2e.ts
   'fishbowl-two-nodes.e2e.ts', // two-nodes.e2e.ts
   'spectrogram-then-cafe.e2e.ts' // spectrogram-then-fishbowl.e2e.ts and cafe.e2e.ts
 ];

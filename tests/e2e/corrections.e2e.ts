@@ -3,6 +3,7 @@ import { aboutMe, commons, console as words, corrections, harvestDesk, phone } f
 import { steps } from '#methods/cards/words/steps.ts';
 import { createAxeChecks } from './axe.ts';
 import { convened } from './cards.ts';
+import { mends, noteSaying, objects, takesBack } from './corrections.ts';
 import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
@@ -44,10 +45,12 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   await bo.getByRole('link', { name: phone.putRight }).click();
   await chidi.getByRole('link', { name: phone.putRight }).click();
   await checkPage(bo, 'phone: put the harvest right');
-  await mends(bo);
+  await mends(bo, SEADS, SEEDS);
   await takesBack(bo, LIBRARY, corrections.leaveOutAbout);
-  await expect(own(bo, LIBRARY).getByRole('button', { name: corrections.keep })).toBeVisible();
-  await objects(bo);
+  await expect(noteSaying(bo, LIBRARY).getByRole('button', { name: corrections.keep })).toBeVisible();
+  await objects(bo, BREAD, 'We said pizza');
+  await noteSaying(bo, BREAD).getByRole('button', { name: corrections.endorse }).click();
+  await expect(noteSaying(bo, BREAD).getByRole('button', { name: corrections.endorsedYes })).toBeVisible();
 
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await expect(ana.getByText('We said pizza').first()).toBeVisible();
@@ -60,7 +63,7 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   const edition = ana.url();
 
   await chidi.reload();
-  const address = await own(chidi, OVEN).getAttribute('id');
+  const address = await noteSaying(chidi, OVEN).getAttribute('id');
   await takesBack(chidi, OVEN, corrections.goneForGood);
   await isGone(browser, edition, address ?? '');
   await isForgotten(bo, gathering, edition);
@@ -74,35 +77,6 @@ async function write(page: Page, texts: readonly string[]): Promise<void> {
     await field.press('Enter');
     await expect(page.getByText(text, { exact: true })).toBeVisible();
   }
-}
-
-const own = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
-
-async function mends(bo: Page): Promise<void> {
-  const note = own(bo, SEADS);
-  await note.locator('summary', { hasText: corrections.mend }).click();
-  await note.getByLabel(corrections.newWords).fill(SEEDS);
-  await note.getByRole('button', { name: corrections.mendButton }).click();
-  await expect(own(bo, SEEDS).getByText(corrections.mended)).toBeVisible();
-}
-
-/** Two taps, and the page says what the second one does. */
-async function takesBack(page: Page, text: string, about: string): Promise<void> {
-  const note = own(page, text);
-  await note.locator('summary', { hasText: corrections.leaveOut }).click();
-  await expect(note.getByText(about)).toBeVisible();
-  await note.getByRole('button', { name: corrections.leaveOutYes }).click();
-  await expect(page.getByText(corrections.leftOutBy.author).first()).toBeVisible();
-}
-
-async function objects(bo: Page): Promise<void> {
-  const bread = own(bo, BREAD);
-  await bread.locator('summary', { hasText: corrections.dispute }).click();
-  await bread.getByLabel(corrections.why).fill('We said pizza');
-  await bread.getByRole('button', { name: corrections.disputeButton }).click();
-  await expect(own(bo, BREAD).getByRole('button', { name: corrections.undispute })).toBeVisible();
-  await own(bo, BREAD).getByRole('button', { name: corrections.endorse }).click();
-  await expect(own(bo, BREAD).getByRole('button', { name: corrections.endorsedYes })).toBeVisible();
 }
 
 /** A stranger finds the words in no edition and no file, and the address says what became of them. */

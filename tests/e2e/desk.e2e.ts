@@ -1,13 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Edition } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { groupingWords } from '#kit/words/grouping.ts';
 import { consoleWords } from '#methods/cards/words/console.ts';
 import { steps } from '#methods/cards/words/steps.ts';
-import { console as words, harvest, harvestDesk, sorting } from '#words/index.ts';
+import { console as words, harvest, sorting } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
 import { cardOn, convened, helperComes, walksTo, writers } from './cards.ts';
 import { closePages, pressNext, setUp } from './cast.ts';
+import { coverage, json, publishes } from './edition.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -80,7 +80,7 @@ test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edit
   await leavesOut(ben);
   await saysInShort(ana);
 
-  const first = await publishes(ana, 1);
+  const first = await publishesSorted(ana, 1);
   const edition = await json(ana, first);
   expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length);
   expect(coverage(edition)).toEqual({ notes: 31, 'in-themes': 6, elsewhere: 24, 'taken-back': 1 });
@@ -93,7 +93,7 @@ test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edit
   await ana.keyboard.press('2');
   await expect(theme(ana, 2).getByRole('checkbox')).toHaveCount(3);
   await splits(ana);
-  const second = await publishes(ana, 2);
+  const second = await publishesSorted(ana, 2);
   expect(coverage(await json(ana, second))).toMatchObject({ notes: 32, 'in-themes': 7, elsewhere: 24 });
   for (const address of [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id)]) {
     const answer = await ana.request.get(`${plenary.url}/n/${address}`, { maxRedirects: 0 });
@@ -213,23 +213,12 @@ async function saysInShort(ana: Page): Promise<void> {
   await checkPage(ana, 'desk: in short');
 }
 
-async function publishes(ana: Page, number: number): Promise<string> {
+async function publishesSorted(ana: Page, number: number): Promise<string> {
   await ana.getByRole('link', { name: sorting.toEdition }).click();
-  await ana.getByRole('button', { name: number === 1 ? harvestDesk.publish : harvestDesk.publishNext(number) }).click();
-  await ana.getByRole('link', { name: harvestDesk.read }).click();
-  await ana.waitForURL(/\/commons\//);
+  const address = await publishes(ana, number);
   await expect(ana.getByText(harvest.inShort)).toBeVisible();
-  await expect(ana.getByRole('article').getByText(`${number}, published`)).toBeVisible();
-  return ana.url();
+  return address;
 }
-
-const json = async (page: Page, edition: string): Promise<Edition> =>
-  (await (await page.request.get(`${edition}.json`)).json()) as Edition;
-
-const coverage = ({ blocks }: Edition): unknown => {
-  const block = blocks.find(({ id }) => id === 'coverage');
-  return block?.kind === 'table' ? block.figures[0]?.value : null;
-};
 
 /** Each address once in each format that is text. */
 async function countedInEveryFormat(ana: Page, edition: string, count: number): Promise<void> {
