@@ -15,6 +15,7 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/delete/+page.svelte',
   'src/routes/console/[id]/hand-over/+page.svelte',
   'src/routes/console/[id]/harvest/+page.svelte',
+  'src/routes/console/[id]/harvest/Appendix.svelte',
   'src/routes/console/[id]/harvest/Corrections.svelte',
   // In a dialog.
   'src/routes/console/[id]/harvest/sort/NotePanel.svelte',
