@@ -108,8 +108,7 @@ export const planned = (state: GatheringState): [activity: string, block: Block]
     .filter(([, block]) => !block.removed)
     .sort(([, one], [, other]) => one.order - other.order);
 
-/** The block, unless it was removed or never was one. */
-export const blockIn = (state: GatheringState, activity: string): Block | null =>
+const blockIn = (state: GatheringState, activity: string): Block | null =>
   Object.hasOwn(state.agenda, activity) && !state.agenda[activity]?.removed ? (state.agenda[activity] ?? null) : null;
 
 /** Between two neighbours: a move changes one block only, so two consoles that sort at once do not undo each other. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { noteAddress } from '#contract/note-address.ts';
+import { harvestOf } from '#server/gatherings/edition.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { blockOf } from '../../tests/support/samples.ts';
 import {
@@ -132,15 +133,21 @@ test('HD7 a summary is written for a place, and taken away again', async () => {
   expect(host.words(state().summaries)).toEqual({ 'themes/themefood0000000': 'We grow it.' });
 });
 
-test('HD7 a text about what is not there is refused', async () => {
+test('HD7 a text about a theme that is not there, or about what every record has, is refused', async () => {
   for (const [place, refused] of [
-    ['__proto__', 'no-such-block'],
-    ['constructor/branch', 'no-such-block'],
+    ['__proto__', 'not-understood'],
     ['themes/__proto__', 'no-such-theme'],
     [`themes/${PLAY}`, 'no-such-theme']
   ])
-    expect(await leads('summarize', { place, text: 'We grow it.' }), place).toEqual({ refused });
+    expect(await leads('summarize', { place, text: 'We grow it.' }), place).toMatchObject({ refused });
   expect(state().summaries).toEqual({});
+});
+
+test('HD7 a text about a question of a block, which its method names, is kept', async () => {
+  const place = harvestOf(host, rules)[0]?.id ?? '';
+  expect(place).toMatch(/-q1$/);
+  await leads('summarize', { place, text: 'We grow it.' });
+  expect(host.words(state().summaries)).toEqual({ [place]: 'We grow it.' });
 });
 
 test('HD8 what was struck out is brought back before the first edition only, and by nobody who wrote it', async () => {

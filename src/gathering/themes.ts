@@ -4,7 +4,6 @@ import { madeId } from '#contract/made-id.ts';
 import { commandOf, LEADS, refuse, type Fact, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
-import { blockIn } from './agenda.ts';
 import { noteSchema } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
@@ -15,7 +14,8 @@ import type { GatheringState, Sorted } from './state.ts';
 const command = commandOf<GatheringState, GatheringEvents>();
 const notes = v.pipe(v.array(noteSchema), v.minLength(1), v.maxLength(500));
 const theme = madeId;
-const place = v.pipe(v.string(), v.regex(/^[\w-]{1,80}(?:\/[\w-]{1,80})?$/));
+/** It becomes the key of a record, whose prototype it must not be taken for. */
+const place = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,80}(?:\/[\w-]{1,80})?$/));
 const upOrDown = v.picklist([-1, 1]);
 
 /**
@@ -197,11 +197,10 @@ const sorted = (notes: readonly string[], to: (note: string, nth: number) => Sor
         }
       ];
 
-/** A branch is known by its method only; a text about one that is not there is printed nowhere. */
+/** The blocks of a harvest are named by their methods: a text about one that is not there is printed nowhere. */
 function whyNoPlace(state: GatheringState, place: string): Refusal | null {
   const [block = '', branch = null] = place.split('/');
-  if (block === 'themes') return branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
-  return blockIn(state, block) ? null : refuse('no-such-block');
+  return block !== 'themes' || branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
 }
 
 function whyNot(state: GatheringState, notes: readonly string[], facts: Facts): Refusal | null {
