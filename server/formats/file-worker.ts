@@ -11,7 +11,7 @@ import {
 import { docx } from '#harvest/formats/docx.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
-import { keptWords, type Kept } from '../commons/kept-words.ts';
+import { keptWords, type Kept } from '../commons/detach-words.ts';
 import type { Job, JobResult } from '../hosting/worker-pool.ts';
 import { chartPng } from './chart-png.ts';
 import { packed, type Packed } from './packed.ts';

@@ -28,7 +28,7 @@ import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { answersIn, correctionsIn, goneFrom } from './answers.ts';
-import { arrangementOf, splitsOf } from './arrangement.ts';
+import { arrangementOf, splitsOf } from './harvest-arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
 import { isPlayed, simulatedTexts, withoutNotesOf } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';

@@ -16,7 +16,7 @@ import type { Passes } from '../access/passes.ts';
 import { findByCode } from './by-code.ts';
 import { convene } from './convene.ts';
 import { correctable } from './correctable.ts';
-import { deskOf } from './desk.ts';
+import { deskOf } from './harvest-desk.ts';
 import { draftOf } from './draft.ts';
 import { forgetErased } from './forget-erased.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';

@@ -24,7 +24,7 @@ import { harvest } from './harvest/harvest.ts';
 import { noteWriter } from './harvest/public-notes.ts';
 import { allTables, channels, everybody } from './audiences.ts';
 import { rounds, next } from './rounds.ts';
-import { waiting, wakes } from './seating/chair-queue.ts';
+import { waiting, wakes } from './seating/queue-for-chairs.ts';
 import { EXPOSURES, settings, type Exposure, type Settings } from './settings.ts';
 import { inOrder, isShown, newTable, type State } from './state.ts';
 import { view } from './views.ts';

@@ -4,7 +4,7 @@ import { newId } from '#server/access/ids.ts';
 import { CATALOGUE } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/commons.ts';
 import { editionStream } from '#server/commons/kept-edition.ts';
-import { keptWords } from '#server/commons/kept-words.ts';
+import { keptWords } from '#server/commons/detach-words.ts';
 import { median } from '../figures.ts';
 import type { House } from './house.ts';
 import { longDay } from './long-day.ts';

@@ -13,7 +13,7 @@ import { chairAt, giveUp, put, seatOf, sittersAt, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { settling, unsettled } from './room-settled.ts';
-import { given, nextSeat, waits, waitsAgain } from './chair-queue.ts';
+import { given, nextSeat, waits, waitsAgain } from './queue-for-chairs.ts';
 import { current, isOpen, isRunning, later, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();

@@ -12,7 +12,7 @@ import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { current, inOrder, isOpen, isRunning, later, newTable, type State } from '../state.ts';
-import { given, unseated, waitsAgain } from './chair-queue.ts';
+import { given, unseated, waitsAgain } from './queue-for-chairs.ts';
 import { emptyLater, mayGo, mostAt } from './tables.ts';
 
 const command = commandOf<State, Events>();

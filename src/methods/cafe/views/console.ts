@@ -6,7 +6,7 @@ import { notesAt } from '../notes/find-notes.ts';
 import { letterFor } from '../planning/letter-moves.ts';
 import { offeredSwap } from '../seating/repair-plan.ts';
 import { seated, isFull, seatOf } from '../seating/seats.ts';
-import { unseated } from '../seating/chair-queue.ts';
+import { unseated } from '../seating/queue-for-chairs.ts';
 import {
   current,
   roundsOf,

@@ -4,7 +4,7 @@ import { notesBy, noteView } from '../notes/find-notes.ts';
 import { letterFor } from '../planning/letter-moves.ts';
 import { isScribe } from '../seating/hosting.ts';
 import { seatOf } from '../seating/seats.ts';
-import { waits } from '../seating/chair-queue.ts';
+import { waits } from '../seating/queue-for-chairs.ts';
 import { type State, isShown, current } from '../state.ts';
 import { seatMarks } from './at-table.ts';
 import type { NoteView } from './note.ts';

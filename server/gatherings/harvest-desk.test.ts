@@ -4,7 +4,7 @@ import { blockOf } from '../../tests/support/samples.ts';
 import { ana, CONVENING, device, firstBlock, open, rules } from '../../tests/support/test-host.ts';
 import { noteAddress } from '#contract/note-address.ts';
 import { openMemory } from '../log/memory/memory.ts';
-import { deskOf } from './desk.ts';
+import { deskOf } from './harvest-desk.ts';
 
 test('HD1 those who lead sort every note, but for what its writer took back; CO2 a helper is told what had no phone', async () => {
   const at = await publishedGathering();
