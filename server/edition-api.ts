@@ -37,7 +37,8 @@ export type DeskNote = {
   photo: string | null;
   /** Its table, its round and the headings it was written under. */
   where: string;
-  /** The block it is from, and what that is called. */
+  /** The block of the run of show that it is from, and what that left behind: a café leaves several, one a question. */
+  activity: string;
   block: string;
   question: string;
   table: number | null;

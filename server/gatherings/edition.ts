@@ -153,10 +153,15 @@ export function slugFor(gathering: string, host: Host): string {
 }
 
 /**
- * What each block leaves behind, in the order of the agenda. Each method leaves out what must not be stored. References
- * stand where the type says that words do: nothing reads them before {@link readEdition} has put the words there.
+ * What each activity leaves behind, in the order of the agenda. Each method leaves out what must not be stored.
+ * References stand where the type says that words do: nothing reads them before {@link readEdition} has put the words
+ * there.
  */
-export function harvestOf(host: Host, rules: Rules): BareBlock[] {
+export const harvestOf = (host: Host, rules: Rules): BareBlock[] =>
+  harvestByActivity(host, rules).flatMap(({ blocks }) => blocks);
+
+/** The same, by the activity that left it. */
+export function harvestByActivity(host: Host, rules: Rules): { activity: string; blocks: BareBlock[] }[] {
   const ledger = host.ledger();
   const roster = countedRoster(ledger);
   const isDraft = goesOn(ledger);
@@ -164,7 +169,7 @@ export function harvestOf(host: Host, rules: Rules): BareBlock[] {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
     if (!rule) return [];
     const left = rule.method.harvest(rule.state, roster, isDraft) as unknown as BareBlock[];
-    return left.map((block) => addressed(block, (note) => noteAddress(activity, note)));
+    return { activity, blocks: left.map((block) => addressed(block, (note) => noteAddress(activity, note))) };
   });
 }
 

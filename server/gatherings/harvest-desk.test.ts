@@ -43,7 +43,9 @@ test('HD1 what the room put together and named can be taken over as themes', asy
   await leads('groupCards', { cards: cards.slice(2), group: 'namelessgroup' }, activity);
   await leads('nameGroup', { group: 'foodgroup', name: 'Food' }, activity);
   await leads('close', {});
-  expect((await deskOf('gathering-1', host, 'organizer', { ...stores, rules }))?.groups).toEqual([
+  const desk = await deskOf('gathering-1', host, 'organizer', { ...stores, rules });
+  expect(new Set(desk?.notes.map(({ activity }) => activity))).toEqual(new Set([activity]));
+  expect(desk?.groups).toEqual([
     { name: 'Food', notes: cards.slice(0, 2).map((card) => noteAddress(activity, card)) }
   ]);
 });

@@ -17,7 +17,7 @@ import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import type { Desk, DeskNote } from '../edition-api.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
-import { harvestOf } from './edition.ts';
+import { harvestByActivity } from './edition.ts';
 import { simulatedTexts, withoutNotesOf, wordsWithout } from './simulated-texts.ts';
 
 /**
@@ -36,7 +36,12 @@ export async function deskOf(
   const leads = isLead(role);
   const writer = writersIn(ledger, rules);
   const unkept = await simulatedTexts(ledger, streamOf(gathering), vault);
-  const bare = withoutNotesOf(harvestOf(host, rules), unkept);
+  const left = harvestByActivity(host, rules);
+  const activities = new Map(left.flatMap(({ activity, blocks }) => blocks.map(({ id }) => [id, activity])));
+  const bare = withoutNotesOf(
+    left.flatMap(({ blocks }) => blocks),
+    unkept
+  );
   const photos = new Map(
     notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) && !unkept.has(photo.photo) ? [[id, photo.photo]] : []))
   );
@@ -55,7 +60,7 @@ export async function deskOf(
       const words = isTakenBack ? null : (origin?.note.text ?? null);
       if (!origin || (words === null && (photo === null || isTakenBack))) return [];
       if (!leads && !isWithoutPhone(writer(note))) return [];
-      return [{ ...placeOf(block, origin), note, words, photo }];
+      return [{ ...placeOf(block, origin), activity: activities.get(block.id) ?? '', note, words, photo }];
     });
   }
 
@@ -64,7 +69,10 @@ export async function deskOf(
   }
 }
 
-const placeOf = (block: SeenBlock, { note, from }: Origin): Omit<DeskNote, 'note' | 'words' | 'photo'> => ({
+const placeOf = (
+  block: SeenBlock,
+  { note, from }: Origin
+): Omit<DeskNote, 'activity' | 'note' | 'words' | 'photo'> => ({
   where: whereOf({ ...note, from }, [], harvest) ?? '',
   block: block.id,
   question: titleOf(block) ?? harvest.withdrawn,

@@ -19,6 +19,8 @@ export const sorting = {
   theme: (number: number) => `Theme ${number}`,
   beginWithGroups: (groups: number) => `Begin with what the room put together (${groups})`,
   filter: 'Which notes',
+  ofActivity: 'Block',
+  allActivities: 'All blocks',
   ofQuestion: 'Question',
   allQuestions: 'All questions',
   ofTable: 'Table',

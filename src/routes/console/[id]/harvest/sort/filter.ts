@@ -1,11 +1,11 @@
 import type { DeskNote } from '#server/edition-api.ts';
 import { sorting as words } from '#words/index.ts';
-import type { GatheringSeen } from '../../steps.ts';
+import { titleOf, type GatheringSeen } from '../../steps.ts';
 import { correctionOf } from './desk-cards.ts';
 
 /** Which notes are in sight; an empty string: all of them. */
-export type Filter = { question: string; table: string; kind: string };
-export const ALL: Filter = { question: '', table: '', kind: '' };
+export type Filter = { activity: string; question: string; table: string; kind: string };
+export const ALL: Filter = { activity: '', question: '', table: '', kind: '' };
 
 type Is = (note: DeskNote, gathering: GatheringSeen) => boolean;
 const KINDS: Record<keyof typeof words.kinds, Is> = {
@@ -20,9 +20,11 @@ const isKind = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS
 
 /** What can be chosen among these notes: only what some of them is. */
 export function choicesOf(notes: readonly DeskNote[], gathering: GatheringSeen) {
+  const activities = [...new Set(notes.map(({ activity }) => activity))];
   const questions = new Map(notes.map(({ block, question }) => [block, question]));
   const tables = [...new Set(notes.flatMap(({ table }) => table ?? []))].sort((one, other) => one - other);
   return {
+    activity: activities.map((value) => ({ value, name: titleOf(gathering, value) })),
     question: [...questions].map(([value, name]) => ({ value, name })),
     table: tables.map((table) => ({ value: String(table), name: words.table(table) })),
     kind: Object.entries(words.kinds).flatMap(([value, name]) =>
@@ -35,10 +37,11 @@ export function choicesOf(notes: readonly DeskNote[], gathering: GatheringSeen) 
 export function filtered(
   notes: readonly DeskNote[],
   gathering: GatheringSeen,
-  { question, table, kind }: Filter
+  { activity, question, table, kind }: Filter
 ): ReadonlySet<string> | null {
-  if (question === '' && table === '' && kind === '') return null;
+  if (activity === '' && question === '' && table === '' && kind === '') return null;
   const isIn = (note: DeskNote) =>
+    (activity === '' || note.activity === activity) &&
     (question === '' || note.block === question) &&
     (table === '' || String(note.table) === table) &&
     (!isKind(kind) || KINDS[kind](note, gathering));
