@@ -9,7 +9,7 @@ const IS_PROOF = Boolean(process.env['PLENARY_PROVE']);
 /**
  * Checks pages with axe and collects every violation: all rules in the light theme, contrast alone in the dark one.
  * `oneIn`: how many states of a journey one is looked at for, the first among them. Axe takes half of the time of a
- * journey, and the component tests look at every scene of every method.
+ * journey, the component tests look at every scene of every method, and one journey at every page of the house.
  */
 export function createAxeChecks({ oneIn = 4 } = {}) {
   const violated: string[] = [];
