@@ -63,6 +63,8 @@ test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edit
   const ben = await helperComes(browser, ana, plenary, gathering, 'facilitator');
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
+  // A page that leaves before its press is answered may take the press with it.
+  await expect(ana.getByRole('link', { name: words.closed.sort })).toBeVisible();
   for (const page of [ana, ben]) {
     await page.goto(`${plenary.url}/console/${gathering}/harvest/sort`);
     await expect(cardOn(page, GARDEN)).toBeVisible();
