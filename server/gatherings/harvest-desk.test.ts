@@ -45,7 +45,5 @@ test('HD1 what the room put together and named can be taken over as themes', asy
   await leads('close', {});
   const desk = await deskOf('gathering-1', host, 'organizer', { ...stores, rules });
   expect(new Set(desk?.notes.map(({ activity }) => activity))).toEqual(new Set([activity]));
-  expect(desk?.groups).toEqual([
-    { name: 'Food', notes: cards.slice(0, 2).map((card) => noteAddress(activity, card)) }
-  ]);
+  expect(desk?.groups).toEqual([{ name: 'Food', notes: cards.slice(0, 2).map((card) => noteAddress(activity, card)) }]);
 });
