@@ -1,8 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '#contract/method.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { json } from '#harvest/json.ts';
-import { addressesIn } from '#harvest/note-addresses.ts';
-import { partsIn } from '#harvest/split.ts';
+import { everyAddressIn } from '#harvest/note-addresses.ts';
 import type { Commons } from '../edition-api.ts';
 import type { Incoming } from '../formats/file-worker.ts';
 import type { FileRoom } from '../formats/files.ts';
@@ -34,9 +33,8 @@ export async function bringIn(ports: Ports, account: string, file: Uint8Array): 
   await catalogue.rise();
   if (catalogue.takenOut(edition.slug) !== null) return refuse('taken-out');
   if (catalogue.ownsAddress(edition.slug)) return refuse('address-taken');
-  const parts = [...partsIn(edition.blocks), ...edition.gone].flatMap(({ partOf = [] }) => partOf);
-  const notes = [...addressesIn(edition.blocks), ...edition.gone.map(({ id }) => id), ...parts];
-  if (notes.some((note) => (commons.holding(note)?.slug ?? edition.slug) !== edition.slug)) return refuse('note-taken');
+  const isElsewhere = (note: string) => (commons.holding(note)?.slug ?? edition.slug) !== edition.slug;
+  if (everyAddressIn(edition).some(isElsewhere)) return refuse('note-taken');
   const refused = await keep(ports, read);
   if (refused) return refused;
   await catalogue.broughtIn(edition.slug, edition.version, account);

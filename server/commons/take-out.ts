@@ -1,7 +1,5 @@
 import { refuse, type Refusal } from '#contract/method.ts';
-import { addressesIn } from '#harvest/note-addresses.ts';
-import { partsIn } from '#harvest/split.ts';
-import type { Edition } from '#harvest/document.ts';
+import { everyAddressIn } from '#harvest/note-addresses.ts';
 import type { Commons } from '../edition-api.ts';
 import type { Stores } from '../log/stores.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -24,18 +22,9 @@ export async function takeOut(
     if (!catalogue.arrival(slug)) return refuse('not-brought-in');
     const versions = await commons.versions(slug);
     const editions = await Promise.all(versions.map(({ version }) => commons.edition(slug, version)));
-    await catalogue.takeOut(
-      slug,
-      [...new Set(editions.flatMap((edition) => (edition ? notesOf(edition) : [])))],
-      account
-    );
+    const notes = new Set(editions.flatMap((edition) => (edition ? everyAddressIn(edition) : [])));
+    await catalogue.takeOut(slug, [...notes], account);
   }
   await end(editionStream(slug));
   return null;
 }
-
-const notesOf = ({ blocks, gone }: Edition): string[] => [
-  ...addressesIn(blocks),
-  ...gone.map(({ id }) => id),
-  ...[...partsIn(blocks), ...gone].flatMap(({ partOf = [] }) => partOf)
-];

@@ -1,6 +1,7 @@
 import { notesIn, withNotes } from '#contract/outline-notes.ts';
-import type { SeenBlock, SeenBranch, SeenNote } from './document.ts';
+import type { Edition, SeenBlock, SeenBranch, SeenNote } from './document.ts';
 import type { BareBlock } from './pictures.ts';
+import { partsIn } from './split.ts';
 
 type BareBranch = Extract<BareBlock, { kind: 'outline' }>['branches'][number];
 type BareNote = BareBranch['notes'][number];
@@ -23,6 +24,13 @@ export function addressed(block: BareBlock, addressOf: (id: string) => string): 
 
 /** The addresses of all notes and reasons of a document, in its order. */
 export const addressesIn = (blocks: readonly SeenBlock[]): string[] => notesIn(blocks).map(({ id }) => id);
+
+/** All addresses that an edition answers for: also of what is gone from it, and of notes that were split. */
+export const everyAddressIn = ({ blocks, gone }: Pick<Edition, 'blocks' | 'gone'>): string[] => [
+  ...addressesIn(blocks),
+  ...gone.map(({ id }) => id),
+  ...[...partsIn(blocks), ...gone].flatMap(({ partOf = [] }) => partOf)
+];
 
 /**
  * The number by which an edition refers to each note, by its address: 12 is the twelfth that stands for itself, 12.1
