@@ -162,7 +162,7 @@ function corrected(draft: GatheringState, note: string): Correction {
 const alsoOf = (state: GatheringState, note: string): string[] => [note, ...madeOf(state, note)];
 
 /** A note that was split is not read any more: its parts are mended, struck out and brought back. */
-const whyNotWhole = (state: GatheringState, note: string): Refusal | null =>
+export const whyNotWhole = (state: GatheringState, note: string): Refusal | null =>
   isSplit(state, note) ? refuse('note-split') : null;
 
 const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;

@@ -4,7 +4,7 @@ import { commandOf, LEADS, refuse } from '#contract/method.ts';
 import { noteAddress } from '#contract/note-address.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
-import { noteSchema, whyNotThere } from './corrections.ts';
+import { noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST, SPLITS_AT_MOST } from './limits.ts';
 import { notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
@@ -22,9 +22,8 @@ export const splits = partOf<GatheringState, GatheringEvents>()({
       who: LEADS,
       input: v.strictObject({ note: noteSchema, parts: v.strictTuple([words, words]) }),
       decide(state, { note, parts }, _by, facts) {
-        const no = whyNotThere(state, note, facts);
+        const no = whyNotThere(state, note, facts) ?? whyNotWhole(state, note);
         if (no) return no;
-        if (isSplit(state, note)) return refuse('note-split');
         if (state.corrections[note]?.leftOut) return refuse('no-such-note');
         if (getOwn(sortedNotes(state).folded, note)) return refuse('stands-for-others');
         if (Object.keys(state.splits).length >= SPLITS_AT_MOST)

@@ -4,10 +4,9 @@ import { madeId } from '#contract/made-id.ts';
 import { commandOf, LEADS, refuse, type Fact, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
-import { noteSchema } from './corrections.ts';
+import { noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
-import { isSplit } from './split-notes.ts';
 import { SUMMARIES_AT_MOST, SUMMARY_LONGEST, THEME_LONGEST, THEMES_AT_MOST } from './limits.ts';
 import type { GatheringState, Sorted } from './state.ts';
 
@@ -203,8 +202,8 @@ function whyNoPlace(state: GatheringState, place: string): Refusal | null {
   return block !== 'themes' || branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
 }
 
-function whyNot(state: GatheringState, notes: readonly string[], facts: Facts): Refusal | null {
-  if (state.phase !== 'closed') return refuse('correct-after-closing');
-  if (notes.some((note) => facts.writer?.(note) === undefined)) return refuse('no-such-note');
-  return notes.some((note) => isSplit(state, note)) ? refuse('note-split') : null;
-}
+/** The first reason against any of these notes. */
+const whyNot = (state: GatheringState, notes: readonly string[], facts: Facts): Refusal | null =>
+  notes.map((note) => whyNotThere(state, note, facts)).find((no) => no !== null) ??
+  notes.map((note) => whyNotWhole(state, note)).find((no) => no !== null) ??
+  null;
