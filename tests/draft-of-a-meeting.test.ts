@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { harvestWords } from '#methods/spectrogram/words/harvest.ts';
@@ -6,6 +5,7 @@ import type { ConsoleSeen } from '#methods/spectrogram/views/console.ts';
 import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
 import { blockOf } from './support/samples.ts';
 import { STATEMENT } from './support/test-host.ts';
+import { textIn } from './support/text-in.ts';
 import {
   deviceOf,
   granted,
@@ -52,12 +52,6 @@ const statement = ({ statements }: ConsoleSeen): string => Object.keys(statement
 
 const asks = (path: string, cookie = leads) =>
   fetch(`${server.url}/console/${gathering}/harvest${path}`, { headers: { cookie }, redirect: 'manual' });
-
-/** A file as text, with all that is packed in it. */
-const textIn = (file: Uint8Array): string =>
-  file[0] === 0x50 && file[1] === 0x4b
-    ? Object.values(unzipSync(file)).map(textIn).join('\n')
-    : new TextDecoder().decode(file);
 
 const WAITS = harvestWords.figures['still-open'](1);
 const RANGES = /"ranges"|From \d+ up to|\b6 (?:people )?placed/;

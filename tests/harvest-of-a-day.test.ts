@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition, SeenTable } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
@@ -7,6 +6,7 @@ import { findProgram } from '../scripts/programs.mjs';
 import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
 import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
 import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+import { textIn } from './support/text-in.ts';
 import { until } from './support/until.ts';
 
 /**
@@ -98,11 +98,6 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   expect(answer.status, path).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
 }
-
-const textIn = (file: Uint8Array): string =>
-  file[0] === 0x50 && file[1] === 0x4b
-    ? Object.values(unzipSync(file)).map(textIn).join('\n')
-    : new TextDecoder().decode(file);
 
 const goneIn = (text: string): string[] => [...gone, FEIGNED].filter((words) => text.includes(words));
 

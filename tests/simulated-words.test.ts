@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Seen } from '#contract/typed-text.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { FEIGNED, playMixedRoom } from './support/mixed-room.ts';
+import { textIn } from './support/text-in.ts';
 import { deviceOf, granted, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 import { eventually } from './support/until.ts';
 
@@ -23,11 +24,6 @@ async function read(path: string): Promise<Uint8Array> {
   expect(answer.status, path).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
 }
-
-/** A file as text, with all that is packed in it. */
-const textIn = (file: Uint8Array): string =>
-  isZip(file) ? Object.values(unzipSync(file)).map(textIn).join('\n') : new TextDecoder().decode(file);
-const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 const missingIn = (text: string): string[] => room.said.filter((word) => !text.includes(word));
 

@@ -1,7 +1,7 @@
 import { expect, type APIResponse, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import type { Edition } from '#harvest/document.ts';
 import { harvestDesk } from '#words/index.ts';
+import { textIn } from '../support/text-in.ts';
 
 /** Publishes what the page of the harvest shows as edition `number`, and answers with its address. */
 export async function publishes(lead: Page, number: number): Promise<string> {
@@ -24,13 +24,4 @@ export const coverage = ({ blocks }: Edition): unknown => {
 };
 
 /** All that a file says, also where it is packed. */
-export async function textOf(answer: APIResponse): Promise<string> {
-  const file = new Uint8Array(await answer.body());
-  const isPacked = file[0] === 0x50 && file[1] === 0x4b;
-  return isPacked ? Object.values(unzipSync(file)).map(textIn).join('\n') : textIn(file);
-}
-
-const textIn = (file: Uint8Array): string =>
-  file[0] === 0x50 && file[1] === 0x4b
-    ? Object.values(unzipSync(file)).map(textIn).join('\n')
-    : new TextDecoder().decode(file);
+export const textOf = async (answer: APIResponse): Promise<string> => textIn(new Uint8Array(await answer.body()));
