@@ -1,18 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { noteAddress } from '#contract/note-address.ts';
-import { openMemory } from '#server/log/memory/memory.ts';
-import { blockOf } from '../../tests/support/samples.ts';
-import {
-  ana,
-  CONVENING,
-  countedPorts,
-  device,
-  firstBlock,
-  helper,
-  open,
-  phone,
-  rules
-} from '../../tests/support/test-host.ts';
+import { closedCards } from '../../tests/support/closed-cards.ts';
+import { device, helper } from '../../tests/support/test-host.ts';
 import { correctionsNow } from './corrections-now.ts';
 import type { Host } from './host.ts';
 import { notesInTheme, sortedNotes } from './sorted-notes.ts';
@@ -25,25 +13,12 @@ let leads: ReturnType<typeof device>;
 let bo: ReturnType<typeof device>;
 let mei: ReturnType<typeof device>;
 /** Addresses of what Bo wrote. */
-let notes: [string, string, string];
+let notes: readonly [string, string, string];
 
 beforeEach(async () => {
-  const stores = openMemory();
-  host = await open(stores, countedPorts(stores));
-  leads = device(() => host, ana);
-  bo = device(() => host, phone('bo'));
-  mei = device(() => host, phone('mei'));
-  await leads('convene', CONVENING);
-  await leads('addBlock', blockOf('cards', { questions: ['What do we need?'] }));
-  const activity = firstBlock(host);
-  await leads('turnTo', { activity, from: null });
-  for (const say of [bo, mei]) await say('join', { name: null, rehearsed: false });
-  const [begins] = rules.methods['cards']!.next(host.ledger().activities[activity]?.state);
-  await leads(begins!.command, begins!.input, activity);
-  const cards = ['seeds', 'bread', 'swings'].map((card) => card.padEnd(16, '0'));
-  for (const card of cards) await bo('writeCard', { card, question: 0, text: card }, activity);
-  notes = cards.map((card) => noteAddress(activity, card)) as typeof notes;
-  await leads('close', {});
+  const closed = await closedCards(['seeds', 'bread', 'swings'], ['bo', 'mei']);
+  ({ host, leads, notes } = closed);
+  [bo, mei] = closed.phones as [typeof bo, typeof mei];
 });
 
 const state = () => host.ledger().gathering;

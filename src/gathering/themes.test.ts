@@ -1,19 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { noteAddress } from '#contract/note-address.ts';
 import { harvestOf } from '#server/gatherings/edition.ts';
-import { openMemory } from '#server/log/memory/memory.ts';
-import { blockOf } from '../../tests/support/samples.ts';
-import {
-  ana,
-  CONVENING,
-  countedPorts,
-  device,
-  firstBlock,
-  helper,
-  open,
-  phone,
-  rules
-} from '../../tests/support/test-host.ts';
+import { closedCards } from '../../tests/support/closed-cards.ts';
+import { ana, device, helper, rules } from '../../tests/support/test-host.ts';
 import type { Host } from './host.ts';
 import { inOrder, notesInTheme, sortedNotes } from './sorted-notes.ts';
 
@@ -23,24 +11,12 @@ let host: Host;
 let leads: ReturnType<typeof device>;
 let bo: ReturnType<typeof device>;
 /** Addresses of what Bo wrote: seeds, bread, swings, a fountain. */
-let notes: [string, string, string, string];
+let notes: readonly [string, string, string, string];
 
 beforeEach(async () => {
-  const stores = openMemory();
-  host = await open(stores, countedPorts(stores));
-  leads = device(() => host, ana);
-  bo = device(() => host, phone('bo'));
-  await leads('convene', CONVENING);
-  await leads('addBlock', blockOf('cards', { questions: ['What do we need?'] }));
-  const activity = firstBlock(host);
-  await leads('turnTo', { activity, from: null });
-  await bo('join', { name: null, rehearsed: false });
-  const [begins] = rules.methods['cards']!.next(host.ledger().activities[activity]?.state);
-  await leads(begins!.command, begins!.input, activity);
-  const cards = ['seeds', 'bread', 'swings', 'fountain'].map((card) => card.padEnd(16, '0'));
-  for (const card of cards) await bo('writeCard', { card, question: 0, text: card }, activity);
-  notes = cards.map((card) => noteAddress(activity, card)) as typeof notes;
-  await leads('close', {});
+  const closed = await closedCards(['seeds', 'bread', 'swings', 'fountain'], ['bo']);
+  ({ host, leads, notes } = closed);
+  [bo] = closed.phones as [typeof bo];
 });
 
 const state = () => host.ledger().gathering;
