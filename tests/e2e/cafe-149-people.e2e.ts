@@ -2,11 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { consoleWords as desk } from '#methods/cafe/words/console.ts';
 import { letterOf } from '#methods/cafe/views/tables.ts';
 import { words as cafe } from '#methods/cafe/words.ts';
-import { console as words } from '#words/index.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { templates } from '#words/templates.ts';
 import { crowdOf, excessOf, hasLeft, overview, type Overview, type Traveller } from './cafe.ts';
-import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
+import { closePages, codeOn, convene, openBoard, pressNext, setUp, turnTo } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -58,8 +57,7 @@ test('a café of 149 people in a day of cooperation loses nobody and no note', a
 
 async function turnToTheCafe(mei: Page): Promise<void> {
   await mei.bringToFront();
-  await mei.locator('summary', { hasText: '⋯' }).last().click();
-  await mei.getByRole('button', { name: words.show.turn(CAFE) }).click();
+  await turnTo(mei, CAFE);
   await expect(mei.getByText(desk.plan.about)).toBeVisible();
 }
 

@@ -22,7 +22,8 @@ import {
   PHONE,
   pressNext,
   setUp,
-  showTab
+  showTab,
+  turnTo
 } from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { sheetFromPhone } from './phone-photo.ts';
@@ -87,8 +88,7 @@ async function plans(ana: Page, board: Page): Promise<void> {
     await expect(people.getByLabel(words.people.add)).toHaveValue('');
   }
   await ana.keyboard.press('Escape');
-  await ana.locator('summary', { hasText: '⋯' }).last().click();
-  await ana.getByRole('button', { name: words.show.turn(CAFE) }).click();
+  await turnTo(ana, CAFE);
   await expect(board.getByRole('heading', { name: cafe.board.ready.title })).toBeVisible();
   await checkBoard(board, 'board: before the first round');
   await makesScribe(ana, 'Dana');

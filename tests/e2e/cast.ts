@@ -90,6 +90,12 @@ export async function pressNext(page: Page, says: string): Promise<void> {
   await page.locator('[aria-keyshortcuts="Space"]', { hasText: says }).click();
 }
 
+/** Puts a block of the run of show on, by its menu. */
+export async function turnTo(lead: Page, block: string): Promise<void> {
+  await lead.getByLabel(words.show.more(block), { exact: true }).click();
+  await lead.getByRole('button', { name: words.show.turn(block) }).click();
+}
+
 /** The drawer with the people, opened. While it is, nothing else on the page can be pressed: Escape closes it. */
 export async function openPeople(console: Page): Promise<Locator> {
   const people = console.getByRole('dialog', { name: words.people.title });

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
-import { chimes as bells, console as words } from '#words/index.ts';
+import { chimes as bells } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { BOARD, closePages, codeOn, convene, pressNext, setUp } from './cast.ts';
+import { BOARD, closePages, codeOn, convene, pressNext, setUp, turnTo } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /** A round of a café on a wall whose chimes are on: what rings, and what does not. */
@@ -61,8 +61,7 @@ test('WC36 a wall rings for the clock it shows, where somebody switched it on, a
 /** Six at their tables, and the first question asked. */
 async function begins(ana: Page): Promise<void> {
   await ana.bringToFront();
-  await ana.locator('summary', { hasText: '⋯' }).last().click();
-  await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
+  await turnTo(ana, 'World Café');
   await pressNext(ana, steps.plan);
   await expect(ana.locator('.quality')).toBeVisible();
   await pressNext(ana, steps.seat);

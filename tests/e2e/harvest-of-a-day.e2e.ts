@@ -9,7 +9,7 @@ import { words as cafe } from '#methods/cafe/words.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { aboutMe, console as words, corrections, phone, sorting } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, showTab } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, showTab, turnTo } from './cast.ts';
 import { mends, objects, takesBack } from './corrections.ts';
 import { coverage, json, publishes, textOf } from './edition.ts';
 import { Plenary } from './server-process.ts';
@@ -71,15 +71,15 @@ test('a day of sixty-three is sorted, put right and published twice, and no addr
   await holds(browser, address, first);
 });
 
-const turnTo = async (ana: Page, block: string) => {
+/** When its name stands there, the tabs are its own: other blocks have some of the same name. */
+async function isOn(ana: Page, block: string): Promise<void> {
   await ana.bringToFront();
-  await ana.locator(`summary[aria-label="More for ${block}"]`).click();
-  await ana.getByRole('button', { name: words.show.turn(block) }).click();
+  await turnTo(ana, block);
   await expect(ana.getByRole('heading', { name: block, level: 2 })).toBeVisible();
-};
+}
 
 async function talksInACircle(ana: Page, board: Page): Promise<void> {
-  await turnTo(ana, 'Unpanel');
+  await isOn(ana, 'Unpanel');
   await pressNext(ana, fishbowlSteps.stages['starters']);
   await expect(board.getByText('Guest 1').first()).toBeVisible();
   await showTab(ana, area.notes);
@@ -95,7 +95,7 @@ async function talksInACircle(ana: Page, board: Page): Promise<void> {
 }
 
 async function writesAtTables(ana: Page, board: Page, phones: ReadonlyMap<string, Page>): Promise<void> {
-  await turnTo(ana, 'World Café');
+  await isOn(ana, 'World Café');
   await pressNext(ana, cafeSteps.steps.plan);
   await pressNext(ana, cafeSteps.steps.seat);
   for (const page of phones.values()) await page.getByRole('button', { name: cafe.phone.here, exact: true }).click();

@@ -19,7 +19,8 @@ import {
   PHONE,
   pressNext,
   setUp,
-  stand
+  stand,
+  turnTo
 } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
@@ -186,8 +187,7 @@ test('what is half-written is there after a reload, on a phone and at the desk w
   await expect(bo.locator('#seen-by')).not.toContainText('“Unpanel”');
   await bo.locator('summary').click();
 
-  await ana.locator('summary', { hasText: '⋯' }).last().click();
-  await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
+  await turnTo(ana, 'World Café');
   const { plan, seat } = cafeSteps.steps;
   await pressNext(ana, plan);
   await expect(ana.getByRole('alert')).toHaveText(cafe.refusals['too-few-people']);

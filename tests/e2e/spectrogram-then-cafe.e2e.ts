@@ -23,7 +23,8 @@ import {
   pressNext,
   setUp,
   showTab,
-  stand
+  stand,
+  turnTo
 } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
@@ -165,8 +166,7 @@ async function standsOnALine(ana: Page, ben: Page, board: Page, phones: Page[]):
 
 /** A plan nobody repeats in; three come after it, and nobody else goes anywhere. */
 async function isSeated(ana: Page, code: string, ben: Page, phones: Page[]): Promise<void> {
-  await ana.locator('summary', { hasText: '⋯' }).last().click();
-  await ana.getByRole('button', { name: words.show.turn('World Café') }).click();
+  await turnTo(ana, 'World Café');
   // Until then the tabs are those of the line, and have the same names.
   await expect(ana.getByRole('heading', { name: 'World Café', level: 2 })).toBeVisible();
   for (const name of ['Ada', 'Bo']) await makesScribe(ana, name);
