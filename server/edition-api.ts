@@ -51,8 +51,8 @@ export type Correctable = {
   /** As it would be published now. */
   edition: Edition;
   /**
-   * `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. `part`: those who lead
-   * split the note it was written in.
+   * `words`: as they would be published, also of what was left out; null of a photo, or where they are gone. `part`:
+   * those who lead split the note it was written in.
    */
   own: { note: string; words: string | null; part: boolean; mended: boolean; leftOut: 'author' | 'team' | null }[];
   endorsed: string[];

@@ -7,9 +7,8 @@ import { forgetEverywhere, textsOfNotes } from './forget-everywhere.ts';
 
 /**
  * CO5: what was left out of a harvest that is public is gone for good, from every edition and from the gathering, with
- * its photo and what it was mended to. HD8: so is all that a note said before its words were struck out. HD9: of a part, the words of the note it was made of go,
- * too. Called again,
- * it finds nothing left to forget.
+ * its photo and what it was mended to. HD8: so is all that a note said before its words were struck out. HD9: of a
+ * part, the words of the note it was made of go, too. Called again, it finds nothing left to forget.
  */
 export async function forgetLeftOut(
   gathering: string,

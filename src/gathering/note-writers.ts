@@ -8,8 +8,8 @@ import { ruleOf, type Ledger, type Rules } from './ledger.ts';
 type WrittenNote = { address: string; writer(): string | null };
 
 /**
- * Every note of the harvest, and every part of one, and who wrote it: null for nobody in particular. It takes a few milliseconds for a thousand
- * notes: asked only when one is corrected, or a person is erased.
+ * Every note of the harvest, and every part of one, and who wrote it: null for nobody in particular. It takes a few
+ * milliseconds for a thousand notes: asked only when one is corrected, or a person is erased.
  */
 function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
   const roster = countedRoster(ledger);

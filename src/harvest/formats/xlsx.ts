@@ -16,8 +16,9 @@ type OneSheet = Sheet<Blob>;
 const WIDE: readonly ColumnName[] = ['text', 'sentence', 'question', 'statement', 'heading'];
 
 /**
- * A workbook: what it is and whose, the notes, the texts in short, the figures, the continua, each table of a method, and who agreed to be
- * named. A sheet that would hold nothing is left out. `photos` stands before the address of each photo.
+ * A workbook: what it is and whose, the notes, the texts in short, the figures, the continua, each table of a method,
+ * and who agreed to be named. A sheet that would hold nothing is left out. `photos` stands before the address of each
+ * photo.
  */
 export async function xlsx(edition: Edition, words: FileWords, photos: string): Promise<Uint8Array<ArrayBuffer>> {
   const tables = edition.blocks.filter((block) => block.kind === 'table');
