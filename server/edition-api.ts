@@ -1,4 +1,5 @@
 import type { Edition } from '#harvest/document.ts';
+import type { Paper } from '#harvest/formats/page.ts';
 import type { Doc } from '#wire/messages.ts';
 
 /** Everything that is stored about one person. */
@@ -101,9 +102,10 @@ export type FileFormat = 'docx' | 'xlsx';
 export type Files = {
   /** Whether this Plenary has found a browser: only then it makes a PDF. */
   readonly prints: boolean;
-  /** A PDF with outline and tags, for A4. Null as below. */
+  /** A PDF with outline and tags. Null as below. */
   print(
     edition: Edition,
+    paper: Paper,
     photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   ): Promise<Uint8Array<ArrayBuffer> | null>;
   /**

@@ -58,7 +58,7 @@ describe('the page of an archive', () => {
   test('begins with what it holds, and each line leads there', () => {
     const page = textOf('index.html');
     const [, contents = ''] = /<nav>([\s\S]*?)<\/nav>/.exec(page) ?? [];
-    const led = [...contents.matchAll(/<a href="#([^"]+)">/g)].map(([, to]) => to);
+    const led = [...contents.matchAll(/<a href="#([^"]+)"/g)].map(([, to]) => to);
     expect(led).toEqual(edition.blocks.map(({ id }) => id));
     for (const to of led) expect(page).toContain(`<h2 id="${to}"`);
   });
@@ -121,7 +121,7 @@ describe('HD7 what those who lead say in short', () => {
   });
 
   test('is on the page that is printed', () => {
-    const [page] = printedFiles(edition, words);
+    const [page] = printedFiles(edition, words, 'A4');
     for (const said of IN_SHORT) expect(page?.content).toContain(`<p dir="auto">${said}</p>`);
   });
 });

@@ -8,17 +8,20 @@ import { noteList } from './page-notes.ts';
 import { STYLE } from './page-style.ts';
 import { piecesOf } from '../pieces/pieces.ts';
 
+/** What a program prints on, which asks nobody. */
+export type Paper = 'A4' | 'letter';
+
 type Part = Exclude<Piece, NotePiece> | { readonly kind: 'notes'; readonly notes: readonly NotePiece[] };
 
 /**
  * An edition as one page that needs nobody: no server, no script, and no file but the photos and drawings beside it.
- * `files`: what else lies there, each with its words. `paper`: where it is printed by a program, which asks nobody.
+ * `files`: what else lies there, each with its words. `paper`: where a program prints it.
  */
 export function page(
   edition: Edition,
   words: FileWords,
   files: readonly { path: string; about: string }[],
-  paper?: 'A4'
+  paper?: Paper
 ): string {
   const { title, gathering } = edition;
   return [
@@ -57,7 +60,7 @@ function withContents(
   if (blocks.length < CONTENTS_FROM) return draw(pieces);
   const first = pieces.findIndex(isBlock);
   const items = blocks.map(
-    ({ text, anchor = '' }) => `<li dir="auto"><a href="#${escaped(anchor)}">${escaped(text)}</a></li>`
+    ({ text, anchor = '' }) => `<li><a href="#${escaped(anchor)}" dir="auto">${escaped(text)}</a></li>`
   );
   const contents = ['<nav>', `<h2>${escaped(words.formats.contents)}</h2>`, '<ol>', ...items, '</ol>', '</nav>'];
   return [...draw(pieces.slice(0, first)), ...contents, ...draw(pieces.slice(first))];

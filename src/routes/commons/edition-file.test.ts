@@ -17,6 +17,7 @@ describe('an edition as a file', () => {
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['pdf', 'application/pdf'],
+    ['letter.pdf', 'application/pdf'],
     ['zip', 'application/zip'],
     ['ics', 'text/calendar; charset=utf-8']
   ] as const)('says what it is as .%s, is kept and never run', async (format, type) => {

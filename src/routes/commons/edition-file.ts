@@ -1,13 +1,15 @@
 import { csv } from '#harvest/csv.ts';
 import type { Edition } from '#harvest/document.ts';
+import type { Paper } from '#harvest/formats/page.ts';
 import { json } from '#harvest/json.ts';
 import { markdown } from '#harvest/markdown.ts';
-import type { Files } from '#server/edition-api.ts';
+import type { FileFormat, Files } from '#server/edition-api.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from './content-disposition.ts';
 
 type TextFormat = 'md' | 'csv' | 'json';
-export type Format = TextFormat | 'docx' | 'xlsx' | 'pdf' | 'zip' | 'ics';
+type Printed = 'pdf' | 'letter.pdf';
+export type Format = TextFormat | FileFormat | Printed | 'zip' | 'ics';
 /** What a file of an edition is made with: `photo` reads a JPEG by its name, `url` is where the edition is read. */
 type From = {
   url: string | null;
@@ -24,6 +26,7 @@ const TYPES: Record<Format, string> = {
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   pdf: 'application/pdf',
+  'letter.pdf': 'application/pdf',
   zip: 'application/zip',
   ics: 'text/calendar; charset=utf-8'
 };
@@ -32,11 +35,12 @@ const TEXTS: Record<TextFormat, (edition: Edition) => string> = {
   csv: (edition) => csv(edition, harvest),
   json
 };
+const PAPERS: Record<Printed, Paper> = { pdf: 'A4', 'letter.pdf': 'letter' };
 const AGAIN_SECONDS = 10;
 
 /** An edition as a file of its own. Drafts and published editions take the same way, so they cannot differ. */
 export async function editionFile(edition: Edition, format: Format, from: From): Promise<Response> {
-  if (format === 'pdf' && !from.files.prints) return new Response(commons.print, { status: 404 });
+  if (isPrinted(format) && !from.files.prints) return new Response(commons.print, { status: 404 });
   const named = contentDisposition(edition.title, format);
   const file = await made(edition, format, from);
   if (file !== null) return download(file, TYPES[format], named);
@@ -52,11 +56,12 @@ async function made(edition: Edition, format: Format, { files, origin, photo, ur
   if (isText(format)) return TEXTS[format](edition);
   // Small and seldom asked for: its library is loaded with the first.
   if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
-  if (format === 'pdf') return files.print(edition, photo);
+  if (isPrinted(format)) return files.print(edition, PAPERS[format], photo);
   return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, `${origin}/commons/`);
 }
 
 const isText = (format: Format): format is TextFormat => Object.hasOwn(TEXTS, format);
+const isPrinted = (format: Format): format is Printed => Object.hasOwn(PAPERS, format);
 
 /** A browser that is talked into opening a download as a page finds nothing in it that may run. */
 export function download(

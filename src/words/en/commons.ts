@@ -94,7 +94,8 @@ export const commons = {
   citation: (by: string, year: string, title: string, version: number, licence: string, url: string) =>
     `${by} (${year}). ${title}. Version ${version}. ${licence}. ${url}`,
   formats: 'Files',
-  pdf: 'To read and print (PDF)',
+  pdf: 'To read and print, on A4 (PDF)',
+  pdfLetter: 'To read and print, on US Letter (PDF)',
   docx: 'Word document (DOCX)',
   xlsx: 'Excel workbook (XLSX)',
   markdown: 'Markdown, as plain text',
