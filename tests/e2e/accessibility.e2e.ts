@@ -9,9 +9,12 @@ import {
   refusals,
   codeField
 } from '#words/index.ts';
+import { words as area } from '#kit/words/working-area.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import {
+  addWalkIn,
+  chooseExposure,
   closePages,
   codeOn,
   comeIn,
@@ -59,6 +62,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   const gathering = await convene(ana, 'Cooperation in the city', 'cooperation-day');
   await expect(ana.getByRole('heading', { name: line.console.statements })).toBeVisible();
   await checkPage(ana, 'console: welcome');
+  await chooseExposure(ana, 'L3');
   const board = await openBoard(ana, plenary, gathering);
   await checkBoard(board, 'board: welcome');
   const code = await codeOn(board);
@@ -83,12 +87,15 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await pressNext(ana, spectrogramSteps.steps.open);
   await expect(bo.getByText(line.phone.howTo).first()).toBeVisible();
   await checkPage(bo, 'phone: open, not placed');
+  await showTab(ana, area.run);
   await expect(ana.getByRole('heading', { name: line.console.placeFor }).first()).toBeVisible();
   await checkPage(ana, 'console: open');
+  await placesRosa(ana);
   await checkBoard(board, 'board: placing');
   await lookAtForms(ana);
 
   await stand(bo, 'With others, by arrangement');
+  await bo.getByRole('switch', { name: line.phone.consent }).click();
   await Promise.all(
     guests.map((guest, index) =>
       guest.place(index === 5 ? { answer: 'unsure' } : { x: (index % 2) * 700 + index * 10 })
@@ -96,9 +103,9 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   );
   await expect(bo.getByText(line.phone.saved).first()).toBeVisible();
   await checkPage(bo, 'phone: placed');
-  await expect(board.getByText(line.board.answered(13, 13))).toBeVisible();
+  await expect(board.getByText(line.board.answered(14, 14))).toBeVisible();
   await pressNext(ana, spectrogramSteps.steps.reveal);
-  await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(12);
+  await expect(board.locator('circle.dot:not(.aside)')).toHaveCount(13);
   await checkBoard(board, 'board: revealed');
   await board.keyboard.press('q');
   await expect(board.locator('.invitation')).toBeVisible();
@@ -132,8 +139,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await expect(bo.getByText(commons.empty)).toBeVisible();
   await checkPage(bo, 'commons: empty');
   await ana.getByRole('link', { name: words.closed.harvest }).click();
-  await expect(ana.getByRole('button', { name: harvestDesk.publish })).toBeVisible();
-  await checkPage(ana, 'harvest');
+  await asksWhoIsNamed(ana);
   await ana.getByRole('button', { name: harvestDesk.publish }).click();
   await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
   await checkPage(ana, 'harvest: published');
@@ -143,6 +149,8 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await checkPage(bo, 'commons: found');
   await bo.getByRole('link', { name: 'Cooperation in the city' }).click();
   await expect(bo.getByRole('heading', { name: 'How do you live?' })).toBeVisible();
+  await expect(bo.getByRole('rowheader', { name: 'Rosa' })).toBeVisible();
+  await expect(bo.getByText('Bo', { exact: true })).toHaveCount(0);
   await checkPage(bo, 'edition');
 
   expectNoViolations();
@@ -174,6 +182,32 @@ async function lookAtTheDoor(browser: Browser, ana: Page, code: string): Promise
   await people.getByRole('button', { name: words.people.unlock }).click();
   await people.getByLabel(words.people.find).fill('');
   await ana.keyboard.press('Escape');
+}
+
+/** Rosa has no phone. */
+async function placesRosa(ana: Page): Promise<void> {
+  await addWalkIn(ana, 'Rosa');
+  await ana.getByLabel(line.console.who).selectOption({ label: line.console.notActed('Rosa') });
+  await ana.getByRole('button', { name: line.console.exactPlace }).click();
+  await expect(ana.getByText(line.console.placedThem('Rosa'))).toBeVisible();
+}
+
+/** CO11: before it is public, Rosa's yes is recorded and Bo's taken back, by keys. */
+async function asksWhoIsNamed(ana: Page): Promise<void> {
+  const names = ana.getByRole('region', { name: harvestDesk.names });
+  const bo = names.getByRole('button', { name: harvestDesk.unnameOf('Bo') });
+  await expect(bo).toBeVisible();
+  await names.getByText(harvestDesk.withoutPhone).press('Enter');
+  await expect(names.getByLabel(harvestDesk.whoSaidYes)).toBeVisible();
+  await checkPage(ana, 'harvest');
+  // Enter in a field presses the first button of its form: nobody may be named by it, or be named no more.
+  await ana.getByLabel(harvestDesk.what).press('Enter');
+  await expect(ana).toHaveURL(/\?\/look$/);
+  await names.getByText(harvestDesk.withoutPhone).press('Enter');
+  await names.getByRole('button', { name: harvestDesk.saidYesButton }).press('Enter');
+  await expect(names.getByRole('button', { name: harvestDesk.unnameOf('Rosa') })).toBeInViewport();
+  await bo.press('Enter');
+  await expect(names.getByText(harvestDesk.saidNo('Bo'))).toBeVisible();
 }
 
 async function lookAtForms(ana: Page): Promise<void> {

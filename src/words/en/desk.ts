@@ -25,7 +25,7 @@ export const harvestDesk = {
   saidYes: (name: string) => `${name} agreed. Nothing in it is theirs.`,
   saidNo: (name: string) => `${name} is not named: the yes was taken back.`,
   nameAgain: 'Name again',
-  nameAgainOf: (name: string) => `Name ${name} again`,
+  nameAgainOf: (name: string) => `Name again: ${name}`,
   withoutPhone: 'Somebody without a phone said yes',
   withoutPhoneAbout: 'Only where they told you or a helper themselves.',
   whoSaidYes: 'Who agreed to be named?',

@@ -79,7 +79,7 @@ export const actions: Actions = {
     });
     const refused = whyNotTaken(answer);
     const looked = await lookedAt(params.id, locals, form);
-    return refused ? fail(statusOf(refused), { ...looked, wrong: sentenceFor(refused) }) : looked;
+    return refused ? fail(statusOf(refused), { ...looked, unsaid: sentenceFor(refused) }) : looked;
   },
   correct: async ({ params, locals, request }) => {
     const pass = await requireFacilitator(params.id, locals);
