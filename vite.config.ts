@@ -40,8 +40,11 @@ export default defineConfig({
         plugins: [sveltekit()],
         test: {
           name: 'component',
+          // One page for all files: each would load the kit and axe anew.
+          isolate: false,
           include: ['src/**/*.svelte.test.ts'],
           globalSetup: ['tests/support/guide.ts'],
+          setupFiles: ['tests/support/cleaned-components.ts'],
           browser: {
             enabled: true,
             headless: true,
