@@ -49,8 +49,15 @@ export async function openBoard(lead: Page, plenary: Plenary, gathering: string)
     ?.newContext({ ...BOARD, storageState });
   if (!window) throw new Error('The console runs in no browser that can open a second window');
   const board = await window.newPage();
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  await goToBoard(board, plenary, gathering);
   return board;
+}
+
+/** A board hears its keys when it has begun, and then it connects. */
+export async function goToBoard(page: Page, plenary: Plenary, gathering: string): Promise<void> {
+  const connected = page.waitForEvent('websocket');
+  await page.goto(`${plenary.url}/board/${gathering}`);
+  await connected;
 }
 
 /** The code as the board shows it. */
@@ -85,9 +92,15 @@ export type Phone = { context: BrowserContext; page: Page };
 export const stand = (page: Page, pole: string) =>
   page.getByRole('button', { name: line.phone.farTowards(pole) }).click();
 
-/** The console's one big button, when it says what is expected. */
+/**
+ * The console's one big button, when it says what is expected. Then it says something else, and what stands below it has
+ * moved: a press on that before would go beside it.
+ */
 export async function pressNext(page: Page, says: string): Promise<void> {
-  await page.locator('[aria-keyshortcuts="Space"]', { hasText: says }).click();
+  const next = page.locator('[aria-keyshortcuts="Space"]', { hasText: says });
+  const before = await next.textContent();
+  await next.click();
+  await expect(page.locator('[aria-keyshortcuts="Space"]', { hasText: before ?? says })).toHaveCount(0);
 }
 
 /** Puts a block of the run of show on, by its menu. */

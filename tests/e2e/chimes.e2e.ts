@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { chimes as bells } from '#words/index.ts';
 import { travellers, type Traveller } from './cafe.ts';
-import { BOARD, closePages, codeOn, convene, pressNext, setUp, turnTo } from './cast.ts';
+import { BOARD, closePages, codeOn, convene, goToBoard, pressNext, setUp, turnTo } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /** A round of a café on a wall whose chimes are on: what rings, and what does not. */
@@ -29,7 +29,7 @@ test('WC36 a wall rings for the clock it shows, where somebody switched it on, a
   const board = await wall.newPage();
   for (const page of [ana, board]) await countsTones(page);
   await board.clock.install();
-  await board.goto(`${plenary.url}/board/${gathering}`);
+  await goToBoard(board, plenary, gathering);
   await ana.reload();
   const code = await codeOn(board);
 
