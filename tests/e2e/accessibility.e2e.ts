@@ -31,10 +31,7 @@ import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
-/**
- * One evening, looked at through axe wherever it changes what is on a screen: every rule in the light, contrast in the
- * dark.
- */
+/** One evening, looked at through axe wherever it changes what is on a screen. */
 const NAMES = ['Chidi', 'Dana', 'Esther', 'Farid', 'Gala', 'Hugo', 'Ida', 'Jon', 'Kim', 'Lea', 'Mia', 'Noor'];
 
 const plenary = new Plenary();
