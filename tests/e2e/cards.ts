@@ -121,11 +121,12 @@ export const cardOn = (page: Page, text: string): Locator =>
 /** With the arrow alone, from the first card. */
 export async function walksTo(page: Page, text: string): Promise<void> {
   const all = await page.locator('[data-card]').count();
-  const target = cardOn(page, text);
+  // Found once: to look for a card by its name takes the names of all of them.
+  const target = await cardOn(page, text).elementHandle();
   // The desk begins where this person was last, and somebody else may have put what follows somewhere else.
   await page.keyboard.press('Home');
   for (let nth = 0; nth < all; nth += 1) {
-    if (await target.evaluate((box) => box === document.activeElement)) return;
+    if (await target?.evaluate((box) => box === document.activeElement)) return;
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`The arrow does not lead to “${text}”`);
