@@ -88,6 +88,27 @@ describe('by keyboard', () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith('group', ['loose-2'], 'places', words.placed(1, 'Places'));
   });
 
+  test('the card that an arrow comes to is in sight, also where cards before it were not laid out yet', async () => {
+    const groups = Array.from({ length: 9 }, (_, nth) => ({
+      id: `group-${nth}`,
+      name: null,
+      cards: Array.from({ length: 20 }, (_, at) =>
+        cardOf(`${nth}-${at}`, `Number ${nth}-${at}, ${'in words '.repeat(20)}`)
+      )
+    }));
+    const first = { id: null, name: null, cards: [cardOf('first', 'The first')] };
+    await desk([{ key: '', title: null, piles: pilesOf('', [first, ...groups]) }]);
+    focus('The first');
+    const at = () => document.activeElement as HTMLElement;
+    for (const { cards } of groups) {
+      await userEvent.keyboard('{ArrowRight}');
+      await expect.poll(() => at().dataset['card']).toBe(cards[0]?.id);
+      // It is in sight at first, and pushed out when what stands before it is laid out.
+      for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+      await expect.poll(() => at().getBoundingClientRect().bottom).toBeLessThan(innerHeight);
+    }
+  });
+
   test('Enter puts what is picked beside the card, and 0 into the loose pile', async () => {
     const { asked } = await desk();
     focus('Better buses');
