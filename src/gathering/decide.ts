@@ -92,13 +92,14 @@ const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rul
    * `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one
    * step more.
    */
-  undo(ledger, { input }, facts) {
+  undo(ledger, { input }, facts, rules) {
     const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
     if (!asked.success) return refuse('not-understood');
     const step = ledger.steps.at(-1);
     if (!step) return refuse('nothing-to-undo');
     if (step.number !== asked.output.step) return refuse('already-moved-on');
     const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
+    if (step.activity === GATHERING && changesNothing(ledger, back, rules)) return refuse('cannot-be-undone');
     return { events: [...back, stored(GATHERING, { type: 'Undone', data: {} }, facts.at)], texts: [] };
   },
 
@@ -125,6 +126,17 @@ const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rul
     return { events: [added, stepped({ activity: GATHERING, command: 'duplicateBlock', back }, facts.at)], texts: [] };
   }
 };
+
+/**
+ * What was published or corrected since may stand against an undo. Tried on a copy, so that each fact alone says what it
+ * does not touch, and nobody is told that a step was taken back while all stays as it was.
+ */
+function changesNothing({ gathering }: Ledger, back: readonly StoredEvent[], rules: Rules): boolean {
+  const before = JSON.stringify(gathering);
+  const after = JSON.parse(before) as unknown;
+  for (const { type, data, at } of back) rules.gathering.evolve[type]?.(after, data, at);
+  return JSON.stringify(after) === before;
+}
 
 /** The trace of a no that another node must hear of. Its receipt says what was refused. */
 export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);

@@ -79,13 +79,25 @@ test('HD9 no undo brings back what was taken back since, or loses an address tha
   const [seeds, bread, swings] = notes;
   await split(seeds);
   await bo('leaveOutNote', { note: partsOf(seeds)[0] });
-  await stepBack();
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
   expect(partsOf(seeds)).toHaveLength(2);
   await publish();
   await split(bread);
   await bo('leaveOutNote', { note: swings });
-  await stepBack();
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
   expect(partsOf(bread)).toHaveLength(2);
+});
+
+test('HD4 HD8 an undo that would bring back what is gone for good is refused, and nothing changes', async () => {
+  const [seeds, , swings] = notes;
+  await publish();
+  await leads('mendNote', { note: seeds, text: 'good seeds' });
+  await leads('mendNote', { note: seeds, text: 'good plain seeds' });
+  await leads('strikeOut', { note: seeds, text: 'good ▒▒▒▒ seeds' });
+  await bo('leaveOutNote', { note: swings });
+  const before = host.ledger().gathering;
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
+  expect(host.ledger().gathering).toEqual(before);
 });
 
 test('HD9 its writer corrects each part, and takes all of it back at once', async () => {
