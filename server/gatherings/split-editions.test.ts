@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAs } from '#gathering/split-notes.ts';
 import { changesBetween } from '#harvest/changes.ts';
+import { csv } from '#harvest/csv.ts';
+import { dataTables } from '#harvest/data/data-tables.ts';
 import type { SeenNote, SeenTable } from '#harvest/document.ts';
 import { everyBranch } from '#contract/outline-notes.ts';
+import { harvest } from '#words/index.ts';
 import { filesHolding } from '../../tests/support/folders.ts';
 import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
 import { granted } from '../../tests/support/test-server.ts';
@@ -67,6 +70,18 @@ test('HD9 a later edition tells of each part what it was made of', async () => {
     { note: parts[0], before: 'Need of bo', after: 'A shed of bo' },
     { note: parts[1], before: 'Need of bo', after: 'Time of bo' }
   ]);
+});
+
+test('HD9 each table for those who count says of which note a part is', async () => {
+  const edition = (await at.edition())!;
+  const [notesTable] = dataTables(edition, harvest, '');
+  expect(notesTable?.rows.filter(({ part_of }) => part_of !== undefined)).toMatchObject(
+    parts.map((note_id) => ({ note_id, part_of: whole }))
+  );
+  const [head = '', ...rows] = csv(edition, harvest).split('\r\n');
+  expect(head).toContain('"part_of"');
+  expect(rows.filter((row) => row.includes(`"${whole}"`))).toHaveLength(2);
+  expect(csv((await at.edition(1))!, harvest)).not.toContain('part_of');
 });
 
 test('HD9 HD6 parts are counted as notes', async () => {

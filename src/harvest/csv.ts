@@ -45,6 +45,7 @@ const NOTE_COLUMNS = [
   'branch',
   'written_under',
   'number',
+  'part_of',
   'depth',
   'table',
   'gem',
@@ -58,8 +59,16 @@ const NOTE_COLUMNS = [
   'disputes'
 ] as const;
 
-/** Only where some note was mended, endorsed by five or more, disputed, sorted into a theme or folded. */
-const STANDING: readonly ColumnName[] = ['mended', 'struck', 'endorsed', 'disputes', 'written_under', 'folded'];
+/** Only where some note was split, mended, endorsed by five or more, disputed, sorted into a theme or folded. */
+const STANDING: readonly ColumnName[] = [
+  'part_of',
+  'mended',
+  'struck',
+  'endorsed',
+  'disputes',
+  'written_under',
+  'folded'
+];
 
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };
@@ -118,9 +127,9 @@ function rowsOf(edition: Edition, block: SeenBlock, tables: Tables, words: Harve
 }
 
 /** What a reason has of a note: it stands under the part of the line it was said from, and has no number. */
-const reason = ({ note_id, block, question, heading, round, text }: DataRow): Row => ({
+const reason = ({ note_id, part_of, block, question, heading, round, text }: DataRow): Row => ({
   ...{ block, statement: question, round },
-  ...{ note_id, branch: heading, text }
+  ...{ note_id, part_of, branch: heading, text }
 });
 
 const noteOf = ({ heading, chosen_in_rounds, ...note }: DataRow): Row => ({

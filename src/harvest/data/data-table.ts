@@ -12,6 +12,7 @@ export const TABLES = {
   notes: [
     'note_id',
     'number',
+    'part_of',
     'block',
     'question',
     'heading',

@@ -73,8 +73,9 @@ export function tablesByBlock(
     }));
   }
 
-  function standing({ mended, struck, endorsed, disputes }: NoteStanding): Row {
+  function standing({ partOf, mended, struck, endorsed, disputes }: NoteStanding): Row {
     return {
+      ...(partOf && { part_of: partOf.join(' ') }),
       ...(mended && { mended: 1 }),
       ...(struck && { struck: 1 }),
       ...(endorsed && { endorsed }),

@@ -41,6 +41,10 @@ export const formats = {
   columns: {
     note_id: { title: 'Address', about: 'The permanent address of the note: /n/ and these characters.' },
     number: { title: 'Number', about: 'The number of the note in this edition, as in 12.2.1.' },
+    part_of: {
+      title: 'Part of',
+      about: 'The addresses of the notes it was split from, the nearest first, with a space between two.'
+    },
     block: { title: 'Block', about: 'The block of the edition it is from.' },
     question: { title: 'Question', about: 'What the block is about.' },
     heading: { title: 'Heading', about: 'The headings it stands under, from the top.' },
