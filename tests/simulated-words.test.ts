@@ -75,18 +75,29 @@ test('the search finds real words, and none of simulated people', async () => {
   expect(found(`${FEIGNED}need1end`)).toBe(0);
 });
 
-test('CO11 the name of somebody who does not agree any more leaves every edition', async () => {
+test('CO11 no name of somebody who does not agree any more is left, also where they had another before', async () => {
   const { gatherings, commons } = server.plenary;
   const pass = { gathering, role: 'organizer', person: null } as const;
   const people = Object.entries(
     ((await gatherings.view(gathering, 'console'))?.gathering as Seen<GatheringOnConsole>).people
   );
   const [person, named] = people.find(([, { name }]) => room.said.includes(name ?? '')) ?? [];
-  const says = { device: deviceOf('unnames'), activity: 'gathering', command: 'sayNamed' };
-  granted(await gatherings.say(pass, { ...says, input: { for: person, named: false } }));
-  await eventually(async () => expect(await commons.versions(room.slug)).toHaveLength(2));
-  const missing = async (version: number) => missingIn(JSON.stringify(await commons.edition(room.slug, version)));
-  await eventually(async () => expect(await missing(1)).toEqual([named?.name]));
+  const says = async (command: string, input: object) =>
+    granted(await gatherings.say(pass, { device: deviceOf(command), activity: 'gathering', command, input }));
+  const text = async (version: number) => JSON.stringify(await commons.edition(room.slug, version));
+  await says('rename', { for: person, name: 'Laternamedend' });
+  granted(await gatherings.publish(pass, { device: deviceOf('again'), title: 'Again', summary: '', after: 1 }));
+  await eventually(async () => expect(await text(2)).toContain('Laternamedend'));
+  expect(await text(1)).toContain(named?.name);
+  await says('sayNamed', { for: person, named: false });
+  await eventually(async () => expect(await commons.versions(room.slug)).toHaveLength(3));
+  await eventually(async () => expect(missingIn(await text(1))).toEqual([named?.name]));
+  const names = [named?.name ?? '', 'Laternamedend'];
+  const holding = (words: string) => names.filter((name) => words.includes(name));
+  for (const version of [1, 2, 3]) expect(holding(await text(version)), `${version}`).toEqual([]);
   // Beside one who is not named, nobody's place on the line is told by name.
-  expect(await missing(2)).toContain(named?.name);
+  expect(missingIn(await text(3))).toContain(named?.name);
+  for (const ending of ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip', '/1', '/2'])
+    expect(holding(textIn(await read(`/${room.slug}${ending}`))), ending).toEqual([]);
+  for (const name of names) await expect.poll(() => commons.search(name, 1).total, name).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { getOwn } from '#contract/get-own.ts';
 import { notesBy } from '#gathering/note-writers.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { Host } from '#gathering/host.ts';
@@ -19,11 +20,11 @@ export async function forgetErased(
   { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<void> {
   const ledger = host.ledger();
-  const { erased } = ledger.gathering;
+  const { erased, formerNames } = ledger.gathering;
   for (const { person, name } of erased.slice(seenTo.get(host) ?? 0)) {
     const typed = textsOfNotes(host, rules, new Set(notesBy(ledger, person, rules)));
     const own = await vault.owned(streamOf(gathering), person);
-    await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...textsIn(name)]);
+    await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...textsIn([name, getOwn(formerNames, person)])]);
   }
   seenTo.set(host, erased.length);
 }

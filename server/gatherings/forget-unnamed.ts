@@ -1,15 +1,17 @@
+import { getOwn } from '#contract/get-own.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { Vault } from '#gathering/ports.ts';
 import type { Host } from '#gathering/host.ts';
 import { editionStream } from '../commons/kept-edition.ts';
 
 /**
- * CO11: the name of somebody who does not agree any more leaves every edition. In the gathering they keep it. Called
- * again, it finds nothing left to forget.
+ * CO11: every name that a person had who does not agree any more leaves every edition: an earlier edition holds the name
+ * of its day. In the gathering they keep it. Called again, it finds nothing left to forget.
  */
 export async function forgetUnnamed(slug: string, host: Host, vault: Vault): Promise<void> {
-  const people = Object.values(host.ledger().gathering.people);
-  const names = textsIn(people.flatMap(({ name, named }) => (named === false ? [name] : [])));
+  const { people, formerNames } = host.ledger().gathering;
+  const unnamed = Object.entries(people).filter(([, { named }]) => named === false);
+  const names = textsIn(unnamed.map(([person, { name }]) => [name, getOwn(formerNames, person)]));
   if (names.size === 0) return;
   const stream = editionStream(slug);
   const published = await vault.present(stream, [...names]);

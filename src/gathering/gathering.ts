@@ -170,6 +170,7 @@ const planned = (): GatheringState => ({
   shownOut: 0,
   locked: false,
   erased: [],
+  formerNames: {},
   arrived: 0,
   agenda: {},
   now: null,

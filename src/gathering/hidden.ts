@@ -9,6 +9,7 @@ export function hidden(draft: GatheringState, channel: string, other: Other): vo
   draft.corrections = other(draft.corrections);
   draft.parts = other(draft.parts);
   draft.erased = other(draft.erased);
+  draft.formerNames = other(draft.formerNames);
   for (const [person, known] of Object.entries(draft.people))
     if (channel !== personal(person)) draft.people[person] = other(known);
 }

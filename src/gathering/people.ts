@@ -159,7 +159,9 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     },
     Renamed(draft, { person, name }) {
       const known = draft.people[person];
-      if (known) known.name = name;
+      if (!known) return;
+      if (known.name) (draft.formerNames[person] ??= []).push(known.name);
+      known.name = name;
     },
     Left: setAttendance(() => ({ present: false })),
     Returned(draft, data, at) {

@@ -51,6 +51,8 @@ export type GatheringState = Periods & {
    * helper may have typed. What is left of them is that they took part.
    */
   erased: { person: string; name: Text | null; at: number }[];
+  /** Names that people had before, by person: editions that are public may still hold them. Shown nowhere. */
+  formerNames: Record<string, Text[]>;
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;
   agenda: Record<string, Block>;
