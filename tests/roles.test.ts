@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GATHERING } from '#gathering/ledger.ts';
-import { ROLES, type Role } from '#contract/method.ts';
+import { LEADS, ROLES, STAFF, type Role } from '#contract/method.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { ana, CONVENING, device, open, rules } from './support/test-host.ts';
 import { blockOf } from './support/samples.ts';
@@ -42,11 +42,13 @@ describe.each(tables.map(({ name, commands }) => [name, commands] as const))('th
     });
 });
 
-it('undo and copying a block are for those who lead', async () => {
+it.each([
+  ['undo', STAFF],
+  ['duplicateBlock', LEADS]
+] as const)('lets nobody but those ask to %s: %o', async (command, who: readonly Role[]) => {
   const { host } = await running('spectrogram');
-  for (const role of ROLES.filter((role) => role !== 'organizer' && role !== 'facilitator'))
-    for (const command of ['undo', 'duplicateBlock'])
-      expect(await device(() => host, { role, person: null }, `${role}-${command}`)(command, {})).toEqual({
-        refused: 'not-yours-to-do'
-      });
+  for (const role of ROLES) {
+    const answer = await device(() => host, { role, person: null }, `${role}-${command}`)(command, {});
+    expect(answer).toEqual({ refused: who.includes(role) ? 'not-understood' : 'not-yours-to-do' });
+  }
 });

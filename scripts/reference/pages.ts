@@ -52,7 +52,7 @@ function written({ name, title, rules, refusals, folders }: Page, sources: Sourc
     [
       `### \`${command}\``,
       ...(docs.has(command) ? [oneLine(docs.get(command) ?? '')] : []),
-      `By ${who.join(', ')}. ${undo ? 'Those who lead can take it back.' : 'Cannot be taken back by undo.'}`,
+      `By ${who.join(', ')}. ${takenBackBy(who, undo)}`,
       fenced(notation(input as unknown as Schema))
     ].join('\n\n')
   );
@@ -71,10 +71,16 @@ function written({ name, title, rules, refusals, folders }: Page, sources: Sourc
   ]);
 }
 
+function takenBackBy(who: readonly string[], undo: unknown): string {
+  if (!undo) return 'Cannot be taken back by undo.';
+  return `Those who lead can take it back${who.includes('helper') ? ', and helpers what they did themselves' : ''}.`;
+}
+
 const ACROSS = `## Steps across activities
 
-By organizer, facilitator: \`undo\` with \`{}\` takes back the last step of those who lead; \`duplicateBlock\` with
-\`{ activity: string }\` adds the same block once more, right after the first.`;
+\`undo\` with \`{ step: number }\`: organizers and facilitators take back the last step of those who lead, a helper the last one
+of their own page. By organizer, facilitator: \`duplicateBlock\` with \`{ activity: string }\` adds the same block once more, right after
+the first.`;
 
 const refusalsPage = (): string =>
   page([

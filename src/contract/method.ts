@@ -81,8 +81,8 @@ export type Command<State, Events, Schema extends GenericSchema> = {
   decide(state: State, input: InferOutput<Schema>, by: Actor, facts: Facts, roster: Roster): Decision<Events>;
   /**
    * The facts that take `done` back, told by the state before it; `true`: each fact is taken back as its part says
-   * (`takeBack`). Without it the step cannot be undone. A lead undoes what any lead or the clock did: of a
-   * command of the clock, `wakes` must not ask for the same again once it is taken back.
+   * (`takeBack`). Without it the step cannot be undone. A lead undoes what any lead or the clock did, a helper what
+   * they did themselves: of a command of the clock, `wakes` must not ask for the same again once it is taken back.
    */
   readonly undo?: true | ((before: State, input: InferOutput<Schema>, done: Fact<Events>[]) => Fact<Events>[]);
 };

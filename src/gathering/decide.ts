@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import {
+  LEADS,
   isLead,
   isRefusal,
   isUndoable,
   refuse,
   type Actor,
   type AnyCommand,
+  STAFF,
   type Fact,
   type Facts,
-  type Refusal
+  type Refusal,
+  type Role
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
+import { lastHelperStep, markAfter, whyItStays } from './helper-steps.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import {
   GATHERING,
   halted,
   rosterOf,
   ruleOf,
+  type HelperStep,
   type Ledger,
   type Rules,
   type TakenStep,
@@ -36,7 +41,8 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const halt = halted(ledger);
   if (halt) return refuse(halt);
   const across = say.activity === GATHERING && Object.hasOwn(ACROSS, say.command) ? ACROSS[say.command] : undefined;
-  if (across) return isLead(by.role) ? across(ledger, say, facts, rules) : refuse('not-yours-to-do');
+  if (across)
+    return across.who.includes(by.role) ? across.decide(ledger, say, by, facts, rules) : refuse('not-yours-to-do');
 
   const rule = ruleOf(ledger, say.activity, rules);
   const command = rule && commandNamed(rule.method.commands, say.command);
@@ -55,10 +61,16 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   const decision = command.decide(rule.state, understood.input as never, by, known, rosterOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
-  if (events.length > 0 && command.undo && isUndoable(by)) {
+  if (events.length > 0 && command.undo && (isUndoable(by) || by.role === 'helper')) {
     const back = command.undo(rule.state, understood.input as never, decision);
+    const step = { activity: say.activity, command: say.command, back };
     // What cannot be taken back is no step: an undo would change nothing that anybody sees.
-    if (back.length > 0) events.push(stepped({ activity: say.activity, command: say.command, back }, facts.at));
+    if (back.length > 0)
+      events.push(
+        isUndoable(by)
+          ? stepped(step, facts.at)
+          : helperStepped({ ...step, by: say.device, mark: markAfter(rule, events, back) }, facts.at)
+      );
   }
   if (events.length > 0 && understood.photos > 0) {
     const data = { by: by.person, photos: understood.photos };
@@ -87,43 +99,60 @@ function photosLeft({ photos }: Ledger, person: string | null): Refusal | null {
 }
 
 /** Steps that look at several activities at once, which no single one can decide. */
-const ACROSS: Record<string, (ledger: Ledger, say: Say, facts: Facts, rules: Rules) => Decided | Refusal> = {
+type Across = {
+  who: readonly Role[];
+  decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules: Rules): Decided | Refusal;
+};
+const ACROSS: Record<string, Across> = {
   /**
    * `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one
-   * step more.
+   * step more. Those who lead take back the last step of any lead, helpers the last one of their own page.
    */
-  undo(ledger, { input }, facts, rules) {
-    const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
-    if (!asked.success) return refuse('not-understood');
-    const step = ledger.steps.at(-1);
-    if (!step) return refuse('nothing-to-undo');
-    if (step.number !== asked.output.step) return refuse('already-moved-on');
-    const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
-    if (step.activity === GATHERING && changesNothing(ledger, back, rules)) return refuse('cannot-be-undone');
-    return { events: [...back, stored(GATHERING, { type: 'Undone', data: {} }, facts.at)], texts: [] };
+  undo: {
+    who: STAFF,
+    decide(ledger, { device, input }, { role }, facts, rules) {
+      const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
+      if (!asked.success) return refuse('not-understood');
+      const helped = isLead(role) ? undefined : lastHelperStep(ledger.helperSteps, device);
+      const step = isLead(role) ? ledger.steps.at(-1) : helped;
+      if (!step) return refuse('nothing-to-undo');
+      if (step.number !== asked.output.step) return refuse('already-moved-on');
+      const no = helped ? whyItStays(ledger, helped, rules) : null;
+      if (no) return no;
+      const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
+      if (step.activity === GATHERING && changesNothing(ledger, back, rules)) return refuse('cannot-be-undone');
+      const undone = helped ? { type: 'HelperUndone', data: { step: step.number } } : { type: 'Undone', data: {} };
+      return { events: [...back, stored(GATHERING, undone, facts.at)], texts: [] };
+    }
   },
 
   /** The same block once more, without anything people did in it, right after the first. */
-  duplicateBlock(ledger, { input }, facts, rules) {
-    const asked = v.safeParse(v.strictObject({ activity: v.string() }), input);
-    if (!asked.success) return refuse('not-understood');
-    const { activity } = asked.output;
-    const blocks = planned(ledger.gathering);
-    const place = blocks.findIndex(([id]) => id === activity);
-    const rule = ruleOf(ledger, activity, rules);
-    if (place < 0 || !rule) return refuse('no-such-block');
-    if (blocks.length >= BLOCKS_AT_MOST) return refuse('agenda-full', { most: BLOCKS_AT_MOST });
-    const copy = facts.id();
-    const data = {
-      activity: copy,
-      method: rule.method.name,
-      settings: rule.method.again(rule.state),
-      title: blocks[place]?.[1].title ?? null,
-      order: orderAt(ledger.gathering, copy, place + 1)
-    };
-    const back = [{ type: 'BlockRemoved', data: { activity: copy } }];
-    const added = stored(GATHERING, { type: 'BlockAdded', data }, facts.at);
-    return { events: [added, stepped({ activity: GATHERING, command: 'duplicateBlock', back }, facts.at)], texts: [] };
+  duplicateBlock: {
+    who: LEADS,
+    decide(ledger, { input }, _by, facts, rules) {
+      const asked = v.safeParse(v.strictObject({ activity: v.string() }), input);
+      if (!asked.success) return refuse('not-understood');
+      const { activity } = asked.output;
+      const blocks = planned(ledger.gathering);
+      const place = blocks.findIndex(([id]) => id === activity);
+      const rule = ruleOf(ledger, activity, rules);
+      if (place < 0 || !rule) return refuse('no-such-block');
+      if (blocks.length >= BLOCKS_AT_MOST) return refuse('agenda-full', { most: BLOCKS_AT_MOST });
+      const copy = facts.id();
+      const data = {
+        activity: copy,
+        method: rule.method.name,
+        settings: rule.method.again(rule.state),
+        title: blocks[place]?.[1].title ?? null,
+        order: orderAt(ledger.gathering, copy, place + 1)
+      };
+      const back = [{ type: 'BlockRemoved', data: { activity: copy } }];
+      const added = stored(GATHERING, { type: 'BlockAdded', data }, facts.at);
+      return {
+        events: [added, stepped({ activity: GATHERING, command: 'duplicateBlock', back }, facts.at)],
+        texts: []
+      };
+    }
   }
 };
 
@@ -142,6 +171,8 @@ function changesNothing({ gathering }: Ledger, back: readonly StoredEvent[], rul
 export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);
 
 const stepped = (step: TakenStep, at: number): StoredEvent => stored(GATHERING, { type: 'Stepped', data: step }, at);
+const helperStepped = (step: Omit<HelperStep, 'number'>, at: number): StoredEvent =>
+  stored(GATHERING, { type: 'HelperStepped', data: step }, at);
 
 /** A plain copy: a decision may hand on parts of the draft it read, and what is logged must be what is folded. */
 const stored = (activity: string, { type, data }: Fact<Record<string, unknown>>, at: number): StoredEvent => ({

@@ -194,4 +194,9 @@ export async function openHost(stream: string, ports: HostPorts, rules: Rules): 
 }
 
 /** The parts of a ledger that hold references to texts. */
-const withReferences = ({ gathering, activities, steps }: Ledger) => [gathering, activities, steps];
+const withReferences = ({ gathering, activities, steps, helperSteps }: Ledger) => [
+  gathering,
+  activities,
+  steps,
+  helperSteps
+];

@@ -19,6 +19,8 @@ export type Ledger = {
   receipts: Record<string, Record<string, Heard>>;
   /** The last steps of leaders and of the clock, each with the facts that take it back; the newest last. */
   steps: (TakenStep & { number: number })[];
+  /** The last steps of helpers, the newest last. Each is taken back by the page that took it, and by no other. */
+  helperSteps: HelperStep[];
   /** Steps ever taken, undone ones too: no number is given twice, so that an undo names the step its sender saw. */
   taken: number;
   /** Photos that were ever stored, hidden and withdrawn ones too: how many, and how many of each person. */
@@ -36,6 +38,8 @@ export type Activity = { method: string; state: unknown };
 /** `no`: the command did not take effect, and never will. */
 export type Heard = { n: number; digest: string; person: string | null; no?: Refusal };
 export type TakenStep = { activity: string; command: string; back: Fact<Record<string, unknown>>[] };
+/** `by`: the device, which no view tells. `mark`: of what the step left, as `helper-steps.ts` makes it. */
+export type HelperStep = TakenStep & { number: number; by: string; mark: string };
 
 /** The rules a ledger is folded by. */
 export type Rules = { gathering: AnyMethod; methods: Readonly<Record<string, AnyMethod>> };
@@ -61,6 +65,8 @@ const shardOf = (device: string): string => device.slice(-1);
 /** The activity name of events that concern the gathering itself. */
 export const GATHERING = 'gathering';
 export const STEPS_KEPT = 20;
+/** Of all helpers together. */
+export const HELPER_STEPS_KEPT = 100;
 const SHAPE_VERSION = 1;
 
 export const emptyLedger = (rules: Rules): Ledger => ({
@@ -70,6 +76,7 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   activities: {},
   receipts: {},
   steps: [],
+  helperSteps: [],
   taken: 0,
   photos: { all: 0, by: {} },
   newer: null,
@@ -105,7 +112,7 @@ function foldKnown(ledger: Ledger, event: StoredEvent, rules: Rules): boolean {
   rule.method.evolve[event.type]?.(rule.state, event.data, event.at);
   if (event.type === 'BlockAdded') beginActivity(ledger, event, rules);
   // What is public cannot be taken back, nor what led to it: an undo of the closing would open the gathering again.
-  if (event.activity === GATHERING && event.type === 'Published') ledger.steps = [];
+  if (event.activity === GATHERING && event.type === 'Published') [ledger.steps, ledger.helperSteps] = [[], []];
   return true;
 }
 
@@ -117,6 +124,14 @@ const HOUSEKEEPING = {
   },
   Undone(ledger: Ledger) {
     ledger.steps.pop();
+  },
+  HelperStepped(ledger: Ledger, step: Omit<HelperStep, 'number'>) {
+    ledger.taken += 1;
+    ledger.helperSteps.push({ ...step, number: ledger.taken });
+    if (ledger.helperSteps.length > HELPER_STEPS_KEPT) ledger.helperSteps.shift();
+  },
+  HelperUndone(ledger: Ledger, { step }: { step: number }) {
+    ledger.helperSteps = ledger.helperSteps.filter(({ number }) => number !== step);
   },
   /** Changes nothing. */
   Refused() {},

@@ -1,12 +1,16 @@
 import { EVERYWHERE } from '#contract/method.ts';
-import type { Doc, NextStep } from '#wire/messages.ts';
+import { pageKey, type Doc, type NamesInAgenda, type NextStep, type TakenStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
 import { namesInAgenda } from './names-in-agenda.ts';
-import type { NamesInAgenda } from '#wire/messages.ts';
 import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
 
 /** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
 export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
+
+/** What became of these steps shows on consoles alone. */
+const STEPS: readonly string[] = ['Stepped', 'Undone', 'HelperStepped', 'HelperUndone'];
+
+type LedgerStep = Pick<Ledger['steps'][number], 'activity' | 'command' | 'number'>;
 
 /** A document whose typed words are still references. */
 type DocOfReferences = Omit<Doc, 'names'> & { names?: NamesInAgenda };
@@ -25,7 +29,8 @@ export function viewOf(ledger: Ledger, channel: string, rules: Rules): DocOfRefe
   const halt = TOLD_OF_HALT.includes(channel) ? halted(ledger) : null;
   const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
   if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
-  return channel === 'console' ? { ...doc, next: nextSteps(ledger, rules), undo: lastStep(ledger) } : doc;
+  if (channel !== 'console') return doc;
+  return { ...doc, next: nextSteps(ledger, rules), undo: lastStep(ledger), helperUndo: helperUndo(ledger) };
 }
 
 /** The channels a person listens to because of what is on, beside `all` and their own. */
@@ -57,7 +62,7 @@ export const isMethodChannel = (channel: string): boolean =>
 export function touchedChannels(ledger: Ledger, events: readonly StoredEvent[], rules: Rules): Set<string> {
   const channels = new Set<string>();
   for (const { activity, type, data } of events) {
-    if (type === 'Stepped' || type === 'Undone') channels.add('console');
+    if (activity === GATHERING && STEPS.includes(type)) channels.add('console');
     const rule = ruleOf(ledger, activity, rules);
     if (rule && Object.hasOwn(rule.method.touches, type))
       for (const channel of rule.method.touches[type]?.(data, rule.state) ?? []) channels.add(channel);
@@ -88,7 +93,13 @@ export function nextSteps(ledger: Ledger, rules: Rules): NextStep[] {
   return following ? [{ activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } }] : [];
 }
 
-function lastStep(ledger: Ledger) {
-  const step = ledger.steps.at(-1);
-  return step ? { activity: step.activity, command: step.command, step: step.number } : null;
+function lastStep({ steps }: Ledger): TakenStep | null {
+  const step = steps.at(-1);
+  return step ? told(step) : null;
 }
+
+/** The last step of each helper's page. Its whole device would let another page take back in its name. */
+const helperUndo = ({ helperSteps }: Ledger): Record<string, TakenStep> =>
+  Object.fromEntries(helperSteps.map((step) => [pageKey(step.by), told(step)]));
+
+const told = ({ activity, command, number }: LedgerStep): TakenStep => ({ activity, command, step: number });

@@ -73,11 +73,18 @@ export type Doc = {
   names?: Seen<NamesInAgenda>;
   /**
    * Console only: what may come next (one step is the big button, of several a person chooses, none is the end), and
-   * what undo would take back.
+   * what undo would take back: for those who lead, and by {@link pageKey} for helpers.
    */
   next?: NextStep[];
   undo?: TakenStep | null;
+  helperUndo?: Record<string, TakenStep>;
 };
+
+/**
+ * How consoles know the page of a helper: by the end of its device. The whole is told to nobody, because a page undoes
+ * what was done by its device.
+ */
+export const pageKey = (device: string): string => device.slice(-6);
 
 /** What undo names: `step` is its number among all that were taken here. */
 export type TakenStep = { activity: string; command: string; step: number };

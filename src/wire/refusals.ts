@@ -41,6 +41,7 @@ export const REFUSALS = [
   'block-is-on',
   'already-moved-on',
   'nothing-to-undo',
+  'changed-since',
   'cannot-be-undone',
   // The doors
   'no-such-code',

@@ -86,12 +86,15 @@ function roles({ first, batch }: Entry): string[] {
       ({ activity, type }) =>
         activity === GATHERING && LEADS_ONLY.has(type) && !(role === 'clock' && type === 'Stepped')
     );
-    return leadsOnly.length > 0 && !isLead(role)
-      ? [`I7 ${role} made ${leadsOnly[0]?.type} in the batch at ${first}`]
-      : [];
+    const alien = isLead(role) ? undefined : leadsOnly[0];
+    const helped = role === 'helper' ? undefined : made.find(({ type }) => HELPERS_ONLY.has(type));
+    return [alien ?? helped].flatMap((event) =>
+      event ? [`I7 ${role} made ${event.type} in the batch at ${first}`] : []
+    );
   });
 }
 
+const HELPERS_ONLY = new Set(['HelperStepped', 'HelperUndone']);
 const LEADS_ONLY = new Set([
   'Convened',
   'Blanked',

@@ -71,6 +71,8 @@ function helper(ledger: Ledger, random: SeededRandom): RandomCommand {
   const someone = random.pick(Object.keys(ledger.gathering.people));
   if (!someone || random.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${random.below(99)}` });
   if (random.chance(0.1)) return to('leave', { for: someone });
+  // The last step of any helper: often it is another one's, or something was done since.
+  if (random.chance(0.15)) return undo({ steps: ledger.helperSteps });
   return (
     inWhatIsOn(ledger, random, (randomCommands, context) => randomCommands.helper(context, someone)) ??
     to('comeBack', { for: someone })
@@ -147,6 +149,6 @@ const ofBoards = (random: SeededRandom): RandomCommand =>
     to('turnPage', { by: random.chance(0.5) ? 1 : -1 })
   ]) ?? to('blank', { blank: true });
 
-const undo = (ledger: Ledger): RandomCommand => to('undo', { step: ledger.steps.at(-1)?.number ?? 0 });
+const undo = ({ steps }: Pick<Ledger, 'steps'>): RandomCommand => to('undo', { step: steps.at(-1)?.number ?? 0 });
 
 const to = (command: string, input: object): RandomCommand => ({ activity: GATHERING, command, input });

@@ -38,6 +38,7 @@ export class GatheringClient {
   });
   #connected = $state<Connected | null>(null);
   #clockJumpMs = $state<number | null>(null);
+  #device = $state<string | null>(null);
   #moving = $state.raw<Moving | null>(null);
   readonly #moveSender = new MoveSender({
     send: (bytes) => this.#connection?.move(bytes),
@@ -69,6 +70,11 @@ export class GatheringClient {
 
   get connected(): Connected | null {
     return this.#connected;
+  }
+
+  /** By which the server knows what was done on this page; null until it begins. */
+  get device(): string | null {
+    return this.#device;
   }
 
   /** By how much the server's clock was set while this page is open; null when it was not, or after `clockJumpRead`. */
@@ -136,6 +142,7 @@ export class GatheringClient {
       changed: (waiting, refused) => {
         if (waiting < this.#link.waiting) this.#link.held = null;
         this.#link.waiting = waiting;
+        this.#device = outbox.device;
         if (refused) this.#link.refused = refused;
       }
     });

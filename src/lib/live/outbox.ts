@@ -73,6 +73,11 @@ export class Outbox {
     this.#stopped = true;
   }
 
+  /** By which the server knows what was done on this page. */
+  get device(): string {
+    return this.#own.device;
+  }
+
   get waiting(): number {
     return this.#rows.flatMap(({ waiting }) => waiting.filter(({ stored }) => stored)).length;
   }

@@ -175,6 +175,18 @@ test('a press means what the label said when the finger went down, whatever it s
   ]);
 });
 
+test('a helper is offered to take back the last step of this page, and never that of others', async () => {
+  const say = agreeing();
+  const shown = { ...doc(), helperUndo: { 'r-page': { ...MOVED, command: 'titleBlock', step: 9 } } };
+  const screen = await open(say, shown, false);
+  await expect.element(page.getByRole('button', { name: words.nothingToUndo })).toBeVisible();
+  await screen.rerender({ device: 'the-device-of-another-one' });
+  await expect.element(page.getByRole('button', { name: words.nothingToUndo })).toBeVisible();
+  await screen.rerender({ device: 'the-device-of-their-page' });
+  await page.getByRole('button', { name: words.undo(words.undone.titleBlock ?? '') }).click();
+  expect(say.mock.calls).toEqual([['gathering', 'undo', { step: 9 }]]);
+});
+
 test('a key means what the label said when it went down, and a click that nothing began what it says now', async () => {
   const say = agreeing();
   const screen = await open(say);
