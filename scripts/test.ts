@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 type Tally = { passed: number; failed: number; skipped: number };
@@ -38,6 +38,8 @@ const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const REPORTS = join('test-results', 'reports');
 const playwrightReport = join(REPORTS, 'e2e.json');
+/** Tests begin some hundred servers and command lines, and half of what a start costs is reading TypeScript. */
+const compiled = resolve('node_modules', '.cache', 'compiled');
 
 const SVELTE_KIT = 'node_modules/@sveltejs/kit/svelte-kit.js';
 const SVELTE_CHECK = 'node_modules/svelte-check/bin/svelte-check';
@@ -141,7 +143,7 @@ async function take({ name, runs, report }: Step): Promise<Outcome> {
 
 function node(args: string[], hear: (text: string) => void): Promise<boolean> {
   return new Promise((done) => {
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, NODE_COMPILE_CACHE: compiled };
     const running = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', hear);
     running.on('error', () => done(false)).on('close', (code) => done(code === 0));
