@@ -51,6 +51,7 @@ beforeEach(async () => {
 });
 
 const close = () => leads('close', {});
+const stepBack = () => leads('undo', { step: host.view('console').undo?.step });
 const of = (note: string) => host.ledger().gathering.corrections[note];
 const publish = () =>
   leads('publish', {
@@ -153,6 +154,34 @@ test('CO5 what was left out comes back before the first edition, and those who l
   await leads('leaveOutNote', { note: unsigned });
   await publish();
   expect(await leads('keepNote', { note: unsigned })).toEqual({ refused: 'gone-for-good' });
+});
+
+test('CO5 what the team left out its writer takes back, and then nobody else brings it back', async () => {
+  await close();
+  await leads('leaveOutNote', { note: bos });
+  expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
+  expect(of(bos)?.leftOut?.by).toBe('author');
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
+  expect(await leads('keepNote', { note: bos })).toEqual({ refused: 'taken-back-by-author' });
+});
+
+test('HD4 those who lead undo leaving out, bringing back, and going back to the first words', async () => {
+  await close();
+  await leads('mendNote', { note: bos, text: 'Seeds' });
+  await leads('leaveOutNote', { note: bos });
+  await leads('keepNote', { note: bos });
+  await leads('unmendNote', { note: bos });
+  expect(of(bos)).toMatchObject({ text: null, leftOut: null });
+  await stepBack();
+  expect(of(bos)?.text).not.toBeNull();
+  await stepBack();
+  expect(of(bos)?.leftOut?.by).toBe('team');
+  await stepBack();
+  expect(of(bos)?.leftOut).toBeNull();
+  await leads('strikeOut', { note: bos, text: '▒▒▒▒ seeds' });
+  await leads('unmendNote', { note: bos });
+  await stepBack();
+  expect(of(bos)).toMatchObject({ struckOut: true, leftOut: null });
 });
 
 test('CO6 leaving out makes a new edition of what is public, and nothing else does', async () => {

@@ -41,6 +41,14 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         if (isStruck(state, note) && !isLead(by.role)) return refuse('struck-out');
         if (isStruck(state, note) && state.editions > 0) return refuse('gone-for-good');
         return state.corrections[note]?.text ? [{ type: 'NoteMended', data: { note, text: null } }] : [];
+      },
+      undo({ corrections }, { note }) {
+        const { text = null, struckOut = false } = corrections[note] ?? {};
+        return [
+          struckOut
+            ? { type: 'NoteStruckOut', data: { note, text, on: true } }
+            : { type: 'NoteMended', data: { note, text } }
+        ];
       }
     }),
     /** HD8: `text` is the note without the words that were struck out. */
@@ -61,10 +69,15 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       decide(state, { note }, by, facts) {
         const no = whyNotOwn(state, note, by, facts);
         if (no) return no;
-        return readAs(state, note).every((each) => leftOut(state, each))
-          ? []
-          : [{ type: 'NoteLeftOut', data: { note, by: isLead(by.role) ? 'team' : 'author' } }];
-      }
+        const who = isLead(by.role) ? 'team' : 'author';
+        return readAs(state, note).some((each) => goesOut(state, each, who))
+          ? [{ type: 'NoteLeftOut', data: { note, by: who } }]
+          : [];
+      },
+      undo: (state, { note }) =>
+        (state.editions > 0 ? [] : readAs(state, note))
+          .filter((each) => goesOut(state, each, 'team'))
+          .map((each) => ({ type: 'NoteKept', data: { note: each, leftOutBy: 'team' } }))
     }),
     keepNote: command({
       who: ['participant', ...STAFF],
@@ -76,7 +89,11 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         if (!who) return [];
         // Those who lead do not overrule a person who took their own words back.
         if (who === 'author' && isLead(by.role)) return refuse('taken-back-by-author');
-        return state.editions > 0 ? refuse('gone-for-good') : [{ type: 'NoteKept', data: { note } }];
+        return state.editions > 0 ? refuse('gone-for-good') : [{ type: 'NoteKept', data: { note, leftOutBy: who } }];
+      },
+      undo: (state, { note }) => {
+        const by = leftOut(state, note);
+        return by ? [{ type: 'NoteLeftOut', data: { note, by } }] : [];
       }
     }),
     disputeNote: command({
@@ -122,11 +139,13 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       if (on) publishAnew(draft, at);
     },
     NoteLeftOut(draft, { note, by }, at) {
-      for (const each of readAs(draft, note)) corrected(draft, each).leftOut ??= { by, at };
-      publishAnew(draft, at);
+      const going = readAs(draft, note).filter((each) => goesOut(draft, each, by));
+      const isNews = going.some((each) => !leftOut(draft, each));
+      for (const each of going) corrected(draft, each).leftOut = { by, at: draft.corrections[each]?.leftOut?.at ?? at };
+      if (isNews) publishAnew(draft, at);
     },
-    NoteKept(draft, { note }) {
-      corrected(draft, note).leftOut = null;
+    NoteKept(draft, { note, leftOutBy }) {
+      if (draft.editions === 0 && leftOut(draft, note) === leftOutBy) corrected(draft, note).leftOut = null;
     },
     NoteDisputed(draft, { note, person, why }) {
       if (why) corrected(draft, note).disputes[person] = why;
@@ -166,6 +185,12 @@ export const whyNotWhole = (state: GatheringState, note: string): Refusal | null
   isSplit(state, note) ? refuse('note-split') : null;
 
 const leftOut = ({ corrections }: GatheringState, note: string) => corrections[note]?.leftOut?.by ?? null;
+
+/** What the team left out its writer may take back as well: then the team cannot bring it back any more (CO5). */
+function goesOut(state: GatheringState, note: string, by: 'author' | 'team'): boolean {
+  const who = leftOut(state, note);
+  return who === null || (who === 'team' && by === 'author');
+}
 
 export function whyNotThere({ phase }: GatheringState, note: string, facts: Facts): Refusal | null {
   if (phase !== 'closed') return refuse('correct-after-closing');

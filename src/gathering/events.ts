@@ -64,7 +64,8 @@ type CorrectionEvents = {
   /** `on`: some of its words were struck out, and this is what is left. */
   NoteStruckOut: { note: string; text: Text | null; on: boolean };
   NoteLeftOut: { note: string; by: 'author' | 'team' };
-  NoteKept: { note: string };
+  /** `leftOutBy`: whose leaving out is taken back. */
+  NoteKept: { note: string; leftOutBy: 'author' | 'team' };
   /** Null takes it back. */
   NoteDisputed: { note: string; person: string; why: Text | null };
   NoteEndorsed: { note: string; person: string; on: boolean };

@@ -12,6 +12,9 @@ const STEPS: readonly string[] = [
   'summarize',
   'setAppendix',
   'mendNote',
+  'unmendNote',
+  'leaveOutNote',
+  'keepNote',
   'strikeOut'
 ] satisfies (keyof DeskInputs)[];
 
