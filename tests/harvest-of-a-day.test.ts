@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notesIn } from '#contract/outline-notes.ts';
 import type { Edition, SeenTable } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import type { Desk } from '#server/edition-api.ts';
@@ -128,7 +129,7 @@ test('every address of the first edition leads to the newest, or says that its n
 });
 
 describe.each(FORMATS)('as “%s”', (ending) => {
-  test('each note stands once, and nothing that is gone', async () => {
+  test('each note is there, and nothing that is gone', async () => {
     const text = textIn(await read(`/${slug}${ending}`));
     const addresses = addressesIn(newest.blocks);
     expect(addresses.length).toBeGreaterThan(40);
@@ -137,6 +138,18 @@ describe.each(FORMATS)('as “%s”', (ending) => {
     const said = ['▒▒▒▒', 'We grow our own food'];
     expect(said.filter((words) => !text.includes(words))).toEqual([]);
   });
+});
+
+// A workbook keeps equal words once, for all cells that say them.
+test.each(['.md', '.csv', '.docx'])('the words of each note stand in “%s” exactly once', async (ending) => {
+  const text = textIn(await read(`/${slug}${ending}`));
+  const words = notesIn(newest.blocks).flatMap(({ text }) => text ?? []);
+  expect(words.length).toBeGreaterThan(40);
+  // Words of one note may be a part of those of another, or what people chose.
+  const all = [...words, ...newest.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))];
+  const isCounted = (each: string) =>
+    text.split(each).length - 1 === all.filter((others) => String(others).includes(each)).length;
+  expect(words.filter((each) => !isCounted(each))).toEqual([]);
 });
 
 test('no edition at any number says what is gone', async () => {

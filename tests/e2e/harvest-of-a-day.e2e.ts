@@ -178,6 +178,8 @@ async function holds(browser: Browser, address: string, first: Edition): Promise
     expect([ending, withdrawn.filter((words) => text.includes(words))]).toEqual([ending, []]);
     expect(text, ending).toContain('It was the other table');
   }
+  for (const ending of ['.pdf', '.letter.pdf'])
+    expect(await textOf(await reader.request.get(`${address}${ending}`)), ending).toMatch(/^%PDF-/);
   for (const version of [1, 2]) {
     const text = await textOf(await reader.request.get(`${address}/${version}`));
     expect(withdrawn.filter((words) => text.includes(words))).toEqual([]);
