@@ -99,5 +99,5 @@ test('CO11 no name of somebody who does not agree any more is left, also where t
   expect(missingIn(await text(3))).toContain(named?.name);
   for (const ending of ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip', '/1', '/2'])
     expect(holding(textIn(await read(`/${room.slug}${ending}`))), ending).toEqual([]);
-  for (const name of names) await expect.poll(() => commons.search(name, 1).total, name).toBe(0);
+  for (const name of names) await expect.poll(() => commons.search(name, 1).total, { message: name }).toBe(0);
 });
