@@ -92,15 +92,23 @@ export type Phone = { context: BrowserContext; page: Page };
 export const stand = (page: Page, pole: string) =>
   page.getByRole('button', { name: line.phone.farTowards(pole) }).click();
 
+/** The console's one big button, when it says what is expected. */
+const nextButton = (page: Page, says: string) => page.locator('[aria-keyshortcuts="Space"]', { hasText: says });
+
 /**
- * The console's one big button, when it says what is expected. Then it says something else, and what stands below it has
- * moved: a press on that before would go beside it.
+ * Takes the next step. Then the button says something else, and what stands below it has moved: a press on that before
+ * would go beside it.
  */
 export async function pressNext(page: Page, says: string): Promise<void> {
-  const next = page.locator('[aria-keyshortcuts="Space"]', { hasText: says });
-  const before = await next.textContent();
-  await next.click();
-  await expect(page.locator('[aria-keyshortcuts="Space"]', { hasText: before ?? says })).toHaveCount(0);
+  const before = await nextButton(page, says).textContent();
+  await nextButton(page, says).click();
+  await expect(nextButton(page, before ?? says)).toHaveCount(0);
+}
+
+/** Presses for the next step where it is refused. */
+export async function pressNextInVain(page: Page, says: string, sentence: string): Promise<void> {
+  await nextButton(page, says).click();
+  await expect(page.getByRole('alert')).toHaveText(sentence);
 }
 
 /** Puts a block of the run of show on, by its menu. */
