@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { findProgram, located } from '../../scripts/programs.mjs';
 import { fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
 import { picture } from '../../tests/support/jpeg.ts';
@@ -11,21 +11,27 @@ import { openPrinter } from './printer.ts';
 
 const browser = (await findProgram('chromium')) ?? null;
 const files = openFiles(openPrinter(browser));
-afterAll(() => files.close());
+// Other tests, and other runs on this machine, print at the same time into the folder that is shared.
+const folder = mkdtempSync(join(tmpdir(), 'plenary-printer-'));
+vi.stubEnv('TMPDIR', folder);
+afterAll(async () => {
+  await files.close();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 const photo = () => Promise.resolve(new Uint8Array(picture(1)));
 
 test.each([
   ['A4', /\/MediaBox \[0 0 59\d\S* 84\d/],
   ['letter', /\/MediaBox \[0 0 612\S* 792/]
 ] as const)('a PDF on %s has tags, an outline and a language, and leaves nothing behind', async (paper, size) => {
-  const before = leftBehind();
   const pdf = await files.print(fullEdition(), paper, photo);
   const text = Buffer.from(pdf ?? []).toString('latin1');
   const found = [/^%PDF-/, /\/StructTreeRoot/, /\/Marked true/, /\/Lang \(en\)/, /\/Outlines/, size];
   // Told one by one: a PDF that is shown whole is no message.
   expect(found.filter((part) => !part.test(text))).toEqual([]);
   expect(text.includes('/Title (What are you working on right now?)')).toBe(true);
-  expect(leftBehind()).toEqual(before);
+  expect(leftBehind()).toEqual([]);
 });
 
 const pdftotext = located('pdftotext');
@@ -61,4 +67,4 @@ test('a browser that cannot be started is an error, and the next asks anew', asy
   await broken.close();
 });
 
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plenary-print-'));
+const leftBehind = () => readdirSync(folder).filter((name) => name.startsWith('plenary-print-'));
