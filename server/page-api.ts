@@ -239,8 +239,11 @@ export type Gatherings = {
   desk(pass: Pass): Promise<Desk | null>;
   /** Null before the gathering has closed, and for a pass without a person. */
   correctable(pass: Pass): Promise<Correctable | null>;
-  /** Null for a pass without a person. */
-  storedAbout(pass: Pass): Promise<StoredAbout | null>;
+  /**
+   * What is stored about the person of this pass; `other`: about somebody without a phone, to whom the team shows it.
+   * Null for a pass without a person, and where the team asks about a person who has a phone to read it on.
+   */
+  storedAbout(pass: Pass, other?: string): Promise<StoredAbout | null>;
   /**
    * Publishes the edition, under the licence that was chosen when the gathering was made. Without `held` the edition
    * says what the ledger says of when it was held.

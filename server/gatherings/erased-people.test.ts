@@ -4,7 +4,7 @@ import { publishedGathering } from '../../tests/support/published-gathering.ts';
 import { eventually } from '../../tests/support/until.ts';
 import { forgetErased } from './forget-erased.ts';
 import { materializeEdition } from './publish.ts';
-import { storedAbout } from './stored-about.ts';
+import { storedAbout, whoseStored } from './stored-about.ts';
 
 let at: Awaited<ReturnType<typeof publishedGathering>>;
 
@@ -60,6 +60,18 @@ test('a helper has a person without a phone erased, with what was typed for them
 
 test('a person without a phone is told what a helper typed for them, when they ask', async () => {
   expect((await about(at.walter))?.words).toEqual(['Need of walter']);
+});
+
+test.each([
+  ['helper', 'walter', true],
+  ['organizer', 'walter', true],
+  ['helper', 'bo', false],
+  ['viewer', 'walter', false],
+  ['participant', 'walter', false]
+] as const)('CO7 a %s asks what is stored about %s: told %s', (role, about, told) => {
+  const other = about === 'walter' ? at.walter : about;
+  const person = role === 'participant' ? 'bo' : null;
+  expect(whoseStored({ gathering: 'tea', role, person }, at.host, other)).toBe(told ? other : null);
 });
 
 test('nobody has another erased from a phone, and asked for twice it is so already', async () => {

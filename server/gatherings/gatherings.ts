@@ -23,7 +23,7 @@ import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
 import { createJoining } from './join-limits.ts';
-import { storedAbout } from './stored-about.ts';
+import { storedAbout, whoseStored } from './stored-about.ts';
 import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
 
@@ -183,8 +183,11 @@ export function createGatherings(parts: Parts): GatheringService {
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
-    storedAbout: async ({ gathering, person }) =>
-      person === null ? null : within(gathering, (host) => storedAbout(gathering, host, person, parts)),
+    storedAbout: async (pass, other) =>
+      within(pass.gathering, (host) => {
+        const person = whoseStored(pass, host, other);
+        return person === null ? null : storedAbout(pass.gathering, host, person, parts);
+      }),
     async publish(pass, form) {
       const by = { role: pass.role, person: pass.person };
       const published = await within(pass.gathering, (host) => publish(parts, pass.gathering, host, by, form));

@@ -1,4 +1,4 @@
-import { personal } from '#contract/method.ts';
+import { personal, STAFF } from '#contract/method.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isErased } from '#gathering/people.ts';
 import { keptUntil } from '#gathering/periods.ts';
@@ -6,6 +6,7 @@ import { offsetTime } from '#wire/local-time.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
+import type { Pass } from '../access/identity.ts';
 import type { StoredAbout } from '../edition-api.ts';
 
 /** How the vault keeps a photo: as a JPEG in base64, which begins like this. */
@@ -39,4 +40,14 @@ export async function storedAbout(
     photos: texts.filter((text) => text.startsWith(JPEG)).length,
     view: host.view(personal(person))
   };
+}
+
+/**
+ * About whom this pass may ask. The team may for somebody without a phone: what a person did on a phone of their own,
+ * such as where they stood before the reveal, is theirs alone to read.
+ */
+export function whoseStored({ role, person }: Pass, host: Host, other?: string): string | null {
+  if (other === undefined) return person;
+  const isTeam = (STAFF as readonly string[]).includes(role);
+  return isTeam && getOwn(host.ledger().gathering.people, other)?.via === 'walk-in' ? other : null;
 }

@@ -19,3 +19,25 @@ export const aboutMe = {
   isErased: 'Your name and your words were erased.',
   back: 'Back to the gathering'
 };
+
+/** The same of a person without a phone, whom somebody of the team shows it. */
+export const aboutThem: typeof aboutMe = {
+  title: 'What is stored about somebody without a phone',
+  name: 'Their name here',
+  noName: 'None',
+  came: 'How they came',
+  cameAs: aboutMe.cameAs,
+  photos: 'Photos of theirs',
+  wrote: 'What was typed for them',
+  wroteNothing: 'Nothing.',
+  rest: 'Everything, as a file',
+  restAbout:
+    'For them, when they ask. The file also holds what was done for them: where they stood, sat and voted. It holds nothing that was answered without a name.',
+  file: 'Keep the file (JSON)',
+  erase: 'Erase their name and words',
+  eraseAbout:
+    'Only when they ask for it. Their name, what was typed for them and their photos are gone for good: here, in every edition and in the files of this server. Nothing brings them back. That somebody took part and where they stood stays, without a name.',
+  eraseYes: aboutMe.eraseYes,
+  isErased: 'Their name and their words were erased.',
+  back: 'Back to the console'
+};

@@ -161,6 +161,11 @@ export const console = {
     removeSince: (count: number) =>
       count === 1 ? 'Remove them and the one who came in after' : `Remove them and the ${count} who came in after`,
     letIn: 'Let back in',
+    stored: 'What is stored about them',
+    erase: 'Erase name and words',
+    eraseAbout:
+      'Only when they ask for it. Their name, what they wrote and their photos are gone for good: here, in every edition and in the files of this server. Nothing brings them back. That somebody took part and where they stood stays, without a name.',
+    eraseYes: 'Yes, erase them for good',
     doubleOf: 'Same person as',
     choose: 'Choose an entry',
     markDouble: 'Count only once'
@@ -223,6 +228,7 @@ export const console = {
     next: 'Prepare the next edition',
     sort: 'Sort the notes',
     helps: 'Put right what people without a phone wrote',
+    people: 'Erase somebody who asks for it',
     published: 'Published in the commons',
     read: 'Read the edition'
   },

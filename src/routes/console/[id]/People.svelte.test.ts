@@ -20,9 +20,14 @@ const guest = (order: number, name: string, changes: Partial<Guest> = {}): Guest
 });
 
 /** A console's list of people that does at once what is said. */
-async function list(people: Record<string, Guest>, only: string | null = null, leads = true) {
+async function list(
+  people: Record<string, Guest>,
+  only: string | null = null,
+  leads = true,
+  phase: GatheringSeen['phase'] = 'open'
+) {
   const seen = (people: Record<string, Guest>) => {
-    const frame = { phase: 'open', locked: false, present: Object.keys(people).length, people };
+    const frame = { phase, locked: false, present: Object.keys(people).length, people };
     return frame as unknown as GatheringSeen;
   };
   const said: [string, object][] = [];
@@ -38,7 +43,15 @@ async function list(people: Record<string, Guest>, only: string | null = null, l
     await screen.rerender({ gathering: seen(people) });
     return { version: 2 };
   });
-  const screen = await render(People, { gathering: seen(people), leads, connected: null, acted: {}, say, only });
+  const screen = await render(People, {
+    id: 'tea',
+    gathering: seen(people),
+    leads,
+    connected: null,
+    acted: {},
+    say,
+    only
+  });
   return said;
 }
 
@@ -102,6 +115,34 @@ test('a helper gives another name, and removes nobody', async () => {
   await bo().click();
   await expect.element(page.getByLabelText(words.newName)).toBeVisible();
   expect(button(words.remove).elements()).toEqual([]);
+});
+
+test.each(['open', 'closed'] as const)(
+  'CO8 a helper has somebody erased who asks, in two presses, while %s',
+  async (phase) => {
+    const said = await list({ bo: guest(1, 'Bo', { via: 'walk-in' }), chidi: guest(2, 'Chidi') }, null, false, phase);
+    await bo().click();
+    await expect
+      .element(page.getByRole('link', { name: words.stored }))
+      .toHaveAttribute('href', '/console/tea/stored/bo');
+    await page.getByText(words.erase, { exact: true }).click();
+    expect(said).toEqual([]);
+    await button(words.eraseYes).click();
+    expect(said).toEqual([['erase', { for: 'bo' }]]);
+    await expect.element(bo()).toHaveFocus();
+  }
+);
+
+test('CO8 what is stored about a person is theirs to read on their own phone, and a closed gathering renames nobody', async () => {
+  await list({ bo: guest(1, 'Bo') }, null, true, 'closed');
+  await bo().click();
+  await expect.element(page.getByText(words.erase, { exact: true })).toBeVisible();
+  for (const hidden of [
+    page.getByRole('link', { name: words.stored }),
+    page.getByLabelText(words.newName),
+    button(words.remove)
+  ])
+    expect(hidden.elements()).toEqual([]);
 });
 
 test('long names and large letters push nothing out of a narrow list', async () => {
