@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { isOut } from '#contract/method.ts';
 import type { Ledger, Rules } from '#gathering/ledger.ts';
 import { correctionsNow } from '#gathering/corrections-now.ts';
-import { notesBy } from '#gathering/note-writers.ts';
+import { notesBy, writersIn } from '#gathering/note-writers.ts';
 import { isSplit, madeOf } from '#gathering/split-notes.ts';
 import type { GatheringState } from '#gathering/state.ts';
 import type { Corrected } from '#harvest/corrected.ts';
@@ -51,18 +51,29 @@ export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
   }
 }
 
-/** How many of those who were there answered. `people`: how many that were. */
-export function answersIn(state: GatheringState, people: number): Answers {
-  const corrections = Object.values(correctionsNow(state));
+/**
+ * How many of those who were there answered. `people`: how many that were. What the writer of a note did is counted
+ * once for each person, however many notes it was done to.
+ */
+export function answersIn(ledger: Ledger, rules: Rules, people: number): Answers {
+  const state = ledger.gathering;
+  const byNote = Object.entries(correctionsNow(state));
+  const corrections = byNote.map(([, correction]) => correction);
   const counts = countsIn(state);
+  const writer = writersIn(ledger, rules);
+  const correctors = byNote.flatMap(([note, { text, mendedBy, leftOut }]) =>
+    (text !== null && mendedBy === 'author') || leftOut?.by === 'author' ? (writer(note) ?? []) : []
+  );
   const distinct = (of: (correction: (typeof corrections)[number]) => object) =>
     new Set(corrections.flatMap((correction) => Object.keys(of(correction)).filter(counts))).size;
   const kept = corrections.filter(({ leftOut }) => leftOut === null);
   return {
     people,
+    asked: state.phase === 'closed' && state.correctionDays > 0,
     endorsed: distinct(({ endorsed }) => endorsed),
     objected: distinct(({ disputes }) => disputes),
-    mended: kept.filter(({ text, struckOut }) => text !== null && !struckOut).length,
+    corrected: new Set(correctors.filter(counts)).size,
+    mended: kept.filter(({ text, mendedBy, struckOut }) => text !== null && mendedBy === 'team' && !struckOut).length,
     struck: kept.filter(({ struckOut }) => struckOut).length
   };
 }

@@ -35,6 +35,24 @@ test('CO4 the next edition says what was mended, disputed and stood by, and tell
   expect(await text()).not.toContain('"chidi"');
 });
 
+test('CO4 counts the people who put right what they wrote, a helper typing for one, and the mends of the team apart', async () => {
+  const standing = async (version: number) =>
+    (await at.commons.edition(at.slug, version))?.blocks.flatMap((block) =>
+      block.id === 'standing' && block.kind === 'outline' ? block.figures.map(({ code, value }) => [code, value]) : []
+    );
+  expect(await standing(1)).toEqual([['answered', { count: 0, of: 7 }]]);
+  for (const name of WRITERS) await at.says(name, 'mendNote', { note: at.addressOf(name), text: `Wish of ${name}` });
+  granted(await at.helps('mendNote', { note: at.addressOf('walter'), text: 'Wish of walter' }));
+  granted(await at.published(1));
+  expect(await standing(2)).toEqual([['corrected', { count: 7, of: 7 }]]);
+  granted(await at.leads('mendNote', { note: at.addressOf('bo'), text: 'A wish of bo' }));
+  granted(await at.published(2));
+  expect(await standing(3)).toEqual([
+    ['corrected', 'most'],
+    ['mended', 1]
+  ]);
+});
+
 test('CO5 CO6 what its writer took back is gone from every edition, the search, the files, and its address says so', async () => {
   granted(await at.published(1));
   await eventually(async () => expect(at.commons.search('chidi', 1).total).toBe(1));

@@ -48,7 +48,10 @@ export async function keepable(
   const unkept = await simulatedTexts(host.ledger(), stream, vault);
   const place = { vault, stream, slug: slugFor(gathering, host), unkept };
   const { blocks, photos } = await illustrated(withoutNotesOf(harvestOf(host, rules), unkept), place);
-  const kept = { ...frameOf(gathering, host, rules, now()), blocks: inOrder(finished(blocks, host), host, isAudited) };
+  const kept = {
+    ...frameOf(gathering, host, rules, now()),
+    blocks: inOrder(finished(blocks, host), host, rules, isAudited)
+  };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
@@ -83,7 +86,7 @@ export function isReadable(gathering: string, host: Host, rules: Rules): boolean
   const canRead = (blocks: readonly SeenBlock[]) =>
     isEdition({ ...frame, blocks: tidied(host.words(blocks) as SeenBlock[]) });
   // Only what can be read can be put in order.
-  return canRead(told) && canRead(inOrder(told, host, false));
+  return canRead(told) && canRead(inOrder(told, host, rules, false));
 }
 
 /** Blocks with the words of their methods and the clocks of the place. What people typed is passed on as it stands. */
@@ -102,11 +105,11 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
  * As those who lead sorted the notes, and how people answered afterwards. What each summary leaves out takes
  * milliseconds for each of them, so it is told only where it is printed.
  */
-function inOrder(blocks: readonly SeenBlock[], host: Host, isAudited: boolean): SeenBlock[] {
+function inOrder(blocks: readonly SeenBlock[], host: Host, rules: Rules, isAudited: boolean): SeenBlock[] {
   const ledger = host.ledger();
   const sorted = arranged(blocks, arrangementOf(ledger.gathering), harvest);
   const told = isAudited ? audits(host.words(sorted) as SeenBlock[], lessHeard, harvest) : null;
-  const standing = standingBlock(answersIn(ledger.gathering, peopleIn(ledger)), harvest);
+  const standing = standingBlock(answersIn(ledger, rules, peopleIn(ledger)), harvest);
   const audited = sorted.map((block) =>
     block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told?.get(block.id) ?? [])] } : block
   );

@@ -18,9 +18,10 @@ function correctionOf(state: GatheringState, note: string): Correction | null {
   const above = madeOf(state, note).flatMap((each) => getOwn(state.corrections, each) ?? []);
   if (above.length === 0) return own;
   const all = own ? [own, ...above] : above;
-  const isMended = above.some(({ text }) => text !== null);
+  const mended = above.find(({ text }) => text !== null);
   return {
-    text: own?.text ?? (isMended ? (state.parts[note]?.text ?? null) : null),
+    text: own?.text ?? (mended ? (state.parts[note]?.text ?? null) : null),
+    mendedBy: (own?.text ? own : mended)?.mendedBy ?? 'team',
     wordings: own?.wordings ?? [],
     struckOut: all.some(({ struckOut }) => struckOut),
     leftOut: own?.leftOut ?? null,

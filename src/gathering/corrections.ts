@@ -26,10 +26,11 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         whyNotWhole(state, note) ??
         (isStruck(state, note) && !isLead(by.role)
           ? refuse('struck-out')
-          : [{ type: 'NoteMended', data: { note, text } }]),
-      undo: ({ corrections }, { note }) => [
-        { type: 'NoteMended', data: { note, text: corrections[note]?.text ?? null } }
-      ]
+          : [{ type: 'NoteMended', data: { note, text, by: mendsAs(note, by, facts) } }]),
+      undo({ corrections }, { note }) {
+        const { text = null, mendedBy = 'team' } = corrections[note] ?? {};
+        return [{ type: 'NoteMended', data: { note, text, by: mendedBy } }];
+      }
     }),
     /** As it was written. */
     unmendNote: command({
@@ -40,14 +41,16 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         if (no) return no;
         if (isStruck(state, note) && !isLead(by.role)) return refuse('struck-out');
         if (isStruck(state, note) && state.editions > 0) return refuse('gone-for-good');
-        return state.corrections[note]?.text ? [{ type: 'NoteMended', data: { note, text: null } }] : [];
+        return state.corrections[note]?.text
+          ? [{ type: 'NoteMended', data: { note, text: null, by: mendsAs(note, by, facts) } }]
+          : [];
       },
       undo({ corrections }, { note }) {
-        const { text = null, struckOut = false } = corrections[note] ?? {};
+        const { text = null, mendedBy = 'team', struckOut = false } = corrections[note] ?? {};
         return [
           struckOut
             ? { type: 'NoteStruckOut', data: { note, text, on: true } }
-            : { type: 'NoteMended', data: { note, text } }
+            : { type: 'NoteMended', data: { note, text, by: mendedBy } }
         ];
       }
     }),
@@ -123,12 +126,12 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     })
   },
   evolve: {
-    NoteMended(draft, { note, text }) {
+    NoteMended(draft, { note, text, by }) {
       const correction = corrected(draft, note);
       const isBack = text === null || correction.wordings.some((wording) => wording.text === text.text);
       // What was struck out is forgotten once it is public: an undo would bring back a note without words.
       if (isBack && correction.struckOut && draft.editions > 0) return;
-      correction.text = text;
+      Object.assign(correction, { text, mendedBy: by });
       if (text === null) correction.struckOut = false;
       else correction.wordings.push(text);
     },
@@ -169,6 +172,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
 function corrected(draft: GatheringState, note: string): Correction {
   return (draft.corrections[note] ??= {
     text: null,
+    mendedBy: 'team',
     wordings: [],
     struckOut: false,
     leftOut: null,
@@ -205,6 +209,10 @@ function whyNotOwn(state: GatheringState, note: string, { role, person }: Actor,
   const isTheirs = role === 'helper' ? writer === null || state.people[writer]?.via === 'walk-in' : writer === person;
   return isTheirs ? null : refuse('not-your-note');
 }
+
+/** A helper types for the person who wrote it; an unsigned sheet is nobody's in particular. */
+const mendsAs = (note: string, { role }: Actor, facts: Facts): 'author' | 'team' =>
+  isLead(role) || (facts.writer?.(note) ?? null) === null ? 'team' : 'author';
 
 /** HD8: nobody but those who lead writes again what they struck out. */
 const isStruck = ({ corrections }: GatheringState, note: string) => corrections[note]?.struckOut === true;

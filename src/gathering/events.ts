@@ -60,7 +60,7 @@ type AgendaEvents = {
 /** `note` is an address. */
 type CorrectionEvents = {
   /** Null: its words are again as they were written. */
-  NoteMended: { note: string; text: Text | null };
+  NoteMended: { note: string; text: Text | null; by: 'author' | 'team' };
   /** `on`: some of its words were struck out, and this is what is left. */
   NoteStruckOut: { note: string; text: Text | null; on: boolean };
   NoteLeftOut: { note: string; by: 'author' | 'team' };

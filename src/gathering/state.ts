@@ -105,6 +105,8 @@ export type NotePart = { of: string; text: Text | null };
 export type Correction = {
   /** The mended words; null: as it was written. */
   text: Text | null;
+  /** Who mended it. */
+  mendedBy: 'author' | 'team';
   /** All it was mended to so far: an earlier edition may say any of them. */
   wordings: Text[];
   /** Some of its words were struck out: those before them are forgotten once it is public. */

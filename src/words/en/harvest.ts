@@ -111,9 +111,13 @@ export const harvest = {
   },
   standing: {
     title: 'What became of it afterwards',
+    /** Nobody did. Where they were fewer than five, they are no figure. */
+    answered: (nobody: Part | 0) =>
+      `${nobody === 0 ? 'Nobody who was there' : whoOf(nobody)} had answered when this was published.`,
     endorsed: (part: Part) => `${whoOf(part)} stand by notes.`,
     objected: (part: Part) => `${whoOf(part)} say of notes that this is not what was said.`,
-    mended: (notes: number) => `${counted(notes, 'note was', 'notes were')} mended.`,
+    corrected: (part: Part) => `${whoOf(part)} mended or took back what they had written.`,
+    mended: (notes: number) => `${counted(notes, 'note was', 'notes were')} put right by the team.`,
     struck: (notes: number) => `Of ${counted(notes, 'note', 'notes')}, words were struck out.`
   },
   inShort: 'In short',
