@@ -47,7 +47,7 @@ export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promi
   if (!isSound(kept, edition)) return null;
   const there = await texts.present([...picturesIn(edition)]);
   const shown = withoutPictures(blocks, there);
-  const coverage = coverageOf(shown, harvest);
+  const coverage = coverageOf(shown, kept.unshown ?? 0, harvest);
   const told = worded(tidied(shown), harvestWordsOf);
   return { ...edition, blocks: coverage ? [...told, coverage] : told };
 }

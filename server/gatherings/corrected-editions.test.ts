@@ -84,3 +84,17 @@ test('CO5 cut short before the words were gone, whoever looks next finishes it',
   await materializeEdition(at.at, 'tea', at.host);
   expect(await text(1)).not.toContain('Need of chidi');
 });
+
+test('HD6 an edition in which nothing was sorted says where all notes are, and counts those that were hidden', async () => {
+  const coverage = async ({ commons, slug }: typeof at, version: number) =>
+    (await commons.edition(slug, version))?.blocks.find(({ id }) => id === 'coverage');
+  expect(await coverage(at, 1)).toMatchObject({ figures: [{ words: '7 notes, all where they were written.' }] });
+  const other = await publishedGathering({ hidden: ['chidi', 'walter'] });
+  try {
+    const value = { notes: 7, 'in-themes': 0, elsewhere: 5, 'taken-back': 0, unshown: 2 };
+    expect(await coverage(other, 1)).toMatchObject({ kind: 'outline', figures: [{ value }] });
+    expect(JSON.stringify(await other.edition())).not.toMatch(/Need of (chidi|walter)/);
+  } finally {
+    await other.close();
+  }
+});

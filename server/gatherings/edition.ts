@@ -5,6 +5,7 @@ import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
 import type { GatheringState } from '#gathering/state.ts';
+import type { Unkept } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { heldTimes } from '#harvest/held-times.ts';
 import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#harvest/document.ts';
@@ -125,6 +126,8 @@ function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<
   const { title, place, licence, imprint, editions } = ledger.gathering;
   const seen = host.words({ title, place, imprint }) as Seen<Pick<GatheringState, 'title' | 'place' | 'imprint'>>;
   const name = seen.title ?? gathering;
+  const { hidden, waiting } = unkeptIn(ledger, rules);
+  const unshown = goesOn(ledger) ? 0 : hidden + waiting;
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: `Plenary ${about.version}`,
@@ -145,7 +148,8 @@ function frameOf(gathering: string, host: Host, rules: Rules, at: number): Omit<
     dataLicence: DATA_LICENCE,
     attribution: harvest.by(name, seen.place),
     publishedAt: new Date(imprint?.at ?? at).toISOString(),
-    gone: goneFrom(ledger, rules)
+    gone: goneFrom(ledger, rules),
+    ...(unshown > 0 && { unshown })
   };
 }
 
@@ -174,6 +178,17 @@ export function harvestByActivity(host: Host, rules: Rules): { activity: string;
     const left = rule.method.harvest(rule.state, roster, isDraft) as unknown as BareBlock[];
     return { activity, blocks: left.map((block) => addressed(block, (note) => noteAddress(activity, note))) };
   });
+}
+
+/** Of all activities. */
+export function unkeptIn(ledger: Ledger, rules: Rules): Unkept {
+  const roster = countedRoster(ledger);
+  const each = planned(ledger.gathering).flatMap(([activity]) => {
+    const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
+    return rule?.method.unkept?.(rule.state, roster) ?? [];
+  });
+  const sum = (of: keyof Unkept) => each.reduce((before, unkept) => before + unkept[of], 0);
+  return { hidden: sum('hidden'), waiting: sum('waiting') };
 }
 
 /** HD10: then what waits is in no draft. Where nothing more can be kept, nothing that waits will ever be told. */

@@ -164,12 +164,20 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   writer?(state: State, note: string): string | null;
   /**
+   * Notes that the harvest leaves out, so that none disappears uncounted; never what one of them says, or where it was
+   * written. Of simulated people as in the harvest. Left out: there are none.
+   */
+  unkept?(state: State, roster: Roster): Unkept;
+  /**
    * What is worth keeping, rehearsed people left out unless `room` holds nobody else. `goesOn`: the gathering does, and
    * those who lead read this as a draft. Then it holds nothing that `hidden` keeps from {@link DRAFT}, and a figure says
    * in its place what waits for what.
    */
   harvest(state: State, roster: Roster, goesOn: boolean): Block[];
 };
+
+/** How many notes of people stay out of a harvest: somebody hid them, or nobody looked at them in time. */
+export type Unkept = { readonly hidden: number; readonly waiting: number };
 
 export type Hide<State> = { rule(draft: State, channel: string, other: Other, roster: Roster): void }['rule'];
 

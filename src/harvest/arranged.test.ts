@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { harvest as words } from '#words/index.ts';
 import { arranged, THEMES, type Arrangement } from './arranged.ts';
 import { coverageOf } from './coverage.ts';
-import type { SeenBlock, SeenNote } from './document.ts';
+import type { SeenBlock, SeenNote, SeenTable } from './document.ts';
 import { addressesIn } from './note-addresses.ts';
 import { tidied } from './outline.ts';
 
@@ -61,6 +61,8 @@ const outlineOf = (blocks: SeenBlock[], id: string) => {
   if (block?.kind !== 'outline') throw new Error(`no outline ${id}`);
   return block;
 };
+const rowsOf = ({ rows }: SeenTable) =>
+  rows.map(([where, ...counts]) => [(where as { words: string }).words, ...counts]);
 const all = addressesIn(BLOCKS).toSorted();
 
 describe('what was put in order', () => {
@@ -126,15 +128,15 @@ describe('what was put in order', () => {
             }
           : block
     );
-    const coverage = coverageOf(taken, words);
-    expect(coverage?.rows.map(([where, ...counts]) => [(where as { words: string }).words, ...counts])).toEqual([
+    const coverage = coverageOf(taken, 0, words) as SeenTable;
+    expect(rowsOf(coverage)).toEqual([
       ['Everywhere', 8, 3, 4, 1],
       ['Table 1, Round 1', 1, 1, 0, 0],
       ['Table 2, Round 1', 2, 1, 0, 1],
       ['At no table, Round 1', 2, 0, 2, 0],
       ['At no table', 3, 1, 2, 0]
     ]);
-    for (const [, notes, inThemes, elsewhere, takenBack] of coverage!.rows as [
+    for (const [, notes, inThemes, elsewhere, takenBack] of coverage.rows as [
       unknown,
       number,
       number,
@@ -142,9 +144,46 @@ describe('what was put in order', () => {
       number
     ][])
       expect(inThemes + elsewhere + takenBack).toBe(notes);
-    expect(coverageOf(BLOCKS, words)).toBeNull();
+    const hidden = coverageOf(taken, 3, words) as SeenTable;
+    expect(rowsOf(hidden)).toEqual([
+      ['Everywhere', 11, 3, 4, 1, 3],
+      ...rowsOf(coverage)
+        .slice(1)
+        .map((row) => [...row, 0]),
+      ['Hidden or never shown', 3, 0, 0, 0, 3]
+    ]);
+    expect(hidden.figures[0]?.words).toBe(
+      '11 notes: 3 in themes, 4 where they were written, 1 taken back, 3 hidden in the meeting or never shown there.'
+    );
     // Told once: an edition that carries the table already keeps it.
-    expect(coverageOf([...tidied(taken), coverage!], words)).toBeNull();
+    expect(coverageOf([...tidied(taken), coverage], 0, words)).toBeNull();
+  });
+
+  it('HD6 tells the rounds apart where nobody wrote at a table', () => {
+    const [, talk, line] = BLOCKS;
+    const [first, second] = line?.kind === 'continuum' ? (line.reasons ?? []) : [];
+    const rounds = [talk!, { ...line!, reasons: [first!, { ...second!, round: 2, why: null }] } as SeenBlock];
+    expect(rowsOf(coverageOf(rounds, 0, words) as SeenTable)).toEqual([
+      ['Everywhere', 5, 0, 4, 1],
+      ['Round 1', 1, 0, 1, 0],
+      ['Round 2', 1, 0, 0, 1],
+      ['In no round', 3, 0, 3, 0]
+    ]);
+  });
+
+  it('HD6 says in a sentence that all notes are where they were written, and nothing where there are none', () => {
+    const told = (unshown: number) => {
+      const block = coverageOf(BLOCKS, unshown, words);
+      return [block?.kind, block?.figures.map(({ words }) => words)];
+    };
+    expect(told(0)).toEqual(['outline', ['8 notes, all where they were written.']]);
+    expect(told(1)).toEqual([
+      'outline',
+      ['9 notes: 0 in themes, 8 where they were written, 0 taken back, 1 hidden in the meeting or never shown there.']
+    ]);
+    expect(coverageOf([], 1, words)).toBeNull();
+    const empty = outlineOf(BLOCKS, 'talk');
+    expect(coverageOf([{ ...empty, branches: [] }], 0, words)).toBeNull();
   });
 
   it('HD7 has a summary at its block, its branch or its theme', () => {

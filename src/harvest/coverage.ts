@@ -1,54 +1,70 @@
 import { everyBranch, everyNote } from '#contract/outline-notes.ts';
 import { THEMES } from './arranged.ts';
-import type { SeenBlock, SeenTable } from './document.ts';
+import type { SeenBlock, SeenOwn } from './document.ts';
 import type { HarvestWords } from './sentence.ts';
 
 const COVERAGE = 'coverage';
+const UNSHOWN = 'unshown';
 
 type Place = { table: number | null; round: number | null };
-type Count = { notes: number; inThemes: number; elsewhere: number; takenBack: number };
-type Counted = Place & { state: Exclude<keyof Count, 'notes'> };
+type Count = { notes: number; inThemes: number; elsewhere: number; takenBack: number; unshown: number };
+type Counted = Place & { state: Exclude<keyof Count, 'notes' | 'unshown'> };
 
 /**
- * Where every note is: in a theme, elsewhere, or taken back. The three add up to all notes, of the gathering and of each
- * table and round. Told of the blocks before they are tidied, since a note that was taken back is gone afterwards. Null
- * where nothing was sorted or taken back.
+ * Where every note is: in a theme, elsewhere, taken back, or `unshown` in the meeting. These add up to all notes, of the
+ * gathering and of each table and round; of which of them a note was that nobody may read is not told. Told of the blocks
+ * before they are tidied, since a note that was taken back is gone afterwards. Where all notes are where they were
+ * written, a sentence is enough.
  */
-export function coverageOf(blocks: readonly SeenBlock[], words: HarvestWords): SeenTable | null {
-  if (blocks.some(({ id }) => id === COVERAGE)) return null;
+export function coverageOf(blocks: readonly SeenBlock[], unshown: number, words: HarvestWords): SeenOwn | null {
+  if (blocks.length === 0 || blocks.some(({ id }) => id === COVERAGE)) return null;
   const notes = blocks.flatMap(countedIn);
-  if (!notes.some(({ state }) => state !== 'elsewhere')) return null;
+  const there = sum(notes);
+  const all = { ...there, notes: notes.length + unshown, unshown };
+  if (all.notes === 0) return null;
   const { coverage } = words;
-  const all = sum(notes);
-  const row = (kind: string, words: string, { notes, inThemes, elsewhere, takenBack }: Count) => [
+  const row = (kind: string, words: string, { notes, inThemes, elsewhere, takenBack, unshown: hidden }: Count) => [
     { kind, words },
     notes,
     inThemes,
     elsewhere,
-    takenBack
+    takenBack,
+    ...(unshown > 0 ? [hidden] : [])
   ];
-  return {
-    kind: 'table',
+  const own = {
     id: COVERAGE,
     of: 'gathering',
     title: { kind: COVERAGE, words: coverage.title },
+    figures: [
+      {
+        code: COVERAGE,
+        value: {
+          notes: all.notes,
+          'in-themes': all.inThemes,
+          elsewhere: all.elsewhere,
+          'taken-back': all.takenBack,
+          unshown
+        },
+        words: coverage.sentence(all)
+      }
+    ]
+  };
+  if (there.elsewhere === there.notes) return { kind: 'outline', ...own, branches: [] };
+  return {
+    kind: 'table',
+    ...own,
     columns: [
       { heading: 'written', kind: 'label', words: coverage.written },
       { heading: 'notes', kind: 'amount', words: coverage.notes },
       { heading: 'in-themes', kind: 'amount', words: coverage.inThemes },
       { heading: 'elsewhere', kind: 'amount', words: coverage.elsewhere },
-      { heading: 'taken-back', kind: 'amount', words: coverage.takenBack }
+      { heading: 'taken-back', kind: 'amount', words: coverage.takenBack },
+      ...(unshown > 0 ? ([{ heading: UNSHOWN, kind: 'amount', words: coverage.unshown }] as const) : [])
     ],
     rows: [
       row('all', coverage.all, all),
-      ...byPlace(notes).map(([place, there]) => row(codeOf(place), wordsOf(place, words), sum(there)))
-    ],
-    figures: [
-      {
-        code: COVERAGE,
-        value: { notes: all.notes, 'in-themes': all.inThemes, elsewhere: all.elsewhere, 'taken-back': all.takenBack },
-        words: coverage.sentence(all)
-      }
+      ...byPlace(notes).map(([place, there]) => row(codeOf(place), wordsOf(place, notes, words), sum(there))),
+      ...(unshown > 0 ? [row(UNSHOWN, coverage.unshown, { ...sum([]), notes: unshown, unshown })] : [])
     ]
   };
 }
@@ -69,12 +85,18 @@ function countedIn(block: SeenBlock): Counted[] {
 
 const sum = (notes: readonly Counted[]): Count => {
   const of = (state: Counted['state']) => notes.filter((note) => note.state === state).length;
-  return { notes: notes.length, inThemes: of('inThemes'), elsewhere: of('elsewhere'), takenBack: of('takenBack') };
+  return {
+    notes: notes.length,
+    inThemes: of('inThemes'),
+    elsewhere: of('elsewhere'),
+    takenBack: of('takenBack'),
+    unshown: 0
+  };
 };
 
-/** Each table in each round, where notes were written at tables; what was written elsewhere comes last. */
+/** Each table in each round, where there were any; what was written elsewhere comes last. */
 function byPlace(notes: readonly Counted[]): [Place, Counted[]][] {
-  if (notes.every(({ table }) => table === null)) return [];
+  if (notes.every(({ table, round }) => table === null && round === null)) return [];
   const rank = (number: number | null) => number ?? Number.MAX_SAFE_INTEGER;
   return [...Map.groupBy(notes, codeOf).values()]
     .flatMap((there): [Place, Counted[]][] => (there[0] ? [[there[0], there]] : []))
@@ -84,8 +106,11 @@ function byPlace(notes: readonly Counted[]): [Place, Counted[]][] {
 const codeOf = ({ table, round }: Place): string =>
   [table === null ? 'no-table' : `table-${table}`, ...(round === null ? [] : [`round-${round}`])].join('-');
 
-const wordsOf = ({ table, round }: Place, words: HarvestWords): string =>
-  [
-    table === null ? words.coverage.noTable : words.outline.table(table),
-    ...(round === null ? [] : [words.round(round)])
-  ].join(', ');
+/** Where nobody wrote at tables, none is named. */
+function wordsOf({ table, round }: Place, notes: readonly Place[], words: HarvestWords): string {
+  const { coverage, outline } = words;
+  const atTables = notes.some(({ table }) => table !== null);
+  const where = table !== null ? [outline.table(table)] : atTables ? [coverage.noTable] : [];
+  const when = round !== null ? [words.round(round)] : atTables ? [] : [coverage.noRound];
+  return [...where, ...when].join(', ');
+}

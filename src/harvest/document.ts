@@ -126,6 +126,8 @@ export type Edition = {
    * see {@link NoteStanding}.
    */
   gone: { id: string; by: 'author' | 'team'; at: string; partOf?: string[] }[];
+  /** How many notes were hidden in the meeting, or never shown there. None of them is here. */
+  unshown?: number;
   blocks: SeenBlock[];
 };
 

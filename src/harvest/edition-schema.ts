@@ -265,6 +265,7 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
       partOf: v.exactOptional(partOf)
     })
   ),
+  unshown: v.exactOptional(one),
   blocks: v.pipe(
     v.array(v.union(Object.values(blocks))),
     v.check((blocks) => {

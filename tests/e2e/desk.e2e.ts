@@ -85,7 +85,7 @@ test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edit
   const first = await publishesSorted(ana, 1);
   const edition = await json(ana, first);
   expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length);
-  expect(coverage(edition)).toEqual({ notes: 31, 'in-themes': 6, elsewhere: 24, 'taken-back': 1 });
+  expect(coverage(edition)).toEqual({ notes: 31, 'in-themes': 6, elsewhere: 24, 'taken-back': 1, unshown: 0 });
   await countedInEveryFormat(ana, first, NOTES.length);
   await checkPage(ana, 'edition: in themes');
 

@@ -15,8 +15,11 @@ import { deviceOf, granted } from './test-server.ts';
 /** Those who wrote a card each; Walter has no phone, and a helper typed his. */
 export const WRITERS = ['bo', 'chidi', 'dana', 'eli', 'fay', 'gus'];
 
-/** A gathering over SQLite whose six people wrote “Need of …”, closed and published as edition 1. */
-export async function publishedGathering() {
+/**
+ * A gathering over SQLite whose six people wrote “Need of …”, closed and published as edition 1. `hidden`: whose cards
+ * those who lead hid.
+ */
+export async function publishedGathering({ hidden = [] }: { hidden?: readonly string[] } = {}) {
   const folder = await temporaryFolder();
   const stores = await openSqlite({ data: folder.path });
   const catalogue = await openCatalogue(stores.log);
@@ -41,6 +44,7 @@ export async function publishedGathering() {
   const { people } = host.ledger().gathering;
   const walter = Object.keys(people).find((person) => people[person]?.via === 'walk-in') ?? '';
   await helps('writeCard', { card: card('walter'), question: 0, text: 'Need of walter', for: walter }, activity);
+  for (const name of hidden) await leads('hideCard', { card: card(name) }, activity);
   await leads('close', {});
 
   const at = { ...stores, catalogue, rules, merged: mergedText, now: () => 1_700_000_000_000 };

@@ -170,6 +170,7 @@ export function given<Settings, State, Events, Block extends HarvestBlock = Harv
     next: () => method.next(state),
     again: () => method.again(state),
     harvest: () => method.harvest(state, { people }, false),
+    unkept: () => method.unkept?.(state, { people }),
     /** What of it those who lead may read while the gathering goes on. */
     draft: () => method.harvest(state, { people }, true),
     /** The same, were all that it may not tell otherwise. */

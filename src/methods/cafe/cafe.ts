@@ -1,6 +1,6 @@
 import type { Facts } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
-import { newDeck } from '#kit/rules/cards/deck.ts';
+import { newDeck, unkeptCards } from '#kit/rules/cards/deck.ts';
 import { cardReview } from '#kit/rules/cards/review.ts';
 import { exposurePart } from '#kit/rules/exposure.ts';
 import { scribePart } from '#kit/rules/scribes.ts';
@@ -69,6 +69,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
   wakes,
   work,
   writer: noteWriter,
+  unkept: unkeptCards,
   harvest
 });
 

@@ -80,6 +80,7 @@ describe('cards', () => {
     expect(board(scene).cards).toEqual({});
     scene.and(facilitator, 'showCard', { card: id('bench') }).and(facilitator, 'hideCard', { card: id('seats') });
     expect(Object.keys(board(scene).cards)).toEqual([id('bench')]);
+    expect(scene.unkept()).toEqual({ hidden: 1, waiting: 1 });
     expect(scene.see('person:bo')).toMatchObject({ cards: { [id('seats')]: { state: 'hidden' } } });
     expect(Object.keys(board(scene.undo()).cards)).toEqual([id('bench')]);
   });

@@ -3,7 +3,7 @@ import { defineMethod } from '#contract/part.ts';
 import { cardGrouping } from '#kit/rules/cards/grouping.ts';
 import { cardReview } from '#kit/rules/cards/review.ts';
 import { cardMending, cardWriting } from '#kit/rules/cards/writing.ts';
-import { cardWriter, newDeck } from '#kit/rules/cards/deck.ts';
+import { cardWriter, newDeck, unkeptCards } from '#kit/rules/cards/deck.ts';
 import { votePart } from '#kit/rules/votes/votes.ts';
 import type { Events } from './events.ts';
 import { harvest } from './harvest.ts';
@@ -76,5 +76,6 @@ export const cards = defineMethod<Settings, State, Events>()({
     review: deck.review
   }),
   writer: cardWriter,
+  unkept: unkeptCards,
   harvest
 });

@@ -18,7 +18,7 @@ import { talks } from './sitting/talks.ts';
 import { turns } from './sitting/turns.ts';
 import { showing } from './board-display.ts';
 import type { Block } from './harvest-type.ts';
-import { harvest } from './harvest.ts';
+import { harvest, unkept } from './harvest.ts';
 import { nextStage } from './stages/stage-order.ts';
 import { wakes, waking } from './sitting/wakes.ts';
 import { settings, type Settings } from './settings.ts';
@@ -113,6 +113,7 @@ export const fishbowl = defineMethod<Settings, State, Events, Block>()({
     nudgeMinutes
   }),
   wakes,
+  unkept,
   writer: ({ notes, cards }, note) => getOwn(notes, note)?.by ?? getOwn(cards, note)?.person ?? null,
   harvest
 });

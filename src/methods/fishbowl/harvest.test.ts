@@ -128,6 +128,7 @@ test('FB26 questions nobody answered are kept, and the figures of the whole', ()
   room.by('chidi', 'sit');
   room.ask('dana');
   room.turnTo('closed');
+  expect(room.unkept()).toEqual({ hidden: 1, waiting: 0 });
   expect(room.harvest()).toMatchObject([
     {
       kind: 'outline',

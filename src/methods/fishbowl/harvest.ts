@@ -1,6 +1,6 @@
 import type { OutlineNote } from '#contract/harvest-blocks.ts';
 import { amount, aside, headcount } from '#contract/figures.ts';
-import type { Roster } from '#contract/method.ts';
+import type { Roster, Unkept } from '#contract/method.ts';
 import { noteView, tree, visible, type Nested, type Note } from '#kit/rules/outline/notes.ts';
 import { roomFigures, waitFigures, share } from './sitting/airtime.ts';
 import type { Block, Branch, Figure } from './harvest-type.ts';
@@ -45,6 +45,15 @@ const questions = (state: State, counts: (person: string) => boolean): Branch[] 
       .filter(([, { person }]) => counts(person))
       .map(([id, { card }]) => ({ id, text: card, notes: [] }))
   );
+
+/** Cards that were hidden. All others were answered, or are kept as questions. */
+export function unkept({ cards }: State, roster: Roster): Unkept {
+  const counts = countedIn(roster);
+  return {
+    hidden: Object.values(cards).filter((card) => card.state === 'hidden' && counts(card.person)).length,
+    waiting: 0
+  };
+}
 
 function figures(state: State, roster: Roster, counts: (sitter: SitterId) => boolean): Figure[] {
   const turns = Object.values(state.turns).filter(({ sitter }) => counts(sitter));

@@ -1,5 +1,5 @@
 import type { ContinuumBlock, ContinuumReason, NamedPlace } from '#contract/harvest-blocks.ts';
-import type { Roster } from '#contract/method.ts';
+import type { Roster, Unkept } from '#contract/method.ts';
 import { isFew } from '#contract/people-counts.ts';
 import { mayBeNamed } from '#kit/rules/exposure.ts';
 import { roundFigures, roundsUpTo } from './figures/round-shape.ts';
@@ -27,15 +27,30 @@ export function harvest(whole: State, roster: Roster, goesOn: boolean): Block[] 
   const state = { ...countedState(whole, roster), ...(goesOn && { named: {} }) };
   const told = goesOn ? soFar : (block: Block) => [block];
   const counted = withoutRehearsed(roster);
-  const opened = Object.values(state.statements)
-    .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))
-    .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
-  const serious = opened.filter(({ statement }) => !statement.warmUp);
-  return (serious.length > 0 ? serious : opened).flatMap(({ statement, number, version }) =>
+  return toldIn(state).flatMap(({ statement, number, version }) =>
     told(block(state, statement, number, version, counted), { statement, number }).flatMap((block) =>
       block.kind === 'continuum' ? [block, ...courseOf(block, version, counted.only)] : [block]
     )
   );
+}
+
+/** All lines but warm-ups; these where there is nothing else. */
+function toldIn(state: State) {
+  const opened = Object.values(state.statements)
+    .flatMap((statement) => wordings(statement).map((wording) => ({ statement, ...wording })))
+    .sort((a, b) => (a.version.opened ?? 0) - (b.version.opened ?? 0));
+  const serious = opened.filter(({ statement }) => !statement.warmUp);
+  return serious.length > 0 ? serious : opened;
+}
+
+/** Reasons that were hidden, and those that nobody pinned. */
+export function unkept(whole: State, roster: Roster): Unkept {
+  const counted = withoutRehearsed(roster);
+  const given = toldIn(countedState(whole, roster)).flatMap(({ version }) => reasonsIn(version, counted));
+  return {
+    hidden: given.filter(({ hidden }) => hidden).length,
+    waiting: given.filter(({ pinned, hidden }) => !pinned && !hidden).length
+  };
 }
 
 /**
@@ -72,15 +87,19 @@ function block(state: State, statement: Statement, number: number, version: Vers
 
 /** Reasons that were pinned on the board, in the order in which people gave them. */
 function pinnedIn(version: Version, counted: Counted): ContinuumReason[] {
-  return Object.entries(version.rounds)
+  return reasonsIn(version, counted)
+    .filter(({ pinned, hidden }) => pinned && !hidden)
+    .map(({ reason, why, zone, round }) => ({ id: reason, round, from: PARTS[zone], why }));
+}
+
+const reasonsIn = (version: Version, counted: Counted): (Reason & { round: number })[] =>
+  Object.entries(version.rounds)
     .filter(([, { revealed }]) => revealed)
     .flatMap(([round, { reasons }]) =>
       Object.values(counted.only(reasons))
-        .filter(({ pinned, hidden }) => pinned && !hidden)
         .sort((one, other) => one.order - other.order)
-        .map(({ reason, why, zone }: Reason) => ({ id: reason, round: Number(round), from: PARTS[zone], why }))
+        .map((reason) => ({ ...reason, round: Number(round) }))
     );
-}
 
 const PARTS: Readonly<Record<ReasonZone, ContinuumReason['from']>> = {
   0: 'first',

@@ -12,7 +12,7 @@ import { tickets } from './anonymity/tickets.ts';
 import { placing } from './continuum/placing.ts';
 import { stages } from './continuum/stages.ts';
 import { statements } from './continuum/statements.ts';
-import { harvest, reasonWriter } from './harvest.ts';
+import { harvest, reasonWriter, unkept } from './harvest.ts';
 import type { Block } from './so-far.ts';
 import { list, settingsOf } from './continuum/statement-list.ts';
 import { settings, type Settings } from './settings.ts';
@@ -43,6 +43,7 @@ export const spectrogram = defineMethod<Settings, State, Events, Block>()({
     proposals: state.proposing
   }),
   writer: reasonWriter,
+  unkept,
   harvest
 });
 

@@ -9,7 +9,7 @@ const people = (count: number): string => (count === 1 ? 'One person' : count ==
 const whoOf = (part: Part): string =>
   `${part === 'few' ? 'A few' : part === 'most' ? 'Nearly all' : outOf(part)} people who were there`;
 type Told2 = readonly [Told, Told];
-type Covered = { notes: number; inThemes: number; elsewhere: number; takenBack: number };
+type Covered = { notes: number; inThemes: number; elsewhere: number; takenBack: number; unshown: number };
 type Told3 = readonly [Told, Told, Told];
 
 /** What a gathering leaves behind, in sentences: on the board, in its text twin, and in every format of an edition. */
@@ -102,12 +102,17 @@ export const harvest = {
     written: 'Written',
     all: 'Everywhere',
     noTable: 'At no table',
+    noRound: 'In no round',
     notes: 'Notes',
     inThemes: 'In themes',
     elsewhere: 'Where they were written',
     takenBack: 'Taken back',
-    sentence: ({ notes, inThemes, elsewhere, takenBack }: Covered) =>
-      `${counted(notes, 'note', 'notes')}: ${inThemes} in themes, ${elsewhere} where they were written, ${takenBack} taken back.`
+    /** In the meeting. */
+    unshown: 'Hidden or never shown',
+    sentence: ({ notes, inThemes, elsewhere, takenBack, unshown }: Covered) =>
+      elsewhere === notes
+        ? `${counted(notes, 'note, where it was', 'notes, all where they were')} written.`
+        : `${counted(notes, 'note', 'notes')}: ${inThemes} in themes, ${elsewhere} where they were written, ${takenBack} taken back${unshown === 0 ? '' : `, ${unshown} hidden in the meeting or never shown there`}.`
   },
   standing: {
     title: 'What became of it afterwards',

@@ -1,5 +1,5 @@
 import { getOwn } from '#contract/get-own.ts';
-import type { Roster } from '#contract/method.ts';
+import type { Roster, Unkept } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
 import { notSimulated } from '../people.ts';
 
@@ -78,8 +78,23 @@ export const topCards = <Kind extends Card>(state: HasDeck<Kind>): [id: string, 
 
 /** The cards of an edition: those of simulated people are left out of a real gathering. */
 export function harvestable<Kind extends Card>(state: HasDeck<Kind>, roster: Roster): [id: string, card: Kind][] {
+  const isReal = isRealIn(roster);
+  return readable(state).filter(([, card]) => isReal(card));
+}
+
+/** How many other cards of the same people there are. Who took a card away took it out of the meeting. */
+export function unkeptCards({ deck }: HasDeck, roster: Roster): Unkept {
+  const isReal = isRealIn(roster);
+  const states = Object.values(deck.cards).flatMap((card) =>
+    card.removed || !isReal(card) ? [] : stateOf(deck, card)
+  );
+  const are = (state: CardState) => states.filter((each) => each === state).length;
+  return { hidden: are('hidden'), waiting: are('waiting') };
+}
+
+function isRealIn(roster: Roster): (card: Card) => boolean {
   const isReal = notSimulated(roster);
-  return readable(state).filter(([, { author }]) => author === null || isReal(author));
+  return ({ author }) => author === null || isReal(author);
 }
 
 /** Who wrote a card of the harvest; null for one from an unsigned sheet. */

@@ -68,6 +68,7 @@ describe('what is kept of a café', () => {
       .lead('groupCards', { cards: [other], group: 'cluster1' })
       .lead('nameGroup', { group: 'cluster1', name: 'Places' });
     room.lead('groupCards', { cards: [loose], group: 'cluster2' }).lead('hideCard', { card: hidden });
+    expect(room.unkept()).toEqual({ hidden: 1, waiting: 0 });
     const [block] = questionsOf(room);
     expect(block?.branches.map(({ head, notes }) => [head.kind, tree(notes)])).toEqual([
       ['theme', [['Maker Spaces', ['Maker Space']]]],

@@ -147,3 +147,16 @@ test('SP32 what was pinned is kept, by the part of the line it came from', () =>
   room.arrive('ana', { rehearsed: true });
   expect(room.harvest()[0]?.reasons).toHaveLength(1);
 });
+
+test('SP32 reasons that nobody pinned, or that were hidden, stay out of the harvest and are counted', () => {
+  const room = sixIn(eveningWith({ exposure: 'L1' }));
+  for (const person of ['ana', 'bo', 'chidi', 'dana']) say(room, person, `Said by ${person}`);
+  expect(room.unkept()).toEqual({ hidden: 0, waiting: 0 });
+  room.lead('reveal', HELP);
+  const [pinned, hidden] = Object.keys(room.console().reasons);
+  mark(room, 'pin', pinned);
+  mark(room, 'hide', hidden);
+  room.arrive('dana', { rehearsed: true });
+  expect(room.unkept()).toEqual({ hidden: 1, waiting: 1 });
+  expect(room.harvest()[0]?.reasons).toHaveLength(1);
+});
