@@ -52,10 +52,10 @@ export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
 }
 
 /**
- * How many of those who were there answered. `people`: how many that were. What the writer of a note did is counted
+ * How many of those who were there answered. `people`: how many that were; `notes`: what there was to answer to. What the writer of a note did is counted
  * once for each person, however many notes it was done to.
  */
-export function answersIn(ledger: Ledger, rules: Rules, people: number): Answers {
+export function answersIn(ledger: Ledger, rules: Rules, people: number, notes: number): Answers {
   const state = ledger.gathering;
   const byNote = Object.entries(correctionsNow(state));
   const corrections = byNote.map(([, correction]) => correction);
@@ -69,7 +69,7 @@ export function answersIn(ledger: Ledger, rules: Rules, people: number): Answers
   const kept = corrections.filter(({ leftOut }) => leftOut === null);
   return {
     people,
-    asked: state.phase === 'closed' && state.correctionDays > 0,
+    asked: state.phase === 'closed' && state.correctionDays > 0 && notes > 0,
     endorsed: distinct(({ endorsed }) => endorsed),
     objected: distinct(({ disputes }) => disputes),
     corrected: new Set(correctors.filter(counts)).size,

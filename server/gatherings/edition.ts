@@ -12,7 +12,7 @@ import { DATA_LICENCE, SCHEMA_VERSION, type Edition, type SeenBlock } from '#har
 import { textsIn } from '#gathering/validate.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { noteAddress } from '#contract/note-address.ts';
-import { addressed } from '#harvest/note-addresses.ts';
+import { addressed, addressesIn } from '#harvest/note-addresses.ts';
 import { APPENDIX, withAppendix } from '#harvest/appendix.ts';
 import { arranged } from '#harvest/arranged.ts';
 import { audits } from '#harvest/audited.ts';
@@ -110,7 +110,7 @@ function inOrder(blocks: readonly SeenBlock[], host: Host, rules: Rules, isAudit
   const ledger = host.ledger();
   const sorted = arranged(blocks, arrangementOf(ledger.gathering), harvest);
   const told = isAudited ? audits(host.words(sorted) as SeenBlock[], lessHeard, harvest) : null;
-  const standing = standingBlock(answersIn(ledger, rules, peopleIn(ledger)), harvest);
+  const standing = standingBlock(answersIn(ledger, rules, peopleIn(ledger), addressesIn(sorted).length), harvest);
   const audited = sorted.map((block) =>
     block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told?.get(block.id) ?? [])] } : block
   );
