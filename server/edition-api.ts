@@ -65,6 +65,12 @@ export type Correctable = {
   open: boolean;
 };
 
+/**
+ * What those who were there read of the edition that comes. `from`: from then on (milliseconds since 1970). `published`:
+ * where the edition stands that took its place.
+ */
+export type TakeHome = { from: number; timeZone: string } | { draft: Edition } | { published: string };
+
 export type Found = {
   slug: string;
   title: string;

@@ -6,7 +6,7 @@ import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 import type { Grant, Pass } from './access/identity.ts';
-import type { Commons, Correctable, Desk, Files, StoredAbout } from './edition-api.ts';
+import type { Commons, Correctable, Desk, Files, StoredAbout, TakeHome } from './edition-api.ts';
 
 export type { Grant, Pass };
 
@@ -227,7 +227,7 @@ export type Gatherings = {
   /** A command from a form that works without script. */
   say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
   /**
-   * A photo that a view of this pass names, as a JPEG; null when there is none, it may not be seen or it was withdrawn.
+   * A photo that a view of this pass names, or the draft that a person takes home, as a JPEG; null when there is none, it may not be seen or it was withdrawn.
    */
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
@@ -237,6 +237,8 @@ export type Gatherings = {
   draft(gathering: string): Promise<Edition | null>;
   /** Null while the gathering is open. A helper is told what people without a phone wrote. */
   desk(pass: Pass): Promise<Desk | null>;
+  /** The same for a person who was there, once it has closed. Null while it is open, and for a pass without a person. */
+  takeHome(pass: Pass): Promise<TakeHome | null>;
   /** Null before the gathering has closed, and for a pass without a person. */
   correctable(pass: Pass): Promise<Correctable | null>;
   /**

@@ -26,6 +26,7 @@ import { createJoining } from './join-limits.ts';
 import { storedAbout, whoseStored } from './stored-about.ts';
 import { photoSeen } from './photo-access.ts';
 import { materializeEdition, publish } from './publish.ts';
+import { photoTakenHome, takeHome } from './take-home.ts';
 
 export type GatheringService = {
   /** The gatherings, for requests from one network: a network that guesses codes has to wait. */
@@ -178,9 +179,14 @@ export function createGatherings(parts: Parts): GatheringService {
       return (await within(gathering, (host) => submitWithRetry(host, say, { role, person }))) ?? missing(gathering);
     },
     photo: ({ gathering, person }, surface, ref) =>
-      within(gathering, (host) => photoSeen({ ...parts, gathering, host, ref }, surface, person)),
+      within(gathering, async (host) => {
+        const seen = await photoSeen({ ...parts, gathering, host, ref }, surface, person);
+        return seen ?? (person === null ? null : photoTakenHome(gathering, host, ref, parts));
+      }),
     draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, parts)),
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
+    takeHome: async ({ gathering, person }) =>
+      person === null ? null : within(gathering, (host) => takeHome(gathering, host, parts)),
     correctable: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => correctable(gathering, host, person, parts)),
     storedAbout: async (pass, other) =>

@@ -21,6 +21,13 @@ export const periodsOrUsual = {
 export const correctableUntil = ({ closedAt, correctionDays }: GatheringState): number | null =>
   closedAt === null || correctionDays === 0 ? null : closedAt + correctionDays * DAY_MS;
 
+/** So long the team has to take out what must not go out: CO12 of docs/corrections.md. */
+const BEFORE_TAKE_HOME_MS = 10 * 60_000;
+
+/** From when on those who were there read the whole draft; null while the gathering is not closed. */
+export const takeHomeFrom = ({ closedAt }: GatheringState): number | null =>
+  closedAt === null ? null : closedAt + BEFORE_TAKE_HOME_MS;
+
 /** When all but the editions goes by itself; null while the gathering is not closed. Never before corrections end. */
 export function keptUntil(state: GatheringState): number | null {
   const { closedAt, publishedAt, keptDays } = state;

@@ -1,6 +1,6 @@
 import { correctionsNow } from './corrections-now.ts';
 import { heldTimesOf } from './held-times.ts';
-import { correctableUntil, keptUntil } from './periods.ts';
+import { correctableUntil, keptUntil, takeHomeFrom } from './periods.ts';
 import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
 import type { Text } from '#contract/typed-text.ts';
 
@@ -12,6 +12,8 @@ export type GatheringForAll = {
   licence: Licence;
   rehearsal: boolean;
   edition: string | null;
+  /** Milliseconds since 1970: from when on those who were there read the draft. Null before closing. */
+  takeHome: { from: number; timeZone: string } | null;
 };
 
 export type GatheringOnBoard = GatheringForAll & {
@@ -66,14 +68,19 @@ export function gatheringView(state: GatheringState, channel: string): object {
   return channel.startsWith('person:') ? forPerson(state, channel.slice('person:'.length)) : forAll(state);
 }
 
-const forAll = ({ phase, title, now, licence, rehearsal, edition }: GatheringState): GatheringForAll => ({
-  phase,
-  title,
-  now,
-  licence,
-  rehearsal,
-  edition
-});
+function forAll(state: GatheringState): GatheringForAll {
+  const { phase, title, now, licence, rehearsal, edition, starts } = state;
+  const from = takeHomeFrom(state);
+  return {
+    phase,
+    title,
+    now,
+    licence,
+    rehearsal,
+    edition,
+    takeHome: from === null ? null : { from, timeZone: starts.timeZone }
+  };
+}
 
 const onBoard = (state: GatheringState): GatheringOnBoard => ({
   ...forAll(state),

@@ -9,6 +9,7 @@ export * from './en/chimes.ts';
 export * from './en/console.ts';
 export * from './en/corrections.ts';
 export * from './en/about-me.ts';
+export * from './en/take-home.ts';
 export * from './en/account.ts';
 export * from './en/harvest.ts';
 export * from './en/formats.ts';

@@ -23,6 +23,7 @@ export async function boardData({ params, url, locals, depends }: Asking) {
     gathering: params.id,
     channels: { board: { version: 0, doc } },
     host: address.replace(/^https?:\/\//, ''),
+    draft: { path: `/g/${params.id}/draft`, qr: qrOf(`${address}/g/${params.id}/draft`) },
     qr: code ? joinQr(address, code, locals.plenary.gatherings.keyOf(params.id)) : null,
     editionQr: edition ? qrOf(`${address}/commons/${edition}`) : null
   };

@@ -127,6 +127,7 @@ export const harvest = {
   },
   inShort: 'In short',
   /** The title of a draft that is taken while the meeting goes on. */
+  takeHomeOf: (title: string) => `Draft: ${title}`,
   draftOf: (title: string) => `Draft, meeting still on: ${title}`,
   /** `less`: tables of which the summary says less than half of the samples do. */
   summaryHeard: (less: string[], tables: number) =>

@@ -22,7 +22,7 @@ export const phone = {
   closed: 'This gathering has ended',
   aboutMe: 'What is stored about me',
   putRight: 'Read and correct what is kept',
-  closedAbout: 'Thank you for being here. What we made together will stand here once it is published.',
+  closedAbout: 'Thank you for being here. What we made together is kept, and will be published.',
   published: 'What we made together is published',
   readIt: 'Read it',
   begun: 'There is something to do on this page.',

@@ -22,6 +22,8 @@ export const when = {
   day: (local: string): string => date.format(dayOf(local)),
   /** `22 November 2026, 10:05`, of a time as an edition writes it. */
   at: (local: string): string => `${date.format(dayOf(local))}, ${clock(local)}`,
+  /** `16:40`, of an instant. */
+  clock: (instant: number, timeZone: string): string => clock(localTime(instant, timeZone)),
   /** `22 November 2026, 10:05 to 17:30 (Chicago time)`, of two times as an edition writes them. */
   held({ from, to, timeZone }: { from: string; to: string; timeZone: string }): string {
     const [first, last] = [date.format(dayOf(from)), date.format(dayOf(to))];

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { GatheringForAll } from '#gathering/views.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { offsetTime } from '#wire/local-time.ts';
@@ -12,11 +13,13 @@ const COMMANDS = ['mendNote', 'unmendNote', 'leaveOutNote', 'keepNote', 'dispute
 export const load: PageServerLoad = async ({ params: { id }, locals }) => {
   const pass = await locals.pass(id, 'phone');
   if (!pass?.person) redirect(303, `/g/${id}`);
-  const correctable = await locals.plenary.gatherings.correctable(pass);
+  const { gatherings } = locals.plenary;
+  const [correctable, all] = await Promise.all([gatherings.correctable(pass), gatherings.view(id, 'all')]);
   if (!correctable) redirect(303, `/g/${id}`);
+  const { takeHome } = all?.gathering as GatheringForAll;
   const { until, edition } = correctable;
   const local = until === null ? null : offsetTime(until, edition.gathering.held.timeZone);
-  return { gathering: id, person: pass.person, device: newDevice(), ...correctable, until: local };
+  return { gathering: id, person: pass.person, device: newDevice(), takeHome, ...correctable, until: local };
 };
 
 export const actions: Actions = {
