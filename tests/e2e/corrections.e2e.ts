@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { aboutMe, commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
+import { aboutMe, aboutThem, commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { createAxeChecks } from './axe.ts';
-import { convened } from './cards.ts';
+import { convened, helperComes } from './cards.ts';
 import { mends, noteSaying, objects, takesBack } from './corrections.ts';
-import { closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { addWalkIn, closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -24,6 +24,7 @@ const LIBRARY = 'A tool library in the old school';
 const SEADS = 'Seads to swap';
 const SEEDS = 'Seeds to swap';
 const BREAD = 'Bread, baked together';
+const WANDA = 'Wanda';
 const OVEN = 'My own oven, which nobody may use';
 
 test('CO1 to CO8 a harvest is put right from phones, and what is taken back is gone from every edition', async ({
@@ -39,9 +40,14 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   await pressNext(ana, steps.stages.writing);
   await write(bo, [LIBRARY, SEADS]);
   await write(chidi, [BREAD, OVEN]);
+  await addWalkIn(ana, WANDA);
+  const helper = await helperComes(browser, ana, plenary, gathering);
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
 
+  await expect(bo.getByText(/^From \d\d:\d\d you can read/)).toBeVisible();
+  await checkPage(bo, 'phone: closed, with the time of the draft');
+  await askedAHelper(helper);
   await bo.getByRole('link', { name: phone.putRight }).click();
   await chidi.getByRole('link', { name: phone.putRight }).click();
   await checkPage(bo, 'phone: put the harvest right');
@@ -77,6 +83,24 @@ async function write(page: Page, texts: readonly string[]): Promise<void> {
     await field.press('Enter');
     await expect(page.getByText(text, { exact: true })).toBeVisible();
   }
+}
+
+/** Somebody without a phone asks when the evening is over: what is stored, and to have it erased. */
+async function askedAHelper(helper: Page): Promise<void> {
+  await helper.getByRole('button', { name: words.closed.people }).click();
+  await helper.getByRole('button', { name: words.people.more(WANDA) }).click();
+  await helper.getByText(words.people.erase, { exact: true }).click();
+  await checkPage(helper, 'console: somebody asks to be erased');
+  await helper.getByRole('link', { name: words.people.stored }).click();
+  await helper.waitForURL('**/stored/*');
+  await expect(helper.getByText(WANDA)).toBeVisible();
+  await checkPage(helper, 'console: what is stored about somebody without a phone');
+  const file = await helper.request.get(`${helper.url()}.json`);
+  expect(await file.json()).toMatchObject({ name: WANDA, came: 'walk-in' });
+  await helper.locator('summary', { hasText: aboutThem.erase }).click();
+  await helper.getByRole('button', { name: aboutThem.eraseYes }).click();
+  await expect(helper.getByText(aboutThem.isErased)).toBeVisible();
+  await expect(helper.getByText(WANDA)).toHaveCount(0);
 }
 
 /** A stranger finds the words in no edition and no file, and the address says what became of them. */
