@@ -39,8 +39,11 @@ async function addresses(): Promise<Record<string, Visit[]>> {
   const leads = `${ACCOUNT_COOKIE}=${signIn}`;
   const { gatherings } = server.plenary;
   const { code } = (await gatherings.view(gathering, 'board'))?.gathering as GatheringOnBoard;
+  const adding = { device: deviceOf('adding'), activity: 'gathering', command: 'addWalkIn', input: { name: 'Wanda' } };
+  granted(await gatherings.say({ gathering, role: 'organizer', person: null }, adding));
   const console = await gatherings.view(gathering, 'console');
-  const { agenda } = console?.gathering as GatheringOnConsole;
+  const { agenda, people } = console?.gathering as GatheringOnConsole;
+  const wanda = Object.keys(people).find((person) => people[person]?.via === 'walk-in');
   const cafe = Object.keys(agenda).find((block) => agenda[block]?.method === 'cafe');
 
   const form = {
@@ -93,6 +96,8 @@ async function addresses(): Promise<Record<string, Visit[]>> {
       { path: '/console', status: 303 }
     ],
     'console/[id]': [{ path: `/console/${gathering}`, cookie: leads }],
+    'console/[id]/stored/[person]': [{ path: `/console/${gathering}/stored/${wanda}`, cookie: leads }],
+    'console/[id]/stored/[person].json': [{ path: `/console/${gathering}/stored/${wanda}.json`, cookie: leads }],
     'console/[id]/days': [{ path: `/console/${gathering}/days`, cookie: leads }],
     'console/[id]/delete': [{ path: `/console/${gathering}/delete`, cookie: leads }],
     'console/[id]/hand-over': [{ path: `/console/${gathering}/hand-over`, cookie: leads }],
@@ -111,6 +116,8 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     ],
     'g/[id]/harvest': [{ path: `/g/${gathering}/harvest`, cookie: bo.cookie, status: 303 }],
     'g/[id]/me': [{ path: `/g/${gathering}/me`, cookie: bo.cookie }],
+    'g/[id]/draft': [{ path: `/g/${gathering}/draft`, cookie: bo.cookie, status: 404 }],
+    'g/[id]/draft.[format=format]': [{ path: `/g/${gathering}/draft.md`, cookie: bo.cookie, status: 404 }],
     'g/[id]/me.json': [{ path: `/g/${gathering}/me.json`, cookie: bo.cookie }],
     'g/[id]/box': [{ path: `/g/${gathering}/box`, status: 405 }],
     'g/[id]/photo': [{ path: `/g/${gathering}/photo`, cookie: bo.cookie, status: 405 }],

@@ -51,7 +51,9 @@ describe('a field that words are typed into', () => {
       'src/routes/console/[id]/delete/+page.svelte',
       'src/routes/console/[id]/hand-over/+page.svelte',
       'src/routes/console/[id]/print/[activity]/+page.svelte',
+      'src/routes/console/[id]/stored/[person]/+page.svelte',
       'src/routes/console/[id]/when/+page.svelte',
+      'src/routes/g/[id]/draft/+page.svelte',
       'src/routes/g/[id]/me/+page.svelte'
     ]);
   });
