@@ -73,9 +73,12 @@ const STANDING: readonly ColumnName[] = [
 type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (typeof NOTE_COLUMNS)[number];
 type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };
 
-/** Everything in one table, for spreadsheets: the six tables of an edition, block by block. */
-export function csv(edition: Edition, words: HarvestWords): string {
-  const tables = tablesByBlock(edition, words, '');
+/**
+ * Everything in one table, for spreadsheets: the six tables of an edition, block by block. `photos` stands before the
+ * address of each photo.
+ */
+export function csv(edition: Edition, words: HarvestWords, photos = ''): string {
+  const tables = tablesByBlock(edition, words, photos);
   const rows = edition.blocks.flatMap((block, nth) => rowsOf(edition, block, tables[nth]!, words));
   const some = (column: keyof Row) => rows.some((row) => row[column] !== undefined);
   const columns = [

@@ -3,12 +3,15 @@ import type { NotePiece, Piece, TablePiece } from './pieces/piece.ts';
 import { toldPieces } from './pieces/pieces.ts';
 import type { HarvestWords } from './sentence.ts';
 
-/** A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. */
-export function markdown(edition: Edition, words: HarvestWords): string {
+/**
+ * A page to read, edit and keep: front matter for a vault or a site, then each block under its own anchor. `photos`
+ * stands before the address of each photo.
+ */
+export function markdown(edition: Edition, words: HarvestWords, photos = ''): string {
   const licence = plain(words.licence(edition.licence, edition.dataLicence));
   return [
     frontMatter(edition),
-    ...listed(toldPieces(edition, words)),
+    ...listed(toldPieces(edition, words), photos),
     '---',
     `${plain(edition.attribution)} · ${licence}`
   ]
@@ -42,11 +45,11 @@ function frontMatter({ gathering, ...edition }: Edition): string {
 }
 
 /** Parts with an empty line between them; what follows each other in a list stands line by line in one of them. */
-function listed(pieces: readonly Piece[]): string[] {
+function listed(pieces: readonly Piece[], photos: string): string[] {
   const parts: string[] = [];
   let list: Piece['kind'] | null = null;
   for (const piece of pieces) {
-    const drawn = markdownOf(piece);
+    const drawn = markdownOf(piece, photos);
     if (drawn === null) continue;
     const goesOn = piece.kind === list && (piece.kind === 'item' || piece.kind === 'note');
     if (goesOn) parts.push(`${parts.pop()}\n${drawn}`);
@@ -57,7 +60,7 @@ function listed(pieces: readonly Piece[]): string[] {
 }
 
 /** Null where Markdown has nothing for it: the figures of a drawing stand beside it. */
-function markdownOf(piece: Piece): string | null {
+function markdownOf(piece: Piece, photos: string): string | null {
   switch (piece.kind) {
     case 'heading':
       return `${piece.anchor === undefined ? '' : `${anchor(piece.anchor)}\n\n`}${'#'.repeat(piece.level)} ${plain(piece.text)}`;
@@ -66,7 +69,7 @@ function markdownOf(piece: Piece): string | null {
     case 'item':
       return `- ${piece.address === undefined ? '' : anchor(piece.address)}${plain(piece.text)}`;
     case 'note':
-      return note(piece);
+      return note(piece, photos);
     case 'index':
       return piece.notes.map(({ number, address }) => `[${number}](#${address})`).join(' · ');
     case 'table':
@@ -80,11 +83,11 @@ function markdownOf(piece: Piece): string | null {
 const anchor = (id: string): string => `<a id="${id.replace(/[^\w-]/g, '')}"></a>`;
 
 /** A nested bullet with its number in the edition: Markdown's own would begin anew in every list. */
-function note({ level, number, address, mark, text, photo, where, standing }: NotePiece): string {
+function note({ level, number, address, mark, text, photo, where, standing }: NotePiece, photos: string): string {
   const inside = '  '.repeat(level);
   const said = [
     ...(mark ? [`**${mark}**`] : []),
-    ...(photo ? [`![${plain(photo.alt)}](${photo.picture.address})`] : []),
+    ...(photo ? [`![${plain(photo.alt)}](${photos}${photo.picture.address})`] : []),
     ...(photo && text === '' ? [] : [lines(text, inside)]),
     ...(where ? [`(${where})`] : []),
     ...standing.map((told) => `\\\n${inside}*${plain(told)}*`)

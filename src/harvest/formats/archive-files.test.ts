@@ -68,6 +68,17 @@ describe('the page of an archive', () => {
   });
 });
 
+test.each([
+  'index.html',
+  'notes.csv',
+  'a-day-of-cooperation.md',
+  'a-day-of-cooperation.csv',
+  'a-day-of-cooperation.json'
+])('a photo lies beside %s of an archive', (path) => {
+  expect(textOf(path)).toMatch(/["(]a-day-of-cooperation\/photo\/k3x9\.jpg/);
+  expect(textOf(path)).not.toMatch(/:\/\/[^"\s]*k3x9/);
+});
+
 describe('the tables of an archive', () => {
   test('tell every note and reason once, with its number', () => {
     expect(column('notes.csv', 'note_id').toSorted()).toEqual(addressesToldIn(edition).toSorted());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edition } from '../../../tests/support/editions.ts';
+import { edition, sheet } from '../../../tests/support/editions.ts';
 import { commons } from '#words/index.ts';
 import { editionFile } from './edition-file.ts';
 
@@ -36,6 +36,11 @@ describe('an edition as a file', () => {
   it('begins with a byte order mark as CSV, so that spreadsheets read its letters', async () => {
     const bytes = new Uint8Array(await (await editionFile(edition(), 'csv', from)).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it.each(['md', 'csv'] as const)('has photos where a file that lies alone finds them, as .%s', async (format) => {
+    const text = await (await editionFile(edition({ blocks: [sheet] }), format, from)).text();
+    expect(text).toContain('https://plenary.example/commons/a-day-of-cooperation/photo/k3x9.jpg');
   });
 
   it.each(['Łódź', 'Größe', 'حديقة'])('keeps the letters of %s in its name', async (title) => {

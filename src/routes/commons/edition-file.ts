@@ -30,9 +30,9 @@ const TYPES: Record<Format, string> = {
   zip: 'application/zip',
   ics: 'text/calendar; charset=utf-8'
 };
-const TEXTS: Record<TextFormat, (edition: Edition) => string> = {
-  md: (edition) => markdown(edition, harvest),
-  csv: (edition) => csv(edition, harvest),
+const TEXTS: Record<TextFormat, (edition: Edition, photos: string) => string> = {
+  md: (edition, photos) => markdown(edition, harvest, photos),
+  csv: (edition, photos) => csv(edition, harvest, photos),
   json
 };
 const PAPERS: Record<Printed, Paper> = { pdf: 'A4', 'letter.pdf': 'letter' };
@@ -53,11 +53,12 @@ export const busy = (): Response =>
 
 /** Null where too many files are being made. A file that is opened elsewhere finds its photos at `origin`. */
 async function made(edition: Edition, format: Format, { files, origin, photo, url }: From) {
-  if (isText(format)) return TEXTS[format](edition);
+  const photos = `${origin}/commons/`;
+  if (isText(format)) return TEXTS[format](edition, photos);
   // Small and seldom asked for: its library is loaded with the first.
   if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
   if (isPrinted(format)) return files.print(edition, PAPERS[format], photo);
-  return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, `${origin}/commons/`);
+  return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, photos);
 }
 
 const isText = (format: Format): format is TextFormat => Object.hasOwn(TEXTS, format);
