@@ -1,5 +1,5 @@
 import type { Edition } from '#harvest/document.ts';
-import type { Paper } from '#harvest/formats/page.ts';
+import type { Print } from '#harvest/formats/page.ts';
 import type { Doc } from '#wire/messages.ts';
 
 /** Everything that is stored about one person. */
@@ -111,7 +111,7 @@ export type Files = {
   /** A PDF with outline and tags. Null as below. */
   print(
     edition: Edition,
-    paper: Paper,
+    print: Print,
     photo: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   ): Promise<Uint8Array<ArrayBuffer> | null>;
   /**

@@ -9,7 +9,7 @@ import {
   type ArchivePhotoPlace
 } from '#harvest/formats/archive-files.ts';
 import { docx } from '#harvest/formats/docx.ts';
-import type { Paper } from '#harvest/formats/page.ts';
+import type { Print } from '#harvest/formats/page.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
 import { keptWords, type Kept } from '../commons/detach-words.ts';
@@ -23,7 +23,7 @@ export type Jobs = {
   docx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   xlsx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   zip: { asked: Asked; answer: { files: Packed[]; photos: ArchivePhotoPlace[] } };
-  print: { asked: { edition: Edition; paper: Paper }; answer: { files: ArchiveFile[]; photos: ArchivePhotoPlace[] } };
+  print: { asked: { edition: Edition; print: Print }; answer: { files: ArchiveFile[]; photos: ArchivePhotoPlace[] } };
   png: { asked: { drawing: string }; answer: { file: Uint8Array<ArrayBuffer> | null } };
   read: { asked: { file: Uint8Array }; answer: Incoming | Refusal };
 };
@@ -39,8 +39,8 @@ const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs
     files: (await archiveFiles(edition, words)).map(({ path, content }) => packed(path, content)),
     photos: archivePhotos(edition, words)
   }),
-  print: async ({ edition, paper }) => ({
-    files: printedFiles(edition, words, paper),
+  print: async ({ edition, print }) => ({
+    files: printedFiles(edition, words, print),
     photos: archivePhotos(edition, words)
   }),
   png: async ({ drawing }) => ({ file: chartPng(drawing) }),

@@ -39,8 +39,8 @@ export function openFiles(printer: Printer | null = null): FileRoom {
 
   return {
     prints: printer !== null,
-    async print(edition, paper, photo) {
-      const page = printer && (await made('print', { edition, paper }));
+    async print(edition, print, photo) {
+      const page = printer && (await made('print', { edition, print }));
       if (!printer || !page) return null;
       const texts = page.files.map(({ path, content }) => ({ path, read: async () => content }));
       return printer.print([...texts, ...page.photos.map(readBy(photo))]);

@@ -19,18 +19,20 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
+const A4 = { paper: 'A4', home: 'https://plenary.example' } as const;
 const photo = () => Promise.resolve(new Uint8Array(picture(1)));
 
 test.each([
   ['A4', /\/MediaBox \[0 0 59\d\S* 84\d/],
   ['letter', /\/MediaBox \[0 0 612\S* 792/]
 ] as const)('a PDF on %s has tags, an outline and a language, and leaves nothing behind', async (paper, size) => {
-  const pdf = await files.print(fullEdition(), paper, photo);
+  const pdf = await files.print(fullEdition(), { ...A4, paper }, photo);
   const text = Buffer.from(pdf ?? []).toString('latin1');
   const found = [/^%PDF-/, /\/StructTreeRoot/, /\/Marked true/, /\/Lang \(en\)/, /\/Outlines/, size];
   // Told one by one: a PDF that is shown whole is no message.
   expect(found.filter((part) => !part.test(text))).toEqual([]);
   expect(text.includes('/Title (What are you working on right now?)')).toBe(true);
+  expect(text.includes('/URI (https://plenary.example/n/why1)')).toBe(true);
   expect(leftBehind()).toEqual([]);
 });
 
@@ -40,7 +42,7 @@ test.skipIf(!pdftotext)(
   'HD7 it holds every word that was typed, every text in short, and no place of those who did not agree',
   async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'plenary-test-')), 'edition.pdf');
-    writeFileSync(path, (await files.print(fullEdition(), 'A4', photo)) ?? new Uint8Array());
+    writeFileSync(path, (await files.print(fullEdition(), A4, photo)) ?? new Uint8Array());
     const read = execFileSync(pdftotext!, ['-raw', path, '-'], { encoding: 'utf8' });
     const letters = (text: string) => text.replace(/\s/g, '');
     // Letters that join or run to the left are other letters in a PDF.
@@ -53,17 +55,17 @@ test.skipIf(!pdftotext)(
 
 test('where too many wait, one more is told so at once; where there is no browser, nobody waits', async () => {
   const printed = await Promise.all(
-    Array.from({ length: 6 }, () => files.print(fullEdition({ blocks: [] }), 'A4', photo))
+    Array.from({ length: 6 }, () => files.print(fullEdition({ blocks: [] }), A4, photo))
   );
   expect(printed.filter((pdf) => pdf === null)).toHaveLength(2);
   const none = openFiles(openPrinter('none'));
-  expect([none.prints, await none.print(fullEdition(), 'A4', photo)]).toEqual([false, null]);
+  expect([none.prints, await none.print(fullEdition(), A4, photo)]).toEqual([false, null]);
   await none.close();
 });
 
 test('a browser that cannot be started is an error, and the next asks anew', async () => {
   const broken = openFiles(openPrinter('/no/such/browser'));
-  for (const _time of [1, 2]) await expect(broken.print(fullEdition(), 'A4', photo)).rejects.toThrow('ENOENT');
+  for (const _time of [1, 2]) await expect(broken.print(fullEdition(), A4, photo)).rejects.toThrow('ENOENT');
   await broken.close();
 });
 

@@ -129,10 +129,10 @@ function rowsOf(edition: Edition, block: SeenBlock, tables: Tables, words: Harve
   return rows.length > 0 ? rows : [own('title', licence, { block: block.id, question })];
 }
 
-/** What a reason has of a note: it stands under the part of the line it was said from, and has no number. */
-const reason = ({ note_id, part_of, block, question, heading, round, text }: DataRow): Row => ({
+/** What a reason has of a note: it stands under the part of the line it was said from. */
+const reason = ({ note_id, number, part_of, block, question, heading, round, text }: DataRow): Row => ({
   ...{ block, statement: question, round },
-  ...{ note_id, part_of, branch: heading, text }
+  ...{ note_id, number, part_of, branch: heading, text }
 });
 
 const noteOf = ({ heading, chosen_in_rounds, ...note }: DataRow): Row => ({

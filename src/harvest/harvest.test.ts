@@ -198,7 +198,7 @@ describe('as a page', () => {
       words
     );
     expect(page).toContain(
-      '### What people said\n\n**Nearer “I agree”**\n\n- <a id="r5"></a>We have a \\*list\\*\n\n**Nearer “I disagree”**\n\n- <a id="r4"></a>I am new here'
+      '### What people said\n\n**Nearer “I agree”**\n\n- <a id="r5"></a>1 We have a \\*list\\*\n\n**Nearer “I disagree”**\n\n- <a id="r4"></a>2 I am new here'
     );
     expect(page).not.toContain('Not sure, or beside the line');
   });

@@ -67,7 +67,7 @@ function markdownOf(piece: Piece, photos: string): string | null {
     case 'text':
       return piece.strong ? `**${plain(piece.text)}**` : lines(piece.text);
     case 'item':
-      return `- ${piece.address === undefined ? '' : anchor(piece.address)}${plain(piece.text)}`;
+      return `- ${plain(piece.text)}`;
     case 'note':
       return note(piece, photos);
     case 'index':

@@ -1,6 +1,7 @@
 import { notesIn, withNotes } from '#contract/outline-notes.ts';
 import type { Edition, SeenBlock, SeenBranch, SeenNote } from './document.ts';
 import type { BareBlock } from './pictures.ts';
+import { saidIn } from './reasons.ts';
 import { partsIn } from './split.ts';
 
 type BareBranch = Extract<BareBlock, { kind: 'outline' }>['branches'][number];
@@ -33,8 +34,8 @@ export const everyAddressIn = ({ blocks, gone }: Pick<Edition, 'blocks' | 'gone'
 ];
 
 /**
- * The number by which an edition refers to each note, by its address: 12 is the twelfth that stands for itself, 12.1
- * the first under it. It counts through the whole edition, so that an index can point to it from any block.
+ * The number by which an edition refers to each note and reason, by its address: 12 is the twelfth that stands for
+ * itself, 12.1 the first under it. It counts through the whole edition, so that an index can point to it from any block.
  */
 export function noteNumbers(blocks: readonly SeenBlock[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
@@ -52,6 +53,9 @@ export function noteNumbers(blocks: readonly SeenBlock[]): ReadonlyMap<string, s
       number(notes, (index) => String(before + index + 1));
       inside(branches);
     });
-  for (const block of blocks) if (block.kind === 'outline') inside(block.branches);
+  for (const block of blocks) {
+    if (block.kind === 'outline') inside(block.branches);
+    if (block.kind === 'continuum') for (const { id } of saidIn(block)) numbers.set(id, String((last += 1)));
+  }
   return numbers;
 }

@@ -11,7 +11,7 @@ import { tidied } from './outline.ts';
 
 const kept = edition({ blocks: [unpanel] });
 
-const withoutAnchors = (text: string) => text.replaceAll(/<a id="[^"]*"><\/a>/g, '');
+const withoutAnchors = (text: string) => text.replaceAll(/<a id="[^"]*"><\/a>\n*/g, '');
 
 test('Markdown keeps the nesting of an outline under each speaker, and numbers its notes through', () => {
   expect(withoutAnchors(markdown(kept, words))).toContain(
@@ -102,11 +102,17 @@ test('what each table said points to its notes, which stand once, under their qu
       '',
       '## What each table said',
       '',
+      '<a id="b3-tables-kitchen"></a>',
+      '',
       '### Table 3 · Kitchen',
+      '',
+      '<a id="b3-tables-kitchen-kitchen-lines"></a>',
       '',
       '#### What its host told those who came',
       '',
       '- <a id="began"></a>3 We began with bread',
+      '',
+      '<a id="b3-tables-kitchen-kitchen-round-1"></a>',
       '',
       '#### Round 1: What is happening here?',
       '',

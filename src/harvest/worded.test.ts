@@ -26,7 +26,7 @@ const published = edition({ blocks: worded([bare], { fist }) });
 test('a method names its own headings and figures, and no file outside its folder knows of them', () => {
   const page = markdown(published, words);
   expect(page).toContain(
-    '## Round after round\n\n### Why some held back\n\n- <a id="soon"></a>1 Too soon\n\n- 31 hands were raised.'
+    '## Round after round\n\n<a id="b9-low"></a>\n\n### Why some held back\n\n- <a id="soon"></a>1 Too soon\n\n- 31 hands were raised.'
   );
   expect(isEdition(published)).toBe(true);
   expect(wordless(published.blocks)).toEqual([]);
@@ -43,7 +43,9 @@ test('an edition carries the words it was published with, and says them where no
 test('an edition from before words were carried is given them, and is read by its codes where nobody has any', () => {
   expect(markdown({ ...published, blocks: worded([bare], { fist }) }, words)).toContain('31 hands were raised.');
   const page = markdown({ ...published, blocks: [bare] }, words);
-  expect(page).toContain('## rounds\n\n### low\n\n- <a id="soon"></a>1 Too soon\n\n- raised: 31');
+  expect(page).toContain(
+    '## rounds\n\n<a id="b9-low"></a>\n\n### low\n\n- <a id="soon"></a>1 Too soon\n\n- raised: 31'
+  );
   expect(wordless([bare])).toEqual(['rounds', 'low', 'raised']);
 });
 

@@ -87,6 +87,7 @@ export function tablesByBlock(
     return reasonsByPart(block, words).flatMap(({ from, said }) =>
       said.map(({ id, round, why, ...reason }) => ({
         note_id: id,
+        number: numbers.get(id) ?? '',
         ...about(block, words),
         heading: from,
         depth: 1,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
+import type { SeenBranch } from '../document.ts';
 import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { archiveFiles, printedFiles } from './archive-files.ts';
@@ -79,6 +80,40 @@ test.each([
   expect(textOf(path)).not.toMatch(/:\/\/[^"\s]*k3x9/);
 });
 
+test.each(['index.html', 'a-day-of-cooperation.md'])('every heading of notes can be linked to in %s', (path) => {
+  const anchors = edition.blocks.flatMap((block) => [
+    block.id,
+    ...(block.kind === 'outline' ? anchorsIn(block.branches, block.id) : [])
+  ]);
+  expect(anchors).toContain('b3-tables-kitchen-kitchen-lines');
+  for (const anchor of anchors) expect(textOf(path).split(` id="${anchor}"`), anchor).toHaveLength(2);
+});
+
+const anchorsIn = (branches: readonly SeenBranch[], above: string): string[] =>
+  branches.flatMap(({ id, branches = [] }) => [`${above}-${id}`, ...anchorsIn(branches, `${above}-${id}`)]);
+
+test('a reason has a number as notes have one, in every file', () => {
+  expect(numbers.get('why1')).toBe('1');
+  expect(textOf('a-day-of-cooperation.md')).toContain('- <a id="why1"></a>1 Because = we share');
+  expect(textOf('a-day-of-cooperation.csv')).toMatch(/"why1","","Nearer “Peer to peer”","'1"/);
+});
+
+describe('the page that is printed', () => {
+  const pageOf = (home: string | null) => printedFiles(edition, words, { paper: 'A4', home })[0]?.content;
+
+  test('links each number to the permanent address of its note', () => {
+    for (const [address, number] of numbers)
+      expect(pageOf('https://plenary.example')).toContain(
+        `<a class="nth" href="https://plenary.example/n/${address}">${number}</a>`
+      );
+  });
+
+  test('links inside itself while it is a draft, whose notes have no permanent address', () => {
+    expect(pageOf(null)).toContain('<a class="nth" href="#why1">1</a>');
+    expect(pageOf(null)).not.toContain('/n/');
+  });
+});
+
 describe('the tables of an archive', () => {
   test('tell every note and reason once, with its number', () => {
     expect(column('notes.csv', 'note_id').toSorted()).toEqual(addressesToldIn(edition).toSorted());
@@ -132,7 +167,7 @@ describe('HD7 what those who lead say in short', () => {
   });
 
   test('is on the page that is printed', () => {
-    const [page] = printedFiles(edition, words, 'A4');
+    const [page] = printedFiles(edition, words, { paper: 'A4', home: null });
     for (const said of IN_SHORT) expect(page?.content).toContain(`<p dir="auto">${said}</p>`);
   });
 });

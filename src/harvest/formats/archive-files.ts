@@ -9,7 +9,7 @@ import { dataTables } from '../data/data-tables.ts';
 import { docx } from './docx.ts';
 import type { FileWords } from './file-words.ts';
 import { ics } from './ics.ts';
-import { page, type Paper } from './page.ts';
+import { page, type Print } from './page.ts';
 import { piecesOf } from '../pieces/pieces.ts';
 import { xlsx } from './xlsx.ts';
 
@@ -46,8 +46,8 @@ export async function archiveFiles(edition: Edition, words: FileWords): Promise<
 }
 
 /** What a browser prints: the page, with the drawings that it shows. */
-export const printedFiles = (edition: Edition, words: FileWords, paper: Paper): ArchiveFile[] => [
-  { path: 'index.html', content: page(edition, words, [], paper) },
+export const printedFiles = (edition: Edition, words: FileWords, print: Print): ArchiveFile[] => [
+  { path: 'index.html', content: page(edition, words, [], print) },
   ...charts(edition, words).map(({ path, text }) => ({ path, content: text }))
 ];
 

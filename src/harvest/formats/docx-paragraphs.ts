@@ -27,16 +27,14 @@ export const spoken = (text: string, look: { bold?: boolean; italics?: boolean; 
         })
     );
 
-export function textParagraph(said: { text: string; strong?: boolean; bullet?: boolean; address?: string }): Paragraph {
-  const runs = spoken(said.text, said.strong ? { bold: true } : {});
-  return new Paragraph({
+export const textParagraph = (said: { text: string; strong?: boolean; bullet?: boolean }): Paragraph =>
+  new Paragraph({
     ...towards(said.text),
     spacing: { after: 120 },
     ...(said.bullet && { bullet: { level: 0 } }),
     ...(said.strong && { keepNext: true }),
-    children: said.address === undefined ? runs : [new Bookmark({ id: bookmarkOf(said.address), children: runs })]
+    children: spoken(said.text, said.strong ? { bold: true } : {})
   });
-}
 
 /** A note under its number. Word's own numbers would begin anew, and another version of Word counts differently. */
 export function noteParagraph(note: NotePiece, photos: string): Paragraph {

@@ -1,8 +1,10 @@
 import { escaped } from '../drawn-text.ts';
 import type { NotePiece } from '../pieces/piece.ts';
 
-/** Notes as nested lists, each with its number as a link to itself. */
-export function noteList(notes: readonly NotePiece[]): string {
+type LinkTo = (address: string) => string;
+
+/** Notes as nested lists, each with its number as a link to where `at` says. */
+export function noteList(notes: readonly NotePiece[], at: LinkTo): string {
   const [first] = notes;
   if (!first) return '';
   const items: { note: NotePiece; under: NotePiece[] }[] = [];
@@ -11,17 +13,19 @@ export function noteList(notes: readonly NotePiece[]): string {
     if (last && note.level > first.level) last.under.push(note);
     else items.push({ note, under: [] });
   }
-  return ['<ul class="notes">', ...items.map(({ note, under }) => item(note, noteList(under))), '</ul>'].join('\n');
+  return ['<ul class="notes">', ...items.map(({ note, under }) => item(note, noteList(under, at), at)), '</ul>'].join(
+    '\n'
+  );
 }
 
-function item({ number, address, mark, text, photo, where, standing }: NotePiece, under: string): string {
+function item({ number, address, mark, text, photo, where, standing }: NotePiece, under: string, at: LinkTo): string {
   const said = [
     ...(mark === null ? [] : [`<strong>${escaped(mark)}</strong>`]),
     ...(text === '' ? [] : [`<span class="text">${escaped(text)}</span>`]),
     ...(where === null ? [] : [`<small>(${escaped(where)})</small>`])
   ].join(' ');
   return [
-    `<li id="${address}"><div dir="auto"><a class="nth" href="#${address}">${number}</a> ${said}</div>`,
+    `<li id="${address}"><div dir="auto"><a class="nth" href="${escaped(at(address))}">${number}</a> ${said}</div>`,
     ...(photo ? [picture(photo)] : []),
     ...standing.map((told) => `<div dir="auto"><em>${escaped(told)}</em></div>`),
     ...(under === '' ? [] : [under]),

@@ -10,19 +10,23 @@ import { piecesOf } from '../pieces/pieces.ts';
 
 /** What a program prints on, which asks nobody. */
 export type Paper = 'A4' | 'letter';
+/** `home`: where Plenary is; null for a draft, whose notes have no permanent address yet. */
+export type Print = { readonly paper: Paper; readonly home: string | null };
 
 type Part = Exclude<Piece, NotePiece> | { readonly kind: 'notes'; readonly notes: readonly NotePiece[] };
 
 /**
  * An edition as one page that needs nobody: no server, no script, and no file but the photos and drawings beside it.
- * `files`: what else lies there, each with its words. `paper`: where a program prints it.
+ * `files`: what else lies there, each with its words. `print`: the paper a program prints it on, and where the permanent
+ * addresses of its notes are; a page that is read links each number to its note.
  */
 export function page(
   edition: Edition,
   words: FileWords,
   files: readonly { path: string; about: string }[],
-  paper?: Paper
+  print?: Print
 ): string {
+  const at = (address: string) => (print?.home ? `${print.home}/n/${address}` : `#${address}`);
   const { title, gathering } = edition;
   return [
     '<!doctype html>',
@@ -32,11 +36,11 @@ export function page(
     // Nothing that was typed becomes markup. Should it ever, it runs nowhere.
     `<meta http-equiv="content-security-policy" content="script-src 'none'; object-src 'none'; base-uri 'none'">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${STYLE}${paper ? `@page { size: ${paper}; }` : ''}</style>`,
+    `<style>${STYLE}${print ? `@page { size: ${print.paper}; }` : ''}</style>`,
     '<main>',
     ...withContents(
       piecesOf(edition, words),
-      (parts) => grouped(parts).map((part) => drawn(part, edition, words)),
+      (parts) => grouped(parts).map((part) => drawn(part, edition, words, at)),
       words
     ),
     ...(files.length > 0 ? [`<h2>${escaped(words.formats.files)}</h2>`, '<ul>', ...files.map(linked), '</ul>'] : []),
@@ -83,16 +87,16 @@ function grouped(pieces: readonly Piece[]): Part[] {
   return parts;
 }
 
-function drawn(part: Part, edition: Edition, words: FileWords): string {
+function drawn(part: Part, edition: Edition, words: FileWords, at: (address: string) => string): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.level}${idOf(part.anchor)} dir="auto">${escaped(part.text)}</h${part.level}>`;
     case 'text':
       return `<p dir="auto">${part.strong ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)}</p>`;
     case 'item':
-      return `<p class="item"${idOf(part.address)} dir="auto">${escaped(part.text)}</p>`;
+      return `<p class="item" dir="auto">${escaped(part.text)}</p>`;
     case 'notes':
-      return noteList(part.notes);
+      return noteList(part.notes, at);
     case 'index':
       return `<p>${part.notes.map(({ number, address }) => `<a href="#${address}">${number}</a>`).join(' · ')}</p>`;
     case 'table':

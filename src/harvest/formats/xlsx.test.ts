@@ -32,7 +32,7 @@ test('every note and reason is one row with its address and its number', () => {
   for (const [address, number] of noteNumbers(edition.blocks))
     expect(note(address)?.['Number']).toEqual({ text: number });
   expect(note('library')).toMatchObject({
-    Number: { text: '6.1' },
+    Number: { text: '7.1' },
     Question: { text: 'What is happening here?' },
     Table: { number: 1 },
     Round: { number: 1 },

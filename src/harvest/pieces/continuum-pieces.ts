@@ -4,10 +4,10 @@ import { standingOf } from '../outline.ts';
 import { reasonsByPart } from '../reasons.ts';
 import { movement, orWithdrawn, sentence, type HarvestWords } from '../sentence.ts';
 import { spreadLines } from '../spread-lines.ts';
-import type { Piece, TablePiece } from './piece.ts';
+import type { Numbers, Piece, TablePiece } from './piece.ts';
 
 /** A line between two poles: each round in a sentence, drawn and as a table, then what moved and what people said. */
-export function continuumPieces(block: SeenContinuum, words: HarvestWords): Piece[] {
+export function continuumPieces(block: SeenContinuum, numbers: Numbers, words: HarvestWords): Piece[] {
   const [poleA = '', poleB = ''] = block.poles.map((pole) => orWithdrawn(pole, words));
   const moved = movement(block, words);
   return [
@@ -15,7 +15,7 @@ export function continuumPieces(block: SeenContinuum, words: HarvestWords): Piec
     ...(block.middle === null ? [] : [text(words.middle(block.middle))]),
     ...block.rounds.flatMap((round) => roundPieces(block, round, words)),
     ...(moved === null ? [] : [text(moved)]),
-    ...reasonPieces(block, words),
+    ...reasonPieces(block, numbers, words),
     ...namedPieces(block, words),
     text(words.scale(words.quote(poleA), words.quote(poleB)))
   ];
@@ -37,17 +37,24 @@ const rangeTable = ({ ranges }: Spread, words: HarvestWords): TablePiece => ({
   rows: ranges.map(({ from, to, count }) => [String(from), String(to), String(count)])
 });
 
-function reasonPieces(block: SeenContinuum, words: HarvestWords): Piece[] {
+function reasonPieces(block: SeenContinuum, numbers: Numbers, words: HarvestWords): Piece[] {
   const parts = reasonsByPart(block, words);
   if (parts.length === 0) return [];
   return [
     heading(words.reasons),
     ...parts.flatMap(({ from, said }): Piece[] => [
       { kind: 'text', text: from, strong: true },
-      ...said.flatMap((reason): Piece[] => [
-        { kind: 'item', text: reason.why, address: reason.id },
-        ...standingOf(reason, words).map((text): Piece => ({ kind: 'item', text }))
-      ])
+      ...said.map((reason): Piece => ({
+        kind: 'note',
+        level: 1,
+        number: numbers.get(reason.id) ?? '',
+        address: reason.id,
+        mark: null,
+        text: reason.why,
+        photo: null,
+        where: null,
+        standing: standingOf(reason, words)
+      }))
     ])
   ];
 }

@@ -1,4 +1,5 @@
 import type { SeenBranch, SeenNote, SeenOutline, SeenTable } from '../document.ts';
+import { anchorOf } from '../anchor.ts';
 import { altOf, headOf, markOf, noteLines, standingOf, whereOf, wordsOf } from '../outline.ts';
 import type { HarvestWords } from '../sentence.ts';
 import { cellText, hasUntold, headingOf, isNumbers } from '../table.ts';
@@ -15,7 +16,12 @@ export function outlinePieces(block: SeenOutline, numbers: Numbers, words: Harve
     return branches.flatMap((branch): Piece[] => {
       const path = [...above, branch];
       return [
-        { kind: 'heading', level: Math.min(TOP_BRANCH_LEVEL + above.length, 6), text: headOf(branch, words) },
+        {
+          kind: 'heading',
+          level: Math.min(TOP_BRANCH_LEVEL + above.length, 6),
+          text: headOf(branch, words),
+          anchor: anchorOf(block, ...path)
+        },
         ...summaryPieces(branch, words),
         ...noteLines(branch.notes).map(({ level, note }) => notePiece(note, level, path)),
         ...(branch.index && branch.notes.length > 0 ? [{ kind: 'text', text: words.outline.alsoHere } as const] : []),

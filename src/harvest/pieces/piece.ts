@@ -6,17 +6,17 @@ import type { Picture, SeenContinuum } from '../document.ts';
  * and none of them goes through blocks and branches itself: two formats that did told different things.
  */
 export type Piece =
-  /** `level` 1 is the title of the edition, 2 a block. `anchor`: where a link to it leads. */
+  /** `level` 1 is the title of the edition, 2 a block, 3 and more its branches. `anchor`: where a link to it leads. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly anchor?: string }
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
-  /** A sentence of a list. One that has an `address` can be pointed to: a reason. */
-  | { readonly kind: 'item'; readonly text: string; readonly address?: string }
+  | { readonly kind: 'item'; readonly text: string }
   | NotePiece
   | { readonly kind: 'index'; readonly notes: readonly { readonly number: string; readonly address: string }[] }
   | TablePiece
   /** A drawing of a round; its sentence and its table stand beside it. */
   | { readonly kind: 'chart'; readonly block: SeenContinuum; readonly round: ContinuumRound };
 
+/** A note, or a reason somebody gave for their place. */
 export type NotePiece = {
   readonly kind: 'note';
   /** How deep it stands, from 1. */

@@ -1,5 +1,6 @@
 import { when } from '#words/en.ts';
 import type { Edition, SeenBlock, SeenOwn } from '../document.ts';
+import { anchorOf } from '../anchor.ts';
 import { figuresByScope } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { titleOf } from '../outline.ts';
@@ -39,10 +40,10 @@ function blockPieces(block: SeenBlock, numbers: Numbers, words: HarvestWords): P
     kind: 'heading',
     level: 2,
     text: orWithdrawn(titleOf(block), words),
-    anchor: block.id
+    anchor: anchorOf(block)
   };
   const begin = [heading, ...summaryPieces(block, words)];
-  if (block.kind === 'continuum') return [...begin, ...continuumPieces(block, words)];
+  if (block.kind === 'continuum') return [...begin, ...continuumPieces(block, numbers, words)];
   const own = block.kind === 'outline' ? outlinePieces(block, numbers, words) : tablePieces(block, words);
   return [...begin, ...own, ...figurePieces(block, words)];
 }

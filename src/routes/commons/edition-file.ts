@@ -57,7 +57,7 @@ async function made(edition: Edition, format: Format, { files, origin, photo, ur
   if (isText(format)) return TEXTS[format](edition, photos);
   // Small and seldom asked for: its library is loaded with the first.
   if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
-  if (isPrinted(format)) return files.print(edition, PAPERS[format], photo);
+  if (isPrinted(format)) return files.print(edition, { paper: PAPERS[format], home: url && origin }, photo);
   return format === 'zip' ? files.archive(edition, photo) : files.render(edition, format, photos);
 }
 
