@@ -153,11 +153,15 @@ test.each(['.md', '.csv', '.docx'])('the words of each note stand in “%s” ex
   expect(words.filter((each) => !isCounted(each))).toEqual([]);
 });
 
-test('no edition at any number says what is gone', async () => {
-  for (const { version } of await server.plenary.commons.versions(slug)) {
-    const text = textIn(await read(`/${slug}/${version}`));
-    expect(goneIn(text), `edition ${version}`).toEqual([]);
-  }
+test('no edition at any number says what is gone, in any format', async () => {
+  const versions = await server.plenary.commons.versions(slug);
+  expect(versions.length).toBeGreaterThan(1);
+  for (const { version } of versions)
+    for (const ending of FORMATS) {
+      const text = textIn(await read(`/${slug}/${version}${ending}`));
+      expect(goneIn(text), `edition ${version}${ending}`).toEqual([]);
+      if (ending === '.json') expect(text).toContain(`"version": ${version},`);
+    }
 });
 
 test('how many answered is told, and why somebody objects', async () => {

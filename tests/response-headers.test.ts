@@ -85,6 +85,10 @@ async function addresses(): Promise<Record<string, Visit[]>> {
     'commons/[slug].[format=format]': ['md', 'docx', 'zip', 'ics'].map((format) => ({
       path: `/commons/${slug}.${format}`
     })),
+    'commons/[slug]/[version=edition].[format=format]': [
+      { path: `/commons/${slug}/1.md` },
+      { path: `/commons/${slug}/999.md`, status: 404 }
+    ],
     'commons/[slug]/[version=edition]': [{ path: `/commons/${slug}/1` }, { path: `/commons/${slug}/999`, status: 404 }],
     'commons/[slug]/chart/[block].[drawing=drawing]': ['svg', 'png'].map((drawing) => ({
       path: `/commons/${slug}/chart/b1.${drawing}`,

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   return {
     edition,
     newest: newest.version,
+    prints: locals.plenary.files.prints,
     changes,
     address: `/commons/${slug}`,
     url: `${url.origin}/commons/${slug}`
