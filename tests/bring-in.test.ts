@@ -11,7 +11,7 @@ import { picture } from './support/jpeg.ts';
 import { playMixedRoom } from './support/mixed-room.ts';
 import { openGathering, openTestServer, type TestServer } from './support/test-server.ts';
 
-const FORMATS: Format[] = ['json', 'md', 'csv', 'docx', 'xlsx', 'ics', 'zip'];
+const FORMATS: Format[] = ['json', 'jsonld', 'md', 'csv', 'docx', 'xlsx', 'ics', 'zip'];
 
 /** Where an edition with every kind of block and with photos was published, and an empty house. */
 let there: TestServer;

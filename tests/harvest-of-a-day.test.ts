@@ -102,7 +102,7 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 const goneIn = (text: string): string[] => [...gone, FEIGNED].filter((words) => text.includes(words));
 
-const FORMATS = ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'];
+const FORMATS = ['', '.md', '.csv', '.json', '.jsonld', '.docx', '.xlsx', '.zip'];
 
 test('every note is counted: in a theme, where it was written, or taken back', () => {
   for (const each of [first, newest]) {

@@ -51,7 +51,7 @@ test('each file of the archive is free of simulated words, and each of its reada
   );
 });
 
-test.each(['.ics', '/1'])('“%s” holds no word of a simulated person', async (path) => {
+test.each(['.ics', '.jsonld', '/1', '/1.json'])('“%s” holds no word of a simulated person', async (path) => {
   expect(textIn(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
 });
 
@@ -97,7 +97,7 @@ test('CO11 no name of somebody who does not agree any more is left, also where t
   for (const version of [1, 2, 3]) expect(holding(await text(version)), `${version}`).toEqual([]);
   // Beside one who is not named, nobody's place on the line is told by name.
   expect(missingIn(await text(3))).toContain(named?.name);
-  for (const ending of ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip', '/1', '/2'])
+  for (const ending of ['', '.md', '.csv', '.json', '.jsonld', '.docx', '.xlsx', '.zip', '/1', '/2'])
     expect(holding(textIn(await read(`/${room.slug}${ending}`))), ending).toEqual([]);
   for (const name of names) await expect.poll(() => commons.search(name, 1).total, { message: name }).toBe(0);
 });

@@ -1,7 +1,7 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
 /** The formats in which an edition can be taken away. */
-const FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx', 'pdf', 'letter.pdf', 'zip', 'ics'] as const;
+const FORMATS = ['md', 'csv', 'json', 'jsonld', 'docx', 'xlsx', 'pdf', 'letter.pdf', 'zip', 'ics'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const match = ((ending: string): ending is Format =>

@@ -367,7 +367,7 @@ async function pointsTo(reader: Page, byTable: Locator): Promise<void> {
   const note = reader.getByRole('listitem').filter({ has: reader.getByText(KEYS) });
   await expect(note).toHaveCount(1);
   const number = await note.getByRole('link').first().innerText();
-  await byTable.getByRole('link', { name: commons.note(number), exact: true }).click();
+  await byTable.getByRole('link', { name: harvest.outline.note(number), exact: true }).click();
   await expect(reader.locator(':target')).toContainText(KEYS);
   const address = reader.url();
   await note.getByRole('link', { name: commons.permanent }).click();

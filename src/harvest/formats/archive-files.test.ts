@@ -92,6 +92,11 @@ test.each(['index.html', 'a-day-of-cooperation.md'])('every heading of notes can
 const anchorsIn = (branches: readonly SeenBranch[], above: string): string[] =>
   branches.flatMap(({ id, branches = [] }) => [`${above}-${id}`, ...anchorsIn(branches, `${above}-${id}`)]);
 
+test('every note is in the JSON-LD of an archive, under an address without a house', () => {
+  for (const address of addressesToldIn(edition))
+    expect(textOf('a-day-of-cooperation.jsonld')).toContain(`"@id":"/n/${address}"`);
+});
+
 test('a reason has a number as notes have one, in every file', () => {
   expect(numbers.get('why1')).toBe('1');
   expect(textOf('a-day-of-cooperation.md')).toContain('- <a id="why1"></a>1 Because = we share');
@@ -182,7 +187,15 @@ test('no text of an archive tells a place of those who are not named, or shows a
 
 /** Somebody did type “null”. */
 const typedNulls = (path: string): number =>
-  ['index.html', 'notes.csv', 'a-day-of-cooperation.md', 'a-day-of-cooperation.csv'].includes(path) ? 1 : 0;
+  [
+    'index.html',
+    'notes.csv',
+    'a-day-of-cooperation.md',
+    'a-day-of-cooperation.jsonld',
+    'a-day-of-cooperation.csv'
+  ].includes(path)
+    ? 1
+    : 0;
 
 const escaped = (text: string): string =>
   text

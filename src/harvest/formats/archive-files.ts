@@ -1,6 +1,7 @@
 import { csv } from '../csv.ts';
 import type { Edition } from '../document.ts';
 import { json } from '../json.ts';
+import { jsonLd } from '../json-ld.ts';
 import { markdown } from '../markdown.ts';
 import { charts } from './charts.ts';
 import { csvOf } from '../data/data-csv.ts';
@@ -29,6 +30,7 @@ export async function archiveFiles(edition: Edition, words: FileWords): Promise<
     { path: `${slug}.xlsx`, about: inArchive.xlsx, content: await xlsx(edition, words, beside) },
     { path: `${slug}.md`, about: inArchive.md, content: markdown(edition, words) },
     { path: `${slug}.json`, about: inArchive.json, content: json(edition) },
+    { path: `${slug}.jsonld`, about: inArchive.jsonld, content: jsonLd(edition, words, beside) },
     { path: `${slug}.csv`, about: inArchive.csv, content: csv(edition, words) },
     ...tables.map((table) => ({
       path: `${table.name}.csv`,

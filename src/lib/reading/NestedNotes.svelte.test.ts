@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { noteNumbers } from '#harvest/note-addresses.ts';
 import type { SeenOutline } from '#harvest/document.ts';
-import { commons } from '#words/index.ts';
+import { commons, harvest } from '#words/index.ts';
 import { asked, sheet, tables, unpanel } from '../../../tests/support/editions.ts';
 import '../../app.css';
 import NestedNotes from './NestedNotes.svelte';
@@ -61,6 +61,8 @@ test('a note of a draft has no permanent address yet', async () => {
 test('what a table said is an index of notes, which are not printed twice', async () => {
   const screen = await read(tables, { of: [asked, tables] });
   const index = page.getByRole('list', { name: commons.index('Round 1: What is happening here?') });
-  await expect.element(index.getByRole('link', { name: commons.note('1.1') })).toHaveAttribute('href', '#library');
+  await expect
+    .element(index.getByRole('link', { name: harvest.outline.note('1.1') }))
+    .toHaveAttribute('href', '#library');
   expect(screen.container.innerText).not.toContain('Bread');
 });

@@ -13,5 +13,6 @@ export const fileFormats = (prints: boolean): (readonly [ending: string, label: 
   ['md', commons.markdown],
   ['csv', commons.csv],
   ['json', commons.json],
+  ['jsonld', commons.jsonld],
   ['zip', commons.zip]
 ];

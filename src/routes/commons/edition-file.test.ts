@@ -14,6 +14,7 @@ describe('an edition as a file', () => {
     ['md', 'text/markdown; charset=utf-8'],
     ['csv', 'text/csv; charset=utf-8; header=present'],
     ['json', 'application/json; charset=utf-8'],
+    ['jsonld', 'application/ld+json'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['pdf', 'application/pdf'],

@@ -2,12 +2,13 @@ import { csv } from '#harvest/csv.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Paper } from '#harvest/formats/page.ts';
 import { json } from '#harvest/json.ts';
+import { jsonLd } from '#harvest/json-ld.ts';
 import { markdown } from '#harvest/markdown.ts';
 import type { FileFormat, Files } from '#server/edition-api.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from './content-disposition.ts';
 
-type TextFormat = 'md' | 'csv' | 'json';
+type TextFormat = 'md' | 'csv' | 'json' | 'jsonld';
 type Printed = 'pdf' | 'letter.pdf';
 export type Format = TextFormat | FileFormat | Printed | 'zip' | 'ics';
 /** What a file of an edition is made with: `photo` reads a JPEG by its name, `url` is where the edition is read. */
@@ -23,6 +24,7 @@ const TYPES: Record<Format, string> = {
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json',
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   pdf: 'application/pdf',
@@ -30,10 +32,11 @@ const TYPES: Record<Format, string> = {
   zip: 'application/zip',
   ics: 'text/calendar; charset=utf-8'
 };
-const TEXTS: Record<TextFormat, (edition: Edition, photos: string) => string> = {
+const TEXTS: Record<TextFormat, (edition: Edition, photos: string, origin: string) => string> = {
   md: (edition, photos) => markdown(edition, harvest, photos),
   csv: (edition, photos) => csv(edition, harvest, photos),
-  json
+  json,
+  jsonld: (edition, _photos, origin) => jsonLd(edition, harvest, origin)
 };
 const PAPERS: Record<Printed, Paper> = { pdf: 'A4', 'letter.pdf': 'letter' };
 const AGAIN_SECONDS = 10;
@@ -54,7 +57,7 @@ export const busy = (): Response =>
 /** Null where too many files are being made. A file that is opened elsewhere finds its photos at `origin`. */
 async function made(edition: Edition, format: Format, { files, origin, photo, url }: From) {
   const photos = `${origin}/commons/`;
-  if (isText(format)) return TEXTS[format](edition, photos);
+  if (isText(format)) return TEXTS[format](edition, photos, origin);
   // Small and seldom asked for: its library is loaded with the first.
   if (format === 'ics') return (await import('#harvest/formats/ics.ts')).ics(edition, url);
   if (isPrinted(format)) return files.print(edition, { paper: PAPERS[format], home: url && origin }, photo);

@@ -10,6 +10,7 @@ export const formats = {
     xlsx: 'Excel workbook',
     md: 'Markdown',
     json: 'The whole document (JSON)',
+    jsonld: 'The notes and where they come from, for programs (JSON-LD)',
     csv: 'Everything in one table (CSV)',
     table: (about: string) => `Table (CSV). ${about}`,
     ics: 'When it was held, for a calendar (ICS)',

@@ -67,6 +67,7 @@ export const harvest = {
   by: (gathering: string, place: string | null) => `The people of ${gathering}${place === null ? '' : `, ${place}`}`,
   licence: (text: string, data: string) => `Text: ${text}. Figures: ${data}.`,
   outline: {
+    note: (number: string) => `Note ${number}`,
     speaker: (number: number) => `Speaker ${number}`,
     table: (number: number) => `Table ${number}`,
     tableNamed: (number: number, names: string[]) => [`Table ${number}`, ...names].join(' · '),

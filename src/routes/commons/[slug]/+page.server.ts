@@ -9,5 +9,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const versions = edition.version > 1 ? await editions.versions(params.slug) : [];
   const broughtIn = locals.plenary.broughtIn(edition.slug);
   const address = `/commons/${edition.slug}`;
-  return { edition, versions, broughtIn, prints: locals.plenary.files.prints, address, url: `${url.origin}${address}` };
+  const { origin } = url;
+  return { edition, versions, broughtIn, prints: locals.plenary.files.prints, address, origin, url: origin + address };
 };

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { harvest } from '#words/en.ts';
+import { edition, unpanel } from '../../tests/support/editions.ts';
+import { addressesToldIn, fullEdition, IN_SHORT } from '../../tests/support/full-edition.ts';
+import { jsonLd } from './json-ld.ts';
+
+const HOME = 'http://192.168.1.20:3000';
+type Part = { '@id'?: string; name: string; text?: string; abstract?: string; isBasedOn?: object };
+const partsOf = (...asked: Parameters<typeof jsonLd>) => (JSON.parse(jsonLd(...asked)) as { hasPart: Part[] }).hasPart;
+
+it('says what an edition is, and nobody who was there', () => {
+  const data = JSON.parse(jsonLd(edition(), harvest, HOME)) as Record<string, unknown>;
+  expect(data).toMatchObject({
+    '@type': 'CreativeWork',
+    name: 'A day of cooperation',
+    license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    about: [{ '@type': 'Question', name: 'How do you work?' }]
+  });
+  expect(JSON.stringify(data)).not.toContain('Person');
+});
+
+it('HD7 tells what those who lead say in short, each with what it is about', () => {
+  const hasPart = partsOf(fullEdition(), harvest, HOME).filter(({ abstract }) => abstract !== undefined);
+  expect(hasPart.map(({ abstract }) => abstract)).toEqual(IN_SHORT);
+  expect(hasPart.map(({ name }) => name)).toContain('ما رأيكم؟ › 1.10');
+});
+
+it('holds no character that could end its element or need an entity, and loses none', () => {
+  const title = '</script><!-- & "quoted" \u2028 <b>';
+  const text = jsonLd(edition({ title }), harvest, HOME);
+  expect(text).not.toMatch(/[<>&]/);
+  expect((JSON.parse(text) as { name: string }).name).toBe(title);
+});
+
+it('has every note and reason under its permanent address, with what a citation needs', () => {
+  const notes = partsOf(fullEdition(), harvest, HOME).filter((part) => part['@id'] !== undefined);
+  expect(notes.map((note) => note['@id']).toSorted()).toEqual(
+    addressesToldIn(fullEdition())
+      .map((address) => `${HOME}/n/${address}`)
+      .toSorted()
+  );
+  expect(notes.find(({ text }) => text === 'Because = we share')).toEqual({
+    '@type': 'CreativeWork',
+    '@id': `${HOME}/n/why1`,
+    name: 'Note 1',
+    text: 'Because = we share',
+    datePublished: edition().publishedAt,
+    license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    isPartOf: { '@id': `${HOME}/commons/a-day-of-cooperation/1` }
+  });
+  expect(notes.find((note) => note['@id']?.endsWith('/withdrawn'))).not.toHaveProperty('text');
+});
+
+it('says from which notes a note was split, and which were folded into it', () => {
+  const part = { id: 'part', text: 'Half of it', partOf: ['half', 'whole'], notes: [] };
+  const kept = {
+    id: 'kept',
+    text: 'A tool library',
+    notes: [
+      { id: 'again', text: 'A library of tools', folded: true, notes: [] },
+      { id: 'under', text: 'In the school', notes: [] }
+    ]
+  };
+  const block = { ...unpanel, branches: [{ ...unpanel.branches[0]!, notes: [part, kept] }] };
+  const notes = partsOf(edition({ blocks: [block] }), harvest, '');
+  const from = [['/n/half', '/n/whole'], ['/n/again']].map((notes) => notes.map((note) => ({ '@id': note })));
+  expect(notes.flatMap((note) => (note.isBasedOn ? [note] : []))).toMatchObject([
+    { '@id': '/n/part', isBasedOn: from[0], 'prov:wasDerivedFrom': from[0] },
+    { '@id': '/n/kept', isBasedOn: from[1], 'prov:wasDerivedFrom': from[1] }
+  ]);
+});
+
+it('says of which edition it is a revision, and the first of none', () => {
+  const [first, second] = [1, 2].map((version) => JSON.parse(jsonLd(edition({ version }), harvest, HOME)) as object);
+  expect(first).not.toHaveProperty('prov:wasRevisionOf');
+  expect(second).toMatchObject({
+    '@id': `${HOME}/commons/a-day-of-cooperation/2`,
+    'prov:wasRevisionOf': { '@id': `${HOME}/commons/a-day-of-cooperation/1` }
+  });
+});
