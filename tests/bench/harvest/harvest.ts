@@ -1,6 +1,6 @@
 import { temporaryFolder } from '../../support/folders.ts';
 import { deskKeys, type DeskRow } from './desk.ts';
-import { formats, type FormatRow } from './formats.ts';
+import { formats, pictured, type FormatRow } from './formats.ts';
 import { openHouse } from './house.ts';
 import { library, type LibraryRow } from './library.ts';
 import { longDay } from './long-day.ts';
@@ -12,7 +12,13 @@ const FORMAT_GOAL_MS = 3_000;
 const LOOP_GOAL_MS = 20;
 const KEY_GOAL_MS = 50;
 
-export type Harvested = { desk: DeskRow[]; formats: FormatRow[]; undisturbed: UndisturbedRow[]; library: LibraryRow };
+export type Harvested = {
+  desk: DeskRow[];
+  formats: FormatRow[];
+  missing: string[];
+  undisturbed: UndisturbedRow[];
+  library: LibraryRow;
+};
 
 /** What the harvest costs: each format of a long day, what commands feel of it, and a commons of many editions. */
 export async function harvested({ seconds, editions }: { seconds: number; editions: number }): Promise<Harvested> {
@@ -21,15 +27,18 @@ export async function harvested({ seconds, editions }: { seconds: number; editio
     const house = await openHouse(folder.path);
     await house.takes(longDay('long-day', SOME_PHOTOS));
     await house.takes(longDay('with-photos', MANY_PHOTOS));
+    const drawn = await pictured(house, 'long-day');
     const found = {
       desk: await deskKeys(),
       formats: [
         ...(await formats(house, 'long-day')),
+        ...drawn.rows,
         ...(await formats(house, 'with-photos', ['zip'])).map((row) => ({
           ...row,
           format: `zip, ${MANY_PHOTOS} photos`
         }))
       ],
+      missing: drawn.missing,
       undisturbed: await undisturbed(house, 'long-day', 'with-photos', seconds),
       library: await library(house, folder.path, editions)
     };
@@ -41,7 +50,7 @@ export async function harvested({ seconds, editions }: { seconds: number; editio
 }
 
 /** The tables as people and Markdown read them. */
-export function harvestTables({ desk, formats, undisturbed, library }: Harvested): string {
+export function harvestTables({ desk, formats, missing, undisturbed, library }: Harvested): string {
   const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
   return [
     `An edition of 500 notes in 12 activities, ${SOME_PHOTOS} of them photos, as a reader gets it. Goal: under ${FORMAT_GOAL_MS / 1000} s each.`,
@@ -53,6 +62,7 @@ export function harvestTables({ desk, formats, undisturbed, library }: Harvested
         `| ${format} | ${ms(firstMs)} | ${ms(next)} | ${(next / FORMAT_GOAL_MS).toFixed(3)} | ${kB.toFixed(0)} |`
     ),
     '',
+    ...missing.flatMap((why) => [why, '']),
     `What commands of 60 people feel of it, in ms. Goal: the loop late by at most ${LOOP_GOAL_MS} (p99).`,
     '',
     '| While | answers p50 / p95 / p99 / longest | loop p99 | loop longest | peak MiB |',

@@ -3,6 +3,7 @@ import { bringIn } from '#server/commons/bring-in.ts';
 import { openCatalogue } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/commons.ts';
 import { openFiles } from '#server/formats/files.ts';
+import { openPrinter } from '#server/formats/printer.ts';
 import { zipSync, strToU8 } from 'fflate';
 import { json } from '../../../src/harvest/json.ts';
 import type { Edition } from '../../../src/harvest/document.ts';
@@ -17,7 +18,7 @@ export async function openHouse(data: string) {
   const stores = await openData(data);
   const catalogue = await openCatalogue(stores.log);
   const commons = openCommons({ ...stores, merged: mergedText, data });
-  const files = openFiles();
+  const files = openFiles(openPrinter(null));
   const incoming = { ...stores, catalogue, commons, files, merged: mergedText, now: () => Date.now() };
   return {
     ...{ stores, catalogue, commons, files },
