@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Refusal } from '#contract/method.ts';
+import type { LoadPersonActions } from '#kit/console/person-actions.ts';
 import type { Moving } from '#lib/live/motion.ts';
 import type { QrShape } from '#lib/ui/qr.ts';
 import type { Answer } from '#wire/messages.ts';
@@ -123,4 +124,6 @@ export type Surfaces = {
   SetUp(): Promise<{ default: Component<object, SetUp> }>;
   /** Only for methods that need paper. */
   Print?(): Promise<Print>;
+  /** Only for methods that do something for one person. */
+  PersonActions?: LoadPersonActions;
 };

@@ -12,6 +12,7 @@ export const words = {
   nobody: 'Nobody is here yet. Add people without a phone under “People”.',
   scribes: {
     add: 'Make somebody a scribe',
+    make: 'Make a scribe',
     remove: 'Not a scribe any more',
     removeOf: (name: string) => `Not a scribe any more: ${name}`
   },

@@ -53,7 +53,8 @@ export const refusals: Record<RefusalCode, string> = {
   'block-is-on': 'That block is on now. Put another one on first.',
   'already-moved-on': 'Another console moved on first. Your press changed nothing: look again.',
   'nothing-to-undo': 'There is nothing to undo.',
-  'changed-since': 'Something was done since on top of this. Mend it by hand, or ask those who lead.',
+  'changed-since':
+    'Something was done since on top of this, or the activity went on. Mend it by hand, or ask those who lead.',
   'cannot-be-undone':
     'That step cannot be undone any more: what it changed was published, or corrected by somebody since.',
   'no-such-code': 'No gathering that is open has this code. Look at the board once more.',

@@ -224,6 +224,7 @@ export const consoleWords = {
     choose: 'Choose a table',
     place: 'Move',
     placed: (name: string, number: number) => `${name} moves to table ${number}.`,
+    moves: (name: string) => `${name} moves to another table.`,
     free: (number: number, people: number, seats: number) => `Table ${number}: ${people} of ${seats}`
   },
 

@@ -35,6 +35,9 @@ export const consoleWords = {
     unsigned: 'Nobody in particular',
     question: 'To which question',
     card: 'Card',
+    one: 'Write a card',
+    answer: (question: string) => `Write a card: ${question}`,
+    cardOf: (name: string) => `Card of ${name}`,
     put: 'Put the card in',
     done: 'The card is in.'
   },
@@ -55,7 +58,21 @@ export const consoleWords = {
     asked: (count: number) => `${counted(count, 'pair is', 'pairs are')} asked. What they answer stays between them.`,
     ask: 'Ask both',
     askOf: (offer: string, need: string) => `Ask both: ${offer} + ${need}`,
-    done: 'Both are asked.'
+    done: 'Both are asked.',
+    pair: (offer: string, need: string) => `${offer} + ${need}`,
+    answer: {
+      title: 'Answer for somebody without a phone',
+      about:
+        'Ask them. If both say yes, the other one reads their name and how to reach them. What the other one answers or writes is not shown here.',
+      nobody: 'Nobody is here without a phone.',
+      who: 'Who answers',
+      which: 'To which pair',
+      contact: 'How the other one can reach them',
+      contactAbout: 'Where they sit, or a number. It may stay empty.',
+      yes: 'Yes, they would like to meet',
+      no: 'No',
+      done: 'Their answer is in.'
+    }
   },
   settings: {
     title: 'Settings',

@@ -32,6 +32,8 @@ export const consoleWords = {
   missing: (count: number) =>
     count === 0 ? 'Everybody has acted.' : `${people(count)} ${count === 1 ? 'has' : 'have'} not acted yet.`,
   placeFor: 'Place somebody',
+  placeOne: 'Place on the line',
+  whereOf: (name: string) => `Where does ${name} stand?`,
   placeForHint: 'For people without a phone, and for anybody who asks.',
   placeForInSight:
     'For people without a phone. People with a phone move their own dots now: otherwise you would see whose is whose.',

@@ -1,13 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { consoleWords } from '#methods/cards/words/console.ts';
 import type { Answer } from '#wire/messages.ts';
-import { console as consoleWords } from '#words/index.ts';
+import { console as house } from '#words/index.ts';
 import '../../../app.css';
 import People from './People.svelte';
 import type { GatheringSeen } from './steps.ts';
 
-const words = consoleWords.people;
+const words = house.people;
+const card = consoleWords.write;
 type Guest = GatheringSeen['people'][string];
 
 const guest = (order: number, name: string, changes: Partial<Guest> = {}): Guest => ({
@@ -158,4 +160,56 @@ test('long names and large letters push nothing out of a narrow list', async () 
     for (const row of document.querySelectorAll('li')) expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth);
   }
   document.documentElement.style.fontSize = '';
+});
+
+describe('what the activity that is on offers for one person', () => {
+  const WALK_IN = { bo: guest(1, 'Bo', { via: 'walk-in' }) };
+  const asked = (more: object = {}) => ({ stage: 'writing', questions: ['What would help?'], vote: null, ...more });
+
+  async function cards(answers: Answer[] = []) {
+    const said: [string, object][] = [];
+    const say = (command: string, input: object): Promise<Answer> => {
+      said.push([command, input]);
+      return Promise.resolve(answers.shift() ?? { version: 2 });
+    };
+    const announce = vi.fn();
+    const gathering = { phase: 'open', locked: false, present: 1, people: WALK_IN } as unknown as GatheringSeen;
+    const on = (view: object) => ({ method: 'cards', view, say });
+    const props = { gathering, leads: false, connected: null, acted: {}, say, announce };
+    const screen = await render(People, { ...props, on: on(asked()) });
+    await bo().click();
+    return { said, announce, show: (view: object) => screen.rerender({ on: on(view) }) };
+  }
+  const write = () => button(`${card.one}: Bo`);
+
+  test('is asked, sent and told from the keyboard, and the focus is where it was', async () => {
+    const { said, announce } = await cards();
+    await expect.element(write()).toBeVisible();
+    (write().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText(card.cardOf('Bo'))).toHaveFocus();
+    await userEvent.keyboard('A bench{Enter}');
+    await expect.element(page.getByLabelText(card.cardOf('Bo'))).not.toBeInTheDocument();
+    await expect.element(write()).toHaveFocus();
+    expect(said).toMatchObject([['writeCard', { text: 'A bench', question: 0, for: 'bo' }]]);
+    expect(announce).toHaveBeenCalledExactlyOnceWith(card.done);
+  });
+
+  test('stays open with its words while others act, and beside a refusal', async () => {
+    const { show } = await cards([{ refused: 'not-at-this-stage' }]);
+    await write().click();
+    await page.getByLabelText(card.cardOf('Bo')).fill('A bench');
+    await show(asked({ stage: 'showing' }));
+    await expect.element(page.getByLabelText(card.cardOf('Bo'))).toHaveValue('A bench');
+    await button(card.one).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByLabelText(card.cardOf('Bo'))).toHaveValue('A bench');
+  });
+
+  test('is not offered any more once the activity has gone on', async () => {
+    const { show } = await cards();
+    await expect.element(write()).toBeVisible();
+    await show(asked({ stage: 'closed' }));
+    await expect.element(write()).not.toBeInTheDocument();
+  });
 });
