@@ -18,6 +18,6 @@ export const refusals = {
   'question-not-asked': 'This question has not been asked yet.',
   'no-matches-here': 'Nothing is matched here.',
   'not-an-offer-and-a-need': 'One card has to be an offer, the other one a need, and both have to be shown.',
-  'match-unknown': 'This match is no longer there.',
+  'match-unknown': 'This match is not there any more, or it is somebody else’s.',
   'no-proposals-now': 'Nobody asks where cards belong just now.'
 } as const;
