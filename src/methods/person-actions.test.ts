@@ -40,7 +40,7 @@ describe.each(methods)('%s', (path, found) => {
     for (const [name, scene] of played) {
       const play = () => (typeof scene === 'function' ? scene() : scene.play()) as unknown as Scene;
       for (const { by, person, action, answer } of offers(found, play())) {
-        const decision = play().when(by, action.command, action.input(answer));
+        const decision = play().when(by, action.command, action.input(answer, 'fresh'.padEnd(16, '0')));
         const refused = isRefusal(decision) && !TOLD.has(decision.refused) ? decision.refused : null;
         expect({ name, person, command: action.command, answer, refused }).toMatchObject({ refused: null });
         count += 1;

@@ -12,8 +12,8 @@ export type PersonAction<Some = Inputs> = {
     readonly command: Name;
     readonly done: string;
     readonly ask?: Ask;
-    /** `answer`: what was said to `ask`. */
-    input(answer: string): Some[Name];
+    /** `answer`: what was said to `ask`. `fresh`: an id for what is made, the same until it was taken. */
+    input(answer: string, fresh: string): Some[Name];
   };
 }[keyof Some & string];
 

@@ -1,5 +1,4 @@
 import { offered, type PersonActions } from '#kit/console/person-actions.ts';
-import { newId } from '#lib/live/ids.ts';
 import type { Inputs } from './command-types.ts';
 import { CARD_LONGEST } from './limits.ts';
 import type { ConsoleSeen } from './views.ts';
@@ -16,7 +15,7 @@ export const personActions: PersonActions<ConsoleSeen, Inputs> = ({ view, person
       command: 'writeCard' as const,
       done: words.write.done,
       ask: { label: words.write.cardOf(name), most: CARD_LONGEST },
-      input: (text: string) => ({ card: newId(), question: index, text, for: person })
+      input: (text: string, card: string) => ({ card, question: index, text, for: person })
     }))
   );
 };

@@ -175,7 +175,7 @@ describe('what the activity that is on offers for one person', () => {
     const announce = vi.fn();
     const gathering = { phase: 'open', locked: false, present: 1, people: WALK_IN } as unknown as GatheringSeen;
     const on = (view: object) => ({ method: 'cards', view, say });
-    const props = { gathering, leads: false, connected: null, acted: {}, say, announce };
+    const props = { id: 'tea', gathering, leads: false, connected: null, acted: {}, say, announce };
     const screen = await render(People, { ...props, on: on(asked()) });
     await bo().click();
     return { said, announce, show: (view: object) => screen.rerender({ on: on(view) }) };
