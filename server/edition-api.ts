@@ -47,6 +47,9 @@ export type DeskNote = {
   isReason: boolean;
 };
 
+/** How many notes of a gathering are in no edition: taken back by those who wrote them, left out by the team, and so on. */
+export type StaysOut = Record<'author' | 'team' | 'hidden' | 'waiting' | 'simulated', number>;
+
 /** What one person may put right of a harvest. Notes are known by their addresses. */
 export type Correctable = {
   /** As it would be published now. */

@@ -6,7 +6,7 @@ import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 import type { Grant, Pass } from './access/identity.ts';
-import type { Commons, Correctable, Desk, Files, StoredAbout, TakeHome } from './edition-api.ts';
+import type { Commons, Correctable, Desk, Files, StaysOut, StoredAbout, TakeHome } from './edition-api.ts';
 
 export type { Grant, Pass };
 
@@ -235,6 +235,8 @@ export type Gatherings = {
    * nothing that waits, such as places before the reveal, and may be some seconds old. Null when there is none.
    */
   draft(gathering: string): Promise<Edition | null>;
+  /** How many of its notes are in no edition, by why. Null when there is no such gathering. */
+  staysOut(gathering: string): Promise<StaysOut | null>;
   /** Null while the gathering is open. A helper is told what people without a phone wrote. */
   desk(pass: Pass): Promise<Desk | null>;
   /** The same for a person who was there, once it has closed. Null while it is open, and for a pass without a person. */

@@ -65,6 +65,9 @@ test('what simulated people wrote is not counted among what was taken back', asy
   const edition = await server.plenary.commons.edition(room.slug);
   const coverage = edition?.blocks.find(({ id }) => id === 'coverage');
   expect(coverage?.kind === 'table' && coverage.figures[0]?.value).toMatchObject({ 'taken-back': 1 });
+  const stays = await server.plenary.gatherings.staysOut(gathering);
+  expect(stays?.team).toBe(1);
+  expect(stays?.simulated).toBeGreaterThan(0);
 });
 
 test('the search finds real words, and none of simulated people', async () => {

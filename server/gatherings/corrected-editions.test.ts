@@ -4,6 +4,7 @@ import { publishedGathering, WRITERS } from '../../tests/support/published-gathe
 import { granted } from '../../tests/support/test-server.ts';
 import { eventually } from '../../tests/support/until.ts';
 import { materializeEdition } from './publish.ts';
+import { staysOut } from './stays-out.ts';
 
 let at: Awaited<ReturnType<typeof publishedGathering>>;
 
@@ -94,6 +95,9 @@ test('HD6 an edition in which nothing was sorted says where all notes are, and c
     const value = { notes: 7, 'in-themes': 0, elsewhere: 5, 'taken-back': 0, unshown: 2 };
     expect(await coverage(other, 1)).toMatchObject({ kind: 'outline', figures: [{ value }] });
     expect(JSON.stringify(await other.edition())).not.toMatch(/Need of (chidi|walter)/);
+    await other.says('bo', 'leaveOutNote', { note: other.addressOf('bo') });
+    const stays = { author: 1, team: 0, hidden: 2, waiting: 0, simulated: 0 };
+    expect(await staysOut('tea', other.host, other.at)).toEqual(stays);
   } finally {
     await other.close();
   }

@@ -164,13 +164,16 @@ export function slugFor(gathering: string, host: Host): string {
  * References stand where the type says that words do: nothing reads them before {@link readEdition} has put the words
  * there.
  */
-export const harvestOf = (host: Host, rules: Rules): BareBlock[] =>
-  harvestByActivity(host, rules).flatMap(({ blocks }) => blocks);
+export const harvestOf = (host: Host, rules: Rules, roster = countedRoster(host.ledger())): BareBlock[] =>
+  harvestByActivity(host, rules, roster).flatMap(({ blocks }) => blocks);
 
 /** The same, by the activity that left it. */
-export function harvestByActivity(host: Host, rules: Rules): { activity: string; blocks: BareBlock[] }[] {
+export function harvestByActivity(
+  host: Host,
+  rules: Rules,
+  roster = countedRoster(host.ledger())
+): { activity: string; blocks: BareBlock[] }[] {
   const ledger = host.ledger();
-  const roster = countedRoster(ledger);
   const isDraft = goesOn(ledger);
   return planned(ledger.gathering).flatMap(([activity]) => {
     const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);

@@ -18,6 +18,7 @@ import { convene } from './convene.ts';
 import { correctable } from './correctable.ts';
 import { deskOf } from './harvest-desk.ts';
 import { draftOf } from './draft.ts';
+import { staysOut } from './stays-out.ts';
 import { forgetErased } from './forget-erased.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
@@ -184,6 +185,7 @@ export function createGatherings(parts: Parts): GatheringService {
         return seen ?? (person === null ? null : photoTakenHome(gathering, host, ref, parts));
       }),
     draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, parts)),
+    staysOut: (gathering) => within(gathering, (host) => staysOut(gathering, host, parts)),
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     takeHome: async ({ gathering, person }) =>
       person === null ? null : within(gathering, (host) => takeHome(gathering, host, parts)),

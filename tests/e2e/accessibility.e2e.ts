@@ -25,7 +25,8 @@ import {
   pressNext,
   setUp,
   showTab,
-  stand
+  stand,
+  publish
 } from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { arrive, type Guest } from './socket-guests.ts';
@@ -137,8 +138,7 @@ test('nobody is shut out of any page, in light or dark', async ({ browser }) => 
   await checkPage(bo, 'commons: empty');
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await asksWhoIsNamed(ana);
-  await ana.getByRole('button', { name: harvestDesk.publish }).click();
-  await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await publish(ana);
   await checkPage(ana, 'harvest: published');
   await expect(board.getByText(boardWords.keep)).toBeVisible();
   await scan(board, 'board: published');

@@ -24,7 +24,8 @@ import {
   pressNextInVain,
   setUp,
   showTab,
-  turnTo
+  turnTo,
+  publish
 } from './cast.ts';
 import { createAxeChecks } from './axe.ts';
 import { sheetFromPhone } from './phone-photo.ts';
@@ -342,8 +343,7 @@ async function keeps(ana: Page, browser: Browser): Promise<void> {
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await ana.getByLabel(harvestDesk.summary).fill('What five tables found in one evening.');
   await scan(ana, 'console: the edition to be');
-  await ana.getByRole('button', { name: harvestDesk.publish }).click();
-  await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await publish(ana);
 
   const reader = await (await browser.newContext(PHONE)).newPage();
   await reader.goto(`${plenary.url}/commons`);

@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { account, console as words, join, codeField } from '#words/index.ts';
+import { account, console as words, harvestDesk, join, codeField } from '#words/index.ts';
 import { words as shared } from '#kit/words/exposure.ts';
 import { words as area } from '#kit/words/working-area.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
@@ -145,4 +145,13 @@ export async function chooseExposure(page: Page, exposure: Exposure): Promise<vo
   await page.getByLabel(line.console.levels[exposure]).check();
   await page.getByRole('button', { name: shared.choose }).click();
   await expect(page.locator('summary', { hasText: line.console.levels[exposure] })).toBeVisible();
+}
+
+/** Publishes what the page of the harvest shows as edition `number`: it asks once. */
+export async function publish(lead: Page, number = 1): Promise<void> {
+  const label = number === 1 ? harvestDesk.publish : harvestDesk.publishNext(number);
+  await lead.getByRole('button', { name: label }).click();
+  await lead.getByRole('button', { name: harvestDesk.publishYes }).click();
+  await expect(lead.getByRole('dialog')).toBeHidden();
+  await expect(lead.getByText(harvestDesk.publishedAbout)).toBeVisible();
 }

@@ -4,7 +4,7 @@ import { steps } from '#methods/cards/words/steps.ts';
 import { createAxeChecks } from './axe.ts';
 import { convened, helperComes } from './cards.ts';
 import { mends, noteSaying, objects, takesBack } from './corrections.ts';
-import { addWalkIn, closePages, comeIn, PHONE, pressNext, setUp } from './cast.ts';
+import { addWalkIn, closePages, comeIn, PHONE, pressNext, publish, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -62,7 +62,7 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   await expect(ana.getByText('We said pizza').first()).toBeVisible();
   await expect(ana.getByText(LIBRARY)).toHaveCount(0);
   await checkPage(ana, 'console: corrections');
-  await ana.getByRole('button', { name: harvestDesk.publish }).click();
+  await publish(ana);
   await ana.getByRole('link', { name: harvestDesk.read }).click();
   await ana.waitForURL(/\/commons\//);
   await expect(ana.getByText(SEEDS)).toBeVisible();

@@ -1,13 +1,12 @@
 import { expect, type APIResponse, type Page } from '@playwright/test';
 import type { Edition } from '#harvest/document.ts';
 import { harvestDesk } from '#words/index.ts';
+import { publish } from './cast.ts';
 import { textIn } from '../support/text-in.ts';
 
 /** Publishes what the page of the harvest shows as edition `number`, and answers with its address. */
 export async function publishes(lead: Page, number: number): Promise<string> {
-  await lead
-    .getByRole('button', { name: number === 1 ? harvestDesk.publish : harvestDesk.publishNext(number) })
-    .click();
+  await publish(lead, number);
   await lead.getByRole('link', { name: harvestDesk.read }).click();
   await lead.waitForURL(/\/commons\//);
   await expect(lead.getByRole('article').getByText(`${number}, published`)).toBeVisible();

@@ -72,7 +72,14 @@ test('Ana leads an evening to its harvest, and Bo takes part, without a mouse', 
   await press(ana, ana.getByRole('button', { name: words.dialogs.closeYes }));
   await press(ana, ana.getByRole('link', { name: words.closed.harvest }));
   await type(ana, ana.getByLabel(harvestDesk.summary), 'One line, and nobody had a mouse.');
-  await press(ana, ana.getByRole('button', { name: harvestDesk.publish }));
+  const publishes = ana.getByRole('button', { name: harvestDesk.publish });
+  await press(ana, publishes);
+  await expect(ana.getByRole('dialog')).toBeVisible();
+  await ana.keyboard.press('Escape');
+  await expect(publishes).toBeFocused();
+  await expect(ana.getByText(harvestDesk.publishedAbout)).toHaveCount(0);
+  await ana.keyboard.press('Enter');
+  await press(ana, ana.getByRole('button', { name: harvestDesk.publishYes }));
   await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
   await bo.bringToFront();
   await press(bo, bo.getByRole('link', { name: phone.readIt }));

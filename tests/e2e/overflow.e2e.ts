@@ -4,7 +4,7 @@ import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
 import { findOverflow } from '../support/overflow.ts';
 import { LONGEST_TEXTS } from '../support/longest-texts.ts';
-import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp, showTab } from './cast.ts';
+import { arrivedAtConsole, closePages, codeOn, openBoard, PHONE, pressNext, setUp, showTab, publish } from './cast.ts';
 import { arrive, type Guest } from './socket-guests.ts';
 import { Plenary } from './server-process.ts';
 
@@ -98,8 +98,7 @@ test('no page scrolls sideways or hides anything, whatever people type', async (
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await expect(ana.getByRole('button', { name: harvestDesk.publish })).toBeVisible();
   await measure(ana, 'harvest');
-  await ana.getByRole('button', { name: harvestDesk.publish }).click();
-  await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await publish(ana);
   await ana.goto(`${plenary.url}/console`);
   await measure(ana, 'list of gatherings');
   await bo.goto(`${plenary.url}/commons`);

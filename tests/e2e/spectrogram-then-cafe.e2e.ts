@@ -24,7 +24,8 @@ import {
   setUp,
   showTab,
   stand,
-  turnTo
+  turnTo,
+  publish
 } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
@@ -316,8 +317,7 @@ async function keeps(ana: Page, board: Page): Promise<void> {
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await ana.getByLabel(harvestDesk.summary).fill('What five tables found in one evening.');
-  await ana.getByRole('button', { name: harvestDesk.publish }).click();
-  await expect(ana.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await publish(ana);
   await expect(board.getByRole('img', { name: boardWords.editionQr })).toBeVisible();
   const address = /\/commons\/[a-z0-9-]+/.exec(await board.locator('.address').innerText())?.[0] ?? '';
   const markdown = await (await board.request.get(`${plenary.url}${address}.md`)).text();

@@ -6,7 +6,7 @@ import { words as line } from '#methods/spectrogram/words.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { templates } from '#words/templates.ts';
-import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand } from './cast.ts';
+import { closePages, codeOn, comeIn, convene, openBoard, PHONE, pressNext, setUp, stand, publish } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -94,8 +94,7 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
     [spectrogramSteps, fishbowlSteps, cafeSteps].map(({ method }) => method)
   );
   await console.getByLabel(harvestDesk.summary).fill('Where we stood on three lines, one evening.');
-  await console.getByRole('button', { name: harvestDesk.publish }).click();
-  await expect(console.getByText(harvestDesk.publishedAbout)).toBeVisible();
+  await publish(console);
 
   await holdsEverything(await (await browser.newContext(PHONE)).newPage());
   await expect(bo.page.getByRole('link', { name: phoneWords.readIt })).toBeVisible();

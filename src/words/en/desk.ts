@@ -30,11 +30,27 @@ export const harvestDesk = {
   withoutPhoneAbout: 'Only where they told you or a helper themselves.',
   whoSaidYes: 'Who agreed to be named?',
   saidYesButton: 'They agreed',
-  notesLeftOut: (author: number, team: number) =>
-    [
-      ...(author > 0 ? [`${counted(author, 'note was', 'notes were')} taken back by those who wrote them.`] : []),
-      ...(team > 0 ? [`${counted(team, 'note was', 'notes were')} left out by those who lead.`] : [])
-    ].join(' '),
+  /** Beside a name. */
+  agreed: {
+    phone: 'agreed on their own phone',
+    'in-meeting': 'told a helper in the meeting',
+    invited: 'an invited guest, for whom a helper said it',
+    organizer: 'told the organizer',
+    facilitator: 'told a facilitator',
+    helper: 'told a helper'
+  } as Record<string, string>,
+  becomesPublic: (notes: number) => `${counted(notes, 'note becomes', 'notes become')} public`,
+  nothingStaysOut: 'Every note is in it.',
+  /** Why notes stay out, and how many. */
+  staysOut: {
+    author: (notes: number) => `${counted(notes, 'note stays', 'notes stay')} out: taken back by those who wrote them.`,
+    team: (notes: number) => `${counted(notes, 'note stays', 'notes stay')} out: left out by those who lead.`,
+    hidden: (notes: number) => `${counted(notes, 'note stays', 'notes stay')} out: hidden in the meeting.`,
+    waiting: (notes: number) => `${counted(notes, 'note stays', 'notes stay')} out: nobody who leads showed them.`,
+    simulated: (notes: number) => `${counted(notes, 'note stays', 'notes stay')} out: written by simulated people.`,
+    untold: (figures: number) =>
+      `${counted(figures, 'figure is', 'figures are')} not told: the number would tell of fewer than five people.`
+  },
   appendix: 'Appendix',
   appendixOff:
     'Figures on how the meeting went that nobody in the room asked for, such as how unequally seat time was shared, are left out.',
@@ -74,6 +90,10 @@ export const harvestDesk = {
   publishNext: (edition: number) => `Publish edition ${edition}`,
   publishNextAbout: 'It takes the place of the last one at the same address. Earlier editions stay readable there.',
   publishAbout: 'Everybody can read it from then on, and the gathering cannot be opened again.',
+  publishAsks: (notes: number, names: number, out: number) =>
+    `Publish ${counted(notes, 'note', 'notes')}${names === 0 ? '' : `, ${counted(names, 'name', 'names')}`}? ${out === 0 ? 'No note stays' : counted(out, 'note stays', 'notes stay')} out.`,
+  publishYes: 'Yes, publish',
+  publishNo: 'Not yet',
   published: 'Published',
   publishedAbout: 'Everybody can read this edition in the commons now.',
   read: 'Read the edition',

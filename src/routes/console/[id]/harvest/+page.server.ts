@@ -11,6 +11,7 @@ import { rowsOf, type GatheringSeen } from '../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { heldInForm } from './held-in-form.ts';
 import { correctionRows } from './correction-rows.ts';
+import { beforePublishing } from './before-publishing.ts';
 import { namingOf } from './naming.ts';
 import { leftOutBy } from './left-out.ts';
 import { requireFacilitator } from './require-facilitator.ts';
@@ -19,12 +20,13 @@ import { reworded } from './reworded.ts';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const pass = await requireFacilitator(params.id, locals);
   const { gatherings } = locals.plenary;
-  const [doc, draft, names] = await Promise.all([
+  const [doc, draft, names, stays] = await Promise.all([
     gatherings.view(params.id, 'console'),
     gatherings.draft(params.id),
-    gatherings.names(params.id)
+    gatherings.names(params.id),
+    gatherings.staysOut(params.id)
   ]);
-  if (!doc || !draft) error(404);
+  if (!doc || !draft || !stays) error(404);
   const seen = doc.gathering as GatheringSeen;
   const { phase, rehearsal, appendix, edition, editions, correctableUntil: until, keptUntil, starts } = seen;
   return {
@@ -39,6 +41,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     /** While the gathering goes on. Where nothing more can be kept, its harvest changes no more. */
     live: phase === 'closed' || doc.stopped ? null : { console: { version: 0, doc } },
     corrections: correctionRows(seen, draft),
+    before: beforePublishing(draft, stays),
     naming: namingOf(seen, draft, names?.edition ?? false),
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
     keptUntil: keptUntil === null ? null : localTime(keptUntil, starts.timeZone),
