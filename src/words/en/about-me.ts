@@ -1,10 +1,13 @@
+// A module that reads from an object while it is loaded would be loaded by every page.
+const cameAs = { phone: 'With this phone', 'walk-in': 'Added by a helper' };
+
 /** What is stored about one person, on their phone. */
 export const aboutMe = {
   title: 'What is stored about me',
   name: 'Your name here',
   noName: 'None',
   came: 'How you came',
-  cameAs: { phone: 'With this phone', 'walk-in': 'Added by a helper' },
+  cameAs,
   photos: 'Photos you sent',
   wrote: 'What you wrote',
   wroteNothing: 'Nothing.',
@@ -26,7 +29,7 @@ export const aboutThem: typeof aboutMe = {
   name: 'Their name here',
   noName: 'None',
   came: 'How they came',
-  cameAs: aboutMe.cameAs,
+  cameAs,
   photos: 'Photos of theirs',
   wrote: 'What was typed for them',
   wroteNothing: 'Nothing.',
@@ -37,7 +40,7 @@ export const aboutThem: typeof aboutMe = {
   erase: 'Erase their name and words',
   eraseAbout:
     'Only when they ask for it. Their name, what was typed for them and their photos are gone for good: here, in every edition and in the files of this server. Nothing brings them back. That somebody took part and where they stood stays, without a name.',
-  eraseYes: aboutMe.eraseYes,
+  eraseYes: 'Yes, erase them for good',
   isErased: 'Their name and their words were erased.',
   back: 'Back to the console'
 };

@@ -23,6 +23,8 @@ export const phone = {
   aboutMe: 'What is stored about me',
   putRight: 'Read and correct what is kept',
   closedAbout: 'Thank you for being here. What we made together is kept, and will be published.',
+  draft: 'Read the whole draft',
+  draftAbout: 'It can be read ten minutes after closing.',
   published: 'What we made together is published',
   readIt: 'Read it',
   begun: 'There is something to do on this page.',

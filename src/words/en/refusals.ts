@@ -55,8 +55,7 @@ export const refusals: Record<RefusalCode, string> = {
   'nothing-to-undo': 'There is nothing to undo.',
   'changed-since':
     'Something was done since on top of this, or the activity went on. Mend it by hand, or ask those who lead.',
-  'cannot-be-undone':
-    'That step cannot be undone any more: what it changed was published, or corrected by somebody since.',
+  'cannot-be-undone': 'That step cannot be undone any more: it was published, or corrected by somebody since.',
   'no-such-code': 'No gathering that is open has this code. Look at the board once more.',
   'too-many-codes':
     'Too many wrong codes were tried on this network. Scan the QR code on the board, or try again in a minute.',

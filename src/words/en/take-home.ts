@@ -3,8 +3,6 @@ export const takeHome = {
   title: 'The draft to take home',
   about:
     'This is what will be published, as it stands now. It is for those who were there, and not public: read it, keep it, and put right what is wrong.',
-  link: 'Read the whole draft',
-  from: (clock: string) => `From ${clock} you can read the whole draft here.`,
   linkFrom: (clock: string) => `The whole draft, from ${clock}`,
   /** On the wall. */
   onBoard: (clock: string) => `Those who were here read the draft on their phone, from ${clock}:`,
