@@ -45,8 +45,11 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   await ana.getByRole('button', { name: words.close, exact: true }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
 
-  await expect(bo.getByText(/^From \d\d:\d\d you can read/)).toBeVisible();
-  await checkPage(bo, 'phone: closed, with the time of the draft');
+  await expect(bo.getByRole('link', { name: phone.draft })).toBeVisible();
+  await checkPage(bo, 'phone: closed, with the draft');
+  await bo.getByRole('link', { name: phone.draft }).click();
+  await expect(bo.getByText(/can be read from \d\d:\d\d/)).toBeVisible();
+  await bo.getByRole('link', { name: corrections.back }).click();
   await askedAHelper(helper);
   await bo.getByRole('link', { name: phone.putRight }).click();
   await chidi.getByRole('link', { name: phone.putRight }).click();
