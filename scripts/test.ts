@@ -113,7 +113,7 @@ function named(name: string): Step[] {
 }
 
 /**
- * Runs one step more at once than there are cores: each step often waits for a browser, a disk or a clock, and no step
+ * Runs as many steps at once as there are cores: each step often waits for a browser, a disk or a clock, and no step
  * disturbs another.
  */
 async function takeSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
@@ -122,7 +122,7 @@ async function takeSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
   const takeWhatWaits = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await take(step));
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, takeWhatWaits));
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, takeWhatWaits));
   return outcomes;
 }
 
