@@ -46,6 +46,7 @@ test('an archive holds every file and every photo, each photo read when its turn
     'a-day-of-cooperation.docx',
     'a-day-of-cooperation.ics',
     'a-day-of-cooperation.json',
+    'a-day-of-cooperation.jsonld',
     'a-day-of-cooperation.md',
     'a-day-of-cooperation.xlsx',
     'a-day-of-cooperation/photo/k3x9.jpg',
