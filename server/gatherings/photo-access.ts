@@ -20,7 +20,12 @@ export async function photoSeen(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const ledger = host.ledger();
   const sees = channelsOf(ledger, rules, surface, person).some((name) => photosNamed(ledger, name, rules).has(ref));
-  const base64 = sees ? (await vault.get(streamOf(gathering), [ref])).get(ref) : undefined;
+  return sees ? readPhoto(vault, gathering, ref) : null;
+}
+
+/** To be called where it may be seen: nothing is asked here. */
+export async function readPhoto(vault: Vault, gathering: string, ref: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const base64 = (await vault.get(streamOf(gathering), [ref])).get(ref);
   return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 

@@ -5,8 +5,8 @@ import type { Edition } from '#harvest/document.ts';
 import { picturesIn } from '#harvest/pictures.ts';
 import { harvest } from '#words/index.ts';
 import type { TakeHome } from '../edition-api.ts';
-import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { nextEdition, type Sources } from './edition.ts';
+import { readPhoto } from './photo-access.ts';
 
 /** What those who were there may read now of the edition that comes: CO12 of docs/corrections.md. */
 export async function takeHome(gathering: string, host: Host, sources: Sources): Promise<TakeHome | null> {
@@ -15,9 +15,27 @@ export async function takeHome(gathering: string, host: Host, sources: Sources):
   if (from === null) return null;
   if (state.edition !== null) return { published: state.edition };
   if (host.now() < from) return { from, timeZone: state.starts.timeZone };
-  // What summaries leave out is for those who lead alone until they publish.
-  const draft = await nextEdition(gathering, host, sources, false);
+  const draft = await drafted(gathering, host, sources);
   return draft && { draft: { ...draft, title: harvest.takeHomeOf(draft.title) } };
+}
+
+/** A hall opens the draft in the minute when it may, and to make it reads every word. */
+const FRESH_MS = 5000;
+
+type Made = { at: number; version: number; draft: Promise<Edition | null> };
+const lastMade = new WeakMap<Host, Made>();
+
+/** The same for all who ask within a moment, unless something has changed. */
+function drafted(gathering: string, host: Host, sources: Sources): Promise<Edition | null> {
+  const { version } = host.ledger();
+  const [at, last] = [host.now(), lastMade.get(host)];
+  if (last?.version === version && at - last.at < FRESH_MS) return last.draft;
+  // What summaries leave out is for those who lead alone until they publish.
+  const draft = nextEdition(gathering, host, sources, false);
+  lastMade.set(host, { at, version, draft });
+  // The next who asks tries again.
+  draft.catch(() => lastMade.delete(host));
+  return draft;
 }
 
 /** The names of the photos in a draft, by the ledger it is made of. A ledger never changes, and a name holds no words. */
@@ -33,13 +51,11 @@ export async function photoTakenHome(
   const ledger = host.ledger();
   const from = takeHomeFrom(ledger.gathering);
   if (from === null || host.now() < from || ledger.gathering.edition !== null) return null;
-  const names = named.get(ledger) ?? nextEdition(gathering, host, sources, false).then(picturesOf);
+  const names = named.get(ledger) ?? drafted(gathering, host, sources).then(picturesOf);
   named.set(ledger, names);
   // The next who asks tries again.
   names.catch(() => named.delete(ledger));
-  if (!(await names).has(name)) return null;
-  const base64 = (await sources.vault.get(streamOf(gathering), [name])).get(name);
-  return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
+  return (await names).has(name) ? readPhoto(sources.vault, gathering, name) : null;
 }
 
 const picturesOf = (edition: Edition | null): ReadonlySet<string> => (edition ? picturesIn(edition) : new Set());
