@@ -1,6 +1,6 @@
 import { countedRoster } from '#gathering/counted-roster.ts';
-import { GATHERING, halted, ruleOf, type Ledger, type Rules } from '#gathering/ledger.ts';
-import { planned } from '#gathering/agenda.ts';
+import { halted, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { plannedActivities } from '#gathering/planned-activities.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Vault, WrittenText } from '#gathering/ports.ts';
@@ -175,10 +175,8 @@ export function harvestByActivity(
 ): { activity: string; blocks: BareBlock[] }[] {
   const ledger = host.ledger();
   const isDraft = goesOn(ledger);
-  return planned(ledger.gathering).flatMap(([activity]) => {
-    const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
-    if (!rule) return [];
-    const left = rule.method.harvest(rule.state, roster, isDraft) as unknown as BareBlock[];
+  return plannedActivities(ledger, rules).map(({ activity, method, state }) => {
+    const left = method.harvest(state, roster, isDraft) as unknown as BareBlock[];
     return { activity, blocks: left.map((block) => addressed(block, (note) => noteAddress(activity, note))) };
   });
 }
@@ -186,10 +184,7 @@ export function harvestByActivity(
 /** Of all activities. */
 export function unkeptIn(ledger: Ledger, rules: Rules): Unkept {
   const roster = countedRoster(ledger);
-  const each = planned(ledger.gathering).flatMap(([activity]) => {
-    const rule = activity === GATHERING ? null : ruleOf(ledger, activity, rules);
-    return rule?.method.unkept?.(rule.state, roster) ?? [];
-  });
+  const each = plannedActivities(ledger, rules).flatMap(({ method, state }) => method.unkept?.(state, roster) ?? []);
   const sum = (of: keyof Unkept) => each.reduce((before, unkept) => before + unkept[of], 0);
   return { hidden: sum('hidden'), waiting: sum('waiting') };
 }

@@ -1,9 +1,9 @@
 import { noteAddress } from '#contract/note-address.ts';
 import { notesIn } from '#contract/outline-notes.ts';
-import { planned } from './agenda.ts';
 import { countedRoster } from './counted-roster.ts';
 import { madeOf, partsIn } from './split-notes.ts';
-import { ruleOf, type Ledger, type Rules } from './ledger.ts';
+import type { Ledger, Rules } from './ledger.ts';
+import { plannedActivities } from './planned-activities.ts';
 
 type WrittenNote = { address: string; writer(): string | null };
 
@@ -13,15 +13,12 @@ type WrittenNote = { address: string; writer(): string | null };
  */
 function writtenNotes(ledger: Ledger, rules: Rules): WrittenNote[] {
   const roster = countedRoster(ledger);
-  const written = planned(ledger.gathering).flatMap(([activity]) => {
-    const rule = ruleOf(ledger, activity, rules);
-    if (!rule) return [];
-    const { method, state } = rule;
-    return notesIn(method.harvest(state, roster, false)).map(({ id }) => ({
+  const written = plannedActivities(ledger, rules).flatMap(({ activity, method, state }) =>
+    notesIn(method.harvest(state, roster, false)).map(({ id }) => ({
       address: noteAddress(activity, id),
       writer: () => method.writer?.(state, id) ?? null
-    }));
-  });
+    }))
+  );
   const writers = new Map(written.map(({ address, writer }) => [address, writer]));
   const parts = partsIn(ledger.gathering).flatMap((address): WrittenNote[] => {
     const writer = writers.get(madeOf(ledger.gathering, address).at(-1) ?? '');
