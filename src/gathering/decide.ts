@@ -14,7 +14,7 @@ import {
   type Role
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
-import { lastHelperStep, markAfter, whyItStays } from './helper-steps.ts';
+import { after, lastHelperStep, markAfter, whyItStays } from './helper-steps.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import {
   GATHERING,
@@ -160,12 +160,8 @@ const ACROSS: Record<string, Across> = {
  * What was published or corrected since may stand against an undo. Tried on a copy, so that each fact alone says what it
  * does not touch, and nobody is told that a step was taken back while all stays as it was.
  */
-function changesNothing({ gathering }: Ledger, back: readonly StoredEvent[], rules: Rules): boolean {
-  const before = JSON.stringify(gathering);
-  const after = JSON.parse(before) as unknown;
-  for (const { type, data, at } of back) rules.gathering.evolve[type]?.(after, data, at);
-  return JSON.stringify(after) === before;
-}
+const changesNothing = ({ gathering }: Ledger, back: readonly StoredEvent[], rules: Rules): boolean =>
+  JSON.stringify(after({ method: rules.gathering, state: gathering }, back)) === JSON.stringify(gathering);
 
 /** The trace of a no that another node must hear of. Its receipt says what was refused. */
 export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);

@@ -11,12 +11,14 @@ type Facts = readonly Fact<Record<string, unknown>>[];
  * move back from where that console put it. So a step keeps a mark of all that taking it back would change, and of what
  * comes next, so that a card is not taken out of a vote that began after it was written.
  */
-export const markAfter = ({ method, state }: Rule, done: readonly StoredEvent[], back: Facts): string => {
-  const after = create(plain(state), (draft) => {
-    for (const { type, data, at } of done) method.evolve[type]?.(draft, copy(data), at);
+export const markAfter = (rule: Rule, done: readonly StoredEvent[], back: Facts): string =>
+  markOf({ ...rule, state: after(rule, done) }, back);
+
+/** What a state would be after these events, tried on a copy. */
+export const after = ({ method, state }: Rule, events: readonly StoredEvent[]): object =>
+  create(plain(state), (draft) => {
+    for (const { type, data, at } of events) method.evolve[type]?.(draft, copy(data), at);
   });
-  return markOf({ method, state: after }, back);
-};
 
 function markOf({ method, state }: Rule, back: Facts): string {
   const [, , changed] = create(
