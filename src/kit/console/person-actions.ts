@@ -1,3 +1,5 @@
+import { words as shared } from '../words/people.ts';
+
 /** What has to be said before the command is sent: one of a list, or words. */
 export type Ask =
   | { readonly label: string; readonly options: readonly { readonly value: string; readonly name: string }[] }
@@ -40,3 +42,22 @@ export const offered = <Some>(...actions: readonly (PersonAction<Some> | false |
   actions.filter(
     (action) => !!action && !(action.ask && 'options' in action.ask && action.ask.options.length === 0)
   ) as PersonAction<Some>[];
+
+type ScribeWords = { made: (name: string) => string; ended: (name: string) => string };
+
+/** Those who lead choose scribes, who write on their own phones. `words`: what scribes are told of in this method. */
+export function scribeAction(
+  { view, person, name, via, leads }: PersonAt<{ readonly scribes: readonly string[] }>,
+  words: ScribeWords
+): PersonAction<{ makeScribe: { person: string; on: boolean } }> | false {
+  const writes = view.scribes.includes(person);
+  return (
+    leads &&
+    via === 'phone' && {
+      label: writes ? shared.scribes.remove : shared.scribes.make,
+      command: 'makeScribe',
+      done: writes ? words.ended(name) : words.made(name),
+      input: () => ({ person, on: !writes })
+    }
+  );
+}

@@ -1,5 +1,4 @@
-import { offered, type PersonActions } from '#kit/console/person-actions.ts';
-import { words as shared } from '#kit/words/people.ts';
+import { offered, scribeAction, type PersonActions } from '#kit/console/person-actions.ts';
 import type { Inputs } from './command-types.ts';
 import { isRunning, seatsIn, size, tableNumber, tablesIn } from './console/tables/table-status.ts';
 import type { ConsoleSeen } from './views/console.ts';
@@ -8,11 +7,11 @@ import { consoleWords as words } from './words/console.ts';
 export { refusals } from './words/refusals.ts';
 
 /** A table in this round, who hosts it, and who writes everywhere. */
-export const personActions: PersonActions<ConsoleSeen, Inputs> = ({ view, person, name, via, leads }) => {
+export const personActions: PersonActions<ConsoleSeen, Inputs> = (at) => {
+  const { view, person, name } = at;
   const table = seatsIn(view).get(person) ?? null;
   const number = tableNumber(view, table);
   const hosts = table !== null && view.tables[table]?.people[person]?.hosts === true;
-  const writes = view.scribes.includes(person);
   const others = tablesIn(view).filter(
     ([each, { people, seats }]) => each !== table && Object.keys(people).length < seats
   );
@@ -53,12 +52,6 @@ export const personActions: PersonActions<ConsoleSeen, Inputs> = ({ view, person
         done: words.panel.hostNow(name, number),
         input: () => ({ table, person })
       },
-    leads &&
-      via === 'phone' && {
-        label: writes ? shared.scribes.remove : shared.scribes.make,
-        command: 'makeScribe',
-        done: writes ? words.scribes.ended(name) : words.scribes.made(name),
-        input: () => ({ person, on: !writes })
-      }
+    scribeAction(at, words.scribes)
   );
 };

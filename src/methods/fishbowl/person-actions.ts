@@ -1,5 +1,4 @@
-import { offered, type PersonActions } from '#kit/console/person-actions.ts';
-import { words as shared } from '#kit/words/people.ts';
+import { offered, scribeAction, type PersonActions } from '#kit/console/person-actions.ts';
 import type { Inputs } from './command-types.ts';
 import { chairsOf, queueOf, type ConsoleSeen } from './console/chair-details.ts';
 import { WHY_LONGEST } from './limits.ts';
@@ -8,12 +7,12 @@ import { consoleWords as words } from './words/console.ts';
 export { refusals } from './words/refusals.ts';
 
 /** A chair, the line, and the notes. */
-export const personActions: PersonActions<ConsoleSeen, Inputs> = ({ view, person, name, via, leads }) => {
+export const personActions: PersonActions<ConsoleSeen, Inputs> = (at) => {
+  const { view, person, name } = at;
   const chairs = chairsOf(view);
   const own = chairs.find((chair) => chair.person === person);
   const request = queueOf(view, chairs).find((each) => each.person === person);
   const free = chairs.filter(({ sitter, called, kind }) => !sitter && !called && kind !== 'remote');
-  const writes = view.scribes.includes(person);
   const runs = view.stage !== 'ready' && view.stage !== 'closed';
   return offered<Inputs>(
     request?.held && {
@@ -55,12 +54,6 @@ export const personActions: PersonActions<ConsoleSeen, Inputs> = ({ view, person
       done: words.chair.withdrawn(name),
       input: () => ({ for: person })
     },
-    leads &&
-      via === 'phone' && {
-        label: writes ? shared.scribes.remove : shared.scribes.make,
-        command: 'makeScribe',
-        done: writes ? words.scribes.ended(name) : words.scribes.made(name),
-        input: () => ({ person, on: !writes })
-      }
+    scribeAction(at, words.scribes)
   );
 };
