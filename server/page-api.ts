@@ -227,7 +227,8 @@ export type Gatherings = {
   /** A command from a form that works without script. */
   say(pass: Pass, form: { device: FormDevice; activity: string; command: string; input: unknown }): Promise<Answer>;
   /**
-   * A photo that a view of this pass names, or the draft that a person takes home, as a JPEG; null when there is none, it may not be seen or it was withdrawn.
+   * A photo that a view of this pass names, or the draft that a person takes home, as a JPEG; null when there is none,
+   * it may not be seen or it was withdrawn.
    */
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**

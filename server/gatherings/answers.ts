@@ -52,8 +52,8 @@ export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
 }
 
 /**
- * How many of those who were there answered. `people`: how many that were; `notes`: what there was to answer to. What the writer of a note did is counted
- * once for each person, however many notes it was done to.
+ * How many of those who were there answered. `people`: how many that were; `notes`: what there was to answer to. What
+ * the writer of a note did is counted once for each person, however many notes it was done to.
  */
 export function answersIn(ledger: Ledger, rules: Rules, people: number, notes: number): Answers {
   const state = ledger.gathering;
