@@ -30,8 +30,17 @@ export async function loadPages(settings: Settings): Promise<RequestListener> {
     request.headers['x-forwarded-proto'] = schemeOf(request, settings);
     response.setHeader('x-content-type-options', 'nosniff');
     if (wantsToAct(request) && !fromHere(request, 'form')) explainInstead(request);
+    response.once('finish', () => discardRest(request));
     handler(request, response);
   };
+}
+
+/**
+ * What was refused unread still has to be read: SvelteKit leaves it in the connection, and the next request on it waits
+ * behind the rest until the connection is reset.
+ */
+function discardRest(request: IncomingMessage): void {
+  if (!request.complete) request.removeAllListeners('data').resume();
 }
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];

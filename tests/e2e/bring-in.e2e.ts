@@ -1,4 +1,5 @@
 import { truncate, writeFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { json } from '#harvest/json.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
@@ -88,4 +89,19 @@ test('an edition is brought in and read, without any script, and no other form t
     ana.request.post(`${plenary.url}/${path}`, { multipart: form, headers })
   );
   for (const answer of await Promise.all(answers)) expect(answer.status()).toBe(413);
+});
+
+test('a form that is refused unread leaves its connection open for the next', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = () =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x', origin: plenary.url };
+      request(`${plenary.url}/account/sign-in`, { method: 'POST', agent, headers }, (answer) =>
+        answer.resume().once('end', () => resolve(answer.statusCode))
+      )
+        .once('error', reject)
+        .end(Buffer.alloc(FORM_BYTES_AT_MOST + 1));
+    });
+  for (let times = 0; times < 3; times++) expect(await send()).toBe(413);
+  agent.destroy();
 });
