@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { anchorOf } from '#harvest/anchor.ts';
+import { headingBookmark } from '#harvest/formats/bookmarks.ts';
 import { docx } from '#harvest/formats/docx.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { noteNumbers } from '#harvest/note-addresses.ts';
@@ -37,6 +39,11 @@ test.skipIf(!writer)('LibreOffice finds every note in the document, under its nu
   expect(numbers).toEqual(expect.arrayContaining([...noteNumbers(edition.blocks).values()]));
   for (const address of noteNumbers(edition.blocks).keys())
     expect(opened).toContain(`<text:bookmark-start text:name="n_${address}"/>`);
+  for (const block of edition.blocks) {
+    const name = headingBookmark(anchorOf(block));
+    expect(opened).toContain(`<text:bookmark-start text:name="${name}"/>`);
+    expect(opened).toMatch(new RegExp(`<text:a [^>]*xlink:href="#${name}"`));
+  }
   expect(opened).toMatch(/<text:h [^>]*text:outline-level="1"/);
   expect(opened).toContain('style:writing-mode="rl-tb"');
   for (const x of UNNAMED_AT) expect(lines.join('\n')).not.toContain(String(x));

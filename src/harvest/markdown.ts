@@ -59,7 +59,7 @@ function listed(pieces: readonly Piece[], photos: string): string[] {
   return parts;
 }
 
-/** Null where Markdown has nothing for it: the figures of a drawing stand beside it. */
+/** Null where Markdown has nothing for it: the figures of a drawing stand beside it, and who reads it makes contents. */
 function markdownOf(piece: Piece, photos: string): string | null {
   switch (piece.kind) {
     case 'heading':
@@ -74,6 +74,7 @@ function markdownOf(piece: Piece, photos: string): string | null {
       return piece.notes.map(({ number, address }) => `[${number}](#${address})`).join(' · ');
     case 'table':
       return table(piece);
+    case 'contents':
     case 'chart':
       return null;
   }

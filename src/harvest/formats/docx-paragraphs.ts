@@ -1,14 +1,12 @@
 import { Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
 import { isRightToLeft } from './direction.ts';
+import { noteBookmark } from './bookmarks.ts';
 import type { NotePiece } from '../pieces/piece.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Twips: 567 are a centimetre. */
 const LEVEL_IN = 425;
 const HANGING = 709;
-
-/** Where a link to a note leads. Word takes no bookmark that begins with a digit. */
-const bookmarkOf = (address: string): string => `n_${address}`;
 
 /** The direction of a paragraph. */
 export const towards = (text: string): { bidirectional?: true } => (isRightToLeft(text) ? { bidirectional: true } : {});
@@ -51,7 +49,7 @@ export function noteParagraph(note: NotePiece, photos: string): Paragraph {
     indent: { start: (note.level - 1) * LEVEL_IN + HANGING, hanging: HANGING },
     children: [
       new TextRun({ text: `${note.number}\t` }),
-      new Bookmark({ id: bookmarkOf(note.address), children: said })
+      new Bookmark({ id: noteBookmark(note.address), children: said })
     ]
   });
 }
@@ -61,12 +59,16 @@ export const indexParagraph = (notes: readonly { number: string; address: string
     spacing: { after: 80 },
     children: notes.flatMap(({ number, address }, nth) => [
       ...(nth > 0 ? [new TextRun(' · ')] : []),
-      new InternalHyperlink({
-        anchor: bookmarkOf(address),
-        children: [new TextRun({ text: number, style: 'Hyperlink' })]
-      })
+      linkTo(noteBookmark(address), number)
     ])
   });
+
+/** A line of the contents. */
+export const contentsParagraph = (text: string, bookmark: string): Paragraph =>
+  new Paragraph({ ...towards(text), spacing: { after: 40 }, children: [linkTo(bookmark, text)] });
+
+const linkTo = (anchor: string, text: string): InternalHyperlink =>
+  new InternalHyperlink({ anchor, children: spoken(text, { style: 'Hyperlink' }) });
 
 const photoLink = ({ picture, alt }: NonNullable<NotePiece['photo']>, photos: string): ExternalHyperlink =>
   new ExternalHyperlink({ link: `${photos}${picture.address}`, children: spoken(alt, { style: 'Hyperlink' }) });

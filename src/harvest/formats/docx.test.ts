@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
 import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
 import { paragraphsOf, partOf, type Paragraph } from '../../../tests/support/office-files.ts';
+import { anchorOf } from '../anchor.ts';
 import { noteNumbers } from '../note-addresses.ts';
+import { piecesOf } from '../pieces/pieces.ts';
+import { headingBookmark } from './bookmarks.ts';
 import { docx } from './docx.ts';
 
 const edition = fullEdition();
@@ -12,14 +15,46 @@ beforeAll(async () => {
   file = await docx(edition, { ...harvest, formats }, 'https://plenary.example/commons/');
   paragraphs = paragraphsOf(file);
 });
+const linksIn = (file: Uint8Array): string[] =>
+  [...partOf(file, 'word/document.xml').matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, to = '']) => to);
 const marked = (address: string) => paragraphs.find(({ bookmarks }) => bookmarks.includes(`n_${address}`));
 
 test('every note and reason is a bookmark of its address, once', () => {
-  const bookmarks = paragraphs.flatMap(({ bookmarks }) => bookmarks);
+  const bookmarks = paragraphs.flatMap(({ bookmarks }) => bookmarks).filter((name) => name.startsWith('n_'));
   expect(bookmarks.toSorted()).toEqual(
     addressesToldIn(edition)
       .map((address) => `n_${address}`)
       .toSorted()
+  );
+});
+
+test('every heading of a block or a branch is a bookmark of its anchor, and no bookmark is there twice', () => {
+  const anchors = piecesOf(edition, { ...harvest, formats }).flatMap((piece) =>
+    piece.kind === 'heading' && piece.anchor !== undefined ? [piece] : []
+  );
+  expect(anchors.length).toBeGreaterThan(edition.blocks.length);
+  for (const { text, anchor = '' } of anchors) {
+    const [found, ...others] = paragraphs.filter(({ bookmarks }) => bookmarks.includes(headingBookmark(anchor)));
+    expect(found).toMatchObject({ style: expect.stringMatching(/^Heading/) as string, text });
+    expect(others).toEqual([]);
+  }
+  const names = paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => name.toLowerCase()));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('the contents lead to every block, and every link in the document leads to what is there', () => {
+  const names = paragraphs.flatMap(({ bookmarks }) => bookmarks);
+  for (const to of linksIn(file)) expect(names).toContain(to);
+  const at = paragraphs.findIndex(({ text }) => text === formats.contents);
+  const listed = paragraphs.slice(at + 1, at + 1 + edition.blocks.length).map(({ text }) => text);
+  expect(listed).toEqual(
+    paragraphs
+      .filter(({ style }) => style === 'Heading1')
+      .map(({ text }) => text)
+      .slice(0, -1)
+  );
+  expect(linksIn(file).slice(0, edition.blocks.length)).toEqual(
+    edition.blocks.map((block) => headingBookmark(anchorOf(block)))
   );
 });
 
@@ -36,7 +71,9 @@ test('what is written from right to left begins at the right, and nothing else d
   expect(marked('typed0')?.rightToLeft).toBe(true);
   expect(marked('typed1')?.rightToLeft).toBe(true);
   expect(marked('typed2')?.rightToLeft).toBe(false);
-  expect(paragraphs.find(({ text }) => text === 'ما رأيكم؟')).toMatchObject({ style: 'Heading1', rightToLeft: true });
+  const asked = paragraphs.filter(({ text }) => text === 'ما رأيكم؟');
+  expect(asked.map(({ style }) => style)).toEqual(['', 'Heading1']);
+  for (const { rightToLeft } of asked) expect(rightToLeft).toBe(true);
 });
 
 test('what became of a note after the gathering stands under it', () => {
@@ -61,8 +98,7 @@ test('blocks and branches are headings, so that an outline can be made of them',
 });
 
 test('a table leads to the notes that stand elsewhere', () => {
-  const links = [...partOf(file, 'word/document.xml').matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)];
-  expect(links.map(([, to]) => to)).toEqual(['n_seeds', 'n_library', 'n_bread']);
+  expect(linksIn(file).filter((to) => to.startsWith('n_'))).toEqual(['n_seeds', 'n_library', 'n_bread']);
 });
 
 test('licence and attribution stand at the end, and the language is told', () => {

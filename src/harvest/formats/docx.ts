@@ -1,6 +1,7 @@
-import { Document, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx';
+import { Bookmark, Document, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx';
 import type { Edition } from '../document.ts';
-import { indexParagraph, noteParagraph, spoken, textParagraph, towards } from './docx-paragraphs.ts';
+import { headingBookmark } from './bookmarks.ts';
+import { contentsParagraph, indexParagraph, noteParagraph, spoken, textParagraph, towards } from './docx-paragraphs.ts';
 import { tableOf } from './docx-table.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { piecesOf } from '../pieces/pieces.ts';
@@ -31,7 +32,7 @@ const HEADINGS = {
 
 /**
  * A document for Word and LibreOffice. Headings have the styles of headings, so that its outline and its table of
- * contents are theirs; each note is a bookmark named `n_` and its address, which Word wants to begin with a letter.
+ * contents are theirs; each note, and each heading that a link may lead to, is a bookmark.
  * `photos` stands before the address of each photo it links to.
  */
 export async function docx(edition: Edition, words: FileWords, photos: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -57,8 +58,16 @@ function drawn(piece: Piece, photos: string): FileChild[] {
   switch (piece.kind) {
     case 'heading': {
       const level = LEVELS[Math.min(piece.level, LEVELS.length) - 1] ?? HeadingLevel.HEADING_5;
-      return [new Paragraph({ heading: level, ...towards(piece.text), children: spoken(piece.text) })];
+      const said = spoken(piece.text);
+      const children =
+        piece.anchor === undefined ? said : [new Bookmark({ id: headingBookmark(piece.anchor), children: said })];
+      return [new Paragraph({ heading: level, ...towards(piece.text), children })];
     }
+    case 'contents':
+      return [
+        textParagraph({ text: piece.title, strong: true }),
+        ...piece.blocks.map(({ text, anchor }) => contentsParagraph(text, headingBookmark(anchor)))
+      ];
     case 'text':
       return piece.text.split(/\n\n+/).map((text) => textParagraph({ ...piece, text }));
     case 'item':

@@ -38,36 +38,12 @@ export function page(
     `<title>${escaped(title)}</title>`,
     `<style>${STYLE}${print ? `@page { size: ${print.paper}; }` : ''}</style>`,
     '<main>',
-    ...withContents(
-      piecesOf(edition, words),
-      (parts) => grouped(parts).map((part) => drawn(part, edition, words, at)),
-      words
-    ),
+    ...grouped(piecesOf(edition, words)).map((part) => drawn(part, edition, words, at)),
     ...(files.length > 0 ? [`<h2>${escaped(words.formats.files)}</h2>`, '<ul>', ...files.map(linked), '</ul>'] : []),
     '</main>',
     '</html>',
     ''
   ].join('\n');
-}
-
-/** Fewer blocks are in sight at once. */
-const CONTENTS_FROM = 4;
-
-/** What the page holds is told before the first block, where it is long. */
-function withContents(
-  pieces: readonly Piece[],
-  draw: (pieces: readonly Piece[]) => string[],
-  words: FileWords
-): string[] {
-  const isBlock = (piece: Piece) => piece.kind === 'heading' && piece.level === 2 && piece.anchor !== undefined;
-  const blocks = pieces.filter(isBlock) as Extract<Piece, { kind: 'heading' }>[];
-  if (blocks.length < CONTENTS_FROM) return draw(pieces);
-  const first = pieces.findIndex(isBlock);
-  const items = blocks.map(
-    ({ text, anchor = '' }) => `<li><a href="#${escaped(anchor)}" dir="auto">${escaped(text)}</a></li>`
-  );
-  const contents = ['<nav>', `<h2>${escaped(words.formats.contents)}</h2>`, '<ol>', ...items, '</ol>', '</nav>'];
-  return [...draw(pieces.slice(0, first)), ...contents, ...draw(pieces.slice(first))];
 }
 
 const linked = ({ path, about }: { path: string; about: string }): string =>
@@ -91,6 +67,12 @@ function drawn(part: Part, edition: Edition, words: FileWords, at: (address: str
   switch (part.kind) {
     case 'heading':
       return `<h${part.level}${idOf(part.anchor)} dir="auto">${escaped(part.text)}</h${part.level}>`;
+    case 'contents': {
+      const items = part.blocks.map(
+        ({ text, anchor }) => `<li><a href="#${escaped(anchor)}" dir="auto">${escaped(text)}</a></li>`
+      );
+      return ['<nav>', `<h2>${escaped(part.title)}</h2>`, '<ol>', ...items, '</ol>', '</nav>'].join('\n');
+    }
     case 'text':
       return `<p dir="auto">${part.strong ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)}</p>`;
     case 'item':

@@ -8,6 +8,12 @@ import type { Picture, SeenContinuum } from '../document.ts';
 export type Piece =
   /** `level` 1 is the title of the edition, 2 a block, 3 and more its branches. `anchor`: where a link to it leads. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly anchor?: string }
+  /** What is told further down, under `title`. */
+  | {
+      readonly kind: 'contents';
+      readonly title: string;
+      readonly blocks: readonly { readonly text: string; readonly anchor: string }[];
+    }
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
   | { readonly kind: 'item'; readonly text: string }
   | NotePiece

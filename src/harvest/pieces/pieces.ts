@@ -14,7 +14,9 @@ import type { FileWords } from '../formats/file-words.ts';
 export function piecesOf(edition: Edition, words: FileWords): Piece[] {
   const { attribution, licence, dataLicence } = edition;
   return [
-    ...toldPieces(edition, words),
+    ...begun(edition, words),
+    ...contents(edition, words),
+    ...blocksPieces(edition, words),
     { kind: 'heading', level: 2, text: words.formats.reuse },
     text(attribution),
     text(words.licence(licence, dataLicence)),
@@ -22,17 +24,34 @@ export function piecesOf(edition: Edition, words: FileWords): Piece[] {
   ];
 }
 
-/** The same without whose it is and how it may be used, for formats that say so in a way of their own. */
-export function toldPieces({ title, summary, gathering, blocks }: Edition, words: HarvestWords): Piece[] {
-  const numbers = noteNumbers(blocks);
+/** The same without contents, whose it is and how it may be used, for formats that say so in a way of their own. */
+export const toldPieces = (edition: Edition, words: HarvestWords): Piece[] => [
+  ...begun(edition, words),
+  ...blocksPieces(edition, words)
+];
+
+function begun({ title, summary, gathering }: Edition, words: HarvestWords): Piece[] {
   const where = [when.held(gathering.held), gathering.place].filter((part) => part !== null).join(' · ');
   return [
     { kind: 'heading', level: 1, text: title },
     text(`${gathering.name} · ${where}. ${words.present(gathering.people)}`),
     ...(gathering.rehearsal ? [strong(words.rehearsal)] : []),
-    ...(summary ? [text(summary)] : []),
-    ...(blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)])
+    ...(summary ? [text(summary)] : [])
   ];
+}
+
+/** Fewer blocks are in sight at once. */
+const CONTENTS_FROM = 4;
+
+function contents({ blocks }: Edition, words: FileWords): Piece[] {
+  if (blocks.length < CONTENTS_FROM) return [];
+  const told = blocks.map((block) => ({ text: orWithdrawn(titleOf(block), words), anchor: anchorOf(block) }));
+  return [{ kind: 'contents', title: words.formats.contents, blocks: told }];
+}
+
+function blocksPieces({ blocks }: Edition, words: HarvestWords): Piece[] {
+  const numbers = noteNumbers(blocks);
+  return blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)];
 }
 
 function blockPieces(block: SeenBlock, numbers: Numbers, words: HarvestWords): Piece[] {
