@@ -1,7 +1,8 @@
 import { create } from 'mutative';
 import { isRefusal, refuse, type Actor, type Facts, type Refusal } from '#contract/method.ts';
 import type { Answer, Say } from '#wire/messages.ts';
-import { decide, refusedAt, type Decided } from './decide.ts';
+import { decide, refusedAt } from './decide.ts';
+import type { Decided } from './decided.ts';
 import { contentOf } from './digest.ts';
 import { fold, halted, heardFrom, noteHeard, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
 import type { RememberedRefusals } from './remembered-refusals.ts';
@@ -38,7 +39,8 @@ export function decideBatch(
   let rests = false;
   const [draft, finish] = create(ledger);
 
-  function keep({ say, by }: Asked, made: Decided, no?: Refusal): void {
+  function keep({ say, by }: Asked, made: Decided): void {
+    const { no } = made;
     const receipt = { device: say.device, n: say.n, digest: contentOf(say), person: by.person, ...(no && { no }) };
     receipts.push({ ...receipt, role: by.role, events: made.events.length });
     events.push(...made.events);
@@ -60,12 +62,13 @@ export function decideBatch(
     const decided = seen ?? decide(draft, say, by, { id: facts.id, at }, rules);
     if (isRefusal(decided)) {
       if (fenced && !seen && mayTurn(decided) && !halted(draft))
-        keep(one, { events: [refusedAt(at)], texts: [] }, decided);
+        keep(one, { events: [refusedAt(at)], texts: [], no: decided });
       else rests = true;
       return decided;
     }
     if (decided.events.length > 0) keep(one, decided);
     else rests = true;
+    if (decided.no) return decided.no;
     return { version: draft.version, ...(decided.events.length === 0 && { already: true }) };
   }
 

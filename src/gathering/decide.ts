@@ -1,21 +1,20 @@
 import * as v from 'valibot';
 import {
   LEADS,
-  isLead,
   isRefusal,
   isUndoable,
   refuse,
   type Actor,
   type AnyCommand,
   STAFF,
-  type Fact,
   type Facts,
   type Refusal,
   type Role
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
-import { after, lastHelperStep, markAfter, whyItStays } from './helper-steps.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
+import { stored, type Decided } from './decided.ts';
+import { markAfter } from './helper-steps.ts';
 import {
   GATHERING,
   halted,
@@ -30,11 +29,8 @@ import {
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import { writersIn } from './note-writers.ts';
 import { whyOut } from './people.ts';
-import type { WrittenText } from './ports.ts';
+import { undo } from './undo.ts';
 import { validateInput } from './validate.ts';
-
-/** What one command comes to: the events it makes and the words it brought. No events: it was so already. */
-export type Decided = { events: StoredEvent[]; texts: WrittenText[] };
 
 /** Decides one command against the ledger as it stands, and changes nothing. */
 export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules: Rules): Decided | Refusal {
@@ -104,27 +100,7 @@ type Across = {
   decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules: Rules): Decided | Refusal;
 };
 const ACROSS: Record<string, Across> = {
-  /**
-   * `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one
-   * step more. Those who lead take back the last step of any lead, helpers the last one of their own page.
-   */
-  undo: {
-    who: STAFF,
-    decide(ledger, { device, input }, { role }, facts, rules) {
-      const asked = v.safeParse(v.strictObject({ step: v.pipe(v.number(), v.integer()) }), input);
-      if (!asked.success) return refuse('not-understood');
-      const helped = isLead(role) ? undefined : lastHelperStep(ledger.helperSteps, device);
-      const step = isLead(role) ? ledger.steps.at(-1) : helped;
-      if (!step) return refuse('nothing-to-undo');
-      if (step.number !== asked.output.step) return refuse('already-moved-on');
-      const no = helped ? whyItStays(ledger, helped, rules) : null;
-      if (no) return no;
-      const back = step.back.map((fact) => stored(step.activity, fact, facts.at));
-      if (step.activity === GATHERING && changesNothing(ledger, back, rules)) return refuse('cannot-be-undone');
-      const undone = helped ? { type: 'HelperUndone', data: { step: step.number } } : { type: 'Undone', data: {} };
-      return { events: [...back, stored(GATHERING, undone, facts.at)], texts: [] };
-    }
-  },
+  undo: { who: STAFF, decide: undo },
 
   /** The same block once more, without anything people did in it, right after the first. */
   duplicateBlock: {
@@ -156,28 +132,12 @@ const ACROSS: Record<string, Across> = {
   }
 };
 
-/**
- * What was published or corrected since may stand against an undo. Tried on a copy, so that each fact alone says what it
- * does not touch, and nobody is told that a step was taken back while all stays as it was.
- */
-const changesNothing = ({ gathering }: Ledger, back: readonly StoredEvent[], rules: Rules): boolean =>
-  JSON.stringify(after({ method: rules.gathering, state: gathering }, back)) === JSON.stringify(gathering);
-
 /** The trace of a no that another node must hear of. Its receipt says what was refused. */
 export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);
 
 const stepped = (step: TakenStep, at: number): StoredEvent => stored(GATHERING, { type: 'Stepped', data: step }, at);
 const helperStepped = (step: Omit<HelperStep, 'number'>, at: number): StoredEvent =>
   stored(GATHERING, { type: 'HelperStepped', data: step }, at);
-
-/** A plain copy: a decision may hand on parts of the draft it read, and what is logged must be what is folded. */
-const stored = (activity: string, { type, data }: Fact<Record<string, unknown>>, at: number): StoredEvent => ({
-  activity,
-  type,
-  v: 1,
-  at,
-  data: JSON.parse(JSON.stringify(data)) as unknown
-});
 
 /** Looked up as an own key: `constructor` is not a command. */
 const commandNamed = (

@@ -31,10 +31,6 @@ function markOf({ method, state }: Rule, back: Facts): string {
   return digest(JSON.stringify([changed, method.next(state)]));
 }
 
-/** The last step of the page whose device this is; those of other helpers are out of its reach. */
-export const lastHelperStep = (steps: readonly HelperStep[], device: string): HelperStep | undefined =>
-  steps.findLast(({ by }) => by === device);
-
 /** Why a helper may not take this step back. Those who lead take back that they closed the gathering; a helper cannot. */
 export function whyItStays(ledger: Ledger, step: HelperStep, rules: Rules): Refusal | null {
   if (step.activity !== GATHERING && ledger.gathering.phase !== 'open') return refuse('gathering-closed');

@@ -83,10 +83,28 @@ test('a helper is refused where something was done since on top of their step, a
 test('a helper is refused once the activity or the gathering has gone on', async () => {
   const { helpers, lead, undo, write, turn } = await openCards();
   await write(helpers[0], 'bread');
+  await write(helpers[1], 'tools');
   await turn('showing', 'writing');
   expect(await undo(helpers[0], ONE)).toEqual({ refused: 'changed-since' });
   await lead('close', {});
-  expect(await undo(helpers[0], ONE)).toEqual({ refused: 'gathering-closed' });
+  expect(await undo(helpers[1], OTHER)).toEqual({ refused: 'gathering-closed' });
+});
+
+test('what a helper can no longer take back is passed over, and their step before it is offered', async () => {
+  const { helpers, lead, last, undo, write, group, turn, cards } = await openCards();
+  for (const name of ['bread', 'tools', 'swing']) await write(lead, name);
+  await turn('showing', 'writing');
+  await group(helpers[1], 'bread', 'theirs');
+  await group(helpers[0], 'swing', 'outside');
+  for (const name of ['bread', 'tools']) await group(helpers[0], name, 'food');
+  for (const name of ['bread', 'tools']) await group(lead, name, 'other');
+  const { step } = last(ONE) ?? {};
+  expect(await undo(helpers[0], ONE)).toEqual({ refused: 'changed-since' });
+  expect(await helpers[0]('undo', { step })).toEqual({ refused: 'already-moved-on' });
+  expect(cards()).toContain(card('outside'));
+  expect(await undo(helpers[0], ONE)).toHaveProperty('version');
+  expect(last(ONE)).toBeUndefined();
+  expect(last(OTHER)).toMatchObject({ command: 'groupCards' });
 });
 
 test('the steps of helpers outlive a restart, and are kept up to a limit', async () => {

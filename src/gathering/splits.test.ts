@@ -100,6 +100,21 @@ test('HD4 HD8 an undo that would bring back what is gone for good is refused, an
   expect(host.ledger().gathering).toEqual(before);
 });
 
+test('HD4 what can no longer be undone is passed over, and the step before it is offered', async () => {
+  const [seeds, bread, swings] = notes;
+  await put(seeds, bread);
+  await leads('putNotes', { notes: [seeds, bread], theme: null });
+  await split(seeds);
+  await split(swings);
+  for (const note of [seeds, swings]) await bo('leaveOutNote', { note: partsOf(note)[0] });
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
+  expect(host.view('console').undo).toMatchObject({ command: 'putNotes' });
+  expect(await stepBack()).toHaveProperty('version');
+  // A note that is split is read nowhere, so that it is not put back either.
+  expect(notesInTheme(state(), FOOD)).toEqual([bread]);
+  expect(partsOf(seeds)).toHaveLength(2);
+});
+
 test('HD9 its writer corrects each part, and takes all of it back at once', async () => {
   const [seeds] = notes;
   await split(seeds);

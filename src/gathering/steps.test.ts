@@ -63,3 +63,25 @@ test('what is published is not opened again by an undo of the closing', async ()
   expect(await console('undo', { step: undo?.step })).toEqual({ refused: 'nothing-to-undo' });
   expect(host.ledger().gathering.phase).toBe('closed');
 });
+
+test('a gathering that goes on again passes over the undo of its closing', async () => {
+  const { host, console } = await openTimedGathering();
+  await console('describe', { title: 'Tea', place: null });
+  await console('close', {});
+  await console('reopen', {});
+  const step = host.view('console').undo?.step;
+  expect(await console('undo', { step })).toEqual({ refused: 'cannot-be-undone' });
+  expect(host.view('console').undo).toMatchObject({ command: 'describe' });
+});
+
+test('of two consoles that undo what can no longer be undone, the second takes back nothing', async () => {
+  const { host, console } = await openTimedGathering();
+  const other = device(() => host, ana, 'the-other-console');
+  await console('describe', { title: 'Tea', place: null });
+  await console('close', {});
+  await console('reopen', {});
+  const step = host.view('console').undo?.step;
+  await console('undo', { step });
+  expect(await other('undo', { step })).toEqual({ refused: 'already-moved-on' });
+  expect(host.view('console').undo).toMatchObject({ command: 'describe' });
+});

@@ -7,6 +7,7 @@ import { passage, text } from '#contract/typed-text.ts';
 import { noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
+import { isSplit } from './split-notes.ts';
 import { SUMMARIES_AT_MOST, SUMMARY_LONGEST, THEME_LONGEST, THEMES_AT_MOST } from './limits.ts';
 import type { GatheringState, Sorted } from './state.ts';
 
@@ -144,6 +145,8 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
   evolve: {
     NotesSorted(draft, { places }) {
       for (const [note, to] of Object.entries(places)) {
+        // It was split since its step was taken, and this takes that step back.
+        if (isSplit(draft, note)) continue;
         draft.sorted[note] = to;
         draft.placed = Math.max(draft.placed, to.order);
         if (to.theme !== null) draft.themes[to.theme] ??= { name: null, order: Object.keys(draft.themes).length + 1 };
