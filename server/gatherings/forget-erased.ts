@@ -1,6 +1,5 @@
-import { getOwn } from '#contract/get-own.ts';
 import { notesBy } from '#gathering/note-writers.ts';
-import { textsIn } from '#gathering/validate.ts';
+import { namesOf } from '#gathering/people.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
@@ -20,11 +19,11 @@ export async function forgetErased(
   { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<void> {
   const ledger = host.ledger();
-  const { erased, formerNames } = ledger.gathering;
-  for (const { person, name } of erased.slice(seenTo.get(host) ?? 0)) {
+  const { erased } = ledger.gathering;
+  for (const { person } of erased.slice(seenTo.get(host) ?? 0)) {
     const typed = textsOfNotes(host, rules, new Set(notesBy(ledger, person, rules)));
     const own = await vault.owned(streamOf(gathering), person);
-    await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...textsIn([name, getOwn(formerNames, person)])]);
+    await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...namesOf(ledger.gathering, [person])]);
   }
   seenTo.set(host, erased.length);
 }

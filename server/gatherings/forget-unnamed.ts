@@ -1,5 +1,4 @@
-import { getOwn } from '#contract/get-own.ts';
-import { textsIn } from '#gathering/validate.ts';
+import { namesOf } from '#gathering/people.ts';
 import type { Vault } from '#gathering/ports.ts';
 import type { Host } from '#gathering/host.ts';
 import { editionStream } from '../commons/kept-edition.ts';
@@ -9,9 +8,9 @@ import { editionStream } from '../commons/kept-edition.ts';
  * of its day. In the gathering they keep it. Called again, it finds nothing left to forget.
  */
 export async function forgetUnnamed(slug: string, host: Host, vault: Vault): Promise<void> {
-  const { people, formerNames } = host.ledger().gathering;
-  const unnamed = Object.entries(people).filter(([, { named }]) => named === false);
-  const names = textsIn(unnamed.map(([person, { name }]) => [name, getOwn(formerNames, person)]));
+  const state = host.ledger().gathering;
+  const unnamed = Object.keys(state.people).filter((person) => state.people[person]?.named === false);
+  const names = namesOf(state, unnamed);
   if (names.size === 0) return;
   const stream = editionStream(slug);
   const published = await vault.present(stream, [...names]);

@@ -38,7 +38,7 @@ type PeopleEvents = {
   /** `was`: the person's attendance before the removal or the mark. */
   Readmitted: { person: string; was: Attendance };
   /** Their name and all they wrote are to be forgotten, for good. */
-  Erased: { person: string; name: Text | null };
+  Erased: { person: string };
   /** `by`: who was told. Null: as they said in the activities. */
   NamingSaid: { person: string; named: boolean | null; by: Role };
   DoorLocked: { locked: boolean };

@@ -50,6 +50,16 @@ test('CO11 where the meeting goes on, it is asked anew', async () => {
   expect(await leads('sayNamed', { for: walter, named: true })).toEqual({ refused: 'correct-after-closing' });
 });
 
+test('CO11 the undo of a spoken yes takes it back, and changes nothing where the meeting goes on', async () => {
+  await leads('sayNamed', { for: walter, named: true });
+  await stepBack();
+  expect(people()[walter]).toMatchObject({ named: false, namedBy: 'organizer' });
+  await leads('sayNamed', { for: walter, named: true });
+  await leads('reopen', {});
+  expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
+  expect(people()[walter]).not.toHaveProperty('named');
+});
+
 test('CO11 a yes that is taken back of a public harvest makes the next edition at once', async () => {
   await leads('publish', { edition: 'tea', title: 'Tea', summary: null, held: null, after: 0 });
   await leads('sayNamed', { for: 'bo', named: false });

@@ -29,7 +29,8 @@ export const naming = partOf<GatheringState, GatheringEvents>()({
   evolve: {
     NamingSaid(draft, { person, named, by }, at) {
       const known = draft.people[person];
-      if (!known) return;
+      // Where the meeting goes on an undo comes too late: it is asked anew.
+      if (!known || draft.phase !== 'closed') return;
       asSaidThemselves(known);
       if (named !== null) Object.assign(known, { named, namedBy: by });
       // A name that is taken back leaves what is public at once.
@@ -38,8 +39,9 @@ export const naming = partOf<GatheringState, GatheringEvents>()({
   },
   touches: { NamingSaid: () => ['console'] },
   takeBack: {
-    NamingSaid({ people }, { person, by }) {
-      const { named = null, namedBy = by } = getOwn(people, person) ?? {};
+    NamingSaid({ people }, { person, named: said, by }) {
+      // A yes that ends is taken back, however it ends: an edition may have told the name meanwhile.
+      const { named = said ? false : null, namedBy = by } = getOwn(people, person) ?? {};
       return [{ type: 'NamingSaid', data: { person, named, by: namedBy } }];
     }
   }

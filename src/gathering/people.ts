@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { getOwn } from '#contract/get-own.ts';
 import {
   EVERYWHERE,
   STAFF,
@@ -12,13 +13,14 @@ import {
   type Fact,
   type Refusal
 } from '#contract/method.ts';
-import { text } from '#contract/typed-text.ts';
+import { text, type Text } from '#contract/typed-text.ts';
 import { NAME_LONGEST, PRESENT_AT_MOST } from './limits.ts';
 import { partOf } from '#contract/part.ts';
 import type { GatheringEvents, Attendance } from './events.ts';
 import { markBegun } from './held-times.ts';
 import { publishAnew } from './publish-anew.ts';
 import type { GatheringState, Person } from './state.ts';
+import { textsIn } from './validate.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
 const name = v.nullable(text(NAME_LONGEST));
@@ -112,9 +114,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       who: ['participant', ...STAFF],
       input: v.strictObject({ for: someone }),
       decide: (state, { for: other }, by) =>
-        about(state, by, other, (person, { name }) =>
-          isErased(state, person) ? [] : [{ type: 'Erased', data: { person, name } }]
-        )
+        about(state, by, other, (person) => (isErased(state, person) ? [] : [{ type: 'Erased', data: { person } }]))
     }),
     /** No newcomer may join. A person who was here may come back, and helpers add people. */
     lockDoor: command({
@@ -158,10 +158,7 @@ export const people = partOf<GatheringState, GatheringEvents>()({
       markBegun(draft, at);
     },
     Renamed(draft, { person, name }) {
-      const known = draft.people[person];
-      if (!known) return;
-      if (known.name) (draft.formerNames[person] ??= []).push(known.name);
-      known.name = name;
+      rename(draft, person, name);
     },
     Left: setAttendance(() => ({ present: false })),
     Returned(draft, data, at) {
@@ -171,12 +168,13 @@ export const people = partOf<GatheringState, GatheringEvents>()({
     Removed: setAttendance<GatheringEvents['Removed']>(() => ({ present: false, removed: true })),
     MarkedDouble: setAttendance(({ of }: GatheringEvents['MarkedDouble']) => ({ present: false, double: of })),
     Readmitted: setAttendance(({ was }: GatheringEvents['Readmitted']) => was),
-    Erased(draft, { person, name }, at) {
+    Erased(draft, { person }, at) {
       const known = draft.people[person];
       if (!known) return;
       draft.present -= Number(known.present);
-      draft.people[person] = { ...known, name: null, present: false };
-      draft.erased.push({ person, name, at });
+      known.present = false;
+      rename(draft, person, null);
+      draft.erased.push({ person, at });
       publishAnew(draft, at);
     },
     DoorLocked(draft, { locked }) {
@@ -198,6 +196,17 @@ export const people = partOf<GatheringState, GatheringEvents>()({
 
 export const isErased = ({ erased }: GatheringState, person: string): boolean =>
   erased.some((one) => one.person === person);
+
+/** Every name that these people have or had: an edition holds the one of its day. */
+export const namesOf = ({ people, formerNames }: GatheringState, persons: readonly string[]): Set<string> =>
+  textsIn(persons.map((person) => [getOwn(people, person)?.name, getOwn(formerNames, person)]));
+
+function rename(draft: GatheringState, person: string, name: Text | null): void {
+  const known = draft.people[person];
+  if (!known) return;
+  if (known.name) (draft.formerNames[person] ??= []).push(known.name);
+  known.name = name;
+}
 
 /** Replaces all three fields, so that a person who is readmitted is neither removed nor a double any more. */
 function setAttendance<Data extends { person: string }>(attendanceAfter: (data: Data) => Attendance) {

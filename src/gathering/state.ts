@@ -47,11 +47,14 @@ export type GatheringState = Periods & {
   /** No newcomer may join. */
   locked: boolean;
   /**
-   * People whose words were erased, in that order, and when (milliseconds since 1970); `name`: their last one, which a
-   * helper may have typed. What is left of them is that they took part.
+   * People whose words were erased, in that order, and when (milliseconds since 1970). What is left of them is that they
+   * took part.
    */
-  erased: { person: string; name: Text | null; at: number }[];
-  /** Names that people had before, by person: editions that are public may still hold them. Shown nowhere. */
+  erased: { person: string; at: number }[];
+  /**
+   * Names that people had before they were renamed or erased, by person: editions that are public may still hold them.
+   * Shown nowhere.
+   */
   formerNames: Record<string, Text[]>;
   /** People who ever joined: gives each their order of arrival. */
   arrived: number;

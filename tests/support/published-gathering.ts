@@ -9,7 +9,7 @@ import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { openSqlite } from '#server/log/sqlite/sqlite.ts';
 import { temporaryFolder } from './folders.ts';
 import { blockOf } from './samples.ts';
-import { ana, CONVENING, countedPorts, device, firstBlock, helper, phone, rules } from './test-host.ts';
+import { ana, CONVENING, countedPorts, device, firstBlock, helper, phone, rules, STATEMENT } from './test-host.ts';
 import { deviceOf, granted } from './test-server.ts';
 
 /** Those who wrote a card each; Walter has no phone, and a helper typed his. */
@@ -17,9 +17,13 @@ export const WRITERS = ['bo', 'chidi', 'dana', 'eli', 'fay', 'gus'];
 
 /**
  * A gathering over SQLite whose six people wrote “Need of …”, closed and published as edition 1. `hidden`: whose cards
- * those who lead hid.
+ * those who lead hid. `onLine`: before that, Walter and these people stood on a line whose edition names them, if they
+ * agree; all but Walter did.
  */
-export async function publishedGathering({ hidden = [] }: { hidden?: readonly string[] } = {}) {
+export async function publishedGathering({
+  hidden = [],
+  onLine = []
+}: { hidden?: readonly string[]; onLine?: readonly string[] } = {}) {
   const folder = await temporaryFolder();
   const stores = await openSqlite({ data: folder.path });
   const catalogue = await openCatalogue(stores.log);
@@ -44,8 +48,26 @@ export async function publishedGathering({ hidden = [] }: { hidden?: readonly st
   const { people } = host.ledger().gathering;
   const walter = Object.keys(people).find((person) => people[person]?.via === 'walk-in') ?? '';
   await helps('writeCard', { card: card('walter'), question: 0, text: 'Need of walter', for: walter }, activity);
+  if (onLine.length > 0) await standOnLine();
   for (const name of hidden) await leads('hideCard', { card: card(name) }, activity);
   await leads('close', {});
+
+  async function standOnLine(): Promise<void> {
+    await leads('addBlock', blockOf('spectrogram', { statements: [STATEMENT], exposure: 'L3' }));
+    const line = Object.keys(host.ledger().gathering.agenda).at(-1) ?? '';
+    await leads('turnTo', { activity: line, from: activity });
+    const view = host.view('console').activities[line]?.view as { statements: Record<string, object> };
+    const [statement] = Object.keys(view.statements);
+    const spot = { statement, version: 1, round: 1 };
+    await leads('open', { statement }, line);
+    for (const [nth, name] of onLine.entries()) {
+      await phones.get(name)!('consent', { named: true }, line);
+      await phones.get(name)!('place', { ...spot, x: 100 * (nth + 1) }, line);
+    }
+    await helps('place', { ...spot, x: 50, for: walter }, line);
+    await leads('reveal', { statement }, line);
+    await leads('lock', { statement }, line);
+  }
 
   const at = { ...stores, catalogue, rules, merged: mergedText, now: () => 1_700_000_000_000 };
   const press = (after: number) => ({ device: deviceOf(`press${after}`), title: 'What we need', summary: '', after });
