@@ -1,3 +1,4 @@
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Print } from '#harvest/formats/page.ts';
 import type { Doc } from '#wire/messages.ts';
@@ -84,6 +85,9 @@ export type Found = {
   excerpt: string;
 };
 
+/** `why`: where those who led said so. */
+export type NoteGone = { at: string; by: 'author' | 'team' | 'house'; why?: WhyLeftOut };
+
 export type Commons = {
   /**
    * Editions that match, the best first; every edition, the newest first, when the query is empty. Pages hold 20 and
@@ -95,12 +99,10 @@ export type Commons = {
   /** The numbers of all editions at this address, the oldest first, and when each was published (ISO 8601). */
   versions(slug: string): Promise<{ version: number; publishedAt: string }[]>;
   /**
-   * Which edition holds the note of this address, or held it: `gone` says who left it out, and when (ISO 8601). `house`:
+   * Which edition holds the note of this address, or held it: `gone` says who left it out, when (ISO 8601) and why. `house`:
    * its edition was taken out. `part`: the first part of a note that was split. Null for an address that is none.
    */
-  holding(
-    note: string
-  ): { slug: string; part?: string; gone: { at: string; by: 'author' | 'team' | 'house' } | null } | null;
+  holding(note: string): { slug: string; part?: string; gone: NoteGone | null } | null;
   /** A JPEG that this edition shows, by its name in the document; null for every other. */
   photo(slug: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };

@@ -1,3 +1,4 @@
+import type { NoteGone } from '#server/edition-api.ts';
 import type { Account, Pass, Plenary } from '#server/page-api.ts';
 import type { Surface } from '#wire/messages.ts';
 
@@ -15,6 +16,8 @@ declare global {
     interface Error {
       /** Found again in the log of the server. */
       id?: string;
+      /** What is said of a note that is gone, for programs. */
+      gone?: NoteGone;
       /** A form that came from elsewhere: the origin its browser told, and the one that pages of this house have. */
       origins?: { seen: string | null; expected: string };
     }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notesIn } from '#contract/outline-notes.ts';
 import type { Edition, SeenTable } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
+import { longDate } from '#lib/reading/long-date.ts';
 import type { Desk } from '#server/edition-api.ts';
+import { commons, whyLeftOut } from '#words/index.ts';
 import { findProgram } from '../scripts/programs.mjs';
 import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
 import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
@@ -38,7 +40,7 @@ beforeAll(async () => {
   first = await edition();
   await takesBackWhatIsPublic(people, desk);
   await room.publishes();
-  await until(async () => (newest = await edition()).version === 5);
+  await until(async () => (newest = await edition()).version === 6);
 });
 afterAll(() => server.close());
 
@@ -78,10 +80,10 @@ async function corrects(people: readonly Guest[]): Promise<void> {
   for (const person of people.slice(0, 7)) await does(person, 'endorseNote', { note: disputed.note, on: true });
 }
 
-/** Once it is public: one more note is left out, one loses words, and one person is erased. */
+/** Once it is public: two more notes are left out, one loses words, and one person is erased. */
 async function takesBackWhatIsPublic(people: readonly Guest[], { notes }: Desk): Promise<void> {
   const { does, leads } = day.room;
-  const [erased, author, named] = people.slice(-3) as [Guest, Guest, Guest];
+  const [other, erased, author, named] = people.slice(-4) as [Guest, Guest, Guest, Guest];
   gone.push(...(await ownOf(erased)).flatMap(({ words }) => words ?? []), erased.word('name'));
   await does(erased, 'erase', {});
   const own = await ownNote(author, 'card');
@@ -89,6 +91,9 @@ async function takesBackWhatIsPublic(people: readonly Guest[], { notes }: Desk):
   await does(author, 'leaveOutNote', { note: own.note });
   const struck = await ownNote(named, 'thought');
   gone.push(struck.words!);
+  const names = await ownNote(other, 'card');
+  gone.push(names.words!);
+  await leads('leaveOutNote', { note: names.note, why: 'names-somebody' });
   await leads('strikeOut', { note: struck.note, text: '▒▒▒▒' });
   const loose = notes.at(-1)!;
   await leads('putNotes', { notes: [loose.note], theme: ROADS });
@@ -126,6 +131,22 @@ test('every address of the first edition leads to the newest, or says that its n
     expect(there.has(address) || left.has(address), address).toBe(true);
     const answer = await fetch(`${server.url}/n/${address}`, { redirect: 'manual' });
     expect([address, answer.status]).toEqual([address, left.has(address) ? 410 : 302]);
+  }
+});
+
+test('CO5 the address of a note that is gone says who took it away, when and why, to people and to programs', async () => {
+  expect(newest.gone.map(({ why }) => why)).toContain('names-somebody');
+  for (const { id, by, at, why } of newest.gone) {
+    const address = `${server.url}/n/${id}`;
+    const [read, asked] = await Promise.all(
+      ['text/html', 'application/json'].map((accept) => fetch(address, { headers: { accept } }))
+    );
+    const said = why === undefined ? commons.noteGone[by](longDate(at)) : whyLeftOut[why];
+    expect(await read!.text()).toContain(said);
+    expect(await asked!.json()).toEqual({
+      message: expect.stringContaining(said) as string,
+      gone: { by, at, ...(why && { why }) }
+    });
   }
 });
 

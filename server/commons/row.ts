@@ -1,3 +1,4 @@
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import { harvest } from '#words/index.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headsOf, linesOf, summariesOf, titleOf } from '#harvest/outline.ts';
@@ -22,8 +23,16 @@ export type Row = {
 /** `house`: its whole edition was taken out of this Plenary. */
 export type GoneBy = 'author' | 'team' | 'house';
 
-/** `part`: the first part that is read of a note that was split. `gone`: when it was left out, by whom. */
-export type NoteRow = { note: string; part: string | null; gone: string | null; by: GoneBy | null };
+/** `part`: the first part that is read of a note that was split. `gone`: when it was left out, by whom and why. */
+export type NoteRow = {
+  note: string;
+  part: string | null;
+  gone: string | null;
+  by: GoneBy | null;
+  why: WhyLeftOut | null;
+};
+
+const THERE = { part: null, gone: null, by: null, why: null };
 
 export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
   const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
@@ -40,22 +49,29 @@ export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition
 
 /** What is left of an edition that was taken out. */
 export const takenOutRows = (notes: readonly string[], at: number): NoteRow[] =>
-  notes.map((note) => ({ note, part: null, gone: new Date(at).toISOString(), by: 'house' }));
+  notes.map((note) => ({ ...THERE, note, gone: new Date(at).toISOString(), by: 'house' }));
 
 /** A note that was left out may still stand there without words, because others hang under it: it is gone. */
 function noteRows(blocks: readonly SeenBlock[], gone: Edition['gone']): NoteRow[] {
   const left = new Set(gone.map(({ id }) => id));
   const rows: NoteRow[] = [
-    ...gone.map(({ id, by, at }) => ({ note: id, part: null, gone: at, by })),
-    ...addressesIn(blocks).map((note) => ({ note, part: null, gone: null, by: null })),
+    ...gone.map(({ id, ...left }) => ({ note: id, ...leftOut(left) })),
+    ...addressesIn(blocks).map((note) => ({ ...THERE, note })),
     ...partsIn(blocks).flatMap(({ id, partOf }) =>
-      left.has(id) ? [] : partOf.map((note) => ({ note, part: id, gone: null, by: null }))
+      left.has(id) ? [] : partOf.map((note) => ({ ...THERE, note, part: id }))
     ),
-    ...gone.flatMap(({ by, at, partOf = [] }) => partOf.map((note) => ({ note, part: null, gone: at, by })))
+    ...gone.flatMap(({ partOf = [], ...left }) => partOf.map((note) => ({ note, ...leftOut(left) })))
   ];
   // The first that is said of a note holds.
   return [...new Map(rows.toReversed().map((row) => [row.note, row])).values()].toReversed();
 }
+
+const leftOut = ({ by, at, why }: Pick<Edition['gone'][number], 'by' | 'at' | 'why'>) => ({
+  part: null,
+  gone: at,
+  by,
+  why: why ?? null
+});
 
 function wordsOf(block: SeenBlock): (string | null)[] {
   if (block.kind === 'table') {

@@ -4,7 +4,7 @@ import { Connection, type Database } from '#server/log/sqlite/file.ts';
 import type { Row } from './row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
-const SHAPE = 5;
+const SHAPE = 6;
 
 /**
  * Opens the search cache of this node. Nothing lives only here, so a file that is damaged or of another shape is
@@ -39,10 +39,10 @@ export function keep(
       ON CONFLICT (slug) DO UPDATE SET date = excluded.date, people = excluded.people, title = excluded.title,
         place = excluded.place, body = excluded.body`);
     const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
-    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, part, gone, by) VALUES (?, ?, ?, ?, ?)');
+    const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, part, gone, by, why) VALUES (?, ?, ?, ?, ?, ?)');
     const holdAll = (slug: string, notes: Row['notes']) => {
       clear.run(slug);
-      for (const { note, part, gone, by } of notes) hold.run(note, slug, part, gone, by);
+      for (const { note, part, gone, by, why } of notes) hold.run(note, slug, part, gone, by, why);
     };
     for (const { notes, ...row } of rows) {
       put.run(row);
@@ -109,7 +109,9 @@ function prepare(db: Database): void {
     CREATE TRIGGER edition_removed AFTER DELETE ON editions BEGIN
       INSERT INTO words (words, rowid, title, place, body) VALUES ('delete', old.id, old.title, old.place, old.body);
     END;
-    CREATE TABLE notes (note TEXT PRIMARY KEY, slug TEXT NOT NULL, part TEXT, gone TEXT, by TEXT) STRICT, WITHOUT ROWID;
+    CREATE TABLE notes (
+      note TEXT PRIMARY KEY, slug TEXT NOT NULL, part TEXT, gone TEXT, by TEXT, why TEXT
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX notes_by_edition ON notes (slug);
     CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), first INTEGER NOT NULL, batch TEXT NOT NULL) STRICT;
     PRAGMA user_version = ${SHAPE};

@@ -28,7 +28,7 @@ export function createEditionSearch(db: Database): {
   const countMatching = db.prepare('SELECT count(*) AS total FROM words WHERE words MATCH ?');
 
   const one = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
-  const holder = db.prepare('SELECT slug, part, gone, by FROM notes WHERE note = ?');
+  const holder = db.prepare('SELECT slug, part, gone, by, why FROM notes WHERE note = ?');
 
   const search: Commons['search'] = (query, page) => {
     // A page number comes from an address, where anything may stand.
@@ -51,12 +51,13 @@ export function createEditionSearch(db: Database): {
     search,
     knows: (slug) => one.get(slug) !== undefined,
     holding(note) {
-      const row = holder.get(note) as (Pick<NoteRow, 'part' | 'gone' | 'by'> & { slug: string }) | undefined;
+      const row = holder.get(note) as (Omit<NoteRow, 'note'> & { slug: string }) | undefined;
       if (!row) return null;
       return {
         slug: row.slug,
         ...(row.part !== null && { part: row.part }),
-        gone: row.gone === null ? null : { at: row.gone, by: row.by ?? 'team' }
+        gone:
+          row.gone === null ? null : { at: row.gone, by: row.by ?? 'team', ...(row.why !== null && { why: row.why }) }
       };
     }
   };

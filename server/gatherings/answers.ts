@@ -4,7 +4,7 @@ import type { Ledger, Rules } from '#gathering/ledger.ts';
 import { correctionsNow } from '#gathering/corrections-now.ts';
 import { notesBy, writersIn } from '#gathering/note-writers.ts';
 import { isSplit, madeOf } from '#gathering/split-notes.ts';
-import type { GatheringState } from '#gathering/state.ts';
+import type { Correction, GatheringState } from '#gathering/state.ts';
 import type { Corrected } from '#harvest/corrected.ts';
 import type { Edition } from '#harvest/document.ts';
 import type { Answers } from '#harvest/standing.ts';
@@ -31,23 +31,29 @@ export function correctionsIn(state: GatheringState): Record<string, Corrected> 
   );
 }
 
+type LeftOut = NonNullable<Correction['leftOut']>;
+
 /** What was left out, and what erased people wrote. Each note once, by the first of the two. */
 export function goneFrom(ledger: Ledger, rules: Rules): Edition['gone'] {
   const { gathering } = ledger;
   const leftOut = Object.entries(gathering.corrections).flatMap(([id, { leftOut }]) =>
-    leftOut ? [gone(id, leftOut.by, leftOut.at)] : []
+    leftOut ? [gone(id, leftOut)] : []
   );
   const known = new Set(leftOut.map(({ id }) => id));
   const forgotten = gathering.erased.flatMap(({ person, at }) =>
     notesBy(ledger, person, rules).flatMap((id) =>
-      known.has(id) || isSplit(gathering, id) ? [] : [gone(id, 'author', at)]
+      known.has(id) || isSplit(gathering, id) ? [] : [gone(id, { by: 'author', at, why: null })]
     )
   );
   return [...leftOut, ...forgotten];
 
-  function gone(id: string, by: 'author' | 'team', at: number): Edition['gone'][number] {
+  function gone(id: string, { by, at, why }: LeftOut): Edition['gone'][number] {
     const partOf = madeOf(gathering, id);
-    return { id, by, at: new Date(at).toISOString(), ...(partOf.length > 0 && { partOf }) };
+    return {
+      ...{ id, by, at: new Date(at).toISOString() },
+      ...(why !== null && { why }),
+      ...(partOf.length > 0 && { partOf })
+    };
   }
 }
 

@@ -165,6 +165,27 @@ test('CO5 what the team left out its writer takes back, and then nobody else bri
   expect(await leads('keepNote', { note: bos })).toEqual({ refused: 'taken-back-by-author' });
 });
 
+test('CO5 those who lead may say why a note is left out, from a list and in no words of their own', async () => {
+  await close();
+  expect(await leads('leaveOutNote', { note: bos, why: 'It says Seads' })).toMatchObject({ refused: 'not-understood' });
+  expect(await bo('leaveOutNote', { note: bos, why: 'said-twice' })).toEqual({ refused: 'not-yours-to-do' });
+  expect(await helps('leaveOutNote', { note: unsigned, why: 'said-twice' })).toEqual({ refused: 'not-yours-to-do' });
+  await leads('leaveOutNote', { note: bos, why: 'names-somebody' });
+  await leads('leaveOutNote', { note: unsigned });
+  expect(of(bos)?.leftOut).toMatchObject({ by: 'team', why: 'names-somebody' });
+  expect(of(unsigned)?.leftOut).toMatchObject({ by: 'team', why: null });
+});
+
+test('CO5 an undo of bringing it back leaves it out for the same reason, and its writer leaves it out for none', async () => {
+  await close();
+  await leads('leaveOutNote', { note: bos, why: 'names-somebody' });
+  await leads('keepNote', { note: bos });
+  await stepBack();
+  expect(of(bos)?.leftOut).toMatchObject({ by: 'team', why: 'names-somebody' });
+  await bo('leaveOutNote', { note: bos });
+  expect(of(bos)?.leftOut).toMatchObject({ by: 'author', why: null });
+});
+
 test('HD4 those who lead undo leaving out, bringing back, and going back to the first words', async () => {
   await close();
   await leads('mendNote', { note: bos, text: 'Seeds' });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { commandOf, isLead, LEADS, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
+import { WHY_LEFT_OUT } from '#contract/why-left-out.ts';
 import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
@@ -68,13 +69,14 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     }),
     leaveOutNote: command({
       who: ['participant', ...STAFF],
-      input: v.strictObject({ note }),
-      decide(state, { note }, by, facts) {
+      input: v.strictObject({ note, why: v.optional(v.nullable(v.picklist(WHY_LEFT_OUT)), null) }),
+      decide(state, { note, why }, by, facts) {
         const no = whyNotOwn(state, note, by, facts);
         if (no) return no;
         const who = isLead(by.role) ? 'team' : 'author';
+        if (why !== null && who !== 'team') return refuse('not-yours-to-do');
         return readAs(state, note).some((each) => goesOut(state, each, who))
-          ? [{ type: 'NoteLeftOut', data: { note, by: who } }]
+          ? [{ type: 'NoteLeftOut', data: { note, by: who, why } }]
           : [];
       },
       undo: (state, { note }) =>
@@ -95,8 +97,8 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         return state.editions > 0 ? refuse('gone-for-good') : [{ type: 'NoteKept', data: { note, leftOutBy: who } }];
       },
       undo: (state, { note }) => {
-        const by = leftOut(state, note);
-        return by ? [{ type: 'NoteLeftOut', data: { note, by } }] : [];
+        const { by, why } = state.corrections[note]?.leftOut ?? {};
+        return by ? [{ type: 'NoteLeftOut', data: { note, by, why: why ?? null } }] : [];
       }
     }),
     disputeNote: command({
@@ -141,10 +143,11 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       if (text && on) correction.wordings.push(text);
       if (on) publishAnew(draft, at);
     },
-    NoteLeftOut(draft, { note, by }, at) {
+    NoteLeftOut(draft, { note, by, why }, at) {
       const going = readAs(draft, note).filter((each) => goesOut(draft, each, by));
       const isNews = going.some((each) => !leftOut(draft, each));
-      for (const each of going) corrected(draft, each).leftOut = { by, at: draft.corrections[each]?.leftOut?.at ?? at };
+      for (const each of going)
+        corrected(draft, each).leftOut = { by, at: draft.corrections[each]?.leftOut?.at ?? at, why };
       if (isNews) publishAnew(draft, at);
     },
     NoteKept(draft, { note, leftOutBy }) {

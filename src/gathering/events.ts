@@ -1,5 +1,6 @@
 import type { Role } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { TextSize, Theme } from './looks.ts';
 import type { Held, Start, Licence, Periods, Person, Sorted } from './state.ts';
 
@@ -63,7 +64,7 @@ type CorrectionEvents = {
   NoteMended: { note: string; text: Text | null; by: 'author' | 'team' };
   /** `on`: some of its words were struck out, and this is what is left. */
   NoteStruckOut: { note: string; text: Text | null; on: boolean };
-  NoteLeftOut: { note: string; by: 'author' | 'team' };
+  NoteLeftOut: { note: string; by: 'author' | 'team'; why: WhyLeftOut | null };
   /** `leftOutBy`: whose leaving out is taken back. */
   NoteKept: { note: string; leftOutBy: 'author' | 'team' };
   /** Null takes it back. */

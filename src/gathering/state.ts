@@ -1,5 +1,6 @@
 import type { Role } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { TextSize, Theme } from './looks.ts';
 
 /** Licences a harvest may be published under: SPDX identifiers, chosen before the first card is written. */
@@ -114,8 +115,8 @@ export type Correction = {
   wordings: Text[];
   /** Some of its words were struck out: those before them are forgotten once it is public. */
   struckOut: boolean;
-  /** Who left it out of the edition, and when (milliseconds since 1970). */
-  leftOut: { by: 'author' | 'team'; at: number } | null;
+  /** Who left it out of the edition, when (milliseconds since 1970), and why, where those who lead said so. */
+  leftOut: { by: 'author' | 'team'; at: number; why: WhyLeftOut | null } | null;
   /** By person, why this is not what was said. */
   disputes: Record<string, Text>;
   /** People who stand by it. */

@@ -1,4 +1,5 @@
 import type { Share } from '#contract/share-of-all.ts';
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import type {
   BlockTitle,
@@ -122,10 +123,10 @@ export type Edition = {
   /** ISO 8601 in UTC. */
   publishedAt: string;
   /**
-   * Notes that were left out after they were written, by their addresses: by whom, and when (ISO 8601 in UTC). `partOf`:
-   * see {@link NoteStanding}.
+   * Notes that were left out after they were written, by their addresses: by whom, when (ISO 8601 in UTC), and why, where
+   * those who led said so. `partOf`: see {@link NoteStanding}.
    */
-  gone: { id: string; by: 'author' | 'team'; at: string; partOf?: string[] }[];
+  gone: { id: string; by: 'author' | 'team'; at: string; why?: WhyLeftOut; partOf?: string[] }[];
   /** How many notes were hidden in the meeting, or never shown there. None of them is here. */
   unshown?: number;
   blocks: SeenBlock[];

@@ -9,6 +9,7 @@ import {
 import { everyBranch } from '#contract/outline-notes.ts';
 import { FEWEST, isFew } from '#contract/people-counts.ts';
 import type { Seen } from '#contract/typed-text.ts';
+import { WHY_LEFT_OUT } from '#contract/why-left-out.ts';
 import {
   SCHEMA_VERSION,
   type Edition,
@@ -262,6 +263,7 @@ export const editionSchema: v.GenericSchema<unknown, Edition> = v.strictObject({
       id: address,
       by: v.picklist(['author', 'team']),
       at: v.pipe(v.string(), v.isoTimestamp()),
+      why: v.exactOptional(v.picklist(WHY_LEFT_OUT)),
       partOf: v.exactOptional(partOf)
     })
   ),

@@ -22,3 +22,4 @@ export * from './en/print.ts';
 export * from './en/fields.ts';
 export * from './en/names.ts';
 export * from './en/when.ts';
+export * from './en/why-left-out.ts';

@@ -3,7 +3,7 @@ import { addressesIn } from '#harvest/note-addresses.ts';
 import { groupingWords } from '#kit/words/grouping.ts';
 import { consoleWords } from '#methods/cards/words/console.ts';
 import { steps } from '#methods/cards/words/steps.ts';
-import { console as words, harvest, sorting } from '#words/index.ts';
+import { console as words, harvest, sorting, whyLeftOut } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
 import { cardOn, convened, helperComes, walksTo, writers } from './cards.ts';
 import { closePages, pressNext, setUp } from './cast.ts';
@@ -202,6 +202,8 @@ async function splits(ana: Page): Promise<void> {
 async function leavesOut(ben: Page): Promise<void> {
   await ben.bringToFront();
   await ben.getByRole('button', { name: desk.openOf(RUDE) }).tap();
+  await ben.getByText(whyLeftOut['names-somebody']).tap();
+  await checkPage(ben, 'desk: a note left out, and why');
   await ben.getByRole('button', { name: sorting.leaveOut }).tap();
   await expect(cardOn(ben, RUDE)).toHaveCount(0);
 }

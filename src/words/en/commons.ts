@@ -58,6 +58,7 @@ export const commons = {
     team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`,
     house: (day: string) => `A note stood here. The edition that held it was taken out of this Plenary on ${day}.`
   },
+  reasonGiven: (why: string) => `Reason given: ${why}`,
   takenOut: (day: string) =>
     `An edition that another Plenary published stood here. It was taken out of this Plenary on ${day}.`,
   broughtIn: (day: string) => `Published by another Plenary, and brought in here on ${day}.`,

@@ -69,6 +69,9 @@ export const sorting = {
   leaveOutAbout: 'What is left out is not published. Until the first edition you can bring it back.',
   leaveOutAboutPublic:
     'What you leave out now leaves every edition at once and is forgotten. It cannot be brought back.',
+  why: 'Why (optional)',
+  whyAbout: 'Whoever opens its address reads this.',
+  noReason: 'No reason given',
   leftOut: 'It is left out.',
   isLeftOut: 'This note is left out.',
   bringBack: 'Bring it back',

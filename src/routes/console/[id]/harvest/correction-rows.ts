@@ -1,3 +1,4 @@
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { Edition } from '#harvest/document.ts';
 import { noteNumbers } from '#harvest/note-addresses.ts';
 import type { GatheringSeen } from '../steps.ts';
@@ -7,7 +8,7 @@ export type CorrectionRow = {
   note: string;
   number: string | null;
   mended: boolean;
-  leftOut: 'author' | 'team' | null;
+  leftOut: { by: 'author' | 'team'; why: WhyLeftOut | null } | null;
   disputes: (string | null)[];
   endorsed: number;
 };
@@ -21,7 +22,7 @@ export function correctionRows({ corrections }: GatheringSeen, draft: Edition): 
       note,
       number: leftOut ? null : (numbers.get(note) ?? null),
       mended: text !== null,
-      leftOut: leftOut?.by ?? null,
+      leftOut: leftOut && { by: leftOut.by, why: leftOut.why },
       disputes: [...disputes],
       endorsed
     }))
