@@ -22,7 +22,7 @@ export type StoredAbout = {
   view: Doc;
 };
 
-/** What those who lead put in order once a gathering has closed. Notes are known by their addresses. */
+/** What those who lead put in order. Notes are known by their addresses. */
 export type Desk = {
   notes: DeskNote[];
   /** What a summary can be written of: blocks, and their headings that hold notes. */
@@ -33,8 +33,10 @@ export type Desk = {
 
 export type DeskNote = {
   note: string;
-  /** As it was written; null of a photo, and where they are gone. */
+  /** As it was written, or split; null of a photo, and where they are gone. */
   words: string | null;
+  /** What the whole note says now, where its writer changed it since it was split; null of all others. */
+  whole: string | null;
   /** By its name under `/g/<gathering>/photo/`. */
   photo: string | null;
   /** Its table, its round and the headings it was written under. */

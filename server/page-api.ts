@@ -238,7 +238,10 @@ export type Gatherings = {
   draft(gathering: string): Promise<Edition | null>;
   /** How many of its notes are in no edition, by why. Null when there is no such gathering. */
   staysOut(gathering: string): Promise<StaysOut | null>;
-  /** Null while the gathering is open. A helper is told what people without a phone wrote. */
+  /**
+   * For those who lead, while the gathering goes on what its draft holds. A helper is told what people without a phone
+   * wrote, once it has closed; null before.
+   */
   desk(pass: Pass): Promise<Desk | null>;
   /** The same for a person who was there, once it has closed. Null while it is open, and for a pass without a person. */
   takeHome(pass: Pass): Promise<TakeHome | null>;

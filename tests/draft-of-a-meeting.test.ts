@@ -21,6 +21,7 @@ let gathering: string;
 let leads: string;
 let activity: string;
 let said = 0;
+let bo: string;
 
 beforeAll(async () => {
   server = await openTestServerWithPages();
@@ -36,6 +37,7 @@ beforeAll(async () => {
   for (const [nth, name] of ['Bo', 'Cy', 'Dana', 'Eli', 'Fay', 'Gus'].entries()) {
     const { person } = await joins(server.plenary, gathering, name);
     await say('place', { ...spot, x: 100 + nth * 150 }, activity, person);
+    if (name === 'Bo') bo = person;
   }
 });
 afterAll(() => server.close());
@@ -89,4 +91,58 @@ test('HD10 it is told once the line is closed, and the title is the gathering’
     .toMatchObject([{ rounds: [{ placed: 6 }] }]);
   await say('close', {});
   expect(await gatherings.draft(gathering)).toMatchObject({ title: 'Tea', blocks: [{ rounds: [{ placed: 6 }] }] });
+});
+
+describe('HD12 a note that waits in the room', () => {
+  const WHY = 'Because Bo mends bicycles';
+  const theme = 'themewhy00000000';
+  const atDesk = async () =>
+    (await server.plenary.gatherings.desk({ gathering, role: 'organizer', person: null }))?.notes ?? [];
+  const page = async () => (await asks('/sort')).text();
+  const stepBack = async () => say('undo', { step: (await console()).undo?.step });
+  const lock = async () => say('lock', { statement: statement(await line()) }, activity);
+  let note = '';
+
+  test('is not at the desk before it is told', async () => {
+    // The gathering and the line are open again.
+    await stepBack();
+    await stepBack();
+    await say('giveReason', { statement: statement(await line()), version: 1, round: 1, why: WHY }, activity, bo);
+    const [reason] = Object.keys((await line()).reasons);
+    await say('pin', { reason }, activity);
+    expect(await atDesk()).toEqual([]);
+    expect(await page()).not.toContain(WHY);
+  });
+
+  test('is sorted once it is told', async () => {
+    await lock();
+    expect(await atDesk()).toMatchObject([{ words: WHY, isReason: true }]);
+    expect(await page()).toContain(WHY);
+    note = (await atDesk())[0]?.note ?? '';
+    await say('putNotes', { notes: [note], theme });
+    await say('splitNote', { note, parts: ['Because Bo', 'mends all bicycles'] });
+    await say('undo', { step: (await console()).deskUndo?.step });
+  });
+
+  test('is at the desk no more, and in no command, while it waits again', async () => {
+    await stepBack();
+    expect(await atDesk()).toEqual([]);
+    expect(await page()).not.toMatch(/bicycles/);
+    for (const [command, input] of [
+      ['putNotes', { notes: [note], theme: null }],
+      ['foldNotes', { notes: [note], into: note }],
+      ['unfoldNote', { note }],
+      ['splitNote', { note, parts: ['a', 'b'] }],
+      ['moveNote', { note, by: 1 }],
+      ['leaveOutNote', { note }],
+      ['keepNote', { note }]
+    ] as const)
+      await expect(say(command, input), command).rejects.toThrow('no-such-note');
+  });
+
+  test('stands in its theme again when it is told again', async () => {
+    await lock();
+    expect(await atDesk()).toMatchObject([{ note }]);
+    expect((await console()).gathering).toMatchObject({ sorted: { [note]: { theme } } });
+  });
 });

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { isOut } from '#contract/method.ts';
 import type { Ledger, Rules } from '#gathering/ledger.ts';
 import { correctionsNow } from '#gathering/corrections-now.ts';
-import { notesBy, writersIn } from '#gathering/note-writers.ts';
+import { notedIn, notesBy } from '#gathering/noted.ts';
 import { isSplit, madeOf } from '#gathering/split-notes.ts';
 import type { Correction, GatheringState } from '#gathering/state.ts';
 import type { Corrected } from '#harvest/corrected.ts';
@@ -66,9 +66,9 @@ export function answersIn(ledger: Ledger, rules: Rules, people: number, notes: n
   const byNote = Object.entries(correctionsNow(state));
   const corrections = byNote.map(([, correction]) => correction);
   const counts = countsIn(state);
-  const writer = writersIn(ledger, rules);
+  const noted = notedIn(ledger, rules);
   const correctors = byNote.flatMap(([note, { text, mendedBy, leftOut }]) =>
-    (text !== null && mendedBy === 'author') || leftOut?.by === 'author' ? (writer(note) ?? []) : []
+    (text !== null && mendedBy === 'author') || leftOut?.by === 'author' ? (noted(note)?.writer() ?? []) : []
   );
   const distinct = (of: (correction: (typeof corrections)[number]) => object) =>
     new Set(corrections.flatMap((correction) => Object.keys(of(correction)).filter(counts))).size;

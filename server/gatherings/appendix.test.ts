@@ -49,7 +49,7 @@ test('HD11 no format tells a figure nobody asked for, until those who lead switc
     ['.csv', '.docx', '.json', '.md', '.xlsx', 'figures.csv', 'index.html'].sort()
   );
   expect((await edition()).blocks.at(-1)).toMatchObject({ id: 'appendix' });
-  const { undo } = host.view('console');
-  await leads('undo', { step: undo?.step });
+  const { deskUndo } = host.view('console');
+  await leads('undo', { step: deskUndo?.step });
   expect(await telling(await edition())).toEqual([]);
 });

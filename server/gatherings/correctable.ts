@@ -1,7 +1,7 @@
 import type { Host } from '#gathering/host.ts';
 import { correctableUntil } from '#gathering/periods.ts';
 import { readAs } from '#gathering/split-notes.ts';
-import { notesBy } from '#gathering/note-writers.ts';
+import { notesBy } from '#gathering/noted.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import type { Correctable } from '../edition-api.ts';
 import { harvestOf, nextEdition, type Sources } from './edition.ts';

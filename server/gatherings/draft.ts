@@ -1,6 +1,7 @@
 import type { Host } from '#gathering/host.ts';
+import { goesOn } from '#gathering/ledger.ts';
 import type { Edition } from '#harvest/document.ts';
-import { goesOn, nextEdition, type Sources } from './edition.ts';
+import { nextEdition, type Sources } from './edition.ts';
 
 /** A draft reads every word and photo: of a meeting in which much is written, it is made anew this often at most. */
 const FRESH_MS = 5000;

@@ -1,5 +1,5 @@
 import { countedRoster } from '#gathering/counted-roster.ts';
-import { halted, type Ledger, type Rules } from '#gathering/ledger.ts';
+import { goesOn, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { plannedActivities } from '#gathering/planned-activities.ts';
 import { heldTimesOf } from '#gathering/held-times.ts';
 import type { Host } from '#gathering/host.ts';
@@ -188,9 +188,6 @@ export function unkeptIn(ledger: Ledger, rules: Rules): Unkept {
   const sum = (of: keyof Unkept) => each.reduce((before, unkept) => before + unkept[of], 0);
   return { hidden: sum('hidden'), waiting: sum('waiting') };
 }
-
-/** HD10: then what waits is in no draft. Where nothing more can be kept, nothing that waits will ever be told. */
-export const goesOn = (ledger: Ledger): boolean => ledger.gathering.phase === 'open' && halted(ledger) === null;
 
 /** Simulated people count only where the whole gathering is a rehearsal. */
 function peopleIn(ledger: Ledger): number {

@@ -50,7 +50,7 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         if (act === 'split' && before !== null)
           await at.leads('splitNote', { note: one, parts: [`${before}, the one`, `${before}, the other`] });
         if (act === 'sum') await at.leads('summarize', { place: `themes/${theme ?? ''}`, text: `In step ${step}` });
-        if (act === 'undo') await at.leads('undo', { step: at.host.view('console').undo?.step ?? 0 });
+        if (act === 'undo') await at.leads('undo', { step: at.host.view('console').deskUndo?.step ?? 0 });
         if (act === 'strike' && before !== null) {
           for (const each of read) await at.leads('strikeOut', { note: each, text: `▒▒▒▒ ${step}` });
           for (const words of wordsOf(name)) gone.add(words);

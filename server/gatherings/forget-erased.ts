@@ -1,4 +1,4 @@
-import { notesBy } from '#gathering/note-writers.ts';
+import { notesBy } from '#gathering/noted.ts';
 import { namesOf } from '#gathering/people.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
 import { blockOf } from '../../tests/support/samples.ts';
+import { openCards } from '../../tests/support/closed-cards.ts';
 import { ana, CONVENING, device, firstBlock, open, rules } from '../../tests/support/test-host.ts';
 import { noteAddress } from '#contract/note-address.ts';
 import { openMemory } from '../log/memory/memory.ts';
@@ -46,4 +47,29 @@ test('HD1 what the room put together and named can be taken over as themes', asy
   const desk = await deskOf('gathering-1', host, 'organizer', { ...stores, rules });
   expect(new Set(desk?.notes.map(({ activity }) => activity))).toEqual(new Set([activity]));
   expect(desk?.groups).toEqual([{ name: 'Food', notes: cards.slice(0, 2).map((card) => noteAddress(activity, card)) }]);
+});
+
+test('HD12 while the meeting goes on those who lead sort its notes as they come, and go, and helpers wait', async () => {
+  const { host, leads, phones, notes, activity, cards, stores } = await openCards(['seeds', 'bread'], ['bo']);
+  const [bo] = phones;
+  const said = async (role: 'facilitator' | 'helper' = 'facilitator') =>
+    (await deskOf('gathering-1', host, role, { ...stores, rules }))?.notes.map(({ words }) => words);
+  expect(await said()).toEqual(['seeds', 'bread'].map((word) => word.padEnd(16, '0')));
+  expect(await said('helper')).toBeUndefined();
+
+  await leads('splitNote', { note: notes[0], parts: ['tomato seeds', 'a seed bank'] });
+  expect(await said()).toEqual(['tomato seeds', 'a seed bank', cards[1]]);
+  await bo!('writeCard', { card: 'swings0000000000', question: 0, text: 'Swings' }, activity);
+  expect(await said()).toContain('Swings');
+
+  const wholes = async () =>
+    (await deskOf('gathering-1', host, 'facilitator', { ...stores, rules }))?.notes.map(({ whole }) => whole);
+  expect(await wholes()).toEqual([null, null, null, null]);
+  await bo!('rewriteCard', { card: cards[0], text: 'Seeds of old apples', rev: 0 }, activity);
+  expect(await wholes()).toEqual(['Seeds of old apples', 'Seeds of old apples', null, null]);
+
+  // Whoever took a note back is not read at the desk either, in whatever parts.
+  await bo!('removeCard', { card: cards[0] }, activity);
+  expect(await said()).toEqual([cards[1], 'Swings']);
+  expect(JSON.stringify(host.view('console'))).not.toMatch(/tomato|bank/);
 });

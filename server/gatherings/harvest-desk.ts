@@ -1,8 +1,10 @@
+import { getOwn } from '#contract/get-own.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { isLead, type Role } from '#contract/method.ts';
-import { writersIn } from '#gathering/note-writers.ts';
+import { notedIn } from '#gathering/noted.ts';
+import { madeOf, readAs, wordingOf } from '#gathering/split-notes.ts';
 import { isPhoto } from '#contract/photo.ts';
 import { everyBranch, notesIn } from '#contract/outline-notes.ts';
 import { withAppendix } from '#harvest/appendix.ts';
@@ -12,17 +14,20 @@ import { isFilled } from '#harvest/edition-schema.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
 import { withPictures } from '#harvest/pictures.ts';
+import { splitApart } from '#harvest/split.ts';
 import { worded } from '#harvest/worded.ts';
 import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import type { Desk, DeskNote } from '../edition-api.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { harvestByActivity } from './edition.ts';
+import { splitsOf } from './harvest-arrangement.ts';
 import { simulatedTexts, withoutNotesOf, wordsWithout } from './simulated-texts.ts';
 
 /**
- * All notes of a closed gathering as they were written, whatever became of them since: that is told live. For a helper
- * those that nobody wrote on a phone of their own: CO2.
+ * All notes as they were written, or as their parts say them, whatever else became of them since: that is told live.
+ * While the gathering goes on, those of its draft (HD12). For a helper, once it has closed, those that nobody wrote on a
+ * phone of their own: CO2.
  */
 export async function deskOf(
   gathering: string,
@@ -31,10 +36,10 @@ export async function deskOf(
   { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<Desk | null> {
   const ledger = host.ledger();
-  const { phase, corrections, people } = ledger.gathering;
-  if (phase !== 'closed') return null;
+  const { phase, corrections, people, splits } = ledger.gathering;
   const leads = isLead(role);
-  const writer = writersIn(ledger, rules);
+  if (phase !== 'closed' && !leads) return null;
+  const noted = notedIn(ledger, rules);
   const unkept = await simulatedTexts(ledger, streamOf(gathering), vault);
   const left = harvestByActivity(host, rules);
   const activities = new Map(left.flatMap(({ activity, blocks }) => blocks.map(({ id }) => [id, activity])));
@@ -43,9 +48,12 @@ export async function deskOf(
     unkept
   );
   const photos = new Map(
-    notesIn(bare).flatMap(({ id, photo }) => (isPhoto(photo) && !unkept.has(photo.photo) ? [[id, photo.photo]] : []))
+    notesIn(bare).flatMap(({ id, photo }) =>
+      isPhoto(photo) && !unkept.has(photo.photo) ? [[readAs(ledger.gathering, id)[0] ?? id, photo.photo]] : []
+    )
   );
-  const all = worded(wordsWithout(withPictures(bare, new Map()), unkept, host) as SeenBlock[], harvestWordsOf);
+  const split = splitApart(withPictures(bare, new Map()), splitsOf(ledger.gathering));
+  const all = worded(wordsWithout(split, unkept, host) as SeenBlock[], harvestWordsOf);
   // Nobody writes in short about figures alone.
   const blocks = withAppendix(all, false, harvest);
   const origins = originsOf(blocks);
@@ -59,9 +67,17 @@ export async function deskOf(
       const isTakenBack = leads && corrections[note]?.leftOut?.by === 'author';
       const words = isTakenBack ? null : (origin?.note.text ?? null);
       if (!origin || (words === null && (photo === null || isTakenBack))) return [];
-      if (!leads && !isWithoutPhone(writer(note))) return [];
-      return [{ ...placeOf(block, origin), activity: activities.get(block.id) ?? '', note, words, photo }];
+      if (!leads && !isWithoutPhone(noted(note)?.writer())) return [];
+      const activity = activities.get(block.id) ?? '';
+      return [{ ...placeOf(block, origin), activity, note, words, photo, whole: wholeOf(note) }];
     });
+  }
+
+  function wholeOf(part: string): string | null {
+    const whole = madeOf(ledger.gathering, part).at(-1);
+    const text = whole === undefined ? null : (noted(whole)?.text ?? null);
+    if (whole === undefined || wordingOf(text) === getOwn(splits, whole)?.of) return null;
+    return wordsWithout(text, unkept, host) as string | null;
   }
 
   function isWithoutPhone(person: string | null | undefined): boolean {
@@ -72,7 +88,7 @@ export async function deskOf(
 const placeOf = (
   block: SeenBlock,
   { note, from }: Origin
-): Omit<DeskNote, 'activity' | 'note' | 'words' | 'photo'> => ({
+): Omit<DeskNote, 'activity' | 'note' | 'words' | 'whole' | 'photo'> => ({
   where: whereOf({ ...note, from }, [], harvest) ?? '',
   block: block.id,
   question: titleOf(block) ?? harvest.withdrawn,

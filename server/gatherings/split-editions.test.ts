@@ -111,7 +111,7 @@ test('HD9 HD8 words struck out of a part leave the whole note, too', async () =>
 
 test('HD9 CO8 of somebody who is erased no part is left, also of a split that was taken back', async () => {
   await at.leads('splitNote', { note: at.addressOf('dana'), parts: ['A boat of dana', 'A pier of dana'] });
-  await at.leads('undo', { step: at.host.view('console').undo?.step });
+  await at.leads('undo', { step: at.host.view('console').deskUndo?.step });
   for (const name of ['bo', 'dana']) await at.says(name, 'erase', {});
   await forgetErased('tea', at.host, at.at);
   await materializeEdition(at.at, 'tea', at.host);

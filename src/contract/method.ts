@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { HarvestBlock } from './harvest-blocks.ts';
-import type { Text } from './typed-text.ts';
+import type { Text, Writing } from './typed-text.ts';
 
 /** What an actor may do. `clock` and `worker` act for no person: they send what the state itself asked for. */
 export const ROLES = ['organizer', 'facilitator', 'helper', 'participant', 'viewer', 'clock', 'worker'] as const;
@@ -27,10 +27,10 @@ export type Facts = {
   /** A fresh id: 16 characters of `0-9a-z`. */
   id(): string;
   /**
-   * Who wrote the note of this address, in any activity: null for nobody in particular, undefined where there is no such
-   * note. Only the gathering itself is told: a method knows its own notes.
+   * The note of this address, in any activity; undefined where there is no such note. `writer`: null for nobody in
+   * particular. Only the gathering itself is told: a method knows its own notes.
    */
-  writer?(address: string): string | null | undefined;
+  note?(address: string): { writer(): string | null; readonly text: Text | Writing | null } | undefined;
 };
 
 /** What rules may know about people: who they are to this gathering, never whether their socket is up. */

@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 const close = () => leads('close', {});
-const stepBack = () => leads('undo', { step: host.view('console').undo?.step });
+const stepBack = () => leads('undo', { step: host.view('console').deskUndo?.step });
 const of = (note: string) => host.ledger().gathering.corrections[note];
 const publish = () =>
   leads('publish', {

@@ -15,16 +15,17 @@ const command = commandOf<GatheringState, GatheringEvents>();
 export const noteSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 const note = noteSchema;
 
-/** What is corrected of the notes once the gathering has closed. The rules are CO1 … CO6 of docs/corrections.md. */
+/**
+ * What is corrected of the notes once the gathering has closed: the rules are CO1 … CO6 of docs/corrections.md. Those who
+ * lead leave notes out before that, too (HD12).
+ */
 export const corrections = partOf<GatheringState, GatheringEvents>()({
   commands: {
     mendNote: command({
       who: ['participant', ...STAFF],
       input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
       decide: (state, { note, text }, by, facts) =>
-        whyNotOwn(state, note, by, facts) ??
-        whyNotNow(state, by, facts) ??
-        whyNotWhole(state, note) ??
+        whyNotMended(state, note, by, facts) ??
         (isStruck(state, note) && !isLead(by.role)
           ? refuse('struck-out')
           : [{ type: 'NoteMended', data: { note, text, by: mendsAs(note, by, facts) } }]),
@@ -38,7 +39,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       who: ['participant', ...STAFF],
       input: v.strictObject({ note }),
       decide(state, { note }, by, facts) {
-        const no = whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts) ?? whyNotWhole(state, note);
+        const no = whyNotMended(state, note, by, facts);
         if (no) return no;
         if (isStruck(state, note) && !isLead(by.role)) return refuse('struck-out');
         if (isStruck(state, note) && state.editions > 0) return refuse('gone-for-good');
@@ -59,9 +60,8 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     strikeOut: command({
       who: LEADS,
       input: v.strictObject({ note, text: passage(NOTE_LONGEST) }),
-      decide: (state, { note, text }, _by, facts) =>
-        whyNotThere(state, note, facts) ??
-        whyNotWhole(state, note) ?? [{ type: 'NoteStruckOut', data: { note, text, on: true } }],
+      decide: (state, { note, text }, by, facts) =>
+        whyNotMended(state, note, by, facts) ?? [{ type: 'NoteStruckOut', data: { note, text, on: true } }],
       undo({ corrections, editions }, { note }) {
         const { text = null, struckOut = false } = corrections[note] ?? {};
         return editions > 0 ? [] : [{ type: 'NoteStruckOut', data: { note, text, on: struckOut } }];
@@ -106,7 +106,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       /** Null takes it back. */
       input: v.strictObject({ note, why: v.nullable(passage(NOTE_LONGEST)) }),
       decide(state, { note, why }, by, facts) {
-        const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
+        const no = whyNotClosed(state) ?? whyNotThere(note, facts) ?? whyNotNow(state, by, facts);
         if (no || by.person === null) return no ?? refuse('person-unknown');
         const { person } = by;
         const before = alsoOf(state, note).some((each) =>
@@ -119,7 +119,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       who: ['participant'],
       input: v.strictObject({ note, on: v.boolean() }),
       decide(state, { note, on }, by, facts) {
-        const no = whyNotThere(state, note, facts) ?? whyNotNow(state, by, facts);
+        const no = whyNotClosed(state) ?? whyNotThere(note, facts) ?? whyNotNow(state, by, facts);
         if (no || by.person === null) return no ?? refuse('person-unknown');
         const { person } = by;
         const is = alsoOf(state, note).some((each) => Object.hasOwn(state.corrections[each]?.endorsed ?? {}, person));
@@ -199,23 +199,38 @@ function goesOut(state: GatheringState, note: string, by: 'author' | 'team'): bo
   return who === null || (who === 'team' && by === 'author');
 }
 
-export function whyNotThere({ phase }: GatheringState, note: string, facts: Facts): Refusal | null {
-  if (phase !== 'closed') return refuse('correct-after-closing');
-  return facts.writer?.(note) === undefined ? refuse('no-such-note') : null;
-}
+/** HD12: what waits in the room is not there, and nobody learns from the refusal that it waits. */
+export const whyNotThere = (note: string, facts: Facts): Refusal | null =>
+  facts.note?.(note) === undefined ? refuse('no-such-note') : null;
 
-/** CO2: those who wrote it, those who lead, and helpers for what was typed for people without a phone. */
+/** Whether the desk shows it. */
+export const isRead = (state: GatheringState, note: string, facts: Facts): boolean =>
+  whyNotThere(note, facts) === null && leftOut(state, note) === null;
+
+const whyNotClosed = ({ phase }: GatheringState): Refusal | null =>
+  phase === 'closed' ? null : refuse('correct-after-closing');
+
+/**
+ * CO2: those who wrote it, those who lead, and helpers for what was typed for people without a phone. While the meeting
+ * goes on, people take back what they wrote where they wrote it.
+ */
 function whyNotOwn(state: GatheringState, note: string, { role, person }: Actor, facts: Facts): Refusal | null {
-  const no = whyNotThere(state, note, facts);
+  const no = (isLead(role) ? null : whyNotClosed(state)) ?? whyNotThere(note, facts);
   if (no || isLead(role)) return no;
-  const writer = facts.writer?.(note) ?? null;
+  const writer = writerOf(note, facts);
   const isTheirs = role === 'helper' ? writer === null || state.people[writer]?.via === 'walk-in' : writer === person;
   return isTheirs ? null : refuse('not-your-note');
 }
 
+/** HD12: a mending would stand before what its writer goes on to change where the note was written. */
+const whyNotMended = (state: GatheringState, note: string, by: Actor, facts: Facts): Refusal | null =>
+  whyNotClosed(state) ?? whyNotOwn(state, note, by, facts) ?? whyNotNow(state, by, facts) ?? whyNotWhole(state, note);
+
 /** A helper types for the person who wrote it; an unsigned sheet is nobody's in particular. */
 const mendsAs = (note: string, { role }: Actor, facts: Facts): 'author' | 'team' =>
-  isLead(role) || (facts.writer?.(note) ?? null) === null ? 'team' : 'author';
+  isLead(role) || writerOf(note, facts) === null ? 'team' : 'author';
+
+const writerOf = (note: string, facts: Facts): string | null => facts.note?.(note)?.writer() ?? null;
 
 /** HD8: nobody but those who lead writes again what they struck out. */
 const isStruck = ({ corrections }: GatheringState, note: string) => corrections[note]?.struckOut === true;

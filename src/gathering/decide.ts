@@ -12,6 +12,7 @@ import {
   type Role
 } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
+import { placeOf } from './desk.ts';
 import { BLOCKS_AT_MOST, orderAt, planned } from './agenda.ts';
 import { stored, type Decided } from './decided.ts';
 import { markAfter } from './helper-steps.ts';
@@ -27,7 +28,7 @@ import {
   type StoredEvent
 } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
-import { writersIn } from './note-writers.ts';
+import { notedIn } from './noted.ts';
 import { whyOut } from './people.ts';
 import { undo } from './undo.ts';
 import { validateInput } from './validate.ts';
@@ -53,7 +54,7 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
   if ('refused' in understood) return understood;
   const tooMany = understood.photos > 0 ? photosLeft(ledger, by.person) : null;
   if (tooMany) return tooMany;
-  const known = say.activity === GATHERING ? withWriters(ledger, facts, rules) : facts;
+  const known = say.activity === GATHERING ? withNotes(ledger, facts, rules) : facts;
   const decision = command.decide(rule.state, understood.input as never, by, known, rosterOf(ledger));
   if (isRefusal(decision)) return decision;
   const events = decision.map((fact) => stored(say.activity, fact, facts.at));
@@ -81,10 +82,10 @@ function spokenFor(input: unknown): string | null {
   return typeof other === 'string' ? other : null;
 }
 
-const withWriters = (ledger: Ledger, facts: Facts, rules: Rules): Facts => ({
+const withNotes = (ledger: Ledger, facts: Facts, rules: Rules): Facts => ({
   at: facts.at,
   id: () => facts.id(),
-  writer: writersIn(ledger, rules)
+  note: notedIn(ledger, rules)
 });
 
 /** Photos are all that takes much room: one person cannot fill the disk, and one gathering cannot either. */
@@ -135,7 +136,8 @@ const ACROSS: Record<string, Across> = {
 /** The trace of a no that another node must hear of. Its receipt says what was refused. */
 export const refusedAt = (at: number): StoredEvent => stored(GATHERING, { type: 'Refused', data: {} }, at);
 
-const stepped = (step: TakenStep, at: number): StoredEvent => stored(GATHERING, { type: 'Stepped', data: step }, at);
+const stepped = (step: TakenStep, at: number): StoredEvent =>
+  stored(GATHERING, { type: 'Stepped', data: { ...step, place: placeOf(step) } }, at);
 const helperStepped = (step: Omit<HelperStep, 'number'>, at: number): StoredEvent =>
   stored(GATHERING, { type: 'HelperStepped', data: step }, at);
 

@@ -76,8 +76,8 @@ type CorrectionEvents = {
 type ThemeEvents = {
   /** Where these stand from now on. A theme that is not there is made. */
   NotesSorted: { places: Record<string, Sorted> };
-  /** By their addresses, what its parts say and where they stand. */
-  NoteSplit: { note: string; parts: Record<string, Text>; places: Record<string, Sorted> };
+  /** By their addresses, what its parts say and where they stand. `of`: a mark of the words it had. */
+  NoteSplit: { note: string; of: string; parts: Record<string, Text>; places: Record<string, Sorted> };
   /** It is one note again, and stands there; where its parts are public or corrected, it stays split. */
   NoteWhole: { note: string; place: Sorted };
   ThemeNamed: { theme: string; name: Text | null };

@@ -4,15 +4,12 @@ import { defineMethod, partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
 import { isTimeZone } from '#wire/local-time.ts';
 import { agenda } from './agenda.ts';
-import { appendix } from './appendix.ts';
 import { boards } from './boards.ts';
-import { corrections } from './corrections.ts';
+import { deskParts } from './desk.ts';
 import type { GatheringEvents } from './events.ts';
 import { CORRECTION_DAYS, KEPT_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
 import { forgetNaming, naming } from './naming.ts';
 import { people } from './people.ts';
-import { splits } from './splits.ts';
-import { themes } from './themes.ts';
 import { periods, periodsOrUsual } from './periods.ts';
 import { hidden } from './hidden.ts';
 import { markEnded, markReopened } from './held-times.ts';
@@ -27,7 +24,7 @@ export const gathering = (methods: Readonly<Record<string, AnyMethod>>) =>
     name: 'gathering',
     settings: v.strictObject({}),
     begin: planned,
-    parts: [people, naming, agenda(methods), boards, periods, corrections, themes, splits, appendix, frame],
+    parts: [people, naming, agenda(methods), boards, periods, ...deskParts, frame],
     view: gatheringView,
     hidden,
     next: () => [],

@@ -17,8 +17,8 @@ export type Ledger = {
    * copies what it writes into, and one shard of a hundred costs less than one of four thousand.
    */
   receipts: Record<string, Record<string, Heard>>;
-  /** The last steps of leaders and of the clock, each with the facts that take it back; the newest last. */
-  steps: (TakenStep & { number: number })[];
+  /** By place, the last steps of leaders and of the clock, each with the facts that take it back; the newest last. */
+  steps: Record<Place, (TakenStep & { number: number })[]>;
   /** The last steps of helpers, the newest last. Each is taken back by the page that took it, and by no other. */
   helperSteps: HelperStep[];
   /** Steps ever taken, undone ones too: no number is given twice, so that an undo names the step its sender saw. */
@@ -37,6 +37,8 @@ export type Ledger = {
 export type Activity = { method: string; state: unknown };
 /** `no`: the command did not take effect, and never will. */
 export type Heard = { n: number; digest: string; person: string | null; no?: Refusal };
+/** Where those who lead act: `placeOf` of `desk.ts` says which commands are given at the desk. */
+export type Place = 'console' | 'desk';
 export type TakenStep = { activity: string; command: string; back: Fact<Record<string, unknown>>[] };
 /** `by`: the device, which no view tells. `mark`: of what the step left, as `helper-steps.ts` makes it. */
 export type HelperStep = TakenStep & { number: number; by: string; mark: string };
@@ -75,7 +77,7 @@ export const emptyLedger = (rules: Rules): Ledger => ({
   gathering: rules.gathering.begin({}, seeded(GATHERING, 0)) as GatheringState,
   activities: {},
   receipts: {},
-  steps: [],
+  steps: { console: [], desk: [] },
   helperSteps: [],
   taken: 0,
   photos: { all: 0, by: {} },
@@ -86,6 +88,9 @@ export const emptyLedger = (rules: Rules): Ledger => ({
 /** Why nothing more is written here; null where all is well. */
 export const halted = ({ newer, stopped }: Ledger): 'newer-plenary' | Ledger['stopped'] =>
   newer && stopped !== 'gathering-deleted' ? 'newer-plenary' : stopped;
+
+/** HD10: then what waits is in no draft. Where nothing more can be kept, nothing that waits will ever be told. */
+export const goesOn = (ledger: Ledger): boolean => ledger.gathering.phase === 'open' && halted(ledger) === null;
 
 /**
  * Writes one event into the ledger (a draft or a plain object). An unknown event stops the ledger, it is never guessed
@@ -112,18 +117,20 @@ function foldKnown(ledger: Ledger, event: StoredEvent, rules: Rules): boolean {
   rule.method.evolve[event.type]?.(rule.state, event.data, event.at);
   if (event.type === 'BlockAdded') beginActivity(ledger, event, rules);
   // What is public cannot be taken back, nor what led to it: an undo of the closing would open the gathering again.
-  if (event.activity === GATHERING && event.type === 'Published') [ledger.steps, ledger.helperSteps] = [[], []];
+  if (event.activity === GATHERING && event.type === 'Published')
+    Object.assign(ledger, { steps: { console: [], desk: [] }, helperSteps: [] });
   return true;
 }
 
 const HOUSEKEEPING = {
-  Stepped(ledger: Ledger, step: TakenStep) {
+  Stepped(ledger: Ledger, { place, ...step }: TakenStep & { place: Place }) {
+    const steps = ledger.steps[place];
     ledger.taken += 1;
-    ledger.steps.push({ ...step, number: ledger.taken });
-    if (ledger.steps.length > STEPS_KEPT) ledger.steps.shift();
+    steps.push({ ...step, number: ledger.taken });
+    if (steps.length > STEPS_KEPT) steps.shift();
   },
-  Undone(ledger: Ledger) {
-    ledger.steps.pop();
+  Undone({ steps }: Ledger, { place }: { place: Place }) {
+    steps[place].pop();
   },
   HelperStepped(ledger: Ledger, step: Omit<HelperStep, 'number'>) {
     ledger.taken += 1;

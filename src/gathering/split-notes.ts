@@ -1,9 +1,10 @@
 import { getOwn } from '#contract/get-own.ts';
+import { digest } from './digest.ts';
 
-/** The same of the state and of the console's view of it, where words stand for references. */
-export type HasSplits<Words = unknown> = {
+/** The same of the state and of the console's view of it. */
+export type HasSplits = {
   readonly splits: Readonly<Record<string, { readonly into: readonly string[] }>>;
-  readonly parts: Readonly<Record<string, { readonly of: string; readonly text: Words }>>;
+  readonly parts: Readonly<Record<string, { readonly of: string }>>;
 };
 
 export const isSplit = ({ splits }: Pick<HasSplits, 'splits'>, note: string): boolean =>
@@ -29,3 +30,9 @@ export function isThere(state: HasSplits, note: string): boolean {
 
 /** The parts that are there, also those that were split again. */
 export const partsIn = (state: HasSplits): string[] => Object.keys(state.parts).filter((part) => isThere(state, part));
+
+/**
+ * A mark of the words a note has, by their reference: a note that was split in a meeting may be changed where it was
+ * written.
+ */
+export const wordingOf = (text: object | null): string => digest(JSON.stringify(text));

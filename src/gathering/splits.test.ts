@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const state = () => host.ledger().gathering;
-const stepBack = () => leads('undo', { step: host.view('console').undo?.step });
+const stepBack = () => leads('undo', { step: host.view('console').deskUndo?.step });
 const split = (note: string, parts = ['seeds', 'buses']) => leads('splitNote', { note, parts });
 const partsOf = (note: string) => readAs(state(), note) as [string, string];
 const put = (...put: string[]) => leads('putNotes', { notes: put, theme: FOOD });
@@ -108,7 +108,7 @@ test('HD4 what can no longer be undone is passed over, and the step before it is
   await split(swings);
   for (const note of [seeds, swings]) await bo('leaveOutNote', { note: partsOf(note)[0] });
   expect(await stepBack()).toEqual({ refused: 'cannot-be-undone' });
-  expect(host.view('console').undo).toMatchObject({ command: 'putNotes' });
+  expect(host.view('console').deskUndo).toMatchObject({ command: 'putNotes' });
   expect(await stepBack()).toHaveProperty('version');
   // A note that is split is read nowhere, so that it is not put back either.
   expect(notesInTheme(state(), FOOD)).toEqual([bread]);

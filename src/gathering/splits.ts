@@ -8,7 +8,7 @@ import { noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST, SPLITS_AT_MOST } from './limits.ts';
 import { notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
-import { isSplit } from './split-notes.ts';
+import { isSplit, wordingOf } from './split-notes.ts';
 import type { GatheringState, Sorted } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -22,7 +22,7 @@ export const splits = partOf<GatheringState, GatheringEvents>()({
       who: LEADS,
       input: v.strictObject({ note: noteSchema, parts: v.strictTuple([words, words]) }),
       decide(state, { note, parts }, _by, facts) {
-        const no = whyNotThere(state, note, facts) ?? whyNotWhole(state, note);
+        const no = whyNotThere(note, facts) ?? whyNotWhole(state, note);
         if (no) return no;
         if (state.corrections[note]?.leftOut) return refuse('no-such-note');
         if (getOwn(sortedNotes(state).folded, note)) return refuse('stands-for-others');
@@ -34,6 +34,7 @@ export const splits = partOf<GatheringState, GatheringEvents>()({
             type: 'NoteSplit',
             data: {
               note,
+              of: wordingOf(facts.note?.(note)?.text ?? null),
               parts: Object.fromEntries(made.map(({ id, text }) => [id, text])),
               places: Object.fromEntries(made.map(({ id }, nth) => [id, placeOf(state, note, nth)]))
             }
@@ -44,9 +45,9 @@ export const splits = partOf<GatheringState, GatheringEvents>()({
     })
   },
   evolve: {
-    NoteSplit(draft, { note, parts, places }) {
+    NoteSplit(draft, { note, of, parts, places }) {
       const into = Object.keys(places);
-      draft.splits[note] = { into, editions: draft.editions };
+      draft.splits[note] = { into, editions: draft.editions, of };
       for (const part of into) draft.parts[part] = { of: note, text: parts[part] ?? null };
       delete draft.sorted[note];
       Object.assign(draft.sorted, places);

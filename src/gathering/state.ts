@@ -101,8 +101,8 @@ export type NoteTheme = { name: Text | null; order: number };
 /** `theme`: null for none. `under`: the note that stands for it, because both say the same; null: it stands for itself. */
 export type Sorted = { theme: string | null; order: number; under: string | null };
 
-/** `editions`: how many were published before. */
-export type Split = { into: string[]; editions: number };
+/** `editions`: how many were published before. `of`: a mark of the words it had, which `wordingOf` makes. */
+export type Split = { into: string[]; editions: number; of: string };
 /** `of`: the note that was split. */
 export type NotePart = { of: string; text: Text | null };
 

@@ -37,7 +37,7 @@ test('what several nodes send for the clock is one step', async () => {
   const { host, clock, activity } = await openTimedGathering();
   const other = device(() => host, { role: 'clock', person: null }, 'another-node');
   await Promise.all([clock('ring', { until: 1 }, activity), other('ring', { until: 1 }, activity)]);
-  expect(host.ledger().steps.filter(({ command }) => command === 'ring')).toHaveLength(1);
+  expect(host.ledger().steps.console.filter(({ command }) => command === 'ring')).toHaveLength(1);
 });
 
 test('a console is offered all that a person may choose from, and the next block once nothing is left', async () => {

@@ -4,7 +4,7 @@ import { madeId } from '#contract/made-id.ts';
 import { commandOf, LEADS, refuse, type Fact, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
-import { noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
+import { isRead, noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
 import { isSplit } from './split-notes.ts';
@@ -19,8 +19,8 @@ const place = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,80}(?:\/[\w-]{1
 const upOrDown = v.picklist([-1, 1]);
 
 /**
- * How those who lead put the harvest in order once the gathering has closed. The rules are HD1 … HD8 of docs/desk.md.
- * Each press moves only the notes it names, so that two people sort at once.
+ * How those who lead put the harvest in order, while the gathering goes on and once it has closed. The rules are HD1 …
+ * HD12 of docs/desk.md. Each press moves only the notes it names, so that two people sort at once.
  */
 export const themes = partOf<GatheringState, GatheringEvents>()({
   commands: {
@@ -45,12 +45,16 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
       decide(state, { notes, into }, _by, facts) {
         const no = whyNot(state, [...notes, into], facts);
         if (no) return no;
-        const top = sortedAs(state, into).under ?? into;
+        const top = standsUnder(state, into, facts) ?? into;
         const under = sortedNotes(state).folded;
         const all = new Set(notes.flatMap((note) => [note, ...(getOwn(under, note) ?? [])]));
         const folded = [...all].filter((note) => note !== top && sortedAs(state, note).under !== top);
         if (folded.length === 0) return refuse('same-note');
-        return sorted(folded, (note) => ({ ...sortedAs(state, note), under: top }));
+        const freed = sortedAs(state, top).under === null ? [] : [top];
+        return sorted([...freed, ...folded], (note) => ({
+          ...sortedAs(state, note),
+          under: note === top ? null : top
+        }));
       },
       undo: true
     }),
@@ -70,10 +74,13 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
     moveNote: command({
       who: LEADS,
       input: v.strictObject({ note: noteSchema, by: upOrDown }),
-      decide(state, { note, by }) {
+      decide(state, { note, by }, _by, facts) {
+        const no = whyNot(state, [note], facts);
+        if (no) return no;
         const { theme } = sortedAs(state, note);
         if (theme === null) return refuse('not-in-a-theme');
-        const line = notesInTheme(state, theme);
+        // Past one that nobody sees the press would do nothing.
+        const line = notesInTheme(state, theme).filter((each) => isRead(state, each, facts));
         const other = line[line.indexOf(note) + by];
         if (!line.includes(note) || other === undefined) return [];
         return sorted([note, other], (each) => ({
@@ -205,8 +212,14 @@ function whyNoPlace(state: GatheringState, place: string): Refusal | null {
   return block !== 'themes' || branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
 }
 
+/** What stands under a note that is not read stands for itself again. */
+function standsUnder(state: GatheringState, note: string, facts: Facts): string | null {
+  const { under } = sortedAs(state, note);
+  return under !== null && isRead(state, under, facts) ? under : null;
+}
+
 /** The first reason against any of these notes. */
 const whyNot = (state: GatheringState, notes: readonly string[], facts: Facts): Refusal | null =>
-  notes.map((note) => whyNotThere(state, note, facts)).find((no) => no !== null) ??
+  notes.map((note) => whyNotThere(note, facts)).find((no) => no !== null) ??
   notes.map((note) => whyNotWhole(state, note)).find((no) => no !== null) ??
   null;

@@ -2,16 +2,18 @@ import * as v from 'valibot';
 import { isLead, refuse, type Actor, type Facts, type Refusal } from '#contract/method.ts';
 import type { Say } from '#wire/messages.ts';
 import { stored, type Decided } from './decided.ts';
+import { placeOf } from './desk.ts';
 import { after, whyItStays } from './helper-steps.ts';
-import { GATHERING, ruleOf, type HelperStep, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
+import { GATHERING, ruleOf, type HelperStep, type Ledger, type Place, type Rules, type StoredEvent } from './ledger.ts';
 
-type Step = Ledger['steps'][number] | HelperStep;
+type Step = Ledger['steps'][Place][number] | HelperStep;
 
 const inputSchema = v.strictObject({ step: v.pipe(v.number(), v.integer()) });
 
 /**
- * Those who lead take back the last step of any lead, helpers the last one of their own page. `step` is what the sender
- * saw: of two consoles that press at once, the second is told instead of taking back one step more.
+ * Those who lead take back the last step of any lead, at the console or at the desk, helpers the last one of their own
+ * page. `step` is what the sender saw: of two consoles that press at once, the second is told instead of taking back one
+ * step more.
  */
 export function undo(
   ledger: Ledger,
@@ -22,10 +24,13 @@ export function undo(
 ): Decided | Refusal {
   const asked = v.safeParse(inputSchema, input);
   if (!asked.success) return refuse('not-understood');
-  const steps: readonly Step[] = isLead(role) ? ledger.steps : ledger.helperSteps.filter(({ by }) => by === device);
-  const last = steps.at(-1);
-  if (!last) return refuse('nothing-to-undo');
-  if (last.number !== asked.output.step) return refuse('already-moved-on');
+  const lists: readonly (readonly Step[])[] = isLead(role)
+    ? Object.values(ledger.steps)
+    : [ledger.helperSteps.filter(({ by }) => by === device)];
+  if (lists.every(({ length }) => length === 0)) return refuse('nothing-to-undo');
+  const steps = lists.find((steps) => steps.at(-1)?.number === asked.output.step);
+  const last = steps?.at(-1);
+  if (!steps || !last) return refuse('already-moved-on');
   const no = whyNot(ledger, last, rules);
   return no
     ? { events: stuckIn(ledger, steps, rules).map((step) => taken(step, at)), texts: [], no }
@@ -63,7 +68,9 @@ const backOf = ({ activity, back }: Step, at: number): StoredEvent[] => back.map
 const taken = (step: Step, at: number): StoredEvent =>
   stored(
     GATHERING,
-    isHelped(step) ? { type: 'HelperUndone', data: { step: step.number } } : { type: 'Undone', data: {} },
+    isHelped(step)
+      ? { type: 'HelperUndone', data: { step: step.number } }
+      : { type: 'Undone', data: { place: placeOf(step) } },
     at
   );
 

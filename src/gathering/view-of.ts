@@ -2,7 +2,16 @@ import { EVERYWHERE } from '#contract/method.ts';
 import { pageKey, type Doc, type NamesInAgenda, type NextStep, type TakenStep } from '#wire/messages.ts';
 import { planned } from './agenda.ts';
 import { namesInAgenda } from './names-in-agenda.ts';
-import { GATHERING, halted, rosterOf, ruleOf, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
+import {
+  GATHERING,
+  halted,
+  rosterOf,
+  ruleOf,
+  type Ledger,
+  type Place,
+  type Rules,
+  type StoredEvent
+} from './ledger.ts';
 
 /** Who is told that nothing more can be kept. The wall is not: those who look at it can do nothing about it. */
 export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
@@ -10,7 +19,7 @@ export const TOLD_OF_HALT: readonly string[] = ['all', 'console'];
 /** What became of these steps shows on consoles alone. */
 const STEPS: readonly string[] = ['Stepped', 'Undone', 'HelperStepped', 'HelperUndone'];
 
-type LedgerStep = Pick<Ledger['steps'][number], 'activity' | 'command' | 'number'>;
+type LedgerStep = Pick<Ledger['steps'][Place][number], 'activity' | 'command' | 'number'>;
 
 /** A document whose typed words are still references. */
 type DocOfReferences = Omit<Doc, 'names'> & { names?: NamesInAgenda };
@@ -30,7 +39,13 @@ export function viewOf(ledger: Ledger, channel: string, rules: Rules): DocOfRefe
   const doc: DocOfReferences = { gathering: frame ?? {}, activities, ...(halt && { stopped: halt }) };
   if (channel === 'all') return { ...doc, names: namesInAgenda(ledger, rules) };
   if (channel !== 'console') return doc;
-  return { ...doc, next: nextSteps(ledger, rules), undo: lastStep(ledger), helperUndo: helperUndo(ledger) };
+  return {
+    ...doc,
+    next: nextSteps(ledger, rules),
+    undo: lastStep(ledger, 'console'),
+    deskUndo: lastStep(ledger, 'desk'),
+    helperUndo: helperUndo(ledger)
+  };
 }
 
 /** The channels a person listens to because of what is on, beside `all` and their own. */
@@ -93,8 +108,8 @@ export function nextSteps(ledger: Ledger, rules: Rules): NextStep[] {
   return following ? [{ activity: GATHERING, command: 'turnTo', input: { activity: following, from: now } }] : [];
 }
 
-function lastStep({ steps }: Ledger): TakenStep | null {
-  const step = steps.at(-1);
+function lastStep({ steps }: Ledger, place: Place): TakenStep | null {
+  const step = steps[place].at(-1);
   return step ? told(step) : null;
 }
 

@@ -1,7 +1,7 @@
 import { correctionsNow } from './corrections-now.ts';
 import { heldTimesOf } from './held-times.ts';
 import { correctableUntil, keptUntil, takeHomeFrom } from './periods.ts';
-import type { Correction, Held, Start, GatheringState, Licence, Person } from './state.ts';
+import type { Correction, Held, Start, GatheringState, Licence, NotePart, Person } from './state.ts';
 import type { Text } from '#contract/typed-text.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
@@ -33,7 +33,9 @@ export type GatheringOnBoard = GatheringForAll & {
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
-  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'parts' | 'summaries' | 'appendix' | 'correctionDays'> & {
+  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'summaries' | 'appendix' | 'correctionDays'> & {
+    /** Never their words: what a note says may go from the room, and the desk is asked for what is read now (HD12). */
+    parts: Record<string, Pick<NotePart, 'of'>>;
     people: Record<string, Person>;
     agenda: GatheringState['agenda'];
     convenedAt: number;
@@ -107,7 +109,7 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   themes: state.themes,
   sorted: state.sorted,
   splits: state.splits,
-  parts: state.parts,
+  parts: Object.fromEntries(Object.entries(state.parts).map(([part, { of }]) => [part, { of }])),
   summaries: state.summaries,
   appendix: state.appendix,
   correctionDays: state.correctionDays,

@@ -73,10 +73,11 @@ export type Doc = {
   names?: Seen<NamesInAgenda>;
   /**
    * Console only: what may come next (one step is the big button, of several a person chooses, none is the end), and
-   * what undo would take back: for those who lead, and by {@link pageKey} for helpers.
+   * what undo would take back: for those who lead on the console and at the desk, and by {@link pageKey} for helpers.
    */
   next?: NextStep[];
   undo?: TakenStep | null;
+  deskUndo?: TakenStep | null;
   helperUndo?: Record<string, TakenStep>;
 };
 

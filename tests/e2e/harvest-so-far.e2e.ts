@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { steps } from '#methods/cards/words/steps.ts';
-import { console as words, harvest, harvestDesk } from '#words/index.ts';
+import { groupingWords } from '#kit/words/grouping.ts';
+import { console as words, harvest, harvestDesk, sorting } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
-import { convened, helperComes, writers } from './cards.ts';
+import { cardOn, convened, helperComes, writers, type Writer } from './cards.ts';
 import { closePages, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
-/** A facilitator beside Ana reads the harvest while people write, and it follows them until Ana closes the gathering. */
+/** A facilitator beside Ana reads and sorts the harvest while people write, until Ana closes the gathering. */
 const plenary = new Plenary();
 const { checkPage, expectNoViolations } = createAxeChecks();
 
@@ -16,7 +17,9 @@ test.afterAll(async ({ browser }) => {
   await plenary.stop();
 });
 
-test('HD10 the harvest is read while the meeting goes on, and becomes the desk when it has closed', async ({
+const desk = groupingWords(sorting.note, sorting.themeNoun);
+
+test('HD10 HD12 the harvest is read and sorted while the meeting goes on, and published when it has closed', async ({
   browser
 }) => {
   const ana = await setUp(browser, plenary);
@@ -35,6 +38,7 @@ test('HD10 the harvest is read while the meeting goes on, and becomes the desk w
   await checkPage(eli, 'console: the harvest so far');
   expect(await bo?.write('Seeds to swap')).toHaveProperty('version');
   await expect(eli.getByText('Seeds to swap')).toBeVisible({ timeout: 60_000 });
+  if (bo) await sorts(eli, ana, bo);
 
   await ana.getByRole('button', { name: words.close }).click();
   await ana.getByRole('button', { name: words.dialogs.closeYes }).click();
@@ -47,3 +51,60 @@ test('HD10 the harvest is read while the meeting goes on, and becomes the desk w
   bo?.leave();
   expectNoViolations();
 });
+
+/** Bo goes on writing while Eli sorts, and Ana leads the meeting at her console. */
+async function sorts(eli: Page, ana: Page, bo: Writer): Promise<void> {
+  await eli.getByRole('link', { name: sorting.title }).click();
+  await expect(eli.getByText(sorting.whileOn)).toBeVisible();
+  const undoOfAna = ana.getByRole('button', { name: words.undo('') });
+  const before = await undoOfAna.textContent();
+  await cardOn(eli, 'A garden on the roof').focus();
+  await eli.keyboard.press('n');
+  const theme = eli.getByRole('group', { name: /^1 · / });
+  await expect(cardOn(eli, 'A garden on the roof').and(theme.getByRole('checkbox'))).toBeVisible();
+  await checkPage(eli, 'desk: while the meeting goes on');
+
+  // What comes in meanwhile moves nothing under her hand.
+  await eli.getByRole('button', { name: desk.nameOf('Theme 1') }).click();
+  const name = eli.getByLabel(desk.theName);
+  await name.pressSequentially('We grow');
+  const box = await name.boundingBox();
+  expect(await bo.write('A bench in the shade')).toHaveProperty('version');
+  await expect(cardOn(eli, 'A bench in the shade')).toBeVisible();
+  await expect(eli.getByRole('group', { name: desk.loose }).getByRole('checkbox').last()).toHaveAccessibleName(
+    'A bench in the shade'
+  );
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('We grow');
+  expect(await name.boundingBox()).toEqual(box);
+  await eli.keyboard.type(' our food');
+  await eli.keyboard.press('Enter');
+  await expect(theme).toHaveAccessibleName('1 · We grow our food');
+
+  // A note is split, and mended where it was written.
+  await cardOn(eli, 'Seeds to swap').focus();
+  await eli.keyboard.press('o');
+  await expect(eli.getByText(sorting.mendLater)).toBeVisible();
+  await eli.getByRole('button', { name: sorting.split }).press('Enter');
+  await eli.getByLabel(sorting.splitFirst).fill('Seeds');
+  await eli.getByLabel(sorting.splitSecond).fill('A day to swap');
+  await checkPage(eli, 'desk: one note while the meeting goes on');
+  await eli.getByRole('button', { name: sorting.splitSave }).press('Enter');
+  await expect(cardOn(eli, 'A day to swap')).toBeVisible();
+  const cards = bo.mine()?.cards ?? {};
+  const card = Object.keys(cards).find((each) => cards[each]?.text === 'Seeds to swap');
+  expect(await bo.say('rewriteCard', { card, text: 'Seeds, tools', rev: 0 })).toHaveProperty('version');
+  await expect(eli.getByText(sorting.wholeChanged)).toHaveCount(2);
+  expect(await bo.say('removeCard', { card })).toHaveProperty('version');
+  await expect(cardOn(eli, 'A day to swap')).toHaveCount(0);
+
+  // Each place has an undo of its own.
+  expect(await undoOfAna.textContent()).toBe(before);
+  await eli.getByRole('button', { name: words.undo(words.undone['splitNote'] ?? '') }).click();
+  await eli.getByRole('button', { name: words.undo(words.undone['nameTheme'] ?? '') }).click();
+  await expect(theme).toHaveAccessibleName(desk.group(1, null));
+  await eli.keyboard.press('ControlOrMeta+z');
+  await expect(theme).toHaveCount(0);
+  expect(await undoOfAna.textContent()).toBe(before);
+  await eli.getByRole('link', { name: words.soFar }).click();
+}

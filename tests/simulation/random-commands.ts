@@ -72,7 +72,7 @@ function helper(ledger: Ledger, random: SeededRandom): RandomCommand {
   if (!someone || random.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${random.below(99)}` });
   if (random.chance(0.1)) return to('leave', { for: someone });
   // The last step of any helper: often it is another one's, or something was done since.
-  if (random.chance(0.15)) return undo({ steps: ledger.helperSteps });
+  if (random.chance(0.15)) return undo(ledger.helperSteps);
   return (
     inWhatIsOn(ledger, random, (randomCommands, context) => randomCommands.helper(context, someone)) ??
     to('comeBack', { for: someone })
@@ -86,7 +86,7 @@ function lead(ledger: Ledger, random: SeededRandom, { calm, methods }: Day): Ran
   const block = random.pick(blocks);
   if (calm && block && now !== null && phase === 'open' && random.chance(0.9)) return onward(ledger, random);
   if (!block || (blocks.length < 4 && random.chance(0.3))) return to('addBlock', anyBlock(methods, random));
-  if (random.chance(0.15)) return undo(ledger);
+  if (random.chance(0.15)) return undo(ledger.steps.console);
   if (random.chance(0.03)) return to(phase === 'closed' ? 'reopen' : 'close', {});
   if (phase === 'closed') return to('reopen', {});
   if (random.chance(0.06)) return atTheDoor(ledger, random);
@@ -101,8 +101,11 @@ function anyBlock(methods: readonly string[], random: SeededRandom): object {
 }
 
 function onward(ledger: Ledger, random: SeededRandom): RandomCommand {
-  if (random.chance(0.05)) return undo(ledger);
-  return inWhatIsOn(ledger, random, (randomCommands, context) => randomCommands.facilitator(context)) ?? undo(ledger);
+  if (random.chance(0.05)) return undo(ledger.steps.console);
+  return (
+    inWhatIsOn(ledger, random, (randomCommands, context) => randomCommands.facilitator(context)) ??
+    undo(ledger.steps.console)
+  );
 }
 
 /** A random command in the activity that is on; null when none is. */
@@ -149,6 +152,6 @@ const ofBoards = (random: SeededRandom): RandomCommand =>
     to('turnPage', { by: random.chance(0.5) ? 1 : -1 })
   ]) ?? to('blank', { blank: true });
 
-const undo = ({ steps }: Pick<Ledger, 'steps'>): RandomCommand => to('undo', { step: steps.at(-1)?.number ?? 0 });
+const undo = (steps: readonly { number: number }[]): RandomCommand => to('undo', { step: steps.at(-1)?.number ?? 0 });
 
 const to = (command: string, input: object): RandomCommand => ({ activity: GATHERING, command, input });

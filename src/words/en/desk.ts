@@ -5,7 +5,6 @@ export const harvestDesk = {
   title: 'Harvest',
   back: 'To the console',
   stillOpen: 'This gathering is still open',
-  stillOpenAbout: 'Its harvest is put in order when it has closed. Close it on the console, then come back here.',
   soFar: 'Draft, meeting still on',
   soFarAbout:
     'Only you and others who lead can read this. It follows the meeting by itself, and what waits in the room waits here: places before they are revealed, what people choose, names.',

@@ -1,11 +1,12 @@
 import { counted } from './counted.ts';
 
-/** Where those who lead put the notes of a closed gathering in order. */
+/** Where those who lead put the notes of a gathering in order. */
 export const sorting = {
   title: 'Sort the notes',
   helperTitle: 'Notes of people without a phone',
   helperAbout:
     'What you and other helpers typed for them, and what nobody signed. Mend it or leave it out when they tell you to.',
+  helperStillOpen: 'What was typed for people without a phone is put right here once the gathering has closed.',
   helperNothing: 'Everything was written on phones. Whoever wrote it puts it right there.',
   open: 'Open',
   openOf: (said: string) => `Open: ${said}`,
@@ -14,6 +15,8 @@ export const sorting = {
   sort: 'Sort',
   inShort: 'In short',
   nothing: 'Nothing was noted in this gathering.',
+  whileOn: 'The meeting is still on. New notes come in by themselves, and what waits in the room waits here.',
+  nothingYet: 'There is nothing to sort yet. Notes come in by themselves.',
   note: { one: 'note', many: 'notes' },
   themeNoun: { one: 'theme', many: 'themes' },
   theme: (number: number) => `Theme ${number}`,
@@ -50,6 +53,8 @@ export const sorting = {
   back: 'As it was',
   backOf: (title: string) => `As it was: ${title}`,
   saved: 'Saved.',
+  mendLater:
+    'Once the gathering has closed you can mend these words, or strike some out. Until then they are changed where they were written.',
   strike: 'Strike out what is selected',
   selectFirst: 'Select the words in the note first.',
   strikeAbout:
@@ -62,6 +67,9 @@ export const sorting = {
   splitSecond: 'The second note',
   splitSave: 'Keep as two notes',
   splitDone: 'One note is two now.',
+  wholeChanged: 'the whole note was changed since',
+  wholeNow: 'What the whole note says now',
+  wholeNowAbout: 'It was changed where it was written, after you split it. Its parts did not change.',
   asWritten: 'As it was written',
   bringBackWords: 'Bring these words back',
   peopleSay: 'What people say of it',

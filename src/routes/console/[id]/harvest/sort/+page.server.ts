@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     gathering: params.id,
     who: draftOwner(pass, locals),
     leads: isLead(pass.role),
-    channels: { console: { version: 0, doc } },
+    // HD12: what an activity shows on the console may wait at the desk.
+    channels: { console: { version: 0, doc: { ...doc, activities: {} } } },
     desk,
     most: { note: NOTE_LONGEST, theme: THEME_LONGEST, summary: SUMMARY_LONGEST }
   };

@@ -1,22 +1,33 @@
 import { sortedNotes } from '#gathering/sorted-notes.ts';
-import { isSplit, readAs } from '#gathering/split-notes.ts';
+import { isSplit, isThere, madeOf } from '#gathering/split-notes.ts';
 import { pilesOf, type GroupingCard, type Section } from '#kit/console/grouping/piles.ts';
 import type { DeskNote } from '#server/edition-api.ts';
 import { sorting as words } from '#words/index.ts';
 import type { GatheringSeen } from '../../steps.ts';
 
-/** The notes as they stand now: of one that was split, its parts. Its photo stays with the first of them. */
-export const withParts = (notes: readonly DeskNote[], gathering: GatheringSeen): DeskNote[] =>
-  notes.flatMap((note) =>
-    isSplit(gathering, note.note)
-      ? readAs(gathering, note.note).map((part, nth) => ({
-          ...note,
-          note: part,
-          words: gathering.parts[part]?.text ?? null,
-          photo: nth === 0 ? note.photo : null
-        }))
-      : [note]
-  );
+/** The notes that are read: what was split, or is one note again, is told live, and its words are asked for. */
+export const readNow = (notes: readonly DeskNote[], gathering: GatheringSeen): DeskNote[] =>
+  notes.filter(({ note }) => !isSplit(gathering, note) && isThere(gathering, note));
+
+/**
+ * Gives the notes that were given before in their order, and those that are new after them, so that a meeting moves
+ * nothing under a hand that sorts. Parts stand where their note stood.
+ */
+export function asTheyCame(): (notes: readonly DeskNote[], gathering: GatheringSeen) => DeskNote[] {
+  const places = new Map<string, number>();
+  return (notes, gathering) => {
+    const placeOf = ({ note }: DeskNote): number => {
+      const whole = madeOf(gathering, note).at(-1) ?? note;
+      const place = places.get(whole) ?? places.size;
+      places.set(whole, place);
+      return place;
+    };
+    return notes
+      .map((note) => ({ note, place: placeOf(note) }))
+      .sort((one, other) => one.place - other.place)
+      .map(({ note }) => note);
+  };
+}
 
 /** What became of a note since it was written. */
 export const correctionOf = ({ corrections }: GatheringSeen, note: string) =>
@@ -78,11 +89,13 @@ export function sectionsOf(
     };
   }
 
-  function marksOf({ note }: DeskNote): string[] {
+  function marksOf({ note, whole }: DeskNote): string[] {
+    const changed = whole === null ? [] : [words.wholeChanged];
     const correction = correctionOf(gathering, note);
-    if (!correction) return [];
+    if (!correction) return changed;
     const { text, struckOut, endorsed, disputes } = correction;
     return [
+      ...changed,
       ...(struckOut ? [words.struck] : text === null ? [] : [words.mended]),
       ...(endorsed > 0 ? [words.endorsed(endorsed)] : []),
       ...(disputes.length > 0 ? [words.disputed(disputes.length)] : [])

@@ -7,6 +7,7 @@ const note = (id: string, activity: string, block: string, table: number | null)
   note: id,
   words: id,
   photo: null,
+  whole: null,
   where: '',
   activity,
   block,
