@@ -25,8 +25,11 @@ export type StoredAbout = {
 /** What those who lead put in order. Notes are known by their addresses. */
 export type Desk = {
   notes: DeskNote[];
-  /** What a summary can be written of: blocks, and their headings that hold notes. */
-  places: { place: string; title: string; isUnder: boolean }[];
+  /**
+   * What a summary can be written of: blocks, and their headings that hold notes, as the room was shown them. `asked`: it
+   * is a question. `takesTitle`: it can be given a title for readers.
+   */
+  places: { place: string; title: string; isUnder: boolean; asked: boolean; takesTitle: boolean }[];
   /** What the room itself put together and named, in any activity. */
   groups: { name: string; notes: string[] }[];
 };

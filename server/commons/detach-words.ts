@@ -5,7 +5,7 @@ import type { KeptEdition } from './kept-edition.ts';
 
 /** Where people's words stand in a block. All other strings are codes, ids, and what a method says of itself. */
 const WORDS: readonly string[] = [
-  ...['text', 'why', 'disputes', 'summary'],
+  ...['text', 'why', 'disputes', 'summary', 'retitled'],
   ...['statement', 'poles', 'middle', 'question', 'name', 'topic']
 ];
 

@@ -1,6 +1,7 @@
 import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import { harvest } from '#words/index.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
+import { originalsOf } from '#harvest/originals.ts';
 import { headsOf, linesOf, summariesOf, titleOf } from '#harvest/outline.ts';
 import { partsIn } from '#harvest/split.ts';
 import { cellText, headingOf, isNumbers } from '#harvest/table.ts';
@@ -36,13 +37,14 @@ const THERE = { part: null, gone: null, by: null, why: null };
 
 export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
   const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
+  const asked = originalsOf(blocks, harvest).map(({ text }) => text);
   return {
     slug,
     date: Date.parse(dayHeld({ gathering })),
     people: gathering.people,
     title: comparable(title),
     place: gathering.place === null ? null : comparable(gathering.place),
-    body: comparable([summary, ...said].filter(Boolean).join(' · ')).replace(MARKS, ''),
+    body: comparable([summary, ...said, ...asked].filter(Boolean).join(' · ')).replace(MARKS, ''),
     notes: noteRows(blocks, gone)
   };
 }

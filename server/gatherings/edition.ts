@@ -17,6 +17,7 @@ import { APPENDIX, withAppendix } from '#harvest/appendix.ts';
 import { arranged } from '#harvest/arranged.ts';
 import { audits } from '#harvest/audited.ts';
 import { corrected } from '#harvest/corrected.ts';
+import { retitled } from '#harvest/retitled.ts';
 import { splitApart } from '#harvest/split.ts';
 import { standingBlock } from '#harvest/standing.ts';
 import { tidied } from '#harvest/outline.ts';
@@ -29,7 +30,7 @@ import { harvest } from '#words/index.ts';
 import { readEdition, type EditionTexts, type KeptEdition } from '../commons/kept-edition.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import { answersIn, correctionsIn, goneFrom } from './answers.ts';
-import { arrangementOf, splitsOf } from './harvest-arrangement.ts';
+import { arrangementOf, splitsOf, titlesOf } from './harvest-arrangement.ts';
 import { illustrated } from './edition-pictures.ts';
 import { isPlayed, simulatedTexts, withoutNotesOf } from './simulated-texts.ts';
 import { slugOf } from './slug.ts';
@@ -99,7 +100,7 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
     mended.map((block) => withTimes(block, timeZone)),
     harvestWordsOf
   );
-  return withAppendix(told, gathering.appendix, harvest);
+  return withAppendix(retitled(told, titlesOf(gathering)), gathering.appendix, harvest);
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { GatheringState } from '#gathering/state.ts';
 import { sortedNotes } from '#gathering/sorted-notes.ts';
 import type { Arrangement } from '#harvest/arranged.ts';
+import type { Titles } from '#harvest/retitled.ts';
 import type { Splits } from '#harvest/split.ts';
 
 /**
@@ -8,6 +9,9 @@ import type { Splits } from '#harvest/split.ts';
  */
 export const arrangementOf = (state: GatheringState): Arrangement =>
   ({ ...sortedNotes(state), summaries: state.summaries }) as unknown as Arrangement;
+
+/** What questions and headings are called for readers, in the same way. */
+export const titlesOf = ({ titles }: GatheringState): Titles => titles as unknown as Titles;
 
 /** What notes were split into, in the same way. */
 export const splitsOf = ({ splits, parts }: GatheringState): Splits =>

@@ -13,6 +13,7 @@ import type { SeenBlock } from '#harvest/document.ts';
 import { isFilled } from '#harvest/edition-schema.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
+import { askedIn, takesTitle } from '#harvest/retitled.ts';
 import { withPictures } from '#harvest/pictures.ts';
 import { splitApart } from '#harvest/split.ts';
 import { worded } from '#harvest/worded.ts';
@@ -98,7 +99,9 @@ const placeOf = (
 
 /** A block, and those of its headings that hold notes, where there are several. */
 function placesIn(block: SeenBlock): Desk['places'] {
-  const own = { place: block.id, title: titleOf(block) ?? harvest.withdrawn, isUnder: false };
+  const asked = block.kind === 'continuum' || askedIn(block.title) !== undefined;
+  const title = titleOf(block) ?? harvest.withdrawn;
+  const own = { place: block.id, title, isUnder: false, asked, takesTitle: true };
   const branches = block.kind === 'outline' ? everyBranch(block.branches).filter(({ notes }) => notes.length > 0) : [];
   if (branches.length < 2) return [own];
   return [
@@ -106,7 +109,9 @@ function placesIn(block: SeenBlock): Desk['places'] {
     ...branches.map((branch) => ({
       place: `${block.id}/${branch.id}`,
       title: headOf(branch, harvest),
-      isUnder: true
+      isUnder: true,
+      asked: askedIn(branch.head) !== undefined,
+      takesTitle: takesTitle(branch.head)
     }))
   ];
 }

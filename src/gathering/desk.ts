@@ -3,9 +3,10 @@ import { corrections } from './corrections.ts';
 import { GATHERING, type Place } from './ledger.ts';
 import { splits } from './splits.ts';
 import { themes } from './themes.ts';
+import { titles } from './titles.ts';
 
 /** What is done at the desk. */
-export const deskParts = [corrections, themes, splits, appendix] as const;
+export const deskParts = [corrections, themes, titles, splits, appendix] as const;
 
 const AT_DESK = new Set<string>(deskParts.flatMap(({ commands }) => Object.keys(commands)));
 

@@ -84,6 +84,8 @@ type ThemeEvents = {
   ThemesOrdered: { orders: Record<string, number> };
   /** Null: no more. */
   Summarized: { place: string; text: Text | null };
+  /** Null: as the room was shown it. */
+  Retitled: { place: string; title: Text | null };
   AppendixSet: { on: boolean };
 };
 

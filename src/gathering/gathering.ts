@@ -186,6 +186,7 @@ const planned = (): GatheringState => ({
   splits: {},
   parts: {},
   summaries: {},
+  titles: {},
   appendix: false,
   imprint: null
 });

@@ -18,6 +18,8 @@ export const NOTE_LONGEST = 600;
 export const THEME_LONGEST = 120;
 export const THEMES_AT_MOST = 60;
 export const SUMMARIES_AT_MOST = 200;
+/** Questions and headings with a title for readers. It is as long as the name of a theme. */
+export const TITLES_AT_MOST = 200;
 export const SPLITS_AT_MOST = 500;
 export type Days = { least: number; usual: number; most: number };
 /** For how many days people may correct what was noted, once the gathering has closed. */

@@ -90,6 +90,8 @@ export type GatheringState = Periods & {
   parts: Record<string, NotePart>;
   /** What those who lead say in short, by the place it is about: a block, `block/branch` or `themes/theme`. */
   summaries: Record<string, Text>;
+  /** What those who lead call questions and headings for readers, by the place: a block, or `block/branch`. */
+  titles: Record<string, Text>;
   /** Editions tell figures that nobody asked for. */
   appendix: boolean;
   /** What the edition says of itself, so that it can be written from the ledger alone, after any crash. */

@@ -15,7 +15,7 @@ const command = commandOf<GatheringState, GatheringEvents>();
 const notes = v.pipe(v.array(noteSchema), v.minLength(1), v.maxLength(500));
 const theme = madeId;
 /** It becomes the key of a record, whose prototype it must not be taken for. */
-const place = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,80}(?:\/[\w-]{1,80})?$/));
+export const place = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,80}(?:\/[\w-]{1,80})?$/));
 const upOrDown = v.picklist([-1, 1]);
 
 /**
@@ -206,10 +206,13 @@ const sorted = (notes: readonly string[], to: (note: string, nth: number) => Sor
         }
       ];
 
+/** Also of the block of all themes. */
+export const isOfTheme = (place: string): boolean => place.split('/')[0] === 'themes';
+
 /** The blocks of a harvest are named by their methods: a text about one that is not there is printed nowhere. */
 function whyNoPlace(state: GatheringState, place: string): Refusal | null {
-  const [block = '', branch = null] = place.split('/');
-  return block !== 'themes' || branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
+  const [, branch = null] = place.split('/');
+  return !isOfTheme(place) || branch === null || getOwn(state.themes, branch) ? null : refuse('no-such-theme');
 }
 
 /** What stands under a note that is not read stands for itself again. */

@@ -33,7 +33,7 @@ export type GatheringOnBoard = GatheringForAll & {
 };
 
 export type GatheringOnConsole = GatheringOnBoard &
-  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'summaries' | 'appendix' | 'correctionDays'> & {
+  Pick<GatheringState, 'themes' | 'sorted' | 'splits' | 'summaries' | 'titles' | 'appendix' | 'correctionDays'> & {
     /** Never their words: what a note says may go from the room, and the desk is asked for what is read now (HD12). */
     parts: Record<string, Pick<NotePart, 'of'>>;
     people: Record<string, Person>;
@@ -111,6 +111,7 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
   splits: state.splits,
   parts: Object.fromEntries(Object.entries(state.parts).map(([part, { of }]) => [part, { of }])),
   summaries: state.summaries,
+  titles: state.titles,
   appendix: state.appendix,
   correctionDays: state.correctionDays,
   correctableUntil: correctableUntil(state),

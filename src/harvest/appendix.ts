@@ -30,7 +30,7 @@ const hasFigures = (block: SeenBlock): block is SeenOwn => block.kind === 'outli
 const hasMore = (block: SeenOwn): boolean => block.kind === 'table' || block.branches.length > 0;
 
 const asideIn = ({ title, figures }: SeenOwn): SeenFigure[] => {
-  const statement = 'text' in title ? title.text : (title.words ?? title.kind);
+  const statement = title.retitled ?? ('text' in title ? title.text : (title.words ?? title.kind));
   return figures.flatMap(({ aside, ...figure }: Aside) =>
     aside ? [{ ...figure, scope: { statement, ...figure.scope } }] : []
   );

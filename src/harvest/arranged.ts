@@ -163,14 +163,14 @@ function originsIn(block: SeenBlock, isOne: boolean): [string, Origin][] {
 }
 
 /** A reason as a note: what was said for a place on a line, and from which side. */
-const reasonsIn = ({ statement, poles, reasons = [] }: SeenContinuum): [string, Origin][] =>
+const reasonsIn = ({ statement, retitled, poles, reasons = [] }: SeenContinuum): [string, Origin][] =>
   reasons.map(({ id, round, from, why, ...standing }) => [
     id,
     {
       note: { id, text: why, round, notes: [], ...standing },
       from: [
         { kind: 'side', from, poles },
-        { kind: 'question', text: statement }
+        { kind: 'question', text: statement, ...(retitled !== undefined && { retitled }) }
       ],
       branch: ''
     }

@@ -1,5 +1,8 @@
 import { notesIn } from '#contract/outline-notes.ts';
-import type { Edition, SeenBlock } from './document.ts';
+import { anchorOf } from './anchor.ts';
+import type { Edition, SeenBlock, SeenBranch } from './document.ts';
+import { headOf, titleOf } from './outline.ts';
+import { orWithdrawn, type HarvestWords } from './sentence.ts';
 import { partsIn } from './split.ts';
 
 /**
@@ -30,6 +33,32 @@ export function changesBetween(older: Edition, newer: Edition): Change[] {
     told.has(id) ? [] : [{ note: id, before: null, after: null }]
   );
   return [...changed, ...came, ...takenBack];
+}
+
+/** A heading that both editions have, and what each calls it. `anchor`: where it stands in the later one. */
+export type TitleChange = { readonly anchor: string; readonly before: string; readonly after: string };
+
+/** What a later edition calls otherwise: themes that were named, and questions that were given a title. */
+export function titlesBetween(older: Edition, newer: Edition, words: HarvestWords): TitleChange[] {
+  const before = new Map(headingsOf(older.blocks, words));
+  return headingsOf(newer.blocks, words).flatMap(([anchor, after]) => {
+    const was = before.get(anchor);
+    return was === undefined || was === after ? [] : [{ anchor, before: was, after }];
+  });
+}
+
+function headingsOf(blocks: readonly SeenBlock[], words: HarvestWords): [anchor: string, title: string][] {
+  return blocks.flatMap((block) => [
+    [anchorOf(block), orWithdrawn(titleOf(block), words)] as [string, string],
+    ...(block.kind === 'outline' ? under(block.branches, [block]) : [])
+  ]);
+
+  function under(branches: readonly SeenBranch[], above: readonly { id: string }[]): [string, string][] {
+    return branches.flatMap((branch) => {
+      const path = [...above, branch];
+      return [[anchorOf(...path), headOf(branch, words)] as [string, string], ...under(branch.branches ?? [], path)];
+    });
+  }
 }
 
 /** Notes whose words were taken back are like notes that are not there. */

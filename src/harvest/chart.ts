@@ -1,6 +1,7 @@
 import type { Range, Spread } from '#contract/harvest-blocks.ts';
 import type { Edition, SeenContinuum } from './document.ts';
 import { escaped, folded, isolated } from './drawn-text.ts';
+import { titleOf } from './outline.ts';
 import { sentence, orWithdrawn, type HarvestWords, type Told } from './sentence.ts';
 
 /**
@@ -48,7 +49,7 @@ export type Source = Pick<
  */
 export function svg(block: SeenContinuum, round: Told, words: HarvestWords, from: Source): string {
   const [poleA, poleB] = block.poles;
-  const title = orWithdrawn(block.statement, words);
+  const title = orWithdrawn(titleOf(block), words);
   const scale = words.scale(words.quote(orWithdrawn(poleA, words)), words.quote(orWithdrawn(poleB, words)));
   // Each end in as many lines as it needs: on one line two long poles meet in the middle.
   const most = block.middle === null ? 38 : 26;

@@ -74,7 +74,7 @@ type ColumnName = (typeof COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number] | (
 type Row = { readonly [Column in ColumnName | typeof NAME]?: string | number | undefined };
 
 /**
- * Everything in one table, for spreadsheets: the six tables of an edition, block by block. `photos` stands before the
+ * Everything in one table, for spreadsheets: the seven tables of an edition, block by block. `photos` stands before the
  * address of each photo.
  */
 export function csv(edition: Edition, words: HarvestWords, photos = ''): string {
@@ -103,6 +103,7 @@ function rowsOf(edition: Edition, block: SeenBlock, tables: Tables, words: Harve
   const question = orWithdrawn(titleOf(block), words);
   const own = (row: string, data_licence: string, { ...data }: Row): Row => ({ ...source, row, data_licence, ...data });
   const rows = [
+    ...tables.originals.map(({ heading, ...original }) => own('asked', licence, { ...original, branch: heading })),
     ...tables.summaries.map(({ heading, ...summary }) => own('summary', licence, { ...summary, branch: heading })),
     ...tables.continua.map(({ counted, from, to, ...line }) =>
       own(String(counted), dataLicence, { ...line, from_position_0_to_1000: from, to_position_0_to_1000: to })

@@ -26,7 +26,8 @@ export type SeenBlock = SeenContinuum | SeenOwn;
 export type SeenOwn = SeenOutline | SeenTable;
 export type SeenContinuum = Omit<Seen<ContinuumBlock>, 'reasons'> & {
   readonly reasons?: readonly SeenReason[];
-} & Summed;
+} & Summed &
+  Retitled;
 export type SeenReason = Seen<ContinuumReason> & NoteStanding;
 /** What became of a note or a reason after the gathering. */
 export type NoteStanding = {
@@ -51,6 +52,8 @@ export type SeenBranch = Omit<Seen<OutlineBranch>, 'head' | 'notes' | 'branches'
   readonly notes: readonly SeenNote[];
   readonly branches?: readonly SeenBranch[];
 } & Summed;
+/** What those who led call it for readers, in place of what the room was shown; null where those words were withdrawn. */
+export type Retitled = { readonly retitled?: string | null };
 /** What those who led say of it in short. */
 type Summed = { readonly summary?: string | null };
 export type SeenTable = Omit<SeenOutline, 'kind' | 'branches'> & {
@@ -63,8 +66,8 @@ export type SeenColumn = { readonly heading: string; readonly kind: ColumnKind; 
 export type SeenCell = SeenCode | Share | number | string | null;
 /** A code of the method, with the words it had for it. Without any in editions from before they were carried. */
 export type SeenCode = { readonly kind: string; readonly words?: string };
-export type SeenTitle = Extract<Seen<BlockTitle>, { text: unknown }> | SeenCode;
-export type SeenHead = Seen<FilledHead> | SeenCode;
+export type SeenTitle = (Extract<Seen<BlockTitle>, { text: unknown }> | SeenCode) & Retitled;
+export type SeenHead = (Seen<FilledHead> | SeenCode) & Retitled;
 export type SeenFigure = {
   readonly code: string;
   readonly value: FigureValue;

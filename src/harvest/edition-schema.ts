@@ -22,7 +22,8 @@ import {
   type SeenNote,
   type SeenOutline,
   type SeenTable,
-  type NoteStanding
+  type NoteStanding,
+  type Retitled
 } from './document.ts';
 import { addressesIn } from './note-addresses.ts';
 
@@ -36,6 +37,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 const words = v.nullable(v.string());
 const line = v.pipe(v.string(), v.minLength(1));
+const title = { retitled: v.exactOptional(words) } satisfies All<keyof Retitled>;
 
 const tenths = v.multipleOf(100);
 const spread = v.strictObject({
@@ -86,7 +88,8 @@ const continuum = v.strictObject({
   rounds: v.array(round),
   reasons: v.exactOptional(v.array(reason)),
   named: v.exactOptional(v.array(v.strictObject({ name: words, x: position }))),
-  summary: v.exactOptional(words)
+  summary: v.exactOptional(words),
+  ...title
 } satisfies All<keyof SeenContinuum>);
 
 const one = v.pipe(count, v.minValue(1));
@@ -95,14 +98,14 @@ const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/), v.maxLength(40));
 
 const filledHeads = {
   speaker: v.strictObject({ kind: v.literal('speaker'), name: words, number: one }),
-  question: v.strictObject({ kind: v.literal('question'), text: words }),
-  theme: v.strictObject({ kind: v.literal('theme'), name: words }),
-  table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words }),
-  round: v.strictObject({ kind: v.literal('round'), round: one, question: words }),
+  question: v.strictObject({ kind: v.literal('question'), text: words, ...title }),
+  theme: v.strictObject({ kind: v.literal('theme'), name: words, ...title }),
+  table: v.strictObject({ kind: v.literal('table'), number: one, name: words, topic: words, ...title }),
+  round: v.strictObject({ kind: v.literal('round'), round: one, question: words, ...title }),
   side: v.strictObject({ kind: v.literal('side'), from: side, poles: v.strictTuple([words, words]) })
 } satisfies All<FilledHead['kind']>;
 
-export const isFilled = (head: SeenHead): head is Seen<FilledHead> => Object.hasOwn(filledHeads, head.kind);
+export const isFilled = (head: SeenHead): head is Seen<FilledHead> & Retitled => Object.hasOwn(filledHeads, head.kind);
 
 const ownCode = v.strictObject({
   kind: v.pipe(
@@ -111,7 +114,8 @@ const ownCode = v.strictObject({
   ),
   words: v.exactOptional(line)
 });
-const head = v.union([v.variant('kind', Object.values(filledHeads)), ownCode]);
+const ownHead = v.strictObject({ ...ownCode.entries, ...title });
+const head = v.union([v.variant('kind', Object.values(filledHeads)), ownHead]);
 
 const picture = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[0-9a-z]+$/)),
@@ -143,7 +147,7 @@ const branch: v.GenericSchema<unknown, SeenBranch> = v.strictObject({
   summary: v.exactOptional(words)
 } satisfies All<keyof SeenBranch>);
 
-const title = v.union([filledHeads.question, ownCode]);
+const blockTitle = v.union([filledHeads.question, ownHead]);
 
 const share = v.pipe(
   v.strictObject({ count, of: v.pipe(count, v.minValue(1)) }),
@@ -172,7 +176,7 @@ const outline = v.strictObject({
   kind: v.literal('outline'),
   id: line,
   of: code,
-  title,
+  title: blockTitle,
   branches: v.array(branch),
   figures: v.array(figure),
   summary: v.exactOptional(words)
@@ -216,7 +220,7 @@ const table = v.pipe(
     kind: v.literal('table'),
     id: line,
     of: code,
-    title,
+    title: blockTitle,
     columns,
     rows: v.array(v.array(v.nullable(v.union(Object.values(cells))))),
     figures: v.array(figure),

@@ -2,6 +2,7 @@ import { everyBranch, everyNote } from '#contract/outline-notes.ts';
 import type { Edition, SeenBlock, SeenNote } from './document.ts';
 import { licenceUrl } from './licence-url.ts';
 import { noteNumbers } from './note-addresses.ts';
+import { originalsOf, type Original } from './originals.ts';
 import { questionOf, summariesOf, titleOf } from './outline.ts';
 import { saidIn } from './reasons.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
@@ -17,6 +18,7 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
   const own = `${address}/${version}`;
   const license = licenceUrl(edition.licence) ?? edition.licence;
   const numbers = noteNumbers(edition.blocks);
+  const originals = originalsOf(edition.blocks, words);
   const notes = notesOf(edition.blocks).map(({ id, text, photo, from }) => ({
     '@type': 'CreativeWork',
     '@id': noteAt(id),
@@ -42,7 +44,7 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
     license,
     creditText: edition.attribution,
     isAccessibleForFree: true,
-    about: edition.blocks.map(questionOf).flatMap((name) => (name === null ? [] : [{ '@type': 'Question', name }])),
+    about: edition.blocks.flatMap((block) => askedAbout(block, originals)),
     hasPart: [...edition.blocks.flatMap((block) => inShort(block, words)), ...notes],
     recordedAt: {
       '@type': 'Event',
@@ -64,6 +66,13 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
 function derivedFrom(notes: readonly string[]) {
   const from = notes.map((note) => ({ '@id': note }));
   return { isBasedOn: from, 'prov:wasDerivedFrom': from };
+}
+
+/** By its title, and by what was asked in the room. */
+function askedAbout(block: SeenBlock, originals: readonly Original[]) {
+  const name = questionOf(block);
+  const asked = originals.find((each) => each.block === block.id && each.path.length === 0);
+  return name === null ? [] : [{ '@type': 'Question', name, ...(asked && { alternateName: asked.text }) }];
 }
 
 type Told = Pick<SeenNote, 'id' | 'text' | 'photo'> & {

@@ -5,14 +5,14 @@ import { orWithdrawn, type HarvestWords } from './sentence.ts';
 
 /** What a block is about, as a list of contents says it; null where those words were withdrawn. */
 export function titleOf(block: SeenBlock): string | null {
-  if (block.kind === 'continuum') return block.statement;
-  return 'text' in block.title ? block.title.text : wordsOfCode(block.title);
+  if (block.kind === 'continuum') return block.retitled ?? block.statement;
+  const { title } = block;
+  return title.retitled ?? ('text' in title ? title.text : wordsOfCode(title));
 }
 
 /** What was asked, for those who look for questions; null where there was none or its words were withdrawn. */
 export function questionOf(block: SeenBlock): string | null {
-  if (block.kind === 'continuum') return block.statement;
-  return 'text' in block.title ? block.title.text : null;
+  return block.kind === 'continuum' || 'text' in block.title ? titleOf(block) : null;
 }
 
 /**
@@ -33,21 +33,23 @@ export function tidied(blocks: readonly SeenBlock[]): SeenBlock[] {
 
 /** A branch's heading, in the reader's words. */
 export function headOf({ head }: Pick<SeenBranch, 'head'>, words: HarvestWords): string {
-  if (!isFilled(head)) return wordsOfCode(head);
+  if (!isFilled(head)) return head.retitled ?? wordsOfCode(head);
   switch (head.kind) {
     case 'speaker':
       return head.name ?? words.outline.speaker(head.number);
     case 'question':
-      return orWithdrawn(head.text, words);
+      return orWithdrawn(head.retitled ?? head.text, words);
     case 'theme':
-      return orWithdrawn(head.name, words);
+      return orWithdrawn(head.retitled ?? head.name, words);
     case 'table':
       return words.outline.tableNamed(
         head.number,
-        [head.name, head.topic].filter((said) => said !== null)
+        [head.name, head.retitled ?? head.topic].filter((said) => said !== null)
       );
-    case 'round':
-      return head.question === null ? words.round(head.round) : words.outline.roundAsked(head.round, head.question);
+    case 'round': {
+      const asked = head.retitled ?? head.question;
+      return asked === null ? words.round(head.round) : words.outline.roundAsked(head.round, asked);
+    }
     case 'side': {
       const [poleA, poleB] = head.poles.map((pole) => words.quote(orWithdrawn(pole, words)));
       return words.reasonsFrom(poleA ?? '', poleB ?? '')[head.from];
@@ -111,7 +113,8 @@ export function whereOf(
 
 /** A heading whose words were withdrawn says nothing of where a note was written. */
 const says = (head: SeenHead): boolean =>
-  !isFilled(head) || (head.kind === 'question' ? head.text : head.kind === 'side' ? head.poles[0] : true) !== null;
+  !isFilled(head) ||
+  (head.kind === 'question' ? (head.retitled ?? head.text) : head.kind === 'side' ? head.poles[0] : true) !== null;
 
 /** The headings that a note stood under where it was written, from the outermost; empty where it still stands there. */
 export const writtenUnder = ({ from = [] }: SeenNote, words: HarvestWords): string =>

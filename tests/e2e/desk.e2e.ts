@@ -5,7 +5,7 @@ import { consoleWords } from '#methods/cards/words/console.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { console as words, harvest, sorting, whyLeftOut } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
-import { cardOn, convened, helperComes, walksTo, writers } from './cards.ts';
+import { cardOn, convened, helperComes, QUESTION, walksTo, writers } from './cards.ts';
 import { closePages, pressNext, setUp } from './cast.ts';
 import { coverage, json, publishes } from './edition.ts';
 import { Plenary } from './server-process.ts';
@@ -35,6 +35,7 @@ const [GARDEN, SEEDS, SAME, MARIA, BUSES, PATHS, RUDE] = [
   'Paths for bicycles',
   'The mayor is a fool'
 ];
+const TITLE = 'What our street wishes for';
 const BREAD = 'Bread, from a sheet nobody signed';
 const NOTES = [
   GARDEN,
@@ -85,6 +86,8 @@ test('HD1 to HD9 two sort an evening at once, by keys and by touch, and the edit
   const first = await publishesSorted(ana, 1);
   const edition = await json(ana, first);
   expect(addressesIn(edition.blocks)).toHaveLength(NOTES.length);
+  await expect(ana.getByRole('heading', { name: TITLE, level: 2 })).toBeVisible();
+  await expect(ana.getByText(harvest.outline.asked(QUESTION))).toBeVisible();
   expect(coverage(edition)).toEqual({ notes: 31, 'in-themes': 6, elsewhere: 24, 'taken-back': 1, unshown: 0 });
   await countedInEveryFormat(ana, first, NOTES.length);
   await checkPage(ana, 'edition: in themes');
@@ -208,12 +211,25 @@ async function leavesOut(ben: Page): Promise<void> {
   await expect(cardOn(ben, RUDE)).toHaveCount(0);
 }
 
+/** By keys alone: the focus goes into the field, and back to the button. */
+async function retitles(ana: Page): Promise<void> {
+  const before = ana.getByRole('button', { name: /^Give a title: / }).first();
+  await before.press('Enter');
+  const field = ana.getByLabel(sorting.titleField);
+  await expect(field).toBeFocused();
+  await field.fill(TITLE);
+  await field.press('Enter');
+  await expect(ana.getByRole('button', { name: sorting.changeTitleOf(TITLE) })).toBeFocused();
+  await expect(ana.getByText(harvest.outline.asked(QUESTION))).toBeVisible();
+}
+
 async function saysInShort(ana: Page): Promise<void> {
   await ana.bringToFront();
   await ana.getByRole('tab', { name: sorting.inShort }).click();
   await ana.getByRole('textbox', { name: FOOD }).fill('Gardens, seeds and compost.');
   await ana.getByRole('button', { name: sorting.saveOf(FOOD) }).click();
   await expect(ana.getByRole('button', { name: sorting.saveOf(FOOD) })).toHaveCount(0);
+  await retitles(ana);
   await checkPage(ana, 'desk: in short');
 }
 

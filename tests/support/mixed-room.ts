@@ -54,9 +54,14 @@ export async function playMixedRoom(
   return { said: said.filter((word) => word !== leftOut), leftOut, slug: await room.publishes() };
 }
 
-/** Notes in two themes, two of them as one, a summary of each, and a note left out: its word is answered. */
+/**
+ * Notes in two themes, two of them as one, a summary of each, every block under a title for readers, and a note left
+ * out: its word is answered.
+ */
 async function sorted({ leads, draft }: Room): Promise<string> {
-  const notes = notesIn((await draft())?.blocks ?? []).filter(({ text }) => text !== null);
+  const blocks = (await draft())?.blocks ?? [];
+  for (const { id } of blocks) await leads('retitle', { place: id, title: `Block ${id}` });
+  const notes = notesIn(blocks).filter(({ text }) => text !== null);
   const [first, second, third, ...others] = notes.map(({ id }) => id);
   // Said once in the room, as a reason for a place is not.
   const leftOut = notes.find(({ text }) => text?.includes('need'));

@@ -30,6 +30,7 @@ export const TABLES = {
     'endorsed',
     'disputes'
   ],
+  originals: ['block', 'question', 'heading', 'text'],
   summaries: ['block', 'question', 'heading', 'text'],
   figures: ['block', 'question', 'statement', 'table', 'round', 'code', 'sentence', 'value', 'of', 'told'],
   continua: ['block', 'statement', 'pole_at_0', 'pole_at_1000', 'round', 'counted', 'from', 'to', 'people'],

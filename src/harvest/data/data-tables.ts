@@ -11,6 +11,7 @@ import type {
 } from '../document.ts';
 import { numbersOf } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
+import { originalsOf } from '../originals.ts';
 import { linesOf, summariesOf, titleOf, wordsOf, writtenUnder } from '../outline.ts';
 import { reasonsByPart } from '../reasons.ts';
 import { orWithdrawn, type HarvestWords } from '../sentence.ts';
@@ -18,7 +19,8 @@ import { cellText, headingOf } from '../table.ts';
 import { TABLES, type DataTable, type Row, type TableName } from './data-table.ts';
 
 /**
- * Everything of an edition that can be counted, as six tables: each note and reason, each text in short, each number of
+ * Everything of an edition that can be counted, as seven tables: each note and reason, what each heading
+ * with a title was in the room, each text in short, each number of
  * each figure, each range and count of each round, each cell of each table of a method, each person who agreed to be
  * named. `photos` stands before the address of each photo.
  */
@@ -38,11 +40,16 @@ export function tablesByBlock(
   photos: string
 ): { readonly [Name in TableName]: readonly Row[] }[] {
   const numbers = noteNumbers(blocks);
+  const all = originalsOf(blocks, words);
   return blocks.map((block) => {
+    const originals = all
+      .filter((original) => original.block === block.id)
+      .map(({ path, text }) => ({ ...about(block, words), heading: path.join(' › '), text }));
     const inShort = summaries(block, words);
     if (block.kind === 'continuum')
       return {
         notes: reasons(block),
+        originals,
         summaries: inShort,
         figures: [],
         continua: rounds(block, words),
@@ -51,7 +58,7 @@ export function tablesByBlock(
       };
     const own =
       block.kind === 'outline' ? { notes: notes(block), tables: [] } : { notes: [], tables: cells(block, words) };
-    return { ...own, summaries: inShort, figures: figures(block, words), continua: [], named: [] };
+    return { ...own, originals, summaries: inShort, figures: figures(block, words), continua: [], named: [] };
   });
 
   function notes(block: SeenOutline): Row[] {
@@ -127,7 +134,7 @@ function rounds(block: SeenContinuum, words: HarvestWords): Row[] {
   const [poleA = '', poleB = ''] = block.poles.map((pole) => orWithdrawn(pole, words));
   const line = {
     block: block.id,
-    statement: orWithdrawn(block.statement, words),
+    statement: orWithdrawn(titleOf(block), words),
     pole_at_0: poleA,
     pole_at_1000: poleB
   };
@@ -175,5 +182,5 @@ function told(cell: SeenCell, kind: SeenColumn['kind'], words: string): Row {
 /** Whose name is missing did not agree, or withdrew it: their position alone would still be theirs. */
 const named = (block: SeenContinuum, words: HarvestWords): Row[] =>
   (block.named ?? []).flatMap(({ name, x }) =>
-    name === null ? [] : [{ block: block.id, statement: orWithdrawn(block.statement, words), name, position: x }]
+    name === null ? [] : [{ block: block.id, statement: orWithdrawn(titleOf(block), words), name, position: x }]
   );

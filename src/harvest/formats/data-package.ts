@@ -3,7 +3,7 @@ import { NUMBERS, type DataTable, type TableName } from '../data/data-table.ts';
 import type { FileWords } from './file-words.ts';
 
 /** Tables of what people wrote. */
-const TEXTS: readonly TableName[] = ['notes', 'summaries'];
+const TEXTS: readonly TableName[] = ['notes', 'originals', 'summaries'];
 
 /**
  * Says what stands in each column of each table, in the form that programs for open data read: `datapackage.json`.

@@ -1,5 +1,6 @@
 import { escaped } from '../drawn-text.ts';
 import type { Edition } from '../document.ts';
+import { titleOf } from '../outline.ts';
 import { orWithdrawn } from '../sentence.ts';
 import { chartPath } from './charts.ts';
 import type { FileWords } from './file-words.ts';
@@ -85,7 +86,7 @@ function drawn(part: Part, edition: Edition, words: FileWords, at: (address: str
       return table(part);
     case 'chart': {
       const { block, round } = part;
-      const alt = words.formats.drawing(orWithdrawn(block.statement, words));
+      const alt = words.formats.drawing(orWithdrawn(titleOf(block), words));
       return `<img src="${chartPath(edition, block, round.round)}" alt="${escaped(alt)}">`;
     }
   }

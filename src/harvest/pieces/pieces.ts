@@ -3,6 +3,7 @@ import type { Edition, SeenBlock, SeenOwn } from '../document.ts';
 import { anchorOf } from '../anchor.ts';
 import { figuresByScope } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
+import { originalsOf } from '../originals.ts';
 import { titleOf } from '../outline.ts';
 import { orWithdrawn, type HarvestWords } from '../sentence.ts';
 import { continuumPieces } from './continuum-pieces.ts';
@@ -50,8 +51,15 @@ function contents({ blocks }: Edition, words: FileWords): Piece[] {
 }
 
 function blocksPieces({ blocks }: Edition, words: HarvestWords): Piece[] {
+  if (blocks.length === 0) return [text(words.nothing)];
   const numbers = noteNumbers(blocks);
-  return blocks.length > 0 ? blocks.flatMap((block) => blockPieces(block, numbers, words)) : [text(words.nothing)];
+  const originals = new Map(originalsOf(blocks, words).map(({ anchor, told }) => [anchor, told]));
+  return blocks
+    .flatMap((block) => blockPieces(block, numbers, words))
+    .flatMap((piece) => {
+      const told = piece.kind === 'heading' && piece.anchor !== undefined && originals.get(piece.anchor);
+      return told ? [piece, text(told)] : [piece];
+    });
 }
 
 function blockPieces(block: SeenBlock, numbers: Numbers, words: HarvestWords): Piece[] {

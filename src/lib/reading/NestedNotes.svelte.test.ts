@@ -10,7 +10,7 @@ import NestedNotes from './NestedNotes.svelte';
 
 const photoAt = ({ name }: { name: string }) => `/photo/${name}`;
 const read = (block: SeenOutline, { published = true, of = [block] } = {}) =>
-  render(NestedNotes, { block, numbers: noteNumbers(of), published, photoAt });
+  render(NestedNotes, { block, numbers: noteNumbers(of), originals: new Map(), published, photoAt });
 
 test('a reader finds notes nested under who said them, and can point at each speaker', async () => {
   await read(unpanel);

@@ -8,7 +8,7 @@ import '../../app.css';
 import Table from './Table.svelte';
 
 test('a reader finds a table by its question, a row by its answer and a number by its column', async () => {
-  await render(Table, { block: answers });
+  await render(Table, { block: answers, originals: new Map() });
   const table = page.getByRole('table', { name: 'We meet every month' });
   await expect.element(table.getByRole('columnheader', { name: 'People' })).toBeVisible();
   const row = table.getByRole('row', { name: '5 31' });
@@ -19,7 +19,7 @@ test('a reader finds a table by its question, a row by its answer and a number b
 
 test('a table of many columns is no wider than a phone, and stays a table for who cannot see it', async () => {
   await page.viewport(360, 640);
-  const { container } = await render(Table, { block: rounds });
+  const { container } = await render(Table, { block: rounds, originals: new Map() });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await expect.element(page.getByRole('rowheader', { name: '1' })).toBeVisible();
   await expect.element(page.getByRole('columnheader', { name: 'Low fists' })).toBeInTheDocument();

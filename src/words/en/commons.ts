@@ -67,12 +67,18 @@ export const commons = {
   editions: 'All editions',
   isNewest: 'This is the newest edition.',
   readNewest: (version: number) => `There is a newer one: read edition ${version}`,
-  sameNotes: 'Its notes say the same.',
+  sameNotes: 'Its notes and headings say the same.',
   changes: (count: number, since: number) =>
     count === 1
-      ? `One note is not the same in edition ${since}`
-      : `${count} notes are not the same in edition ${since}`,
-  changed: { came: 'Added', gone: 'Left out', changed: 'Changed', takenBack: 'Taken back: its words are gone' },
+      ? `One note or heading is not the same in edition ${since}`
+      : `${count} notes or headings are not the same in edition ${since}`,
+  changed: {
+    retitled: 'Another title',
+    came: 'Added',
+    gone: 'Left out',
+    changed: 'Changed',
+    takenBack: 'Taken back: its words are gone'
+  },
   seeNow: 'Where it stands now',
   from: (gathering: string, placed: number, present: number) =>
     `${gathering}: ${placed} of ${present} people placed themselves`,

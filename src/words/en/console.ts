@@ -98,6 +98,7 @@ export const console = {
     joinThemes: 'join themes',
     moveTheme: 'move a theme',
     summarize: 'change what is said in short',
+    retitle: 'give a title',
     setAppendix: 'change the appendix',
     sayNamed: 'whether somebody is named',
     lockDoor: 'lock or unlock the door',

@@ -30,6 +30,11 @@ export const formats = {
   },
   tables: {
     notes: { title: 'Notes', about: 'One row for each note, and for each reason somebody gave for their place.' },
+    originals: {
+      title: 'Asked in the room',
+      about:
+        'One row for each question or heading that those who led gave a title: what was asked in the room, or what it was called there.'
+    },
     summaries: {
       title: 'In short',
       about: 'One row for each text in which those who led say what a question or a part of it comes to.'

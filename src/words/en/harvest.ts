@@ -72,6 +72,8 @@ export const harvest = {
     table: (number: number) => `Table ${number}`,
     tableNamed: (number: number, names: string[]) => [`Table ${number}`, ...names].join(' · '),
     roundAsked: (round: number, question: string) => `Round ${round}: ${question}`,
+    asked: (words: string) => `Asked in the room: ${words}`,
+    called: (words: string) => `Its heading was: ${words}`,
     gem: 'gem',
     card: 'chosen by its table',
     cardOf: (round: number) => `chosen by its table in round ${round}`,

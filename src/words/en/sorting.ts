@@ -13,7 +13,7 @@ export const sorting = {
   isLeftOutShort: 'left out',
   toEdition: 'To the edition',
   sort: 'Sort',
-  inShort: 'In short',
+  inShort: 'Titles and short texts',
   nothing: 'Nothing was noted in this gathering.',
   whileOn: 'The meeting is still on. New notes come in by themselves, and what waits in the room waits here.',
   nothingYet: 'There is nothing to sort yet. Notes come in by themselves.',
@@ -83,8 +83,17 @@ export const sorting = {
   leftOut: 'It is left out.',
   isLeftOut: 'This note is left out.',
   bringBack: 'Bring it back',
+  titlesAbout:
+    'Questions are printed as the room was asked. Give one a title where readers need another: what was asked stands below it.',
+  giveTitle: 'Give a title',
+  giveTitleOf: (asked: string) => `Give a title: ${asked}`,
+  changeTitle: 'Change the title',
+  changeTitleOf: (title: string) => `Change the title: ${title}`,
+  titleField: 'Title for readers',
+  titleFieldAbout: 'Empty: as the room was asked.',
+  cancel: 'Cancel',
   summariesAbout:
-    'Optional. Each stands in the edition before the notes it is about. Plenary compares it with random samples of the notes, and the edition says of which tables it says less.',
+    'Short texts are optional. Each stands in the edition before the notes it is about. Plenary compares it with random samples of the notes, and the edition says of which tables it says less.',
   refusals: {
     'same-note': 'These notes are one already.',
     'stands-for-others': 'Other notes stand under this one. Take them apart first.',
@@ -93,6 +102,8 @@ export const sorting = {
     'same-theme': 'That is the same theme.',
     'too-many-themes': 'A harvest holds 60 themes, and that is as many as it can. Join some of them first.',
     'not-in-a-theme': 'Put this note into a theme first: its order is that of its theme.',
+    'theme-has-a-name': 'A theme has a name. Change that under “Sort”.',
+    'too-many-titles': 'A harvest holds 200 titles, and that is as many as it can.',
     'too-many-summaries': 'A harvest holds 200 of these texts, and that is as many as it can.'
   }
 };

@@ -1,4 +1,5 @@
-import { changesBetween } from '#harvest/changes.ts';
+import { changesBetween, titlesBetween } from '#harvest/changes.ts';
+import { harvest } from '#words/index.ts';
 import { missingEdition } from '../../missing-edition.ts';
 import { wordChanges } from './word-changes.ts';
 import type { PageServerLoad } from './$types';
@@ -12,8 +13,13 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     locals.plenary.commons.edition(slug)
   ]);
   if (!edition || !newest) missingEdition(locals, slug);
-  const changes = changesBetween(edition, newest).map(({ note, before, after }) => ({
-    note,
+  const titles = titlesBetween(edition, newest, harvest).map(({ anchor, before, after }) => ({
+    anchor,
+    kind: 'retitled' as const,
+    parts: wordChanges(before, after)
+  }));
+  const notes = changesBetween(edition, newest).map(({ note, before, after }) => ({
+    anchor: note,
     kind: kindOf(before, after),
     parts: wordChanges(before ?? '', after ?? '')
   }));
@@ -21,7 +27,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     edition,
     newest: newest.version,
     prints: locals.plenary.files.prints,
-    changes,
+    changes: [...titles, ...notes],
     address: `/commons/${slug}`,
     url: `${url.origin}/commons/${slug}`
   };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { svg } from '#harvest/chart.ts';
+import { titleOf } from '#harvest/outline.ts';
 import { commons, harvest } from '#words/index.ts';
 import { contentDisposition } from '../../../content-disposition.ts';
 import { missingEdition } from '../../../missing-edition.ts';
@@ -15,7 +16,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   if (!edition) missingEdition(locals, params.slug);
   if (!block || !round) error(404, commons.missing);
   const drawing = svg(block, round, harvest, edition);
-  const named = contentDisposition(block.statement ?? commons.untitled, params.drawing);
+  const named = contentDisposition(titleOf(block) ?? commons.untitled, params.drawing);
   if (params.drawing === 'svg') return download(drawing, 'image/svg+xml; charset=utf-8', named);
   const picture = await files.png(drawing);
   if (picture === 'no-fonts') error(404, commons.noFonts);

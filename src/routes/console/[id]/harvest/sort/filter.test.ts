@@ -22,7 +22,8 @@ const notes = [
 ];
 const gathering = {
   agenda: { 'cafe-1': { title: 'Tables', method: 'cafe' }, 'bowl-1': { title: null, method: 'fishbowl' } },
-  corrections: {}
+  corrections: {},
+  titles: { 'cafe-1-q2': 'What we bake' }
 } as unknown as GatheringSeen;
 
 const inSight = (filter: Partial<typeof ALL>) => [...(filtered(notes, gathering, { ...ALL, ...filter }) ?? 'all')];
@@ -33,6 +34,14 @@ test('notes are found by their block, their question, their table and what they 
   expect(inSight({ activity: 'cafe-1', question: 'cafe-1-q2' })).toEqual(['bread']);
   expect(inSight({ table: '1' })).toEqual(['soup']);
   expect(inSight({ kind: 'photos' })).toEqual([]);
+});
+
+test('HD13 a question is chosen by the title that readers know it by', () => {
+  expect(choicesOf(notes, gathering).question.map(({ name }) => name)).toEqual([
+    'Question of cafe-1-q1',
+    'What we bake',
+    'Question of bowl-1'
+  ]);
 });
 
 test('what can be chosen has the name that the run of show gives it', () => {

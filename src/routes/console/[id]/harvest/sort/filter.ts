@@ -21,7 +21,7 @@ const isKind = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS
 /** What can be chosen among these notes: only what some of them is. */
 export function choicesOf(notes: readonly DeskNote[], gathering: GatheringSeen) {
   const activities = [...new Set(notes.map(({ activity }) => activity))];
-  const questions = new Map(notes.map(({ block, question }) => [block, question]));
+  const questions = new Map(notes.map(({ block, question }) => [block, gathering.titles[block] ?? question]));
   const tables = [...new Set(notes.flatMap(({ table }) => table ?? []))].sort((one, other) => one - other);
   return {
     activity: activities.map((value) => ({ value, name: titleOf(gathering, value) })),
