@@ -1,7 +1,8 @@
-import { create, current, isDraft } from 'mutative';
+import { create } from 'mutative';
 import { refuse, type AnyMethod, type Fact, type Refusal } from '#contract/method.ts';
 import { digest } from './digest.ts';
 import { GATHERING, ruleOf, type HelperStep, type Ledger, type Rules, type StoredEvent } from './ledger.ts';
+import { plain } from './plain.ts';
 
 type Rule = { method: AnyMethod; state: unknown };
 type Facts = readonly Fact<Record<string, unknown>>[];
@@ -16,13 +17,13 @@ export const markAfter = (rule: Rule, done: readonly StoredEvent[], back: Facts)
 
 /** What a state would be after these events, tried on a copy. */
 export const after = ({ method, state }: Rule, events: readonly StoredEvent[]): object =>
-  create(plain(state), (draft) => {
+  create(plain(state as object), (draft) => {
     for (const { type, data, at } of events) method.evolve[type]?.(draft, copy(data), at);
   });
 
 function markOf({ method, state }: Rule, back: Facts): string {
   const [, , changed] = create(
-    plain(state),
+    plain(state as object),
     (draft) => {
       for (const { type, data } of back) method.evolve[type]?.(draft, copy(data), 0);
     },
@@ -37,8 +38,5 @@ export function whyItStays(ledger: Ledger, step: HelperStep, rules: Rules): Refu
   const rule = ruleOf(ledger, step.activity, rules);
   return rule && markOf(rule, step.back) === step.mark ? null : refuse('changed-since');
 }
-
-/** Within a batch the state is a draft, of which no other draft may be made. */
-const plain = (state: unknown): object => (isDraft(state) ? current(state as object) : (state as object));
 
 const copy = (data: unknown): unknown => JSON.parse(JSON.stringify(data));

@@ -3,6 +3,7 @@ import { noteAddress } from '#contract/note-address.ts';
 import { notesIn } from '#contract/outline-notes.ts';
 import { countedRoster } from './counted-roster.ts';
 import { madeOf, partsIn } from './split-notes.ts';
+import { plain } from './plain.ts';
 import { goesOn, type Ledger, type Rules } from './ledger.ts';
 import { plannedActivities } from './planned-activities.ts';
 
@@ -43,7 +44,7 @@ export const notesBy = (ledger: Ledger, person: string, rules: Rules): string[] 
 export function notedIn(ledger: Ledger, rules: Rules): (address: string) => Noted | undefined {
   let notes: Map<string, WrittenNote> | undefined;
   return (address) => {
-    notes ??= new Map(writtenNotes(ledger, rules, goesOn(ledger)).map((note) => [note.address, note]));
+    notes ??= new Map(writtenNotes(plain(ledger), rules, goesOn(ledger)).map((note) => [note.address, note]));
     return notes.get(address);
   };
 }
