@@ -16,7 +16,7 @@ export const sorting = {
   inShort: 'Titles and short texts',
   nothing: 'Nothing was noted in this gathering.',
   whileOn: 'The meeting is still on. New notes come in by themselves, and what waits in the room waits here.',
-  nothingYet: 'There is nothing to sort yet. Notes come in by themselves.',
+  nothingYet: 'There is nothing to sort yet.',
   note: { one: 'note', many: 'notes' },
   themeNoun: { one: 'theme', many: 'themes' },
   theme: (number: number) => `Theme ${number}`,
@@ -69,7 +69,8 @@ export const sorting = {
   splitDone: 'One note is two now.',
   wholeChanged: 'the whole note was changed since',
   wholeNow: 'What the whole note says now',
-  wholeNowAbout: 'It was changed where it was written, after you split it. Its parts did not change.',
+  wholeNowAbout:
+    'It was changed where it was written, after it was split. Its parts stay as they are until you mend them.',
   asWritten: 'As it was written',
   bringBackWords: 'Bring these words back',
   peopleSay: 'What people say of it',
