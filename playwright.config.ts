@@ -7,7 +7,9 @@ const LONG = [
   'cafe-topics.e2e.ts', // cafe.e2e.ts
   'harvest-of-a-day.e2e.ts', // corrections.e2e.ts and desk.e2e.ts
   'fishbowl-two-nodes.e2e.ts', // two-nodes.e2e.ts
-  'spectrogram-then-cafe.e2e.ts' // spectrogram-then-fishbowl.e2e.ts and cafe.e2e.ts
+  'firefox.e2e.ts', // keyboard.e2e.ts and before-hydration.e2e.ts
+  'spectrogram-then-cafe.e2e.ts', // spectrogram-rounds.e2e.ts and cafe.e2e.ts
+  'spectrogram-then-fishbowl.e2e.ts' // spectrogram-rounds.e2e.ts and fishbowl.e2e.ts
 ];
 
 export default defineConfig({

@@ -18,13 +18,15 @@ const PHOTO_BYTES = 330_000;
 
 test.afterAll(({ browser }) => closePages(browser));
 
-for (const scheme of ['http', 'https'] as const) throughProxy(nginx, scheme);
-if (process.env['PLENARY_PROVE'])
+throughProxy(nginx, 'http');
+if (process.env['PLENARY_PROVE']) {
+  throughProxy(nginx, 'https');
   for (const kind of [caddy, apache])
     if (await kind.program()) throughProxy(kind, 'https');
     else
       test(`https: the example for ${kind.name} was NOT TRIED`, () =>
         test.skip(true, `There is NO ${kind.name} here: install it (Debian: ${kind.debian}).`));
+}
 
 function throughProxy(kind: ProxyKind, scheme: 'http' | 'https'): void {
   test(`${scheme}: a room reaches Plenary through ${kind.name} as the guide sets it up`, async ({ browser }) => {
