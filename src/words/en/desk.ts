@@ -69,6 +69,8 @@ export const harvestDesk = {
   bringBack: 'Bring it back',
   asWritten: 'As it was written',
   leaveOut: 'Leave it out',
+  leaveOutAbout: 'Each button leaves it out. Whoever opens its address reads the reason.',
+  leaveOutPlain: 'Without a reason',
   leftOutTitle: 'Left out, and why',
   simulatedLeftOut: 'Simulated people, unless there was nobody else: what they say is made up.',
   formTitle: 'Publish',
