@@ -98,9 +98,20 @@ async function sorts(eli: Page, ana: Page, bo: Writer): Promise<void> {
   expect(await bo.say('removeCard', { card })).toHaveProperty('version');
   await expect(cardOn(eli, 'A day to swap')).toHaveCount(0);
 
+  // What is left out is found again.
+  await eli.getByRole('button', { name: desk.openOf('A bench in the shade') }).click();
+  await eli.getByRole('button', { name: sorting.leaveOut }).click();
+  await expect(cardOn(eli, 'A bench in the shade')).toHaveCount(0);
+  await eli.getByText(sorting.leftOutNotes(1)).click();
+  await checkPage(eli, 'desk: with a note that is left out');
+  await eli.getByRole('button', { name: sorting.openOf('A bench in the shade') }).click();
+  await eli.getByRole('button', { name: sorting.bringBack }).click();
+  await expect(cardOn(eli, 'A bench in the shade')).toBeVisible();
+
   // Each place has an undo of its own.
   expect(await undoOfAna.textContent()).toBe(before);
-  await eli.getByRole('button', { name: words.undo(words.undone['splitNote'] ?? '') }).click();
+  for (const step of ['keepNote', 'leaveOutNote', 'splitNote'])
+    await eli.getByRole('button', { name: words.undo(words.undone[step] ?? '') }).click();
   await eli.getByRole('button', { name: words.undo(words.undone['nameTheme'] ?? '') }).click();
   await expect(theme).toHaveAccessibleName(desk.group(1, null));
   await eli.keyboard.press('ControlOrMeta+z');

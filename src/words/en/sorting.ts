@@ -82,6 +82,7 @@ export const sorting = {
   whyAbout: 'Whoever opens its address reads this.',
   noReason: 'No reason given',
   leftOut: 'It is left out.',
+  leftOutNotes: (notes: number) => `Left out by those who lead (${notes})`,
   isLeftOut: 'This note is left out.',
   bringBack: 'Bring it back',
   titlesAbout:
