@@ -13,14 +13,19 @@ export type HandPorts = {
   newId: () => string;
 };
 
+/** The same each time: hundreds of cards ask whether they are picked whenever what is picked changes. */
+const NOTHING: readonly string[] = [];
+
 /** What is picked on the desk, and where it is put. */
 export class Hand {
   readonly #ports: HandPorts;
-  #picked = $state.raw<readonly string[]>([]);
+  #picked = $state.raw(NOTHING);
   #chosen = $state<string | null>(null);
   readonly #standing = $derived.by(() => standingOn(this.#ports.piles()));
   readonly #inSight = $derived.by(() => standingOn(this.#ports.shown()));
-  readonly #cards = $derived.by(() => this.#picked.filter((card) => this.#standing.has(card)));
+  readonly #cards = $derived.by(() =>
+    this.#picked.length === 0 ? NOTHING : this.#picked.filter((card) => this.#standing.has(card))
+  );
   readonly #at = $derived.by(() =>
     this.#chosen !== null && this.#inSight.has(this.#chosen) ? this.#chosen : step(this.#ports.shown(), null, 'first')
   );
@@ -75,7 +80,7 @@ export class Hand {
   }
 
   letGo(): void {
-    this.#picked = [];
+    this.#picked = NOTHING;
     this.#ports.tell(this.#words.nothingPicked);
   }
 
@@ -112,7 +117,7 @@ export class Hand {
     const [into, ...from] = this.cards;
     if (into === undefined || from.length === 0) return;
     if (!(await this.#ports.actions().merge(from, into, this.#words.folded))) return;
-    this.#picked = [];
+    this.#picked = NOTHING;
     this.#chosen = into;
   }
 
@@ -138,7 +143,7 @@ export class Hand {
     const before = this.at;
     // Before the answer: the desk may have changed by then, and what has the focus be gone.
     this.#chosen = after(this.#ports.shown(), before, cards) ?? before;
-    if (await this.#ports.actions().group(cards, group, done)) this.#picked = [];
+    if (await this.#ports.actions().group(cards, group, done)) this.#picked = NOTHING;
     else this.#chosen = before;
   }
 }

@@ -1,4 +1,4 @@
-import { sortedNotes } from '#gathering/sorted-notes.ts';
+import { sortedNotes, type SortedNotes } from '#gathering/sorted-notes.ts';
 import { isSplit, isThere, madeOf } from '#gathering/split-notes.ts';
 import { pilesOf, type GroupingCard, type Section } from '#kit/console/grouping/piles.ts';
 import type { DeskNote } from '#server/edition-api.ts';
@@ -44,28 +44,31 @@ export const isLeftOut = (gathering: GatheringSeen, { note }: DeskNote): boolean
 export const themesOf = (gathering: GatheringSeen): { id: string; name: string }[] =>
   sortedNotes(gathering).themes.map(({ id, name }, nth) => ({ id, name: name ?? words.theme(nth + 1) }));
 
-/**
- * The notes that are kept: in no theme yet, then in each theme, with those under them that say the same. `photoAt`: where
- * a photo is to be had.
- */
-export function sectionsOf(
-  notes: readonly DeskNote[],
-  gathering: GatheringSeen,
-  photoAt: (photo: string) => string
-): Section[] {
-  const kept = new Map(notes.filter((note) => !isLeftOut(gathering, note)).map((note) => [note.note, note]));
-  const { themes, folded } = sortedNotes(gathering);
-  const cardsOf = (ids: readonly string[]): GroupingCard[] =>
-    ids.flatMap((id) => {
-      const note = kept.get(id);
-      return note ? [cardOf(note)] : [];
-    });
-  // What stands under a note that was left out stands for itself again.
-  const isUnder = new Set(Object.entries(folded).flatMap(([top, under]) => (kept.has(top) ? under : [])));
+/** The notes that are kept, by their addresses. */
+export const keptNotes = (notes: readonly DeskNote[], gathering: GatheringSeen): ReadonlyMap<string, DeskNote> =>
+  new Map(notes.filter((note) => !isLeftOut(gathering, note)).map((note) => [note.note, note]));
+
+type Order = SortedNotes<string | null>;
+type Cards = ReadonlyMap<string, GroupingCard>;
+
+/** In no theme yet, then in each theme. What stands under a note that was left out stands for itself again. */
+export function sectionsOf(cards: Cards, { themes, folded }: Order): Section[] {
+  const isUnder = new Set(Object.entries(folded).flatMap(([top, under]) => (cards.has(top) ? under : [])));
   const isSorted = new Set([...themes.flatMap(({ notes }) => notes), ...isUnder]);
-  const loose = { id: null, name: null, cards: cardsOf([...kept.keys()].filter((note) => !isSorted.has(note))) };
+  const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? []);
+  const loose = { id: null, name: null, cards: cardsOf([...cards.keys()].filter((note) => !isSorted.has(note))) };
   const groups = themes.map(({ id, name, notes }) => ({ id, name, cards: cardsOf(notes) }));
   return [{ key: 'desk', title: null, piles: pilesOf('desk', [loose, ...groups]) }];
+}
+
+/** Notes as cards, with those under them that say the same. `photoAt`: where a photo is to be had. */
+export function cardsOf(
+  kept: ReadonlyMap<string, DeskNote>,
+  folded: Order['folded'],
+  gathering: GatheringSeen,
+  photoAt: (photo: string) => string
+): Map<string, GroupingCard> {
+  return new Map([...kept].map(([note, each]) => [note, cardOf(each)]));
 
   function cardOf(note: DeskNote): GroupingCard {
     return {
@@ -101,28 +104,4 @@ export function sectionsOf(
       ...(disputes.length > 0 ? [words.disputed(disputes.length)] : [])
     ];
   }
-}
-
-/**
- * Gives the card that was given before where nothing of it changed: a desk of 500 notes then draws the few that did, and
- * not all of them.
- */
-export function cardKeeper(): (sections: Section[]) => Section[] {
-  let known = new Map<string, { told: string; card: GroupingCard }>();
-  return (sections) => {
-    const next = new Map<string, { told: string; card: GroupingCard }>();
-    const keep = (card: GroupingCard): GroupingCard => {
-      const told = JSON.stringify(card);
-      const before = known.get(card.id);
-      const kept = before?.told === told ? before : { told, card };
-      next.set(card.id, kept);
-      return kept.card;
-    };
-    const same = sections.map((section) => ({
-      ...section,
-      piles: section.piles.map((pile) => ({ ...pile, cards: pile.cards.map(keep) }))
-    }));
-    known = next;
-    return same;
-  };
 }
