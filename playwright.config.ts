@@ -5,6 +5,7 @@ import { launchOptions } from './scripts/browser.mjs';
 const LONG = [
   'cafe-149-people.e2e.ts', // cafe.e2e.ts
   'cafe-topics.e2e.ts', // cafe.e2e.ts
+  'desk-of-500-notes.e2e.ts', // desk.e2e.ts
   'harvest-of-a-day.e2e.ts', // corrections.e2e.ts and desk.e2e.ts
   'fishbowl-two-nodes.e2e.ts', // two-nodes.e2e.ts
   'firefox.e2e.ts', // keyboard.e2e.ts and before-hydration.e2e.ts

@@ -30,6 +30,8 @@ export function groupingWords({ one, many }: Noun, group: Noun = GROUP) {
     newGroup: `New ${group.one}`,
     putHere: (count: number) => `Put ${count} here`,
     putInto: (count: number, group: string) => `Put ${count} here: ${group}`,
+    putWhere: 'Put into …',
+    putWhereTitle: (count: number) => `Put ${some(count)} into`,
     toLoose: `Out of its ${group.one}`,
     fold: 'Fold into one',
     letGo: 'Let go',
