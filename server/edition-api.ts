@@ -18,6 +18,8 @@ export type StoredAbout = {
   /** All they typed, also what was mended or hidden later. */
   words: string[];
   photos: number;
+  /** Whom they meet, because both said so: what each brought, and what the other one gave. */
+  meets: { own: string | null; other: string | null; name: string | null; contact: string | null }[];
   /** What their own phone is told: places, cards, seats. */
   view: Doc;
 };

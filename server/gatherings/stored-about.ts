@@ -3,7 +3,9 @@ import { getOwn } from '#contract/get-own.ts';
 import { isErased } from '#gathering/people.ts';
 import { keptUntil } from '#gathering/periods.ts';
 import { offsetTime } from '#wire/local-time.ts';
+import { plannedActivities } from '#gathering/planned-activities.ts';
 import type { Host } from '#gathering/host.ts';
+import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
 import type { Pass } from '../access/identity.ts';
@@ -17,10 +19,11 @@ export async function storedAbout(
   gathering: string,
   host: Host,
   person: string,
-  { vault }: { vault: Vault }
+  { vault, rules }: { vault: Vault; rules: Rules }
 ): Promise<StoredAbout | null> {
   const stream = streamOf(gathering);
-  const { gathering: state } = host.ledger();
+  const ledger = host.ledger();
+  const { gathering: state } = ledger;
   const { people, title, keptDays, starts } = state;
   const until = keptUntil(state);
   const known = getOwn(people, person);
@@ -38,6 +41,9 @@ export async function storedAbout(
     kept: { days: keptDays, until: until === null ? null : offsetTime(until, starts.timeZone) },
     words: texts.filter((text) => !text.startsWith(JPEG) && text !== name),
     photos: texts.filter((text) => text.startsWith(JPEG)).length,
+    meets: host.words(
+      plannedActivities(ledger, rules).flatMap(({ method, state }) => method.meets?.(state, person) ?? [])
+    ) as StoredAbout['meets'],
     view: host.view(personal(person))
   };
 }

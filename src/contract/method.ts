@@ -168,6 +168,8 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    * written. Of simulated people as in the harvest. Left out: there are none.
    */
   unkept?(state: State, roster: Roster): Unkept;
+  /** Whom this person meets, because both said so. To somebody without a phone the team reads it out. */
+  meets?(state: State, person: string): readonly Meeting[];
   /**
    * What is worth keeping, rehearsed people left out unless `room` holds nobody else. `goesOn`: the gathering does, and
    * those who lead read this as a draft. Then it holds nothing that `hidden` keeps from {@link DRAFT}, and a figure says
@@ -175,6 +177,9 @@ export type Method<Settings, State, Events, Block extends HarvestBlock = Harvest
    */
   harvest(state: State, roster: Roster, goesOn: boolean): Block[];
 };
+
+/** What two people brought to each other; `name` and `contact`: what the other one gave. */
+export type Meeting = { own: Text; other: Text; name: Text | null; contact: Text | null };
 
 /** How many notes of people stay out of a harvest: somebody hid them, or nobody looked at them in time. */
 export type Unkept = { readonly hidden: number; readonly waiting: number };

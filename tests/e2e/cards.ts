@@ -1,6 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { personal } from '#contract/method.ts';
 import { groupingWords } from '#kit/words/grouping.ts';
+import type { FormatName } from '#methods/cards/formats.ts';
 import { consoleWords as desk } from '#methods/cards/words/console.ts';
 import type { AllSeen, PersonSeen } from '#methods/cards/views.ts';
 import { console as words } from '#words/index.ts';
@@ -26,11 +27,12 @@ export type Writer = Heard & {
 };
 
 /** A gathering with one block of cards, as Ana fills in its form. Her page shows the console, the other one the board. */
-export async function convened(ana: Page, plenary: Plenary, title: string) {
+export async function convened(ana: Page, plenary: Plenary, title: string, format?: FormatName) {
   const gathering = await convene(ana, title, '');
   await ana.getByRole('button', { name: words.show.add }).click();
   await ana.getByLabel(words.show.method).selectOption('cards');
-  await ana.getByLabel(desk.setUp.questions).fill(QUESTION);
+  if (format) await ana.getByRole('radio', { name: desk.setUp.formats[format].name }).check();
+  else await ana.getByLabel(desk.setUp.questions).fill(QUESTION);
   await ana.getByLabel(words.show.blockTitle).fill('Our street');
   await ana.getByRole('button', { name: words.show.save, exact: true }).click();
   const board = await openBoard(ana, plenary, gathering);

@@ -2,8 +2,9 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { consoleWords as desk } from '#methods/cards/words/console.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { console as words } from '#words/index.ts';
+import { createAxeChecks } from './axe.ts';
 import { convened, helperComes } from './cards.ts';
-import { closePages, openPeople, pressNext, setUp } from './cast.ts';
+import { addWalkIn, closePages, openPeople, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 const plenary = new Plenary();
@@ -13,7 +14,7 @@ test.afterAll(async ({ browser }) => {
   await plenary.stop();
 });
 
-const WANDA = 'Wanda';
+const [WANDA, WILL] = ['Wanda', 'Will'];
 
 test('a helper writes the card of somebody without a phone under their name, and takes it back', async ({
   browser
@@ -41,6 +42,53 @@ test('a helper writes the card of somebody without a phone under their name, and
   await pressNext(ana, steps.stages.showing);
   await undo(gus).click();
   await expect(gus.getByRole('alert')).toBeVisible();
+});
+
+test('CA13 two people without a phone who both say yes learn of each other', async ({ browser }) => {
+  const { checkPage, expectNoViolations } = createAxeChecks();
+  const ana = await setUp(browser, plenary);
+  const { gathering } = await convened(ana, plenary, 'A market of offers', 'offers-and-needs');
+  const gus = await helperComes(browser, ana, plenary, gathering);
+  for (const name of [WANDA, WILL]) await addWalkIn(gus, name);
+  await pressNext(ana, words.steps.turnTo);
+  await pressNext(ana, steps.stages.writing);
+  await gus.keyboard.press('Escape');
+  await gus.locator('summary', { hasText: desk.write.title }).click();
+  for (const [question, name, text] of [
+    [0, WANDA, 'A ladder for apples'],
+    [1, WILL, 'Somebody with a ladder']
+  ] as const) {
+    await gus.getByLabel(desk.write.from).selectOption({ label: name });
+    await gus.getByLabel(desk.write.question).selectOption({ index: question });
+    await gus.getByRole('textbox', { name: desk.write.card }).fill(text);
+    await gus.getByRole('button', { name: desk.write.put }).click();
+    await expect(gus.getByRole('textbox', { name: desk.write.card })).toHaveValue('');
+  }
+  await pressNext(ana, steps.stages.showing);
+
+  await gus.getByRole('tab', { name: desk.matches.title }).click();
+  await gus.getByRole('button', { name: desk.matches.askOf('A ladder for apples', 'Somebody with a ladder') }).click();
+  await gus.locator('summary', { hasText: desk.matches.answer.title }).click();
+  await checkPage(gus, 'console: an answer for somebody without a phone');
+  const answer = desk.matches.answer;
+  for (const [name, contact] of [
+    [WANDA, 'At the table by the door'],
+    [WILL, 'In the second row']
+  ] as const) {
+    await gus.getByLabel(answer.who).selectOption({ label: name });
+    await gus.getByLabel(answer.contact).fill(contact);
+    await gus.getByRole('button', { name: answer.yes }).click();
+    await expect(gus.getByLabel(answer.contact)).toHaveValue('');
+  }
+
+  const list = await openPeople(gus);
+  await list.getByRole('button', { name: words.people.more(WANDA) }).click();
+  await list.getByRole('link', { name: words.people.stored }).click();
+  await gus.waitForURL('**/stored/**');
+  await expect(gus.getByText('In the second row')).toBeVisible();
+  await expect(gus.getByText('At the table by the door')).toHaveCount(1);
+  await checkPage(gus, 'what is stored: whom they meet');
+  expectNoViolations();
 });
 
 async function writes(people: Locator, text: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Events } from './events.ts';
 import { harvest } from './harvest.ts';
 import { hidden } from './hidden.ts';
 import { proposals, takesProposals } from './group-proposals.ts';
-import { matches, matchReaders } from './matches.ts';
+import { matchReaders, matches, meets } from './matches.ts';
 import { no } from './refusals.ts';
 import { settings, type Settings } from './settings.ts';
 import { showing } from './showing.ts';
@@ -76,6 +76,7 @@ export const cards = defineMethod<Settings, State, Events>()({
     review: deck.review
   }),
   writer: cardWriter,
+  meets,
   unkept: unkeptCards,
   harvest
 });

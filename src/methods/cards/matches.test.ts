@@ -5,7 +5,7 @@ import { FORMATS } from './formats.ts';
 import type { ConsoleView, PersonView } from './views.ts';
 
 const named = (name: string) => ({ name: { text: name } });
-const CAST = { ana: named('Ana'), bo: named('Bo'), cy: {}, dana: { via: 'walk-in' } } as const;
+const CAST = { ana: named('Ana'), bo: named('Bo'), cy: {}, dana: { via: 'walk-in' }, eli: { via: 'walk-in' } } as const;
 const id = (name: string) => name.padEnd(8, '0');
 const pair = (offer: string, need: string) => ({ offer: id(offer), need: id(need) });
 const match = (offer: string, need: string) => `${id(offer)}-${id(need)}`;
@@ -54,6 +54,25 @@ describe('offers and needs', () => {
     const scene = shown().and(helper, 'suggestMatch', pair('bread', 'bike'));
     expect(own(scene, 'ana')).toEqual({});
     expect((scene.see('console') as ConsoleView).matches).toHaveProperty(match('bread', 'bike'));
+  });
+
+  it('CA13 two who both say yes meet, also where neither has a phone', () => {
+    const scene = shown()
+      .and(helper, 'writeCard', { card: id('saw'), question: 1, text: 'the card saw', for: 'eli' })
+      .and(helper, 'suggestMatch', pair('tools', 'saw'));
+    const says = (person: string, contact: string) => ({
+      match: match('tools', 'saw'),
+      ...{ yes: true, contact, for: person }
+    });
+    scene.and(helper, 'answerMatch', says('dana', 'table 4'));
+    expect(cards.meets?.(scene.state, 'eli')).toEqual([]);
+    scene.and(helper, 'answerMatch', says('eli', 'by the door'));
+    expect(cards.meets?.(scene.state, 'eli')).toMatchObject([
+      { own: { text: 'the card saw' }, other: { text: 'the card tools' }, contact: { text: 'table 4' } }
+    ]);
+    expect(cards.meets?.(scene.state, 'dana')).toMatchObject([{ contact: { text: 'by the door' } }]);
+    expect(cards.meets?.(scene.state, 'ana')).toEqual([]);
+    expect(everything(scene, 'console', 'board', 'all')).not.toMatch(/table 4|by the door/);
   });
 
   it('CA13 only two who both say yes see each other’s name and contact', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { getOwn } from '#contract/get-own.ts';
-import { commandOf, personal, STAFF, type Other } from '#contract/method.ts';
+import { commandOf, personal, STAFF, type Meeting, type Other } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/typed-text.ts';
 import { findCard, stateOf } from '#kit/rules/cards/deck.ts';
@@ -98,6 +98,10 @@ export function ownMatches(state: State, person: string): Record<string, MatchVi
   });
   return Object.fromEntries(found);
 }
+
+/** The matches of a person to which both said yes. */
+export const meets = (state: State, person: string): Meeting[] =>
+  Object.values(ownMatches(state, person)).flatMap(({ own, other, met }) => (met ? [{ own, other, ...met }] : []));
 
 /** Whether this channel is that of a person who is asked about this card. */
 export const isAskedAbout = (state: State, card: string, channel: string): boolean =>

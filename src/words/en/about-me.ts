@@ -11,6 +11,9 @@ export const aboutMe = {
   photos: 'Photos you sent',
   wrote: 'What you wrote',
   wroteNothing: 'Nothing.',
+  meets: 'Whom you meet',
+  noContact: 'They left no way to reach them. Ask somebody of the team.',
+  brought: (own: string, other: string) => `You: ${own} · They: ${other}`,
   rest: 'Everything, as a file',
   restAbout:
     'The file also holds what you did here: where you stood, sat and voted. It holds nothing that you answered without your name: nobody can tell what is yours.',
@@ -33,6 +36,9 @@ export const aboutThem: typeof aboutMe = {
   photos: 'Photos of theirs',
   wrote: 'What was typed for them',
   wroteNothing: 'Nothing.',
+  meets: 'Whom they meet: read it out to them alone',
+  noContact: 'The other one left no way to reach them.',
+  brought: (own, other) => `They: ${own} · The other one: ${other}`,
   rest: 'Everything, as a file',
   restAbout:
     'For them, when they ask. The file also holds what was done for them: where they stood, sat and voted. It holds nothing that was answered without a name.',

@@ -63,7 +63,7 @@ export const consoleWords = {
     answer: {
       title: 'Answer for somebody without a phone',
       about:
-        'Ask them. If both say yes, the other one reads their name and how to reach them. What the other one answers or writes is not shown here.',
+        'Ask them. If both say yes, the other one reads their name and how to reach them. What the other one answers or writes is not shown here: once both said yes, read it out to them from “What is stored about them” beside their name, in the list of people.',
       nobody: 'Nobody is here without a phone.',
       who: 'Who answers',
       which: 'To which pair',
